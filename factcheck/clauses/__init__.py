@@ -1,0 +1,1 @@
+"""The clause a figure stands in: its verb, its group, place, speaker and phase."""

@@ -1,0 +1,37 @@
+"""The errors of the package: what went wrong, where, and what to write instead.
+
+Text never raises one of these: any string gives claims or none. Arguments, files and
+configuration do, at the moment they are handed over.
+"""
+
+
+class FactcheckError(Exception):
+    """The base of every error this package raises on purpose."""
+
+
+class InputError(FactcheckError, ValueError):
+    """An argument is of the wrong type or contradicts another one."""
+
+
+class ConfigurationError(FactcheckError, ValueError):
+    """A lexicon, a kind or a policy cannot be used as it stands.
+
+    `source` names the file or object, `problem` says what is wrong with it.
+    """
+
+    def __init__(self, source: str, problem: str) -> None:
+        self.source = source
+        self.problem = problem
+        super().__init__(f"{source}: {problem}")
+
+
+class SourceError(FactcheckError, ValueError):
+    """A file or stream of articles cannot be read.
+
+    `source` names it, `cause` says why in one line.
+    """
+
+    def __init__(self, source: str, cause: str) -> None:
+        self.source = source
+        self.cause = cause
+        super().__init__(f"{source}: {cause}")

@@ -1,0 +1,152 @@
+"""The one interval algebra: sets of figures, and sets of days, as one stretch of a line.
+
+A claim never names a point only. "More than 2,000" is everything above 2,000; "last
+weekend" is two days. Whether two claims can both be true is whether their intervals share
+a value, so everything the judge decides rests on the few operations here.
+
+Intervals are never empty: an operation whose result would hold nothing returns `None`.
+`None` as an end means unbounded on that side. On a line, intervals that overlap pair by
+pair all share a value (Helly 1923), which is why a verdict cannot depend on order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import reduce
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value", Decimal, date)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval(Generic[Value]):
+    """A non-empty stretch from `low` to `high`; an open end leaves its own value out.
+
+    Raises `ValueError` where nothing would lie inside.
+    """
+
+    low: Value | None = None
+    high: Value | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low is None and self.low_open or self.high is None and self.high_open:
+            raise ValueError("an unbounded end is neither open nor closed: leave *_open False")
+        if self.low is None or self.high is None:
+            return
+        if self.low > self.high:
+            raise ValueError(f"low {self.low} lies above high {self.high}: swap them")
+        if self.low == self.high and (self.low_open or self.high_open):
+            raise ValueError(f"an interval of the one value {self.low} must be closed")
+
+    @classmethod
+    def point(cls, value: Value) -> Interval[Value]:
+        """The interval that holds `value` and nothing else."""
+        return cls(value, value)
+
+    def contains(self, value: Value) -> bool:
+        """Whether `value` lies inside."""
+        above = self.low is None or self.low < value or (self.low == value and not self.low_open)
+        below = (
+            self.high is None or value < self.high or (self.high == value and not self.high_open)
+        )
+        return above and below
+
+    def meet(self, other: Interval[Value]) -> Interval[Value] | None:
+        """What both hold, or `None` where they hold nothing in common."""
+        low, low_open = _inner(
+            (self.low, self.low_open), (other.low, other.low_open), greater=True
+        )
+        high, high_open = _inner(
+            (self.high, self.high_open), (other.high, other.high_open), greater=False
+        )
+        if low is not None and high is not None and (low > high):
+            return None
+        if low is not None and low == high and (low_open or high_open):
+            return None
+        return Interval(low, high, low_open, high_open)
+
+    def overlaps(self, other: Interval[Value]) -> bool:
+        """Whether any value lies in both."""
+        return self.meet(other) is not None
+
+    def covers(self, other: Interval[Value]) -> bool:
+        """Whether every value of `other` lies inside."""
+        return self.meet(other) == other
+
+    def hull(self, other: Interval[Value]) -> Interval[Value]:
+        """The smallest interval that covers both."""
+        low, low_open = _outer((self.low, self.low_open), (other.low, other.low_open), least=True)
+        high, high_open = _outer(
+            (self.high, self.high_open), (other.high, other.high_open), least=False
+        )
+        return Interval(low, high, low_open, high_open)
+
+    def precedes(self, other: Interval[Value]) -> bool:
+        """Whether every value here lies below every value of `other`."""
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (
+            self.high == other.low and (self.high_open or other.low_open)
+        )
+
+
+def common(intervals: Iterable[Interval[Value]]) -> Interval[Value] | None:
+    """What all the intervals share, or `None`. No intervals share nothing."""
+    found = list(intervals)
+    if not found:
+        return None
+
+    def both(left: Interval[Value] | None, right: Interval[Value] | None) -> Interval[Value] | None:
+        return None if left is None or right is None else left.meet(right)
+
+    return reduce(both, found[1:], found[0])
+
+
+def widened(
+    interval: Interval[Decimal], below: Decimal = Decimal(0), above: Decimal = Decimal(0)
+) -> Interval[Decimal]:
+    """The figures of `interval` with so much more room on each side; ends keep their kind."""
+    return Interval(
+        None if interval.low is None else interval.low - below,
+        None if interval.high is None else interval.high + above,
+        interval.low_open,
+        interval.high_open,
+    )
+
+
+def days_between(left: Interval[date], right: Interval[date]) -> int:
+    """How many days must be added for the two to touch; 0 where they share a day."""
+    if left.overlaps(right):
+        return 0
+    first, second = (left, right) if left.precedes(right) else (right, left)
+    assert first.high is not None and second.low is not None
+    return (second.low - first.high) // timedelta(days=1)
+
+
+def _inner(
+    one: tuple[Value | None, bool], other: tuple[Value | None, bool], *, greater: bool
+) -> tuple[Value | None, bool]:
+    """The tighter of two lower (`greater`) or upper ends."""
+    (a, a_open), (b, b_open) = one, other
+    if a is None or b is None:
+        return other if a is None else one
+    if a == b:
+        return a, a_open or b_open
+    return one if (a > b) == greater else other
+
+
+def _outer(
+    one: tuple[Value | None, bool], other: tuple[Value | None, bool], *, least: bool
+) -> tuple[Value | None, bool]:
+    """The wider of two lower (`least`) or upper ends."""
+    (a, a_open), (b, b_open) = one, other
+    if a is None or b is None:
+        return None, False
+    if a == b:
+        return a, a_open and b_open
+    return one if (a < b) == least else other

@@ -1,0 +1,58 @@
+"""Words as data: the TOML files of `lexicons/`, read once and checked when they are loaded."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from factcheck.errors import ConfigurationError
+
+
+class Lexicon(BaseModel):
+    """The base of every lexicon: a subclass names the tables its file must hold."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Shape = TypeVar("Shape", bound=Lexicon)
+
+
+@cache
+def load(name: str, shape: type[Shape], language: str = "en") -> Shape:
+    """The lexicon `lexicons/LANGUAGE/NAME.toml`, checked against `shape`.
+
+    Raises `ConfigurationError` that names the file, the key and the problem.
+    """
+    source = f"lexicons/{language}/{name}.toml"
+    try:
+        text = files("factcheck").joinpath(source).read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigurationError(source, f"cannot be read: {error}") from error
+    return parse(text, shape, source)
+
+
+def parse(text: str, shape: type[Shape], source: str) -> Shape:
+    """The lexicon that a TOML text holds; `source` names it in errors."""
+    try:
+        return shape.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(source, f"is not TOML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"])) or "the file"
+        raise ConfigurationError(source, f"{where}: {first['msg']}") from error
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches one of the phrases, the longest first, any space between words.
+
+    Word boundaries are left to the caller.
+    """
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest_first) + ")"

@@ -1,0 +1,308 @@
+"""What the library speaks of: articles, spans of their text, quantities, periods and claims.
+
+Every model is frozen and strict and survives a round trip through JSON. Figures are
+`Decimal` (decimal strings in JSON), never binary floats. Offsets count characters (code
+points) of `Article.text` as it was handed over; the text itself is never rewritten.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from factcheck.interval import Interval
+
+Figure = Annotated[Decimal, Field(allow_inf_nan=False)]
+Name = Annotated[str, StringConstraints(min_length=1)]
+
+
+class Record(BaseModel):
+    """The base of all models: frozen, strict, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class Span(Record):
+    """A stretch of an article's text: `text[start:end]`."""
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start > self.end:
+            raise ValueError(f"a span cannot end ({self.end}) before it starts ({self.start})")
+        return self
+
+    def of(self, text: str) -> str:
+        """The words that stand there."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Article(Record):
+    """One article as it was published.
+
+    `id` tells it from every other article of the batch. `published` is the day that
+    "Tuesday" and "last week" are read against; without it they stay partial dates.
+    `country` (ISO 3166-1 alpha-2) says whose holidays its reporters mean.
+    """
+
+    id: Name
+    text: str
+    title: str = ""
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+
+
+class Dimension(StrEnum):
+    """What sort of thing a figure measures. Figures of two dimensions are never compared."""
+
+    COUNT = "count"
+    RATE = "rate"
+    PERCENT = "percent"
+    PERCENTAGE_POINT = "percentage_point"
+    MONEY = "money"
+    DISTANCE = "distance"
+    AREA = "area"
+    MASS = "mass"
+    VOLUME = "volume"
+    TEMPERATURE = "temperature"
+    SPEED = "speed"
+    ENERGY = "energy"
+    POWER = "power"
+    DATA = "data"
+    DURATION = "duration"
+    AGE = "age"
+    ORDINAL = "ordinal"
+    SCORE = "score"
+    MAGNITUDE = "magnitude"
+    MULTIPLE = "multiple"
+    MEASURE = "measure"
+
+
+class Side(StrEnum):
+    """On which side of the figure named a hedge puts the true one."""
+
+    BELOW = "below"
+    AROUND = "around"
+    ABOVE = "above"
+
+
+class Quantity(Record):
+    """The figures as written, with what the words do to them.
+
+    "about 6,000" is low = high = 6000, `approximate`; "nearly 10,000" adds `side` below;
+    "more than 2,000" is low 2000, no high, `low_inclusive` false; "at least 15" is low 15;
+    "as many as 10,000" is high 10000, no low; "dozens" is low 24, `vague`.
+
+    `unit` is `person`, `USD`, `percent`, `mile`, …, or `None` where the words name none;
+    `per` makes a rate: `day`, `100000 people`.
+    """
+
+    low: Figure | None
+    high: Figure | None
+    low_inclusive: bool = True
+    high_inclusive: bool = True
+    approximate: bool = False
+    side: Side | None = None
+    vague: bool = False
+    unit: str | None = None
+    per: str | None = None
+    dimension: Dimension = Dimension.COUNT
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.low is None and self.high is None:
+            raise ValueError("a quantity needs a low or a high figure")
+        if self.side is not None and not self.approximate:
+            raise ValueError("only an approximate quantity has a side: set approximate=True")
+        self.bounds()
+        return self
+
+    def bounds(self) -> Interval[Decimal]:
+        """The figures named, as an interval, before any hedge is taken into account."""
+        return Interval(
+            self.low,
+            self.high,
+            self.low is not None and not self.low_inclusive,
+            self.high is not None and not self.high_inclusive,
+        )
+
+    @property
+    def exact(self) -> bool:
+        """Whether one figure is named, with no hedge and no bound."""
+        return self.low == self.high and not self.approximate and not self.vague
+
+
+class Period(Record):
+    """The days a claim speaks of, from `start` to `end`, both included.
+
+    Where the text has no publication date, "Tuesday" stays a partial date: `start` and `end`
+    are `None` and `pattern` holds what is known, as TIMEX3 writes it (`XXXX-WXX-2`,
+    `XXXX-12-26`, `XXXX-12`).
+    """
+
+    start: date | None = None
+    end: date | None = None
+    pattern: str | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.start is None and self.end is None and self.pattern is None:
+            raise ValueError("a period needs a first day, a last day or a pattern")
+        if self.start is not None and self.end is not None and self.start > self.end:
+            raise ValueError(f"a period cannot end ({self.end}) before it starts ({self.start})")
+        return self
+
+    def days(self) -> Interval[date] | None:
+        """The days as an interval; `None` for a partial date."""
+        if self.start is None and self.end is None:
+            return None
+        return Interval(self.start, self.end)
+
+
+class Change(StrEnum):
+    """Which way a verb of change moves the figure: "rose 3%", "fell by 200"."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class QuantityMention(Record):
+    """One quantity as it stands in a text.
+
+    `span` reaches from the hedge to the counted noun, `figure` holds the bare figure.
+    `subject` is what is counted, as written, at `subject_span`. `restates` is the span of an
+    earlier mention that this one gives again in another unit ("1,000 miles (1,600 km)");
+    `part_of` that of the whole it belongs to ("50 wounded, including 11 children").
+    `rule` names the rule that read it.
+    """
+
+    span: Span
+    quote: str
+    figure: Span
+    quantity: Quantity
+    subject: str | None = None
+    subject_span: Span | None = None
+    change: Change | None = None
+    restates: Span | None = None
+    part_of: Span | None = None
+    rule: Name
+
+
+class TimeType(StrEnum):
+    """The four types of TIMEX3 (Pustejovsky et al. 2003)."""
+
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    SET = "set"
+
+
+class TimeExpression(Record):
+    """One expression of time as it stands in a text.
+
+    `value` is its TIMEX3 value (`2023-12-26`, `2023-W51-WE`, `P3D`, `PRESENT_REF`) or `None`
+    where TIMEX3 has none; `start` and `end` are the first and last day it names, `None`
+    where the calendar cannot tell. `modifier` is `early`, `late`, `about`, `before`, ….
+    """
+
+    span: Span
+    quote: str
+    type: TimeType
+    value: str | None = None
+    start: date | None = None
+    end: date | None = None
+    modifier: str | None = None
+    rule: Name
+
+    def period(self) -> Period | None:
+        """The days named, or the pattern of a partial date, or `None` for neither."""
+        if self.start is not None or self.end is not None:
+            return Period(start=self.start, end=self.end)
+        if self.value is not None and self.value.startswith("XXXX"):
+            return Period(pattern=self.value)
+        return None
+
+
+class Section(StrEnum):
+    """Which part of the page a sentence belongs to."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+class Status(StrEnum):
+    """How the text stands to the figure it prints."""
+
+    ASSERTED = "asserted"
+    RETRACTED = "retracted"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Phase(StrEnum):
+    """Where in the course of events the words put a figure: "initially", "had shrunk to"."""
+
+    START = "start"
+    LATER = "later"
+
+
+class Scope(StrEnum):
+    """Whether a figure covers all of its subject, a part of it, or those beyond a first figure."""
+
+    PART = "part"
+    OTHERS = "others"
+
+
+class Claim(Record):
+    """A figure or date that an article claims, with the words it stands in.
+
+    `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the
+    span of the sentence around it. `when` is the time it speaks of, `as_of` the day it was
+    said or counted. `place`, `subject` and `attribution` (who is quoted for it) are as
+    written. `predicate` is the verb that governs it, in its base form. `rule` names what
+    found the claim. A subclass for each kind fixes `kind` and may add fields of its own.
+    """
+
+    kind: Name
+    article_id: Name
+    span: Span
+    quote: str
+    sentence: Span
+    quantity: Quantity | None = None
+    subject: str | None = None
+    predicate: str | None = None
+    place: str | None = None
+    when: Period | None = None
+    as_of: Period | None = None
+    attribution: str | None = None
+    change: Change | None = None
+    phase: Phase | None = None
+    scope: Scope | None = None
+    part_of: Span | None = None
+    restates: Span | None = None
+    status: Status = Status.ASSERTED
+    section: Section = Section.BODY
+    rule: Name
+
+    @property
+    def id(self) -> str:
+        """A name for the claim that stays the same from run to run."""
+        return f"{self.article_id}:{self.span.start}-{self.span.end}:{self.kind}"

@@ -1,0 +1,1 @@
+"""Reading text before any claim is read: sentences, words, sections of the page."""
