@@ -1,0 +1,10 @@
+"""Articles from wherever they are kept: files, folders, standard input, objects in memory.
+
+One small module for each format of file, all listed in `formats.FORMATS`. A broken file
+costs only itself: loading gives the articles it could read, and an error for each it could not.
+"""
+
+from factcheck.loading.articles import Loaded, load_articles
+from factcheck.loading.coercion import as_articles
+
+__all__ = ["Loaded", "as_articles", "load_articles"]
