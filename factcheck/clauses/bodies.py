@@ -1,0 +1,79 @@
+"""The body of people that a figure gives the size of: "the caravan", and "it" for the caravan.
+
+An article names its caravan once and goes on with "the group", "the procession" or "it".
+The reader keeps the last body named, so that each later figure finds what it is the size of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.predicate import Predicate
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag
+
+# Bodies with a name of their own; the others ("group", "procession") may stand for one of them.
+_PROPER = frozenset({"caravan", "convoy", "march", "rally", "protest", "demonstration", "exodus"})
+_MEMORY = 12  # sentences after which "it" no longer means the body
+
+
+def bodies(parsed: Sequence[Parsed], lexis: Lexis) -> tuple[str | None, ...]:
+    """For each sentence, the body of people last named in it or shortly before it."""
+    current: str | None = None
+    age = 0
+    found: list[str | None] = []
+    for sentence in parsed:
+        age += 1
+        for word in sentence.words:
+            if word.tag is Tag.NOUN and word.lemma in lexis.groups:
+                if word.lemma in _PROPER or current is None or age > _MEMORY:
+                    current = word.lemma
+                age = 0
+        found.append(current if age <= _MEMORY else None)
+    return tuple(found)
+
+
+def body_of(
+    sentence: Parsed, mention: range, verb: Predicate, current: str | None, lexis: Lexis
+) -> str | None:
+    """The body whose size the figure at `mention` is, or `None`.
+
+    Four frames: "a caravan of 6,000", "a caravan with 6,000 people"; "the caravan numbered
+    6,000", "it included 6,000"; "6,000 people in the caravan"; "6,000 left in a caravan".
+    """
+    words = sentence.words
+    head = None if verb.head is None else words[verb.head].lemma
+    if head in lexis.groups and verb.preposition in ("of", "with"):
+        return _named(head, current)
+    if verb.verb in lexis.sizes and verb.patient and verb.at is not None and verb.at < mention.start:
+        subject = _subject_head(sentence, verb.at, lexis)
+        if subject is not None:
+            return _named(subject, current)
+    stop = min(len(words), mention.stop + 9)
+    for i in range(mention.stop, stop):
+        if words[i].tag is Tag.BREAK:
+            break
+        if words[i].tag is Tag.NOUN and words[i].lemma in lexis.groups:
+            leads = next((w.lower for w in reversed(words[max(0, i - 4) : i])
+                          if w.tag is Tag.PREPOSITION), None)  # fmt: skip
+            return _named(words[i].lemma, current) if leads in ("in", "of") else None
+    return None
+
+
+def _named(group: str, current: str | None) -> str:
+    return group if group in _PROPER or current is None else current
+
+
+def _subject_head(sentence: Parsed, verb: int, lexis: Lexis) -> str | None:
+    """The group noun, or the pronoun for it, that is the subject of the verb at `verb`."""
+    words = sentence.words
+    for i in range(verb - 1, max(-1, verb - 12), -1):
+        word = words[i]
+        if word.tag is Tag.NOUN and word.lemma in lexis.groups:
+            return word.lemma
+        if word.lower in ("it", "they") and word.tag is Tag.PRONOUN:
+            return "group"
+        if word.tag is Tag.NOUN and words[i + 1].tag in (Tag.VERB, Tag.AUXILIARY):
+            return None
+    return None

@@ -1,0 +1,82 @@
+"""The word lists of `clauses.toml`, as sets and patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.lexicon import Lexicon, any_of, load
+
+
+class _Clauses(Lexicon):
+    reporting: tuple[str, ...]
+    according_to: tuple[str, ...]
+    light: tuple[str, ...]
+    phase_start: tuple[str, ...]
+    phase_later: tuple[str, ...]
+    change: tuple[str, ...]
+    retracted_before: tuple[str, ...]
+    hypothetical_before: tuple[str, ...]
+    others: tuple[str, ...]
+    part_after: tuple[str, ...]
+    part_before: tuple[str, ...]
+    groups: tuple[str, ...]
+    group_pronouns: tuple[str, ...]
+    sizes: tuple[str, ...]
+    place_prepositions: tuple[str, ...]
+    no_place: tuple[str, ...]
+    place_nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """What the readers of a clause look words up in."""
+
+    reporting: frozenset[str]
+    light: frozenset[str]
+    change: frozenset[str]
+    groups: frozenset[str]
+    group_pronouns: frozenset[str]
+    sizes: frozenset[str]
+    place_prepositions: frozenset[str]
+    no_place: frozenset[str]
+    place_nouns: frozenset[str]
+    according_to: re.Pattern[str]
+    phase_start: re.Pattern[str]
+    phase_later: re.Pattern[str]
+    retracted_before: re.Pattern[str]
+    hypothetical_before: re.Pattern[str]
+    others: re.Pattern[str]
+    part_after: re.Pattern[str]
+    part_before: re.Pattern[str]
+
+
+def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
+
+
+@cache
+def lexis(language: str = "en") -> Lexis:
+    """The word lists of a language, compiled once."""
+    data = load("clauses", _Clauses, language)
+    return Lexis(
+        reporting=frozenset(data.reporting),
+        light=frozenset(data.light),
+        change=frozenset(data.change),
+        groups=frozenset(data.groups),
+        group_pronouns=frozenset(data.group_pronouns),
+        sizes=frozenset(data.sizes),
+        place_prepositions=frozenset(data.place_prepositions),
+        no_place=frozenset(data.no_place),
+        place_nouns=frozenset(data.place_nouns),
+        according_to=_phrase(data.according_to),
+        phase_start=_phrase(data.phase_start),
+        phase_later=_phrase(data.phase_later),
+        retracted_before=re.compile(rf"\b{any_of(data.retracted_before)}[\s,]*$", re.IGNORECASE),
+        hypothetical_before=_phrase(data.hypothetical_before),
+        others=_phrase(data.others),
+        part_after=re.compile(rf"^\s*{any_of(data.part_after)}\b", re.IGNORECASE),
+        part_before=re.compile(rf"\b{any_of(data.part_before)}\s*(?:at least|about|some|only)?\s*$",
+                               re.IGNORECASE),
+    )  # fmt: skip

@@ -1,0 +1,43 @@
+"""Where a clause puts its figure: "in southern Chiapas state", "at the border", "on Qeshm"."""
+
+from __future__ import annotations
+
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag
+from factcheck.models import Span
+
+_LONGEST_PLACE = 6
+
+
+def places(sentence: Parsed, lexis: Lexis) -> tuple[tuple[int, Span], ...]:
+    """Every place named in the sentence, with the index of its first word."""
+    found: list[tuple[int, Span]] = []
+    words = sentence.words
+    for i, word in enumerate(words):
+        if word.lower not in lexis.place_prepositions or word.tag is not Tag.PREPOSITION:
+            continue
+        start = i + 1
+        while start < len(words) and words[start].tag is Tag.DETERMINER:
+            start += 1
+        stop = start
+        while stop < len(words) and stop - start < _LONGEST_PLACE and words[stop].tag is Tag.NOUN:
+            if words[stop].lower in lexis.no_place:
+                break
+            stop += 1
+        run = words[start:stop]
+        if not run or not (
+            any(w.capitalised for w in run) or run[-1].lemma in lexis.place_nouns
+        ):
+            continue
+        found.append((start, Span(start=run[0].start, end=run[-1].end)))
+    return tuple(found)
+
+
+def place_of(sentence: Parsed, mention: range, lexis: Lexis) -> Span | None:
+    """The place nearest to a figure in its clause, after it rather than before it."""
+    where = sentence.verb_range(mention.start)
+    inside = [(at, span) for at, span in places(sentence, lexis) if at in where]
+    after = [span for at, span in inside if at >= mention.stop]
+    before = [span for at, span in inside if at < mention.start]
+    return after[0] if after else before[-1] if before else None

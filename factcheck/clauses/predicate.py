@@ -1,0 +1,138 @@
+"""The verb that governs a figure, and the part the figure plays in what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+
+_PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on", "than"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """`verb` in its base form; `patient` whether it is done to the figure; the `preposition`
+    before the figure and the noun before that (`head`), where it stands in a phrase of one."""
+
+    verb: str | None
+    patient: bool
+    preposition: str | None
+    head: int | None
+    at: int | None = None
+
+
+def predicate(sentence: Parsed, mention: range) -> Predicate:
+    """The predicate of the words at `mention`."""
+    words = sentence.words
+    before = words[mention.start - 1] if mention.start else None
+    preposition, head = _phrase(words, mention.start)
+    left = _verb_left(sentence, mention.start)
+    right = _verb_right(sentence, mention.stop)
+    if before is not None and before.tag is Tag.VERB and before.lower not in ("including",):
+        return Predicate(before.lemma, True, None, None, mention.start - 1)
+    if right is not None and (preposition is None or left is None):
+        return _as_subject(words, right, preposition, head)
+    if left is not None:
+        by_agent = preposition == "by" and _is_passive(words, left)
+        return Predicate(words[left].lemma, not by_agent, preposition, head, left)
+    wide = sentence.verb_range(mention.start)
+    found = _main_verb(words, wide)
+    lemma = None if found is None else words[found].lemma
+    return Predicate(lemma, found is not None and found < mention.start, preposition, head, found)
+
+
+def _as_subject(
+    words: tuple[Word, ...], verb: int, preposition: str | None, head: int | None
+) -> Predicate:
+    passive = _is_passive(words, verb) or _headline_passive(words, verb)
+    return Predicate(words[verb].lemma, passive, preposition, head, verb)
+
+
+def _phrase(words: tuple[Word, ...], start: int) -> tuple[str | None, int | None]:
+    """The preposition right before a word, and the noun it hangs on: "a caravan of [6,000]"."""
+    at = start - 1
+    while at >= 0 and words[at].tag in (Tag.DETERMINER, Tag.ADVERB):
+        at -= 1
+    if at < 0 or words[at].lower not in _PARTICLES:
+        return None, None
+    noun = at - 1
+    has_noun = noun >= 0 and words[noun].tag is Tag.NOUN
+    return words[at].lower, noun if has_noun else None
+
+
+def _verb_left(sentence: Parsed, start: int) -> int | None:
+    """The nearest verb before, in the same segment."""
+    segment = sentence.segment(max(0, start - 1)) if start else range(0)
+    for i in range(start - 1, segment.start - 1, -1):
+        if sentence.words[i].tag is Tag.VERB:
+            return i
+        if sentence.words[i].tag is Tag.AUXILIARY and not _followed_by_verb(sentence.words, i):
+            return i
+    return None
+
+
+def _verb_right(sentence: Parsed, stop: int) -> int | None:
+    """The verb that the words before `stop` are the subject of."""
+    words = sentence.words
+    for i in range(stop, min(len(words), stop + 9)):
+        word = words[i]
+        if word.tag is Tag.VERB:
+            return i
+        if word.tag is Tag.AUXILIARY:
+            return _lexical(words, i)
+        relative = word.lower in ("who", "that", "which") and i <= stop + 1
+        if word.tag in (Tag.BREAK, Tag.CONJUNCTION, Tag.SUBORDINATOR) and not relative:
+            return None
+    return None
+
+
+def _lexical(words: tuple[Word, ...], auxiliary: int) -> int:
+    """The main verb behind an auxiliary: "have been [released]"; the auxiliary itself if none."""
+    for i in range(auxiliary + 1, min(len(words), auxiliary + 5)):
+        if words[i].tag is Tag.VERB:
+            return i
+        if words[i].tag not in (Tag.AUXILIARY, Tag.ADVERB):
+            break
+    return auxiliary
+
+
+def _followed_by_verb(words: tuple[Word, ...], auxiliary: int) -> bool:
+    return _lexical(words, auxiliary) != auxiliary
+
+
+def _is_passive(words: tuple[Word, ...], verb: int) -> bool:
+    """"were arrested", "has been killed", "getting hurt": a form of be before a participle."""
+    if words[verb].lower.endswith("ing") or words[verb].lower == words[verb].lemma + "s":
+        return False
+    at = verb - 1
+    while at >= 0 and words[at].tag is Tag.ADVERB:
+        at -= 1
+    return at >= 0 and words[at].lower in (
+        "is", "are", "was", "were", "be", "been", "being", "get", "got",
+    )  # fmt: skip
+
+
+def _headline_passive(words: tuple[Word, ...], verb: int) -> bool:
+    """"13 shot at party", "five people injured": a participle with nothing done to follow."""
+    word = words[verb]
+    if word.lower == word.lemma + "s" or word.lower.endswith("ing"):
+        return False
+    if not word.lower.endswith("ed") and word.lower not in _PAST_PARTICIPLES:
+        return False
+    follower = words[verb + 1] if verb + 1 < len(words) else None
+    return follower is None or follower.tag in (
+        Tag.BREAK, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.ADVERB, Tag.SUBORDINATOR,
+    )  # fmt: skip
+
+
+_PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
+
+
+def _main_verb(words: tuple[Word, ...], where: range) -> int | None:
+    for i in where:
+        if words[i].tag is Tag.VERB:
+            return i
+        if words[i].tag is Tag.AUXILIARY:
+            return _lexical(words, i)
+    return None

@@ -1,0 +1,95 @@
+"""The clauses of a sentence: runs of words between the marks and words that divide them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from factcheck.clauses.tagging import Tag, Word, tagged
+from factcheck.models import Span
+
+_STRONG = frozenset(";:()[]—–.!?…") | {"--", " - ", " — ", " – "}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence with its words and the bounds of its segments.
+
+    A segment runs between subordinators and marks. Commas bound it too; a segment without a
+    verb borrows the verb of its neighbour (see `verb_range`).
+    """
+
+    span: Span
+    words: tuple[Word, ...]
+    bounds: tuple[int, ...]  # index of the first word of each segment, and the number of words
+
+    def index(self, offset: int) -> int:
+        """The index of the first word that ends after `offset`."""
+        return bisect_left(self.words, offset + 1, key=lambda word: word.end)
+
+    def inside(self, span: Span) -> range:
+        """The indices of the words that a span of text touches."""
+        first = self.index(span.start)
+        last = first
+        while last < len(self.words) and self.words[last].start < span.end:
+            last += 1
+        return range(first, last)
+
+    def segment(self, index: int) -> range:
+        """The indices of the segment around a word."""
+        at = bisect_left(self.bounds, index + 1) - 1
+        return range(self.bounds[at], self.bounds[at + 1])
+
+    def segments(self) -> list[range]:
+        """All segments in order."""
+        return [range(a, b) for a, b in zip(self.bounds, self.bounds[1:], strict=False)]
+
+    def verb_range(self, index: int) -> range:
+        """The segment around a word, widened until it holds a verb.
+
+        "On Christmas Eve, a caravan left": a segment that opens the sentence looks right, any
+        other looks left first. "on display Tuesday, when guards let it pass": a "when" right
+        after a time tells what happened then.
+        """
+        segments = self.segments()
+        at = next(i for i, s in enumerate(segments) if index in s or i == len(segments) - 1)
+        if self._has_verb(segments[at]):
+            return segments[at]
+        right = range(at + 1, len(segments))
+        left = range(at - 1, -1, -1)
+        order = [*right, *left] if at == 0 else [*left, *right]
+        for other in order:
+            if self._has_verb(segments[other]):
+                low, high = sorted((at, other))
+                return range(segments[low].start, segments[high].stop)
+        return range(len(self.words))
+
+    def _has_verb(self, segment: range) -> bool:
+        return any(self.words[i].tag in (Tag.VERB, Tag.AUXILIARY) for i in segment)
+
+
+def parsed(text: str, sentence: Span, language: str = "en") -> Parsed:
+    """The words and segments of one sentence."""
+    words = tagged(text, sentence, language)
+    bounds = [0]
+    for i, word in enumerate(words):
+        divides = word.tag is Tag.BREAK or (
+            word.tag is Tag.SUBORDINATOR and _opens_clause(words, i)
+        )
+        if divides and i > bounds[-1]:
+            bounds.append(i)
+        elif word.lower in ("and", "but") and _opens_clause(words, i) and i > bounds[-1]:
+            bounds.append(i)
+    if bounds[-1] < len(words) or len(bounds) == 1:
+        bounds.append(len(words))
+    return Parsed(sentence, words, tuple(bounds))
+
+
+def _opens_clause(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a finite verb follows before the next mark or conjunction: "and two were hurt"."""
+    for word in words[index + 1 : index + 9]:
+        if word.tag in (Tag.BREAK, Tag.CONJUNCTION, Tag.SUBORDINATOR) or word.lower == "to":
+            return False
+        if word.tag is Tag.AUXILIARY or (word.tag is Tag.VERB and not word.lower.endswith("ing")):
+            return True
+    return False

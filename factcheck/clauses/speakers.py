@@ -1,0 +1,79 @@
+"""Who is quoted for what a sentence says."""
+
+from __future__ import annotations
+
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.models import Span
+
+_LONGEST_NAME = 12
+
+
+def speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
+    """The span of the words that name the speaker, or `None` where nobody is named.
+
+    "according to the agency", "police said", "said Irina Petrov, a lawyer". A pronoun
+    ("he said") names nobody here.
+    """
+    cited = lexis.according_to.search(text, sentence.span.start, sentence.span.end)
+    if cited is not None:
+        return _name_after(sentence.words, sentence.index(cited.end()))
+    for i, word in enumerate(sentence.words):
+        if word.tag is Tag.VERB and word.lemma in lexis.reporting:
+            found = _name_before(sentence.words, i) or _inverted(sentence.words, i)
+            if found is not None:
+                return found
+    return None
+
+
+def _nominal(word: Word) -> bool:
+    return word.tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER) or word.lower in ("of", "for", "and")
+
+
+def _name_before(words: tuple[Word, ...], verb: int) -> Span | None:
+    """The noun phrase that ends right before the verb, over a time or an adverb: "officials Friday said"."""
+    stop = verb
+    while stop > 0 and words[stop - 1].tag in (Tag.ADVERB, Tag.AUXILIARY):
+        stop -= 1
+    if stop > 1 and words[stop - 1].lower == ",":
+        opening = _appositive_start(words, stop - 1)
+        stop = stop if opening is None else opening
+    start = stop
+    while start > 0 and stop - start < _LONGEST_NAME and _nominal(words[start - 1]):
+        start -= 1
+    while start < stop and words[start].tag not in (Tag.NOUN, Tag.DETERMINER):
+        start += 1
+    return _span(words, start, stop)
+
+
+def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
+    """Where ", the secretary of foreign affairs," opens, given its second comma."""
+    for i in range(comma - 1, max(-1, comma - 14), -1):
+        if words[i].lower == ",":
+            return i
+        if words[i].tag in (Tag.VERB, Tag.QUOTE):
+            return None
+    return None
+
+
+def _inverted(words: tuple[Word, ...], verb: int) -> Span | None:
+    """The name after the verb: "…," said Irina Petrov. Only behind a quotation or a comma."""
+    if verb == 0 or words[verb - 1].tag not in (Tag.QUOTE, Tag.BREAK):
+        return None
+    return _name_after(words, verb + 1)
+
+
+def _name_after(words: tuple[Word, ...], start: int) -> Span | None:
+    stop = start
+    while stop < len(words) and stop - start < _LONGEST_NAME and _nominal(words[stop]):
+        stop += 1
+    return _span(words, start, stop)
+
+
+def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
+    while stop > start and words[stop - 1].tag is not Tag.NOUN:
+        stop -= 1
+    if start >= stop or not any(w.tag is Tag.NOUN for w in words[start:stop]):
+        return None
+    return Span(start=words[start].start, end=words[stop - 1].end)

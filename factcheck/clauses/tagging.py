@@ -1,0 +1,153 @@
+"""Words of a sentence with their part of speech, as far as a clause needs it.
+
+No model: closed classes and known verbs come from the lexicon, and the few words that can
+be noun or verb ("attack", "shot", "report") are told apart by the word before them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from factcheck.lexicon import load
+from factcheck.models import Span
+from factcheck.text.inflection import Grammar, singular, verb_forms
+
+
+class Tag(Enum):
+    """The parts of speech that matter for finding a clause's verb and its arguments."""
+
+    DETERMINER = "determiner"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    SUBORDINATOR = "subordinator"
+    PRONOUN = "pronoun"
+    AUXILIARY = "auxiliary"
+    ADVERB = "adverb"
+    VERB = "verb"
+    NUMBER = "number"
+    NOUN = "noun"  # nouns and adjectives alike
+    BREAK = "break"  # a comma, dash, bracket, colon, semicolon
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark: where it stands, its small-letter form, its base form, its part of speech."""
+
+    start: int
+    end: int
+    lower: str
+    lemma: str
+    tag: Tag
+    capitalised: bool
+
+
+_WORD = re.compile(
+    r"(?P<number>[$£€]?\d[\d.,/:]*\d%?|\d%?)"
+    r"|(?P<word>[^\W\d_](?:[\w]|[.'’-](?=\w)|(?<=\.\w)\.)*)"
+    r"|(?P<possessive>['’]s?(?=\W|$))"
+    r"|(?P<quote>[\"“”‘])"
+    r"|(?P<mark>[,;:()\[\]—–]|--+|\s-\s|[.!?…])"
+)
+_POSSESSIVE = ("'s", "’s")
+
+
+@cache
+def _closed_classes(language: str) -> dict[str, Tag]:
+    grammar = load("grammar", Grammar, language)
+    classes: dict[str, Tag] = {}
+    # The first class that lists a word wins; context may overrule it below.
+    for tag, words in (
+        (Tag.AUXILIARY, grammar.auxiliaries),
+        (Tag.PREPOSITION, grammar.prepositions),
+        (Tag.PRONOUN, grammar.pronouns),
+        (Tag.DETERMINER, grammar.determiners),
+        (Tag.SUBORDINATOR, grammar.subordinators),
+        (Tag.CONJUNCTION, grammar.conjunctions),
+        (Tag.ADVERB, grammar.adverbs),
+    ):
+        for word in words:
+            classes.setdefault(word, tag)
+    classes["that"] = Tag.SUBORDINATOR
+    classes["who"] = classes["whom"] = Tag.SUBORDINATOR
+    return classes
+
+
+def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
+    """The words of one sentence of `text`, in order, tagged."""
+    closed = _closed_classes(language)
+    verbs = verb_forms(language)
+    found: list[Word] = []
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
+        surface = match.group()
+        lower = surface.lower().replace("’", "'")
+        kind = match.lastgroup
+        if kind == "number":
+            found.append(Word(match.start(), match.end(), lower, lower, Tag.NUMBER, False))
+        elif kind == "quote":
+            found.append(Word(match.start(), match.end(), lower, lower, Tag.QUOTE, False))
+        elif kind == "mark":
+            found.append(Word(match.start(), match.end(), lower, lower, Tag.BREAK, False))
+        elif kind == "word":
+            tag = Tag.NOUN if surface == "US" else _tag(lower, found, closed, verbs)
+            if tag is Tag.VERB and surface[0].isupper() and _is_name(text, sentence, match, found):
+                tag = Tag.NOUN
+            lemma = verbs.get(lower, lower) if tag is Tag.VERB else singular(_bare(lower))
+            found.append(Word(match.start(), match.end(), lower, lemma, tag, surface[0].isupper()))
+    return tuple(found)
+
+
+def _is_name(text: str, sentence: Span, match: re.Match[str], before: list[Word]) -> bool:
+    """Whether a capital inside a sentence marks a name: "the United States", not "13 SHOT"."""
+    if not before or not before[-1].capitalised or match.group().isupper():
+        return False
+    return not text[sentence.start : sentence.end].istitle()
+
+
+def _bare(lower: str) -> str:
+    return lower[:-2] if lower.endswith("'s") else lower
+
+
+def _tag(lower: str, before: list[Word], closed: dict[str, Tag], verbs: dict[str, str]) -> Tag:
+    previous = before[-1] if before else None
+    known = closed.get(lower)
+    if known is not None and lower not in ("like", "past", "down", "near", "following"):
+        return known
+    if lower in verbs and _reads_as_verb(lower, previous, verbs):
+        return Tag.VERB
+    if known is not None:
+        return known
+    if lower.endswith("ly") and len(lower) > 4:
+        return Tag.ADVERB
+    if lower.endswith("ed") and previous is not None and previous.tag is Tag.AUXILIARY:
+        return Tag.VERB
+    return Tag.NOUN
+
+
+def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str]) -> bool:
+    """Whether a form that could be a verb is one here, judged by the word before it."""
+    base = verbs[lower]
+    participle = lower.endswith(("ed", "ing")) or (lower != base and not lower.endswith("s"))
+    if previous is None:
+        return lower.endswith("ing")
+    tag = previous.tag
+    if previous.lower == "to" or tag in (Tag.AUXILIARY, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.ADVERB):
+        return True
+    if tag in (Tag.DETERMINER, Tag.NUMBER):
+        # "the attack", "13 shot": after a figure a past form is a verb, after "the" a noun.
+        return tag is Tag.NUMBER and participle
+    if previous.lower.endswith("'s"):
+        return False
+    if tag is Tag.PREPOSITION:
+        return lower.endswith("ing")
+    if participle:
+        return True
+    if tag is Tag.NOUN:
+        # Number agrees: "migrants leave", "the surge continues", but "the United States".
+        plural = previous.lemma != previous.lower and not previous.capitalised
+        plural = plural or previous.lower in ("police", "people")
+        return plural if lower == base else not plural
+    return tag in (Tag.CONJUNCTION, Tag.QUOTE, Tag.VERB) and lower != base

@@ -1,0 +1,22 @@
+"""The day, month or year in which something is said to have happened."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factcheck.kinds.frame import Kind
+from factcheck.models import Claim
+
+
+class EventDate(Claim):
+    """A date claim: `when` is the answer, `predicate` and `participants` the event.
+
+    `participants` are the base forms of the nouns that take part, `subject` the words they
+    stand in. A date without an event around it has neither.
+    """
+
+    kind: Literal["event_date"] = "event_date"
+    participants: tuple[str, ...] = ()
+
+
+EVENT_DATE = Kind(EventDate, __package__, "event_date.toml")

@@ -1,0 +1,163 @@
+"""What a kind is: a claim class, and a data file of words, frames and examples.
+
+A frame is a set of slots that must hold together. A mention whose slots satisfy one frame
+of a kind is a claim of that kind; no pattern is ever run over the raw text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+
+from pydantic import Field
+
+from factcheck.errors import ConfigurationError
+from factcheck.lexicon import Lexicon, parse
+from factcheck.models import Claim, Dimension, Figure
+
+
+class Movement(StrEnum):
+    """How the true figure behind a kind moves while the news is written.
+
+    *Fixed*: a distance, the day of a meeting. *Rising*: a toll, which a later count may raise.
+    *Moving*: a crowd, which may grow or shrink, so that only the text can tell a change.
+    """
+
+    FIXED = "fixed"
+    RISING = "rising"
+    MOVING = "moving"
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What the text says around one figure, in base forms.
+
+    `head` and `subject` come from the counted noun phrase, `verb` is the predicate and
+    `patient` tells whether it is done to the counted; `body` is the body of people whose size
+    is given; `context` holds every word of the sentence.
+    """
+
+    dimension: Dimension
+    unit: str | None = None
+    per: str | None = None
+    head: str | None = None
+    subject: frozenset[str] = frozenset()
+    verb: str | None = None
+    patient: bool = False
+    body: str | None = None
+    context: frozenset[str] = frozenset()
+
+
+class Frame(Lexicon):
+    """Slots that must hold together; each names a list of `words` of the same file.
+
+    `unit` is a unit itself, `patient` says that the verb must be done to the counted,
+    `rate` that the figure must (or must not) be one per day, hour or the like.
+    """
+
+    head: str | None = None
+    subject: str | None = None
+    verb: str | None = None
+    body: str | None = None
+    context: str | None = None
+    unit: str | None = None
+    patient: bool | None = None
+    rate: bool | None = None
+
+    def named_lists(self) -> tuple[str, ...]:
+        """The word lists this frame needs."""
+        lists = (self.head, self.subject, self.verb, self.body, self.context)
+        return tuple(name for name in lists if name is not None)
+
+
+class Example(Lexicon):
+    """A text and the claim that must be read from it."""
+
+    text: str
+    quote: str
+    low: Figure | None = None
+    high: Figure | None = None
+    when: tuple[str, str] | None = None
+
+
+class KindData(Lexicon):
+    """The shape of a kind's TOML file."""
+
+    summary: str
+    label: str
+    movement: Movement
+    dimensions: tuple[Dimension, ...] = ()
+    words: dict[str, tuple[str, ...]] = {}
+    frames: tuple[Frame, ...] = ()
+    reads: tuple[Example, ...] = Field(min_length=1)
+    skips: tuple[str, ...] = Field(min_length=1)
+
+
+def _no_fields(slots: Slots) -> Mapping[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of claim, ready to be asked whether it claims a mention.
+
+    `claim` is its class, `package` and `file` say where its data file lies, `fields` fills the
+    fields that the class adds to `Claim`.
+    """
+
+    claim: type[Claim]
+    package: str
+    file: str
+    fields: Callable[[Slots], Mapping[str, Any]] = field(default=_no_fields)
+
+    @property
+    def name(self) -> str:
+        """The value of `Claim.kind`."""
+        return str(self.claim.model_fields["kind"].default)
+
+    @cached_property
+    def data(self) -> KindData:
+        """The words, frames and examples. Raises `ConfigurationError` where they do not fit."""
+        source = f"{self.package}/{self.file}"
+        try:
+            text = files(self.package).joinpath(self.file).read_text(encoding="utf-8")
+        except (OSError, ModuleNotFoundError) as error:
+            raise ConfigurationError(source, f"cannot be read: {error}") from error
+        data = parse(text, KindData, source)
+        for frame in data.frames:
+            for name in frame.named_lists():
+                if name not in data.words:
+                    known = ", ".join(sorted(data.words)) or "none"
+                    raise ConfigurationError(
+                        source, f"a frame asks for the word list {name!r}; there is {known}"
+                    )
+        return data
+
+    @cached_property
+    def _lists(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(words) for name, words in self.data.words.items()}
+
+    def claims(self, slots: Slots) -> bool:
+        """Whether a mention with these slots is of this kind."""
+        if slots.dimension not in self.data.dimensions:
+            return False
+        if not self.data.frames:
+            return True
+        return any(self._holds(frame, slots) for frame in self.data.frames)
+
+    def _holds(self, frame: Frame, slots: Slots) -> bool:
+        lists = self._lists
+        return (
+            (frame.head is None or slots.head in lists[frame.head])
+            and (frame.verb is None or slots.verb in lists[frame.verb])
+            and (frame.body is None or slots.body in lists[frame.body])
+            and (frame.unit is None or slots.unit == frame.unit)
+            and (frame.patient is None or slots.patient == frame.patient)
+            and (frame.rate is None or (slots.per is not None) == frame.rate)
+            and (frame.subject is None or not slots.subject.isdisjoint(lists[frame.subject]))
+            and (frame.context is None or not slots.context.isdisjoint(lists[frame.context]))
+        )

@@ -1,0 +1,89 @@
+"""The base form of an English noun or verb.
+
+Rules of regular inflection (Porter's first step, undone with a list of known verbs) and the
+irregular forms of the lexicon. A guess is only made where the word list confirms it, so a
+noun such as "building" is not cut to "build" here: the tagger decides by context.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.lexicon import Lexicon, load
+
+_IRREGULAR_NOUNS = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+    "lives": "life", "wives": "wife", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "police": "police", "troops": "troop", "news": "news", "series": "series", "means": "means",
+    "species": "species", "headquarters": "headquarters", "aircraft": "aircraft",
+    "congressmen": "congressman", "servicemen": "serviceman", "policemen": "policeman",
+    "firemen": "fireman", "fishermen": "fisherman", "gunmen": "gunman", "spokesmen": "spokesman",
+    "crises": "crisis", "buses": "bus", "gases": "gas", "businesses": "business", "was": "was",
+    "united states": "united states", "knives": "knife", "thieves": "thief", "halves": "half",
+    "leaves": "leaf", "wolves": "wolf", "selves": "self", "shelves": "shelf", "dead": "dead",
+    "goods": "goods", "premises": "premises", "remains": "remains", "data": "data",
+}  # fmt: skip
+_SIBILANT = ("sses", "shes", "ches", "xes", "zzes", "zes")
+
+
+@cache
+def singular(noun: str) -> str:
+    """The singular of a noun in small letters: `crossings` to `crossing`, `people` to `person`."""
+    if noun in _IRREGULAR_NOUNS:
+        return _IRREGULAR_NOUNS[noun]
+    if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "'s", "’s")):
+        return noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(_SIBILANT):
+        return noun[:-2]
+    return noun[:-1]
+
+
+class Grammar(Lexicon):
+    """The shape of `grammar.toml`."""
+
+    determiners: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    verbs: str
+    irregular: dict[str, tuple[str, ...]]
+
+
+@cache
+def verb_forms(language: str = "en") -> dict[str, str]:
+    """Every inflected form of every known verb, with its base form."""
+    grammar = load("grammar", Grammar, language)
+    forms: dict[str, str] = {}
+    bases = [*grammar.verbs.split(), *(v for v in grammar.irregular if " " not in v)]
+    for base in bases:
+        for form in (base, _with_s(base), *_with_ending(base, "ing"), *_with_ending(base, "ed")):
+            forms.setdefault(form, base)
+    for base, irregular in grammar.irregular.items():
+        forms.update(dict.fromkeys(irregular, base))
+    return forms
+
+
+def _with_s(base: str) -> str:
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _with_ending(base: str, ending: str) -> tuple[str, ...]:
+    """`base` with "ed" or "ing"; a last consonant both single and doubled ("opened", "stopped")."""
+    if base.endswith("ie") and ending == "ing":
+        return (base[:-2] + "ying",)
+    if base.endswith("y") and base[-2] not in "aeiou" and ending == "ed":
+        return (base[:-1] + "ied",)
+    if base.endswith("e") and not (base.endswith(("ee", "ye", "oe")) and ending == "ing"):
+        return (base[:-1] + ending,)
+    if base[-1] not in "aeiouwxy" and base[-2] in "aeiou":
+        return (base + ending, base + base[-1] + ending)
+    return (base + ending,)
