@@ -271,14 +271,31 @@ class Scope(StrEnum):
     OTHERS = "others"
 
 
+class Question(Record):
+    """What a claim answers, in base forms: the features by which claims are linked.
+
+    `head` is the noun counted and `modifiers` what restricts it ("National Guard" officers);
+    `predicate` is the verb that governs it and `patient` whether it is done to the counted;
+    `place` holds the words of the place, `body` the group whose size is given, `clause` the
+    content words of the clause. What the text does not say stays `None` or empty.
+    """
+
+    head: str | None = None
+    modifiers: tuple[str, ...] = ()
+    predicate: str | None = None
+    patient: bool = False
+    place: tuple[str, ...] = ()
+    body: str | None = None
+    clause: tuple[str, ...] = ()
+
+
 class Claim(Record):
     """A figure or date that an article claims, with the words it stands in.
 
     `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the
     span of the sentence around it. `when` is the time it speaks of, `as_of` the day it was
     said or counted. `place`, `subject` and `attribution` (who is quoted for it) are as
-    written. `predicate` is the verb that governs it, in its base form. `rule` names what
-    found the claim. A subclass for each kind fixes `kind` and may add fields of its own.
+    written. `question` holds what it is linked by. `rule` names what found the claim. A subclass for each kind fixes `kind` and may add fields of its own.
     """
 
     kind: Name
@@ -288,7 +305,6 @@ class Claim(Record):
     sentence: Span
     quantity: Quantity | None = None
     subject: str | None = None
-    predicate: str | None = None
     place: str | None = None
     when: Period | None = None
     as_of: Period | None = None
@@ -300,6 +316,7 @@ class Claim(Record):
     restates: Span | None = None
     status: Status = Status.ASSERTED
     section: Section = Section.BODY
+    question: Question = Question()
     rule: Name
 
     @property
