@@ -1,0 +1,32 @@
+"""A report, or claims alone, as JSON: figures are decimal strings, days are ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pydantic import TypeAdapter
+
+from factcheck.findings import Report
+from factcheck.kinds import AnyClaim
+from factcheck.models import Claim
+from factcheck.report.printable import STEERING
+
+# JSON escapes the control characters of ASCII and lets these through as they are.
+_STEERING = re.compile(f"[{STEERING}]")
+
+
+def report_json(report: Report) -> str:
+    """The whole report; `Report.model_validate_json` reads it back."""
+    return _inert(report.model_dump_json(indent=2))
+
+
+def claims_json(claims: Iterable[Claim]) -> str:
+    """A list of claims."""
+    adapter: TypeAdapter[tuple[Claim, ...]] = TypeAdapter(tuple[AnyClaim, ...])
+    return _inert(adapter.dump_json(tuple(claims), indent=2).decode())
+
+
+def _inert(text: str) -> str:
+    """The same JSON with every character that could steer a terminal written as an escape."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -1,0 +1,17 @@
+"""Foreign text made safe for a terminal."""
+
+from __future__ import annotations
+
+import re
+
+# Control characters start the sequences that move the cursor, change the title of the window
+# or answer in the user's name; bidirectional overrides make 100 look like 001; half a
+# character (a lone surrogate) cannot be written to any stream.
+STEERING = "\x7f-\x9f\u202a-\u202e\u2066-\u2069"
+UNSAFE = re.compile(f"[\x00-\x1f{STEERING}\ud800-\udfff]")
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def printable(text: str) -> str:
+    """`text` on one line, with each character that could steer a terminal shown as '�'."""
+    return UNSAFE.sub(REPLACEMENT, " ".join(text.split()))

@@ -1,0 +1,117 @@
+"""What a desk editor reads on a terminal, and what an article cannot do to that terminal."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from factcheck.findings import Report, Verdict
+from factcheck.report import print_claims, print_report
+from factcheck.report.printable import printable
+
+
+def lines_of(report: Report, width: int = 80) -> list[str]:
+    console = Console(file=io.StringIO(), width=width, highlight=False)
+    print_report(report, console)
+    assert isinstance(console.file, io.StringIO)
+    return [line.rstrip() for line in console.file.getvalue().splitlines()]
+
+
+def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report) -> None:
+    assert lines_of(report) == [
+        "2 articles, 6 claims; 1 conflict, 1 update, 1 agreement.",
+        "",
+        "Conflict 1: homes flooded " + "─" * 54,
+        "One paper has just under 300 homes, the other at least 450.",
+        "",
+        "  nearly 300     Valley Gazette                                         1 origin",
+        "  more than 450  Hill Herald, quoting Mayor Ines Roth                   1 origin",
+        "",
+        "  Valley Gazette: “Nearly 300 homes were flooded.”",
+        "  Hill Herald: “More than 450 homes were flooded, Mayor Ines Roth said.”",
+        "",
+        "Updates " + "─" * 72,
+        "people killed            2 / 5                            2 outlets, 2 origins",
+        "",
+        "Agreements " + "─" * 69,
+        "day the river broke its  16 February 2024                 2 outlets, 2 origins",
+        "banks",
+        "",
+        "Note: The Gazette gives no country.",
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_no_line_is_wider_than_the_terminal(report: Report, width: int) -> None:
+    assert max(map(len, lines_of(report, width))) <= width
+
+
+def test_claims_are_listed_by_article(report: Report) -> None:
+    console = Console(file=io.StringIO(), width=80, highlight=False)
+    print_claims(report.articles, report.claims, console)
+    assert isinstance(console.file, io.StringIO)
+    lines = [line.rstrip() for line in console.file.getvalue().splitlines()]
+    assert lines[:4] == [
+        "Valley Gazette: 3 claims " + "─" * 55,
+        "count       just below 300  Nearly 300 homes",
+        "event_date  16 Feb 2024     on Friday",
+        "deaths      2               Two people",
+    ]
+    assert "count       > 450        More than 450 homes" in lines
+
+
+def test_an_article_cannot_steer_the_terminal(report: Report) -> None:
+    evil = "\x1b]0;owned\x07\x1b[2J[bold red]\x9b31m\u202e"
+    groups = tuple(
+        group.model_copy(
+            update={
+                "label": evil + group.label,
+                "explanation": evil,
+                "positions": tuple(
+                    each.model_copy(
+                        update={"answer": evil, "publishers": (evil,), "speakers": (evil,)}
+                    )
+                    for each in group.positions
+                ),
+            }
+        )
+        for group in report.groups
+    )
+    articles = tuple(
+        article.model_copy(update={"publisher": evil, "text": article.text.replace(" ", "\x1b")})
+        for article in report.articles
+    )
+    shown = "\n".join(
+        lines_of(
+            report.model_copy(update={"articles": articles, "groups": groups, "notes": (evil,)})
+        )
+    )
+    assert not set(shown) & set("\x1b\x07\x9b\u202e")
+    assert "[bold red]" in shown  # words, not markup
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=[])))
+def test_printable_text_is_one_line_that_any_stream_can_take(text: str) -> None:
+    shown = printable(text)
+    shown.encode()
+    assert all(character.isprintable() or not character.isascii() for character in shown)
+    assert len(shown.splitlines()) <= 1
+    assert printable(shown) == shown
+
+
+def test_a_report_without_groups_says_so() -> None:
+    assert lines_of(Report(articles=(), claims=(), groups=())) == [
+        "0 articles, 0 claims; nothing to compare."
+    ]
+
+
+def test_questions_that_one_article_answers_are_only_counted(report: Report) -> None:
+    alone = report.groups[0].model_copy(update={"verdict": Verdict.SINGLE})
+    assert lines_of(report.model_copy(update={"groups": (alone,), "notes": ()})) == [
+        "2 articles, 6 claims; nothing to compare.",
+        "1 question answered by one article only.",
+    ]
