@@ -130,8 +130,8 @@ def _holders(position: Position) -> Text:
 
 def _in_short(groups: Iterable[Group]) -> Table:
     table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(ratio=4)
-    table.add_column(ratio=5)
+    table.add_column(max_width=30)
+    table.add_column(ratio=1)
     table.add_column(justify="right", no_wrap=True, style="dim")
     for group in groups:
         answers = " / ".join(position.answer for position in group.positions)

@@ -35,11 +35,10 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
         "  Hill Herald: “More than 450 homes were flooded, Mayor Ines Roth said.”",
         "",
         "Updates " + "─" * 72,
-        "people killed            2 / 5                            2 outlets, 2 origins",
+        "people killed  2 / 5                                        2 outlets, 2 origins",
         "",
         "Agreements " + "─" * 69,
-        "day the river broke its  16 February 2024                 2 outlets, 2 origins",
-        "banks",
+        "day the river broke its banks  16 February 2024           2 outlets, 2 origins",
         "",
         "Note: The Gazette gives no country.",
     ]
