@@ -38,7 +38,7 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
         "people killed  2 / 5                                        2 outlets, 2 origins",
         "",
         "Agreements " + "─" * 69,
-        "day the river broke its banks  16 February 2024           2 outlets, 2 origins",
+        "day the river broke its banks  16 February 2024             2 outlets, 2 origins",
         "",
         "Note: The Gazette gives no country.",
     ]

@@ -1,0 +1,46 @@
+"""The documents do not lie: their Python runs, their links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+OUTPUT = re.compile(r"^# prints: (.*)$", re.MULTILINE)
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=named)
+def test_python_in_a_document_runs_and_prints_what_it_says(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The blocks of a document run as one program; "# prints: …" is what they print, in order."""
+    program = "\n".join(PYTHON.findall(path.read_text(encoding="utf-8")))
+    monkeypatch.chdir(ROOT)
+    exec(compile(program, named(path), "exec"), {"__name__": "__document__"})
+    assert capsys.readouterr().out.splitlines() == OUTPUT.findall(program)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=named)
+def test_links_inside_the_project_lead_somewhere(path: Path) -> None:
+    targets = LINK.findall(path.read_text(encoding="utf-8"))
+    inside = [target.partition("#")[0] for target in targets if "://" not in target]
+    assert [target for target in inside if not (path.parent / target).exists()] == []
+
+
+def test_the_readme_has_one_line_to_see_it_work_and_one_to_test_it() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^```sh\n(.*)\n```$", text, re.MULTILINE)
+    assert [command.rpartition("/")[2] for command in commands[:2]] == [
+        "factcheck reconcile seeds",
+        "pytest",
+    ]
+    assert all(command.startswith("python3 -m venv .venv && ") for command in commands[:2])

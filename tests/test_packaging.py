@@ -1,0 +1,65 @@
+"""What ships: the wheel holds its data, and importing the package stays light."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    folder = tmp_path_factory.mktemp("wheel")
+    build = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
+    done = subprocess.run(
+        [sys.executable, "-c", build, str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return zipfile.ZipFile(folder / done.stdout.split()[-1])
+
+
+def test_the_wheel_holds_every_file_of_the_package(wheel: zipfile.ZipFile) -> None:
+    shipped = {name for name in wheel.namelist() if name.startswith("factcheck/")}
+    written = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "factcheck").rglob("*")
+        if path.is_file() and path.suffix in {".py", ".toml", ".typed"}
+    }
+    assert "factcheck/py.typed" in written
+    assert any(name.startswith("factcheck/lexicons/en/") for name in written)
+    assert any(name.startswith("factcheck/kinds/") and name.endswith(".toml") for name in written)
+    assert shipped == written
+
+
+def test_the_wheel_installs_the_command_and_carries_the_licence(wheel: zipfile.ZipFile) -> None:
+    (entry_points,) = (n for n in wheel.namelist() if n.endswith("entry_points.txt"))
+    assert "factcheck = factcheck.cli:app" in wheel.read(entry_points).decode()
+    (licence,) = (n for n in wheel.namelist() if n.endswith("licenses/LICENSE"))
+    assert wheel.read(licence).startswith(b"MIT License")
+
+
+HEAVY = {"dateparser", "quantulum3", "holidays", "rich", "typer", "yaml", "frontmatter"}
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = "import sys, factcheck; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "pydantic" in done.stdout.split()
+    assert HEAVY.isdisjoint(done.stdout.split())
+
+
+def test_the_version_is_written_once() -> None:
+    """`--version` asks the installed metadata, so pyproject.toml is the one place."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert "dynamic" not in project
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "factcheck").rglob("*.py"))
+    assert not any("__version__" in source for source in sources)
