@@ -34,7 +34,7 @@ class Interval(Generic[Value]):
     high_open: bool = False
 
     def __post_init__(self) -> None:
-        if self.low is None and self.low_open or self.high is None and self.high_open:
+        if (self.low is None and self.low_open) or (self.high is None and self.high_open):
             raise ValueError("an unbounded end is neither open nor closed: leave *_open False")
         if self.low is None or self.high is None:
             return
@@ -58,9 +58,7 @@ class Interval(Generic[Value]):
 
     def meet(self, other: Interval[Value]) -> Interval[Value] | None:
         """What both hold, or `None` where they hold nothing in common."""
-        low, low_open = _inner(
-            (self.low, self.low_open), (other.low, other.low_open), greater=True
-        )
+        low, low_open = _inner((self.low, self.low_open), (other.low, other.low_open), greater=True)
         high, high_open = _inner(
             (self.high, self.high_open), (other.high, other.high_open), greater=False
         )

@@ -46,7 +46,12 @@ def body_of(
     head = None if verb.head is None else words[verb.head].lemma
     if head in lexis.groups and verb.preposition in ("of", "with"):
         return _named(head, current)
-    if verb.verb in lexis.sizes and verb.patient and verb.at is not None and verb.at < mention.start:
+    if (
+        verb.verb in lexis.sizes
+        and verb.patient
+        and verb.at is not None
+        and verb.at < mention.start
+    ):
         subject = _subject_head(sentence, verb.at, lexis)
         if subject is not None:
             return _named(subject, current)

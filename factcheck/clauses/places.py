@@ -26,9 +26,7 @@ def places(sentence: Parsed, lexis: Lexis) -> tuple[tuple[int, Span], ...]:
                 break
             stop += 1
         run = words[start:stop]
-        if not run or not (
-            any(w.capitalised for w in run) or run[-1].lemma in lexis.place_nouns
-        ):
+        if not run or not (any(w.capitalised for w in run) or run[-1].lemma in lexis.place_nouns):
             continue
         found.append((start, Span(start=run[0].start, end=run[-1].end)))
     return tuple(found)

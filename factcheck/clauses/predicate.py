@@ -102,7 +102,7 @@ def _followed_by_verb(words: tuple[Word, ...], auxiliary: int) -> bool:
 
 
 def _is_passive(words: tuple[Word, ...], verb: int) -> bool:
-    """"were arrested", "has been killed", "getting hurt": a form of be before a participle."""
+    """ "were arrested", "has been killed", "getting hurt": a form of be before a participle."""
     if words[verb].lower.endswith("ing") or words[verb].lower == words[verb].lemma + "s":
         return False
     at = verb - 1
@@ -114,7 +114,7 @@ def _is_passive(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _headline_passive(words: tuple[Word, ...], verb: int) -> bool:
-    """"13 shot at party", "five people injured": a participle with nothing done to follow."""
+    """ "13 shot at party", "five people injured": a participle with nothing done to follow."""
     word = words[verb]
     if word.lower == word.lemma + "s" or word.lower.endswith("ing"):
         return False

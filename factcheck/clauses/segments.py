@@ -76,9 +76,9 @@ def parsed(text: str, sentence: Span, language: str = "en") -> Parsed:
         divides = word.tag is Tag.BREAK or (
             word.tag is Tag.SUBORDINATOR and _opens_clause(words, i)
         )
-        if divides and i > bounds[-1]:
-            bounds.append(i)
-        elif word.lower in ("and", "but") and _opens_clause(words, i) and i > bounds[-1]:
+        if (divides and i > bounds[-1]) or (
+            word.lower in ("and", "but") and _opens_clause(words, i) and i > bounds[-1]
+        ):
             bounds.append(i)
     if bounds[-1] < len(words) or len(bounds) == 1:
         bounds.append(len(words))

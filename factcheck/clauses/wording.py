@@ -10,7 +10,9 @@ from factcheck.models import Phase, Scope, Span, Status
 _NEAR = 60  # characters before or after a figure in which a cue still speaks of it
 
 
-def phase(sentence: Parsed, mention: range, verb: Predicate, text: str, lexis: Lexis) -> Phase | None:
+def phase(
+    sentence: Parsed, mention: range, verb: Predicate, text: str, lexis: Lexis
+) -> Phase | None:
     """Where in the course of events the words put the figure.
 
     "had shrunk to about 1,600" and "has now reached" are later; "initially", "once numbered"

@@ -85,11 +85,17 @@ class Example(Lexicon):
 
 
 class KindData(Lexicon):
-    """The shape of a kind's TOML file."""
+    """The shape of a kind's TOML file.
+
+    `summary` says what it counts and `label` names the question in a report; `shared_bits` is
+    how much it says that two claims of one story are both of this kind (a caravan has one
+    size, so much; people are counted in many ways, so little).
+    """
 
     summary: str
     label: str
     movement: Movement
+    shared_bits: float = 0.0
     dimensions: tuple[Dimension, ...] = ()
     words: dict[str, tuple[str, ...]] = {}
     frames: tuple[Frame, ...] = ()

@@ -77,7 +77,7 @@ def _ends_sentence(text: str, stop: re.Match[str], line_end: int, language: str)
     if word in before_a_name:
         return False
     if word in before_a_figure:
-        return not following[0].isdigit() and following.lower() in starters
+        return not following[0].isdigit()
     if word in may_end or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
         return bool(quoted) or following.lower() in starters
     return True

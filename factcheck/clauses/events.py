@@ -1,0 +1,74 @@
+"""The event that a time is said of: its predicate and those who take part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag
+from factcheck.clauses.words import base_form, content
+from factcheck.models import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`predicate` in its base form, the nouns that take part, and the words they stand in."""
+
+    predicate: str | None
+    participants: tuple[str, ...]
+    clause: tuple[str, ...]
+    span: Span
+
+
+def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
+    """The event told at the time whose words stand at `time` (text at `span`)."""
+    words = sentence.words
+    named = _possessed(sentence, time)
+    where = sentence.segment(named) if named is not None else _clause(sentence, time)
+    found = named if named is not None else _predicate(sentence, time, where)
+    inside = [i for i in where if i not in time]
+    nouns = dict.fromkeys(
+        base_form(words[i].lemma)
+        for i in inside
+        if words[i].tag is Tag.NOUN and i != found and words[i].lemma not in lexis.no_place
+    )
+    if found is None:
+        return Event(None, tuple(nouns), content(sentence, inside, lexis), span)
+    reach = Span(start=min(span.start, words[found].start), end=max(span.end, words[found].end))
+    return Event(
+        base_form(words[found].lemma), tuple(nouns), content(sentence, inside, lexis), reach
+    )
+
+
+def _possessed(sentence: Parsed, time: range) -> int | None:
+    """The noun behind a time in the possessive: "Wednesday's two-hour [meeting]"."""
+    words = sentence.words
+    if not time or not words[time.stop - 1].lower.endswith("'s"):
+        return None
+    noun = None
+    for i in range(time.stop, min(len(words), time.stop + 4)):
+        if words[i].tag is Tag.NOUN:
+            noun = i
+        elif words[i].tag is not Tag.NUMBER:
+            break
+    return noun
+
+
+def _clause(sentence: Parsed, time: range) -> range:
+    """The clause that tells what happened: for "Tuesday, when guards …" the one behind "when"."""
+    words = sentence.words
+    after = time.stop
+    if after < len(words) and words[after].lower == ",":
+        after += 1
+    if after + 1 < len(words) and words[after].lower == "when":
+        return sentence.verb_range(after + 1)
+    return sentence.verb_range(time.start) if time else range(len(words))
+
+
+def _predicate(sentence: Parsed, time: range, where: range) -> int | None:
+    """The verb nearest before the time in its clause, else the first one of the clause."""
+    words = sentence.words
+    verbs = [i for i in where if words[i].tag is Tag.VERB and i not in time]
+    before = [i for i in verbs if i < time.start]
+    return before[-1] if before else verbs[0] if verbs else None

@@ -1,0 +1,82 @@
+"""The content words of a clause or a phrase, in base forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.lexicon import load
+from factcheck.text.inflection import Grammar, singular, verb_forms
+
+_WORD = re.compile(r"[^\W\d_](?:\w|[.'’-](?=\w))*")
+_CONTENT = frozenset({Tag.NOUN, Tag.VERB})
+# A phrase is split at the first of these: "members [of the news media]" has the head "member".
+_HEAD_ENDS = re.compile(
+    r"\s+(?:of|in|on|at|from|for|with|to|by|who|that|which|between|among|near|under|without|as)\b",
+    re.IGNORECASE,
+)
+
+
+def content(sentence: Parsed, where: Iterable[int], lexis: Lexis) -> tuple[str, ...]:
+    """The base forms of the nouns and verbs at these indices, without those that say little."""
+    found: dict[str, None] = {}
+    for i in where:
+        word = sentence.words[i]
+        if word.tag in _CONTENT and not _says_little(word, lexis):
+            found.setdefault(base_form(word.lemma))
+    return tuple(found)
+
+
+def _says_little(word: Word, lexis: Lexis) -> bool:
+    return word.lemma in lexis.light or len(word.lower) < 2 or word.lemma in lexis.no_place
+
+
+def base_form(lemma: str) -> str:
+    """The form under which a word is compared: no possessive, no inner stops ("U.S." is "us")."""
+    return lemma.removesuffix("'s").replace(".", "")
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    grammar = load("grammar", Grammar, language)
+    return frozenset(
+        (*grammar.determiners, *grammar.prepositions, *grammar.conjunctions, *grammar.pronouns,
+         *grammar.subordinators, *grammar.auxiliaries)
+    )  # fmt: skip
+
+
+def head_and_modifiers(
+    phrase: str | None, language: str = "en"
+) -> tuple[str | None, tuple[str, ...]]:
+    """The head noun of a phrase and the words that restrict it, in base forms and text order."""
+    if not phrase:
+        return None, ()
+    small = phrase.lower().replace("’", "'")
+    core = _HEAD_ENDS.split(small, maxsplit=1)[0]
+    in_core = _bases(core, language)
+    if not in_core:
+        return None, ()
+    head = in_core[-1]
+    rest = dict.fromkeys(word for word in _bases(small, language) if word != head)
+    return head, tuple(rest)
+
+
+def _bases(phrase: str, language: str) -> list[str]:
+    drop = _function_words(language)
+    words = (match.group() for match in _WORD.finditer(phrase))
+    return [base_form(singular(word.removesuffix("'s"))) for word in words if word not in drop]
+
+
+def words_of(text: str, language: str = "en") -> tuple[str, ...]:
+    """Every word of a text that is no function word, in its base form, verbs undone too."""
+    forms = verb_forms(language)
+    found = (
+        forms.get(word, None) or base_form(singular(word.removesuffix("'s")))
+        for word in (m.group() for m in _WORD.finditer(text.lower().replace("’", "'")))
+        if word not in _function_words(language)
+    )
+    return tuple(found)

@@ -1,0 +1,267 @@
+"""From an article to its claims: every figure and date, with what the text says around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.clauses.bodies import bodies, body_of
+from factcheck.clauses.events import event_at
+from factcheck.clauses.lexis import Lexis, lexis
+from factcheck.clauses.places import place_of
+from factcheck.clauses.predicate import Predicate, predicate
+from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.speakers import speaker
+from factcheck.clauses.wording import phase, scope, status
+from factcheck.clauses.words import content, head_and_modifiers
+from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
+from factcheck.models import (
+    Article,
+    Claim,
+    Period,
+    Quantity,
+    QuantityMention,
+    Question,
+    Section,
+    Span,
+    TimeExpression,
+    TimeType,
+)
+from factcheck.quantities import find_quantities
+from factcheck.text.sections import sections
+from factcheck.text.sentences import sentences
+from factcheck.times import find_times
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """An article with everything that was found in it before claims are made."""
+
+    article: Article
+    spans: tuple[Span, ...]
+    sections: tuple[Section, ...]
+    mentions: tuple[QuantityMention, ...]
+    times: tuple[TimeExpression, ...]
+    lexis: Lexis
+
+    @cached_property
+    def parsed(self) -> tuple[Parsed, ...]:
+        """Every sentence with its words and segments."""
+        return tuple(parsed(self.article.text, s, self.article.language) for s in self.spans)
+
+    @cached_property
+    def bodies(self) -> tuple[str | None, ...]:
+        """For each sentence the body of people last named."""
+        return bodies(self.parsed, self.lexis)
+
+    @cached_property
+    def governing(self) -> tuple[TimeExpression | None, ...]:
+        """For each sentence the last time named before it in its paragraph."""
+        found: list[TimeExpression | None] = []
+        last: TimeExpression | None = None
+        for i, span in enumerate(self.spans):
+            if i and "\n" in self.article.text[self.spans[i - 1].end : span.start]:
+                last = None
+            found.append(last)
+            last = next(reversed(self.dates_in(i)), last)
+        return tuple(found)
+
+    @cached_property
+    def _dates(self) -> dict[int, list[TimeExpression]]:
+        by_sentence: dict[int, list[TimeExpression]] = {}
+        for time in self.times:
+            at = self.sentence_at(time.span)
+            if at is not None and time.type is TimeType.DATE and time.period() is not None:
+                by_sentence.setdefault(at, []).append(time)
+        return by_sentence
+
+    def dates_in(self, sentence: int) -> list[TimeExpression]:
+        """The dates named in a sentence that the calendar can place."""
+        return self._dates.get(sentence, [])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.spans]
+
+    def sentence_at(self, span: Span) -> int | None:
+        """The index of the sentence that a span begins in; `None` inside page furniture."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or self.sections[at] is Section.FURNITURE or span.start >= self.spans[at].end:
+            return None
+        return at
+
+
+def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Claim, ...]:
+    """Every claim of an article, in the order of the text.
+
+    `kinds` are asked in order who claims a figure; by default every installed kind. A text of
+    any length and script gives claims or none and never raises.
+    """
+    asked = installed_kinds() if kinds is None else tuple(kinds)
+    reading = _read(article)
+    found = [
+        *(_figure_claim(reading, mention, asked) for mention in reading.mentions),
+        *(_time_claim(reading, time) for time in reading.times),
+    ]
+    claims = [claim for claim in found if claim is not None]
+    return tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind)))
+
+
+def _read(article: Article) -> _Reading:
+    text = article.text
+    spans = sentences(text, article.language)
+    return _Reading(
+        article=article,
+        spans=spans,
+        sections=sections(text, spans, article.title, article.language),
+        mentions=find_quantities(text),
+        times=find_times(
+            text, article.published, country=article.country, language=article.language
+        ),
+        lexis=lexis(article.language),
+    )
+
+
+def _figure_claim(
+    reading: _Reading, mention: QuantityMention, kinds: Sequence[Kind]
+) -> Claim | None:
+    at = reading.sentence_at(mention.span)
+    if at is None:
+        return None
+    sentence, text = reading.parsed[at], reading.article.text
+    words = sentence.inside(mention.span)
+    verb = predicate(sentence, words)
+    head, modifiers = head_and_modifiers(mention.subject, reading.article.language)
+    body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
+    kind = _kind_of(mention, sentence, verb, head, modifiers, body, kinds)
+    if kind is None:
+        return None
+    slots, chosen = kind
+    place = place_of(sentence, words, reading.lexis)
+    said_by = speaker(sentence, text, reading.lexis)
+    clause = sentence.verb_range(words.start)
+    return chosen.claim(
+        article_id=reading.article.id,
+        span=mention.span,
+        quote=mention.quote,
+        sentence=sentence.span,
+        quantity=mention.quantity,
+        subject=mention.subject,
+        place=None if place is None else place.of(text),
+        when=_when(reading, at, mention.span),
+        as_of=_as_of(reading.article),
+        attribution=None if said_by is None else said_by.of(text),
+        change=mention.change,
+        phase=phase(sentence, words, verb, text, reading.lexis),
+        scope=scope(sentence, mention.span, mention.figure, text, reading.lexis),
+        part_of=mention.part_of,
+        restates=mention.restates,
+        status=status(sentence, mention.span, text, reading.lexis),
+        section=reading.sections[at],
+        question=Question(
+            head=head,
+            modifiers=modifiers,
+            predicate=verb.verb,
+            patient=verb.patient,
+            place=() if place is None else _place_words(place.of(text), reading),
+            body=body,
+            clause=content(sentence, (i for i in clause if i not in words), reading.lexis),
+        ),
+        rule=mention.rule,
+        **chosen.fields(slots),
+    )
+
+
+def _kind_of(
+    mention: QuantityMention,
+    sentence: Parsed,
+    verb: Predicate,
+    head: str | None,
+    modifiers: tuple[str, ...],
+    body: str | None,
+    kinds: Sequence[Kind],
+) -> tuple[Slots, Kind] | None:
+    quantity: Quantity = mention.quantity
+    slots = Slots(
+        dimension=quantity.dimension,
+        unit=quantity.unit,
+        per=quantity.per,
+        head=head,
+        subject=frozenset((*modifiers, head) if head else modifiers),
+        verb=verb.verb,
+        patient=verb.patient,
+        body=body,
+        context=frozenset(word.lemma for word in sentence.words),
+    )
+    return next(((slots, kind) for kind in kinds if kind.claims(slots)), None)
+
+
+def _place_words(place: str, reading: _Reading) -> tuple[str, ...]:
+    head, modifiers = head_and_modifiers(place, reading.article.language)
+    return (*modifiers, head) if head else modifiers
+
+
+def _when(reading: _Reading, at: int, span: Span) -> Period | None:
+    """The time of the figure's own clause, else of its sentence, else the last that governs."""
+    sentence = reading.parsed[at]
+    dates = reading.dates_in(at)
+    if not dates:
+        governing = reading.governing[at]
+        return None if governing is None else governing.period()
+    clause = sentence.verb_range(sentence.index(span.start))
+    inside = [t for t in dates if sentence.index(t.span.start) in clause]
+    nearest = min(inside or dates, key=lambda t: abs(t.span.start - span.start))
+    return nearest.period()
+
+
+def _as_of(article: Article) -> Period | None:
+    day = article.published
+    return None if day is None else Period(start=day, end=day)
+
+
+def _time_claim(reading: _Reading, time: TimeExpression) -> Claim | None:
+    at = reading.sentence_at(time.span)
+    period = time.period()
+    clock = _clock(time)
+    if at is None or (clock is None and (period is None or time.type is not TimeType.DATE)):
+        return None
+    sentence, text = reading.parsed[at], reading.article.text
+    event = event_at(sentence, sentence.inside(time.span), time.span, reading.lexis)
+    said_by = speaker(sentence, text, reading.lexis)
+    place = place_of(sentence, sentence.inside(time.span), reading.lexis)
+    shared = dict(
+        article_id=reading.article.id,
+        span=event.span,
+        quote=event.span.of(text),
+        sentence=sentence.span,
+        subject=None,
+        place=None if place is None else place.of(text),
+        when=period,
+        as_of=_as_of(reading.article),
+        attribution=None if said_by is None else said_by.of(text),
+        section=reading.sections[at],
+        question=Question(
+            predicate=event.predicate,
+            place=() if place is None else _place_words(place.of(text), reading),
+            clause=event.clause,
+        ),
+        participants=event.participants,
+        rule=time.rule,
+    )
+    if clock is None:
+        return EventDate.model_validate(shared)
+    return EventTime.model_validate(
+        shared | {"clock": clock[0], "zone": clock[1], "approximate": time.modifier is not None}
+    )
+
+
+def _clock(time: TimeExpression) -> tuple[str, str | None] | None:
+    """HH:MM and the zone of a clock time, from its TIMEX3 value; `None` for a part of a day."""
+    if time.type is not TimeType.TIME or time.value is None or "T" not in time.value:
+        return None
+    hours = time.value.split("T", 1)[1]
+    if len(hours) < 5 or hours[2] != ":" or not (hours[:2] + hours[3:5]).isdigit():
+        return None
+    return hours[:5], hours[5:].strip() or None

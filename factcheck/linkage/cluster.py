@@ -1,0 +1,138 @@
+"""Claims to clusters: average-link agglomeration that never joins what was vetoed.
+
+Single-link chains (A is like B, B is like C); complete-link drops a claim for one feature the
+text left out. Average-link with a veto does neither, and the weakest tie of each cluster is
+kept to be shown.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.findings import Cluster, Link
+from factcheck.kinds import EventDate, EventTime, Kind
+from factcheck.linkage.block import stories
+from factcheck.linkage.compare import Evidence, LinkWeights, compare
+from factcheck.linkage.features import Features, features
+from factcheck.models import Article, Claim
+
+
+def linked(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    kinds: Sequence[Kind],
+    weights: LinkWeights,
+) -> tuple[Cluster, ...]:
+    """The clusters of claims that answer one question, in the order of their first claims."""
+    made, words = features(articles, claims)
+    by_name = {kind.name: kind for kind in kinds}
+    shared = {kind.name: kind.data.shared_bits for kind in kinds}
+    found: list[Cluster] = []
+    for block in _blocks(articles, made):
+        ties: dict[tuple[int, int], Evidence] = {}
+        for at, left in enumerate(block):
+            for right in block[at + 1 :]:
+                ties[left.position, right.position] = compare(
+                    left, right, words, weights, shared.get(left.claim.kind, 0.0)
+                )
+        for members in agglomerate([f.position for f in block], _bits(ties)):
+            found.append(_cluster([made[i] for i in members], ties, by_name))
+    return tuple(sorted(found, key=lambda c: claims.index(c.claims[0])))
+
+
+def _blocks(articles: Sequence[Article], made: Sequence[Features]) -> Iterable[list[Features]]:
+    """Claims that may meet: of one family, from articles that tell one story."""
+    story = stories(articles)
+    blocks: dict[tuple[object, ...], list[Features]] = defaultdict(list)
+    for one in made:
+        blocks[(story[one.claim.article_id], *one.family)].append(one)
+    return blocks.values()
+
+
+def _bits(ties: Mapping[tuple[int, int], Evidence]) -> dict[tuple[int, int], float]:
+    return {pair: evidence.bits for pair, evidence in ties.items()}
+
+
+def agglomerate(
+    items: Sequence[int], bits: Mapping[tuple[int, int], float]
+) -> list[tuple[int, ...]]:
+    """Clusters of `items`, each in order: the pair of clusters with the highest mean is joined
+    first, as long as the mean is above 0. `bits` is keyed by ordered pairs of items.
+
+    Ties are broken by the items, so the result does not depend on the order of anything.
+    """
+    members: dict[int, tuple[int, ...]] = {item: (item,) for item in items}
+    total: dict[tuple[int, int], float] = {
+        (min(pair), max(pair)): value for pair, value in bits.items()
+    }
+    queue = [(-value, a, b) for (a, b), value in total.items() if value > 0]
+    heapq.heapify(queue)
+    while queue:
+        negative, a, b = heapq.heappop(queue)
+        if a not in members or b not in members:
+            continue
+        mean = total[a, b] / (len(members[a]) * len(members[b]))
+        if mean != -negative:
+            continue
+        members[a] = tuple(sorted(members[a] + members.pop(b)))
+        for other in members:
+            if other == a:
+                continue
+            joined = total.get((min(a, other), max(a, other)), 0.0) + total.get(
+                (min(b, other), max(b, other)), 0.0
+            )
+            total[min(a, other), max(a, other)] = joined
+            mean = joined / (len(members[a]) * len(members[other]))
+            if mean > 0:
+                heapq.heappush(queue, (-mean, min(a, other), max(a, other)))
+    return sorted(members.values())
+
+
+def _cluster(
+    members: Sequence[Features],
+    ties: Mapping[tuple[int, int], Evidence],
+    kinds: Mapping[str, Kind],
+) -> Cluster:
+    claims = tuple(one.claim for one in members)
+    weakest: tuple[float, Claim, Claim, Evidence] | None = None
+    for i, left in enumerate(members):
+        for right in members[i + 1 :]:
+            evidence = ties[left.position, right.position]
+            if weakest is None or evidence.bits < weakest[0]:
+                weakest = (evidence.bits, left.claim, right.claim, evidence)
+    kind = _commonest(claim.kind for claim in claims)
+    return Cluster(
+        id=claims[0].id,
+        label=_label(claims, kinds.get(kind)),
+        kind=kind,
+        claims=claims,
+        weakest_link=None
+        if weakest is None
+        else Link(
+            left=weakest[1].id,
+            right=weakest[2].id,
+            weight=round(weakest[0], 1),
+            reasons=weakest[3].reasons,
+        ),
+    )
+
+
+def _commonest(values: Iterable[str]) -> str:
+    counted = Counter(values)
+    return max(counted, key=lambda value: (counted[value], value))
+
+
+def _label(claims: Sequence[Claim], kind: Kind | None) -> str:
+    """The question in words: what the kind is called, and of whom or what."""
+    base = kind.data.label if kind else claims[0].kind
+    first = claims[0]
+    if isinstance(first, EventDate | EventTime):
+        words = (first.question.predicate, *first.participants[:4])
+        told = " ".join(word for word in words if word)
+        return f"{base}: {told}" if told else base
+    subjects = [claim.subject for claim in claims if claim.subject]
+    if kind is not None and kind.data.frames:
+        return base
+    return f"{base}: {_commonest(subjects)}" if subjects else base

@@ -1,0 +1,54 @@
+"""Words that news uses for one thing, brought to one word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.errors import ConfigurationError
+from factcheck.lexicon import Lexicon, load
+
+
+class _Synonyms(Lexicon):
+    nouns: tuple[tuple[str, ...], ...]
+    verbs: tuple[tuple[str, ...], ...]
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """`noun` and `verb` map a word to the first of its set; `people` are words for anybody."""
+
+    nouns: dict[str, str]
+    verbs: dict[str, str]
+    people: frozenset[str]
+
+    def noun(self, word: str) -> str:
+        """The word that stands for the set of a noun; the noun itself if it has none."""
+        return self.nouns.get(word, word)
+
+    def verb(self, word: str) -> str:
+        """The word that stands for the set of a verb; the verb itself if it has none."""
+        return self.verbs.get(word, word)
+
+
+@cache
+def synonyms(language: str = "en") -> Synonyms:
+    """The sets of a language. Raises `ConfigurationError` where a word stands in two."""
+    data = load("synonyms", _Synonyms, language)
+    return Synonyms(
+        _first_of_set(data.nouns, language), _first_of_set(data.verbs, language),
+        frozenset(data.people),
+    )  # fmt: skip
+
+
+def _first_of_set(sets: tuple[tuple[str, ...], ...], language: str) -> dict[str, str]:
+    first: dict[str, str] = {}
+    for words in sets:
+        for word in words:
+            if word in first:
+                raise ConfigurationError(
+                    f"lexicons/{language}/synonyms.toml", f"{word!r} stands in two sets: keep one"
+                )
+            first[word] = words[0]
+    return first

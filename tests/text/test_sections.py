@@ -1,0 +1,54 @@
+"""Headline, body, caption and furniture."""
+
+import pytest
+
+from factcheck.lexicon import load
+from factcheck.models import Section
+from factcheck.text.sections import _Furniture, sections
+from factcheck.text.sentences import sentences
+
+EXAMPLES = load("furniture", _Furniture).examples
+LEAD = "Bridge opens\nThe bridge opened on Monday.\n"
+
+
+def section_of_last(line: str) -> Section:
+    text = LEAD + line
+    spans = sentences(text)
+    return sections(text, spans)[-1]
+
+
+@pytest.mark.parametrize("line", EXAMPLES["furniture"])
+def test_furniture_is_recognised(line: str) -> None:
+    assert section_of_last(line) is Section.FURNITURE
+
+
+@pytest.mark.parametrize("line", EXAMPLES["credit"])
+def test_a_credit_makes_its_line_a_caption(line: str) -> None:
+    assert section_of_last("Men carry sand to the dam on Sunday. " + line) is Section.CAPTION
+
+
+@pytest.mark.parametrize("line", EXAMPLES["skips"])
+def test_sentences_of_the_article_are_body(line: str) -> None:
+    assert section_of_last(line) is Section.BODY
+
+
+def test_the_first_line_is_the_headline() -> None:
+    spans = sentences(LEAD)
+    assert sections(LEAD, spans) == (Section.HEADLINE, Section.BODY)
+
+
+def test_a_line_that_repeats_the_title_is_the_headline() -> None:
+    text = "By Ana Soto\nBridge opens\nThe bridge opened."
+    spans = sentences(text)
+    assert sections(text, spans, title="Bridge opens")[1] is Section.HEADLINE
+
+
+def test_the_title_above_a_teaser_goes_with_it() -> None:
+    text = (
+        LEAD + "Bees for all\nA hive takes 20 hours. (Published Friday, Sept. 3, 2021)\nOn Monday."
+    )
+    spans = sentences(text)
+    found = dict(zip((s.of(text) for s in spans), sections(text, spans), strict=True))
+    assert found["Bees for all"] is Section.FURNITURE
+    assert found["A hive takes 20 hours."] is Section.FURNITURE
+    assert found["On Monday."] is Section.BODY
