@@ -231,25 +231,25 @@ def _time_claim(reading: _Reading, time: TimeExpression) -> Claim | None:
     event = event_at(sentence, sentence.inside(time.span), time.span, reading.lexis)
     said_by = speaker(sentence, text, reading.lexis)
     place = place_of(sentence, sentence.inside(time.span), reading.lexis)
-    shared = dict(
-        article_id=reading.article.id,
-        span=event.span,
-        quote=event.span.of(text),
-        sentence=sentence.span,
-        subject=None,
-        place=None if place is None else place.of(text),
-        when=period,
-        as_of=_as_of(reading.article),
-        attribution=None if said_by is None else said_by.of(text),
-        section=reading.sections[at],
-        question=Question(
+    shared = {
+        "article_id": reading.article.id,
+        "span": event.span,
+        "quote": event.span.of(text),
+        "sentence": sentence.span,
+        "subject": None,
+        "place": None if place is None else place.of(text),
+        "when": period,
+        "as_of": _as_of(reading.article),
+        "attribution": None if said_by is None else said_by.of(text),
+        "section": reading.sections[at],
+        "question": Question(
             predicate=event.predicate,
             place=() if place is None else _place_words(place.of(text), reading),
             clause=event.clause,
         ),
-        participants=event.participants,
-        rule=time.rule,
-    )
+        "participants": event.participants,
+        "rule": time.rule,
+    }
     if clock is None:
         return EventDate.model_validate(shared)
     return EventTime.model_validate(

@@ -295,7 +295,8 @@ class Claim(Record):
     `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the
     span of the sentence around it. `when` is the time it speaks of, `as_of` the day it was
     said or counted. `place`, `subject` and `attribution` (who is quoted for it) are as
-    written. `question` holds what it is linked by. `rule` names what found the claim. A subclass for each kind fixes `kind` and may add fields of its own.
+    written. `question` holds what it is linked by. `rule` names what found the claim. A
+    subclass for each kind fixes `kind` and may add fields of its own.
     """
 
     kind: Name

@@ -32,7 +32,7 @@ def _nominal(word: Word) -> bool:
 
 
 def _name_before(words: tuple[Word, ...], verb: int) -> Span | None:
-    """The noun phrase that ends right before the verb, over a time or an adverb: "officials Friday said"."""
+    """The noun phrase that ends right before the verb, over an adverb or an apposition."""
     stop = verb
     while stop > 0 and words[stop - 1].tag in (Tag.ADVERB, Tag.AUXILIARY):
         stop -= 1

@@ -35,7 +35,7 @@ class Tag(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or mark: where it stands, its small-letter form, its base form, its part of speech."""
+    """One word or mark: where it stands, its small-letter and base form, its part of speech."""
 
     start: int
     end: int

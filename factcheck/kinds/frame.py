@@ -97,7 +97,7 @@ class KindData(Lexicon):
     movement: Movement
     shared_bits: float = 0.0
     dimensions: tuple[Dimension, ...] = ()
-    words: dict[str, tuple[str, ...]] = {}
+    words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     frames: tuple[Frame, ...] = ()
     reads: tuple[Example, ...] = Field(min_length=1)
     skips: tuple[str, ...] = Field(min_length=1)

@@ -29,7 +29,7 @@ def linked(
     made, words = features(articles, claims)
     by_name = {kind.name: kind for kind in kinds}
     shared = {kind.name: kind.data.shared_bits for kind in kinds}
-    found: list[Cluster] = []
+    found: list[tuple[int, Cluster]] = []
     for block in _blocks(articles, made):
         ties: dict[tuple[int, int], Evidence] = {}
         for at, left in enumerate(block):
@@ -37,9 +37,9 @@ def linked(
                 ties[left.position, right.position] = compare(
                     left, right, words, weights, shared.get(left.claim.kind, 0.0)
                 )
-        for members in agglomerate([f.position for f in block], _bits(ties)):
-            found.append(_cluster([made[i] for i in members], ties, by_name))
-    return tuple(sorted(found, key=lambda c: claims.index(c.claims[0])))
+        joined = agglomerate([one.position for one in block], _bits(ties))
+        found.extend((m[0], _cluster([made[i] for i in m], ties, by_name)) for m in joined)
+    return tuple(cluster for _, cluster in sorted(found, key=lambda pair: pair[0]))
 
 
 def _blocks(articles: Sequence[Article], made: Sequence[Features]) -> Iterable[list[Features]]:

@@ -12,6 +12,7 @@ A package that installs a kind runs this in its own tests::
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from factcheck.clauses.words import words_of
 from factcheck.extract import extract
@@ -69,7 +70,7 @@ def _every_word_is_used(kind: Kind) -> None:
         words = words_of(text)
         used.update(words)
         used.update(word.lower() for word in text.replace(",", " ").replace(".", " ").split())
-        used.update(" ".join(pair) for pair in zip(words, words[1:], strict=False))
+        used.update(" ".join(pair) for pair in pairwise(words))
     for name, words in kind.data.words.items():
         for word in words:
             assert word in used or forms.get(word) in used, (

@@ -1,5 +1,7 @@
 """Where sentences end."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_a_lost_space_still_ends_a_sentence() -> None:
 def test_sentences_cover_every_character_but_space(text: str) -> None:
     spans = sentences(text)
     outside = text[: spans[0].start] if spans else text
-    for here, there in zip(spans, spans[1:], strict=False):
+    for here, there in pairwise(spans):
         assert here.end <= there.start
         outside += text[here.end : there.start]
     outside += text[spans[-1].end :] if spans else ""
