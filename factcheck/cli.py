@@ -34,7 +34,7 @@ app = typer.Typer(
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH…",
+        metavar="PATH",
         help="Files (.md, .txt, .json, .jsonl), folders, or '-' for standard input.",
         show_default=False,
     ),
@@ -55,7 +55,14 @@ def main(
         typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True),
     ] = False,
 ) -> None:
-    """Shows what news articles claim in figures and dates, and where they contradict each other."""
+    """Shows what news articles claim in figures and dates, and where they contradict each other.
+
+    Examples:
+
+    - `factcheck reconcile seeds` compares the articles of a folder
+
+    - `factcheck extract story.md` lists the claims of one article
+    """
     for stream in (sys.stdout, sys.stderr):
         # A terminal in Latin-1 has no "“": a question mark in its place, not a traceback.
         if isinstance(stream, TextIOWrapper):
