@@ -1,4 +1,4 @@
-"""What `reconcile` hands back: groups of claims that answer one question, and the verdict on each."""
+"""What `reconcile` hands back: the claims that answer one question, and the verdict on them."""
 
 from __future__ import annotations
 
@@ -24,16 +24,49 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
 
 
+class Relation(StrEnum):
+    """How two answers to one question stand to each other: the first of the list that holds."""
+
+    SAME_FIGURE = "same figure"
+    SAME_CONVERTED = "same after conversion"
+    SAME_ROUNDED = "same after rounding"
+    WITHIN = "inside the bound, hedge or range"
+    CORRECTED = "withdrawn by the text"
+    TOLD_CHANGE = "change told by the text"
+    LATER_COUNT = "later count of a rising figure"
+    PRELIMINARY = "preliminary count of a rising figure"
+    READ_APART = "both possible, but read differently"
+    JUST_MISSED = "bounds that just miss each other"
+    ORDER_UNKNOWN = "two later sizes whose order is not told"
+    ALTERED_COPY = "figure altered in a copied sentence"
+    CONTRADICTION = "cannot both be true"
+    NOT_COMPARED = "not comparable"
+
+
+class Pair(Record):
+    """Two claims of a group compared. `left` and `right` are claim ids, `reason` is in words."""
+
+    left: Name
+    right: Name
+    relation: Relation
+    verdict: Verdict
+    reason: str
+
+
 class Origin(Record):
     """One independent source of a group's claims: articles that print one wire text are one origin.
 
     `claims` are ids. `evidence` says in words why several articles were taken for one, and is
-    empty for a single article.
+    empty for a single article. `credits` are the agencies that its articles name as a source
+    and `speakers` the people quoted: they hint at a shared source, but are kept apart from the
+    evidence of the text and merge nothing.
     """
 
     articles: tuple[Name, ...]
     claims: tuple[Name, ...]
     evidence: str = ""
+    credits: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
 
 
 class Position(Record):
@@ -67,12 +100,29 @@ class Link(Record):
     reasons: tuple[str, ...]
 
 
+class Cluster(Record):
+    """The claims that were taken to answer one question, before they are judged.
+
+    `id` stays the same when articles are added, `label` names the question in words.
+    """
+
+    model_config = ConfigDict(defer_build=True)
+
+    id: Name
+    label: str
+    kind: Name
+    claims: Annotated[tuple[AnyClaim, ...], Field(min_length=1)]
+    weakest_link: Link | None = None
+
+
 class Group(Record):
     """The claims that answer one question, what comes of comparing them, and why.
 
-    `deciding` names the two claims whose quotes settle the verdict. `spread` is the largest
-    figure over the smallest ("6.3 times"), `median` the middle one of the positions; both
-    are `None` for dates. `weakest_link` is `None` for a group of one claim.
+    `pairs` compares each answer with each other one (claims that say the same are compared
+    once), and the verdict follows from them alone. `deciding` names the two claims whose quotes
+    settle it. `spread` is the largest figure over the smallest ("6.3 times"), `median` the
+    middle one of the positions; both are `None` for dates. `weakest_link` is `None` for a group
+    of one claim.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -85,6 +135,7 @@ class Group(Record):
     explanation: str
     origins: tuple[Origin, ...]
     positions: tuple[Position, ...]
+    pairs: tuple[Pair, ...] = ()
     deciding: tuple[Name, ...] = ()
     spread: Decimal | None = None
     median: Decimal | None = None

@@ -1,0 +1,74 @@
+"""What the judge knows of the batch as a whole: its articles, their copies, the policy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from factcheck.interval import Interval
+from factcheck.kinds import Movement
+from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.models import Article, Claim
+from factcheck.origins import Copies, masked_words
+from factcheck.policy import Policy
+
+# How many characters around a claim's sentence still speak of its figure: a sentence or two.
+_NEAR = 300
+
+
+class _Preliminary(Lexicon):
+    anywhere: tuple[str, ...]
+    near: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The articles of one report and how to judge them. `movements` go by the kind's name."""
+
+    articles: Mapping[str, Article]
+    copies: Copies
+    policy: Policy
+    movements: Mapping[str, Movement]
+    _breaking: dict[str, bool] = field(default_factory=dict, repr=False)
+
+    def movement(self, kind: str) -> Movement:
+        """How the figure behind a kind moves; a kind that says nothing stays fixed."""
+        return self.movements.get(kind, Movement.FIXED)
+
+    def outlet(self, claim: Claim) -> str:
+        """Who publishes the claim: the publisher, or the article's id where none is known."""
+        return self.articles[claim.article_id].publisher or claim.article_id
+
+    def sentence(self, claim: Claim) -> tuple[str, ...]:
+        """The words of the claim's sentence, digits masked."""
+        return masked_words(claim.sentence.of(self.articles[claim.article_id].text))
+
+    def counted_on(self, claim: Claim) -> Interval[date] | None:
+        """The days from which a count may stem: as of when it is given, else the day of print."""
+        if claim.as_of is not None and (days := claim.as_of.days()) is not None:
+            return days
+        published = self.articles[claim.article_id].published
+        return None if published is None else Interval.point(published)
+
+    def is_preliminary(self, claim: Claim) -> bool:
+        """Whether the text says that this count is not the last: "so far", "could rise"."""
+        article = self.articles[claim.article_id]
+        anywhere, near = _preliminary(article.language)
+        if article.id not in self._breaking:
+            self._breaking[article.id] = anywhere.search(article.text) is not None
+        start = max(0, claim.sentence.start - _NEAR)
+        around = article.text[start : claim.sentence.end + _NEAR]
+        return self._breaking[article.id] or near.search(around) is not None
+
+
+@cache
+def _preliminary(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load("preliminary", _Preliminary, language)
+    anywhere, near = (
+        re.compile(rf"(?<!\w){any_of(phrases)}(?!\w)", re.IGNORECASE)
+        for phrases in (words.anywhere, words.near)
+    )
+    return anywhere, near

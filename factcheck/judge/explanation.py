@@ -1,0 +1,208 @@
+"""Why a group got its verdict, in sentences that a desk editor can read aloud.
+
+Positions come in order of support, with who holds them and how many independent origins stand
+behind; then the two quotes that decide, then what the texts tell of change. Nothing is
+averaged and nothing declared true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.findings import Origin, Pair, Relation, Verdict
+from factcheck.judge.batch import Batch
+from factcheck.judge.positions import Held
+from factcheck.judge.stances import Stance
+from factcheck.judge.wording import answer, counted, listed, quoted, times
+from factcheck.models import Claim, Phase, Status
+
+_MOST_POSITIONS = 6
+_MOST_CHANGES = 3
+# Below this a spread says no more than the figures themselves.
+_TELLING_SPREAD = Decimal("1.05")
+_DIFFERENT = (Verdict.CONFLICT, Verdict.TENSION, Verdict.UPDATE, Verdict.COMPATIBLE)
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that is known of one group when its verdict has been found."""
+
+    claims: tuple[Claim, ...]
+    stances: tuple[Stance, ...]
+    pairs: tuple[Pair, ...]
+    verdict: Verdict
+    held: tuple[Held, ...]
+    origins: tuple[Origin, ...]
+    spread: Decimal | None
+    deciding: Pair | None
+    batch: Batch
+
+    def stance(self, claim_id: str) -> Stance:
+        """The stance that a pair names by the id of its first claim."""
+        return next(stance for stance in self.stances if stance.claim.id == claim_id)
+
+
+def explain(case: Case) -> str:
+    """The verdict of a group in words."""
+    if case.verdict is Verdict.SINGLE:
+        return _single(case)
+    return " ".join(
+        sentence
+        for sentence in (
+            _opening(case),
+            _contradicting(case),
+            _deciding(case),
+            _changes(case),
+            _altered(case),
+            _shared_credit(case),
+        )
+        if sentence
+    )
+
+
+def _single(case: Case) -> str:
+    outlets = dict.fromkeys(case.batch.outlet(claim) for claim in case.claims)
+    answers = listed([held.position.answer for held in case.held]) or "no figure"
+    return f"Only one article speaks of it ({listed(list(outlets))}): {answers}."
+
+
+def _opening(case: Case) -> str:
+    support = counted(len(case.origins), "independent origin")
+    if len(case.held) <= 1 and case.verdict is not Verdict.UPDATE:
+        given = case.held[0].position.answer if case.held else "no figure"
+        outlets = listed(list(dict.fromkeys(case.batch.outlet(c) for c in case.claims)))
+        return f"All give {given}: {outlets}, with {support}."
+    told = [_position(held) for held in case.held[:_MOST_POSITIONS]]
+    if len(case.held) > _MOST_POSITIONS:
+        told.append(f"{len(case.held) - _MOST_POSITIONS} more")
+    apart = ""
+    if case.verdict in _DIFFERENT and case.spread is not None and case.spread >= _TELLING_SPREAD:
+        apart = f", {times(case.spread)} apart"
+    answers = "One answer" if len(case.held) == 1 else f"{len(case.held)} answers"
+    if case.verdict is Verdict.AGREE:
+        return f"The sources agree, in different words: {'; '.join(told)}."
+    return f"{answers}{apart}: {'; '.join(told)}."
+
+
+def _position(held: Held) -> str:
+    position = held.position
+    who = listed(position.publishers)
+    if position.speakers:
+        who += f", quoting {listed(position.speakers[:2])}"
+    if len(position.publishers) > 1 or len(position.claims) > 1 < position.origins:
+        who += f"; {counted(position.origins, 'origin')}"
+    return f"{position.answer} ({who})"
+
+
+def _contradicting(case: Case) -> str:
+    """Which of several answers contradict each other, where time explains the others."""
+    if case.verdict is not Verdict.CONFLICT:
+        return ""
+    rivals = {
+        claim_id
+        for pair in case.pairs
+        if pair.verdict is Verdict.CONFLICT
+        for claim_id in (pair.left, pair.right)
+    }
+    answers = [held.position.answer for held in case.held if _holds(held, rivals, case)]
+    if len(answers) < 2 or len(answers) == len(case.held):
+        return ""
+    told = any(pair.relation is Relation.TOLD_CHANGE for pair in case.pairs)
+    before = "As figures from before any change, " if told else ""
+    text = f"{before}{listed(answers)} contradict each other."
+    return text[0].upper() + text[1:]
+
+
+def _holds(held: Held, stances: Iterable[str], case: Case) -> bool:
+    ids = set(held.position.claims)
+    return any(
+        not ids.isdisjoint(claim.id for claim in case.stance(stance).claims) for stance in stances
+    )
+
+
+def _deciding(case: Case) -> str:
+    pair = case.deciding
+    if pair is None or case.verdict is Verdict.AGREE:
+        return ""
+    left, right = (case.stance(side).claim for side in (pair.left, pair.right))
+    link = "against" if case.verdict is Verdict.CONFLICT else "beside"
+    return f"{_said(left, case)} {link} {_said(right, case)}: {pair.reason}."
+
+
+def _said(claim: Claim, case: Case) -> str:
+    return f"{quoted(claim)} ({case.batch.outlet(claim)})"
+
+
+def _changes(case: Case) -> str:
+    """What became of the figure, as the texts themselves tell it."""
+    told: dict[str, None] = {}
+    for pair in case.pairs:
+        left, right = case.stance(pair.left), case.stance(pair.right)
+        if pair.relation is Relation.CORRECTED:
+            for stance in (left, right):
+                if stance.status is Status.RETRACTED:
+                    who = case.batch.outlet(stance.claim)
+                    told[f"{answer(stance.claim)} is withdrawn by {who}"] = None
+        elif pair.relation is Relation.TOLD_CHANGE and left.voices & right.voices:
+            before, after = _in_turn(left, right)
+            told[_change(before, after, case)] = None
+    if not told:
+        return ""
+    return f"Told as change: {'; '.join(list(told)[:_MOST_CHANGES])}."
+
+
+def _in_turn(left: Stance, right: Stance) -> tuple[Stance, Stance]:
+    starts = left.phase is Phase.START or right.phase is Phase.LATER
+    return (left, right) if starts else (right, left)
+
+
+def _change(before: Stance, after: Stance, case: Case) -> str:
+    shared = before.voices & after.voices
+    same_text = case.batch.copies.same_text
+    claim = next(c for c in after.claims if same_text[c.article_id] in shared)
+    who = case.batch.outlet(claim)
+    if claim.attribution is not None:
+        who += f", quoting {claim.attribution}"
+    return f"from {answer(before.claim)} to {answer(claim)} ({who})"
+
+
+def _altered(case: Case) -> str:
+    altered = [pair for pair in case.pairs if pair.relation is Relation.ALTERED_COPY]
+    if not altered:
+        return ""
+    left, right = (case.stance(side).claim for side in (altered[0].left, altered[0].right))
+    return (
+        f"{case.batch.outlet(left)} and {case.batch.outlet(right)} print one sentence with "
+        f"{answer(left)} in the one and {answer(right)} in the other: the figure was altered."
+    )
+
+
+def _shared_credit(case: Case) -> str:
+    """A hint that origins which share no text may share a source."""
+    if len(case.origins) < 2 or case.verdict is Verdict.SINGLE:
+        return ""
+    credited: dict[str, int] = {}
+    for origin in case.origins:
+        for agency in origin.credits:
+            credited[agency] = credited.get(agency, 0) + 1
+    shared = [
+        f"{number} of the origins credit {name}"
+        for name, number in sorted(credited.items())
+        if number > 1
+    ]
+    if not shared:
+        return ""
+    text = listed(shared)
+    return text[0].upper() + text[1:] + "."
+
+
+def deciding_pair(
+    pairs: Sequence[Pair], verdict: Verdict, gravity: Mapping[tuple[str, str], Decimal]
+) -> Pair | None:
+    """The pair that shows the verdict best: the one with the widest gap; ties by claim ids."""
+    bearing = [pair for pair in pairs if pair.verdict is verdict]
+    if not bearing:
+        return None
+    return min(bearing, key=lambda p: (-gravity[p.left, p.right], p.left, p.right))

@@ -1,0 +1,132 @@
+"""The answers given to one question, who holds each, and how far they lie apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from factcheck.findings import Origin, Position
+from factcheck.judge.batch import Batch
+from factcheck.judge.stances import Answer, Stance
+from factcheck.judge.wording import answer as in_words
+from factcheck.models import Claim, Status
+
+_HUNDREDTH = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class Held:
+    """A position with what it was made from. `figure` stands for it on the common scale."""
+
+    position: Position
+    answer: Answer
+    claims: tuple[Claim, ...]
+
+    @property
+    def figure(self) -> Decimal | None:
+        """The figure named: the bound, or the middle of a range; `None` for dates."""
+        if self.answer.key[0] in ("date", "clock"):
+            return None
+        low, high = self.answer.named[:2]
+        if low is None or high is None:
+            return high if low is None else low
+        return (low + high) / 2
+
+
+def positions_of(
+    stances: Sequence[Stance], origins: Sequence[Origin], batch: Batch
+) -> tuple[Held, ...]:
+    """One position for each answer, hedged or not, in order of support.
+
+    Support is counted in independent origins, then in outlets; of two that are even, the
+    larger answer comes first. What a text withdraws is no position.
+    """
+    held: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    answers: dict[tuple[object, ...], Answer] = {}
+    for stance in stances:
+        if stance.status is Status.ASSERTED:
+            given = stance.answer
+            key = (given.key, given.unit, given.named, given.period if given.partial else None)
+            held[key].extend(stance.claims)
+            answers.setdefault(key, given)
+    rank = {article: index for index, article in enumerate(batch.articles)}
+    found = []
+    for given_key, claims in held.items():
+        claims.sort(key=lambda claim: (rank[claim.article_id], claim.span.start, claim.id))
+        found.append(Held(_position(claims, origins, batch), answers[given_key], tuple(claims)))
+    return tuple(sorted(found, key=_by_support))
+
+
+def _by_support(held: Held) -> tuple[object, ...]:
+    position = held.position
+    low, high = held.answer.named[:2]
+    size = high if low is None else low
+    return (
+        -position.origins,
+        -len(position.publishers),
+        -(size or Decimal(0)),
+        min(position.claims),
+    )
+
+
+def _position(claims: Sequence[Claim], origins: Sequence[Origin], batch: Batch) -> Position:
+    ids = {claim.id for claim in claims}
+    # The answer is worded as by the claim with the least id, whatever order articles came in.
+    spoken = min(claims, key=lambda claim: claim.id)
+    low, high = _ends(spoken)
+    counted = [day for claim in claims if (day := _first_day(claim, batch)) is not None]
+    return Position(
+        answer=in_words(spoken),
+        low=low,
+        high=high,
+        claims=tuple(claim.id for claim in claims),
+        publishers=tuple(dict.fromkeys(batch.outlet(claim) for claim in claims)),
+        speakers=tuple(
+            dict.fromkeys(claim.attribution for claim in claims if claim.attribution is not None)
+        ),
+        origins=sum(not ids.isdisjoint(origin.claims) for origin in origins),
+        as_of=min(counted, default=None),
+    )
+
+
+def _ends(claim: Claim) -> tuple[Decimal | date | None, Decimal | date | None]:
+    if claim.quantity is not None:
+        return claim.quantity.low, claim.quantity.high
+    return (None, None) if claim.when is None else (claim.when.start, claim.when.end)
+
+
+def _first_day(claim: Claim, batch: Batch) -> date | None:
+    days = batch.counted_on(claim)
+    return None if days is None else days.low
+
+
+def spread_of(held: Sequence[Held]) -> Decimal | None:
+    """The largest figure over the smallest, to two places; `None` for dates and below zero."""
+    figures = [end for one in held if one.figure is not None for end in one.answer.named[:2]]
+    return ratio([end for end in figures if end is not None])
+
+
+def ratio(figures: Sequence[Decimal]) -> Decimal | None:
+    """The largest of `figures` over the smallest; `None` where that says nothing."""
+    if not figures or min(figures) <= 0:
+        return None
+    return (max(figures) / min(figures)).quantize(_HUNDREDTH, ROUND_HALF_UP)
+
+
+def median_of(held: Sequence[Held]) -> Decimal | None:
+    """The figure of the middle position, as written; of two in the middle, the lower one.
+
+    Nothing is averaged: the median is a figure that somebody gives.
+    """
+    in_order = sorted(
+        (one for one in held if one.figure is not None),
+        key=lambda one: (one.figure or Decimal(0), min(one.position.claims)),
+    )
+    if not in_order:
+        return None
+    middle = in_order[(len(in_order) - 1) // 2].position
+    figure = middle.high if middle.low is None else middle.low
+    return figure if isinstance(figure, Decimal) else None

@@ -1,0 +1,138 @@
+"""What a quantity commits to, and what a reader takes from it: two intervals each.
+
+*Asserted* is the logic of the words: "more than 2,000" is everything above 2,000. *Implied* is
+what they make a reader think: not 10,000, or the reporter would have said so. Two quantities
+whose asserted intervals share a figure can both be true; if their implied ones do too, nobody
+would even notice a difference.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.interval import Interval
+from factcheck.models import Dimension, Quantity, Side
+from factcheck.policy import Policy
+
+# Never rounded: a rank, an age, a vote counted.
+_EXACT = frozenset({Dimension.ORDINAL, Dimension.AGE, Dimension.SCORE})
+# Counted in whole things. Small counts are exact, and large ones rounded only if they look it.
+_COUNTED = frozenset({Dimension.COUNT, Dimension.RATE})
+# Written to the last place that is known: a poll's 40 percent is neither 38 nor 42.
+_TO_THE_PLACE = frozenset(
+    {
+        Dimension.PERCENT,
+        Dimension.PERCENTAGE_POINT,
+        Dimension.MAGNITUDE,
+        Dimension.MULTIPLE,
+        Dimension.TEMPERATURE,
+    }
+)
+_HALF = Decimal("0.5")
+_TEN = Decimal(10)
+
+
+def asserted(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
+    """The figures that the words commit to, in the quantity's own unit.
+
+    A hedge opens the figure to both sides, "nearly" below it only, "just over" above it only.
+    """
+    if quantity.vague or not quantity.approximate:
+        return quantity.bounds()
+    low, high = quantity.low, quantity.high
+    # Half up, as in rounding: 5,500 is about 6,000 and no longer about 5,000.
+    low_open, high_open = False, high is not None
+    if low is not None:
+        if quantity.side is Side.ABOVE:
+            low_open = True
+        else:
+            low -= _reach(low, policy)
+    if high is not None and quantity.side is not Side.BELOW:
+        reach = _reach(high, policy)
+        # "About seven" allows eight.
+        high_open = quantity.side is not Side.ABOVE and reach > place(high)
+        high += reach
+    return _interval(low, high, low_open, high_open)
+
+
+def implied(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
+    """The figures that a reader takes the words to mean, in the quantity's own unit.
+
+    Bounded on both sides, always: a reader of "more than 2,000" does not think of 10,000.
+    """
+    said = asserted(quantity, policy)
+    low, low_open = said.low, said.low_open
+    high, high_open = said.high, said.high_open
+    if quantity.vague and low is not None:
+        low -= policy.vague_share * abs(low)
+    elif not quantity.approximate and low is not None and quantity.high is not None:
+        low -= rounding(low, quantity.dimension, policy)
+    if low is None and high is not None:
+        low = high - max(policy.bound_share * abs(high), place(high))
+    elif high is None and quantity.low is not None:
+        high, high_open = _above(quantity.low, quantity, policy)
+    elif not quantity.approximate and high is not None and quantity.low is not None:
+        room = rounding(high, quantity.dimension, policy)
+        high, high_open = high + room, high_open or room > 0
+    return _interval(low, high, low_open, high_open)
+
+
+def rounding(figure: Decimal, dimension: Dimension, policy: Policy) -> Decimal:
+    """How far the true figure may lie from one that is written without a hedge."""
+    if dimension in _EXACT:
+        return Decimal(0)
+    if dimension in _TO_THE_PLACE:
+        return place(figure) * _HALF
+    room = min(unit(figure) * _HALF, abs(figure) * policy.rounding_share)
+    if dimension in _COUNTED:
+        rounded = abs(figure) >= policy.rounded_from and unit(figure) >= _TEN
+        return room if rounded else Decimal(0)
+    return max(room, place(figure) * _HALF)
+
+
+def unit(figure: Decimal) -> Decimal:
+    """The unit of the last significant digit: 1,000 for 6,000 and for 15,000; 1 for 23."""
+    if figure == 0:
+        return Decimal(1)
+    exponent = figure.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Decimal(1).scaleb(exponent)
+
+
+def granule(figure: Decimal) -> Decimal:
+    """The step of the scale that a round figure stands on: 1, 5, 10, 50, 100, 500, …
+
+    25 stands on the scale of fives, 6,000 on that of thousands (Krifka 2007).
+    """
+    step = unit(figure)
+    return step * 5 if figure.normalize().as_tuple().digits[-1] == 5 else step
+
+
+def place(figure: Decimal) -> Decimal:
+    """The last place written: 1 for 4 and for 40, 0.1 for 5.6."""
+    exponent = figure.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Decimal(1).scaleb(min(exponent, 0))
+
+
+def _reach(figure: Decimal, policy: Policy) -> Decimal:
+    size = abs(figure)
+    wide = min(granule(figure) * _HALF, size * policy.hedge_share)
+    return max(wide, size * policy.hedge_floor, place(figure))
+
+
+def _above(low: Decimal, quantity: Quantity, policy: Policy) -> tuple[Decimal, bool]:
+    """The end of what "more than", "at least" or a vague word makes a reader think of."""
+    if quantity.vague:
+        return _TEN ** (low.adjusted() + 1), True
+    # The next round figure is let in: "more than two" people leaves three.
+    return low + max(granule(low), policy.bound_share * abs(low)), False
+
+
+def _interval(
+    low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool
+) -> Interval[Decimal]:
+    """As `Interval`; where figures of thirty digits leave no room between the ends, a point."""
+    if low is not None and high is not None and low >= high:
+        return Interval(high, low) if low > high else Interval.point(low)
+    return Interval(low, high, low_open, high_open)

@@ -1,0 +1,233 @@
+"""How two stances on one question stand to each other: the first rule that holds.
+
+The rules are numbered in `docs/verdicts.md`. Rules of sameness come first, then rules of time,
+then what is left: words that are read differently, and contradictions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+
+from factcheck.findings import Pair, Relation, Verdict
+from factcheck.interval import days_between
+from factcheck.judge.stances import Answer, Stance, change_between
+from factcheck.kinds import Movement
+from factcheck.models import Change, Phase, Status
+from factcheck.origins import containment, runs
+from factcheck.policy import Policy
+
+VERDICTS: dict[Relation, Verdict] = {
+    Relation.SAME_FIGURE: Verdict.AGREE,
+    Relation.SAME_CONVERTED: Verdict.AGREE,
+    Relation.SAME_ROUNDED: Verdict.COMPATIBLE,
+    Relation.WITHIN: Verdict.COMPATIBLE,
+    Relation.NOT_COMPARED: Verdict.COMPATIBLE,
+    Relation.CORRECTED: Verdict.UPDATE,
+    Relation.TOLD_CHANGE: Verdict.UPDATE,
+    Relation.LATER_COUNT: Verdict.UPDATE,
+    Relation.PRELIMINARY: Verdict.UPDATE,
+    Relation.READ_APART: Verdict.TENSION,
+    Relation.JUST_MISSED: Verdict.TENSION,
+    Relation.ORDER_UNKNOWN: Verdict.TENSION,
+    Relation.ALTERED_COPY: Verdict.CONFLICT,
+    Relation.CONTRADICTION: Verdict.CONFLICT,
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What bears on every pair of one group: how its figure moves, which way it is told to go."""
+
+    movement: Movement
+    told: frozenset[Change]
+    policy: Policy
+
+
+Rule = Callable[[Stance, Stance, Question], tuple[Relation, str] | None]
+
+
+def compare(left: Stance, right: Stance, question: Question) -> Pair:
+    """The relation of two stances, by the first rule that holds, with its reason in words.
+
+    It does not depend on which of the two is `left`.
+    """
+    for rule in _RULES:
+        found = rule(left, right, question)
+        if found is not None:
+            relation, reason = found
+            return Pair(
+                left=left.claim.id,
+                right=right.claim.id,
+                relation=relation,
+                verdict=VERDICTS[relation],
+                reason=reason,
+            )
+    raise AssertionError("the last rule always holds")
+
+
+def fit(left: Answer, right: Answer) -> Relation | None:
+    """Rules 1 to 5: how two answers fit, time aside; `None` where they do not."""
+    if left.key != right.key or (left.zone and right.zone and left.zone != right.zone):
+        return Relation.NOT_COMPARED
+    if left.partial or right.partial:
+        return _fit_of_partial_dates(left, right)
+    if left.named == right.named and left.hedge == right.hedge:
+        return Relation.SAME_FIGURE if left.unit == right.unit else Relation.SAME_CONVERTED
+    if not left.implied.overlaps(right.implied):
+        return None
+    if left.unit != right.unit and left.bounded and right.bounded:
+        return Relation.SAME_CONVERTED
+    if left.asserted.overlaps(right.asserted):
+        return Relation.WITHIN
+    return Relation.SAME_ROUNDED
+
+
+def _fit_of_partial_dates(left: Answer, right: Answer) -> Relation | None:
+    # Here, because most reports hold no partial date and the calendar is slow to load.
+    from factcheck.times.partial import compatible
+
+    assert left.period is not None
+    assert right.period is not None
+    if left.period == right.period:
+        return Relation.SAME_FIGURE
+    return Relation.WITHIN if compatible(left.period, right.period) else None
+
+
+def _fits(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    relation = fit(left.answer, right.answer)
+    if relation is None or Status.RETRACTED in (left.status, right.status):
+        return None
+    return relation, _FITTING[relation]
+
+
+_FITTING = {
+    Relation.NOT_COMPARED: "they are given in units that cannot be converted into each other",
+    Relation.SAME_FIGURE: "both give the same",
+    Relation.SAME_CONVERTED: "both give the same, in different units",
+    Relation.SAME_ROUNDED: "one is the other rounded",
+    Relation.WITHIN: "a bound, hedge or range of one leaves room for the other",
+}
+
+
+def _withdrawn(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 6: a text withdraws a figure ("59 and not 62"), its own or an earlier one."""
+    if Status.RETRACTED in (left.status, right.status):
+        return Relation.CORRECTED, "the text itself withdraws one of the two figures"
+    for one, other in ((left, right), (right, left)):
+        withdrawn = any(fit(other.answer, gone) in _FITTING for gone in one.withdrawn)
+        if withdrawn and not _strictly_later(other, one, question):
+            return Relation.CORRECTED, "the report of one figure withdraws the other"
+    return None
+
+
+def _told(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 7: one figure is told as that of the start, or the other as a later one."""
+    for before, after in ((left, right), (right, left)):
+        if (before.phase, after.phase) not in _IN_TURN:
+            continue
+        # A group that is told to have shrunk from 5,000 was not 6,000 later.
+        if not question.told or change_between(before.answer, after.answer) in question.told:
+            return Relation.TOLD_CHANGE, "the text tells one figure as what became of the other"
+    return None
+
+
+_IN_TURN = frozenset({(Phase.START, None), (Phase.START, Phase.LATER), (None, Phase.LATER)})
+
+
+def _later(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 8: a figure that can only rise is higher in a later report."""
+    if question.movement is not Movement.RISING:
+        return None
+    lower, higher = _by_size(left, right)
+    if lower is None or higher is None:
+        return None
+    if _strictly_later(higher, lower, question):
+        return Relation.LATER_COUNT, "the higher figure is the later one, and the figure can rise"
+    return None
+
+
+def _preliminary(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 9: the lower of two counts calls itself preliminary, and no order is known."""
+    if question.movement is not Movement.RISING or not question.policy.preliminary_excuses:
+        return None
+    lower, higher = _by_size(left, right)
+    if lower is None or higher is None or not lower.preliminary:
+        return None
+    # A story that gives both figures has no excuse, nor has a lower count that came later.
+    if lower.voices & higher.voices or _strictly_later(lower, higher, question):
+        return None
+    return Relation.PRELIMINARY, "the report of the lower figure says that the count may rise"
+
+
+def _read_apart(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 10: both can be true, but the words make a reader think of different figures."""
+    if left.answer.partial or right.answer.partial:
+        return None
+    if left.answer.asserted.overlaps(right.answer.asserted):
+        return (
+            Relation.READ_APART,
+            "both can be true, but a reader takes them for different figures",
+        )
+    return None
+
+
+def _just_missed(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 11: "more than 300" beside "as many as 300": bounds that meet and do not cross."""
+    one, other = left.answer.asserted, right.answer.asserted
+    meet = (one.high is not None and one.high == other.low) or (
+        other.high is not None and other.high == one.low
+    )
+    if meet and not (left.answer.bounded and right.answer.bounded):
+        return Relation.JUST_MISSED, "the bounds meet at one figure and miss each other by a hair"
+    return None
+
+
+def _order_unknown(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 12: two later sizes of something that moves, and nothing tells which came last."""
+    if question.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
+        return Relation.ORDER_UNKNOWN, "both are told as later sizes, in an order nobody tells"
+    return None
+
+
+def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rules 13 and 14: nothing explains the difference."""
+    if not left.voices & right.voices and _same_sentence(left, right, question.policy):
+        return Relation.ALTERED_COPY, "the sentence is copied, and the figure in it was altered"
+    return Relation.CONTRADICTION, "the two cannot both be true, and no change is told"
+
+
+def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:
+    for one, other in product(sorted(left.sentences), sorted(right.sentences)):
+        shorter, longer = sorted((one, other), key=len)
+        if len(longer) > 2 * len(shorter):
+            continue
+        mine, theirs = runs(one, policy.shingle_words), runs(other, policy.shingle_words)
+        if (
+            min(len(mine), len(theirs)) >= policy.sentence_shingles
+            and containment(mine, theirs) >= policy.sentence_altered
+        ):
+            return True
+    return False
+
+
+_RULES: tuple[Rule, ...] = (
+    _fits, _withdrawn, _told, _later, _preliminary, _read_apart, _just_missed, _order_unknown,
+    _contradicts,
+)  # fmt: skip
+
+
+def _by_size(left: Stance, right: Stance) -> tuple[Stance | None, Stance | None]:
+    direction = change_between(left.answer, right.answer)
+    if direction is None:
+        return None, None
+    return (left, right) if direction is Change.UP else (right, left)
+
+
+def _strictly_later(later: Stance, earlier: Stance, question: Question) -> bool:
+    if later.order is None or earlier.order is None:
+        return False
+    if not earlier.order.precedes(later.order):
+        return False
+    return days_between(earlier.order, later.order) >= question.policy.later_days

@@ -1,0 +1,250 @@
+"""What each claim of a group holds, ready to be compared: two intervals, a phase, a day.
+
+Claims that hold the same, told in the same way, are one stance, so that a story printed by a
+thousand outlets is compared once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from factcheck.interval import Interval
+from factcheck.judge.batch import Batch
+from factcheck.judge.readings import asserted, implied, rounding
+from factcheck.judge.units import Scale, scale_of
+from factcheck.kinds import EventTime, Movement
+from factcheck.models import Change, Claim, Period, Phase, Quantity, Side, Status
+from factcheck.policy import Policy
+
+# A clock without a zone shows local time; these do not.
+_UNIVERSAL = frozenset({"gmt", "utc"})
+Ends = tuple[Decimal | None, Decimal | None, bool, bool]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer of one claim on the line where it can be compared with others.
+
+    Figures stand on the scale of their dimension, days as their ordinals, clock times in
+    minutes: answers meet only where their `key` is the same. `named` are the figures as
+    written, on that scale; `hedge` tells how the words open them, if that adds anything, and
+    `unit` the unit they were converted from. `period` holds a date as the calendar has it.
+    """
+
+    key: tuple[str, ...]
+    asserted: Interval[Decimal]
+    implied: Interval[Decimal]
+    named: Ends
+    hedge: str = ""
+    unit: str | None = None
+    zone: str = ""
+    period: Period | None = None
+
+    @property
+    def partial(self) -> bool:
+        """Whether this is a date without its year or month, which has no place on the line."""
+        return self.period is not None and self.period.days() is None
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the words commit to both ends."""
+        return self.asserted.low is not None and self.asserted.high is not None
+
+
+@dataclass(frozen=True)
+class Stance:
+    """One way of answering the question: the answer, when and how it is told, and by whom.
+
+    `order` are the days from which the count may stem. `voices` are the stories that hold the
+    stance, `withdrawn` the answers that those stories take back, `sentences` the words around
+    its claims with digits masked.
+    """
+
+    answer: Answer
+    claims: tuple[Claim, ...]
+    phase: Phase | None
+    status: Status
+    order: Interval[date] | None
+    preliminary: bool
+    voices: frozenset[str]
+    sentences: frozenset[tuple[str, ...]]
+    withdrawn: tuple[Answer, ...] = ()
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that speaks for the stance: the one with the least id."""
+        return self.claims[0]
+
+
+def answer_of(claim: Claim, policy: Policy) -> Answer | None:
+    """What `claim` answers; `None` for a claim without figure, clock time or date."""
+    if isinstance(claim, EventTime):
+        return _clock_answer(claim, policy)
+    if claim.quantity is not None:
+        return _figure_answer(claim.quantity, policy)
+    return None if claim.when is None else _date_answer(claim.when)
+
+
+def _figure_answer(quantity: Quantity, policy: Policy) -> Answer:
+    scale = scale_of(quantity)
+    bounds = scale.interval(quantity.bounds())
+    return Answer(
+        key=scale.key,
+        asserted=scale.interval(asserted(quantity, policy)),
+        implied=scale.interval(implied(quantity, policy)),
+        named=(bounds.low, bounds.high, bounds.low_open, bounds.high_open),
+        hedge=_hedge(quantity, policy),
+        unit=None if scale == Scale(scale.key) else quantity.unit,
+    )
+
+
+def _hedge(quantity: Quantity, policy: Policy) -> str:
+    """How the words open the figure; nothing where it would be read as rounded anyway.
+
+    "Roughly 500 miles" says no more than "500 miles", while "about 13 people" is not 13.
+    """
+    if quantity.vague:
+        return "vague"
+    if not quantity.approximate:
+        return ""
+    if quantity.side not in (None, Side.AROUND):
+        return quantity.side.value
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    idle = all(rounding(end, quantity.dimension, policy) > 0 for end in ends)
+    return "" if idle else Side.AROUND.value
+
+
+def _date_answer(when: Period) -> Answer:
+    days = when.days()
+    if days is None:
+        nowhere: Interval[Decimal] = Interval()
+        return Answer(("date",), nowhere, nowhere, (None, None, False, False), period=when)
+    low = None if days.low is None else Decimal(days.low.toordinal())
+    high = None if days.high is None else Decimal(days.high.toordinal())
+    line = Interval(low, high)
+    return Answer(("date",), line, line, (low, high, False, False), period=when)
+
+
+def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
+    zone = (claim.zone or "").casefold()
+    zone = "" if "local" in zone else zone
+    hours, minutes = claim.clock.split(":")
+    clock = Decimal(int(hours) * 60 + int(minutes))
+    step = next(step for step in (60, 30, 15, 5, 1) if clock % step == 0)
+    reach = Decimal(min(step, policy.clock_hedge)) if claim.approximate else Decimal(0)
+    room = Decimal(0) if step == 1 else Decimal(min(step, 2 * policy.clock_rounding)) / 2
+    room = max(reach, room)
+    return Answer(
+        key=("clock", zone if zone in _UNIVERSAL else ""),
+        asserted=Interval(clock - reach, clock + reach),
+        implied=Interval(clock - room, clock + room),
+        named=(clock, clock, False, False),
+        hedge=Side.AROUND.value if claim.approximate else "",
+        zone=zone,
+    )
+
+
+def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
+    """The stances of a group, in the order of the claims' ids, whatever order they came in."""
+    single = []
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        answer = answer_of(claim, batch.policy)
+        if answer is not None and claim.status is not Status.HYPOTHETICAL:
+            rising = batch.movement(claim.kind) is Movement.RISING
+            single.append(
+                Stance(
+                    answer=answer,
+                    claims=(claim,),
+                    phase=claim.phase,
+                    status=claim.status,
+                    order=batch.counted_on(claim),
+                    preliminary=rising and batch.is_preliminary(claim),
+                    voices=frozenset({batch.copies.same_text[claim.article_id]}),
+                    sentences=frozenset({batch.sentence(claim)}),
+                )
+            )
+    return _merged(_in_context(single))
+
+
+def _in_context(stances: Sequence[Stance]) -> list[Stance]:
+    """Completes the phases within each story, and tells each stance what its story withdraws.
+
+    Where a story gives a figure as that of the start ("it once had 900 members"), its other
+    figures are later ones; where it gives one as later ("had dwindled to 300"), the others
+    come before.
+    """
+    stories: defaultdict[str, list[Stance]] = defaultdict(list)
+    for stance in stances:
+        stories[next(iter(stance.voices))].append(stance)
+    found = []
+    for told in stories.values():
+        asserted_ones = [s for s in told if s.status is Status.ASSERTED]
+        withdrawn = tuple(dict.fromkeys(s.answer for s in told if s.status is Status.RETRACTED))
+        phases = {s.phase for s in asserted_ones if s.phase is not None}
+        for stance in told:
+            phase = stance.phase
+            if phase is None and stance.status is Status.ASSERTED and len(phases) == 1:
+                (known,) = phases
+                others = [s for s in asserted_ones if s.phase is known]
+                if not any(_alike(stance.answer, other.answer) for other in others):
+                    phase = Phase.LATER if known is Phase.START else Phase.START
+            found.append(replace(stance, phase=phase, withdrawn=withdrawn))
+    return found
+
+
+def _alike(left: Answer, right: Answer) -> bool:
+    return left.key != right.key or left.implied.overlaps(right.implied)
+
+
+def _merged(stances: Iterable[Stance]) -> tuple[Stance, ...]:
+    merged: dict[tuple[object, ...], Stance] = {}
+    for stance in stances:
+        key = (
+            stance.answer, stance.phase, stance.status, stance.order, stance.preliminary,
+            stance.withdrawn,
+        )  # fmt: skip
+        known = merged.get(key)
+        if known is None:
+            merged[key] = stance
+        else:
+            merged[key] = replace(
+                known,
+                claims=known.claims + stance.claims,
+                voices=known.voices | stance.voices,
+                sentences=known.sentences | stance.sentences,
+            )
+    in_order = (
+        replace(stance, claims=tuple(sorted(stance.claims, key=lambda claim: claim.id)))
+        for stance in merged.values()
+    )
+    return tuple(sorted(in_order, key=lambda stance: stance.claim.id))
+
+
+def directions_told(stances: Sequence[Stance]) -> frozenset[Change]:
+    """Which ways the texts say that the figure went, by their verbs or by two figures in turn."""
+    found = {
+        stance.claim.change
+        for stance in stances
+        if stance.phase is Phase.LATER and stance.claim.change is not None
+    }
+    for start in stances:
+        for later in stances:
+            if (start.phase, later.phase) == (Phase.START, Phase.LATER) and (
+                start.voices & later.voices
+            ):
+                direction = change_between(start.answer, later.answer)
+                found |= set() if direction is None else {direction}
+    return frozenset(found)
+
+
+def change_between(before: Answer, after: Answer) -> Change | None:
+    """Which way a reader sees the figure go; `None` where the two cannot be told apart."""
+    if before.key != after.key:
+        return None
+    if before.implied.precedes(after.implied):
+        return Change.UP
+    return Change.DOWN if after.implied.precedes(before.implied) else None

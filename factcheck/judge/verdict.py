@@ -1,0 +1,38 @@
+"""From the pairs of a group to its verdict, and to the pair that decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from factcheck.findings import Pair, Verdict
+from factcheck.judge.relations import Question, compare
+from factcheck.judge.stances import Stance
+
+# The first of these that any pair bears is the group's: a contradiction that nothing explains
+# outweighs a change that is told, and a change that is told explains a difference of reading.
+_GRAVEST_FIRST = (
+    Verdict.CONFLICT,
+    Verdict.UPDATE,
+    Verdict.TENSION,
+    Verdict.COMPATIBLE,
+    Verdict.AGREE,
+)
+# What even one story can do with itself.
+_ALONE = (Verdict.CONFLICT, Verdict.UPDATE)
+
+
+def pairs_of(stances: Sequence[Stance], question: Question) -> tuple[Pair, ...]:
+    """Each stance of a group compared with each other one."""
+    return tuple(compare(left, right, question) for left, right in combinations(stances, 2))
+
+
+def verdict_of(pairs: Sequence[Pair], stories: int) -> Verdict:
+    """The verdict of a group whose claims stand in so many different stories.
+
+    A story that is printed twice word for word is one. It is `single` unless it contradicts or
+    corrects itself.
+    """
+    borne = {pair.verdict for pair in pairs}
+    verdict = next((v for v in _GRAVEST_FIRST if v in borne), Verdict.AGREE)
+    return Verdict.SINGLE if stories < 2 and verdict not in _ALONE else verdict

@@ -1,0 +1,238 @@
+"""Copies of one wire text: how many independent origins stand behind the claims of a group.
+
+Two articles copy one text where the shorter one's shingles (runs of five words, digits masked)
+are contained in the longer one's. That is asked twice: of the articles, and again of the
+sentences around the claims, because papers lift single sentences of an agency into stories of
+their own. Digits are masked so that a figure altered inside a copied sentence does not hide
+the copy. Credits to agencies and shared speakers are another sort of evidence; they are told
+(`factcheck.origins.credits`) and merge nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import product
+from typing import Generic, NamedTuple, TypeVar
+
+from factcheck.credits import credits_of
+from factcheck.findings import Origin
+from factcheck.models import Article, Claim
+from factcheck.policy import Policy
+
+Shingle = tuple[str, ...]
+Member = TypeVar("Member", str, tuple[str, ...], "_Printed")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,:]*")
+
+
+def masked_words(text: str) -> tuple[str, ...]:
+    """The words of `text` without case, each figure in digits as one mask."""
+    return tuple(
+        "#" if word[0].isdigit() else word.casefold().replace("’", "'")
+        for word in _WORD.findall(text)
+    )
+
+
+def shingles(text: str, length: int) -> frozenset[Shingle]:
+    """The runs of `length` masked words in `text`."""
+    return runs(masked_words(text), length)
+
+
+def runs(words: tuple[str, ...], length: int) -> frozenset[Shingle]:
+    """The runs of `length` words."""
+    return frozenset(zip(*(words[i:] for i in range(length)), strict=False))
+
+
+def containment(left: frozenset[Shingle], right: frozenset[Shingle]) -> Decimal:
+    """Which share of the shorter text's shingles stands in the other one too."""
+    shorter = min(len(left), len(right))
+    return Decimal(len(left & right)) / shorter if shorter else Decimal(0)
+
+
+@dataclass(frozen=True)
+class Copies:
+    """Which articles of a batch share text.
+
+    `voice` gives each article id the id that stands for all who print its story, whole or
+    abridged; `same_text` that for all who print it word for word; `lifted` holds the pairs of
+    ids that share a paragraph at least.
+    """
+
+    articles: Mapping[str, Article]
+    voice: Mapping[str, str]
+    same_text: Mapping[str, str]
+    lifted: frozenset[tuple[str, str]]
+
+    @cached_property
+    def credits(self) -> dict[str, tuple[str, ...]]:
+        """The agencies that an article credits, as far as they have been asked for."""
+        return {}
+
+    def share_a_paragraph(self, left: str, right: str) -> bool:
+        """Whether the two articles share a lifted paragraph, or more."""
+        pair = (self.same_text[left], self.same_text[right])
+        return pair[0] == pair[1] or tuple(sorted(pair)) in self.lifted
+
+    def credited(self, article_id: str) -> tuple[str, ...]:
+        """The agencies that the article names as a source."""
+        if article_id not in self.credits:
+            self.credits[article_id] = credits_of(self.articles[article_id])
+        return self.credits[article_id]
+
+
+def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
+    """Compares every article with those that share its shingles. Near-linear in their text.
+
+    The result does not depend on the order of `articles`.
+    """
+    by_id = {article.id: article for article in articles}
+    same_text = _word_for_word(articles)
+    shingled = {
+        key: shingles(by_id[key].text, policy.shingle_words)
+        for key in sorted(set(same_text.values()))
+    }
+    joined = _Union(shingled)
+    lifted: set[tuple[str, str]] = set()
+    for (left, right), shared in _shared_shingles(shingled, policy).items():
+        share = Decimal(shared) / min(len(shingled[left]), len(shingled[right]))
+        if share >= policy.lifted:
+            lifted.add((left, right))
+        if share >= policy.abridged:
+            joined.join(left, right)
+    voice = {identity: joined.head(key) for identity, key in same_text.items()}
+    return Copies(by_id, voice, same_text, frozenset(lifted))
+
+
+def _word_for_word(articles: Sequence[Article]) -> dict[str, str]:
+    first: dict[tuple[str, ...], str] = {}
+    ids: dict[str, str] = {}
+    for article in sorted(articles, key=lambda article: article.id):
+        words = tuple(article.text.split())
+        # Texts without a word have nothing to be copies of.
+        ids[article.id] = first.setdefault(words, article.id) if words else article.id
+    return ids
+
+
+def _shared_shingles(
+    shingled: Mapping[Member, frozenset[Shingle]], policy: Policy
+) -> Counter[tuple[Member, Member]]:
+    """How many shingles each pair of texts shares, by an index of who prints a shingle."""
+    printed: defaultdict[Shingle, list[Member]] = defaultdict(list)
+    shared: Counter[tuple[Member, Member]] = Counter()
+    for key, own in shingled.items():
+        for shingle in own:
+            others = printed[shingle]
+            shared.update((other, key) for other in others)
+            if len(others) < policy.postings:
+                others.append(key)
+    return shared
+
+
+def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple[Origin, ...]:
+    """The independent origins of the claims of one group, the best supported first.
+
+    Claims whose sentences are copies have one origin. The other claims of an article are the
+    article's own, together with those of whoever prints its story.
+    """
+    printed: defaultdict[_Printed, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        text = claim.sentence.of(copies.articles[claim.article_id].text)
+        printed[_Printed(copies.voice[claim.article_id], masked_words(text))].append(claim)
+    joined = _Union(printed)
+    evidence: dict[_Printed, str] = {}
+    for left, right, share in _copied_sentences(printed, copies, policy):
+        joined.join(left, right)
+        evidence[left] = evidence[right] = (
+            f"the same sentence: {int(share * 100)} % of its word sequences are shared"
+        )
+    own: dict[str, _Printed] = {}
+    for node in sorted(printed):
+        if node not in evidence:
+            joined.join(own.setdefault(node.voice, node), node)
+    members: defaultdict[_Printed, list[_Printed]] = defaultdict(list)
+    for node in sorted(printed):
+        members[joined.head(node)].append(node)
+    place = {claim.id: index for index, claim in enumerate(claims)}
+    found = [
+        _origin(
+            sorted((c for node in nodes for c in printed[node]), key=lambda c: place[c.id]),
+            next((evidence[node] for node in nodes if node in evidence), ""),
+            copies,
+        )
+        for nodes in members.values()
+    ]
+    return tuple(sorted(found, key=lambda o: (-len(o.articles), min(o.claims))))
+
+
+class _Printed(NamedTuple):
+    """A sentence as one story prints it: outlets that print the story whole do not count twice."""
+
+    voice: str
+    words: tuple[str, ...]
+
+
+def _copied_sentences(
+    printed: Mapping[_Printed, Sequence[Claim]], copies: Copies, policy: Policy
+) -> Iterator[tuple[_Printed, _Printed, Decimal]]:
+    """Which sentences of different stories are copies, and how much they share."""
+    stories: defaultdict[tuple[str, ...], list[_Printed]] = defaultdict(list)
+    for node in sorted(printed):
+        stories[node.words].append(node)
+    shingled = {words: runs(words, policy.shingle_words) for words in stories}
+    telling = {w: own for w, own in shingled.items() if len(own) >= policy.sentence_shingles}
+    for words in telling:
+        first, *others = stories[words]
+        for other in others:
+            yield first, other, Decimal(1)
+    for (left, right), shared in _shared_shingles(telling, policy).items():
+        share = Decimal(shared) / min(len(telling[left]), len(telling[right]))
+        if shared < policy.sentence_shingles or share < policy.sentence_lifted:
+            continue
+        for one, other in product(stories[left], stories[right]):
+            if one.voice != other.voice and (
+                share >= policy.sentence_copied or _lifted(printed[one], printed[other], copies)
+            ):
+                yield one, other, share
+
+
+def _lifted(left: Sequence[Claim], right: Sequence[Claim], copies: Copies) -> bool:
+    articles = product({c.article_id for c in left}, {c.article_id for c in right})
+    return any(copies.share_a_paragraph(one, other) for one, other in articles)
+
+
+def _origin(claims: Sequence[Claim], evidence: str, copies: Copies) -> Origin:
+    articles = tuple(dict.fromkeys(claim.article_id for claim in claims))
+    if len(articles) == 1:
+        evidence = ""
+    credited = {agency for article in articles for agency in copies.credited(article)}
+    speakers = {claim.attribution for claim in claims if claim.attribution}
+    return Origin(
+        articles=articles,
+        claims=tuple(claim.id for claim in claims),
+        evidence=evidence or ("the same story, whole or abridged" if len(articles) > 1 else ""),
+        credits=tuple(sorted(credited)),
+        speakers=tuple(sorted(speakers)),
+    )
+
+
+class _Union(Generic[Member]):
+    """Disjoint sets; the head of a set is its least member, whatever the order of joins."""
+
+    def __init__(self, members: Iterable[Member]) -> None:
+        self._parent: dict[Member, Member] = {member: member for member in members}
+
+    def head(self, member: Member) -> Member:
+        root = member
+        while self._parent[root] != root:
+            root = self._parent[root]
+        while self._parent[member] != root:
+            self._parent[member], member = root, self._parent[member]
+        return root
+
+    def join(self, left: Member, right: Member) -> None:
+        a, b = sorted((self.head(left), self.head(right)))
+        self._parent[b] = a
