@@ -14,8 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.findings import Group, Position, Report, Verdict
-from factcheck.models import Article, Claim
-from factcheck.report.notation import day_text, period_text, quantity_text
+from factcheck.judge.wording import answer, period
+from factcheck.models import Article, Claim, Period
 from factcheck.report.printable import printable
 
 EXCERPT = 120  # characters kept on each side of a figure
@@ -66,7 +66,9 @@ def print_claims(articles: Sequence[Article], claims: Iterable[Claim], console: 
         table.add_column(max_width=24)
         table.add_column(ratio=1)
         for claim in found:
-            table.add_row(Text(claim.kind), _reading(claim), Text(printable(claim.quote)))
+            table.add_row(
+                Text(claim.kind), Text(printable(answer(claim))), Text(printable(claim.quote))
+            )
         console.print(table)
 
 
@@ -124,7 +126,8 @@ def _holders(position: Position) -> Text:
     if position.speakers:
         holders.append(printable(f", quoting {' and '.join(position.speakers)}"), style="italic")
     if position.as_of is not None:
-        holders.append(f" (as of {day_text(position.as_of)})", style="dim")
+        day = period(Period(start=position.as_of, end=position.as_of), "")
+        holders.append(f" (as of {day})", style="dim")
     return holders
 
 
@@ -166,13 +169,6 @@ def _spaced(text: str) -> str:
     """`printable`, but a space at either end stays: the words go on there."""
     inner = printable(text)
     return " " * text[:1].isspace() + inner + " " * (bool(inner) and text[-1:].isspace())
-
-
-def _reading(claim: Claim) -> Text:
-    reading = quantity_text(claim.quantity) if claim.quantity else ""
-    if claim.quantity is None and claim.when is not None:
-        reading = period_text(claim.when)
-    return Text(printable(reading))
 
 
 def _outlet(article: Article) -> str:
