@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from factcheck.errors import SourceError
 from factcheck.loading.documents import Document
@@ -37,19 +37,22 @@ def read_text(document: Document) -> Iterator[Entry]:
             ) from None
         yield Entry(document.name, {"text": text})
         return
-    fields = _fields(head, handler.load, document.name)
+    fields = _fields(head, document.name)
     if fields is None:
         yield Entry(document.name, {"text": text})
     else:
         yield Entry(document.name, {**fields, "text": body.removeprefix("\n")})
 
 
-def _fields(head: str, load: Callable[[str], object], name: str) -> Record | None:
+def _fields(head: str, name: str) -> Record | None:
     """What stands between the rules, or `None` where it is no mapping."""
     import yaml
+    from frontmatter.default_handlers import YAMLHandler
 
     try:
-        fields = load(head)
+        # Not the default loader, which is written in C: "[[[[…" overflows its stack, and that
+        # ends the process.
+        fields = YAMLHandler().load(head, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         # `head` begins with the end of the line of the first rule.
         line = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
