@@ -1,0 +1,35 @@
+"""Numbers as news writes them: every quantity of a text, with hedge, bound, unit and noun.
+
+Works best on English news prose and headlines. It reads no tables, no formulas and no
+arithmetic; what a figure is a claim about is for `extract` to say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.models import QuantityMention
+
+__all__ = ["find_quantities"]
+
+
+def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention, ...]:
+    """Every quantity of `text`, in order of its place.
+
+    Dates, clock times, names ("Title 42"), addresses and page furniture are none. Any string
+    gives a result; the time it takes is linear in its length. Raises `ConfigurationError`
+    where `language` has no lexicons.
+    """
+    from factcheck.quantities.lexis import lexis
+    from factcheck.quantities.mentions import mention
+    from factcheck.quantities.reading import readings
+    from factcheck.text.sentences import sentences
+    from factcheck.text.tokens import Tokens
+
+    words = lexis(language)
+    found: list[QuantityMention] = []
+    for sentence in sentences(text, language):
+        tokens = Tokens(text, sentence.start, sentence.end)
+        if tokens.size:
+            found += (mention(tokens, reading) for reading in readings(tokens, words))
+    return tuple(found)

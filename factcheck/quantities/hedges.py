@@ -1,0 +1,108 @@
+"""What stands around a figure and changes what it commits to: "about", "more than", "or so"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.models import Side
+from factcheck.quantities.lexis import Lexis
+from factcheck.text.tokens import Tokens
+
+_MOST_HEDGES = 3
+_SCOPE = 9
+_OPPOSITE = {"over": "most", "least": "under", "under": "least", "most": "over"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """The effects of the hedges around a figure, and the tokens they reach over."""
+
+    first: int
+    end: int
+    approximate: bool = False
+    side: Side | None = None
+    bound: str | None = None
+
+
+def before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, tuple[str, ...]]:
+    """Where the hedges in front of token `first` begin, and their effects, the nearest first."""
+    effects: list[str] = []
+    start = first
+    for _ in range(_MOST_HEDGES):
+        found = _one_before(tokens, start, lexis)
+        if found is None:
+            break
+        start, effect = found
+        effects.append(effect)
+    return start, tuple(effects)
+
+
+def _one_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, str] | None:
+    index = first
+    for _ in range(3):
+        for words, effect in lexis.hedges_before.get(tokens.word(index - 1), ()):
+            begin = index - len(words)
+            if begin >= 0 and tuple(tokens.words[begin:index]) == words and _fits(tokens, begin, index, effect, lexis):
+                return begin, _in_scope(tokens, begin, effect, lexis)
+        if tokens.word(index - 1) not in lexis.skipped:
+            return None
+        index -= 1
+    return None
+
+
+def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> bool:
+    """Whether the words are a hedge here: "passed 200" is, "over the past two years" is not."""
+    word = tokens.words[begin]
+    if index - begin > 1:
+        return True
+    if word in {"over", "around", "inside", "under", "about", "above", "below"} and tokens.words[index] == "the":
+        return tokens.words[index + 1] not in {"past", "last", "next", "first", "coming", "weekend", "previous", "following"} and tokens.words[index] != "the"
+    if word in {"over", "under", "inside"}:
+        return tokens.words[index] not in {"a", "an", "its", "their", "his", "her"} or tokens.words[index + 1] in lexis.numerals.magnitudes or tokens.words[index + 1] in {"dozen", "quarter", "third", "half", "tenth", "fifth"}
+    if word in {"passed", "exceed"}:
+        return tokens.words[index] not in {"a", "the", "its"}
+    if word == "short":
+        return False
+    return True
+
+
+def _in_scope(tokens: Tokens, begin: int, effect: str, lexis: Lexis) -> str:
+    """A bound under a negation of its clause is its opposite: "may not hold more than 90"."""
+    if effect not in {"over", "least"} or tokens.words[begin] in {"at", "no", "not"}:
+        return effect
+    for index in range(begin - 1, max(-1, begin - _SCOPE), -1):
+        word = tokens.words[index]
+        if word in lexis.clause_openers or not (word[:1].isalpha() or word == "'"):
+            return effect
+        if word in lexis.negations:
+            return _OPPOSITE[effect]
+    return effect
+
+
+def after(tokens: Tokens, end: int, lexis: Lexis) -> tuple[int, str] | None:
+    """Where the hedge behind token `end` ends, and its effect: "or so", "or more", "-plus", "+"."""
+    index = end
+    if tokens.words[index] == "-" and tokens.words[index + 1] in {"plus", "odd", "ish", "or"}:
+        index += 1
+    for words, effect in lexis.hedges_after.get(tokens.words[index], ()):
+        if tuple(tokens.words[index : index + len(words)]) == words:
+            if words[0] in {"plus", "maximum", "minimum", "tops", "approximately", "roughly"} and tokens.words[index + 1][:1].isalnum() and words[0] != "plus":
+                return None
+            if words == ("plus",) and index == end and tokens.words[index + 1] in {"a", "an", "the", "two", "three", "one"}:
+                return None
+            if words == ("and", "more") and tokens.words[index + 2][:1].isalpha():
+                return None
+            return index + len(words), effect
+    return None
+
+
+def combined(first: int, end: int, effects: tuple[str, ...]) -> Hedge:
+    """One hedge of all the effects, the outermost bound deciding."""
+    approximate, side, bound = False, None, None
+    for effect in effects:
+        if effect in {"around", "below", "above"}:
+            approximate = True
+            side = {"around": Side.AROUND, "below": Side.BELOW, "above": Side.ABOVE}[effect] if side is None else side
+        else:
+            bound = effect
+    return Hedge(first, end, approximate, side, bound)

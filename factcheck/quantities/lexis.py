@@ -1,0 +1,274 @@
+"""The words of quantities, loaded once for a language and put into the shape the readers use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from factcheck.lexicon import Lexicon, load
+from factcheck.models import Change, Dimension
+from factcheck.text.tokens import Tokens
+
+
+class _Vague(Lexicon):
+    plurals: dict[str, Decimal]
+    multipliers: dict[str, Decimal]
+    quantifiers: dict[str, Decimal]
+
+
+class Numerals(Lexicon):
+    """The shape of `quantity_numerals.toml`."""
+
+    cardinals: dict[str, Decimal]
+    magnitudes: dict[str, Decimal]
+    magnitude_letters: dict[str, Decimal]
+    dozens: dict[str, Decimal]
+    vague: _Vague
+    shares: dict[str, Decimal]
+    ordinals: dict[str, Decimal]
+    multiples: dict[str, Decimal]
+
+
+class _HedgesBefore(Lexicon):
+    around: tuple[str, ...]
+    below: tuple[str, ...]
+    above: tuple[str, ...]
+    over: tuple[str, ...]
+    least: tuple[str, ...]
+    most: tuple[str, ...]
+    under: tuple[str, ...]
+
+
+class _HedgesAfter(Lexicon):
+    around: tuple[str, ...]
+    least: tuple[str, ...]
+    most: tuple[str, ...]
+
+
+class _HedgeWords(Lexicon):
+    skipped: tuple[str, ...]
+    negations: tuple[str, ...]
+    clause_openers: tuple[str, ...]
+
+
+class _Change(Lexicon):
+    up: tuple[str, ...]
+    down: tuple[str, ...]
+    neutral: tuple[str, ...]
+    between: tuple[str, ...]
+
+
+class _Hedges(Lexicon):
+    before: _HedgesBefore
+    after: _HedgesAfter
+    words: _HedgeWords
+    change: _Change
+
+
+class _Unit(Lexicon):
+    name: str
+    dimension: Dimension
+    si: Decimal | None = None
+    zero: Decimal = Decimal(0)
+    forms: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+
+
+class _Units(Lexicon):
+    unit: tuple[_Unit, ...]
+
+
+class _Currency(Lexicon):
+    code: str
+    signs: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class _Currencies(Lexicon):
+    currency: tuple[_Currency, ...]
+
+
+class _People(Lexicon):
+    nouns: str
+    endings: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    not_demonyms: tuple[str, ...]
+    states: tuple[str, ...]
+    verbs: tuple[str, ...]
+    predicates: tuple[str, ...]
+
+
+class _Sports(Lexicon):
+    verbs: frozenset[str]
+
+
+class _Ages(Lexicon):
+    before: frozenset[str]
+    old: frozenset[str]
+    stands_for_age: frozenset[str]
+
+
+class _Quakes(Lexicon):
+    after: frozenset[str]
+    before: frozenset[str]
+    scale: frozenset[str]
+
+
+class _Rates(Lexicon):
+    openers: frozenset[str]
+    adverbs: dict[str, str]
+    periods: tuple[str, ...]
+
+
+class Contexts(Lexicon):
+    """The shape of `quantity_contexts.toml`."""
+
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    names: frozenset[str]
+    never_names: frozenset[str]
+    streets: frozenset[str]
+    clocks: frozenset[str]
+    calibres: frozenset[str]
+    guns: frozenset[str]
+    coordinates: frozenset[str]
+    furniture: frozenset[str]
+    furniture_ends: frozenset[str]
+    versions: frozenset[str]
+    hyphenated: frozenset[str]
+    prefixes: frozenset[str]
+    idioms: frozenset[str]
+    anaphoric: frozenset[str]
+    sports: _Sports
+    ages: _Ages
+    quakes: _Quakes
+    rates: _Rates
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure or currency: its name, what it measures, its size in the base unit."""
+
+    name: str
+    dimension: Dimension
+    si: Decimal | None = None
+    zero: Decimal = Decimal(0)
+
+
+Phrasebook = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+Unitbook = dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """Everything the readers look up. Books are keyed by the first word of a phrase, hedges
+    that stand before a figure by their last, the longest phrase first."""
+
+    numerals: Numerals
+    contexts: Contexts
+    hedges_before: Phrasebook
+    hedges_after: Phrasebook
+    skipped: frozenset[str]
+    negations: frozenset[str]
+    clause_openers: frozenset[str]
+    changes: dict[str, Change]
+    neutral: frozenset[str]
+    between: frozenset[str]
+    units: Unitbook
+    signs: Unitbook
+    currency_signs: Unitbook
+    periods: Phrasebook
+    people: frozenset[str]
+    people_endings: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    not_demonyms: frozenset[str]
+    states: frozenset[str]
+    people_verbs: frozenset[str]
+    predicates: frozenset[str]
+    starters: frozenset[str]
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    tokens = Tokens(phrase)
+    return tuple(tokens.words[: tokens.size])
+
+
+def _raw(phrase: str) -> tuple[str, ...]:
+    tokens = Tokens(phrase)
+    return tuple(tokens.raw(index) for index in range(tokens.size))
+
+
+def _book(entries: list[tuple[tuple[str, ...], str]], *, by_last: bool = False) -> Phrasebook:
+    book: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, effect in entries:
+        book.setdefault(words[-1 if by_last else 0], []).append((words, effect))
+    return {key: tuple(sorted(values, key=lambda v: -len(v[0]))) for key, values in book.items()}
+
+
+def _unit_book(entries: list[tuple[tuple[str, ...], Unit]], *, by_last: bool = False) -> Unitbook:
+    book: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+    for words, unit in entries:
+        book.setdefault(words[-1 if by_last else 0], []).append((words, unit))
+    return {key: tuple(sorted(values, key=lambda v: -len(v[0]))) for key, values in book.items()}
+
+
+@cache
+def lexis(language: str = "en") -> Lexis:
+    """The words of `language`. Raises `ConfigurationError` where a lexicon cannot be used."""
+    numerals = load("quantity_numerals", Numerals, language)
+    hedges = load("quantity_hedges", _Hedges, language)
+    units = load("quantity_units", _Units, language).unit
+    currencies = load("quantity_currencies", _Currencies, language).currency
+    people = load("quantity_people", _People, language)
+    contexts = load("quantity_contexts", Contexts, language)
+    money = {c.code: Unit(c.code, Dimension.MONEY) for c in currencies}
+    measured = {u.name: Unit(u.name, u.dimension, u.si, u.zero) for u in units}
+    return Lexis(
+        numerals=numerals,
+        contexts=contexts,
+        hedges_before=_book(
+            [(_words(p), effect) for effect, phrases in hedges.before for p in phrases], by_last=True
+        ),
+        hedges_after=_book([(_words(p), effect) for effect, phrases in hedges.after for p in phrases]),
+        skipped=frozenset(hedges.words.skipped),
+        negations=frozenset(hedges.words.negations),
+        clause_openers=frozenset(hedges.words.clause_openers),
+        changes={
+            **dict.fromkeys(hedges.change.up, Change.UP),
+            **dict.fromkeys(hedges.change.down, Change.DOWN),
+        },
+        neutral=frozenset(hedges.change.neutral),
+        between=frozenset(hedges.change.between),
+        units=_unit_book(
+            [(_words(form), measured[u.name]) for u in units for form in u.forms]
+            + [(_words(form), money[c.code]) for c in currencies for form in c.words]
+        ),
+        signs=_unit_book(
+            [(_raw(sign), measured[u.name]) for u in units for sign in u.signs]
+            + [(_raw(s), money[c.code]) for c in currencies for s in c.signs if not s[0].isalpha()]
+        ),
+        currency_signs=_unit_book(
+            [(_words(sign), money[c.code]) for c in currencies for sign in c.signs], by_last=True
+        ),
+        periods=_book([(_words(p), p) for p in contexts.rates.periods]),
+        people=frozenset(people.nouns.split()),
+        people_endings=people.endings,
+        demonyms=people.demonyms,
+        not_demonyms=frozenset(people.not_demonyms),
+        states=frozenset(people.states),
+        people_verbs=frozenset(people.verbs),
+        predicates=frozenset(people.predicates),
+        starters=_starters(numerals),
+    )
+
+
+def _starters(numerals: Numerals) -> frozenset[str]:
+    """The words that a figure in words may begin with."""
+    return frozenset(
+        {
+            *numerals.cardinals, *numerals.magnitudes, *numerals.dozens, *numerals.vague.plurals,
+            *numerals.vague.multipliers, *numerals.vague.quantifiers, *numerals.ordinals,
+            *numerals.multiples, "half", "halves", "a", "an", "quarter",
+        }
+    )  # fmt: skip

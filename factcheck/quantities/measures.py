@@ -1,0 +1,186 @@
+"""Units, currencies and rates beside a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.models import Dimension
+from factcheck.quantities.lexis import Lexis, Unit, Unitbook
+from factcheck.text.tokens import Tokens
+
+_PERIOD_WINDOW = 14
+# Words that are a currency only beside a sum: "1,200 won", not "three won medals".
+_ALSO_WORDS = frozenset({"won", "real", "reals", "rand", "sterling", "dong"})
+_LEAST_SUM = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit, where it ends, and whether a hyphen or a singular makes it modify a noun."""
+
+    unit: Unit
+    end: int
+    modifies: bool = False
+
+
+def currency_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[Unit, int] | None:
+    """The currency sign in front of token `first` and the token it begins at."""
+    for words, unit in lexis.currency_signs.get(tokens.word(first - 1), ()):
+        begin = first - len(words)
+        if begin < 0 or tuple(tokens.words[begin:first]) != words:
+            continue
+        if words[0][0].isalpha() and words[0][-1].isalpha() and not _is_sign(tokens, begin, first, words):
+            continue
+        if unit.name == "dollar" and tokens.word(begin - 1) in {"us", "u.s", "u.s."} and tokens.capital(begin - 1):
+            usd = lexis.currency_signs["us$"][0][1]
+            return usd, begin - 1
+        return unit, begin
+    return None
+
+
+def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...]) -> bool:
+    """Letters are a sign where they are written as one: "Rs 500", "RM50", "PS6m"; not "PS 5"."""
+    raw = tokens.text[tokens.starts[begin] : tokens.ends[first - 1]]
+    if not raw[0].isupper():
+        return False
+    if words in {("y",), ("n",), ("ps",), ("sh",)}:
+        number = tokens.words[first]
+        plain = number.isdecimal() and len(number) < 4 and not tokens.touches(first + 1)
+        return tokens.touches(first) and not plain
+    return len(raw) == 3 or not raw.islower()
+
+
+def unit_behind(tokens: Tokens, end: int, value: Decimal, lexis: Lexis, *, digits: bool) -> Found | None:
+    """The unit that follows a figure ending at token `end`."""
+    index = end
+    hyphen = tokens.words[index] == "-" and (tokens.touches(index + 1) or tokens.touches(index))
+    if hyphen:
+        index += 1
+    found = _longest(tokens, index, lexis.units, raw=False)
+    if found is not None and not _is_unit(tokens, index, found, value, lexis):
+        found = None
+    if digits:
+        sign = _longest(tokens, index, lexis.signs, raw=True)
+        if sign is not None and _sign_fits(tokens, index, sign.end) and (found is None or sign.end > found.end):
+            found = sign
+    if found is None:
+        return None
+    unit = found.unit
+    if unit.name == "pound" and value >= 100_000:
+        unit = lexis.currency_signs["£"][0][1]
+    last = tokens.words[found.end - 1]
+    singular = not last.endswith(("s", "feet")) and value != 1 and found.unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
+    return Found(unit, found.end, modifies=hyphen or singular)
+
+
+def _longest(tokens: Tokens, index: int, book: Unitbook, *, raw: bool) -> Found | None:
+    key = tokens.raw(index) if raw and index < tokens.size else tokens.words[index]
+    for words, unit in book.get(key, ()):
+        end = index + len(words)
+        there = tuple(tokens.raw(i) for i in range(index, min(end, tokens.size))) if raw else tuple(tokens.words[index:end])
+        if there == words:
+            return Found(unit, end)
+    return None
+
+
+def _is_unit(tokens: Tokens, index: int, found: Found, value: Decimal, lexis: Lexis) -> bool:
+    word, after = tokens.words[index], tokens.words[found.end]
+    if word in _ALSO_WORDS:
+        return value >= _LEAST_SUM
+    if word == "second" and after in {"place", "half", "time", "largest", "round"}:
+        return False
+    if word in {"ps", "tw"} and not tokens.touches(index):
+        return False
+    return not (word in {"percentage"} and after not in {"point", "points"} and value > 100)
+
+
+def _sign_fits(tokens: Tokens, index: int, end: int) -> bool:
+    """One letter is a unit only where it touches its figure or stands alone: "5 m wide"."""
+    raw = tokens.raw(index)
+    if len(raw) > 1 or not raw.isalpha() or tokens.touches(index):
+        return True
+    return raw in {"m", "C", "F", "V", "W"} and not tokens.touches(end)
+
+
+def american(tokens: Tokens, end: int) -> bool:
+    """Whether a sum is told to be American behind it: "$76 US a barrel", "$31.20 US"."""
+    return tokens.words[end] in {"us", "u.s", "u.s."} and tokens.capital(end) and (
+        tokens.words[end + 1] in {"a", "an", "per", "", ".", ",", ")", "in", "for", "from", "to", "and", "on", "billion", "million"}
+    )
+
+
+def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None:
+    """The rate told behind a figure: "a day", "per 100,000 people", "/day", "annually"."""
+    index = end
+    if tokens.words[index] == "-" and tokens.words[index + 1] in lexis.contexts.rates.openers:
+        index += 1
+    word = tokens.words[index]
+    if word in lexis.contexts.rates.adverbs and word not in {"annual", "daily", "monthly", "quarterly", "weekly"} or (
+        word in {"daily", "weekly", "monthly", "quarterly"} and not (tokens.words[index + 1].isalpha() and tokens.words[index + 1].endswith("s"))
+    ):
+        return lexis.contexts.rates.adverbs[word], index + 1
+    if word not in lexis.contexts.rates.openers:
+        return None
+    index += 1
+    if word == "a" and tokens.words[index] == "-":
+        index += 1
+    if tokens.words[index] == "single":
+        index += 1
+    if word == "per" and tokens.digits(index):
+        return _per_figure(tokens, index, lexis)
+    for words, name in lexis.periods.get(tokens.words[index], ()):
+        stop = index + len(words)
+        if tuple(tokens.words[index:stop]) == words:
+            if word in {"a", "an"} and (tokens.words[stop] in {"ago", "earlier", "later", "old", "before"} or (tokens.words[stop] == "-" and tokens.touches(stop))):
+                return None
+            return _PERIOD_NAMES.get(name, name), stop
+    if word == "per" and tokens.words[index].isalpha():
+        return tokens.words[index], index + 1
+    return None
+
+
+_PERIOD_NAMES = {
+    "annum": "year", "head": "person", "capita": "person", "people": "person", "liter": "litre", "kilometer": "kilometre",
+    "km": "kilometre", "meter": "metre", "kg": "kilogram", "kilo": "kilogram", "sq m": "square metre", "square meter": "square metre",
+    "square kilometer": "square kilometre", "mmbtu": "mega british thermal unit", "kwh": "kilowatt hour", "mwh": "megawatt hour",
+    "barrels": "barrel", "cubic meter": "cubic metre",
+}  # fmt: skip
+
+
+def _per_figure(tokens: Tokens, index: int, lexis: Lexis) -> tuple[str, int]:
+    number = tokens.words[index].replace(",", "")
+    end = index + 1
+    if tokens.words[end] in lexis.numerals.magnitudes:
+        number = str(int(Decimal(number) * lexis.numerals.magnitudes[tokens.words[end]]))
+        end += 1
+    if tokens.words[end].isalpha() and tokens.words[end] not in {"in", "of", "and"}:
+        return f"{number} {tokens.words[end]}", end + 1
+    return number, end
+
+
+def told_rate(tokens: Tokens, first: int, end: int, lexis: Lexis) -> str | None:
+    """A rate told elsewhere in the clause: "daily arrests of up to 900", "were arrested daily".
+
+    "Daily" belongs to a figure where nothing but the words of one clause lies between.
+    """
+    for index in range(end, min(end + _PERIOD_WINDOW, tokens.size)):
+        word = tokens.words[index]
+        if not word[:1].isalnum() and word != "-" or tokens.digits(index) or word in {"and", "but", "who", "which", "that", "while"}:
+            break
+        if word in {"daily", "weekly", "monthly", "annually", "nightly", "hourly", "yearly"} and index >= end:
+            nxt = tokens.words[index + 1]
+            if not nxt[:1].isalpha() or nxt in {"at", "in", "on", "by", "from", "to", "along", "across", "this", "last", "since", "during", "for"}:
+                return lexis.contexts.rates.adverbs[word]
+            break
+        if word in {"a", "per", "each", "every"} and tokens.words[index + 1] in {"day", "week", "month", "hour", "year", "minute", "night"}:
+            if tokens.words[index + 2] in {"ago", "earlier", "later", "before", "after", "old", "long", "-", "of"} or (tokens.word(index - 1) in {"in", "for", "within", "after", "than", "over", "about", "of", "nearly", "almost", "once", "twice", "times", "by", "until", "like", "as"}):
+                break
+            return tokens.words[index + 1]
+    for index in range(first - 1, max(-1, first - 6), -1):
+        word = tokens.words[index]
+        if not word[:1].isalpha() or tokens.digits(index):
+            break
+        if word in {"daily", "weekly", "monthly", "hourly", "nightly", "annual", "yearly"} and tokens.words[index + 2] in {"of", "to", "at", "averaging", "averaged", "about", "around"}:
+            return lexis.contexts.rates.adverbs[word]
+    return None

@@ -1,0 +1,93 @@
+"""What a figure counts: the noun behind it, or people left unsaid ("wounding 13")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.quantities.lexis import Lexis
+from factcheck.text.inflection import singular
+from factcheck.text.phrases import Phrase, after_article, counted
+from factcheck.text.tokens import Tokens
+
+_PARTITIVES = frozenset({"of"})
+_STATE_WINDOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is counted: tokens `first` up to `end` (none where it is left unsaid), and whether people."""
+
+    first: int
+    end: int
+    people: bool
+
+    @property
+    def unsaid(self) -> bool:
+        return self.first == self.end
+
+
+def are_people(tokens: Tokens, phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether the head of a phrase, or what its "of" names, are people."""
+    if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in {"group", "groups", "hundreds", "crowd", "teams", "team"}:
+        return False
+    word = tokens.words[phrase.head]
+    if is_person(word, lexis, capital=tokens.capital(phrase.head)):
+        return True
+    return tokens.word(phrase.head - 1) == "-" and f"{tokens.word(phrase.head - 2)}-{singular(word)}" in lexis.people
+
+
+def is_person(word: str, lexis: Lexis, *, capital: bool = False) -> bool:
+    """Whether a noun names people: "nurses", "gunmen", with a capital "Hondurans"."""
+    base = singular(word)
+    if base in lexis.people or word in lexis.people or base.removesuffix("-") in lexis.people:
+        return True
+    if base.endswith(lexis.people_endings) or word.endswith(("men", "women")):
+        return True
+    return capital and word not in lexis.not_demonyms and len(word) > 4 and word.endswith(lexis.demonyms)
+
+
+def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool, partitive: bool = True) -> Subject | None:
+    """The counted noun behind a figure: "12 nurses", "hundreds of nurses", "eight of the nurses"."""
+    index = end
+    if partitive and tokens.words[index] == "of":
+        if tokens.words[index + 1] in {"whom", "them", "us", "which", "those"}:
+            return Subject(index, index, tokens.words[index + 1] in {"whom", "us"})
+        index = after_article(tokens, index + 1)
+        phrase = counted(tokens, index) or counted(tokens, index, plural=False)
+    else:
+        if tokens.words[index] in {"other", "more"} and tokens.words[index + 1] not in {"-"}:
+            index += tokens.words[index] == "more"
+        phrase = counted(tokens, index, plural=plural)
+    if phrase is None:
+        return None
+    return Subject(phrase.first, phrase.end, are_people(tokens, phrase, lexis))
+
+
+def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
+    """The people of a state or fate without a noun: "13 wounded", "26 were dead", "12 remain in hospital"."""
+    words = tokens.words
+    if words[end] in lexis.states and words[end] not in {"laid", "held", "fired", "charged", "lost", "seriously", "critically", "fatally", "gravely", "suspected", "believed"}:
+        following = counted(tokens, end + 1)
+        if following is not None and words[end] in {"die", "died"}:
+            following = None
+        if following is None or words[end] in {"dead", "killed", "injured", "hurt", "shot"} and tokens.capital(end + 1):
+            return Subject(end, end + 1, True)
+    auxiliary = words[end] in {"were", "was", "are", "is", "have", "had", "has", "remain", "remains", "remained", "of", "people", "more", "others", "other", "been", "still", "also", "being", "who"}
+    state_words = lexis.states | lexis.predicates
+    for index in range(end, min(end + _STATE_WINDOW, tokens.size)):
+        word = words[index]
+        if not word[:1].isalpha():
+            break
+        if word in state_words and (auxiliary or index == end):
+            return Subject(end, end, True)
+        if word in {"in", "under"} and words[index + 1] in {"critical", "serious", "stable", "hospital", "intensive", "custody", "observation", "detention", "prison"} and auxiliary:
+            return Subject(end, end, True)
+    return None
+
+
+def fate_before(tokens: Tokens, first: int, lexis: Lexis) -> bool:
+    """Whether a verb that befalls people governs the figure: "injuring almost 50"."""
+    index = first - 1
+    while index >= 0 and tokens.words[index] in {"another", "a", "further", "some", "and", "the", "least", "at"}:
+        index -= 1
+    return index >= 0 and tokens.words[index] in lexis.people_verbs

@@ -1,0 +1,210 @@
+"""The noun phrase that a figure counts: "12 *Border Patrol agents* were hurt".
+
+No parser: a counted noun stands in the plural, so the phrase runs over whatever may modify a
+noun up to the first plural, and a plural subject takes a verb without s, so an s behind it is
+a noun still ("arms dealers"). Closed classes and known verbs end a phrase.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.lexicon import Lexicon, load
+from factcheck.text.inflection import Grammar, singular, verb_forms
+from factcheck.text.tokens import Tokens
+
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first` up to `end` name what is counted; `head` is the token of its noun."""
+
+    first: int
+    end: int
+    head: int
+
+
+class _Words(Lexicon):
+    plurals: tuple[str, ...]
+    not_plurals: tuple[str, ...]
+    may_end: tuple[str, ...]
+    inside: tuple[str, ...]
+    containers: tuple[str, ...]
+    stops: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexis:
+    plurals: frozenset[str]
+    not_plurals: frozenset[str]
+    may_end: frozenset[str]
+    containers: frozenset[str]
+    articles: frozenset[str]
+    stops: frozenset[str]
+    verbs: frozenset[str]
+
+
+@cache
+def _lexis(language: str) -> _Lexis:
+    words = load("phrases", _Words, language)
+    grammar = load("grammar", Grammar, language)
+    inside = frozenset(words.inside)
+    nouns = inside | frozenset(words.plurals)
+    closed = {
+        *grammar.prepositions, *grammar.conjunctions, *grammar.subordinators,
+        *grammar.pronouns, *grammar.auxiliaries, *grammar.determiners, *words.stops,
+    }  # fmt: skip
+    return _Lexis(
+        plurals=frozenset(words.plurals),
+        not_plurals=frozenset(words.not_plurals),
+        may_end=frozenset(words.may_end),
+        containers=frozenset(words.containers),
+        articles=frozenset(words.articles),
+        stops=frozenset(closed) - {"other", "such", "most", "more", "one", "on"} | {"on"},
+        verbs=frozenset(form for form in verb_forms(language) if not form.endswith(("ed", "ing"))) - nouns,
+    )
+
+
+def is_plural(word: str, language: str = "en") -> bool:
+    """Whether a word in small letters looks like a noun in the plural."""
+    lexis = _lexis(language)
+    if word in lexis.plurals:
+        return True
+    return (
+        len(word) > 2
+        and word.endswith("s")
+        and word not in lexis.not_plurals
+        and not word.endswith(("ss", "us", "is", "'s"))
+        and word[-2].isalnum()
+    )
+
+
+def counted(tokens: Tokens, first: int, *, plural: bool = True, language: str = "en") -> Phrase | None:
+    """The noun phrase that begins at token `first`, or `None`.
+
+    With `plural` it must end in a plural ("six *foot hedges*"); without, the last word that
+    can be a noun ends it ("one *armed man* fled", "two-hour *meeting*").
+    """
+    lexis = _lexis(language)
+    found = _plural(tokens, first, lexis) if plural else _singular(tokens, first, lexis)
+    if found is None:
+        return None
+    return _with_complement(tokens, _with_partner(tokens, found, lexis, plural), lexis)
+
+
+def after_article(tokens: Tokens, index: int, language: str = "en") -> int:
+    """Where the words of a phrase begin behind its articles and possessives ("of *all its* forces")."""
+    articles = _lexis(language).articles
+    for _ in range(3):
+        if tokens.words[index] in articles:
+            index += 1
+    return index
+
+
+def _wordlike(word: str) -> bool:
+    return bool(word) and (word[0].isalpha() or word[0] == "'")
+
+
+def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
+    head = None
+    index = first
+    while index < min(first + _LONGEST, tokens.size):
+        word = tokens.words[index]
+        if word == "-" and tokens.touches(index) and index > first:
+            index += 1
+            continue
+        if word in {",", "and"} and head is None and index > first and _modifier_follows(tokens, index, lexis):
+            index += 1
+            continue
+        if not _wordlike(word) or word in lexis.stops or (word in lexis.verbs and index >= first and not _plural_form(word, lexis)):
+            break
+        ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
+        if ends_it and (_plural_form(word, lexis) or (word in lexis.may_end and not _plural_ahead(tokens, index + 1, lexis))):
+            if tokens.words[index + 1] == "'" and tokens.touches(index + 1):
+                index += 2
+                continue
+            head = index
+        elif head is not None:
+            break
+        index += 1
+    return None if head is None else Phrase(first, head + 1, head)
+
+
+def _plural_form(word: str, lexis: _Lexis) -> bool:
+    if word in lexis.plurals:
+        return True
+    return (
+        len(word) > 2
+        and word.endswith("s")
+        and word not in lexis.not_plurals
+        and not word.endswith(("ss", "us", "is", "'s"))
+        and word[-2].isalnum()
+    )
+
+
+def _plural_ahead(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
+    """Whether the next word or two go on the phrase: "two rights groups", "ten arms export firms"."""
+    for ahead in (index, index + 1):
+        word = tokens.words[ahead]
+        if not _wordlike(word) or word in lexis.stops or word in lexis.verbs:
+            return False
+        if _plural_form(word, lexis):
+            return True
+    return False
+
+
+def _modifier_follows(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
+    """Whether a comma or "and" only joins two modifiers: "seven large, noisy dogs".
+
+    A modifier that another plural ends within two words, and no first word of a clause.
+    """
+    before, after = tokens.words[index - 1], tokens.words[index + 1]
+    if not _wordlike(before) or not _wordlike(after) or after in lexis.stops or after in lexis.verbs:
+        return False
+    return _plural_ahead(tokens, index + 1, lexis)
+
+
+def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
+    head = None
+    index = first
+    while index < min(first + 5, tokens.size):
+        word = tokens.words[index]
+        if word == "-" and tokens.touches(index) and index > first:
+            index += 1
+            continue
+        if not _wordlike(word) or word in lexis.stops or word.endswith(("'s", "n't")):
+            break
+        if head is not None and (word in lexis.verbs or word.endswith(("ed", "ly", "ing")) or (word.endswith("s") and not word.endswith("ss"))):
+            break
+        head = index
+        index += 1
+    return None if head is None else Phrase(first, head + 1, head)
+
+
+def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -> Phrase:
+    """The phrase with a second noun that the same figure counts: "32 nurses and ward orderlies".
+
+    A participle opens a clause of its own ("killed six men and wounded others").
+    """
+    second = phrase.end + 1
+    if not plural or tokens.words[phrase.end] not in {"and", "or", "&"}:
+        return phrase
+    opener = tokens.words[second]
+    if opener in lexis.articles or opener.endswith(("ed", "ing")) or opener in {"others", "more", "dozens", "hundreds", "thousands", "scores"}:
+        return phrase
+    partner = _plural(tokens, second, lexis)
+    if partner is None or tokens.words[partner.end] in lexis.verbs:
+        return phrase
+    return Phrase(phrase.first, partner.end, partner.head)
+
+
+def _with_complement(tokens: Tokens, phrase: Phrase, lexis: _Lexis) -> Phrase:
+    """The phrase with the "of" that says what is really counted: "nine *bags of rice*"."""
+    if tokens.words[phrase.end] != "of" or singular(tokens.words[phrase.head]) not in lexis.containers:
+        return phrase
+    first = after_article(tokens, phrase.end + 1)
+    inner = _plural(tokens, first, lexis) or _singular(tokens, first, lexis)
+    return phrase if inner is None else Phrase(phrase.first, inner.end, phrase.head)
