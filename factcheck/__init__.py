@@ -1,7 +1,56 @@
-"""factcheck reads what news articles claim in figures and dates, and shows where they disagree."""
+"""factcheck reads what news articles claim in figures and dates, and shows where they disagree.
 
-from factcheck.quantities import find_quantities as find_quantities
+>>> from factcheck import Article, reconcile
+>>> report = reconcile([
+...     Article(id="a", text="A caravan of about 6,000 people left.", publisher="The Coast Post"),
+...     Article(id="b", text="The caravan has almost 10,000 people.", publisher="Inland News"),
+... ])
+>>> [group.verdict.value for group in report.groups if group.kind == "caravan_size"]
+['conflict']
+"""
 
+from factcheck.errors import ConfigurationError, FactcheckError, InputError, SourceError
+from factcheck.extract import extract
+from factcheck.findings import Group, Origin, Position, Report, Verdict
+from factcheck.kinds import Kind, installed_kinds
+from factcheck.loading import load_articles
+from factcheck.models import (
+    Article,
+    Claim,
+    Period,
+    Quantity,
+    QuantityMention,
+    Span,
+    TimeExpression,
+)
+from factcheck.policy import Policy
+from factcheck.quantities import find_quantities
+from factcheck.reconcile import reconcile
 from factcheck.times import find_times
 
-__all__ = ["find_times"]
+__all__ = [
+    "Article",
+    "Claim",
+    "ConfigurationError",
+    "FactcheckError",
+    "Group",
+    "InputError",
+    "Kind",
+    "Origin",
+    "Period",
+    "Policy",
+    "Position",
+    "Quantity",
+    "QuantityMention",
+    "Report",
+    "SourceError",
+    "Span",
+    "TimeExpression",
+    "Verdict",
+    "extract",
+    "find_quantities",
+    "find_times",
+    "installed_kinds",
+    "load_articles",
+    "reconcile",
+]

@@ -122,7 +122,7 @@ def days_between(left: Interval[date], right: Interval[date]) -> int:
     if left.overlaps(right):
         return 0
     first, second = (left, right) if left.precedes(right) else (right, left)
-    assert first.high is not None
+    assert first.high is not None  # a set that precedes another ends
     assert second.low is not None
     return (second.low - first.high) // timedelta(days=1)
 

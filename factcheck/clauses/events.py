@@ -48,7 +48,7 @@ def _possessed(sentence: Parsed, time: range) -> int | None:
         return None
     noun = None
     for i in range(time.stop, min(len(words), time.stop + 4)):
-        if words[i].tag is Tag.NOUN:
+        if words[i].tag is Tag.NOUN or words[i].lower.endswith("ing"):
             noun = i
         elif words[i].tag is not Tag.NUMBER:
             break

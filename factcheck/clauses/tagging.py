@@ -134,8 +134,11 @@ def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str]) -> 
     if previous is None:
         return lower.endswith("ing")
     tag = previous.tag
-    if previous.lower == "to" or tag in (Tag.AUXILIARY, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.ADVERB):
+    if previous.lower == "to" or tag in (Tag.AUXILIARY, Tag.PRONOUN, Tag.ADVERB):
         return True
+    if tag is Tag.SUBORDINATOR:
+        # "who march north", but "when guards let them pass"
+        return participle or previous.lower in ("who", "that", "which")
     if tag in (Tag.DETERMINER, Tag.NUMBER):
         # "the attack", "13 shot": after a figure a past form is a verb, after "the" a noun.
         return tag is Tag.NUMBER and participle

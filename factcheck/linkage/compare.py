@@ -9,12 +9,11 @@ figure by how improbable the coincidence is.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from factcheck.interval import Interval, days_between
+from factcheck.interval import days_between
 from factcheck.kinds import EventDate, EventTime
 from factcheck.linkage.features import Features, Weights
 from factcheck.models import Period, Phase, Scope, Section, Status
@@ -249,4 +248,4 @@ def _gap(one: Period, other: Period) -> int | None:
         if one.pattern and other.pattern and one.pattern != other.pattern:
             return 1 if one.pattern[:6] == other.pattern[:6] else None
         return None
-    return days_between(Interval[date](left.low, left.high), right)
+    return days_between(left, right)

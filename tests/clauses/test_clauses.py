@@ -1,0 +1,171 @@
+"""What a clause says of its figure: predicate, body, place, speaker, phase, scope, status."""
+
+import pytest
+
+from factcheck.clauses.bodies import bodies, body_of
+from factcheck.clauses.events import event_at
+from factcheck.clauses.lexis import lexis
+from factcheck.clauses.places import place_of
+from factcheck.clauses.predicate import Predicate, predicate
+from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.speakers import speaker
+from factcheck.clauses.wording import phase, scope, status
+from factcheck.clauses.words import head_and_modifiers
+from factcheck.models import Phase, Scope, Span, Status
+
+LEXIS = lexis()
+
+
+def read(marked: str) -> tuple[str, Parsed, Span, range]:
+    """A sentence whose figure is marked [so], with its parts."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    sentence = parsed(text, Span(start=0, end=len(text)))
+    span = Span(start=start, end=end)
+    return text, sentence, span, sentence.inside(span)
+
+
+def verb_of(marked: str) -> Predicate:
+    _, sentence, _, words = read(marked)
+    return predicate(sentence, words)
+
+
+@pytest.mark.parametrize(
+    ("marked", "verb", "patient"),
+    [
+        ("The blast killed [23 people] on Friday.", "kill", True),
+        ("[Seven persons] were killed in the square.", "kill", True),
+        ("[13] Shot at Street Fair", "shoot", True),
+        ("[Two gunmen] shot the mayor.", "shoot", False),
+        ("[Two men] ambushed the party.", "ambush", False),
+        ("Officers arrested [45 people] overnight.", "arrest", True),
+        ("[3,000 migrants] were arrested daily at the border.", "arrest", True),
+        ("[4,000 migrants] leave the town in a convoy.", "leave", False),
+        ("The state assigned [300 officers] to the dam.", "assign", True),
+        ("[Eight of the victims] have been released from hospital.", "release", True),
+        ("The storm hit the coast, injuring [five people].", "injure", True),
+        ("The number of victims rose to [59].", "rise", True),
+    ],
+)
+def test_predicate(marked: str, verb: str, patient: bool) -> None:
+    found = verb_of(marked)
+    assert (found.verb, found.patient) == (verb, patient)
+
+
+@pytest.mark.parametrize(
+    ("marked", "earlier", "body"),
+    [
+        ("A caravan of [about 6,000 migrants] passed.", "", "caravan"),
+        ("A caravan with [900 people] left.", "", "caravan"),
+        ("The group had shrunk to [400 people].", "The caravan rested.", "caravan"),
+        ("It initially included [5,000 people].", "The caravan rested.", "caravan"),
+        ("They counted [400 people] in the caravan.", "", "caravan"),
+        ("The town counted [400 people].", "The caravan rested.", None),
+        ("The caravan walked past [400 soldiers].", "", None),
+    ],
+)
+def test_body_of_people(marked: str, earlier: str, body: str | None) -> None:
+    _, sentence, _, words = read(marked)
+    before = parsed(earlier, Span(start=0, end=len(earlier)))
+    current = bodies([before, sentence], LEXIS)[1]
+    assert body_of(sentence, words, predicate(sentence, words), current, LEXIS) == body
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The group had shrunk to [400 people].", Phase.LATER),
+        ("The crowd fell from [900 people] to 400.", Phase.START),
+        ("It initially included [5,000 people].", Phase.START),
+        ("The march once numbered [1,200].", Phase.START),
+        ("The toll has now reached [40].", Phase.LATER),
+        ("The march had [1,200 people].", None),
+    ],
+)
+def test_phase(marked: str, expected: Phase | None) -> None:
+    text, sentence, _, words = read(marked)
+    assert phase(sentence, words, predicate(sentence, words), text, LEXIS) is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("It was not [two explosions] but three.", Status.RETRACTED),
+        ("There should have been [five people] dead.", Status.HYPOTHETICAL),
+        ("There were [five people] dead.", Status.ASSERTED),
+    ],
+)
+def test_status(marked: str, expected: Status) -> None:
+    text, sentence, span, _ = read(marked)
+    assert status(sentence, span, text, LEXIS) is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Eleven] of the victims went home.", Scope.PART),
+        ("The quake hurt 40, including [11 children].", Scope.PART),
+        ("Police hold [another 150 people].", Scope.OTHERS),
+        ("[Two other persons] are being held.", Scope.OTHERS),
+        ("Police hold [150 people].", None),
+    ],
+)
+def test_scope(marked: str, expected: Scope | None) -> None:
+    text, sentence, span, _ = read(marked)
+    assert scope(sentence, span, span, text, LEXIS) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Police said 40 people were hurt.", "Police"),
+        ("Some 40 people were hurt, according to the Red Cross.", "the Red Cross"),
+        ("“Forty were hurt,” said Irina Petrov, a doctor.", "Irina Petrov"),
+        ("The health ministry confirmed 40 cases.", "The health ministry"),
+        ("He said 40 people were hurt.", None),
+    ],
+)
+def test_speaker(sentence: str, name: str | None) -> None:
+    found = speaker(parsed(sentence, Span(start=0, end=len(sentence))), sentence, LEXIS)
+    assert (found and found.of(sentence)) == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "place"),
+    [
+        ("Police arrested [40 people] in Lower Saxony on Monday.", "Lower Saxony"),
+        ("[40 people] waited at the border.", "border"),
+        ("[40 people] waited in silence.", None),
+    ],
+)
+def test_place(marked: str, place: str | None) -> None:
+    text, sentence, _, words = read(marked)
+    found = place_of(sentence, words, LEXIS)
+    assert (found and found.of(text)) == place
+
+
+@pytest.mark.parametrize(
+    ("marked", "verb"),
+    [
+        ("The ferry left the port on [Tuesday].", "leave"),
+        ("[Wednesday's] two-hour meeting ended well.", "meet"),
+        ("It was plain [Tuesday], when guards let the marchers pass.", "let"),
+        ("On [Christmas Eve], a caravan left the town.", "leave"),
+    ],
+)
+def test_event(marked: str, verb: str) -> None:
+    _, sentence, span, words = read(marked)
+    assert event_at(sentence, words, span, LEXIS).predicate == verb
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head", "modifiers"),
+    [
+        ("National Guard officers", "officer", ("national", "guard")),
+        ("members of the news media", "member", ("news", "media")),
+        ("people", "person", ()),
+        (None, None, ()),
+    ],
+)
+def test_head_and_modifiers(phrase: str | None, head: str | None, modifiers: tuple[str]) -> None:
+    assert head_and_modifiers(phrase) == (head, modifiers)
