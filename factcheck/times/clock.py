@@ -1,0 +1,126 @@
+"""Readers of clock times and parts of the day.
+
+A clock time is read as it was said: "5 p.m. EST" is 17:00 and keeps its zone as an offset,
+`2000-04-04T17:00-05:00`; without a zone none is written. The day is the one told beside it
+("1:27 a.m. Sunday"), else none, and the value then is `T17:00`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.models import TimeType
+from factcheck.times.grammar import Found
+from factcheck.times.periods import of_day, plus_days
+from factcheck.times.reading import Reader, Reading, Story, modifier
+
+_CLOCK12 = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])", re.IGNORECASE)
+
+
+def part_of_day_on(reading: Reading, part: str) -> Reading:
+    """A day narrowed to its morning, evening or night."""
+    if reading.value is None or len(reading.value) < 10:
+        return reading
+    return replace(
+        reading, type=TimeType.TIME, value=f"{reading.value}T{part}", modifier=reading.modifier
+    )
+
+
+def clock(found: Found, story: Story) -> Reading | None:
+    """ "5 p.m.", "17:06", "0735 GMT", "noon", "4 in the morning", "five o'clock"."""
+    told = _hour_and_minute(found)
+    if told is None:
+        return None
+    hour, minute = told
+    part = found.code("pt", "PART_OF_DAY")
+    if part is not None:
+        hour = _hour_in_part(hour, part)
+    if not 0 <= hour <= 24 or not 0 <= minute < 60:
+        return None
+    value = f"T{hour % 24:02d}:{minute:02d}{_offset(found)}"
+    hedge = found.code("he", "HEDGE") or modifier(found)
+    return Reading(TimeType.TIME, value, modifier=hedge, clock=value)
+
+
+def on_day(reading: Reading, day: Reading) -> Reading:
+    """A clock time with the day that was told beside it."""
+    if reading.clock is None or day.start is None or day.start != day.end:
+        return reading
+    return replace(
+        reading,
+        value=f"{day.start.isoformat()}{reading.clock}",
+        start=day.start,
+        end=day.end,
+        stretch=of_day(day.start),
+    )
+
+
+def part_of_day(found: Found, story: Story) -> Reading | None:
+    """ "this morning", "last night", "that evening", "the next morning", "in the afternoon"."""
+    part = found.code("pt", "PART_OF_DAY")
+    if part is None:
+        return None
+    base = _day_of_part(found, story, part)
+    if base is None:
+        return Reading(TimeType.TIME, f"XXXX-XX-XXT{part}", modifier=modifier(found))
+    return part_of_day_on(replace(base, modifier=modifier(found)), part)
+
+
+def _day_of_part(found: Found, story: Story, part: str) -> Reading | None:
+    from factcheck.times.reading import dated
+
+    shift = found.number("sh", "SHIFT")
+    told = story.last_day.start if story.last_day is not None else None
+    if shift is None:
+        day = told if told is not None else story.published
+        return None if day is None else dated(of_day(day))
+    if shift == 0 and not story.retold:
+        return None if story.published is None else dated(of_day(story.published))
+    if shift < 0 and found.word("sh") in ("last", "past", "this past"):
+        return None if story.now is None else dated(of_day(plus_days(story.now, -1)))
+    base = told if told is not None else story.published
+    return None if base is None else dated(of_day(plus_days(base, shift)))
+
+
+def _hour_and_minute(found: Found) -> tuple[int, int] | None:
+    if (word := found.word("c12")) is not None:
+        parts = _CLOCK12.match(word)
+        assert parts is not None  # the word was found by the same shape
+        hour, minute = int(parts[1]), int(parts[2] or 0)
+        if hour > 12 and minute == 0 and parts[2] is None:
+            return None  # "17 pm" is no time; "17:06 pm" is written by careless agencies
+        afternoon = parts[3].lower() == "p"
+        return (hour if hour > 12 else hour % 12 + 12 * afternoon), minute
+    for label in ("c",):
+        raw = found.raw(label)
+        if raw:
+            digits = raw.replace(":", "").replace(".", "")
+            return (int(digits[:-2]), int(digits[-2:])) if len(raw) < 6 else None
+    if found.at("h") is not None:
+        raw = found.raw("h")
+        number = int(raw) if raw.isdigit() else found.number("h", "NUMBER_WORD")
+        return None if number is None or number > 24 else (number, 0)
+    if (moment := found.code("mm", "MOMENT")) is not None:
+        return int(moment[:2]), int(moment[3:])
+    return None
+
+
+def _hour_in_part(hour: int, part: str) -> int:
+    """ "4 in the morning" is 4, "4 in the afternoon" 16."""
+    if hour >= 12:
+        return hour if part != "NI" else hour % 12
+    return hour + 12 if part in ("AF", "EV") or (part == "NI" and hour >= 6) else hour
+
+
+def _offset(found: Found) -> str:
+    minutes = found.number("zo", "ZONE")
+    if minutes is None:
+        return ""
+    if minutes == 0:
+        return "Z"
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+
+
+READERS: dict[str, Reader] = {"clock": clock, "part_of_day": part_of_day}

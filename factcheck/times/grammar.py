@@ -1,0 +1,162 @@
+"""The wording of times, compiled from `time_rules.toml`, and where it stands in a text.
+
+A pattern is a regular expression over words: a NAME in capitals stands for one word of that
+class or union, 'quoted words' for themselves, `label:NAME` hands the word to the reader under
+that label, `{part}` puts in a part defined once. Of all rules that fit where an expression
+begins the longest wins, and the earlier of two of one length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from factcheck.errors import ConfigurationError
+from factcheck.lexicon import Lexicon, load
+from factcheck.times.vocabulary import OTHER, Tokens, Vocabulary, literal, vocabulary
+
+
+Meaning = TypeVar("Meaning")
+
+
+class _Rule(Lexicon):
+    name: str
+    read: str
+    pattern: str
+
+
+class _Rules(Lexicon):
+    triggers: tuple[str, ...]
+    parts: dict[str, str]
+    rule: tuple[_Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that fits the words from `first` to before `last`."""
+
+    rule: str
+    read: str
+    tokens: Tokens
+    words: Vocabulary
+    match: re.Match[str]
+    first: int
+    last: int
+
+    def at(self, label: str) -> int | None:
+        """The index of the word with that label."""
+        index = self.match.start(label) if label in self.match.re.groupindex else -1
+        return None if index < 0 else index
+
+    def word(self, label: str) -> str | None:
+        """The word with that label, in small letters, or `None` where the text leaves it out."""
+        index = self.at(label)
+        return None if index is None else self.tokens.word(index)
+
+    def raw(self, label: str) -> str:
+        """The word with that label as written; empty where the text leaves it out."""
+        index = self.at(label)
+        return "" if index is None else self.tokens.raw(index)
+
+    def number(self, label: str, *classes: str) -> int | None:
+        """What the lexicon makes of the word with that label, as a number."""
+        word = self.word(label)
+        found = None if word is None else self.words.find(word, *classes)
+        return found if isinstance(found, int) else None
+
+    def code(self, label: str, *classes: str) -> str | None:
+        """What the lexicon makes of the word with that label, as a code."""
+        word = self.word(label)
+        found = None if word is None else self.words.find(word, *classes)
+        return found if isinstance(found, str) else None
+
+
+class Grammar:
+    """The rules of one language, ready to be laid over the words of a text."""
+
+    def __init__(self, language: str) -> None:
+        rules = load("time_rules", _Rules, language)
+        self.source = f"lexicons/{language}/time_rules.toml"
+        expanded = [(rule, _expand(rule.pattern, rules.parts, self.source)) for rule in rules.rule]
+        literals = {word for _, pattern in expanded for word in _LITERAL.findall(pattern)}
+        self.words = vocabulary(language, frozenset(literals))
+        self._rules = [
+            (rule.name, rule.read, self._compile(pattern, rule.name)) for rule, pattern in expanded
+        ]
+        self._triggers = frozenset("".join(self.words.characters(n) for n in rules.triggers))
+        # Words of one run, without the plain words and line breaks that no pattern crosses.
+        self._run = re.compile(f"[^{OTHER}]+")
+
+    def find(
+        self, tokens: Tokens, read: Callable[[Found], Meaning | None]
+    ) -> Iterator[tuple[Found, Meaning]]:
+        """Every expression in the words of a text, in order, with what `read` makes of it.
+
+        Where `read` hands back `None` the next longest rule is tried. Linear in the words.
+        """
+        for run in self._run.finditer(tokens.codes):
+            if self._triggers.isdisjoint(run.group()):
+                continue
+            at = run.start()
+            while at < run.end():
+                for found in self._fitting(tokens, at):
+                    meaning = read(found)
+                    if meaning is not None:
+                        yield found, meaning
+                        at = found.last
+                        break
+                else:
+                    at += 1
+
+    def _fitting(self, tokens: Tokens, at: int) -> list[Found]:
+        """The rules that fit at a word, the longest first."""
+        fitting = [
+            Found(name, read, tokens, self.words, match, at, match.end())
+            for name, read, pattern in self._rules
+            if (match := pattern.match(tokens.codes, at)) is not None and match.end() > at
+        ]
+        fitting.sort(key=lambda found: -found.last)
+        return fitting
+
+    def _compile(self, pattern: str, name: str) -> re.Pattern[str]:
+        def characters(match: re.Match[str]) -> str:
+            label, classes, word = match.groups()
+            if word is not None:
+                found = self.words.characters(literal(word))
+            else:
+                found = "".join(self.words.characters(c) for c in classes.split("/"))
+            if not found:
+                raise ConfigurationError(self.source, f"rule {name}: no such class: {classes}")
+            return f"(?P<{label}>[{found}])" if label else f"[{found}]"
+
+        compact = "".join(_NAME.sub(characters, pattern).split())
+        try:
+            return re.compile(compact)
+        except re.error as error:
+            raise ConfigurationError(self.source, f"rule {name}: {error}") from error
+
+
+_LITERAL = re.compile(r"'([^' ]+|')'")
+_NAME = re.compile(r"(?:(\w+):)?(?:\b([A-Z][A-Z_0-9]+(?:/[A-Z][A-Z_0-9]+)*)\b|'([^' ]+|')')")
+_PART = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language, compiled at first use.
+
+    Raises `ConfigurationError` where its lexicon cannot be read.
+    """
+    return Grammar(language)
+
+
+def _expand(pattern: str, parts: dict[str, str], source: str) -> str:
+    for _ in range(5):  # parts may hold parts, a few levels deep
+        try:
+            pattern = _PART.sub(lambda match: parts[match.group(1)], pattern)
+        except KeyError as error:
+            raise ConfigurationError(source, f"no such part: {error}") from error
+    return pattern

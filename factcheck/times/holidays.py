@@ -1,0 +1,68 @@
+"""The day a holiday falls on, by its name, the year and the country."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from factcheck.times.periods import plus_days, weekday_on_or_before
+from factcheck.times.vocabulary import holidays
+
+# Papers without a stated country are read as American: the names are the American ones.
+DEFAULT_COUNTRY = "US"
+# The years for which the calendar of public holidays is asked.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+def holiday_in(name: str, year: int, country: str | None, language: str) -> date | None:
+    """The day of a holiday in a year; `None` where the country has none of that name."""
+    names = holidays(language)
+    if not 1 <= year <= 9998:
+        return None
+    if (fixed := names.fixed.get(name)) is not None:
+        return date.fromisoformat(f"{year:04d}-{fixed}")
+    if (after_easter := names.easter.get(name)) is not None:
+        return easter(year) + timedelta(days=after_easter)
+    if (rule := names.ruled.get(name)) is not None:
+        month, weekday, which, more = rule
+        last_of_first_week = date(year, month, 7)
+        first = weekday_on_or_before(weekday, last_of_first_week)
+        return plus_days(first, 7 * (which - 1) + more)
+    if (official := names.national.get(name)) is not None:
+        return _national(official, year, country or DEFAULT_COUNTRY)
+    return None
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday (Anonymous Gregorian computus, Meeus 1991, chapter 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    weekday = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, day = divmod(h + weekday - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _national(official: str, year: int, country: str) -> date | None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    return _public_holidays(country, year).get(official)
+
+
+@lru_cache(maxsize=256)
+def _public_holidays(country: str, year: int) -> dict[str, date]:
+    """The public holidays of a country in a year, by their English names."""
+    import holidays as calendar  # slow to import, and only a few texts need it
+
+    try:
+        found = calendar.country_holidays(country, years=year, language="en_US", observed=False)
+    except NotImplementedError:
+        return {}
+    days: dict[str, date] = {}
+    for when, names in sorted(found.items()):
+        for name in names.split("; "):
+            days.setdefault(name, when)
+    return days

@@ -1,0 +1,147 @@
+"""Readers of how long and how often: durations and sets."""
+
+from __future__ import annotations
+
+from factcheck.models import TimeType
+from factcheck.times.dates import quantity
+from factcheck.times.grammar import Found
+from factcheck.times.periods import Unit
+from factcheck.times.reading import Reader, Reading, Story, modifier
+
+# The designator of ISO 8601 for each unit, how many of it one unit holds, and its own half.
+_DESIGNATORS = {
+    Unit.SECOND: ("PT", 1, "S", None),
+    Unit.MINUTE: ("PT", 1, "M", "PT30S"),
+    Unit.HOUR: ("PT", 1, "H", "PT30M"),
+    Unit.DAY: ("P", 1, "D", "PT12H"),
+    Unit.NIGHT: ("P", 1, "D", None),
+    Unit.WEEK: ("P", 1, "W", None),
+    Unit.WEEKEND: ("P", 1, "WE", None),
+    Unit.FORTNIGHT: ("P", 2, "W", None),
+    Unit.MONTH: ("P", 1, "M", None),
+    Unit.QUARTER: ("P", 3, "M", None),
+    Unit.HALF: ("P", 6, "M", None),
+    Unit.SCHOOL_YEAR: ("P", 1, "Y", None),
+    Unit.YEAR: ("P", 1, "Y", "P6M"),
+    Unit.DECADE: ("P", 10, "Y", "P5Y"),
+    Unit.CENTURY: ("P", 100, "Y", "P50Y"),
+    Unit.MILLENNIUM: ("P", 1000, "Y", "P500Y"),
+}
+
+
+def length(unit: Unit, count: int | None) -> str | None:
+    """The TIMEX3 value of so many units; `PXD` where the number is open."""
+    prefix, each, letter, _ = _DESIGNATORS[unit]
+    number = "X" if count is None else str(count * each)
+    return f"{prefix}{number}{letter}"
+
+
+def _half_of(unit: Unit) -> str | None:
+    return _DESIGNATORS[unit][3]
+
+
+def _and_a_half(unit: Unit, count: int) -> str | None:
+    """ "two and a half years" is two years and six months."""
+    half = _half_of(unit)
+    if half is None:
+        return length(unit, count)
+    if unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        return f"P{count * _DESIGNATORS[unit][1] + int(half[1:-1])}Y"
+    whole = str(length(unit, count))
+    return whole + half.removeprefix("PT" if whole.startswith("PT") else "P")
+
+
+def duration(found: Found, story: Story) -> Reading | None:
+    """ "two weeks", "a four-month", "5 1/2 hours", "years", "decades-long", "10,000 a day"."""
+    if (word := found.word("lg")) is not None:
+        return Reading(TimeType.DURATION, str(found.words.find(word, "LONG")))
+    code = next(
+        (c for label in ("un", "un2", "un3") if (c := found.code(label, "UNIT", "UNITS"))), None
+    )
+    if code is None:
+        return None
+    unit = Unit(code)
+    one = found.words.find(str(found.word("un")), "UNIT") is not None
+    if found.rule == "duration" and one and not _counts_one(found, unit):
+        return None
+    if found.rule == "duration" and _is_rate(found):
+        return Reading(TimeType.SET, length(unit, 1))
+    return Reading(TimeType.DURATION, _amount(found, unit, one), modifier=modifier(found))
+
+
+def _amount(found: Found, unit: Unit, one: bool) -> str | None:
+    if found.at("ho") is not None:
+        return _half_of(unit)
+    if found.rule == "long" and one:
+        return length(unit, 1)
+    if found.at("n") is None:
+        return length(unit, None)
+    count = quantity(found, "n")
+    if count is None:
+        return length(unit, None)
+    if found.at("fr") is not None or found.at("half") is not None:
+        return _and_a_half(unit, count)
+    return length(unit, count + (found.number("n2", "DIGIT_WORD") or 0))
+
+
+def _counts_one(found: Found, unit: Unit) -> bool:
+    """Whether a singular unit is counted: "a year", "four-month", but not "a second letter"."""
+    hyphen = found.tokens.text[found.tokens.ends[found.last - 1] - 1 :][:0]
+    del hyphen
+    index = found.at("un")
+    assert index is not None
+    joined = found.tokens.raw(index - 1) == "-"
+    number = found.word("n") or found.word("ho")
+    if joined:
+        return unit not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY) or number not in ("a", "an")
+    if unit in (Unit.SECOND, Unit.QUARTER, Unit.HALF, Unit.WEEKEND, Unit.NIGHT):
+        return False
+    return number is not None
+
+
+def _is_rate(found: Found) -> bool:
+    """Whether "a day" says how often: "10,000 people a day", "twice a week"."""
+    if found.word("n") not in ("a", "an") or found.last - found.first != 2 or not found.first:
+        return False
+    before = found.tokens.word(found.first - 1)
+    if found.tokens.text[found.tokens.ends[found.first - 1]] != " ":
+        return False
+    plural = before.endswith("s") and len(before) > 3 and not before.endswith(("ss", "us", "is"))
+    return plural or before in ("once", "twice", "people", "percent", "%") or before.isdigit()
+
+
+def set_of(found: Found, story: Story) -> Reading | None:
+    """ "daily", "weekly"; with a capital it is the name of a paper."""
+    index = found.first
+    if found.tokens.raw(index)[0].isupper() and _inside_name(found, index):
+        return None
+    return Reading(TimeType.SET, found.code("st", "SET"))
+
+
+def _inside_name(found: Found, index: int) -> bool:
+    tokens = found.tokens
+    neighbours = [n for n in (index - 1, index + 1) if 0 <= n < len(tokens.codes)]
+    return not tokens.text.isupper() and any(tokens.raw(n)[:1].isupper() for n in neighbours)
+
+
+def every(found: Found, story: Story) -> Reading | None:
+    """ "every day", "each year", "every Friday", "Mondays"."""
+    weekday = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAYS")
+    if weekday is not None:
+        part = found.code("pt2", "PART_OF_DAY")
+        return Reading(TimeType.SET, f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
+    if (part := found.code("pt", "PART_OF_DAY")) is not None:
+        return Reading(TimeType.SET, f"XXXX-XX-XXT{part}")
+    if (season := found.word("se")) is not None:
+        return Reading(TimeType.SET, f"XXXX-{found.words.find(season, 'SEASON', 'SEASON_WORD')}")
+    if found.at("ho") is not None:
+        return Reading(TimeType.SET, None)
+    code = found.code("un", "UNIT", "UNITS")
+    if code is None:
+        return None
+    step = found.number("ev", "EVERY") or 1
+    count = quantity(found, "n") if found.at("n") is not None else 1
+    return Reading(TimeType.SET, length(Unit(code), None if count is None else count * step))
+
+
+READERS: dict[str, Reader] = {"duration": duration, "set": set_of, "every": every}

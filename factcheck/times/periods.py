@@ -1,0 +1,211 @@
+"""Stretches of the calendar that words name: days, weeks, weekends, months, seasons, decades.
+
+Weeks run from Monday to Sunday as in ISO 8601, weekends are Saturday and Sunday. Values are
+written as TIMEX3 writes them (Pustejovsky et al. 2003), which is ISO 8601 with a few
+additions: `2023-W51-WE`, `2023-Q2`, `2023-SU`, `199` for a decade, `19` for a century.
+
+Whatever lies beyond the years 1 to 9999 raises `OutsideCalendar`, which the detector turns
+into an expression without days.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+DAY = timedelta(days=1)
+
+
+class OutsideCalendar(ValueError):
+    """The words name no day of the calendar: 31 April, a billion years ago."""
+
+
+class Unit(StrEnum):
+    """The units that words count time in."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    NIGHT = "night"
+    WEEK = "week"
+    WEEKEND = "weekend"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
+    SCHOOL_YEAR = "school_year"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+
+
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+_MONTHS_IN = {
+    Unit.MONTH: 1,
+    Unit.SEASON: 12,
+    Unit.QUARTER: 3,
+    Unit.HALF: 6,
+    Unit.SCHOOL_YEAR: 12,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+    Unit.MILLENNIUM: 12000,
+}
+_DAYS_IN = {
+    Unit.DAY: 1,
+    Unit.NIGHT: 1,
+    Unit.WEEK: 7,
+    Unit.WEEKEND: 7,
+    Unit.FORTNIGHT: 14,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One unit of the calendar: its first and last day, and its TIMEX3 value."""
+
+    unit: Unit
+    start: date
+    end: date
+    value: str
+
+    def shifted(self, count: int) -> Stretch:
+        """The stretch of the same unit so many units on; back where `count` is negative."""
+        return unit_of(self.unit, moved(self.start, self.unit, count))
+
+
+def day(year: int, month: int, number: int) -> Stretch:
+    """One day by its numbers."""
+    try:
+        return of_day(date(year, month, number))
+    except (ValueError, OverflowError) as error:
+        raise OutsideCalendar(f"{year}-{month}-{number}") from error
+
+
+def of_day(when: date) -> Stretch:
+    """One day as a stretch."""
+    return Stretch(Unit.DAY, when, when, when.isoformat())
+
+
+def of_year(number: int) -> Stretch:
+    """A calendar year."""
+    if not 1 <= number <= 9999:
+        raise OutsideCalendar(str(number))
+    return Stretch(Unit.YEAR, date(number, 1, 1), date(number, 12, 31), f"{number:04d}")
+
+
+def of_month(year: int, month: int) -> Stretch:
+    """A calendar month; `month` may run over, 13 is January of the next year."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return _months(Unit.MONTH, year, month, 1, f"{year:04d}-{month:02d}")
+
+
+def of_quarter(year: int, number: int) -> Stretch:
+    """A quarter of the calendar year, 1 to 4."""
+    return _months(Unit.QUARTER, year, 3 * number - 2, 3, f"{year:04d}-Q{number}")
+
+
+def of_half(year: int, number: int) -> Stretch:
+    """The first or second half of the calendar year."""
+    return _months(Unit.HALF, year, 6 * number - 5, 6, f"{year:04d}-H{number}")
+
+
+def of_season(year: int, code: str) -> Stretch:
+    """A northern season by its months; winter belongs to the year of its December."""
+    return _months(Unit.SEASON, year, SEASON_MONTHS[code], 3, f"{year:04d}-{code}")
+
+
+def of_decade(first_year: int) -> Stretch:
+    """The ten years from a year that ends in 0."""
+    last = of_year(first_year + 9)
+    return Stretch(
+        Unit.DECADE, of_year(max(first_year, 1)).start, last.end, f"{first_year // 10:03d}"
+    )
+
+
+def of_century(number: int) -> Stretch:
+    """A century as newspapers count it: the 20th holds the years 1900 to 1999."""
+    first = 100 * (number - 1)
+    return Stretch(
+        Unit.CENTURY, of_year(max(first, 1)).start, of_year(first + 99).end, f"{number - 1:02d}"
+    )
+
+
+def unit_of(unit: Unit, when: date) -> Stretch:
+    """The calendar unit that holds a day."""
+    match unit:
+        case Unit.WEEK | Unit.FORTNIGHT:
+            monday = plus_days(when, -when.weekday())
+            year, week, _ = when.isocalendar()
+            return Stretch(Unit.WEEK, monday, plus_days(monday, 6), f"{year:04d}-W{week:02d}")
+        case Unit.WEEKEND:
+            saturday = plus_days(when, 5 - when.weekday())
+            year, week, _ = when.isocalendar()
+            return Stretch(unit, saturday, plus_days(saturday, 1), f"{year:04d}-W{week:02d}-WE")
+        case Unit.MONTH:
+            return of_month(when.year, when.month)
+        case Unit.QUARTER:
+            return of_quarter(when.year, (when.month + 2) // 3)
+        case Unit.HALF:
+            return of_half(when.year, 1 if when.month < 7 else 2)
+        case Unit.SEASON:
+            code = ("WI", "SP", "SU", "FA")[when.month % 12 // 3]
+            return of_season(when.year - (when.month < 3), code)
+        case Unit.YEAR | Unit.SCHOOL_YEAR:
+            return of_year(when.year)
+        case Unit.DECADE:
+            return of_decade(when.year // 10 * 10)
+        case Unit.CENTURY | Unit.MILLENNIUM:
+            return of_century(when.year // 100 + 1)
+        case _:
+            return of_day(when)
+
+
+def moved(when: date, unit: Unit, count: int) -> date:
+    """The day so many units on: the same day of the month where months are counted."""
+    if unit in _MONTHS_IN:
+        return plus_months(when, count * _MONTHS_IN[unit])
+    if unit in _DAYS_IN:
+        return plus_days(when, count * _DAYS_IN[unit])
+    return when
+
+
+def plus_days(when: date, count: int) -> date:
+    """The day so many days on."""
+    try:
+        return when + timedelta(days=count)
+    except OverflowError as error:
+        raise OutsideCalendar(f"{when} and {count} days") from error
+
+
+def plus_months(when: date, count: int) -> date:
+    """The same day so many months on, or the last day of a month that is too short for it."""
+    index = when.year * 12 + when.month - 1 + count
+    year, month = index // 12, index % 12 + 1
+    if not 1 <= year <= 9999:
+        raise OutsideCalendar(f"{when} and {count} months")
+    return date(year, month, min(when.day, monthrange(year, month)[1]))
+
+
+def weekday_on_or_before(number: int, when: date) -> date:
+    """The latest such weekday (1 Monday, 7 Sunday) not after a day."""
+    return plus_days(when, -((when.isoweekday() - number) % 7))
+
+
+def weekday_after(number: int, when: date) -> date:
+    """The first such weekday that lies after a day."""
+    return plus_days(weekday_on_or_before(number, when), 7)
+
+
+def _months(unit: Unit, year: int, month: int, count: int, value: str) -> Stretch:
+    if not 1 <= year <= 9999:
+        raise OutsideCalendar(value)
+    first = date(year, month, 1)
+    last = plus_months(first, count - 1)
+    return Stretch(unit, first, last.replace(day=monthrange(last.year, last.month)[1]), value)

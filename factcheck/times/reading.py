@@ -1,0 +1,90 @@
+"""What the readers share: the reading they hand back, and what has been told so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.models import TimeType
+from factcheck.times.grammar import Found
+from factcheck.times.periods import Stretch, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression says: its TIMEX3 type and value, its days, its modifier.
+
+    `stretch` is the unit of the calendar it names, which later words ("two days later",
+    "that year") are told from; `None` where they cannot be. `clock` is the clock time of an
+    expression that has one, so that a day told beside it can be added.
+    """
+
+    type: TimeType
+    value: str | None = None
+    start: date | None = None
+    end: date | None = None
+    modifier: str | None = None
+    stretch: Stretch | None = None
+    clock: str | None = None
+
+    def with_modifier(self, modifier: str | None) -> Reading:
+        """The same reading, modified; `None` leaves it as it is."""
+        return self if modifier is None else replace(self, modifier=modifier)
+
+
+@dataclass(slots=True)
+class Story:
+    """What the reading of a time may rest on: the day of publication, and the times told before.
+
+    `anchor` is the last stretch that was named, `last_day` the last day. `retold` tells that
+    the text is history, told from its own dates and not from the day of publication.
+    """
+
+    published: date | None
+    country: str | None
+    language: str
+    anchor: Stretch | None = None
+    last_day: Stretch | None = None
+    last_day_end: int | None = None
+    retold: bool = False
+
+    @property
+    def now(self) -> date | None:
+        """The day that "last week" is told from."""
+        if self.retold and self.anchor is not None:
+            return self.anchor.start
+        return self.published
+
+    def tell(self, stretch: Stretch | None) -> None:
+        """Note a stretch of the calendar that the text has named."""
+        if stretch is None:
+            return
+        self.anchor = stretch
+        if stretch.unit is Unit.DAY:
+            self.last_day = stretch
+
+
+Reader = Callable[[Found, Story], Reading | None]
+
+
+def dated(stretch: Stretch, modifier: str | None = None) -> Reading:
+    """The reading of an expression that names one unit of the calendar."""
+    return Reading(
+        TimeType.DATE, stretch.value, stretch.start, stretch.end, modifier, stretch=stretch
+    )
+
+
+def partial(value: str | None, modifier: str | None = None) -> Reading:
+    """The reading of a date that the calendar cannot place."""
+    return Reading(TimeType.DATE, value, modifier=modifier)
+
+
+def spanning(start: date, end: date, modifier: str | None = None) -> Reading:
+    """The reading of a stretch of days that is no unit of the calendar; TIMEX3 has no value."""
+    return Reading(TimeType.DATE, None, start, end, modifier)
+
+
+def modifier(found: Found) -> str | None:
+    """ "early", "late", "mid", "start" or "end", where the words say so."""
+    return found.code("ph", "PHASE") or found.code("eg", "EDGE") or found.code("he", "HEDGE")

@@ -1,0 +1,278 @@
+"""Readers of times told from the day of publication, or from a time told before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.models import TimeType
+from factcheck.times.dates import in_part, quantity
+from factcheck.times.direction import lies_ahead
+from factcheck.times.grammar import Found
+from factcheck.times.lengths import length
+from factcheck.times.periods import (
+    Unit,
+    moved,
+    of_day,
+    plus_days,
+    unit_of,
+    weekday_after,
+    weekday_on_or_before,
+)
+from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial
+
+_SHORT = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+
+
+def weekday(found: Found, story: Story) -> Reading | None:
+    """ "Tuesday", "early Friday", "last Wednesday", "Sunday night".
+
+    The latest one not after publication, unless the clause looks ahead. "Last Wednesday" is the
+    latest one before publication, "this Wednesday" the one of the week of publication.
+    """
+    number = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAY_SHORT")
+    if number is None:
+        return None
+    now = story.now
+    if now is None:
+        reading = partial(f"XXXX-WXX-{number}", modifier(found))
+    else:
+        when = _weekday_from(found, story, number, now)
+        reading = dated(of_day(when), modifier(found))
+    return in_part(found, in_part(found, reading, "pt"), "pt2")
+
+
+def _weekday_from(found: Found, story: Story, number: int, now: date) -> date:
+    if (of_week := found.number("sh2", "SHIFT")) is not None:
+        week = unit_of(Unit.WEEK, plus_days(now, 7 * of_week))
+        return plus_days(week.start, number - 1)
+    shift = found.number("sh", "SHIFT")
+    if shift is None:
+        latest = weekday_on_or_before(number, now)
+        if latest != now and lies_ahead(found, story.language):
+            return weekday_after(number, now)
+        return latest
+    if shift < 0:
+        return weekday_on_or_before(number, plus_days(now, -1))
+    if shift > 0:
+        if found.word("sh") == "following" and story.last_day is not None:
+            return weekday_after(number, story.last_day.start)
+        return weekday_after(number, now)
+    return plus_days(unit_of(Unit.WEEK, now).start, number - 1)
+
+
+def deictic(found: Found, story: Story) -> Reading | None:
+    """ "yesterday", "today", "tomorrow evening", "tonight"."""
+    night = found.at("dn") is not None
+    shift = found.number("dn", "DEICTIC_NIGHT") if night else found.number("de", "DEICTIC")
+    assert shift is not None  # both classes hold numbers
+    now = story.published
+    if now is None:
+        if not night and shift == 0:
+            return partial("PRESENT_REF")
+        return partial("XXXX-XX-XX") if not night else Reading(TimeType.TIME, "XXXX-XX-XXTNI")
+    reading = dated(of_day(plus_days(now, shift)), modifier(found))
+    if night:
+        from factcheck.times.clock import part_of_day_on
+
+        return part_of_day_on(reading, "NI")
+    return in_part(found, in_part(found, reading, "pt"), "pt2")
+
+
+def shifted_unit(found: Found, story: Story) -> Reading | None:
+    """ "last week", "this month", "next year", "the past decade", "the following day"."""
+    code, word = found.code("un", "UNIT"), found.word("sh")
+    shift = found.number("sh", "SHIFT")
+    if code is None or shift is None:
+        return None
+    unit = Unit(code)
+    if unit in _SHORT or unit is Unit.NIGHT:
+        return _short_unit(unit, word, shift, story)
+    if word == "past" and unit is not Unit.WEEKEND:
+        return _stretch_behind(story, unit, 1)
+    base = _base(found, story, word)
+    if base is None:
+        return partial(None, modifier(found))
+    return dated(unit_of(unit, base).shifted(shift), modifier(found))
+
+
+def _short_unit(unit: Unit, word: str | None, shift: int, story: Story) -> Reading | None:
+    if unit is Unit.NIGHT:
+        return None  # "last night" is a part of a day
+    if word == "past" and unit is Unit.HOUR:
+        return Reading(TimeType.DURATION, "PT1H")
+    return None  # "at the last minute", "the next second"
+
+
+def _base(found: Found, story: Story, word: str | None) -> date | None:
+    """The day from which "next" or "last" counts: publication, or what was told just before.
+
+    "The following year" and "the next day" go on from the time told; "next year" does not.
+    """
+    told = story.anchor
+    narrative = word in ("following", "previous", "preceding", "subsequent") or (
+        word == "next" and found.at("th") is not None
+    )
+    if narrative and told is not None:
+        return told.start
+    return story.now
+
+
+def shifted_units(found: Found, story: Story) -> Reading | None:
+    """ "the past four months", "the next few days", "the last two decades", "coming weeks"."""
+    shift, code = found.number("sh", "SHIFT"), found.code("un", "UNITS")
+    if code is None or shift is None or found.word("sh") == "this":
+        return None
+    unit = Unit(code)
+    count = quantity(found, "n")
+    if shift < 0 and count is not None:
+        return _stretch_behind(story, unit, count)
+    value = length(unit, count)
+    if shift > 0 and count is not None and story.now is not None and unit not in _SHORT:
+        end = moved(story.now, unit, count)
+        return Reading(TimeType.DURATION, value, story.now, end, modifier(found))
+    return None if value is None else Reading(TimeType.DURATION, value, modifier=modifier(found))
+
+
+def _stretch_behind(story: Story, unit: Unit, count: int) -> Reading | None:
+    """So many units that end on the day of publication."""
+    value = length(unit, count)
+    if value is None:
+        return None
+    if story.now is None or unit in _SHORT:
+        return Reading(TimeType.DURATION, value)
+    return Reading(TimeType.DURATION, value, moved(story.now, unit, -count), story.now)
+
+
+def same_unit(found: Found, story: Story) -> Reading | None:
+    """ "that year", "the same day", "later in the day", "one of the largest of the year"."""
+    code = found.code("un", "UNIT")
+    if code is None:
+        return None
+    unit = Unit(code)
+    if unit in _SHORT or unit in (Unit.NIGHT, Unit.QUARTER, Unit.HALF):
+        return None
+    base = story.published
+    if found.at("sm") is not None or story.retold or base is None or unit is Unit.DAY:
+        told = story.last_day if unit is Unit.DAY else story.anchor
+        base = told.start if told is not None else base
+    return (
+        partial(None, modifier(found))
+        if base is None
+        else dated(unit_of(unit, base), modifier(found))
+    )
+
+
+def the_weekend(found: Found, story: Story) -> Reading | None:
+    """ "over the weekend": the last one that has begun, or the one ahead."""
+    if story.now is None:
+        return partial("XXXX-WXX-WE", modifier(found))
+    this = unit_of(Unit.WEEKEND, story.now)
+    if this.start > story.now and not lies_ahead(found, story.language):
+        this = this.shifted(-1)
+    return dated(this, modifier(found))
+
+
+# How exact an "ago" is: ten years ago names a year, six weeks ago a week, 11 days ago a day.
+_GRAIN = {
+    Unit.FORTNIGHT: Unit.WEEK,
+    Unit.CENTURY: Unit.YEAR,
+    Unit.DECADE: Unit.YEAR,
+    Unit.NIGHT: Unit.DAY,
+    Unit.WEEKEND: Unit.WEEKEND,
+}
+
+
+def ago(found: Found, story: Story) -> Reading | None:
+    """ "two months ago", "a decade ago", "days ago", "a year from now"."""
+    code = found.code("un", "UNIT", "UNITS")
+    if code is None:
+        return None
+    ahead = found.at("fw") is not None
+    count = _count(found)
+    if count is None:
+        return partial("FUTURE_REF" if ahead else "PAST_REF", modifier(found))
+    base = story.published
+    return _offset_by(base, Unit(code), count if ahead else -count, modifier(found))
+
+
+def offset(found: Found, story: Story) -> Reading | None:
+    """ "two days later", "a week earlier", "a day after", "the year before".
+
+    "A day after" that ends a clause which has its day already is a second name for that day:
+    the delegation met on Thursday, a day after the talks had ended.
+    """
+    code = found.code("un", "UNIT", "UNITS")
+    direction = found.number("dir", "DIRECTION")
+    if code is None or direction is None or Unit(code) is Unit.SECOND:
+        return None
+    unit, told = Unit(code), story.anchor
+    count = 1 if found.at("n") is None and found.at("ho") is None else _count(found)
+    if found.word("dir") in ("after", "before") and _goes_on(found):
+        if _day_in_same_clause(found, story):
+            assert story.last_day is not None
+            return dated(story.last_day)
+        if found.at("n") is None or count is None:
+            return None
+        value = length(unit, count)
+        return None if value is None else Reading(TimeType.DURATION, value)
+    if count is None:
+        return partial(None)
+    if told is None:
+        return partial(None)
+    return _offset_by(told.start, unit, direction * count, modifier(found))
+
+
+def _goes_on(found: Found) -> bool:
+    """Whether words follow that "after" or "before" governs."""
+    text, end = found.tokens.text, found.tokens.ends[found.last - 1]
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
+
+
+def _day_in_same_clause(found: Found, story: Story) -> bool:
+    text = found.tokens.text
+    start = found.tokens.starts[found.first]
+    return (
+        found.word("un") in ("day", "days")
+        and story.last_day is not None
+        and story.last_day_end is not None
+        and not any(stop in text[story.last_day_end : start] for stop in (". ", "\n", "; "))
+        and text[:start].rstrip().endswith((",", "—", "–", "--"))
+    )
+
+
+def _offset_by(base: date | None, unit: Unit, count: int, kept: str | None) -> Reading:
+    if unit in _SHORT:
+        return Reading(TimeType.TIME, None, modifier=kept)
+    if base is None:
+        return partial(None, kept)
+    when = moved(base, unit, count)
+    return dated(unit_of(_GRAIN.get(unit, unit), when), kept)
+
+
+def _count(found: Found) -> int | None:
+    """How many units are counted; `None` where the words leave it open, or count halves."""
+    if found.at("n") is None or found.at("half") is not None or found.at("fr") is not None:
+        return None
+    count = quantity(found, "n")
+    more = found.number("n2", "DIGIT_WORD")
+    return None if count is None else count + (more or 0)
+
+
+def reference(found: Found, story: Story) -> Reading | None:
+    """ "now", "the past", "the future"."""
+    word = found.word("re") or ""
+    value = found.words.find(word, "REFERENCE", "REFERENCE_ADJECTIVE", "REFERENCE_NOUN")
+    return partial(str(value))
+
+
+READERS: dict[str, Reader] = {
+    "weekday": weekday,
+    "deictic": deictic,
+    "shifted_unit": shifted_unit,
+    "shifted_units": shifted_units,
+    "same_unit": same_unit,
+    "the_weekend": the_weekend,
+    "ago": ago,
+    "offset": offset,
+    "reference": reference,
+}

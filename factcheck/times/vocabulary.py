@@ -1,0 +1,299 @@
+"""Words as classes: a text becomes one character per word, which patterns then read.
+
+Each word of the lexicon belongs to one class or several ("second" is a unit and an ordinal,
+"12" a number, a day, a month and an hour). Every distinct set of classes has a character of
+its own, so that a pattern over classes is a plain regular expression over these characters,
+and a text is read in one pass whatever the number of rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.lexicon import Lexicon, load
+
+Value = str | int
+
+
+class _Words(Lexicon):
+    need_capital: tuple[str, ...]
+    unions: dict[str, tuple[str, ...]]
+    classes: dict[str, dict[str, Value]]
+
+
+class _Holidays(Lexicon):
+    fixed: dict[str, str]
+    easter: dict[str, int]
+    national: dict[str, str]
+    ruled: dict[str, tuple[int, int, int, int]]
+
+
+OTHER = "x"
+BREAK = "|"
+_PRIVATE_USE = 0xE000
+
+_TOKEN = re.compile(
+    r"""
+      ([^\W\d_]+)                                             # 1 a word
+    | ([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9]))                                 # 2 2023-12-26
+    | ([0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}(?![0-9/]))                      # 3 12/26/2023
+    | ([0-9]{1,2}(?:[:.][0-9][0-9])?[ \u00a0]?[AaPp](?:\.[ ]?[Mm]\b\.?|[Mm]\b))  # 4 5:30 p.m.
+    | ([0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:]))                       # 5 17:06
+    | (['’]?[0-9]{2,4}s\b)                                       # 6 1990s, '90s
+    | ([0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)                  # 7 26th
+    | ([0-9]+(?:[.,][0-9]+)*)                                       # 8 26, 2,000, 1.5
+    | ([^\S\n]*\n\s*)                                         # 9 line breaks
+    | ([^\w\s]|_)                                             # 10 anything else but space
+    """,
+    re.VERBOSE,
+)
+_WORD, _ISO, _SLASHES, _CLOCK12, _CLOCK, _DECADE, _ORDINAL, _NUMBER, _LINE, _SIGN = range(1, 11)
+_SHAPES = {
+    _ISO: frozenset({"ISO_DATE"}),
+    _SLASHES: frozenset({"SLASH_DATE"}),
+    _CLOCK12: frozenset({"CLOCK12"}),
+    _CLOCK: frozenset({"CLOCK"}),
+    _DECADE: frozenset({"DECADE"}),
+}
+# A line of at least so many characters was broken to fit a column, not to end a paragraph.
+_WRAPPED_LINE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a text: where each begins and ends, and one class character for each."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    codes: str
+
+    def word(self, index: int) -> str:
+        """The word as the lexicon spells it."""
+        return " ".join(self.text[self.starts[index] : self.ends[index]].lower().split())
+
+    def raw(self, index: int) -> str:
+        """The word as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+class Vocabulary:
+    """The classes of one language, compiled for reading texts.
+
+    `literals` are the words that patterns name one by one; each is a class of its own.
+    """
+
+    def __init__(self, words: _Words, holidays: Iterable[str], literals: Iterable[str]) -> None:
+        self._values = dict(words.classes)
+        self._unions = words.unions
+        self._characters: dict[frozenset[str], str] = {}
+        self._numbers: dict[str, str] = {}
+        for name in ("OTHER", "BREAK"):
+            self._characters[frozenset({name})] = {"OTHER": OTHER, "BREAK": BREAK}[name]
+        any_case: dict[str, set[str]] = {}
+        capital: dict[str, set[str]] = {}
+        for name, members in words.classes.items():
+            table = capital if name in words.need_capital else any_case
+            for word in members:
+                table.setdefault(word, set()).add(name)
+        for word in holidays:
+            capital.setdefault(word, set()).add("HOLIDAY")
+        for word in literals:
+            any_case.setdefault(word, set()).add(literal(word))
+        self._lower = {word: self._character(names) for word, names in any_case.items()}
+        self._upper = {
+            word: self._character(any_case.get(word, set()) | capital.get(word, set()))
+            for word in any_case.keys() | capital.keys()
+        }
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self._upper:
+            parts = tuple(match.group() for match in _TOKEN.finditer(phrase))
+            if len(parts) > 1:
+                self._phrases.setdefault(parts[0], []).append(parts)
+        for longer in self._phrases.values():
+            longer.sort(key=len, reverse=True)
+        for classes in _SHAPES.values():
+            self._character(classes)
+        for number in (
+            "0",
+            "7",
+            "07",
+            "12",
+            "20",
+            "28",
+            "45",
+            "345",
+            "0735",
+            "1200",
+            "1998",
+            "1999",
+        ):
+            self._numeral(number)
+        for number in ("2015", "2260", "9999", "2,000", "1.5", "5.30", "12345", "1530", "0999"):
+            self._numeral(number)
+        self._ordinal = {
+            fits: self._character({"ORDINAL", "DAY"} if fits else {"ORDINAL"})
+            for fits in (True, False)
+        }
+
+    def value(self, name: str, word: str) -> Value:
+        """What the lexicon says of a word of a class; `KeyError` for another word."""
+        return self._values[name][word]
+
+    def find(self, word: str, *names: str) -> Value | None:
+        """What the first of several classes that knows a word says of it."""
+        for name in names:
+            for member in self._unions.get(name, (name,)):
+                if (found := self._values[member].get(word)) is not None:
+                    return found
+        return None
+
+    def characters(self, name: str) -> str:
+        """The characters of all words that belong to a class or union."""
+        wanted = set(self._unions.get(name, (name,)))
+        return "".join(c for classes, c in self._characters.items() if classes & wanted)
+
+    def read(self, text: str) -> Tokens:
+        """The words of a text with their classes. Linear in its length."""
+        starts: list[int] = []
+        ends: list[int] = []
+        codes: list[str] = []
+        heads: list[int] = []
+        lower, upper, phrases = self._lower, self._upper, self._phrases
+        line_start = 0
+        for match in _TOKEN.finditer(text):
+            kind = match.lastindex
+            word = match.group()
+            if kind == _WORD:
+                key = word.lower()
+                code = (lower if word[0].islower() else upper).get(key, OTHER)
+                if key in phrases:
+                    heads.append(len(codes))
+            elif kind == _SIGN:
+                code = lower.get(word, OTHER)
+            elif kind == _NUMBER:
+                code = self._numeral(word)
+            elif kind == _LINE:
+                wrapped = _is_wrapped(text, line_start, match)
+                line_start = match.end()
+                if wrapped:
+                    continue
+                code = BREAK
+            elif kind == _ORDINAL:
+                code = self._ordinal[1 <= int(word[:-2]) <= 31]
+            else:
+                assert kind is not None  # every branch of the pattern is a group
+                code = self._characters[_SHAPES[kind]]
+            starts.append(match.start())
+            ends.append(match.end())
+            codes.append(code)
+        tokens = Tokens(text, starts, ends, "".join(codes))
+        return self._merge(tokens, heads) if heads else tokens
+
+    def _merge(self, tokens: Tokens, heads: list[int]) -> Tokens:
+        """The same words with each phrase of the lexicon as one word."""
+        starts, ends, codes = [], [], []
+        done = 0
+        for head in heads:
+            if head < done:
+                continue
+            found = self._phrase_at(tokens, head)
+            if found is None:
+                continue
+            size, code = found
+            starts += [*tokens.starts[done:head], tokens.starts[head]]
+            ends += [*tokens.ends[done:head], tokens.ends[head + size - 1]]
+            codes += [tokens.codes[done:head], code]
+            done = head + size
+        starts += tokens.starts[done:]
+        ends += tokens.ends[done:]
+        codes.append(tokens.codes[done:])
+        return Tokens(tokens.text, starts, ends, "".join(codes))
+
+    def _phrase_at(self, tokens: Tokens, head: int) -> tuple[int, str] | None:
+        first = tokens.raw(head)
+        for parts in self._phrases[first.lower()]:
+            last = head + len(parts) - 1
+            if last >= len(tokens.codes):
+                continue
+            if all(tokens.word(head + i) == part for i, part in enumerate(parts)):
+                key = " ".join(parts)
+                key = self._joined(key, tokens.text[tokens.starts[head] : tokens.ends[last]])
+                table = self._lower if first[0].islower() else self._upper
+                if key in table:
+                    return len(parts), table[key]
+        return None
+
+    def _joined(self, spaced: str, written: str) -> str:
+        """The spelling of a phrase in the lexicon: "new year's", "mid-morning"."""
+        tight = " ".join(written.lower().split())
+        return tight if tight in self._upper else spaced
+
+    def _character(self, classes: Iterable[str]) -> str:
+        key = frozenset(classes)
+        if key not in self._characters:
+            self._characters[key] = chr(_PRIVATE_USE + len(self._characters))
+        return self._characters[key]
+
+    def _numeral(self, word: str) -> str:
+        code = self._numbers.get(word)
+        if code is None:
+            code = self._character(_numeral_classes(word))
+            if len(word) <= 4:  # every longer number is looked at afresh: texts are endless
+                self._numbers[word] = code
+        return code
+
+
+def literal(word: str) -> str:
+    """The class of a word that a pattern names itself."""
+    return f"={word}"
+
+
+@cache
+def holidays(language: str) -> _Holidays:
+    """The holidays of a language, by name."""
+    return load("time_holidays", _Holidays, language)
+
+
+@cache
+def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
+    """The vocabulary of a language."""
+    days = holidays(language)
+    names = [*days.fixed, *days.easter, *days.national, *days.ruled]
+    return Vocabulary(load("time_words", _Words, language), names, sorted(literals))
+
+
+def _numeral_classes(word: str) -> set[str]:
+    """What a number in figures can be: a day, an hour, a year."""
+    if not word.isascii() or not word.isdigit():
+        whole, _, minutes = word.partition(".")
+        is_clock = whole.isdigit() and int(whole) < 24 and len(minutes) == 2 and minutes < "60"
+        return {"QUANTITY", "CLOCK_STOP"} if is_clock else {"QUANTITY"}
+    if len(word) > 4:
+        return {"QUANTITY"}
+    number = int(word)
+    classes = {"INTEGER", "QUANTITY"}
+    if len(word) == 2:
+        classes.add("SHORT_YEAR")
+    if len(word) <= 2:
+        classes |= {"DAY"} if 1 <= number <= 31 else set()
+        classes |= {"HOUR"} if number <= 24 else set()
+    if len(word) == 4:
+        classes |= {"CLOCK4"} if number // 100 < 24 and number % 100 < 60 else set()
+        classes |= {"YEAR"} if 1000 <= number < 2100 else set()
+        classes |= {"NEAR_YEAR"} if 1900 <= number < 2060 else set()
+    return classes
+
+
+def _is_wrapped(text: str, line_start: int, newline: re.Match[str]) -> bool:
+    """Whether a line break only breaks a long line: the next one goes on in small letters."""
+    after = newline.end()
+    return (
+        newline.group().count("\n") == 1
+        and newline.start() - line_start >= _WRAPPED_LINE
+        and after < len(text)
+        and (text[after].islower() or text[after].isdigit())
+    )
