@@ -1,9 +1,10 @@
-"""The report as a desk reads it on a terminal: conflicts in full, the rest a line each."""
+"""The report as a desk reads it on a terminal: conflicts in full, the rest in short."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from rich.console import Console, RenderableType
@@ -14,8 +15,8 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.findings import Group, Position, Report, Verdict
-from factcheck.judge.wording import answer, period
-from factcheck.models import Article, Claim, Period
+from factcheck.judge.wording import answer
+from factcheck.models import Article, Claim, Phase
 from factcheck.report.printable import printable
 
 EXCERPT = 120  # characters kept on each side of a figure
@@ -24,6 +25,10 @@ SHORT_SECTIONS = (
     ("Tensions", "yellow", (Verdict.TENSION,)),
     ("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE)),
 )
+# Not strftime: its names follow the locale, and the report speaks English.
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+PHASES = {Phase.START: "at first", Phase.LATER: "later"}
+IN_TIME = (Phase.START, None, Phase.LATER)
 COUNTED = (
     ("conflict", (Verdict.CONFLICT,)),
     ("update", (Verdict.UPDATE,)),
@@ -63,7 +68,7 @@ def print_claims(articles: Sequence[Article], claims: Iterable[Claim], console: 
         console.print(_heading(f"{_outlet(article)}: {_count(len(found), 'claim')}", "bold"))
         table = Table.grid(padding=(0, 2))
         table.add_column(no_wrap=True, style="dim")
-        table.add_column(max_width=24)
+        table.add_column(max_width=26)
         table.add_column(ratio=1)
         for claim in found:
             table.add_row(
@@ -95,58 +100,86 @@ def _heading(title: str, style: str) -> RenderableType:
 def _conflict(group: Group, articles: Mapping[str, Article]) -> RenderableType:
     claims = {claim.id: claim for claim in group.claims}
     quotes = [
-        _excerpt(claims[name], articles[claims[name].article_id])
+        Padding(_excerpt(claims[name], articles[claims[name].article_id]), (0, 0, 0, 2))
         for name in group.deciding
         if name in claims
     ]
+    reason = next(
+        (p.reason for p in group.pairs if {p.left, p.right} == set(group.deciding)),
+        group.explanation,
+    )
     return Lines(
-        Text(printable(group.explanation)),
-        Padding(_positions(group.positions), (1, 0, 1, 2)),
-        *(Padding(quote, (0, 0, 0, 2)) for quote in quotes),
+        Padding(_positions(group), (0, 0, 1, 2)),
+        *quotes,
+        Padding(Text(f"Why: {printable(reason)}."), (0, 0, 0, 2)),
     )
 
 
-def _positions(positions: Iterable[Position]) -> Table:
-    """One row for each answer: the answer, who gives it, and on how many origins it rests."""
-    table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(max_width=26)
-    table.add_column(ratio=1)
-    table.add_column(justify="right", no_wrap=True, style="dim")
-    for position in positions:
+def _positions(group: Group) -> Table:
+    """One row for each answer: who gives it, for which day, and on how many origins it rests."""
+    # The day on which a date was printed says nothing of the date.
+    figures = any(claim.quantity for claim in group.claims)
+    table = _table("answer", "told by", *(["as of"] if figures else []), "origins")
+    for position in group.positions:
         table.add_row(
             Text(printable(position.answer), style="bold"),
-            _holders(position),
-            _count(position.origins, "origin"),
+            _holders(position, _phase(position, group)),
+            *([_day(position.as_of)] if figures else []),
+            str(position.origins),
         )
     return table
 
 
-def _holders(position: Position) -> Text:
+def _day(day: date | None) -> str:
+    return "" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _holders(position: Position, phase: Phase | None) -> Text:
     holders = Text(printable(", ".join(position.publishers)))
     if position.speakers:
         holders.append(printable(f", quoting {' and '.join(position.speakers)}"), style="italic")
-    if position.as_of is not None:
-        day = period(Period(start=position.as_of, end=position.as_of), "")
-        holders.append(f" (as of {day})", style="dim")
+    if phase is not None:
+        holders.append(f" ({PHASES[phase]})")
     return holders
 
 
+def _phase(position: Position, group: Group) -> Phase | None:
+    """Whether some text calls this the first figure or a later one."""
+    told = (claim.phase for claim in group.claims if claim.id in position.claims and claim.phase)
+    return next(told, None)
+
+
 def _in_short(groups: Iterable[Group]) -> Table:
-    table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(max_width=30)
-    table.add_column(ratio=1)
-    table.add_column(justify="right", no_wrap=True, style="dim")
+    table = _table("question", "answers", "outlets", "origins")
     for group in groups:
-        answers = " / ".join(position.answer for position in group.positions)
-        support = (
-            f"{_count(len(_outlets(group)), 'outlet')}, {_count(len(group.origins), 'origin')}"
+        outlets = {outlet for position in group.positions for outlet in position.publishers}
+        table.add_row(
+            Text(printable(group.label)),
+            Text(printable(_answers(group))),
+            str(len(outlets)),
+            str(len(group.origins)),
         )
-        table.add_row(Text(printable(group.label)), Text(printable(answers)), support)
     return table
 
 
-def _outlets(group: Group) -> set[str]:
-    return {claim.article_id for claim in group.claims}
+def _answers(group: Group) -> str:
+    if group.verdict is not Verdict.UPDATE:
+        return " / ".join(position.answer for position in group.positions)
+    in_time = sorted(
+        group.positions,
+        key=lambda p: (IN_TIME.index(_phase(p, group)), p.as_of or date.min),
+    )
+    return " → ".join(position.answer for position in in_time)
+
+
+def _table(left: str, middle: str, *right: str) -> Table:
+    """A table as wide as the terminal, whose middle column takes what the others leave."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True, header_style="dim")
+    table.add_column(left, max_width=30)
+    table.add_column(middle, ratio=1)
+    for name in right:
+        table.add_column(name, justify="right", no_wrap=True)
+    return table
 
 
 def _excerpt(claim: Claim, article: Article) -> Text:

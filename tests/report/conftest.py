@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.findings import Group, Origin, Position, Report, Verdict
+from factcheck.findings import Group, Origin, Pair, Position, Relation, Report, Verdict
 from factcheck.kinds import Count, Deaths, EventDate
 from factcheck.models import Article, Claim, Dimension, Period, Quantity, Side, Span
 
@@ -63,6 +63,7 @@ def count(low: int | None, high: int | None, **more: object) -> Quantity:
 
 
 def position(answer: str, *claims: Claim, outlets: tuple[str, ...], speaker: str = "") -> Position:
+    articles = {GAZETTE.id: GAZETTE, HERALD.id: HERALD}
     return Position(
         answer=answer,
         low=None,
@@ -71,6 +72,7 @@ def position(answer: str, *claims: Claim, outlets: tuple[str, ...], speaker: str
         publishers=outlets,
         speakers=(speaker,) if speaker else (),
         origins=len(claims),
+        as_of=articles[claims[0].article_id].published,
     )
 
 
@@ -86,6 +88,15 @@ def group(
         explanation=explanation,
         origins=tuple(Origin(articles=(each.article_id,), claims=(each.id,)) for each in claims),
         positions=positions,
+        pairs=(
+            Pair(
+                left=claims[0].id,
+                right=claims[1].id,
+                relation=Relation.CONTRADICTION,
+                verdict=verdict,
+                reason="nothing lies in both",
+            ),
+        ),
         deciding=tuple(each.id for each in claims[:2]),
     )
 
@@ -118,8 +129,8 @@ def report() -> Report:
                 Verdict.UPDATE,
                 "The toll rose.",
                 (early, late),
-                position("2", early, outlets=both[:1]),
                 position("5", late, outlets=both[1:]),
+                position("2", early, outlets=both[:1]),
             ),
             group(
                 "day the river broke its banks",

@@ -26,19 +26,21 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
         "2 articles, 6 claims; 1 conflict, 1 update, 1 agreement.",
         "",
         "Conflict 1: homes flooded " + "─" * 54,
-        "One paper has just under 300 homes, the other at least 450.",
-        "",
-        "  nearly 300     Valley Gazette                                         1 origin",
-        "  more than 450  Hill Herald, quoting Mayor Ines Roth                   1 origin",
+        "  answer         told by                                          as of  origins",
+        "  nearly 300     Valley Gazette                             17 Feb 2024        1",
+        "  more than 450  Hill Herald, quoting Mayor Ines Roth       18 Feb 2024        1",
         "",
         "  Valley Gazette: “Nearly 300 homes were flooded.”",
         "  Hill Herald: “More than 450 homes were flooded, Mayor Ines Roth said.”",
+        "  Why: nothing lies in both.",
         "",
         "Updates " + "─" * 72,
-        "people killed  2 / 5                                        2 outlets, 2 origins",
+        "question       answers                                          outlets  origins",
+        "people killed  2 → 5                                                  2        2",
         "",
         "Agreements " + "─" * 69,
-        "day the river broke its banks  16 February 2024             2 outlets, 2 origins",
+        "question                       answers                          outlets  origins",
+        "day the river broke its banks  16 February 2024                       2        2",
         "",
         "Note: The Gazette gives no country.",
     ]
@@ -69,7 +71,7 @@ def test_an_article_cannot_steer_the_terminal(report: Report) -> None:
         group.model_copy(
             update={
                 "label": evil + group.label,
-                "explanation": evil,
+                "pairs": tuple(pair.model_copy(update={"reason": evil}) for pair in group.pairs),
                 "positions": tuple(
                     each.model_copy(
                         update={"answer": evil, "publishers": (evil,), "speakers": (evil,)}
