@@ -61,8 +61,8 @@ class _Reading:
         """For each sentence the last time named before it in its paragraph."""
         found: list[TimeExpression | None] = []
         last: TimeExpression | None = None
-        for i, span in enumerate(self.spans):
-            if i and "\n" in self.article.text[self.spans[i - 1].end : span.start]:
+        for i, first in enumerate(self._paragraphs):
+            if i == first:
                 last = None
             found.append(last)
             last = next(reversed(self.dates_in(i)), last)
@@ -80,6 +80,21 @@ class _Reading:
     def dates_in(self, sentence: int) -> list[TimeExpression]:
         """The dates named in a sentence that the calendar can place."""
         return self._dates.get(sentence, [])
+
+    @cached_property
+    def _paragraphs(self) -> tuple[int, ...]:
+        """For each sentence the index of the first sentence of its paragraph."""
+        firsts: list[int] = []
+        for i, span in enumerate(self.spans):
+            new = i == 0 or "\n" in self.article.text[self.spans[i - 1].end : span.start]
+            firsts.append(i if new else firsts[-1])
+        return tuple(firsts)
+
+    def context(self, sentence: int) -> frozenset[str]:
+        """The base forms of the words of a sentence and of those before it in its paragraph."""
+        first = self._paragraphs[sentence]
+        around = self.parsed[max(first, sentence - 3) : sentence + 1]
+        return frozenset(word.lemma for one in around for word in one.words)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -135,7 +150,7 @@ def _figure_claim(
     verb = predicate(sentence, words)
     head, modifiers = head_and_modifiers(mention.subject, reading.article.language)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
-    kind = _kind_of(mention, sentence, verb, head, modifiers, body, kinds)
+    kind = _kind_of(mention, reading.context(at), verb, head, modifiers, body, kinds)
     if kind is None:
         return None
     slots, chosen = kind
@@ -176,7 +191,7 @@ def _figure_claim(
 
 def _kind_of(
     mention: QuantityMention,
-    sentence: Parsed,
+    context: frozenset[str],
     verb: Predicate,
     head: str | None,
     modifiers: tuple[str, ...],
@@ -193,7 +208,7 @@ def _kind_of(
         verb=verb.verb,
         patient=verb.patient,
         body=body,
-        context=frozenset(word.lemma for word in sentence.words),
+        context=context,
     )
     return next(((slots, kind) for kind in kinds if kind.claims(slots)), None)
 

@@ -55,10 +55,8 @@ def body_of(
         subject = _subject_head(sentence, verb.at, lexis)
         if subject is not None:
             return _named(subject, current)
-    stop = min(len(words), mention.stop + 9)
+    stop = min(len(words), mention.stop + 11, sentence.segment(mention.stop - 1).stop)
     for i in range(mention.stop, stop):
-        if words[i].tag is Tag.BREAK:
-            break
         if words[i].tag is Tag.NOUN and words[i].lemma in lexis.groups:
             leads = next((w.lower for w in reversed(words[max(0, i - 4) : i])
                           if w.tag is Tag.PREPOSITION), None)  # fmt: skip

@@ -28,17 +28,32 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
     where = sentence.segment(named) if named is not None else _clause(sentence, time)
     found = named if named is not None else _predicate(sentence, time, where)
     inside = [i for i in where if i not in time]
+    antecedent = _antecedent(sentence, where)
     nouns = dict.fromkeys(
         base_form(words[i].lemma)
-        for i in inside
+        for i in (*antecedent, *inside)
         if words[i].tag is Tag.NOUN and i != found and words[i].lemma not in lexis.no_place
     )
     if found is None:
-        return Event(None, tuple(nouns), content(sentence, inside, lexis), span)
+        return Event(None, tuple(nouns), content(sentence, (*antecedent, *inside), lexis), span)
     reach = Span(start=min(span.start, words[found].start), end=max(span.end, words[found].end))
     return Event(
-        base_form(words[found].lemma), tuple(nouns), content(sentence, inside, lexis), reach
+        base_form(words[found].lemma),
+        tuple(nouns),
+        content(sentence, (*antecedent, *inside), lexis),
+        reach,
     )
+
+
+def _antecedent(sentence: Parsed, where: range) -> tuple[int, ...]:
+    """The noun that a relative clause goes on about: "A [caravan] that began its journey"."""
+    words = sentence.words
+    if not where or words[where.start].lower not in ("that", "who", "which") or not where.start:
+        return ()
+    before = where.start - 1
+    if words[before].lower == "," and before:
+        before -= 1
+    return (before,) if words[before].tag is Tag.NOUN else ()
 
 
 def _possessed(sentence: Parsed, time: range) -> int | None:

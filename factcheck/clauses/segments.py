@@ -73,7 +73,7 @@ def parsed(text: str, sentence: Span, language: str = "en") -> Parsed:
     words = tagged(text, sentence, language)
     bounds = [0]
     for i, word in enumerate(words):
-        divides = word.tag is Tag.BREAK or (
+        divides = (word.tag is Tag.BREAK and not _inside_place(words, i)) or (
             word.tag is Tag.SUBORDINATOR and _opens_clause(words, i)
         )
         if (divides and i > bounds[-1]) or (
@@ -83,6 +83,21 @@ def parsed(text: str, sentence: Span, language: str = "en") -> Parsed:
     if bounds[-1] < len(words) or len(bounds) == 1:
         bounds.append(len(words))
     return Parsed(sentence, words, tuple(bounds))
+
+
+def _inside_place(words: tuple[Word, ...], comma: int) -> bool:
+    """Whether a comma stands inside the name of a place: "leave Tapachula, Mexico on Tuesday"."""
+    if words[comma].lower != "," or comma == 0 or not _is_name(words[comma - 1]):
+        return False
+    at = comma + 1
+    while at < len(words) and at < comma + 4 and _is_name(words[at]):
+        at += 1
+    ends = at == len(words) or words[at].tag in (Tag.BREAK, Tag.PREPOSITION)
+    return at > comma + 1 and ends
+
+
+def _is_name(word: Word) -> bool:
+    return word.tag is Tag.NOUN and word.capitalised
 
 
 def _opens_clause(words: tuple[Word, ...], index: int) -> bool:

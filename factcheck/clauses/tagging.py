@@ -7,7 +7,7 @@ be noun or verb ("attack", "shot", "report") are told apart by the word before t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
@@ -52,7 +52,7 @@ _WORD = re.compile(
     r"|(?P<quote>[\"“”‘])"
     r"|(?P<mark>[,;:()\[\]—–]|--+|\s-\s|[.!?…])"
 )
-_POSSESSIVE = ("'s", "’s")
+_END = Word(0, 0, "", "", Tag.BREAK, False)
 
 
 @cache
@@ -92,12 +92,25 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
         elif kind == "mark":
             found.append(Word(match.start(), match.end(), lower, lower, Tag.BREAK, False))
         elif kind == "word":
-            tag = Tag.NOUN if surface == "US" else _tag(lower, found, closed, verbs)
+            tag = _tag(lower, found, closed, verbs)
+            if surface == "US" or (surface == "May" and found):
+                tag = Tag.NOUN
             if tag is Tag.VERB and surface[0].isupper() and _is_name(text, sentence, match, found):
                 tag = Tag.NOUN
             lemma = verbs.get(lower, lower) if tag is Tag.VERB else singular(_bare(lower))
             found.append(Word(match.start(), match.end(), lower, lemma, tag, surface[0].isupper()))
-    return tuple(found)
+    return tuple(
+        replace(word, tag=Tag.NOUN, lemma=singular(word.lower))
+        if word.tag is Tag.VERB and following.lower == "of" and _noun_before_of(word)
+        else word
+        for word, following in zip(found, [*found[1:], _END], strict=False)
+    )
+
+
+def _noun_before_of(word: Word) -> bool:
+    """ "the root causes of": what "of" follows is a noun, but for the verbs that take it."""
+    present = word.lower in (word.lemma, word.lemma + "s")
+    return present and word.lemma not in ("consist", "die", "hear", "speak", "think", "know")
 
 
 def _is_name(text: str, sentence: Span, match: re.Match[str], before: list[Word]) -> bool:

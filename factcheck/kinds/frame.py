@@ -89,13 +89,15 @@ class KindData(Lexicon):
 
     `summary` says what it counts and `label` names the question in a report; `shared_bits` is
     how much it says that two claims of one story are both of this kind (a caravan has one
-    size, so much; people are counted in many ways, so little).
+    size, so much; people are counted in many ways, so little). `is_the_question` says that the kind
+    alone names the question, so that other verbs and other words do not count against it.
     """
 
     summary: str
     label: str
     movement: Movement
     shared_bits: float = 0.0
+    is_the_question: bool = False
     dimensions: tuple[Dimension, ...] = ()
     words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     frames: tuple[Frame, ...] = ()

@@ -26,17 +26,15 @@ def linked(
     weights: LinkWeights,
 ) -> tuple[Cluster, ...]:
     """The clusters of claims that answer one question, in the order of their first claims."""
-    made, words = features(articles, claims)
     by_name = {kind.name: kind for kind in kinds}
-    shared = {kind.name: kind.data.shared_bits for kind in kinds}
+    made, words = features(articles, claims, by_name)
     found: list[tuple[int, Cluster]] = []
     for block in _blocks(articles, made):
         ties: dict[tuple[int, int], Evidence] = {}
+        rivals = len(block) / len({one.claim.article_id for one in block})
         for at, left in enumerate(block):
             for right in block[at + 1 :]:
-                ties[left.position, right.position] = compare(
-                    left, right, words, weights, shared.get(left.claim.kind, 0.0)
-                )
+                ties[left.position, right.position] = compare(left, right, words, weights, rivals)
         joined = agglomerate([one.position for one in block], _bits(ties))
         found.extend((m[0], _cluster([made[i] for i in m], ties, by_name)) for m in joined)
     return tuple(cluster for _, cluster in sorted(found, key=lambda pair: pair[0]))

@@ -8,6 +8,8 @@ figure by how improbable the coincidence is.
 
 from __future__ import annotations
 
+import math
+import math
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,8 +26,8 @@ class LinkWeights(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    prior: float = -7.0
-    event_prior: float = -9.0
+    prior: float = -3.0
+    event_prior: float = -5.0
     word_cap: float = 6.0
     same_head: float = 1.0
     different_head: float = -5.0
@@ -71,17 +73,18 @@ class _Tally:
 
 
 def compare(
-    left: Features, right: Features, words: Weights, weights: LinkWeights, shared_kind: float
+    left: Features, right: Features, words: Weights, weights: LinkWeights, rivals: float
 ) -> Evidence:
     """The evidence that two claims of one family answer one question.
 
-    `shared_kind` is what it says that both are of one special kind.
+    `rivals` is how many claims of the family an article has on average: the more there are,
+    the less likely any one of them is the one.
     """
     if apart(left, right):
         return Evidence(weights.veto, ("figures of one sentence",))
     event = isinstance(left.claim, EventDate | EventTime)
-    tally = _Tally(weights.event_prior if event else weights.prior)
-    _kind(tally, left, right, weights, shared_kind)
+    tally = _Tally((weights.event_prior if event else weights.prior) - math.log2(max(1.0, rivals)))
+    _kind(tally, left, right, weights)
     if not event:
         _head(tally, left, right, words, weights)
         _figure(tally, left, right, weights)
@@ -107,11 +110,9 @@ def apart(left: Features, right: Features) -> bool:
     return {one.phase, other.phase} != {Phase.START, Phase.LATER}
 
 
-def _kind(
-    tally: _Tally, left: Features, right: Features, weights: LinkWeights, shared: float
-) -> None:
+def _kind(tally: _Tally, left: Features, right: Features, weights: LinkWeights) -> None:
     if left.claim.kind == right.claim.kind:
-        tally.add(shared, f"both are {left.claim.kind}")
+        tally.add(left.shared_bits, f"both are {left.claim.kind}")
     else:
         tally.add(weights.other_kind, f"{left.claim.kind} beside {right.claim.kind}")
 
@@ -146,6 +147,8 @@ def _predicate(
         tally.add(weights.same_predicate + bits, f"both {left.predicate}")
     elif left.predicate in right.clause or right.predicate in left.clause:
         return
+    elif _is_the_question(left, right):
+        return
     else:
         tally.add(weights.different_predicate, f"{left.predicate}, {right.predicate}")
 
@@ -158,7 +161,13 @@ def _modifiers(
         bits = min(sum(min(words[w], weights.word_cap) for w in shared), weights.modifier_cap)
         tally.add(bits, "both of " + ", ".join(sorted(shared)))
     elif left.modifiers and right.modifiers and left.figure is not None:
+        if _is_the_question(left, right):
+            return
         tally.add(weights.other_modifiers, "restricted differently")
+
+
+def _is_the_question(left: Features, right: Features) -> bool:
+    return left.is_the_question and left.claim.kind == right.claim.kind
 
 
 def _clause(
@@ -170,7 +179,7 @@ def _clause(
         total = sum(min(words[w], weights.word_cap) for w in shared)
         bits = min(weights.clause_share * total, weights.clause_cap)
         tally.add(bits, "told with " + ", ".join(sorted(shared)))
-    elif len(left.clause) > 2 and len(right.clause) > 2:
+    elif len(left.clause) > 2 and len(right.clause) > 2 and not _is_the_question(left, right):
         tally.add(weights.nothing_shared, "told with other words")
 
 

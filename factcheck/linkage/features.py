@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.words import words_of
-from factcheck.kinds import EventDate, EventTime
+from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.synonyms import Synonyms, synonyms
 from factcheck.models import Article, Claim, Dimension, Period, Scope, Section, Span, Status
 
@@ -27,6 +27,8 @@ class Features:
     position: int
     sentence: Span
     family: tuple[str, ...]
+    shared_bits: float
+    is_the_question: bool
     head: str | None
     generic: bool  # the head is a word for anybody: "people", "victims"
     modifiers: frozenset[str]
@@ -54,7 +56,7 @@ class Weights(dict[str, float]):
 
 
 def features(
-    articles: Sequence[Article], claims: Sequence[Claim]
+    articles: Sequence[Article], claims: Sequence[Claim], kinds: Mapping[str, Kind]
 ) -> tuple[tuple[Features, ...], Weights]:
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
@@ -74,6 +76,7 @@ def features(
             bags[claim.article_id, claim.sentence.start, claim.sentence.end],
             synonyms(by_id[claim.article_id].language),
             leads.get(claim.article_id),
+            kinds.get(claim.kind),
         )
         for i, claim in enumerate(claims)
     )
@@ -95,7 +98,12 @@ def _lead_days(claims: Sequence[Claim]) -> dict[str, Period]:
 
 
 def _features(
-    claim: Claim, position: int, around: frozenset[str], known: Synonyms, lead: Period | None
+    claim: Claim,
+    position: int,
+    around: frozenset[str],
+    known: Synonyms,
+    lead: Period | None,
+    kind: Kind | None,
 ) -> Features:
     question = claim.question
     light = lexis("en").light
@@ -110,6 +118,8 @@ def _features(
         position=position,
         sentence=claim.sentence,
         family=_family(claim),
+        shared_bits=kind.data.shared_bits if kind else 0.0,
+        is_the_question=kind.data.is_the_question if kind else False,
         head=head,
         generic=question.head in known.people or (head is None and _person(claim)),
         modifiers=frozenset(map(known.noun, (*question.modifiers, *participants))),
