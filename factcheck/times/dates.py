@@ -27,7 +27,7 @@ from factcheck.times.reading import Reader, Reading, Story, dated, modifier, par
 
 # A day of the month without a year is the latest one behind, unless it lies further back than
 # newspapers leave the year out; then the one ahead is meant.
-_FARTHEST_BACK = 270
+_FARTHEST = 270
 # Two figures for a year: those up to so many years ahead of publication are of its century.
 _YEARS_AHEAD = 20
 _MONEY = "$£€¥#№"
@@ -60,11 +60,9 @@ def implied_year(found: Found, story: Story, month: int, number: int | None) -> 
         if ahead:
             return now.year + (month < now.month)
         return now.year - (month > now.month)
-    key = (month, number)
-    if ahead:
-        return now.year + (key < (now.month, now.day))
-    behind = now.year - (key > (now.month, now.day))
-    if behind >= 1 and (now - day(behind, month, min(number, 28)).start).days > _FARTHEST_BACK:
+    behind = now.year - ((month, number) > (now.month, now.day))
+    back = (now.month - month) * 30 + now.day - number + 365 * (now.year - behind)
+    if back > _FARTHEST or (ahead and back > 0 and 365 - back <= _FARTHEST):
         return behind + 1
     return behind
 
@@ -91,7 +89,7 @@ def slash_date(found: Found, story: Story) -> Reading | None:
 def month_day(found: Found, story: Story) -> Reading | None:
     """ "December 26", "Friday, Oct. 23, 1998", "the 6th of June", "6 DEC 89"."""
     month = found.number("mo", "ANY_MONTH")
-    number = day_number(found, "d")
+    number = day_number(found, "d") or day_number(found, "od")
     if month is None or number is None or not 1 <= number <= 31:
         return None
     day(2000, month, number)  # raises for 31 April
@@ -190,7 +188,7 @@ def _shifted_year(found: Found, story: Story, number: int, label: str) -> int | 
 
 def season(found: Found, story: Story) -> Reading | None:
     """ "spring 1998", "last fall", "this summer", "the following spring"."""
-    word = next((w for label in ("se", "se2", "se3", "se4") if (w := found.word(label))), "")
+    word = next((w for label in ("se", "se2", "se3", "se4", "se5") if (w := found.word(label))), "")
     code = str(found.words.find(word, "SEASON", "SEASON_WORD"))
     year = year_told(found, story)
     if year is None:
@@ -271,7 +269,7 @@ def _year_of(found: Found, story: Story) -> int | None:
 
 
 def first_units(found: Found, story: Story) -> Reading | None:
-    """ "the first 11 months of 2023", "the last two weeks of May", "the first week of this year"."""
+    """ "the first 11 months of 2023", "the last two weeks of May", "the first week of May"."""
     order = found.number("or", "ORDINAL")
     unit = found.code("un", "UNIT", "UNITS")
     whole = _whole(found, story)
@@ -463,7 +461,7 @@ def _nearest_holiday(found: Found, story: Story, on: object) -> Stretch | None:
     behind = [when for when in candidates if when.start <= now]
     ahead = [when for when in candidates if when.start > now]
     if shift is None:
-        near = bool(ahead) and (not behind or (now - behind[-1].start).days > _FARTHEST_BACK)
+        near = bool(ahead) and (not behind or (now - behind[-1].start).days > _FARTHEST)
         forward = near or lies_ahead(found, story.language)
     else:
         forward = shift > 0

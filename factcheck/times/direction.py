@@ -19,9 +19,13 @@ class _Cues(Lexicon):
     ahead_just_before: tuple[str, ...]
 
 
-_BEFORE = 90  # characters looked back: about fifteen words
+_BEFORE = 140  # characters looked back: about twenty words
 _AFTER = 50
-_CLAUSE_END = re.compile(r"[.!?;:]\s|\n|[“”\"]|,\s+(?=(?:but|and|who|which|where|while|said)\b)")
+_CLAUSE_END = re.compile(
+    r"[.!?;:”\"]\s|\n\s*\n|[“”\"]|,\s+(?=(?:but|and|who|which|where|while|said)\b)"
+)
+# "Wednesday's ruling" has been given.
+_POSSESSIVE = re.compile(r"['’]s?\b")
 
 
 @cache
@@ -45,12 +49,12 @@ def lies_ahead(found: Found, language: str) -> bool:
         before = " " * before_start + before[before_start:]
     if just_before.search(before):
         return True
-    cue = None
-    for cue in nearest.finditer(before):
-        pass
-    if cue is not None:
-        return cue["ahead"] is not None
     after = text[last : last + _AFTER]
+    if _POSSESSIVE.match(after):
+        return False
+    cues = list(nearest.finditer(before))
+    if cues:
+        return cues[-1]["ahead"] is not None
     end = _CLAUSE_END.search(after)
     cue = nearest.search(after[: end.start()] if end else after)
     return cue is not None and cue["ahead"] is not None

@@ -7,7 +7,8 @@ from datetime import date
 from factcheck.models import Span, TimeExpression
 from factcheck.times import clock, dates, lengths, ranges, relative
 from factcheck.times.grammar import Found, grammar
-from factcheck.times.periods import OutsideCalendar, Unit
+from factcheck.times.joining import Piece, with_days
+from factcheck.times.periods import OutsideCalendar
 from factcheck.times.reading import Reader, Reading, Story, partial
 
 _READERS: dict[str, Reader] = {
@@ -36,13 +37,12 @@ def find_times(
     rules = grammar(language)
     tokens = rules.words.read(text)
     story = Story(published, country, language)
-    kept: list[tuple[Found, Reading]] = []
+    pieces: list[Piece] = []
     for found, reading in rules.find(tokens, lambda found: _read(found, story)):
-        kept.append((found, reading))
-        story.tell(reading.stretch)
-        if reading.stretch is not None and reading.stretch.unit is Unit.DAY:
-            story.last_day_end = found.tokens.ends[found.last - 1]
-    return tuple(_expression(text, found, reading) for found, reading in kept)
+        start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
+        pieces.append(Piece(start, end, reading, found.rule))
+        story.tell(reading.stretch, end)
+    return tuple(_expression(text, piece) for piece in with_days(text, pieces))
 
 
 def _read(found: Found, story: Story) -> Reading | None:
@@ -52,15 +52,15 @@ def _read(found: Found, story: Story) -> Reading | None:
         return partial(None)
 
 
-def _expression(text: str, found: Found, reading: Reading) -> TimeExpression:
-    start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
+def _expression(text: str, piece: Piece) -> TimeExpression:
+    reading = piece.reading
     return TimeExpression(
-        span=Span(start=start, end=end),
-        quote=text[start:end],
+        span=Span(start=piece.start, end=piece.end),
+        quote=text[piece.start : piece.end],
         type=reading.type,
         value=reading.value,
         start=reading.start,
         end=reading.end,
         modifier=reading.modifier,
-        rule=found.rule,
+        rule=piece.rule,
     )

@@ -18,7 +18,6 @@ from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, load
 from factcheck.times.vocabulary import OTHER, Tokens, Vocabulary, literal, vocabulary
 
-
 Meaning = TypeVar("Meaning")
 
 

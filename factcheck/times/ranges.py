@@ -16,7 +16,7 @@ from factcheck.times.reading import Reader, Reading, Story, partial, spanning
 
 
 def month_range(found: Found, story: Story) -> Reading | None:
-    """ "between May and the end of November", "Feb. 10 to March 2", "from 30 May to 2 June 1998"."""
+    """ "between May and the end of November", "Feb. 10 to March 2", "30 May to 2 June 1998"."""
     first, last = found.number("m1", "ANY_MONTH"), found.number("m2", "ANY_MONTH")
     if first is None or last is None:
         return None

@@ -56,13 +56,13 @@ class Story:
             return self.anchor.start
         return self.published
 
-    def tell(self, stretch: Stretch | None) -> None:
-        """Note a stretch of the calendar that the text has named."""
+    def tell(self, stretch: Stretch | None, end: int) -> None:
+        """Note a stretch of the calendar that the text has named, up to character `end`."""
         if stretch is None:
             return
         self.anchor = stretch
         if stretch.unit is Unit.DAY:
-            self.last_day = stretch
+            self.last_day, self.last_day_end = stretch, end
 
 
 Reader = Callable[[Found, Story], Reading | None]

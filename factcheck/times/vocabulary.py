@@ -50,6 +50,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# One of each set of classes that a number can have: the patterns are compiled against these.
+_EVERY_SORT_OF_NUMBER = (
+    *("0", "7", "28", "45", "00", "07", "12", "31", "99", "345", "0735", "0999", "1045", "1099"),
+    *("1300", "1399", "1930", "1999", "2030", "2099", "2260", "2399", "9999", "12345"),
+    *("2,000", "1.5", "5.30"),
+)
+
 _WORD, _ISO, _SLASHES, _CLOCK12, _CLOCK, _DECADE, _ORDINAL, _NUMBER, _LINE, _SIGN = range(1, 11)
 _SHAPES = {
     _ISO: frozenset({"ISO_DATE"}),
@@ -117,22 +124,7 @@ class Vocabulary:
             longer.sort(key=len, reverse=True)
         for classes in _SHAPES.values():
             self._character(classes)
-        for number in (
-            "0",
-            "7",
-            "07",
-            "12",
-            "20",
-            "28",
-            "45",
-            "345",
-            "0735",
-            "1200",
-            "1998",
-            "1999",
-        ):
-            self._numeral(number)
-        for number in ("2015", "2260", "9999", "2,000", "1.5", "5.30", "12345", "1530", "0999"):
+        for number in _EVERY_SORT_OF_NUMBER:
             self._numeral(number)
         self._ordinal = {
             fits: self._character({"ORDINAL", "DAY"} if fits else {"ORDINAL"})
@@ -255,7 +247,8 @@ def literal(word: str) -> str:
 @cache
 def holidays(language: str) -> _Holidays:
     """The holidays of a language, by name."""
-    return load("time_holidays", _Holidays, language)
+    names: _Holidays = load("time_holidays", _Holidays, language)
+    return names
 
 
 @cache
@@ -289,11 +282,10 @@ def _numeral_classes(word: str) -> set[str]:
 
 
 def _is_wrapped(text: str, line_start: int, newline: re.Match[str]) -> bool:
-    """Whether a line break only breaks a long line: the next one goes on in small letters."""
-    after = newline.end()
+    """Whether a line break only breaks a long line: no blank line, no end of a sentence."""
+    before = newline.start()
     return (
         newline.group().count("\n") == 1
-        and newline.start() - line_start >= _WRAPPED_LINE
-        and after < len(text)
-        and (text[after].islower() or text[after].isdigit())
+        and before - line_start >= _WRAPPED_LINE
+        and text[before - 1] not in ".!?:;\"'”’)"
     )

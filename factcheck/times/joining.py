@@ -1,0 +1,82 @@
+"""Clock times and the days told beside them: "1:27 a.m. Sunday", "Tuesday at about 5 p.m."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from factcheck.times.clock import on_day
+from factcheck.times.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An expression as it was found: its characters, its reading, the rule that fits."""
+
+    start: int
+    end: int
+    reading: Reading
+    rule: str
+
+
+_DAY_AFTER = re.compile(r"[\s)(,]{0,3}(?:on |of |the )?\s{0,2}")
+_DAY_BEFORE = re.compile(r",?\s+(?:(?:at|around|about|from|by|before|after|until|,)\s+)?\(?")
+# A clock time is of the day told in the same sentence, within so many characters.
+_NEAR = 100
+_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+[\"“‘'(]*[A-Z]|\n\s*\n")
+
+
+def with_days(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces, with each clock time joined to a day right beside it.
+
+    A clock time that stands alone takes its day from the nearest day of its sentence.
+    """
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        merged = None if before is None else _merged(text, before, piece)
+        if merged is None:
+            joined.append(piece)
+        else:
+            joined[-1] = merged
+    return [_dated(text, joined, index) for index in range(len(joined))]
+
+
+def _merged(text: str, first: Piece, second: Piece) -> Piece | None:
+    """Two pieces as one where one is a clock time and the other its day."""
+    between = text[first.end : second.start]
+    if len(between) > 12:
+        return None
+    if _is_bare_clock(first) and _is_day(second) and _DAY_AFTER.fullmatch(between):
+        clock, day = first, second
+    elif _is_day(first) and _is_bare_clock(second) and _DAY_BEFORE.fullmatch(between):
+        clock, day = second, first
+    else:
+        return None
+    return replace(
+        clock, start=first.start, end=second.end, reading=on_day(clock.reading, day.reading)
+    )
+
+
+def _dated(text: str, pieces: list[Piece], index: int) -> Piece:
+    piece = pieces[index]
+    if not _is_bare_clock(piece):
+        return piece
+    for other in (*pieces[index - 1 : index], *pieces[index + 1 : index + 2]):
+        first, second = sorted((piece, other), key=lambda p: p.start)
+        between = text[first.end : second.start]
+        if _is_day(other) and len(between) <= _NEAR and not _SENTENCE_END.search(between):
+            return replace(piece, reading=on_day(piece.reading, other.reading))
+    return piece
+
+
+def _is_bare_clock(piece: Piece) -> bool:
+    return piece.reading.clock is not None and piece.reading.start is None
+
+
+def _is_day(piece: Piece) -> bool:
+    reading = piece.reading
+    if reading.clock is not None or reading.start is None:
+        return False
+    return reading.start == reading.end
