@@ -62,7 +62,7 @@ def test_what_the_papers_agree_on(report: Report, words: str, kind: str) -> None
     assert group_of(report, words, kind).verdict is Verdict.AGREE
 
 
-@pytest.mark.parametrize("words", ["On Christmas Eve", "last weekend"])
+@pytest.mark.parametrize("words", ["Christmas Eve", "last weekend"])
 def test_the_day_it_left_and_the_day_it_was_let_through_are_conflicts(
     report: Report, words: str
 ) -> None:

@@ -6,6 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from factcheck.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -44,3 +47,15 @@ def test_the_readme_has_one_line_to_see_it_work_and_one_to_test_it() -> None:
         "pytest",
     ]
     assert all(command.startswith("python3 -m venv .venv && ") for command in commands[:2])
+
+
+def test_the_first_command_prints_what_the_readme_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    printed = CliRunner().invoke(app, ["reconcile", "seeds"]).stdout
+    lines = iter([line.rstrip() for line in printed.splitlines()])
+    # "[…]" stands for lines left out: the others are found in their order.
+    missing = [line for line in block.splitlines() if line != "[…]" and line not in lines]
+    assert missing == []
