@@ -98,6 +98,8 @@ def month_day(found: Found, story: Story) -> Reading | None:
     if year is None and weekday is not None:
         year = _year_of_weekday(story, month, number, weekday)
     if year is None:
+        year = _shifted_year(found, story, month, "sh2")
+    if year is None:
         year = implied_year(found, story, month, number)
     if year is None:
         return partial(f"XXXX-{month:02d}-{number:02d}", modifier(found))

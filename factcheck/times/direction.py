@@ -15,12 +15,15 @@ from factcheck.times.grammar import Found
 
 class _Cues(Lexicon):
     ahead: tuple[str, ...]
+    ahead_before: tuple[str, ...]
     behind: tuple[str, ...]
     ahead_just_before: tuple[str, ...]
 
 
 _BEFORE = 140  # characters looked back: about twenty words
-_AFTER = 50
+_AFTER = 100
+# A stop before a capital, but not that of "p.m.", "U.S." or an initial; a blank line.
+SENTENCE_END = re.compile(r"(?<![.\s][A-Za-z])[.!?][\"”’')]*\s+[\"“‘'(`]*(?=[A-Z])|\n\s*\n")
 _CLAUSE_END = re.compile(
     r"[.!?;:”\"]\s|\n\s*\n|[“”\"]|,\s+(?=(?:but|and|who|which|where|while|said)\b)"
 )
@@ -28,19 +31,26 @@ _CLAUSE_END = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 
+# A regular past tense, which has small letters: not "United", "need" or "hundred".
+_PAST = r"(?-i:[a-z]{2,}(?<!hundr)(?<!e)ed)"
+_CLOCK = r"(?:[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
+
+
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     cues = load("time_direction", _Cues, language)
-    nearest = re.compile(
-        rf"\b(?:(?P<ahead>{any_of(cues.ahead)})|(?P<behind>{any_of(cues.behind)}|\w{{3,}}ed))\b",
-        re.IGNORECASE,
-    )
-    return nearest, re.compile(rf"\b{any_of(cues.ahead_just_before)}\s+$", re.IGNORECASE)
+
+    def nearest(ahead: tuple[str, ...]) -> re.Pattern[str]:
+        told = rf"(?P<ahead>{any_of(ahead)})|(?P<behind>{any_of(cues.behind)}|{_PAST})"
+        return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+
+    just_before = re.compile(rf"\b{any_of(cues.ahead_just_before)}\s+{_CLOCK}$", re.IGNORECASE)
+    return nearest((*cues.ahead, *cues.ahead_before)), nearest(cues.ahead), just_before
 
 
 def lies_ahead(found: Found, language: str) -> bool:
     """Whether the nearest verb or cue in the clause puts the time after publication."""
-    nearest, just_before = _patterns(language)
+    cues_before, cues_after, just_before = _patterns(language)
     text = found.tokens.text
     first, last = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
     before = text[max(0, first - _BEFORE) : first]
@@ -52,9 +62,9 @@ def lies_ahead(found: Found, language: str) -> bool:
     after = text[last : last + _AFTER]
     if _POSSESSIVE.match(after):
         return False
-    cues = list(nearest.finditer(before))
+    cues = list(cues_before.finditer(before))
     if cues:
         return cues[-1]["ahead"] is not None
     end = _CLAUSE_END.search(after)
-    cue = nearest.search(after[: end.start()] if end else after)
+    cue = cues_after.search(after[: end.start()] if end else after)
     return cue is not None and cue["ahead"] is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.times.clock import on_day
+from factcheck.times.direction import SENTENCE_END
 from factcheck.times.reading import Reading
 
 
@@ -20,11 +21,10 @@ class Piece:
     rule: str
 
 
-_DAY_AFTER = re.compile(r"[\s)(,]{0,3}(?:on |of |the )?\s{0,2}")
+_DAY_AFTER = re.compile(r",?\s+(?:on |of |the )?\s{0,2}")
 _DAY_BEFORE = re.compile(r",?\s+(?:(?:at|around|about|from|by|before|after|until|,)\s+)?\(?")
 # A clock time is of the day told in the same sentence, within so many characters.
 _NEAR = 100
-_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+[\"“‘'(]*[A-Z]|\n\s*\n")
 
 
 def with_days(text: str, pieces: Iterable[Piece]) -> list[Piece]:
@@ -66,7 +66,7 @@ def _dated(text: str, pieces: list[Piece], index: int) -> Piece:
     for other in (*pieces[index - 1 : index], *pieces[index + 1 : index + 2]):
         first, second = sorted((piece, other), key=lambda p: p.start)
         between = text[first.end : second.start]
-        if _is_day(other) and len(between) <= _NEAR and not _SENTENCE_END.search(between):
+        if _has_day(other) and len(between) <= _NEAR and not SENTENCE_END.search(between):
             return replace(piece, reading=on_day(piece.reading, other.reading))
     return piece
 
@@ -76,7 +76,8 @@ def _is_bare_clock(piece: Piece) -> bool:
 
 
 def _is_day(piece: Piece) -> bool:
-    reading = piece.reading
-    if reading.clock is not None or reading.start is None:
-        return False
-    return reading.start == reading.end
+    return piece.reading.clock is None and _has_day(piece)
+
+
+def _has_day(piece: Piece) -> bool:
+    return piece.reading.start is not None and piece.reading.start == piece.reading.end

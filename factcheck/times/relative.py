@@ -6,7 +6,7 @@ from datetime import date
 
 from factcheck.models import TimeType
 from factcheck.times.dates import in_part, quantity
-from factcheck.times.direction import lies_ahead
+from factcheck.times.direction import SENTENCE_END, lies_ahead
 from factcheck.times.grammar import Found
 from factcheck.times.lengths import length
 from factcheck.times.periods import (
@@ -235,14 +235,14 @@ def _day_in_same_clause(found: Found, story: Story) -> bool:
         found.word("un") in ("day", "days")
         and story.last_day is not None
         and story.last_day_end is not None
-        and not any(stop in text[story.last_day_end : start] for stop in (". ", "\n", "; "))
+        and not SENTENCE_END.search(text[story.last_day_end : start])
         and text[:start].rstrip().endswith((",", "—", "–", "--"))
     )
 
 
 def _offset_by(base: date | None, unit: Unit, count: int, kept: str | None) -> Reading:
     if unit in _SHORT:
-        return Reading(TimeType.TIME, None, modifier=kept)
+        return Reading(TimeType.DURATION, length(unit, abs(count)), modifier=kept)
     if base is None:
         return partial(None, kept)
     when = moved(base, unit, count)
