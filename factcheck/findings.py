@@ -39,6 +39,7 @@ class Relation(StrEnum):
     JUST_MISSED = "bounds that just miss each other"
     ORDER_UNKNOWN = "two later sizes whose order is not told"
     ALTERED_COPY = "figure altered in a copied sentence"
+    SUM_FAILS = "figures of one article that do not add up"
     CONTRADICTION = "cannot both be true"
     NOT_COMPARED = "not comparable"
 

@@ -5,18 +5,18 @@ are contained in the longer one's. That is asked twice: of the articles, and aga
 sentences around the claims, because papers lift single sentences of an agency into stories of
 their own. Digits are masked so that a figure altered inside a copied sentence does not hide
 the copy. Credits to agencies and shared speakers are another sort of evidence; they are told
-(`factcheck.origins.credits`) and merge nothing.
+(`Origin.credits`) and merge nothing.
 """
 
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
-from itertools import product
+from itertools import groupby, product
 from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.credits import credits_of
@@ -25,7 +25,7 @@ from factcheck.models import Article, Claim
 from factcheck.policy import Policy
 
 Shingle = tuple[str, ...]
-Member = TypeVar("Member", str, tuple[str, ...], "_Printed")
+Member = TypeVar("Member", str, "_Printed")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,:]*")
 
 
@@ -66,11 +66,7 @@ class Copies:
     voice: Mapping[str, str]
     same_text: Mapping[str, str]
     lifted: frozenset[tuple[str, str]]
-
-    @cached_property
-    def credits(self) -> dict[str, tuple[str, ...]]:
-        """The agencies that an article credits, as far as they have been asked for."""
-        return {}
+    _credits: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def share_a_paragraph(self, left: str, right: str) -> bool:
         """Whether the two articles share a lifted paragraph, or more."""
@@ -78,10 +74,10 @@ class Copies:
         return pair[0] == pair[1] or tuple(sorted(pair)) in self.lifted
 
     def credited(self, article_id: str) -> tuple[str, ...]:
-        """The agencies that the article names as a source."""
-        if article_id not in self.credits:
-            self.credits[article_id] = credits_of(self.articles[article_id])
-        return self.credits[article_id]
+        """The agencies that the article names as a source; read when they are first asked for."""
+        if article_id not in self._credits:
+            self._credits[article_id] = credits_of(self.articles[article_id])
+        return self._credits[article_id]
 
 
 def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
@@ -91,18 +87,18 @@ def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
     """
     by_id = {article.id: article for article in articles}
     same_text = _word_for_word(articles)
-    shingled = {
-        key: shingles(by_id[key].text, policy.shingle_words)
-        for key in sorted(set(same_text.values()))
-    }
-    joined = _Union(shingled)
+    keys = sorted(set(same_text.values()))
+    length = policy.shingle_words
+    texts = (set(map(hash, runs(masked_words(by_id[key].text), length))) for key in keys)
+    shared, sizes = _shared(texts, len(keys), policy)
+    joined = _Union(keys)
     lifted: set[tuple[str, str]] = set()
-    for (left, right), shared in _shared_shingles(shingled, policy).items():
-        share = Decimal(shared) / min(len(shingled[left]), len(shingled[right]))
+    for (left, right), number in shared.items():
+        share = Decimal(number) / min(sizes[left], sizes[right])
         if share >= policy.lifted:
-            lifted.add((left, right))
+            lifted.add((keys[left], keys[right]))
         if share >= policy.abridged:
-            joined.join(left, right)
+            joined.join(keys[left], keys[right])
     voice = {identity: joined.head(key) for identity, key in same_text.items()}
     return Copies(by_id, voice, same_text, frozenset(lifted))
 
@@ -117,19 +113,28 @@ def _word_for_word(articles: Sequence[Article]) -> dict[str, str]:
     return ids
 
 
-def _shared_shingles(
-    shingled: Mapping[Member, frozenset[Shingle]], policy: Policy
-) -> Counter[tuple[Member, Member]]:
-    """How many shingles each pair of texts shares, by an index of who prints a shingle."""
-    printed: defaultdict[Shingle, list[Member]] = defaultdict(list)
-    shared: Counter[tuple[Member, Member]] = Counter()
-    for key, own in shingled.items():
-        for shingle in own:
-            others = printed[shingle]
-            shared.update((other, key) for other in others)
-            if len(others) < policy.postings:
-                others.append(key)
-    return shared
+def _shared(
+    texts: Iterable[Collection[int]], number: int, policy: Policy
+) -> tuple[Counter[tuple[int, int]], list[int]]:
+    """How many shingles each pair of texts shares, and how many each text has.
+
+    Texts go by their place in `texts`, of which there are `number`; a shingle goes by its hash.
+    An index of who prints what, as one sorted run of hash and text packed in a machine word:
+    ten thousand articles hold millions of shingles, too many for a table of lists.
+    """
+    bits = number.bit_length()
+    mask = (1 << (64 - bits)) - 1
+    packed = array("Q")
+    sizes = []
+    for index, own in enumerate(texts):
+        sizes.append(len(own))
+        packed.extend((shingle & mask) << bits | index for shingle in own)
+    shared: Counter[tuple[int, int]] = Counter()
+    for _, run in groupby(sorted(packed), key=lambda word: word >> bits):
+        printed = [word & ((1 << bits) - 1) for word in run]
+        for place, later in enumerate(printed[1:], start=1):
+            shared.update((earlier, later) for earlier in printed[: min(place, policy.postings)])
+    return shared, sizes
 
 
 def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple[Origin, ...]:
@@ -181,18 +186,19 @@ def _copied_sentences(
     """Which sentences of different stories are copies, and how much they share."""
     stories: defaultdict[tuple[str, ...], list[_Printed]] = defaultdict(list)
     for node in sorted(printed):
-        stories[node.words].append(node)
-    shingled = {words: runs(words, policy.shingle_words) for words in stories}
-    telling = {w: own for w, own in shingled.items() if len(own) >= policy.sentence_shingles}
-    for words in telling:
-        first, *others = stories[words]
-        for other in others:
-            yield first, other, Decimal(1)
-    for (left, right), shared in _shared_shingles(telling, policy).items():
-        share = Decimal(shared) / min(len(telling[left]), len(telling[right]))
-        if shared < policy.sentence_shingles or share < policy.sentence_lifted:
+        # A sentence of a few words is no evidence: many reporters would have chosen them.
+        if len(node.words) >= policy.sentence_shingles + policy.shingle_words - 1:
+            stories[node.words].append(node)
+    for first, *others in stories.values():
+        yield from ((first, other, Decimal(1)) for other in others)
+    sentences = list(stories)
+    texts = ({hash(run) for run in runs(words, policy.shingle_words)} for words in sentences)
+    shared, sizes = _shared(texts, len(sentences), policy)
+    for (left, right), number in shared.items():
+        share = Decimal(number) / min(sizes[left], sizes[right])
+        if number < policy.sentence_shingles or share < policy.sentence_lifted:
             continue
-        for one, other in product(stories[left], stories[right]):
+        for one, other in product(stories[sentences[left]], stories[sentences[right]]):
             if one.voice != other.voice and (
                 share >= policy.sentence_copied or _lifted(printed[one], printed[other], copies)
             ):

@@ -64,6 +64,10 @@ class Policy(BaseModel):
     later_days: Whole = 1
     preliminary_excuses: bool = True
 
+    # Within one article: so many percentage points a share may be off from the counts beside it,
+    # beyond the rounding of all three, before that is called a mistake.
+    percent_slack: Annotated[Decimal, Field(ge=0, le=100, allow_inf_nan=False)] = Decimal(1)
+
     # Copies. Five-word shingles with digits masked; containment in the shorter text.
     shingle_words: Annotated[int, Field(ge=2, le=20)] = 5
     abridged: Share = Decimal("0.50")

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from factcheck.findings import Origin, Pair, Relation, Verdict
 from factcheck.judge.batch import Batch
 from factcheck.judge.positions import Held
 from factcheck.judge.stances import Stance
-from factcheck.judge.wording import answer, counted, listed, quoted, times
+from factcheck.judge.wording import answer, counted, day, listed, quoted, times
 from factcheck.models import Claim, Phase, Status
 
 _MOST_POSITIONS = 6
@@ -38,6 +39,7 @@ class Case:
     spread: Decimal | None
     deciding: Pair | None
     batch: Batch
+    arithmetic: tuple[str, ...] = ()
 
     def stance(self, claim_id: str) -> Stance:
         """The stance that a pair names by the id of its first claim."""
@@ -48,13 +50,19 @@ def explain(case: Case) -> str:
     """The verdict of a group in words."""
     if case.verdict is Verdict.SINGLE:
         return _single(case)
+    if any(pair.relation is Relation.SUM_FAILS for pair in case.pairs):
+        quotes = listed([quoted(claim) for claim in case.claims])
+        outlet = case.batch.outlet(case.claims[0])
+        return f"Within one article, {outlet} prints {quotes}: {'; '.join(case.arithmetic)}."
     return " ".join(
         sentence
         for sentence in (
             _opening(case),
             _contradicting(case),
             _deciding(case),
+            *(f"Within one article, {sum_}." for sum_ in case.arithmetic),
             _changes(case),
+            _counts(case),
             _altered(case),
             _shared_credit(case),
         )
@@ -168,6 +176,27 @@ def _change(before: Stance, after: Stance, case: Case) -> str:
     return f"from {answer(before.claim)} to {answer(claim)} ({who})"
 
 
+def _counts(case: Case) -> str:
+    """How a rising figure was counted from day to day."""
+    if not any(pair.relation in _RISING for pair in case.pairs):
+        return ""
+    dated = sorted(
+        (held.position.as_of, held.figure, held.position.answer)
+        for held in case.held
+        if held.position.as_of is not None and held.figure is not None
+    )
+    days: dict[date, list[str]] = {}
+    for counted_on, _, given in dated:
+        days.setdefault(counted_on, []).append(given)
+    if not days:
+        return ""
+    steps = [f"{listed(given)} by {day(when)}" for when, given in days.items()]
+    return f"Counted in turn: {'; '.join(steps)}."
+
+
+_RISING = (Relation.LATER_COUNT, Relation.PRELIMINARY)
+
+
 def _altered(case: Case) -> str:
     altered = [pair for pair in case.pairs if pair.relation is Relation.ALTERED_COPY]
     if not altered:
@@ -188,21 +217,22 @@ def _shared_credit(case: Case) -> str:
         for agency in origin.credits:
             credited[agency] = credited.get(agency, 0) + 1
     shared = [
-        f"{number} of the origins credit {name}"
+        f"{name} in {number} of {len(case.origins)}"
         for name, number in sorted(credited.items())
         if number > 1
     ]
-    if not shared:
-        return ""
-    text = listed(shared)
-    return text[0].upper() + text[1:] + "."
+    return f"The origins may share a source: credits to {listed(shared)}." if shared else ""
 
 
 def deciding_pair(
-    pairs: Sequence[Pair], verdict: Verdict, gravity: Mapping[tuple[str, str], Decimal]
+    pairs: Sequence[Pair], verdict: Verdict, gaps: Mapping[tuple[str, str], Decimal]
 ) -> Pair | None:
     """The pair that shows the verdict best: the one with the widest gap; ties by claim ids."""
     bearing = [pair for pair in pairs if pair.verdict is verdict]
-    if not bearing:
-        return None
-    return min(bearing, key=lambda p: (-gravity[p.left, p.right], p.left, p.right))
+
+    def rank(pair: Pair) -> tuple[object, ...]:
+        # A figure that is withdrawn shows a correction, but no change of the figure.
+        withdrawn = pair.relation is Relation.CORRECTED
+        return withdrawn, -gaps[pair.left, pair.right], pair.left, pair.right
+
+    return min(bearing, key=rank, default=None)

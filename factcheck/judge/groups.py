@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from factcheck.errors import InputError
-from factcheck.findings import Cluster, Group, Pair, Verdict
+from factcheck.findings import Cluster, Group, Pair, Relation, Verdict
+from factcheck.judge.arithmetic import Slip, slips_in
 from factcheck.judge.batch import Batch
 from factcheck.judge.explanation import Case, deciding_pair, explain
 from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
-from factcheck.judge.relations import Question
+from factcheck.judge.relations import VERDICTS, Question
 from factcheck.judge.stances import Stance, directions_told, stances_of
 from factcheck.judge.verdict import pairs_of, verdict_of
 from factcheck.kinds import Movement
-from factcheck.models import Article, Section
+from factcheck.models import Article, Claim, Section
 from factcheck.origins import find_copies, origins_of
 from factcheck.policy import DEFAULT, Policy
 
@@ -45,29 +48,87 @@ def judge(
                     "handed over: pass it with the others"
                 )
     batch = Batch(known, find_copies(articles, policy), policy, movements)
-    cases = [(cluster, _case(cluster, batch)) for cluster in clusters]
+    shown, apart = _slips(clusters, batch)
+    cases = [(cluster, _case(cluster, batch, shown.get(cluster.id, ()))) for cluster in clusters]
+    cases += [_slip_case(slip, batch) for slip in apart]
     cases.sort(key=lambda pair: (*_gravity(pair[1]), pair[0].id))
     return tuple(_group(cluster, case) for cluster, case in cases)
 
 
-def _case(cluster: Cluster, batch: Batch) -> Case:
+def _slips(
+    clusters: Sequence[Cluster], batch: Batch
+) -> tuple[dict[str, tuple[str, ...]], list[Slip]]:
+    """The arithmetic that bears on a cluster, by its id; and the slips between clusters.
+
+    A story that is printed twice word for word is checked once.
+    """
+    home = {claim.id: cluster.id for cluster in clusters for claim in cluster.claims}
+    told: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
+    for cluster in clusters:
+        for claim in cluster.claims:
+            if batch.copies.same_text[claim.article_id] == claim.article_id:
+                told[claim.article_id][claim.id] = claim
+    shown: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    apart = []
+    for article_id, claims in told.items():
+        for slip in slips_in(batch.articles[article_id], list(claims.values()), batch.policy):
+            homes = {home[claim.id] for claim in slip.claims}
+            if len(homes) == 1:
+                shown[homes.pop()] += (slip.arithmetic,)
+            else:
+                apart.append(slip)
+    return dict(shown), apart
+
+
+def _slip_case(slip: Slip, batch: Batch) -> tuple[Cluster, Case]:
+    cluster = Cluster(
+        id="sum-" + "+".join(claim.id for claim in slip.claims),
+        label="figures that do not add up",
+        kind=slip.claims[0].kind,
+        claims=slip.claims,
+    )
+    stances = stances_of(slip.claims, batch)
+    pairs = [
+        Pair(
+            left=left.claim.id,
+            right=right.claim.id,
+            relation=Relation.SUM_FAILS,
+            verdict=VERDICTS[Relation.SUM_FAILS],
+            reason=slip.arithmetic,
+        )
+        for left, right in combinations(stances, 2)
+    ]
+    return cluster, _judged(cluster, batch, stances, pairs, (slip.arithmetic,))
+
+
+def _case(cluster: Cluster, batch: Batch, arithmetic: tuple[str, ...]) -> Case:
     stances = stances_of(cluster.claims, batch)
     question = Question(batch.movement(cluster.kind), directions_told(stances), batch.policy)
-    pairs = pairs_of(stances, question)
+    return _judged(cluster, batch, stances, pairs_of(stances, question), arithmetic)
+
+
+def _judged(
+    cluster: Cluster,
+    batch: Batch,
+    stances: Sequence[Stance],
+    pairs: Sequence[Pair],
+    arithmetic: tuple[str, ...],
+) -> Case:
     stories = {batch.copies.same_text[claim.article_id] for claim in cluster.claims}
     verdict = verdict_of(pairs, len(stories))
     origins = origins_of(cluster.claims, batch.copies, batch.policy)
     held = positions_of(stances, origins, batch)
     return Case(
         claims=cluster.claims,
-        stances=stances,
-        pairs=pairs,
+        stances=tuple(stances),
+        pairs=tuple(pairs),
         verdict=verdict,
         held=held,
         origins=origins,
         spread=spread_of(held),
         deciding=deciding_pair(pairs, verdict, _gaps(stances, pairs)),
         batch=batch,
+        arithmetic=arithmetic,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from factcheck.findings import Origin, Position
 from factcheck.judge.batch import Batch
 from factcheck.judge.stances import Answer, Stance
 from factcheck.judge.wording import answer as in_words
-from factcheck.models import Claim, Status
+from factcheck.models import Claim, Side, Status
 
 _HUNDREDTH = Decimal("0.01")
 
@@ -74,8 +74,7 @@ def _by_support(held: Held) -> tuple[object, ...]:
 
 def _position(claims: Sequence[Claim], origins: Sequence[Origin], batch: Batch) -> Position:
     ids = {claim.id for claim in claims}
-    # The answer is worded as by the claim with the least id, whatever order articles came in.
-    spoken = min(claims, key=lambda claim: claim.id)
+    spoken = _spoken(claims)
     low, high = _ends(spoken)
     counted = [day for claim in claims if (day := _first_day(claim, batch)) is not None]
     return Position(
@@ -92,6 +91,17 @@ def _position(claims: Sequence[Claim], origins: Sequence[Origin], batch: Batch) 
     )
 
 
+def _spoken(claims: Sequence[Claim]) -> Claim:
+    """The claim whose words most others use too; of two wordings, the one that says more."""
+    wordings = Counter(in_words(claim) for claim in claims)
+
+    def rank(claim: Claim) -> tuple[object, ...]:
+        sided = claim.quantity is not None and claim.quantity.side in (Side.BELOW, Side.ABOVE)
+        return -wordings[in_words(claim)], not sided, claim.id
+
+    return min(claims, key=rank)
+
+
 def _ends(claim: Claim) -> tuple[Decimal | date | None, Decimal | date | None]:
     if claim.quantity is not None:
         return claim.quantity.low, claim.quantity.high
@@ -104,7 +114,12 @@ def _first_day(claim: Claim, batch: Batch) -> date | None:
 
 
 def spread_of(held: Sequence[Held]) -> Decimal | None:
-    """The largest figure over the smallest, to two places; `None` for dates and below zero."""
+    """The largest figure over the smallest, to two places.
+
+    `None` for dates, for figures of different scales, and where one is not above zero.
+    """
+    if len({one.answer.key for one in held}) > 1:
+        return None
     figures = [end for one in held if one.figure is not None for end in one.answer.named[:2]]
     return ratio([end for end in figures if end is not None])
 
@@ -125,7 +140,7 @@ def median_of(held: Sequence[Held]) -> Decimal | None:
         (one for one in held if one.figure is not None),
         key=lambda one: (one.figure or Decimal(0), min(one.position.claims)),
     )
-    if not in_order:
+    if not in_order or len({one.answer.key for one in in_order}) > 1:
         return None
     middle = in_order[(len(in_order) - 1) // 2].position
     figure = middle.high if middle.low is None else middle.low

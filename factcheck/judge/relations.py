@@ -32,6 +32,7 @@ VERDICTS: dict[Relation, Verdict] = {
     Relation.JUST_MISSED: Verdict.TENSION,
     Relation.ORDER_UNKNOWN: Verdict.TENSION,
     Relation.ALTERED_COPY: Verdict.CONFLICT,
+    Relation.SUM_FAILS: Verdict.CONFLICT,
     Relation.CONTRADICTION: Verdict.CONFLICT,
 }
 
@@ -99,7 +100,11 @@ def _fits(left: Stance, right: Stance, question: Question) -> tuple[Relation, st
     relation = fit(left.answer, right.answer)
     if relation is None or Status.RETRACTED in (left.status, right.status):
         return None
-    return relation, _FITTING[relation]
+    vague = relation in (Relation.WITHIN, Relation.SAME_ROUNDED) and "vague" in (
+        left.answer.hedge,
+        right.answer.hedge,
+    )
+    return relation, "a vague word leaves room for the other" if vague else _FITTING[relation]
 
 
 _FITTING = {

@@ -1,25 +1,33 @@
-"""Figures in different units of one dimension, brought to one scale by exact factors."""
+"""Figures in different units of one dimension, brought to one scale."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from factcheck.interval import Interval
-from factcheck.lexicon import Lexicon, load
-from factcheck.models import Dimension, Figure, Quantity
+from factcheck.models import Dimension, Quantity
+from factcheck.quantities.lexis import Unit, lexis
 
-
-class _Factors(Lexicon):
-    factors: Mapping[Dimension, Mapping[str, Figure]]
-    offsets: Mapping[str, Figure]
+# Counted in things or without any unit: a person is a person, whatever the text calls them.
+_UNITLESS = frozenset(
+    {
+        Dimension.COUNT,
+        Dimension.RATE,
+        Dimension.PERCENT,
+        Dimension.ORDINAL,
+        Dimension.SCORE,
+        Dimension.MAGNITUDE,
+        Dimension.MULTIPLE,
+    }
+)
+_NO_UNIT = frozenset({None, "person", "percent", "magnitude"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Where a quantity is compared: figures may meet only under one `key`.
+    """Where a quantity is compared: figures meet only under one `key`.
 
     A figure of the quantity's own unit becomes `figure * factor + offset` there.
     """
@@ -28,15 +36,11 @@ class Scale:
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
 
-    def figure(self, figure: Decimal) -> Decimal:
-        """One figure on this scale."""
-        return figure * self.factor + self.offset
-
     def interval(self, interval: Interval[Decimal]) -> Interval[Decimal]:
         """An interval on this scale; factors are positive, so its ends keep their order."""
         return Interval(
-            None if interval.low is None else self.figure(interval.low),
-            None if interval.high is None else self.figure(interval.high),
+            None if interval.low is None else interval.low * self.factor + self.offset,
+            None if interval.high is None else interval.high * self.factor + self.offset,
             interval.low_open,
             interval.high_open,
         )
@@ -45,23 +49,26 @@ class Scale:
 def scale_of(quantity: Quantity) -> Scale:
     """The scale on which `quantity` can be compared with others of its dimension.
 
-    People are counted whatever they are called, so a count has no unit. Two currencies, or two
-    units of which one is not known, have two keys and never meet.
+    Two currencies have two keys and never meet, for a rate of exchange is no conversion; nor do
+    two units of which one has no fixed size (a month, a ton that is metric or is not).
     """
-    per = quantity.per or ""
-    if quantity.dimension in (Dimension.COUNT, Dimension.RATE):
-        return Scale((quantity.dimension.value, per))
-    if quantity.unit is None:
+    name, per = quantity.unit, quantity.per or ""
+    if quantity.dimension in _UNITLESS and name in _NO_UNIT:
         return Scale((quantity.dimension.value, "", per))
-    data = load("unit_factors", _Factors)
-    factor = data.factors.get(quantity.dimension, {}).get(_name(quantity.unit))
-    if factor is None:
-        return Scale((quantity.dimension.value, quantity.unit, per))
-    offset = data.offsets.get(_name(quantity.unit), Decimal(0))
-    return Scale((quantity.dimension.value, "", per), factor, offset)
+    unit = None if name is None else _units().get(name)
+    if unit is None or unit.si is None or unit.dimension is not quantity.dimension:
+        return Scale((quantity.dimension.value, name or "", per))
+    return Scale((quantity.dimension.value, "in base units", per), unit.si, unit.zero)
+
+
+def converted(figure: Decimal, quantity: Quantity, target: Quantity) -> Decimal:
+    """A figure of `quantity` in the unit of `target`; both must have scales of one key."""
+    source, goal = scale_of(quantity), scale_of(target)
+    return (figure * source.factor + source.offset - goal.offset) / goal.factor
 
 
 @cache
-def _name(unit: str) -> str:
-    """The table's spelling: "square mile" and "nautical mile" are one word there."""
-    return unit.casefold().replace(" ", "_").replace("-", "_")
+def _units() -> dict[str, Unit]:
+    book = lexis()
+    entries = (*book.units.values(), *book.signs.values())
+    return {unit.name: unit for phrases in entries for _, unit in phrases}

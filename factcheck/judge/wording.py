@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.kinds import EventTime
-from factcheck.models import Claim, Dimension, Period, Quantity, Side
+from factcheck.models import Claim, Period, Quantity, Side
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -15,7 +15,9 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LONGEST_QUOTE = 160
-_IN_FIGURES = frozenset({Dimension.COUNT, Dimension.RATE, Dimension.SCORE, Dimension.PERCENT})
+_MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_MOST_DIGITS = 4
+_IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 
 def answer(claim: Claim) -> str:
@@ -29,12 +31,28 @@ def answer(claim: Claim) -> str:
 
 
 def _quantity(quantity: Quantity, quote: str) -> str:
-    words = quote.strip(" ()[],;:-–—")
-    if quantity.vague or quantity.dimension not in _IN_FIGURES:
-        return words
-    tail = " percent" if quantity.dimension is Dimension.PERCENT else ""
-    tail += "" if quantity.per is None else f" per {quantity.per}"
-    return _hedged(quantity) + tail
+    if quantity.vague:
+        return quote.strip(" ()[],;:-–—")
+    return _hedged(quantity) + _unit(quantity)
+
+
+def _unit(quantity: Quantity) -> str:
+    per = "" if quantity.per is None else f" per {quantity.per}"
+    if quantity.unit in (None, "person", "magnitude"):
+        return per
+    assert quantity.unit is not None
+    one = quantity.low == quantity.high == 1
+    invariable = one or quantity.unit.isupper() or quantity.unit == "percent"
+    return f" {quantity.unit if invariable else _plural(quantity.unit)}{per}"
+
+
+def _plural(unit: str) -> str:
+    """The unit in the plural: "square miles", but "miles per hour" and "degrees Celsius"."""
+    head, per, rest = unit.partition(" per ")
+    adjective, space, noun = head.rpartition(" ")
+    if noun in ("Celsius", "Fahrenheit"):
+        return f"{_plural(adjective)} {noun}"
+    return f"{adjective}{space}{_IRREGULAR.get(noun, noun + 's')}{per}{rest}"
 
 
 def _hedged(quantity: Quantity) -> str:
@@ -52,8 +70,13 @@ def _hedged(quantity: Quantity) -> str:
 
 
 def figure(value: Decimal) -> str:
-    """A figure with commas and without idle noughts: "1,600", "5.6"."""
+    """A figure as papers write it: "1,600", "5.6", "1.2 million"."""
     plain = value.normalize()
+    for power, word in _MAGNITUDES:
+        short = plain.scaleb(-power).normalize()
+        # 1,234,567 is clearer than 1.234567 million.
+        if abs(short) >= 1 and len(short.as_tuple().digits) <= _MOST_DIGITS:
+            return f"{short:,f} {word}"
     return f"{plain:,f}"
 
 
@@ -69,10 +92,12 @@ def period(when: Period, quote: str) -> str:
     if days is None:
         return quote
     first, last = days.low, days.high
-    if first is None or last is None:
-        return f"from {_day(first)} on" if first is not None else f"until {_day(last)}"
+    if first is None:
+        return quote if last is None else f"until {day(last)}"
+    if last is None:
+        return f"from {day(first)} on"
     if first == last:
-        return _day(first)
+        return day(first)
     whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
     if whole_years and first.year == last.year:
         return str(first.year)
@@ -83,13 +108,12 @@ def period(when: Period, quote: str) -> str:
         and (first.year, first.month) == (last.year, last.month)
     ):
         return f"{_MONTHS[first.month - 1]} {first.year}"
-    return f"{_day(first)} to {_day(last)}"
+    return f"{day(first)} to {day(last)}"
 
 
-def _day(day: date | None) -> str:
-    if day is None:
-        return "an unknown day"
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+def day(when: date) -> str:
+    """A day with its weekday: "Tuesday 25 May 2021"."""
+    return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:

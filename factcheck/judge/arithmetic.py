@@ -1,0 +1,281 @@
+"""Figures of one article that do not add up, with the sum that shows it.
+
+Only figures that the text itself ties together are checked: a part and the whole it is said to
+belong to, a measure given in two units, a share beside the two counts it restates, and parts
+that exhaust their total. A false alarm is worse than a miss, so each check waits until rounding,
+hedges and bounds can no longer explain the difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from itertools import pairwise
+
+from factcheck.interval import Interval, widened
+from factcheck.judge.readings import asserted, implied
+from factcheck.judge.units import converted, scale_of
+from factcheck.judge.wording import answer, figure
+from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.models import Article, Claim, Dimension, Quantity, Scope, Span, Status
+from factcheck.policy import Policy
+
+# Figures that restate each other stand close together.
+_WIDEST_GAP = 60
+# Nobody sums up more than six figures in a sentence.
+_MOST_TERMS = 7
+_COMMA = re.compile(r"[^,;:.]{0,40},\s")
+_HUNDRED = Decimal(100)
+_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True)
+class Slip:
+    """Claims of one article that cannot all be right, and the arithmetic in words."""
+
+    claims: tuple[Claim, ...]
+    arithmetic: str
+
+
+def slips_in(article: Article, claims: Sequence[Claim], policy: Policy) -> tuple[Slip, ...]:
+    """The slips among the claims of `article`, in the order of its text."""
+    told = sorted(
+        (c for c in claims if c.quantity is not None and c.status is Status.ASSERTED),
+        key=lambda claim: (claim.span.start, claim.span.end, claim.id),
+    )
+    found = [
+        *_parts_beyond_wholes(told, policy),
+        *_wrong_conversions(told, policy),
+    ]
+    sentences: defaultdict[Span, list[Claim]] = defaultdict(list)
+    for claim in told:
+        sentences[claim.sentence].append(claim)
+    for within in sentences.values():
+        found += _wrong_shares(article, within, policy)
+        found += _wrong_totals(article, within)
+    return tuple(sorted(found, key=lambda slip: [claim.span.start for claim in slip.claims]))
+
+
+def _parts_beyond_wholes(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
+    """ "40 were hurt, among them 52 children": a part is at most its whole."""
+    for part in claims:
+        if part.part_of is None or part.scope is Scope.OTHERS:
+            continue
+        for whole in _standing_at(part.part_of, claims, part):
+            if _below(_quantity(whole), _quantity(part), policy):
+                yield Slip(
+                    (whole, part),
+                    f"{answer(part)} cannot be a part of {answer(whole)}: a part is never more "
+                    "than its whole",
+                )
+
+
+def _wrong_conversions(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
+    """ "50 miles (60 kilometres)": a figure restated in another unit is the same figure."""
+    for again in claims:
+        if again.restates is None:
+            continue
+        for first in _standing_at(again.restates, claims, again):
+            one, other = _quantity(first), _quantity(again)
+            if not (_below(one, other, policy) or _below(other, one, policy)):
+                continue
+            named = one.high if one.low is None else one.low
+            if named is None or one.unit == other.unit:
+                continue
+            right = converted(named, one, other).quantize(Decimal(1), ROUND_HALF_UP)
+            yield Slip(
+                (first, again),
+                f"{answer(first)} would be {figure(right)} in the unit of {answer(again)}",
+            )
+
+
+def _standing_at(span: Span, claims: Iterable[Claim], other: Claim) -> list[Claim]:
+    return [
+        claim
+        for claim in claims
+        if claim is not other
+        and claim.span.overlaps(span)
+        and not claim.span.overlaps(other.span)
+        and scale_of(_quantity(claim)).key == scale_of(_quantity(other)).key
+    ]
+
+
+def _below(lower: Quantity, higher: Quantity, policy: Policy) -> bool:
+    """Whether all that the one can mean lies below all that the other can mean."""
+    one, other = scale_of(lower), scale_of(higher)
+    return all(
+        one.interval(read(lower, policy)).precedes(other.interval(read(higher, policy)))
+        for read in (asserted, implied)
+    )
+
+
+def _wrong_shares(article: Article, claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
+    """ "40 of 50 villages (90 percent)": a share restates the two counts before it."""
+    of, restating, _, _ = _patterns(article.language)
+    for part, whole, share in zip(claims, claims[1:], claims[2:], strict=False):
+        dimensions = [_quantity(claim).dimension for claim in (part, whole, share)]
+        if dimensions != [Dimension.COUNT, Dimension.COUNT, Dimension.PERCENT]:
+            continue
+        if not of.fullmatch(_gap(article, part, whole)):
+            continue
+        if not restating.fullmatch(_gap(article, whole, share)) or _of_another(article, share):
+            continue
+        right = _percentage(_quantity(part), _quantity(whole), policy)
+        given = implied(_quantity(share), policy)
+        if right is None or widened(right, policy.percent_slack, policy.percent_slack).overlaps(
+            given
+        ):
+            continue
+        exact = _named(part) / _named(whole) * _HUNDRED
+        yield Slip(
+            (part, whole, share),
+            f"{answer(part)} of {answer(whole)} is {figure(exact.quantize(_TENTH))} percent, "
+            f"not {answer(share)}",
+        )
+
+
+def _of_another(article: Article, share: Claim) -> bool:
+    """Whether the share is one of something else: "(30 percent of them rural)"."""
+    of, _, _, _ = _patterns(article.language)
+    behind = article.text[share.span.end : share.span.end + _WIDEST_GAP]
+    return of.match(behind) is not None or of.search(share.quote + " ") is not None
+
+
+def _percentage(part: Quantity, whole: Quantity, policy: Policy) -> Interval[Decimal] | None:
+    one, other = implied(part, policy), implied(whole, policy)
+    if None in (part.low, part.high, whole.low, whole.high):
+        return None
+    assert one.low is not None
+    assert one.high is not None
+    assert other.low is not None
+    assert other.high is not None
+    if other.low <= 0 or one.low < 0:
+        return None
+    return Interval(one.low / other.high * _HUNDRED, one.high / other.low * _HUNDRED)
+
+
+def _wrong_totals(article: Article, claims: Sequence[Claim]) -> Iterator[Slip]:
+    """ "12 people: seven men and four women"; "seven and five, a total of 13"."""
+    counts = [c for c in claims if _quantity(c).exact and _quantity(c).dimension is Dimension.COUNT]
+    for first in range(len(counts)):
+        for last in range(first + 2, min(first + _MOST_TERMS, len(counts))):
+            run = counts[first : last + 1]
+            if _divided(article, run[0], run[1:]):
+                yield from _sum_slip(run[0], run[1:])
+            if _summed_up(article, run[:-1], run[-1]):
+                yield from _sum_slip(run[-1], run[:-1])
+
+
+def _sum_slip(whole: Claim, parts: Sequence[Claim]) -> Iterator[Slip]:
+    total = sum((_named(part) for part in parts), Decimal(0))
+    if total != _named(whole):
+        terms = " + ".join(figure(_named(part)) for part in parts)
+        in_order = tuple(sorted((whole, *parts), key=lambda claim: claim.span.start))
+        yield Slip(
+            in_order,
+            f"{terms} = {figure(total)}, not {figure(_named(whole))}",
+        )
+
+
+def _divided(article: Article, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts are opened by a colon or dash, listed to the end, and do not overlap."""
+    opened = re.search(r"[:(–—]\s?$|\s-\s$", _gap(article, whole, parts[0]))
+    if opened is None or not _coordinated(article, parts):
+        return False
+    tail = article.text[parts[-1].span.end : whole.sentence.end][:_WIDEST_GAP]
+    if re.match(r"\s{0,2}(?:[.;:!?)–—]|$)", tail) is None:
+        return False
+    kinds = [_noun_group(part, article.language) for part in parts]
+    return (
+        None not in kinds
+        and len({k and k[0] for k in kinds}) == 1
+        and len(set(kinds)) == len(parts)
+    )
+
+
+def _summed_up(article: Article, parts: Sequence[Claim], whole: Claim) -> bool:
+    """Whether the last figure is called the total of those before it."""
+    _, _, total, _ = _patterns(article.language)
+    before = article.text[parts[-1].span.end : whole.span.end]
+    return (
+        len(before) <= 2 * _WIDEST_GAP
+        and total.search(before) is not None
+        and _coordinated(article, parts)
+    )
+
+
+def _coordinated(article: Article, parts: Sequence[Claim]) -> bool:
+    """ "a", "b" and "c": commas between them, and an "and" before the last."""
+    _, _, _, joined = _patterns(article.language)
+    *gaps, last = [_gap(article, one, other) for one, other in pairwise(parts)]
+    return joined.fullmatch(last) is not None and all(_COMMA.fullmatch(gap) for gap in gaps)
+
+
+def _gap(article: Article, left: Claim, right: Claim) -> str:
+    """The words between two claims; nothing that matches where they are far apart or overlap."""
+    start, end = left.span.end, right.span.start
+    return article.text[start:end] if start <= end <= start + _WIDEST_GAP else "."
+
+
+def _noun_group(claim: Claim, language: str) -> tuple[int, int] | None:
+    """Which group of which division of people the claim counts."""
+    words = claim.quote.casefold()
+    for index, division in enumerate(_arithmetic(language).partition):
+        for place, nouns in enumerate(division.nouns):
+            if re.search(rf"(?<!\w){any_of(nouns)}(?!\w)", words):
+                return index, place
+    return None
+
+
+def _quantity(claim: Claim) -> Quantity:
+    assert claim.quantity is not None
+    return claim.quantity
+
+
+def _named(claim: Claim) -> Decimal:
+    quantity = _quantity(claim)
+    named = quantity.high if quantity.low is None else quantity.low
+    assert named is not None
+    return named
+
+
+class _Ties(Lexicon):
+    of: tuple[str, ...]
+    restated: tuple[str, ...]
+    total: tuple[str, ...]
+    joined: tuple[str, ...]
+
+
+class _Division(Lexicon):
+    nouns: tuple[tuple[str, ...], ...]
+
+
+class _Arithmetic(Lexicon):
+    ties: _Ties
+    partition: tuple[_Division, ...]
+
+
+def _arithmetic(language: str) -> _Arithmetic:
+    data: _Arithmetic = load("arithmetic", _Arithmetic, language)
+    return data
+
+
+@cache
+def _patterns(
+    language: str,
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Between part and whole, between whole and share, before a total, before a last part."""
+    ties = _arithmetic(language).ties
+    noun = r"(?:[\w’'-]{1,20}\s){0,3}"
+    of = rf"\s?{noun}{any_of(ties.of)}\s"
+    restated = rf"\s?{noun}(?:[\w’'-]{{1,20}})?\s?(?:\(|[,–—-]\s?{any_of(ties.restated)}\s)"
+    total = rf"(?<!\w){any_of(ties.total)}(?!\w)"
+    joined = rf"[^,;:.]{{0,40}},?\s{any_of(ties.joined)}\s"
+    of_, restated_, total_, joined_ = (
+        re.compile(pattern, re.IGNORECASE) for pattern in (of, restated, total, joined)
+    )
+    return of_, restated_, total_, joined_
