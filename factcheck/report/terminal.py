@@ -14,8 +14,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.findings import Group, Position, Report, Verdict
-from factcheck.judge.wording import answer
+from factcheck.findings import Group, Position, Relation, Report, Verdict
+from factcheck.judge.wording import answer, listed
 from factcheck.models import Article, Claim, Phase
 from factcheck.report.printable import printable
 
@@ -104,15 +104,41 @@ def _conflict(group: Group, articles: Mapping[str, Article]) -> RenderableType:
         for name in group.deciding
         if name in claims
     ]
+    return Lines(
+        Padding(_positions(group), (0, 0, 1, 2)),
+        *quotes,
+        *(Padding(Text(printable(line)), (0, 0, 0, 2)) for line in _reasons(group)),
+    )
+
+
+def _reasons(group: Group) -> Iterable[str]:
+    """Which answers contradict each other and why, and what became of the figure.
+
+    `Group.explanation` says the same in prose, but names every position and quote once more.
+    """
+    held = {claim: position for position in group.positions for claim in position.claims}
+    rivals: list[str] = []
+    changes: list[str] = []
+    for pair in group.pairs:
+        left, right = held.get(pair.left), held.get(pair.right)
+        if left is None or right is None:  # a figure that its text withdraws is no position
+            continue
+        if pair.verdict is Verdict.CONFLICT:
+            rivals += [left.answer, right.answer]
+        outlets = [outlet for outlet in left.publishers if outlet in right.publishers]
+        if pair.relation is Relation.TOLD_CHANGE and outlets:
+            told = " → ".join(p.answer for p in _in_time((left, right), group))
+            changes.append(f"{told} ({listed(outlets)})")
     reason = next(
         (p.reason for p in group.pairs if {p.left, p.right} == set(group.deciding)),
         group.explanation,
     )
-    return Lines(
-        Padding(_positions(group), (0, 0, 1, 2)),
-        *quotes,
-        Padding(Text(f"Why: {printable(reason)}."), (0, 0, 0, 2)),
-    )
+    yield f"Why: {reason}."
+    answers = [position.answer for position in group.positions if position.answer in rivals]
+    if len(answers) < len(group.positions):
+        yield f"Contradict each other: {listed(answers)}."
+    if changes:
+        yield f"Told as change: {'; '.join(dict.fromkeys(changes))}."
 
 
 def _positions(group: Group) -> Table:
@@ -165,11 +191,15 @@ def _in_short(groups: Iterable[Group]) -> Table:
 def _answers(group: Group) -> str:
     if group.verdict is not Verdict.UPDATE:
         return " / ".join(position.answer for position in group.positions)
-    in_time = sorted(
-        group.positions,
+    return " → ".join(position.answer for position in _in_time(group.positions, group))
+
+
+def _in_time(positions: Iterable[Position], group: Group) -> list[Position]:
+    """The positions as time brought them: what the texts call first, by day, what came later."""
+    return sorted(
+        positions,
         key=lambda p: (IN_TIME.index(_phase(p, group)), p.as_of or date.min),
     )
-    return " → ".join(position.answer for position in in_time)
 
 
 def _table(left: str, middle: str, *right: str) -> Table:

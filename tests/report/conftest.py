@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.findings import Group, Origin, Pair, Position, Relation, Report, Verdict
 from factcheck.kinds import Count, Deaths, EventDate
-from factcheck.models import Article, Claim, Dimension, Period, Quantity, Side, Span
+from factcheck.models import Article, Claim, Dimension, Period, Phase, Quantity, Side, Span
 
 GAZETTE = Article(
     id="gazette",
@@ -34,6 +34,7 @@ def claim(
     quote: str,
     quantity: Quantity | None = None,
     when: Period | None = None,
+    phase: Phase | None = None,
 ) -> Claim:
     start = article.text.index(quote)
     sentence = article.text.rfind(". ", 0, start)
@@ -47,6 +48,7 @@ def claim(
         ),
         quantity=quantity,
         when=when,
+        phase=phase,
         rule="by hand",
     )
 
@@ -142,3 +144,39 @@ def report() -> Report:
         ),
         notes=("The Gazette gives no country.",),
     )
+
+
+@pytest.fixture
+def change() -> Report:
+    """Two papers disagree on the size of a march, and one of them tells how it shrank."""
+    gazette = GAZETTE.model_copy(update={"text": "At first 900 people marched. Later it was 300."})
+    herald = HERALD.model_copy(update={"text": "The march began with 500 people."})
+    first = claim(gazette, Count, "900 people", count(900, 900), phase=Phase.START)
+    later = claim(gazette, Count, "300", count(300, 300), phase=Phase.LATER)
+    other = claim(herald, Count, "500 people", count(500, 500), phase=Phase.START)
+    conflict = Pair(
+        left=first.id,
+        right=other.id,
+        relation=Relation.CONTRADICTION,
+        verdict=Verdict.CONFLICT,
+        reason="nothing lies in both",
+    )
+    told = Pair(
+        left=later.id,
+        right=first.id,
+        relation=Relation.TOLD_CHANGE,
+        verdict=Verdict.UPDATE,
+        reason="it shrank",
+    )
+    # No paper tells that 500 became 300: each prints one of the two.
+    across = told.model_copy(update={"right": other.id})
+    march = group(
+        "size of the march",
+        Verdict.CONFLICT,
+        "",
+        (first, other, later),
+        position("300", later, outlets=("Valley Gazette",)),
+        position("900", first, outlets=("Valley Gazette",)),
+        position("500", other, outlets=("Hill Herald",)),
+    ).model_copy(update={"pairs": (conflict, told, across)})
+    return Report(articles=(gazette, herald), claims=(first, later, other), groups=(march,))

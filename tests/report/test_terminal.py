@@ -46,6 +46,21 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
     ]
 
 
+def test_what_is_told_as_change_is_set_apart_from_what_contradicts(change: Report) -> None:
+    assert lines_of(change)[3:] == [
+        "  answer  told by                                                 as of  origins",
+        "  300     Valley Gazette (later)                            17 Feb 2024        1",
+        "  900     Valley Gazette (at first)                         17 Feb 2024        1",
+        "  500     Hill Herald (at first)                            18 Feb 2024        1",
+        "",
+        "  Valley Gazette: “At first 900 people marched.”",
+        "  Hill Herald: “The march began with 500 people.”",
+        "  Why: nothing lies in both.",
+        "  Contradict each other: 900 and 500.",
+        "  Told as change: 900 → 300 (Valley Gazette).",
+    ]
+
+
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_no_line_is_wider_than_the_terminal(report: Report, width: int) -> None:
     assert max(map(len, lines_of(report, width))) <= width
