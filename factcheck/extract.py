@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.clauses.bodies import bodies, body_of
+from factcheck.clauses.counted import counted_before, measured_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.places import place_of
@@ -20,6 +21,7 @@ from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.models import (
     Article,
     Claim,
+    Dimension,
     Period,
     Quantity,
     QuantityMention,
@@ -30,6 +32,7 @@ from factcheck.models import (
     TimeType,
 )
 from factcheck.quantities import find_quantities
+from factcheck.quantities.lexis import lexis as quantity_lexis
 from factcheck.text.sections import sections
 from factcheck.text.sentences import sentences
 from factcheck.times import find_times
@@ -147,10 +150,12 @@ def _figure_claim(
         return None
     sentence, text = reading.parsed[at], reading.article.text
     words = sentence.inside(mention.span)
-    verb = predicate(sentence, words)
-    head, modifiers = head_and_modifiers(mention.subject, reading.article.language)
+    verb = predicate(sentence, words, reading.lexis)
+    subject = _subject(mention, sentence, words, verb, reading)
+    head, modifiers = head_and_modifiers(subject, reading.article.language)
+    quantity = _of_people(mention.quantity, head, reading.article.language)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
-    kind = _kind_of(mention, reading.context(at), verb, head, modifiers, body, kinds)
+    kind = _kind_of(quantity, reading.context(at), verb, head, modifiers, body, kinds)
     if kind is None:
         return None
     slots, chosen = kind
@@ -162,8 +167,8 @@ def _figure_claim(
         span=mention.span,
         quote=mention.quote,
         sentence=sentence.span,
-        quantity=mention.quantity,
-        subject=mention.subject,
+        quantity=quantity,
+        subject=subject,
         place=None if place is None else place.of(text),
         when=_when(reading, at, mention.span),
         as_of=_as_of(reading.article),
@@ -189,8 +194,28 @@ def _figure_claim(
     )
 
 
+def _subject(
+    mention: QuantityMention, sentence: Parsed, words: range, verb: Predicate, reading: _Reading
+) -> str | None:
+    """What is counted: the noun behind the figure, else the one that its clause names elsewhere."""
+    if mention.subject is not None:
+        return mention.subject
+    if mention.quantity.dimension is Dimension.COUNT:
+        found = counted_before(sentence, verb, reading.lexis)
+    else:
+        found = measured_of(sentence, words)
+    return None if found is None else found.of(reading.article.text)
+
+
+def _of_people(quantity: Quantity, head: str | None, language: str) -> Quantity:
+    """The quantity with the unit `person` where what its clause counts are people."""
+    if quantity.unit is None and head is not None and head in quantity_lexis(language).people:
+        return quantity.model_copy(update={"unit": "person"})
+    return quantity
+
+
 def _kind_of(
-    mention: QuantityMention,
+    quantity: Quantity,
     context: frozenset[str],
     verb: Predicate,
     head: str | None,
@@ -198,7 +223,6 @@ def _kind_of(
     body: str | None,
     kinds: Sequence[Kind],
 ) -> tuple[Slots, Kind] | None:
-    quantity: Quantity = mention.quantity
     slots = Slots(
         dimension=quantity.dimension,
         unit=quantity.unit,

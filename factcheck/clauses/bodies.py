@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.tagging import Tag
+from factcheck.clauses.tagging import Tag, Word
 
 # Bodies with a name of their own; the others ("group", "procession") may stand for one of them.
 _PROPER = frozenset({"caravan", "convoy", "march", "rally", "protest", "demonstration", "exodus"})
@@ -44,8 +44,8 @@ def body_of(
     """
     words = sentence.words
     head = None if verb.head is None else words[verb.head].lemma
-    if head in lexis.groups and verb.preposition in ("of", "with"):
-        return _named(head, current)
+    if verb.head is not None and head in lexis.groups and verb.preposition in ("of", "with"):
+        return _named(words, verb.head, current)
     if (
         verb.verb in lexis.sizes
         and verb.patient
@@ -54,29 +54,39 @@ def body_of(
     ):
         subject = _subject_head(sentence, verb.at, lexis)
         if subject is not None:
-            return _named(subject, current)
+            return _named(words, subject, current)
     stop = min(len(words), mention.stop + 11, sentence.segment(mention.stop - 1).stop)
     for i in range(mention.stop, stop):
         if words[i].tag is Tag.NOUN and words[i].lemma in lexis.groups:
             leads = next((w.lower for w in reversed(words[max(0, i - 4) : i])
                           if w.tag is Tag.PREPOSITION), None)  # fmt: skip
-            return _named(words[i].lemma, current) if leads in ("in", "of") else None
+            return _named(words, i, current) if leads in ("in", "of") else None
     return None
 
 
-def _named(group: str, current: str | None) -> str:
-    return group if group in _PROPER or current is None else current
+def _named(words: tuple[Word, ...], noun: int, current: str | None) -> str | None:
+    """The body that a noun or pronoun stands for: "the group" is the caravan named before, "a
+    group of 40 nurses" is a new one."""
+    name = words[noun].lemma
+    if name in _PROPER:
+        return name
+    for word in reversed(words[max(0, noun - 4) : noun]):
+        if word.tag is Tag.DETERMINER:
+            return None if word.lower in ("a", "an", "another", "some") else current
+        if word.tag is not Tag.NOUN:
+            break
+    return current
 
 
-def _subject_head(sentence: Parsed, verb: int, lexis: Lexis) -> str | None:
-    """The group noun, or the pronoun for it, that is the subject of the verb at `verb`."""
+def _subject_head(sentence: Parsed, verb: int, lexis: Lexis) -> int | None:
+    """Where the group noun, or the pronoun for it, stands that is the subject of a verb."""
     words = sentence.words
     for i in range(verb - 1, max(-1, verb - 12), -1):
         word = words[i]
         if word.tag is Tag.NOUN and word.lemma in lexis.groups:
-            return word.lemma
+            return i
         if word.lower in ("it", "they") and word.tag is Tag.PRONOUN:
-            return "group"
+            return i
         if word.tag is Tag.NOUN and words[i + 1].tag in (Tag.VERB, Tag.AUXILIARY):
             return None
     return None

@@ -11,6 +11,8 @@ from factcheck.lexicon import Lexicon, any_of, load
 
 class _Clauses(Lexicon):
     reporting: tuple[str, ...]
+    done_to: tuple[str, ...]
+    number_nouns: tuple[str, ...]
     according_to: tuple[str, ...]
     light: tuple[str, ...]
     phase_start: tuple[str, ...]
@@ -34,6 +36,8 @@ class Lexis:
     """What the readers of a clause look words up in."""
 
     reporting: frozenset[str]
+    done_to: frozenset[str]
+    number_nouns: frozenset[str]
     light: frozenset[str]
     change: frozenset[str]
     groups: frozenset[str]
@@ -62,6 +66,8 @@ def lexis(language: str = "en") -> Lexis:
     data = load("clauses", _Clauses, language)
     return Lexis(
         reporting=frozenset(data.reporting),
+        done_to=frozenset(data.done_to),
+        number_nouns=frozenset(data.number_nouns),
         light=frozenset(data.light),
         change=frozenset(data.change),
         groups=frozenset(data.groups),

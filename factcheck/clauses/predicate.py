@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 
@@ -22,7 +23,7 @@ class Predicate:
     at: int | None = None
 
 
-def predicate(sentence: Parsed, mention: range) -> Predicate:
+def predicate(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
     """The predicate of the words at `mention`."""
     words = sentence.words
     before = words[mention.start - 1] if mention.start else None
@@ -32,7 +33,7 @@ def predicate(sentence: Parsed, mention: range) -> Predicate:
     if before is not None and before.tag is Tag.VERB and before.lower not in ("including",):
         return Predicate(before.lemma, True, None, None, mention.start - 1)
     if right is not None and (preposition is None or left is None):
-        return _as_subject(words, right, preposition, head)
+        return _as_subject(words, right, preposition, head, lexis)
     if left is not None:
         by_agent = preposition == "by" and _is_passive(words, left)
         return Predicate(words[left].lemma, not by_agent, preposition, head, left)
@@ -43,9 +44,10 @@ def predicate(sentence: Parsed, mention: range) -> Predicate:
 
 
 def _as_subject(
-    words: tuple[Word, ...], verb: int, preposition: str | None, head: int | None
+    words: tuple[Word, ...], verb: int, preposition: str | None, head: int | None, lexis: Lexis
 ) -> Predicate:
-    passive = _is_passive(words, verb) or _headline_passive(words, verb)
+    befallen = words[verb].lemma in lexis.done_to and _headline_passive(words, verb)
+    passive = befallen or _is_passive(words, verb)
     return Predicate(words[verb].lemma, passive, preposition, head, verb)
 
 

@@ -52,6 +52,11 @@ _WORD = re.compile(
     r"|(?P<quote>[\"“”‘])"
     r"|(?P<mark>[,;:()\[\]—–]|--+|\s-\s|[.!?…])"
 )
+_AUXILIARIES = {
+    **dict.fromkeys(("is", "are", "was", "were", "been", "being", "am", "'s", "'re"), "be"),
+    **dict.fromkeys(("has", "had", "having", "'ve"), "have"),
+    **dict.fromkeys(("does", "did"), "do"),
+}
 _END = Word(0, 0, "", "", Tag.BREAK, False)
 
 
@@ -97,7 +102,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
                 tag = Tag.NOUN
             if tag is Tag.VERB and surface[0].isupper() and _is_name(text, sentence, match, found):
                 tag = Tag.NOUN
-            lemma = verbs.get(lower, lower) if tag is Tag.VERB else singular(_bare(lower))
+            lemma = _lemma(lower, tag, verbs)
             found.append(Word(match.start(), match.end(), lower, lemma, tag, surface[0].isupper()))
     return tuple(
         replace(word, tag=Tag.NOUN, lemma=singular(word.lower))
@@ -118,6 +123,14 @@ def _is_name(text: str, sentence: Span, match: re.Match[str], before: list[Word]
     if not before or not before[-1].capitalised or match.group().isupper():
         return False
     return not text[sentence.start : sentence.end].istitle()
+
+
+def _lemma(lower: str, tag: Tag, verbs: dict[str, str]) -> str:
+    if tag is Tag.VERB:
+        return verbs.get(lower, lower)
+    if tag is Tag.AUXILIARY:
+        return _AUXILIARIES.get(lower, lower)
+    return singular(_bare(lower))
 
 
 def _bare(lower: str) -> str:

@@ -8,51 +8,80 @@ grows with the number of articles and not with its square.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
+from factcheck.clauses.words import words_of
 from factcheck.models import Article
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _KEYS = 60  # rarest words of an article that are looked up
 _POSTINGS = 64  # articles in which a word is looked up at most
-_SAME_STORY = 0.12  # cosine of the weighted words
+_SHORTEST_WORD = 4
+# Words are weighed as if so many other articles stood around the batch: among five articles on
+# one event its every name is in all five, and yet names are what tells the event.
+_BACKGROUND = 50
+# The cosine from which on two articles tell one story. Among many articles any two are less
+# likely to: the bound rises with the doublings of the batch up to its full value.
+_SAME_STORY = 0.12
+_PER_DOUBLING = 0.02
+# Articles printed further apart than this tell one story only if they are so many times as alike.
+_DAYS_APART = 30
+_FAR_APART = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    words: Mapping[str, float]
+    published: date | None
 
 
 def stories(articles: Sequence[Article]) -> dict[str, int]:
     """For each article id the number of its story; stories are numbered in order of appearance."""
-    bags = [Counter(w.lower() for w in _WORD.findall(a.title + "\n" + a.text)) for a in articles]
+    bags = [_bag(article) for article in articles]
     spread = Counter(word for bag in bags for word in bag)
-    vectors = [_vector(bag, spread, len(articles)) for bag in bags]
+    profiles = [
+        _Profile(_weighed(bag, spread, len(bags)), article.published)
+        for bag, article in zip(bags, articles, strict=True)
+    ]
+    bound = min(_SAME_STORY, _PER_DOUBLING * math.log2(max(2, len(articles))))
     postings: dict[str, list[int]] = defaultdict(list)
     parent = list(range(len(articles)))
-    for i, vector in enumerate(vectors):
-        rarest = sorted((w for w in vector if spread[w] > 1), key=lambda w: (spread[w], w))[:_KEYS]
+    for i, profile in enumerate(profiles):
+        keys = sorted((w for w in profile.words if spread[w] > 1), key=lambda w: (spread[w], w))
         met: set[int] = set()
-        for word in rarest:
+        for word in keys[:_KEYS]:
             met.update(postings[word][-_POSTINGS:])
             postings[word].append(i)
         for other in sorted(met):
-            if (
-                _root(parent, i) != _root(parent, other)
-                and _cosine(vector, vectors[other]) >= _SAME_STORY
-            ):
-                low, high = sorted((_root(parent, i), _root(parent, other)))
-                parent[high] = low
+            here, there = _root(parent, i), _root(parent, other)
+            if here != there and _alike(profile, profiles[other], bound):
+                parent[max(here, there)] = min(here, there)
     return {article.id: _root(parent, i) for i, article in enumerate(articles)}
 
 
-def _vector(bag: Counter[str], spread: Counter[str], articles: int) -> dict[str, float]:
-    raw = {w: (1 + math.log(n)) * math.log(1 + articles / spread[w]) for w, n in bag.items()}
-    norm = math.sqrt(sum(x * x for x in raw.values())) or 1.0
-    return {w: x / norm for w, x in raw.items()}
+def _bag(article: Article) -> Counter[str]:
+    words = words_of(f"{article.title}\n{article.text}", article.language)
+    return Counter(word for word in words if len(word) >= _SHORTEST_WORD)
 
 
-def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
-    if len(left) > len(right):
-        left, right = right, left
-    return sum(x * right[w] for w, x in left.items() if w in right)
+def _weighed(bag: Counter[str], spread: Counter[str], articles: int) -> dict[str, float]:
+    """The words as a vector of length 1, rare words heavy, repeated ones a little heavier."""
+    raw = {
+        word: (1 + math.log(count)) * math.log((articles + _BACKGROUND) / spread[word])
+        for word, count in bag.items()
+    }
+    length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+    return {word: weight / length for word, weight in raw.items()}
+
+
+def _alike(left: _Profile, right: _Profile, bound: float) -> bool:
+    if left.published is not None and right.published is not None:
+        if abs((left.published - right.published).days) > _DAYS_APART:
+            bound *= _FAR_APART
+    few, many = sorted((left.words, right.words), key=len)
+    return sum(weight * many[word] for word, weight in few.items() if word in many) >= bound
 
 
 def _root(parent: list[int], i: int) -> int:

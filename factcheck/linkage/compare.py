@@ -34,6 +34,8 @@ class LinkWeights(BaseModel):
     related_head: float = -1.5
     same_predicate: float = 1.0
     different_predicate: float = -2.0
+    other_event: float = -5.0
+    same_article_other_day: float = -4.0
     other_role: float = -5.0
     other_kind: float = -3.0
     modifier_cap: float = 6.0
@@ -85,7 +87,9 @@ def compare(
     event = isinstance(left.claim, EventDate | EventTime)
     tally = _Tally((weights.event_prior if event else weights.prior) - math.log2(max(1.0, rivals)))
     _kind(tally, left, right, weights)
-    if not event:
+    if event:
+        _same_article_event(tally, left, right, weights)
+    else:
         _head(tally, left, right, words, weights)
         _figure(tally, left, right, weights)
         _scope(tally, left, right, weights)
@@ -140,7 +144,7 @@ def _predicate(
         return
     roles = left.claim.question.patient == right.claim.question.patient
     if left.predicate == right.predicate:
-        if not roles and left.figure is not None:
+        if not roles and left.figure is not None and not _is_the_question(left, right):
             tally.add(weights.other_role, f"one does, one suffers: {left.predicate}")
             return
         bits = min(words[left.predicate], weights.word_cap)
@@ -149,6 +153,8 @@ def _predicate(
         return
     elif _is_the_question(left, right):
         return
+    elif left.figure is None:
+        tally.add(weights.other_event, f"{left.predicate} is not {right.predicate}")
     else:
         tally.add(weights.different_predicate, f"{left.predicate}, {right.predicate}")
 
@@ -209,6 +215,15 @@ def _figure(tally: _Tally, left: Features, right: Features, weights: LinkWeights
         tally.add(min(coincidence(left.figure), weights.figure_cap), "the same figure")
     elif left.claim.article_id == right.claim.article_id and not _told_apart(left, right):
         tally.add(weights.same_article_other_figure, "two figures of one article")
+
+
+def _same_article_event(
+    tally: _Tally, left: Features, right: Features, weights: LinkWeights
+) -> None:
+    """An article that names two days mostly tells of two events."""
+    one, other = left.claim, right.claim
+    if one.article_id == other.article_id and one.when != other.when:
+        tally.add(weights.same_article_other_day, "two days of one article")
 
 
 def _told_apart(left: Features, right: Features) -> bool:

@@ -27,7 +27,7 @@ def read(marked: str) -> tuple[str, Parsed, Span, range]:
 
 def verb_of(marked: str) -> Predicate:
     _, sentence, _, words = read(marked)
-    return predicate(sentence, words)
+    return predicate(sentence, words, LEXIS)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_body_of_people(marked: str, earlier: str, body: str | None) -> None:
     _, sentence, _, words = read(marked)
     before = parsed(earlier, Span(start=0, end=len(earlier)))
     current = bodies([before, sentence], LEXIS)[1]
-    assert body_of(sentence, words, predicate(sentence, words), current, LEXIS) == body
+    assert body_of(sentence, words, predicate(sentence, words, LEXIS), current, LEXIS) == body
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_body_of_people(marked: str, earlier: str, body: str | None) -> None:
 )
 def test_phase(marked: str, expected: Phase | None) -> None:
     text, sentence, _, words = read(marked)
-    assert phase(sentence, words, predicate(sentence, words), text, LEXIS) is expected
+    assert phase(sentence, words, predicate(sentence, words, LEXIS), text, LEXIS) is expected
 
 
 @pytest.mark.parametrize(

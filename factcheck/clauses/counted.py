@@ -1,0 +1,53 @@
+"""What a figure counts where the noun does not follow it.
+
+"The number of victims is 59", "the death toll rose to 31": the noun stands before the verb.
+"500 kg of dynamite": it stands behind the unit.
+"""
+
+from __future__ import annotations
+
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.predicate import Predicate
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.models import Span
+
+_FURTHEST = 16  # words between the number noun and its verb
+
+
+def counted_before(sentence: Parsed, verb: Predicate, lexis: Lexis) -> Span | None:
+    """The noun phrase that is counted, where the verb's subject is a number or a toll of it."""
+    words = sentence.words
+    if verb.at is None:
+        return None
+    for i in range(verb.at - 1, max(-1, verb.at - _FURTHEST), -1):
+        if words[i].tag is Tag.NOUN and words[i].lemma in lexis.number_nouns:
+            if i + 1 < len(words) and words[i + 1].lower == "of":
+                return _nouns(words, i + 2)
+            return _compound(words, i)
+    return None
+
+
+def measured_of(sentence: Parsed, mention: range) -> Span | None:
+    """The noun phrase behind a measure: "500 kg of [dynamite]"."""
+    words = sentence.words
+    if mention.stop < len(words) and words[mention.stop].lower == "of":
+        return _nouns(words, mention.stop + 1)
+    return None
+
+
+def _nouns(words: tuple[Word, ...], start: int) -> Span | None:
+    while start < len(words) and words[start].tag is Tag.DETERMINER:
+        start += 1
+    stop = start
+    while stop < len(words) and words[stop].tag is Tag.NOUN:
+        stop += 1
+    return None if stop == start else Span(start=words[start].start, end=words[stop - 1].end)
+
+
+def _compound(words: tuple[Word, ...], noun: int) -> Span | None:
+    """ "The [death] toll": the nouns before the number noun; `None` for a bare "the toll"."""
+    start = noun
+    while start > 0 and words[start - 1].tag is Tag.NOUN:
+        start -= 1
+    return None if start == noun else Span(start=words[start].start, end=words[noun - 1].end)
