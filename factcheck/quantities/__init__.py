@@ -21,6 +21,7 @@ def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention
     where `language` has no lexicons.
     """
     from factcheck.quantities.lexis import lexis
+    from factcheck.quantities.links import link
     from factcheck.quantities.mentions import mention
     from factcheck.quantities.reading import readings
     from factcheck.text.sentences import sentences
@@ -31,5 +32,7 @@ def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention
     for sentence in sentences(text, language):
         tokens = Tokens(text, sentence.start, sentence.end)
         if tokens.size:
-            found += (mention(tokens, reading) for reading in readings(tokens, words))
+            read = readings(tokens, words)
+            link(tokens, read)
+            found += (mention(tokens, reading) for reading in read)
     return tuple(found)

@@ -58,6 +58,7 @@ def read(tokens: Tokens, first: int, lexis: Lexis, *, money: bool = False) -> Am
         or _share(tokens, first, lexis)
         or _ordinal(tokens, first, lexis)
         or _words(tokens, first, lexis)
+        or one_of_a_unit(tokens, first, lexis)
         or _multiple(tokens, first, lexis)
     )
 
@@ -87,6 +88,10 @@ def _digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount 
     if added is not None and value == value.to_integral_value():
         part, end = added
         value += part
+    power = _power_of_ten(tokens, end)
+    if power is not None:
+        exponent, end = power
+        return Amount(first, end, value.scaleb(exponent), Form.DIGITS)
     if tokens.words[end] == "and" and tokens.words[end + 1 : end + 3] == ["a", "half"]:
         value, end = value + _HALF, end + 3
     scale, scaled = _magnitude(tokens, end, lexis, money=money)
@@ -124,6 +129,18 @@ def _fraction_behind(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
         if fraction is not None:
             return fraction, index + 3
     return None
+
+
+def _power_of_ten(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The exponent of "1.99×10^30" or "2 x 10-8", and where it ends."""
+    if tokens.words[index] not in {"×", "x"} or tokens.words[index + 1] != "10":
+        return None
+    at = index + 2 + (tokens.words[index + 2] == "^")
+    minus = tokens.words[at] == "-"
+    digits = tokens.words[at + minus]
+    if not digits.isdecimal() or len(digits) > 2:
+        return None
+    return (-int(digits) if minus else int(digits)), at + minus + 1
 
 
 def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tuple[Decimal, int]:
@@ -181,7 +198,7 @@ def _words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
                 if last and scale >= last:
                     break
                 total, current, last = total + (Decimal(1) if current is None else current) * scale, None, scale
-        elif word in numerals.dozens:
+        elif word in numerals.dozens and tokens.word(first - 1) not in {"baker's", "'s"}:
             return Amount(first, index + 1, (total + (current or 1)) * numerals.dozens[word], Form.WORDS)
         elif word == "and" and _and_goes_on(tokens, index, current, total, lexis):
             index += 1
@@ -288,12 +305,12 @@ def _half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     if words[after].startswith(("time", "way", "back", "brother", "sister", "mast", "marathon", "life", "hearted", "empty", "full", "baked", "term")):
         return None
     if after > index + 1:
-        unit = words[after] in lexis.units
+        unit = words[after] in lexis.unit_words
         return Amount(first, after, _HALF, Form.SHARE) if unit else None
     nxt = words[index + 1]
     if nxt == "of" or nxt in {"the", "their", "its", "all", "those", "these", "his", "her", "our"}:
         return _share_of_unit(tokens, Amount(first, index + 1, _HALF, Form.SHARE), lexis)
-    if nxt in lexis.units and words[index - 1] not in {"and"}:
+    if nxt in lexis.unit_words and words[index - 1] not in {"and"}:
         return Amount(first, index + 1, _HALF, Form.SHARE)
     if nxt in {"were", "are", "have", "had", "said", "say", "want", "believe", "support", "do"}:
         return Amount(first, index + 1, _HALF, Form.SHARE)
@@ -337,7 +354,7 @@ def _share_of_unit(tokens: Tokens, share: Amount, lexis: Lexis) -> Amount:
         scale = lexis.numerals.magnitudes.get(words[share.end + 2])
         if scale is not None:
             return Amount(share.first, share.end + 3, share.value * scale, Form.WORDS)
-        if words[share.end + 2] in lexis.units:
+        if words[share.end + 2 + (words[share.end + 2] in lexis.before_units)] in lexis.unit_words:
             return Amount(share.first, share.end + 2, share.value, Form.SHARE)
     return share
 
@@ -364,7 +381,7 @@ def _one_in(tokens: Tokens, above: Amount, lexis: Lexis) -> Amount | None:
         return None
     # Nobody says "three in seven": the second figure is a small or a round one. A unit behind
     # it makes a span of time, a currency a price: "two in 10 days".
-    if below > 12 and below % 10 or 1500 <= below <= 2100 or words[end] in lexis.units:
+    if below > 12 and below % 10 or 1500 <= below <= 2100 or words[end] in lexis.unit_words:
         return None
     if tokens.words[end] == "-" and tokens.touches(end):
         return None
@@ -384,6 +401,18 @@ def _ordinal(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     return None
 
 
+def one_of_a_unit(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+    """The one that "a" stands for where a bound before it makes it a figure: "just over a year"."""
+    if tokens.words[first] not in {"a", "an"} or tokens.words[first + 1] not in lexis.unit_words:
+        return None
+    value, end = Decimal(1), first + 1
+    if tokens.words[first + 2 : first + 5] == ["and", "a", "half"]:
+        value = Decimal("1.5")
+    elif tokens.word(first - 1) not in {"over", "than", "under", "nearly", "almost", "least"}:
+        return None
+    return Amount(first, end, value, Form.WORDS)
+
+
 def _multiple(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     """ "double the budget", "twice as many", "doubled to", "sixfold"; not "a double murder"."""
     word, after = tokens.words[first], tokens.words[first + 1]
@@ -391,7 +420,8 @@ def _multiple(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     if value is None:
         return None
     if word in {"twice", "thrice"}:
-        fits = after in {"as", "the", "its", "their", "that", "his", "her"}
+        compared = tokens.words[first + 2 : first + 4]
+        fits = after in {"the", "its", "their", "that", "his", "her"} or (after == "as" and ("as" in compared[1:] or compared[0] in {"many", "much", "likely", "often"}))
     elif word.endswith("fold"):
         fits = True
     elif word.endswith("ed"):

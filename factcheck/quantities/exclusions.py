@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.measures import currency_before
+from factcheck.quantities.subjects import are_people
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
@@ -17,7 +19,7 @@ _SHORT_LINE = 7
 def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """Where reading goes on behind what is no quantity, or `None` where `amount` may be one."""
     if amount.form is Form.DIGITS and tokens.digits(amount.first):
-        for rule in (_chain, _date, _clock, _glued, _furniture, _place, _firearm, _footnote, _year, _name):
+        for rule in (_chain, _date, _clock, _glued, _furniture, _place, _firearm, _footnote, _year, _name, _compound):
             end = rule(tokens, amount, lexis)
             if end is not None:
                 return end
@@ -27,7 +29,10 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if amount.form is Form.SHARE and tokens.word(amount.first - 1) == "/":
         return amount.end
     if amount.form is Form.WORDS:
-        return _one(tokens, amount, lexis) or _name_in_words(tokens, amount, lexis) or _set_phrase(tokens, amount, lexis)
+        for rule in (_one, _name_in_words, _set_phrase, _compound):
+            end = rule(tokens, amount, lexis)
+            if end is not None:
+                return end
     return None
 
 
@@ -78,7 +83,8 @@ def _date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if tokens.word(before) == "the":
         before -= 1
     if _month(tokens, before, lexis):
-        if _people_ahead(tokens, amount.end):
+        phrase = counted(tokens, amount.end)
+        if phrase is not None and are_people(tokens, phrase, lexis):
             return None
         return _date_end(tokens, amount.end)
     if int(word) <= 31:
@@ -154,6 +160,8 @@ def _glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return end
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]
+        if after == "s" and amount.value % 10 == 0 and "," not in tokens.words[first]:
+            return end + 1  # "the 1990s", "in her 40s"
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
             return end + 1
         if after == "'" and tokens.words[end + 1] == "s":
@@ -163,7 +171,7 @@ def _glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 
 def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     word = tokens.words[index]
-    return word in lexis.units or tokens.raw(index) in lexis.signs or word in {"x", "st", "nd", "rd", "th", "deg"} or word in lexis.numerals.magnitude_letters and word != "t"
+    return word in lexis.unit_words or tokens.raw(index) in lexis.signs or word in {"x", "st", "nd", "rd", "th", "deg"} or word in lexis.numerals.magnitude_letters and word != "t"
 
 
 def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -171,7 +179,7 @@ def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     words = tokens.words
     if tokens.size == amount.end - amount.first or all(not w[:1].isalpha() for w in words[: tokens.size]):
         return tokens.size
-    after = words[amount.end]
+    after = words[amount.end].rstrip("0123456789")  # "21 views0 comments"
     if tokens.size <= _SHORT_LINE and after in lexis.contexts.furniture and words[tokens.size - 1] != ".":
         if after not in {"min", "mins", "minute", "sec", "new", "stars", "items"} or words[amount.end + 1] in lexis.contexts.furniture_ends | lexis.contexts.furniture:
             return tokens.size
@@ -214,7 +222,7 @@ def _place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 def _firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ ".40-caliber", "12-gauge", "a 9mm pistol": the name of a weapon."""
     after = amount.end + (tokens.words[amount.end] == "-")
-    if tokens.words[after] in lexis.contexts.calibres:
+    if tokens.words[after] in lexis.contexts.calibres and not tokens.capital(after):
         return after + 1
     if tokens.words[after] in {"mm", "millimeter", "millimetre"} and any(
         word in lexis.contexts.guns for word in tokens.words[after + 1 : after + 4]
@@ -226,11 +234,11 @@ def _firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 def _footnote(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "[3]", "(2)", "1." and "2)" that number notes and lists."""
     before, after = tokens.word(amount.first - 1), tokens.words[amount.end]
-    if not amount.bare or len(tokens.words[amount.first]) > 3:
+    if not amount.bare or len(tokens.words[amount.first]) > 4:
         return None
     if before == "[" and after == "]" or (before == "(" and after == ")" and len(tokens.words[amount.first]) == 1):
         return amount.end + 1
-    if before == "(" and after == ")" and len(tokens.words[amount.first]) == 3:
+    if before == "(" and after == ")" and tokens.words[amount.first].isdecimal() and len(tokens.words[amount.first]) > 2:
         return amount.end + 1
     if amount.first == 0 and after in {".", ")"} and tokens.touches(amount.end):
         return amount.end + 1
@@ -241,12 +249,13 @@ def _year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "in 2019", "the 2018 election". Four bare digits count something only where a unit, a
     sign of currency, a hedge or a round number before its plural says so."""
     word = tokens.words[amount.first]
-    if not amount.bare or not _looks_like_year(word):
-        return None
     before = tokens.word(amount.first - 1)
+    far = before in {"by", "until", "since"} and word.isdecimal() and len(word) == 4 and not _counts(tokens, amount, lexis)
+    if not amount.bare or not (_looks_like_year(word) or far):
+        return None
     if "$" in before or (before in lexis.currency_signs and not before[0].isalpha()):
         return None
-    if tokens.words[amount.end] in lexis.units or tokens.raw(amount.end) in lexis.signs or tokens.words[amount.end] == "-" and tokens.words[amount.end + 1] in lexis.units:
+    if tokens.words[amount.end] in lexis.unit_words or tokens.raw(amount.end) in lexis.signs or tokens.words[amount.end] == "-" and tokens.words[amount.end + 1] in lexis.unit_words:
         return None
     if before in {"than", "nearly", "almost", "approximately", "least", "roughly", "estimated", "many", "some", "another", "to", "about", "exactly"} and (before not in {"some", "about", "to"} or _people_ahead(tokens, amount.end)):
         return None
@@ -255,7 +264,10 @@ def _year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if before in lexis.people_verbs and _people_ahead(tokens, amount.end):
         return None
     end = amount.end
-    if tokens.words[end] in {"-", "and", "to", "/"} and tokens.words[end + 1].isdecimal() and (_looks_like_year(tokens.words[end + 1]) or (tokens.touches(end) and len(tokens.words[end + 1]) == 2)):
+    partner = tokens.words[end + 1]
+    if tokens.words[end] in {"-", "to", "and"} and partner.isdecimal() and len(partner) == 4 and not _looks_like_year(partner):
+        return None  # "2000 - 2500 calories"
+    if tokens.words[end] in {"-", "and", "to", "/"} and partner.isdecimal() and (_looks_like_year(tokens.words[end + 1]) or (tokens.touches(end) and len(tokens.words[end + 1]) == 2)):
         end += 2
     return end
 
@@ -266,20 +278,31 @@ def _name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     index = amount.first - 1
     if before in {".", "no.", "#", "-"} and tokens.word(amount.first - 2) in {"no", "nos", "no.", "#"}:
         return amount.end
-    if not before[:1].isalpha() or not amount.bare:
+    if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
         return None
     counts = _counts(tokens, amount, lexis)
     if before in lexis.contexts.names:
-        named = tokens.capital(index) and index > 0 or not counts
-        if named and not (counts and before in {"us", "m", "a", "i", "p", "area", "line", "week", "day", "games", "game", "series", "car", "bus", "king", "war", "number", "numbers", "total"}):
+        capital = tokens.raw(index) != before
+        named = capital and (index > 0 or before not in _ALSO_BEFORE_COUNTS) or not counts
+        if named and not (counts and before in _ALSO_BEFORE_COUNTS):
             return _name_end(tokens, amount.end)
+    if tokens.words[amount.end] == "-" and tokens.digits(amount.end + 1) and tokens.touches(amount.end) and tokens.touches(amount.end + 1) and amount.value < 100:
+        return None  # "beat Chile 3-1"
     if tokens.capital(index) and index > 0 and before not in lexis.contexts.never_names and not counts and not _shouting(tokens):
         return _name_end(tokens, amount.end)
+    if before in {"a", "an", "the", "own", "its", "new"} and not counts and amount.value >= 100 and tokens.capital(amount.end) and not _shouting(tokens):
+        return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
 
 
+# Names of things that figures stand behind, but that also end what stands before a count:
+# "this week 40 people", "in the game 20,000 fans".
+_ALSO_BEFORE_COUNTS = frozenset({"area", "line", "week", "day", "games", "game", "series", "car", "bus", "king", "war", "number", "numbers", "year", "team", "camp", "group", "season", "building", "company", "quarter", "class", "stage", "station", "round"})
+
+
 def _name_end(tokens: Tokens, index: int) -> int:
-    if tokens.words[index] in {"and", "-", ",", "or"} and tokens.digits(index + 1) and tokens.words[index] != ",":
+    joined = tokens.words[index] in {"and", "or"} or (tokens.words[index] == "-" and tokens.touches(index) and tokens.touches(index + 1))
+    if joined and tokens.digits(index + 1):
         return index + 2
     return index
 
@@ -293,7 +316,7 @@ def _counts(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
     """Whether a unit, a counted noun or a predicate behind a figure shows that it counts."""
     end = amount.end
     after = tokens.words[end]
-    if after in lexis.units or tokens.raw(end) in lexis.signs or (after == "-" and tokens.words[end + 1] in lexis.units):
+    if after in lexis.unit_words or tokens.raw(end) in lexis.signs or (after == "-" and tokens.words[end + 1] in lexis.unit_words):
         return True
     if after in lexis.states or after in {"to", "or"} and tokens.digits(end + 1):
         return True
@@ -307,17 +330,33 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if amount.end != amount.first + 1 or tokens.words[amount.first] != "one":
         return None
     before, after, third = tokens.word(amount.first - 1), tokens.words[amount.end], tokens.words[amount.end + 1]
-    if before in {"no", "any", "every", "each", "this", "that", "the", "which", "another", "number", "day", "some", "or", "many", "loved", "-", "part", "formula", "group", "category", "round", "day", "what", "such"} and not (before == "or" and after == "more"):
+    if before in {"no", "any", "every", "each", "this", "that", "the", "which", "another", "number", "day", "some", "many", "loved", "-", "part", "formula", "group", "category", "round", "day", "what", "such"} and not (before == "or" and after == "more"):
+        return amount.end
+    if after in lexis.unit_words and after not in {"day", "point", "second", "quarter"} or after == "per" and third == "cent":
+        return None
+    if before == "on" and after == "hand":
         return amount.end
     window = tokens.words[amount.end : amount.end + 4]
     if any(w in lexis.states or w in lexis.predicates for w in window[:3]) and after not in {"of", "who", "that", "another"}:
         return None
     if after == "-" and tokens.touches(amount.end):
-        return None if third in lexis.units or third in {"third", "quarter", "half", "fifth", "year"} else amount.end + 2
+        return None if third in lexis.unit_words or third in {"third", "quarter", "half", "fifth", "year"} else amount.end + 2
     if f"one {after}" in lexis.contexts.idioms or after in {"'s", "'"}:
         return amount.end
     phrase = counted(tokens, amount.end, plural=False)
-    return amount.end if phrase is None and after not in lexis.units else None
+    return amount.end if phrase is None and after not in lexis.unit_words else None
+
+
+def _compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "a six-speed gearbox", "three-way talks", "10-K": only units and nouns that are counted
+    make a quantity behind a hyphen."""
+    hyphen, after = amount.end, tokens.words[amount.end + 1]
+    if tokens.words[hyphen] != "-" or not tokens.touches(hyphen) or not tokens.touches(hyphen + 1):
+        return None
+    known = after in lexis.unit_words or tokens.raw(hyphen + 1) in lexis.signs or after in lexis.contexts.hyphenated
+    if known or not after.isalpha() or after in {"to", "or", "and", "plus", "odd", "ish", "a", "an", "per"} or after in lexis.starters or after in lexis.states:
+        return None
+    return None if after in lexis.contexts.quakes.after or after in lexis.contexts.calibres else amount.end + 2
 
 
 def _name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:

@@ -9,7 +9,7 @@ from factcheck.quantities.lexis import Lexis
 from factcheck.text.tokens import Tokens
 
 _MOST_HEDGES = 3
-_SCOPE = 9
+_SCOPE = 12
 _OPPOSITE = {"over": "most", "least": "under", "under": "least", "most": "over"}
 
 
@@ -39,6 +39,8 @@ def before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, tuple[str, ..
 
 def _one_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, str] | None:
     index = first
+    if tokens.word(index - 1) == "-" and tokens.touches(index) and tokens.word(index - 2) in lexis.contexts.prefixes:
+        index -= 1  # "sub-500 sq m offices"
     for _ in range(3):
         for words, effect in lexis.hedges_before.get(tokens.word(index - 1), ()):
             begin = index - len(words)
@@ -53,6 +55,8 @@ def _one_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, str] | N
 def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> bool:
     """Whether the words are a hedge here: "passed 200" is, "over the past two years" is not."""
     word = tokens.words[begin]
+    if tokens.words[begin:index] == ["up", "to"]:
+        return not _climbs(tokens, begin, lexis)
     if index - begin > 1:
         return True
     if word in {"over", "around", "inside", "under", "about", "above", "below"} and tokens.words[index] == "the":
@@ -64,6 +68,12 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
     if word == "short":
         return False
     return True
+
+
+def _climbs(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
+    """Whether "up to" is where something climbed: "inched back up to 4.8 percent", "up from 3 to"."""
+    word = tokens.word(begin - 1)
+    return word in {"back", "went", "goes", "going", "moved", "crept", "creeping", "inching", "edging", "added", "adds", "adding"} or word in lexis.changes
 
 
 def _in_scope(tokens: Tokens, begin: int, effect: str, lexis: Lexis) -> str:

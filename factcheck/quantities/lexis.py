@@ -76,6 +76,8 @@ class _Unit(Lexicon):
 
 
 class _Units(Lexicon):
+    between: frozenset[str]
+    national: frozenset[str]
     unit: tuple[_Unit, ...]
 
 
@@ -176,6 +178,9 @@ class Lexis:
     neutral: frozenset[str]
     between: frozenset[str]
     units: Unitbook
+    unit_words: frozenset[str]
+    before_units: frozenset[str]
+    before_durations: frozenset[str]
     signs: Unitbook
     currency_signs: Unitbook
     periods: Phrasebook
@@ -199,6 +204,12 @@ def _raw(phrase: str) -> tuple[str, ...]:
     return tuple(tokens.raw(index) for index in range(tokens.size))
 
 
+def _sign_words(sign: str) -> tuple[str, ...]:
+    """A sign as it is cut in front of a figure: "Y=" is one token where digits follow."""
+    tokens = Tokens(f"{sign.upper()}{'' if sign.endswith('=') else ' '}1")
+    return tuple(tokens.words[: tokens.size - 1])
+
+
 def _book(entries: list[tuple[tuple[str, ...], str]], *, by_last: bool = False) -> Phrasebook:
     book: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for words, effect in entries:
@@ -218,7 +229,8 @@ def lexis(language: str = "en") -> Lexis:
     """The words of `language`. Raises `ConfigurationError` where a lexicon cannot be used."""
     numerals = load("quantity_numerals", Numerals, language)
     hedges = load("quantity_hedges", _Hedges, language)
-    units = load("quantity_units", _Units, language).unit
+    measures = load("quantity_units", _Units, language)
+    units = measures.unit
     currencies = load("quantity_currencies", _Currencies, language).currency
     people = load("quantity_people", _People, language)
     contexts = load("quantity_contexts", Contexts, language)
@@ -244,12 +256,18 @@ def lexis(language: str = "en") -> Lexis:
             [(_words(form), measured[u.name]) for u in units for form in u.forms]
             + [(_words(form), money[c.code]) for c in currencies for form in c.words]
         ),
+        before_units=measures.national,
+        before_durations=measures.between,
+        unit_words=frozenset(
+            [_words(form)[0] for u in units for form in u.forms]
+            + [form for c in currencies for form in c.words if " " not in form]
+        ),
         signs=_unit_book(
             [(_raw(sign), measured[u.name]) for u in units for sign in u.signs]
             + [(_raw(s), money[c.code]) for c in currencies for s in c.signs if not s[0].isalpha()]
         ),
         currency_signs=_unit_book(
-            [(_words(sign), money[c.code]) for c in currencies for sign in c.signs], by_last=True
+            [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs], by_last=True
         ),
         periods=_book([(_words(p), p) for p in contexts.rates.periods]),
         people=frozenset(people.nouns.split()),

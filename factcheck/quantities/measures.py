@@ -58,6 +58,14 @@ def unit_behind(tokens: Tokens, end: int, value: Decimal, lexis: Lexis, *, digit
     if hyphen:
         index += 1
     found = _longest(tokens, index, lexis.units, raw=False)
+    if found is None and tokens.words[index] in lexis.before_units:
+        found = _longest(tokens, index + 1, lexis.units, raw=False)
+        if found is not None and found.unit.dimension is Dimension.MONEY:
+            found = None
+    if found is None and tokens.words[index] in lexis.before_durations:
+        found = _longest(tokens, index + 1, lexis.units, raw=False)
+        if found is not None and found.unit.dimension is not Dimension.DURATION:
+            found = None
     if found is not None and not _is_unit(tokens, index, found, value, lexis):
         found = None
     if digits:
@@ -166,7 +174,7 @@ def told_rate(tokens: Tokens, first: int, end: int, lexis: Lexis) -> str | None:
     """
     for index in range(end, min(end + _PERIOD_WINDOW, tokens.size)):
         word = tokens.words[index]
-        if not word[:1].isalnum() and word != "-" or tokens.digits(index) or word in {"and", "but", "who", "which", "that", "while"}:
+        if not word[:1].isalnum() and word != "-" or tokens.digits(index) or word in lexis.numerals.cardinals or word in {"and", "but", "who", "which", "that", "while"}:
             break
         if word in {"daily", "weekly", "monthly", "annually", "nightly", "hourly", "yearly"} and index >= end:
             nxt = tokens.words[index + 1]

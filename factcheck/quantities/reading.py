@@ -11,6 +11,7 @@ from factcheck.quantities.amounts import Amount, Form, read
 from factcheck.quantities.hedges import Hedge
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.subjects import Subject
+from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
 _CHANGE_WINDOW = 4
@@ -34,6 +35,9 @@ class Reading:
     per: str | None = None
     subject: tuple[int, int] | None = None
     change: Change | None = None
+    read_to: int = 0
+    restates: Reading | None = None
+    part_of: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def readings(tokens: Tokens, lexis: Lexis) -> list[Reading]:
             continue
         made = _quantities(tokens, side, found, lexis)
         found += made
-        index = max([index + 1, side.amount.end] + [r.figure[1] for r in made])
+        index = max([index + 1, side.amount.end] + [max(r.figure[1], r.read_to) for r in made])
     return found
 
 
@@ -126,8 +130,9 @@ def _other_side(tokens: Tokens, side: _Side, lexis: Lexis) -> tuple[_Side | None
     if side.modifies and tokens.words[index] == "or":
         return None, ""
     joint = tokens.words[index]
-    if joint == "-" and not side.amount.form is Form.WORDS:
-        pass
+    if joint == "-":
+        if tokens.touches(index) != tokens.touches(index + 1):
+            return None, ""  # "Stoxx 50 -1.3%" is a minus sign
     elif joint == "and":
         if not _between(tokens, side.first):
             return None, ""
@@ -202,9 +207,9 @@ def _is_change(tokens: Tokens, side: _Side, other: _Side, joint: str, lexis: Lex
         return True
     for index in range(side.first - 1, max(-1, side.first - 6), -1):
         word = tokens.words[index]
-        if word in lexis.changes and word not in {"up", "down", "lower", "cut"}:
+        if (word == "by" and index >= side.first - 2) or (word in lexis.changes and word not in {"up", "down", "lower", "cut"}):
             return True
-        if word in {",", ".", ";", "by"} or tokens.digits(index):
+        if word in {",", ".", ";"} or tokens.digits(index):
             break
     return False
 
@@ -230,8 +235,16 @@ def _quantity(tokens: Tokens, side: _Side, other: _Side | None, earlier: list[Re
     _add_hedges_behind(tokens, reading, lexis)
     _add_subject(tokens, reading, last.modifies, earlier, lexis)
     _add_rate(tokens, reading, lexis)
-    reading.change = _change(tokens, reading, lexis)
+    reading.change = _change(tokens, reading, lexis) or _change_goes_on(tokens, reading, earlier)
     return reading
+
+
+def _change_goes_on(tokens: Tokens, reading: Reading, earlier: list[Reading]) -> Change | None:
+    """The change that the figure before it tells in another measure: "lost 190 points, or 0.6%"."""
+    if not earlier or earlier[-1].change is None:
+        return None
+    between = tokens.words[earlier[-1].end : reading.first]
+    return earlier[-1].change if between in ([",", "or"], ["or"], ["("]) else None
 
 
 def _range_first(tokens: Tokens, first: int, other: _Side | None) -> int:
@@ -288,7 +301,7 @@ def _add_subject(tokens: Tokens, reading: Reading, modifies: bool, earlier: list
         subject = _of(tokens, start, lexis)
     else:
         subject = None
-    if subject is not None and not subject.unsaid:
+    if subject is not None and not subject.unsaid and not tokens.digits(subject.end):
         reading.subject = (subject.first, subject.end)
         if tokens.words[start] != "in" or reading.dimension is Dimension.MONEY:
             reading.end = subject.end
@@ -303,11 +316,13 @@ def _of(tokens: Tokens, start: int, lexis: Lexis) -> Subject | None:
 
 def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> None:
     end = max(reading.end, reading.figure[1])
-    if tokens.words[end] == "-" and tokens.words[end + 1] in lexis.contexts.hyphenated:
-        end += 1
-        subject = subjects.behind(tokens, end, lexis, plural=False, partitive=False)
-        single = Subject(end, end + 1, subjects.is_person(tokens.words[end], lexis) or tokens.words[end] in {"member", "strong"})
-        subject = single if subject is None else Subject(end, end + 1, single.people)
+    if tokens.words[end] == "times" and (tokens.words[end + 1] in {"as", "more", "less", "the", "that", "its", "what"} or tokens.words[end + 1].endswith("er")):
+        reading.dimension, reading.end, reading.rule = Dimension.MULTIPLE, end + 1, "multiple"
+        return
+    hyphen = tokens.words[end] == "-" and tokens.words[end + 1] in lexis.contexts.hyphenated
+    if hyphen or (tokens.words[end] in lexis.contexts.hyphenated and reading.high != 1 and counted(tokens, end) is None):
+        end += hyphen  # "a 12-member panel", "a three course meal"
+        subject: Subject | None = Subject(end, end + 1, subjects.is_person(tokens.words[end], lexis) or tokens.words[end] == "strong")
     elif tokens.words[end] == "-" and tokens.touches(end):
         subject = None
     else:
@@ -339,20 +354,35 @@ def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lex
 
 
 def _add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
-    found = measures.per_behind(tokens, reading.end, lexis)
+    found = measures.per_behind(tokens, reading.end, lexis) or _per_behind_pair(tokens, reading, lexis)
     if found is None and reading.subject is not None and reading.unit is not None:
         found = measures.per_behind(tokens, reading.subject[0] - 1, lexis) if reading.dimension is not Dimension.COUNT else None
     if found is not None:
         reading.per, end = found
-        reading.end = max(reading.end, end)
-    elif reading.dimension is Dimension.COUNT:
+        reading.end = reading.read_to = max(reading.end, end)
+    elif reading.dimension is Dimension.COUNT and (reading.subject is not None or reading.person):
         reading.per = measures.told_rate(tokens, reading.first, reading.end, lexis)
     if reading.per is not None and reading.dimension is Dimension.COUNT:
         reading.dimension = Dimension.RATE
 
 
+def _per_behind_pair(tokens: Tokens, reading: Reading, lexis: Lexis) -> tuple[str, int] | None:
+    """The rate behind the same sum in another currency: "C$6 ($4.46) per share"."""
+    if tokens.words[reading.end] != "(" or reading.dimension is not Dimension.MONEY:
+        return None
+    for index in range(reading.end + 2, reading.end + 6):
+        if tokens.words[index] == ")":
+            found = measures.per_behind(tokens, index + 1, lexis)
+            return None if found is None else (found[0], reading.end)
+    return None
+
+
 def _change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
     """Which way the verb in front moves the figure: "rose by 3%"; "to 13%" is where it ended."""
+    if tokens.words[reading.first] == "from" or tokens.word(reading.first - 1) == "from":
+        return None
+    if reading.figure[0] > 0 and reading.dimension is Dimension.PERCENT and tokens.word(reading.figure[0] - 1) in {"-", "+"} and tokens.capital(reading.figure[0] - 2):
+        return Change.DOWN if tokens.word(reading.figure[0] - 1) == "-" else Change.UP  # "FTSE -0.6%"
     index = reading.first - 1
     for _ in range(_CHANGE_WINDOW):
         word = tokens.word(index)

@@ -176,12 +176,18 @@ _NOT_NAMES = frozenset(
 def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     """ "She is 35", "he will be 60 by then"."""
     first, end = reading.figure
-    if reading.low < 10 or tokens.words[end] not in {".", ",", "by", "when", "next", "and", "this", "in", "", "on", "years", "at"}:
+    if reading.low < 10 or tokens.words[end] not in {".", ",", "by", "when", "next", "and", "this", "in", "", "on", "years", "at", "raising", "for", "compared"}:
         return False
-    before = [tokens.word(i) for i in range(max(0, reading.first - 3), reading.first)]
+    window = tokens.words[max(0, reading.first - 10) : reading.first]
+    if "expectancy" in window or any(pair in zip(window, window[1:]) for pair in _AVERAGE_AGES):
+        return True
+    before = window[-3:]
     if not before or before[-1] not in {"is", "was", "be", "'s", "turns"}:
         return False
     return any(w in {"he", "she"} for w in before) or (before[-1] == "is" and tokens.word(reading.first - 2) in {"he", "she"})
+
+
+_AVERAGE_AGES = (("average", "age"), ("median", "age"), ("mean", "age"), ("retirement", "age"), ("minimum", "age"), ("legal", "age"))
 
 
 def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:

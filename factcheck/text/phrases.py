@@ -33,6 +33,7 @@ class _Words(Lexicon):
     inside: tuple[str, ...]
     containers: tuple[str, ...]
     stops: tuple[str, ...]
+    numbers: tuple[str, ...]
     articles: tuple[str, ...]
 
 
@@ -55,7 +56,7 @@ def _lexis(language: str) -> _Lexis:
     nouns = inside | frozenset(words.plurals)
     closed = {
         *grammar.prepositions, *grammar.conjunctions, *grammar.subordinators,
-        *grammar.pronouns, *grammar.auxiliaries, *grammar.determiners, *words.stops,
+        *grammar.pronouns, *grammar.auxiliaries, *grammar.determiners, *words.stops, *words.numbers,
     }  # fmt: skip
     return _Lexis(
         plurals=frozenset(words.plurals),
@@ -104,6 +105,12 @@ def after_article(tokens: Tokens, index: int, language: str = "en") -> int:
     return index
 
 
+def _stops(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
+    """Whether a word of a closed class stands there; "US" is a country, "us" a pronoun."""
+    word = tokens.words[index]
+    return word in lexis.stops and not (word == "us" and tokens.raw(index) == "US")
+
+
 def _wordlike(word: str) -> bool:
     return bool(word) and (word[0].isalpha() or word[0] == "'")
 
@@ -119,7 +126,12 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         if word in {",", "and"} and head is None and index > first and _modifier_follows(tokens, index, lexis):
             index += 1
             continue
-        if not _wordlike(word) or word in lexis.stops or (word in lexis.verbs and index >= first and not _plural_form(word, lexis)):
+        if index == first and word[:1].isdecimal():  # "three 18-year-old men", "two 50kg bags"
+            index += 1
+            continue
+        if not _wordlike(word) or _stops(tokens, index, lexis):
+            break
+        if word in lexis.verbs and (head is not None or not _plural_form(word, lexis)):
             break
         ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
         if ends_it and (_plural_form(word, lexis) or (word in lexis.may_end and not _plural_ahead(tokens, index + 1, lexis))):
@@ -149,9 +161,9 @@ def _plural_ahead(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
     """Whether the next word or two go on the phrase: "two rights groups", "ten arms export firms"."""
     for ahead in (index, index + 1):
         word = tokens.words[ahead]
-        if not _wordlike(word) or word in lexis.stops or word in lexis.verbs:
+        if not _wordlike(word) or _stops(tokens, ahead, lexis) or word in lexis.verbs:
             return False
-        if _plural_form(word, lexis):
+        if _plural_form(word, lexis) or word in lexis.may_end:
             return True
     return False
 
@@ -175,7 +187,7 @@ def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         if word == "-" and tokens.touches(index) and index > first:
             index += 1
             continue
-        if not _wordlike(word) or word in lexis.stops or word.endswith(("'s", "n't")):
+        if not _wordlike(word) or _stops(tokens, index, lexis) or word.endswith(("'s", "n't")):
             break
         if head is not None and (word in lexis.verbs or word.endswith(("ed", "ly", "ing")) or (word.endswith("s") and not word.endswith("ss"))):
             break
@@ -193,7 +205,7 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -
     if not plural or tokens.words[phrase.end] not in {"and", "or", "&"}:
         return phrase
     opener = tokens.words[second]
-    if opener in lexis.articles or opener.endswith(("ed", "ing")) or opener in {"others", "more", "dozens", "hundreds", "thousands", "scores"}:
+    if opener in lexis.articles or opener.endswith(("ed", "ing")) or opener in {"others", "more"}:
         return phrase
     partner = _plural(tokens, second, lexis)
     if partner is None or tokens.words[partner.end] in lexis.verbs:
