@@ -62,7 +62,7 @@ def _articles(document: Document) -> Iterator[Article | SourceError]:
         except InputError as error:
             yield SourceError(entry.name, str(error))
         else:
-            yield article
+            yield article if article.text.strip() else SourceError(entry.name, "holds no text")
 
 
 def _entries(document: Document) -> Iterator[Entry | SourceError]:

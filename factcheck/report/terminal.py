@@ -133,7 +133,7 @@ def _reasons(group: Group) -> Iterable[str]:
         (p.reason for p in group.pairs if {p.left, p.right} == set(group.deciding)),
         group.explanation,
     )
-    yield f"Why: {reason}."
+    yield f"Why: {reason.rstrip('.')}."
     answers = [position.answer for position in group.positions if position.answer in rivals]
     if len(answers) < len(group.positions):
         yield f"Contradict each other: {listed(answers)}."
@@ -235,7 +235,7 @@ def _spaced(text: str) -> str:
 
 
 def _outlet(article: Article) -> str:
-    return printable(article.publisher or article.title or article.id)
+    return printable(article.publisher or article.id)
 
 
 def _count(number: int, name: str) -> str:

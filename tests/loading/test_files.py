@@ -69,7 +69,6 @@ def test_a_day_of_publication_in_every_form_that_can_be_read_in_one_way(
         "A headline\n---\nand its story: 3 dead\n---\n",
         "---\nBREAKING\n---\nTwo bridges were shut.\n",
         "--- a dash opens this sentence",
-        "",
     ],
 )
 def test_text_without_front_matter_is_not_touched(tmp_path: Path, text: str) -> None:
@@ -154,6 +153,8 @@ def test_standard_input_is_recognised_by_its_content(data: bytes, text: str) -> 
         ("no-text.json", b'{"title": "x"}', "text: is missing"),
         ("list-text.json", b'{"text": ["x"]}', "text: ['x'] is no str"),
         ("half-pair.json", rb'{"text": "\ud83d"}', "lone surrogate"),
+        ("blank.txt", b" \n", "holds no text"),
+        ("head.md", b"---\ntitle: x\n---\n", "holds no text"),
         ("page.html", b"<p>3 dead</p>", "'.html' files are not read: give one of .jsonl"),
         ("open.md", b"---\ntitle: x\nThree dead.", "never closed"),
         ("yaml.md", b"---\na: 1\ntitle: [x\n---\nThree dead.", "front matter is not YAML, line"),
