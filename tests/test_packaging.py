@@ -32,7 +32,7 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: zipfile.ZipFile) -> No
     written = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "factcheck").rglob("*")
-        if path.is_file() and path.suffix in {".py", ".toml", ".typed"}
+        if path.is_file() and "__pycache__" not in path.parts
     }
     assert "factcheck/py.typed" in written
     assert any(name.startswith("factcheck/lexicons/en/") for name in written)
