@@ -1,0 +1,190 @@
+"""Laws of judging, on random groups."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.findings import Group, Verdict
+from factcheck.interval import Interval
+from factcheck.judge.relations import Question, compare
+from factcheck.judge.stances import Answer, Stance
+from factcheck.judge.verdict import verdict_of
+from factcheck.kinds import CaravanSize, Movement
+from factcheck.models import Article, Change, Claim, Phase, Quantity, Span, Status
+from factcheck.policy import DEFAULT
+
+from .newsroom import (
+    KINDS,
+    about,
+    at_least,
+    claim,
+    exactly,
+    judged,
+    more_than,
+    nearly,
+    paper,
+    up_to,
+    vague,
+)
+
+WORDS = st.sampled_from([exactly, about, nearly, more_than, at_least, up_to, vague])
+QUANTITIES = st.builds(
+    lambda words, figure: words(figure), WORDS, st.sampled_from([6, 7, 50, 100, 120, 2000, 6000])
+)
+PHASES = st.sampled_from([None, None, Phase.START, Phase.LATER])
+STATUSES = st.sampled_from([Status.ASSERTED, Status.ASSERTED, Status.RETRACTED])
+DAYS = st.sampled_from([None, date(2024, 3, 4), date(2024, 3, 5)])
+SENTENCES = (
+    "Crowds gathered at the old harbour.",
+    "Bells were heard so far inland.",
+    "Nobody knew who had closed the gate.",
+    "A thin rain fell on the hills all day long while the ferries waited for the wind to drop.",
+)
+
+
+@st.composite
+def batches(draw: st.DrawFn) -> tuple[list[Article], list[Claim]]:
+    """A few articles with one to three claims each, on one question."""
+    kind = KINDS[draw(st.sampled_from(Movement))]
+    articles, claims = [], []
+    for place in range(draw(st.integers(1, 4))):
+        told = draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True))
+        article = paper(f"p{place}", f"Number {place}. " + " ".join(told), draw(DAYS))
+        articles.append(article)
+        claims += [
+            claim(
+                article,
+                sentence,
+                kind,
+                quantity=draw(QUANTITIES),
+                phase=draw(PHASES),
+                status=draw(STATUSES),
+            )
+            for sentence in told
+        ]
+    return articles, claims
+
+
+def outcome(group: Group) -> tuple[object, ...]:
+    return (
+        group.verdict,
+        len(group.origins),
+        {frozenset(origin.claims) for origin in group.origins},
+        {(pair.left, pair.right, pair.relation) for pair in group.pairs},
+        {position.answer for position in group.positions},
+        group.spread,
+        group.median,
+        group.deciding,
+    )
+
+
+@given(batches(), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_nothing_depends_on_the_order_of_articles_or_claims(
+    batch: tuple[list[Article], list[Claim]], random: Random
+) -> None:
+    articles, claims = batch
+    before = judged(articles, *claims)
+    random.shuffle(articles)
+    random.shuffle(claims)
+    assert outcome(judged(articles, *claims)) == outcome(before)
+
+
+@given(batches(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_an_exact_copy_changes_no_verdict_and_no_count_of_origins(
+    batch: tuple[list[Article], list[Claim]], data: st.DataObject
+) -> None:
+    articles, claims = batch
+    before = judged(articles, *claims)
+    original = data.draw(st.sampled_from(articles))
+    name = data.draw(st.sampled_from(["a-copy", "z-copy"]))
+    copy = original.model_copy(update={"id": name, "publisher": "Copy Shop"})
+    copied = [
+        c.model_copy(update={"article_id": name}) for c in claims if c.article_id == original.id
+    ]
+    after = judged([*articles, copy], *claims, *copied)
+    assert after.verdict is before.verdict
+    assert len(after.origins) == len(before.origins)
+    assert [p.origins for p in after.positions] == [p.origins for p in before.positions]
+
+
+@given(batches())
+@settings(max_examples=60, deadline=None)
+def test_the_verdict_follows_from_the_pairs(batch: tuple[list[Article], list[Claim]]) -> None:
+    articles, claims = batch
+    group = judged(articles, *claims)
+    assert group.verdict is verdict_of(group.pairs, len(articles))
+    conflicts = any(pair.verdict is Verdict.CONFLICT for pair in group.pairs)
+    assert (group.verdict is Verdict.CONFLICT) == conflicts
+
+
+LINES = st.builds(
+    lambda low, length, low_open, high_open: Interval(
+        Decimal(low), Decimal(low + length), low_open and length > 0, high_open and length > 0
+    ),
+    st.integers(0, 30),
+    st.integers(0, 10),
+    st.booleans(),
+    st.booleans(),
+)
+ARTICLE = Article(id="a", text="x")
+CLAIM = CaravanSize(
+    article_id="a", span=Span(start=0, end=1), quote="x", sentence=Span(start=0, end=1), rule="r",
+    quantity=Quantity(low=Decimal(1), high=Decimal(1)),
+)  # fmt: skip
+
+
+def stance(said: Interval[Decimal], more: Interval[Decimal], phase: Phase | None) -> Stance:
+    return Stance(
+        answer=Answer(
+            key=("count",),
+            asserted=said,
+            implied=said.hull(more),
+            named=(said.low, said.high, said.low_open, said.high_open),
+        ),
+        claims=(CLAIM,),
+        phase=phase,
+        status=Status.ASSERTED,
+        order=None,
+        preliminary=False,
+        voices=frozenset({str(phase)}),
+        sentences=frozenset(),
+    )
+
+
+@given(LINES, LINES, LINES, LINES, LINES, st.sampled_from(Movement))
+def test_widening_an_interval_never_creates_a_conflict(
+    left: Interval[Decimal],
+    left_implied: Interval[Decimal],
+    right: Interval[Decimal],
+    right_implied: Interval[Decimal],
+    room: Interval[Decimal],
+    movement: Movement,
+) -> None:
+    question = Question(movement, frozenset(), DEFAULT)
+    one, other = stance(left, left_implied, None), stance(right, right_implied, None)
+    wide = replace(one.answer, asserted=left.hull(room), implied=one.answer.implied.hull(room))
+    before = compare(one, other, question).verdict
+    after = compare(replace(one, answer=wide), other, question).verdict
+    assert before is Verdict.CONFLICT or after is not Verdict.CONFLICT
+
+
+@given(LINES, LINES, PHASES, PHASES, st.sampled_from(Movement), st.sets(st.sampled_from(Change)))
+def test_a_relation_has_no_left_and_right(
+    left: Interval[Decimal],
+    right: Interval[Decimal],
+    left_phase: Phase | None,
+    right_phase: Phase | None,
+    movement: Movement,
+    told: set[Change],
+) -> None:
+    question = Question(movement, frozenset(told), DEFAULT)
+    one, other = stance(left, left, left_phase), stance(right, right, right_phase)
+    assert compare(one, other, question).relation is compare(other, one, question).relation

@@ -1,0 +1,226 @@
+"""The rules of `docs/verdicts.md`, one pair at a time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.findings import Relation, Verdict
+from factcheck.kinds import Movement
+from factcheck.models import Change, Dimension, Period, Phase, Quantity, Status
+
+from .newsroom import (
+    Told,
+    about,
+    at_least,
+    between,
+    exactly,
+    group_of,
+    measured,
+    more_than,
+    nearly,
+    up_to,
+    vague,
+)
+
+MONDAY, TUESDAY, SUNDAY = date(2024, 3, 4), date(2024, 3, 5), date(2024, 3, 10)
+MILE = measured(Dimension.DISTANCE, "mile")
+KILOMETRE = measured(Dimension.DISTANCE, "kilometre")
+PERCENT = measured(Dimension.PERCENT, "percent")
+DOLLAR = measured(Dimension.MONEY, "USD")
+EURO = measured(Dimension.MONEY, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        # Rule 1: nothing ties the units.
+        (exactly(5, **DOLLAR), exactly(9, **EURO), Relation.NOT_COMPARED),
+        # Rule 2: the same figure, hedged in the same way or in one that adds nothing.
+        (exactly(13), exactly(13), Relation.SAME_FIGURE),
+        (more_than(32000), more_than(32000), Relation.SAME_FIGURE),
+        (about(11, **PERCENT), about(11, **PERCENT), Relation.SAME_FIGURE),
+        (exactly(1000, **MILE), about(1000, **MILE), Relation.SAME_FIGURE),
+        # Rule 3: the same in another unit.
+        (exactly(1000, **MILE), exactly(1600, **KILOMETRE), Relation.SAME_CONVERTED),
+        (exactly(7, **KILOMETRE), exactly(4, **MILE), Relation.SAME_CONVERTED),
+        # Rule 4: inside the bound, hedge or range.
+        (at_least(2), exactly(2), Relation.WITHIN),
+        (at_least(7), at_least(6), Relation.WITHIN),
+        (more_than(100), about(100), Relation.WITHIN),
+        (more_than(150), about(200), Relation.WITHIN),
+        (more_than(75, **PERCENT), nearly(80, **PERCENT), Relation.WITHIN),
+        (between(150, 200), about(200), Relation.WITHIN),
+        (exactly(13), about(13), Relation.WITHIN),
+        (vague(40), about(100), Relation.WITHIN),
+        (vague(40), vague(36), Relation.WITHIN),
+        (up_to(10000), exactly(9000), Relation.WITHIN),
+        (
+            between(18, 24, dimension=Dimension.AGE),
+            Quantity(low=exactly(18).low, high=exactly(24).low, approximate=True,
+                     dimension=Dimension.AGE),
+            Relation.WITHIN,
+        ),
+        # Rule 5: one is the other rounded.
+        (exactly(680000), exactly(683412), Relation.SAME_ROUNDED),
+        (nearly(10000), exactly(10000), Relation.SAME_ROUNDED),
+        (exactly(5, **DOLLAR), exactly("5.2", **DOLLAR), Relation.SAME_ROUNDED),
+        (vague(300), about(230), Relation.SAME_ROUNDED),
+        # Rule 10: both possible, read differently.
+        (more_than(2000), exactly(10000), Relation.READ_APART),
+        (up_to(10000), exactly(2000), Relation.READ_APART),
+        (vague(24), exactly(4000), Relation.READ_APART),
+        # Rule 11: bounds that just miss each other.
+        (more_than(10000), up_to(10000), Relation.JUST_MISSED),
+        (more_than(10000), nearly(10000), Relation.JUST_MISSED),
+        (more_than(50), exactly(50), Relation.JUST_MISSED),
+        # Rule 14: contradictions.
+        (about(6000), about(5000), Relation.CONTRADICTION),
+        (nearly(10000), about(6000), Relation.CONTRADICTION),
+        (exactly(23), exactly(24), Relation.CONTRADICTION),
+        (exactly(40), nearly(50), Relation.CONTRADICTION),
+        (about(150), about(200), Relation.CONTRADICTION),
+        (exactly("5.2", dimension=Dimension.MAGNITUDE),
+         exactly("5.4", dimension=Dimension.MAGNITUDE), Relation.CONTRADICTION),
+        (exactly(45, **PERCENT), exactly(47, **PERCENT), Relation.CONTRADICTION),
+        (exactly(100, **MILE), exactly(62, **KILOMETRE), Relation.CONTRADICTION),
+    ],
+)  # fmt: skip
+def test_a_pair_of_answers(left: Quantity, right: Quantity, relation: Relation) -> None:
+    for one, other in ((left, right), (right, left)):
+        group = group_of(Told(one), Told(other))
+        # Claims that say the same in the same way are one stance, and compared with nothing.
+        found = {pair.relation for pair in group.pairs} or {Relation.SAME_FIGURE}
+        assert found == {relation}
+
+
+def days(first: date, last: date | None = None) -> Period:
+    return Period(start=first, end=last or first)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (days(MONDAY), days(MONDAY), Verdict.AGREE),
+        (days(MONDAY), days(date(2024, 3, 1), date(2024, 3, 31)), Verdict.COMPATIBLE),
+        (days(MONDAY), days(TUESDAY), Verdict.CONFLICT),
+        (days(TUESDAY), days(date(2024, 3, 9), SUNDAY), Verdict.CONFLICT),
+    ],
+)
+def test_days_are_answers_too(left: Period, right: Period, verdict: Verdict) -> None:
+    assert group_of(Told(left), Told(right)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "hedged", "verdict"),
+    [
+        ("01:27", "01:30", True, Verdict.COMPATIBLE),
+        ("07:35", "07:40", True, Verdict.COMPATIBLE),
+        ("17:06", "17:06", False, Verdict.AGREE),
+        ("17:06", "17:11", False, Verdict.CONFLICT),
+        ("09:00", "12:00", True, Verdict.CONFLICT),
+    ],
+)
+def test_clocks_are_rounded_to_their_own_scale(
+    left: str, right: str, hedged: bool, verdict: Verdict
+) -> None:
+    assert group_of(Told(left), Told(right, approximate=hedged)).verdict is verdict
+
+
+def relation_of(left: Told, right: Told, movement: Movement = Movement.FIXED) -> Relation:
+    (pair,) = group_of(left, right, movement=movement).pairs
+    (turned,) = group_of(right, left, movement=movement).pairs
+    assert pair.relation is turned.relation
+    return pair.relation
+
+
+def test_rule_6_a_text_withdraws_a_figure() -> None:
+    told = (
+        Told(exactly(62), published=MONDAY),
+        Told(exactly(62), status=Status.RETRACTED, published=TUESDAY),
+    )
+    assert relation_of(*told) is Relation.CORRECTED
+
+
+def test_rule_7_a_start_and_what_became_of_it() -> None:
+    start, now = Told(about(1200), phase=Phase.START), Told(about(400))
+    assert relation_of(start, now, Movement.MOVING) is Relation.TOLD_CHANGE
+    later = Told(about(400), phase=Phase.LATER, change=Change.DOWN)
+    assert relation_of(Told(about(1200)), later, Movement.MOVING) is Relation.TOLD_CHANGE
+
+
+def test_rule_7_not_against_the_direction_that_is_told() -> None:
+    shrunk = Told(about(1200), phase=Phase.LATER, change=Change.DOWN)
+    assert relation_of(Told(about(400)), shrunk, Movement.MOVING) is Relation.CONTRADICTION
+
+
+def test_rule_7_two_starts_contradict_each_other() -> None:
+    one, other = (Told(about(size), phase=Phase.START) for size in (5000, 6000))
+    assert relation_of(one, other, Movement.MOVING) is Relation.CONTRADICTION
+
+
+def test_rule_7_what_moves_needs_words_that_tell_it() -> None:
+    sizes = Told(about(1200), published=MONDAY), Told(about(400), published=SUNDAY)
+    assert relation_of(*sizes, Movement.MOVING) is Relation.CONTRADICTION
+
+
+def test_rule_8_a_rising_figure_is_higher_later() -> None:
+    first, second = Told(exactly(7), published=MONDAY), Told(exactly(31), published=TUESDAY)
+    assert relation_of(first, second, Movement.RISING) is Relation.LATER_COUNT
+    assert relation_of(first, second, Movement.FIXED) is Relation.CONTRADICTION
+
+
+def test_rule_8_the_day_of_the_count_outweighs_the_day_of_print() -> None:
+    early = Told(exactly(7), as_of=MONDAY, published=SUNDAY)
+    late = Told(exactly(31), as_of=TUESDAY, published=TUESDAY)
+    assert relation_of(early, late, Movement.RISING) is Relation.LATER_COUNT
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher"),
+    [(MONDAY, MONDAY), (None, None), (TUESDAY, MONDAY), (MONDAY, None)],
+)
+def test_rule_8_neither_the_same_day_nor_a_later_fall(
+    lower: date | None, higher: date | None
+) -> None:
+    told = Told(exactly(7), published=lower), Told(exactly(31), published=higher)
+    assert relation_of(*told, Movement.RISING) is Relation.CONTRADICTION
+
+
+def test_rule_9_the_lower_count_calls_itself_preliminary() -> None:
+    lower = Told(exactly(7), published=MONDAY, words="Seven are dead so far.")
+    higher = Told(exactly(31), published=MONDAY)
+    assert relation_of(lower, higher, Movement.RISING) is Relation.PRELIMINARY
+    assert relation_of(lower, higher, Movement.FIXED) is Relation.CONTRADICTION
+
+
+def test_rule_9_does_not_excuse_a_lower_count_that_came_later() -> None:
+    lower = Told(exactly(7), published=TUESDAY, words="Seven are dead so far.")
+    higher = Told(exactly(31), published=MONDAY)
+    assert relation_of(lower, higher, Movement.RISING) is Relation.CONTRADICTION
+
+
+def test_rule_9_nor_the_higher_count() -> None:
+    higher = Told(exactly(31), published=MONDAY, words="The dead number 31 so far.")
+    lower = Told(exactly(7), published=MONDAY)
+    assert relation_of(lower, higher, Movement.RISING) is Relation.CONTRADICTION
+
+
+def test_rule_12_two_later_sizes_in_no_known_order() -> None:
+    one, other = (Told(about(size), phase=Phase.LATER) for size in (1600, 400))
+    assert relation_of(one, other, Movement.MOVING) is Relation.ORDER_UNKNOWN
+
+
+def test_rule_13_a_figure_altered_in_a_copied_sentence() -> None:
+    words = (
+        "Wardens pulled {} stranded walkers off the frozen lake before the ice gave way at dusk."
+    )
+    one, other = (Told(exactly(n), words=words.format(n)) for n in (14, 41))
+    assert relation_of(one, other) is Relation.ALTERED_COPY
+    assert "was altered" in group_of(one, other).explanation
+
+
+def test_what_is_only_supposed_is_compared_with_nothing() -> None:
+    supposed = Told(exactly(500), status=Status.HYPOTHETICAL)
+    assert group_of(Told(exactly(3)), supposed, Told(exactly(3))).verdict is Verdict.AGREE
