@@ -19,7 +19,7 @@ from itertools import pairwise
 from factcheck.interval import Interval, widened
 from factcheck.judge.readings import asserted, implied
 from factcheck.judge.units import converted, scale_of
-from factcheck.judge.wording import answer, figure
+from factcheck.judge.wording import amount, answer, figure
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Article, Claim, Dimension, Quantity, Scope, Span, Status
 from factcheck.policy import Policy
@@ -86,10 +86,11 @@ def _wrong_conversions(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip
             named = one.high if one.low is None else one.low
             if named is None or one.unit == other.unit:
                 continue
-            right = converted(named, one, other).quantize(Decimal(1), ROUND_HALF_UP)
+            exact = converted(named, one, other).quantize(_TENTH, ROUND_HALF_UP)
+            right = Quantity(low=exact, high=exact, unit=other.unit, dimension=other.dimension)
             yield Slip(
                 (first, again),
-                f"{answer(first)} would be {figure(right)} in the unit of {answer(again)}",
+                f"{answer(first)} are {amount(right)}, not {answer(again)}",
             )
 
 

@@ -26,13 +26,14 @@ def answer(claim: Claim) -> str:
         zone = "" if claim.zone is None else f" {claim.zone}"
         return f"{'about ' if claim.approximate else ''}{claim.clock}{zone}"
     if claim.quantity is not None:
-        return _quantity(claim.quantity, claim.quote)
+        if claim.quantity.vague:
+            return claim.quote.strip(" ()[],;:-–—")
+        return amount(claim.quantity)
     return claim.quote if claim.when is None else period(claim.when, claim.quote)
 
 
-def _quantity(quantity: Quantity, quote: str) -> str:
-    if quantity.vague:
-        return quote.strip(" ()[],;:-–—")
+def amount(quantity: Quantity) -> str:
+    """A quantity with its hedge and unit: "almost 80 percent", "more than 2,000 per day"."""
     return _hedged(quantity) + _unit(quantity)
 
 

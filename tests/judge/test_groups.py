@@ -1,0 +1,221 @@
+"""Whole groups: verdict, positions, origins and the words of the explanation."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from factcheck.errors import InputError
+from factcheck.findings import Group, Verdict
+from factcheck.judge import judge
+from factcheck.kinds import CaravanSize, Deaths, EventDate
+from factcheck.models import Article, Change, Claim, Period, Phase, Quantity, Section
+
+from .newsroom import (
+    MOVEMENTS,
+    about,
+    claim,
+    cluster,
+    exactly,
+    judged,
+    more_than,
+    nearly,
+    paper,
+)
+
+# A march told by four papers, the second of which lifts its sentence from the first.
+_LIFTED = (
+    "Wardens at the Skarn pass let through a column of about {wire} marchers, most of them from "
+    "the mining towns of the upper valley, without asking anybody for papers"
+)
+
+
+def march(scale: Decimal) -> tuple[list[Article], list[Claim]]:
+    """Start sizes of almost 10,000, 6,000 and 5,000; later 1,600 and more than 2,000."""
+
+    def size(figure: int) -> str:
+        return f"{figure * scale:,.0f}"
+
+    first, wire, small = size(10000), size(6000), size(5000)
+    later, latest = size(2000), size(1600)
+    courier = paper(
+        "courier",
+        f"Nearly {first} people set out from Brevik on Tuesday. {_LIFTED.format(wire=wire)}.",
+        date(2024, 9, 5),
+    )
+    agency = paper(
+        "agency", f"{_LIFTED.format(wire=wire)}, a spokesman admitted.", date(2024, 9, 4)
+    )
+    herald = paper(
+        "herald",
+        f"{_LIFTED.format(wire=wire)} last weekend. By Thursday the column had dwindled to about "
+        f"{latest} marchers, Premier Ada Voss said.",
+        date(2024, 9, 5),
+    )
+    star = paper(
+        "star",
+        f"The column, which now counts more than {later} heads, at first held some {small} of "
+        "them, the relief office said.",
+        date(2024, 9, 5),
+    )
+
+    def told(article: Article, quote: str, quantity: Quantity, **more: object) -> Claim:
+        return claim(article, quote, CaravanSize, quantity=quantity, **more)
+
+    def figure(text: str) -> str:
+        return text.replace(",", "")
+
+    column = f"a column of about {wire} marchers"
+    return [courier, agency, herald, star], [
+        told(courier, f"Nearly {first} people", nearly(figure(first))),
+        told(courier, column, about(figure(wire))),
+        told(agency, column, about(figure(wire))),
+        told(herald, column, about(figure(wire))),
+        told(
+            herald,
+            f"dwindled to about {latest} marchers",
+            about(figure(latest)),
+            phase=Phase.LATER,
+            change=Change.DOWN,
+            attribution="Premier Ada Voss",
+        ),
+        told(star, f"more than {later} heads", more_than(figure(later))),
+        told(star, f"some {small} of them", about(figure(small)), phase=Phase.START),
+    ]
+
+
+@pytest.mark.parametrize("scale", [Decimal(1), Decimal("0.8"), Decimal("1.7")])
+def test_starting_sizes_contradict_while_later_ones_are_told(scale: Decimal) -> None:
+    articles, claims = march(scale)
+    group = judged(articles, *claims)
+    assert group.verdict is Verdict.CONFLICT
+    assert group.spread == Decimal("6.25")
+    by_figure = {position.low: position for position in group.positions}
+    wire = by_figure[6000 * scale]
+    assert wire.publishers == ("Courier", "Agency", "Herald")
+    assert wire.origins == 1
+    rivals = {
+        frozenset((_figure(group, pair.left), _figure(group, pair.right)))
+        for pair in group.pairs
+        if pair.verdict is Verdict.CONFLICT
+    }
+    starts = [10000 * scale, 6000 * scale, 5000 * scale]
+    assert rivals == {frozenset((a, b)) for a in starts for b in starts if a != b}
+
+
+def _figure(group: Group, claim_id: str) -> Decimal | None:
+    quantity = next(c.quantity for c in group.claims if c.id == claim_id)
+    return None if quantity is None else quantity.low
+
+
+def test_the_explanation_can_be_read_aloud() -> None:
+    group = judged(*_with_claims())
+    assert group.explanation == (
+        "5 answers, 6.3 times apart: about 6,000 (Courier, Agency and Herald; one origin); "
+        "almost 10,000 (Courier); about 5,000 (Star); more than 2,000 (Star); about 1,600 "
+        "(Herald, quoting Premier Ada Voss). As figures from before any change, about 6,000, "
+        "almost 10,000 and about 5,000 contradict each other. “Nearly 10,000 people” (Courier) "
+        "against “some 5,000 of them” (Star): the two cannot both be true, and no change is "
+        "told. Told as change: from about 6,000 to about 1,600 (Herald, quoting Premier Ada "
+        "Voss); from about 5,000 to more than 2,000 (Star)."
+    )
+    assert group.median == 5000
+
+
+def _with_claims() -> tuple[list[Article], *tuple[Claim, ...]]:
+    articles, claims = march(Decimal(1))
+    return articles, *claims
+
+
+def test_a_toll_that_is_counted_from_day_to_day() -> None:
+    days = [date(2024, 3, 4), date(2024, 3, 5), date(2024, 3, 7)]
+    tolls = [3, 12, 14]
+    articles = [
+        paper(f"day{n}", f"{opener} {toll} villagers.", day)
+        for n, (opener, toll, day) in enumerate(
+            zip(("Flood kills", "Rescuers found", "Buried:"), tolls, days, strict=True)
+        )
+    ]
+    claims = [
+        claim(article, f"{toll} villagers", Deaths, quantity=exactly(toll))
+        for article, toll in zip(articles, tolls, strict=True)
+    ]
+    group = judged(articles, *claims)
+    assert group.verdict is Verdict.UPDATE
+    assert (
+        "Counted in turn: 3 by Monday 4 March 2024; 12 by Tuesday 5 March 2024; "
+        "14 by Thursday 7 March 2024." in group.explanation
+    )
+    assert [position.as_of for position in group.positions] == [days[2], days[1], days[0]]
+
+
+def test_one_article_is_single_unless_it_contradicts_itself() -> None:
+    article = paper("gazette", "The bridge has 12 arches. Its twelve arches are old.")
+    same = [claim(article, q, quantity=exactly(12)) for q in ("12 arches", "twelve arches")]
+    assert judged([article], *same).verdict is Verdict.SINGLE
+    assert judged([article], *same).explanation == "Only one article speaks of it (Gazette): 12."
+    other = claim(article, "twelve arches", quantity=exactly(13))
+    assert judged([article], same[0], other).verdict is Verdict.CONFLICT
+
+
+def test_conflicts_come_gravest_first() -> None:
+    texts = (
+        "Rain hit 20 farms, 300 sheep drowned, 2 mills fell and the fair moved to Sunday.",
+        "Farms: 30 under water; sheep lost: 900; mills gone: 2; new day of the fair: Monday.",
+    )
+    left, right = (paper(name, text) for name, text in zip(("left", "right"), texts, strict=True))
+    sunday, monday = (Period(start=day, end=day) for day in (date(2024, 3, 3), date(2024, 3, 4)))
+    clusters = [
+        cluster(
+            claim(left, "2 mills", quantity=exactly(2)),
+            claim(right, "mills gone: 2", quantity=exactly(2)),
+            name="mills",
+        ),
+        cluster(
+            claim(left, "moved to Sunday", EventDate, when=sunday),
+            claim(right, "Monday", EventDate, when=monday),
+            name="fair",
+        ),
+        cluster(
+            claim(left, "20 farms", quantity=exactly(20)),
+            claim(right, "Farms: 30", quantity=exactly(30)),
+            name="farms",
+        ),
+        cluster(
+            claim(left, "300 sheep", quantity=exactly(300)),
+            claim(right, "sheep lost: 900", quantity=exactly(900)),
+            name="sheep",
+        ),
+    ]
+    for order in (clusters, clusters[::-1]):
+        groups = judge(order, [left, right], MOVEMENTS)
+        assert [group.id for group in groups] == ["sheep", "farms", "fair", "mills"]
+
+
+def test_prominence_settles_what_spread_and_support_leave_open() -> None:
+    left = paper("left", "Six boats sank. Ten nets and ten lines were lost, the harbour said.")
+    right = paper("right", "Nets lost: 20. Lines lost: 20. The night was clear and very cold.")
+    nets = cluster(
+        claim(left, "Ten nets", quantity=exactly(10)),
+        claim(right, "Nets lost: 20", quantity=exactly(20)),
+        name="nets",
+    )
+    lines = cluster(
+        claim(left, "ten lines", quantity=exactly(10), section=Section.HEADLINE),
+        claim(right, "Lines lost: 20", quantity=exactly(20)),
+        name="lines",
+    )
+    assert [g.id for g in judge([nets, lines], [left, right], MOVEMENTS)] == ["lines", "nets"]
+
+
+def test_a_claim_without_its_article_is_an_error() -> None:
+    article = paper("gazette", "The bridge has 12 arches.")
+    stray = cluster(claim(article, "12 arches", quantity=exactly(12)))
+    with pytest.raises(InputError, match="gazette"):
+        judge([stray], [], MOVEMENTS)
+
+
+def test_no_clusters_no_groups() -> None:
+    assert judge([], [], MOVEMENTS) == ()
