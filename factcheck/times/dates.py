@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date
 
 from factcheck.times.direction import lies_ahead
@@ -21,16 +23,18 @@ from factcheck.times.periods import (
     of_year,
     plus_days,
     unit_of,
-    weekday_on_or_before,
 )
 from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial, spanning
 
-# A day of the month without a year is the latest one behind, unless it lies further back than
-# newspapers leave the year out; then the one ahead is meant.
+# Newspapers leave out the year of a day in the calendar year of publication (Associated Press
+# Stylebook, "dates"). A day of the year before lies at most so many days back; else the one
+# ahead is meant.
 _FARTHEST = 270
+_MONTHS_BACK_IN_TALE = 7
 # Two figures for a year: those up to so many years ahead of publication are of its century.
 _YEARS_AHEAD = 20
 _MONEY = "$£€¥#№"
+_JOINED_NUMBER = re.compile(r"[0-9][-–]$")  # a telephone number, "5-2-1998"
 
 
 def full_year(two_digits: int, published: date | None) -> int:
@@ -51,20 +55,28 @@ def year_told(found: Found, story: Story, label: str = "yr") -> int | None:
 def implied_year(found: Found, story: Story, month: int, number: int | None) -> int | None:
     """The year of a month, or of a day of a month, that is told without one."""
     if story.retold and story.anchor is not None:
-        return story.anchor.start.year
+        return _year_in_tale(story.anchor, month)
     now = story.published
     if now is None:
         return None
-    ahead = lies_ahead(found, story.language)
+    ahead = lies_ahead(found, story.language, deadline=number is not None)
     if number is None:
         if ahead:
             return now.year + (month < now.month)
         return now.year - (month > now.month)
     behind = now.year - ((month, number) > (now.month, now.day))
     back = (now.month - month) * 30 + now.day - number + 365 * (now.year - behind)
-    if back > _FARTHEST or (ahead and back > 0 and 365 - back <= _FARTHEST):
+    last_year = behind < now.year and back > _FARTHEST
+    if last_year or (ahead and back > 0 and 365 - back <= _FARTHEST):
         return behind + 1
     return behind
+
+
+def _year_in_tale(told: Stretch, month: int) -> int:
+    """The year of a month in a tale that goes on: February told after November is the next."""
+    if told.unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH):
+        return told.start.year
+    return told.start.year + (told.start.month - month > _MONTHS_BACK_IN_TALE)
 
 
 def iso_date(found: Found, story: Story) -> Reading | None:
@@ -206,7 +218,8 @@ def season(found: Found, story: Story) -> Reading | None:
     of_year_shift = found.number("sh2", "SHIFT")
     if of_year_shift is not None:
         return dated(of_season(now.year + of_year_shift, code), modifier(found))
-    if found.word("sh") in ("following", "next") and story.anchor is not None and story.retold:
+    goes_on = found.word("sh") == "following" or (found.word("sh") == "next" and story.retold)
+    if goes_on and story.anchor is not None:
         now = story.anchor.end
     return dated(_nearest_season(now, code, shift), modifier(found))
 
@@ -368,6 +381,8 @@ def _reads_as_year(found: Found, number: int) -> bool:
     assert index is not None
     start, end = found.tokens.starts[index], found.tokens.ends[index]
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if _JOINED_NUMBER.search(text[max(0, start - 2) : start]):
+        return False
     if before and (before in _MONEY or before in ".,/:+=" or before.isalnum()):
         return False
     if after[:1] in ("%", "°", "/", "@") or after[:1].isalnum() or after[:1] == ":":
@@ -378,10 +393,12 @@ def _reads_as_year(found: Found, number: int) -> bool:
     following = found.tokens.word(index + 1) if index + 1 < len(found.tokens.codes) else ""
     if after[:1] in ("-", "–") and following in ("-", "–"):
         return False  # a part of a number, a name or a measure
-    known = found.words.find(previous, "BEFORE_DATE") is not None
+    if _counts(text, end, following):
+        # "in 1998 voters", but "2000 people" and "about 1500 homes": counts that size are round.
+        return found.words.find(previous, "BEFORE_YEAR") is not None and number % 100 != 0
     if 1900 <= number < 2060:
-        return known or not _counts(text, end, following)
-    return known and not _counts(text, end, following)
+        return True
+    return found.words.find(previous, "BEFORE_DATE") is not None
 
 
 def _counts(text: str, end: int, following: str) -> bool:
@@ -442,15 +459,15 @@ def holiday(found: Found, story: Story) -> Reading | None:
     if told is None:
         return partial(None, modifier(found))
     if (unit := found.code("un", "HOLIDAY_UNIT")) is not None:
-        told = unit_of(Unit(unit), told.start)
-        if unit == "weekend" and on(told.start.year) is not None:
-            # Thanksgiving weekend comes after the Thursday, New Year's weekend around the day.
-            told = unit_of(Unit.WEEKEND, told.start)
+        # Labor Day weekend ends with the Monday, Thanksgiving weekend comes after the Thursday.
+        monday = unit == "weekend" and told.start.isoweekday() <= 2
+        told = unit_of(Unit(unit), plus_days(told.start, -2) if monday else told.start)
     return in_part(found, dated(told, modifier(found)), "pt")
 
 
-def _nearest_holiday(found: Found, story: Story, on: object) -> Stretch | None:
-    assert callable(on)
+def _nearest_holiday(
+    found: Found, story: Story, on: Callable[[int], Stretch | None]
+) -> Stretch | None:
     now = story.now
     if now is None:
         return None
@@ -469,11 +486,6 @@ def _nearest_holiday(found: Found, story: Story, on: object) -> Stretch | None:
         forward = shift > 0
     chosen = ahead[:1] if forward else behind[-1:]
     return chosen[0] if chosen else None
-
-
-def weekday_before(number: int, now: date) -> Stretch:
-    """The latest such weekday not after a day."""
-    return of_day(weekday_on_or_before(number, now))
 
 
 READERS: dict[str, Reader] = {

@@ -25,7 +25,7 @@ _AFTER = 100
 # A stop before a capital, but not that of "p.m.", "U.S." or an initial; a blank line.
 SENTENCE_END = re.compile(r"(?<![.\s][A-Za-z])[.!?][\"”’')]*\s+[\"“‘'(`]*(?=[A-Z])|\n\s*\n")
 _CLAUSE_END = re.compile(
-    r"[.!?;:”\"]\s|\n\s*\n|[“”\"]|,\s+(?=(?:but|and|who|which|where|while|said)\b)"
+    rf"{SENTENCE_END.pattern}|[;:]\s|[“”\"]|,\s+(?=(?:but|and|who|which|where|while|said)\b)"
 )
 # "Wednesday's ruling" has been given.
 _POSSESSIVE = re.compile(r"['’]s?\b")
@@ -41,15 +41,20 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     cues = load("time_direction", _Cues, language)
 
     def nearest(ahead: tuple[str, ...]) -> re.Pattern[str]:
-        told = rf"(?P<ahead>{any_of(ahead)})|(?P<behind>{any_of(cues.behind)}|{_PAST})"
+        # "will be held": the participle is part of the cue.
+        passive = r"(?:\s+(?:not|also|likely|then|soon))?(?:\s+be\s+\w+)?"
+        told = rf"(?P<ahead>{any_of(ahead)}{passive})|(?P<behind>{any_of(cues.behind)}|{_PAST})"
         return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
 
     just_before = re.compile(rf"\b{any_of(cues.ahead_just_before)}\s+{_CLOCK}$", re.IGNORECASE)
     return nearest((*cues.ahead, *cues.ahead_before)), nearest(cues.ahead), just_before
 
 
-def lies_ahead(found: Found, language: str) -> bool:
-    """Whether the nearest verb or cue in the clause puts the time after publication."""
+def lies_ahead(found: Found, language: str, *, deadline: bool = False) -> bool:
+    """Whether the nearest verb or cue in the clause puts the time after publication.
+
+    `deadline` is for days: "until Friday" is a deadline, "until November" tells how long.
+    """
     cues_before, cues_after, just_before = _patterns(language)
     text = found.tokens.text
     first, last = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
@@ -57,7 +62,11 @@ def lies_ahead(found: Found, language: str) -> bool:
     for stop in _CLAUSE_END.finditer(before):
         before_start = stop.end()
         before = " " * before_start + before[before_start:]
-    if just_before.search(before):
+    if (
+        deadline
+        and (found_before := just_before.search(before))
+        and before[: found_before.start()].strip()
+    ):
         return True
     after = text[last : last + _AFTER]
     if _POSSESSIVE.match(after):

@@ -36,7 +36,7 @@ def find_times(
     """
     rules = grammar(language)
     tokens = rules.words.read(text)
-    story = Story(published, country, language)
+    story = Story(published, country, language, retold=rules.is_retold(tokens, published))
     pieces: list[Piece] = []
     for found, reading in rules.find(tokens, lambda found: _read(found, story)):
         start, end = tokens.starts[found.first], tokens.ends[found.last - 1]

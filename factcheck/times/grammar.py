@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import TypeVar
 
@@ -86,6 +87,10 @@ class Grammar:
             (rule.name, rule.read, self._compile(pattern, rule.name)) for rule, pattern in expanded
         ]
         self._triggers = frozenset("".join(self.words.characters(n) for n in rules.triggers))
+        self._years = self._compile("YEAR", "years")
+        self._from_now = self._compile(
+            "WEEKDAY (?! ','? (?:DAY | ANY_MONTH)) | DEICTIC | (?<!'the') SHIFT UNIT | 'ago'", "now"
+        )
         # Words of one run, without the plain words and line breaks that no pattern crosses.
         self._run = re.compile(f"[^{OTHER}]+")
 
@@ -109,6 +114,21 @@ class Grammar:
                         break
                 else:
                     at += 1
+
+    def is_retold(self, tokens: Tokens, published: date | None) -> bool:
+        """Whether a text is history, told from its own dates.
+
+        It names old years, and hardly ever a "Tuesday" or "last week".
+        """
+        old_before = 10_000 if published is None else published.year - 1
+        years = sum(
+            int(tokens.raw(match.start())) < old_before
+            for match in self._years.finditer(tokens.codes)
+        )
+        if years < _YEARS_OF_HISTORY:
+            return False
+        told_from_now = sum(1 for _ in self._from_now.finditer(tokens.codes))
+        return told_from_now * _YEARS_FOR_EACH_NOW < years
 
     def _fitting(self, tokens: Tokens, at: int) -> list[Found]:
         """The rules that fit at a word, the longest first."""
@@ -137,6 +157,11 @@ class Grammar:
         except re.error as error:
             raise ConfigurationError(self.source, f"rule {name}: {error}") from error
 
+
+# How many years of the past make a text history, and how many for each word that is told from
+# the day of writing.
+_YEARS_OF_HISTORY = 4
+_YEARS_FOR_EACH_NOW = 8
 
 _LITERAL = re.compile(r"'([^' ]+|')'")
 _NAME = re.compile(r"(?:(\w+):)?(?:\b([A-Z][A-Z_0-9]+(?:/[A-Z][A-Z_0-9]+)*)\b|'([^' ]+|')')")

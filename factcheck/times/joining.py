@@ -21,8 +21,10 @@ class Piece:
     rule: str
 
 
-_DAY_AFTER = re.compile(r",?\s+(?:on |of |the )?\s{0,2}")
-_DAY_BEFORE = re.compile(r",?\s+(?:(?:at|around|about|from|by|before|after|until|,)\s+)?\(?")
+_DAY_AFTER = re.compile(r",?\s+(?:on |of |the )?\s{0,2}", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    r",?\s+(?:(?:at|around|about|from|by|before|after|until|,)\s+)?\(?", re.IGNORECASE
+)
 # A clock time is of the day told in the same sentence, within so many characters.
 _NEAR = 100
 

@@ -62,11 +62,18 @@ def duration(found: Found, story: Story) -> Reading | None:
         return None
     unit = Unit(code)
     one = found.words.find(str(found.word("un")), "UNIT") is not None
+    if unit in (Unit.QUARTER, Unit.HALF) and found.at("mr") is None:
+        return None  # "three quarters of them"
     if found.rule == "duration" and one and not _counts_one(found, unit):
         return None
     if found.rule == "duration" and _is_rate(found):
         return Reading(TimeType.SET, length(unit, 1))
     return Reading(TimeType.DURATION, _amount(found, unit, one), modifier=modifier(found))
+
+
+def has_half(found: Found) -> bool:
+    """Whether half a unit is added: "two and a half years", "5 1/2 hours", "a year and a half"."""
+    return any(found.at(label) is not None for label in ("fr", "half", "half2"))
 
 
 def _amount(found: Found, unit: Unit, one: bool) -> str | None:
@@ -79,15 +86,13 @@ def _amount(found: Found, unit: Unit, one: bool) -> str | None:
     count = quantity(found, "n")
     if count is None:
         return length(unit, None)
-    if found.at("fr") is not None or found.at("half") is not None:
+    if has_half(found):
         return _and_a_half(unit, count)
     return length(unit, count + (found.number("n2", "DIGIT_WORD") or 0))
 
 
 def _counts_one(found: Found, unit: Unit) -> bool:
     """Whether a singular unit is counted: "a year", "four-month", but not "a second letter"."""
-    hyphen = found.tokens.text[found.tokens.ends[found.last - 1] - 1 :][:0]
-    del hyphen
     index = found.at("un")
     assert index is not None
     joined = found.tokens.raw(index - 1) == "-"

@@ -8,7 +8,7 @@ from factcheck.models import TimeType
 from factcheck.times.dates import in_part, quantity
 from factcheck.times.direction import SENTENCE_END, lies_ahead
 from factcheck.times.grammar import Found
-from factcheck.times.lengths import length
+from factcheck.times.lengths import has_half, length
 from factcheck.times.periods import (
     Unit,
     moved,
@@ -33,7 +33,9 @@ def weekday(found: Found, story: Story) -> Reading | None:
     if number is None:
         return None
     now = story.now
-    if now is None:
+    if story.retold and (now := story.last_day.start if story.last_day else None) is not None:
+        reading = dated(of_day(weekday_after(number, now)), modifier(found))
+    elif now is None:
         reading = partial(f"XXXX-WXX-{number}", modifier(found))
     else:
         when = _weekday_from(found, story, number, now)
@@ -48,7 +50,7 @@ def _weekday_from(found: Found, story: Story, number: int, now: date) -> date:
     shift = found.number("sh", "SHIFT")
     if shift is None:
         latest = weekday_on_or_before(number, now)
-        if latest != now and lies_ahead(found, story.language):
+        if latest != now and lies_ahead(found, story.language, deadline=True):
             return weekday_after(number, now)
         return latest
     if shift < 0:
@@ -66,6 +68,8 @@ def deictic(found: Found, story: Story) -> Reading | None:
     shift = found.number("dn", "DEICTIC_NIGHT") if night else found.number("de", "DEICTIC")
     assert shift is not None  # both classes hold numbers
     now = story.published
+    if story.retold and shift == 0 and not night:
+        return partial("PRESENT_REF")
     if now is None:
         if not night and shift == 0:
             return partial("PRESENT_REF")
@@ -188,11 +192,11 @@ def ago(found: Found, story: Story) -> Reading | None:
     if code is None:
         return None
     ahead = found.at("fw") is not None
-    count = _count(found)
-    if count is None:
+    counted = _count(found, Unit(code))
+    if counted is None:
         return partial("FUTURE_REF" if ahead else "PAST_REF", modifier(found))
-    base = story.published
-    return _offset_by(base, Unit(code), count if ahead else -count, modifier(found))
+    unit, count = counted
+    return _offset_by(story.published, unit, count if ahead else -count, modifier(found))
 
 
 def offset(found: Found, story: Story) -> Reading | None:
@@ -206,19 +210,16 @@ def offset(found: Found, story: Story) -> Reading | None:
     if code is None or direction is None or Unit(code) is Unit.SECOND:
         return None
     unit, told = Unit(code), story.anchor
-    count = 1 if found.at("n") is None and found.at("ho") is None else _count(found)
+    single = found.at("n") is None and found.at("ho") is None
+    counted = (unit, 1) if single else _count(found, unit)
     if found.word("dir") in ("after", "before") and _goes_on(found):
         if _day_in_same_clause(found, story):
             assert story.last_day is not None
             return dated(story.last_day)
-        if found.at("n") is None or count is None:
-            return None
-        value = length(unit, count)
-        return None if value is None else Reading(TimeType.DURATION, value)
-    if count is None:
+        return None  # "two days after the attack" is a length of time, read by its own rule
+    if counted is None or told is None:
         return partial(None)
-    if told is None:
-        return partial(None)
+    unit, count = counted
     return _offset_by(told.start, unit, direction * count, modifier(found))
 
 
@@ -249,13 +250,27 @@ def _offset_by(base: date | None, unit: Unit, count: int, kept: str | None) -> R
     return dated(unit_of(_GRAIN.get(unit, unit), when), kept)
 
 
-def _count(found: Found) -> int | None:
-    """How many units are counted; `None` where the words leave it open, or count halves."""
-    if found.at("n") is None or found.at("half") is not None or found.at("fr") is not None:
-        return None
-    count = quantity(found, "n")
+# What half of a unit is, in the next smaller one that "ago" counts in.
+_HALF_OF = {
+    Unit.YEAR: (Unit.MONTH, 6),
+    Unit.DECADE: (Unit.YEAR, 5),
+    Unit.CENTURY: (Unit.YEAR, 50),
+    Unit.MILLENNIUM: (Unit.YEAR, 500),
+}
+
+
+def _count(found: Found, unit: Unit) -> tuple[Unit, int] | None:
+    """What is counted and how many; `None` where the words leave it open."""
+    half = found.at("ho") is not None
+    if half or has_half(found):
+        if unit not in _HALF_OF:
+            return None
+        smaller, part = _HALF_OF[unit]
+        whole = 0 if half else quantity(found, "n")
+        return None if whole is None else (smaller, part * (2 * whole + 1))
+    count = quantity(found, "n") if found.at("n") is not None else None
     more = found.number("n2", "DIGIT_WORD")
-    return None if count is None else count + (more or 0)
+    return None if count is None else (unit, count + (more or 0))
 
 
 def reference(found: Found, story: Story) -> Reading | None:
