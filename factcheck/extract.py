@@ -11,12 +11,13 @@ from factcheck.clauses.bodies import bodies, body_of
 from factcheck.clauses.counted import counted_before, measured_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.lexis import Lexis, lexis
+from factcheck.clauses.measured import measured
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.speakers import speaker
-from factcheck.clauses.wording import phase, scope, status
-from factcheck.clauses.words import content, head_and_modifiers
+from factcheck.clauses.wording import ahead, phase, scope, status
+from factcheck.clauses.words import content, head_and_modifiers, names
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.models import (
     Article,
@@ -153,8 +154,8 @@ def _figure_claim(
     verb = predicate(sentence, words, reading.lexis)
     subject = _subject(mention, sentence, words, verb, reading)
     head, modifiers = head_and_modifiers(subject, reading.article.language)
-    quantity = _of_people(mention.quantity, head, reading.article.language)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
+    quantity = _of_people(mention.quantity, head, body, reading.article.language)
     kind = _kind_of(quantity, reading.context(at), verb, head, modifiers, body, kinds)
     if kind is None:
         return None
@@ -183,11 +184,14 @@ def _figure_claim(
         question=Question(
             head=head,
             modifiers=modifiers,
+            measured=_measured(sentence, words, verb, quantity, reading),
+            names=names(sentence, reading.lexis),
             predicate=verb.verb,
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
             body=body,
             clause=content(sentence, (i for i in clause if i not in words), reading.lexis),
+            ahead=ahead(sentence, clause, text, reading.lexis),
         ),
         rule=mention.rule,
         **chosen.fields(slots),
@@ -207,9 +211,23 @@ def _subject(
     return None if found is None else found.of(reading.article.text)
 
 
-def _of_people(quantity: Quantity, head: str | None, language: str) -> Quantity:
+def _measured(
+    sentence: Parsed, words: range, verb: Predicate, quantity: Quantity, reading: _Reading
+) -> tuple[str, ...]:
+    """The base forms of what the figure is the size of; a count has its own noun instead."""
+    if quantity.dimension in (Dimension.COUNT, Dimension.RATE):
+        return ()
+    found = measured(sentence, words, verb)
+    head, modifiers = head_and_modifiers(
+        None if found is None else found.of(reading.article.text), reading.article.language
+    )
+    return (head, *modifiers) if head else modifiers
+
+
+def _of_people(quantity: Quantity, head: str | None, body: str | None, language: str) -> Quantity:
     """The quantity with the unit `person` where what its clause counts are people."""
-    if quantity.unit is None and head is not None and head in quantity_lexis(language).people:
+    people = body is not None if head is None else head in quantity_lexis(language).people
+    if quantity.unit is None and quantity.dimension is Dimension.COUNT and people:
         return quantity.model_copy(update={"unit": "person"})
     return quantity
 
@@ -282,6 +300,7 @@ def _time_claim(reading: _Reading, time: TimeExpression) -> Claim | None:
         "attribution": None if said_by is None else said_by.of(text),
         "section": reading.sections[at],
         "question": Question(
+            names=names(sentence, reading.lexis),
             predicate=event.predicate,
             place=() if place is None else _place_words(place.of(text), reading),
             clause=event.clause,

@@ -275,18 +275,24 @@ class Question(Record):
     """What a claim answers, in base forms: the features by which claims are linked.
 
     `head` is the noun counted and `modifiers` what restricts it ("National Guard" officers);
+    `measured` holds the words of what a sum, share or measure is the size of; `names` are the
+    names in the sentence;
     `predicate` is the verb that governs it and `patient` whether it is done to the counted;
     `place` holds the words of the place, `body` the group whose size is given, `clause` the
-    content words of the clause. What the text does not say stays `None` or empty.
+    content words of the clause; `ahead` tells that it is planned, forecast or expected. What
+    the text does not say stays `None` or empty.
     """
 
     head: str | None = None
     modifiers: tuple[str, ...] = ()
+    measured: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     predicate: str | None = None
     patient: bool = False
     place: tuple[str, ...] = ()
     body: str | None = None
     clause: tuple[str, ...] = ()
+    ahead: bool = False
 
 
 class Claim(Record):

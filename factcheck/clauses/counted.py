@@ -50,4 +50,7 @@ def _compound(words: tuple[Word, ...], noun: int) -> Span | None:
     start = noun
     while start > 0 and words[start - 1].tag is Tag.NOUN:
         start -= 1
-    return None if start == noun else Span(start=words[start].start, end=words[noun - 1].end)
+    if start == noun:
+        bare = words[noun].lemma == "toll"
+        return Span(start=words[noun].start, end=words[noun].end) if bare else None
+    return Span(start=words[start].start, end=words[noun - 1].end)

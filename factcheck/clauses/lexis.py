@@ -20,6 +20,7 @@ class _Clauses(Lexicon):
     change: tuple[str, ...]
     retracted_before: tuple[str, ...]
     hypothetical_before: tuple[str, ...]
+    ahead: tuple[str, ...]
     others: tuple[str, ...]
     part_after: tuple[str, ...]
     part_before: tuple[str, ...]
@@ -51,6 +52,7 @@ class Lexis:
     phase_later: re.Pattern[str]
     retracted_before: re.Pattern[str]
     hypothetical_before: re.Pattern[str]
+    ahead: re.Pattern[str]
     others: re.Pattern[str]
     part_after: re.Pattern[str]
     part_before: re.Pattern[str]
@@ -81,6 +83,7 @@ def lexis(language: str = "en") -> Lexis:
         phase_later=_phrase(data.phase_later),
         retracted_before=re.compile(rf"\b{any_of(data.retracted_before)}[\s,]*$", re.IGNORECASE),
         hypothetical_before=_phrase(data.hypothetical_before),
+        ahead=_phrase(data.ahead),
         others=_phrase(data.others),
         part_after=re.compile(rf"^\s*{any_of(data.part_after)}\b", re.IGNORECASE),
         part_before=re.compile(rf"\b{any_of(data.part_before)}\s*(?:at least|about|some|only)?\s*$",

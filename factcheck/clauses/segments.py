@@ -59,10 +59,21 @@ class Parsed:
         left = range(at - 1, -1, -1)
         order = [*right, *left] if at == 0 else [*left, *right]
         for other in order:
-            if self._has_verb(segments[other]):
+            if self._has_verb(segments[other]) and not self._is_inserted(segments[other]):
                 low, high = sorted((at, other))
                 return range(segments[low].start, segments[high].stop)
         return range(len(self.words))
+
+    def _is_inserted(self, segment: range) -> bool:
+        """Whether a segment is set in between commas and opens with its participle: "the agency,
+        known from its initials as X, in the north"."""
+        first = self.words[segment.start + 1 : segment.start + 2]
+        return (
+            self.words[segment.start].lower == ","
+            and bool(first)
+            and first[0].tag is Tag.VERB
+            and first[0].lower not in (first[0].lemma, first[0].lemma + "s")
+        )
 
     def _has_verb(self, segment: range) -> bool:
         return any(self.words[i].tag in (Tag.VERB, Tag.AUXILIARY) for i in segment)

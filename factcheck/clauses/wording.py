@@ -45,6 +45,14 @@ def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:
     return Status.ASSERTED
 
 
+def ahead(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
+    """Whether a clause tells what is planned, forecast or expected."""
+    if not where:
+        return False
+    start, end = sentence.words[where.start].start, sentence.words[where.stop - 1].end
+    return lexis.ahead.search(text, start, end) is not None
+
+
 def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -> Scope | None:
     """Whether the figure is a part of something counted before, or beyond it."""
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]

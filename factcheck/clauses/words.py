@@ -31,6 +31,20 @@ def content(sentence: Parsed, where: Iterable[int], lexis: Lexis) -> tuple[str, 
     return tuple(found)
 
 
+def names(sentence: Parsed, lexis: Lexis) -> tuple[str, ...]:
+    """The words written with a capital inside a sentence; none where all of it is in capitals."""
+    capitals = [word for word in sentence.words if word.capitalised]
+    if 2 * len(capitals) > sum(word.lower[:1].isalpha() for word in sentence.words):
+        return ()
+    first = sentence.words[0].start if sentence.words else 0
+    found = (
+        base_form(word.lower)
+        for word in capitals
+        if word.tag is Tag.NOUN and word.start > first and word.lower not in lexis.no_place
+    )
+    return tuple(dict.fromkeys(found))
+
+
 def _says_little(word: Word, lexis: Lexis) -> bool:
     return word.lemma in lexis.light or len(word.lower) < 2 or word.lemma in lexis.no_place
 

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.findings import Cluster, Link
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.block import stories
-from factcheck.linkage.compare import Evidence, LinkWeights, compare
+from factcheck.linkage.compare import Evidence, compare
 from factcheck.linkage.features import Features, features
+from factcheck.linkage.weights import LinkWeights
 from factcheck.models import Article, Claim
 
 

@@ -1,56 +1,35 @@
 """Two claims compared feature by feature, in bits of evidence that they answer one question.
 
-After Fellegi and Sunter (1969): each feature has ordered levels (same, synonym, related,
-unknown, different), each level a weight, and the weights add up. What the text does not say
-counts neither for nor against. Words weigh by how rare they are in the batch, and an equal
-figure by how improbable the coincidence is.
+After Fellegi and Sunter (1969): each feature has ordered levels (same, related, unknown,
+different), each level a weight, and the weights add up. What the text does not say counts
+neither for nor against. Words weigh by how rare they are in the batch, and an equal figure by
+how improbable the coincidence is.
 """
 
 from __future__ import annotations
 
 import math
-import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pydantic import BaseModel, ConfigDict
-
-from factcheck.interval import days_between
 from factcheck.kinds import EventDate, EventTime
-from factcheck.linkage.features import Features, Weights
-from factcheck.models import Period, Phase, Scope, Section, Status
+from factcheck.linkage.days import days_apart
+from factcheck.linkage.features import Features, Words
+from factcheck.linkage.weights import LinkWeights
+from factcheck.models import Dimension, Phase, Quantity, Scope, Section, Status
+
+_ONE_EVENT = 30  # days over which reports may still speak of one event
+_RARE_ENOUGH = 7.0  # bits beyond which a single word adds no more
 
 
-class LinkWeights(BaseModel):
-    """Every constant of linking, in bits. Positive speaks for one question, negative against."""
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One feature of a pair: the level it reached, how much of it there is, and why, in words."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    prior: float = -3.0
-    event_prior: float = -5.0
-    word_cap: float = 6.0
-    same_head: float = 1.0
-    different_head: float = -5.0
-    related_head: float = -1.5
-    same_predicate: float = 1.0
-    different_predicate: float = -2.0
-    other_event: float = -5.0
-    same_article_other_day: float = -4.0
-    other_role: float = -5.0
-    other_kind: float = -3.0
-    modifier_cap: float = 6.0
-    other_modifiers: float = -2.0
-    place_cap: float = 2.0
-    other_place: float = -1.0
-    clause_share: float = 0.5
-    clause_cap: float = 8.0
-    nothing_shared: float = -2.0
-    other_scope: float = -5.0
-    figure_cap: float = 10.0
-    same_article_other_figure: float = -3.0
-    other_day: float = -3.0
-    other_season: float = -9.0
-    veto: float = -1000.0
+    name: str
+    amount: float
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +40,8 @@ class Evidence:
     reasons: tuple[str, ...]
 
 
-class _Tally:
-    """Bits and reasons as they add up."""
-
-    def __init__(self, bits: float) -> None:
-        self.bits = bits
-        self.reasons: list[str] = []
-
-    def add(self, bits: float, reason: str) -> None:
-        if bits:
-            self.bits += bits
-            self.reasons.append(f"{reason} ({bits:+.1f})")
-
-
 def compare(
-    left: Features, right: Features, words: Weights, weights: LinkWeights, rivals: float
+    left: Features, right: Features, words: Words, weights: LinkWeights, rivals: float
 ) -> Evidence:
     """The evidence that two claims of one family answer one question.
 
@@ -83,29 +49,25 @@ def compare(
     the less likely any one of them is the one.
     """
     if apart(left, right):
-        return Evidence(weights.veto, ("figures of one sentence",))
-    event = isinstance(left.claim, EventDate | EventTime)
-    tally = _Tally((weights.event_prior if event else weights.prior) - math.log2(max(1.0, rivals)))
-    _kind(tally, left, right, weights)
-    if event:
-        _same_article_event(tally, left, right, weights)
-    else:
-        _head(tally, left, right, words, weights)
-        _figure(tally, left, right, weights)
-        _scope(tally, left, right, weights)
-        _day(tally, left, right, weights)
-    _predicate(tally, left, right, words, weights)
-    _modifiers(tally, left, right, words, weights)
-    _clause(tally, left, right, words, weights)
-    _place(tally, left, right, words, weights)
-    return Evidence(tally.bits, tuple(tally.reasons))
+        return Evidence(weights.veto, ("two figures of one sentence",))
+    total = 0.0
+    reasons: list[str] = []
+    for level in levels(left, right, words, rivals):
+        bits = weights.of(level.name) * level.amount
+        total += bits
+        if level.reason and abs(bits) >= 0.05:
+            reasons.append(f"{level.reason} ({bits:+.1f})")
+    return Evidence(total, tuple(reasons))
 
 
 def apart(left: Features, right: Features) -> bool:
-    """Figures of one sentence answer different questions, unless the text says otherwise:
-    it tells a change ("from 5,000 to 2,000"), a correction, or the same in another unit."""
+    """Whether nothing can make the two answer one question: sums in two currencies, figures per
+    day and per year, and figures of one sentence, unless the text tells a change ("from 5,000
+    to 2,000"), a correction, or the same in another unit."""
     one, other = left.claim, right.claim
-    if one.article_id != other.article_id or left.sentence != right.sentence:
+    if _other_currency(one.quantity, other.quantity):
+        return True
+    if one.article_id != other.article_id or one.sentence != other.sentence:
         return False
     if other.restates == one.span or one.restates == other.span:
         return False
@@ -114,162 +76,266 @@ def apart(left: Features, right: Features) -> bool:
     return {one.phase, other.phase} != {Phase.START, Phase.LATER}
 
 
-def _kind(tally: _Tally, left: Features, right: Features, weights: LinkWeights) -> None:
-    if left.claim.kind == right.claim.kind:
-        tally.add(left.shared_bits, f"both are {left.claim.kind}")
+def _other_currency(one: Quantity | None, other: Quantity | None) -> bool:
+    """A bare "$" may be any dollar, so it meets each of them."""
+    if one is None or other is None:
+        return False
+    if one.per is not None and other.per is not None and one.per != other.per:
+        return True
+    if one.dimension is not Dimension.MONEY or one.unit == other.unit:
+        return False
+    return "dollar" not in (one.unit, other.unit)
+
+
+def levels(left: Features, right: Features, words: Words, rivals: float) -> Iterator[Level]:
+    """Every level the pair reaches, in the order compared.
+
+    What speaks against one question weighs less where both give the same specific figure:
+    two reporters who print 1,307,000 mean one thing, however they put it.
+    """
+    event = isinstance(left.claim, EventDate | EventTime)
+    yield Level("event_prior" if event else "prior", 1.0, "")
+    yield Level("rivals", math.log2(max(1.0, rivals)), "")
+    figure = [] if event else list(_figure(left, right))
+    specific = any(level.name in _AGREEING and level.amount >= _SPECIFIC for level in figure)
+    yield from figure
+    for level in _compared(left, right, words, event=event):
+        if specific and level.name in _SOFTENED:
+            yield Level(level.name, level.amount * _SOFTER, level.reason)
+        else:
+            yield level
+
+
+_AGREEING = frozenset({"same_figure", "near_figure"})
+_SPECIFIC = 3.0  # bits from which on an equal figure is no accident
+_SOFTER = 0.4
+_SOFTENED = frozenset({
+    "different_head", "related_head", "different_predicate", "other_measured", "other_modifiers",
+    "other_scope", "nothing_shared", "people_beside_things", "other_place", "other_names",
+    "other_dimension", "other_kind",
+})  # fmt: skip
+
+
+def _compared(left: Features, right: Features, words: Words, *, event: bool) -> Iterator[Level]:
+    yield from _kind(left, right)
+    if event:
+        yield from _one_article_two_days(left, right)
     else:
-        tally.add(weights.other_kind, f"{left.claim.kind} beside {right.claim.kind}")
+        yield from _head(left, right, words)
+        yield from _measured(left, right, words)
+        yield from _measure(left, right)
+        yield from _scope(left, right)
+        yield from _day(left, right)
+    yield from _predicate(left, right, words)
+    yield from _modifiers(left, right, words)
+    yield from _clause(left, right, words)
+    yield from _place(left, right, words)
+    yield from _outlook(left, right)
+    yield from _names(left, right, words)
 
 
-def _head(
-    tally: _Tally, left: Features, right: Features, words: Weights, weights: LinkWeights
-) -> None:
-    if left.head is None or right.head is None:
-        return
-    if left.head == right.head:
-        bits = 0.0 if left.generic else min(words[left.head], weights.word_cap)
-        tally.add(weights.same_head + bits, f"both count {left.head}")
-    elif left.generic and right.generic:
-        return
-    elif left.generic or right.generic:
-        tally.add(weights.related_head, f"{left.head} beside {right.head}")
+def _rarity(shared: Iterable[str], words: Words) -> float:
+    return sum(min(words[word], _RARE_ENOUGH) for word in shared)
+
+
+def _listed(shared: Iterable[str]) -> str:
+    return ", ".join(sorted(shared))
+
+
+def _kind(left: Features, right: Features) -> Iterator[Level]:
+    one, other = left.claim.kind, right.claim.kind
+    if one == other:
+        yield Level("kind_bits", left.shared_bits, f"both are {one}")
     else:
-        tally.add(weights.different_head, f"{left.head} is not {right.head}")
-
-
-def _predicate(
-    tally: _Tally, left: Features, right: Features, words: Weights, weights: LinkWeights
-) -> None:
-    if left.predicate is None or right.predicate is None:
-        return
-    roles = left.claim.question.patient == right.claim.question.patient
-    if left.predicate == right.predicate:
-        if not roles and left.figure is not None and not _is_the_question(left, right):
-            tally.add(weights.other_role, f"one does, one suffers: {left.predicate}")
-            return
-        bits = min(words[left.predicate], weights.word_cap)
-        tally.add(weights.same_predicate + bits, f"both {left.predicate}")
-    elif left.predicate in right.clause or right.predicate in left.clause:
-        return
-    elif _is_the_question(left, right):
-        return
-    elif left.figure is None:
-        tally.add(weights.other_event, f"{left.predicate} is not {right.predicate}")
-    else:
-        tally.add(weights.different_predicate, f"{left.predicate}, {right.predicate}")
-
-
-def _modifiers(
-    tally: _Tally, left: Features, right: Features, words: Weights, weights: LinkWeights
-) -> None:
-    shared = left.modifiers & right.modifiers
-    if shared:
-        bits = min(sum(min(words[w], weights.word_cap) for w in shared), weights.modifier_cap)
-        tally.add(bits, "both of " + ", ".join(sorted(shared)))
-    elif left.modifiers and right.modifiers and left.figure is not None:
-        if _is_the_question(left, right):
-            return
-        tally.add(weights.other_modifiers, "restricted differently")
+        plain = "count" in (one, other)
+        yield Level("plain_kind" if plain else "other_kind", 1.0, f"{one} beside {other}")
 
 
 def _is_the_question(left: Features, right: Features) -> bool:
     return left.is_the_question and left.claim.kind == right.claim.kind
 
 
-def _clause(
-    tally: _Tally, left: Features, right: Features, words: Weights, weights: LinkWeights
-) -> None:
+def _head(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    one, other = left.head, right.head
+    if one is None or other is None:
+        return
+    if left.generic and right.generic:
+        yield Level("generic_heads", 1.0, "both count people")
+    elif one == other:
+        yield Level("same_head", _rarity((one,), words), f"both count {one}")
+    elif left.generic or right.generic or one in right.modifiers or other in left.modifiers:
+        yield Level("related_head", 1.0, f"{one} beside {other}")
+    else:
+        yield Level("different_head", 1.0, f"{one} is not {other}")
+
+
+def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    one, other = left.predicate, right.predicate
+    if one is None or other is None:
+        return
+    figures = left.figure is not None
+    if one == other:
+        roles = left.claim.question.patient == right.claim.question.patient
+        if roles or not figures or _is_the_question(left, right):
+            yield Level("same_predicate", _rarity((one,), words), f"both {one}")
+        else:
+            yield Level("other_role", 1.0, f"one does, one suffers: {one}")
+    elif one in right.clause or other in left.clause or _is_the_question(left, right):
+        return
+    else:
+        name = "different_predicate" if figures else "other_event"
+        yield Level(name, 1.0, f"{one} is not {other}")
+
+
+def _modifiers(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    shared = left.modifiers & right.modifiers
+    if shared:
+        yield Level("shared_modifiers", _rarity(shared, words), f"both of {_listed(shared)}")
+    elif left.modifiers and right.modifiers and left.figure is not None:
+        if not _is_the_question(left, right):
+            yield Level("other_modifiers", 1.0, "restricted differently")
+
+
+def _clause(left: Features, right: Features, words: Words) -> Iterator[Level]:
     told = {left.head, right.head, left.predicate, right.predicate}
+    told |= left.modifiers & right.modifiers
     shared = (left.clause & right.clause) - told
     if shared:
-        total = sum(min(words[w], weights.word_cap) for w in shared)
-        bits = min(weights.clause_share * total, weights.clause_cap)
-        tally.add(bits, "told with " + ", ".join(sorted(shared)))
+        amount = _overlap(shared, left.clause, right.clause, words)
+        yield Level("shared_clause", amount, f"told with {_listed(shared)}")
     elif len(left.clause) > 2 and len(right.clause) > 2 and not _is_the_question(left, right):
-        tally.add(weights.nothing_shared, "told with other words")
+        yield Level("nothing_shared", 1.0, "told with other words")
+    around = (left.around & right.around) - shared - told
+    if around:
+        amount = _overlap(around, left.around, right.around, words)
+        yield Level("shared_around", amount, f"beside {_listed(around)}")
 
 
-def _place(
-    tally: _Tally, left: Features, right: Features, words: Weights, weights: LinkWeights
-) -> None:
+def _overlap(
+    shared: Iterable[str], one: frozenset[str], other: frozenset[str], words: Words
+) -> float:
+    """From 0 to 1: how much of the shorter of two bags of words is shared, by rarity. One rare
+    word is added to the shorter, so that a bag of one word cannot be shared in full."""
+    shorter = min(_rarity(one, words), _rarity(other, words))
+    return _rarity(shared, words) / (shorter + _RARE_ENOUGH)
+
+
+def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    if not left.measured or not right.measured:
+        return
+    shared = left.measured & right.measured
+    if left.measured_head == right.measured_head:
+        yield Level("same_measured", _rarity(shared, words), f"both of {left.measured_head}")
+    elif shared:
+        yield Level("shared_measured", _rarity(shared, words), f"both of {_listed(shared)}")
+    else:
+        reason = f"{left.measured_head} is not {right.measured_head}"
+        yield Level("other_measured", 1.0, reason)
+
+
+def _measure(left: Features, right: Features) -> Iterator[Level]:
+    """Whether the two measure in one way: people or things, per day or in all."""
+    one, other = left.claim.quantity, right.claim.quantity
+    if one is None or other is None:
+        return
+    if (one.per is None) != (other.per is None):
+        yield Level("other_rate", 1.0, "one is a rate")
+    if one.dimension != other.dimension:
+        yield Level("other_dimension", 1.0, f"{one.dimension} beside {other.dimension}")
+    persons = [q.unit == "person" for q in (one, other)]
+    if persons[0] != persons[1] and left.head is not None and right.head is not None:
+        yield Level("people_beside_things", 1.0, "people beside things")
+
+
+def _names(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    if not left.names or not right.names:
+        return
+    shared = left.names & right.names
+    if shared:
+        yield Level("shared_names", _rarity(shared, words), f"both name {_listed(shared)}")
+    else:
+        yield Level("other_names", 1.0, "no name in common")
+
+
+def _place(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if not left.place or not right.place:
         return
     shared = left.place & right.place
     if shared:
-        bits = min(sum(min(words[w], weights.word_cap) for w in shared), weights.place_cap)
-        tally.add(bits, "both in " + ", ".join(sorted(shared)))
+        yield Level("shared_place", _rarity(shared, words), f"both in {_listed(shared)}")
     else:
-        tally.add(weights.other_place, "different places")
+        yield Level("other_place", 1.0, "different places")
 
 
-def _scope(tally: _Tally, left: Features, right: Features, weights: LinkWeights) -> None:
+def _scope(left: Features, right: Features) -> Iterator[Level]:
     parts = [f.claim.scope is Scope.PART or f.claim.part_of is not None for f in (left, right)]
     if parts[0] != parts[1]:
-        tally.add(weights.other_scope, "a part beside a whole")
+        yield Level("other_scope", 1.0, "a part beside a whole")
 
 
-def _figure(tally: _Tally, left: Features, right: Features, weights: LinkWeights) -> None:
-    if left.figure is None or right.figure is None:
+def _outlook(left: Features, right: Features) -> Iterator[Level]:
+    if left.ahead != right.ahead:
+        yield Level("other_outlook", 1.0, "one lies ahead, one is told as done")
+
+
+def _figure(left: Features, right: Features) -> Iterator[Level]:
+    one, other = left.figure, right.figure
+    if one is None or other is None:
         return
-    if left.figure == right.figure or set(left.figure) & set(right.figure) - {None}:
-        tally.add(min(coincidence(left.figure), weights.figure_cap), "the same figure")
+    if one == other or set(one) & set(other) - {None}:
+        yield Level("same_figure", coincidence(one), "the same figure")
+        return
+    if _nearly(one, other):
+        yield Level("near_figure", min(coincidence(one), coincidence(other)), "nearly one figure")
     elif left.claim.article_id == right.claim.article_id and not _told_apart(left, right):
-        tally.add(weights.same_article_other_figure, "two figures of one article")
+        yield Level("same_article_other_figure", 1.0, "two figures of one article")
 
 
-def _same_article_event(
-    tally: _Tally, left: Features, right: Features, weights: LinkWeights
-) -> None:
-    """An article that names two days mostly tells of two events."""
-    one, other = left.claim, right.claim
-    if one.article_id == other.article_id and one.when != other.when:
-        tally.add(weights.same_article_other_day, "two days of one article")
+def _nearly(one: tuple[Decimal | None, Decimal | None], other: tuple[Decimal | None, ...]) -> bool:
+    """Whether some figure of one is within a twentieth of one of the other."""
+    return any(
+        abs(a - b) * 20 <= max(abs(a), abs(b))
+        for a in one
+        for b in other
+        if a is not None and b is not None
+    )
 
 
 def _told_apart(left: Features, right: Features) -> bool:
-    claims = (left.claim, right.claim)
+    one, other = left.claim, right.claim
     return (
-        any(c.phase is not None or c.status is Status.RETRACTED for c in claims)
-        or claims[0].restates == claims[1].span
-        or claims[1].restates == claims[0].span
-        or Section.HEADLINE in (claims[0].section, claims[1].section)
+        any(c.phase is not None or c.status is Status.RETRACTED for c in (one, other))
+        or other.restates == one.span
+        or one.restates == other.span
+        or Section.HEADLINE in (one.section, other.section)
     )
 
 
 def coincidence(figure: tuple[Decimal | None, Decimal | None]) -> float:
     """How many bits an equal figure is worth: what chance would rarely bring about.
 
-    A 2 is everywhere and says nothing; each further significant digit says log2(10) bits, and
-    figures beyond a dozen a little more for their size.
+    A 2 is everywhere and says nothing; each further significant digit says about log2(10)
+    bits, and figures beyond a dozen a little more for their size.
     """
     value = figure[0] if figure[0] is not None else figure[1]
-    if value is None or value == 0:
-        return 0.0
-    digits = len(str(abs(value).normalize().as_tuple().digits)) // 3
-    size = max(0, abs(value).adjusted())
-    if abs(value) <= 12 and value == value.to_integral_value():
+    if value is None or (abs(value) <= 12 and value == value.to_integral_value()):
         return 0.5
-    return 2.2 * digits + min(size, 6) * 0.7
+    digits = len(value.normalize().as_tuple().digits)
+    return min(2.2 * digits + 0.7 * min(max(0, value.adjusted()), 6), 10.0)
 
 
-def _day(tally: _Tally, left: Features, right: Features, weights: LinkWeights) -> None:
-    one, other = left.day, right.day
-    if one is None or other is None:
+def _day(left: Features, right: Features) -> Iterator[Level]:
+    gap = days_apart(left.day, right.day)
+    if gap is None or gap == 0:
         return
-    gap = _gap(one, other)
-    if gap is None:
-        return
-    if gap > 30:
-        tally.add(weights.other_season, "different times")
-    elif gap > 0 and left.claim.kind != "caravan_size":
-        tally.add(weights.other_day, "different days")
+    if gap > _ONE_EVENT:
+        yield Level("other_season", 1.0, "different times")
+    elif not left.moves:
+        yield Level("other_day", 1.0, "different days")
 
 
-def _gap(one: Period, other: Period) -> int | None:
-    """Days between two periods; a month apart for patterns that cannot meet on one weekday."""
-    left, right = one.days(), other.days()
-    if left is None or right is None:
-        if one.pattern and other.pattern and one.pattern != other.pattern:
-            return 1 if one.pattern[:6] == other.pattern[:6] else None
-        return None
-    return days_between(left, right)
+def _one_article_two_days(left: Features, right: Features) -> Iterator[Level]:
+    """An article that names two days mostly tells of two events."""
+    one, other = left.claim, right.claim
+    if one.article_id == other.article_id and one.when != other.when:
+        yield Level("same_article_other_day", 1.0, "two days of one article")

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.words import words_of
-from factcheck.kinds import EventDate, EventTime, Kind
+from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.linkage.synonyms import Synonyms, synonyms
-from factcheck.models import Article, Claim, Dimension, Period, Scope, Section, Span, Status
+from factcheck.models import Article, Claim, Dimension, Period, Scope, Section, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +25,39 @@ class Features:
 
     claim: Claim
     position: int
-    sentence: Span
     family: tuple[str, ...]
     shared_bits: float
     is_the_question: bool
     head: str | None
     generic: bool  # the head is a word for anybody: "people", "victims"
     modifiers: frozenset[str]
+    measured: frozenset[str]
+    measured_head: str | None
+    names: frozenset[str]
     predicate: str | None
     place: frozenset[str]
     clause: frozenset[str]
     around: frozenset[str]
     figure: tuple[Decimal | None, Decimal | None] | None
     day: Period | None
+    moves: bool  # a rising or moving figure may be counted on another day
+    ahead: bool  # what is planned, forecast or expected
 
 
-class Weights(dict[str, float]):
+# Words are weighed as if so many other sentences stood around the batch: in two short reports
+# every word of the story is frequent, and yet it tells the story.
+_BACKGROUND = 100
+
+
+class Words(dict[str, float]):
     """How many bits a word says: the rarer in the batch, the more. Unknown words say most."""
 
     ceiling: float
 
     def __init__(self, counts: Mapping[str, int], sentences: int) -> None:
-        super().__init__(
-            (word, math.log2((sentences + 1) / (count + 0.5))) for word, count in counts.items()
-        )
-        self.ceiling = math.log2((sentences + 1) / 1.5)
+        total = sentences + _BACKGROUND
+        super().__init__((word, math.log2(total / (n + 0.5))) for word, n in counts.items())
+        self.ceiling = math.log2(total / 1.5)
 
     def __missing__(self, word: str) -> float:
         return self.ceiling
@@ -57,7 +65,7 @@ class Weights(dict[str, float]):
 
 def features(
     articles: Sequence[Article], claims: Sequence[Claim], kinds: Mapping[str, Kind]
-) -> tuple[tuple[Features, ...], Weights]:
+) -> tuple[tuple[Features, ...], Words]:
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
     bags: dict[tuple[str, int, int], frozenset[str]] = {}
@@ -80,7 +88,7 @@ def features(
         )
         for i, claim in enumerate(claims)
     )
-    return made, Weights(counts, len(bags))
+    return made, Words(counts, len(bags))
 
 
 def _bag(sentence: str, language: str) -> frozenset[str]:
@@ -116,19 +124,23 @@ def _features(
     return Features(
         claim=claim,
         position=position,
-        sentence=claim.sentence,
         family=_family(claim),
         shared_bits=kind.data.shared_bits if kind else 0.0,
         is_the_question=kind.data.is_the_question if kind else False,
         head=head,
         generic=question.head in known.people or (head is None and _person(claim)),
         modifiers=frozenset(map(known.noun, (*question.modifiers, *participants))),
+        measured=frozenset(map(known.noun, question.measured)),
+        measured_head=known.noun(question.measured[0]) if question.measured else None,
+        names=frozenset(question.names),
         predicate=predicate,
         place=frozenset(question.place),
         clause=frozenset(known.verb(known.noun(word)) for word in question.clause),
         around=around,
         figure=None if quantity is None else (quantity.low, quantity.high),
         day=claim.when or lead,
+        moves=kind is not None and kind.data.movement is not Movement.FIXED,
+        ahead=claim.question.ahead,
     )
 
 
@@ -136,18 +148,23 @@ def _person(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.unit == "person"
 
 
+# Dimensions whose figures may answer one question: 129 votes and 129 deputies, six years of
+# age and six years.
+_COMPARABLE = {
+    Dimension.RATE: "count",
+    Dimension.SCORE: "count",
+    Dimension.AGE: "duration",
+    Dimension.PERCENTAGE_POINT: "percent",
+}
+
+
 def _family(claim: Claim) -> tuple[str, ...]:
-    """What two claims must share to answer one question: the sort of answer, and its scope."""
+    """What two claims must share to be compared at all: the sort of answer, and its scope."""
     quantity = claim.quantity
     if quantity is None:
         return (claim.kind,)
+    dimension = _COMPARABLE.get(quantity.dimension, quantity.dimension.value)
     scope = "others" if claim.scope is Scope.OTHERS else ""
-    hypothetical = "hypothetical" if claim.status is Status.HYPOTHETICAL else ""
-    dimension = quantity.dimension
-    if dimension in (Dimension.COUNT, Dimension.RATE):
-        who = "person" if quantity.unit == "person" else "thing"
-        return ("count", who, quantity.per or "", scope, hypothetical)
-    unit = quantity.unit or ""
-    money = unit if dimension is Dimension.MONEY else ""
-    named = unit if dimension is Dimension.MEASURE else ""
-    return (dimension.value, money, named, quantity.per or "", scope, hypothetical)
+    status = "hypothetical" if claim.status is Status.HYPOTHETICAL else ""
+    unit = quantity.unit if quantity.dimension is Dimension.MEASURE else None
+    return (dimension, unit or "", scope, status)

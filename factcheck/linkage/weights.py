@@ -1,0 +1,59 @@
+"""Every constant of linking, in bits: positive speaks for one question, negative against."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class LinkWeights(BaseModel):
+    """The weight of each level of comparison.
+
+    A weight is multiplied by the amount of its level: 1 for a plain yes, bits of rarity for
+    words that are shared, bits of improbability for an equal figure. The defaults were
+    estimated from labelled pairs of reports on invented events and rounded.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    prior: float = -5.0
+    event_prior: float = -8.0
+    rivals: float = -1.0
+    kind_bits: float = 1.0
+    plain_kind: float = -1.0
+    other_kind: float = -4.0
+    same_head: float = 1.0
+    generic_heads: float = 0.5
+    related_head: float = -1.5
+    different_head: float = -5.0
+    same_predicate: float = 1.0
+    different_predicate: float = -2.0
+    other_event: float = -5.0
+    other_role: float = -5.0
+    same_measured: float = 0.5
+    shared_measured: float = 0.3
+    other_measured: float = -1.5
+    other_rate: float = -4.0
+    other_dimension: float = -1.0
+    people_beside_things: float = -3.0
+    shared_names: float = 0.1
+    other_names: float = -1.0
+    shared_modifiers: float = 1.0
+    other_modifiers: float = -2.0
+    shared_clause: float = 6.0
+    nothing_shared: float = -1.0
+    shared_around: float = 4.0
+    shared_place: float = 0.4
+    other_place: float = -1.0
+    other_scope: float = -5.0
+    other_outlook: float = -2.0
+    same_figure: float = 1.0
+    near_figure: float = 0.5
+    same_article_other_figure: float = -3.0
+    same_article_other_day: float = -4.0
+    other_day: float = -2.0
+    other_season: float = -6.0
+    veto: float = -1000.0
+
+    def of(self, level: str) -> float:
+        """The weight of a level by its name."""
+        return float(getattr(self, level))
