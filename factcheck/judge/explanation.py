@@ -51,7 +51,7 @@ def explain(case: Case) -> str:
     if case.verdict is Verdict.SINGLE:
         return _single(case)
     if any(pair.relation is Relation.SUM_FAILS for pair in case.pairs):
-        quotes = listed([quoted(claim) for claim in case.claims])
+        quotes = listed([f"“{claim.quote}”" for claim in case.claims])
         outlet = case.batch.outlet(case.claims[0])
         return f"Within one article, {outlet} prints {quotes}: {'; '.join(case.arithmetic)}."
     return " ".join(
@@ -140,7 +140,8 @@ def _deciding(case: Case) -> str:
 
 
 def _said(claim: Claim, case: Case) -> str:
-    return f"{quoted(claim)} ({case.batch.outlet(claim)})"
+    text = case.batch.articles[claim.article_id].text
+    return f"{quoted(claim, text)} ({case.batch.outlet(claim)})"
 
 
 def _changes(case: Case) -> str:

@@ -143,9 +143,7 @@ _IN_TURN = frozenset({(Phase.START, None), (Phase.START, Phase.LATER), (None, Ph
 
 def _later(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
     """Rule 8: a figure that can only rise is higher in a later report."""
-    if question.movement is not Movement.RISING:
-        return None
-    lower, higher = _by_size(left, right)
+    lower, higher = _rising(left, right, question)
     if lower is None or higher is None:
         return None
     if _strictly_later(higher, lower, question):
@@ -155,10 +153,10 @@ def _later(left: Stance, right: Stance, question: Question) -> tuple[Relation, s
 
 def _preliminary(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
     """Rule 9: the lower of two counts calls itself preliminary, and no order is known."""
-    if question.movement is not Movement.RISING or not question.policy.preliminary_excuses:
-        return None
-    lower, higher = _by_size(left, right)
+    lower, higher = _rising(left, right, question)
     if lower is None or higher is None or not lower.preliminary:
+        return None
+    if not question.policy.preliminary_excuses:
         return None
     # A story that gives both figures has no excuse, nor has a lower count that came later.
     if lower.voices & higher.voices or _strictly_later(lower, higher, question):
@@ -223,7 +221,11 @@ _RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def _by_size(left: Stance, right: Stance) -> tuple[Stance | None, Stance | None]:
+def _rising(left: Stance, right: Stance, question: Question) -> tuple[Stance | None, Stance | None]:
+    """The lower and the higher of two counts of a figure that can rise."""
+    cumulative = left.answer.cumulative and right.answer.cumulative
+    if question.movement is not Movement.RISING or not cumulative:
+        return None, None
     direction = change_between(left.answer, right.answer)
     if direction is None:
         return None, None

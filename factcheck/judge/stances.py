@@ -17,11 +17,14 @@ from factcheck.judge.batch import Batch
 from factcheck.judge.readings import asserted, implied, rounding
 from factcheck.judge.units import Scale, scale_of
 from factcheck.kinds import EventTime, Movement
-from factcheck.models import Change, Claim, Period, Phase, Quantity, Side, Status
+from factcheck.models import Change, Claim, Dimension, Period, Phase, Quantity, Side, Status
 from factcheck.policy import Policy
 
 # A clock without a zone shows local time; these do not.
 _UNIVERSAL = frozenset({"gmt", "utc"})
+_CUMULATIVE = frozenset(
+    {Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.MASS, Dimension.VOLUME}
+)
 Ends = tuple[Decimal | None, Decimal | None, bool, bool]
 
 
@@ -32,7 +35,8 @@ class Answer:
     Figures stand on the scale of their dimension, days as their ordinals, clock times in
     minutes: answers meet only where their `key` is the same. `named` are the figures as
     written, on that scale; `hedge` tells how the words open them, if that adds anything, and
-    `unit` the unit they were converted from. `period` holds a date as the calendar has it.
+    `unit` the unit they were converted from. A `cumulative` figure can grow by more of the same,
+    as a toll can and a daily rate cannot. `period` holds a date as the calendar has it.
     """
 
     key: tuple[str, ...]
@@ -41,6 +45,7 @@ class Answer:
     named: Ends
     hedge: str = ""
     unit: str | None = None
+    cumulative: bool = False
     zone: str = ""
     period: Period | None = None
 
@@ -99,6 +104,7 @@ def _figure_answer(quantity: Quantity, policy: Policy) -> Answer:
         named=(bounds.low, bounds.high, bounds.low_open, bounds.high_open),
         hedge=_hedge(quantity, policy),
         unit=None if scale == Scale(scale.key) else quantity.unit,
+        cumulative=quantity.per is None and quantity.dimension in _CUMULATIVE,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -15,6 +16,9 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LONGEST_QUOTE = 160
+# A quote of fewer words is given with so many characters of its sentence on each side.
+_TELLING_WORDS = 5
+_AROUND = 50
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
@@ -91,7 +95,7 @@ def period(when: Period, quote: str) -> str:
     """Days as a paper prints them; a partial date in the words of the claim."""
     days = when.days()
     if days is None:
-        return quote
+        return _partial(when.pattern or "") or quote
     first, last = days.low, days.high
     if first is None:
         return quote if last is None else f"until {day(last)}"
@@ -112,6 +116,16 @@ def period(when: Period, quote: str) -> str:
     return f"{day(first)} to {day(last)}"
 
 
+def _partial(pattern: str) -> str | None:
+    """A TIMEX3 value without its year: "Tuesday", "26 December", "September"."""
+    if weekday := re.fullmatch(r"XXXX-WXX-([1-7])", pattern):
+        return _WEEKDAYS[int(weekday[1]) - 1]
+    if month := re.fullmatch(r"XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?", pattern):
+        name = _MONTHS[int(month[1]) - 1]
+        return name if month[2] is None else f"{int(month[2])} {name}"
+    return None
+
+
 def day(when: date) -> str:
     """A day with its weekday: "Tuesday 25 May 2021"."""
     return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]} {when.year}"
@@ -124,12 +138,34 @@ def listed(items: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
-def quoted(claim: Claim) -> str:
-    """The words of a claim, between quotation marks, cut where they run on."""
-    words = " ".join(claim.quote.split())
+def quoted(claim: Claim, text: str) -> str:
+    """The words of a claim, between quotation marks, cut where they run on.
+
+    `text` is that of the article: a bare figure is quoted with the words around it, from its
+    own sentence, so that an editor can hear what is counted.
+    """
+    start, end = claim.span.start, claim.span.end
+    if len(claim.quote.split()) < _TELLING_WORDS:
+        start = _word_start(text, max(claim.sentence.start, start - _AROUND), claim.sentence.start)
+        end = _word_end(text, min(claim.sentence.end, end + _AROUND), claim.sentence.end)
+    words = " ".join(text[start:end].split()).strip('“”"')
     if len(words) > _LONGEST_QUOTE:
         words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-    return f"“{words}”"
+    before = "… " if start > claim.sentence.start and start < claim.span.start else ""
+    after = " …" if claim.span.end < end < claim.sentence.end else ""
+    return f"“{before}{words}{after}”"
+
+
+def _word_start(text: str, place: int, first: int) -> int:
+    while place > first and not text[place - 1].isspace():
+        place -= 1
+    return place
+
+
+def _word_end(text: str, place: int, last: int) -> int:
+    while place < last and not text[place].isspace():
+        place += 1
+    return place
 
 
 def counted(number: int, noun: str) -> str:

@@ -113,6 +113,22 @@ def test_days_are_answers_too(left: Period, right: Period, verdict: Verdict) -> 
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (Period(pattern="XXXX-WXX-2"), Period(pattern="XXXX-WXX-2"), Verdict.AGREE),
+        (Period(pattern="XXXX-WXX-2"), Period(pattern="XXXX-12-26"), Verdict.COMPATIBLE),
+        (Period(pattern="XXXX-WXX-2"), Period(pattern="XXXX-WXX-3"), Verdict.CONFLICT),
+        (Period(pattern="XXXX-WXX-2"), days(TUESDAY), Verdict.COMPATIBLE),
+        (Period(pattern="XXXX-WXX-2"), days(MONDAY), Verdict.CONFLICT),
+    ],
+)
+def test_partial_dates_conflict_where_no_calendar_fits_both(
+    left: Period, right: Period, verdict: Verdict
+) -> None:
+    assert group_of(Told(left), Told(right)).verdict is verdict
+
+
+@pytest.mark.parametrize(
     ("left", "right", "hedged", "verdict"),
     [
         ("01:27", "01:30", True, Verdict.COMPATIBLE),
@@ -175,6 +191,13 @@ def test_rule_8_the_day_of_the_count_outweighs_the_day_of_print() -> None:
     early = Told(exactly(7), as_of=MONDAY, published=SUNDAY)
     late = Told(exactly(31), as_of=TUESDAY, published=TUESDAY)
     assert relation_of(early, late, Movement.RISING) is Relation.LATER_COUNT
+
+
+def test_rule_8_a_daily_rate_does_not_add_up() -> None:
+    daily = {"dimension": Dimension.RATE, "per": "day"}
+    first = Told(up_to(300, **daily), published=MONDAY)
+    second = Told(more_than(300, **daily), published=TUESDAY)
+    assert relation_of(first, second, Movement.RISING) is Relation.JUST_MISSED
 
 
 @pytest.mark.parametrize(
