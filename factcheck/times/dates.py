@@ -215,6 +215,8 @@ def season(found: Found, story: Story) -> Reading | None:
     now = story.now
     if now is None:
         return partial(f"XXXX-{code}", modifier(found))
+    if (found.at("sm") is not None or story.retold) and shift is None and story.anchor is not None:
+        return dated(of_season(story.anchor.start.year, code), modifier(found))
     of_year_shift = found.number("sh2", "SHIFT")
     if of_year_shift is not None:
         return dated(of_season(now.year + of_year_shift, code), modifier(found))
@@ -375,6 +377,16 @@ def year(found: Found, story: Story) -> Reading | None:
     return dated(of_year(number), kept)
 
 
+def year_end(found: Found, story: Story) -> Reading | None:
+    """ "by year-end", "at year's end 1988"."""
+    told = year_told(found, story)
+    if told is None:
+        if story.now is None:
+            return None
+        told = story.now.year
+    return dated(of_year(told), "end")
+
+
 def _reads_as_year(found: Found, number: int) -> bool:
     text = found.tokens.text
     index = found.at("yr")
@@ -418,13 +430,8 @@ def decade(found: Found, story: Story) -> Reading | None:
         digits = found.raw("dc").strip("'’s")
         if len(digits) == 3 or not digits.endswith("0"):
             return None
-        if len(digits) == 2 and found.tokens.word(found.first) not in (
-            "the",
-            "early",
-            "late",
-            "mid",
-        ):
-            return None  # "temperatures in the 90s" is left out by its reader, "90s" by this
+        if len(digits) == 2 and not (found.raw("dc")[0] in "'’" or _after_the(found)):
+            return None  # "in his early 20s"
         first = int(digits)
     else:
         first = found.number("dw", "DECADE_WORD") or 0
@@ -434,6 +441,11 @@ def decade(found: Found, story: Story) -> Reading | None:
     elif first % 100 == 0:
         return dated(of_century(first // 100 + 1), modifier(found))
     return dated(of_decade(first), modifier(found))
+
+
+def _after_the(found: Found) -> bool:
+    index = found.first
+    return "the" in (found.tokens.word(index), found.tokens.word(index - 1) if index else "")
 
 
 def century(found: Found, story: Story) -> Reading | None:
@@ -501,6 +513,7 @@ READERS: dict[str, Reader] = {
     "first_units": first_units,
     "fiscal_year": fiscal_year,
     "year": year,
+    "year_end": year_end,
     "decade": decade,
     "century": century,
     "holiday": holiday,

@@ -27,6 +27,8 @@ SENTENCE_END = re.compile(r"(?<![.\s][A-Za-z])[.!?][\"”’')]*\s+[\"“‘'(`]
 _CLAUSE_END = re.compile(
     rf"{SENTENCE_END.pattern}|[;:]\s|[“”\"]|,\s+(?=(?:but|and|who|which|where|while|said)\b)"
 )
+# "When the case is heard in May": a passive in the present tells of what is to come.
+_PRESENT_PASSIVE = re.compile(r"\b(?:is|are)\s+[a-z]+(?:ed|[^e]d|n|t)\s+(?:in|on|for)\s+$")
 # "Wednesday's ruling" has been given.
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
@@ -71,6 +73,8 @@ def lies_ahead(found: Found, language: str, *, deadline: bool = False) -> bool:
     after = text[last : last + _AFTER]
     if _POSSESSIVE.match(after):
         return False
+    if _PRESENT_PASSIVE.search(before):
+        return True
     cues = list(cues_before.finditer(before))
     if cues:
         return cues[-1]["ahead"] is not None

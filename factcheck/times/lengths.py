@@ -68,7 +68,10 @@ def duration(found: Found, story: Story) -> Reading | None:
         return None
     if found.rule == "duration" and _is_rate(found):
         return Reading(TimeType.SET, length(unit, 1))
-    return Reading(TimeType.DURATION, _amount(found, unit, one), modifier=modifier(found))
+    kept = modifier(found)
+    if found.word("he") == "over" and found.code("n", "VAGUE_NUMBER") is not None:
+        kept = None  # "over several months" is during them
+    return Reading(TimeType.DURATION, _amount(found, unit, one), modifier=kept)
 
 
 def has_half(found: Found) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.models import TimeType
 from factcheck.times.grammar import Found
-from factcheck.times.periods import Stretch, Unit
+from factcheck.times.periods import Stretch, Unit, of_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,11 @@ def partial(value: str | None, modifier: str | None = None) -> Reading:
 
 
 def spanning(start: date, end: date, modifier: str | None = None) -> Reading:
-    """The reading of a stretch of days that is no unit of the calendar; TIMEX3 has no value."""
-    return Reading(TimeType.DATE, None, start, end, modifier)
+    """The reading of a stretch of days that is no unit of the calendar; TIMEX3 has no value.
+
+    What is told next goes on from its last day.
+    """
+    return Reading(TimeType.DATE, None, start, end, modifier, stretch=of_day(end))
 
 
 def modifier(found: Found) -> str | None:
