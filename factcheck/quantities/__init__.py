@@ -6,9 +6,13 @@ arithmetic; what a figure is a claim about is for `extract` to say.
 
 from __future__ import annotations
 
-import re
-
 from factcheck.models import QuantityMention
+from factcheck.quantities.lexis import lexis
+from factcheck.quantities.links import link
+from factcheck.quantities.mentions import mention
+from factcheck.quantities.reading import readings
+from factcheck.text.sentences import sentences
+from factcheck.text.tokens import Tokens
 
 __all__ = ["find_quantities"]
 
@@ -20,13 +24,6 @@ def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention
     gives a result; the time it takes is linear in its length. Raises `ConfigurationError`
     where `language` has no lexicons.
     """
-    from factcheck.quantities.lexis import lexis
-    from factcheck.quantities.links import link
-    from factcheck.quantities.mentions import mention
-    from factcheck.quantities.reading import readings
-    from factcheck.text.sentences import sentences
-    from factcheck.text.tokens import Tokens
-
     words = lexis(language)
     found: list[QuantityMention] = []
     for sentence in sentences(text, language):

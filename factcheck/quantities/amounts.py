@@ -16,6 +16,7 @@ from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
 _MOST_DIGITS = 24
+_SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009"))
 _HALF = Decimal("0.5")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 128})
 
@@ -67,7 +68,7 @@ def number(token: str) -> Decimal | None:
     """The figure that one token of digits writes: "12,400", "1.5", "1.234.567", "3,5"."""
     if len(token) > _MOST_DIGITS:
         return None
-    text = "".join(c for c in token if c not in "\u00a0\u202f\u2009")
+    text = token.translate(_SPACES) if " " in token or not token.isascii() else token
     head, comma, tail = text.rpartition(",")
     if comma and len(tail) < 3 and "," not in head:
         text = f"{head}.{tail}"
@@ -160,7 +161,8 @@ def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tupl
     if not tokens.touches(index) and not (capital and letter in "mbt"):
         return scale, index
     follows = counted(tokens, index + 1) is not None
-    sure = money or follows or (letter in "kb" or (capital and letter == "m"))
+    named = capital and letter == "k" and len(tokens.words[index - 1]) == 1  # "a 4K screen"
+    sure = money or follows or (letter in "kb" and not named) or (capital and letter == "m")
     if not tokens.touches(index) and not (money or follows):
         sure = False
     return (lexis.numerals.magnitude_letters[letter], index + 1) if sure else (scale, index)
@@ -263,8 +265,8 @@ def _vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         scale = lexis.numerals.magnitudes.get(words[first + 2].removesuffix("s"))
         if scale is not None and not (word == "hundreds" and scale == 100):
             return Amount(first, first + 3, vague.multipliers[word] * scale, Form.VAGUE)
-    if word == "scores" and words[first + 1] not in {"of", "more", "were", "are", "have"}:
-        return None
+    if word == "scores" and not (words[first + 1] in {"of", "more"} or lexis.states & set(words[first + 1 : first + 4])):
+        return None  # "test scores"
     if word in vague.plurals:
         return Amount(first, first + 1, vague.plurals[word], Form.VAGUE)
     index = first + 1 if word in {"a", "an"} else first
@@ -295,8 +297,9 @@ def _half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     after = index + 1
     if words[after] == "-" and tokens.touches(after):
         after += 1
-    elif words[after] in {"a", "an"}:
+    if words[after] in {"a", "an"}:
         after += 1
+        after += words[after] == "-"
     scale = numerals.magnitudes.get(words[after]) or numerals.dozens.get(words[after])
     if scale is not None:
         return Amount(first, after + 1, scale / 2, Form.WORDS)

@@ -14,6 +14,7 @@ from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
 _SHORT_LINE = 7
+_PUNCTUATION = frozenset(".,:;/-()[]#*|")
 
 
 def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -39,6 +40,8 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """Figures tied by signs: "17:06", "26/12/2023", "555-0142", "10.3.1", "2014-15"."""
     index, links = amount.first + 1, 0
+    if not tokens.touches(index) and not tokens.touches(amount.first):
+        return None
     joints: set[str] = set()
     while tokens.words[index] in {":", "/", ".", ",", "-"} and tokens.touches(index) and tokens.touches(index + 1) and tokens.words[index + 1][:1].isalnum():
         if not tokens.digits(index + 1):
@@ -177,7 +180,7 @@ def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
 def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """A line of the page and not of the text: "21 views", "3 min read", "1 of 5"."""
     words = tokens.words
-    if tokens.size == amount.end - amount.first or all(not w[:1].isalpha() for w in words[: tokens.size]):
+    if tokens.size <= _SHORT_LINE and all(tokens.digits(i) or words[i] in _PUNCTUATION for i in range(tokens.size)):
         return tokens.size
     after = words[amount.end].rstrip("0123456789")  # "21 views0 comments"
     if tokens.size <= _SHORT_LINE and after in lexis.contexts.furniture and words[tokens.size - 1] != ".":
@@ -214,7 +217,7 @@ def _place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         after = amount.end + 1 + (tokens.words[amount.end + 1] in {"in", "of"})
         if tokens.words[after] in lexis.contexts.coordinates:
             return after + 1
-    if tokens.touches(amount.end) and "." in tokens.words[amount.first] and tokens.raw(amount.end) in {"N", "S", "W", "E"}:
+    if len(tokens.words[amount.first].partition(".")[2]) > 2 - tokens.touches(amount.end) and tokens.raw(amount.end) in {"N", "S", "W", "E"}:
         return amount.end + 1
     return None
 
@@ -280,24 +283,28 @@ def _name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return amount.end
     if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
         return None
+    listed = before in lexis.contexts.names
+    capital = tokens.capital(index)
+    if not (listed or capital or before in _DETERMINERS):
+        return None
     counts = _counts(tokens, amount, lexis)
-    if before in lexis.contexts.names:
-        capital = tokens.raw(index) != before
-        named = capital and (index > 0 or before not in _ALSO_BEFORE_COUNTS) or not counts
+    if listed:
+        named = tokens.raw(index) != before and (index > 0 or before not in _ALSO_BEFORE_COUNTS) or not counts
         if named and not (counts and before in _ALSO_BEFORE_COUNTS):
             return _name_end(tokens, amount.end)
     if tokens.words[amount.end] == "-" and tokens.digits(amount.end + 1) and tokens.touches(amount.end) and tokens.touches(amount.end + 1) and amount.value < 100:
         return None  # "beat Chile 3-1"
-    if tokens.capital(index) and index > 0 and before not in lexis.contexts.never_names and not counts and not _shouting(tokens):
+    if capital and index > 0 and before not in lexis.contexts.never_names and not counts and not _shouting(tokens):
         return _name_end(tokens, amount.end)
-    if before in {"a", "an", "the", "own", "its", "new"} and not counts and amount.value >= 100 and tokens.capital(amount.end) and not _shouting(tokens):
+    if before in _DETERMINERS and not counts and amount.value >= 100 and tokens.capital(amount.end) and not _shouting(tokens):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
 
 
+_DETERMINERS = frozenset({"a", "an", "the", "own", "its", "new"})
 # Names of things that figures stand behind, but that also end what stands before a count:
 # "this week 40 people", "in the game 20,000 fans".
-_ALSO_BEFORE_COUNTS = frozenset({"area", "line", "week", "day", "games", "game", "series", "car", "bus", "king", "war", "number", "numbers", "year", "team", "camp", "group", "season", "building", "company", "quarter", "class", "stage", "station", "round"})
+_ALSO_BEFORE_COUNTS = frozenset({"area", "line", "week", "day", "games", "game", "series", "car", "bus", "king", "number", "numbers", "year", "team", "camp", "group", "season", "building", "company", "quarter", "class", "stage", "station", "round"})
 
 
 def _name_end(tokens: Tokens, index: int) -> int:
@@ -335,6 +342,8 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if after in lexis.unit_words and after not in {"day", "point", "second", "quarter"} or after == "per" and third == "cent":
         return None
     if before == "on" and after == "hand":
+        return amount.end
+    if before == "only" and tokens.word(amount.first - 2) in {"the", "his", "her", "their", "its"}:
         return amount.end
     window = tokens.words[amount.end : amount.end + 4]
     if any(w in lexis.states or w in lexis.predicates for w in window[:3]) and after not in {"of", "who", "that", "another"}:
@@ -374,7 +383,7 @@ def _set_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if amount.end != amount.first + 1:
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]
-    if f"{word} {after}" in lexis.contexts.idioms:
+    if word != "one" and f"{word} {after}" in lexis.contexts.idioms:
         return amount.end + 1
     if word == "two" and after in lexis.contexts.anaphoric and tokens.word(amount.first - 1) in {"the", "these", "both"}:
         return amount.end + 1

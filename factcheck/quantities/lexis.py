@@ -192,6 +192,7 @@ class Lexis:
     people_verbs: frozenset[str]
     predicates: frozenset[str]
     starters: frozenset[str]
+    after_article: frozenset[str]
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -278,6 +279,10 @@ def lexis(language: str = "en") -> Lexis:
         people_verbs=frozenset(people.verbs),
         predicates=frozenset(people.predicates),
         starters=_starters(numerals),
+        after_article=frozenset(
+            {*numerals.magnitudes, *numerals.dozens, *numerals.shares, *numerals.vague.quantifiers}
+        )
+        | {_words(form)[0] for u in units for form in u.forms},
     )
 
 
@@ -287,6 +292,6 @@ def _starters(numerals: Numerals) -> frozenset[str]:
         {
             *numerals.cardinals, *numerals.magnitudes, *numerals.dozens, *numerals.vague.plurals,
             *numerals.vague.multipliers, *numerals.vague.quantifiers, *numerals.ordinals,
-            *numerals.multiples, "half", "halves", "a", "an", "quarter",
+            *numerals.multiples, "half", "a", "an",
         }
     )  # fmt: skip

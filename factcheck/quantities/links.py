@@ -6,6 +6,7 @@ from factcheck.models import Dimension
 from factcheck.quantities.reading import Reading
 from factcheck.text.tokens import Tokens
 
+_MEMORY = 6
 _CONVERTED = frozenset(
     {
         Dimension.DISTANCE, Dimension.AREA, Dimension.MASS, Dimension.VOLUME, Dimension.TEMPERATURE,
@@ -44,7 +45,7 @@ def _restates(tokens: Tokens, before: Reading, reading: Reading) -> bool:
 def _whole(tokens: Tokens, found: list[Reading], index: int) -> Reading | None:
     """The count that a count is a part of: "50 wounded, including 11 children", "400, 40 of them armed"."""
     reading = found[index]
-    before = next((r for r in reversed(found[:index]) if r.dimension is Dimension.COUNT and r.part_of is None), None)
+    before = next((r for r in reversed(found[max(0, index - _MEMORY) : index]) if r.dimension is Dimension.COUNT and r.part_of is None), None)
     if before is None or before.low <= reading.low and reading.dimension is Dimension.COUNT:
         return None
     lead = tokens.words[max(before.end, reading.first - 3) : reading.first]

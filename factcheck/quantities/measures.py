@@ -13,6 +13,7 @@ _PERIOD_WINDOW = 14
 # Words that are a currency only beside a sum: "1,200 won", not "three won medals".
 _ALSO_WORDS = frozenset({"won", "real", "reals", "rand", "sterling", "dong"})
 _LEAST_SUM = 1000
+_CODES = frozenset({"cop", "sar", "php", "try"})  # "Cop27" is a summit, "COP 27,000" are pesos
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...]) -> 
         number = tokens.words[first]
         plain = number.isdecimal() and len(number) < 4 and not tokens.touches(first + 1)
         return tokens.touches(first) and not plain
-    return len(raw) == 3 or not raw.islower()
+    return raw.isupper() or words[0] not in _CODES
 
 
 def unit_behind(tokens: Tokens, end: int, value: Decimal, lexis: Lexis, *, digits: bool) -> Found | None:
@@ -85,11 +86,21 @@ def unit_behind(tokens: Tokens, end: int, value: Decimal, lexis: Lexis, *, digit
 def _longest(tokens: Tokens, index: int, book: Unitbook, *, raw: bool) -> Found | None:
     key = tokens.raw(index) if raw and index < tokens.size else tokens.words[index]
     for words, unit in book.get(key, ()):
-        end = index + len(words)
-        there = tuple(tokens.raw(i) for i in range(index, min(end, tokens.size))) if raw else tuple(tokens.words[index:end])
-        if there == words:
+        end = _matched(tokens, index, words, raw=raw)
+        if end is not None:
             return Found(unit, end)
     return None
+
+
+def _matched(tokens: Tokens, index: int, words: tuple[str, ...], *, raw: bool) -> int | None:
+    """Where `words` end that stand at `index`; hyphens may tie them: "0.2-percentage-point"."""
+    for word in words:
+        if tokens.words[index] == "-" != word and tokens.touches(index):
+            index += 1
+        if (tokens.raw(index) if raw else tokens.words[index]) != word:
+            return None
+        index += 1
+    return index
 
 
 def _is_unit(tokens: Tokens, index: int, found: Found, value: Decimal, lexis: Lexis) -> bool:

@@ -14,7 +14,10 @@ from factcheck.quantities.subjects import Subject
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
+_FIRST_SIGNS = frozenset("0123456789.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _CHANGE_WINDOW = 4
+_MEMORY = 6
+_FINITE = frozenset({"were", "was", "are", "is", "have", "had", "has", "remain", "remains", "remained"})
 
 
 @dataclass(slots=True)
@@ -55,24 +58,30 @@ class _Side:
 def readings(tokens: Tokens, lexis: Lexis) -> list[Reading]:
     """The quantities of one sentence in order. Linear: every step looks at a bounded window."""
     found: list[Reading] = []
-    index = 0
-    while index < tokens.size:
-        word = tokens.words[index]
-        if not (word[0].isdecimal() or word in lexis.starters or word[0] == "." or not word.isascii()):
-            index += 1
+    starters = lexis.starters
+    read_to = 0
+    for index, word in enumerate(tokens.words[: tokens.size]):
+        if word[0] not in _FIRST_SIGNS and word not in starters or index < read_to:
+            continue
+        if word in {"a", "an"} and not _article_of_figure(tokens, index, lexis):
             continue
         side = _side(tokens, index, lexis)
         if side is None:
-            index += 1
             continue
         skip = exclusions.passes_over(tokens, side.amount, lexis)
         if skip is not None:
-            index = max(skip, index + 1)
+            read_to = skip
             continue
         made = _quantities(tokens, side, found, lexis)
         found += made
-        index = max([index + 1, side.amount.end] + [max(r.figure[1], r.read_to) for r in made])
+        read_to = max([side.amount.end] + [max(r.figure[1], r.read_to) for r in made])
     return found
+
+
+def _article_of_figure(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    """Whether an article may begin a figure: "a hundred", "a 1,000", "just over a year"."""
+    behind = tokens.words[index + 1]
+    return behind in lexis.after_article or behind[:1].isdecimal()
 
 
 def _side(tokens: Tokens, index: int, lexis: Lexis) -> _Side | None:
@@ -130,13 +139,15 @@ def _other_side(tokens: Tokens, side: _Side, lexis: Lexis) -> tuple[_Side | None
     if side.modifies and tokens.words[index] == "or":
         return None, ""
     joint = tokens.words[index]
+    if joint == "-" and tokens.words[index + 1] == "to":
+        index, joint = index + 1, "to"  # "0-to-60-mph"
     if joint == "-":
         if tokens.touches(index) != tokens.touches(index + 1):
             return None, ""  # "Stoxx 50 -1.3%" is a minus sign
     elif joint == "and":
         if not _between(tokens, side.first):
             return None, ""
-    elif joint not in {"to", "or"}:
+    elif joint not in {"to", "or", "through"}:
         return None, ""
     at = index + 1
     if tokens.words[at] == "-" and tokens.touches(at + 1):
@@ -234,6 +245,8 @@ def _quantity(tokens: Tokens, side: _Side, other: _Side | None, earlier: list[Re
         return reading
     _add_hedges_behind(tokens, reading, lexis)
     _add_subject(tokens, reading, last.modifies, earlier, lexis)
+    if reading.hedge.bound is None:
+        _add_hedges_behind(tokens, reading, lexis)
     _add_rate(tokens, reading, lexis)
     reading.change = _change(tokens, reading, lexis) or _change_goes_on(tokens, reading, earlier)
     return reading
@@ -278,7 +291,7 @@ def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
 
 
 def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
-    for end in (reading.figure[1], reading.end):
+    for end in {reading.figure[1], reading.end}:
         found = hedges.after(tokens, end, lexis)
         if found is not None:
             reading.end = max(reading.end, found[0])
@@ -320,13 +333,14 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
         reading.dimension, reading.end, reading.rule = Dimension.MULTIPLE, end + 1, "multiple"
         return
     hyphen = tokens.words[end] == "-" and tokens.words[end + 1] in lexis.contexts.hyphenated
-    if hyphen or (tokens.words[end] in lexis.contexts.hyphenated and reading.high != 1 and counted(tokens, end) is None):
+    if hyphen or _bare_compound(tokens, end, reading, lexis):
         end += hyphen  # "a 12-member panel", "a three course meal"
         subject: Subject | None = Subject(end, end + 1, subjects.is_person(tokens.words[end], lexis) or tokens.words[end] == "strong")
     elif tokens.words[end] == "-" and tokens.touches(end):
         subject = None
     else:
-        subject = subjects.state(tokens, end, lexis) if tokens.words[end] in lexis.states else None
+        fate = tokens.words[end] in lexis.states or tokens.words[end] in _FINITE
+        subject = subjects.state(tokens, end, lexis) if fate else None
         subject = subject or subjects.behind(tokens, end, lexis, plural=reading.high != 1)
         if subject is None or subject.unsaid:
             subject = subjects.state(tokens, end, lexis) or subject
@@ -335,9 +349,25 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
     if subject is None:
         return
     reading.person = subject.people
+    if tokens.words[subject.end - 1] in {"others", "other"} and not subject.unsaid:
+        reading.person = _others_are_people(tokens, subject, earlier, lexis)
     if not subject.unsaid:
         reading.subject = (subject.first, subject.end)
         reading.end = max(reading.end, subject.end)
+
+
+def _bare_compound(tokens: Tokens, end: int, reading: Reading, lexis: Lexis) -> bool:
+    """ "a 12 page document", "a three course meal": the hyphen is left out."""
+    word = tokens.words[end]
+    if word not in lexis.contexts.hyphenated or word in lexis.states or reading.high == 1:
+        return False
+    return counted(tokens, end) is None and counted(tokens, end + 1, plural=False) is not None
+
+
+def _others_are_people(tokens: Tokens, subject: Subject, earlier: list[Reading], lexis: Lexis) -> bool:
+    """ "Others" are of the sort counted before; with nothing before, their fate tells."""
+    last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None)
+    return subjects.state(tokens, subject.end, lexis) is not None if last is None else last.person
 
 
 def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> bool:
@@ -349,7 +379,7 @@ def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lex
         return True
     after = tokens.words[reading.figure[1]]
     goes_on = after in {"were", "was", "have", "had", "has", "remain", "remained", "are", "is", "of", "on", "in", "from", ",", ".", "", "who", "more", "others"}
-    last = next((r for r in reversed(earlier) if r.dimension is Dimension.COUNT), None)
+    last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None)
     return goes_on and last is not None and last.person and reading.low == reading.low.to_integral_value() and reading.low < 1500
 
 
@@ -360,6 +390,8 @@ def _add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     if found is not None:
         reading.per, end = found
         reading.end = reading.read_to = max(reading.end, end)
+    elif reading.dimension is Dimension.COUNT and reading.subject is not None and tokens.words[reading.subject[0]] in lexis.contexts.rates.adverbs:
+        reading.per = lexis.contexts.rates.adverbs[tokens.words[reading.subject[0]]]
     elif reading.dimension is Dimension.COUNT and (reading.subject is not None or reading.person):
         reading.per = measures.told_rate(tokens, reading.first, reading.end, lexis)
     if reading.per is not None and reading.dimension is Dimension.COUNT:

@@ -103,6 +103,8 @@ def age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         reading.unit = Unit(f"{unit.name} of age", Dimension.AGE)
         reading.end = after + 1
         _add_aged(tokens, reading, lexis)
+    elif unit is not None and unit.dimension is Dimension.DURATION and tokens.word(reading.first - 1) == "aged":
+        reading.unit = Unit(f"{unit.name} of age", Dimension.AGE)
     elif unit is not None and unit.dimension is Dimension.DURATION and words[end : end + 2] == ["of", "age"]:
         reading.unit, reading.end = Unit(f"{unit.name} of age", Dimension.AGE), end + 2
     elif unit is None and reading.form is not Form.SHARE and reading.high <= _OLDEST and reading.low >= 0 and (
