@@ -13,18 +13,9 @@ from dataclasses import replace
 from factcheck.models import TimeType
 from factcheck.times.grammar import Found
 from factcheck.times.periods import of_day, plus_days
-from factcheck.times.reading import Reader, Reading, Story, modifier
+from factcheck.times.reading import Reader, Reading, Story, dated, modifier, part_of_day_on
 
 _CLOCK12 = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])", re.IGNORECASE)
-
-
-def part_of_day_on(reading: Reading, part: str) -> Reading:
-    """A day narrowed to its morning, evening or night."""
-    if reading.value is None or len(reading.value) < 10:
-        return reading
-    return replace(
-        reading, type=TimeType.TIME, value=f"{reading.value}T{part}", modifier=reading.modifier
-    )
 
 
 def clock(found: Found, story: Story) -> Reading | None:
@@ -68,8 +59,6 @@ def part_of_day(found: Found, story: Story) -> Reading | None:
 
 
 def _day_of_part(found: Found, story: Story, part: str) -> Reading | None:
-    from factcheck.times.reading import dated
-
     shift = found.number("sh", "SHIFT")
     told = story.last_day.start if story.last_day is not None else None
     if shift is None:

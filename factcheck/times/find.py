@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.models import Span, TimeExpression
-from factcheck.times import clock, dates, lengths, ranges, relative
+from factcheck.times import clock, dates, holidays, lengths, ranges, relative, years
 from factcheck.times.grammar import Found, grammar
 from factcheck.times.joining import Piece, with_days
 from factcheck.times.periods import OutsideCalendar
@@ -13,6 +13,8 @@ from factcheck.times.reading import Reader, Reading, Story, partial
 
 _READERS: dict[str, Reader] = {
     **dates.READERS,
+    **years.READERS,
+    **holidays.READERS,
     **relative.READERS,
     **clock.READERS,
     **lengths.READERS,

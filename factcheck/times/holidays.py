@@ -1,11 +1,23 @@
-"""The day a holiday falls on, by its name, the year and the country."""
+"""Holidays: the day one falls on, by its name, the year and the country, and its reader."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from factcheck.times.periods import plus_days, weekday_on_or_before
+from factcheck.times.date_parts import FARTHEST_BACK, in_part, year_told
+from factcheck.times.direction import lies_ahead
+from factcheck.times.grammar import Found
+from factcheck.times.periods import (
+    Stretch,
+    Unit,
+    of_day,
+    plus_days,
+    unit_of,
+    weekday_on_or_before,
+)
+from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial
 from factcheck.times.vocabulary import holidays
 
 # Papers without a stated country are read as American: the names are the American ones.
@@ -66,3 +78,48 @@ def _public_holidays(country: str, year: int) -> dict[str, date]:
         for name in names.split("; "):
             days.setdefault(name, when)
     return days
+
+
+def holiday(found: Found, story: Story) -> Reading | None:
+    """ "Christmas Eve", "Thanksgiving", "Easter week", "last Halloween"."""
+    name = str(found.word("ho"))
+
+    def on(year: int) -> Stretch | None:
+        when = holiday_in(name, year, story.country, story.language)
+        return None if when is None else of_day(when)
+
+    year = year_told(found, story)
+    told = on(year) if year is not None else _nearest_holiday(found, story, on)
+    if told is None:
+        return partial(None, modifier(found))
+    if (unit := found.code("un", "HOLIDAY_UNIT")) is not None:
+        # Labor Day weekend ends with the Monday, Thanksgiving weekend comes after the Thursday.
+        monday = unit == "weekend" and told.start.isoweekday() <= 2
+        told = unit_of(Unit(unit), plus_days(told.start, -2) if monday else told.start)
+    return in_part(found, dated(told, modifier(found)), "pt")
+
+
+def _nearest_holiday(
+    found: Found, story: Story, on: Callable[[int], Stretch | None]
+) -> Stretch | None:
+    now = story.now
+    if now is None:
+        return None
+    shift = found.number("sh", "SHIFT")
+    candidates = [
+        when for year in (now.year - 1, now.year, now.year + 1) if (when := on(year)) is not None
+    ]
+    if shift == 0:
+        return next((when for when in candidates if when.start.year == now.year), None)
+    behind = [when for when in candidates if when.start <= now]
+    ahead = [when for when in candidates if when.start > now]
+    if shift is None:
+        near = bool(ahead) and (not behind or (now - behind[-1].start).days > FARTHEST_BACK)
+        forward = near or lies_ahead(found, story.language)
+    else:
+        forward = shift > 0
+    chosen = ahead[:1] if forward else behind[-1:]
+    return chosen[0] if chosen else None
+
+
+READERS: dict[str, Reader] = {"holiday": holiday}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.models import TimeType
-from factcheck.times.dates import quantity
+from factcheck.times.date_parts import quantity
 from factcheck.times.grammar import Found
 from factcheck.times.periods import Unit
 from factcheck.times.reading import Reader, Reading, Story, modifier

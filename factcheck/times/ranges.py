@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.times.dates import day_number, implied_year
+from factcheck.times.date_parts import day_number, implied_year
 from factcheck.times.grammar import Found
 from factcheck.times.periods import (
     day,

@@ -91,3 +91,12 @@ def spanning(start: date, end: date, modifier: str | None = None) -> Reading:
 def modifier(found: Found) -> str | None:
     """ "early", "late", "mid", "start" or "end", where the words say so."""
     return found.code("ph", "PHASE") or found.code("eg", "EDGE") or found.code("he", "HEDGE")
+
+
+def part_of_day_on(reading: Reading, part: str) -> Reading:
+    """A day narrowed to its morning, evening or night."""
+    if reading.value is None or len(reading.value) < 10:
+        return reading
+    return replace(
+        reading, type=TimeType.TIME, value=f"{reading.value}T{part}", modifier=reading.modifier
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.models import TimeType
-from factcheck.times.dates import in_part, quantity
+from factcheck.times.date_parts import in_part, quantity
 from factcheck.times.direction import SENTENCE_END, lies_ahead
 from factcheck.times.grammar import Found
 from factcheck.times.lengths import has_half, length
@@ -18,7 +18,7 @@ from factcheck.times.periods import (
     weekday_after,
     weekday_on_or_before,
 )
-from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial
+from factcheck.times.reading import Reader, Reading, Story, dated, modifier, part_of_day_on, partial
 
 _SHORT = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
@@ -76,8 +76,6 @@ def deictic(found: Found, story: Story) -> Reading | None:
         return partial("XXXX-XX-XX") if not night else Reading(TimeType.TIME, "XXXX-XX-XXTNI")
     reading = dated(of_day(plus_days(now, shift)), modifier(found))
     if night:
-        from factcheck.times.clock import part_of_day_on
-
         return part_of_day_on(reading, "NI")
     return in_part(found, in_part(found, reading, "pt"), "pt2")
 

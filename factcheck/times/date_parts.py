@@ -1,0 +1,99 @@
+"""What the words of a date say: its day, month and year, and the year that is left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.times.direction import lies_ahead
+from factcheck.times.grammar import Found
+from factcheck.times.periods import Stretch, Unit
+from factcheck.times.reading import Reading, Story, part_of_day_on
+
+# Newspapers leave out the year of a day in the calendar year of publication (Associated Press
+# Stylebook, "dates"). A day of the year before lies at most so many days back; else the one
+# ahead is meant.
+FARTHEST_BACK = 270
+# In a tale that goes on, a month so far before the one just told is one of the next year.
+_MONTHS_BACK_IN_TALE = 7
+# Two figures for a year: those up to so many years ahead of publication are of its century.
+_YEARS_AHEAD = 20
+
+
+def full_year(two_digits: int, published: date | None) -> int:
+    """The year that two figures stand for: the latest not far after publication, else 19xx/20xx."""
+    last = (published.year if published else 2029) + _YEARS_AHEAD
+    return last - (last - two_digits) % 100
+
+
+def year_told(found: Found, story: Story, label: str = "yr") -> int | None:
+    """The year written out with that label, in four figures or two."""
+    if found.at(label) is not None:
+        return int(found.raw(label))
+    if found.at("sy") is not None:
+        return full_year(int(found.raw("sy")), story.published)
+    return None
+
+
+def implied_year(found: Found, story: Story, month: int, number: int | None) -> int | None:
+    """The year of a month, or of a day of a month, that is told without one."""
+    if story.retold and story.anchor is not None:
+        return _year_in_tale(story.anchor, month)
+    now = story.published
+    if now is None:
+        return None
+    ahead = lies_ahead(found, story.language, deadline=number is not None)
+    if number is None:
+        if ahead:
+            return now.year + (month < now.month)
+        return now.year - (month > now.month)
+    behind = now.year - ((month, number) > (now.month, now.day))
+    back = (now.month - month) * 30 + now.day - number + 365 * (now.year - behind)
+    last_year = behind < now.year and back > FARTHEST_BACK
+    if last_year or (ahead and back > 0 and 365 - back <= FARTHEST_BACK):
+        return behind + 1
+    return behind
+
+
+def _year_in_tale(told: Stretch, month: int) -> int:
+    """The year of a month in a tale that goes on: February told after November is the next."""
+    if told.unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH):
+        return told.start.year
+    return told.start.year + (told.start.month - month > _MONTHS_BACK_IN_TALE)
+
+
+def shifted_year(found: Found, story: Story, number: int, label: str) -> int | None:
+    """The year of "last May", "this May", "next May"."""
+    shift = found.number(label, "SHIFT")
+    now = story.now
+    if shift is None or now is None:
+        return None
+    if shift < 0:
+        return now.year - (number >= now.month)
+    if shift > 0:
+        return now.year + (number <= now.month)
+    return now.year
+
+
+def day_number(found: Found, label: str) -> int | None:
+    """A day of the month in figures ("26", "26th") or in words ("the sixth")."""
+    raw = found.raw(label)
+    digits = raw.rstrip("stndrhSTNDRH")
+    return int(digits) if digits.isdigit() else found.number(label, "ORDINAL")
+
+
+def quantity(found: Found, label: str) -> int | None:
+    """The whole number written with that label; `None` where it is left open."""
+    raw = found.raw(label)
+    if raw.isdigit():
+        return int(raw) if len(raw) <= 7 else None
+    value = found.words.find(str(found.word(label)), "NUMBER_WORD", "TENS")
+    if value is None:
+        vague = found.code(label, "VAGUE_NUMBER")
+        return int(vague) if vague is not None and vague.isdigit() else None
+    return int(value)
+
+
+def in_part(found: Found, reading: Reading, label: str) -> Reading:
+    """The reading narrowed to a part of the day, where the words name one."""
+    part = found.code(label, "PART_OF_DAY")
+    return reading if part is None else part_of_day_on(reading, part)

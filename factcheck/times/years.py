@@ -1,0 +1,284 @@
+"""Readers of seasons, quarters, halves, years and longer, and of parts of them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.times.date_parts import day_number, full_year, implied_year, quantity, year_told
+from factcheck.times.direction import lies_ahead
+from factcheck.times.grammar import Found
+from factcheck.times.periods import (
+    Stretch,
+    Unit,
+    of_century,
+    of_decade,
+    of_half,
+    of_month,
+    of_quarter,
+    of_season,
+    of_year,
+    plus_days,
+    unit_of,
+)
+from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial, spanning
+
+_MONEY = "$£€¥#№"
+_JOINED_NUMBER = re.compile(r"[0-9][-–]$")  # a telephone number, "5-2-1998"
+
+
+def season(found: Found, story: Story) -> Reading | None:
+    """ "spring 1998", "last fall", "this summer", "the following spring"."""
+    word = next((w for label in ("se", "se2", "se3", "se4", "se5") if (w := found.word(label))), "")
+    code = str(found.words.find(word, "SEASON", "SEASON_WORD"))
+    year = year_told(found, story)
+    if year is None:
+        year = year_told(found, story, "yr2")
+    if year is not None:
+        return dated(of_season(year, code), modifier(found))
+    shift = found.number("sh", "SHIFT")
+    if shift is None:
+        shift = found.number("sh3", "SHIFT")
+    now = story.now
+    if now is None:
+        return partial(f"XXXX-{code}", modifier(found))
+    if (found.at("sm") is not None or story.retold) and shift is None and story.anchor is not None:
+        return dated(of_season(story.anchor.start.year, code), modifier(found))
+    of_year_shift = found.number("sh2", "SHIFT")
+    if of_year_shift is not None:
+        return dated(of_season(now.year + of_year_shift, code), modifier(found))
+    goes_on = found.word("sh") == "following" or (found.word("sh") == "next" and story.retold)
+    if goes_on and story.anchor is not None:
+        now = story.anchor.end
+    return dated(_nearest_season(now, code, shift), modifier(found))
+
+
+def _nearest_season(now: date, code: str, shift: int | None) -> Stretch:
+    this = of_season(now.year, code)
+    if shift is not None and shift > 0:
+        return this if this.start > now else of_season(now.year + 1, code)
+    if shift is not None and shift < 0:
+        return this if this.end < now else of_season(now.year - 1, code)
+    if shift == 0:
+        return this
+    return this if this.start <= now else of_season(now.year - 1, code)
+
+
+def quarter(found: Found, story: Story) -> Reading | None:
+    """ "the second quarter", "the fourth quarter of 1998"."""
+    number = found.number("or", "ORDINAL")
+    if number == -1:
+        number = 4
+    if number is None or not 1 <= number <= 4:
+        return None
+    if found.at("fy") is not None:
+        return partial(f"FY{found.raw('fy')}-Q{number}", modifier(found))
+    year = _year_of(found, story)
+    now = story.now
+    if year is None and now is not None:
+        this = of_quarter(now.year, number)
+        year = now.year - (this.start > now and not lies_ahead(found, story.language))
+    if year is None:
+        return partial(f"XXXX-Q{number}", modifier(found))
+    return dated(of_quarter(year, number), modifier(found))
+
+
+def half(found: Found, story: Story) -> Reading | None:
+    """ "the first half of 2023"; of a month, its days up to or from the middle."""
+    number = found.number("ha", "HALF")
+    if number is None:
+        return None
+    if (number_of_month := found.number("mo", "ANY_MONTH")) is not None:
+        year = year_told(found, story, "yr2")
+        if year is None:
+            year = implied_year(found, story, number_of_month, None)
+        if year is None:
+            return partial(None)
+        whole = of_month(year, number_of_month)
+        first, last = (1, 15) if number == 1 else (16, whole.end.day)
+        return spanning(whole.start.replace(day=first), whole.start.replace(day=last))
+    year = _year_of(found, story)
+    return partial(None) if year is None else dated(of_half(year, number))
+
+
+def _year_of(found: Found, story: Story) -> int | None:
+    """The year named beside a quarter or half: in figures, or as "last year", "the year"."""
+    year = year_told(found, story)
+    if year is not None or story.now is None:
+        return year
+    shift = found.number("sh", "SHIFT")
+    if shift is not None:
+        return story.now.year + shift
+    return story.now.year if found.tokens.word(found.last - 1) == "year" else None
+
+
+def first_units(found: Found, story: Story) -> Reading | None:
+    """ "the first 11 months of 2023", "the last two weeks of May", "the first week of May"."""
+    order = found.number("or", "ORDINAL")
+    unit = found.code("un", "UNIT", "UNITS")
+    whole = _whole(found, story)
+    if order is None or unit is None or whole is None:
+        return None
+    if found.at("n") is None:
+        return _one_of(whole, Unit(unit), order, modifier(found))
+    count = quantity(found, "n")
+    if count is None or count > 366 or order not in (1, -1):
+        return partial(None)
+    if order == 1:
+        end = plus_days(whole.start, -1)
+        for _ in range(count):
+            end = _unit_from(plus_days(end, 1), Unit(unit)).end
+        return spanning(whole.start, min(end, whole.end))
+    start = plus_days(whole.end, 1)
+    for _ in range(count):
+        before = plus_days(start, -1)
+        width = _unit_from(before, Unit(unit))
+        days = (width.end - width.start).days
+        start = plus_days(before, -days) if width.unit is Unit.WEEK else width.start
+    return spanning(max(start, whole.start), whole.end)
+
+
+def _one_of(whole: Stretch, unit: Unit, order: int, kept: str | None) -> Reading | None:
+    """ "the first week of May", "the last day of the year"."""
+    if unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.WEEKEND):
+        return None
+    if order == -1:
+        return dated(unit_of(unit, whole.end), kept)
+    first = unit_of(unit, whole.start)
+    if first.start < whole.start:
+        first = first.shifted(1)
+    found = first.shifted(order - 1)
+    return dated(found, kept) if found.start <= whole.end else None
+
+
+def _unit_from(start: date, unit: Unit) -> Stretch:
+    """The unit that begins on a day; a week may begin on any."""
+    if unit is Unit.WEEK:
+        return Stretch(Unit.WEEK, start, plus_days(start, 6), "")
+    return unit_of(unit, start)
+
+
+def _whole(found: Found, story: Story) -> Stretch | None:
+    number = found.number("mo", "ANY_MONTH")
+    if number is not None:
+        year = year_told(found, story, "yr2")
+        if year is None:
+            year = implied_year(found, story, number, None)
+        return None if year is None else of_month(year, number)
+    year = year_told(found, story)
+    if year is not None:
+        return of_year(year)
+    unit = found.code("big", "UNIT")
+    base = story.now
+    if found.at("sm") is not None and story.anchor is not None:
+        base = story.anchor.start
+    if unit is None or base is None or Unit(unit) not in (Unit.YEAR, Unit.MONTH, Unit.DECADE):
+        return None
+    return unit_of(Unit(unit), base).shifted(found.number("sh", "SHIFT") or 0)
+
+
+def fiscal_year(found: Found, story: Story) -> Reading | None:
+    """ "fiscal 2023": which days it holds is each government's and company's own affair."""
+    year = year_told(found, story)
+    return None if year is None else partial(f"FY{year}")
+
+
+def year(found: Found, story: Story) -> Reading | None:
+    """A bare year. "1,998" is no year, and neither is the number in "$1998" or "1998 people"."""
+    number = int(found.raw("yr"))
+    if not _reads_as_year(found, number):
+        return None
+    kept = found.code("pp", "POST_PRE") or modifier(found)
+    return dated(of_year(number), kept)
+
+
+def _reads_as_year(found: Found, number: int) -> bool:
+    text = found.tokens.text
+    index = found.at("yr")
+    assert index is not None
+    start, end = found.tokens.starts[index], found.tokens.ends[index]
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if _JOINED_NUMBER.search(text[max(0, start - 2) : start]):
+        return False
+    if before and (before in _MONEY or before in ".,/:+=" or before.isalnum()):
+        return False
+    if after[:1] in ("%", "°", "/", "@") or after[:1].isalnum() or after[:1] == ":":
+        return False
+    if found.first != index:
+        return True  # "early 1997", "the year 2000"
+    previous = found.tokens.word(index - 1) if index else ""
+    following = found.tokens.word(index + 1) if index + 1 < len(found.tokens.codes) else ""
+    if after[:1] in ("-", "–") and following in ("-", "–"):
+        return False  # a part of a number, a name or a measure
+    if _counts(text, end, following):
+        # "in 1998 voters", but "2000 people" and "about 1500 homes": counts that size are round.
+        return found.words.find(previous, "BEFORE_YEAR") is not None and number % 100 != 0
+    if 1900 <= number < 2060:
+        return True
+    return found.words.find(previous, "BEFORE_DATE") is not None
+
+
+def _counts(text: str, end: int, following: str) -> bool:
+    """Whether a plain plural follows, which the number then counts: "1500 houses"."""
+    next_to = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+    plural = (
+        following.endswith("s")
+        and not following.endswith(("ss", "us", "is"))
+        and len(following) > 3
+    )
+    return next_to and (plural or following in ("people", "men", "women", "children", "percent"))
+
+
+def year_end(found: Found, story: Story) -> Reading | None:
+    """ "by year-end", "at year's end 1988"."""
+    told = year_told(found, story)
+    if told is None:
+        if story.now is None:
+            return None
+        told = story.now.year
+    return dated(of_year(told), "end")
+
+
+def decade(found: Found, story: Story) -> Reading | None:
+    """ "the 1990s", "the '90s", "the nineties"."""
+    if found.at("dc") is not None:
+        digits = found.raw("dc").strip("'’s")
+        if len(digits) == 3 or not digits.endswith("0"):
+            return None
+        if len(digits) == 2 and not (found.raw("dc")[0] in "'’" or _after_the(found)):
+            return None  # "in his early 20s"
+        first = int(digits)
+    else:
+        first = found.number("dw", "DECADE_WORD") or 0
+    if first < 100:
+        first = full_year(first, story.published)
+        first -= first % 10
+    elif first % 100 == 0:
+        return dated(of_century(first // 100 + 1), modifier(found))
+    return dated(of_decade(first), modifier(found))
+
+
+def _after_the(found: Found) -> bool:
+    index = found.first
+    return "the" in (found.tokens.word(index), found.tokens.word(index - 1) if index else "")
+
+
+def century(found: Found, story: Story) -> Reading | None:
+    """ "the 19th century"."""
+    number = day_number(found, "or")
+    if number is None or not 1 <= number <= 30:
+        return None
+    return dated(of_century(number), modifier(found))
+
+
+READERS: dict[str, Reader] = {
+    "season": season,
+    "quarter": quarter,
+    "half": half,
+    "first_units": first_units,
+    "fiscal_year": fiscal_year,
+    "year": year,
+    "year_end": year_end,
+    "decade": decade,
+    "century": century,
+}
