@@ -179,7 +179,8 @@ def _change(before: Stance, after: Stance, case: Case) -> str:
 
 def _counts(case: Case) -> str:
     """How a rising figure was counted from day to day."""
-    if not any(pair.relation in _RISING for pair in case.pairs):
+    rising = any(pair.relation in _RISING for pair in case.pairs)
+    if case.verdict is not Verdict.UPDATE or not rising:
         return ""
     dated = sorted(
         (held.position.as_of, held.figure, held.position.answer)

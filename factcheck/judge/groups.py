@@ -133,11 +133,11 @@ def _judged(
 
 
 def _gaps(stances: Sequence[Stance], pairs: Sequence[Pair]) -> dict[tuple[str, str], Decimal]:
-    """How many times apart the figures of each pair lie; 1 for dates."""
+    """How many times apart the figures of each pair lie; 1 where none are named."""
     named = {
         stance.claim.id: [end for end in stance.answer.named[:2] if end is not None]
         for stance in stances
-        if stance.answer.key[0] not in ("date", "clock")
+        if stance.answer.names_a_figure
     }
     return {
         (pair.left, pair.right): ratio([*named.get(pair.left, ()), *named.get(pair.right, ())])

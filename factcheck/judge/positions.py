@@ -27,8 +27,8 @@ class Held:
 
     @property
     def figure(self) -> Decimal | None:
-        """The figure named: the bound, or the middle of a range; `None` for dates."""
-        if self.answer.key[0] in ("date", "clock"):
+        """The figure named: the bound, or the middle of a range; `None` where none is."""
+        if not self.answer.names_a_figure:
             return None
         low, high = self.answer.named[:2]
         if low is None or high is None:
@@ -83,12 +83,19 @@ def _position(claims: Sequence[Claim], origins: Sequence[Origin], batch: Batch) 
         high=high,
         claims=tuple(claim.id for claim in claims),
         publishers=tuple(dict.fromkeys(batch.outlet(claim) for claim in claims)),
-        speakers=tuple(
-            dict.fromkeys(claim.attribution for claim in claims if claim.attribution is not None)
-        ),
+        speakers=_speakers(claims),
         origins=sum(not ids.isdisjoint(origin.claims) for origin in origins),
         as_of=min(counted, default=None),
     )
+
+
+def _speakers(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Who is quoted, each once: "police" and "the Police" are one."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        if claim.attribution is not None:
+            found.setdefault(claim.attribution.casefold().removeprefix("the "), claim.attribution)
+    return tuple(found.values())
 
 
 def _spoken(claims: Sequence[Claim]) -> Claim:

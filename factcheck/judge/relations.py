@@ -198,7 +198,9 @@ def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relat
     """Rules 13 and 14: nothing explains the difference."""
     if not left.voices & right.voices and _same_sentence(left, right, question.policy):
         return Relation.ALTERED_COPY, "the sentence is copied, and the figure in it was altered"
-    return Relation.CONTRADICTION, "the two cannot both be true, and no change is told"
+    reasons = {"date": "no day fits both", "clock": "no time of day fits both"}
+    reason = reasons.get(left.answer.key[0], "the two cannot both be true, and no change is told")
+    return Relation.CONTRADICTION, reason
 
 
 def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:

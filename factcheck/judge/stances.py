@@ -55,6 +55,11 @@ class Answer:
         return self.period is not None and self.period.days() is None
 
     @property
+    def names_a_figure(self) -> bool:
+        """Whether the words name a figure that can be larger or smaller than another."""
+        return self.key[0] not in ("date", "clock") and self.hedge != "vague"
+
+    @property
     def bounded(self) -> bool:
         """Whether the words commit to both ends."""
         return self.asserted.low is not None and self.asserted.high is not None

@@ -148,7 +148,7 @@ def quoted(claim: Claim, text: str) -> str:
     if len(claim.quote.split()) < _TELLING_WORDS:
         start = _word_start(text, max(claim.sentence.start, start - _AROUND), claim.sentence.start)
         end = _word_end(text, min(claim.sentence.end, end + _AROUND), claim.sentence.end)
-    words = " ".join(text[start:end].split()).strip('“”"')
+    words = " ".join(text[start:end].split()).strip('“”".')
     if len(words) > _LONGEST_QUOTE:
         words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     before = "… " if start > claim.sentence.start and start < claim.span.start else ""
