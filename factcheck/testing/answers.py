@@ -1,0 +1,122 @@
+"""One true figure, and the many ways in which papers may put it without contradicting it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from enum import StrEnum
+
+from factcheck.testing.topics import words
+
+
+class Form(StrEnum):
+    """How a figure is put."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    OVER = "over"
+    AT_LEAST = "at_least"
+    UP_TO = "up_to"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as a paper gives it: figures as written, or a day, or a time of day."""
+
+    form: Form = Form.EXACT
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    day: date | None = None
+    clock: time | None = None
+
+    @classmethod
+    def exact(cls, figure: Decimal, unit: str | None = None) -> Answer:
+        """The figure itself."""
+        return cls(Form.EXACT, figure, figure, unit)
+
+
+# How far from the true figure a careful desk lets the words go, as a share of it. A bound may
+# lie further off than a rounded figure.
+_ABOUT = Decimal("0.07")
+_UNHEDGED = Decimal("0.03")
+_BOUND = Decimal("0.15")
+_RANGE = Decimal("0.35")
+# Below this nobody rounds: seven dead are not "about ten".
+_LEAST_ROUNDED = 20
+
+
+def answers_to(figure: Decimal, unit: str | None = None) -> tuple[Answer, ...]:
+    """The ways to put a true figure, the plain one first; all of them hold it."""
+    found = [Answer.exact(figure, unit)]
+    if figure < _LEAST_ROUNDED:
+        return tuple(found)
+    for form, rounding, share in (
+        (Form.ABOUT, ROUND_HALF_EVEN, _ABOUT),
+        (Form.OVER, ROUND_FLOOR, _BOUND),
+        (Form.AT_LEAST, ROUND_FLOOR, _BOUND),
+        (Form.NEARLY, ROUND_CEILING, _ABOUT),
+        (Form.UP_TO, ROUND_CEILING, _BOUND),
+    ):
+        near = _round(figure, rounding, share)
+        if near is not None:
+            low = None if form is Form.UP_TO else near
+            high = None if form in (Form.OVER, Form.AT_LEAST) else near
+            found.append(Answer(form, low, high, unit))
+    found.extend(_ranges(figure, unit))
+    if unit is None:
+        found.extend(
+            Answer(Form.VAGUE, vague.low, None)
+            for vague in words().vague
+            if vague.first <= figure <= vague.last
+        )
+    return tuple(found)
+
+
+def rounded(figure: Decimal, unit: str | None = None) -> Answer | None:
+    """The figure rounded without a hedge, as papers do with large ones; `None` for small ones."""
+    if figure < 1000:
+        return None
+    near = _round(figure, ROUND_HALF_EVEN, _UNHEDGED)
+    return None if near is None else Answer.exact(near, unit)
+
+
+def converted(figure: Decimal, unit: str) -> Answer | None:
+    """The figure in the other unit, to as many digits as a paper would print."""
+    found = words().units[unit]
+    if found.other is None or found.factor is None:
+        return None
+    exact = figure * found.factor
+    places = Decimal("0.1") if exact < 10 else Decimal(1)
+    near = exact.quantize(places, ROUND_HALF_EVEN)
+    return Answer.exact(near, found.other)
+
+
+def _ranges(figure: Decimal, unit: str | None) -> Iterator[Answer]:
+    for step in _steps(figure):
+        low = (figure / step).to_integral_value(ROUND_FLOOR) * step
+        if low and low < figure < low + step and step <= figure * _RANGE:
+            yield Answer(Form.RANGE, low, low + step, unit)
+            return
+
+
+def _round(figure: Decimal, rounding: str, share: Decimal) -> Decimal | None:
+    """The roundest figure that lies within `share` of the true one, but is not the same."""
+    for step in _steps(figure):
+        near = (figure / step).to_integral_value(rounding) * step
+        # A hedge reaches half a step: 1,160 is not "nearly 1,500" however small the share.
+        if near and near != figure and abs(near - figure) <= min(share * figure, step):
+            return near
+    return None
+
+
+def _steps(figure: Decimal) -> Iterator[Decimal]:
+    """The steps of round figures, the coarsest first: …, 1,000, 500, 100, 50, 10, 5."""
+    for exponent in range(figure.adjusted(), 0, -1):
+        yield Decimal(10) ** exponent
+        yield Decimal(5) * Decimal(10) ** (exponent - 1)

@@ -1,0 +1,222 @@
+"""How the outlets of a bundle answer one question, and what verdict must come of it.
+
+Every plan starts from a true figure and makes the answers from it, so the verdict is known
+before a sentence is written. It rests on the meaning of the words alone: answers that share a
+figure agree or are compatible, a higher count of a later day is an update where the figure can
+rise, answers far apart contradict each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from decimal import Decimal
+from random import Random
+
+from factcheck.findings import Verdict
+from factcheck.kinds import Movement
+from factcheck.models import Change
+from factcheck.testing.answers import Answer, Form, answers_to, converted, rounded
+from factcheck.testing.topics import Fact, Sort
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one outlet says: its answer, and the earlier figure where it tells a change."""
+
+    answer: Answer
+    before: Answer | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What each outlet says, in the order of the outlets, and what must come of it."""
+
+    relation: str
+    told: tuple[Told, ...]
+    verdict: Verdict
+    also_right: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A fact of one event: `truth` is its answer, `days` are the outlets' days of print."""
+
+    fact: Fact
+    truth: Answer
+    days: tuple[date, ...]
+
+    @property
+    def figure(self) -> Decimal:
+        """The true figure."""
+        assert self.truth.low is not None
+        return self.truth.low
+
+
+def true_answer(fact: Fact, event: date, random: Random) -> Answer:
+    """The answer that is true of the event, which happened on the day `event`."""
+    if fact.sort is Sort.DAY:
+        return Answer(day=event)
+    if fact.sort is Sort.CLOCK:
+        return Answer(clock=time(random.randint(1, 23), 5 * random.randint(0, 11)))
+    low, high = fact.figures
+    steps = int((high - low) / fact.step)
+    return Answer.exact(low + fact.step * random.randint(0, steps), fact.unit)
+
+
+def plan(fact: Fact, truth: Answer, days: Sequence[date], random: Random) -> Plan:
+    """Chooses how the outlets, in the order of their days of print, answer the fact's question."""
+    asked = Asked(fact, truth, tuple(days))
+    if len(days) == 1:
+        return Plan("told once", (Told(truth),), Verdict.SINGLE)
+    # Each way is asked in an order of chance until one can be taken; agreement always can.
+    ways = list(_WAYS)
+    while ways:
+        found = ways.pop(random.randrange(len(ways)))(asked, random)
+        if found is not None:
+            return found
+    return _agree(asked, random)
+
+
+Way = Callable[[Asked, Random], Plan | None]
+
+
+def _agree(asked: Asked, random: Random) -> Plan:
+    answer = asked.truth
+    if _can_be_rounded(asked.fact) and random.randrange(3) == 2:
+        answer = random.choice(answers_to(asked.figure, asked.truth.unit))
+    told = tuple(Told(answer) for _ in asked.days)
+    return Plan("the same", told, Verdict.AGREE)
+
+
+def _put_otherwise(asked: Asked, random: Random) -> Plan | None:
+    """One outlet has the true figure, the others hedge, bound or round it."""
+    if not _can_be_rounded(asked.fact):
+        return None
+    ways = answers_to(asked.figure, asked.truth.unit)[1:]
+    if not ways:
+        return None
+    told = [Told(asked.truth), *(Told(random.choice(ways)) for _ in asked.days[1:])]
+    random.shuffle(told)
+    return Plan("hedged or bounded", tuple(told), Verdict.COMPATIBLE)
+
+
+def _rounded(asked: Asked, random: Random) -> Plan | None:
+    if not _can_be_rounded(asked.fact):
+        return None
+    near = rounded(asked.figure, asked.truth.unit)
+    if near is None:
+        return None
+    told = [Told(asked.truth), *(Told(near) for _ in asked.days[1:])]
+    return Plan("rounded", tuple(told), Verdict.COMPATIBLE)
+
+
+def _converted(asked: Asked, random: Random) -> Plan | None:
+    if asked.truth.unit is None:
+        return None
+    other = converted(asked.figure, asked.truth.unit)
+    if other is None:
+        return None
+    told = [Told(asked.truth), Told(other)]
+    told += [Told(random.choice((asked.truth, other))) for _ in asked.days[2:]]
+    random.shuffle(told)
+    return Plan("converted", tuple(told), Verdict.AGREE, (Verdict.COMPATIBLE,))
+
+
+def _contradict(asked: Asked, random: Random) -> Plan | None:
+    """Two answers far apart; of a rising figure, the lower one is not the earlier one."""
+    if asked.fact.sort is Sort.DAY:
+        other = replace(asked.truth, day=_other_day(asked, random))
+        high, low = (asked.truth, other) if random.randrange(2) else (other, asked.truth)
+    elif asked.fact.sort is Sort.CLOCK:
+        high, low = asked.truth, replace(asked.truth, clock=_other_clock(asked, random))
+    else:
+        high = Answer.exact(_far_above(asked, random), asked.truth.unit)
+        low = asked.truth
+        if _can_be_rounded(asked.fact):
+            high = _hedged(high, (Form.EXACT, Form.ABOUT, Form.AT_LEAST), random)
+            low = _hedged(low, (Form.EXACT, Form.ABOUT), random)
+    split = random.randint(1, len(asked.days) - 1)
+    told = [Told(high)] * split + [Told(low)] * (len(asked.days) - split)
+    if asked.fact.movement is not Movement.RISING:
+        random.shuffle(told)
+    return Plan("contradicted", tuple(told), Verdict.CONFLICT)
+
+
+def _rise(asked: Asked, random: Random) -> Plan | None:
+    """A higher count in the papers of a later day."""
+    if asked.fact.movement is not Movement.RISING or asked.days[0] == asked.days[-1]:
+        return None
+    later = Answer.exact(_far_above(asked, random), asked.truth.unit)
+    turn = random.choice(sorted(set(asked.days))[1:])
+    told = tuple(Told(asked.truth if day < turn else later) for day in asked.days)
+    return Plan("risen since", told, Verdict.UPDATE)
+
+
+def _tell_change(asked: Asked, random: Random) -> Plan | None:
+    """The last outlet tells the change, the others give the figure before it or after it."""
+    changes = [
+        change
+        for change, wordings in ((Change.UP, asked.fact.grew), (Change.DOWN, asked.fact.shrank))
+        if wordings
+    ]
+    if not changes:
+        return None
+    change = random.choice(changes)
+    low, high = asked.truth, Answer.exact(_far_above(asked, random), asked.truth.unit)
+    before, after = (low, high) if change is Change.UP else (high, low)
+    told = [Told(random.choice((after, before))) for _ in asked.days[1:]]
+    return Plan("change told", (*told, Told(after, before, change)), Verdict.UPDATE)
+
+
+def _leave_open(asked: Asked, random: Random) -> Plan | None:
+    """ "More than 2,000" beside 10,000: no contradiction in logic, but not what a reader takes."""
+    if not _can_be_rounded(asked.fact) or asked.fact.movement is Movement.RISING:
+        return None
+    bounds = [a for a in answers_to(asked.figure, asked.truth.unit) if a.form is Form.OVER]
+    if not bounds:
+        return None
+    far = Answer.exact(asked.figure * random.randint(4, 6), asked.truth.unit)
+    told = [Told(bounds[0]), *(Told(far) for _ in asked.days[1:])]
+    return Plan("far above the bound", tuple(told), Verdict.TENSION)
+
+
+# Repeated by how often the news has them: most outlets agree, or say the same in other words.
+_WAYS: tuple[Way, ...] = (
+    _agree, _agree, _agree, _put_otherwise, _put_otherwise, _rounded, _converted, _converted,
+    _contradict, _contradict, _rise, _rise, _tell_change, _leave_open,
+)  # fmt: skip
+
+
+def _can_be_rounded(fact: Fact) -> bool:
+    """A percentage or a magnitude is written to the place that is known."""
+    counted = fact.sort in (Sort.COUNT, Sort.MONEY, Sort.MEASURE)
+    return counted and fact.unit != "percent"
+
+
+def _far_above(asked: Asked, random: Random) -> Decimal:
+    """Another figure that no hedge or rounding of the true one reaches."""
+    if asked.fact.sort is Sort.BARE or asked.fact.unit == "percent":
+        return asked.figure + max(asked.fact.step * 3, Decimal(random.randint(3, 9)) / 10)
+    grown = asked.figure * random.choice((Decimal("1.6"), Decimal(2), Decimal("2.7")))
+    steps = (grown - asked.figure) / asked.fact.step
+    return asked.figure + asked.fact.step * max(int(steps) + 1, 2)
+
+
+def _hedged(answer: Answer, forms: Sequence[Form], random: Random) -> Answer:
+    assert answer.low is not None
+    ways = [way for way in answers_to(answer.low, answer.unit) if way.form in forms]
+    return random.choice(ways)
+
+
+def _other_day(asked: Asked, random: Random) -> date:
+    assert asked.truth.day is not None
+    return asked.truth.day - timedelta(days=random.randint(1, 2))
+
+
+def _other_clock(asked: Asked, random: Random) -> time:
+    assert asked.truth.clock is not None
+    hour = (asked.truth.clock.hour + random.randint(2, 5)) % 24
+    return asked.truth.clock.replace(hour=max(hour, 1))

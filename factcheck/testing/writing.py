@@ -1,0 +1,190 @@
+"""An answer put into words in the style of one paper, with the place of each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, time
+from decimal import Decimal
+from random import Random
+from string import Formatter
+
+from factcheck.testing.answers import Answer, Form
+from factcheck.testing.topics import Fact, Outlet, Sort, words
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where a claim stands in a text, whose claim it is and what it answers."""
+
+    start: int
+    end: int
+    group: str
+    answer: Answer
+
+    def moved(self, by: int) -> Mark:
+        """The mark when `by` characters are put in front of the text."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of text with its marks."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+    def then(self, other: Passage, between: str = " ") -> Passage:
+        """Both passages in turn."""
+        by = len(self.text) + len(between)
+        marks = self.marks + tuple(mark.moved(by) for mark in other.marks)
+        return Passage(self.text + between + other.text, marks)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who writes: the paper, its day of print, the names of the event, the currency."""
+
+    outlet: Outlet
+    published: date
+    setting: Mapping[str, str]
+    currency: str
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What a slot of a wording is filled with: an answer, and the group that it belongs to."""
+
+    answer: Answer
+    group: str
+
+
+def fits(wording: str, answer: Answer) -> bool:
+    """Whether an answer can stand in a wording: no bare "dozens", no hedge after "the"."""
+    if answer.form is Form.VAGUE:
+        return "{figure} {things}" in wording
+    if "{bare}" in wording and answer.form is not Form.EXACT:
+        return False
+    opens = wording.startswith(("{figure}", "{bare}"))
+    # A sentence does not open with digits, and nobody spells out 4,850.
+    spelled = answer.low is None or answer.low < 100
+    return not (opens and answer.form in (Form.EXACT, Form.RANGE) and not spelled)
+
+
+def write(
+    wording: str,
+    fact: Fact,
+    slots: Mapping[str, Slot],
+    desk: Desk,
+    random: Random,
+    *,
+    headline: bool = False,
+) -> Passage:
+    """The wording with its slots filled, and the marks of its figures."""
+    text = ""
+    marks: list[Mark] = []
+    for literal, name, _, _ in Formatter().parse(wording):
+        # "at 5 a.m." at the end of a sentence has one stop, not two.
+        text += literal[1:] if text.endswith(".") and literal.startswith(".") else literal
+        if name is None:
+            continue
+        if name not in slots:
+            text += random.choice(fact.things) if name == "things" else desk.setting[name]
+            continue
+        slot = slots[name]
+        opens = not text and not headline
+        before, figure, after = _written(slot.answer, fact, desk, random, opens, headline)
+        start = len(text) + len(before)
+        marks.append(Mark(start, start + len(figure), slot.group, slot.answer))
+        text += before + figure + after
+    if headline and desk.outlet.title:
+        text = " ".join(_title(word) for word in text.split(" "))
+    return Passage(text[:1].upper() + text[1:], tuple(marks))
+
+
+def _written(
+    answer: Answer, fact: Fact, desk: Desk, random: Random, opens: bool, headline: bool
+) -> tuple[str, str, str]:
+    """What stands before the figure, the figure, and what stands behind it."""
+    if answer.day is not None:
+        before, day = _day(answer.day, desk, random)
+        return before, day, ""
+    if answer.clock is not None:
+        return "", _clock(answer.clock, desk.outlet.english), ""
+    spell_below = 100 if opens else 1 if headline else desk.outlet.spell_below
+    if fact.sort is not Sort.COUNT and not opens:
+        spell_below = 0
+    hedge = _hedge(answer.form, random, headline)
+    sign = words().currencies[desk.currency] if fact.sort is Sort.MONEY else ""
+    behind = ""
+    if answer.unit is not None:
+        names = words().units[answer.unit]
+        name = random.choice(names.us if desk.outlet.english == "us" else names.uk)
+        # "Twelve %" is nobody's style.
+        name = names.us[0] if name == "%" and opens else name
+        behind = name if name == "%" else f" {name}"
+    if answer.form is Form.VAGUE:
+        vague = next(vague for vague in words().vague if vague.low == answer.low)
+        return "", vague.word.removesuffix(" of"), " of"
+    if answer.form is Form.RANGE:
+        assert answer.low is not None
+        assert answer.high is not None
+        low, high = (sign + number(end, spell_below) for end in (answer.low, answer.high))
+        if random.randrange(2) or opens:
+            return "between ", f"{low} and {high}", behind
+        return "", f"{low} to {high}", behind
+    figure = answer.low if answer.low is not None else answer.high
+    assert figure is not None
+    return hedge + sign, number(figure, 0 if hedge and spell_below == 100 else spell_below), behind
+
+
+def _hedge(form: Form, random: Random, headline: bool) -> str:
+    table = words().headline_hedges if headline else words().hedges
+    return random.choice(table[form.value]) + " " if form.value in table else ""
+
+
+def number(figure: Decimal, spell_below: int) -> str:
+    """A figure in words below `spell_below` (at most 100), else in digits; "2.3 million"."""
+    whole = figure == figure.to_integral_value()
+    if whole and figure < spell_below:
+        return _spelled(int(figure))
+    for size, name in ((10**9, "billion"), (10**6, "million")):
+        if figure >= size and (figure / size).normalize().as_tuple().exponent in (0, -1, -2, 1, 2):
+            return f"{(figure / size).normalize():f} {name}"
+    return f"{int(figure):,}" if whole else f"{figure.normalize():,f}"
+
+
+def _spelled(figure: int) -> str:
+    if figure < 20:
+        return words().ones[figure]
+    tens, ones = divmod(figure, 10)
+    return words().tens[tens] + (f"-{words().ones[ones]}" if ones else "")
+
+
+def _day(day: date, desk: Desk, random: Random) -> tuple[str, str]:
+    style, english = desk.outlet.day, desk.outlet.english
+    ago = (desk.published - day).days
+    if style == "yesterday" and ago == 1:
+        return "", "yesterday"
+    month = f"{day:%B}"
+    on_date = f"{month} {day.day}" if english == "us" else f"{day.day} {month}"
+    # A weekday alone is that of the last seven days.
+    if style == "date" or ago > 6:
+        return "on ", on_date
+    if style == "weekday_date":
+        return "on ", f"{day:%A}, {on_date}"
+    return "" if style == "bare" else "on ", f"{day:%A}"
+
+
+def _clock(clock: time, english: str) -> str:
+    hour = (clock.hour - 1) % 12 + 1
+    minutes = f"{clock.minute:02d}"
+    if english == "uk":
+        half = "am" if clock.hour < 12 else "pm"
+        return f"{hour}.{minutes}{half}" if clock.minute else f"{hour}{half}"
+    half = "a.m." if clock.hour < 12 else "p.m."
+    return f"{hour}:{minutes} {half}" if clock.minute else f"{hour} {half}"
+
+
+def _title(word: str) -> str:
+    return word if word in words().small else word[:1].upper() + word[1:]
