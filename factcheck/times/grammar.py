@@ -86,6 +86,7 @@ class Grammar:
         self._rules = [
             (rule.name, rule.read, self._compile(pattern, rule.name)) for rule, pattern in expanded
         ]
+        self._any_rule = self._compile("|".join(_LABEL.sub("", p) for _, p in expanded), "any")
         self._triggers = frozenset("".join(self.words.characters(n) for n in rules.triggers))
         self._years = self._compile("YEAR", "years")
         self._from_now = self._compile(
@@ -132,6 +133,8 @@ class Grammar:
 
     def _fitting(self, tokens: Tokens, at: int) -> list[Found]:
         """The rules that fit at a word, the longest first."""
+        if self._any_rule.match(tokens.codes, at) is None:
+            return []  # most words begin no expression, and one pattern tells
         fitting = [
             Found(name, read, tokens, self.words, match, at, match.end())
             for name, read, pattern in self._rules
@@ -165,6 +168,7 @@ _YEARS_FOR_EACH_NOW = 8
 
 _LITERAL = re.compile(r"'([^' ]+|')'")
 _NAME = re.compile(r"(?:(\w+):)?(?:\b([A-Z][A-Z_0-9]+(?:/[A-Z][A-Z_0-9]+)*)\b|'([^' ]+|')')")
+_LABEL = re.compile(r"\b\w+:(?=[A-Z])")
 _PART = re.compile(r"\{(\w+)\}")
 
 

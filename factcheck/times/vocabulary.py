@@ -120,6 +120,9 @@ class Vocabulary:
             parts = tuple(match.group() for match in _TOKEN.finditer(phrase))
             if len(parts) > 1:
                 self._phrases.setdefault(parts[0], []).append(parts)
+        self._second_words = frozenset(
+            parts[1] for longer in self._phrases.values() for parts in longer
+        )
         for longer in self._phrases.values():
             longer.sort(key=len, reverse=True)
         for classes in _SHAPES.values():
@@ -154,23 +157,26 @@ class Vocabulary:
         ends: list[int] = []
         codes: list[str] = []
         heads: list[int] = []
-        lower, upper, phrases = self._lower, self._upper, self._phrases
+        lower, upper, seconds = self._lower, self._upper, self._second_words
         line_start = 0
         for match in _TOKEN.finditer(text):
             kind = match.lastindex
             word = match.group()
+            start, end = match.span()
             if kind == _WORD:
                 key = word.lower()
-                code = (lower if word[0].islower() else upper).get(key, OTHER)
-                if key in phrases:
-                    heads.append(len(codes))
+                code = (lower if key == word else upper).get(key, OTHER)
+                if key in seconds and codes:
+                    heads.append(len(codes) - 1)
             elif kind == _SIGN:
                 code = lower.get(word, OTHER)
+                if word in seconds and codes:
+                    heads.append(len(codes) - 1)
             elif kind == _NUMBER:
                 code = self._numeral(word)
             elif kind == _LINE:
                 wrapped = _is_wrapped(text, line_start, match)
-                line_start = match.end()
+                line_start = end
                 if wrapped:
                     continue
                 code = BREAK
@@ -179,8 +185,8 @@ class Vocabulary:
             else:
                 assert kind is not None  # every branch of the pattern is a group
                 code = self._characters[_SHAPES[kind]]
-            starts.append(match.start())
-            ends.append(match.end())
+            starts.append(start)
+            ends.append(end)
             codes.append(code)
         tokens = Tokens(text, starts, ends, "".join(codes))
         return self._merge(tokens, heads) if heads else tokens
@@ -207,7 +213,7 @@ class Vocabulary:
 
     def _phrase_at(self, tokens: Tokens, head: int) -> tuple[int, str] | None:
         first = tokens.raw(head)
-        for parts in self._phrases[first.lower()]:
+        for parts in self._phrases.get(first.lower(), ()):
             last = head + len(parts) - 1
             if last >= len(tokens.codes):
                 continue
