@@ -34,7 +34,7 @@ class Relation(StrEnum):
     CORRECTED = "withdrawn by the text"
     TOLD_CHANGE = "change told by the text"
     LATER_COUNT = "later count of a rising figure"
-    PRELIMINARY = "preliminary count of a rising figure"
+    PRELIMINARY = "told as preliminary"
     READ_APART = "both possible, but read differently"
     JUST_MISSED = "bounds that just miss each other"
     ORDER_UNKNOWN = "two later sizes whose order is not told"

@@ -38,16 +38,21 @@ class Policy(BaseModel):
     hedge_share: Share = Decimal("0.10")
     hedge_floor: Share = Decimal("0.01")
 
-    # When an unhedged figure counts as rounded. A count does from here up, if it ends in a
-    # nought (680,000 may be rounded, 23 dead is not); what is measured always does, to the last
-    # digit written. The share caps the rounding of "10,000".
-    rounded_from: Annotated[Decimal, Field(ge=1, allow_inf_nan=False)] = Decimal(100)
+    # When an unhedged figure counts as rounded. A count does if it stands on a scale of at least
+    # this step: 150, 1,600 and 680,000 may be rounded, 23 dead and 130 dead are not (multiples
+    # of ten are common as exact counts; Jansen and Pollmann 2001, "On round numbers", on which
+    # numbers are used as round). What is measured is always rounded, to the last digit written.
+    # The share caps the rounding of "10,000".
+    rounded_step: Annotated[Decimal, Field(ge=1, allow_inf_nan=False)] = Decimal(50)
     rounding_share: Share = Decimal("0.05")
 
     # How far beyond "more than N" a reader looks, and how far below "as many as N", where the
     # scale of N itself is finer (Cummins, Sauerland and Solt 2012: the enriched reading ends at
-    # the next round number, and the rounder N, the further off that is).
+    # the next round number, and the rounder N, the further off that is). "At least N" says that
+    # the speaker does not know (Geurts and Nouwen 2007, "At least et al."), and is read up to
+    # twice N.
     bound_share: Share = Decimal("0.25")
+    least_share: Annotated[Decimal, Field(ge=0, le=10, allow_inf_nan=False)] = Decimal(1)
 
     # How much a vague word may fall short of the figure that stands for it: 210 can pass for
     # "several hundred", 18 for "dozens". It ends where the next word takes over, at a power of
@@ -60,7 +65,8 @@ class Policy(BaseModel):
     clock_rounding: Annotated[int, Field(ge=0, le=60)] = 5
 
     # What time excuses. A rising figure that is higher in a report at least so many days later
-    # is an update; on one day only if the lower report calls itself preliminary.
+    # is an update; on one day only if the lower report says that the count goes on. A figure that
+    # is itself called preliminary may be replaced by any other.
     later_days: Whole = 1
     preliminary_excuses: bool = True
 

@@ -20,6 +20,7 @@ _NEAR = 300
 
 
 class _Preliminary(Lexicon):
+    tentative: tuple[str, ...]
     anywhere: tuple[str, ...]
     near: tuple[str, ...]
 
@@ -53,10 +54,16 @@ class Batch:
         published = self.articles[claim.article_id].published
         return None if published is None else Interval.point(published)
 
+    def is_tentative(self, claim: Claim) -> bool:
+        """Whether the sentence itself expects another figure: "a preliminary 7.9"."""
+        article = self.articles[claim.article_id]
+        tentative, _, _ = _preliminary(article.language)
+        return tentative.search(claim.sentence.of(article.text)) is not None
+
     def is_preliminary(self, claim: Claim) -> bool:
         """Whether the text says that this count is not the last: "so far", "could rise"."""
         article = self.articles[claim.article_id]
-        anywhere, near = _preliminary(article.language)
+        _, anywhere, near = _preliminary(article.language)
         if article.id not in self._breaking:
             self._breaking[article.id] = anywhere.search(article.text) is not None
         start = max(0, claim.sentence.start - _NEAR)
@@ -65,10 +72,10 @@ class Batch:
 
 
 @cache
-def _preliminary(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _preliminary(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load("preliminary", _Preliminary, language)
-    anywhere, near = (
+    tentative, anywhere, near = (
         re.compile(rf"(?<!\w){any_of(phrases)}(?!\w)", re.IGNORECASE)
-        for phrases in (words.anywhere, words.near)
+        for phrases in (words.tentative, words.anywhere, words.near)
     )
-    return anywhere, near
+    return tentative, anywhere, near

@@ -73,7 +73,8 @@ def explain(case: Case) -> str:
 def _single(case: Case) -> str:
     outlets = dict.fromkeys(case.batch.outlet(claim) for claim in case.claims)
     answers = listed([held.position.answer for held in case.held]) or "no figure"
-    return f"Only one article speaks of it ({listed(list(outlets))}): {answers}."
+    printed = "article speaks of it" if len(outlets) == 1 else "story tells it, in several outlets"
+    return f"Only one {printed} ({listed(list(outlets))}): {answers}."
 
 
 def _opening(case: Case) -> str:

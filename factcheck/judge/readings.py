@@ -85,8 +85,7 @@ def rounding(figure: Decimal, dimension: Dimension, policy: Policy) -> Decimal:
         return place(figure) * _HALF
     room = min(unit(figure) * _HALF, abs(figure) * policy.rounding_share)
     if dimension in _COUNTED:
-        rounded = abs(figure) >= policy.rounded_from and unit(figure) >= _TEN
-        return room if rounded else Decimal(0)
+        return room if granule(figure) >= policy.rounded_step else Decimal(0)
     return max(room, place(figure) * _HALF)
 
 
@@ -125,8 +124,9 @@ def _above(low: Decimal, quantity: Quantity, policy: Policy) -> tuple[Decimal, b
     """The end of what "more than", "at least" or a vague word makes a reader think of."""
     if quantity.vague:
         return _TEN ** (low.adjusted() + 1), True
+    share = policy.least_share if quantity.low_inclusive else policy.bound_share
     # The next round figure is let in: "more than two" people leaves three.
-    return low + max(granule(low), policy.bound_share * abs(low)), False
+    return low + max(granule(low), share * abs(low)), False
 
 
 def _interval(

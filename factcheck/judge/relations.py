@@ -152,14 +152,17 @@ def _later(left: Stance, right: Stance, question: Question) -> tuple[Relation, s
 
 
 def _preliminary(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 9: the lower of two counts calls itself preliminary, and no order is known."""
+    """Rule 9: one of two figures calls itself preliminary, and is not the later one."""
+    # A story that gives both figures has no excuse.
+    if not question.policy.preliminary_excuses or left.voices & right.voices:
+        return None
+    for early, other in ((left, right), (right, left)):
+        if early.tentative and not _strictly_later(early, other, question):
+            return Relation.PRELIMINARY, "the report of one figure calls it preliminary"
     lower, higher = _rising(left, right, question)
     if lower is None or higher is None or not lower.preliminary:
         return None
-    if not question.policy.preliminary_excuses:
-        return None
-    # A story that gives both figures has no excuse, nor has a lower count that came later.
-    if lower.voices & higher.voices or _strictly_later(lower, higher, question):
+    if _strictly_later(lower, higher, question):
         return None
     return Relation.PRELIMINARY, "the report of the lower figure says that the count may rise"
 

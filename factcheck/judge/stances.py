@@ -69,9 +69,10 @@ class Answer:
 class Stance:
     """One way of answering the question: the answer, when and how it is told, and by whom.
 
-    `order` are the days from which the count may stem. `voices` are the stories that hold the
-    stance, `withdrawn` the answers that those stories take back, `sentences` the words around
-    its claims with digits masked.
+    `order` are the days from which the count may stem. A `tentative` figure is one that its own
+    sentence expects to be replaced, a `preliminary` count one that goes on. `voices` are the
+    stories that hold the stance, `withdrawn` the answers that those stories take back,
+    `sentences` the words around its claims with digits masked.
     """
 
     answer: Answer
@@ -79,6 +80,7 @@ class Stance:
     phase: Phase | None
     status: Status
     order: Interval[date] | None
+    tentative: bool
     preliminary: bool
     voices: frozenset[str]
     sentences: frozenset[tuple[str, ...]]
@@ -173,6 +175,7 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
                     phase=claim.phase,
                     status=claim.status,
                     order=batch.counted_on(claim),
+                    tentative=batch.is_tentative(claim),
                     preliminary=rising and batch.is_preliminary(claim),
                     voices=frozenset({batch.copies.same_text[claim.article_id]}),
                     sentences=frozenset({batch.sentence(claim)}),
@@ -215,7 +218,8 @@ def _merged(stances: Iterable[Stance]) -> tuple[Stance, ...]:
     merged: dict[tuple[object, ...], Stance] = {}
     for stance in stances:
         key = (
-            stance.answer, stance.phase, stance.status, stance.order, stance.preliminary,
+            stance.answer, stance.phase, stance.status, stance.order, stance.tentative,
+            stance.preliminary,
             stance.withdrawn,
         )  # fmt: skip
         known = merged.get(key)

@@ -44,6 +44,7 @@ SENTENCES = (
     "Crowds gathered at the old harbour.",
     "Bells were heard so far inland.",
     "Nobody knew who had closed the gate.",
+    "That was a preliminary figure.",
     "A thin rain fell on the hills all day long while the ferries waited for the wind to drop.",
 )
 
@@ -153,6 +154,7 @@ def stance(said: Interval[Decimal], more: Interval[Decimal], phase: Phase | None
         phase=phase,
         status=Status.ASSERTED,
         order=None,
+        tentative=False,
         preliminary=False,
         voices=frozenset({str(phase)}),
         sentences=frozenset(),

@@ -85,10 +85,12 @@ def test_what_the_words_commit_to(quantity: Quantity, expected: str) -> None:
         (exactly(680000), "[675000, 685000)"),  # 680,000 may be
         (exactly(10000), "[9500, 10500)"),
         (exactly(1204), "[1204, 1204]"),
+        (exactly(130), "[130, 130]"),  # tens are common as exact counts
+        (exactly(150), "[145, 155)"),
         (about(6000), "[5500, 6500)"),
         (more_than(2000), "(2000, 3000]"),  # up to the next round number
         (more_than(2), "(2, 3]"),
-        (at_least(6), "[6, 7.5]"),
+        (at_least(6), "[6, 12]"),  # the speaker does not know
         (up_to(10000), "[7500, 10000]"),
         (vague(24), "[16.8, 100)"),  # nobody says "dozens" of a hundred
         (vague(200), "[140, 1000)"),

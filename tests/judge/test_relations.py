@@ -48,6 +48,7 @@ EURO = measured(Dimension.MONEY, "EUR")
         # Rule 4: inside the bound, hedge or range.
         (at_least(2), exactly(2), Relation.WITHIN),
         (at_least(7), at_least(6), Relation.WITHIN),
+        (at_least(5), exactly(8), Relation.WITHIN),
         (more_than(100), about(100), Relation.WITHIN),
         (more_than(150), about(200), Relation.WITHIN),
         (more_than(75, **PERCENT), nearly(80, **PERCENT), Relation.WITHIN),
@@ -67,6 +68,7 @@ EURO = measured(Dimension.MONEY, "EUR")
         (nearly(10000), exactly(10000), Relation.SAME_ROUNDED),
         (exactly(5, **DOLLAR), exactly("5.2", **DOLLAR), Relation.SAME_ROUNDED),
         (vague(300), about(230), Relation.SAME_ROUNDED),
+        (more_than(50), exactly(50), Relation.SAME_ROUNDED),
         # Rule 10: both possible, read differently.
         (more_than(2000), exactly(10000), Relation.READ_APART),
         (up_to(10000), exactly(2000), Relation.READ_APART),
@@ -74,11 +76,12 @@ EURO = measured(Dimension.MONEY, "EUR")
         # Rule 11: bounds that just miss each other.
         (more_than(10000), up_to(10000), Relation.JUST_MISSED),
         (more_than(10000), nearly(10000), Relation.JUST_MISSED),
-        (more_than(50), exactly(50), Relation.JUST_MISSED),
+        (more_than(23), exactly(23), Relation.JUST_MISSED),
         # Rule 14: contradictions.
         (about(6000), about(5000), Relation.CONTRADICTION),
         (nearly(10000), about(6000), Relation.CONTRADICTION),
         (exactly(23), exactly(24), Relation.CONTRADICTION),
+        (exactly(129), exactly(130), Relation.CONTRADICTION),
         (exactly(40), nearly(50), Relation.CONTRADICTION),
         (about(150), about(200), Relation.CONTRADICTION),
         (exactly("5.2", dimension=Dimension.MAGNITUDE),
@@ -216,6 +219,14 @@ def test_rule_9_the_lower_count_calls_itself_preliminary() -> None:
     higher = Told(exactly(31), published=MONDAY)
     assert relation_of(lower, higher, Movement.RISING) is Relation.PRELIMINARY
     assert relation_of(lower, higher, Movement.FIXED) is Relation.CONTRADICTION
+
+
+@pytest.mark.parametrize("movement", Movement)
+def test_rule_9_a_figure_that_is_itself_called_preliminary(movement: Movement) -> None:
+    first = Told(exactly(79), published=MONDAY, words="A preliminary count gave 79.")
+    assert relation_of(first, Told(exactly(78), published=MONDAY), movement) is Relation.PRELIMINARY
+    earlier = Told(exactly(78), published=date(2024, 3, 1))
+    assert relation_of(first, earlier, Movement.FIXED) is Relation.CONTRADICTION
 
 
 def test_rule_9_does_not_excuse_a_lower_count_that_came_later() -> None:
