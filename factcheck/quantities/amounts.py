@@ -101,8 +101,13 @@ def _digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount 
         return Amount(first, end + 1, value, Form.ORDINAL)
     if tokens.words[scaled] in lexis.numerals.dozens:
         scale, scaled = scale * lexis.numerals.dozens[tokens.words[scaled]], scaled + 1
-    amount = Amount(first, scaled, value * scale, Form.DIGITS, bare=scaled == first + 1)
+    amount = Amount(first, scaled, _plain(value * scale), Form.DIGITS, bare=scaled == first + 1)
     return _one_in(tokens, amount, lexis) or amount
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The figure without the zeros behind its point: 1.5 million is 1500000, not 1500000.0."""
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def _written_fraction(tokens: Tokens, first: int) -> Decimal | None:
@@ -205,9 +210,11 @@ def _words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         elif word == "and" and _and_goes_on(tokens, index, current, total, lexis):
             index += 1
             continue
-        elif word == "-" and index > first and _hyphen_goes_on(tokens, index, lexis):
+        elif word == "-" and index > first and tokens.words[index + 1] != "and" and _hyphen_goes_on(tokens, index, lexis):
             index += 1
             continue
+        elif current is not None and tokens.words[index : index + 6] == ["-", "and", "-", "a", "-", "half"]:
+            return Amount(first, index + 6, current + _HALF, Form.WORDS)  # "a five-and-a-half-year deal"
         elif word == "and" and tokens.words[index + 1 : index + 3] == ["a", "half"] and end == index:
             if current is not None and tokens.words[index + 3] not in numerals.magnitudes:
                 current += _HALF
@@ -337,6 +344,9 @@ def _share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         scale = numerals.magnitudes.get(after)
         if words[index] == "quarter" and scale is not None:
             return Amount(first, index + 2, scale / 4, Form.WORDS)
+        after_by = tokens.word(first - 1) in {"by", "than", "nearly", "almost", "roughly", "to"} and not (after[:1].isalpha() and after not in _AFTER_SHARE)
+        if after_by and not plural:
+            return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
         loose = {"of", "in", "century", "mile", "hour"} if words[first] in {"a", "an"} else {"of", "are", "were", "said", "say", "have", "", ".", ",", "the", "to", "in"}
         if plural or not (after in loose or hyphen) or (hyphen and after.isalpha() and after not in loose):
             return None
@@ -348,6 +358,10 @@ def _share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return None
     value = above / numerals.shares[words[index]]
     return _share_of_unit(tokens, Amount(first, index + 1, value, Form.SHARE), lexis)
+
+
+# Behind a share that "by" tells is one: "cut deaths by a third since May".
+_AFTER_SHARE = frozenset({"of", "since", "in", "from", "to", "over", "this", "last", "on", "and", "between", "as", "compared", "the", "but", "or", "by", "for", "during", "at"})
 
 
 def _share_of_unit(tokens: Tokens, share: Amount, lexis: Lexis) -> Amount:

@@ -151,13 +151,19 @@ def _glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """Figures inside a name: "Covid-19", "G20", "F-16", "5G", "1990s", "737s", "'89"."""
     first, end = amount.first, amount.end
     before = tokens.word(first - 1)
+    if before == "+" and tokens.touches(first) and tokens.digits(end):
+        while tokens.digits(end):
+            end += 1
+        return end  # "+44 20 5550 0142"
     if tokens.touches(first) and before:
-        if before in {"'", "#", "@", "_", "="} and before != "=":
+        if before in {"'", "#", "@", "_"}:
             return end
         if before == "-" and tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
             if tokens.word(first - 2) not in lexis.contexts.prefixes and not tokens.digits(first - 2):
                 return end
-        elif before[0].isalpha() and (before,) not in {p for p, _ in lexis.currency_signs.get(before, ())}:
+        elif before[0].isalpha() and not currency_before(tokens, first, lexis):
+            while tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1):
+                end += 2  # "an A330-200"
             return end
         elif before == "." and tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
             return end
@@ -165,6 +171,8 @@ def _glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         after = tokens.words[end]
         if after == "s" and amount.value % 10 == 0 and "," not in tokens.words[first]:
             return end + 1  # "the 1990s", "in her 40s"
+        if after == "k":
+            return end + 1  # "a 4K screen": as thousands it would belong to the figure
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
             return end + 1
         if after == "'" and tokens.words[end + 1] == "s":

@@ -62,7 +62,7 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
     if word in {"over", "around", "inside", "under", "about", "above", "below"} and tokens.words[index] == "the":
         return tokens.words[index + 1] not in {"past", "last", "next", "first", "coming", "weekend", "previous", "following"} and tokens.words[index] != "the"
     if word in {"over", "under", "inside"}:
-        return tokens.words[index] not in {"a", "an", "its", "their", "his", "her"} or tokens.words[index + 1] in lexis.numerals.magnitudes or tokens.words[index + 1] in {"dozen", "quarter", "third", "half", "tenth", "fifth"}
+        return tokens.words[index] not in {"a", "an", "its", "their", "his", "her"} or tokens.words[index + 1] in lexis.numerals.magnitudes or tokens.words[index + 1] in lexis.unit_words or tokens.words[index + 1] in {"dozen", "quarter", "third", "half", "tenth", "fifth"}
     if word in {"passed", "exceed"}:
         return tokens.words[index] not in {"a", "the", "its"}
     if word == "short":

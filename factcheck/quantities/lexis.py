@@ -85,6 +85,7 @@ class _Currency(Lexicon):
     code: str
     signs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
 
 
 class _Currencies(Lexicon):
@@ -96,6 +97,7 @@ class _People(Lexicon):
     endings: tuple[str, ...]
     demonyms: tuple[str, ...]
     not_demonyms: tuple[str, ...]
+    not_people: frozenset[str]
     states: tuple[str, ...]
     verbs: tuple[str, ...]
     predicates: tuple[str, ...]
@@ -188,6 +190,7 @@ class Lexis:
     people_endings: tuple[str, ...]
     demonyms: tuple[str, ...]
     not_demonyms: frozenset[str]
+    not_people: frozenset[str]
     states: frozenset[str]
     people_verbs: frozenset[str]
     predicates: frozenset[str]
@@ -266,6 +269,7 @@ def lexis(language: str = "en") -> Lexis:
         signs=_unit_book(
             [(_raw(sign), measured[u.name]) for u in units for sign in u.signs]
             + [(_raw(s), money[c.code]) for c in currencies for s in c.signs if not s[0].isalpha()]
+            + [(_raw(s), money[c.code]) for c in currencies for s in c.behind]
         ),
         currency_signs=_unit_book(
             [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs], by_last=True
@@ -275,6 +279,7 @@ def lexis(language: str = "en") -> Lexis:
         people_endings=people.endings,
         demonyms=people.demonyms,
         not_demonyms=frozenset(people.not_demonyms),
+        not_people=people.not_people,
         states=frozenset(people.states),
         people_verbs=frozenset(people.verbs),
         predicates=frozenset(people.predicates),

@@ -21,6 +21,9 @@ def link(tokens: Tokens, found: list[Reading]) -> None:
         if index == 0:
             continue
         before = found[index - 1]
+        if before.figure[1] <= reading.figure[0] < before.end and reading.dimension is Dimension.COUNT:
+            before.part_of = reading  # "4 of the 9 suspects"
+            continue
         if _restates(tokens, before, reading):
             reading.restates = before
             reading.subject = reading.subject or before.subject

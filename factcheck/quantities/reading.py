@@ -17,6 +17,7 @@ from factcheck.text.tokens import Tokens
 _FIRST_SIGNS = frozenset("0123456789.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _CHANGE_WINDOW = 4
 _MEMORY = 6
+_TOLL_WINDOW = 9
 _FINITE = frozenset({"were", "was", "are", "is", "have", "had", "has", "remain", "remains", "remained"})
 
 
@@ -273,7 +274,7 @@ def _signed(tokens: Tokens, first: int, at: int, low: Decimal, high: Decimal, mo
     """The figures with a minus in front of them: "-1.3%", "minus 20", "-$5"."""
     index = first - 1
     before = tokens.word(index)
-    minus = before == "minus" or (before == "-" and tokens.touches(first) and not tokens.touches(index) and tokens.digits(at))
+    minus = (before == "minus" and tokens.word(index - 1) != "or") or (before == "-" and tokens.touches(first) and not tokens.touches(index) and tokens.digits(at))
     if before == "-" and tokens.word(index - 1) == "minus" and tokens.touches(index):
         minus, index = True, index - 1
     if not minus:
@@ -310,6 +311,8 @@ def _add_subject(tokens: Tokens, reading: Reading, modifies: bool, earlier: list
     start = reading.end
     if modifies:
         subject = subjects.behind(tokens, start + (tokens.words[start] == "-"), lexis, plural=False, partitive=False)
+    elif reading.form is Form.SHARE and tokens.words[start] != "of":
+        subject = subjects.behind(tokens, start, lexis, plural=True, partitive=False)  # "one in five children"
     elif tokens.words[start] in {"of", "in"} and (tokens.words[start] == "of" or reading.dimension is Dimension.MONEY):
         subject = _of(tokens, start, lexis)
     else:
@@ -335,7 +338,7 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
     hyphen = tokens.words[end] == "-" and tokens.words[end + 1] in lexis.contexts.hyphenated
     if hyphen or _bare_compound(tokens, end, reading, lexis):
         end += hyphen  # "a 12-member panel", "a three course meal"
-        subject: Subject | None = Subject(end, end + 1, subjects.is_person(tokens.words[end], lexis) or tokens.words[end] == "strong")
+        subject: Subject | None = Subject(end, end + 1, subjects.in_compound(tokens, end, lexis))
     elif tokens.words[end] == "-" and tokens.touches(end):
         subject = None
     else:
@@ -349,6 +352,9 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
     if subject is None:
         return
     reading.person = subject.people
+    if subject.unsaid and tokens.words[end : end + 2] in (["of", "them"], ["of", "those"]):
+        last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None)
+        reading.person = last is not None and last.person
     if tokens.words[subject.end - 1] in {"others", "other"} and not subject.unsaid:
         reading.person = _others_are_people(tokens, subject, earlier, lexis)
     if not subject.unsaid:
@@ -370,17 +376,32 @@ def _others_are_people(tokens: Tokens, subject: Subject, earlier: list[Reading],
     return subjects.state(tokens, subject.end, lexis) is not None if last is None else last.person
 
 
+def _toll(tokens: Tokens, first: int) -> bool:
+    """ "The death toll rose to 61", "the number of victims is 59": what is counted stands before."""
+    for index in range(first - 1, max(-1, first - 1 - _TOLL_WINDOW), -1):
+        word = tokens.words[index]
+        if word in {"toll", "casualties", "victims"}:
+            return True
+        if tokens.digits(index) or word in {";", ":", "but", "while"}:
+            return False
+    return False
+
+
 def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> bool:
     """Whether a figure without a noun counts people: after "wounding", or the ones just counted.
 
     "Of the 53 wounded, 12 remain in hospital": both are people.
     """
-    if subjects.fate_before(tokens, reading.first, lexis) and reading.low == reading.low.to_integral_value():
+    if reading.low % 1:
+        return False
+    if subjects.fate_before(tokens, reading.first, lexis) or _toll(tokens, reading.first):
+        return True
+    if tokens.words[reading.figure[1]] in {"strong", "aboard"} or tokens.words[reading.figure[1] : reading.figure[1] + 2] == ["on", "board"]:
         return True
     after = tokens.words[reading.figure[1]]
     goes_on = after in {"were", "was", "have", "had", "has", "remain", "remained", "are", "is", "of", "on", "in", "from", ",", ".", "", "who", "more", "others"}
-    last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None)
-    return goes_on and last is not None and last.person and reading.low == reading.low.to_integral_value() and reading.low < 1500
+    last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension not in {Dimension.AGE, Dimension.DURATION}), None)
+    return goes_on and last is not None and last.person
 
 
 def _add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
@@ -415,6 +436,8 @@ def _change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
         return None
     if reading.figure[0] > 0 and reading.dimension is Dimension.PERCENT and tokens.word(reading.figure[0] - 1) in {"-", "+"} and tokens.capital(reading.figure[0] - 2):
         return Change.DOWN if tokens.word(reading.figure[0] - 1) == "-" else Change.UP  # "FTSE -0.6%"
+    if tokens.words[reading.first] == "as" and tokens.words[reading.first + 1] in {"high", "low"}:
+        return None  # "rose as high as $2,075" is where it ended
     index = reading.first - 1
     for _ in range(_CHANGE_WINDOW):
         word = tokens.word(index)

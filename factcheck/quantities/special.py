@@ -77,6 +77,8 @@ def is_score(tokens: Tokens, left: Amount, right: Amount, joint: str, has_unit: 
         return True
     if counted(tokens, right.end) is not None:
         return False
+    if joint == "-" and tokens.word(left.first - 1) == "," and tokens.word(left.first - 3) == "-" and tokens.digits(left.first - 2):
+        return True  # the second set of "6-4, 3-6"
     nearer = any(tokens.word(i) in lexis.contexts.sports.verbs - {"up", "down", "record", "set", "passed", "behind", "ahead"} for i in [*range(left.first - 4, left.first), right.end, right.end + 1])
     return nearer and joint == "-"
 
@@ -134,6 +136,8 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         if reading.first - index > 8:
             return False
     word = tokens.word(index)
+    if tokens.word(reading.first - 1) == "of" and tokens.word(reading.first - 2) in {"man", "woman", "boy", "girl", "son", "daughter"}:
+        return counted(tokens, reading.figure[1]) is None
     if word in ages.before and (index == reading.first - 1 or word in {"age", "aged", "ages"}):
         if word.startswith("turn"):
             return counted(tokens, reading.figure[1]) is None and reading.high >= 10

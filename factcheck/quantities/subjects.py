@@ -41,9 +41,22 @@ def is_person(word: str, lexis: Lexis, *, capital: bool = False) -> bool:
     base = singular(word)
     if base in lexis.people or word in lexis.people or base.removesuffix("-") in lexis.people:
         return True
+    if base in lexis.not_people:
+        return False
     if base.endswith(lexis.people_endings) or word.endswith(("men", "women")):
         return True
     return capital and word not in lexis.not_demonyms and len(word) > 4 and word.endswith(lexis.demonyms)
+
+
+def in_compound(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    """Whether the noun of a compound counts people: "a 12-member jury", "a 900-strong crowd".
+
+    The members of a bloc are states.
+    """
+    word = tokens.words[index]
+    if word == "member" and tokens.words[index + 1] in {"bloc", "union", "alliance", "organization", "organisation", "pact", "eurozone", "zone", "cartel"}:
+        return False
+    return word == "strong" or is_person(word, lexis)
 
 
 def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool, partitive: bool = True) -> Subject | None:
@@ -53,6 +66,8 @@ def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool, partitive: b
         if tokens.words[index + 1] in {"whom", "them", "us", "which", "those"}:
             return Subject(index, index, tokens.words[index + 1] in {"whom", "us"})
         index = after_article(tokens, index + 1)
+        if tokens.digits(index) or tokens.words[index] in lexis.numerals.cardinals:
+            index += 1  # "4 of the 9 suspects"
         phrase = counted(tokens, index) or counted(tokens, index, plural=False)
     else:
         if tokens.words[index] in {"other", "more"} and tokens.words[index + 1] not in {"-"}:

@@ -35,6 +35,7 @@ class _Words(Lexicon):
     stops: tuple[str, ...]
     numbers: tuple[str, ...]
     articles: tuple[str, ...]
+    reporting: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class _Lexis:
     articles: frozenset[str]
     stops: frozenset[str]
     verbs: frozenset[str]
+    reporting: frozenset[str]
 
 
 @cache
@@ -64,6 +66,7 @@ def _lexis(language: str) -> _Lexis:
         may_end=frozenset(words.may_end),
         containers=frozenset(words.containers),
         articles=frozenset(words.articles),
+        reporting=frozenset(words.reporting),
         stops=frozenset(closed) - {"other", "such", "most", "more", "one", "on"} | {"on"},
         verbs=frozenset(form for form in verb_forms(language) if not form.endswith(("ed", "ing"))) - nouns,
     )
@@ -131,7 +134,8 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             continue
         if not _wordlike(word) or _stops(tokens, index, lexis):
             break
-        if word in lexis.verbs and (head is not None or not _plural_form(word, lexis)):
+        tied = tokens.words[index - 1] == "-"  # "Iranian-made drones"
+        if word in lexis.verbs and not tied and (head is not None or not _plural_form(word, lexis)):
             break
         ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
         if ends_it and (_plural_form(word, lexis) or (word in lexis.may_end and not _plural_ahead(tokens, index + 1, lexis))):
@@ -205,10 +209,10 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -
     if not plural or tokens.words[phrase.end] not in {"and", "or", "&"}:
         return phrase
     opener = tokens.words[second]
-    if opener in lexis.articles or opener.endswith(("ed", "ing")) or opener in {"others", "more"}:
+    if tokens.digits(second) or opener in lexis.articles or opener.endswith(("ed", "ing")) or opener in {"others", "more"}:
         return phrase
     partner = _plural(tokens, second, lexis)
-    if partner is None or tokens.words[partner.end] in lexis.verbs:
+    if partner is None or tokens.words[partner.end] in lexis.reporting:
         return phrase
     return Phrase(phrase.first, partner.end, partner.head)
 
