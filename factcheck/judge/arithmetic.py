@@ -29,6 +29,7 @@ _WIDEST_GAP = 60
 # Nobody sums up more than six figures in a sentence.
 _MOST_TERMS = 7
 _COMMA = re.compile(r"[^,;:.]{0,40},\s")
+_COUNTS = (Dimension.COUNT, Dimension.SCORE)
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
 
@@ -100,7 +101,7 @@ def _standing_at(span: Span, claims: Iterable[Claim], other: Claim) -> list[Clai
         for claim in claims
         if claim is not other
         and claim.span.overlaps(span)
-        and not claim.span.overlaps(other.span)
+        and claim.span != other.span
         and scale_of(_quantity(claim)).key == scale_of(_quantity(other)).key
     ]
 
@@ -118,10 +119,12 @@ def _wrong_shares(article: Article, claims: Sequence[Claim], policy: Policy) -> 
     """ "40 of 50 villages (90 percent)": a share restates the two counts before it."""
     of, restating, _, _ = _patterns(article.language)
     for part, whole, share in zip(claims, claims[1:], claims[2:], strict=False):
-        dimensions = [_quantity(claim).dimension for claim in (part, whole, share)]
-        if dimensions != [Dimension.COUNT, Dimension.COUNT, Dimension.PERCENT]:
+        counts = _quantity(part).dimension in _COUNTS and _quantity(whole).dimension in _COUNTS
+        if not counts or _quantity(share).dimension is not Dimension.PERCENT:
             continue
-        if not of.fullmatch(_gap(article, part, whole)):
+        # "40 of the 50" may be one claim that holds the other, or two side by side.
+        inside = part.scope is Scope.PART and part.span.covers(whole.span)
+        if not inside and not of.fullmatch(_gap(article, part, whole)):
             continue
         if not restating.fullmatch(_gap(article, whole, share)) or _of_another(article, share):
             continue

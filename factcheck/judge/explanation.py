@@ -133,9 +133,11 @@ def _holds(held: Held, stances: Iterable[str], case: Case) -> bool:
 
 def _deciding(case: Case) -> str:
     pair = case.deciding
-    if pair is None or case.verdict is Verdict.AGREE:
+    if pair is None or case.arithmetic or case.verdict is Verdict.AGREE:
         return ""
     left, right = (case.stance(side).claim for side in (pair.left, pair.right))
+    if _said(left, case) == _said(right, case):
+        return f"{_said(left, case)} gives both: {pair.reason}."
     link = "against" if case.verdict is Verdict.CONFLICT else "beside"
     return f"{_said(left, case)} {link} {_said(right, case)}: {pair.reason}."
 

@@ -91,6 +91,15 @@ def test_a_share_fits_the_counts_it_restates(text: str, share: int, found: list[
     assert sums(text, *figures, (f"{share} percent", exactly(share, **PERCENT))) == found
 
 
+def test_a_share_of_two_counts_of_which_one_holds_the_other() -> None:
+    article = paper("gazette", "Of the villages, 40 of the 50 hamlets (90 percent) are cut off.")
+    whole = claim(article, "50 hamlets", quantity=exactly(50))
+    part = claim(article, "40 of the 50 hamlets", quantity=exactly(40), scope=Scope.PART)
+    share = claim(article, "90 percent", quantity=exactly(90, **PERCENT))
+    (slip,) = slips_in(article, [whole, part, share], DEFAULT)
+    assert slip.arithmetic == "40 of 50 is 80 percent, not 90 percent"
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
