@@ -63,7 +63,7 @@ def answers_to(figure: Decimal, unit: str | None = None) -> tuple[Answer, ...]:
         (Form.NEARLY, ROUND_CEILING, _ABOUT),
         (Form.UP_TO, ROUND_CEILING, _BOUND),
     ):
-        near = _round(figure, rounding, share)
+        near = _round(figure, rounding, share, _steps(figure))
         if near is not None:
             low = None if form is Form.UP_TO else near
             high = None if form in (Form.OVER, Form.AT_LEAST) else near
@@ -82,7 +82,7 @@ def rounded(figure: Decimal, unit: str | None = None) -> Answer | None:
     """The figure rounded without a hedge, as papers do with large ones; `None` for small ones."""
     if figure < 1000:
         return None
-    near = _round(figure, ROUND_HALF_EVEN, _UNHEDGED)
+    near = _round(figure, ROUND_HALF_EVEN, _UNHEDGED, _tens(figure))
     return None if near is None else Answer.exact(near, unit)
 
 
@@ -105,18 +105,27 @@ def _ranges(figure: Decimal, unit: str | None) -> Iterator[Answer]:
             return
 
 
-def _round(figure: Decimal, rounding: str, share: Decimal) -> Decimal | None:
+def _round(
+    figure: Decimal, rounding: str, share: Decimal, steps: Iterator[Decimal]
+) -> Decimal | None:
     """The roundest figure that lies within `share` of the true one, but is not the same."""
-    for step in _steps(figure):
+    for step in steps:
         near = (figure / step).to_integral_value(rounding) * step
-        # A hedge reaches half a step: 1,160 is not "nearly 1,500" however small the share.
-        if near and near != figure and abs(near - figure) <= min(share * figure, step):
+        # Upwards, half a step at most: 65,170 is not "nearly 66,000".
+        most = step / 2 if rounding == ROUND_CEILING else step
+        if near and near != figure and abs(near - figure) <= min(share * figure, most):
             return near
     return None
 
 
-def _steps(figure: Decimal) -> Iterator[Decimal]:
-    """The steps of round figures, the coarsest first: …, 1,000, 500, 100, 50, 10, 5."""
+def _tens(figure: Decimal) -> Iterator[Decimal]:
+    """The steps of the decimal system, the coarsest first: …, 1,000, 100, 10."""
     for exponent in range(figure.adjusted(), 0, -1):
         yield Decimal(10) ** exponent
-        yield Decimal(5) * Decimal(10) ** (exponent - 1)
+
+
+def _steps(figure: Decimal) -> Iterator[Decimal]:
+    """The steps of round figures, the coarsest first: …, 1,000, 500, 100, 50, 10, 5."""
+    for step in _tens(figure):
+        yield step
+        yield step / 2

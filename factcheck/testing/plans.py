@@ -88,7 +88,9 @@ def _agree(asked: Asked, random: Random) -> Plan:
     if _can_be_rounded(asked.fact) and random.randrange(3) == 2:
         answer = random.choice(answers_to(asked.figure, asked.truth.unit))
     told = tuple(Told(answer) for _ in asked.days)
-    return Plan("the same", told, Verdict.AGREE)
+    # "Almost 500" and "just under 500" are the same to one reader, and nearly so to another.
+    also = () if answer == asked.truth else (Verdict.COMPATIBLE,)
+    return Plan("the same", told, Verdict.AGREE, also)
 
 
 def _put_otherwise(asked: Asked, random: Random) -> Plan | None:
@@ -142,7 +144,7 @@ def _contradict(asked: Asked, random: Random) -> Plan | None:
     told = [Told(high)] * split + [Told(low)] * (len(asked.days) - split)
     if asked.fact.movement is not Movement.RISING:
         random.shuffle(told)
-    return Plan("contradicted", tuple(told), Verdict.CONFLICT)
+    return Plan("contradicted", tuple(told), Verdict.CONFLICT, _or_moved(asked))
 
 
 def _rise(asked: Asked, random: Random) -> Plan | None:
@@ -180,7 +182,7 @@ def _leave_open(asked: Asked, random: Random) -> Plan | None:
         return None
     far = Answer.exact(asked.figure * random.randint(4, 6), asked.truth.unit)
     told = [Told(bounds[0]), *(Told(far) for _ in asked.days[1:])]
-    return Plan("far above the bound", tuple(told), Verdict.TENSION)
+    return Plan("far above the bound", tuple(told), Verdict.TENSION, _or_moved(asked))
 
 
 # Repeated by how often the news has them: most outlets agree, or say the same in other words.
@@ -188,6 +190,12 @@ _WAYS: tuple[Way, ...] = (
     _agree, _agree, _agree, _put_otherwise, _put_otherwise, _rounded, _converted, _converted,
     _contradict, _contradict, _rise, _rise, _tell_change, _leave_open,
 )  # fmt: skip
+
+
+def _or_moved(asked: Asked) -> tuple[Verdict, ...]:
+    """A crowd or a list of the missing may have changed where the days of print differ."""
+    moved = asked.fact.movement is Movement.MOVING and asked.days[0] != asked.days[-1]
+    return (Verdict.UPDATE,) if moved else ()
 
 
 def _can_be_rounded(fact: Fact) -> bool:

@@ -60,9 +60,11 @@ class Slot:
 
 
 def fits(wording: str, answer: Answer) -> bool:
-    """Whether an answer can stand in a wording: no bare "dozens", no hedge after "the"."""
+    """Whether an answer can stand in a wording: no bare "dozens", no "at at least"."""
     if answer.form is Form.VAGUE:
         return "{figure} {things}" in wording
+    if answer.form is Form.AT_LEAST and " at {figure}" in wording:
+        return False
     if "{bare}" in wording and answer.form is not Form.EXACT:
         return False
     opens = wording.startswith(("{figure}", "{bare}"))
