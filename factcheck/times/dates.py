@@ -84,10 +84,15 @@ def week_of(found: Found, story: Story) -> Reading | None:
 def bare_day(found: Found, story: Story) -> Reading | None:
     """ "on the 14th": of the month just told, else the latest one."""
     number = day_number(found, "d")
-    if number is None or not 1 <= number <= 31:
+    if number is None or not 1 <= number <= 31 or found.raw("d").isdigit():
         return None
-    base = story.anchor.start if story.anchor else story.published
-    return None if base is None else dated(day(base.year, base.month, number))
+    if story.anchor is not None:
+        return dated(day(story.anchor.start.year, story.anchor.start.month, number))
+    now = story.published
+    if now is None:
+        return partial(f"XXXX-XX-{number:02d}")
+    month = of_month(now.year, now.month - (number > now.day))
+    return dated(day(month.start.year, month.start.month, number))
 
 
 def month(found: Found, story: Story) -> Reading | None:

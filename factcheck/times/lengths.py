@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.models import TimeType
 from factcheck.times.date_parts import quantity
 from factcheck.times.grammar import Found
-from factcheck.times.periods import Unit
+from factcheck.times.periods import SHORT_UNITS, Unit
 from factcheck.times.reading import Reader, Reading, Story, modifier
 
 # The designator of ISO 8601 for each unit, how many of it one unit holds, and its own half.
@@ -67,7 +67,8 @@ def duration(found: Found, story: Story) -> Reading | None:
     if found.rule == "duration" and one and not _counts_one(found, unit):
         return None
     if found.rule == "duration" and _is_rate(found):
-        return Reading(TimeType.SET, length(unit, 1))
+        # "60 miles an hour" is a speed
+        return None if unit in SHORT_UNITS else Reading(TimeType.SET, length(unit, 1))
     kept = modifier(found)
     if found.word("he") == "over" and found.code("n", "VAGUE_NUMBER") is not None:
         kept = None  # "over several months" is during them
@@ -121,7 +122,8 @@ def _is_rate(found: Found) -> bool:
 def set_of(found: Found, story: Story) -> Reading | None:
     """ "daily", "weekly"; with a capital it is the name of a paper."""
     index = found.first
-    if found.tokens.raw(index)[0].isupper() and _inside_name(found, index):
+    word = found.tokens.raw(index)
+    if word[0].isupper() and not word.isupper() and _inside_name(found, index):
         return None
     return Reading(TimeType.SET, found.code("st", "SET"))
 
@@ -129,7 +131,7 @@ def set_of(found: Found, story: Story) -> Reading | None:
 def _inside_name(found: Found, index: int) -> bool:
     tokens = found.tokens
     neighbours = [n for n in (index - 1, index + 1) if 0 <= n < len(tokens.codes)]
-    return not tokens.text.isupper() and any(tokens.raw(n)[:1].isupper() for n in neighbours)
+    return any(tokens.raw(n)[:1].isupper() for n in neighbours)
 
 
 def every(found: Found, story: Story) -> Reading | None:
@@ -145,7 +147,7 @@ def every(found: Found, story: Story) -> Reading | None:
     if found.at("ho") is not None:
         return Reading(TimeType.SET, None)
     code = found.code("un", "UNIT", "UNITS")
-    if code is None:
+    if code is None or (found.word("ev") == "per" and Unit(code) in SHORT_UNITS):
         return None
     step = found.number("ev", "EVERY") or 1
     count = quantity(found, "n") if found.at("n") is not None else 1

@@ -44,6 +44,8 @@ class Unit(StrEnum):
     MILLENNIUM = "millennium"
 
 
+# Units that are shorter than a day.
+SHORT_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 _MONTHS_IN = {

@@ -10,6 +10,7 @@ from factcheck.times.direction import SENTENCE_END, lies_ahead
 from factcheck.times.grammar import Found
 from factcheck.times.lengths import has_half, length
 from factcheck.times.periods import (
+    SHORT_UNITS,
     Unit,
     moved,
     of_day,
@@ -19,8 +20,6 @@ from factcheck.times.periods import (
     weekday_on_or_before,
 )
 from factcheck.times.reading import Reader, Reading, Story, dated, modifier, part_of_day_on, partial
-
-_SHORT = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
 def weekday(found: Found, story: Story) -> Reading | None:
@@ -87,7 +86,7 @@ def shifted_unit(found: Found, story: Story) -> Reading | None:
     if code is None or shift is None:
         return None
     unit = Unit(code)
-    if unit in _SHORT or unit is Unit.NIGHT:
+    if unit in SHORT_UNITS or unit is Unit.NIGHT:
         return _short_unit(unit, word, shift, story)
     if word == "past" and unit is not Unit.WEEKEND:
         return _stretch_behind(story, unit, 1)
@@ -129,7 +128,7 @@ def shifted_units(found: Found, story: Story) -> Reading | None:
     if shift < 0 and count is not None:
         return _stretch_behind(story, unit, count)
     value = length(unit, count)
-    if shift > 0 and count is not None and story.now is not None and unit not in _SHORT:
+    if shift > 0 and count is not None and story.now is not None and unit not in SHORT_UNITS:
         end = moved(story.now, unit, count)
         return Reading(TimeType.DURATION, value, story.now, end, modifier(found))
     return None if value is None else Reading(TimeType.DURATION, value, modifier=modifier(found))
@@ -140,7 +139,7 @@ def _stretch_behind(story: Story, unit: Unit, count: int) -> Reading | None:
     value = length(unit, count)
     if value is None:
         return None
-    if story.now is None or unit in _SHORT:
+    if story.now is None or unit in SHORT_UNITS:
         return Reading(TimeType.DURATION, value)
     return Reading(TimeType.DURATION, value, moved(story.now, unit, -count), story.now)
 
@@ -151,7 +150,7 @@ def same_unit(found: Found, story: Story) -> Reading | None:
     if code is None:
         return None
     unit = Unit(code)
-    if unit in _SHORT or unit in (Unit.NIGHT, Unit.QUARTER, Unit.HALF):
+    if unit in SHORT_UNITS or unit in (Unit.NIGHT, Unit.QUARTER, Unit.HALF):
         return None
     base = story.published
     if found.at("sm") is not None or story.retold or base is None or unit is Unit.DAY:
@@ -200,8 +199,8 @@ def ago(found: Found, story: Story) -> Reading | None:
 def offset(found: Found, story: Story) -> Reading | None:
     """ "two days later", "a week earlier", "a day after", "the year before".
 
-    "A day after" that ends a clause which has its day already is a second name for that day:
-    the delegation met on Thursday, a day after the talks had ended.
+    "A day after" in apposition is a second name for the day that was told in its sentence or
+    the one before: the delegation met on Thursday, a day after the talks had ended.
     """
     code = found.code("un", "UNIT", "UNITS")
     direction = found.number("dir", "DIRECTION")
@@ -211,7 +210,7 @@ def offset(found: Found, story: Story) -> Reading | None:
     single = found.at("n") is None and found.at("ho") is None
     counted = (unit, 1) if single else _count(found, unit)
     if found.word("dir") in ("after", "before") and _goes_on(found):
-        if _day_in_same_clause(found, story):
+        if _names_day_told(found, story):
             assert story.last_day is not None
             return dated(story.last_day)
         return None  # "two days after the attack" is a length of time, read by its own rule
@@ -227,20 +226,25 @@ def _goes_on(found: Found) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
 
 
-def _day_in_same_clause(found: Found, story: Story) -> bool:
+# A day in apposition was told at most so many characters before.
+_TOLD_NEAR = 600
+
+
+def _names_day_told(found: Found, story: Story) -> bool:
     text = found.tokens.text
     start = found.tokens.starts[found.first]
     return (
         found.word("un") in ("day", "days")
         and story.last_day is not None
         and story.last_day_end is not None
-        and not SENTENCE_END.search(text[story.last_day_end : start])
-        and text[:start].rstrip().endswith((",", "—", "–", "--"))
+        and start - story.last_day_end <= _TOLD_NEAR
+        and len(SENTENCE_END.findall(text, story.last_day_end, start)) <= 1
+        and text[max(0, start - 4) : start].rstrip().endswith((",", "—", "–", "--"))
     )
 
 
 def _offset_by(base: date | None, unit: Unit, count: int, kept: str | None) -> Reading:
-    if unit in _SHORT:
+    if unit in SHORT_UNITS:
         return Reading(TimeType.DURATION, length(unit, abs(count)), modifier=kept)
     if base is None:
         return partial(None, kept)
@@ -273,7 +277,7 @@ def _count(found: Found, unit: Unit) -> tuple[Unit, int] | None:
 
 def reference(found: Found, story: Story) -> Reading | None:
     """ "now", "the past", "the future"."""
-    word = found.word("re") or ""
+    word = found.word("re") or found.word("re2") or ""
     value = found.words.find(word, "REFERENCE", "REFERENCE_ADJECTIVE", "REFERENCE_NOUN")
     return partial(str(value))
 

@@ -177,6 +177,17 @@ def _whole(found: Found, story: Story) -> Stretch | None:
     return unit_of(Unit(unit), base).shifted(found.number("sh", "SHIFT") or 0)
 
 
+def year_of_era(found: Found, story: Story) -> Reading | None:
+    """ "218 BC", "AD 79". The calendar of the library begins with the year 1."""
+    era = found.number("er", "ERA") or found.number("er2", "ERA")
+    number = int(found.raw("y") or found.raw("y2"))
+    if era is None or not 1 <= number <= 9999:
+        return None
+    if era < 0:
+        return partial(f"BC{number:04d}")
+    return dated(of_year(number))
+
+
 def fiscal_year(found: Found, story: Story) -> Reading | None:
     """ "fiscal 2023": which days it holds is each government's and company's own affair."""
     year = year_told(found, story)
@@ -278,6 +289,7 @@ READERS: dict[str, Reader] = {
     "first_units": first_units,
     "fiscal_year": fiscal_year,
     "year": year,
+    "year_of_era": year_of_era,
     "year_end": year_end,
     "decade": decade,
     "century": century,

@@ -128,7 +128,21 @@ def test_without_publication_a_weekday_stays_a_weekday(weekday: int) -> None:
     assert not compatible(period, f"XXXX-WXX-{(weekday + 1) % 7 + 1}")
 
 
-HOSTILE = ["the " * 8, "last ", "May ", "1998-", "5 ", "a few ", "new year's ", "Dec. ", "\n", "’"]
+HOSTILE = [
+    "Tuesday, a day after it ",
+    "Daily Star ",
+    "5 p.m. and ",
+    "the " * 8,
+    "last ",
+    "May ",
+    "1998-",
+    "5 ",
+    "a few ",
+    "new year's ",
+    "Dec. ",
+    "\n",
+    "’",
+]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
