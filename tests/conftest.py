@@ -1,8 +1,17 @@
-"""Settings of the property tests: no deadline on a shared machine, the same examples on CI."""
+"""Hypothesis profiles: `HYPOTHESIS_PROFILE=nightly pytest` takes its time, `ci` never varies.
+
+Without the variable it is `ci` where the machine says that it is one (`CI` is set), else `dev`.
+No profile has a deadline: the time a test takes is measured by tests of its own, and a busy
+machine is no defect of the library.
+"""
+
+from __future__ import annotations
 
 import os
 
 from hypothesis import settings
 
-settings.register_profile("factcheck", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("factcheck")
+settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, database=None)
+settings.register_profile("nightly", max_examples=2000, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "dev"))
