@@ -48,7 +48,12 @@ def read(tokens: Tokens, first: int, lexis: Lexis, *, money: bool = False) -> Am
     word = tokens.words[first]
     if tokens.digits(first):
         return _digits(tokens, first, lexis, money=money)
-    if len(word) == 1 and not word.isascii() and unicodedata.category(word) == "No" and word not in "²³¹":
+    if (
+        len(word) == 1
+        and not word.isascii()
+        and unicodedata.category(word) == "No"
+        and word not in "²³¹"
+    ):
         value = Decimal(unicodedata.numeric(word)).quantize(Decimal("0.0001"))
         return _share_of_unit(tokens, Amount(first, first + 1, value, Form.SHARE), lexis)
     if word not in lexis.starters:
@@ -82,10 +87,10 @@ def _digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount 
     if value is None:
         return None
     end = first + 1
-    fraction = _written_fraction(tokens, first)
+    fraction = _written_fraction(tokens, first, lexis)
     if fraction is not None:
         return _share_of_unit(tokens, Amount(first, first + 3, fraction, Form.SHARE), lexis)
-    added = _fraction_behind(tokens, end)
+    added = _fraction_behind(tokens, end, lexis)
     if added is not None and value == value.to_integral_value():
         part, end = added
         value += part
@@ -110,28 +115,41 @@ def _plain(value: Decimal) -> Decimal:
     return value.to_integral_value() if value == value.to_integral_value() else value
 
 
-def _written_fraction(tokens: Tokens, first: int) -> Decimal | None:
+def _written_fraction(tokens: Tokens, first: int, lexis: Lexis) -> Decimal | None:
     """ "1/2", "3/4": a numerator below a usual denominator, and nothing like a date around it."""
-    if tokens.words[first + 1] not in {"/", "⁄"} or not tokens.touches(first + 1) or not tokens.touches(first + 2):
+    if (
+        tokens.words[first + 1] not in {"/", "⁄"}
+        or not tokens.touches(first + 1)
+        or not tokens.touches(first + 2)
+    ):
         return None
     above, below = tokens.words[first], tokens.words[first + 2]
     if not (above.isdecimal() and below.isdecimal()) or len(above) > 2 or len(below) > 3:
         return None
     after = tokens.words[first + 3]
-    if (after == "/" and tokens.touches(first + 3)) or int(below) not in _DENOMINATORS or int(above) >= int(below):
+    if (
+        (after == "/" and tokens.touches(first + 3))
+        or int(below) not in _DENOMINATORS
+        or int(above) >= int(below)
+    ):
         return None
-    if int(below) >= 10 and after not in {"of", "in", "inch", "cup", "mile"}:
+    if int(below) >= 10 and after not in lexis.cues.after_small_fraction:
         return None
     return Decimal(int(above)) / Decimal(int(below))
 
 
-def _fraction_behind(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+def _fraction_behind(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
     """The fraction of a mixed number: "2½", "3 1/2"."""
     word = tokens.words[index]
-    if len(word) == 1 and not word.isascii() and unicodedata.category(word) == "No" and word not in "²³¹":
+    if (
+        len(word) == 1
+        and not word.isascii()
+        and unicodedata.category(word) == "No"
+        and word not in "²³¹"
+    ):
         return Decimal(unicodedata.numeric(word)).quantize(Decimal("0.0001")), index + 1
     if word[:1].isdecimal():
-        fraction = _written_fraction(tokens, index)
+        fraction = _written_fraction(tokens, index, lexis)
         if fraction is not None:
             return fraction, index + 3
     return None
@@ -181,8 +199,15 @@ def _words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         index = first + 1
         if tokens.digits(index) and "," in tokens.words[index]:
             behind = _digits(tokens, index, lexis, money=False)  # "more than a 1,000 people"
-            return None if behind is None else Amount(index, behind.end, behind.value, behind.form, behind.bare)
-        if tokens.words[index] not in numerals.magnitudes and tokens.words[index] not in numerals.dozens:
+            return (
+                None
+                if behind is None
+                else Amount(index, behind.end, behind.value, behind.form, behind.bare)
+            )
+        if (
+            tokens.words[index] not in numerals.magnitudes
+            and tokens.words[index] not in numerals.dozens
+        ):
             return None
     total, current, end, last = Decimal(0), None, index, Decimal(0)
     while index < tokens.size:
@@ -204,18 +229,37 @@ def _words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
             else:
                 if last and scale >= last:
                     break
-                total, current, last = total + (Decimal(1) if current is None else current) * scale, None, scale
+                total, current, last = (
+                    total + (Decimal(1) if current is None else current) * scale,
+                    None,
+                    scale,
+                )
         elif word in numerals.dozens and tokens.word(first - 1) not in {"baker's", "'s"}:
-            return Amount(first, index + 1, (total + (current or 1)) * numerals.dozens[word], Form.WORDS)
-        elif word == "and" and _and_goes_on(tokens, index, current, total, lexis):
+            return Amount(
+                first, index + 1, (total + (current or 1)) * numerals.dozens[word], Form.WORDS
+            )
+        elif (word == "and" and _and_goes_on(tokens, index, current, total, lexis)) or (
+            word == "-"
+            and index > first
+            and tokens.words[index + 1] != "and"
+            and _hyphen_goes_on(tokens, index, lexis)
+        ):
             index += 1
             continue
-        elif word == "-" and index > first and tokens.words[index + 1] != "and" and _hyphen_goes_on(tokens, index, lexis):
-            index += 1
-            continue
-        elif current is not None and tokens.words[index : index + 6] == ["-", "and", "-", "a", "-", "half"]:
-            return Amount(first, index + 6, current + _HALF, Form.WORDS)  # "a five-and-a-half-year deal"
-        elif word == "and" and tokens.words[index + 1 : index + 3] == ["a", "half"] and end == index:
+        elif current is not None and tokens.words[index : index + 6] == [
+            "-",
+            "and",
+            "-",
+            "a",
+            "-",
+            "half",
+        ]:
+            return Amount(
+                first, index + 6, current + _HALF, Form.WORDS
+            )  # "a five-and-a-half-year deal"
+        elif (
+            word == "and" and tokens.words[index + 1 : index + 3] == ["a", "half"] and end == index
+        ):
             if current is not None and tokens.words[index + 3] not in numerals.magnitudes:
                 current += _HALF
             elif current is None:
@@ -243,7 +287,9 @@ def _continues(current: Decimal, value: Decimal) -> bool:
     return 20 <= current % 100 <= 90 and current % 10 == 0 and 1 <= value <= 9
 
 
-def _and_goes_on(tokens: Tokens, index: int, current: Decimal | None, total: Decimal, lexis: Lexis) -> bool:
+def _and_goes_on(
+    tokens: Tokens, index: int, current: Decimal | None, total: Decimal, lexis: Lexis
+) -> bool:
     """Whether "and" is part of a figure: "a hundred and one", but not "three and five more"."""
     following = lexis.numerals.cardinals.get(tokens.words[index + 1])
     if following is None:
@@ -272,7 +318,9 @@ def _vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         scale = lexis.numerals.magnitudes.get(words[first + 2].removesuffix("s"))
         if scale is not None and not (word == "hundreds" and scale == 100):
             return Amount(first, first + 3, vague.multipliers[word] * scale, Form.VAGUE)
-    if word == "scores" and not (words[first + 1] in {"of", "more"} or lexis.states & set(words[first + 1 : first + 4])):
+    if word == "scores" and not (
+        words[first + 1] in {"of", "more"} or lexis.states & set(words[first + 1 : first + 4])
+    ):
         return None  # "test scores"
     if word in vague.plurals:
         return Amount(first, first + 1, vague.plurals[word], Form.VAGUE)
@@ -284,7 +332,10 @@ def _vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     if words[scaled] == "of" and quantifier == "couple":
         scaled += 1
     scale = Decimal(1)
-    while words[scaled].removesuffix("s") in lexis.numerals.magnitudes or words[scaled].removesuffix("s") in lexis.numerals.dozens:
+    while (
+        words[scaled].removesuffix("s") in lexis.numerals.magnitudes
+        or words[scaled].removesuffix("s") in lexis.numerals.dozens
+    ):
         name = words[scaled].removesuffix("s")
         scale *= lexis.numerals.magnitudes.get(name) or lexis.numerals.dozens[name]
         scaled += 1
@@ -310,19 +361,38 @@ def _half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     scale = numerals.magnitudes.get(words[after]) or numerals.dozens.get(words[after])
     if scale is not None:
         return Amount(first, after + 1, scale / 2, Form.WORDS)
-    if tokens.word(first - 1) in lexis.numerals.ordinals or tokens.word(first - 1) in {"other", "better", "in", "this", "-", "that", "top", "bottom", "opening"}:
+    if (
+        tokens.word(first - 1) in lexis.numerals.ordinals
+        or tokens.word(first - 1) in lexis.cues.before_half_time
+    ):
         return None
-    if words[after].startswith(("time", "way", "back", "brother", "sister", "mast", "marathon", "life", "hearted", "empty", "full", "baked", "term")):
+    if words[after].startswith(
+        (
+            "time",
+            "way",
+            "back",
+            "brother",
+            "sister",
+            "mast",
+            "marathon",
+            "life",
+            "hearted",
+            "empty",
+            "full",
+            "baked",
+            "term",
+        )
+    ):
         return None
     if after > index + 1:
         unit = words[after] in lexis.unit_words
         return Amount(first, after, _HALF, Form.SHARE) if unit else None
     nxt = words[index + 1]
-    if nxt == "of" or nxt in {"the", "their", "its", "all", "those", "these", "his", "her", "our"}:
+    if nxt == "of" or nxt in lexis.cues.after_half_determiner:
         return _share_of_unit(tokens, Amount(first, index + 1, _HALF, Form.SHARE), lexis)
     if nxt in lexis.unit_words and words[index - 1] not in {"and"}:
         return Amount(first, index + 1, _HALF, Form.SHARE)
-    if nxt in {"were", "are", "have", "had", "said", "say", "want", "believe", "support", "do"}:
+    if nxt in lexis.cues.after_half:
         return Amount(first, index + 1, _HALF, Form.SHARE)
     return None
 
@@ -344,24 +414,30 @@ def _share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         scale = numerals.magnitudes.get(after)
         if words[index] == "quarter" and scale is not None:
             return Amount(first, index + 2, scale / 4, Form.WORDS)
-        after_by = tokens.word(first - 1) in {"by", "than", "nearly", "almost", "roughly", "to"} and not (after[:1].isalpha() and after not in _AFTER_SHARE)
+        after_by = tokens.word(first - 1) in lexis.cues.before_share and not (
+            after[:1].isalpha() and after not in lexis.cues.after_share
+        )
         if after_by and not plural:
             return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
-        loose = {"of", "in", "century", "mile", "hour"} if words[first] in {"a", "an"} else {"of", "are", "were", "said", "say", "have", "", ".", ",", "the", "to", "in"}
-        if plural or not (after in loose or hyphen) or (hyphen and after.isalpha() and after not in loose):
+        loose = (
+            lexis.cues.after_a_share if words[first] in {"a", "an"} else lexis.cues.after_one_share
+        )
+        if (
+            plural
+            or not (after in loose or hyphen)
+            or (hyphen and after.isalpha() and after not in loose)
+        ):
             return None
         if after == "in" and words[first] in {"a", "an"}:
             return None
-    elif not plural:
-        return None
-    elif words[index] == "quarters" and not hyphen and after in {"in", "after", "before", "as"} | {"."}:
+    elif not plural or (
+        words[index] == "quarters"
+        and not hyphen
+        and after in {"in", "after", "before", "as"} | {"."}
+    ):
         return None
     value = above / numerals.shares[words[index]]
     return _share_of_unit(tokens, Amount(first, index + 1, value, Form.SHARE), lexis)
-
-
-# Behind a share that "by" tells is one: "cut deaths by a third since May".
-_AFTER_SHARE = frozenset({"of", "since", "in", "from", "to", "over", "this", "last", "on", "and", "between", "as", "compared", "the", "but", "or", "by", "for", "during", "at"})
 
 
 def _share_of_unit(tokens: Tokens, share: Amount, lexis: Lexis) -> Amount:
@@ -394,11 +470,15 @@ def _one_in(tokens: Tokens, above: Amount, lexis: Lexis) -> Amount | None:
         below = lexis.numerals.cardinals[words[index]]
     elif words[index] == "a" and words[index + 1] in lexis.numerals.magnitudes:
         below, end = lexis.numerals.magnitudes[words[index + 1]], index + 2
-    if below is None or above.value != above.value.to_integral_value() or not 1 <= above.value < below:
+    if (
+        below is None
+        or above.value != above.value.to_integral_value()
+        or not 1 <= above.value < below
+    ):
         return None
     # Nobody says "three in seven": the second figure is a small or a round one. A unit behind
     # it makes a span of time, a currency a price: "two in 10 days".
-    if below > 12 and below % 10 or 1500 <= below <= 2100 or words[end] in lexis.unit_words:
+    if (below > 12 and below % 10) or 1500 <= below <= 2100 or words[end] in lexis.unit_words:
         return None
     if tokens.words[end] == "-" and tokens.touches(end):
         return None
@@ -425,7 +505,7 @@ def one_of_a_unit(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     value, end = Decimal(1), first + 1
     if tokens.words[first + 2 : first + 5] == ["and", "a", "half"]:
         value = Decimal("1.5")
-    elif tokens.word(first - 1) not in {"over", "than", "under", "nearly", "almost", "least"}:
+    elif tokens.word(first - 1) not in lexis.cues.bounds_on_a_unit:
         return None
     return Amount(first, end, value, Form.WORDS)
 
@@ -438,11 +518,14 @@ def _multiple(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return None
     if word in {"twice", "thrice"}:
         compared = tokens.words[first + 2 : first + 4]
-        fits = after in {"the", "its", "their", "that", "his", "her"} or (after == "as" and ("as" in compared[1:] or compared[0] in {"many", "much", "likely", "often"}))
+        fits = after in lexis.cues.after_twice or (
+            after == "as"
+            and ("as" in compared[1:] or compared[0] in {"many", "much", "likely", "often"})
+        )
     elif word.endswith("fold"):
         fits = True
     elif word.endswith("ed"):
-        fits = after != "up" and (after in {"to", "in", "from", "since", "over", "its", "the", "their", "last", "between", "this", "during", "compared", ",", ".", "and", "as", "by", ""})
+        fits = after != "up" and (after in lexis.cues.after_doubled)
     else:
-        fits = after in {"the", "that", "its", "their", "what", "last", "his", "her", "to"} and tokens.word(first - 1) not in {"a", "the"}
+        fits = after in lexis.cues.after_double and tokens.word(first - 1) not in {"a", "the"}
     return Amount(first, first + 1, value, Form.MULTIPLE) if fits else None

@@ -39,12 +39,20 @@ def before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, tuple[str, ..
 
 def _one_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, str] | None:
     index = first
-    if tokens.word(index - 1) == "-" and tokens.touches(index) and tokens.word(index - 2) in lexis.contexts.prefixes:
+    if (
+        tokens.word(index - 1) == "-"
+        and tokens.touches(index)
+        and tokens.word(index - 2) in lexis.contexts.prefixes
+    ):
         index -= 1  # "sub-500 sq m offices"
     for _ in range(3):
         for words, effect in lexis.hedges_before.get(tokens.word(index - 1), ()):
             begin = index - len(words)
-            if begin >= 0 and tuple(tokens.words[begin:index]) == words and _fits(tokens, begin, index, effect, lexis):
+            if (
+                begin >= 0
+                and tuple(tokens.words[begin:index]) == words
+                and _fits(tokens, begin, index, effect, lexis)
+            ):
                 return begin, _in_scope(tokens, begin, effect, lexis)
         if tokens.word(index - 1) not in lexis.skipped:
             return None
@@ -59,10 +67,18 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
         return not _climbs(tokens, begin, lexis)
     if index - begin > 1:
         return True
-    if word in {"over", "around", "inside", "under", "about", "above", "below"} and tokens.words[index] == "the":
-        return tokens.words[index + 1] not in {"past", "last", "next", "first", "coming", "weekend", "previous", "following"} and tokens.words[index] != "the"
+    if word in lexis.cues.loose_bounds and tokens.words[index] == "the":
+        return (
+            tokens.words[index + 1] not in lexis.cues.after_spatial_bound
+            and tokens.words[index] != "the"
+        )
     if word in {"over", "under", "inside"}:
-        return tokens.words[index] not in {"a", "an", "its", "their", "his", "her"} or tokens.words[index + 1] in lexis.numerals.magnitudes or tokens.words[index + 1] in lexis.unit_words or tokens.words[index + 1] in {"dozen", "quarter", "third", "half", "tenth", "fifth"}
+        return (
+            tokens.words[index] not in lexis.cues.after_bound_article
+            or tokens.words[index + 1] in lexis.numerals.magnitudes
+            or tokens.words[index + 1] in lexis.unit_words
+            or tokens.words[index + 1] in lexis.cues.article_figures
+        )
     if word in {"passed", "exceed"}:
         return tokens.words[index] not in {"a", "the", "its"}
     if word == "short":
@@ -73,7 +89,7 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
 def _climbs(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
     """Whether "up to" is where something climbed: "inched back up to 4.8 percent", "up from 3 to"."""
     word = tokens.word(begin - 1)
-    return word in {"back", "went", "goes", "going", "moved", "crept", "creeping", "inching", "edging", "added", "adds", "adding"} or word in lexis.changes
+    return word in lexis.cues.climbing or word in lexis.changes
 
 
 def _in_scope(tokens: Tokens, begin: int, effect: str, lexis: Lexis) -> str:
@@ -96,9 +112,17 @@ def after(tokens: Tokens, end: int, lexis: Lexis) -> tuple[int, str] | None:
         index += 1
     for words, effect in lexis.hedges_after.get(tokens.words[index], ()):
         if tuple(tokens.words[index : index + len(words)]) == words:
-            if words[0] in {"plus", "maximum", "minimum", "tops", "approximately", "roughly"} and tokens.words[index + 1][:1].isalnum() and words[0] != "plus":
+            if (
+                words[0] in lexis.cues.after_hedge_words
+                and tokens.words[index + 1][:1].isalnum()
+                and words[0] != "plus"
+            ):
                 return None
-            if words == ("plus",) and index == end and tokens.words[index + 1] in {"a", "an", "the", "two", "three", "one"}:
+            if (
+                words == ("plus",)
+                and index == end
+                and tokens.words[index + 1] in lexis.cues.after_plus
+            ):
                 return None
             if words == ("and", "more") and tokens.words[index + 2][:1].isalpha():
                 return None
@@ -112,7 +136,11 @@ def combined(first: int, end: int, effects: tuple[str, ...]) -> Hedge:
     for effect in effects:
         if effect in {"around", "below", "above"}:
             approximate = True
-            side = {"around": Side.AROUND, "below": Side.BELOW, "above": Side.ABOVE}[effect] if side is None else side
+            side = (
+                {"around": Side.AROUND, "below": Side.BELOW, "above": Side.ABOVE}[effect]
+                if side is None
+                else side
+            )
         else:
             bound = effect
     return Hedge(first, end, approximate, side, bound)

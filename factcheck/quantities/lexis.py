@@ -47,6 +47,7 @@ class _HedgesAfter(Lexicon):
 
 
 class _HedgeWords(Lexicon):
+    over_bounds: frozenset[str]
     skipped: tuple[str, ...]
     negations: tuple[str, ...]
     clause_openers: tuple[str, ...]
@@ -150,6 +151,78 @@ class Contexts(Lexicon):
     rates: _Rates
 
 
+class Cues(Lexicon):
+    """The shape of `quantity_cues.toml`, where each set is explained."""
+
+    after_half: frozenset[str]
+    after_half_determiner: frozenset[str]
+    before_half_time: frozenset[str]
+    after_a_share: frozenset[str]
+    after_one_share: frozenset[str]
+    before_share: frozenset[str]
+    after_share: frozenset[str]
+    after_small_fraction: frozenset[str]
+    after_doubled: frozenset[str]
+    after_double: frozenset[str]
+    after_twice: frozenset[str]
+    after_times: frozenset[str]
+    bounds_on_a_unit: frozenset[str]
+    article_figures: frozenset[str]
+    after_bound_article: frozenset[str]
+    loose_bounds: frozenset[str]
+    after_spatial_bound: frozenset[str]
+    climbing: frozenset[str]
+    after_hedge_words: frozenset[str]
+    after_plus: frozenset[str]
+    before_clock: frozenset[str]
+    capital_clocks: frozenset[str]
+    before_count_like_a_year: frozenset[str]
+    before_year: frozenset[str]
+    before_a_model: frozenset[str]
+    names_before_counts: frozenset[str]
+    not_names: frozenset[str]
+    tied_to_figures: frozenset[str]
+    furniture_units: frozenset[str]
+    before_pronoun_one: frozenset[str]
+    possessives: frozenset[str]
+    one_compounds: frozenset[str]
+    currencies_also_words: frozenset[str]
+    after_rank_second: frozenset[str]
+    after_american_sum: frozenset[str]
+    rate_adverbs: frozenset[str]
+    after_rate_adverb: frozenset[str]
+    rate_adjectives: frozenset[str]
+    after_rate_noun: frozenset[str]
+    attributive_rates: frozenset[str]
+    rate_periods: frozenset[str]
+    after_period_no_rate: frozenset[str]
+    before_period_no_rate: frozenset[str]
+    clause_breaks: frozenset[str]
+    finite: frozenset[str]
+    auxiliaries: frozenset[str]
+    after_people_unsaid: frozenset[str]
+    before_fate_object: frozenset[str]
+    weak_states: frozenset[str]
+    headline_states: frozenset[str]
+    conditions: frozenset[str]
+    whole_pronouns: frozenset[str]
+    families: frozenset[str]
+    groups: frozenset[str]
+    blocs: frozenset[str]
+    between_ages: frozenset[str]
+    of_an_age: frozenset[str]
+    aged_people: frozenset[str]
+    after_apposed_age: frozenset[str]
+    after_stated_age: frozenset[str]
+    copulas: frozenset[str]
+    superlatives: frozenset[str]
+    before_rank: frozenset[str]
+    after_rank: frozenset[str]
+    not_infinitives: frozenset[str]
+    breaks_rank: frozenset[str]
+    loose_results: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit of measure or currency: its name, what it measures, its size in the base unit."""
@@ -171,9 +244,11 @@ class Lexis:
 
     numerals: Numerals
     contexts: Contexts
+    cues: Cues
     hedges_before: Phrasebook
     hedges_after: Phrasebook
     skipped: frozenset[str]
+    over_bounds: frozenset[str]
     negations: frozenset[str]
     clause_openers: frozenset[str]
     changes: dict[str, Change]
@@ -243,11 +318,16 @@ def lexis(language: str = "en") -> Lexis:
     return Lexis(
         numerals=numerals,
         contexts=contexts,
+        cues=load("quantity_cues", Cues, language),
         hedges_before=_book(
-            [(_words(p), effect) for effect, phrases in hedges.before for p in phrases], by_last=True
+            [(_words(p), effect) for effect, phrases in hedges.before for p in phrases],
+            by_last=True,
         ),
-        hedges_after=_book([(_words(p), effect) for effect, phrases in hedges.after for p in phrases]),
+        hedges_after=_book(
+            [(_words(p), effect) for effect, phrases in hedges.after for p in phrases]
+        ),
         skipped=frozenset(hedges.words.skipped),
+        over_bounds=hedges.words.over_bounds,
         negations=frozenset(hedges.words.negations),
         clause_openers=frozenset(hedges.words.clause_openers),
         changes={
@@ -272,7 +352,8 @@ def lexis(language: str = "en") -> Lexis:
             + [(_raw(s), money[c.code]) for c in currencies for s in c.behind]
         ),
         currency_signs=_unit_book(
-            [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs], by_last=True
+            [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs],
+            by_last=True,
         ),
         periods=_book([(_words(p), p) for p in contexts.rates.periods]),
         people=frozenset(people.nouns.split()),

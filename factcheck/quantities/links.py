@@ -7,6 +7,8 @@ from factcheck.quantities.reading import Reading
 from factcheck.text.tokens import Tokens
 
 _MEMORY = 6
+_PARTS = frozenset({Dimension.COUNT, Dimension.PERCENT})
+_OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "which"), ("of", "those")})
 _CONVERTED = frozenset(
     {
         Dimension.DISTANCE, Dimension.AREA, Dimension.MASS, Dimension.VOLUME, Dimension.TEMPERATURE,
@@ -21,7 +23,11 @@ def link(tokens: Tokens, found: list[Reading]) -> None:
         if index == 0:
             continue
         before = found[index - 1]
-        if before.figure[1] <= reading.figure[0] < before.end and reading.dimension is Dimension.COUNT:
+        if (
+            before.figure[1] <= reading.figure[0] < before.end
+            and reading.dimension is not Dimension.DURATION
+            and before.dimension in _PARTS
+        ):
             before.part_of = reading  # "4 of the 9 suspects"
             continue
         if _restates(tokens, before, reading):
@@ -37,24 +43,52 @@ def _restates(tokens: Tokens, before: Reading, reading: Reading) -> bool:
     """ "1,000 miles (1,600 kilometers)", "six feet, or 1.8 metres,": one dimension, two units."""
     if reading.unit is None or before.unit is None or reading.unit.name == before.unit.name:
         return False
-    if reading.dimension is not before.dimension or reading.dimension not in _CONVERTED or before.restates:
+    if (
+        reading.dimension is not before.dimension
+        or reading.dimension not in _CONVERTED
+        or before.restates
+    ):
         return False
     between = tokens.words[before.end : reading.first]
     if between == ["("] and reading.dimension is not Dimension.MONEY:
         return ")" in tokens.words[reading.end : reading.end + 4]
-    return between in (["("], ["/"], [",", "or"], ["or"], ["(", "or"], ["[",])
+    return between in (
+        ["("],
+        ["/"],
+        [",", "or"],
+        ["or"],
+        ["(", "or"],
+        [
+            "[",
+        ],
+    )
 
 
 def _whole(tokens: Tokens, found: list[Reading], index: int) -> Reading | None:
     """The count that a count is a part of: "50 wounded, including 11 children", "400, 40 of them armed"."""
     reading = found[index]
-    before = next((r for r in reversed(found[max(0, index - _MEMORY) : index]) if r.dimension is Dimension.COUNT and r.part_of is None), None)
-    if before is None or before.low <= reading.low and reading.dimension is Dimension.COUNT:
+    before = next(
+        (
+            r
+            for r in reversed(found[max(0, index - _MEMORY) : index])
+            if r.dimension is Dimension.COUNT and r.part_of is None
+        ),
+        None,
+    )
+    if before is None or (before.low <= reading.low and reading.dimension is Dimension.COUNT):
         return None
     lead = tokens.words[max(before.end, reading.first - 3) : reading.first]
-    told = "including" in lead or lead[-2:] in (["among", "them"], ["of", "whom"], ["of", "which"], ["of", "them"]) or "among" in lead
-    behind = tokens.words[reading.figure[1] : reading.figure[1] + 2]
-    if told or behind in (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "those"]):
+    told = (
+        "including" in lead
+        or lead[-2:] in (["among", "them"], ["of", "whom"], ["of", "which"], ["of", "them"])
+        or "among" in lead
+    )
+    if told or any(
+        tuple(tokens.words[i : i + 2]) in _OF_THEM for i in (reading.figure[1], reading.end)
+    ):
         return before
-    opened = tokens.word(before.first - 1) in {"of", "the"} and "of" in tokens.words[max(0, before.first - 2) : before.first]
+    opened = (
+        tokens.word(before.first - 1) in {"of", "the"}
+        and "of" in tokens.words[max(0, before.first - 2) : before.first]
+    )
     return before if opened and before.first <= 3 and tokens.words[before.end] == "," else None

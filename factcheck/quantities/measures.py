@@ -10,8 +10,7 @@ from factcheck.quantities.lexis import Lexis, Unit, Unitbook
 from factcheck.text.tokens import Tokens
 
 _PERIOD_WINDOW = 14
-# Words that are a currency only beside a sum: "1,200 won", not "three won medals".
-_ALSO_WORDS = frozenset({"won", "real", "reals", "rand", "sterling", "dong"})
+# The least sum beside which a word that is also none is a currency: "1,200 won".
 _LEAST_SUM = 1000
 _CODES = frozenset({"cop", "sar", "php", "try"})  # "Cop27" is a summit, "COP 27,000" are pesos
 
@@ -31,9 +30,17 @@ def currency_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[Unit, int
         begin = first - len(words)
         if begin < 0 or tuple(tokens.words[begin:first]) != words:
             continue
-        if words[0][0].isalpha() and words[0][-1].isalpha() and not _is_sign(tokens, begin, first, words):
+        if (
+            words[0][0].isalpha()
+            and words[0][-1].isalpha()
+            and not _is_sign(tokens, begin, first, words)
+        ):
             continue
-        if unit.name == "dollar" and tokens.word(begin - 1) in {"us", "u.s", "u.s."} and tokens.capital(begin - 1):
+        if (
+            unit.name == "dollar"
+            and tokens.word(begin - 1) in {"us", "u.s", "u.s."}
+            and tokens.capital(begin - 1)
+        ):
             usd = lexis.currency_signs["us$"][0][1]
             return usd, begin - 1
         return unit, begin
@@ -52,7 +59,9 @@ def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...]) -> 
     return raw.isupper() or words[0] not in _CODES
 
 
-def unit_behind(tokens: Tokens, end: int, value: Decimal, lexis: Lexis, *, digits: bool) -> Found | None:
+def unit_behind(
+    tokens: Tokens, end: int, value: Decimal, lexis: Lexis, *, digits: bool
+) -> Found | None:
     """The unit that follows a figure ending at token `end`."""
     index = end
     hyphen = tokens.words[index] == "-" and (tokens.touches(index + 1) or tokens.touches(index))
@@ -71,7 +80,11 @@ def unit_behind(tokens: Tokens, end: int, value: Decimal, lexis: Lexis, *, digit
         found = None
     if digits:
         sign = _longest(tokens, index, lexis.signs, raw=True)
-        if sign is not None and _sign_fits(tokens, index, sign.end) and (found is None or sign.end > found.end):
+        if (
+            sign is not None
+            and _sign_fits(tokens, index, sign.end)
+            and (found is None or sign.end > found.end)
+        ):
             found = sign
     if found is None:
         return None
@@ -79,7 +92,11 @@ def unit_behind(tokens: Tokens, end: int, value: Decimal, lexis: Lexis, *, digit
     if unit.name == "pound" and value >= 100_000:
         unit = lexis.currency_signs["£"][0][1]
     last = tokens.words[found.end - 1]
-    singular = not last.endswith(("s", "feet")) and value != 1 and found.unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
+    singular = (
+        not last.endswith(("s", "feet"))
+        and value != 1
+        and found.unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
+    )
     return Found(unit, found.end, modifies=hyphen or singular)
 
 
@@ -105,9 +122,9 @@ def _matched(tokens: Tokens, index: int, words: tuple[str, ...], *, raw: bool) -
 
 def _is_unit(tokens: Tokens, index: int, found: Found, value: Decimal, lexis: Lexis) -> bool:
     word, after = tokens.words[index], tokens.words[found.end]
-    if word in _ALSO_WORDS:
+    if word in lexis.cues.currencies_also_words:
         return value >= _LEAST_SUM
-    if word == "second" and after in {"place", "half", "time", "largest", "round"}:
+    if word == "second" and after in lexis.cues.after_rank_second:
         return False
     if word in {"ps", "tw"} and not tokens.touches(index):
         return False
@@ -122,10 +139,12 @@ def _sign_fits(tokens: Tokens, index: int, end: int) -> bool:
     return raw in {"m", "C", "F", "V", "W"} and not tokens.touches(end)
 
 
-def american(tokens: Tokens, end: int) -> bool:
+def american(tokens: Tokens, end: int, lexis: Lexis) -> bool:
     """Whether a sum is told to be American behind it: "$76 US a barrel", "$31.20 US"."""
-    return tokens.words[end] in {"us", "u.s", "u.s."} and tokens.capital(end) and (
-        tokens.words[end + 1] in {"a", "an", "per", "", ".", ",", ")", "in", "for", "from", "to", "and", "on", "billion", "million"}
+    return (
+        tokens.words[end] in {"us", "u.s", "u.s."}
+        and tokens.capital(end)
+        and (tokens.words[end + 1] in lexis.cues.after_american_sum)
     )
 
 
@@ -135,8 +154,9 @@ def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None
     if tokens.words[index] == "-" and tokens.words[index + 1] in lexis.contexts.rates.openers:
         index += 1
     word = tokens.words[index]
-    if word in lexis.contexts.rates.adverbs and word not in {"annual", "daily", "monthly", "quarterly", "weekly"} or (
-        word in {"daily", "weekly", "monthly", "quarterly"} and not (tokens.words[index + 1].isalpha() and tokens.words[index + 1].endswith("s"))
+    if (word in lexis.contexts.rates.adverbs and word not in lexis.cues.attributive_rates) or (
+        word in {"daily", "weekly", "monthly", "quarterly"}
+        and not (tokens.words[index + 1].isalpha() and tokens.words[index + 1].endswith("s"))
     ):
         return lexis.contexts.rates.adverbs[word], index + 1
     if word not in lexis.contexts.rates.openers:
@@ -151,7 +171,10 @@ def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None
     for words, name in lexis.periods.get(tokens.words[index], ()):
         stop = index + len(words)
         if tuple(tokens.words[index:stop]) == words:
-            if word in {"a", "an"} and (tokens.words[stop] in {"ago", "earlier", "later", "old", "before"} or (tokens.words[stop] == "-" and tokens.touches(stop))):
+            if word in {"a", "an"} and (
+                tokens.words[stop] in lexis.cues.after_period_no_rate
+                or (tokens.words[stop] == "-" and tokens.touches(stop))
+            ):
                 return None
             return _PERIOD_NAMES.get(name, name), stop
     if word == "per" and tokens.words[index].isalpha():
@@ -185,21 +208,34 @@ def told_rate(tokens: Tokens, first: int, end: int, lexis: Lexis) -> str | None:
     """
     for index in range(end, min(end + _PERIOD_WINDOW, tokens.size)):
         word = tokens.words[index]
-        if not word[:1].isalnum() and word != "-" or tokens.digits(index) or word in lexis.numerals.cardinals or word in {"and", "but", "who", "which", "that", "while"}:
+        if (
+            (not word[:1].isalnum() and word != "-")
+            or tokens.digits(index)
+            or word in lexis.numerals.cardinals
+            or word in lexis.cues.clause_breaks
+        ):
             break
-        if word in {"daily", "weekly", "monthly", "annually", "nightly", "hourly", "yearly"} and index >= end:
+        if word in lexis.cues.rate_adverbs and index >= end:
             nxt = tokens.words[index + 1]
-            if not nxt[:1].isalpha() or nxt in {"at", "in", "on", "by", "from", "to", "along", "across", "this", "last", "since", "during", "for"}:
+            if not nxt[:1].isalpha() or nxt in lexis.cues.after_rate_adverb:
                 return lexis.contexts.rates.adverbs[word]
             break
-        if word in {"a", "per", "each", "every"} and tokens.words[index + 1] in {"day", "week", "month", "hour", "year", "minute", "night"}:
-            if tokens.words[index + 2] in {"ago", "earlier", "later", "before", "after", "old", "long", "-", "of"} or (tokens.word(index - 1) in {"in", "for", "within", "after", "than", "over", "about", "of", "nearly", "almost", "once", "twice", "times", "by", "until", "like", "as"}):
+        if (
+            word in {"a", "per", "each", "every"}
+            and tokens.words[index + 1] in lexis.cues.rate_periods
+        ):
+            if tokens.words[index + 2] in lexis.cues.after_period_no_rate or (
+                tokens.word(index - 1) in lexis.cues.before_period_no_rate
+            ):
                 break
             return tokens.words[index + 1]
     for index in range(first - 1, max(-1, first - 6), -1):
         word = tokens.words[index]
         if not word[:1].isalpha() or tokens.digits(index):
             break
-        if word in {"daily", "weekly", "monthly", "hourly", "nightly", "annual", "yearly"} and tokens.words[index + 2] in {"of", "to", "at", "averaging", "averaged", "about", "around"}:
+        if (
+            word in lexis.cues.rate_adjectives
+            and tokens.words[index + 2] in lexis.cues.after_rate_noun
+        ):
             return lexis.contexts.rates.adverbs[word]
     return None

@@ -24,8 +24,12 @@ def mention(tokens: Tokens, reading: Reading) -> QuantityMention:
         subject=None if subject is None else subject.of(tokens.text),
         subject_span=subject,
         change=reading.change,
-        restates=None if reading.restates is None else _span(tokens, reading.restates.first, reading.restates.end),
-        part_of=None if reading.part_of is None else _span(tokens, reading.part_of.first, reading.part_of.end),
+        restates=None
+        if reading.restates is None
+        else _span(tokens, reading.restates.first, reading.restates.end),
+        part_of=None
+        if reading.part_of is None
+        else _span(tokens, reading.part_of.first, reading.part_of.end),
         rule=reading.rule,
     )
 

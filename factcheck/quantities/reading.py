@@ -18,7 +18,6 @@ _FIRST_SIGNS = frozenset("0123456789.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _CHANGE_WINDOW = 4
 _MEMORY = 6
 _TOLL_WINDOW = 9
-_FINITE = frozenset({"were", "was", "are", "is", "have", "had", "has", "remain", "remains", "remained"})
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ def readings(tokens: Tokens, lexis: Lexis) -> list[Reading]:
     starters = lexis.starters
     read_to = 0
     for index, word in enumerate(tokens.words[: tokens.size]):
-        if word[0] not in _FIRST_SIGNS and word not in starters or index < read_to:
+        if (word[0] not in _FIRST_SIGNS and word not in starters) or index < read_to:
             continue
         if word in {"a", "an"} and not _article_of_figure(tokens, index, lexis):
             continue
@@ -92,7 +91,7 @@ def _side(tokens: Tokens, index: int, lexis: Lexis) -> _Side | None:
         return None
     if currency is not None:
         unit, first = currency
-        if unit.name == "dollar" and measures.american(tokens, amount.end):
+        if unit.name == "dollar" and measures.american(tokens, amount.end, lexis):
             usd = lexis.currency_signs["us$"][0][1]
             return _Side(amount, first, amount.end + 1, usd, currency_first=True)
         named = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=False)
@@ -102,7 +101,11 @@ def _side(tokens: Tokens, index: int, lexis: Lexis) -> _Side | None:
     if amount.form in {Form.ORDINAL, Form.MULTIPLE}:
         return _Side(amount, index, amount.end)
     behind = measures.unit_behind(
-        tokens, _past_article(tokens, amount), amount.value, lexis, digits=amount.form is Form.DIGITS
+        tokens,
+        _past_article(tokens, amount),
+        amount.value,
+        lexis,
+        digits=amount.form is Form.DIGITS,
     )
     if behind is None:
         return _Side(amount, index, amount.end)
@@ -127,7 +130,9 @@ def _quantities(tokens: Tokens, side: _Side, earlier: list[Reading], lexis: Lexi
     if amount.form is Form.MULTIPLE:
         return [_multiple(tokens, amount, lexis)]
     other, joint = _other_side(tokens, side, lexis)
-    if other is not None and special.is_score(tokens, side.amount, other.amount, joint, other.unit is not None, lexis):
+    if other is not None and special.is_score(
+        tokens, side.amount, other.amount, joint, other.unit is not None, lexis
+    ):
         return special.score(tokens, side.amount, other.amount)
     if other is not None and _is_change(tokens, side, other, joint, lexis):
         other = None
@@ -163,7 +168,11 @@ def _other_side(tokens: Tokens, side: _Side, lexis: Lexis) -> tuple[_Side | None
             break
     else:
         return None, ""
-    if other is None or other.first != at or other.amount.form not in {Form.DIGITS, Form.WORDS, Form.SHARE, side.amount.form}:
+    if (
+        other is None
+        or other.first != at
+        or other.amount.form not in {Form.DIGITS, Form.WORDS, Form.SHARE, side.amount.form}
+    ):
         return None, ""
     if exclusions.passes_over(tokens, other.amount, lexis) is not None and joint != "-":
         return None, ""
@@ -178,7 +187,11 @@ def _joins(tokens: Tokens, side: _Side, other: _Side, joint: str) -> bool:
     """Whether two figures are the ends of one quantity: their units agree, and the first is less."""
     if side.unit is not None and other.unit != side.unit:
         if not (other.unit is None and side.currency_first):
-            return side.currency_first and other.unit is not None and other.unit.dimension is Dimension.MONEY
+            return (
+                side.currency_first
+                and other.unit is not None
+                and other.unit.dimension is Dimension.MONEY
+            )
     if joint == "or":
         low, high = _low(side, other), other.amount.value
         return low < high <= low * 3 + 1
@@ -195,7 +208,12 @@ def _low(side: _Side, other: _Side) -> Decimal:
     while scale % 1000 == 0 and scale >= 1000:
         scale, magnitude = scale / 1000, magnitude * 1000
     if high.bare or magnitude == 1:
-        coefficient_only = high.form is Form.WORDS and high.value >= 100 and high.value % 100 == 0 and low.value < 10
+        coefficient_only = (
+            high.form is Form.WORDS
+            and high.value >= 100
+            and high.value % 100 == 0
+            and low.value < 10
+        )
         return low.value * 100 if coefficient_only else low.value
     if high.value >= 1_000_000 and magnitude > 1:
         scaled = low.value * _named_magnitude(high.value)
@@ -219,21 +237,33 @@ def _is_change(tokens: Tokens, side: _Side, other: _Side, joint: str, lexis: Lex
         return True
     for index in range(side.first - 1, max(-1, side.first - 6), -1):
         word = tokens.words[index]
-        if (word == "by" and index >= side.first - 2) or (word in lexis.changes and word not in {"up", "down", "lower", "cut"}):
+        if (word == "by" and index >= side.first - 2) or (
+            word in lexis.changes and word not in {"up", "down", "lower", "cut"}
+        ):
             return True
         if word in {",", ".", ";"} or tokens.digits(index):
             break
     return False
 
 
-def _quantity(tokens: Tokens, side: _Side, other: _Side | None, earlier: list[Reading], lexis: Lexis) -> Reading:
+def _quantity(
+    tokens: Tokens, side: _Side, other: _Side | None, earlier: list[Reading], lexis: Lexis
+) -> Reading:
     last = other or side
     unit = last.unit or side.unit
     low = side.amount.value if other is None else _low(side, other)
     high = low if other is None else other.amount.value
     first = _range_first(tokens, side.first, other)
     first, low, high = _signed(tokens, first, side.amount.first, low, high, side.currency_first)
-    reading = Reading(first, last.end, (side.first, max(last.amount.end, side.amount.end)), low, max(low, high), last.amount.form, "figure")
+    reading = Reading(
+        first,
+        last.end,
+        (side.first, max(last.amount.end, side.amount.end)),
+        low,
+        max(low, high),
+        last.amount.form,
+        "figure",
+    )
     reading.unit = unit
     if side.amount.form is Form.VAGUE:
         reading.form = Form.VAGUE
@@ -270,11 +300,15 @@ def _range_first(tokens: Tokens, first: int, other: _Side | None) -> int:
     return first
 
 
-def _signed(tokens: Tokens, first: int, at: int, low: Decimal, high: Decimal, money: bool) -> tuple[int, Decimal, Decimal]:
+def _signed(
+    tokens: Tokens, first: int, at: int, low: Decimal, high: Decimal, money: bool
+) -> tuple[int, Decimal, Decimal]:
     """The figures with a minus in front of them: "-1.3%", "minus 20", "-$5"."""
     index = first - 1
     before = tokens.word(index)
-    minus = (before == "minus" and tokens.word(index - 1) != "or") or (before == "-" and tokens.touches(first) and not tokens.touches(index) and tokens.digits(at))
+    minus = (before == "minus" and tokens.word(index - 1) != "or") or (
+        before == "-" and tokens.touches(first) and not tokens.touches(index) and tokens.digits(at)
+    )
     if before == "-" and tokens.word(index - 1) == "minus" and tokens.touches(index):
         minus, index = True, index - 1
     if not minus:
@@ -284,6 +318,13 @@ def _signed(tokens: Tokens, first: int, at: int, low: Decimal, high: Decimal, mo
 
 def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     first, effects = hedges.before(tokens, reading.first, lexis)
+    if (
+        effects == ("over",)
+        and reading.dimension is Dimension.DURATION
+        and tokens.words[first : reading.first] == ["over"]
+        and tokens.word(first - 1) not in lexis.over_bounds
+    ):
+        return  # "over two days" is during them
     inner: tuple[str, ...] = ()
     if tokens.words[reading.first] in {"between", "from"}:
         _, inner = hedges.before(tokens, reading.figure[0], lexis)
@@ -299,21 +340,33 @@ def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
             extra = hedges.combined(reading.first, reading.end, (found[1],))
             old = reading.hedge
             reading.hedge = Hedge(
-                reading.first, reading.end, old.approximate or extra.approximate, old.side or extra.side, extra.bound or old.bound
+                reading.first,
+                reading.end,
+                old.approximate or extra.approximate,
+                old.side or extra.side,
+                extra.bound or old.bound,
             )
             return
 
 
-def _add_subject(tokens: Tokens, reading: Reading, modifies: bool, earlier: list[Reading], lexis: Lexis) -> None:
+def _add_subject(
+    tokens: Tokens, reading: Reading, modifies: bool, earlier: list[Reading], lexis: Lexis
+) -> None:
     if reading.unit is None and reading.dimension is Dimension.COUNT:
         _add_counted(tokens, reading, earlier, lexis)
         return
     start = reading.end
-    if modifies:
-        subject = subjects.behind(tokens, start + (tokens.words[start] == "-"), lexis, plural=False, partitive=False)
+    if modifies and tokens.words[start] != "of":
+        subject = subjects.behind(
+            tokens, start + (tokens.words[start] == "-"), lexis, plural=False, partitive=False
+        )
     elif reading.form is Form.SHARE and tokens.words[start] != "of":
-        subject = subjects.behind(tokens, start, lexis, plural=True, partitive=False)  # "one in five children"
-    elif tokens.words[start] in {"of", "in"} and (tokens.words[start] == "of" or reading.dimension is Dimension.MONEY):
+        subject = subjects.behind(
+            tokens, start, lexis, plural=True, partitive=False
+        )  # "one in five children"
+    elif tokens.words[start] in {"of", "in"} and (
+        tokens.words[start] == "of" or reading.dimension is Dimension.MONEY
+    ):
         subject = _of(tokens, start, lexis)
     else:
         subject = None
@@ -332,7 +385,9 @@ def _of(tokens: Tokens, start: int, lexis: Lexis) -> Subject | None:
 
 def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> None:
     end = max(reading.end, reading.figure[1])
-    if tokens.words[end] == "times" and (tokens.words[end + 1] in {"as", "more", "less", "the", "that", "its", "what"} or tokens.words[end + 1].endswith("er")):
+    if tokens.words[end] == "times" and (
+        tokens.words[end + 1] in lexis.cues.after_times or tokens.words[end + 1].endswith("er")
+    ):
         reading.dimension, reading.end, reading.rule = Dimension.MULTIPLE, end + 1, "multiple"
         return
     hyphen = tokens.words[end] == "-" and tokens.words[end + 1] in lexis.contexts.hyphenated
@@ -342,9 +397,16 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
     elif tokens.words[end] == "-" and tokens.touches(end):
         subject = None
     else:
-        fate = tokens.words[end] in lexis.states or tokens.words[end] in _FINITE
+        fate = tokens.words[end] in lexis.states or tokens.words[end] in lexis.cues.finite
         subject = subjects.state(tokens, end, lexis) if fate else None
-        subject = subject or subjects.behind(tokens, end, lexis, plural=reading.high != 1)
+        family = tokens.words[max(0, reading.first - 2) : reading.first] in (
+            ["family", "of"],
+            ["mother", "of"],
+            ["father", "of"],
+        )
+        subject = subject or (
+            None if family else subjects.behind(tokens, end, lexis, plural=reading.high != 1)
+        )
         if subject is None or subject.unsaid:
             subject = subjects.state(tokens, end, lexis) or subject
     if subject is None and _people_unsaid(tokens, reading, earlier, lexis):
@@ -353,7 +415,9 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
         return
     reading.person = subject.people
     if subject.unsaid and tokens.words[end : end + 2] in (["of", "them"], ["of", "those"]):
-        last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None)
+        last = next(
+            (r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None
+        )
         reading.person = last is not None and last.person
     if tokens.words[subject.end - 1] in {"others", "other"} and not subject.unsaid:
         reading.person = _others_are_people(tokens, subject, earlier, lexis)
@@ -370,7 +434,9 @@ def _bare_compound(tokens: Tokens, end: int, reading: Reading, lexis: Lexis) -> 
     return counted(tokens, end) is None and counted(tokens, end + 1, plural=False) is not None
 
 
-def _others_are_people(tokens: Tokens, subject: Subject, earlier: list[Reading], lexis: Lexis) -> bool:
+def _others_are_people(
+    tokens: Tokens, subject: Subject, earlier: list[Reading], lexis: Lexis
+) -> bool:
     """ "Others" are of the sort counted before; with nothing before, their fate tells."""
     last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None)
     return subjects.state(tokens, subject.end, lexis) is not None if last is None else last.person
@@ -396,22 +462,46 @@ def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lex
         return False
     if subjects.fate_before(tokens, reading.first, lexis) or _toll(tokens, reading.first):
         return True
-    if tokens.words[reading.figure[1]] in {"strong", "aboard"} or tokens.words[reading.figure[1] : reading.figure[1] + 2] == ["on", "board"]:
+    if (
+        tokens.word(reading.first - 1) == "of"
+        and tokens.word(reading.first - 2) in lexis.cues.families
+    ):
+        return True
+    if tokens.words[reading.figure[1]] in {"strong", "aboard"} or tokens.words[
+        reading.figure[1] : reading.figure[1] + 2
+    ] == ["on", "board"]:
         return True
     after = tokens.words[reading.figure[1]]
-    goes_on = after in {"were", "was", "have", "had", "has", "remain", "remained", "are", "is", "of", "on", "in", "from", ",", ".", "", "who", "more", "others"}
-    last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension not in {Dimension.AGE, Dimension.DURATION}), None)
+    goes_on = after in lexis.cues.after_people_unsaid
+    last = next(
+        (
+            r
+            for r in reversed(earlier[-_MEMORY:])
+            if r.dimension not in {Dimension.AGE, Dimension.DURATION}
+        ),
+        None,
+    )
     return goes_on and last is not None and last.person
 
 
 def _add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
-    found = measures.per_behind(tokens, reading.end, lexis) or _per_behind_pair(tokens, reading, lexis)
+    found = measures.per_behind(tokens, reading.end, lexis) or _per_behind_pair(
+        tokens, reading, lexis
+    )
     if found is None and reading.subject is not None and reading.unit is not None:
-        found = measures.per_behind(tokens, reading.subject[0] - 1, lexis) if reading.dimension is not Dimension.COUNT else None
+        found = (
+            measures.per_behind(tokens, reading.subject[0] - 1, lexis)
+            if reading.dimension is not Dimension.COUNT
+            else None
+        )
     if found is not None:
         reading.per, end = found
         reading.end = reading.read_to = max(reading.end, end)
-    elif reading.dimension is Dimension.COUNT and reading.subject is not None and tokens.words[reading.subject[0]] in lexis.contexts.rates.adverbs:
+    elif (
+        reading.dimension is Dimension.COUNT
+        and reading.subject is not None
+        and tokens.words[reading.subject[0]] in lexis.contexts.rates.adverbs
+    ):
         reading.per = lexis.contexts.rates.adverbs[tokens.words[reading.subject[0]]]
     elif reading.dimension is Dimension.COUNT and (reading.subject is not None or reading.person):
         reading.per = measures.told_rate(tokens, reading.first, reading.end, lexis)
@@ -434,8 +524,15 @@ def _change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
     """Which way the verb in front moves the figure: "rose by 3%"; "to 13%" is where it ended."""
     if tokens.words[reading.first] == "from" or tokens.word(reading.first - 1) == "from":
         return None
-    if reading.figure[0] > 0 and reading.dimension is Dimension.PERCENT and tokens.word(reading.figure[0] - 1) in {"-", "+"} and tokens.capital(reading.figure[0] - 2):
-        return Change.DOWN if tokens.word(reading.figure[0] - 1) == "-" else Change.UP  # "FTSE -0.6%"
+    if (
+        reading.figure[0] > 0
+        and reading.dimension is Dimension.PERCENT
+        and tokens.word(reading.figure[0] - 1) in {"-", "+"}
+        and tokens.capital(reading.figure[0] - 2)
+    ):
+        return (
+            Change.DOWN if tokens.word(reading.figure[0] - 1) == "-" else Change.UP
+        )  # "FTSE -0.6%"
     if tokens.words[reading.first] == "as" and tokens.words[reading.first + 1] in {"high", "low"}:
         return None  # "rose as high as $2,075" is where it ended
     index = reading.first - 1
@@ -450,7 +547,15 @@ def _change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
 
 
 def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> Reading:
-    reading = Reading(amount.first, amount.end, (amount.first, amount.end), amount.value, amount.value, Form.MULTIPLE, "multiple")
+    reading = Reading(
+        amount.first,
+        amount.end,
+        (amount.first, amount.end),
+        amount.value,
+        amount.value,
+        Form.MULTIPLE,
+        "multiple",
+    )
     reading.dimension = Dimension.MULTIPLE
     _add_hedges(tokens, reading, lexis)
     word = tokens.words[amount.first]

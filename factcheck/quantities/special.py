@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.models import Dimension
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis, Unit
+from factcheck.quantities.subjects import is_person
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
@@ -25,15 +26,25 @@ def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
 
     index = amount.end + (tokens.words[amount.end] == "-")
     word = tokens.words[index]
-    superlative = (len(word) > 4 and word.endswith("est")) or word in {"most", "least", "best", "worst", "consecutive", "straight", "successive"}
-    superlative = superlative and not word.endswith(("forest", "west", "interest", "request", "protest", "arrest", "guest", "harvest"))
+    superlative = (len(word) > 4 and word.endswith("est")) or word in lexis.cues.superlatives
+    superlative = superlative and not word.endswith(
+        ("forest", "west", "interest", "request", "protest", "arrest", "guest", "harvest")
+    )
     if not superlative and not _unique(tokens, amount, lexis):
         return []
     end = index + 1 if superlative else amount.end
     if word in {"most", "least"}:
         end += 1
     phrase = counted(tokens, end, plural=False)
-    reading = Reading(amount.first, end, (amount.first, amount.end), amount.value, amount.value, Form.ORDINAL, "rank")
+    reading = Reading(
+        amount.first,
+        end,
+        (amount.first, amount.end),
+        amount.value,
+        amount.value,
+        Form.ORDINAL,
+        "rank",
+    )
     reading.dimension = Dimension.ORDINAL
     if phrase is not None:
         reading.subject, reading.end = (phrase.first, phrase.end), phrase.end
@@ -45,7 +56,7 @@ def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
 def _unique(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
     """Whether what follows makes the ordinal a count of events: "the second quake to hit", "the third time"."""
     before = tokens.word(amount.first - 1)
-    if before in {"ranked", "finished", "placed", "ranks", "ranking", "came"} and tokens.words[amount.end] in {"in", "out", "among", "on", ",", ".", "", "place", "behind", "with"}:
+    if before in lexis.cues.before_rank and tokens.words[amount.end] in lexis.cues.after_rank:
         return True
     if before not in {"the", "a", "only"} or amount.value < 2:
         return False
@@ -53,21 +64,35 @@ def _unique(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
         return True
     for index in range(amount.end + 1, amount.end + 4):
         word = tokens.words[index]
-        if word == "to" and tokens.words[index + 1].isalpha() and tokens.words[index + 1] not in {"the", "a", "be", "its", "last"}:
+        if (
+            word == "to"
+            and tokens.words[index + 1].isalpha()
+            and tokens.words[index + 1] not in lexis.cues.not_infinitives
+        ):
             return before == "the" and not tokens.capital(index + 1)
-        if not word.isalpha() or word in {"of", "in", "on", "and", "was", "is", "were", "has"}:
+        if not word.isalpha() or word in lexis.cues.breaks_rank:
             return False
     return False
 
 
-def is_score(tokens: Tokens, left: Amount, right: Amount, joint: str, has_unit: bool, lexis: Lexis) -> bool:
+def is_score(
+    tokens: Tokens, left: Amount, right: Amount, joint: str, has_unit: bool, lexis: Lexis
+) -> bool:
     """Whether two figures are a result: "won 3-1", "134 to 63", "a 52-48 vote"; not "150-200 people"."""
     if has_unit or joint not in {"-", "to"} or not (left.bare and right.bare):
         return False
-    if max(left.value, right.value) > 700 or left.value % 1 or right.value % 1 or min(left.value, right.value) < 0:
+    if (
+        max(left.value, right.value) > 700
+        or left.value % 1
+        or right.value % 1
+        or min(left.value, right.value) < 0
+    ):
         return False
     context = False
-    for index in [*range(left.first - 1, max(-1, left.first - 1 - _SCORE_WINDOW), -1), *range(right.end, right.end + 4)]:
+    for index in [
+        *range(left.first - 1, max(-1, left.first - 1 - _SCORE_WINDOW), -1),
+        *range(right.end, right.end + 4),
+    ]:
         if tokens.word(index) in lexis.contexts.sports.verbs:
             context = True
             break
@@ -77,9 +102,17 @@ def is_score(tokens: Tokens, left: Amount, right: Amount, joint: str, has_unit: 
         return True
     if counted(tokens, right.end) is not None:
         return False
-    if joint == "-" and tokens.word(left.first - 1) == "," and tokens.word(left.first - 3) == "-" and tokens.digits(left.first - 2):
+    if (
+        joint == "-"
+        and tokens.word(left.first - 1) == ","
+        and tokens.word(left.first - 3) == "-"
+        and tokens.digits(left.first - 2)
+    ):
         return True  # the second set of "6-4, 3-6"
-    nearer = any(tokens.word(i) in lexis.contexts.sports.verbs - {"up", "down", "record", "set", "passed", "behind", "ahead"} for i in [*range(left.first - 4, left.first), right.end, right.end + 1])
+    nearer = any(
+        tokens.word(i) in lexis.contexts.sports.verbs - lexis.cues.loose_results
+        for i in [*range(left.first - 4, left.first), right.end, right.end + 1]
+    )
     return nearer and joint == "-"
 
 
@@ -89,7 +122,15 @@ def score(tokens: Tokens, left: Amount, right: Amount) -> list[Reading]:
 
     made = []
     for amount in (left, right):
-        reading = Reading(amount.first, amount.end, (amount.first, amount.end), amount.value, amount.value, amount.form, "score")
+        reading = Reading(
+            amount.first,
+            amount.end,
+            (amount.first, amount.end),
+            amount.value,
+            amount.value,
+            amount.form,
+            "score",
+        )
         reading.dimension = Dimension.SCORE
         made.append(reading)
     return made
@@ -101,16 +142,36 @@ def age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     end = reading.end
     after = end + (words[end] == "-")
     unit = reading.unit
-    if unit is not None and unit.dimension is Dimension.DURATION and words[after] in lexis.contexts.ages.old:
+    if (
+        unit is not None
+        and unit.dimension is Dimension.DURATION
+        and words[after] in lexis.contexts.ages.old
+    ):
         reading.unit = Unit(f"{unit.name} of age", Dimension.AGE)
         reading.end = after + 1
         _add_aged(tokens, reading, lexis)
-    elif unit is not None and unit.dimension is Dimension.DURATION and tokens.word(reading.first - 1) == "aged":
+    elif (
+        unit is not None
+        and unit.dimension is Dimension.DURATION
+        and tokens.word(reading.first - 1) == "aged"
+    ):
         reading.unit = Unit(f"{unit.name} of age", Dimension.AGE)
-    elif unit is not None and unit.dimension is Dimension.DURATION and words[end : end + 2] == ["of", "age"]:
+    elif (
+        unit is not None
+        and unit.dimension is Dimension.DURATION
+        and words[end : end + 2] == ["of", "age"]
+    ):
         reading.unit, reading.end = Unit(f"{unit.name} of age", Dimension.AGE), end + 2
-    elif unit is None and reading.form is not Form.SHARE and reading.high <= _OLDEST and reading.low >= 0 and (
-        _said(tokens, reading, lexis) or _apposed(tokens, reading) or _pronoun(tokens, reading, lexis)
+    elif (
+        unit is None
+        and reading.form is not Form.SHARE
+        and reading.high <= _OLDEST
+        and reading.low >= 0
+        and (
+            _said(tokens, reading, lexis)
+            or _apposed(tokens, reading, lexis)
+            or _pronoun(tokens, reading, lexis)
+        )
     ):
         reading.unit = Unit("year of age", Dimension.AGE)
     else:
@@ -131,69 +192,108 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     """ "aged 30", "age 25", "ages 10, 9 and 4", "who turned 50"."""
     ages = lexis.contexts.ages
     index = reading.first - 1
-    while tokens.word(index) in {",", "and", "or", "between", "from", "just", "only", "of"} or (tokens.digits(index) and tokens.word(index - 1) != "$"):
+    while tokens.word(index) in lexis.cues.between_ages or (
+        tokens.digits(index) and tokens.word(index - 1) != "$"
+    ):
         index -= 1
         if reading.first - index > 8:
             return False
     word = tokens.word(index)
-    if tokens.word(reading.first - 1) == "of" and tokens.word(reading.first - 2) in {"man", "woman", "boy", "girl", "son", "daughter"}:
+    if (
+        tokens.word(reading.first - 1) == "of"
+        and tokens.word(reading.first - 2) in lexis.cues.of_an_age
+    ):
         return counted(tokens, reading.figure[1]) is None
+    if (
+        tokens.word(index + 1) == ","
+        and index + 1 < reading.first
+        and is_person(word, lexis)
+        and tokens.words[reading.figure[1]] in {",", ".", "and", ")"}
+    ):
+        return reading.low >= 1 and reading.low % 1 == 0 and reading.form is Form.DIGITS
     if word in ages.before and (index == reading.first - 1 or word in {"age", "aged", "ages"}):
         if word.startswith("turn"):
             return counted(tokens, reading.figure[1]) is None and reading.high >= 10
         return True
-    if tokens.words[reading.figure[1]] == "and" and tokens.words[reading.figure[1] + 1] in {"under", "over", "older", "younger"}:
+    if tokens.words[reading.figure[1]] == "and" and tokens.words[reading.figure[1] + 1] in {
+        "under",
+        "over",
+        "older",
+        "younger",
+    }:
         return True
     if tokens.words[reading.first] in {"between", "from"} or reading.high > reading.low:
-        window = tokens.words[max(0, reading.first - 6) : reading.first] + tokens.words[reading.end : reading.end + 4]
+        window = (
+            tokens.words[max(0, reading.first - 6) : reading.first]
+            + tokens.words[reading.end : reading.end + 4]
+        )
         if counted(tokens, reading.figure[1]) is None and reading.high <= 100:
-            people = any(w in {"victims", "men", "women", "people", "children", "them", "students", "suspects", "dead"} for w in window)
-            return any(w in ages.stands_for_age for w in window) or (people and tokens.word(reading.first - 1) in {"are", "were", "was", "is"})
+            people = any(w in lexis.cues.aged_people for w in window)
+            return any(w in ages.stands_for_age for w in window) or (
+                people and tokens.word(reading.first - 1) in {"are", "were", "was", "is"}
+            )
     return False
 
 
-def _apposed(tokens: Tokens, reading: Reading) -> bool:
+def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     """ "Jane Roe, 45, fled": a bare figure between commas behind a name."""
     first, end = reading.figure
-    if reading.low != reading.high or reading.form is not Form.DIGITS or reading.first != first or end != first + 1:
+    if (
+        reading.low != reading.high
+        or reading.form is not Form.DIGITS
+        or reading.first != first
+        or end != first + 1
+    ):
         return False
     comma = tokens.word(first - 1)
     if comma == "(" and tokens.words[end] == ")":
-        return tokens.capital(first - 2) and tokens.capital(first - 3) and tokens.word(first - 2).isalpha()
-    if comma != "," or tokens.words[end] not in {",", ".", ")", ";", "", "--", "-", "and", "who", "of", "from", "was", "is", "has", ":"}:
+        return (
+            tokens.capital(first - 2)
+            and tokens.capital(first - 3)
+            and tokens.word(first - 2).isalpha()
+        )
+    if comma != "," or tokens.words[end] not in lexis.cues.after_apposed_age:
         return False
     name = first - 2
-    if not tokens.capital(name) or not tokens.word(name)[:1].isalpha() or tokens.word(name) in _NOT_NAMES:
-        return tokens.word(name) in {"jr", "jr.", "sr", "sr."} or (tokens.word(name) == "." and tokens.word(name - 1) in {"jr", "sr"})
+    if (
+        not tokens.capital(name)
+        or not tokens.word(name)[:1].isalpha()
+        or tokens.word(name) in lexis.cues.not_names
+    ):
+        return tokens.word(name) in {"jr", "jr.", "sr", "sr."} or (
+            tokens.word(name) == "." and tokens.word(name - 1) in {"jr", "sr"}
+        )
     earlier = tokens.word(name - 1)
     named = tokens.capital(name - 1) and earlier[:1].isalpha()
-    return (named or tokens.words[end] == ",") and Decimal(1) <= reading.low and reading.low % 1 == 0
-
-
-_NOT_NAMES = frozenset(
-    {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "however",
-    }
-)  # fmt: skip
+    return (
+        (named or tokens.words[end] == ",") and Decimal(1) <= reading.low and reading.low % 1 == 0
+    )
 
 
 def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     """ "She is 35", "he will be 60 by then"."""
     first, end = reading.figure
-    if reading.low < 10 or tokens.words[end] not in {".", ",", "by", "when", "next", "and", "this", "in", "", "on", "years", "at", "raising", "for", "compared"}:
+    if reading.low < 10 or tokens.words[end] not in lexis.cues.after_stated_age:
         return False
     window = tokens.words[max(0, reading.first - 10) : reading.first]
     if "expectancy" in window or any(pair in zip(window, window[1:]) for pair in _AVERAGE_AGES):
         return True
     before = window[-3:]
-    if not before or before[-1] not in {"is", "was", "be", "'s", "turns"}:
+    if not before or before[-1] not in lexis.cues.copulas:
         return False
-    return any(w in {"he", "she"} for w in before) or (before[-1] == "is" and tokens.word(reading.first - 2) in {"he", "she"})
+    return any(w in {"he", "she"} for w in before) or (
+        before[-1] == "is" and tokens.word(reading.first - 2) in {"he", "she"}
+    )
 
 
-_AVERAGE_AGES = (("average", "age"), ("median", "age"), ("mean", "age"), ("retirement", "age"), ("minimum", "age"), ("legal", "age"))
+_AVERAGE_AGES = (
+    ("average", "age"),
+    ("median", "age"),
+    ("mean", "age"),
+    ("retirement", "age"),
+    ("minimum", "age"),
+    ("legal", "age"),
+)
 
 
 def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
@@ -208,7 +308,9 @@ def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     before = [tokens.word(i) for i in range(reading.first - 3, reading.first)]
     scale = any(w in quakes.scale for w in words[end : end + 4]) and "scale" in words[end : end + 6]
     told = "magnitude" in before or "magnitudes" in before
-    if not (scale or told or words[behind] in quakes.after or (before[-1] in quakes.before and scale)):
+    if not (
+        scale or told or words[behind] in quakes.after or (before[-1] in quakes.before and scale)
+    ):
         return False
     reading.unit, reading.dimension, reading.rule = None, Dimension.MAGNITUDE, "magnitude"
     if words[behind] in quakes.after:

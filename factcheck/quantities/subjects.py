@@ -28,12 +28,15 @@ class Subject:
 
 def are_people(tokens: Tokens, phrase: Phrase, lexis: Lexis) -> bool:
     """Whether the head of a phrase, or what its "of" names, are people."""
-    if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in {"group", "groups", "hundreds", "crowd", "teams", "team"}:
+    if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in lexis.cues.groups:
         return False
     word = tokens.words[phrase.head]
     if is_person(word, lexis, capital=tokens.capital(phrase.head)):
         return True
-    return tokens.word(phrase.head - 1) == "-" and f"{tokens.word(phrase.head - 2)}-{singular(word)}" in lexis.people
+    return (
+        tokens.word(phrase.head - 1) == "-"
+        and f"{tokens.word(phrase.head - 2)}-{singular(word)}" in lexis.people
+    )
 
 
 def is_person(word: str, lexis: Lexis, *, capital: bool = False) -> bool:
@@ -45,7 +48,12 @@ def is_person(word: str, lexis: Lexis, *, capital: bool = False) -> bool:
         return False
     if base.endswith(lexis.people_endings) or word.endswith(("men", "women")):
         return True
-    return capital and word not in lexis.not_demonyms and len(word) > 4 and word.endswith(lexis.demonyms)
+    return (
+        capital
+        and word not in lexis.not_demonyms
+        and len(word) > 4
+        and word.endswith(lexis.demonyms)
+    )
 
 
 def in_compound(tokens: Tokens, index: int, lexis: Lexis) -> bool:
@@ -54,16 +62,18 @@ def in_compound(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     The members of a bloc are states.
     """
     word = tokens.words[index]
-    if word == "member" and tokens.words[index + 1] in {"bloc", "union", "alliance", "organization", "organisation", "pact", "eurozone", "zone", "cartel"}:
+    if word == "member" and tokens.words[index + 1] in lexis.cues.blocs:
         return False
     return word == "strong" or is_person(word, lexis)
 
 
-def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool, partitive: bool = True) -> Subject | None:
+def behind(
+    tokens: Tokens, end: int, lexis: Lexis, *, plural: bool, partitive: bool = True
+) -> Subject | None:
     """The counted noun behind a figure: "12 nurses", "hundreds of nurses", "eight of the nurses"."""
     index = end
     if partitive and tokens.words[index] == "of":
-        if tokens.words[index + 1] in {"whom", "them", "us", "which", "those"}:
+        if tokens.words[index + 1] in lexis.cues.whole_pronouns:
             return Subject(index, index, tokens.words[index + 1] in {"whom", "us"})
         index = after_article(tokens, index + 1)
         if tokens.digits(index) or tokens.words[index] in lexis.numerals.cardinals:
@@ -81,13 +91,15 @@ def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool, partitive: b
 def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
     """The people of a state or fate without a noun: "13 wounded", "26 were dead", "12 remain in hospital"."""
     words = tokens.words
-    if words[end] in lexis.states and words[end] not in {"laid", "held", "fired", "charged", "lost", "seriously", "critically", "fatally", "gravely", "suspected", "believed"}:
+    if words[end] in lexis.states and words[end] not in lexis.cues.weak_states:
         following = counted(tokens, end + 1)
         if following is not None and words[end] in {"die", "died"}:
             following = None
-        if following is None or words[end] in {"dead", "killed", "injured", "hurt", "shot"} and tokens.capital(end + 1):
+        if following is None or (
+            words[end] in lexis.cues.headline_states and tokens.capital(end + 1)
+        ):
             return Subject(end, end + 1, True)
-    auxiliary = words[end] in {"were", "was", "are", "is", "have", "had", "has", "remain", "remains", "remained", "of", "people", "more", "others", "other", "been", "still", "also", "being", "who"}
+    auxiliary = words[end] in lexis.cues.auxiliaries
     state_words = lexis.states | lexis.predicates
     for index in range(end, min(end + _STATE_WINDOW, tokens.size)):
         word = words[index]
@@ -95,7 +107,7 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
             break
         if word in state_words and (auxiliary or index == end):
             return Subject(end, end, True)
-        if word in {"in", "under"} and words[index + 1] in {"critical", "serious", "stable", "hospital", "intensive", "custody", "observation", "detention", "prison"} and auxiliary:
+        if word in {"in", "under"} and words[index + 1] in lexis.cues.conditions and auxiliary:
             return Subject(end, end, True)
     return None
 
@@ -103,6 +115,6 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
 def fate_before(tokens: Tokens, first: int, lexis: Lexis) -> bool:
     """Whether a verb that befalls people governs the figure: "injuring almost 50"."""
     index = first - 1
-    while index >= 0 and tokens.words[index] in {"another", "a", "further", "some", "and", "the", "least", "at"}:
+    while index >= 0 and tokens.words[index] in lexis.cues.before_fate_object:
         index -= 1
     return index >= 0 and tokens.words[index] in lexis.people_verbs

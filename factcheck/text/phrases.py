@@ -68,7 +68,8 @@ def _lexis(language: str) -> _Lexis:
         articles=frozenset(words.articles),
         reporting=frozenset(words.reporting),
         stops=frozenset(closed) - {"other", "such", "most", "more", "one", "on"} | {"on"},
-        verbs=frozenset(form for form in verb_forms(language) if not form.endswith(("ed", "ing"))) - nouns,
+        verbs=frozenset(form for form in verb_forms(language) if not form.endswith(("ed", "ing")))
+        - nouns,
     )
 
 
@@ -86,7 +87,9 @@ def is_plural(word: str, language: str = "en") -> bool:
     )
 
 
-def counted(tokens: Tokens, first: int, *, plural: bool = True, language: str = "en") -> Phrase | None:
+def counted(
+    tokens: Tokens, first: int, *, plural: bool = True, language: str = "en"
+) -> Phrase | None:
     """The noun phrase that begins at token `first`, or `None`.
 
     With `plural` it must end in a plural ("six *foot hedges*"); without, the last word that
@@ -126,7 +129,12 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         if word == "-" and tokens.touches(index) and index > first:
             index += 1
             continue
-        if word in {",", "and"} and head is None and index > first and _modifier_follows(tokens, index, lexis):
+        if (
+            word in {",", "and"}
+            and head is None
+            and index > first
+            and _modifier_follows(tokens, index, lexis)
+        ):
             index += 1
             continue
         if index == first and word[:1].isdecimal():  # "three 18-year-old men", "two 50kg bags"
@@ -138,7 +146,10 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         if word in lexis.verbs and not tied and (head is not None or not _plural_form(word, lexis)):
             break
         ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
-        if ends_it and (_plural_form(word, lexis) or (word in lexis.may_end and not _plural_ahead(tokens, index + 1, lexis))):
+        if ends_it and (
+            _plural_form(word, lexis)
+            or (word in lexis.may_end and not _plural_ahead(tokens, index + 1, lexis))
+        ):
             if tokens.words[index + 1] == "'" and tokens.touches(index + 1):
                 index += 2
                 continue
@@ -178,7 +189,12 @@ def _modifier_follows(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
     A modifier that another plural ends within two words, and no first word of a clause.
     """
     before, after = tokens.words[index - 1], tokens.words[index + 1]
-    if not _wordlike(before) or not _wordlike(after) or after in lexis.stops or after in lexis.verbs:
+    if (
+        not _wordlike(before)
+        or not _wordlike(after)
+        or after in lexis.stops
+        or after in lexis.verbs
+    ):
         return False
     return _plural_ahead(tokens, index + 1, lexis)
 
@@ -193,7 +209,11 @@ def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             continue
         if not _wordlike(word) or _stops(tokens, index, lexis) or word.endswith(("'s", "n't")):
             break
-        if head is not None and (word in lexis.verbs or word.endswith(("ed", "ly", "ing")) or (word.endswith("s") and not word.endswith("ss"))):
+        if head is not None and (
+            word in lexis.verbs
+            or word.endswith(("ed", "ly", "ing"))
+            or (word.endswith("s") and not word.endswith("ss"))
+        ):
             break
         head = index
         index += 1
@@ -209,7 +229,12 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -
     if not plural or tokens.words[phrase.end] not in {"and", "or", "&"}:
         return phrase
     opener = tokens.words[second]
-    if tokens.digits(second) or opener in lexis.articles or opener.endswith(("ed", "ing")) or opener in {"others", "more"}:
+    if (
+        tokens.digits(second)
+        or opener in lexis.articles
+        or opener.endswith(("ed", "ing"))
+        or opener in {"others", "more"}
+    ):
         return phrase
     partner = _plural(tokens, second, lexis)
     if partner is None or tokens.words[partner.end] in lexis.reporting:
@@ -219,7 +244,10 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -
 
 def _with_complement(tokens: Tokens, phrase: Phrase, lexis: _Lexis) -> Phrase:
     """The phrase with the "of" that says what is really counted: "nine *bags of rice*"."""
-    if tokens.words[phrase.end] != "of" or singular(tokens.words[phrase.head]) not in lexis.containers:
+    if (
+        tokens.words[phrase.end] != "of"
+        or singular(tokens.words[phrase.head]) not in lexis.containers
+    ):
         return phrase
     first = after_article(tokens, phrase.end + 1)
     inner = _plural(tokens, first, lexis) or _singular(tokens, first, lexis)
