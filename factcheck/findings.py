@@ -38,6 +38,7 @@ class Relation(StrEnum):
     READ_APART = "both possible, but read differently"
     JUST_MISSED = "bounds that just miss each other"
     ORDER_UNKNOWN = "two later sizes whose order is not told"
+    ONE_STORY = "one story gives both"
     ALTERED_COPY = "figure altered in a copied sentence"
     SUM_FAILS = "figures of one article that do not add up"
     CONTRADICTION = "cannot both be true"

@@ -14,10 +14,10 @@ from factcheck.judge.batch import Batch
 from factcheck.judge.explanation import Case, deciding_pair, explain
 from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
 from factcheck.judge.relations import VERDICTS, Question
-from factcheck.judge.stances import Stance, directions_told, stances_of
+from factcheck.judge.stances import Answer, Stance, directions_told, stances_of
 from factcheck.judge.verdict import pairs_of, verdict_of
 from factcheck.kinds import Movement
-from factcheck.models import Article, Claim, Section
+from factcheck.models import Article, Claim, Section, Status
 from factcheck.origins import find_copies, origins_of
 from factcheck.policy import DEFAULT, Policy
 
@@ -103,7 +103,17 @@ def _slip_case(slip: Slip, batch: Batch) -> tuple[Cluster, Case]:
 
 def _case(cluster: Cluster, batch: Batch, arithmetic: tuple[str, ...]) -> Case:
     stances = stances_of(cluster.claims, batch)
-    question = Question(batch.movement(cluster.kind), directions_told(stances), batch.policy)
+    held: defaultdict[str, list[Answer]] = defaultdict(list)
+    for stance in stances:
+        for voice in stance.voices if stance.status is Status.ASSERTED else ():
+            held[voice].append(stance.answer)
+    question = Question(
+        movement=batch.movement(cluster.kind),
+        told=directions_told(stances),
+        policy=batch.policy,
+        held=held,
+        story=batch.copies.same_text,
+    )
     return _judged(cluster, batch, stances, pairs_of(stances, question), arithmetic)
 
 

@@ -6,15 +6,15 @@ then what is left: words that are read differently, and contradictions.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import product
 
 from factcheck.findings import Pair, Relation, Verdict
 from factcheck.interval import days_between
 from factcheck.judge.stances import Answer, Stance, change_between
 from factcheck.kinds import Movement
-from factcheck.models import Change, Phase, Status
+from factcheck.models import Change, Claim, Phase, Section, Status
 from factcheck.origins import containment, runs
 from factcheck.policy import Policy
 
@@ -31,6 +31,7 @@ VERDICTS: dict[Relation, Verdict] = {
     Relation.READ_APART: Verdict.TENSION,
     Relation.JUST_MISSED: Verdict.TENSION,
     Relation.ORDER_UNKNOWN: Verdict.TENSION,
+    Relation.ONE_STORY: Verdict.TENSION,
     Relation.ALTERED_COPY: Verdict.CONFLICT,
     Relation.SUM_FAILS: Verdict.CONFLICT,
     Relation.CONTRADICTION: Verdict.CONFLICT,
@@ -39,11 +40,22 @@ VERDICTS: dict[Relation, Verdict] = {
 
 @dataclass(frozen=True)
 class Question:
-    """What bears on every pair of one group: how its figure moves, which way it is told to go."""
+    """What bears on every pair of one group.
+
+    `movement` is how its figure moves, `told` which ways the texts say that it went, `held` what
+    each story asserts, and `story` which story an article prints.
+    """
 
     movement: Movement
     told: frozenset[Change]
     policy: Policy
+    held: Mapping[str, Sequence[Answer]] = field(default_factory=dict)
+    story: Mapping[str, str] = field(default_factory=dict)
+
+    def given(self) -> Iterator[Answer]:
+        """Every answer that some story asserts."""
+        for answers in self.held.values():
+            yield from answers
 
 
 Rule = Callable[[Stance, Stance, Question], tuple[Relation, str] | None]
@@ -85,6 +97,11 @@ def fit(left: Answer, right: Answer) -> Relation | None:
     return Relation.SAME_ROUNDED
 
 
+def _same(left: Answer, right: Answer) -> bool:
+    """Whether the two can be one answer in different words."""
+    return fit(left, right) not in (None, Relation.NOT_COMPARED)
+
+
 def _fit_of_partial_dates(left: Answer, right: Answer) -> Relation | None:
     # Here, because most reports hold no partial date and the calendar is slow to load.
     from factcheck.times.partial import compatible
@@ -121,7 +138,7 @@ def _withdrawn(left: Stance, right: Stance, question: Question) -> tuple[Relatio
     if Status.RETRACTED in (left.status, right.status):
         return Relation.CORRECTED, "the text itself withdraws one of the two figures"
     for one, other in ((left, right), (right, left)):
-        withdrawn = any(fit(other.answer, gone) in _FITTING for gone in one.withdrawn)
+        withdrawn = any(_same(other.answer, gone) for gone in one.withdrawn)
         if withdrawn and not _strictly_later(other, one, question):
             return Relation.CORRECTED, "the report of one figure withdraws the other"
     return None
@@ -197,8 +214,60 @@ def _order_unknown(left: Stance, right: Stance, question: Question) -> tuple[Rel
     return None
 
 
+def _one_story(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 13: no story gives the one figure without the other.
+
+    A reporter who prints two figures under one name, and lets nobody disagree, sees no
+    contradiction in them: most often they count two things ("killed 213 in the capital",
+    "killed 224 in both cities").
+    """
+    if _only(left, right, question) and _only(right, left, question):
+        return None
+    if any(_rivals(one, other) for one, other in _side_by_side(left, right, question)):
+        return None
+    if any(_spans(answer, left.answer, right.answer) for answer in question.given()):
+        return Relation.WITHIN, "a range that one of the stories gives covers both"
+    return Relation.ONE_STORY, "whoever gives one of the two gives the other too, without comment"
+
+
+def _spans(answer: Answer, left: Answer, right: Answer) -> bool:
+    """Whether `answer` is a range, and the two others fit into it."""
+    low, high = answer.named[:2]
+    is_range = low is not None and high is not None and low < high and answer.names_a_figure
+    return is_range and _same(answer, left) and _same(answer, right)
+
+
+def _only(stance: Stance, other: Stance, question: Question) -> bool:
+    """Whether some story holds `stance` and nothing that fits the other."""
+    return any(
+        not any(_same(answer, other.answer) for answer in question.held.get(voice, ()))
+        for voice in stance.voices
+    )
+
+
+def _side_by_side(left: Stance, right: Stance, question: Question) -> Iterator[tuple[Claim, Claim]]:
+    """The claims of the two that stand in one story."""
+    shared = left.voices & right.voices
+    for one, other in product(left.claims, right.claims):
+        story = question.story.get(one.article_id)
+        if story in shared and story == question.story.get(other.article_id):
+            yield one, other
+
+
+def _rivals(one: Claim, other: Claim) -> bool:
+    """Whether a story sets two claims against each other: by speaker, or headline to body."""
+    speakers = (one.attribution, other.attribution)
+    if None not in speakers and len({(s or "").casefold() for s in speakers}) == 2:
+        return True
+    headlines = (one.section is Section.HEADLINE, other.section is Section.HEADLINE)
+    return headlines in ((True, False), (False, True)) or any(
+        first.restates is not None and first.restates.overlaps(second.span)
+        for first, second in ((one, other), (other, one))
+    )
+
+
 def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rules 13 and 14: nothing explains the difference."""
+    """Rules 14 and 15: nothing explains the difference."""
     if not left.voices & right.voices and _same_sentence(left, right, question.policy):
         return Relation.ALTERED_COPY, "the sentence is copied, and the figure in it was altered"
     reasons = {"date": "no day fits both", "clock": "no time of day fits both"}
@@ -221,9 +290,17 @@ def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:
 
 
 _RULES: tuple[Rule, ...] = (
-    _fits, _withdrawn, _told, _later, _preliminary, _read_apart, _just_missed, _order_unknown,
+    _fits,
+    _withdrawn,
+    _told,
+    _later,
+    _preliminary,
+    _read_apart,
+    _just_missed,
+    _order_unknown,
+    _one_story,
     _contradicts,
-)  # fmt: skip
+)
 
 
 def _rising(left: Stance, right: Stance, question: Question) -> tuple[Stance | None, Stance | None]:

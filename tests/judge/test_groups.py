@@ -16,6 +16,7 @@ from factcheck.models import Article, Change, Claim, Period, Phase, Quantity, Se
 from .newsroom import (
     MOVEMENTS,
     about,
+    between,
     claim,
     cluster,
     exactly,
@@ -25,7 +26,7 @@ from .newsroom import (
     paper,
 )
 
-# A march told by four papers, the second of which lifts its sentence from the first.
+# A march told by five papers, three of which print one agency's sentence.
 _LIFTED = (
     "Wardens at the Skarn pass let through a column of about {wire} marchers, most of them from "
     "the mining towns of the upper valley, without asking anybody for papers"
@@ -68,7 +69,8 @@ def march(scale: Decimal) -> tuple[list[Article], list[Claim]]:
         return text.replace(",", "")
 
     column = f"a column of about {wire} marchers"
-    return [courier, agency, herald, star], [
+    radio = paper("radio", f"A column of nearly {first} people has left the town.")
+    return [courier, agency, herald, star, radio], [
         told(courier, f"Nearly {first} people", nearly(figure(first))),
         told(courier, column, about(figure(wire))),
         told(agency, column, about(figure(wire))),
@@ -83,6 +85,7 @@ def march(scale: Decimal) -> tuple[list[Article], list[Claim]]:
         ),
         told(star, f"more than {later} heads", more_than(figure(later))),
         told(star, f"some {small} of them", about(figure(small)), phase=Phase.START),
+        told(radio, f"nearly {first} people", nearly(figure(first))),
     ]
 
 
@@ -113,10 +116,10 @@ def _figure(group: Group, claim_id: str) -> Decimal | None:
 def test_the_explanation_can_be_read_aloud() -> None:
     group = judged(*_with_claims())
     assert group.explanation == (
-        "5 answers, 6.3 times apart: about 6,000 (Courier, Agency and Herald; one origin); "
-        "almost 10,000 (Courier); about 5,000 (Star); more than 2,000 (Star); about 1,600 "
-        "(Herald, quoting Premier Ada Voss). As figures from before any change, about 6,000, "
-        "almost 10,000 and about 5,000 contradict each other. “Nearly 10,000 people set out "
+        "5 answers, 6.3 times apart: almost 10,000 (Courier and Radio; 2 origins); about 6,000 "
+        "(Courier, Agency and Herald; one origin); about 5,000 (Star); more than 2,000 (Star); "
+        "about 1,600 (Herald, quoting Premier Ada Voss). As figures from before any change, almost "
+        "10,000, about 6,000 and about 5,000 contradict each other. “Nearly 10,000 people set out "
         "from Brevik on Tuesday” (Courier) against “… which now counts more than 2,000 heads, at "
         "first held some 5,000 of them, the relief office said” (Star): the two cannot both be "
         "true, and no change is told. Told as change: from about 6,000 to about 1,600 (Herald, "
@@ -154,11 +157,63 @@ def test_a_toll_that_is_counted_from_day_to_day() -> None:
 
 def test_one_article_is_single_unless_it_contradicts_itself() -> None:
     article = paper("gazette", "The bridge has 12 arches. Its twelve arches are old.")
-    same = [claim(article, q, quantity=exactly(12)) for q in ("12 arches", "twelve arches")]
-    assert judged([article], *same).verdict is Verdict.SINGLE
-    assert judged([article], *same).explanation == "Only one article speaks of it (Gazette): 12."
-    other = claim(article, "twelve arches", quantity=exactly(13))
-    assert judged([article], same[0], other).verdict is Verdict.CONFLICT
+    first, second = (
+        claim(article, quote, quantity=exactly(12)) for quote in ("12 arches", "twelve arches")
+    )
+    assert judged([article], first, second).verdict is Verdict.SINGLE
+    assert (
+        judged([article], first, second).explanation
+        == "Only one article speaks of it (Gazette): 12."
+    )
+    headline = claim(article, "12 arches", quantity=exactly(13), section=Section.HEADLINE)
+    assert judged([article], headline, second).verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("speakers", "verdict"),
+    [
+        ((None, None), Verdict.SINGLE),
+        (("Mayor Ines Roth", None), Verdict.SINGLE),
+        (("Mayor Ines Roth", "mayor Ines Roth"), Verdict.SINGLE),
+        (("Mayor Ines Roth", "the fire brigade"), Verdict.CONFLICT),
+    ],
+)
+def test_rule_13_two_speakers_contradict_each_other_in_one_story(
+    speakers: tuple[str | None, str | None], verdict: Verdict
+) -> None:
+    article = paper("gazette", "Some saw 20 flooded homes. Others saw 31 flooded homes.")
+    claims = [
+        claim(article, f"{homes} flooded homes", quantity=exactly(homes), attribution=speaker)
+        for homes, speaker in zip((20, 31), speakers, strict=True)
+    ]
+    assert judged([article], *claims).verdict is verdict
+
+
+def test_rule_13_a_paper_is_not_contradicted_by_one_of_its_own_figures() -> None:
+    both = paper("gazette", "Floods took 20 homes in Olm. In both villages 31 homes are lost.")
+    total = paper("herald", "Some 31 homes have gone.")
+    part = paper("courier", "The council counts 20 of them.")
+    claims = [
+        claim(both, "20 homes", quantity=exactly(20)),
+        claim(both, "31 homes", quantity=exactly(31)),
+        claim(total, "31 homes", quantity=exactly(31)),
+    ]
+    assert judged([both, total], *claims).verdict is Verdict.TENSION
+    # A third paper has the one without the other: now somebody is contradicted.
+    claims.append(claim(part, "20 of them", quantity=exactly(20)))
+    assert judged([both, total, part], *claims).verdict is Verdict.CONFLICT
+
+
+def test_rule_13_a_range_of_the_same_story_covers_both() -> None:
+    both = paper("gazette", "About 150 walkers set out. Of 150 to 200 who planned it, all came.")
+    other = paper("herald", "The bridge shook under about 200 feet.")
+    claims = [
+        claim(both, "About 150 walkers", quantity=about(150)),
+        claim(both, "150 to 200", quantity=between(150, 200)),
+        claim(other, "about 200", quantity=about(200)),
+    ]
+    assert judged([both, other], *claims).verdict is Verdict.COMPATIBLE
+    assert judged([both, other], claims[0], claims[2]).verdict is Verdict.CONFLICT
 
 
 def test_conflicts_come_gravest_first() -> None:

@@ -77,7 +77,7 @@ EURO = measured(Dimension.MONEY, "EUR")
         (more_than(10000), up_to(10000), Relation.JUST_MISSED),
         (more_than(10000), nearly(10000), Relation.JUST_MISSED),
         (more_than(23), exactly(23), Relation.JUST_MISSED),
-        # Rule 14: contradictions.
+        # Rule 15: contradictions.
         (about(6000), about(5000), Relation.CONTRADICTION),
         (nearly(10000), about(6000), Relation.CONTRADICTION),
         (exactly(23), exactly(24), Relation.CONTRADICTION),
@@ -246,7 +246,7 @@ def test_rule_12_two_later_sizes_in_no_known_order() -> None:
     assert relation_of(one, other, Movement.MOVING) is Relation.ORDER_UNKNOWN
 
 
-def test_rule_13_a_figure_altered_in_a_copied_sentence() -> None:
+def test_rule_14_a_figure_altered_in_a_copied_sentence() -> None:
     words = (
         "Wardens pulled {} stranded walkers off the frozen lake before the ice gave way at dusk."
     )
