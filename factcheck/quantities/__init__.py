@@ -10,7 +10,7 @@ from factcheck.models import QuantityMention
 from factcheck.quantities.lexis import lexis
 from factcheck.quantities.links import link
 from factcheck.quantities.mentions import mention
-from factcheck.quantities.reading import readings
+from factcheck.quantities.reader import readings
 from factcheck.text.sentences import sentences
 from factcheck.text.tokens import Tokens
 

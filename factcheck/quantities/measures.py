@@ -9,7 +9,6 @@ from factcheck.models import Dimension
 from factcheck.quantities.lexis import Lexis, Unit, Unitbook
 from factcheck.text.tokens import Tokens
 
-_PERIOD_WINDOW = 14
 # The least sum beside which a word that is also none is a currency: "1,200 won".
 _LEAST_SUM = 1000
 _CODES = frozenset({"cop", "sar", "php", "try"})  # "Cop27" is a summit, "COP 27,000" are pesos
@@ -146,96 +145,3 @@ def american(tokens: Tokens, end: int, lexis: Lexis) -> bool:
         and tokens.capital(end)
         and (tokens.words[end + 1] in lexis.cues.after_american_sum)
     )
-
-
-def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None:
-    """The rate told behind a figure: "a day", "per 100,000 people", "/day", "annually"."""
-    index = end
-    if tokens.words[index] == "-" and tokens.words[index + 1] in lexis.contexts.rates.openers:
-        index += 1
-    word = tokens.words[index]
-    if (word in lexis.contexts.rates.adverbs and word not in lexis.cues.attributive_rates) or (
-        word in {"daily", "weekly", "monthly", "quarterly"}
-        and not (tokens.words[index + 1].isalpha() and tokens.words[index + 1].endswith("s"))
-    ):
-        return lexis.contexts.rates.adverbs[word], index + 1
-    if word not in lexis.contexts.rates.openers:
-        return None
-    index += 1
-    if word == "a" and tokens.words[index] == "-":
-        index += 1
-    if tokens.words[index] == "single":
-        index += 1
-    if word == "per" and tokens.digits(index):
-        return _per_figure(tokens, index, lexis)
-    for words, name in lexis.periods.get(tokens.words[index], ()):
-        stop = index + len(words)
-        if tuple(tokens.words[index:stop]) == words:
-            if word in {"a", "an"} and (
-                tokens.words[stop] in lexis.cues.after_period_no_rate
-                or (tokens.words[stop] == "-" and tokens.touches(stop))
-            ):
-                return None
-            return _PERIOD_NAMES.get(name, name), stop
-    if word == "per" and tokens.words[index].isalpha():
-        return tokens.words[index], index + 1
-    return None
-
-
-_PERIOD_NAMES = {
-    "annum": "year", "head": "person", "capita": "person", "people": "person", "liter": "litre", "kilometer": "kilometre",
-    "km": "kilometre", "meter": "metre", "kg": "kilogram", "kilo": "kilogram", "sq m": "square metre", "square meter": "square metre",
-    "square kilometer": "square kilometre", "mmbtu": "mega british thermal unit", "kwh": "kilowatt hour", "mwh": "megawatt hour",
-    "barrels": "barrel", "cubic meter": "cubic metre",
-}  # fmt: skip
-
-
-def _per_figure(tokens: Tokens, index: int, lexis: Lexis) -> tuple[str, int]:
-    number = tokens.words[index].replace(",", "")
-    end = index + 1
-    if tokens.words[end] in lexis.numerals.magnitudes:
-        number = str(int(Decimal(number) * lexis.numerals.magnitudes[tokens.words[end]]))
-        end += 1
-    if tokens.words[end].isalpha() and tokens.words[end] not in {"in", "of", "and"}:
-        return f"{number} {tokens.words[end]}", end + 1
-    return number, end
-
-
-def told_rate(tokens: Tokens, first: int, end: int, lexis: Lexis) -> str | None:
-    """A rate told elsewhere in the clause: "daily arrests of up to 900", "were arrested daily".
-
-    "Daily" belongs to a figure where nothing but the words of one clause lies between.
-    """
-    for index in range(end, min(end + _PERIOD_WINDOW, tokens.size)):
-        word = tokens.words[index]
-        if (
-            (not word[:1].isalnum() and word != "-")
-            or tokens.digits(index)
-            or word in lexis.numerals.cardinals
-            or word in lexis.cues.clause_breaks
-        ):
-            break
-        if word in lexis.cues.rate_adverbs and index >= end:
-            nxt = tokens.words[index + 1]
-            if not nxt[:1].isalpha() or nxt in lexis.cues.after_rate_adverb:
-                return lexis.contexts.rates.adverbs[word]
-            break
-        if (
-            word in {"a", "per", "each", "every"}
-            and tokens.words[index + 1] in lexis.cues.rate_periods
-        ):
-            if tokens.words[index + 2] in lexis.cues.after_period_no_rate or (
-                tokens.word(index - 1) in lexis.cues.before_period_no_rate
-            ):
-                break
-            return tokens.words[index + 1]
-    for index in range(first - 1, max(-1, first - 6), -1):
-        word = tokens.words[index]
-        if not word[:1].isalpha() or tokens.digits(index):
-            break
-        if (
-            word in lexis.cues.rate_adjectives
-            and tokens.words[index + 2] in lexis.cues.after_rate_noun
-        ):
-            return lexis.contexts.rates.adverbs[word]
-    return None

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from factcheck.models import Dimension
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis, Unit
+from factcheck.quantities.reading import Reading
 from factcheck.quantities.subjects import is_person
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
-
-if TYPE_CHECKING:
-    from factcheck.quantities.reading import Reading
 
 _OLDEST = 125
 _SCORE_WINDOW = 7
@@ -22,8 +19,6 @@ _STRONGEST = Decimal(10)
 
 def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
     """An ordinal that ranks: "the world's fourth-largest", "the second one to hit", "for the third time"."""
-    from factcheck.quantities.reading import Reading
-
     index = amount.end + (tokens.words[amount.end] == "-")
     word = tokens.words[index]
     superlative = (len(word) > 4 and word.endswith("est")) or word in lexis.cues.superlatives
@@ -118,8 +113,6 @@ def is_score(
 
 def score(tokens: Tokens, left: Amount, right: Amount) -> list[Reading]:
     """The two figures of a result, each a quantity of its own."""
-    from factcheck.quantities.reading import Reading
-
     made = []
     for amount in (left, right):
         reading = Reading(

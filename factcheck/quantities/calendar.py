@@ -1,0 +1,174 @@
+"""Figures of dates and clock times: "26 December 2023", "the 2018 election", "10 a.m.", "0735"."""
+
+from __future__ import annotations
+
+from factcheck.quantities.amounts import Amount
+from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.names import shows_count
+from factcheck.quantities.subjects import are_people
+from factcheck.text.phrases import counted
+from factcheck.text.tokens import Tokens
+
+
+def looks_like_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and "1500" <= word <= "2100"
+
+
+def _month(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    """Whether a month stands there; "may" and "march" need their capital."""
+    return tokens.word(index) in lexis.contexts.months and tokens.capital(index)
+
+
+def date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "Dec. 26, 2023", "26 December", "6 DEC 89", "April 29 and 30"."""
+    word = tokens.words[amount.first]
+    if not amount.bare or not word.isdecimal() or len(word) > 4:
+        return None
+    before = amount.first - 1
+    if tokens.word(before) == "." and tokens.touches(before):
+        before -= 1
+    if tokens.word(before) == "the":
+        before -= 1
+    if _month(tokens, before, lexis):
+        phrase = counted(tokens, amount.end)
+        if phrase is not None and are_people(tokens, phrase, lexis):
+            return None
+        return _date_end(tokens, amount.end)
+    if int(word) <= 31:
+        after = amount.end + (tokens.words[amount.end] in {"-", "of"})
+        if _month(tokens, after, lexis):
+            return _date_end(tokens, after + 1)
+        if (
+            tokens.words[amount.end] in {"and", "-", "or", "to", ","}
+            and tokens.digits(amount.end + 1)
+            and _month(tokens, amount.end + 2, lexis)
+        ):
+            return _date_end(tokens, amount.end + 3)
+        if tokens.word(amount.first - 1) in lexis.contexts.weekdays and tokens.words[
+            amount.end
+        ] in {",", "."}:
+            return amount.end
+    return None
+
+
+def _date_end(tokens: Tokens, index: int) -> int:
+    """Behind what may follow day and month: "-27", " and 28", ", 2023", " 89"."""
+    if tokens.words[index] == "." and tokens.touches(index):
+        index += 1
+    if (
+        tokens.words[index] in {"-", "and", "to", "or"}
+        and tokens.words[index + 1].isdecimal()
+        and int(tokens.words[index + 1][:4]) <= 31
+        and not _people_ahead(tokens, index + 2)
+    ):
+        index += 2
+    comma = tokens.words[index] == ","
+    year = tokens.words[index + comma]
+    if looks_like_year(year) or (
+        not comma
+        and year.isdecimal()
+        and len(year) == 2
+        and tokens.words[index + 1] in {"(", ")", ",", "-", "--", ""}
+    ):
+        return index + comma + 1
+    return index
+
+
+def _people_ahead(tokens: Tokens, index: int) -> bool:
+    return counted(tokens, index) is not None and not tokens.capital(index)
+
+
+def ordinal_of_date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    before, after = amount.first - 1, amount.end
+    if tokens.word(before) == "the":
+        before -= 1
+    if _month(tokens, before, lexis):
+        return _date_end(tokens, after)
+    if _month(tokens, after + (tokens.words[after] == "of"), lexis):
+        return _date_end(tokens, after + 1 + (tokens.words[after] == "of"))
+    return None
+
+
+def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "10 a.m.", "1336 GMT", "0735", "10.45pm"."""
+    word, after = tokens.words[amount.first], tokens.words[amount.end]
+    if word[0] == "0" and len(word) > 1 and word.isdecimal():
+        return amount.end
+    if after in lexis.contexts.clocks and amount.bare:
+        if after in lexis.cues.capital_clocks and not tokens.capital(amount.end):
+            return None
+        return amount.end + 1
+    if (
+        after == "to"
+        and tokens.digits(amount.end + 1)
+        and tokens.words[amount.end + 2] in {"a.m", "a.m.", "p.m", "p.m.", "am", "pm"}
+    ):
+        return amount.end + 3
+    if (
+        after == "-"
+        and tokens.digits(amount.end + 1)
+        and tokens.words[amount.end + 2] in {"a.m", "a.m.", "p.m", "p.m.", "am", "pm"}
+    ):
+        return amount.end + 3
+    if (
+        after == "hours"
+        and word.isdecimal()
+        and len(word) == 4
+        and tokens.word(amount.first - 1) in lexis.cues.before_clock
+    ):
+        return amount.end + 1
+    return None
+
+
+def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "in 2019", "the 2018 election". Four bare digits count something only where a unit, a
+    sign of currency, a hedge or a round number before its plural says so."""
+    word = tokens.words[amount.first]
+    before = tokens.word(amount.first - 1)
+    far = (
+        before in {"by", "until", "since"}
+        and word.isdecimal()
+        and len(word) == 4
+        and not shows_count(tokens, amount, lexis)
+    )
+    if not amount.bare or not (looks_like_year(word) or far):
+        return None
+    if "$" in before or (before in lexis.currency_signs and not before[0].isalpha()):
+        return None
+    if (
+        tokens.words[amount.end] in lexis.unit_words
+        or tokens.raw(amount.end) in lexis.signs
+        or (tokens.words[amount.end] == "-" and tokens.words[amount.end + 1] in lexis.unit_words)
+    ):
+        return None
+    if before in lexis.cues.before_count_like_a_year and (
+        before not in {"some", "about", "to"} or _people_ahead(tokens, amount.end)
+    ):
+        return None
+    if (
+        word.endswith("00")
+        and _people_ahead(tokens, amount.end)
+        and before not in lexis.cues.before_year
+    ):
+        return None
+    if before in lexis.people_verbs and _people_ahead(tokens, amount.end):
+        return None
+    end = amount.end
+    partner = tokens.words[end + 1]
+    if (
+        tokens.words[end] in {"-", "to", "and"}
+        and partner.isdecimal()
+        and len(partner) == 4
+        and not looks_like_year(partner)
+    ):
+        return None  # "2000 - 2500 calories"
+    if (
+        tokens.words[end] in {"-", "and", "to", "/"}
+        and partner.isdecimal()
+        and (
+            looks_like_year(tokens.words[end + 1])
+            or (tokens.touches(end) and len(tokens.words[end + 1]) == 2)
+        )
+    ):
+        end += 2
+    return end

@@ -1,0 +1,150 @@
+"""What the figure of a reading counts: its noun, a measure's "of", or people left unsaid."""
+
+from __future__ import annotations
+
+from factcheck.models import Dimension
+from factcheck.quantities import subjects
+from factcheck.quantities.amounts import Form
+from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.subjects import Subject
+from factcheck.text.phrases import counted
+from factcheck.text.tokens import Tokens
+
+_MEMORY = 6
+_TOLL_WINDOW = 9
+
+
+def add_subject(
+    tokens: Tokens, reading: Reading, modifies: bool, earlier: list[Reading], lexis: Lexis
+) -> None:
+    if reading.unit is None and reading.dimension is Dimension.COUNT:
+        _add_counted(tokens, reading, earlier, lexis)
+        return
+    start = reading.end
+    if modifies and tokens.words[start] != "of":
+        subject = subjects.behind(
+            tokens, start + (tokens.words[start] == "-"), lexis, plural=False, partitive=False
+        )
+    elif reading.form is Form.SHARE and tokens.words[start] != "of":
+        subject = subjects.behind(
+            tokens, start, lexis, plural=True, partitive=False
+        )  # "one in five children"
+    elif tokens.words[start] in {"of", "in"} and (
+        tokens.words[start] == "of" or reading.dimension is Dimension.MONEY
+    ):
+        subject = _of(tokens, start, lexis)
+    else:
+        subject = None
+    if subject is not None and not subject.unsaid and not tokens.digits(subject.end):
+        reading.subject = (subject.first, subject.end)
+        if tokens.words[start] != "in" or reading.dimension is Dimension.MONEY:
+            reading.end = subject.end
+
+
+def _of(tokens: Tokens, start: int, lexis: Lexis) -> Subject | None:
+    if tokens.words[start] == "in":
+        phrase = subjects.behind(tokens, start + 1, lexis, plural=False, partitive=False)
+        return None if phrase is None or tokens.capital(phrase.first) else phrase
+    return subjects.behind(tokens, start, lexis, plural=False)
+
+
+def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> None:
+    end = max(reading.end, reading.figure[1])
+    if tokens.words[end] == "times" and (
+        tokens.words[end + 1] in lexis.cues.after_times or tokens.words[end + 1].endswith("er")
+    ):
+        reading.dimension, reading.end, reading.rule = Dimension.MULTIPLE, end + 1, "multiple"
+        return
+    hyphen = tokens.words[end] == "-" and tokens.words[end + 1] in lexis.contexts.hyphenated
+    if hyphen or _bare_compound(tokens, end, reading, lexis):
+        end += hyphen  # "a 12-member panel", "a three course meal"
+        subject: Subject | None = Subject(end, end + 1, subjects.in_compound(tokens, end, lexis))
+    elif tokens.words[end] == "-" and tokens.touches(end):
+        subject = None
+    else:
+        fate = tokens.words[end] in lexis.states or tokens.words[end] in lexis.cues.finite
+        subject = subjects.state(tokens, end, lexis) if fate else None
+        family = tokens.words[max(0, reading.first - 2) : reading.first] in (
+            ["family", "of"],
+            ["mother", "of"],
+            ["father", "of"],
+        )
+        subject = subject or (
+            None if family else subjects.behind(tokens, end, lexis, plural=reading.high != 1)
+        )
+        if subject is None or subject.unsaid:
+            subject = subjects.state(tokens, end, lexis) or subject
+    if subject is None and _people_unsaid(tokens, reading, earlier, lexis):
+        subject = Subject(end, end, True)
+    if subject is None:
+        return
+    reading.person = subject.people
+    if subject.unsaid and tokens.words[end : end + 2] in (["of", "them"], ["of", "those"]):
+        last = next(
+            (r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None
+        )
+        reading.person = last is not None and last.person
+    if tokens.words[subject.end - 1] in {"others", "other"} and not subject.unsaid:
+        reading.person = _others_are_people(tokens, subject, earlier, lexis)
+    if not subject.unsaid:
+        reading.subject = (subject.first, subject.end)
+        reading.end = max(reading.end, subject.end)
+
+
+def _bare_compound(tokens: Tokens, end: int, reading: Reading, lexis: Lexis) -> bool:
+    """ "a 12 page document", "a three course meal": the hyphen is left out."""
+    word = tokens.words[end]
+    if word not in lexis.contexts.hyphenated or word in lexis.states or reading.high == 1:
+        return False
+    return counted(tokens, end) is None and counted(tokens, end + 1, plural=False) is not None
+
+
+def _others_are_people(
+    tokens: Tokens, subject: Subject, earlier: list[Reading], lexis: Lexis
+) -> bool:
+    """ "Others" are of the sort counted before; with nothing before, their fate tells."""
+    last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None)
+    return subjects.state(tokens, subject.end, lexis) is not None if last is None else last.person
+
+
+def _toll(tokens: Tokens, first: int) -> bool:
+    """ "The death toll rose to 61", "the number of victims is 59": what is counted stands before."""
+    for index in range(first - 1, max(-1, first - 1 - _TOLL_WINDOW), -1):
+        word = tokens.words[index]
+        if word in {"toll", "casualties", "victims"}:
+            return True
+        if tokens.digits(index) or word in {";", ":", "but", "while"}:
+            return False
+    return False
+
+
+def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> bool:
+    """Whether a figure without a noun counts people: after "wounding", or the ones just counted.
+
+    "Of the 53 wounded, 12 remain in hospital": both are people.
+    """
+    if reading.low % 1:
+        return False
+    if subjects.fate_before(tokens, reading.first, lexis) or _toll(tokens, reading.first):
+        return True
+    if (
+        tokens.word(reading.first - 1) == "of"
+        and tokens.word(reading.first - 2) in lexis.cues.families
+    ):
+        return True
+    if tokens.words[reading.figure[1]] in {"strong", "aboard"} or tokens.words[
+        reading.figure[1] : reading.figure[1] + 2
+    ] == ["on", "board"]:
+        return True
+    after = tokens.words[reading.figure[1]]
+    goes_on = after in lexis.cues.after_people_unsaid
+    last = next(
+        (
+            r
+            for r in reversed(earlier[-_MEMORY:])
+            if r.dimension not in {Dimension.AGE, Dimension.DURATION}
+        ),
+        None,
+    )
+    return goes_on and last is not None and last.person

@@ -1,0 +1,77 @@
+"""Figures in digits, with their magnitude: "12,400", "1.6m", "3.5 trn", "2½"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.quantities.amounts import Amount, Form, number, plain
+from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.shares import fraction_behind, one_in, share_of_unit, written_fraction
+from factcheck.text.phrases import counted
+from factcheck.text.tokens import Tokens
+
+_HALF = Decimal("0.5")
+
+
+def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount | None:
+    value = number(tokens.words[first])
+    if value is None:
+        return None
+    end = first + 1
+    fraction = written_fraction(tokens, first, lexis)
+    if fraction is not None:
+        return share_of_unit(tokens, Amount(first, first + 3, fraction, Form.SHARE), lexis)
+    added = fraction_behind(tokens, end, lexis)
+    if added is not None and value == value.to_integral_value():
+        part, end = added
+        value += part
+    power = _power_of_ten(tokens, end)
+    if power is not None:
+        exponent, end = power
+        return Amount(first, end, value.scaleb(exponent), Form.DIGITS)
+    if tokens.words[end] == "and" and tokens.words[end + 1 : end + 3] == ["a", "half"]:
+        value, end = value + _HALF, end + 3
+    scale, scaled = _magnitude(tokens, end, lexis, money=money)
+    ordinal = tokens.words[end]
+    if tokens.touches(end) and ordinal in {"st", "nd", "rd", "th"}:
+        return Amount(first, end + 1, value, Form.ORDINAL)
+    if tokens.words[scaled] in lexis.numerals.dozens:
+        scale, scaled = scale * lexis.numerals.dozens[tokens.words[scaled]], scaled + 1
+    amount = Amount(first, scaled, plain(value * scale), Form.DIGITS, bare=scaled == first + 1)
+    return one_in(tokens, amount, lexis) or amount
+
+
+def _power_of_ten(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The exponent of "1.99×10^30" or "2 x 10-8", and where it ends."""
+    if tokens.words[index] not in {"×", "x"} or tokens.words[index + 1] != "10":
+        return None
+    at = index + 2 + (tokens.words[index + 2] == "^")
+    minus = tokens.words[at] == "-"
+    digits = tokens.words[at + minus]
+    if not digits.isdecimal() or len(digits) > 2:
+        return None
+    return (-int(digits) if minus else int(digits)), at + minus + 1
+
+
+def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tuple[Decimal, int]:
+    """What the magnitudes behind digits multiply them by, and where they end."""
+    scale, start = Decimal(1), index
+    if tokens.words[index] == "-" and tokens.words[index + 1] in lexis.numerals.magnitudes:
+        index += 1
+    while tokens.words[index] in lexis.numerals.magnitudes and index < start + 3:
+        scale *= lexis.numerals.magnitudes[tokens.words[index]]
+        index += 1
+    if index > start:
+        return scale, index
+    letter = tokens.words[index]
+    if letter not in lexis.numerals.magnitude_letters or len(letter) != 1:
+        return scale, index
+    capital = tokens.capital(index)
+    if not tokens.touches(index) and not (capital and letter in "mbt"):
+        return scale, index
+    follows = counted(tokens, index + 1) is not None
+    named = capital and letter == "k" and len(tokens.words[index - 1]) == 1  # "a 4K screen"
+    sure = money or follows or (letter in "kb" and not named) or (capital and letter == "m")
+    if not tokens.touches(index) and not (money or follows):
+        sure = False
+    return (lexis.numerals.magnitude_letters[letter], index + 1) if sure else (scale, index)

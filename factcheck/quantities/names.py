@@ -1,0 +1,231 @@
+"""Figures inside names: "Covid-19", "Title 42", "19 Plum Street", "a 9mm pistol", "three-way talks"."""
+
+from __future__ import annotations
+
+from factcheck.quantities.amounts import Amount
+from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.measures import currency_before
+from factcheck.text.phrases import counted
+from factcheck.text.tokens import Tokens
+
+
+def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """Figures inside a name: "Covid-19", "G20", "F-16", "5G", "1990s", "737s", "'89"."""
+    first, end = amount.first, amount.end
+    before = tokens.word(first - 1)
+    if before == "+" and tokens.touches(first) and tokens.digits(end):
+        while tokens.digits(end):
+            end += 1
+        return end  # "+44 20 5550 0142"
+    if tokens.touches(first) and before:
+        if before in {"'", "#", "@", "_"}:
+            return end
+        if before == "-" and tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
+            if tokens.word(first - 2) not in lexis.contexts.prefixes and not tokens.digits(
+                first - 2
+            ):
+                return end
+        elif before[0].isalpha() and not currency_before(tokens, first, lexis):
+            while tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1):
+                end += 2  # "an A330-200"
+            return end
+        elif before == "." and tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
+            return end
+    if tokens.touches(end) and amount.bare:
+        after = tokens.words[end]
+        if after == "s" and amount.value % 10 == 0 and "," not in tokens.words[first]:
+            return end + 1  # "the 1990s", "in her 40s"
+        if after == "k":
+            return end + 1  # "a 4K screen": as thousands it would belong to the figure
+        if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
+            return end + 1
+        if after == "'" and tokens.words[end + 1] == "s":
+            return end + 2
+    return None
+
+
+def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    word = tokens.words[index]
+    return (
+        word in lexis.unit_words
+        or tokens.raw(index) in lexis.signs
+        or word in {"x", "st", "nd", "rd", "th", "deg"}
+        or (word in lexis.numerals.magnitude_letters and word != "t")
+    )
+
+
+def street_ahead(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    """Whether up to four words of a name lead to a word for a street."""
+    shouting = (
+        tokens.text[tokens.starts[0] : tokens.ends[tokens.size - 1]].isupper()
+        if tokens.size < 80
+        else False
+    )
+    for ahead in range(index, index + 4):
+        if (
+            ahead > index
+            and tokens.words[ahead] in lexis.contexts.streets
+            and (tokens.capital(ahead))
+        ):
+            return True
+        word = tokens.words[ahead]
+        if not word[:1].isalnum() or not (
+            tokens.capital(ahead) or tokens.digits(ahead) or word in {"st", "nd", "rd", "th"}
+        ):
+            return False
+        if shouting and (word.endswith("s") or len(word) < 3):
+            return False
+        if ahead == index and word in {"ave", "rue", "calle", "via"} and not shouting:
+            return True
+    return False
+
+
+def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "19 Plum Street", "26.9 degrees north"."""
+    if (
+        amount.bare
+        and "," not in tokens.words[amount.first]
+        and street_ahead(tokens, amount.end, lexis)
+    ):
+        return amount.end + 1
+    if tokens.words[amount.end] in {"degrees", "degree", "°", "deg"}:
+        after = amount.end + 1 + (tokens.words[amount.end + 1] in {"in", "of"})
+        if tokens.words[after] in lexis.contexts.coordinates:
+            return after + 1
+    if len(tokens.words[amount.first].partition(".")[2]) > 2 - tokens.touches(
+        amount.end
+    ) and tokens.raw(amount.end) in {"N", "S", "W", "E"}:
+        return amount.end + 1
+    return None
+
+
+def firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ ".40-caliber", "12-gauge", "a 9mm pistol": the name of a weapon."""
+    after = amount.end + (tokens.words[amount.end] == "-")
+    if tokens.words[after] in lexis.contexts.calibres and not tokens.capital(after):
+        return after + 1
+    if tokens.words[after] in {"mm", "millimeter", "millimetre"} and any(
+        word in lexis.contexts.guns for word in tokens.words[after + 1 : after + 4]
+    ):
+        return after + 1
+    return None
+
+
+def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "Title 42", "Flight 370", "S&P 500", "Apple Watch 5"."""
+    before = tokens.word(amount.first - 1)
+    index = amount.first - 1
+    if before in {".", "no.", "#", "-"} and tokens.word(amount.first - 2) in {
+        "no",
+        "nos",
+        "no.",
+        "#",
+    }:
+        return amount.end
+    if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
+        return None
+    listed = before in lexis.contexts.names
+    capital = tokens.capital(index)
+    if not (listed or capital or before in lexis.cues.before_a_model):
+        return None
+    counts = shows_count(tokens, amount, lexis)
+    if listed:
+        named = (
+            tokens.raw(index) != before
+            and (index > 0 or before not in lexis.cues.names_before_counts)
+        ) or not counts
+        if named and not (counts and before in lexis.cues.names_before_counts):
+            return _name_end(tokens, amount.end)
+    if (
+        tokens.words[amount.end] == "-"
+        and tokens.digits(amount.end + 1)
+        and tokens.touches(amount.end)
+        and tokens.touches(amount.end + 1)
+        and amount.value < 100
+    ):
+        return None  # "beat Chile 3-1"
+    if (
+        capital
+        and index > 0
+        and before not in lexis.contexts.never_names
+        and not before.endswith("'s")
+        and not counts
+        and not shouting(tokens)
+    ):
+        return _name_end(tokens, amount.end)
+    if (
+        before in lexis.cues.before_a_model
+        and not counts
+        and amount.value >= 100
+        and tokens.capital(amount.end)
+        and not shouting(tokens)
+    ):
+        return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
+    return None
+
+
+def _name_end(tokens: Tokens, index: int) -> int:
+    joined = tokens.words[index] in {"and", "or"} or (
+        tokens.words[index] == "-" and tokens.touches(index) and tokens.touches(index + 1)
+    )
+    if joined and tokens.digits(index + 1):
+        return index + 2
+    return index
+
+
+def shouting(tokens: Tokens) -> bool:
+    start, end = tokens.starts[0], tokens.ends[tokens.size - 1]
+    return tokens.text[start : min(end, start + 200)].isupper()
+
+
+def shows_count(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether a unit, a counted noun or a predicate behind a figure shows that it counts."""
+    end = amount.end
+    after = tokens.words[end]
+    if (
+        after in lexis.unit_words
+        or tokens.raw(end) in lexis.signs
+        or (after == "-" and tokens.words[end + 1] in lexis.unit_words)
+    ):
+        return True
+    if after in lexis.states or (after in {"to", "or"} and tokens.digits(end + 1)):
+        return True
+    if after in lexis.cues.finite:
+        return True
+    return counted(tokens, end) is not None
+
+
+def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "a six-speed gearbox", "three-way talks", "10-K": only units and nouns that are counted
+    make a quantity behind a hyphen."""
+    hyphen, after = amount.end, tokens.words[amount.end + 1]
+    if tokens.words[hyphen] != "-" or not tokens.touches(hyphen) or not tokens.touches(hyphen + 1):
+        return None
+    known = (
+        after in lexis.unit_words
+        or tokens.raw(hyphen + 1) in lexis.signs
+        or after in lexis.contexts.hyphenated
+    )
+    if (
+        known
+        or not after.isalpha()
+        or after in lexis.cues.tied_to_figures
+        or after in lexis.starters
+        or after in lexis.states
+    ):
+        return None
+    return (
+        None
+        if after in lexis.contexts.quakes.after or after in lexis.contexts.calibres
+        else amount.end + 2
+    )
+
+
+def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "Formula One", "Air Force One", "the Big Three", "Group of Seven"."""
+    if not tokens.capital(amount.first) or amount.first == 0 or shouting(tokens):
+        return None
+    before = tokens.word(amount.first - 1)
+    named = tokens.capital(amount.first - 1) and before not in lexis.contexts.never_names
+    named = named or (before == "of" and tokens.word(amount.first - 2) == "group")
+    return amount.end if named and not shows_count(tokens, amount, lexis) else None

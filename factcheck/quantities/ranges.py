@@ -1,0 +1,196 @@
+"""The two ends of a quantity: "150 to 200", "between $1bn and $1.5bn", "two or three"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.models import Dimension
+from factcheck.quantities import exclusions, measures
+from factcheck.quantities.amounts import Amount, Form
+from factcheck.quantities.figures import read
+from factcheck.quantities.lexis import Lexis, Unit
+from factcheck.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One end of a quantity: its figure with the currency before it and the unit behind."""
+
+    amount: Amount
+    first: int
+    end: int
+    unit: Unit | None = None
+    modifies: bool = False
+    currency_first: bool = False
+
+
+def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
+    currency = measures.currency_before(tokens, index, lexis)
+    amount = read(tokens, index, lexis, money=currency is not None)
+    if amount is None:
+        return None
+    if currency is not None:
+        unit, first = currency
+        if unit.name == "dollar" and measures.american(tokens, amount.end, lexis):
+            usd = lexis.currency_signs["us$"][0][1]
+            return Side(amount, first, amount.end + 1, usd, currency_first=True)
+        named = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=False)
+        if named is not None and named.unit.dimension is Dimension.MONEY:
+            return Side(amount, first, named.end, named.unit, currency_first=True)
+        return Side(amount, first, amount.end, unit, currency_first=True)
+    if amount.form in {Form.ORDINAL, Form.MULTIPLE}:
+        return Side(amount, index, amount.end)
+    behind = measures.unit_behind(
+        tokens,
+        _past_article(tokens, amount),
+        amount.value,
+        lexis,
+        digits=amount.form is Form.DIGITS,
+    )
+    if behind is None:
+        return Side(amount, index, amount.end)
+    return Side(amount, index, behind.end, behind.unit, behind.modifies)
+
+
+def _past_article(tokens: Tokens, amount: Amount) -> int:
+    """Behind the article of "half an hour", "two-tenths of a mile", "hundreds of miles"."""
+    end = amount.end
+    if amount.form is Form.VAGUE and tokens.words[end] == "of":
+        return end + 1
+    if amount.form is Form.SHARE:
+        end += tokens.words[end] == "of" and tokens.words[end + 1] in {"a", "an"}
+        end += tokens.words[end] in {"a", "an"}
+    return end
+
+
+def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side | None, str]:
+    """The second figure of a range or an alternative and the word between, if there is one."""
+    index = side.end
+    if side.modifies and tokens.words[index] == "or":
+        return None, ""
+    joint = tokens.words[index]
+    if joint == "-" and tokens.words[index + 1] == "to":
+        index, joint = index + 1, "to"  # "0-to-60-mph"
+    if joint == "-":
+        if tokens.touches(index) != tokens.touches(index + 1):
+            return None, ""  # "Stoxx 50 -1.3%" is a minus sign
+    elif joint == "and":
+        if not _between(tokens, side.first):
+            return None, ""
+    elif joint not in {"to", "or", "through"}:
+        return None, ""
+    at = index + 1
+    if tokens.words[at] == "-" and tokens.touches(at + 1):
+        at += 1
+    while tokens.words[at] in {"the", "up", "about", "around"} and at < index + 2:
+        at += 1
+    for words_first in (at, at + 1, at + 2):
+        if (tokens.digits(words_first) or tokens.words[words_first] in lexis.starters) and (
+            words_first == at or measures.currency_before(tokens, words_first, lexis) is not None
+        ):
+            other = read_side(tokens, words_first, lexis)
+            break
+    else:
+        return None, ""
+    if (
+        other is None
+        or other.first != at
+        or other.amount.form not in {Form.DIGITS, Form.WORDS, Form.SHARE, side.amount.form}
+    ):
+        return None, ""
+    if exclusions.passes_over(tokens, other.amount, lexis) is not None and joint != "-":
+        return None, ""
+    return (other, joint) if _joins(tokens, side, other, joint) else (None, "")
+
+
+def _between(tokens: Tokens, first: int) -> bool:
+    return any(tokens.word(i) == "between" for i in range(first - 3, first))
+
+
+def _joins(tokens: Tokens, side: Side, other: Side, joint: str) -> bool:
+    """Whether two figures are the ends of one quantity: their units agree, and the first is less."""
+    if side.unit is not None and other.unit != side.unit:
+        if not (other.unit is None and side.currency_first):
+            return (
+                side.currency_first
+                and other.unit is not None
+                and other.unit.dimension is Dimension.MONEY
+            )
+    if joint == "or":
+        low, high = lower_figure(side, other), other.amount.value
+        return low < high <= low * 3 + 1
+    return True
+
+
+def lower_figure(side: Side, other: Side) -> Decimal:
+    """The lower figure with the magnitude that the pair shares: "$10 to $15 billion"."""
+    low, high = side.amount, other.amount
+    scale = high.value
+    if low.value >= 1000 or low.form is Form.VAGUE or not (low.bare or low.form is Form.WORDS):
+        return low.value
+    magnitude = Decimal(1)
+    while scale % 1000 == 0 and scale >= 1000:
+        scale, magnitude = scale / 1000, magnitude * 1000
+    if high.bare or magnitude == 1:
+        coefficient_only = (
+            high.form is Form.WORDS
+            and high.value >= 100
+            and high.value % 100 == 0
+            and low.value < 10
+        )
+        return low.value * 100 if coefficient_only else low.value
+    if high.value >= 1_000_000 and magnitude > 1:
+        scaled = low.value * _named_magnitude(high.value)
+        return scaled if scaled <= high.value else low.value
+    scaled = low.value * 1000
+    return scaled if scaled <= high.value else low.value
+
+
+def _named_magnitude(value: Decimal) -> Decimal:
+    for magnitude in (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6):
+        if value >= magnitude:
+            return magnitude
+    return Decimal(1000)
+
+
+def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis) -> bool:
+    """ "Fell from 400 to 150" are two figures, before and after; "from 150 to 400" is a range."""
+    if joint != "to":
+        return joint == "-" and lower_figure(side, other) > other.amount.value
+    if lower_figure(side, other) > other.amount.value:
+        return True
+    for index in range(side.first - 1, max(-1, side.first - 6), -1):
+        word = tokens.words[index]
+        if (word == "by" and index >= side.first - 2) or (
+            word in lexis.changes and word not in {"up", "down", "lower", "cut"}
+        ):
+            return True
+        if word in {",", ".", ";"} or tokens.digits(index):
+            break
+    return False
+
+
+def range_first(tokens: Tokens, first: int, other: Side | None) -> int:
+    if other is None:
+        return first
+    for back in (1, 2):
+        if tokens.word(first - back) in {"between", "from"}:
+            return first - back
+    return first
+
+
+def signed(
+    tokens: Tokens, first: int, at: int, low: Decimal, high: Decimal, money: bool
+) -> tuple[int, Decimal, Decimal]:
+    """The figures with a minus in front of them: "-1.3%", "minus 20", "-$5"."""
+    index = first - 1
+    before = tokens.word(index)
+    minus = (before == "minus" and tokens.word(index - 1) != "or") or (
+        before == "-" and tokens.touches(first) and not tokens.touches(index) and tokens.digits(at)
+    )
+    if before == "-" and tokens.word(index - 1) == "minus" and tokens.touches(index):
+        minus, index = True, index - 1
+    if not minus:
+        return first, low, high
+    return index, -high, -low

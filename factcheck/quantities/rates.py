@@ -1,0 +1,172 @@
+"""Rates and changes: "a day", "were arrested daily", "per 100,000 people", "rose by 3%"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.models import Change, Dimension
+from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.reading import Reading
+from factcheck.text.tokens import Tokens
+
+_PERIOD_WINDOW = 14
+_CHANGE_WINDOW = 4
+_PERIOD_NAMES = {
+    "annum": "year", "head": "person", "capita": "person", "people": "person", "liter": "litre", "kilometer": "kilometre",
+    "km": "kilometre", "meter": "metre", "kg": "kilogram", "kilo": "kilogram", "sq m": "square metre", "square meter": "square metre",
+    "square kilometer": "square kilometre", "mmbtu": "mega british thermal unit", "kwh": "kilowatt hour", "mwh": "megawatt hour",
+    "barrels": "barrel", "cubic meter": "cubic metre",
+}  # fmt: skip
+
+
+def add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
+    found = per_behind(tokens, reading.end, lexis) or _per_behind_pair(tokens, reading, lexis)
+    if found is None and reading.subject is not None and reading.unit is not None:
+        found = (
+            per_behind(tokens, reading.subject[0] - 1, lexis)
+            if reading.dimension is not Dimension.COUNT
+            else None
+        )
+    if found is not None:
+        reading.per, end = found
+        reading.end = reading.read_to = max(reading.end, end)
+    elif (
+        reading.dimension is Dimension.COUNT
+        and reading.subject is not None
+        and tokens.words[reading.subject[0]] in lexis.contexts.rates.adverbs
+    ):
+        reading.per = lexis.contexts.rates.adverbs[tokens.words[reading.subject[0]]]
+    elif reading.dimension is Dimension.COUNT and (reading.subject is not None or reading.person):
+        reading.per = told_rate(tokens, reading.first, reading.end, lexis)
+    if reading.per is not None and reading.dimension is Dimension.COUNT:
+        reading.dimension = Dimension.RATE
+
+
+def _per_behind_pair(tokens: Tokens, reading: Reading, lexis: Lexis) -> tuple[str, int] | None:
+    """The rate behind the same sum in another currency: "C$6 ($4.46) per share"."""
+    if tokens.words[reading.end] != "(" or reading.dimension is not Dimension.MONEY:
+        return None
+    for index in range(reading.end + 2, reading.end + 6):
+        if tokens.words[index] == ")":
+            found = per_behind(tokens, index + 1, lexis)
+            return None if found is None else (found[0], reading.end)
+    return None
+
+
+def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None:
+    """The rate told behind a figure: "a day", "per 100,000 people", "/day", "annually"."""
+    index = end
+    if tokens.words[index] == "-" and tokens.words[index + 1] in lexis.contexts.rates.openers:
+        index += 1
+    word = tokens.words[index]
+    if (word in lexis.contexts.rates.adverbs and word not in lexis.cues.attributive_rates) or (
+        word in {"daily", "weekly", "monthly", "quarterly"}
+        and not (tokens.words[index + 1].isalpha() and tokens.words[index + 1].endswith("s"))
+    ):
+        return lexis.contexts.rates.adverbs[word], index + 1
+    if word not in lexis.contexts.rates.openers:
+        return None
+    index += 1
+    if word == "a" and tokens.words[index] == "-":
+        index += 1
+    if tokens.words[index] == "single":
+        index += 1
+    if word == "per" and tokens.digits(index):
+        return _per_figure(tokens, index, lexis)
+    for words, name in lexis.periods.get(tokens.words[index], ()):
+        stop = index + len(words)
+        if tuple(tokens.words[index:stop]) == words:
+            if word in {"a", "an"} and (
+                tokens.words[stop] in lexis.cues.after_period_no_rate
+                or (tokens.words[stop] == "-" and tokens.touches(stop))
+            ):
+                return None
+            return _PERIOD_NAMES.get(name, name), stop
+    if word == "per" and tokens.words[index].isalpha():
+        return tokens.words[index], index + 1
+    return None
+
+
+def _per_figure(tokens: Tokens, index: int, lexis: Lexis) -> tuple[str, int]:
+    number = tokens.words[index].replace(",", "")
+    end = index + 1
+    if tokens.words[end] in lexis.numerals.magnitudes:
+        number = str(int(Decimal(number) * lexis.numerals.magnitudes[tokens.words[end]]))
+        end += 1
+    if tokens.words[end].isalpha() and tokens.words[end] not in {"in", "of", "and"}:
+        return f"{number} {tokens.words[end]}", end + 1
+    return number, end
+
+
+def told_rate(tokens: Tokens, first: int, end: int, lexis: Lexis) -> str | None:
+    """A rate told elsewhere in the clause: "daily arrests of up to 900", "were arrested daily".
+
+    "Daily" belongs to a figure where nothing but the words of one clause lies between.
+    """
+    for index in range(end, min(end + _PERIOD_WINDOW, tokens.size)):
+        word = tokens.words[index]
+        if (
+            (not word[:1].isalnum() and word != "-")
+            or tokens.digits(index)
+            or word in lexis.numerals.cardinals
+            or word in lexis.cues.clause_breaks
+        ):
+            break
+        if word in lexis.cues.rate_adverbs and index >= end:
+            nxt = tokens.words[index + 1]
+            if not nxt[:1].isalpha() or nxt in lexis.cues.after_rate_adverb:
+                return lexis.contexts.rates.adverbs[word]
+            break
+        if (
+            word in {"a", "per", "each", "every"}
+            and tokens.words[index + 1] in lexis.cues.rate_periods
+        ):
+            if tokens.words[index + 2] in lexis.cues.after_period_no_rate or (
+                tokens.word(index - 1) in lexis.cues.before_period_no_rate
+            ):
+                break
+            return tokens.words[index + 1]
+    for index in range(first - 1, max(-1, first - 6), -1):
+        word = tokens.words[index]
+        if not word[:1].isalpha() or tokens.digits(index):
+            break
+        if (
+            word in lexis.cues.rate_adjectives
+            and tokens.words[index + 2] in lexis.cues.after_rate_noun
+        ):
+            return lexis.contexts.rates.adverbs[word]
+    return None
+
+
+def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
+    """Which way the verb in front moves the figure: "rose by 3%"; "to 13%" is where it ended."""
+    if tokens.words[reading.first] == "from" or tokens.word(reading.first - 1) == "from":
+        return None
+    if (
+        reading.figure[0] > 0
+        and reading.dimension is Dimension.PERCENT
+        and tokens.word(reading.figure[0] - 1) in {"-", "+"}
+        and tokens.capital(reading.figure[0] - 2)
+    ):
+        return (
+            Change.DOWN if tokens.word(reading.figure[0] - 1) == "-" else Change.UP
+        )  # "FTSE -0.6%"
+    if tokens.words[reading.first] == "as" and tokens.words[reading.first + 1] in {"high", "low"}:
+        return None  # "rose as high as $2,075" is where it ended
+    index = reading.first - 1
+    for _ in range(_CHANGE_WINDOW):
+        word = tokens.word(index)
+        if word in lexis.changes:
+            return lexis.changes[word]
+        if word not in lexis.between:
+            return None
+        index -= 1
+    return None
+
+
+def change_goes_on(tokens: Tokens, reading: Reading, earlier: list[Reading]) -> Change | None:
+    """The change that the figure before it tells in another measure: "lost 190 points, or 0.6%"."""
+    if not earlier or earlier[-1].change is None:
+        return None
+    between = tokens.words[earlier[-1].end : reading.first]
+    return earlier[-1].change if between in ([",", "or"], ["or"], ["("]) else None

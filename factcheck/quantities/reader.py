@@ -1,0 +1,153 @@
+"""From the figures of one sentence to its quantities: range, unit, hedge, what is counted."""
+
+from __future__ import annotations
+
+from factcheck.models import Change, Dimension
+from factcheck.quantities import counting, exclusions, hedges, ranges, rates, special
+from factcheck.quantities.amounts import Amount, Form
+from factcheck.quantities.hedges import Hedge
+from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.ranges import Side
+from factcheck.quantities.reading import Reading
+from factcheck.text.tokens import Tokens
+
+_FIRST_SIGNS = frozenset("0123456789.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+
+
+def readings(tokens: Tokens, lexis: Lexis) -> list[Reading]:
+    """The quantities of one sentence in order. Linear: every step looks at a bounded window."""
+    found: list[Reading] = []
+    starters = lexis.starters
+    read_to = 0
+    for index, word in enumerate(tokens.words[: tokens.size]):
+        if (word[0] not in _FIRST_SIGNS and word not in starters) or index < read_to:
+            continue
+        if word in {"a", "an"} and not _article_of_figure(tokens, index, lexis):
+            continue
+        side = ranges.read_side(tokens, index, lexis)
+        if side is None:
+            continue
+        skip = exclusions.passes_over(tokens, side.amount, lexis)
+        if skip is not None:
+            read_to = skip
+            continue
+        made = _quantities(tokens, side, found, lexis)
+        found += made
+        read_to = max([side.amount.end] + [max(r.figure[1], r.read_to) for r in made])
+    return found
+
+
+def _article_of_figure(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    """Whether an article may begin a figure: "a hundred", "a 1,000", "just over a year"."""
+    behind = tokens.words[index + 1]
+    return behind in lexis.after_article or behind[:1].isdecimal()
+
+
+def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis) -> list[Reading]:
+    amount = side.amount
+    if amount.form is Form.ORDINAL:
+        return special.rank(tokens, amount, lexis)
+    if amount.form is Form.MULTIPLE:
+        return [_multiple(tokens, amount, lexis)]
+    other, joint = ranges.other_side(tokens, side, lexis)
+    if other is not None and special.is_score(
+        tokens, side.amount, other.amount, joint, other.unit is not None, lexis
+    ):
+        return special.score(tokens, side.amount, other.amount)
+    if other is not None and ranges.is_change(tokens, side, other, joint, lexis):
+        other = None
+    return [_quantity(tokens, side, other, earlier, lexis)]
+
+
+def _quantity(
+    tokens: Tokens, side: Side, other: Side | None, earlier: list[Reading], lexis: Lexis
+) -> Reading:
+    last = other or side
+    unit = last.unit or side.unit
+    low = side.amount.value if other is None else ranges.lower_figure(side, other)
+    high = low if other is None else other.amount.value
+    first = ranges.range_first(tokens, side.first, other)
+    first, low, high = ranges.signed(
+        tokens, first, side.amount.first, low, high, side.currency_first
+    )
+    reading = Reading(
+        first,
+        last.end,
+        (side.first, max(last.amount.end, side.amount.end)),
+        low,
+        max(low, high),
+        last.amount.form,
+        "figure",
+    )
+    reading.unit = unit
+    if side.amount.form is Form.VAGUE:
+        reading.form = Form.VAGUE
+    reading.dimension = unit.dimension if unit is not None else Dimension.COUNT
+    if reading.form is Form.SHARE and unit is None:
+        reading.dimension = Dimension.PERCENT
+    _add_hedges(tokens, reading, lexis)
+    if special.age(tokens, reading, lexis) or special.magnitude(tokens, reading, lexis):
+        _add_hedges_behind(tokens, reading, lexis)
+        return reading
+    _add_hedges_behind(tokens, reading, lexis)
+    counting.add_subject(tokens, reading, last.modifies, earlier, lexis)
+    if reading.hedge.bound is None:
+        _add_hedges_behind(tokens, reading, lexis)
+    rates.add_rate(tokens, reading, lexis)
+    reading.change = rates.change(tokens, reading, lexis) or rates.change_goes_on(
+        tokens, reading, earlier
+    )
+    return reading
+
+
+def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
+    first, effects = hedges.before(tokens, reading.first, lexis)
+    if (
+        effects == ("over",)
+        and reading.dimension is Dimension.DURATION
+        and tokens.words[first : reading.first] == ["over"]
+        and tokens.word(first - 1) not in lexis.over_bounds
+    ):
+        return  # "over two days" is during them
+    inner: tuple[str, ...] = ()
+    if tokens.words[reading.first] in {"between", "from"}:
+        _, inner = hedges.before(tokens, reading.figure[0], lexis)
+    reading.first = first
+    reading.hedge = hedges.combined(first, reading.end, (*inner, *effects))
+
+
+def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
+    for end in {reading.figure[1], reading.end}:
+        found = hedges.after(tokens, end, lexis)
+        if found is not None:
+            reading.end = max(reading.end, found[0])
+            extra = hedges.combined(reading.first, reading.end, (found[1],))
+            old = reading.hedge
+            reading.hedge = Hedge(
+                reading.first,
+                reading.end,
+                old.approximate or extra.approximate,
+                old.side or extra.side,
+                extra.bound or old.bound,
+            )
+            return
+
+
+def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> Reading:
+    reading = Reading(
+        amount.first,
+        amount.end,
+        (amount.first, amount.end),
+        amount.value,
+        amount.value,
+        Form.MULTIPLE,
+        "multiple",
+    )
+    reading.dimension = Dimension.MULTIPLE
+    _add_hedges(tokens, reading, lexis)
+    word = tokens.words[amount.first]
+    if word.endswith(("ed", "ing")):
+        reading.change = Change.UP
+    else:
+        reading.change = rates.change(tokens, reading, lexis)
+    return reading

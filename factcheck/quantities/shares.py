@@ -1,0 +1,192 @@
+"""Fractions and shares: "3/4", "two-thirds", "half of them", "one in five"."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+
+from factcheck.quantities.amounts import Amount, Form, number
+from factcheck.quantities.lexis import Lexis
+from factcheck.text.tokens import Tokens
+
+_HALF = Decimal("0.5")
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 128})
+
+
+def written_fraction(tokens: Tokens, first: int, lexis: Lexis) -> Decimal | None:
+    """ "1/2", "3/4": a numerator below a usual denominator, and nothing like a date around it."""
+    if (
+        tokens.words[first + 1] not in {"/", "⁄"}
+        or not tokens.touches(first + 1)
+        or not tokens.touches(first + 2)
+    ):
+        return None
+    above, below = tokens.words[first], tokens.words[first + 2]
+    if not (above.isdecimal() and below.isdecimal()) or len(above) > 2 or len(below) > 3:
+        return None
+    after = tokens.words[first + 3]
+    if (
+        (after == "/" and tokens.touches(first + 3))
+        or int(below) not in _DENOMINATORS
+        or int(above) >= int(below)
+    ):
+        return None
+    if int(below) >= 10 and after not in lexis.cues.after_small_fraction:
+        return None
+    return Decimal(int(above)) / Decimal(int(below))
+
+
+def fraction_behind(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
+    """The fraction of a mixed number: "2½", "3 1/2"."""
+    word = tokens.words[index]
+    if (
+        len(word) == 1
+        and not word.isascii()
+        and unicodedata.category(word) == "No"
+        and word not in "²³¹"
+    ):
+        return Decimal(unicodedata.numeric(word)).quantize(Decimal("0.0001")), index + 1
+    if word[:1].isdecimal():
+        fraction = written_fraction(tokens, index, lexis)
+        if fraction is not None:
+            return fraction, index + 3
+    return None
+
+
+def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+    """ "half a million", "half an hour", "half of them", "half the voters"; not "the second half"."""
+    words, numerals = tokens.words, lexis.numerals
+    index = first + 1 if words[first] in {"a", "one"} and words[first + 1] == "half" else first
+    if words[index] != "half":
+        return None
+    after = index + 1
+    if words[after] == "-" and tokens.touches(after):
+        after += 1
+    if words[after] in {"a", "an"}:
+        after += 1
+        after += words[after] == "-"
+    scale = numerals.magnitudes.get(words[after]) or numerals.dozens.get(words[after])
+    if scale is not None:
+        return Amount(first, after + 1, scale / 2, Form.WORDS)
+    if (
+        tokens.word(first - 1) in lexis.numerals.ordinals
+        or tokens.word(first - 1) in lexis.cues.before_half_time
+    ):
+        return None
+    if words[after].startswith(
+        (
+            "time",
+            "way",
+            "back",
+            "brother",
+            "sister",
+            "mast",
+            "marathon",
+            "life",
+            "hearted",
+            "empty",
+            "full",
+            "baked",
+            "term",
+        )
+    ):
+        return None
+    if after > index + 1:
+        unit = words[after] in lexis.unit_words
+        return Amount(first, after, _HALF, Form.SHARE) if unit else None
+    nxt = words[index + 1]
+    if nxt == "of" or nxt in lexis.cues.after_half_determiner:
+        return share_of_unit(tokens, Amount(first, index + 1, _HALF, Form.SHARE), lexis)
+    if nxt in lexis.unit_words and words[index - 1] not in {"and"}:
+        return Amount(first, index + 1, _HALF, Form.SHARE)
+    if nxt in lexis.cues.after_half:
+        return Amount(first, index + 1, _HALF, Form.SHARE)
+    return None
+
+
+def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+    """ "two-thirds", "one third", "a quarter of", "three quarters"; not "a third explosion"."""
+    words, numerals = tokens.words, lexis.numerals
+    above = Decimal(1) if words[first] in {"a", "an"} else numerals.cardinals.get(words[first])
+    if above is None or not 0 < above < 100:
+        return None
+    index = first + 1
+    hyphen = words[index] == "-" and tokens.touches(index)
+    index += hyphen
+    if words[index] not in numerals.shares or words[index] in {"half", "halves"}:
+        return None
+    plural = words[index].endswith("s")
+    after = words[index + 1]
+    if above == 1:
+        scale = numerals.magnitudes.get(after)
+        if words[index] == "quarter" and scale is not None:
+            return Amount(first, index + 2, scale / 4, Form.WORDS)
+        after_by = tokens.word(first - 1) in lexis.cues.before_share and not (
+            after[:1].isalpha() and after not in lexis.cues.after_share
+        )
+        if after_by and not plural:
+            return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
+        loose = (
+            lexis.cues.after_a_share if words[first] in {"a", "an"} else lexis.cues.after_one_share
+        )
+        if (
+            plural
+            or not (after in loose or hyphen)
+            or (hyphen and after.isalpha() and after not in loose)
+        ):
+            return None
+        if after == "in" and words[first] in {"a", "an"}:
+            return None
+    elif not plural or (
+        words[index] == "quarters"
+        and not hyphen
+        and after in {"in", "after", "before", "as"} | {"."}
+    ):
+        return None
+    value = above / numerals.shares[words[index]]
+    return share_of_unit(tokens, Amount(first, index + 1, value, Form.SHARE), lexis)
+
+
+def share_of_unit(tokens: Tokens, share: Amount, lexis: Lexis) -> Amount:
+    """ "a quarter of a million" is a figure, "two-tenths of a mile" a length."""
+    words = tokens.words
+    if words[share.end] == "of" and words[share.end + 1] in {"a", "an", "one"}:
+        scale = lexis.numerals.magnitudes.get(words[share.end + 2])
+        if scale is not None:
+            return Amount(share.first, share.end + 3, share.value * scale, Form.WORDS)
+        if words[share.end + 2 + (words[share.end + 2] in lexis.before_units)] in lexis.unit_words:
+            return Amount(share.first, share.end + 2, share.value, Form.SHARE)
+    return share
+
+
+def one_in(tokens: Tokens, above: Amount, lexis: Lexis) -> Amount | None:
+    """ "one in five", "nine out of ten", "1 in every 3": a share. Not "two in 2019"."""
+    words, index = tokens.words, above.end
+    if words[index] == "in":
+        index += 1
+    elif words[index] == "out" and words[index + 1] == "of":
+        index += 2
+    else:
+        return None
+    if words[index] == "every":
+        index += 1
+    below, end = None, index + 1
+    if tokens.digits(index):
+        below = number(words[index])
+    elif words[index] in lexis.numerals.cardinals:
+        below = lexis.numerals.cardinals[words[index]]
+    elif words[index] == "a" and words[index + 1] in lexis.numerals.magnitudes:
+        below, end = lexis.numerals.magnitudes[words[index + 1]], index + 2
+    if (
+        below is None
+        or above.value != above.value.to_integral_value()
+        or not 1 <= above.value < below
+    ):
+        return None
+    # Nobody says "three in seven": the second figure is a small or a round one. A unit behind
+    # it makes a span of time, a currency a price: "two in 10 days".
+    if (below > 12 and below % 10) or 1500 <= below <= 2100 or words[end] in lexis.unit_words:
+        return None
+    if tokens.words[end] == "-" and tokens.touches(end):
+        return None
+    return Amount(above.first, end, above.value / below, Form.SHARE)

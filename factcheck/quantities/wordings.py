@@ -1,0 +1,214 @@
+"""Figures in words: "forty-five thousand", "dozens", "a few hundred", "twenty-first", "tripled"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.quantities.amounts import Amount, Form
+from factcheck.quantities.digits import digits
+from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.shares import one_in
+from factcheck.text.tokens import Tokens
+
+_HALF = Decimal("0.5")
+
+
+def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+    """ "forty-five thousand", "a hundred and one", "one and a half million", "two dozen"."""
+    numerals = lexis.numerals
+    index = first
+    if tokens.words[first] in {"a", "an"}:
+        index = first + 1
+        if tokens.digits(index) and "," in tokens.words[index]:
+            behind = digits(tokens, index, lexis, money=False)  # "more than a 1,000 people"
+            return (
+                None
+                if behind is None
+                else Amount(index, behind.end, behind.value, behind.form, behind.bare)
+            )
+        if (
+            tokens.words[index] not in numerals.magnitudes
+            and tokens.words[index] not in numerals.dozens
+        ):
+            return None
+    total, current, end, last = Decimal(0), None, index, Decimal(0)
+    while index < tokens.size:
+        word = tokens.words[index]
+        if word in numerals.cardinals:
+            value = numerals.cardinals[word]
+            if current is None:
+                if last and value * 1 >= last:
+                    break
+                current = value
+            elif _continues(current, value):
+                current += value
+            else:
+                break
+        elif word in numerals.magnitudes:
+            scale = numerals.magnitudes[word]
+            if scale == 100:
+                current = (1 if current is None else current) * scale
+            else:
+                if last and scale >= last:
+                    break
+                total, current, last = (
+                    total + (Decimal(1) if current is None else current) * scale,
+                    None,
+                    scale,
+                )
+        elif word in numerals.dozens and tokens.word(first - 1) not in {"baker's", "'s"}:
+            return Amount(
+                first, index + 1, (total + (current or 1)) * numerals.dozens[word], Form.WORDS
+            )
+        elif (word == "and" and _and_goes_on(tokens, index, current, total, lexis)) or (
+            word == "-"
+            and index > first
+            and tokens.words[index + 1] != "and"
+            and _hyphen_goes_on(tokens, index, lexis)
+        ):
+            index += 1
+            continue
+        elif current is not None and tokens.words[index : index + 6] == [
+            "-",
+            "and",
+            "-",
+            "a",
+            "-",
+            "half",
+        ]:
+            return Amount(
+                first, index + 6, current + _HALF, Form.WORDS
+            )  # "a five-and-a-half-year deal"
+        elif (
+            word == "and" and tokens.words[index + 1 : index + 3] == ["a", "half"] and end == index
+        ):
+            if current is not None and tokens.words[index + 3] not in numerals.magnitudes:
+                current += _HALF
+            elif current is None:
+                total += last / 2
+            else:
+                scale = numerals.magnitudes[tokens.words[index + 3]]
+                return Amount(first, index + 4, (current + _HALF) * scale, Form.WORDS)
+            index += 2
+            end = index + 1
+            index += 1
+            continue
+        else:
+            break
+        index += 1
+        end = index
+    if end == first or (current is None and not total):
+        return None
+    amount = Amount(first, end, total + (current or 0), Form.WORDS)
+    return one_in(tokens, amount, lexis) or amount
+
+
+def _continues(current: Decimal, value: Decimal) -> bool:
+    if current >= 100 and current % 100 == 0:
+        return value < 100
+    return 20 <= current % 100 <= 90 and current % 10 == 0 and 1 <= value <= 9
+
+
+def _and_goes_on(
+    tokens: Tokens, index: int, current: Decimal | None, total: Decimal, lexis: Lexis
+) -> bool:
+    """Whether "and" is part of a figure: "a hundred and one", but not "three and five more"."""
+    following = lexis.numerals.cardinals.get(tokens.words[index + 1])
+    if following is None:
+        return False
+    if current is None:
+        return total >= 1000
+    return current >= 100 and current % 100 == 0 and following < 100
+
+
+def _hyphen_goes_on(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    following = tokens.words[index + 1]
+    if not tokens.touches(index) or not tokens.touches(index + 1):
+        return False
+    before = lexis.numerals.cardinals.get(tokens.words[index - 1])
+    if following in lexis.numerals.magnitudes:
+        return True
+    after = lexis.numerals.cardinals.get(following)
+    return before is not None and after is not None and before >= 20 and after < 10
+
+
+def vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+    """ "dozens", "tens of thousands", "several hundred", "a few dozen", "a couple of"."""
+    vague, words = lexis.numerals.vague, tokens.words
+    word = words[first]
+    if word in vague.multipliers and words[first + 1] == "of" and words[first + 2] in vague.plurals:
+        scale = lexis.numerals.magnitudes.get(words[first + 2].removesuffix("s"))
+        if scale is not None and not (word == "hundreds" and scale == 100):
+            return Amount(first, first + 3, vague.multipliers[word] * scale, Form.VAGUE)
+    if word == "scores" and not (
+        words[first + 1] in {"of", "more"} or lexis.states & set(words[first + 1 : first + 4])
+    ):
+        return None  # "test scores"
+    if word in vague.plurals:
+        return Amount(first, first + 1, vague.plurals[word], Form.VAGUE)
+    index = first + 1 if word in {"a", "an"} else first
+    quantifier = words[index]
+    if quantifier not in vague.quantifiers or (quantifier == "couple" and index == first):
+        return None
+    scaled = index + 1
+    if words[scaled] == "of" and quantifier == "couple":
+        scaled += 1
+    scale = Decimal(1)
+    while (
+        words[scaled].removesuffix("s") in lexis.numerals.magnitudes
+        or words[scaled].removesuffix("s") in lexis.numerals.dozens
+    ):
+        name = words[scaled].removesuffix("s")
+        scale *= lexis.numerals.magnitudes.get(name) or lexis.numerals.dozens[name]
+        scaled += 1
+    if scale > 1:
+        return Amount(first, scaled, vague.quantifiers[quantifier] * scale, Form.VAGUE)
+    if quantifier == "couple" and words[index + 1] == "of":
+        return Amount(first, index + 2, Decimal(2), Form.VAGUE)
+    return None
+
+
+def ordinal(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+    """ "fourth", "twenty-first"."""
+    words, numerals = tokens.words, lexis.numerals
+    if words[first] in numerals.ordinals:
+        return Amount(first, first + 1, numerals.ordinals[words[first]], Form.ORDINAL)
+    tens = numerals.cardinals.get(words[first])
+    if tens is not None and 20 <= tens < 100 and words[first + 1] == "-":
+        unit = numerals.ordinals.get(words[first + 2])
+        if unit is not None and unit < 10:
+            return Amount(first, first + 3, tens + unit, Form.ORDINAL)
+    return None
+
+
+def one_of_a_unit(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+    """The one that "a" stands for where a bound before it makes it a figure: "just over a year"."""
+    if tokens.words[first] not in {"a", "an"} or tokens.words[first + 1] not in lexis.unit_words:
+        return None
+    value, end = Decimal(1), first + 1
+    if tokens.words[first + 2 : first + 5] == ["and", "a", "half"]:
+        value = Decimal("1.5")
+    elif tokens.word(first - 1) not in lexis.cues.bounds_on_a_unit:
+        return None
+    return Amount(first, end, value, Form.WORDS)
+
+
+def multiple(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+    """ "double the budget", "twice as many", "doubled to", "sixfold"; not "a double murder"."""
+    word, after = tokens.words[first], tokens.words[first + 1]
+    value = lexis.numerals.multiples.get(word)
+    if value is None:
+        return None
+    if word in {"twice", "thrice"}:
+        compared = tokens.words[first + 2 : first + 4]
+        fits = after in lexis.cues.after_twice or (
+            after == "as"
+            and ("as" in compared[1:] or compared[0] in {"many", "much", "likely", "often"})
+        )
+    elif word.endswith("fold"):
+        fits = True
+    elif word.endswith("ed"):
+        fits = after != "up" and (after in lexis.cues.after_doubled)
+    else:
+        fits = after in lexis.cues.after_double and tokens.word(first - 1) not in {"a", "the"}
+    return Amount(first, first + 1, value, Form.MULTIPLE) if fits else None
