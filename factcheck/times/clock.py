@@ -95,6 +95,14 @@ def _hour_and_minute(found: Found) -> tuple[int, int] | None:
     return None
 
 
+def hour_in_part(reading: Reading, part: str) -> Reading:
+    """A whole hour without "a.m." or "p.m.", moved into the part of the day told beside it."""
+    if reading.clock is None:
+        return reading
+    value = f"T{_hour_in_part(int(reading.clock[1:3]), part):02d}{reading.clock[3:]}"
+    return replace(reading, value=value, clock=value)
+
+
 def _hour_in_part(hour: int, part: str) -> int:
     """ "4 in the morning" is 4, "4 in the afternoon" 16."""
     if hour >= 12:

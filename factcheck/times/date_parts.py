@@ -12,9 +12,11 @@ from factcheck.times.reading import Reading, Story, part_of_day_on
 # Newspapers leave out the year of a day in the calendar year of publication (Associated Press
 # Stylebook, "dates"). A day of the year before lies at most so many days back; else the one
 # ahead is meant.
-FARTHEST_BACK = 270
+FARTHEST_BACK = 210
 # In a tale that goes on, a month so far before the one just told is one of the next year.
 _MONTHS_BACK_IN_TALE = 7
+# "Had hoped to open in February", written in March, does not look eleven months ahead.
+_MONTHS_AHEAD = 8
 # Two figures for a year: those up to so many years ahead of publication are of its century.
 _YEARS_AHEAD = 20
 
@@ -43,7 +45,7 @@ def implied_year(found: Found, story: Story, month: int, number: int | None) -> 
         return None
     ahead = lies_ahead(found, story.language, deadline=number is not None)
     if number is None:
-        if ahead:
+        if ahead and (month - now.month) % 12 <= _MONTHS_AHEAD:
             return now.year + (month < now.month)
         return now.year - (month > now.month)
     behind = now.year - ((month, number) > (now.month, now.day))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.times.clock import on_day
+from factcheck.times.clock import hour_in_part, on_day
 from factcheck.times.direction import SENTENCE_END
 from factcheck.times.reading import Reading
 
@@ -57,8 +57,14 @@ def _merged(text: str, first: Piece, second: Piece) -> Piece | None:
     else:
         return None
     return replace(
-        clock, start=first.start, end=second.end, reading=on_day(clock.reading, day.reading)
+        clock, start=first.start, end=second.end, reading=on_day(_in_part(clock, day), day.reading)
     )
+
+
+def _in_part(clock: Piece, day: Piece) -> Reading:
+    """ "10 o'clock on Sunday night" is 22:00; with "a.m." or a colon the hour is as it was said."""
+    _, _, part = (day.reading.value or "").partition("T")
+    return hour_in_part(clock.reading, part) if clock.rule == "hour" else clock.reading
 
 
 def _dated(text: str, pieces: list[Piece], index: int) -> Piece:

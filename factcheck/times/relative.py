@@ -52,12 +52,12 @@ def _weekday_from(found: Found, story: Story, number: int, now: date) -> date:
         if latest != now and lies_ahead(found, story.language, deadline=True):
             return weekday_after(number, now)
         return latest
+    told = story.last_day.start if story.last_day is not None else now
     if shift < 0:
-        return weekday_on_or_before(number, plus_days(now, -1))
+        before = told if found.word("sh") in ("previous", "preceding") else now
+        return weekday_on_or_before(number, plus_days(before, -1))
     if shift > 0:
-        if found.word("sh") == "following" and story.last_day is not None:
-            return weekday_after(number, story.last_day.start)
-        return weekday_after(number, now)
+        return weekday_after(number, told if found.word("sh") == "following" else now)
     return plus_days(unit_of(Unit.WEEK, now).start, number - 1)
 
 
@@ -214,6 +214,8 @@ def offset(found: Found, story: Story) -> Reading | None:
             assert story.last_day is not None
             return dated(story.last_day)
         return None  # "two days after the attack" is a length of time, read by its own rule
+    if counted is None and unit in SHORT_UNITS:
+        return Reading(TimeType.DURATION, length(unit, None), modifier=modifier(found))
     if counted is None or told is None:
         return partial(None)
     unit, count = counted
