@@ -175,7 +175,8 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
                     phase=claim.phase,
                     status=claim.status,
                     order=batch.counted_on(claim),
-                    tentative=batch.is_tentative(claim),
+                    # A start that is told as one is no estimate: the march did begin with it.
+                    tentative=claim.phase is None and batch.is_tentative(claim),
                     preliminary=rising and batch.is_preliminary(claim),
                     voices=frozenset({batch.copies.same_text[claim.article_id]}),
                     sentences=frozenset({batch.sentence(claim)}),

@@ -229,6 +229,19 @@ def test_rule_9_a_figure_that_is_itself_called_preliminary(movement: Movement) -
     assert relation_of(first, earlier, Movement.FIXED) is Relation.CONTRADICTION
 
 
+def test_rule_9_a_start_is_no_estimate() -> None:
+    words = "It initially had that many members."
+    estimate, other = Told(about(5000), words=words), Told(about(6000))
+    assert relation_of(estimate, other, Movement.MOVING) is Relation.PRELIMINARY
+    start = Told(about(5000), words=words, phase=Phase.START, published=MONDAY)
+    shrinking = Told(about(900), phase=Phase.LATER, change=Change.DOWN)
+    verdicts = {
+        (pair.left[:6], pair.right[:6]): pair.relation
+        for pair in group_of(start, other, shrinking, movement=Movement.MOVING).pairs
+    }
+    assert verdicts["paper0", "paper1"] is Relation.CONTRADICTION
+
+
 def test_rule_9_does_not_excuse_a_lower_count_that_came_later() -> None:
     lower = Told(exactly(7), published=TUESDAY, words="Seven are dead so far.")
     higher = Told(exactly(31), published=MONDAY)
