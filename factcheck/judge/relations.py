@@ -52,11 +52,6 @@ class Question:
     held: Mapping[str, Sequence[Answer]] = field(default_factory=dict)
     story: Mapping[str, str] = field(default_factory=dict)
 
-    def given(self) -> Iterator[Answer]:
-        """Every answer that some story asserts."""
-        for answers in self.held.values():
-            yield from answers
-
 
 Rule = Callable[[Stance, Stance, Question], tuple[Relation, str] | None]
 
@@ -225,24 +220,23 @@ def _one_story(left: Stance, right: Stance, question: Question) -> tuple[Relatio
         return None
     if any(_rivals(one, other) for one, other in _side_by_side(left, right, question)):
         return None
-    if any(_spans(answer, left.answer, right.answer) for answer in question.given()):
-        return Relation.WITHIN, "a range that one of the stories gives covers both"
     return Relation.ONE_STORY, "whoever gives one of the two gives the other too, without comment"
 
 
-def _spans(answer: Answer, left: Answer, right: Answer) -> bool:
-    """Whether `answer` is a range, and the two others fit into it."""
-    low, high = answer.named[:2]
-    is_range = low is not None and high is not None and low < high and answer.names_a_figure
-    return is_range and _same(answer, left) and _same(answer, right)
-
-
 def _only(stance: Stance, other: Stance, question: Question) -> bool:
-    """Whether some story holds `stance` and nothing that fits the other."""
+    """Whether some story holds `stance` and does not give what the other says."""
     return any(
-        not any(_same(answer, other.answer) for answer in question.held.get(voice, ()))
+        not any(_gives(answer, other.answer) for answer in question.held.get(voice, ()))
         for voice in stance.voices
     )
+
+
+def _gives(answer: Answer, other: Answer) -> bool:
+    """Whether who holds `answer` says what `other` says: "this year" does not say Tuesday."""
+    relation = fit(answer, other)
+    if relation is Relation.WITHIN:
+        return other.asserted.covers(answer.asserted)
+    return relation not in (None, Relation.NOT_COMPARED)
 
 
 def _side_by_side(left: Stance, right: Stance, question: Question) -> Iterator[tuple[Claim, Claim]]:

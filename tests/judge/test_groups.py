@@ -204,7 +204,7 @@ def test_rule_13_a_paper_is_not_contradicted_by_one_of_its_own_figures() -> None
     assert judged([both, total, part], *claims).verdict is Verdict.CONFLICT
 
 
-def test_rule_13_a_range_of_the_same_story_covers_both() -> None:
+def test_rule_13_a_wider_answer_is_not_the_other_one() -> None:
     both = paper("gazette", "About 150 walkers set out. Of 150 to 200 who planned it, all came.")
     other = paper("herald", "The bridge shook under about 200 feet.")
     claims = [
@@ -212,8 +212,7 @@ def test_rule_13_a_range_of_the_same_story_covers_both() -> None:
         claim(both, "150 to 200", quantity=between(150, 200)),
         claim(other, "about 200", quantity=about(200)),
     ]
-    assert judged([both, other], *claims).verdict is Verdict.COMPATIBLE
-    assert judged([both, other], claims[0], claims[2]).verdict is Verdict.CONFLICT
+    assert judged([both, other], *claims).verdict is Verdict.CONFLICT
 
 
 def test_conflicts_come_gravest_first() -> None:
