@@ -16,7 +16,7 @@ from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.speakers import speaker
-from factcheck.clauses.wording import ahead, phase, scope, status
+from factcheck.clauses.wording import ahead, earlier, phase, scope, status
 from factcheck.clauses.words import content, head_and_modifiers, names
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.models import (
@@ -36,7 +36,7 @@ from factcheck.quantities import find_quantities
 from factcheck.quantities.lexis import lexis as quantity_lexis
 from factcheck.text.sections import sections
 from factcheck.text.sentences import sentences
-from factcheck.times import find_times
+from factcheck.times import find_times, infer_published
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class _Reading:
     sections: tuple[Section, ...]
     mentions: tuple[QuantityMention, ...]
     times: tuple[TimeExpression, ...]
+    dateline: Span | None
     lexis: Lexis
 
     @cached_property
@@ -62,14 +63,16 @@ class _Reading:
 
     @cached_property
     def governing(self) -> tuple[TimeExpression | None, ...]:
-        """For each sentence the last time named before it in its paragraph."""
+        """For each sentence the time that governs it: the main one of the last sentence before it
+        in its paragraph that has one. The main time comes first ("jolted the isle on Sunday,
+        followed by aftershocks on Monday")."""
         found: list[TimeExpression | None] = []
         last: TimeExpression | None = None
         for i, first in enumerate(self._paragraphs):
             if i == first:
                 last = None
             found.append(last)
-            last = next(reversed(self.dates_in(i)), last)
+            last = next(iter(self.dates_in(i)), last)
         return tuple(found)
 
     @cached_property
@@ -95,9 +98,8 @@ class _Reading:
         return tuple(firsts)
 
     def context(self, sentence: int) -> frozenset[str]:
-        """The base forms of the words of a sentence and of those before it in its paragraph."""
-        first = self._paragraphs[sentence]
-        around = self.parsed[max(first, sentence - 3) : sentence + 1]
+        """The base forms of the words of a sentence and of the few before it."""
+        around = self.parsed[max(0, sentence - 3) : sentence + 1]
         return frozenset(word.lemma for one in around for word in one.words)
 
     @cached_property
@@ -131,6 +133,7 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
 def _read(article: Article) -> _Reading:
     text = article.text
     spans = sentences(text, article.language)
+    printed = infer_published(text, language=article.language)
     return _Reading(
         article=article,
         spans=spans,
@@ -139,6 +142,7 @@ def _read(article: Article) -> _Reading:
         times=find_times(
             text, article.published, country=article.country, language=article.language
         ),
+        dateline=None if printed is None else printed.span,
         lexis=lexis(article.language),
     )
 
@@ -156,13 +160,14 @@ def _figure_claim(
     head, modifiers = head_and_modifiers(subject, reading.article.language)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
     quantity = _of_people(mention.quantity, head, body, reading.article.language)
-    kind = _kind_of(quantity, reading.context(at), verb, head, modifiers, body, kinds)
+    where = sentence.verb_range(words.start)
+    clause = content(sentence, (i for i in where if i not in words), reading.lexis)
+    kind = _kind_of(quantity, reading.context(at), clause, verb, head, modifiers, body, kinds)
     if kind is None:
         return None
     slots, chosen = kind
     place = place_of(sentence, words, reading.lexis)
     said_by = speaker(sentence, text, reading.lexis)
-    clause = sentence.verb_range(words.start)
     return chosen.claim(
         article_id=reading.article.id,
         span=mention.span,
@@ -190,8 +195,9 @@ def _figure_claim(
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
             body=body,
-            clause=content(sentence, (i for i in clause if i not in words), reading.lexis),
-            ahead=ahead(sentence, clause, text, reading.lexis),
+            clause=clause,
+            ahead=ahead(sentence, where, text, reading.lexis),
+            earlier=earlier(sentence, where, text, reading.lexis),
         ),
         rule=mention.rule,
         **chosen.fields(slots),
@@ -217,7 +223,7 @@ def _measured(
     """The base forms of what the figure is the size of; a count has its own noun instead."""
     if quantity.dimension in (Dimension.COUNT, Dimension.RATE):
         return ()
-    found = measured(sentence, words, verb)
+    found = measured(sentence, words, verb, age=quantity.dimension is Dimension.AGE)
     head, modifiers = head_and_modifiers(
         None if found is None else found.of(reading.article.text), reading.article.language
     )
@@ -235,6 +241,7 @@ def _of_people(quantity: Quantity, head: str | None, body: str | None, language:
 def _kind_of(
     quantity: Quantity,
     context: frozenset[str],
+    clause: tuple[str, ...],
     verb: Predicate,
     head: str | None,
     modifiers: tuple[str, ...],
@@ -250,6 +257,7 @@ def _kind_of(
         verb=verb.verb,
         patient=verb.patient,
         body=body,
+        clause=frozenset(clause),
         context=context,
     )
     return next(((slots, kind) for kind in kinds if kind.claims(slots)), None)
@@ -282,6 +290,8 @@ def _time_claim(reading: _Reading, time: TimeExpression) -> Claim | None:
     at = reading.sentence_at(time.span)
     period = time.period()
     clock = _clock(time)
+    if reading.dateline is not None and time.span.overlaps(reading.dateline):
+        return None  # the day of the article is no claim about the world
     if at is None or (clock is None and (period is None or time.type is not TimeType.DATE)):
         return None
     sentence, text = reading.parsed[at], reading.article.text

@@ -279,8 +279,8 @@ class Question(Record):
     names in the sentence;
     `predicate` is the verb that governs it and `patient` whether it is done to the counted;
     `place` holds the words of the place, `body` the group whose size is given, `clause` the
-    content words of the clause; `ahead` tells that it is planned, forecast or expected. What
-    the text does not say stays `None` or empty.
+    content words of the clause; `ahead` tells that it is planned, forecast or expected,
+    `earlier` that it is told of an earlier time ("a year before"). What the text does not say stays `None` or empty.
     """
 
     head: str | None = None
@@ -293,6 +293,7 @@ class Question(Record):
     body: str | None = None
     clause: tuple[str, ...] = ()
     ahead: bool = False
+    earlier: bool = False
 
 
 class Claim(Record):

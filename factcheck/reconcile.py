@@ -12,10 +12,7 @@ from factcheck.linkage import LinkWeights, linked
 from factcheck.loading import as_articles
 from factcheck.models import Article
 from factcheck.policy import Policy
-try:
-    from factcheck.times import infer_published
-except ImportError:
-    infer_published = lambda a, b: None
+from factcheck.times import infer_published
 
 
 def reconcile(
@@ -50,7 +47,7 @@ def _dated(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str,
     for article in articles:
         inferred = None
         if article.published is None:
-            inferred = infer_published(article.text, article.title)
+            inferred = infer_published(article.text, article.title, language=article.language)
         if inferred is None or inferred.start is None:
             found.append(article)
             continue

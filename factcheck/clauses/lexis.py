@@ -21,6 +21,8 @@ class _Clauses(Lexicon):
     retracted_before: tuple[str, ...]
     hypothetical_before: tuple[str, ...]
     ahead: tuple[str, ...]
+    earlier: tuple[str, ...]
+    part_in_clause: tuple[str, ...]
     others: tuple[str, ...]
     part_after: tuple[str, ...]
     part_before: tuple[str, ...]
@@ -53,6 +55,8 @@ class Lexis:
     retracted_before: re.Pattern[str]
     hypothetical_before: re.Pattern[str]
     ahead: re.Pattern[str]
+    earlier: re.Pattern[str]
+    part_in_clause: re.Pattern[str]
     others: re.Pattern[str]
     part_after: re.Pattern[str]
     part_before: re.Pattern[str]
@@ -84,6 +88,8 @@ def lexis(language: str = "en") -> Lexis:
         retracted_before=re.compile(rf"\b{any_of(data.retracted_before)}[\s,]*$", re.IGNORECASE),
         hypothetical_before=_phrase(data.hypothetical_before),
         ahead=_phrase(data.ahead),
+        earlier=_phrase(data.earlier),
+        part_in_clause=_phrase(data.part_in_clause),
         others=_phrase(data.others),
         part_after=re.compile(rf"^\s*{any_of(data.part_after)}\b", re.IGNORECASE),
         part_before=re.compile(rf"\b{any_of(data.part_before)}\s*(?:at least|about|some|only)?\s*$",

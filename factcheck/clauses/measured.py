@@ -14,12 +14,17 @@ from factcheck.models import Span
 _MEASURING = frozenset({"of", "at", "to", "by", "from", "for", "with", "in"})
 
 
-def measured(sentence: Parsed, mention: range, verb: Predicate) -> Span | None:
+def measured(
+    sentence: Parsed, mention: range, verb: Predicate, *, age: bool = False
+) -> Span | None:
     """The noun phrase that the figure is the size of, or `None`.
 
-    "a [fine] of $2 million"; "a $2 million [fine]"; "the [bridge] will cost $2 million".
+    "a [fine] of $2 million"; "a $2 million [fine]"; "the [bridge] will cost $2 million". An
+    `age` belongs to the name before its comma: "[Jane Roe], 45, said".
     """
     words = sentence.words
+    if age and mention.start > 1 and words[mention.start - 1].lower == ",":
+        return _run_before(words, mention.start - 1)
     if verb.head is not None and verb.preposition == "of":
         return _run_before(words, verb.head + 1)
     if mention.stop < len(words) and words[mention.stop].tag is Tag.NOUN:

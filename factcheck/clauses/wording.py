@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
@@ -47,18 +49,30 @@ def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:
 
 def ahead(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
     """Whether a clause tells what is planned, forecast or expected."""
+    return _says(lexis.ahead, sentence, where, text)
+
+
+def earlier(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
+    """Whether a clause tells of an earlier time, to compare the story's own with."""
+    return _says(lexis.earlier, sentence, where, text)
+
+
+def _says(pattern: re.Pattern[str], sentence: Parsed, where: range, text: str) -> bool:
     if not where:
         return False
     start, end = sentence.words[where.start].start, sentence.words[where.stop - 1].end
-    return lexis.ahead.search(text, start, end) is not None
+    return pattern.search(text, start, end) is not None
 
 
 def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -> Scope | None:
     """Whether the figure is a part of something counted before, or beyond it."""
+    clause = sentence.verb_range(sentence.index(span.start))
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
     after = text[figure.end : min(sentence.span.end, figure.end + _NEAR)]
     if lexis.others.search(text, span.start, span.end) or lexis.others.search(before[-12:]):
         return Scope.OTHERS
+    if _says(lexis.part_in_clause, sentence, clause, text):
+        return Scope.PART
     if lexis.part_after.match(after) or lexis.part_before.search(before):
         return Scope.PART
     return None

@@ -38,7 +38,8 @@ class Slots:
 
     `head` and `subject` come from the counted noun phrase, `verb` is the predicate and
     `patient` tells whether it is done to the counted; `body` is the body of people whose size
-    is given; `context` holds every word of the sentence.
+    is given; `clause` holds the content words of the clause, `context` every word of the
+    sentence and of the few before it.
     """
 
     dimension: Dimension
@@ -49,6 +50,7 @@ class Slots:
     verb: str | None = None
     patient: bool = False
     body: str | None = None
+    clause: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
 
 
@@ -63,6 +65,7 @@ class Frame(Lexicon):
     subject: str | None = None
     verb: str | None = None
     body: str | None = None
+    clause: str | None = None
     context: str | None = None
     unit: str | None = None
     patient: bool | None = None
@@ -70,7 +73,7 @@ class Frame(Lexicon):
 
     def named_lists(self) -> tuple[str, ...]:
         """The word lists this frame needs."""
-        lists = (self.head, self.subject, self.verb, self.body, self.context)
+        lists = (self.head, self.subject, self.verb, self.body, self.clause, self.context)
         return tuple(name for name in lists if name is not None)
 
 
@@ -167,5 +170,6 @@ class Kind:
             and (frame.patient is None or slots.patient == frame.patient)
             and (frame.rate is None or (slots.per is not None) == frame.rate)
             and (frame.subject is None or not slots.subject.isdisjoint(lists[frame.subject]))
+            and (frame.clause is None or not slots.clause.isdisjoint(lists[frame.clause]))
             and (frame.context is None or not slots.context.isdisjoint(lists[frame.context]))
         )

@@ -19,7 +19,9 @@ from factcheck.linkage.features import Features, Words
 from factcheck.linkage.weights import LinkWeights
 from factcheck.models import Dimension, Phase, Quantity, Scope, Section, Status
 
+_ONE_WEEK = 7
 _ONE_EVENT = 30  # days over which reports may still speak of one event
+_MOST_BY_NAMES = 8.0  # bits: names tell the story more than the question
 _RARE_ENOUGH = 7.0  # bits beyond which a single word adds no more
 
 
@@ -96,7 +98,7 @@ def levels(left: Features, right: Features, words: Words, rivals: float) -> Iter
     event = isinstance(left.claim, EventDate | EventTime)
     yield Level("event_prior" if event else "prior", 1.0, "")
     yield Level("rivals", math.log2(max(1.0, rivals)), "")
-    figure = [] if event else list(_figure(left, right))
+    figure = list(_figure(left, right))
     specific = any(level.name in _AGREEING and level.amount >= _SPECIFIC for level in figure)
     yield from figure
     for level in _compared(left, right, words, event=event):
@@ -126,6 +128,7 @@ def _compared(left: Features, right: Features, words: Words, *, event: bool) -> 
         yield from _measure(left, right)
         yield from _scope(left, right)
         yield from _day(left, right)
+        yield from _earlier(left, right)
     yield from _predicate(left, right, words)
     yield from _modifiers(left, right, words)
     yield from _clause(left, right, words)
@@ -158,19 +161,31 @@ def _is_the_question(left: Features, right: Features) -> bool:
 def _head(left: Features, right: Features, words: Words) -> Iterator[Level]:
     one, other = left.head, right.head
     if one is None or other is None:
+        if one != other and not _is_the_question(left, right):
+            yield Level("unknown_head", 1.0, f"{one or other} beside something unnamed")
         return
-    if left.generic and right.generic:
+    if left.generic and right.generic and _dimension(left) is not Dimension.PERCENT:
         yield Level("generic_heads", 1.0, "both count people")
     elif one == other:
         yield Level("same_head", _rarity((one,), words), f"both count {one}")
-    elif left.generic or right.generic or one in right.modifiers or other in left.modifiers:
+    elif _related(left, right):
         yield Level("related_head", 1.0, f"{one} beside {other}")
     else:
         yield Level("different_head", 1.0, f"{one} is not {other}")
 
 
+def _related(left: Features, right: Features) -> bool:
+    """Whether one head may stand for the other: "people" for soldiers, "gel" for dynamite gel.
+    A share of the staff is never one of the residents, though both are people."""
+    if left.head in right.modifiers or right.head in left.modifiers:
+        return True
+    return (left.generic or right.generic) and _dimension(left) is not Dimension.PERCENT
+
+
 def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
     one, other = left.predicate, right.predicate
+    if left.figure is None and (left.speech or right.speech):
+        yield Level("speech", 1.0, "the day is that of what was said")
     if one is None or other is None:
         return
     figures = left.figure is not None
@@ -252,7 +267,8 @@ def _names(left: Features, right: Features, words: Words) -> Iterator[Level]:
         return
     shared = left.names & right.names
     if shared:
-        yield Level("shared_names", _rarity(shared, words), f"both name {_listed(shared)}")
+        amount = min(_rarity(shared, words), _MOST_BY_NAMES)
+        yield Level("shared_names", amount, f"both name {_listed(shared)}")
     else:
         yield Level("other_names", 1.0, "no name in common")
 
@@ -279,16 +295,32 @@ def _outlook(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _figure(left: Features, right: Features) -> Iterator[Level]:
+    if isinstance(left.claim, EventTime) and isinstance(right.claim, EventTime):
+        yield from _clock(left.claim, right.claim)
     one, other = left.figure, right.figure
     if one is None or other is None:
         return
     if one == other or set(one) & set(other) - {None}:
-        yield Level("same_figure", coincidence(one), "the same figure")
+        yield Level("same_figure", coincidence(one, _dimension(left)), "the same figure")
         return
     if _nearly(one, other):
-        yield Level("near_figure", min(coincidence(one), coincidence(other)), "nearly one figure")
+        amount = min(coincidence(one, _dimension(left)), coincidence(other, _dimension(right)))
+        yield Level("near_figure", amount, "nearly one figure")
     elif left.claim.article_id == right.claim.article_id and not _told_apart(left, right):
         yield Level("same_article_other_figure", 1.0, "two figures of one article")
+
+
+def _dimension(one: Features) -> Dimension:
+    quantity = one.claim.quantity
+    return Dimension.COUNT if quantity is None else quantity.dimension
+
+
+def _clock(one: EventTime, other: EventTime) -> Iterator[Level]:
+    """The same minute is seldom chance; the same full hour often is."""
+    if one.clock == other.clock:
+        minute = int(one.clock[-2:])
+        bits = 3.0 if minute % 30 == 0 else 5.0 if minute % 5 == 0 else 8.0
+        yield Level("same_figure", bits, f"both at {one.clock}")
 
 
 def _nearly(one: tuple[Decimal | None, Decimal | None], other: tuple[Decimal | None, ...]) -> bool:
@@ -311,13 +343,17 @@ def _told_apart(left: Features, right: Features) -> bool:
     )
 
 
-def coincidence(figure: tuple[Decimal | None, Decimal | None]) -> float:
+def coincidence(
+    figure: tuple[Decimal | None, Decimal | None], dimension: Dimension = Dimension.COUNT
+) -> float:
     """How many bits an equal figure is worth: what chance would rarely bring about.
 
     A 2 is everywhere and says nothing; each further significant digit says about log2(10)
-    bits, and figures beyond a dozen a little more for their size.
+    bits, and figures beyond a dozen a little more for their size. Ages are all alike.
     """
     value = figure[0] if figure[0] is not None else figure[1]
+    if dimension is Dimension.AGE:
+        return 1.5
     if value is None or (abs(value) <= 12 and value == value.to_integral_value()):
         return 0.5
     digits = len(value.normalize().as_tuple().digits)
@@ -330,12 +366,24 @@ def _day(left: Features, right: Features) -> Iterator[Level]:
         return
     if gap > _ONE_EVENT:
         yield Level("other_season", 1.0, "different times")
-    elif not left.moves:
-        yield Level("other_day", 1.0, "different days")
+    else:
+        yield Level("other_count_day" if left.moves else "other_day", 1.0, "different days")
+
+
+def _earlier(left: Features, right: Features) -> Iterator[Level]:
+    if left.claim.question.earlier != right.claim.question.earlier:
+        yield Level("other_time", 1.0, "one is told of an earlier time")
 
 
 def _one_article_two_days(left: Features, right: Features) -> Iterator[Level]:
     """An article that names two days mostly tells of two events."""
     one, other = left.claim, right.claim
-    if one.article_id == other.article_id and one.when != other.when:
+    gap = days_apart(one.when, other.when)
+    if gap is None or gap == 0:
+        return
+    if one.article_id == other.article_id:
         yield Level("same_article_other_day", 1.0, "two days of one article")
+    if gap > _ONE_WEEK:
+        yield Level("event_weeks_apart", 1.0, "more than a week apart")
+    else:
+        yield Level("event_days_apart", 1.0, "different days")

@@ -6,10 +6,15 @@ from factcheck.interval import days_between
 from factcheck.models import Period
 
 
+_FAR = 366  # for a weekday beside a month: some other time, whenever that was
+_WEEKDAY = "XXXX-W"
+
+
 def days_apart(one: Period | None, other: Period | None) -> int | None:
     """Days between two periods; 0 where they share one, `None` where the calendar cannot tell.
 
-    Two weekdays without a date ("Monday", "Sunday") are a day apart at least.
+    Without a year "Monday" and "Sunday" are a day apart at least, and a weekday is another
+    time than a bare month: who means this week names the day, who says "in September" does not.
     """
     if one is None or other is None:
         return None
@@ -18,5 +23,8 @@ def days_apart(one: Period | None, other: Period | None) -> int | None:
         return days_between(left, right)
     if one.pattern is None or other.pattern is None or one.pattern == other.pattern:
         return None
-    alike = one.pattern[:6] == other.pattern[:6] and len(one.pattern) == len(other.pattern)
-    return 1 if alike else None
+    weekdays = [pattern.startswith(_WEEKDAY) for pattern in (one.pattern, other.pattern)]
+    if weekdays[0] != weekdays[1]:
+        month = other.pattern if weekdays[0] else one.pattern
+        return _FAR if len(month) == len("XXXX-09") else None
+    return 1 if len(one.pattern) == len(other.pattern) else None

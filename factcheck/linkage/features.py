@@ -35,6 +35,7 @@ class Features:
     measured_head: str | None
     names: frozenset[str]
     predicate: str | None
+    speech: bool  # the predicate is a verb of saying
     place: frozenset[str]
     clause: frozenset[str]
     around: frozenset[str]
@@ -134,6 +135,7 @@ def _features(
         measured_head=known.noun(question.measured[0]) if question.measured else None,
         names=frozenset(question.names),
         predicate=predicate,
+        speech=question.predicate in lexis("en").reporting,
         place=frozenset(question.place),
         clause=frozenset(known.verb(known.noun(word)) for word in question.clause),
         around=around,
