@@ -15,7 +15,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import reduce
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value", Decimal, date)
@@ -95,14 +94,10 @@ class Interval(Generic[Value]):
 
 def common(intervals: Iterable[Interval[Value]]) -> Interval[Value] | None:
     """What all the intervals share, or `None`. No intervals share nothing."""
-    found = list(intervals)
-    if not found:
-        return None
-
-    def both(left: Interval[Value] | None, right: Interval[Value] | None) -> Interval[Value] | None:
-        return None if left is None or right is None else left.meet(right)
-
-    return reduce(both, found[1:], found[0])
+    shared: Interval[Value] | None = None
+    for position, interval in enumerate(intervals):
+        shared = interval if position == 0 else shared.meet(interval) if shared else None
+    return shared
 
 
 def widened(

@@ -142,14 +142,10 @@ def test_nothing_in_common_of_nothing() -> None:
     assert common([]) is None
 
 
-@pytest.mark.parametrize(
-    ("ends", "problem"),
-    [
-        ((Decimal(2), Decimal(1)), "swap"),
-        ((Decimal(1), Decimal(1), True), "closed"),
-        ((None, Decimal(1), True), "unbounded"),
-    ],
-)
-def test_an_empty_interval_cannot_be_made(ends: tuple[Decimal, ...], problem: str) -> None:
-    with pytest.raises(ValueError, match=problem):
-        Interval(*ends)
+def test_an_empty_interval_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="swap"):
+        Interval(Decimal(2), Decimal(1))
+    with pytest.raises(ValueError, match="closed"):
+        Interval(Decimal(1), Decimal(1), low_open=True)
+    with pytest.raises(ValueError, match="unbounded"):
+        Interval(None, Decimal(1), low_open=True)
