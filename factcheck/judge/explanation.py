@@ -16,7 +16,7 @@ from factcheck.findings import Origin, Pair, Relation, Verdict
 from factcheck.judge.batch import Batch
 from factcheck.judge.positions import Held
 from factcheck.judge.stances import Stance
-from factcheck.judge.wording import answer, counted, day, listed, quoted, times
+from factcheck.judge.wording import answer, counted, day, listed, quoted, some_of, times
 from factcheck.models import Claim, Phase, Status
 
 _MOST_POSITIONS = 6
@@ -74,14 +74,14 @@ def _single(case: Case) -> str:
     outlets = dict.fromkeys(case.batch.outlet(claim) for claim in case.claims)
     answers = listed([held.position.answer for held in case.held]) or "no figure"
     printed = "article speaks of it" if len(outlets) == 1 else "story tells it, in several outlets"
-    return f"Only one {printed} ({listed(list(outlets))}): {answers}."
+    return f"Only one {printed} ({some_of(list(outlets))}): {answers}."
 
 
 def _opening(case: Case) -> str:
     support = counted(len(case.origins), "independent origin")
     if len(case.held) <= 1 and case.verdict is not Verdict.UPDATE:
         given = case.held[0].position.answer if case.held else "no figure"
-        outlets = listed(list(dict.fromkeys(case.batch.outlet(c) for c in case.claims)))
+        outlets = some_of(list(dict.fromkeys(case.batch.outlet(c) for c in case.claims)))
         return f"All give {given}: {outlets}, with {support}."
     told = [_position(held) for held in case.held[:_MOST_POSITIONS]]
     if len(case.held) > _MOST_POSITIONS:
@@ -97,7 +97,7 @@ def _opening(case: Case) -> str:
 
 def _position(held: Held) -> str:
     position = held.position
-    who = listed(position.publishers)
+    who = some_of(position.publishers)
     if position.speakers:
         who += f", quoting {listed(position.speakers[:2])}"
     if len(position.publishers) > 1 or len(position.claims) > 1 < position.origins:

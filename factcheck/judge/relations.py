@@ -6,16 +6,16 @@ then what is left: words that are read differently, and contradictions.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 
 from factcheck.findings import Pair, Relation, Verdict
 from factcheck.interval import days_between
 from factcheck.judge.stances import Answer, Stance, change_between
 from factcheck.kinds import Movement
 from factcheck.models import Change, Claim, Phase, Section, Status
-from factcheck.origins import containment, runs
+from factcheck.origins import runs
 from factcheck.policy import Policy
 
 VERDICTS: dict[Relation, Verdict] = {
@@ -242,9 +242,11 @@ def _gives(answer: Answer, other: Answer) -> bool:
 def _side_by_side(left: Stance, right: Stance, question: Question) -> Iterator[tuple[Claim, Claim]]:
     """The claims of the two that stand in one story."""
     shared = left.voices & right.voices
-    for one, other in product(left.claims, right.claims):
-        story = question.story.get(one.article_id)
-        if story in shared and story == question.story.get(other.article_id):
+    told: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in left.claims if shared else ():
+        told[question.story.get(claim.article_id, "")].append(claim)
+    for other in right.claims if shared else ():
+        for one in told.get(question.story.get(other.article_id, ""), ()):
             yield one, other
 
 
@@ -270,16 +272,22 @@ def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relat
 
 
 def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:
-    for one, other in product(sorted(left.sentences), sorted(right.sentences)):
-        shorter, longer = sorted((one, other), key=len)
-        if len(longer) > 2 * len(shorter):
-            continue
-        mine, theirs = runs(one, policy.shingle_words), runs(other, policy.shingle_words)
-        if (
-            min(len(mine), len(theirs)) >= policy.sentence_shingles
-            and containment(mine, theirs) >= policy.sentence_altered
-        ):
-            return True
+    """Whether a sentence of the one is a sentence of the other, but for its figures."""
+    sizes: list[int] = []
+    printed: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, sentence in enumerate(sorted(left.sentences)):
+        own = runs(sentence, policy.shingle_words)
+        sizes.append(len(own))
+        for run in own:
+            if len(printed[run]) < policy.postings:
+                printed[run].append(index)
+    for sentence in sorted(right.sentences):
+        own = runs(sentence, policy.shingle_words)
+        shared = Counter(index for run in own for index in printed.get(run, ()))
+        for index, number in shared.items():
+            shorter = min(sizes[index], len(own))
+            if shorter >= policy.sentence_shingles and number >= policy.sentence_altered * shorter:
+                return True
     return False
 
 

@@ -15,6 +15,7 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MOST_NAMES = 5
 _LONGEST_QUOTE = 160
 # A quote of fewer words is given with so many characters of its sentence on each side.
 _TELLING_WORDS = 5
@@ -136,6 +137,13 @@ def listed(items: Sequence[str], last: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def some_of(names: Sequence[str]) -> str:
+    """The names, or the first of them and the number of the others."""
+    if len(names) <= _MOST_NAMES + 1:
+        return listed(names)
+    return listed([*names[:_MOST_NAMES], f"{len(names) - _MOST_NAMES} more"])
 
 
 def quoted(claim: Claim, text: str) -> str:
