@@ -95,10 +95,23 @@ def bare_day(found: Found, story: Story) -> Reading | None:
     return dated(day(month.start.year, month.start.month, number))
 
 
+def _is_name(found: Found) -> bool:
+    """Whether a bare month is a first name: "said April Jones", but "in April President Sato"."""
+    tokens, last = found.tokens, found.last
+    if found.last - found.first > 1 or last >= len(tokens.codes):
+        return False
+    following = tokens.raw(last)
+    spaced = tokens.starts[last] - tokens.ends[last - 1] == 1
+    if not spaced or not following[0].isupper() or following.isupper():
+        return False
+    before = tokens.word(found.first - 1) if found.first else ""
+    return found.words.find(before, "BEFORE_DATE", "THE") is None
+
+
 def month(found: Found, story: Story) -> Reading | None:
     """ "December 2023", "late November", "last May", "in May"."""
     number = found.number("mo", "ANY_MONTH") or found.number("mo2", "ANY_MONTH")
-    if number is None:
+    if number is None or (found.rule == "month" and _is_name(found)):
         return None
     year = year_told(found, story)
     shift = found.number("sh2", "SHIFT")

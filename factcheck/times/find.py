@@ -11,7 +11,7 @@ from factcheck.times.joining import Piece, with_days
 from factcheck.times.periods import OutsideCalendar
 from factcheck.times.reading import Reader, Reading, Story, partial
 
-_READERS: dict[str, Reader] = {
+READERS: dict[str, Reader] = {
     **dates.READERS,
     **years.READERS,
     **holidays.READERS,
@@ -49,7 +49,7 @@ def find_times(
 
 def _read(found: Found, story: Story) -> Reading | None:
     try:
-        return _READERS[found.read](found, story)
+        return READERS[found.read](found, story)
     except OutsideCalendar:
         return partial(None)
 

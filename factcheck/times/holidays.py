@@ -24,6 +24,8 @@ from factcheck.times.vocabulary import holidays
 DEFAULT_COUNTRY = "US"
 # The years for which the calendar of public holidays is asked.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+# Canada's Thanksgiving is no holiday by law in all provinces, and listed as optional.
+_CATEGORIES = ("public", "government", "optional")
 
 
 def holiday_in(name: str, year: int, country: str | None, language: str) -> date | None:
@@ -70,13 +72,17 @@ def _public_holidays(country: str, year: int) -> dict[str, date]:
     import holidays as calendar  # slow to import, and only a few texts need it
 
     try:
-        found = calendar.country_holidays(country, years=year, language="en_US", observed=False)
+        known = calendar.country_holidays(country).supported_categories
     except NotImplementedError:
-        return {}
+        return {}  # no such country
+    categories = tuple(name for name in _CATEGORIES if name in known)
+    found = calendar.country_holidays(
+        country, years=year, language="en_US", observed=False, categories=categories
+    )
     days: dict[str, date] = {}
     for when, names in sorted(found.items()):
         for name in names.split("; "):
-            days.setdefault(name, when)
+            days.setdefault(name.removesuffix(" (estimated)"), when)
     return days
 
 

@@ -71,7 +71,8 @@ def _dated(text: str, pieces: list[Piece], index: int) -> Piece:
     piece = pieces[index]
     if not _is_bare_clock(piece):
         return piece
-    for other in (*pieces[index - 1 : index], *pieces[index + 1 : index + 2]):
+    near = (index - 1, index + 1, index + 2, index - 2)
+    for other in (pieces[at] for at in near if 0 <= at < len(pieces)):
         first, second = sorted((piece, other), key=lambda p: p.start)
         between = text[first.end : second.start]
         if _has_day(other) and len(between) <= _NEAR and not SENTENCE_END.search(between):

@@ -150,8 +150,11 @@ def same_unit(found: Found, story: Story) -> Reading | None:
     if code is None:
         return None
     unit = Unit(code)
-    if unit in SHORT_UNITS or unit in (Unit.NIGHT, Unit.QUARTER, Unit.HALF):
+    if unit in SHORT_UNITS or unit in (Unit.NIGHT, Unit.HALF):
         return None
+    if unit is Unit.QUARTER:
+        told = story.anchor
+        return None if told is None or told.unit is not unit else dated(told)
     base = story.published
     if found.at("sm") is not None or story.retold or base is None or unit is Unit.DAY:
         told = story.last_day if unit is Unit.DAY else story.anchor
@@ -161,6 +164,12 @@ def same_unit(found: Found, story: Story) -> Reading | None:
         if base is None
         else dated(unit_of(unit, base), modifier(found))
     )
+
+
+def year_ago(found: Found, story: Story) -> Reading | None:
+    """ "the year-ago quarter", "the year-earlier period": something of the year before."""
+    base = story.anchor.start if story.anchor is not None else story.published
+    return None if base is None else dated(unit_of(Unit.YEAR, base).shifted(-1))
 
 
 def the_weekend(found: Found, story: Story) -> Reading | None:
@@ -291,6 +300,7 @@ READERS: dict[str, Reader] = {
     "shifted_units": shifted_units,
     "same_unit": same_unit,
     "the_weekend": the_weekend,
+    "year_ago": year_ago,
     "ago": ago,
     "offset": offset,
     "reference": reference,

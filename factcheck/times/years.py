@@ -29,16 +29,15 @@ _JOINED_NUMBER = re.compile(r"[0-9][-–]$")  # a telephone number, "5-2-1998"
 
 def season(found: Found, story: Story) -> Reading | None:
     """ "spring 1998", "last fall", "this summer", "the following spring"."""
-    word = next((w for label in ("se", "se2", "se3", "se4", "se5") if (w := found.word(label))), "")
+    label = next(name for name in ("se", "se2", "se5") if found.at(name) is not None)
+    word, raw = str(found.word(label)), found.raw(label)
+    if raw.istitle() and found.at(label) != found.first and found.at("se5") is None:
+        return None  # "the Winter Olympics"
     code = str(found.words.find(word, "SEASON", "SEASON_WORD"))
     year = year_told(found, story)
-    if year is None:
-        year = year_told(found, story, "yr2")
     if year is not None:
         return dated(of_season(year, code), modifier(found))
     shift = found.number("sh", "SHIFT")
-    if shift is None:
-        shift = found.number("sh3", "SHIFT")
     now = story.now
     if now is None:
         return partial(f"XXXX-{code}", modifier(found))
@@ -54,14 +53,15 @@ def season(found: Found, story: Story) -> Reading | None:
 
 
 def _nearest_season(now: date, code: str, shift: int | None) -> Stretch:
-    this = of_season(now.year, code)
+    year = now.year - (code == "WI" and now.month < 3)  # January lies in the winter before
+    this = of_season(year, code)
     if shift is not None and shift > 0:
-        return this if this.start > now else of_season(now.year + 1, code)
+        return this if this.start > now else of_season(year + 1, code)
     if shift is not None and shift < 0:
-        return this if this.end < now else of_season(now.year - 1, code)
+        return this if this.end < now else of_season(year - 1, code)
     if shift == 0:
         return this
-    return this if this.start <= now else of_season(now.year - 1, code)
+    return this if this.start <= now else of_season(year - 1, code)
 
 
 def quarter(found: Found, story: Story) -> Reading | None:

@@ -1,0 +1,100 @@
+"""What an expression takes from the text around it, and from the country of the article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.times import find_times
+
+DAY = date(2023, 12, 28)
+
+
+def values(text: str, published: date | None = DAY, country: str | None = None) -> list[str | None]:
+    return [found.value for found in find_times(text, published, country=country)]
+
+
+def test_history_is_told_from_its_own_dates() -> None:
+    text = (
+        "The mill, older than those of 1902 and 1905, was built in 1911 and burnt down in 1914. "
+        "In November 1918 it was rebuilt. "
+        "In February the first loaves were sold, and by the end of the year it fed the valley. "
+        "On 3 May 1921 the dam broke. On Friday the water reached the mill. That summer, and "
+        "again in 1923, 1925, 1931 and 1933, it stood idle."
+    )
+    assert values(text) == [
+        *("1902", "1905", "1911", "1914", "1918-11", "1919-02", "1919", "1921-05-03", "1921-05-06"),
+        *("1921-SU", "1923", "1925", "1931", "1933"),
+    ]
+
+
+def test_news_that_looks_back_is_still_told_from_its_day() -> None:
+    text = (
+        "The mill, built in 1911 and rebuilt in 1918, 1923 and 1925, burnt down on Tuesday. "
+        "In November it had been sold."
+    )
+    assert values(text)[-2:] == ["2023-12-26", "2023-11"]
+
+
+def test_a_clock_time_takes_the_day_of_its_sentence() -> None:
+    text = (
+        "The quake struck at 5:11 p.m. local time, officials said on Monday. At 9 a.m. it rained."
+    )
+    assert values(text) == ["2023-12-25T17:11", "2023-12-25", "T09:00"]
+
+
+def test_both_clock_times_of_a_sentence_have_its_day() -> None:
+    assert values("It struck at 17:06 (13:36 GMT) on Sunday, state television said.") == [
+        *("2023-12-24T17:06", "2023-12-24T13:36Z", "2023-12-24"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("country", "words", "value"),
+    [
+        (None, "Thanksgiving", "2023-11-23"),
+        ("US", "Thanksgiving", "2023-11-23"),
+        ("CA", "Thanksgiving", "2023-10-09"),
+        ("DE", "Thanksgiving", None),
+        ("XX", "Thanksgiving", None),
+        ("MX", "Independence Day", "2023-09-16"),
+        ("DE", "Christmas Eve", "2023-12-24"),
+    ],
+)
+def test_holidays_are_those_of_the_country(
+    country: str | None, words: str, value: str | None
+) -> None:
+    assert values(f"They met on {words}.", country=country) == [value]
+
+
+@pytest.mark.parametrize(
+    ("country", "day"), [(None, "2023-05-04"), ("US", "2023-05-04"), ("GB", "2023-04-05")]
+)
+def test_the_country_tells_which_figure_is_the_month(country: str | None, day: str) -> None:
+    assert values("Dated 05/04/2023.", country=country) == [day]
+
+
+def test_a_wrapped_line_does_not_end_an_expression() -> None:
+    text = "The envoys, who had been expected to leave for the border, met last\nweek, it said."
+    assert values(text) == ["2023-W51"]
+
+
+def test_a_headline_does_not_run_into_the_text() -> None:
+    assert values("Bridge falls on Friday\n3 May 2012 was a quiet day.") == [
+        *("2023-12-22", "2012-05-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They left on Tuesday, before December 26.", ["XXXX-WXX-2", "XXXX-12-26"]),
+        ("They left in May, over the weekend.", ["XXXX-05", "XXXX-WXX-WE"]),
+        ("They left yesterday, last week, two years ago.", ["XXXX-XX-XX", None, None]),
+        ("They left tonight and this morning.", ["XXXX-XX-XXTNI", "XXXX-XX-XXTMO"]),
+    ],
+)
+def test_without_publication_dates_stay_partial(text: str, expected: list[str | None]) -> None:
+    assert values(text, published=None) == expected
+    assert all(found.start is None for found in find_times(text))

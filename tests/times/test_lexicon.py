@@ -1,0 +1,57 @@
+"""The lexicon and the code hang together: no rule without a reader, none without an example."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.errors import ConfigurationError
+from factcheck.times import find_times
+from factcheck.times.find import READERS
+from factcheck.times.grammar import Grammar, grammar
+
+LEXICONS = Path(factcheck.__file__).parent / "lexicons" / "en"
+RULES = tomllib.loads((LEXICONS / "time_rules.toml").read_text(encoding="utf-8"))
+WORDS = tomllib.loads((LEXICONS / "time_words.toml").read_text(encoding="utf-8"))
+CORPUS = tomllib.loads((Path(__file__).parent / "corpus.toml").read_text(encoding="utf-8"))
+
+
+def test_every_rule_has_a_reader_and_every_reader_a_rule() -> None:
+    assert {rule["read"] for rule in RULES["rule"]} == set(READERS)
+
+
+def test_every_class_of_words_is_used() -> None:
+    patterns = " ".join(
+        [*(rule["pattern"] for rule in RULES["rule"]), *RULES["parts"].values()]
+    ) + " ".join(name for names in WORDS["unions"].values() for name in names)
+    code = " ".join(
+        path.read_text(encoding="utf-8")
+        for path in (Path(factcheck.__file__).parent / "times").glob("*.py")
+    )
+    used = set(re.findall(r"\b[A-Z][A-Z_0-9]+\b", patterns + code))
+    assert set(WORDS["classes"]) <= used
+
+
+@pytest.mark.parametrize("name", sorted({rule["name"] for rule in RULES["rule"]}))
+def test_every_rule_reads_a_phrase_of_the_corpus(name: str) -> None:
+    read = set()
+    for entry in CORPUS["expression"]:
+        published = entry.get("published", CORPUS["published"])
+        for phrase in entry["phrases"]:
+            text = phrase.replace("{", "").replace("}", "")
+            read |= {time.rule for time in find_times(text, published)}
+    assert name in read
+
+
+def test_a_language_without_a_lexicon_is_an_error() -> None:
+    with pytest.raises(ConfigurationError, match=r"lexicons/xx/time_rules\.toml"):
+        find_times("On Tuesday.", language="xx")
+
+
+def test_the_grammar_is_compiled_once() -> None:
+    assert grammar("en") is grammar("en")
+    assert isinstance(grammar("en"), Grammar)
