@@ -17,6 +17,7 @@ from factcheck.judge.batch import Batch
 from factcheck.judge.positions import Held
 from factcheck.judge.stances import Stance
 from factcheck.judge.wording import answer, counted, day, listed, quoted, some_of, times
+from factcheck.kinds import Movement
 from factcheck.models import Claim, Phase, Status
 
 _MOST_POSITIONS = 6
@@ -182,8 +183,8 @@ def _change(before: Stance, after: Stance, case: Case) -> str:
 
 def _counts(case: Case) -> str:
     """How a rising figure was counted from day to day."""
-    rising = any(pair.relation in _RISING for pair in case.pairs)
-    if case.verdict is not Verdict.UPDATE or not rising:
+    movement = case.batch.movement(case.claims[0].kind)
+    if case.verdict is not Verdict.UPDATE or movement is not Movement.RISING:
         return ""
     dated = sorted(
         (held.position.as_of, held.figure, held.position.answer)
@@ -193,13 +194,10 @@ def _counts(case: Case) -> str:
     days: dict[date, list[str]] = {}
     for counted_on, _, given in dated:
         days.setdefault(counted_on, []).append(given)
-    if not days:
+    if len(dated) < 2:
         return ""
     steps = [f"{listed(given)} by {day(when)}" for when, given in days.items()]
     return f"Counted in turn: {'; '.join(steps)}."
-
-
-_RISING = (Relation.LATER_COUNT, Relation.PRELIMINARY)
 
 
 def _altered(case: Case) -> str:

@@ -52,7 +52,7 @@ def asserted(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
         # "About seven" allows eight.
         high_open = quantity.side is not Side.ABOVE and reach > place(high)
         high += reach
-    return _interval(low, high, low_open, high_open)
+    return stretch(low, high, low_open, high_open)
 
 
 def implied(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
@@ -74,7 +74,7 @@ def implied(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
     elif not quantity.approximate and high is not None and quantity.low is not None:
         room = rounding(high, quantity.dimension, policy)
         high, high_open = high + room, high_open or room > 0
-    return _interval(low, high, low_open, high_open)
+    return stretch(low, high, low_open, high_open)
 
 
 def rounding(figure: Decimal, dimension: Dimension, policy: Policy) -> Decimal:
@@ -129,10 +129,10 @@ def _above(low: Decimal, quantity: Quantity, policy: Policy) -> tuple[Decimal, b
     return low + max(granule(low), share * abs(low)), False
 
 
-def _interval(
+def stretch(
     low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool
 ) -> Interval[Decimal]:
-    """As `Interval`; where figures of thirty digits leave no room between the ends, a point."""
+    """As `Interval`; where rounding figures of thirty digits leaves no room inside, a point."""
     if low is not None and high is not None and low >= high:
         return Interval(high, low) if low > high else Interval.point(low)
     return Interval(low, high, low_open, high_open)

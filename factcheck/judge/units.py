@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.interval import Interval
+from factcheck.judge.readings import stretch
 from factcheck.models import Dimension, Quantity
 from factcheck.quantities.lexis import Unit, lexis
 
@@ -38,7 +39,7 @@ class Scale:
 
     def interval(self, interval: Interval[Decimal]) -> Interval[Decimal]:
         """An interval on this scale; factors are positive, so its ends keep their order."""
-        return Interval(
+        return stretch(
             None if interval.low is None else interval.low * self.factor + self.offset,
             None if interval.high is None else interval.high * self.factor + self.offset,
             interval.low_open,

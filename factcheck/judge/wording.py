@@ -22,6 +22,7 @@ _TELLING_WORDS = 5
 _AROUND = 50
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
+_MOST_PLACES = 18
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 
@@ -78,6 +79,8 @@ def _hedged(quantity: Quantity) -> str:
 def figure(value: Decimal) -> str:
     """A figure as papers write it: "1,600", "5.6", "1.2 million"."""
     plain = value.normalize()
+    if abs(plain.adjusted()) > _MOST_PLACES:
+        return f"{plain:.3g}"
     for power, word in _MAGNITUDES:
         short = plain.scaleb(-power).normalize()
         # 1,234,567 is clearer than 1.234567 million.

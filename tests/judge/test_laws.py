@@ -16,15 +16,17 @@ from factcheck.judge.relations import Question, compare
 from factcheck.judge.stances import Answer, Stance
 from factcheck.judge.verdict import verdict_of
 from factcheck.kinds import CaravanSize, Movement
-from factcheck.models import Article, Change, Claim, Phase, Quantity, Span, Status
+from factcheck.models import Article, Change, Claim, Dimension, Phase, Quantity, Span, Status
 from factcheck.policy import DEFAULT
 
 from .newsroom import (
     KINDS,
+    Told,
     about,
     at_least,
     claim,
     exactly,
+    group_of,
     judged,
     more_than,
     nearly,
@@ -114,6 +116,29 @@ def test_an_exact_copy_changes_no_verdict_and_no_count_of_origins(
     assert after.verdict is before.verdict
     assert len(after.origins) == len(before.origins)
     assert [p.origins for p in after.positions] == [p.origins for p in before.positions]
+
+
+STRANGE = st.builds(
+    lambda figure, words, unit: words(figure, **unit),
+    st.decimals(allow_nan=False, allow_infinity=False),
+    WORDS,
+    st.sampled_from(
+        [
+            {},
+            {"dimension": Dimension.DISTANCE, "unit": "mile"},
+            {"dimension": Dimension.TEMPERATURE, "unit": "degree Fahrenheit"},
+            {"dimension": Dimension.MONEY, "unit": "USD"},
+            {"dimension": Dimension.PERCENT, "unit": "percent"},
+        ]
+    ),
+)
+
+
+@given(st.lists(STRANGE, min_size=1, max_size=4), st.sampled_from(Movement))
+def test_no_figure_is_too_strange_to_judge(figures: list[Quantity], movement: Movement) -> None:
+    group = group_of(*(Told(figure) for figure in figures), movement=movement)
+    assert len(group.explanation) < 3000
+    assert Group.model_validate_json(group.model_dump_json()) == group
 
 
 @given(batches())
