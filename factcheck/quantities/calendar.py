@@ -153,12 +153,15 @@ def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return None
     if before in lexis.people_verbs and _people_ahead(tokens, amount.end):
         return None
+    earlier = tokens.word(amount.first - 2)
+    if before in {"and", "to", "-", "or"} and earlier.isdecimal() and not looks_like_year(earlier):
+        return None  # "between 900 and 1600 arrivals"
     end = amount.end
     partner = tokens.words[end + 1]
     if (
         tokens.words[end] in {"-", "to", "and"}
         and partner.isdecimal()
-        and len(partner) == 4
+        and len(partner) > 2
         and not looks_like_year(partner)
     ):
         return None  # "2000 - 2500 calories"

@@ -125,9 +125,7 @@ def _is_unit(tokens: Tokens, index: int, found: Found, value: Decimal, lexis: Le
         return value >= _LEAST_SUM
     if word == "second" and after in lexis.cues.after_rank_second:
         return False
-    if word in {"ps", "tw"} and not tokens.touches(index):
-        return False
-    return not (word in {"percentage"} and after not in {"point", "points"} and value > 100)
+    return word not in {"ps", "tw"} or tokens.touches(index)
 
 
 def _sign_fits(tokens: Tokens, index: int, end: int) -> bool:

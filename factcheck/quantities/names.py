@@ -190,7 +190,7 @@ def shows_count(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
         return True
     if after in lexis.states or (after in {"to", "or"} and tokens.digits(end + 1)):
         return True
-    if after in lexis.cues.finite:
+    if after in {"were", "are", "have", "remain"}:
         return True
     return counted(tokens, end) is not None
 

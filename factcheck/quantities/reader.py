@@ -51,12 +51,17 @@ def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis
         return [_multiple(tokens, amount, lexis)]
     other, joint = ranges.other_side(tokens, side, lexis)
     if other is not None and special.is_score(
-        tokens, side.amount, other.amount, joint, other.unit is not None, lexis
+        tokens, side.amount, other.amount, joint, _measured(other), lexis
     ):
         return special.score(tokens, side.amount, other.amount)
     if other is not None and ranges.is_change(tokens, side, other, joint, lexis):
         other = None
     return [_quantity(tokens, side, other, earlier, lexis)]
+
+
+def _measured(side: Side) -> bool:
+    """Whether a unit shows that a figure is no result; "a 52-48 vote" is one."""
+    return side.unit is not None and side.unit.name != "vote"
 
 
 def _quantity(
@@ -117,7 +122,7 @@ def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
 
 
 def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
-    for end in {reading.figure[1], reading.end}:
+    for end in (reading.figure[1], reading.end):
         found = hedges.after(tokens, end, lexis)
         if found is not None:
             reading.end = max(reading.end, found[0])

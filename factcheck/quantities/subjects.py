@@ -91,6 +91,8 @@ def behind(
 def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
     """The people of a state or fate without a noun: "13 wounded", "26 were dead", "12 remain in hospital"."""
     words = tokens.words
+    if words[end + 1] == "-" and tokens.touches(end + 1):
+        return None  # "12 burned-out cars"
     if words[end] in lexis.states and words[end] not in lexis.cues.weak_states:
         following = counted(tokens, end + 1)
         if following is not None and words[end] in {"die", "died"}:

@@ -140,10 +140,18 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         if index == first and word[:1].isdecimal():  # "three 18-year-old men", "two 50kg bags"
             index += 1
             continue
-        if not _wordlike(word) or _stops(tokens, index, lexis):
+        before = tokens.words[index - 1]
+        # "Burned-out cars", "off-duty officers": what a hyphen ties is one modifier.
+        hyphened = before == "-" or (tokens.words[index + 1] == "-" and tokens.touches(index + 1))
+        if not _wordlike(word) or (_stops(tokens, index, lexis) and not hyphened):
             break
-        tied = tokens.words[index - 1] == "-"  # "Iranian-made drones"
-        if word in lexis.verbs and not tied and (head is not None or not _plural_form(word, lexis)):
+        # Behind an article no verb can stand: "its total forces".
+        tied = hyphened or before == "of" or before in lexis.articles
+        if (
+            word in lexis.verbs
+            and not tied
+            and (head is not None or not (_plural_form(word, lexis) or word in lexis.may_end))
+        ):
             break
         ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
         if ends_it and (
@@ -211,7 +219,8 @@ def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             break
         if head is not None and (
             word in lexis.verbs
-            or word.endswith(("ed", "ly", "ing"))
+            or word.endswith(("ed", "ly"))
+            or (word.endswith("ing") and _wordlike(tokens.words[index + 1]))  # "security funding."
             or (word.endswith("s") and not word.endswith("ss"))
         ):
             break
