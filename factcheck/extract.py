@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.clauses.bodies import bodies, body_of
@@ -13,7 +13,7 @@ from factcheck.clauses.events import event_at
 from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.measured import measured
 from factcheck.clauses.places import place_of
-from factcheck.clauses.predicate import Predicate, predicate
+from factcheck.clauses.predicate import Predicate, befallen, predicate, takes_object
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.wording import ahead, earlier, phase, scope, status
@@ -157,7 +157,10 @@ def _figure_claim(
     words = sentence.inside(mention.span)
     verb = predicate(sentence, words, reading.lexis)
     subject = _subject(mention, sentence, words, verb, reading)
-    head, modifiers = head_and_modifiers(subject, reading.article.language)
+    counted, befell = befallen(subject, reading.article.language)
+    if befell is not None:
+        verb = replace(verb, verb=befell, patient=not takes_object(sentence, words))
+    head, modifiers = head_and_modifiers(counted, reading.article.language)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
     quantity = _of_people(mention.quantity, head, body, reading.article.language)
     where = sentence.verb_range(words.start)
@@ -231,8 +234,10 @@ def _measured(
 
 
 def _of_people(quantity: Quantity, head: str | None, body: str | None, language: str) -> Quantity:
-    """The quantity with the unit `person` where what its clause counts are people."""
-    people = body is not None if head is None else head in quantity_lexis(language).people
+    """The quantity with the unit `person` where what its clause counts are people: by its
+    noun, or where that is left out by the body they are part of."""
+    known = quantity_lexis(language)
+    people = body is not None if head is None else head in known.people
     if quantity.unit is None and quantity.dimension is Dimension.COUNT and people:
         return quantity.model_copy(update={"unit": "person"})
     return quantity

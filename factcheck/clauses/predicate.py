@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
+from factcheck.text.inflection import verb_forms
 
+_PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
 _PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on", "than"})
 
 
@@ -31,7 +33,10 @@ def predicate(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
     left = _verb_left(sentence, mention.start)
     right = _verb_right(sentence, mention.stop)
     if before is not None and before.tag is Tag.VERB and before.lower not in ("including",):
-        return Predicate(before.lemma, True, None, None, mention.start - 1)
+        # "rescuers said [179 passengers] were hurt": what is said has a verb of its own
+        if right is None or before.lemma not in lexis.reporting:
+            return Predicate(before.lemma, True, None, None, mention.start - 1)
+        return _as_subject(words, right, preposition, head, lexis)
     if right is not None and (preposition is None or left is None):
         return _as_subject(words, right, preposition, head, lexis)
     if left is not None:
@@ -61,6 +66,29 @@ def _phrase(words: tuple[Word, ...], start: int) -> tuple[str | None, int | None
     noun = at - 1
     has_noun = noun >= 0 and words[noun].tag is Tag.NOUN
     return words[at].lower, noun if has_noun else None
+
+
+def befallen(phrase: str | None, language: str = "en") -> tuple[str | None, str | None]:
+    """The noun phrase and the verb in "people wounded", "evacuated", "Shot": a counted phrase
+    that ends in a participle tells what befell those counted.
+
+    Gives the phrase without its participle (`None` if nothing is left) and the verb's base
+    form, or the phrase as it is and `None`.
+    """
+    if not phrase:
+        return phrase, None
+    noun, _, last = phrase.rpartition(" ")
+    word = last.lower()
+    base = verb_forms(language).get(word)
+    if base is None or not (word.endswith("ed") or word in _PAST_PARTICIPLES):
+        return phrase, None
+    return noun or None, base
+
+
+def takes_object(sentence: Parsed, mention: range) -> bool:
+    """Whether an object follows: "two gunmen wounded [the mayor]" did it, "13 wounded" did not."""
+    following = sentence.words[mention.stop : mention.stop + 1]
+    return bool(following) and following[0].tag in (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN)
 
 
 def _verb_left(sentence: Parsed, start: int) -> int | None:
@@ -126,9 +154,6 @@ def _headline_passive(words: tuple[Word, ...], verb: int) -> bool:
     return follower is None or follower.tag in (
         Tag.BREAK, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.ADVERB, Tag.SUBORDINATOR,
     )  # fmt: skip
-
-
-_PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
 
 
 def _main_verb(words: tuple[Word, ...], where: range) -> int | None:

@@ -127,7 +127,7 @@ def _is_name(text: str, sentence: Span, match: re.Match[str], before: list[Word]
 
 def _lemma(lower: str, tag: Tag, verbs: dict[str, str]) -> str:
     if tag is Tag.VERB:
-        return verbs.get(lower, lower)
+        return verbs.get(lower, lower.removesuffix("ed"))
     if tag is Tag.AUXILIARY:
         return _AUXILIARIES.get(lower, lower)
     return singular(_bare(lower))
@@ -148,8 +148,10 @@ def _tag(lower: str, before: list[Word], closed: dict[str, Tag], verbs: dict[str
         return known
     if lower.endswith("ly") and len(lower) > 4:
         return Tag.ADVERB
-    if lower.endswith("ed") and previous is not None and previous.tag is Tag.AUXILIARY:
-        return Tag.VERB
+    if lower.endswith("ed") and len(lower) > 4 and previous is not None:
+        # a past form that the list does not know: "the trains collided", "it was centred"
+        after = (Tag.AUXILIARY, Tag.NOUN, Tag.PRONOUN, Tag.ADVERB)
+        return Tag.VERB if previous.tag in after else Tag.NOUN
     return Tag.NOUN
 
 

@@ -77,9 +77,9 @@ def _weighed(bag: Counter[str], spread: Counter[str], articles: int) -> dict[str
 
 
 def _alike(left: _Profile, right: _Profile, bound: float) -> bool:
-    if left.published is not None and right.published is not None:
-        if abs((left.published - right.published).days) > _DAYS_APART:
-            bound *= _FAR_APART
+    days = (left.published, right.published)
+    if days[0] and days[1] and abs((days[0] - days[1]).days) > _DAYS_APART:
+        bound *= _FAR_APART
     few, many = sorted((left.words, right.words), key=len)
     return sum(weight * many[word] for word, weight in few.items() if word in many) >= bound
 

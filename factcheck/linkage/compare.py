@@ -158,6 +158,11 @@ def _is_the_question(left: Features, right: Features) -> bool:
     return left.is_the_question and left.claim.kind == right.claim.kind
 
 
+def _asks_of_a_figure(left: Features, right: Features) -> bool:
+    """Whether the words around two figures, and not their kind, tell the question."""
+    return left.figure is not None and not _is_the_question(left, right)
+
+
 def _head(left: Features, right: Features, words: Words) -> Iterator[Level]:
     one, other = left.head, right.head
     if one is None or other is None:
@@ -206,9 +211,8 @@ def _modifiers(left: Features, right: Features, words: Words) -> Iterator[Level]
     shared = left.modifiers & right.modifiers
     if shared:
         yield Level("shared_modifiers", _rarity(shared, words), f"both of {_listed(shared)}")
-    elif left.modifiers and right.modifiers and left.figure is not None:
-        if not _is_the_question(left, right):
-            yield Level("other_modifiers", 1.0, "restricted differently")
+    elif left.modifiers and right.modifiers and _asks_of_a_figure(left, right):
+        yield Level("other_modifiers", 1.0, "restricted differently")
 
 
 def _clause(left: Features, right: Features, words: Words) -> Iterator[Level]:
@@ -287,6 +291,9 @@ def _scope(left: Features, right: Features) -> Iterator[Level]:
     parts = [f.claim.scope is Scope.PART or f.claim.part_of is not None for f in (left, right)]
     if parts[0] != parts[1]:
         yield Level("other_scope", 1.0, "a part beside a whole")
+    others = [f.claim.scope is Scope.OTHERS for f in (left, right)]
+    if others[0] != others[1]:
+        yield Level("others_beside", 1.0, "those beyond a first figure")
 
 
 def _outlook(left: Features, right: Features) -> Iterator[Level]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.interval import days_between
 from factcheck.models import Period
 
-
 _FAR = 366  # for a weekday beside a month: some other time, whenever that was
 _WEEKDAY = "XXXX-W"
 

@@ -12,7 +12,7 @@ from factcheck.clauses.lexis import lexis
 from factcheck.clauses.words import words_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.linkage.synonyms import Synonyms, synonyms
-from factcheck.models import Article, Claim, Dimension, Period, Scope, Section, Status
+from factcheck.models import Article, Claim, Dimension, Period, Section, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,6 @@ def _family(claim: Claim) -> tuple[str, ...]:
     if quantity is None:
         return (claim.kind,)
     dimension = _COMPARABLE.get(quantity.dimension, quantity.dimension.value)
-    scope = "others" if claim.scope is Scope.OTHERS else ""
     status = "hypothetical" if claim.status is Status.HYPOTHETICAL else ""
     unit = quantity.unit if quantity.dimension is Dimension.MEASURE else None
-    return (dimension, unit or "", scope, status)
+    return (dimension, unit or "", status)
