@@ -12,14 +12,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
 from factcheck.interval import Interval, widened
 from factcheck.judge.readings import asserted, implied
 from factcheck.judge.units import converted, scale_of
-from factcheck.judge.wording import amount, answer, figure
+from factcheck.judge.wording import amount, answer, figure, rounded
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Article, Claim, Dimension, Quantity, Scope, Span, Status
 from factcheck.policy import Policy
@@ -87,7 +87,7 @@ def _wrong_conversions(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip
             named = one.high if one.low is None else one.low
             if named is None or one.unit == other.unit:
                 continue
-            exact = converted(named, one, other).quantize(_TENTH, ROUND_HALF_UP)
+            exact = rounded(converted(named, one, other), _TENTH)
             right = Quantity(low=exact, high=exact, unit=other.unit, dimension=other.dimension)
             yield Slip(
                 (first, again),
@@ -137,7 +137,7 @@ def _wrong_shares(article: Article, claims: Sequence[Claim], policy: Policy) -> 
         exact = _named(part) / _named(whole) * _HUNDRED
         yield Slip(
             (part, whole, share),
-            f"{answer(part)} of {answer(whole)} is {figure(exact.quantize(_TENTH))} percent, "
+            f"{answer(part)} of {answer(whole)} is {figure(rounded(exact, _TENTH))} percent, "
             f"not {answer(share)}",
         )
 

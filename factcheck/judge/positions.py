@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from factcheck.findings import Origin, Position
 from factcheck.judge.batch import Batch
 from factcheck.judge.stances import Answer, Stance
 from factcheck.judge.wording import answer as in_words
+from factcheck.judge.wording import rounded
 from factcheck.models import Claim, Side, Status
 
 _HUNDREDTH = Decimal("0.01")
@@ -135,7 +136,7 @@ def ratio(figures: Sequence[Decimal]) -> Decimal | None:
     """The largest of `figures` over the smallest; `None` where that says nothing."""
     if not figures or min(figures) <= 0:
         return None
-    return (max(figures) / min(figures)).quantize(_HUNDREDTH, ROUND_HALF_UP)
+    return rounded(max(figures) / min(figures), _HUNDREDTH)
 
 
 def median_of(held: Sequence[Held]) -> Decimal | None:

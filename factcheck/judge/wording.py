@@ -23,6 +23,7 @@ _AROUND = 50
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
 _MOST_PLACES = 18
+_TENTH = Decimal("0.1")
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 
@@ -91,8 +92,12 @@ def figure(value: Decimal) -> str:
 
 def times(ratio: Decimal) -> str:
     """How large a spread is: "6.3 times"."""
-    rounded = ratio.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{figure(rounded)} times"
+    return f"{figure(rounded(ratio, _TENTH))} times"
+
+
+def rounded(value: Decimal, step: Decimal) -> Decimal:
+    """`value` to the nearest `step`, half up; figures too large for steps stay as they are."""
+    return value if value.adjusted() > _MOST_PLACES else value.quantize(step, ROUND_HALF_UP)
 
 
 def period(when: Period, quote: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.findings import Group, Verdict
@@ -134,6 +134,7 @@ STRANGE = st.builds(
 )
 
 
+@example([exactly(1), exactly("62137119223733396961744")], Movement.FIXED)
 @given(st.lists(STRANGE, min_size=1, max_size=4), st.sampled_from(Movement))
 def test_no_figure_is_too_strange_to_judge(figures: list[Quantity], movement: Movement) -> None:
     group = group_of(*(Told(figure) for figure in figures), movement=movement)
