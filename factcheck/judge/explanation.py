@@ -7,6 +7,7 @@ averaged and nothing declared true.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -65,7 +66,7 @@ def explain(case: Case) -> str:
             _changes(case),
             _counts(case),
             _altered(case),
-            _shared_credit(case),
+            _shared_source(case),
         )
         if sentence
     )
@@ -211,20 +212,28 @@ def _altered(case: Case) -> str:
     )
 
 
-def _shared_credit(case: Case) -> str:
-    """A hint that origins which share no text may share a source."""
-    if len(case.origins) < 2 or case.verdict is Verdict.SINGLE:
+def _shared_source(case: Case) -> str:
+    """A hint that origins which share no text may share a source: an agency, or a speaker."""
+    if len(case.origins) < 2:
         return ""
-    credited: dict[str, int] = {}
-    for origin in case.origins:
-        for agency in origin.credits:
-            credited[agency] = credited.get(agency, 0) + 1
+    credited = Counter(agency for origin in case.origins for agency in origin.credits)
+    quoted_in: defaultdict[str, set[int]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for number, origin in enumerate(case.origins):
+        for speaker in origin.speakers:
+            key = speaker.casefold().removeprefix("the ")
+            names.setdefault(key, speaker)
+            quoted_in[key].add(number)
     shared = [
-        f"{name} in {number} of {len(case.origins)}"
+        f"credits to {name} in {number} of {len(case.origins)}"
         for name, number in sorted(credited.items())
         if number > 1
+    ] + [
+        f"{names[key]} quoted in {len(numbers)} of {len(case.origins)}"
+        for key, numbers in sorted(quoted_in.items())
+        if len(numbers) > 1
     ]
-    return f"The origins may share a source: credits to {listed(shared)}." if shared else ""
+    return f"The origins may share a source: {listed(shared)}." if shared else ""
 
 
 def deciding_pair(

@@ -215,6 +215,21 @@ def test_rule_13_a_wider_answer_is_not_the_other_one() -> None:
     assert judged([both, other], *claims).verdict is Verdict.CONFLICT
 
 
+def test_a_shared_agency_or_speaker_is_a_hint_and_merges_nothing() -> None:
+    left = paper("left", "OLM (AFP) - Nine bridges are closed, Mayor Ines Roth said.")
+    right = paper("right", "The mayor told AFP that she had shut 9 of them.")
+    told = [
+        claim(left, "Nine bridges", quantity=exactly(9), attribution="Mayor Ines Roth"),
+        claim(right, "9 of them", quantity=exactly(9), attribution="the mayor Ines Roth"),
+    ]
+    group = judged([left, right], *told)
+    assert len(group.origins) == 2
+    assert group.explanation == (
+        "All give 9: Left and Right, with 2 independent origins. The origins may share a source: "
+        "credits to AFP in 2 of 2 and Mayor Ines Roth quoted in 2 of 2."
+    )
+
+
 def test_conflicts_come_gravest_first() -> None:
     texts = (
         "Rain hit 20 farms, 300 sheep drowned, 2 mills fell and the fair moved to Sunday.",
