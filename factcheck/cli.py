@@ -12,7 +12,6 @@ from io import TextIOWrapper
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from factcheck.extract import extract
 from factcheck.loading import Loaded, load_articles
@@ -92,7 +91,7 @@ def reconcile_command(
     if json:
         typer.echo(report_json(report))
     elif loaded.articles:
-        print_report(report, Console(highlight=False))
+        print_report(report)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
     if fail_on_conflict and report.conflicts:
@@ -114,7 +113,7 @@ def extract_command(paths: Paths, json: Json = False) -> None:
     if json:
         typer.echo(claims_json(claims))
     else:
-        print_claims(loaded.articles, claims, Console(highlight=False))
+        print_claims(loaded.articles, claims)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "factcheck"
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +33,7 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: zipfile.ZipFile) -> No
     shipped = {name for name in wheel.namelist() if name.startswith("factcheck/")}
     written = {
         path.relative_to(ROOT).as_posix()
-        for path in (ROOT / "factcheck").rglob("*")
+        for path in PACKAGE.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert "factcheck/py.typed" in written
@@ -57,9 +59,19 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert HEAVY.isdisjoint(done.stdout.split())
 
 
+@pytest.mark.parametrize("dependency", sorted(HEAVY | {"rapidfuzz"}))
+def test_a_large_dependency_stands_behind_one_file(dependency: str) -> None:
+    importing = re.compile(rf"^\s*(?:import|from) {dependency}\b", re.MULTILINE)
+    sources = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+    found = [
+        path.relative_to(ROOT).as_posix() for path in sources if importing.search(sources[path])
+    ]
+    assert len(found) <= 1, found
+
+
 def test_the_version_is_written_once() -> None:
     """`--version` asks the installed metadata, so pyproject.toml is the one place."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert "dynamic" not in project
-    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "factcheck").rglob("*.py"))
+    sources = (path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     assert not any("__version__" in source for source in sources)

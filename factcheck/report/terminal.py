@@ -37,8 +37,12 @@ COUNTED = (
 )
 
 
-def print_report(report: Report, console: Console) -> None:
-    """Prints conflicts with their positions, deciding quotes and reason, then the rest in short."""
+def print_report(report: Report, console: Console | None = None) -> None:
+    """Prints conflicts with their positions, deciding quotes and reason, then the rest in short.
+
+    Without a `console` it goes to standard output.
+    """
+    console = console or Console(highlight=False)
     articles = {article.id: article for article in report.articles}
     console.print(_summary(report))
     for number, group in enumerate(report.conflicts, 1):
@@ -56,8 +60,14 @@ def print_report(report: Report, console: Console) -> None:
         console.print(Text(f"Note: {printable(note)}", style="dim"))
 
 
-def print_claims(articles: Sequence[Article], claims: Iterable[Claim], console: Console) -> None:
-    """Prints the claims of each article: kind, figures or days as read, and the words."""
+def print_claims(
+    articles: Sequence[Article], claims: Iterable[Claim], console: Console | None = None
+) -> None:
+    """Prints the claims of each article: kind, figures or days as read, and the words.
+
+    Without a `console` it goes to standard output.
+    """
+    console = console or Console(highlight=False)
     by_article = {
         article: list(found) for article, found in groupby(claims, key=lambda c: c.article_id)
     }
