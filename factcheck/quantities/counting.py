@@ -109,7 +109,7 @@ def _others_are_people(
 
 
 def _toll(tokens: Tokens, first: int) -> bool:
-    """ "The death toll rose to 61", "the number of victims is 59": what is counted stands before."""
+    """ "The death toll rose to 61", "the victims number 59": what is counted stands before."""
     for index in range(first - 1, max(-1, first - 1 - _TOLL_WINDOW), -1):
         word = tokens.words[index]
         if word in {"toll", "casualties", "victims"}:

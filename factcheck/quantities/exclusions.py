@@ -104,12 +104,12 @@ def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         tokens.size <= _SHORT_LINE
         and after in lexis.contexts.furniture
         and words[tokens.size - 1] != "."
-    ):
-        if (
+        and (
             after not in lexis.cues.furniture_units
             or words[amount.end + 1] in lexis.contexts.furniture_ends | lexis.contexts.furniture
-        ):
-            return tokens.size
+        )
+    ):
+        return tokens.size
     if words[amount.end + 1] in {"read", "listen"} and after in {"min", "mins", "minute", "-"}:
         return amount.end + 2
     if after == "of" and tokens.digits(amount.end + 1) and tokens.size <= _SHORT_LINE:
@@ -139,7 +139,10 @@ def _footnote(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 
 
 def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "one" as a pronoun or in a set phrase. It counts in "one man was killed", "one remains critical"."""
+    """ "One" as a pronoun or in a set phrase.
+
+    It counts in "one man was killed" and "one remains critical".
+    """
     if amount.end != amount.first + 1 or tokens.words[amount.first] != "one":
         return None
     before, after, third = (

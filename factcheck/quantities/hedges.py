@@ -81,13 +81,11 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
         )
     if word in {"passed", "exceed"}:
         return tokens.words[index] not in {"a", "the", "its"}
-    if word == "short":
-        return False
-    return True
+    return word != "short"
 
 
 def _climbs(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
-    """Whether "up to" is where something climbed: "inched back up to 4.8 percent", "up from 3 to"."""
+    """Whether "up to" is where something climbed: "inched back up to 4.8 percent"."""
     word = tokens.word(begin - 1)
     return word in lexis.cues.climbing or word in lexis.changes
 

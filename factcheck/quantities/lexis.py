@@ -124,6 +124,7 @@ class _Rates(Lexicon):
     openers: frozenset[str]
     adverbs: dict[str, str]
     periods: tuple[str, ...]
+    names: dict[str, str]
 
 
 class Contexts(Lexicon):
@@ -255,6 +256,7 @@ class Lexis:
     neutral: frozenset[str]
     between: frozenset[str]
     units: Unitbook
+    sized: dict[str, Unit]
     unit_words: frozenset[str]
     before_units: frozenset[str]
     before_durations: frozenset[str]
@@ -340,6 +342,7 @@ def lexis(language: str = "en") -> Lexis:
             [(_words(form), measured[u.name]) for u in units for form in u.forms]
             + [(_words(form), money[c.code]) for c in currencies for form in c.words]
         ),
+        sized={name: unit for name, unit in measured.items() if unit.si is not None},
         before_units=measures.national,
         before_durations=measures.between,
         unit_words=frozenset(

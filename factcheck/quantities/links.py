@@ -65,7 +65,7 @@ def _restates(tokens: Tokens, before: Reading, reading: Reading) -> bool:
 
 
 def _whole(tokens: Tokens, found: list[Reading], index: int) -> Reading | None:
-    """The count that a count is a part of: "50 wounded, including 11 children", "400, 40 of them armed"."""
+    """The count that a count is a part of: "50 wounded, including 11 children"."""
     reading = found[index]
     before = next(
         (

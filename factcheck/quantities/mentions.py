@@ -40,7 +40,7 @@ def quantity(reading: Reading) -> Quantity:
     high: Decimal | None = reading.high
     low_inclusive = high_inclusive = True
     bound = reading.hedge.bound
-    vague = reading.form is Form.VAGUE and not (reading.low == 2)
+    vague = reading.form is Form.VAGUE and reading.low != 2
     if vague or bound in {"over", "least"}:
         if reading.low == reading.high:
             high = None

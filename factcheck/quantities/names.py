@@ -1,4 +1,4 @@
-"""Figures inside names: "Covid-19", "Title 42", "19 Plum Street", "a 9mm pistol", "three-way talks"."""
+"""Figures inside names: "Covid-19", "Title 42", "19 Plum Street", "a 9mm pistol"."""
 
 from __future__ import annotations
 

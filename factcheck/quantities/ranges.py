@@ -109,14 +109,11 @@ def _between(tokens: Tokens, first: int) -> bool:
 
 
 def _joins(tokens: Tokens, side: Side, other: Side, joint: str) -> bool:
-    """Whether two figures are the ends of one quantity: their units agree, and the first is less."""
+    """Whether two figures are the ends of one quantity: their units agree."""
     if side.unit is not None and other.unit != side.unit:
-        if not (other.unit is None and side.currency_first):
-            return (
-                side.currency_first
-                and other.unit is not None
-                and other.unit.dimension is Dimension.MONEY
-            )
+        money = other.unit is None or other.unit.dimension is Dimension.MONEY
+        if not (side.currency_first and money):
+            return False
     if joint == "or":
         low, high = lower_figure(side, other), other.amount.value
         return low < high <= low * 3 + 1

@@ -11,12 +11,6 @@ from factcheck.text.tokens import Tokens
 
 _PERIOD_WINDOW = 14
 _CHANGE_WINDOW = 4
-_PERIOD_NAMES = {
-    "annum": "year", "head": "person", "capita": "person", "people": "person", "liter": "litre", "kilometer": "kilometre",
-    "km": "kilometre", "meter": "metre", "kg": "kilogram", "kilo": "kilogram", "sq m": "square metre", "square meter": "square metre",
-    "square kilometer": "square kilometre", "mmbtu": "mega british thermal unit", "kwh": "kilowatt hour", "mwh": "megawatt hour",
-    "barrels": "barrel", "cubic meter": "cubic metre",
-}  # fmt: skip
 
 
 def add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
@@ -81,7 +75,7 @@ def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None
                 or (tokens.words[stop] == "-" and tokens.touches(stop))
             ):
                 return None
-            return _PERIOD_NAMES.get(name, name), stop
+            return lexis.contexts.rates.names.get(name, name), stop
     if word == "per" and tokens.words[index].isalpha():
         return tokens.words[index], index + 1
     return None

@@ -13,7 +13,7 @@ from factcheck.quantities.lexis import Unit
 
 @dataclass(slots=True)
 class Reading:
-    """One quantity on its way: tokens `first` up to `end` are its span, all else as in `Quantity`."""
+    """One quantity: tokens `first` up to `end` are its span, all else is as in `Quantity`."""
 
     first: int
     end: int

@@ -54,7 +54,7 @@ def fraction_behind(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, 
 
 
 def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
-    """ "half a million", "half an hour", "half of them", "half the voters"; not "the second half"."""
+    """ "half a million", "half an hour", "half the voters"; not "the second half"."""
     words, numerals = tokens.words, lexis.numerals
     index = first + 1 if words[first] in {"a", "one"} and words[first + 1] == "half" else first
     if words[index] != "half":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.models import Dimension
 from factcheck.quantities.amounts import Amount, Form
@@ -18,7 +19,7 @@ _STRONGEST = Decimal(10)
 
 
 def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
-    """An ordinal that ranks: "the world's fourth-largest", "the second one to hit", "for the third time"."""
+    """An ordinal that ranks: "the world's fourth-largest", "the second one to hit"."""
     index = amount.end + (tokens.words[amount.end] == "-")
     word = tokens.words[index]
     superlative = (len(word) > 4 and word.endswith("est")) or word in lexis.cues.superlatives
@@ -49,7 +50,7 @@ def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
 
 
 def _unique(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
-    """Whether what follows makes the ordinal a count of events: "the second quake to hit", "the third time"."""
+    """Whether the ordinal counts events: "the second quake to hit", "the third time"."""
     before = tokens.word(amount.first - 1)
     if before in lexis.cues.before_rank and tokens.words[amount.end] in lexis.cues.after_rank:
         return True
@@ -73,7 +74,7 @@ def _unique(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
 def is_score(
     tokens: Tokens, left: Amount, right: Amount, joint: str, has_unit: bool, lexis: Lexis
 ) -> bool:
-    """Whether two figures are a result: "won 3-1", "134 to 63", "a 52-48 vote"; not "150-200 people"."""
+    """Whether two figures are a result: "won 3-1", "134 to 63"; not "150-200 people"."""
     if has_unit or joint not in {"-", "to"} or not (left.bare and right.bare):
         return False
     if (
@@ -265,11 +266,11 @@ def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
 
 def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     """ "She is 35", "he will be 60 by then"."""
-    first, end = reading.figure
+    end = reading.figure[1]
     if reading.low < 10 or tokens.words[end] not in lexis.cues.after_stated_age:
         return False
     window = tokens.words[max(0, reading.first - 10) : reading.first]
-    if "expectancy" in window or any(pair in zip(window, window[1:]) for pair in _AVERAGE_AGES):
+    if "expectancy" in window or any(pair in _AVERAGE_AGES for pair in pairwise(window)):
         return True
     before = window[-3:]
     if not before or before[-1] not in lexis.cues.copulas:
@@ -290,7 +291,7 @@ _AVERAGE_AGES = (
 
 
 def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
-    """Mark an earthquake's magnitude: "magnitude 6.1", "a 5.6 quake", "5.6 on the Richter scale"."""
+    """Mark an earthquake's magnitude: "magnitude 6.1", "a 5.6 quake", "5.6 on the Richter."""
     quakes = lexis.contexts.quakes
     if reading.high >= _STRONGEST or reading.low < 0 or reading.form is not Form.DIGITS:
         return False

@@ -15,7 +15,7 @@ _STATE_WINDOW = 4
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is counted: tokens `first` up to `end` (none where it is left unsaid), and whether people."""
+    """What is counted: tokens `first` up to `end`, none where it is left unsaid."""
 
     first: int
     end: int
@@ -70,7 +70,7 @@ def in_compound(tokens: Tokens, index: int, lexis: Lexis) -> bool:
 def behind(
     tokens: Tokens, end: int, lexis: Lexis, *, plural: bool, partitive: bool = True
 ) -> Subject | None:
-    """The counted noun behind a figure: "12 nurses", "hundreds of nurses", "eight of the nurses"."""
+    """The counted noun behind a figure: "12 nurses", "hundreds of nurses", "eight of them"."""
     index = end
     if partitive and tokens.words[index] == "of":
         if tokens.words[index + 1] in lexis.cues.whole_pronouns:
@@ -89,7 +89,7 @@ def behind(
 
 
 def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
-    """The people of a state or fate without a noun: "13 wounded", "26 were dead", "12 remain in hospital"."""
+    """The people of a state or fate without a noun: "13 wounded", "26 were dead"."""
     words = tokens.words
     if words[end + 1] == "-" and tokens.touches(end + 1):
         return None  # "12 burned-out cars"

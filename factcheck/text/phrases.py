@@ -103,7 +103,7 @@ def counted(
 
 
 def after_article(tokens: Tokens, index: int, language: str = "en") -> int:
-    """Where the words of a phrase begin behind its articles and possessives ("of *all its* forces")."""
+    """Where a phrase begins behind its articles and possessives ("of *all its* forces")."""
     articles = _lexis(language).articles
     for _ in range(3):
         if tokens.words[index] in articles:
@@ -181,7 +181,7 @@ def _plural_form(word: str, lexis: _Lexis) -> bool:
 
 
 def _plural_ahead(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
-    """Whether the next word or two go on the phrase: "two rights groups", "ten arms export firms"."""
+    """Whether the next word or two go on the phrase: "two rights groups"."""
     for ahead in (index, index + 1):
         word = tokens.words[ahead]
         if not _wordlike(word) or _stops(tokens, ahead, lexis) or word in lexis.verbs:

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from factcheck.models import Dimension
 from factcheck.quantities import find_quantities
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _MAGNITUDES = {
-    "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mln": 6, "thousand": 3, "lakh": 5, "crore": 7,
+    "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mln": 6, "thousand": 3, "lakh": 5,
+    "crore": 7,
 }  # fmt: skip
 # What a hedge before a figure leaves of it: low, high, low inclusive, high inclusive, approximate.
 _HEDGES = {
@@ -125,7 +127,8 @@ def test_a_range_keeps_both_ends(low: int, more: int, form: str) -> None:
     assume(not (1500 <= low <= 2100 and low + more <= 2100 and "," not in form))
     text = f"They expect {form.format(low, low + more)} arrivals."
     (mention,) = find_quantities(text)
-    assert (mention.quantity.low, mention.quantity.high) == (low, low + more)
+    assert mention.quantity.low == low
+    assert mention.quantity.high == low + more
 
 
 @given(st.text(max_size=300))
@@ -135,9 +138,12 @@ def test_any_string_gives_a_result_whose_quotes_stand_in_it(text: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["1,000,000,", "a hundred and ", "(", "between ", "5% or ", "-", "1-", "$", "one in ", "hundreds of ",
-     "ages 10, ", "more than about ", "U.S. ", "people ", "\n", "½", "½ ", "3/4", "May 5 ", "12:30", "’", "no. ",
-     "a ", "half ", "and a half", "six foot ", "to ", "daily ", "of them ", "0x", "9" * 30, "١٢", "²"]
+    [
+        "1,000,000,", "a hundred and ", "(", "between ", "5% or ", "-", "1-", "$", "one in ",
+        "hundreds of ", "ages 10, ", "more than about ", "U.S. ", "people ", "\n", "½", "½ ",
+        "3/4", "May 5 ", "12:30", "’", "no. ", "a ", "half ", "and a half", "six foot ", "to ",
+        "daily ", "of them ", "0x", "9" * 30, "١٢", "²",
+    ]
 )  # fmt: skip
 
 
