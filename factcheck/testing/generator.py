@@ -327,4 +327,5 @@ def _claim(article_id: str, mark: Mark) -> KnownClaim:
         high=mark.answer.high,
         day=mark.answer.day,
         clock=None if clock is None else f"{clock:%H:%M}",
+        restated=mark.restated,
     )

@@ -14,6 +14,7 @@ class KnownClaim(Record):
     `span` holds the bare figure or day in `Article.text`: "6,000" of "about 6,000 people",
     "2.3 million" of "$2.3 million", "Tuesday" of "on Tuesday". `low` and `high` are the figures
     as written, `None` where unbounded; a date has `day`, a time of day has `clock` (HH:MM).
+    `restated` marks "32 kilometers" of "20 miles (32 kilometers)".
     """
 
     article_id: Name
@@ -22,6 +23,7 @@ class KnownClaim(Record):
     high: Figure | None = None
     day: date | None = None
     clock: str | None = None
+    restated: bool = False
 
 
 class KnownGroup(Record):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from random import Random
 from string import Formatter
 
-from factcheck.testing.answers import Answer, Form
+from factcheck.testing.answers import Answer, Form, converted
 from factcheck.testing.topics import Fact, Outlet, Sort, words
 
 
@@ -21,6 +21,7 @@ class Mark:
     end: int
     group: str
     answer: Answer
+    restated: bool = False
 
     def moved(self, by: int) -> Mark:
         """The mark when `by` characters are put in front of the text."""
@@ -99,6 +100,13 @@ def write(
         start = len(text) + len(before)
         marks.append(Mark(start, start + len(figure), slot.group, slot.answer))
         text += before + figure + after
+        if fact.sort is Sort.MEASURE and not headline and random.randrange(6) == 5:
+            again = _restated(slot.answer, desk, random)
+            if again is not None:
+                other, figure, unit = again
+                at = len(text) + len(" (")
+                text += f" ({figure}{unit})"
+                marks.append(Mark(at, at + len(figure), slot.group, other, restated=True))
     if headline and desk.outlet.title:
         text = " ".join(_title(word) for word in text.split(" "))
     return Passage(text[:1].upper() + text[1:], tuple(marks))
@@ -138,6 +146,18 @@ def _written(
     figure = answer.low if answer.low is not None else answer.high
     assert figure is not None
     return hedge + sign, number(figure, 0 if hedge and spell_below == 100 else spell_below), behind
+
+
+def _restated(answer: Answer, desk: Desk, random: Random) -> tuple[Answer, str, str] | None:
+    """The figure once more in the other unit, as in "20 miles (32 kilometers)", with its words."""
+    if answer.form is not Form.EXACT or answer.low is None or answer.unit is None:
+        return None
+    other = converted(answer.low, answer.unit)
+    if other is None or other.low is None or other.unit is None:
+        return None
+    names = words().units[other.unit]
+    name = random.choice(names.us if desk.outlet.english == "us" else names.uk)
+    return other, number(other.low, 0), f" {name}"
 
 
 def _hedge(form: Form, random: Random, headline: bool) -> str:
