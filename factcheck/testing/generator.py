@@ -22,11 +22,11 @@ from factcheck.testing.answers import Answer
 from factcheck.testing.known import KnownBundle, KnownClaim, KnownGroup
 from factcheck.testing.plans import Plan, Told, plan, true_answer
 from factcheck.testing.topics import Fact, Outlet, Sort, Topic, topic, topic_names, words
-from factcheck.testing.writing import Desk, Mark, Passage, Slot, fits, write
+from factcheck.testing.writing import Desk, Mark, Passage, Slot, attributed, fits, write
 
 _FIRST_DAY = date(2017, 1, 9)
 _LAST_DAY = date(2024, 11, 24)
-_MOST_FACTS = 6
+_MOST_FACTS = 8
 # How often a plan is made anew whose answers do not fit the wordings of the fact.
 _TRIES = 20
 
@@ -96,7 +96,7 @@ class _Newsroom:
         while True:
             self._report(facts.pop(self.random.randrange(len(facts))))
             told = len(self.topic.facts) - len(facts)
-            if not facts or told == _MOST_FACTS or not self.random.randrange(5):
+            if not facts or told == _MOST_FACTS or not self.random.randrange(8):
                 break
         return self._published()
 
@@ -167,7 +167,8 @@ class _Newsroom:
         slots = {_SLOT[fact.sort]: slot, "bare": slot}
         if told.before is not None:
             slots["before"] = Slot(told.before, fact.asks)
-        return write(wording, fact, slots, desk, self.style)
+        passage = write(wording, fact, slots, desk, self.style)
+        return passage if self.style.randrange(4) else attributed(passage, desk, self.style)
 
     def _headline(self, fact: Fact, told: Told, draft: _Draft, wordings: list[str]) -> None:
         possible = [wording for wording in wordings if _in_headline(wording, told.answer)]

@@ -127,6 +127,8 @@ class Words(Lexicon):
     ones: tuple[str, ...]
     tens: tuple[str, ...]
     small: tuple[str, ...]
+    speakers: tuple[str, ...]
+    telling: tuple[str, ...]
     outlets: tuple[Outlet, ...]
     hedges: Mapping[str, tuple[str, ...]]
     headline_hedges: Mapping[str, tuple[str, ...]]

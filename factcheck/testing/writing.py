@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -112,6 +113,24 @@ def write(
     return Passage(text[:1].upper() + text[1:], tuple(marks))
 
 
+def attributed(passage: Passage, desk: Desk, random: Random) -> Passage:
+    """The sentence with who said it and when, unless it names somebody already.
+
+    "The trains collided on Monday, officials said on Tuesday."
+    """
+    told = set(re.findall(r"[a-z]+", passage.text.lower()))
+    if not told.isdisjoint(words().telling):
+        return passage
+    before, day = _day(desk.published, desk, random)
+    said = f", {random.choice(words().speakers)} said {before}{day}."
+    return Passage(_without_stop(passage.text) + said, passage.marks)
+
+
+def _without_stop(sentence: str) -> str:
+    """Without the full stop; that of "a.m." stays."""
+    return sentence if re.search(r"[ap]\.m\.$", sentence) else sentence.removesuffix(".")
+
+
 def _written(
     answer: Answer, fact: Fact, desk: Desk, random: Random, opens: bool, headline: bool
 ) -> tuple[str, str, str]:
@@ -145,6 +164,9 @@ def _written(
         return "", f"{low} to {high}", behind
     figure = answer.low if answer.low is not None else answer.high
     assert figure is not None
+    if fact.sort is Sort.BARE and figure.as_tuple().exponent == -1:
+        # A quake of 7.0 is not one of 7.
+        return "", f"{figure:f}", ""
     return hedge + sign, number(figure, 0 if hedge and spell_below == 100 else spell_below), behind
 
 
