@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -9,8 +10,9 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from factcheck.kinds import AnyClaim
+from factcheck.kinds import AnyClaim, Kind
 from factcheck.models import Article, Figure, Name, Record
+from factcheck.policy import Policy
 
 
 class Verdict(StrEnum):
@@ -157,6 +159,25 @@ class Report(Record):
     claims: tuple[AnyClaim, ...]
     groups: tuple[Group, ...]
     notes: tuple[str, ...] = ()
+
+    def update(
+        self,
+        articles: Iterable[object],
+        *,
+        policy: Policy | None = None,
+        kinds: Sequence[Kind] | None = None,
+    ) -> Report:
+        """The report on these articles and more: what reconciling all at once would give.
+
+        Groups keep their ids, since a group is named after its first claim. Pass the policy
+        and kinds that the report was made with. Raises `InputError` as `reconcile` does, also
+        for an article whose id the report holds already.
+        """
+        # A report is defined before the function that makes one; only here it looks ahead.
+        from factcheck.reconcile import reconcile
+
+        report = reconcile([*self.articles, *articles], policy=policy, kinds=kinds)
+        return report.model_copy(update={"notes": (*self.notes, *report.notes)})
 
     @property
     def conflicts(self) -> tuple[Group, ...]:

@@ -12,15 +12,18 @@ from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
-_FURTHEST = 16  # words between the number noun and its verb
+_FURTHEST = 20  # words between the number noun and its figure
 
 
-def counted_before(sentence: Parsed, verb: Predicate, lexis: Lexis) -> Span | None:
-    """The noun phrase that is counted, where the verb's subject is a number or a toll of it."""
+def counted_before(
+    sentence: Parsed, start: int, verb: Predicate, lexis: Lexis
+) -> Span | None:
+    """The noun phrase that is counted, where a number or toll of it stands with the verb before
+    the figure at word `start`: "the number of dead rose to", "doctors lowered the toll to"."""
     words = sentence.words
-    if verb.at is None:
+    if verb.at is None or verb.at >= start:
         return None
-    for i in range(verb.at - 1, max(-1, verb.at - _FURTHEST), -1):
+    for i in range(start - 1, max(-1, start - _FURTHEST), -1):
         if words[i].tag is Tag.NOUN and words[i].lemma in lexis.number_nouns:
             if i + 1 < len(words) and words[i + 1].lower == "of":
                 return _nouns(words, i + 2)

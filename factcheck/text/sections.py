@@ -16,7 +16,7 @@ from factcheck.lexicon import Lexicon, load
 from factcheck.models import Section, Span
 
 _LONGEST_LINE = 4000  # no headline, byline or caption is longer, so longer lines are not tried
-_LONGEST_HEADLINE = 200
+_LONGEST_HEADLINE = 100
 
 
 class _Furniture(Lexicon):

@@ -1,0 +1,94 @@
+"""Laws of the whole: they hold for any bundle of articles, here on generated news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import Article, InputError, Report, extract, reconcile
+from factcheck.testing import generate_bundle
+
+SEEDS = st.integers(0, 400)
+
+
+def partition(report: Report, leaving_out: Iterable[str] = ()) -> set[tuple[frozenset[str], str]]:
+    """The groups as sets of claims with their verdicts, without the claims of some articles."""
+    dropped = set(leaving_out)
+    return {
+        (frozenset(c.id for c in group.claims if c.article_id not in dropped), group.verdict.value)
+        for group in report.groups
+    }
+
+
+@given(SEEDS, st.randoms(use_true_random=False))
+def test_groups_and_verdicts_do_not_depend_on_the_order_of_articles(
+    seed: int, random: Random
+) -> None:
+    articles = list(generate_bundle(seed).articles)
+    shuffled = articles.copy()
+    random.shuffle(shuffled)
+    assert partition(reconcile(articles)) == partition(reconcile(shuffled))
+
+
+@given(SEEDS, st.data())
+def test_an_exact_copy_changes_no_verdict_and_no_count_of_origins(
+    seed: int, data: st.DataObject
+) -> None:
+    articles = list(generate_bundle(seed).articles)
+    copied = data.draw(st.sampled_from(articles)).model_copy(update={"id": "the-copy"})
+    before, after = reconcile(articles), reconcile([*articles, copied])
+    assert partition(after, ["the-copy"]) == partition(before)
+    origins = {group.id: len(group.origins) for group in before.groups}
+    assert {group.id: len(group.origins) for group in after.groups} == origins
+
+
+@given(SEEDS, st.integers(0, 5))
+def test_reconciling_step_by_step_equals_reconciling_at_once(seed: int, first: int) -> None:
+    articles = list(generate_bundle(seed).articles)
+    stepwise = reconcile(articles[:first]).update(articles[first:])
+    assert stepwise == reconcile(articles)
+
+
+@given(SEEDS)
+def test_a_new_article_renames_no_group(seed: int) -> None:
+    *old, new = generate_bundle(seed).articles
+    before = reconcile(old)
+    after = before.update([new])
+    names = {claim.id: group.id for group in after.groups for claim in group.claims}
+    for group in before.groups:
+        anchor = group.claims[0].id
+        assert names[anchor] == group.id or any(
+            names[anchor] == other.id for other in before.groups
+        ), "an old group may be joined to another old one, but gets no new name"
+
+
+@given(SEEDS)
+def test_every_claim_stands_in_exactly_one_group(seed: int) -> None:
+    report = reconcile(generate_bundle(seed).articles)
+    grouped = [claim.id for group in report.groups for claim in group.claims]
+    assert sorted(grouped) == sorted(claim.id for claim in report.claims)
+
+
+@given(SEEDS)
+def test_a_report_survives_json(seed: int) -> None:
+    report = reconcile(generate_bundle(seed).articles)
+    again = Report.model_validate_json(report.model_dump_json())
+    assert again == report
+    assert [type(c) for c in again.claims] == [type(c) for c in report.claims]
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_claims_whose_quotes_stand_at_their_spans(text: str) -> None:
+    for claim in extract(Article(id="a", text=text)):
+        assert claim.span.of(text) == claim.quote
+        assert claim.sentence.start <= claim.span.start
+
+
+def test_an_article_cannot_be_added_twice() -> None:
+    article = Article(id="a", text="Forty people left.")
+    with pytest.raises(InputError, match="a second article has the id 'a'"):
+        reconcile([article]).update([article])
