@@ -6,7 +6,7 @@ arithmetic; what a figure is a claim about is for `extract` to say.
 
 from __future__ import annotations
 
-from factcheck.models import QuantityMention
+from factcheck.models import Dimension, QuantityMention
 from factcheck.quantities.lexis import lexis
 from factcheck.quantities.links import link
 from factcheck.quantities.mentions import mention
@@ -26,10 +26,12 @@ def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention
     """
     words = lexis(language)
     found: list[QuantityMention] = []
+    said = None
     for sentence in sentences(text, language):
         tokens = Tokens(text, sentence.start, sentence.end)
         if tokens.size:
-            read = readings(tokens, words)
+            read = readings(tokens, words, said)
             link(tokens, read)
+            said = next((r for r in reversed(read) if r.dimension is Dimension.COUNT), None)
             found += (mention(tokens, reading) for reading in read)
     return tuple(found)

@@ -110,6 +110,9 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         and tokens.words[amount.end + 2] in {"a.m", "a.m.", "p.m", "p.m.", "am", "pm"}
     ):
         return amount.end + 3
+    if tokens.words[amount.end : amount.end + 2] == ["in", "the"]:
+        part = tokens.words[amount.end + 2]
+        return amount.end + 3 if part in {"morning", "afternoon", "evening"} else None
     if (
         after == "hours"
         and word.isdecimal()

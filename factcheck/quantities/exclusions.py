@@ -85,11 +85,21 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         and tokens.words[index] != "%"
     ):
         return index
-    if left.isdecimal() and len(left) == 3 and len(right) == 4 and right.isdecimal():
+    if _telephone(tokens, amount.first, index):
         return index
     if names.street_ahead(tokens, index, lexis):
         return index
     return None
+
+
+def _telephone(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether "555-0142" is a number to call, also in groups: "(255-2) 555-014"."""
+    left, right, before = tokens.words[first], tokens.words[first + 2], tokens.word(first - 1)
+    if not (left.isdecimal() and right.isdecimal()):
+        return False
+    if before == "(" and tokens.words[end] == ")" and tokens.digits(end + 1):
+        return True
+    return len(left) == 3 and (len(right) == 4 or (len(right) == 3 and before == ")"))
 
 
 def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:

@@ -50,7 +50,7 @@ def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...]) -> 
     """Letters are a sign where they are written as one: "Rs 500", "RM50", "PS6m"; not "PS 5"."""
     raw = tokens.text[tokens.starts[begin] : tokens.ends[first - 1]]
     if not raw[0].isupper():
-        return False
+        return words[0] in {"dlrs", "dlr"}  # "dlrs 2 million", as wires write it
     if words in {("y",), ("n",), ("ps",), ("sh",)}:
         number = tokens.words[first]
         plain = number.isdecimal() and len(number) < 4 and not tokens.touches(first + 1)

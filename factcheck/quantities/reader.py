@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.models import Change, Dimension
 from factcheck.quantities import counting, exclusions, hedges, ranges, rates, special
 from factcheck.quantities.amounts import Amount, Form
@@ -14,9 +16,13 @@ from factcheck.text.tokens import Tokens
 _FIRST_SIGNS = frozenset("0123456789.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
-def readings(tokens: Tokens, lexis: Lexis) -> list[Reading]:
-    """The quantities of one sentence in order. Linear: every step looks at a bounded window."""
-    found: list[Reading] = []
+def readings(tokens: Tokens, lexis: Lexis, said: Reading | None = None) -> list[Reading]:
+    """The quantities of one sentence in order. Linear: every step looks at a bounded window.
+
+    `said` is the last count of the sentence before, which figures without a noun go on
+    counting: "Seventeen people were charged. Eight of them are in custody."
+    """
+    found: list[Reading] = [] if said is None else [replace(said, change=None)]
     starters = lexis.starters
     read_to = 0
     for index, word in enumerate(tokens.words[: tokens.size]):
@@ -34,7 +40,7 @@ def readings(tokens: Tokens, lexis: Lexis) -> list[Reading]:
         made = _quantities(tokens, side, found, lexis)
         found += made
         read_to = max([side.amount.end] + [max(r.figure[1], r.read_to) for r in made])
-    return found
+    return found if said is None else found[1:]
 
 
 def _article_of_figure(tokens: Tokens, index: int, lexis: Lexis) -> bool:

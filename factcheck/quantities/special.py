@@ -267,9 +267,12 @@ def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
 def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     """ "She is 35", "he will be 60 by then"."""
     end = reading.figure[1]
-    if reading.low < 10 or tokens.words[end] not in lexis.cues.after_stated_age:
-        return False
     window = tokens.words[max(0, reading.first - 10) : reading.first]
+    childhood = "when" in window[-4:]  # "when she was 4"
+    if reading.low < (1 if childhood else 10):
+        return False
+    if tokens.words[end] not in lexis.cues.after_stated_age:
+        return False
     if "expectancy" in window or any(pair in _AVERAGE_AGES for pair in pairwise(window)):
         return True
     before = window[-3:]

@@ -30,6 +30,7 @@ class _Words(Lexicon):
     plurals: tuple[str, ...]
     not_plurals: tuple[str, ...]
     may_end: tuple[str, ...]
+    fates: frozenset[str]
     inside: tuple[str, ...]
     containers: tuple[str, ...]
     stops: tuple[str, ...]
@@ -48,6 +49,7 @@ class _Lexis:
     stops: frozenset[str]
     verbs: frozenset[str]
     reporting: frozenset[str]
+    fates: frozenset[str]
 
 
 @cache
@@ -67,6 +69,7 @@ def _lexis(language: str) -> _Lexis:
         containers=frozenset(words.containers),
         articles=frozenset(words.articles),
         reporting=frozenset(words.reporting),
+        fates=words.fates,
         stops=frozenset(closed) - {"other", "such", "most", "more", "one", "on"} | {"on"},
         verbs=frozenset(form for form in verb_forms(language) if not form.endswith(("ed", "ing")))
         - nouns,
@@ -145,6 +148,8 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         hyphened = before == "-" or (tokens.words[index + 1] == "-" and tokens.touches(index + 1))
         if not _wordlike(word) or (_stops(tokens, index, lexis) and not hyphened):
             break
+        if head is not None and word in lexis.fates:
+            break
         # Behind an article no verb can stand: "its total forces".
         tied = hyphened or before == "of" or before in lexis.articles
         if (
@@ -158,7 +163,11 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             _plural_form(word, lexis)
             or (word in lexis.may_end and not _plural_ahead(tokens, index + 1, lexis))
         ):
-            if tokens.words[index + 1] == "'" and tokens.touches(index + 1):
+            if (
+                tokens.words[index + 1] == "'"
+                and tokens.touches(index + 1)
+                and _wordlike(tokens.words[index + 2][:1].strip("'"))
+            ):
                 index += 2
                 continue
             head = index
@@ -248,6 +257,8 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -
     partner = _plural(tokens, second, lexis)
     if partner is None or tokens.words[partner.end] in lexis.reporting:
         return phrase
+    if tokens.capital(partner.head) and not tokens.capital(phrase.head):
+        return phrase  # "two men and James Charles"
     return Phrase(phrase.first, partner.end, partner.head)
 
 

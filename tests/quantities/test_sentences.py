@@ -162,3 +162,10 @@ def test_a_quote_stands_at_its_span_and_spans_are_in_order(text: str) -> None:
         assert mention.span.of(text) == mention.quote
         assert mention.span.covers(mention.figure)
     assert [m.figure.start for m in mentions] == sorted(m.figure.start for m in mentions)
+
+
+def test_people_of_the_sentence_before_are_counted_on() -> None:
+    text = "Seventeen people have been charged. Eight of them are in custody."
+    assert [m.quantity.unit for m in find_quantities(text)] == ["person", "person"]
+    text = "Seventeen ships were searched. Eight of them are in port."
+    assert [m.quantity.unit for m in find_quantities(text)] == [None, None]
