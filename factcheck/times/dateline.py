@@ -29,7 +29,7 @@ _EARLY_LINES = 15
 _LONGEST_LABELLED = 60  # characters after a label that may hold its date
 _LONGEST_ALONE = 60  # characters of a line that is a date and little else
 _LONGEST_OPENING = 90  # characters of the place, date and agency that open a story
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 # What parts a date line from the story: a dash with space around it, "--" or "_".
 _OPENING_END = re.compile(r"\s[-–—_]+\s|--|—|_\s|\([A-Z][A-Za-z./ ]{1,20}\)(?=\s*[-–—_\n]|\s*$)")
 _PLACE = re.compile(r"\W*[A-Z][\w.'’/-]*(?:[ ,]+(?:[a-z]{1,3}[ ,]+)?[A-Z(][\w.'’/-]*)*")
@@ -60,7 +60,8 @@ def infer_published(text: str, title: str = "", *, language: str = "en") -> Time
     are the day, `rule` names the form. Its span counts characters of `text`, or of `title`
     where the rule is `title_date`. Text never raises an error.
     """
-    lines = list(islice(_LINE.finditer(text), _EARLY_LINES))
+    written = (line for line in _LINE.finditer(text) if not line.group().isspace())
+    lines = list(islice(written, _EARLY_LINES))
     published, changed, _, _ = _labels(language)
     for label in (published, changed):
         for index, line in enumerate(lines):

@@ -169,6 +169,16 @@ def unit_of(unit: Unit, when: date) -> Stretch:
             return of_day(when)
 
 
+def between(start: date, end: date) -> Stretch | None:
+    """The unit of the calendar that holds just these days, or `None`."""
+    units = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE)
+    for unit in units:
+        found = unit_of(unit, start)
+        if (found.start, found.end) == (start, end):
+            return found
+    return None
+
+
 def moved(when: date, unit: Unit, count: int) -> date:
     """The day so many units on: the same day of the month where months are counted."""
     if unit in _MONTHS_IN:

@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.models import TimeType
 from factcheck.times.grammar import Found
-from factcheck.times.periods import Stretch, Unit, of_day
+from factcheck.times.periods import Stretch, Unit, between, of_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,13 @@ def partial(value: str | None, modifier: str | None = None) -> Reading:
 
 
 def spanning(start: date, end: date, modifier: str | None = None) -> Reading:
-    """The reading of a stretch of days that is no unit of the calendar; TIMEX3 has no value.
+    """The reading of a stretch of days; TIMEX3 has a value only where they make one unit.
 
     What is told next goes on from its last day.
     """
+    unit = between(start, end)
+    if unit is not None:
+        return dated(unit, modifier)
     return Reading(TimeType.DATE, None, start, end, modifier, stretch=of_day(end))
 
 

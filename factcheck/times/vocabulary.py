@@ -45,7 +45,7 @@ _TOKEN = re.compile(
     | (['’]?[0-9]{2,4}s\b)                                       # 6 1990s, '90s
     | ([0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)                  # 7 26th
     | ([0-9]+(?:[.,][0-9]+)*)                                       # 8 26, 2,000, 1.5
-    | ([^\S\n]*\n\s*)                                         # 9 line breaks
+    | (\n\s*)                                         # 9 line breaks
     | ([^\w\s]|_)                                             # 10 anything else but space
     """,
     re.VERBOSE,
@@ -290,8 +290,9 @@ def _numeral_classes(word: str) -> set[str]:
 def _is_wrapped(text: str, line_start: int, newline: re.Match[str]) -> bool:
     """Whether a line break only breaks a long line: no blank line, no end of a sentence."""
     before = newline.start()
+    last = text[max(0, before - 4) : before].rstrip()[-1:]
     return (
         newline.group().count("\n") == 1
         and before - line_start >= _WRAPPED_LINE
-        and text[before - 1] not in ".!?:;\"'”’)"
+        and last not in ".!?:;\"'”’)"
     )

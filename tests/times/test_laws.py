@@ -133,6 +133,8 @@ HOSTILE = [
     "Daily Star ",
     "5 p.m. and ",
     "the " * 8,
+    " ",
+    " \n",
     "last ",
     "May ",
     "1998-",
