@@ -112,6 +112,8 @@ class _Newsroom:
         copied = self.wire is not None and self.wire[0] in tellers and random.randrange(4) > 0
         if copied and self.wire is not None and self.wire[1] in tellers:
             tellers.remove(self.wire[1])
+        # Two clients of one wire that word a fact each for themselves: one origin or two?
+        unsure = self.wire is not None and set(self.wire) <= set(tellers)
         truth = true_answer(fact, self.event, random)
         days = [self.drafts[at].desk.published for at in tellers]
         made, wordings = self._worded_plan(fact, truth, days)
@@ -126,7 +128,7 @@ class _Newsroom:
                     made = replace(made, relation="copied", verdict=Verdict.AGREE)
             else:
                 self.drafts[at].own.append(passage)
-        self.relations[fact.asks] = (made, len(tellers))
+        self.relations[fact.asks] = (made, None if unsure else len(tellers))
         self._part(fact, made, tellers)
         self._decoy(fact, truth, made)
 
@@ -222,7 +224,7 @@ class _Newsroom:
             draft.own.append(write(wording, fact, slots, draft.desk, self.style))
         told = min(len(tellers), len(fact.decoy.wordings))
         verdict = Verdict.SINGLE if told == 1 else Verdict.AGREE
-        self.relations[fact.decoy.asks] = (Plan("decoy", (), verdict), told)
+        self.relations[fact.decoy.asks] = (Plan("decoy", (), verdict), None)
         self.lookalikes.append((fact.asks, fact.decoy.asks))
 
     def _published(self) -> KnownBundle:
