@@ -20,8 +20,8 @@ from factcheck.findings import Verdict
 from factcheck.models import Article, Change, Span
 from factcheck.testing.answers import Answer
 from factcheck.testing.known import KnownBundle, KnownClaim, KnownGroup
-from factcheck.testing.plans import Plan, Told, plan, true_answer
-from factcheck.testing.topics import Fact, Outlet, Sort, Topic, topic, topic_names, words
+from factcheck.testing.plans import Asked, Plan, Told, another, plan, true_answer
+from factcheck.testing.topics import Fact, Sort, Topic, topic, topic_names, words
 from factcheck.testing.writing import Desk, Mark, Passage, Slot, attributed, fits, write
 
 _FIRST_DAY = date(2017, 1, 9)
@@ -119,18 +119,37 @@ class _Newsroom:
         made, wordings = self._worded_plan(fact, truth, days)
         headlines = list(fact.headline)
         for at, told, wording in zip(tellers, made.told, wordings, strict=True):
-            passage = self._sentence(fact, told, self.drafts[at].desk, wording)
-            self._headline(fact, told, self.drafts[at], headlines)
+            draft = self.drafts[at]
+            before = self.style.getstate()
+            passage = self._sentence(fact, told, draft.desk, wording)
             if copied and self.wire is not None and at == self.wire[0]:
-                self.drafts[self.wire[0]].wired.append(passage)
-                self.drafts[self.wire[1]].wired.append(passage)
-                if made.verdict is Verdict.SINGLE:
-                    made = replace(made, relation="copied", verdict=Verdict.AGREE)
+                # With the state of before, chance chooses the same words for another figure.
+                self.style.setstate(before)
+                made = self._wired(fact, truth, made, draft.desk, wording, passage)
             else:
-                self.drafts[at].own.append(passage)
+                draft.own.append(passage)
+            self._headline(fact, told, draft, headlines)
+        if made.relation == "altered copy":
+            self.relations[fact.asks] = (made, None)
+            return
         self.relations[fact.asks] = (made, None if unsure else len(tellers))
         self._part(fact, made, tellers)
         self._decoy(fact, truth, made)
+
+    def _wired(
+        self, fact: Fact, truth: Answer, made: Plan, desk: Desk, wording: str, passage: Passage
+    ) -> Plan:
+        """Both clients of the wire print its sentence; now and then one alters the figure."""
+        assert self.wire is not None
+        sender, client = (self.drafts[at] for at in self.wire)
+        sender.wired.append(passage)
+        alone = made.verdict is Verdict.SINGLE
+        if not alone or self.random.randrange(4) < 3:
+            client.wired.append(passage)
+            return replace(made, relation="copied", verdict=Verdict.AGREE) if alone else made
+        other = Told(another(Asked(fact, truth, (desk.published,)), self.random))
+        client.wired.append(self._sentence(fact, other, desk, wording))
+        return Plan("altered copy", (*made.told, other), Verdict.CONFLICT)
 
     def _worded_plan(
         self, fact: Fact, truth: Answer, days: Sequence[date]
@@ -316,9 +335,8 @@ def _about(passage: Passage, question: str) -> bool:
 
 
 def _dateline(desk: Desk) -> str:
-    outlet: Outlet = desk.outlet
     place = next(iter(desk.setting.values()))
-    return outlet.dateline.format(place=place, PLACE=place.upper())
+    return desk.outlet.dateline.format(place=place, PLACE=place.upper())
 
 
 def _claim(article_id: str, mark: Mark) -> KnownClaim:

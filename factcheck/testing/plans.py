@@ -80,6 +80,17 @@ def plan(fact: Fact, truth: Answer, days: Sequence[date], random: Random) -> Pla
     return _agree(asked, random)
 
 
+def another(asked: Asked, random: Random) -> Answer:
+    """An answer that contradicts the true one; of figures, a higher one."""
+    truth = asked.truth
+    if truth.day is not None:
+        return replace(truth, day=truth.day - timedelta(days=random.randint(1, 2)))
+    if truth.clock is not None:
+        hour = (truth.clock.hour + random.randint(2, 5)) % 24
+        return replace(truth, clock=truth.clock.replace(hour=max(hour, 1)))
+    return Answer.exact(_far_above(asked, random), truth.unit)
+
+
 Way = Callable[[Asked, Random], Plan | None]
 
 
@@ -129,17 +140,10 @@ def _converted(asked: Asked, random: Random) -> Plan | None:
 
 def _contradict(asked: Asked, random: Random) -> Plan | None:
     """Two answers far apart; of a rising figure, the lower one is not the earlier one."""
-    if asked.fact.sort is Sort.DAY:
-        other = replace(asked.truth, day=_other_day(asked, random))
-        high, low = (asked.truth, other) if random.randrange(2) else (other, asked.truth)
-    elif asked.fact.sort is Sort.CLOCK:
-        high, low = asked.truth, replace(asked.truth, clock=_other_clock(asked, random))
-    else:
-        high = Answer.exact(_far_above(asked, random), asked.truth.unit)
-        low = asked.truth
-        if _can_be_rounded(asked.fact):
-            high = _hedged(high, (Form.EXACT, Form.ABOUT, Form.AT_LEAST), random)
-            low = _hedged(low, (Form.EXACT, Form.ABOUT), random)
+    high, low = another(asked, random), asked.truth
+    if _can_be_rounded(asked.fact):
+        high = _hedged(high, (Form.EXACT, Form.ABOUT, Form.AT_LEAST), random)
+        low = _hedged(low, (Form.EXACT, Form.ABOUT), random)
     split = random.randint(1, len(asked.days) - 1)
     told = [Told(high)] * split + [Told(low)] * (len(asked.days) - split)
     if asked.fact.movement is not Movement.RISING:
@@ -217,14 +221,3 @@ def _hedged(answer: Answer, forms: Sequence[Form], random: Random) -> Answer:
     assert answer.low is not None
     ways = [way for way in answers_to(answer.low, answer.unit) if way.form in forms]
     return random.choice(ways)
-
-
-def _other_day(asked: Asked, random: Random) -> date:
-    assert asked.truth.day is not None
-    return asked.truth.day - timedelta(days=random.randint(1, 2))
-
-
-def _other_clock(asked: Asked, random: Random) -> time:
-    assert asked.truth.clock is not None
-    hour = (asked.truth.clock.hour + random.randint(2, 5)) % 24
-    return asked.truth.clock.replace(hour=max(hour, 1))

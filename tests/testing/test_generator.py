@@ -199,7 +199,7 @@ def test_outlets_of_one_origin_print_one_sentence_and_others_do_not() -> None:
             if claim.span.start < body:
                 continue
             start = max(text.rfind(end, 0, claim.span.start) for end in (". ", "\n", "” "))
-            sentences.add(text[start:].lstrip(".\n ”")[:60])
+            sentences.add(text[start:].lstrip(".\n ”").split(". ")[0].split("\n")[0])
         assert len(sentences) == group.origins
 
 
