@@ -47,7 +47,8 @@ def main() -> int:
     seconds: dict[str, list[float]] = {name: [] for name in systems}
     characters = 0
     for system in systems.values():
-        system(_texts([], arguments.characters, -1)[0])  # first use is not measured
+        # What is compiled and imported at first use is not measured.
+        system(_texts([], arguments.characters, -1)[0] + " They met on Thanksgiving.")
     for lap in range(LAPS):
         for text in _texts(arguments.files, arguments.characters, lap):
             characters += len(text)
