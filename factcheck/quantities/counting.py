@@ -22,6 +22,8 @@ def add_subject(
         _add_counted(tokens, reading, earlier, lexis)
         return
     start = reading.end
+    if tokens.word(reading.first - 1) == "within" and tokens.words[start] == "of":
+        return  # "within 19,000 miles of Earth"
     if modifies and tokens.words[start] != "of":
         subject = subjects.behind(
             tokens, start + (tokens.words[start] == "-"), lexis, plural=False, partitive=False

@@ -69,7 +69,9 @@ def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tupl
     capital = tokens.capital(index)
     if not tokens.touches(index) and not (capital and letter in "mbt"):
         return scale, index
-    follows = counted(tokens, index + 1) is not None
+    phrase = counted(tokens, index + 1)
+    tall = phrase is not None and tokens.words[phrase.head] in lexis.numerals.metres.nouns
+    follows = phrase is not None and not (letter == "m" and not capital and tall)
     named = capital and letter == "k" and len(tokens.words[index - 1]) == 1  # "a 4K screen"
     sure = money or follows or (letter in "kb" and not named) or (capital and letter == "m")
     if not tokens.touches(index) and not (money or follows):

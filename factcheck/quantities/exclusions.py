@@ -40,12 +40,25 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return calendar.ordinal_of_date(tokens, amount, lexis)
     if amount.form is Form.SHARE and tokens.word(amount.first - 1) == "/":
         return amount.end
+    if amount.form is Form.WORDS and _continues_compound(tokens, amount.first):
+        return amount.end
     if amount.form is Form.WORDS:
         for rule in (_one, names.name_in_words, _set_phrase, names.compound):
             end = rule(tokens, amount, lexis)
             if end is not None:
                 return end
     return None
+
+
+def _continues_compound(tokens: Tokens, first: int) -> bool:
+    """ "A multi-million-dollar deal" and "a production-four-door car" give no figure."""
+    return (
+        tokens.words[first - 1] == "-"
+        and tokens.touches(first)
+        and tokens.touches(first - 1)
+        and tokens.words[first - 2].isalpha()
+        and tokens.words[first - 2] not in {"now", "then", "minus", "sub", "to", "or", "and", "a"}
+    )
 
 
 def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:

@@ -63,6 +63,8 @@ def _one_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, str] | N
 def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> bool:
     """Whether the words are a hedge here: "passed 200" is, "over the past two years" is not."""
     word = tokens.words[begin]
+    if tokens.words[begin - 1] == "-" and tokens.touches(begin):
+        return False  # "a 7-under 65"
     if tokens.words[begin:index] == ["up", "to"]:
         return not _climbs(tokens, begin, lexis)
     if index - begin > 1:

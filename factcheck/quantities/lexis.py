@@ -17,12 +17,17 @@ class _Vague(Lexicon):
     quantifiers: dict[str, Decimal]
 
 
+class _Metres(Lexicon):
+    nouns: frozenset[str]
+
+
 class Numerals(Lexicon):
     """The shape of `quantity_numerals.toml`."""
 
     cardinals: dict[str, Decimal]
     magnitudes: dict[str, Decimal]
     magnitude_letters: dict[str, Decimal]
+    metres: _Metres
     dozens: dict[str, Decimal]
     vague: _Vague
     shares: dict[str, Decimal]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.models import Dimension
-from factcheck.quantities import exclusions, measures
+from factcheck.quantities import exclusions, hedges, measures
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.figures import read
 from factcheck.quantities.lexis import Lexis, Unit
@@ -26,6 +26,7 @@ class Side:
 
 
 def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
+    """The figure at token `index` with its currency or unit, or `None`."""
     currency = measures.currency_before(tokens, index, lexis)
     amount = read(tokens, index, lexis, money=currency is not None)
     if amount is None:
@@ -48,6 +49,12 @@ def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
         lexis,
         digits=amount.form is Form.DIGITS,
     )
+    if behind is None:
+        hedge = hedges.after(tokens, amount.end, lexis)  # "fifty-odd years", "10 or more miles"
+        if hedge is not None:
+            behind = measures.unit_behind(
+                tokens, hedge[0], amount.value, lexis, digits=amount.form is Form.DIGITS
+            )
     if behind is None:
         return Side(amount, index, amount.end)
     return Side(amount, index, behind.end, behind.unit, behind.modifies)
@@ -160,7 +167,11 @@ def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis)
     for index in range(side.first - 1, max(-1, side.first - 6), -1):
         word = tokens.words[index]
         if (word == "by" and index >= side.first - 2) or (
-            word in lexis.changes and word not in {"up", "down", "lower", "cut"}
+            word in lexis.changes
+            and (
+                word not in {"up", "down", "lower", "cut"}
+                or tokens.words[index : index + 2] == ["up", "from"]  # "down from 3-4" is a range
+            )
         ):
             return True
         if word in {",", ".", ";"} or tokens.digits(index):

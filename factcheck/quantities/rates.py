@@ -23,7 +23,8 @@ def add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
         )
     if found is not None:
         reading.per, end = found
-        reading.end = reading.read_to = max(reading.end, end)
+        reading.end = max(reading.end, end)
+        reading.read_to = max(reading.read_to, reading.end)
     elif (
         reading.dimension is Dimension.COUNT
         and reading.subject is not None

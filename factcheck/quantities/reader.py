@@ -91,6 +91,7 @@ def _quantity(
         "figure",
     )
     reading.unit = unit
+    reading.read_to = last.end
     if side.amount.form is Form.VAGUE:
         reading.form = Form.VAGUE
     reading.dimension = unit.dimension if unit is not None else Dimension.COUNT

@@ -98,6 +98,8 @@ def is_score(
         return True
     if counted(tokens, right.end) is not None:
         return False
+    if tokens.word(left.first - 1) == "(" and tokens.words[right.end] == ")":
+        return joint == "-"  # "the Bears (4-8)"
     if (
         joint == "-"
         and tokens.word(left.first - 1) == ","
