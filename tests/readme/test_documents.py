@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 from pathlib import Path
 
@@ -25,11 +26,21 @@ def named(path: Path) -> str:
 def test_python_in_a_document_runs_and_prints_what_it_says(
     path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The blocks of a document run as one program; "# prints: …" is what they print, in order."""
-    program = "\n".join(PYTHON.findall(path.read_text(encoding="utf-8")))
+    """The blocks of a document run as one program.
+
+    What they print stands below as "# prints: …", or, in a console session, as it is printed.
+    """
+    blocks = PYTHON.findall(path.read_text(encoding="utf-8"))
     monkeypatch.chdir(ROOT)
-    exec(compile(program, named(path), "exec"), {"__name__": "__document__"})
+    program = "\n".join(block for block in blocks if not block.startswith(">>>"))
+    exec(compile(program, f"<{named(path)}>", "exec"), {"__name__": "__document__"})
     assert capsys.readouterr().out.splitlines() == OUTPUT.findall(program)
+
+    session = "\n\n".join(block for block in blocks if block.startswith(">>>"))
+    test = doctest.DocTestParser().get_doctest(session, {}, named(path), None, None)
+    said: list[str] = []
+    failed, _ = doctest.DocTestRunner().run(test, out=said.append)
+    assert not failed, "".join(said)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=named)
