@@ -102,10 +102,10 @@ def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 def firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ ".40-caliber", "12-gauge", "a 9mm pistol": the name of a weapon."""
     after = amount.end + (tokens.words[amount.end] == "-")
-    if tokens.words[after] in lexis.contexts.calibres and not tokens.capital(after):
-        return after + 1
-    if tokens.words[after] in {"mm", "millimeter", "millimetre"} and any(
-        word in lexis.contexts.guns for word in tokens.words[after + 1 : after + 4]
+    word = tokens.words[after]
+    gun = any(w in lexis.contexts.guns for w in tokens.words[after + 1 : after + 4])
+    if word in {"caliber", "calibre"} or (
+        gun and (word in lexis.contexts.calibres or word in {"mm", "millimeter", "millimetre"})
     ):
         return after + 1
     return None

@@ -4,103 +4,92 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.quantities.amounts import Amount, Form
+from factcheck.quantities.amounts import Amount, Form, plain
 from factcheck.quantities.digits import digits
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.shares import one_in
 from factcheck.text.tokens import Tokens
 
-_HALF = Decimal("0.5")
-
 
 def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     """ "forty-five thousand", "a hundred and one", "one and a half million", "two dozen"."""
     numerals = lexis.numerals
-    index = first
-    if tokens.words[first] in {"a", "an"}:
-        index = first + 1
-        if tokens.digits(index) and "," in tokens.words[index]:
-            behind = digits(tokens, index, lexis, money=False)  # "more than a 1,000 people"
-            return (
-                None
-                if behind is None
-                else Amount(index, behind.end, behind.value, behind.form, behind.bare)
-            )
-        if (
-            tokens.words[index] not in numerals.magnitudes
-            and tokens.words[index] not in numerals.dozens
-        ):
-            return None
-    total, current, end, last = Decimal(0), None, index, Decimal(0)
+    start = first + (tokens.words[first] in {"a", "an"})
+    if start > first and tokens.digits(start):
+        behind = digits(tokens, start, lexis, money=False)  # "more than a 1,000 people"
+        return behind if "," in tokens.words[start] else None
+    if start > first and tokens.words[start] in numerals.cardinals:
+        return None
+    value, scale, end = _run(tokens, start, lexis)
+    half = _and_a_half(tokens, end)
+    if end == start:
+        half, value = None, Decimal(1)
+    if half is not None:
+        behind_half = numerals.magnitudes.get(tokens.words[half])
+        value += scale / 2
+        end = half
+        if scale == 1 and behind_half is not None:
+            value, end = value * behind_half, half + 1
+    elif tokens.words[end] in numerals.dozens and tokens.word(first - 1) not in {"baker's", "'s"}:
+        value, end = value * numerals.dozens[tokens.words[end]], end + 1
+    if end == start:
+        return None
+    amount = Amount(first, end, plain(value), Form.WORDS)
+    return one_in(tokens, amount, lexis) or amount
+
+
+def _run(tokens: Tokens, start: int, lexis: Lexis) -> tuple[Decimal, Decimal, int]:
+    """The value of the number words from `start` on, the magnitude of the last, and their end."""
+    numerals = lexis.numerals
+    total, current, last, scale = Decimal(0), None, Decimal(0), Decimal(1)
+    index = end = start
     while index < tokens.size:
         word = tokens.words[index]
         if word in numerals.cardinals:
-            value = numerals.cardinals[word]
-            if current is None:
-                if last and value * 1 >= last:
-                    break
+            value, scale = numerals.cardinals[word], Decimal(1)
+            if current is None and not (last and value >= last):
                 current = value
-            elif _continues(current, value):
+            elif current is not None and _continues(current, value):
                 current += value
             else:
                 break
         elif word in numerals.magnitudes:
             scale = numerals.magnitudes[word]
+            count = Decimal(1) if current is None else current
             if scale == 100:
-                current = (1 if current is None else current) * scale
+                current = count * scale
+            elif last and scale >= last:
+                break
             else:
-                if last and scale >= last:
-                    break
-                total, current, last = (
-                    total + (Decimal(1) if current is None else current) * scale,
-                    None,
-                    scale,
-                )
-        elif word in numerals.dozens and tokens.word(first - 1) not in {"baker's", "'s"}:
-            return Amount(
-                first, index + 1, (total + (current or 1)) * numerals.dozens[word], Form.WORDS
-            )
-        elif (word == "and" and _and_goes_on(tokens, index, current, total, lexis)) or (
-            word == "-"
-            and index > first
-            and tokens.words[index + 1] != "and"
-            and _hyphen_goes_on(tokens, index, lexis)
-        ):
-            index += 1
-            continue
-        elif current is not None and tokens.words[index : index + 6] == [
-            "-",
-            "and",
-            "-",
-            "a",
-            "-",
-            "half",
-        ]:
-            return Amount(
-                first, index + 6, current + _HALF, Form.WORDS
-            )  # "a five-and-a-half-year deal"
-        elif (
-            word == "and" and tokens.words[index + 1 : index + 3] == ["a", "half"] and end == index
-        ):
-            if current is not None and tokens.words[index + 3] not in numerals.magnitudes:
-                current += _HALF
-            elif current is None:
-                total += last / 2
-            else:
-                scale = numerals.magnitudes[tokens.words[index + 3]]
-                return Amount(first, index + 4, (current + _HALF) * scale, Form.WORDS)
-            index += 2
-            end = index + 1
+                total, current, last = total + count * scale, None, scale
+        elif _goes_on(tokens, index, current, total, lexis):
             index += 1
             continue
         else:
             break
         index += 1
         end = index
-    if end == first or (current is None and not total):
-        return None
-    amount = Amount(first, end, total + (current or 0), Form.WORDS)
-    return one_in(tokens, amount, lexis) or amount
+    return total + (current or 0), scale, end
+
+
+def _goes_on(
+    tokens: Tokens, index: int, current: Decimal | None, total: Decimal, lexis: Lexis
+) -> bool:
+    """Whether a word or hyphen between two number words joins them to one figure."""
+    if tokens.words[index] == "and":
+        return _and_goes_on(tokens, index, current, total, lexis)
+    return tokens.words[index] == "-" and _hyphen_goes_on(tokens, index, lexis)
+
+
+def _and_a_half(tokens: Tokens, index: int) -> int | None:
+    """Where "and a half" ends, with or without hyphens: "a five-and-a-half-year deal"."""
+    for word in ("and", "a", "half"):
+        if tokens.words[index] == "-" and tokens.touches(index):
+            index += 1
+        if tokens.words[index] != word:
+            return None
+        index += 1
+    return index
 
 
 def _continues(current: Decimal, value: Decimal) -> bool:
