@@ -11,6 +11,7 @@ A package that installs a kind runs this in its own tests::
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ from factcheck.extract import extract
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.kinds.frame import Example
 from factcheck.models import Article, Claim
-from factcheck.text.inflection import verb_forms
+from factcheck.text.inflection import singular, verb_forms
 
 
 def check_kind(kind: Kind) -> None:
@@ -69,7 +70,8 @@ def _every_word_is_used(kind: Kind) -> None:
     for text in (*(example.text for example in kind.data.reads), *kind.data.skips):
         words = words_of(text)
         used.update(words)
-        used.update(word.lower() for word in text.replace(",", " ").replace(".", " ").split())
+        raw = re.findall(r"[\w'-]+", text.lower())
+        used.update(raw, map(singular, raw))
         used.update(" ".join(pair) for pair in pairwise(words))
     for name, words in kind.data.words.items():
         for word in words:

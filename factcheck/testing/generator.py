@@ -208,20 +208,15 @@ class _Newsroom:
         if fact.part is None or least < 4 or self.random.randrange(3) < 1:
             return
         draft = self.drafts[self.random.choice(tellers)]
-        where = draft.wired if any(_about(p, fact.asks) for p in draft.wired) else draft.own
-        at = next(i for i, passage in enumerate(where) if _about(passage, fact.asks))
+        told = next(p for p in (*draft.wired, *draft.own) if _about(p, fact.asks))
         answer = Answer.exact(Decimal(self.random.randint(2, int(least) // 2)))
-        wording = self.style.choice(fact.part.wordings)
         slots = {"part": Slot(answer, fact.part.asks)}
-        followed = where[at].then(write(wording, fact, slots, draft.desk, self.style))
-        wired = where is draft.wired
-        for drafted in self.drafts:
-            there = drafted.wired if wired else drafted.own
-            if where[at] in there and drafted is not draft:
-                there[there.index(where[at])] = followed
-        copies = 1 if not wired else 2
-        where[at] = followed
-        verdict = Verdict.SINGLE if copies == 1 else Verdict.AGREE
+        wording = self.style.choice(fact.part.wordings)
+        followed = told.then(write(wording, fact, slots, draft.desk, self.style))
+        pages = [page for d in self.drafts for page in (d.wired, d.own) if told in page]
+        for page in pages:
+            page[page.index(told)] = followed
+        verdict = Verdict.SINGLE if len(pages) == 1 else Verdict.AGREE
         self.relations[fact.part.asks] = (Plan("part", (), verdict), 1)
         self.lookalikes.append((fact.asks, fact.part.asks))
 
