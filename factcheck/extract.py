@@ -16,6 +16,7 @@ from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, befallen, predicate, takes_object
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.speakers import speaker
+from factcheck.clauses.tagging import Tag
 from factcheck.clauses.wording import ahead, earlier, phase, scope, status
 from factcheck.clauses.words import content, head_and_modifiers, names
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
@@ -37,6 +38,11 @@ from factcheck.quantities.lexis import lexis as quantity_lexis
 from factcheck.text.sections import sections
 from factcheck.text.sentences import sentences
 from factcheck.times import find_times, infer_published
+
+# A day may be named with a part of it ("Sunday night" is a time in TIMEX3); a clock time has a
+# kind of its own.
+_DAYS = (TimeType.DATE, TimeType.TIME)
+_HEDGED = ("about", "almost")
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,7 @@ class _Reading:
         by_sentence: dict[int, list[TimeExpression]] = {}
         for time in self.times:
             at = self.sentence_at(time.span)
-            if at is not None and time.type is TimeType.DATE and time.period() is not None:
+            if at is not None and time.type in _DAYS and time.period() is not None:
                 by_sentence.setdefault(at, []).append(time)
         return by_sentence
 
@@ -180,7 +186,7 @@ def _figure_claim(
         subject=subject,
         place=None if place is None else place.of(text),
         when=_when(reading, at, mention.span),
-        as_of=_as_of(reading.article),
+        as_of=_said_on(reading, at, sentence) or _as_of(reading.article),
         attribution=None if said_by is None else said_by.of(text),
         change=mention.change,
         phase=phase(sentence, words, verb, text, reading.lexis),
@@ -282,8 +288,25 @@ def _when(reading: _Reading, at: int, span: Span) -> Period | None:
         return None if governing is None else governing.period()
     clause = sentence.verb_range(sentence.index(span.start))
     inside = [t for t in dates if sentence.index(t.span.start) in clause]
-    nearest = min(inside or dates, key=lambda t: abs(t.span.start - span.start))
-    return nearest.period()
+    told = inside or [t for t in dates if not _of_speech(reading, sentence, t)]
+    if not told:
+        return None
+    return min(told, key=lambda t: abs(t.span.start - span.start)).period()
+
+
+def _of_speech(reading: _Reading, sentence: Parsed, time: TimeExpression) -> bool:
+    """Whether a time is that of what was said: "40 people left, officials said on Thursday"."""
+    segment = sentence.segment(min(sentence.index(time.span.start), len(sentence.words) - 1))
+    return any(sentence.words[i].lemma in reading.lexis.reporting for i in segment)
+
+
+def _said_on(reading: _Reading, at: int, sentence: Parsed) -> Period | None:
+    """The day on which the sentence says that it was said, where it names a single day."""
+    for time in reading.dates_in(at):
+        one_day = time.start is not None and time.start == time.end
+        if one_day and _of_speech(reading, sentence, time):
+            return time.period()
+    return None
 
 
 def _as_of(article: Article) -> Period | None:
@@ -297,7 +320,7 @@ def _time_claim(reading: _Reading, time: TimeExpression) -> Claim | None:
     clock = _clock(time)
     if reading.dateline is not None and time.span.overlaps(reading.dateline):
         return None  # the day of the article is no claim about the world
-    if at is None or (clock is None and (period is None or time.type is not TimeType.DATE)):
+    if at is None or (clock is None and (period is None or time.type not in _DAYS)):
         return None
     sentence, text = reading.parsed[at], reading.article.text
     event = event_at(sentence, sentence.inside(time.span), time.span, reading.lexis)
@@ -308,7 +331,7 @@ def _time_claim(reading: _Reading, time: TimeExpression) -> Claim | None:
         "span": event.span,
         "quote": event.span.of(text),
         "sentence": sentence.span,
-        "subject": None,
+        "subject": _told(sentence, sentence.inside(event.span), text),
         "place": None if place is None else place.of(text),
         "when": period,
         "as_of": _as_of(reading.article),
@@ -326,8 +349,15 @@ def _time_claim(reading: _Reading, time: TimeExpression) -> Claim | None:
     if clock is None:
         return EventDate.model_validate(shared)
     return EventTime.model_validate(
-        shared | {"clock": clock[0], "zone": clock[1], "approximate": time.modifier is not None}
+        shared | {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}
     )
+
+
+def _told(sentence: Parsed, event: range, text: str) -> str | None:
+    """The words of the clause that an event is told in, as written."""
+    where = sentence.verb_range(event.start) if event else range(0)
+    words = [w for w in (sentence.words[i] for i in where) if w.tag is not Tag.BREAK]
+    return text[words[0].start : words[-1].end] if words else None
 
 
 def _clock(time: TimeExpression) -> tuple[str, str | None] | None:

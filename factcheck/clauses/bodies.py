@@ -6,7 +6,7 @@ The reader keeps the last body named, so that each later figure finds what it is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate
@@ -15,6 +15,7 @@ from factcheck.clauses.tagging import Tag, Word
 
 # Bodies with a name of their own; the others ("group", "procession") may stand for one of them.
 _PROPER = frozenset({"caravan", "convoy", "march", "rally", "protest", "demonstration", "exodus"})
+_REACH = 18  # words between a figure and the body it is in
 _MEMORY = 12  # sentences after which "it" no longer means the body
 
 
@@ -55,13 +56,25 @@ def body_of(
         subject = _subject_head(sentence, verb.at, lexis)
         if subject is not None:
             return _named(words, subject, current)
-    stop = min(len(words), mention.stop + 11, sentence.segment(mention.stop - 1).stop)
-    for i in range(mention.stop, stop):
+    for i in _same_clause(words, mention.stop):
         if words[i].tag is Tag.NOUN and words[i].lemma in lexis.groups:
             leads = next((w.lower for w in reversed(words[max(0, i - 4) : i])
                           if w.tag is Tag.PREPOSITION), None)  # fmt: skip
             return _named(words, i, current) if leads in ("in", "of") else None
     return None
+
+
+def _same_clause(words: tuple[Word, ...], start: int) -> Iterator[int]:
+    """The words behind a figure up to its second verb, over the commas of an apposition:
+    "10,000 people leave the town, in the far south, on Tuesday in a caravan"."""
+    verbs = 0
+    for i in range(start, min(len(words), start + _REACH)):
+        verbs += words[i].tag is Tag.VERB
+        if verbs > 1 or words[i].tag is Tag.SUBORDINATOR:
+            return
+        if words[i].tag is Tag.BREAK and words[i].lower != ",":
+            return
+        yield i
 
 
 def _named(words: tuple[Word, ...], noun: int, current: str | None) -> str | None:

@@ -81,6 +81,13 @@ def _closed_classes(language: str) -> dict[str, Tag]:
     return classes
 
 
+@cache
+def _same_in_the_past(language: str = "en") -> frozenset[str]:
+    """Verbs whose past is their base form: "a spokesman put the number at 400"."""
+    irregular = load("grammar", Grammar, language).irregular
+    return frozenset(base for base, forms in irregular.items() if base in forms)
+
+
 def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
     """The words of one sentence of `text`, in order, tagged."""
     closed = _closed_classes(language)
@@ -158,7 +165,11 @@ def _tag(lower: str, before: list[Word], closed: dict[str, Tag], verbs: dict[str
 def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str]) -> bool:
     """Whether a form that could be a verb is one here, judged by the word before it."""
     base = verbs[lower]
-    participle = lower.endswith(("ed", "ing")) or (lower != base and not lower.endswith("s"))
+    participle = (
+        lower in _same_in_the_past()
+        or lower.endswith(("ed", "ing"))
+        or (lower != base and not lower.endswith("s"))
+    )
     if previous is None:
         return lower.endswith("ing")
     tag = previous.tag

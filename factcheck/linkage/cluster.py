@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from factcheck.findings import Cluster, Link
 from factcheck.kinds import EventDate, EventTime, Kind
@@ -19,6 +20,8 @@ from factcheck.linkage.features import Features, features
 from factcheck.linkage.weights import LinkWeights
 from factcheck.models import Article, Claim
 
+_LABEL = 70  # characters of a clause that stand for the event in a label
+
 
 def linked(
     articles: Sequence[Article],
@@ -26,19 +29,59 @@ def linked(
     kinds: Sequence[Kind],
     weights: LinkWeights,
 ) -> tuple[Cluster, ...]:
-    """The clusters of claims that answer one question, in the order of their first claims."""
+    """The clusters of claims that answer one question, in the order of their first claims.
+
+    An article that repeats another word for word brings no evidence: its claims go where those
+    of the first go. Nothing depends on the order of the articles but the order of the result.
+    """
     by_name = {kind.name: kind for kind in kinds}
-    made, words = features(articles, claims, by_name)
-    found: list[tuple[int, Cluster]] = []
-    for block in _blocks(articles, made):
+    originals = _originals(articles)
+    distinct = [a for a in sorted(articles, key=lambda a: a.id) if originals[a.id] == a.id]
+    ranks = {article.id: rank for rank, article in enumerate(distinct)}
+    compared = sorted(
+        (claim for claim in claims if claim.article_id in ranks),
+        key=lambda claim: (ranks[claim.article_id], claim.span.start, claim.id),
+    )
+    made, words = features(distinct, compared, by_name)
+    order = {claim.id: at for at, claim in enumerate(claims)}
+    twins = _twins(claims, originals)
+    found: list[Cluster] = []
+    for block in _blocks(distinct, made):
         ties: dict[tuple[int, int], Evidence] = {}
         rivals = len(block) / len({one.claim.article_id for one in block})
         for at, left in enumerate(block):
             for right in block[at + 1 :]:
                 ties[left.position, right.position] = compare(left, right, words, weights, rivals)
-        joined = agglomerate([one.position for one in block], _bits(ties))
-        found.extend((m[0], _cluster([made[i] for i in m], ties, by_name)) for m in joined)
-    return tuple(cluster for _, cluster in sorted(found, key=lambda pair: pair[0]))
+        for members in agglomerate([one.position for one in block], _bits(ties)):
+            joined = [made[i] for i in members]
+            whole = [claim for one in joined for claim in twins[_place(one.claim, originals)]]
+            whole.sort(key=lambda claim: order[claim.id])
+            found.append(_cluster(whole, joined, ties, by_name))
+    return tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))
+
+
+def _originals(articles: Sequence[Article]) -> dict[str, str]:
+    """For each article the id of the first one, by id, that has its words and day."""
+    first: dict[tuple[object, ...], str] = {}
+    found: dict[str, str] = {}
+    for article in sorted(articles, key=lambda a: a.id):
+        key = (article.text, article.title, article.published, article.language, article.country)
+        found[article.id] = first.setdefault(key, article.id)
+    return found
+
+
+def _place(claim: Claim, originals: Mapping[str, str]) -> tuple[str, int, int, str]:
+    return originals[claim.article_id], claim.span.start, claim.span.end, claim.kind
+
+
+def _twins(
+    claims: Sequence[Claim], originals: Mapping[str, str]
+) -> dict[tuple[str, int, int, str], list[Claim]]:
+    """The claims that stand at one place of one text, whoever prints it."""
+    found: dict[tuple[str, int, int, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[_place(claim, originals)].append(claim)
+    return found
 
 
 def _blocks(articles: Sequence[Article], made: Sequence[Features]) -> Iterable[list[Features]]:
@@ -90,11 +133,11 @@ def agglomerate(
 
 
 def _cluster(
+    claims: Sequence[Claim],
     members: Sequence[Features],
     ties: Mapping[tuple[int, int], Evidence],
     kinds: Mapping[str, Kind],
 ) -> Cluster:
-    claims = tuple(one.claim for one in members)
     weakest: tuple[float, Claim, Claim, Evidence] | None = None
     for i, left in enumerate(members):
         for right in members[i + 1 :]:
@@ -106,7 +149,7 @@ def _cluster(
         id=claims[0].id,
         label=_label(claims, kinds.get(kind)),
         kind=kind,
-        claims=claims,
+        claims=tuple(claims),
         weakest_link=None
         if weakest is None
         else Link(
@@ -128,8 +171,7 @@ def _label(claims: Sequence[Claim], kind: Kind | None) -> str:
     base = kind.data.label if kind else claims[0].kind
     first = claims[0]
     if isinstance(first, EventDate | EventTime):
-        words = (first.question.predicate, *first.participants[:4])
-        told = " ".join(word for word in words if word)
+        told = shorten(first.subject or "", _LABEL, placeholder=" …")
         return f"{base}: {told}" if told else base
     subjects = [claim.subject for claim in claims if claim.subject]
     if kind is not None and kind.data.frames:

@@ -18,6 +18,7 @@ from factcheck.linkage.days import days_apart
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.weights import LinkWeights
 from factcheck.models import Dimension, Phase, Quantity, Scope, Section, Status
+from factcheck.quantities.conversions import converts
 
 _ONE_WEEK = 7
 _ONE_EVENT = 30  # days over which reports may still speak of one event
@@ -166,7 +167,8 @@ def _asks_of_a_figure(left: Features, right: Features) -> bool:
 def _head(left: Features, right: Features, words: Words) -> Iterator[Level]:
     one, other = left.head, right.head
     if one is None or other is None:
-        if one != other and not _is_the_question(left, right):
+        counts = _dimension(left) is Dimension.COUNT and not _is_the_question(left, right)
+        if one != other and counts:
             yield Level("unknown_head", 1.0, f"{one or other} beside something unnamed")
         return
     if left.generic and right.generic and _dimension(left) is not Dimension.PERCENT:
@@ -273,7 +275,7 @@ def _names(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if shared:
         amount = min(_rarity(shared, words), _MOST_BY_NAMES)
         yield Level("shared_names", amount, f"both name {_listed(shared)}")
-    else:
+    elif left.figure is not None:
         yield Level("other_names", 1.0, "no name in common")
 
 
@@ -307,19 +309,44 @@ def _figure(left: Features, right: Features) -> Iterator[Level]:
     one, other = left.figure, right.figure
     if one is None or other is None:
         return
+    if _other_unit(left, right):
+        if _converts(left, right):
+            amount = min(coincidence(one, _dimension(left)), coincidence(other, _dimension(right)))
+            yield Level("same_figure", amount, "the same figure in another unit")
+        return
     if one == other or set(one) & set(other) - {None}:
         yield Level("same_figure", coincidence(one, _dimension(left)), "the same figure")
         return
     if _nearly(one, other):
         amount = min(coincidence(one, _dimension(left)), coincidence(other, _dimension(right)))
         yield Level("near_figure", amount, "nearly one figure")
-    elif left.claim.article_id == right.claim.article_id and not _told_apart(left, right):
+        return
+    if not _may_both_hold(left, right):
+        yield Level("disagree", 1.0, "")
+    if left.claim.article_id == right.claim.article_id and not _told_apart(left, right):
         yield Level("same_article_other_figure", 1.0, "two figures of one article")
+
+
+def _other_unit(left: Features, right: Features) -> bool:
+    one, other = left.claim.quantity, right.claim.quantity
+    units = {one and one.unit, other and other.unit}
+    return _dimension(left) is not Dimension.COUNT and len(units) > 1
+
+
+def _converts(left: Features, right: Features) -> bool:
+    one, other = left.claim.quantity, right.claim.quantity
+    return one is not None and other is not None and converts(one, other) is True
 
 
 def _dimension(one: Features) -> Dimension:
     quantity = one.claim.quantity
     return Dimension.COUNT if quantity is None else quantity.dimension
+
+
+def _may_both_hold(left: Features, right: Features) -> bool:
+    """Whether some value lies within both: "more than 2,000" and "10,000" may both hold."""
+    one, other = left.claim.quantity, right.claim.quantity
+    return one is not None and other is not None and one.bounds().overlaps(other.bounds())
 
 
 def _clock(one: EventTime, other: EventTime) -> Iterator[Level]:

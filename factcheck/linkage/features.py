@@ -140,7 +140,7 @@ def _features(
         clause=frozenset(known.verb(known.noun(word)) for word in question.clause),
         around=around,
         figure=None if quantity is None else (quantity.low, quantity.high),
-        day=claim.when or lead,
+        day=claim.when or (lead if kind is not None and kind.data.is_the_question else None),
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
         ahead=claim.question.ahead,
     )
