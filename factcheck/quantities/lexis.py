@@ -6,227 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from factcheck.lexicon import Lexicon, load
+from factcheck.lexicon import load
 from factcheck.models import Change, Dimension
+from factcheck.quantities.shapes import Contexts, Cues, Currencies, Hedges, Numerals, People, Units
 from factcheck.text.tokens import Tokens
-
-
-class _Vague(Lexicon):
-    plurals: dict[str, Decimal]
-    multipliers: dict[str, Decimal]
-    quantifiers: dict[str, Decimal]
-
-
-class _Metres(Lexicon):
-    nouns: frozenset[str]
-
-
-class Numerals(Lexicon):
-    """The shape of `quantity_numerals.toml`."""
-
-    cardinals: dict[str, Decimal]
-    magnitudes: dict[str, Decimal]
-    magnitude_letters: dict[str, Decimal]
-    metres: _Metres
-    dozens: dict[str, Decimal]
-    vague: _Vague
-    shares: dict[str, Decimal]
-    ordinals: dict[str, Decimal]
-    multiples: dict[str, Decimal]
-
-
-class _HedgesBefore(Lexicon):
-    around: tuple[str, ...]
-    below: tuple[str, ...]
-    above: tuple[str, ...]
-    over: tuple[str, ...]
-    least: tuple[str, ...]
-    most: tuple[str, ...]
-    under: tuple[str, ...]
-
-
-class _HedgesAfter(Lexicon):
-    around: tuple[str, ...]
-    least: tuple[str, ...]
-    most: tuple[str, ...]
-
-
-class _HedgeWords(Lexicon):
-    over_bounds: frozenset[str]
-    skipped: tuple[str, ...]
-    negations: tuple[str, ...]
-    clause_openers: tuple[str, ...]
-
-
-class _Change(Lexicon):
-    up: tuple[str, ...]
-    down: tuple[str, ...]
-    neutral: tuple[str, ...]
-    between: tuple[str, ...]
-
-
-class _Hedges(Lexicon):
-    before: _HedgesBefore
-    after: _HedgesAfter
-    words: _HedgeWords
-    change: _Change
-
-
-class _Unit(Lexicon):
-    name: str
-    dimension: Dimension
-    si: Decimal | None = None
-    zero: Decimal = Decimal(0)
-    forms: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-
-
-class _Units(Lexicon):
-    between: frozenset[str]
-    national: frozenset[str]
-    unit: tuple[_Unit, ...]
-
-
-class _Currency(Lexicon):
-    code: str
-    signs: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    behind: tuple[str, ...] = ()
-
-
-class _Currencies(Lexicon):
-    currency: tuple[_Currency, ...]
-
-
-class _People(Lexicon):
-    nouns: str
-    endings: tuple[str, ...]
-    demonyms: tuple[str, ...]
-    not_demonyms: tuple[str, ...]
-    not_people: frozenset[str]
-    states: tuple[str, ...]
-    verbs: tuple[str, ...]
-    predicates: tuple[str, ...]
-
-
-class _Sports(Lexicon):
-    verbs: frozenset[str]
-
-
-class _Ages(Lexicon):
-    before: frozenset[str]
-    old: frozenset[str]
-    stands_for_age: frozenset[str]
-
-
-class _Quakes(Lexicon):
-    after: frozenset[str]
-    before: frozenset[str]
-    scale: frozenset[str]
-
-
-class _Rates(Lexicon):
-    openers: frozenset[str]
-    adverbs: dict[str, str]
-    periods: tuple[str, ...]
-    names: dict[str, str]
-
-
-class Contexts(Lexicon):
-    """The shape of `quantity_contexts.toml`."""
-
-    months: frozenset[str]
-    weekdays: frozenset[str]
-    names: frozenset[str]
-    never_names: frozenset[str]
-    streets: frozenset[str]
-    clocks: frozenset[str]
-    calibres: frozenset[str]
-    guns: frozenset[str]
-    coordinates: frozenset[str]
-    furniture: frozenset[str]
-    furniture_ends: frozenset[str]
-    versions: frozenset[str]
-    hyphenated: frozenset[str]
-    prefixes: frozenset[str]
-    idioms: frozenset[str]
-    anaphoric: frozenset[str]
-    sports: _Sports
-    ages: _Ages
-    quakes: _Quakes
-    rates: _Rates
-
-
-class Cues(Lexicon):
-    """The shape of `quantity_cues.toml`, where each set is explained."""
-
-    after_half: frozenset[str]
-    after_half_determiner: frozenset[str]
-    before_half_time: frozenset[str]
-    after_a_share: frozenset[str]
-    after_one_share: frozenset[str]
-    before_share: frozenset[str]
-    after_share: frozenset[str]
-    after_small_fraction: frozenset[str]
-    after_doubled: frozenset[str]
-    after_double: frozenset[str]
-    after_twice: frozenset[str]
-    after_times: frozenset[str]
-    bounds_on_a_unit: frozenset[str]
-    article_figures: frozenset[str]
-    after_bound_article: frozenset[str]
-    loose_bounds: frozenset[str]
-    after_spatial_bound: frozenset[str]
-    climbing: frozenset[str]
-    after_hedge_words: frozenset[str]
-    after_plus: frozenset[str]
-    before_clock: frozenset[str]
-    capital_clocks: frozenset[str]
-    before_count_like_a_year: frozenset[str]
-    before_year: frozenset[str]
-    before_a_model: frozenset[str]
-    names_before_counts: frozenset[str]
-    not_names: frozenset[str]
-    tied_to_figures: frozenset[str]
-    furniture_units: frozenset[str]
-    before_pronoun_one: frozenset[str]
-    possessives: frozenset[str]
-    one_compounds: frozenset[str]
-    currencies_also_words: frozenset[str]
-    after_rank_second: frozenset[str]
-    after_american_sum: frozenset[str]
-    rate_adverbs: frozenset[str]
-    after_rate_adverb: frozenset[str]
-    rate_adjectives: frozenset[str]
-    after_rate_noun: frozenset[str]
-    attributive_rates: frozenset[str]
-    rate_periods: frozenset[str]
-    after_period_no_rate: frozenset[str]
-    before_period_no_rate: frozenset[str]
-    clause_breaks: frozenset[str]
-    finite: frozenset[str]
-    auxiliaries: frozenset[str]
-    after_people_unsaid: frozenset[str]
-    before_fate_object: frozenset[str]
-    weak_states: frozenset[str]
-    headline_states: frozenset[str]
-    conditions: frozenset[str]
-    whole_pronouns: frozenset[str]
-    families: frozenset[str]
-    groups: frozenset[str]
-    blocs: frozenset[str]
-    between_ages: frozenset[str]
-    of_an_age: frozenset[str]
-    aged_people: frozenset[str]
-    after_apposed_age: frozenset[str]
-    after_stated_age: frozenset[str]
-    copulas: frozenset[str]
-    superlatives: frozenset[str]
-    before_rank: frozenset[str]
-    after_rank: frozenset[str]
-    not_infinitives: frozenset[str]
-    breaks_rank: frozenset[str]
-    loose_results: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +41,6 @@ class Lexis:
     negations: frozenset[str]
     clause_openers: frozenset[str]
     changes: dict[str, Change]
-    neutral: frozenset[str]
     between: frozenset[str]
     units: Unitbook
     sized: dict[str, Unit]
@@ -314,11 +96,11 @@ def _unit_book(entries: list[tuple[tuple[str, ...], Unit]], *, by_last: bool = F
 def lexis(language: str = "en") -> Lexis:
     """The words of `language`. Raises `ConfigurationError` where a lexicon cannot be used."""
     numerals = load("quantity_numerals", Numerals, language)
-    hedges = load("quantity_hedges", _Hedges, language)
-    measures = load("quantity_units", _Units, language)
+    hedges = load("quantity_hedges", Hedges, language)
+    measures = load("quantity_units", Units, language)
     units = measures.unit
-    currencies = load("quantity_currencies", _Currencies, language).currency
-    people = load("quantity_people", _People, language)
+    currencies = load("quantity_currencies", Currencies, language).currency
+    people = load("quantity_people", People, language)
     contexts = load("quantity_contexts", Contexts, language)
     money = {c.code: Unit(c.code, Dimension.MONEY) for c in currencies}
     measured = {u.name: Unit(u.name, u.dimension, u.si, u.zero) for u in units}
@@ -333,16 +115,15 @@ def lexis(language: str = "en") -> Lexis:
         hedges_after=_book(
             [(_words(p), effect) for effect, phrases in hedges.after for p in phrases]
         ),
-        skipped=frozenset(hedges.words.skipped),
+        skipped=hedges.words.skipped,
         over_bounds=hedges.words.over_bounds,
-        negations=frozenset(hedges.words.negations),
-        clause_openers=frozenset(hedges.words.clause_openers),
+        negations=hedges.words.negations,
+        clause_openers=hedges.words.clause_openers,
         changes={
             **dict.fromkeys(hedges.change.up, Change.UP),
             **dict.fromkeys(hedges.change.down, Change.DOWN),
         },
-        neutral=frozenset(hedges.change.neutral),
-        between=frozenset(hedges.change.between),
+        between=hedges.change.between,
         units=_unit_book(
             [(_words(form), measured[u.name]) for u in units for form in u.forms]
             + [(_words(form), money[c.code]) for c in currencies for form in c.words]
@@ -367,11 +148,11 @@ def lexis(language: str = "en") -> Lexis:
         people=frozenset(people.nouns.split()),
         people_endings=people.endings,
         demonyms=people.demonyms,
-        not_demonyms=frozenset(people.not_demonyms),
+        not_demonyms=people.not_demonyms,
         not_people=people.not_people,
-        states=frozenset(people.states),
-        people_verbs=frozenset(people.verbs),
-        predicates=frozenset(people.predicates),
+        states=people.states,
+        people_verbs=people.verbs,
+        predicates=people.predicates,
         starters=_starters(numerals),
         after_article=frozenset(
             {*numerals.magnitudes, *numerals.dozens, *numerals.shares, *numerals.vague.quantifiers}

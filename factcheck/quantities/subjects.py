@@ -9,7 +9,6 @@ from factcheck.text.inflection import singular
 from factcheck.text.phrases import Phrase, after_article, counted
 from factcheck.text.tokens import Tokens
 
-_PARTITIVES = frozenset({"of"})
 _STATE_WINDOW = 4
 
 

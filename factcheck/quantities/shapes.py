@@ -1,0 +1,256 @@
+"""The shapes of the `quantity_*.toml` lexicons."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.models import Dimension
+
+
+class Vague(Lexicon):
+    """Vague words: `plurals` alone, `multipliers` before "of", `quantifiers` before a magnitude."""
+
+    plurals: dict[str, Decimal]
+    multipliers: dict[str, Decimal]
+    quantifiers: dict[str, Decimal]
+
+
+class Metres(Lexicon):
+    """What stands so high or long that "2m" before it are metres."""
+
+    nouns: frozenset[str]
+
+
+class Numerals(Lexicon):
+    """The shape of `quantity_numerals.toml`."""
+
+    cardinals: dict[str, Decimal]
+    magnitudes: dict[str, Decimal]
+    magnitude_letters: dict[str, Decimal]
+    metres: Metres
+    dozens: dict[str, Decimal]
+    vague: Vague
+    shares: dict[str, Decimal]
+    ordinals: dict[str, Decimal]
+    multiples: dict[str, Decimal]
+
+
+class HedgesBefore(Lexicon):
+    """Hedges in front of a figure, by what they do to it."""
+
+    around: tuple[str, ...]
+    below: tuple[str, ...]
+    above: tuple[str, ...]
+    over: tuple[str, ...]
+    least: tuple[str, ...]
+    most: tuple[str, ...]
+    under: tuple[str, ...]
+
+
+class HedgesAfter(Lexicon):
+    """Hedges behind a figure, by what they do to it."""
+
+    around: tuple[str, ...]
+    least: tuple[str, ...]
+    most: tuple[str, ...]
+
+
+class HedgeWords(Lexicon):
+    """What may stand between a hedge and its figure, and what turns a bound."""
+
+    over_bounds: frozenset[str]
+    skipped: frozenset[str]
+    negations: frozenset[str]
+    clause_openers: frozenset[str]
+
+
+class ChangeVerbs(Lexicon):
+    """Verbs of change, and what may stand between one and its figure."""
+
+    up: tuple[str, ...]
+    down: tuple[str, ...]
+    between: frozenset[str]
+
+
+class Hedges(Lexicon):
+    """The shape of `quantity_hedges.toml`."""
+
+    before: HedgesBefore
+    after: HedgesAfter
+    words: HedgeWords
+    change: ChangeVerbs
+
+
+class UnitEntry(Lexicon):
+    """One unit of measure: words, signs behind digits, size in the base unit."""
+
+    name: str
+    dimension: Dimension
+    si: Decimal | None = None
+    zero: Decimal = Decimal(0)
+    forms: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+
+
+class Units(Lexicon):
+    """The shape of `quantity_units.toml`."""
+
+    between: frozenset[str]
+    national: frozenset[str]
+    unit: tuple[UnitEntry, ...]
+
+
+class Currency(Lexicon):
+    """One currency: signs before a figure, words and signs behind it."""
+
+    code: str
+    signs: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+
+
+class Currencies(Lexicon):
+    """The shape of `quantity_currencies.toml`."""
+
+    currency: tuple[Currency, ...]
+
+
+class People(Lexicon):
+    """The shape of `quantity_people.toml`."""
+
+    nouns: str
+    endings: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    not_demonyms: frozenset[str]
+    not_people: frozenset[str]
+    states: frozenset[str]
+    verbs: frozenset[str]
+    predicates: frozenset[str]
+
+
+class Sports(Lexicon):
+    """Words of contests and votes."""
+
+    verbs: frozenset[str]
+
+
+class Ages(Lexicon):
+    """Words that make a figure an age."""
+
+    before: frozenset[str]
+    old: frozenset[str]
+    stands_for_age: frozenset[str]
+
+
+class Quakes(Lexicon):
+    """Words that make a figure the magnitude of an earthquake."""
+
+    after: frozenset[str]
+    before: frozenset[str]
+    scale: frozenset[str]
+
+
+class Rates(Lexicon):
+    """Words that make a rate."""
+
+    openers: frozenset[str]
+    adverbs: dict[str, str]
+    periods: tuple[str, ...]
+    names: dict[str, str]
+
+
+class Contexts(Lexicon):
+    """The shape of `quantity_contexts.toml`."""
+
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    names: frozenset[str]
+    never_names: frozenset[str]
+    streets: frozenset[str]
+    clocks: frozenset[str]
+    calibres: frozenset[str]
+    guns: frozenset[str]
+    coordinates: frozenset[str]
+    furniture: frozenset[str]
+    furniture_ends: frozenset[str]
+    hyphenated: frozenset[str]
+    prefixes: frozenset[str]
+    idioms: frozenset[str]
+    anaphoric: frozenset[str]
+    sports: Sports
+    ages: Ages
+    quakes: Quakes
+    rates: Rates
+
+
+class Cues(Lexicon):
+    """The shape of `quantity_cues.toml`, where each set is explained."""
+
+    after_half: frozenset[str]
+    after_half_determiner: frozenset[str]
+    before_half_time: frozenset[str]
+    after_a_share: frozenset[str]
+    after_one_share: frozenset[str]
+    before_share: frozenset[str]
+    after_share: frozenset[str]
+    after_small_fraction: frozenset[str]
+    after_doubled: frozenset[str]
+    after_double: frozenset[str]
+    after_twice: frozenset[str]
+    after_times: frozenset[str]
+    bounds_on_a_unit: frozenset[str]
+    article_figures: frozenset[str]
+    after_bound_article: frozenset[str]
+    loose_bounds: frozenset[str]
+    after_spatial_bound: frozenset[str]
+    climbing: frozenset[str]
+    after_hedge_words: frozenset[str]
+    after_plus: frozenset[str]
+    before_clock: frozenset[str]
+    capital_clocks: frozenset[str]
+    before_count_like_a_year: frozenset[str]
+    before_year: frozenset[str]
+    before_a_model: frozenset[str]
+    names_before_counts: frozenset[str]
+    not_names: frozenset[str]
+    tied_to_figures: frozenset[str]
+    furniture_units: frozenset[str]
+    before_pronoun_one: frozenset[str]
+    possessives: frozenset[str]
+    one_compounds: frozenset[str]
+    currencies_also_words: frozenset[str]
+    after_rank_second: frozenset[str]
+    after_american_sum: frozenset[str]
+    rate_adverbs: frozenset[str]
+    after_rate_adverb: frozenset[str]
+    rate_adjectives: frozenset[str]
+    after_rate_noun: frozenset[str]
+    attributive_rates: frozenset[str]
+    rate_periods: frozenset[str]
+    after_period_no_rate: frozenset[str]
+    before_period_no_rate: frozenset[str]
+    clause_breaks: frozenset[str]
+    finite: frozenset[str]
+    auxiliaries: frozenset[str]
+    after_people_unsaid: frozenset[str]
+    before_fate_object: frozenset[str]
+    weak_states: frozenset[str]
+    headline_states: frozenset[str]
+    conditions: frozenset[str]
+    whole_pronouns: frozenset[str]
+    families: frozenset[str]
+    groups: frozenset[str]
+    blocs: frozenset[str]
+    between_ages: frozenset[str]
+    of_an_age: frozenset[str]
+    aged_people: frozenset[str]
+    after_apposed_age: frozenset[str]
+    after_stated_age: frozenset[str]
+    copulas: frozenset[str]
+    superlatives: frozenset[str]
+    before_rank: frozenset[str]
+    after_rank: frozenset[str]
+    not_infinitives: frozenset[str]
+    breaks_rank: frozenset[str]
+    loose_results: frozenset[str]
