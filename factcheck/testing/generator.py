@@ -225,7 +225,10 @@ class _Newsroom:
         if fact.decoy is None or truth.low is None or self.random.randrange(3) < 1:
             return
         given = {end for told in made.told for end in (told.answer.low, told.answer.high)}
-        figure = truth.low + fact.step * self.random.randint(1, 6)
+        # Near the true figure, or anywhere: an earlier flood need not have killed as many.
+        far = true_answer(fact, self.event, self.random).low or truth.low
+        near = truth.low + fact.step * self.random.randint(1, 6)
+        figure = near if self.random.randrange(2) else far
         while figure in given:
             figure += fact.step
         answer = Answer.exact(figure, fact.unit)
