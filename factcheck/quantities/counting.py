@@ -110,11 +110,13 @@ def _others_are_people(
     return subjects.state(tokens, subject.end, lexis) is not None if last is None else last.person
 
 
-def _toll(tokens: Tokens, first: int) -> bool:
+def _toll(tokens: Tokens, first: int, lexis: Lexis) -> bool:
     """ "The death toll rose to 61", "the victims number 59": what is counted stands before."""
     for index in range(first - 1, max(-1, first - 1 - _TOLL_WINDOW), -1):
         word = tokens.words[index]
         if word in {"toll", "casualties", "victims"}:
+            return True
+        if word in lexis.states and tokens.words[index - 2 : index] == ["number", "of"]:
             return True
         if tokens.digits(index) or word in {";", ":", "but", "while"}:
             return False
@@ -128,7 +130,7 @@ def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lex
     """
     if reading.low % 1:
         return False
-    if subjects.fate_before(tokens, reading.first, lexis) or _toll(tokens, reading.first):
+    if subjects.fate_before(tokens, reading.first, lexis) or _toll(tokens, reading.first, lexis):
         return True
     if (
         tokens.word(reading.first - 1) == "of"

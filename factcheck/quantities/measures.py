@@ -92,7 +92,8 @@ def unit_behind(
         unit = lexis.currency_signs["£"][0][1]
     last = tokens.words[found.end - 1]
     singular = (
-        not last.endswith(("s", "feet"))
+        len(last) > 3  # "six foot hedges", but "60 km south"
+        and not last.endswith(("s", "feet"))
         and value != 1
         and found.unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
     )

@@ -128,7 +128,7 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     capital = tokens.capital(index)
     if not (listed or capital or before in lexis.cues.before_a_model):
         return None
-    counts = shows_count(tokens, amount, lexis)
+    counts = before not in {"runway", "gate", "room"} and shows_count(tokens, amount, lexis)
     if listed:
         named = (
             tokens.raw(index) != before

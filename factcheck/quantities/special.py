@@ -306,7 +306,10 @@ def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     behind = end + (words[end] == "-" and not tokens.digits(end + 1))
     before = [tokens.word(i) for i in range(reading.first - 3, reading.first)]
     scale = any(w in quakes.scale for w in words[end : end + 4]) and "scale" in words[end : end + 6]
-    told = "magnitude" in before or "magnitudes" in before
+    measured = before[-1] in quakes.before and any(
+        w in quakes.after for w in tokens.words[max(0, reading.first - 8) : reading.first]
+    )
+    told = measured or "magnitude" in before or "magnitudes" in before
     if not (
         scale or told or words[behind] in quakes.after or (before[-1] in quakes.before and scale)
     ):

@@ -140,6 +140,11 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         ):
             index += 1
             continue
+        if word[:1].isdecimal() and tokens.words[index - 1] == "-" and index > first:
+            if tokens.words[index + 1] == "s" and tokens.touches(index + 1):
+                head, index = index + 1, index + 1  # "four AK-47s"
+            index += 1  # "15 M-16 rifles"
+            continue
         if index == first and word[:1].isdecimal():  # "three 18-year-old men", "two 50kg bags"
             index += 1
             continue
