@@ -16,6 +16,7 @@ class Form(Enum):
     DIGITS = "digits"
     WORDS = "words"
     VAGUE = "vague"
+    COUPLE = "a couple of"
     SHARE = "share"
     ORDINAL = "ordinal"
     MULTIPLE = "multiple"

@@ -40,7 +40,7 @@ def quantity(reading: Reading) -> Quantity:
     high: Decimal | None = reading.high
     low_inclusive = high_inclusive = True
     bound = reading.hedge.bound
-    vague = reading.form is Form.VAGUE and reading.low != 2
+    vague = reading.form is Form.VAGUE
     if vague or bound in {"over", "least"}:
         if reading.low == reading.high:
             high = None
@@ -56,7 +56,7 @@ def quantity(reading: Reading) -> Quantity:
         high=high,
         low_inclusive=low_inclusive,
         high_inclusive=high_inclusive,
-        approximate=reading.hedge.approximate or (reading.form is Form.VAGUE and not vague),
+        approximate=reading.hedge.approximate or reading.form is Form.COUPLE,
         side=reading.hedge.side,
         vague=vague,
         unit=_unit(reading),

@@ -153,7 +153,7 @@ def vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     if scale > 1:
         return Amount(first, scaled, vague.quantifiers[quantifier] * scale, Form.VAGUE)
     if quantifier == "couple" and words[index + 1] == "of":
-        return Amount(first, index + 2, Decimal(2), Form.VAGUE)
+        return Amount(first, index + 2, Decimal(2), Form.COUPLE)
     return None
 
 
