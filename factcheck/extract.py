@@ -220,7 +220,7 @@ def _subject(
     if mention.subject is not None:
         return mention.subject
     if mention.quantity.dimension is Dimension.COUNT:
-        found = counted_before(sentence, words.start, verb, reading.lexis)
+        found = counted_before(sentence, words, verb, reading.lexis)
     else:
         found = measured_of(sentence, words)
     return None if found is None else found.of(reading.article.text)

@@ -16,15 +16,17 @@ _OPENING = 6  # "At 3,143, the number of injured was the highest yet."
 _FURTHEST = 20  # words between the number noun and its figure
 
 
-def counted_before(sentence: Parsed, start: int, verb: Predicate, lexis: Lexis) -> Span | None:
+def counted_before(
+    sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis
+) -> Span | None:
     """The noun phrase that is counted, where a number or toll of it stands with the verb before
-    the figure at word `start`: "the number of dead rose to", "doctors lowered the toll to"."""
-    words = sentence.words
+    the figure: "the number of dead rose to", "doctors lowered the toll to"."""
+    words, start = sentence.words, mention.start
     if verb.at is None:
         return None
     before = range(start - 1, max(-1, start - _FURTHEST), -1)
     behind = range(start + 1, min(len(words), start + _OPENING))
-    for i in before if verb.at < start else behind:
+    for i in before if verb.at < mention.stop else behind:
         if words[i].tag is Tag.NOUN and words[i].lemma in lexis.number_nouns:
             if i + 1 < len(words) and words[i + 1].lower == "of":
                 return _nouns(words, i + 2)

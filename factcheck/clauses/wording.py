@@ -24,7 +24,7 @@ def phase(
     if verb.verb in lexis.change:
         if verb.preposition == "from":
             return Phase.START
-        if verb.preposition == "to" or verb.verb == "reach":
+        if verb.preposition == "to":
             return Phase.LATER
     where = sentence.verb_range(mention.start)
     clause = Span(start=words[where.start].start, end=words[where.stop - 1].end)

@@ -17,7 +17,9 @@ from pydantic_core import CoreSchema, core_schema
 from factcheck.errors import ConfigurationError
 from factcheck.kinds.arrests import ARRESTS, Arrests
 from factcheck.kinds.caravan_size import CARAVAN_SIZE, CaravanSize
+from factcheck.kinds.damage import DAMAGE, Damage
 from factcheck.kinds.deaths import DEATHS, Deaths
+from factcheck.kinds.displaced import DISPLACED, Displaced
 from factcheck.kinds.event_date import EVENT_DATE, EventDate
 from factcheck.kinds.event_time import EVENT_TIME, EventTime
 from factcheck.kinds.frame import Kind, Movement, Slots
@@ -43,15 +45,15 @@ from factcheck.kinds.troop_count import TROOP_COUNT, TroopCount
 from factcheck.models import Claim
 
 __all__ = [
-    "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "Deaths", "Distance", "Duration",
-    "EventDate", "EventTime", "Injured", "Kind", "Magnitude", "Measure", "MigrantCount", "Money",
+    "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "Damage", "Deaths", "Displaced", "Distance",
+    "Duration", "EventDate", "EventTime", "Injured", "Kind", "Magnitude", "Measure", "MigrantCount", "Money",
     "Movement", "Multiple", "Ordinal", "Percent", "Rate", "Score", "Slots", "TroopCount",
     "installed_kinds",
 ]  # fmt: skip
 
 ENTRY_POINTS = "factcheck.kinds"
 # The order in which kinds are asked: the first whose frame holds claims the mention.
-_SPECIAL = (CARAVAN_SIZE, TROOP_COUNT, INJURED, DEATHS, ARRESTS, MIGRANT_COUNT)
+_SPECIAL = (CARAVAN_SIZE, TROOP_COUNT, INJURED, DEATHS, ARRESTS, MIGRANT_COUNT, DISPLACED, DAMAGE)
 _EVENTS = (EVENT_DATE, EVENT_TIME)
 
 

@@ -57,8 +57,9 @@ class Slots:
 class Frame(Lexicon):
     """Slots that must hold together; each names a list of `words` of the same file.
 
-    `unit` is a unit itself, `patient` says that the verb must be done to the counted,
-    `rate` that the figure must (or must not) be one per day, hour or the like.
+    `unit` is a unit itself, `people` whether people are counted, `patient` says that the verb
+    must be done to the counted, `rate` that the figure must (or must not) be one per day, hour
+    or the like.
     """
 
     head: str | None = None
@@ -69,6 +70,7 @@ class Frame(Lexicon):
     context: str | None = None
     unit: str | None = None
     patient: bool | None = None
+    people: bool | None = None
     rate: bool | None = None
 
     def named_lists(self) -> tuple[str, ...]:
@@ -168,6 +170,7 @@ class Kind:
             and (frame.body is None or slots.body in lists[frame.body])
             and (frame.unit is None or slots.unit == frame.unit)
             and (frame.patient is None or slots.patient == frame.patient)
+            and (frame.people is None or (slots.unit == "person") == frame.people)
             and (frame.rate is None or (slots.per is not None) == frame.rate)
             and (frame.subject is None or not slots.subject.isdisjoint(lists[frame.subject]))
             and (frame.clause is None or not slots.clause.isdisjoint(lists[frame.clause]))

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.kinds import EventDate, EventTime
 from factcheck.linkage.days import days_apart
 from factcheck.linkage.features import Features, Words
+from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.weights import LinkWeights
 from factcheck.models import Dimension, Phase, Quantity, Scope, Section, Status
 from factcheck.quantities.conversions import converts
@@ -94,15 +95,19 @@ def levels(left: Features, right: Features, words: Words, rivals: float) -> Iter
     """Every level the pair reaches, in the order compared.
 
     What speaks against one question weighs less where both give the same specific figure:
-    two reporters who print 1,307,000 mean one thing, however they put it.
+    two reporters who print 1,307,000 mean one thing, however they put it. An equal figure of
+    two things ("3,360 houses", "3,360 residents") is itself worth less.
     """
     event = isinstance(left.claim, EventDate | EventTime)
     yield Level("event_prior" if event else "prior", 1.0, "")
     yield Level("rivals", math.log2(max(1.0, rivals)), "")
     figure = list(_figure(left, right))
+    compared = list(_compared(left, right, words, event=event))
+    if any(level.name == "different_head" for level in compared):
+        figure = [replace(level, amount=level.amount * _SOFTER) for level in figure]
     specific = any(level.name in _AGREEING and level.amount >= _SPECIFIC for level in figure)
     yield from figure
-    for level in _compared(left, right, words, event=event):
+    for level in compared:
         if specific and level.name in _SOFTENED:
             yield Level(level.name, level.amount * _SOFTER, level.reason)
         else:
@@ -113,7 +118,7 @@ _AGREEING = frozenset({"same_figure", "near_figure"})
 _SPECIFIC = 3.0  # bits from which on an equal figure is no accident
 _SOFTER = 0.4
 _SOFTENED = frozenset({
-    "different_head", "related_head", "different_predicate", "other_measured", "other_modifiers",
+    "related_head", "different_predicate", "other_measured", "other_modifiers",
     "other_scope", "nothing_shared", "people_beside_things", "other_place", "other_names",
     "other_dimension", "other_kind",
 })  # fmt: skip
@@ -271,7 +276,7 @@ def _measure(left: Features, right: Features) -> Iterator[Level]:
 def _names(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if not left.names or not right.names:
         return
-    shared = left.names & right.names
+    shared = shared_names(left.names, right.names)
     if shared:
         amount = min(_rarity(shared, words), _MOST_BY_NAMES)
         yield Level("shared_names", amount, f"both name {_listed(shared)}")
@@ -405,7 +410,7 @@ def _day(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _earlier(left: Features, right: Features) -> Iterator[Level]:
-    if left.claim.question.earlier != right.claim.question.earlier:
+    if left.earlier != right.earlier:
         yield Level("other_time", 1.0, "one is told of an earlier time")
 
 

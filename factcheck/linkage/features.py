@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from factcheck.clauses.lexis import lexis
@@ -43,7 +44,10 @@ class Features:
     day: Period | None
     moves: bool  # a rising or moving figure may be counted on another day
     ahead: bool  # what is planned, forecast or expected
+    earlier: bool  # told of a time well before the article, to compare with
 
+
+_LONG_BEFORE = 45  # days after which a figure in an article is told for comparison
 
 # Words are weighed as if so many other sentences stood around the batch: in two short reports
 # every word of the story is frequent, and yet it tells the story.
@@ -86,6 +90,7 @@ def features(
             synonyms(by_id[claim.article_id].language),
             leads.get(claim.article_id),
             kinds.get(claim.kind),
+            by_id[claim.article_id].published,
         )
         for i, claim in enumerate(claims)
     )
@@ -113,6 +118,7 @@ def _features(
     known: Synonyms,
     lead: Period | None,
     kind: Kind | None,
+    published: date | None,
 ) -> Features:
     question = claim.question
     light = lexis("en").light
@@ -143,7 +149,14 @@ def _features(
         day=claim.when or (lead if kind is not None and kind.data.is_the_question else None),
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
         ahead=claim.question.ahead,
+        earlier=claim.question.earlier or _long_before(claim.when, published),
     )
+
+
+def _long_before(when: Period | None, published: date | None) -> bool:
+    if when is None or when.end is None or published is None:
+        return False
+    return (published - when.end).days > _LONG_BEFORE
 
 
 def _person(claim: Claim) -> bool:
