@@ -155,9 +155,13 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
             f"the same sentence: {int(share * 100)} % of its word sequences are shared"
         )
     own: dict[str, _Printed] = {}
+    answered: dict[tuple[str, tuple[object, ...]], _Printed] = {}
     for node in sorted(printed):
         if node not in evidence:
             joined.join(own.setdefault(node.voice, node), node)
+        # A headline that repeats the figure of a copied sentence is no second source for it.
+        for claim in printed[node]:
+            joined.join(answered.setdefault((node.voice, _answer(claim)), node), node)
     members: defaultdict[_Printed, list[_Printed]] = defaultdict(list)
     for node in sorted(printed):
         members[joined.head(node)].append(node)
@@ -171,6 +175,13 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
         for nodes in members.values()
     ]
     return tuple(sorted(found, key=lambda o: (-len(o.articles), min(o.claims))))
+
+
+def _answer(claim: Claim) -> tuple[object, ...]:
+    """The figures or days that a claim gives, as written."""
+    if claim.quantity is None:
+        return (claim.when and (claim.when.start, claim.when.end, claim.when.pattern),)
+    return claim.quantity.low, claim.quantity.high, claim.quantity.unit
 
 
 class _Printed(NamedTuple):
