@@ -16,9 +16,7 @@ _OPENING = 6  # "At 3,143, the number of injured was the highest yet."
 _FURTHEST = 20  # words between the number noun and its figure
 
 
-def counted_before(
-    sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis
-) -> Span | None:
+def counted_before(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> Span | None:
     """The noun phrase that is counted, where a number or toll of it stands with the verb before
     the figure: "the number of dead rose to", "doctors lowered the toll to"."""
     words, start = sentence.words, mention.start

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.tagging import Tag
+from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form, content
 from factcheck.models import Span
+
+
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
     words = sentence.words
     named = _possessed(sentence, time)
     where = sentence.segment(named) if named is not None else _clause(sentence, time)
-    found = named if named is not None else _predicate(sentence, time, where)
+    found = named if named is not None else _predicate(sentence, time, where, lexis)
     inside = [i for i in where if i not in time]
     antecedent = _antecedent(sentence, where)
     nouns = dict.fromkeys(
@@ -81,9 +84,31 @@ def _clause(sentence: Parsed, time: range) -> range:
     return sentence.verb_range(time.start) if time else range(len(words))
 
 
-def _predicate(sentence: Parsed, time: range, where: range) -> int | None:
-    """The verb nearest before the time in its clause, else the first one of the clause."""
+def _goes_on(word: Word) -> bool:
+    return word.tag is Tag.NOUN and (word.capitalised or word.lower not in _DIRECTIONS)
+
+
+def _predicate(sentence: Parsed, time: range, where: range, lexis: Lexis) -> int | None:
+    """The verb nearest before the time in its clause, else the first one of the clause; for a
+    light verb the noun that says what was done."""
     words = sentence.words
     verbs = [i for i in where if words[i].tag is Tag.VERB and i not in time]
     before = [i for i in verbs if i < time.start]
-    return before[-1] if before else verbs[0] if verbs else None
+    found = before[-1] if before else verbs[0] if verbs else None
+    return found if found is None else _deed(sentence, found, time, lexis)
+
+
+def _deed(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> int:
+    """The noun that carries what a light verb only supports: "began its [journey]", "made no
+    [attempt]", "held a [meeting]"; else the verb itself."""
+    words = sentence.words
+    if words[verb].lemma not in lexis.support:
+        return verb
+    at = verb + 1
+    while at < len(words) and words[at].tag in (Tag.DETERMINER, Tag.NUMBER):
+        at += 1
+    noun = at
+    while noun + 1 < len(words) and _goes_on(words[noun + 1]) and noun + 1 not in time:
+        noun += 1
+    direct = at > verb + 1 and noun < len(words) and words[noun].tag is Tag.NOUN
+    return noun if direct and noun not in time else verb

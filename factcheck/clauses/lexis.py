@@ -15,6 +15,7 @@ class _Clauses(Lexicon):
     number_nouns: tuple[str, ...]
     according_to: tuple[str, ...]
     light: tuple[str, ...]
+    support: tuple[str, ...]
     phase_start: tuple[str, ...]
     phase_later: tuple[str, ...]
     change: tuple[str, ...]
@@ -42,6 +43,7 @@ class Lexis:
     done_to: frozenset[str]
     number_nouns: frozenset[str]
     light: frozenset[str]
+    support: frozenset[str]
     change: frozenset[str]
     groups: frozenset[str]
     group_pronouns: frozenset[str]
@@ -75,6 +77,7 @@ def lexis(language: str = "en") -> Lexis:
         done_to=frozenset(data.done_to),
         number_nouns=frozenset(data.number_nouns),
         light=frozenset(data.light),
+        support=frozenset(data.support),
         change=frozenset(data.change),
         groups=frozenset(data.groups),
         group_pronouns=frozenset(data.group_pronouns),

@@ -28,7 +28,12 @@ def speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
 
 
 def _nominal(word: Word) -> bool:
-    return word.tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER) or word.lower in ("of", "for", "in", "and")
+    return word.tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER) or word.lower in (
+        "of",
+        "for",
+        "in",
+        "and",
+    )
 
 
 def _name_before(words: tuple[Word, ...], verb: int) -> Span | None:
