@@ -1,4 +1,4 @@
-"""Articles from files, folders and standard input."""
+"""Articles from files, folders, standard input and objects."""
 
 from __future__ import annotations
 
@@ -10,51 +10,79 @@ from typing import BinaryIO
 from factcheck.errors import InputError, SourceError
 from factcheck.loading.documents import Document, documents
 from factcheck.loading.formats import is_known, recognise
+from factcheck.loading.objects import entries_of, is_one_source
 from factcheck.loading.records import Entry, article_from
 from factcheck.models import Article
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The articles that could be read, in order, and an error for each thing that could not."""
+    """The articles that could be read, in order, and an error for each thing that could not.
+
+    `notes` tell where something had to be concluded: the encoding of a file that names none.
+    """
 
     articles: tuple[Article, ...]
     errors: tuple[SourceError, ...]
+    notes: tuple[str, ...] = ()
 
 
-def load_articles(
-    sources: str | Path | Iterable[str | Path], stdin: BinaryIO | None = None
-) -> Loaded:
-    """The articles of files, of folders (all below, in sorted order) and of '-', standard input.
+def load_articles(source: object, stdin: BinaryIO | None = None) -> Loaded:
+    """The articles of `source`, or of each of several sources.
 
-    Formats: `.md` and `.txt` with or without YAML front matter, `.json`, `.jsonl`. An article
-    without an id of its own is named by its path, and by its place in a file that holds
-    several ("wire.json#2"). `text` is what stands below the front matter, not altered;
-    offsets of claims refer to it. Never raises for what is in a file.
+    A `str` or `Path` is a file, a folder (read to the bottom, in sorted order) or '-', standard
+    input; an object is an article, a mapping with the fields of one, a data frame of pandas or
+    polars, or anything with the attributes of newspaper4k's articles.
+
+    Formats: `.md` and `.txt` with or without YAML front matter, HTML pages, RSS and Atom feeds,
+    JSON and JSON Lines, with ninjs 2 and 3 among them; recognised by content before name. An
+    article without an id of its own is named by its path, and by its place in a file that holds
+    several ("wire.json#2"). `text` is what stands below the front matter, not altered; offsets
+    of claims refer to it. Never raises for what is in a file or a row, and fetches nothing;
+    raises `InputError` for an object of any other type.
     """
-    given = (sources,) if isinstance(sources, str | Path) else tuple(sources)
+    one = isinstance(source, str | bytes | Path) or is_one_source(source)
+    given = (source,) if one or not isinstance(source, Iterable) else tuple(source)
     articles: dict[str, Article] = {}
     errors: list[SourceError] = []
+    notes: list[str] = []
     origin: dict[str, str] = {}
-    for document in documents(given, is_known, stdin):
-        if isinstance(document, SourceError):
-            errors.append(document)
-            continue
-        for found in _articles(document):
-            if isinstance(found, SourceError):
-                errors.append(found)
-            elif found.id in articles:
-                problem = f"the id '{found.id}' is taken by {origin[found.id]}: change one of them"
-                errors.append(SourceError(document.name, problem))
-            else:
-                articles[found.id] = found
-                origin[found.id] = document.name
-    return Loaded(tuple(articles.values()), tuple(errors))
+    for name, found in _found(given, stdin, notes):
+        if isinstance(found, SourceError):
+            errors.append(found)
+        elif found.id in articles:
+            problem = f"the id '{found.id}' is taken by {origin[found.id]}: change one of them"
+            errors.append(SourceError(name, problem))
+        else:
+            articles[found.id] = found
+            origin[found.id] = name
+    return Loaded(tuple(articles.values()), tuple(errors), tuple(notes))
 
 
-def _articles(document: Document) -> Iterator[Article | SourceError]:
-    for entry in _entries(document):
-        if isinstance(entry, SourceError):
+def _found(
+    sources: tuple[object, ...], stdin: BinaryIO | None, notes: list[str]
+) -> Iterator[tuple[str, Article | SourceError]]:
+    """Each article or error with the name of the source it came from; adds to `notes`."""
+    seen: set[Path] = set()
+    for position, source in enumerate(sources, 1):
+        if isinstance(source, str | Path):
+            for document in documents((source,), is_known, stdin, seen):
+                if isinstance(document, SourceError):
+                    yield document.source, document
+                    continue
+                yield from ((document.name, found) for found in _articles(_entries(document)))
+                notes += _encoding(document)
+        else:
+            name = f"article-{position}"
+            try:
+                yield from ((name, found) for found in _articles(entries_of(source, name)))
+            except InputError as error:
+                raise InputError(f"source {position} {error}") from error
+
+
+def _articles(entries: Iterable[Entry | Article | SourceError]) -> Iterator[Article | SourceError]:
+    for entry in entries:
+        if isinstance(entry, SourceError | Article):
             yield entry
             continue
         try:
@@ -70,3 +98,15 @@ def _entries(document: Document) -> Iterator[Entry | SourceError]:
         yield from recognise(document).read(document)
     except SourceError as error:
         yield error
+
+
+def _encoding(document: Document) -> Iterator[str]:
+    try:
+        decoded = document.decoded
+    except SourceError:  # told where the document was read
+        return
+    if decoded.guessed:
+        yield (
+            f"{document.name}: names no encoding and was read as {decoded.encoding}, in which "
+            "its letters make words"
+        )

@@ -1,76 +1,80 @@
-"""Articles from objects in memory: what `reconcile` takes."""
+"""Articles from what `reconcile` takes: files, texts and objects, mixed."""
 
 from __future__ import annotations
 
-import re
 import reprlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from factcheck.errors import InputError
-from factcheck.loading.articles import load_articles
-from factcheck.loading.records import article_from
+from factcheck.loading.articles import Loaded, load_articles
+from factcheck.loading.documents import ADDRESS
+from factcheck.loading.objects import entries_of, is_one_source
+from factcheck.loading.records import Entry, article_from
 from factcheck.models import Article
-
-URL = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|www\.)\S+\s*", re.IGNORECASE)
-ONE_ARTICLE = (str, bytes, Mapping, Path, Article)
 
 
 def as_articles(items: Iterable[object]) -> tuple[Article, ...]:
-    """The articles that `items` stand for, in order.
+    """The articles that `items` stand for, in order, as `taken` finds them."""
+    return taken(items).articles
+
+
+def taken(items: Iterable[object]) -> Loaded:
+    """The articles that `items` stand for, in order, with the notes of their files.
 
     An `Article` is itself; a `str` is a text, and gets an id made of its position
-    ("article-1"); a `Mapping` holds the fields of an article; a `Path` is a file or a folder.
-    No items give no articles. Raises `InputError` for any other type, for a URL, for a
-    mapping without text or with a field that cannot be read, and for two articles of one id;
-    `SourceError` for a file that cannot be read.
+    ("article-1"); a `Mapping` holds the fields of an article, a data frame an article in each
+    row; an object may have the attributes of one; a `Path` is a file or a folder. No items
+    give no articles. Raises `InputError` for any other type, for a URL, for a mapping without
+    text or with a field that cannot be read, and for two articles of one id; `SourceError` for
+    a file that cannot be read.
     """
-    if isinstance(items, ONE_ARTICLE) or not isinstance(items, Iterable):
+    single = isinstance(items, str | bytes | Path) or is_one_source(items)
+    if single or not isinstance(items, Iterable):
         raise InputError(
             f"a list of articles is expected, not one {type(items).__name__}: "
             "write reconcile([article, …])"
         )
     articles: dict[str, Article] = {}
+    notes: list[str] = []
     for position, item in enumerate(items, 1):
-        for article in _articles(item, position):
+        for article in _articles(item, position, notes):
             if article.id in articles:
                 raise InputError(
                     f"item {position}: a second article has the id '{article.id}': "
                     "give each article an id of its own"
                 )
             articles[article.id] = article
-    return tuple(articles.values())
+    return Loaded(tuple(articles.values()), (), tuple(notes))
 
 
-def _articles(item: object, position: int) -> Iterator[Article]:
+def _articles(item: object, position: int, notes: list[str]) -> Iterator[Article]:
     name = f"article-{position}"
-    match item:
-        case Article():
-            yield item
-        case str():
-            if URL.fullmatch(item):
-                raise InputError(
-                    f"item {position} is a URL ({reprlib.repr(item.strip())}) and nothing is "
-                    "fetched here: fetch the page and pass "
-                    "Article(id=…, text=its text, url=its URL)"
-                )
-            yield _article({"text": item}, name, position)
-        case Mapping():
-            yield _article(item, name, position)
-        case Path():
-            loaded = load_articles(item)
-            if loaded.errors:
-                raise loaded.errors[0]
-            yield from loaded.articles
-        case _:
+    if isinstance(item, Path):
+        loaded = load_articles(item)
+        if loaded.errors:
+            raise loaded.errors[0]
+        notes += loaded.notes
+        yield from loaded.articles
+    elif isinstance(item, str):
+        if ADDRESS.fullmatch(item):
             raise InputError(
-                f"item {position} is a {type(item).__name__}: pass an Article, a str that holds "
-                "the text, a Mapping with the fields of an article, or a Path to a file"
+                f"item {position} is a URL ({reprlib.repr(item.strip())}) and nothing is "
+                "fetched here: fetch the page and pass "
+                "Article(id=…, text=its text, url=its URL)"
             )
+        yield _article(Entry(name, {"text": item}), position)
+    else:
+        try:
+            entries = list(entries_of(item, name))
+        except InputError as error:
+            raise InputError(f"item {position} {error}") from error
+        for entry in entries:
+            yield entry if isinstance(entry, Article) else _article(entry, position)
 
 
-def _article(record: Mapping[str, object], name: str, position: int) -> Article:
+def _article(entry: Entry, position: int) -> Article:
     try:
-        return article_from(record, name)
+        return article_from(entry.record, entry.name)
     except InputError as error:
         raise InputError(f"item {position}: {error}") from error

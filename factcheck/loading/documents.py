@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import codecs
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from factcheck.errors import SourceError
+from factcheck.loading.decoding import Decoded, decoded
 
 STANDARD_INPUT = "-"
+ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|www\.)\S+\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """The bytes of one file or stream; `name` is how its user calls it."""
 
@@ -27,44 +30,52 @@ class Document:
         """The ending of the name in lower case, with its dot; empty for standard input."""
         return PurePath(self.name).suffix.lower()
 
-    def text(self) -> str:
-        """The characters, from UTF-8, or from UTF-16 that says so by its byte order mark.
-
-        Nothing else is guessed: a wrong guess turns "López" into "LÃ³pez" without a word.
-        Raises `SourceError`.
-        """
-        utf16 = self.data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    @cached_property
+    def decoded(self) -> Decoded:
+        """The characters and their encoding. Raises `SourceError` where that cannot be told."""
         try:
-            text = self.data.decode("utf-16" if utf16 else "utf-8-sig")
+            found = decoded(self.data)
         except UnicodeDecodeError as error:
             at = error.start
             raise SourceError(
                 self.name,
-                f"is not text in UTF-8, nor in UTF-16 with a byte order mark "
+                f"is not text in UTF-8, nor in another encoding that can be told "
                 f"(byte 0x{self.data[at]:02x} at offset {at}): save it as UTF-8",
             ) from error
-        if "\0" in text:
+        if "\0" in found.text:
             raise SourceError(
                 self.name,
                 "holds NUL characters: it is no text, or UTF-16 or UTF-32 without a byte order "
                 "mark; save it as UTF-8",
             )
-        return text
+        return found
+
+    @property
+    def text(self) -> str:
+        """The characters alone. Raises `SourceError` as `decoded` does."""
+        return self.decoded.text
 
 
 def documents(
-    sources: Iterable[str | Path], wanted: Callable[[str], bool], stdin: BinaryIO | None = None
+    sources: Iterable[str | Path],
+    wanted: Callable[[str], bool],
+    stdin: BinaryIO | None = None,
+    seen: set[Path] | None = None,
 ) -> Iterator[Document | SourceError]:
     """The documents at `sources`, each file once, or an error in place of each that fails.
 
     A folder gives, from it and the folders below, in sorted order, the files whose suffix is
     `wanted`; hidden ones are passed over. The str '-' is standard input (`stdin`, or the
-    process's own).
+    process's own). Files in `seen` are passed over, and those read are added to it.
     """
-    seen: set[Path] = set()
+    seen = set() if seen is None else seen
     for source in sources:
         if source == STANDARD_INPUT:
             yield Document(STANDARD_INPUT, (stdin or sys.stdin.buffer).read())
+            continue
+        if isinstance(source, str) and ADDRESS.fullmatch(source):
+            problem = "is an address, and nothing is fetched: save the page and give its file"
+            yield SourceError(source.strip(), problem)
             continue
         for found in _files(Path(source), wanted):
             if isinstance(found, SourceError):

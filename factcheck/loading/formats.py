@@ -1,17 +1,21 @@
-"""The table of formats: how each is recognised, by name or by content, and what reads it.
+"""The table of formats: how each is recognised, by content and by name, and what reads it.
 
 A new format is a module with one reader and one line in `FORMATS`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.errors import SourceError
 from factcheck.loading.documents import Document
+from factcheck.loading.feeds import read_feed
 from factcheck.loading.front_matter import read_text
 from factcheck.loading.json_records import read_json, read_json_lines
+from factcheck.loading.markup import root_element
+from factcheck.loading.pages import read_page
 from factcheck.loading.records import Entry
 
 # A reader gives the entries of a document, and an error in place of each that is broken;
@@ -23,7 +27,7 @@ Reader = Callable[[Document], Iterator[Entry | SourceError]]
 class Format:
     """One format: its name, the suffixes that promise it, a look at the content, the reader.
 
-    `looks_like` is asked only where a name has no suffix, as for standard input.
+    `looks_like` is to be sure of itself: it overrules the name of a file.
     """
 
     name: str
@@ -32,23 +36,40 @@ class Format:
     read: Reader
 
 
-def _opens_json(content: str) -> bool:
-    return content.lstrip().startswith(("{", "["))
+# "[Update, 9 p.m.]" opens a story: a bracket is JSON only with another or a quote behind it.
+JSON_OPENS = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{\]])')
 
 
-def _opens_json_lines(content: str) -> bool:
-    """Two lines that are each an object from brace to brace."""
-    lines = [line for line in content.split("\n") if line.strip()][:2]
-    return len(lines) == 2 and all(
-        line.strip().startswith("{") and line.strip().endswith("}") for line in lines
-    )
+def _is_json(content: str) -> bool:
+    return JSON_OPENS.match(content) is not None and not _has_lines_of_json(content)
+
+
+def _has_lines_of_json(content: str) -> bool:
+    """Whether its first two lines are each an object from brace to brace."""
+    lines = [line.strip() for line in content.split("\n") if line.strip()][:2]
+    return len(lines) == 2 and all(line[0] == "{" and line[-1] == "}" for line in lines)
+
+
+def _is_json_lines(content: str) -> bool:
+    """Whether its first line is an object, or begins one and breaks off."""
+    return content.lstrip().startswith('{"')
+
+
+def _is_feed(content: str) -> bool:
+    return root_element(content) in ("rss", "feed", "rdf:rdf")
+
+
+def _is_page(content: str) -> bool:
+    return root_element(content) in ("html", "head", "body")
 
 
 # In the order in which content is looked at: the particular before the general.
 FORMATS = (
-    Format("JSON Lines", (".jsonl", ".ndjson"), _opens_json_lines, read_json_lines),
-    Format("JSON", (".json",), _opens_json, read_json),
-    Format("text", (".md", ".markdown", ".txt", ".text"), lambda _: True, read_text),
+    Format("feed", (".rss", ".atom", ".rdf", ".xml"), _is_feed, read_feed),
+    Format("HTML", (".html", ".htm", ".xhtml"), _is_page, read_page),
+    Format("JSON", (".json",), _is_json, read_json),
+    Format("JSON Lines", (".jsonl", ".ndjson"), _is_json_lines, read_json_lines),
+    Format("text", (".md", ".markdown", ".txt", ".text"), lambda _: False, read_text),
 )
 
 
@@ -58,18 +79,21 @@ def is_known(suffix: str) -> bool:
 
 
 def recognise(document: Document) -> Format:
-    """The format of `document`, by its suffix, or by its content where it has none.
+    """The format of `document`: the one its name promises, unless its content is another.
 
-    Raises `SourceError` for the suffix of a format that is not read: taking markup for
-    plain text would find claims in its attributes.
+    A saved page may be called story.php or story.txt, a list of articles wire.jsonl. What has
+    no suffix and looks like nothing else is text. Raises `SourceError` for the suffix of a
+    format that is not read: taking a table or a program for prose would find claims in it.
     """
-    if document.suffix:
-        for format in FORMATS:
-            if document.suffix in format.suffixes:
-                return format
-        known = ", ".join(suffix for format in FORMATS for suffix in format.suffixes)
-        raise SourceError(
-            document.name, f"'{document.suffix}' files are not read: give one of {known}"
-        )
-    content = document.text()
-    return next(format for format in FORMATS if format.looks_like(content))
+    promised = next((f for f in FORMATS if document.suffix in f.suffixes), None)
+    if promised is not None and promised.looks_like(document.text):
+        return promised
+    for format in FORMATS:
+        if format.looks_like(document.text):
+            return format
+    if promised is not None:
+        return promised
+    if not document.suffix:
+        return FORMATS[-1]
+    known = ", ".join(suffix for format in FORMATS for suffix in format.suffixes)
+    raise SourceError(document.name, f"'{document.suffix}' files are not read: give one of {known}")

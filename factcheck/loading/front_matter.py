@@ -22,7 +22,7 @@ def read_text(document: Document) -> Iterator[Entry]:
     # Reading YAML takes longer to import than all the rest of loading; only files need it.
     from frontmatter.default_handlers import YAMLHandler
 
-    text = document.text()
+    text = document.text
     handler = YAMLHandler()
     if not handler.detect(text):
         yield Entry(document.name, {"text": text})

@@ -1,12 +1,16 @@
-"""JSON and JSON Lines: an object is an article, a list or a line for each holds several."""
+"""JSON and JSON Lines: an object is an article, a list or a line for each holds several.
+
+An object that is a ninjs news object is read as one, wherever it stands.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 
-from factcheck.errors import SourceError
+from factcheck.errors import InputError, SourceError
 from factcheck.loading.documents import Document
+from factcheck.loading.ninjs import fields_of, is_ninjs
 from factcheck.loading.records import Entry
 
 
@@ -15,7 +19,7 @@ def read_json(document: Document) -> Iterator[Entry | SourceError]:
 
     Raises `SourceError` where it is neither.
     """
-    content = _parse(document.text(), document.name)
+    content = _parse(document.text, document.name)
     if isinstance(content, list):
         for number, item in enumerate(content, 1):
             yield _entry(item, f"{document.name}#{number}")
@@ -26,7 +30,7 @@ def read_json(document: Document) -> Iterator[Entry | SourceError]:
 def read_json_lines(document: Document) -> Iterator[Entry | SourceError]:
     """The entry of each line that is not blank; a broken line gives its error and no more."""
     # Not str.splitlines: JSON may hold U+2028, which that takes for the end of a line.
-    for number, line in enumerate(document.text().split("\n"), 1):
+    for number, line in enumerate(document.text.split("\n"), 1):
         if not line.strip():
             continue
         try:
@@ -60,4 +64,9 @@ def _entry(item: object, name: str) -> Entry | SourceError:
     except UnicodeEncodeError:
         # JSON may spell half an emoji, "\\ud83d", but no file can hold it when it is written out.
         return SourceError(name, "holds half a character (a lone surrogate): export it again")
-    return Entry(name, item)
+    if not is_ninjs(item):
+        return Entry(name, item)
+    try:
+        return Entry(name, fields_of(item))
+    except InputError as error:
+        return SourceError(name, str(error))

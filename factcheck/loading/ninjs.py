@@ -1,0 +1,85 @@
+"""IPTC ninjs 2 and 3, "News in JSON": from a news object to the fields of an article.
+
+https://iptc.org/std/ninjs/ : ninjs 3 spells in camel case what ninjs 2 spells in lower case
+(`contenttype`, `contentType`), so names are compared in lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.errors import InputError
+from factcheck.loading.markup import fragment_text, is_markup
+from factcheck.loading.records import Record
+
+# The text is of the day of its version; an object need not tell it.
+DATES = ("versioncreated", "contentcreated", "firstcreated")
+NOT_PUBLISHED = ("canceled", "withheld")
+
+
+def is_ninjs(record: Record) -> bool:
+    """Whether a JSON object is a ninjs news object: `uri`, its one required property, and
+    `bodies` or `headlines`, which are lists of objects since ninjs 2.0."""
+    return isinstance(record.get("uri"), str) and any(
+        isinstance(record.get(name), list) for name in ("bodies", "headlines")
+    )
+
+
+def fields_of(record: Record) -> Record:
+    """The fields of the article that a news object carries.
+
+    Of several bodies the one in the role "main" is taken, of equal ones plain text before
+    markup. Raises `InputError` for an object that is not for publication.
+    """
+    properties = {name.lower(): value for name, value in record.items()}
+    status = properties.get("pubstatus")
+    if status in NOT_PUBLISHED:
+        raise InputError(f"pubstatus: the item is {status}, so nothing is claimed by it")
+    return {
+        "id": properties.get("uri"),
+        "text": _body(properties.get("bodies")),
+        "title": _headline(properties),
+        "publisher": _publisher(properties),
+        "published": next((properties[name] for name in DATES if properties.get(name)), None),
+        "language": properties.get("language"),
+    }
+
+
+def _body(bodies: object) -> str | None:
+    best = min(_objects(bodies), key=_body_rank, default=None)
+    if best is None:
+        return None
+    value = str(best["value"])
+    kind = str(best.get("contenttype", "")).lower()
+    plain = kind == "text/plain" or (not kind and not is_markup(value))
+    return value if plain else fragment_text(value)
+
+
+def _body_rank(body: Mapping[str, object]) -> tuple[bool, bool]:
+    return body.get("role") != "main", body.get("contenttype") != "text/plain"
+
+
+def _headline(properties: Mapping[str, object]) -> object:
+    headlines = _objects(properties.get("headlines"))
+    best = min(headlines, key=lambda headline: headline.get("role") != "main", default=None)
+    return properties.get("title") if best is None else fragment_text(str(best["value"]))
+
+
+def _publisher(properties: Mapping[str, object]) -> object:
+    if holder := properties.get("copyrightholder"):
+        return holder
+    sources = properties.get("infosources")
+    named = sources if isinstance(sources, list) else []
+    return next((s["name"] for s in named if isinstance(s, dict) and s.get("name")), None)
+
+
+def _objects(values: object) -> list[dict[str, object]]:
+    """The objects of a list that hold a `value`, with the names of their properties lowered."""
+    if not isinstance(values, list):
+        return []
+    objects = [
+        {str(name).lower(): content for name, content in value.items()}
+        for value in values
+        if isinstance(value, dict)
+    ]
+    return [found for found in objects if isinstance(found.get("value"), str)]

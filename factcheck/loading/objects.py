@@ -1,0 +1,80 @@
+"""Articles from objects in memory: mappings, data frames, what other libraries hand back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol, runtime_checkable
+
+from factcheck.errors import InputError
+from factcheck.loading.records import NAMES, Entry
+from factcheck.models import Article
+
+# Data frames are told by what they can do, so that neither library is imported here.
+
+
+@runtime_checkable
+class PolarsFrame(Protocol):
+    """`polars.DataFrame`, as far as it is used."""
+
+    def iter_rows(self, *, named: bool) -> Iterator[dict[str, Any]]: ...
+
+
+@runtime_checkable
+class PandasFrame(Protocol):
+    """`pandas.DataFrame`, as far as it is used."""
+
+    def notna(self) -> Any: ...
+
+    def astype(self, dtype: Any) -> Any: ...
+
+    def to_dict(self, *, orient: str) -> Any: ...
+
+
+def is_article_like(item: object) -> bool:
+    """Whether it is an object with the attributes of an article, as newspaper4k's `Article`:
+    `text`, and `title` or `url`."""
+    return (
+        not isinstance(item, type)
+        and isinstance(getattr(item, "text", None), str)
+        and (hasattr(item, "title") or hasattr(item, "url"))
+    )
+
+
+def is_one_source(item: object) -> bool:
+    """Whether the object itself holds articles, also where it can be iterated over."""
+    return isinstance(item, Mapping | Article | PolarsFrame | PandasFrame) or is_article_like(item)
+
+
+def entries_of(item: object, name: str) -> Iterator[Entry | Article]:
+    """The articles of an object, or the records of them; `name` is how its user calls it.
+
+    A mapping, or an object with the attributes of an article, is one; a data frame of pandas
+    or polars holds one in each row, called "NAME#1" and so on. Raises `InputError` for
+    anything else.
+    """
+    match item:
+        case Article():
+            yield item
+        case Mapping():
+            yield Entry(name, item)
+        case PolarsFrame():
+            rows = item.iter_rows(named=True)
+            yield from (Entry(f"{name}#{n}", row) for n, row in enumerate(rows, 1))
+        case PandasFrame():
+            # As objects first: a column of a type of its own cannot hold None.
+            filled = item.astype(object).where(item.notna(), None)
+            rows = filled.to_dict(orient="records")
+            yield from (Entry(f"{name}#{n}", row) for n, row in enumerate(rows, 1))
+        case _ if is_article_like(item):
+            yield Entry(name, _attributes(item))
+        case _:
+            raise InputError(
+                f"is a {type(item).__name__}: pass an Article, a str that holds the text, a "
+                "Mapping with the fields of an article, a data frame with a row for each, or a "
+                "Path to a file"
+            )
+
+
+def _attributes(item: object) -> dict[str, object]:
+    names = (name for field in NAMES.values() for name in field)
+    return {name: getattr(item, name) for name in names if hasattr(item, name)}
