@@ -35,3 +35,18 @@ class SourceError(FactcheckError, ValueError):
         self.source = source
         self.cause = cause
         super().__init__(f"{source}: {cause}")
+
+
+class MissingExtraError(FactcheckError, ImportError):
+    """A package that only some uses need is not installed.
+
+    `extra` names what to install it with: `pip install 'factcheck-reconcile[report]'`.
+    """
+
+    def __init__(self, purpose: str, package: str, extra: str) -> None:
+        self.extra = extra
+        super().__init__(
+            f"{purpose} needs {package}, which is not installed: "
+            f"pip install 'factcheck-reconcile[{extra}]'",
+            name=package,
+        )

@@ -1,0 +1,134 @@
+"""A report as a table with one tidy row for each claim, for pandas and polars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from factcheck.findings import Report
+from factcheck.judge.wording import answer
+from factcheck.models import Claim, Period
+from factcheck.report.extras import needed_for
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+# The columns, in order, and what stands in them. Figures are binary floats here, which a table
+# can sort, average and plot; the report itself keeps them as decimals.
+COLUMNS: Mapping[str, type] = {
+    "claim_id": str, "group_id": str, "question": str, "verdict": str, "kind": str,
+    "article_id": str, "publisher": str, "title": str, "published": date, "url": str,
+    "quote": str, "start": int, "end": int, "sentence": str, "section": str, "answer": str,
+    "low": float, "high": float, "low_inclusive": bool, "high_inclusive": bool,
+    "approximate": bool, "side": str, "vague": bool, "unit": str, "per": str, "dimension": str,
+    "subject": str, "place": str, "attribution": str, "change": str, "phase": str, "status": str,
+    "when_start": date, "when_end": date, "when_pattern": str,
+    "as_of_start": date, "as_of_end": date, "origin": int, "rule": str,
+}  # fmt: skip
+
+
+def rows(report: Report) -> list[dict[str, Any]]:
+    """One row for each claim, in the order of `report.claims`, with the keys of `COLUMNS`.
+
+    What a claim does not say is `None`. `origin` numbers the independent origins of its group
+    from 1: claims of one group with one number go back to one text.
+    """
+    articles = {article.id: article for article in report.articles}
+    groups = {claim.id: group for group in report.groups for claim in group.claims}
+    origins = {
+        claim: number
+        for group in report.groups
+        for number, origin in enumerate(group.origins, 1)
+        for claim in origin.claims
+    }
+    table = []
+    for claim in report.claims:
+        article, group = articles[claim.article_id], groups.get(claim.id)
+        found = {
+            **_own(claim),
+            "group_id": group and group.id,
+            "question": group and group.label,
+            "verdict": group and group.verdict.value,
+            "publisher": article.publisher,
+            "title": article.title or None,
+            "published": article.published,
+            "url": article.url,
+            "sentence": claim.sentence.of(article.text),
+            "origin": origins.get(claim.id),
+        }
+        table.append({name: found.get(name) for name in COLUMNS})
+    return table
+
+
+def _own(claim: Claim) -> dict[str, Any]:
+    return {
+        "claim_id": claim.id,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "answer": answer(claim),
+        **{name: getattr(claim, name) for name in ("kind", "article_id", "quote", "subject")},
+        **{name: getattr(claim, name) for name in ("place", "attribution", "rule")},
+        **{
+            name: value and value.value
+            for name in ("section", "change", "phase", "status")
+            for value in [getattr(claim, name)]
+        },
+        **_figures(claim),
+        **_days("when", claim.when),
+        **_days("as_of", claim.as_of),
+    }
+
+
+def _figures(claim: Claim) -> dict[str, Any]:
+    if claim.quantity is None:
+        return {}
+    figures = claim.quantity.model_dump(mode="python")
+    return {
+        name: float(value)
+        if isinstance(value, Decimal)
+        else value.value
+        if name in ("side", "dimension") and value is not None
+        else value
+        for name, value in figures.items()
+    }
+
+
+def _days(name: str, period: Period | None) -> dict[str, Any]:
+    if period is None:
+        return {}
+    return {
+        f"{name}_start": period.start,
+        f"{name}_end": period.end,
+        f"{name}_pattern": period.pattern,
+    }
+
+
+def to_pandas(report: Report) -> pandas.DataFrame:
+    """The rows as a pandas frame with nullable types; days are `datetime64`, missing is `NA`."""
+    with needed_for("Report.to_pandas", "dataframes"):
+        import pandas
+    types: dict[type, Any] = {
+        str: "string", int: "Int64", float: "Float64", bool: "boolean", date: "datetime64[s]",
+    }  # fmt: skip
+    table = rows(report)
+    return pandas.DataFrame(
+        {
+            name: pandas.Series([row[name] for row in table], dtype=types[kind])
+            for name, kind in COLUMNS.items()
+        }
+    )
+
+
+def to_polars(report: Report) -> polars.DataFrame:
+    """The rows as a polars frame; missing is null."""
+    with needed_for("Report.to_polars", "dataframes"):
+        import polars
+    types: dict[type, Any] = {
+        str: polars.String, int: polars.Int64, float: polars.Float64, bool: polars.Boolean,
+        date: polars.Date,
+    }  # fmt: skip
+    schema = {name: types[kind] for name, kind in COLUMNS.items()}
+    return polars.DataFrame(rows(report), schema=schema)

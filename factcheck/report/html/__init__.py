@@ -1,0 +1,167 @@
+"""A report as one page of HTML that needs nothing else, and as fragments for notebooks.
+
+Everything that articles bring is foreign: templates escape it, only addresses of the web become
+links, and the page's own policy lets the browser run the one script of the page and load nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import MissingExtraError
+from factcheck.findings import Group, Report
+from factcheck.judge.wording import answer, counted
+from factcheck.models import Claim
+from factcheck.report.charts import GRID, INK, MUTED, PALETTE, PAPER, strip_plot, time_line
+from factcheck.report.extras import needed_for
+from factcheck.report.html.view import card_of, named, page_of, summary
+from factcheck.report.printable import REPLACEMENT, STEERING
+from factcheck.report.strips import course_of, strip_of
+
+if TYPE_CHECKING:
+    import altair
+    from jinja2 import Environment
+
+# As on a terminal, but a page keeps its tabs and lines. One character stands for one: places
+# in the text stay where they are.
+_STEERING = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{STEERING}\ud800-\udfff]")
+_SIZE = re.compile(r'^<svg([^>]*?) width="[\d.]+" height="[\d.]+"')
+# The colours of the page at night: those of a chart by day, and what stands for them.
+_NIGHT = {
+    INK: "#eceef1", MUTED: "#b4bac4", GRID: "#3a3f47", PAPER: "#1d2025",
+    **dict(zip(PALETTE, (
+        "#79b8ff", "#ff9d6c", "#63cf9b", "#dba2e4", "#e0c050", "#52cfda", "#ff8cb4", "#b7bfca",
+    ), strict=True)),
+}  # fmt: skip
+
+
+def report_html(report: Report) -> str:
+    """The whole report as one page. Raises `MissingExtraError` without the extra `report`."""
+    page = page_of(report)
+    environment = _environment()
+    style = environment.get_template("style.css.jinja").render(night=_NIGHT, palette=PALETTE)
+    script = (files(__package__) / "page.js").read_text(encoding="utf-8")
+    return _inert(
+        environment.get_template("page.html.jinja").render(
+            page=page,
+            # Both stand in the page unescaped: they are ours, and the policy knows their hashes.
+            style=_unescaped(style),
+            script=_unescaped(script),
+            style_hash=_digest(style),
+            script_hash=_digest(script),
+            drawings={
+                card.number: drawings(card.group)
+                for chapter in page.chapters
+                for card in chapter.cards
+                if card.full
+            },
+        )
+    )
+
+
+def write_html(report: Report, path: str | PathLike[str]) -> Path:
+    """Writes the page to `path` in UTF-8 and returns the path.
+
+    Raises `MissingExtraError` without the extra `report`, and `OSError` where it cannot write.
+    """
+    target = Path(path)
+    target.write_text(report_html(report), encoding="utf-8", newline="\n")
+    return target
+
+
+def report_fragment(report: Report) -> str | None:
+    """The summary and the questions with more than one answer, for a notebook.
+
+    `None` without the extra `report`: the notebook then shows the plain text.
+    """
+    cards = [card_of(group, report.articles) for group in report.groups]
+    compared = [card for card in cards if card.full]
+    return _fragment("report", cards=compared, summary=summary(report), notes=report.notes)
+
+
+def group_fragment(group: Group) -> str | None:
+    """The positions, the reason and the charts of one group, for a notebook."""
+    return _fragment("group", card=card_of(group, ()), drawings=lambda: drawings(group))
+
+
+def claim_fragment(claim: Claim) -> str | None:
+    """The words of one claim and how they were read, for a notebook."""
+    read = {
+        "kind": named(claim.kind),
+        "read as": answer(claim),
+        "subject": claim.subject,
+        "place": claim.place,
+        "quoting": claim.attribution,
+        "article": f"{claim.article_id}, characters {claim.span.start} to {claim.span.end}",
+        "found by": claim.rule,
+    }
+    return _fragment("claim", claim=claim, read={k: v for k, v in read.items() if v})
+
+
+def _fragment(name: str, **shown: Any) -> str | None:
+    try:
+        return _inert(
+            _environment().get_template("fragment.html.jinja").render(shown=name, **shown)
+        )
+    except MissingExtraError:
+        return None
+
+
+def drawings(group: Group) -> tuple[tuple[str, str], ...]:
+    """The charts of a group as SVG, each with what it shows in words; none may be drawn."""
+    found = []
+    if strip := strip_of(group):
+        answers = "; ".join(
+            f"{position.answer} ({counted(position.origins, 'origin')})"
+            for position in group.positions
+        )
+        found.append((_svg(strip_plot(strip)), f"The positions on a line: {answers}."))
+    if course := course_of(group):
+        moves = "; ".join(f"{a.row.answer} became {b.row.answer}" for a, b in course.moves)
+        found.append((_svg(time_line(course)), f"The figure over time: {moves}."))
+    return tuple(found)
+
+
+def _svg(chart: altair.LayerChart) -> str:
+    """A chart as SVG that scales with the page, without script and without fetching anything."""
+    with needed_for("A drawing", "report"):
+        from vl_convert import vegalite_to_svg
+    svg: str = vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
+    return _unescaped(_SIZE.sub(r"<svg\1", svg, count=1))
+
+
+@cache
+def _environment() -> Environment:
+    with needed_for("A page", "report"):
+        from jinja2 import Environment, PackageLoader, StrictUndefined
+    environment = Environment(
+        loader=PackageLoader(__package__, "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["named"] = named
+    return environment
+
+
+def _unescaped(text: str) -> str:
+    """Markup of our own that templates are to leave as it is."""
+    with needed_for("A page", "report"):
+        from markupsafe import Markup
+    return Markup(text)
+
+
+def _inert(page: str) -> str:
+    return _STEERING.sub(REPLACEMENT, page)
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

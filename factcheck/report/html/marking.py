@@ -1,0 +1,59 @@
+"""An article's text cut into pieces, so that every claim is marked at its place.
+
+Claims overlap: "10,000 migrants left on Tuesday" is a figure and a day. A piece belongs to the
+shortest claim that covers it, and a claim that keeps no piece of its own (another one has the
+very same words) is called after the last piece of its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from factcheck.models import Claim
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text, and the claim it is marked for.
+
+    `first` is true for the first piece of that claim; `called` are the claims without a piece
+    of their own that end here.
+    """
+
+    text: str
+    claim: Claim | None = None
+    first: bool = False
+    called: tuple[Claim, ...] = ()
+
+
+def pieces(text: str, claims: Sequence[Claim]) -> tuple[Piece, ...]:
+    """The whole of `text` in order; joined, the pieces give it back character by character."""
+    marked = sorted(
+        (c for c in claims if c.span.end > c.span.start), key=lambda c: (c.span.start, c.id)
+    )
+    cuts = sorted({0, len(text), *(end for c in marked for end in (c.span.start, c.span.end))})
+    open_claims: list[tuple[int, int, Claim]] = []
+    owners: list[Claim | None] = []
+    coming = 0
+    for start in cuts[:-1]:
+        while coming < len(marked) and marked[coming].span.start <= start:
+            claim = marked[coming]
+            heappush(open_claims, (claim.span.end - claim.span.start, coming, claim))
+            coming += 1
+        while open_claims and open_claims[0][2].span.end <= start:
+            heappop(open_claims)
+        owners.append(open_claims[0][2] if open_claims else None)
+    owned = {claim.id for claim in owners if claim is not None}
+    called: dict[int, list[Claim]] = {}
+    for claim in marked:
+        if claim.id not in owned:
+            called.setdefault(claim.span.end, []).append(claim)
+    found, seen = [], set[str]()
+    for start, end, owner in zip(cuts, cuts[1:], owners, strict=False):
+        first = owner is not None and owner.id not in seen
+        if owner is not None:
+            seen.add(owner.id)
+        found.append(Piece(text[start:end], owner, first, tuple(called.get(end, ()))))
+    return tuple(found)

@@ -1,0 +1,307 @@
+"""What the page shows, as plain values for its templates: no markup here, no logic there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from factcheck.findings import Group, Position, Report, Verdict
+from factcheck.judge.wording import answer, counted, day, listed, times
+from factcheck.models import Article, Claim, Section
+from factcheck.report.charts import PALETTE
+from factcheck.report.html.marking import Piece, pieces
+from factcheck.report.telling import PHASES, phase_of, reasons, short_day
+
+_EXCERPT = 200  # characters kept on each side of a figure
+_LINK = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
+CHAPTERS = (
+    ("Conflicts", (Verdict.CONFLICT,), "The sources contradict each other."),
+    ("Updates", (Verdict.UPDATE,), "The figure changed, and the texts or their dates say so."),
+    ("Tensions", (Verdict.TENSION,),
+     "No contradiction in logic, but a reader takes different things from the words."),
+    ("Compatible", (Verdict.COMPATIBLE,), "Different words, no contradiction."),
+    ("Agreements", (Verdict.AGREE,), "The same figure or day."),
+    ("Told by one article only", (Verdict.SINGLE,), "Nothing to compare with."),
+)  # fmt: skip
+_NOUNS = (
+    (Verdict.CONFLICT, "conflict"),
+    (Verdict.UPDATE, "update"),
+    (Verdict.TENSION, "tension"),
+    (Verdict.COMPATIBLE, "compatible answer"),
+    (Verdict.AGREE, "agreement"),
+)
+
+
+@dataclass(frozen=True)
+class Holder:
+    """An outlet that holds a position, and the claim in which it does."""
+
+    outlet: str
+    claim: str | None
+
+
+@dataclass(frozen=True)
+class PositionView:
+    """A row of the list beside the chart. `colour` numbers the colours from 0."""
+
+    colour: int
+    answer: str
+    holders: tuple[Holder, ...]
+    speakers: tuple[str, ...]
+    phase: str
+    as_of: str
+    origins: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A claim in as much of its sentence as helps."""
+
+    claim: str
+    outlet: str
+    before: str
+    figure: str
+    after: str
+    colour: int | None
+    remark: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A group: `number` names its anchor, `outlets` are numbers of the publishers."""
+
+    number: int
+    group: Group
+    kind: str
+    outlets: tuple[int, ...]
+    figures: str
+    positions: tuple[PositionView, ...]
+    reasons: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    other_quotes: tuple[Quote, ...]
+    copies: tuple[str, ...]
+    tie: str
+
+    @property
+    def full(self) -> bool:
+        """Whether there is something to compare, and so a chart and a list of positions."""
+        return len(self.positions) > 1
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article with its claims marked."""
+
+    number: int
+    article: Article
+    outlet: str
+    published: str
+    link: str | None
+    pieces: tuple[Piece, ...]
+    claims: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """The groups of one verdict."""
+
+    title: str
+    note: str
+    anchor: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """The whole of it. `anchors` and `cards` are by claim id.
+
+    The questions of one article only come last, below the articles: they are many.
+    """
+
+    title: str
+    summary: str
+    chapters: tuple[Chapter, ...]
+    single: Chapter | None
+    articles: tuple[ArticleView, ...]
+    kinds: tuple[tuple[str, str], ...]
+    verdicts: tuple[str, ...]
+    publishers: tuple[str, ...]
+    notes: tuple[str, ...]
+    anchors: Mapping[str, str] = field(repr=False)
+    cards: Mapping[str, Card] = field(repr=False)
+
+
+def link(url: str | None) -> str | None:
+    """`url` if it leads to a page of the web; anything else would be code or a file."""
+    if url is None or not _LINK.fullmatch(url):
+        return None
+    try:
+        return url if urlsplit(url).hostname else None
+    except ValueError:  # "http://[" is no address
+        return None
+
+
+def page_of(report: Report) -> Page:
+    """The report, ready to be shown."""
+    publishers = tuple(dict.fromkeys(outlet(article) for article in report.articles))
+    anchors = {claim.id: f"claim-{number}" for number, claim in enumerate(report.claims, 1)}
+    cards: dict[str, Card] = {}
+    chapters = []
+    number = 0
+    for title, verdicts, note in CHAPTERS:
+        found = []
+        for group in report.groups:
+            if group.verdict in verdicts:
+                number += 1
+                card = card_of(group, report.articles, number, publishers)
+                found.append(card)
+                cards.update({claim.id: card for claim in group.claims})
+        if found:
+            chapters.append(Chapter(title, note, verdicts[0].value, tuple(found)))
+    return Page(
+        title=f"What {counted(len(report.articles), 'article')} claim",
+        summary=summary(report),
+        chapters=tuple(c for c in chapters if c.anchor != Verdict.SINGLE),
+        single=next((c for c in chapters if c.anchor == Verdict.SINGLE), None),
+        articles=tuple(
+            _article(article, place, [c for c in report.claims if c.article_id == article.id])
+            for place, article in enumerate(report.articles, 1)
+        ),
+        kinds=tuple((kind, named(kind)) for kind in sorted({g.kind for g in report.groups})),
+        verdicts=tuple(chapter.anchor for chapter in chapters),
+        publishers=publishers,
+        notes=report.notes,
+        anchors=anchors,
+        cards=cards,
+    )
+
+
+def summary(report: Report) -> str:
+    """ "5 articles, 96 claims, 45 questions: 3 conflicts, …"."""
+    verdicts = Counter(group.verdict for group in report.groups)
+    found = [counted(verdicts[of], noun) for of, noun in _NOUNS if verdicts[of]]
+    size = ", ".join(
+        counted(number, noun)
+        for number, noun in (
+            (len(report.articles), "article"),
+            (len(report.claims), "claim"),
+            (len(report.groups), "question"),
+        )
+    )
+    return f"{size}: {', '.join(found) or 'nothing to compare'}."
+
+
+def named(kind: str) -> str:
+    """The name of a kind, or of a verdict, as words."""
+    return kind.replace("_", " ")
+
+
+def outlet(article: Article) -> str:
+    """Who published it; its id where nobody is named."""
+    return article.publisher or article.id
+
+
+def card_of(
+    group: Group, articles: Sequence[Article], number: int = 0, publishers: Sequence[str] = ()
+) -> Card:
+    """One group. Without the `articles`, quotes are the bare words of the claims."""
+    by_id = {article.id: article for article in articles}
+    colours = {
+        claim: place for place, position in enumerate(group.positions) for claim in position.claims
+    }
+    quotes = {c.id: _quote(c, by_id.get(c.article_id), colours.get(c.id)) for c in group.claims}
+    # Where nothing is decided, the first claim speaks for the group.
+    deciding = [name for name in group.deciding if name in quotes] or list(quotes)[:1]
+    outlets = {outlet(by_id[c.article_id]) for c in group.claims if c.article_id in by_id}
+    figures = [] if group.spread is None or group.spread == 1 else [f"{times(group.spread)} apart"]
+    tie = group.weakest_link
+    return Card(
+        number=number,
+        group=group,
+        kind=named(group.kind),
+        outlets=tuple(place for place, name in enumerate(publishers) if name in outlets),
+        figures=", ".join([*figures, counted(len(group.origins), "origin")]),
+        positions=tuple(_position(place, group, by_id) for place in range(len(group.positions))),
+        reasons=tuple(reasons(group)) if len(group.positions) > 1 else (),
+        quotes=tuple(quotes[name] for name in deciding),
+        other_quotes=tuple(quote for name, quote in quotes.items() if name not in deciding),
+        copies=tuple(_copies(group, by_id)),
+        tie="" if tie is None else f"{tie.weight:+.1f}: {'; '.join(tie.reasons)}",
+    )
+
+
+def _position(place: int, group: Group, articles: Mapping[str, Article]) -> PositionView:
+    position = group.positions[place]
+    claims = {claim.id: claim for claim in group.claims}
+    phase = phase_of(position, group)
+    # The day on which a date was printed says nothing of the date.
+    figures = any(claim.quantity for claim in group.claims)
+    return PositionView(
+        colour=min(place, len(PALETTE) - 1),
+        answer=position.answer,
+        holders=tuple(_holders(position, claims, articles)),
+        speakers=position.speakers,
+        phase="" if phase is None else PHASES[phase],
+        as_of=short_day(position.as_of) if figures and position.as_of else "",
+        origins=counted(position.origins, "origin"),
+    )
+
+
+def _holders(
+    position: Position, claims: Mapping[str, Claim], articles: Mapping[str, Article]
+) -> Iterable[Holder]:
+    """Each outlet, with its first claim where the articles are known."""
+    first: dict[str, str] = {}
+    for name in position.claims:
+        if name in claims and claims[name].article_id in articles:
+            first.setdefault(outlet(articles[claims[name].article_id]), name)
+    return [Holder(publisher, first.get(publisher)) for publisher in position.publishers]
+
+
+def _quote(claim: Claim, article: Article | None, colour: int | None) -> Quote:
+    text = "" if article is None else article.text
+    before = text[claim.sentence.start : claim.span.start]
+    after = text[claim.span.end : claim.sentence.end]
+    if len(before) > _EXCERPT:
+        before = "…" + before[-_EXCERPT:].partition(" ")[2]
+    if len(after) > _EXCERPT:
+        after = after[:_EXCERPT].rpartition(" ")[0] + " …"
+    phase = "" if claim.phase is None else PHASES[claim.phase]
+    caption = "in a caption" if claim.section is Section.CAPTION else ""
+    quoting = f"quoting {claim.attribution}" if claim.attribution else ""
+    return Quote(
+        claim=claim.id,
+        outlet=claim.article_id if article is None else outlet(article),
+        before=before,
+        figure=claim.quote,
+        after=after.rstrip(),
+        colour=None if colour is None else min(colour, len(PALETTE) - 1),
+        remark=", ".join(filter(None, (quoting, phase, caption))),
+        rule=f"read as {answer(claim)} by the rule “{claim.rule}”",
+    )
+
+
+def _copies(group: Group, articles: Mapping[str, Article]) -> Iterable[str]:
+    """Why several articles count as one origin, and which agencies they credit."""
+    for origin in group.origins:
+        outlets = [outlet(articles[name]) if name in articles else name for name in origin.articles]
+        if origin.evidence:
+            yield f"{listed(outlets)} count as one origin: {origin.evidence}."
+        if origin.credits:
+            yield f"{listed(outlets)} credit {listed(origin.credits)}."
+
+
+def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleView:
+    return ArticleView(
+        number=number,
+        article=article,
+        outlet=outlet(article),
+        published="" if article.published is None else day(article.published),
+        link=link(article.url),
+        pieces=pieces(article.text, claims),
+        claims=counted(len(claims), "claim"),
+    )

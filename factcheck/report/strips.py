@@ -1,0 +1,186 @@
+"""From a group to what is drawn of it: each position on one line, and its course over time.
+
+A position is drawn as its words commit it: a stretch for a hedge or a range, an open end for a
+bound. The constants of the reading are those of the judge, so that the picture shows what the
+verdict follows from.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.findings import Group, Position, Relation
+from factcheck.judge.stances import Answer, answer_of
+from factcheck.judge.units import Scale, scale_of
+from factcheck.judge.wording import answer as in_words
+from factcheck.models import Claim, Phase
+from factcheck.policy import Policy
+from factcheck.report.telling import in_time, phase_of, told_by_one_outlet
+
+_MOVES = frozenset({Relation.LATER_COUNT, Relation.PRELIMINARY})
+_DAY = 24 * 60 * 60 * 1000  # milliseconds, the unit of a chart's time
+_FIRST_DAY = date(1970, 1, 1).toordinal()
+
+
+class Axis(StrEnum):
+    """What runs along the line."""
+
+    FIGURES = "figures"
+    DAYS = "days"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One position on the line.
+
+    `low` and `high` are the ends that its words commit it to, `None` where they leave it open,
+    and `at` is what they name: where its dots stand, one for each of `origins` and a faint one
+    for each of `copies`. `index` is the place of the position in its group.
+    """
+
+    index: int
+    answer: str
+    low: float | None
+    high: float | None
+    at: float
+    origins: int
+    copies: int
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The positions of a group that can be compared on one line; `unit` is that of the figures."""
+
+    axis: Axis
+    unit: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One position in time: `day` is its day in milliseconds, `step` its place in order."""
+
+    row: Row
+    step: str
+    day: float | None
+
+
+@dataclass(frozen=True)
+class Course:
+    """How a figure moved: its moments in order, and the moves from one to a later one."""
+
+    unit: str
+    moments: tuple[Moment, ...]
+    moves: tuple[tuple[Moment, Moment], ...]
+
+
+def strip_of(group: Group) -> Strip | None:
+    """The positions on one line; `None` where fewer than two have a place on the same line.
+
+    A date without a year has no place, nor have figures beyond what a chart can hold; of dollars
+    and pesos only the first position's currency is drawn.
+    """
+    claims = {claim.id: claim for claim in group.claims}
+    drawn: list[Row] = []
+    line: tuple[str, ...] | None = None
+    scale, unit = Scale(()), ""
+    for index, position in enumerate(group.positions):
+        claim = _speaking(position, claims)
+        given = None if claim is None else answer_of(claim, Policy())
+        if claim is None or given is None or given.partial:
+            continue
+        if line is None:
+            line = given.key
+            if claim.quantity is not None:
+                scale, unit = scale_of(claim.quantity), claim.quantity.unit or ""
+        row = _row(index, position, given, scale, claims) if given.key == line else None
+        if row is not None:
+            drawn.append(row)
+    if line is None or len(drawn) < 2:
+        return None
+    return Strip(_axis(line), unit, tuple(drawn))
+
+
+def course_of(group: Group) -> Course | None:
+    """How the figure moved, told by one outlet or shown by later counts; `None` if it did not."""
+    strip = strip_of(group)
+    if strip is None or strip.axis is not Axis.FIGURES:
+        return None
+    rows = {group.positions[row.index].answer: row for row in strip.rows}
+    order = [position for position in in_time(group.positions, group) if position.answer in rows]
+    moments = [_moment(position, rows[position.answer], group) for position in order]
+    edges = _moves(group, order)
+    if not edges:
+        return None
+    moves = [
+        (moments[left], moments[right])
+        for left, right in sorted(edges)
+        # From the first count to the third by way of the second: two strokes, not three.
+        if not any((left, via) in edges and (via, right) in edges for via in range(left, right))
+    ]
+    return Course(strip.unit, tuple(moments), tuple(moves))
+
+
+def _speaking(position: Position, claims: Mapping[str, Claim]) -> Claim | None:
+    """The claim in whose words the position is given."""
+    held = [claims[name] for name in position.claims if name in claims]
+    return next((c for c in held if in_words(c) == position.answer), held[0] if held else None)
+
+
+def _axis(key: tuple[str, ...]) -> Axis:
+    return {"date": Axis.DAYS, "clock": Axis.CLOCK}.get(key[0], Axis.FIGURES)
+
+
+def _row(
+    index: int, position: Position, given: Answer, scale: Scale, claims: Mapping[str, Claim]
+) -> Row | None:
+    def place(value: Decimal | None, after: int = 0) -> float | None:
+        if value is None:
+            return None
+        if _axis(given.key) is Axis.DAYS:  # a day lasts until the next one begins
+            return float((value + after - _FIRST_DAY) * _DAY)
+        return float((value - scale.offset) / scale.factor)
+
+    low, high = place(given.asserted.low), place(given.asserted.high, after=1)
+    named = [place(given.named[0]), place(given.named[1], after=1)]
+    ends = [end for end in named if end is not None]
+    if not ends or not all(math.isfinite(end) for end in (*ends, low or 0, high or 0)):
+        return None
+    printed = {claims[name].article_id for name in position.claims if name in claims}
+    return Row(
+        index=index,
+        answer=position.answer,
+        low=low,
+        high=high,
+        at=sum(ends) / len(ends),
+        origins=position.origins,
+        copies=max(0, len(printed) - position.origins),
+    )
+
+
+def _moment(position: Position, row: Row, group: Group) -> Moment:
+    phase, day = phase_of(position, group), position.as_of
+    if phase is None and day is not None:
+        when = float((day.toordinal() - _FIRST_DAY) * _DAY)
+        return Moment(row, day.isoformat(), when)
+    return Moment(row, "at first" if phase is Phase.START else "later", None)
+
+
+def _moves(group: Group, order: list[Position]) -> set[tuple[int, int]]:
+    place = {claim: step for step, position in enumerate(order) for claim in position.claims}
+
+    def found() -> Iterator[tuple[int, int]]:
+        for pair in group.pairs:
+            told = pair.relation in _MOVES or told_by_one_outlet(pair, group)
+            if told and pair.left in place and pair.right in place:
+                left, right = sorted((place[pair.left], place[pair.right]))
+                if left != right:
+                    yield left, right
+
+    return set(found())

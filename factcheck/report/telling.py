@@ -1,0 +1,72 @@
+"""What every view tells of a group in the same words: its reasons, and the course of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from factcheck.findings import Group, Pair, Position, Relation, Verdict
+from factcheck.judge.wording import listed
+from factcheck.models import Phase
+
+# Not strftime: its names follow the locale, and the report speaks English.
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+PHASES = {Phase.START: "at first", Phase.LATER: "later"}
+_IN_TIME = (Phase.START, None, Phase.LATER)
+
+
+def short_day(day: date) -> str:
+    """ "27 Dec 2023"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def phase_of(position: Position, group: Group) -> Phase | None:
+    """Whether some text calls this the first figure or a later one."""
+    told = (claim.phase for claim in group.claims if claim.id in position.claims and claim.phase)
+    return next(told, None)
+
+
+def in_time(positions: Iterable[Position], group: Group) -> list[Position]:
+    """The positions as time brought them: what the texts call first, by day, what came later."""
+    return sorted(
+        positions,
+        key=lambda p: (_IN_TIME.index(phase_of(p, group)), p.as_of or date.min),
+    )
+
+
+def told_by_one_outlet(pair: Pair, group: Group) -> list[str]:
+    """The outlets that tell the change between the two figures of `pair` themselves."""
+    held = {claim: position for position in group.positions for claim in position.claims}
+    left, right = held.get(pair.left), held.get(pair.right)
+    if pair.relation is not Relation.TOLD_CHANGE or left is None or right is None:
+        return []
+    return [outlet for outlet in left.publishers if outlet in right.publishers]
+
+
+def reasons(group: Group) -> Iterable[str]:
+    """Which answers contradict each other and why, and what became of the figure.
+
+    `Group.explanation` says the same in prose, but names every position and quote once more.
+    """
+    held = {claim: position for position in group.positions for claim in position.claims}
+    rivals: list[str] = []
+    changes: list[str] = []
+    for pair in group.pairs:
+        left, right = held.get(pair.left), held.get(pair.right)
+        if left is None or right is None:  # a figure that its text withdraws is no position
+            continue
+        if pair.verdict is Verdict.CONFLICT:
+            rivals += [left.answer, right.answer]
+        if outlets := told_by_one_outlet(pair, group):
+            told = " → ".join(p.answer for p in in_time((left, right), group))
+            changes.append(f"{told} ({listed(outlets)})")
+    reason = next(
+        (p.reason for p in group.pairs if {p.left, p.right} == set(group.deciding)),
+        group.explanation,
+    )
+    yield f"Why: {reason.rstrip('.')}."
+    answers = [position.answer for position in group.positions if position.answer in rivals]
+    if len(answers) < len(group.positions) and answers:
+        yield f"Contradict each other: {listed(answers)}."
+    if changes:
+        yield f"Told as change: {'; '.join(dict.fromkeys(changes))}."
