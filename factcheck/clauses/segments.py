@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.clauses.tagging import Tag, Word, tagged
 from factcheck.models import Span
@@ -22,6 +23,7 @@ class Parsed:
     span: Span
     words: tuple[Word, ...]
     bounds: tuple[int, ...]  # index of the first word of each segment, and the number of words
+    verbal: tuple[bool, ...]  # for each segment whether it holds a verb
 
     def index(self, offset: int) -> int:
         """The index of the first word that ends after `offset`."""
@@ -37,12 +39,12 @@ class Parsed:
 
     def segment(self, index: int) -> range:
         """The indices of the segment around a word."""
-        at = bisect_left(self.bounds, index + 1) - 1
+        at = self._segment_at(index)
         return range(self.bounds[at], self.bounds[at + 1])
 
-    def segments(self) -> list[range]:
-        """All segments in order."""
-        return [range(a, b) for a, b in zip(self.bounds, self.bounds[1:], strict=False)]
+    def _segment_at(self, index: int) -> int:
+        """The number of the segment around a word; of the last one for an index behind it."""
+        return min(bisect_left(self.bounds, index + 1), len(self.bounds) - 1) - 1
 
     def verb_range(self, index: int) -> range:
         """The segment around a word, widened until it holds a verb.
@@ -51,17 +53,17 @@ class Parsed:
         other looks left first. "on display Tuesday, when guards let it pass": a "when" right
         after a time tells what happened then.
         """
-        segments = self.segments()
-        at = next(i for i, s in enumerate(segments) if index in s or i == len(segments) - 1)
-        if self._has_verb(segments[at]):
-            return segments[at]
-        right = range(at + 1, len(segments))
+        at = self._segment_at(index)
+        if self.verbal[at]:
+            return range(self.bounds[at], self.bounds[at + 1])
+        right = range(at + 1, len(self.verbal))
         left = range(at - 1, -1, -1)
         order = [*right, *left] if at == 0 else [*left, *right]
         for other in order:
-            if self._has_verb(segments[other]) and not self._is_inserted(segments[other]):
+            there = range(self.bounds[other], self.bounds[other + 1])
+            if self.verbal[other] and not self._is_inserted(there):
                 low, high = sorted((at, other))
-                return range(segments[low].start, segments[high].stop)
+                return range(self.bounds[low], self.bounds[high + 1])
         return range(len(self.words))
 
     def _is_inserted(self, segment: range) -> bool:
@@ -74,9 +76,6 @@ class Parsed:
             and first[0].tag is Tag.VERB
             and first[0].lower not in (first[0].lemma, first[0].lemma + "s")
         )
-
-    def _has_verb(self, segment: range) -> bool:
-        return any(self.words[i].tag in (Tag.VERB, Tag.AUXILIARY) for i in segment)
 
 
 def parsed(text: str, sentence: Span, language: str = "en") -> Parsed:
@@ -93,7 +92,11 @@ def parsed(text: str, sentence: Span, language: str = "en") -> Parsed:
             bounds.append(i)
     if bounds[-1] < len(words) or len(bounds) == 1:
         bounds.append(len(words))
-    return Parsed(sentence, words, tuple(bounds))
+    verbal = tuple(
+        any(word.tag in (Tag.VERB, Tag.AUXILIARY) for word in words[first:stop])
+        for first, stop in pairwise(bounds)
+    )
+    return Parsed(sentence, words, tuple(bounds), verbal)
 
 
 def _inside_place(words: tuple[Word, ...], comma: int) -> bool:

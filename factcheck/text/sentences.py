@@ -1,7 +1,9 @@
 """Sentences of a text, by their offsets.
 
 A line break always ends a sentence: news articles are handed over one paragraph a line, and
-headlines, captions and page furniture carry no full stop.
+headlines, captions and page furniture carry no full stop. So does sheer length: a table or a list
+of ten thousand figures without a stop is no sentence, and all that looks around a figure looks
+through its sentence.
 """
 
 from __future__ import annotations
@@ -38,6 +40,8 @@ _STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?:(?=\s)|(?<=[a-z0-9]\.)(?=[A-Z
 _NEXT = re.compile(r"\s*([\"'“‘(\[]{0,3})([\w]+)?")
 _LAST_WORD = re.compile(r"[\w.’'-]*$")
 _LONGEST_WORD = 40
+# Characters. The longest sentences of news run to some six hundred.
+_LONGEST_SENTENCE = 1000
 
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -58,8 +62,26 @@ def _keep(found: list[Span], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST_SENTENCE:
+        cut = _cut(text, start, end)
+        found.append(Span(start=start, end=cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         found.append(Span(start=start, end=end))
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a stretch too long for a sentence is cut: at its last space, and where it has none
+    anywhere but inside a number."""
+    longest = start + _LONGEST_SENTENCE
+    for at in range(longest, start + _LONGEST_SENTENCE // 2, -1):
+        if text[at].isspace():
+            return at
+    while longest < end and text[longest - 1].isdigit() and text[longest].isdigit():
+        longest += 1
+    return longest
 
 
 def _ends_sentence(text: str, stop: re.Match[str], line_end: int, language: str) -> bool:
