@@ -1,6 +1,6 @@
 """The command line: `factcheck reconcile` and `factcheck extract`.
 
-Exit codes: 0 done; 1 a file could not be read (the others were still done); 2 the command was
+Exit codes: 0 done; 1 a file could not be read (the others were still done) or written; 2 the command was
 not understood; 3 conflicts were found and `--fail-on-conflict` was given.
 """
 
@@ -9,11 +9,14 @@ from __future__ import annotations
 import sys
 from importlib.metadata import version
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from factcheck.errors import MissingExtraError
 from factcheck.extract import extract
+from factcheck.findings import Report
 from factcheck.loading import Loaded, load_articles
 from factcheck.reconcile import reconcile
 from factcheck.report import claims_json, print_claims, print_report, report_json
@@ -75,6 +78,15 @@ def reconcile_command(
     fail_on_conflict: Annotated[
         bool, typer.Option("--fail-on-conflict", help="Exit with code 3 if there are conflicts.")
     ] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="FILE",
+            dir_okay=False,
+            help="Write the report to FILE as one page for the browser, too.",
+        ),
+    ] = None,
 ) -> None:
     """Compare what several articles claim, conflicts first.
 
@@ -84,10 +96,14 @@ def reconcile_command(
 
     - `factcheck reconcile monday.md tuesday.txt wire.jsonl --json > report.json`
 
+    - `factcheck reconcile seeds --html report.html`
+
     - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
     """
     loaded = _load(paths)
     report = reconcile(loaded.articles)
+    if html is not None:
+        _write_page(report, html)
     if json:
         typer.echo(report_json(report))
     elif loaded.articles:
@@ -116,6 +132,15 @@ def extract_command(paths: Paths, json: Json = False) -> None:
         print_claims(loaded.articles, claims)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
+
+
+def _write_page(report: Report, path: Path) -> None:
+    """The report as a page at `path`; one line on standard error where that cannot be done."""
+    try:
+        report.to_html(path)
+    except (MissingExtraError, OSError) as error:
+        typer.echo(f"factcheck: {printable(str(error))}", err=True)
+        raise typer.Exit(BAD_INPUT) from error
 
 
 def _load(paths: list[str]) -> Loaded:

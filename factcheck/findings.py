@@ -6,13 +6,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import ConfigDict, Field
 
 from factcheck.kinds import AnyClaim, Kind
 from factcheck.models import Article, Figure, Name, Record
 from factcheck.policy import Policy
+
+if TYPE_CHECKING:
+    import altair
+    import pandas
+    import polars
 
 
 class Verdict(StrEnum):
@@ -145,6 +152,25 @@ class Group(Record):
     median: Decimal | None = None
     weakest_link: Link | None = None
 
+    # The views below know the findings; only inside these methods a finding knows of its views,
+    # so that it can be looked at where it is at hand.
+
+    def chart(self, *, over_time: bool = False) -> altair.LayerChart:
+        """The positions on one line as an Altair chart; `over_time`, the change that is told.
+
+        One dot stands for each origin, faint ones for its copies; a hedge or range is a stretch,
+        a bound an arrow. Raises `InputError` where there is nothing to draw, and
+        `MissingExtraError` without the extra `report`.
+        """
+        from factcheck.report.charts import chart
+
+        return chart(self, over_time=over_time)
+
+    def _repr_html_(self) -> str | None:
+        from factcheck.report.html import group_fragment
+
+        return group_fragment(self)
+
 
 class Report(Record):
     """Every claim of a batch of articles, and every group; conflicts first, gravest first.
@@ -183,3 +209,34 @@ class Report(Record):
     def conflicts(self) -> tuple[Group, ...]:
         """The groups whose sources contradict each other, gravest first."""
         return tuple(group for group in self.groups if group.verdict is Verdict.CONFLICT)
+
+    def to_html(self, path: str | PathLike[str]) -> Path:
+        """Writes the report as one page of HTML that needs no network; returns its path.
+
+        Raises `MissingExtraError` without the extra `report`, `OSError` where `path` cannot be
+        written.
+        """
+        # As with `Group.chart`: the views know the findings.
+        from factcheck.report.html import write_html
+
+        return write_html(self, path)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """One row for each claim, with its group, verdict, article and figures.
+
+        Raises `MissingExtraError` without the extra `dataframes`.
+        """
+        from factcheck.report.dataframes import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """As `to_pandas`, for polars."""
+        from factcheck.report.dataframes import to_polars
+
+        return to_polars(self)
+
+    def _repr_html_(self) -> str | None:
+        from factcheck.report.html import report_fragment
+
+        return report_fragment(self)

@@ -280,7 +280,8 @@ class Question(Record):
     `predicate` is the verb that governs it and `patient` whether it is done to the counted;
     `place` holds the words of the place, `body` the group whose size is given, `clause` the
     content words of the clause; `ahead` tells that it is planned, forecast or expected,
-    `earlier` that it is told of an earlier time ("a year before"). What the text does not say stays `None` or empty.
+    `earlier` that it is told of an earlier time ("a year before"). What the text does not say
+    stays `None` or empty.
     """
 
     head: str | None = None
@@ -331,3 +332,9 @@ class Claim(Record):
     def id(self) -> str:
         """A name for the claim that stays the same from run to run."""
         return f"{self.article_id}:{self.span.start}-{self.span.end}:{self.kind}"
+
+    def _repr_html_(self) -> str | None:
+        # A notebook asks the claim itself; the view, which knows claims, answers.
+        from factcheck.report.html import claim_fragment
+
+        return claim_fragment(self)

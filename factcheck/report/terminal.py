@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from itertools import groupby
 
 from rich.console import Console, RenderableType
@@ -14,10 +13,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.findings import Group, Position, Relation, Report, Verdict
-from factcheck.judge.wording import answer, listed
+from factcheck.findings import Group, Position, Report, Verdict
+from factcheck.judge.wording import answer
 from factcheck.models import Article, Claim, Phase
 from factcheck.report.printable import printable
+from factcheck.report.telling import PHASES, in_time, phase_of, reasons, short_day
 
 EXCERPT = 120  # characters kept on each side of a figure
 SHORT_SECTIONS = (
@@ -25,10 +25,6 @@ SHORT_SECTIONS = (
     ("Tensions", "yellow", (Verdict.TENSION,)),
     ("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE)),
 )
-# Not strftime: its names follow the locale, and the report speaks English.
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-PHASES = {Phase.START: "at first", Phase.LATER: "later"}
-IN_TIME = (Phase.START, None, Phase.LATER)
 COUNTED = (
     ("conflict", (Verdict.CONFLICT,)),
     ("update", (Verdict.UPDATE,)),
@@ -117,38 +113,8 @@ def _conflict(group: Group, articles: Mapping[str, Article]) -> RenderableType:
     return Lines(
         Padding(_positions(group), (0, 0, 1, 2)),
         *quotes,
-        *(Padding(Text(printable(line)), (0, 0, 0, 2)) for line in _reasons(group)),
+        *(Padding(Text(printable(line)), (0, 0, 0, 2)) for line in reasons(group)),
     )
-
-
-def _reasons(group: Group) -> Iterable[str]:
-    """Which answers contradict each other and why, and what became of the figure.
-
-    `Group.explanation` says the same in prose, but names every position and quote once more.
-    """
-    held = {claim: position for position in group.positions for claim in position.claims}
-    rivals: list[str] = []
-    changes: list[str] = []
-    for pair in group.pairs:
-        left, right = held.get(pair.left), held.get(pair.right)
-        if left is None or right is None:  # a figure that its text withdraws is no position
-            continue
-        if pair.verdict is Verdict.CONFLICT:
-            rivals += [left.answer, right.answer]
-        outlets = [outlet for outlet in left.publishers if outlet in right.publishers]
-        if pair.relation is Relation.TOLD_CHANGE and outlets:
-            told = " → ".join(p.answer for p in _in_time((left, right), group))
-            changes.append(f"{told} ({listed(outlets)})")
-    reason = next(
-        (p.reason for p in group.pairs if {p.left, p.right} == set(group.deciding)),
-        group.explanation,
-    )
-    yield f"Why: {reason.rstrip('.')}."
-    answers = [position.answer for position in group.positions if position.answer in rivals]
-    if len(answers) < len(group.positions):
-        yield f"Contradict each other: {listed(answers)}."
-    if changes:
-        yield f"Told as change: {'; '.join(dict.fromkeys(changes))}."
 
 
 def _positions(group: Group) -> Table:
@@ -159,15 +125,15 @@ def _positions(group: Group) -> Table:
     for position in group.positions:
         table.add_row(
             Text(printable(position.answer), style="bold"),
-            _holders(position, _phase(position, group)),
-            *([_day(position.as_of)] if figures else []),
+            _holders(position, phase_of(position, group)),
+            *([_day(position)] if figures else []),
             str(position.origins),
         )
     return table
 
 
-def _day(day: date | None) -> str:
-    return "" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def _day(position: Position) -> str:
+    return "" if position.as_of is None else short_day(position.as_of)
 
 
 def _holders(position: Position, phase: Phase | None) -> Text:
@@ -177,12 +143,6 @@ def _holders(position: Position, phase: Phase | None) -> Text:
     if phase is not None:
         holders.append(f" ({PHASES[phase]})")
     return holders
-
-
-def _phase(position: Position, group: Group) -> Phase | None:
-    """Whether some text calls this the first figure or a later one."""
-    told = (claim.phase for claim in group.claims if claim.id in position.claims and claim.phase)
-    return next(told, None)
 
 
 def _in_short(groups: Iterable[Group]) -> Table:
@@ -201,15 +161,7 @@ def _in_short(groups: Iterable[Group]) -> Table:
 def _answers(group: Group) -> str:
     if group.verdict is not Verdict.UPDATE:
         return " / ".join(position.answer for position in group.positions)
-    return " → ".join(position.answer for position in _in_time(group.positions, group))
-
-
-def _in_time(positions: Iterable[Position], group: Group) -> list[Position]:
-    """The positions as time brought them: what the texts call first, by day, what came later."""
-    return sorted(
-        positions,
-        key=lambda p: (IN_TIME.index(_phase(p, group)), p.as_of or date.min),
-    )
+    return " → ".join(position.answer for position in in_time(group.positions, group))
 
 
 def _table(left: str, middle: str, *right: str) -> Table:
