@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.models import Dimension
-from factcheck.quantities import subjects
+from factcheck.quantities import ellipsis, subjects
 from factcheck.quantities.amounts import Form
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.reading import Reading
@@ -72,14 +72,19 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
             ["mother", "of"],
             ["father", "of"],
         )
+        # "A .500 record", "a 3.9 rating": what a broken figure behind an article rates is one.
+        single = reading.high == 1 or (
+            reading.high % 1 != 0 and tokens.word(reading.first - 1) in {"a", "an"}
+        )
         subject = subject or (
-            None if family else subjects.behind(tokens, end, lexis, plural=reading.high != 1)
+            None if family else subjects.behind(tokens, end, lexis, plural=not single)
         )
         if subject is None or subject.unsaid:
             subject = subjects.state(tokens, end, lexis) or subject
     if subject is None and _people_unsaid(tokens, reading, earlier, lexis):
         subject = Subject(end, end, True)
     if subject is None:
+        ellipsis.carry_over(tokens, reading, earlier, lexis)
         return
     reading.person = subject.people
     if subject.unsaid and tokens.words[end : end + 2] in (["of", "them"], ["of", "those"]):

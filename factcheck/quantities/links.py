@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.models import Dimension
+from factcheck.quantities.ellipsis import carry_back
 from factcheck.quantities.reading import Reading
 from factcheck.text.tokens import Tokens
 
@@ -23,6 +24,7 @@ def link(tokens: Tokens, found: list[Reading]) -> None:
         if index == 0:
             continue
         before = found[index - 1]
+        carry_back(tokens, before, reading)
         if (
             before.figure[1] <= reading.figure[0] < before.end
             and reading.dimension is not Dimension.DURATION

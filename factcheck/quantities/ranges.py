@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.models import Dimension
+from factcheck.models import Change, Dimension
 from factcheck.quantities import exclusions, hedges, measures
-from factcheck.quantities.amounts import Amount, Form
+from factcheck.quantities.amounts import Amount, Form, plain
 from factcheck.quantities.figures import read
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.text.tokens import Tokens
@@ -177,6 +177,22 @@ def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis)
         if word in {",", ".", ";"} or tokens.digits(index):
             break
     return False
+
+
+def before_change(tokens: Tokens, side: Side, other: Side, lexis: Lexis) -> Side:
+    """The figure that a change starts from, with the magnitude and unit that stand once.
+
+    "Sales fell from 9 to 7.5 million tonnes": both are millions of tonnes.
+    """
+    last = other_side(tokens, other, lexis)[0] or other  # "from 20 to 30-35 million"
+    value = lower_figure(side, last)
+    down = any(
+        lexis.changes.get(tokens.word(i)) is Change.DOWN for i in range(side.first - 4, side.first)
+    )
+    if down and side.amount.bare and not last.amount.bare and value < last.amount.value:
+        value = side.amount.value * _named_magnitude(last.amount.value)
+    unit = side.unit or last.unit
+    return replace(side, amount=replace(side.amount, value=plain(value)), unit=unit)
 
 
 def range_first(tokens: Tokens, first: int, other: Side | None) -> int:

@@ -137,15 +137,13 @@ def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
     """Which way the verb in front moves the figure: "rose by 3%"; "to 13%" is where it ended."""
     if tokens.words[reading.first] == "from" or tokens.word(reading.first - 1) == "from":
         return None
+    sign = reading.figure[0] - 1
     if (
-        reading.figure[0] > 0
-        and reading.dimension is Dimension.PERCENT
-        and tokens.word(reading.figure[0] - 1) in {"-", "+"}
-        and tokens.capital(reading.figure[0] - 2)
+        reading.dimension is Dimension.PERCENT
+        and tokens.word(sign) in {"-", "+"}
+        and _listed_name(tokens, sign - 1)
     ):
-        return (
-            Change.DOWN if tokens.word(reading.figure[0] - 1) == "-" else Change.UP
-        )  # "FTSE -0.6%"
+        return Change.DOWN if tokens.word(sign) == "-" else Change.UP
     if tokens.words[reading.first] == "as" and tokens.words[reading.first + 1] in {"high", "low"}:
         return None  # "rose as high as $2,075" is where it ended
     index = reading.first - 1
@@ -157,6 +155,11 @@ def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
             return None
         index -= 1
     return None
+
+
+def _listed_name(tokens: Tokens, index: int) -> bool:
+    """Whether a name of a list of prices ends there: "FTSE -0.6%", "Nikkei 225 -1.1%"."""
+    return tokens.capital(index - tokens.digits(index))
 
 
 def change_goes_on(tokens: Tokens, reading: Reading, earlier: list[Reading]) -> Change | None:

@@ -22,7 +22,7 @@ def readings(tokens: Tokens, lexis: Lexis, said: Reading | None = None) -> list[
     `said` is the last count of the sentence before, which figures without a noun go on
     counting: "Seventeen people were charged. Eight of them are in custody."
     """
-    found: list[Reading] = [] if said is None else [replace(said, change=None)]
+    found: list[Reading] = [] if said is None else [replace(said, change=None, elsewhere=True)]
     starters = lexis.starters
     read_to = 0
     for index, word in enumerate(tokens.words[: tokens.size]):
@@ -61,7 +61,7 @@ def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis
     ):
         return special.score(tokens, side.amount, other.amount)
     if other is not None and ranges.is_change(tokens, side, other, joint, lexis):
-        other = None
+        side, other = ranges.before_change(tokens, side, other, lexis), None
     return [_quantity(tokens, side, other, earlier, lexis)]
 
 

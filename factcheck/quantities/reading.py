@@ -13,7 +13,10 @@ from factcheck.quantities.lexis import Unit
 
 @dataclass(slots=True)
 class Reading:
-    """One quantity: tokens `first` up to `end` are its span, all else is as in `Quantity`."""
+    """One quantity: tokens `first` up to `end` are its span, all else is as in `Quantity`.
+
+    `elsewhere` marks one of an earlier sentence, whose tokens are not at hand.
+    """
 
     first: int
     end: int
@@ -30,5 +33,6 @@ class Reading:
     subject: tuple[int, int] | None = None
     change: Change | None = None
     read_to: int = 0
+    elsewhere: bool = False
     restates: Reading | None = None
     part_of: Reading | None = None

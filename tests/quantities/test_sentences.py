@@ -72,6 +72,10 @@ def test_every_quantity_of_a_sentence_is_found_and_nothing_else(
         ("Output dropped more than 3%.", Change.DOWN),
         ("Output plunged a further 3%.", Change.DOWN),
         ("The FTSE -0.6%", Change.DOWN),
+        ("The Nikkei 225 +1.4%", Change.UP),
+        ("The forecast was revised upward by 40 points.", Change.UP),
+        ("It was corrected downward by 12 tonnes.", Change.DOWN),
+        ("Upward of 40 boats sailed.", None),
         ("The rate stood at 3%.", None),
         ("The rate rose to 3%.", None),
         ("Prices went from 3% to a peak.", None),
@@ -169,3 +173,50 @@ def test_people_of_the_sentence_before_are_counted_on() -> None:
     assert [m.quantity.unit for m in find_quantities(text)] == ["person", "person"]
     text = "Seventeen ships were searched. Eight of them are in port."
     assert [m.quantity.unit for m in find_quantities(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "subject"),
+    [
+        ("The fair let 40 stalls in the north and 27 in the south.", None, "stalls"),
+        ("It logged 31 thefts, compared with an average of 24 per month.", None, "thefts"),
+        ("The clinic took 18 patients by day, against 9 by night.", "person", "patients"),
+        ("The dearest ticket is 80 cents and the cheapest is 55.", "cent", None),
+        ("The fair let 40 stalls. The north took 9 and the south took 27.", None, None),
+        ("Growth slowed by 4 percent but wages rose by 3.", "percent", None),
+        ("The index added 31 points to 2,210.", "point", None),
+        ("One index shut at 2,210 points while its rival fell 2% to end at 1,950.", "point", None),
+        ("The tax went from 14% to 9.", "percent", None),
+        ("The share fell 3% to 12.", None, None),
+        ("The fee is 90 euros ($97) in town and 75 in the country.", "EUR", None),
+        ("The dealer sold 12 vases and opened at 9.", None, None),
+        ("The gate cost 30 euros and was closed by 10.", None, None),
+        ("The mine sold 40 tonnes and 9,000 in the town protested.", None, None),
+        ("The fair let 40 stalls; 27 in the south.", None, None),
+    ],
+)
+def test_a_unit_or_noun_left_out_is_that_of_the_figure_set_beside(
+    text: str, unit: str | None, subject: str | None
+) -> None:
+    last = find_quantities(text)[-1]
+    assert (last.quantity.unit, last.subject) == (unit, subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "subject"),
+    [
+        ("Sales fell from 9 to 7.5 million tonnes.", 9_000_000, "tonne", None),
+        ("Sales will rise from 24.5 to 35 billion euros.", 24_500_000_000, "EUR", None),
+        ("The firm will grow from 24.5 to 33-35 billion euros.", 24_500_000_000, "EUR", None),
+        ("Membership grew from 300 to 1.2 million.", 300, None, None),
+        ("The rate fell from 9 to 3 percent.", 9, "percent", None),
+        ("The crew shrank from 40 to 25 sailors.", 40, "person", "sailors"),
+        ("The shop moved from 40 to 25 High Street.", 40, None, None),
+    ],
+)
+def test_where_a_change_starts_shares_what_stands_behind_its_end(
+    text: str, low: int, unit: str | None, subject: str | None
+) -> None:
+    first = find_quantities(text)[0]
+    assert first.quantity.low == first.quantity.high == low
+    assert (first.quantity.unit, first.subject) == (unit, subject)

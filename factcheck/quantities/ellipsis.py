@@ -1,0 +1,91 @@
+"""Units and nouns that news leaves out beside a second figure: "40 stalls last year, 27 now"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.models import Dimension
+from factcheck.quantities.amounts import Form
+from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.reading import Reading
+from factcheck.text.tokens import Tokens
+
+_MEMORY = 6
+_LONGEST_CONTRAST = 24
+_LEAST_RATIO, _GREATEST_RATIO = Decimal("0.1"), Decimal(10)
+_CARRIED = frozenset(Dimension) - {
+    Dimension.AGE, Dimension.ORDINAL, Dimension.SCORE, Dimension.MAGNITUDE, Dimension.MULTIPLE,
+}  # fmt: skip
+
+
+def carry_over(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> None:
+    """Give a bare figure the unit or noun of the one it is set against, which news leaves out.
+
+    "The index added 31 points to 2,210", "40 stalls in the north and 27 in the south", "the
+    dearest ticket is 80 cents and the cheapest is 55". The two are of one order of magnitude,
+    and no noun of its own follows the second.
+    """
+    if reading.form is not Form.DIGITS or not earlier:
+        return
+    if tokens.words[reading.figure[1]] not in lexis.cues.after_left_out:
+        return
+    last = _set_beside(tokens, reading, earlier, lexis)
+    if last is None:
+        return
+    between = tokens.words[last.end : reading.first]
+    if between != ["to"] and not (_set_against(between, lexis) and _alike(last, reading)):
+        return
+    reading.unit, reading.dimension, reading.person = last.unit, last.dimension, last.person
+    reading.subject = last.subject
+    if last.dimension is Dimension.RATE:
+        reading.dimension = Dimension.COUNT  # its own period follows, or none
+
+
+def _set_beside(
+    tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis
+) -> Reading | None:
+    """The figure with a unit or a noun that a bare one is set beside.
+
+    What a level is set beside is a level: "A rose to 40 points, while B gained 2% to end at
+    31". The second writing of a sum in parentheses is passed over.
+    """
+    before, change = tokens.word(reading.first - 1), tokens.word(reading.first - 2)
+    if before == "at" and earlier[-1].dimension is not Dimension.PERCENT:
+        return None  # "sold 12 paintings and opened at 9"
+    for last in reversed(earlier[-_MEMORY:]):
+        if last.elsewhere:
+            return None
+        share = last.dimension is Dimension.PERCENT
+        if share and before in {"at", "to"} and tokens.word(last.first - 1) != "from":
+            continue
+        if (last.unit is None and last.subject is None) or tokens.word(last.first - 1) == "(":
+            continue
+        if before == "by" and (last.unit is None or change not in lexis.changes):
+            return None  # "cost 30 euros and was closed by 10"
+        return last if last.dimension in _CARRIED else None
+    return None
+
+
+def _set_against(between: list[str], lexis: Lexis) -> bool:
+    """Whether the words between two figures set the second against the first."""
+    return (
+        0 < len(between) <= _LONGEST_CONTRAST
+        and between[-1] in lexis.cues.before_left_out
+        and not lexis.cues.contrasts.isdisjoint(between)
+        and not {";", ":"} & {*between}
+    )
+
+
+def _alike(one: Reading, other: Reading) -> bool:
+    """Whether two figures are within one order of magnitude."""
+    return one.high > 0 and _LEAST_RATIO <= other.high / one.high <= _GREATEST_RATIO
+
+
+def carry_back(tokens: Tokens, before: Reading, reading: Reading) -> None:
+    """ "The crew shrank from 40 to 25 sailors": the noun stands once, behind the second figure."""
+    bare = before.subject is None and before.unit is None and not before.person
+    from_to = tokens.word(before.first - 1) == "from" and (
+        tokens.words[before.end : reading.first] == ["to"]
+    )
+    if bare and from_to and before.dimension is reading.dimension is Dimension.COUNT:
+        before.subject, before.person = reading.subject, reading.person
