@@ -53,7 +53,7 @@ class NewspaperArticle:
     "frame",
     [
         pd.DataFrame(ROWS),
-        pd.DataFrame(ROWS).assign(published=[pd.Timestamp("2024-02-17"), pd.NaT]),
+        pd.DataFrame(ROWS).assign(published=pd.Series(["2024-02-17", None], dtype="datetime64[ns]")),
         pd.DataFrame(ROWS).convert_dtypes(),
         pl.DataFrame(ROWS),
     ],

@@ -1,0 +1,26 @@
+"""A report in the formats that other tools speak: what leaves the package, and is read back.
+
+Each module holds one format. All write the same claims: the `id` of a claim, of an article and
+of a group is the same in each of them.
+"""
+
+from factcheck.exports.annotations import web_annotations
+from factcheck.exports.csv_text import claims_csv
+from factcheck.exports.escaping import json_text, script_safe
+from factcheck.exports.json_ld import claim_review, linked_data
+from factcheck.exports.json_lines import claims_json_lines
+from factcheck.exports.schema import SCHEMA_VERSION, report_schema
+from factcheck.exports.sqlite_file import write_sqlite
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "claim_review",
+    "claims_csv",
+    "claims_json_lines",
+    "json_text",
+    "linked_data",
+    "report_schema",
+    "script_safe",
+    "web_annotations",
+    "write_sqlite",
+]

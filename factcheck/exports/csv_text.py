@@ -1,0 +1,68 @@
+"""The claims as CSV (RFC 4180): a row for each, with its article and its group."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from factcheck.exports.escaping import neutralised, whole
+from factcheck.exports.rows import Cell, Placed, answer_cells, context_cells, own_fields, placed
+from factcheck.exports.schema import SCHEMA_VERSION
+from factcheck.findings import Report
+
+# The only fields that may begin with a minus: decimals, which no spreadsheet runs.
+FIGURES = ("low", "high")
+COLUMNS = (
+    "schema_version", "claim_id", "kind", "quote", "low", "high", "low_inclusive",
+    "high_inclusive", "approximate", "side", "vague", "unit", "per", "dimension", "when_start",
+    "when_end", "when_pattern", "as_of_start", "as_of_end", "subject", "place", "attribution",
+    "change", "phase", "scope", "status", "section", "rule", "kind_fields", "sentence", "start",
+    "end", "article_id", "publisher", "published", "title", "url", "group_id", "group_label",
+    "verdict",
+)  # fmt: skip
+
+
+def claims_csv(report: Report) -> str:
+    """Every claim of the report as CSV with a header, in the report's order.
+
+    Empty fields stand for what is not said. A field that a spreadsheet could take for a formula
+    gets an apostrophe before it (`exports.escaping.restored` takes it away).
+    """
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for found in placed(report):
+        cells = _cells(found)
+        writer.writerow([_field(name, cells[name]) for name in COLUMNS])
+    return lines.getvalue()
+
+
+def _cells(found: Placed) -> dict[str, Cell]:
+    claim, article, group = found
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "claim_id": claim.id,
+        "kind": claim.kind,
+        "quote": claim.quote,
+        **answer_cells(claim),
+        **context_cells(claim),
+        "kind_fields": own_fields(claim),
+        "sentence": claim.sentence.of(article.text),
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "article_id": article.id,
+        "publisher": article.publisher,
+        "published": article.published.isoformat() if article.published else None,
+        "title": article.title,
+        "url": article.url,
+        "group_id": group.id if group else None,
+        "group_label": group.label if group else None,
+        "verdict": group.verdict if group else None,
+    }
+
+
+def _field(name: str, cell: Cell) -> str:
+    if cell is None:
+        return ""
+    field = whole(str(cell))
+    return field if name in FIGURES else neutralised(field)

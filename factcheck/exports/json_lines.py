@@ -1,0 +1,38 @@
+"""The claims as JSON Lines: an object on each line, complete in itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.exports.escaping import json_text
+from factcheck.exports.rows import Placed, placed
+from factcheck.exports.schema import SCHEMA_VERSION
+from factcheck.findings import Report
+
+
+def claims_json_lines(report: Report) -> str:
+    """Every claim of the report, in its order, each on a line that ends in "\\n".
+
+    A line holds `schema_version`, the whole `claim`, the words of its `sentence`, its `article`
+    without the text, and its `group`: id, label, kind and verdict. `claim` reads back to a claim
+    through `Report`'s own types.
+    """
+    return "".join(f"{line}\n" for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    for found in placed(report):
+        yield json_text(_record(found), indent=None)
+
+
+def _record(found: Placed) -> dict[str, object]:
+    claim, article, group = found
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "claim_id": claim.id,
+        "claim": claim.model_dump(mode="json"),
+        "sentence": claim.sentence.of(article.text),
+        "article": article.model_dump(mode="json", exclude={"text"}),
+        "group": group
+        and group.model_dump(mode="json", include={"id", "label", "kind", "verdict"}),
+    }

@@ -1,0 +1,76 @@
+"""One flat row for each claim: what the table formats share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.findings import Group, Report
+from factcheck.models import Article, Claim
+
+Cell = str | int | None
+
+
+class Placed(NamedTuple):
+    """A claim with the article it stands in and the group it was put in."""
+
+    claim: Claim
+    article: Article
+    group: Group | None
+
+
+def placed(report: Report) -> Iterator[Placed]:
+    """Every claim of the report, in its order."""
+    articles = {article.id: article for article in report.articles}
+    groups = {claim.id: group for group in report.groups for claim in group.claims}
+    for claim in report.claims:
+        yield Placed(claim, articles[claim.article_id], groups.get(claim.id))
+
+
+def answer_cells(claim: Claim) -> dict[str, Cell]:
+    """What the claim says: figures as decimals, days in ISO 8601, truth as 0 and 1.
+
+    `low` and `high` are figures; the days of a date claim are `when_start` and `when_end`.
+    """
+    quantity, when, as_of = claim.quantity, claim.when, claim.as_of
+    return {
+        "low": None if quantity is None or quantity.low is None else f"{quantity.low:f}",
+        "high": None if quantity is None or quantity.high is None else f"{quantity.high:f}",
+        "low_inclusive": None if quantity is None else int(quantity.low_inclusive),
+        "high_inclusive": None if quantity is None else int(quantity.high_inclusive),
+        "approximate": None if quantity is None else int(quantity.approximate),
+        "side": quantity.side if quantity else None,
+        "vague": None if quantity is None else int(quantity.vague),
+        "unit": quantity.unit if quantity else None,
+        "per": quantity.per if quantity else None,
+        "dimension": quantity.dimension if quantity else None,
+        "when_start": when.start.isoformat() if when and when.start else None,
+        "when_end": when.end.isoformat() if when and when.end else None,
+        "when_pattern": when.pattern if when else None,
+        "as_of_start": as_of.start.isoformat() if as_of and as_of.start else None,
+        "as_of_end": as_of.end.isoformat() if as_of and as_of.end else None,
+    }
+
+
+def context_cells(claim: Claim) -> dict[str, Cell]:
+    """What stands around it: whom and where it is of, who says it, and how."""
+    return {
+        "subject": claim.subject,
+        "place": claim.place,
+        "attribution": claim.attribution,
+        "change": claim.change,
+        "phase": claim.phase,
+        "scope": claim.scope,
+        "status": claim.status,
+        "section": claim.section,
+        "rule": claim.rule,
+    }
+
+
+def own_fields(claim: Claim) -> str | None:
+    """The fields that only its kind has, as a JSON object; `None` where it has none."""
+    own = set(type(claim).model_fields) - set(Claim.model_fields)
+    if not own:
+        return None
+    return json.dumps(claim.model_dump(mode="json", include=own), sort_keys=True)

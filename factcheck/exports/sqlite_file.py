@@ -1,0 +1,223 @@
+"""The report as an SQLite database, and a `metadata.json` for Datasette beside it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from factcheck.errors import InputError
+from factcheck.exports.escaping import json_text, whole
+from factcheck.exports.rows import Cell, answer_cells, context_cells, placed
+from factcheck.exports.schema import SCHEMA_VERSION
+from factcheck.findings import Group, Report
+from factcheck.models import Article
+
+Row = Mapping[str, Cell]
+# "fact" in ASCII: tells a file of ours, which may be replaced, from one that may not.
+APPLICATION_ID = 0x66616374
+HEADER = b"SQLite format 3\0"
+METADATA = "metadata.json"
+
+
+def write_sqlite(report: Report, path: str | Path) -> None:
+    """Writes the report as a database to `path`, and how Datasette shows it to `metadata.json`
+    in the same folder.
+
+    An earlier report at `path` is replaced in one step; other databases that `metadata.json`
+    describes keep their part. `datasette FILE --metadata metadata.json` shows it. Raises
+    `InputError` where `path` holds something else, or where the metadata there cannot be read;
+    `OSError` where nothing can be written.
+    """
+    path = Path(path)
+    if path.exists() and not _is_ours(path):
+        raise InputError(f"{path}: is no report of this package and is kept: give another name")
+    metadata = _metadata(path)
+    # In the same folder, so that the finished file can be moved into place in one step.
+    with TemporaryDirectory(dir=path.parent, prefix=".factcheck-") as folder:
+        finished = Path(folder) / path.name
+        with closing(sqlite3.connect(finished)) as database:
+            _fill(database, report)
+        finished.replace(path)
+    path.with_name(METADATA).write_text(json_text(metadata) + "\n", encoding="utf-8")
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError:  # a folder
+        return False
+    return head.startswith(HEADER) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def _fill(database: sqlite3.Connection, report: Report) -> None:
+    database.executescript(files(__package__).joinpath("tables.sql").read_text(encoding="utf-8"))
+    database.execute("PRAGMA foreign_keys = ON")
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    with database:
+        _insert(database, "about", [{"name": "schema_version", "value": SCHEMA_VERSION}])
+        _insert(database, "notes", ({"note": note} for note in report.notes))
+        _insert(database, "articles", map(_article, report.articles))
+        _insert(database, "groups", map(_group, report.groups))
+        positions = _insert_positions(database, report.groups)
+        _insert(database, "claims", _claims(report, positions))
+        for group in report.groups:
+            _insert(database, "pairs", _pairs(group))
+            _insert_origins(database, group)
+        database.execute("INSERT INTO claims_fts (claims_fts) VALUES ('rebuild')")
+
+
+def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Row]) -> int:
+    """Inserts the rows and gives the number of the last; the columns are ours, never a text's."""
+    last = 0
+    for row in rows:
+        columns = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" * len(row))
+        values = [whole(value) if isinstance(value, str) else value for value in row.values()]
+        done = database.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
+        last = done.lastrowid or 0
+    return last
+
+
+def _article(article: Article) -> Row:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+        "country": article.country,
+        "language": article.language,
+        "text": article.text,
+    }
+
+
+def _group(group: Group) -> Row:
+    return {
+        "id": group.id,
+        "label": group.label,
+        "kind": group.kind,
+        "verdict": group.verdict.value,
+        "explanation": group.explanation,
+        "claims": len(group.claims),
+        "articles": len({claim.article_id for claim in group.claims}),
+        "origins": len(group.origins),
+        "spread": None if group.spread is None else f"{group.spread:f}",
+        "median": None if group.median is None else f"{group.median:f}",
+    }
+
+
+def _insert_positions(database: sqlite3.Connection, groups: Iterable[Group]) -> dict[str, int]:
+    """Inserts the positions; gives the number of the position of each claim that has one."""
+    numbers: dict[str, int] = {}
+    for group in groups:
+        for position in group.positions:
+            row: Row = {
+                "group_id": group.id,
+                "answer": position.answer,
+                "publishers": ", ".join(position.publishers),
+                "speakers": ", ".join(position.speakers),
+                "origins": position.origins,
+                "as_of": position.as_of.isoformat() if position.as_of else None,
+            }
+            number = _insert(database, "positions", [row])
+            numbers.update(dict.fromkeys(position.claims, number))
+    return numbers
+
+
+def _claims(report: Report, positions: Mapping[str, int]) -> Iterable[Row]:
+    for claim, article, group in placed(report):
+        yield {
+            "id": claim.id,
+            "article_id": article.id,
+            "group_id": group.id if group else None,
+            "position": positions.get(claim.id),
+            "decides": int(group is not None and claim.id in group.deciding),
+            "kind": claim.kind,
+            "quote": claim.quote,
+            "sentence": claim.sentence.of(article.text),
+            "span_start": claim.span.start,
+            "span_end": claim.span.end,
+            **answer_cells(claim),
+            **context_cells(claim),
+            "record": json_text(claim.model_dump(mode="json"), indent=None),
+        }
+
+
+def _pairs(group: Group) -> Iterable[Row]:
+    for pair in group.pairs:
+        yield {
+            "group_id": group.id,
+            "left_claim": pair.left,
+            "right_claim": pair.right,
+            "verdict": pair.verdict.value,
+            "relation": pair.relation.value,
+            "reason": pair.reason,
+        }
+
+
+def _insert_origins(database: sqlite3.Connection, group: Group) -> None:
+    for origin in group.origins:
+        row: Row = {
+            "group_id": group.id,
+            "evidence": origin.evidence,
+            "credits": ", ".join(origin.credits),
+            "speakers": ", ".join(origin.speakers),
+        }
+        number = _insert(database, "origins", [row])
+        printed = dict.fromkeys(origin.articles)
+        _insert(
+            database,
+            "origin_articles",
+            ({"origin": number, "article_id": article} for article in printed),
+        )
+
+
+def _metadata(path: Path) -> dict[str, object]:
+    """What the folder's `metadata.json` says, with the part of this database in it."""
+    beside = path.with_name(METADATA)
+    try:
+        metadata = json.loads(beside.read_text(encoding="utf-8")) if beside.exists() else {}
+        databases = metadata.setdefault("databases", {})
+        databases[path.stem] = _description()
+    except (ValueError, AttributeError, TypeError) as error:
+        raise InputError(
+            f"{beside}: is no metadata of Datasette: move it, or write to another folder"
+        ) from error
+    assert isinstance(metadata, dict)
+    return metadata
+
+
+def _description() -> dict[str, object]:
+    """How Datasette shows a report (its documentation, "Metadata" and "Facets")."""
+    return {
+        "title": "Claims of figures and dates, compared",
+        "description": (
+            "What news articles claim, grouped by the question it answers. "
+            "Start with the view “conflicts”."
+        ),
+        "tables": {
+            "articles": {"label_column": "title", "facets": ["publisher", "published"]},
+            "groups": {
+                "label_column": "label",
+                "facets": ["verdict", "kind"],
+                "sortable_columns": ["number", "spread", "claims", "articles", "origins"],
+            },
+            "claims": {
+                "label_column": "quote",
+                "facets": ["kind", "unit", "status", "section"],
+                "fts_table": "claims_fts",
+                "fts_pk": "number",
+            },
+            "positions": {"label_column": "answer"},
+            "pairs": {"facets": ["verdict", "relation"]},
+            "conflicts": {"facets": ["kind"]},
+            "claims_by_group": {"facets": ["verdict", "kind", "publisher"]},
+        },
+    }
