@@ -112,11 +112,22 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
             lemma = _lemma(lower, tag, verbs)
             found.append(Word(match.start(), match.end(), lower, lemma, tag, surface[0].isupper()))
     return tuple(
-        replace(word, tag=Tag.NOUN, lemma=singular(word.lower))
-        if word.tag is Tag.VERB and following.lower == "of" and _noun_before_of(word)
-        else word
+        _settled(word, following, language)
         for word, following in zip(found, [*found[1:], _END], strict=False)
     )
+
+
+def _settled(word: Word, following: Word, language: str) -> Word:
+    """A verb once the word behind it is known: "the root causes of" are nouns, "set out" is to
+    leave."""
+    if word.tag is not Tag.VERB:
+        return word
+    if following.lower == "of" and _noun_before_of(word):
+        return replace(word, tag=Tag.NOUN, lemma=singular(word.lower))
+    if following.tag not in (Tag.PREPOSITION, Tag.ADVERB):
+        return word
+    phrasal = load("grammar", Grammar, language).phrasal.get(f"{word.lemma} {following.lower}")
+    return word if phrasal is None else replace(word, lemma=phrasal)
 
 
 def _noun_before_of(word: Word) -> bool:

@@ -24,7 +24,7 @@ _SHORTEST_WORD = 4
 _BACKGROUND = 50
 # The cosine from which on two articles tell one story. Among many articles any two are less
 # likely to: the bound rises with the doublings of the batch up to its full value.
-_SAME_STORY = 0.12
+_SAME_STORY = 0.18
 _PER_DOUBLING = 0.02
 # Articles printed further apart than this tell one story only if they are so many times as alike.
 _DAYS_APART = 30

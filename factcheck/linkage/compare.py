@@ -217,7 +217,8 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
 def _modifiers(left: Features, right: Features, words: Words) -> Iterator[Level]:
     shared = left.modifiers & right.modifiers
     if shared:
-        yield Level("shared_modifiers", _rarity(shared, words), f"both of {_listed(shared)}")
+        name = "shared_participants" if left.figure is None else "shared_modifiers"
+        yield Level(name, _rarity(shared, words), f"both of {_listed(shared)}")
     elif left.modifiers and right.modifiers and _asks_of_a_figure(left, right):
         yield Level("other_modifiers", 1.0, "restricted differently")
 

@@ -52,6 +52,7 @@ class Grammar(Lexicon):
     adverbs: tuple[str, ...]
     verbs: str
     irregular: dict[str, tuple[str, ...]]
+    phrasal: dict[str, str]
 
 
 @cache

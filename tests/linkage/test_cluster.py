@@ -23,7 +23,7 @@ def weighted_pairs(draw: st.DrawFn) -> tuple[list[int], Bits]:
 def naive(items: list[int], bits: Bits) -> list[tuple[int, ...]]:
     """The definition: join the two clusters with the highest mean, the lowest items first, while
     any mean is above nought."""
-    clusters = [(item,) for item in items]
+    clusters: list[tuple[int, ...]] = [(item,) for item in items]
     while True:
         best: tuple[float, tuple[int, ...], tuple[int, ...]] | None = None
         for left, right in combinations(sorted(clusters), 2):
