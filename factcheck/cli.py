@@ -1,7 +1,7 @@
 """The command line: `factcheck reconcile` and `factcheck extract`.
 
-Exit codes: 0 done; 1 a file could not be read (the others were still done) or written; 2 the command was
-not understood; 3 conflicts were found and `--fail-on-conflict` was given.
+Exit codes: 0 done; 1 a file could not be read (the others were still done) or written; 2 the
+command was not understood; 3 conflicts were found and `--fail-on-conflict` was given.
 """
 
 from __future__ import annotations
@@ -139,7 +139,8 @@ def _write_page(report: Report, path: Path) -> None:
     try:
         report.to_html(path)
     except (MissingExtraError, OSError) as error:
-        typer.echo(f"factcheck: {printable(str(error))}", err=True)
+        reason = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        typer.echo(f"factcheck: {printable(reason)}", err=True)
         raise typer.Exit(BAD_INPUT) from error
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from factcheck.findings import Report
 from factcheck.judge.wording import answer
 from factcheck.models import Claim, Period
 from factcheck.report.extras import needed_for
+from factcheck.report.printable import REPLACEMENT
 
 if TYPE_CHECKING:
     import pandas
@@ -28,6 +31,12 @@ COLUMNS: Mapping[str, type] = {
     "when_start": date, "when_end": date, "when_pattern": str,
     "as_of_start": date, "as_of_end": date, "origin": int, "rule": str,
 }  # fmt: skip
+
+_FIELDS = (
+    "kind", "article_id", "quote", "section", "subject", "place", "attribution", "change", "phase",
+    "status", "rule",
+)  # fmt: skip
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def rows(report: Report) -> list[dict[str, Any]]:
@@ -51,7 +60,7 @@ def rows(report: Report) -> list[dict[str, Any]]:
             **_own(claim),
             "group_id": group and group.id,
             "question": group and group.label,
-            "verdict": group and group.verdict.value,
+            "verdict": group and group.verdict,
             "publisher": article.publisher,
             "title": article.title or None,
             "published": article.published,
@@ -59,40 +68,29 @@ def rows(report: Report) -> list[dict[str, Any]]:
             "sentence": claim.sentence.of(article.text),
             "origin": origins.get(claim.id),
         }
-        table.append({name: found.get(name) for name in COLUMNS})
+        table.append({name: _cell(found.get(name)) for name in COLUMNS})
     return table
+
+
+def _cell(value: Any) -> Any:
+    """A value as a table can hold it: halves of characters (lone surrogates) it cannot."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return _HALVES.sub(REPLACEMENT, value)
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def _own(claim: Claim) -> dict[str, Any]:
     return {
+        **{name: getattr(claim, name) for name in _FIELDS},
+        **(claim.quantity.model_dump() if claim.quantity else {}),
+        **_days("when", claim.when),
+        **_days("as_of", claim.as_of),
         "claim_id": claim.id,
         "start": claim.span.start,
         "end": claim.span.end,
         "answer": answer(claim),
-        **{name: getattr(claim, name) for name in ("kind", "article_id", "quote", "subject")},
-        **{name: getattr(claim, name) for name in ("place", "attribution", "rule")},
-        **{
-            name: value and value.value
-            for name in ("section", "change", "phase", "status")
-            for value in [getattr(claim, name)]
-        },
-        **_figures(claim),
-        **_days("when", claim.when),
-        **_days("as_of", claim.as_of),
-    }
-
-
-def _figures(claim: Claim) -> dict[str, Any]:
-    if claim.quantity is None:
-        return {}
-    figures = claim.quantity.model_dump(mode="python")
-    return {
-        name: float(value)
-        if isinstance(value, Decimal)
-        else value.value
-        if name in ("side", "dimension") and value is not None
-        else value
-        for name, value in figures.items()
     }
 
 

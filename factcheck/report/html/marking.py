@@ -8,7 +8,7 @@ very same words) is called after the last piece of its words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from factcheck.models import Claim
@@ -50,10 +50,16 @@ def pieces(text: str, claims: Sequence[Claim]) -> tuple[Piece, ...]:
     for claim in marked:
         if claim.id not in owned:
             called.setdefault(claim.span.end, []).append(claim)
-    found, seen = [], set[str]()
+    found: list[Piece] = []
+    seen: set[str] = set()
     for start, end, owner in zip(cuts, cuts[1:], owners, strict=False):
+        here = tuple(called.get(end, ()))
+        before = found[-1] if found else None
+        if before is not None and before.claim is owner and not before.called:
+            found[-1] = replace(before, text=before.text + text[start:end], called=here)
+            continue
         first = owner is not None and owner.id not in seen
         if owner is not None:
             seen.add(owner.id)
-        found.append(Piece(text[start:end], owner, first, tuple(called.get(end, ()))))
+        found.append(Piece(text[start:end], owner, first, here))
     return tuple(found)

@@ -1,0 +1,192 @@
+"""What is drawn of a group: ends, dots and strokes, computed by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from factcheck.errors import InputError
+from factcheck.findings import Group, Origin, Position, Report, Verdict
+from factcheck.kinds import Count, EventDate, EventTime, Money
+from factcheck.models import Claim, Dimension, Period, Quantity, Span
+from factcheck.report.charts import PALETTE, strip_plot, time_line
+from factcheck.report.strips import Axis, Row, course_of, strip_of
+
+DAY = 86_400_000
+
+
+def group_of(*claims: Claim, answers: list[str] | None = None) -> Group:
+    """A group in which every claim is a position of its own."""
+    names = answers or [f"answer {number}" for number in range(len(claims))]
+    return Group(
+        id="g",
+        label="something",
+        kind=claims[0].kind,
+        claims=claims,
+        verdict=Verdict.CONFLICT,
+        explanation="",
+        origins=tuple(Origin(articles=(c.article_id,), claims=(c.id,)) for c in claims),
+        positions=tuple(
+            Position(
+                answer=name, low=None, high=None, claims=(c.id,), publishers=(c.article_id,),
+                origins=1,
+            )
+            for name, c in zip(names, claims, strict=True)
+        ),
+    )  # fmt: skip
+
+
+def said(article: str, kind: type[Claim] = Count, **fields: Any) -> Claim:
+    here = Span(start=0, end=5)
+    return kind(
+        kind=str(kind.model_fields["kind"].default), article_id=article, span=here,
+        quote="words", sentence=here, rule="by hand", **fields,
+    )  # fmt: skip
+
+
+def number(low: str | None, high: str | None, unit: str = "person", **more: Any) -> Quantity:
+    return Quantity(
+        low=None if low is None else Decimal(low),
+        high=None if high is None else Decimal(high),
+        unit=unit,
+        **more,
+    )
+
+
+def test_a_hedge_is_a_stretch_a_bound_is_open_and_copies_are_counted_apart(march: Report) -> None:
+    strip = strip_of(march.groups[0])
+    assert strip is not None
+    assert (strip.axis, strip.unit) == (Axis.FIGURES, "person")
+    # "About 900" is good to half of a hundred; two papers print one sentence.
+    assert strip.rows == (
+        Row(0, "more than 2,000", low=2000, high=None, at=2000, origins=1, copies=1),
+        Row(1, "about 900", low=850, high=950, at=900, origins=1, copies=0),
+        Row(2, "300", low=300, high=300, at=300, origins=1, copies=0),
+    )
+
+
+def test_figures_are_drawn_in_the_unit_of_the_first_position() -> None:
+    miles = said("a", quantity=number("10", "10", "mile", dimension=Dimension.DISTANCE))
+    metres = said(
+        "b", quantity=number("1609.344", "1609.344", "metre", dimension=Dimension.DISTANCE)
+    )
+    strip = strip_of(group_of(miles, metres))
+    assert strip is not None
+    assert strip.unit == "mile"
+    assert [row.at for row in strip.rows] == pytest.approx([10, 1])
+
+
+def test_days_are_stretches_from_midnight_to_midnight() -> None:
+    day = said("a", EventDate, when=Period(start=date(1970, 1, 3), end=date(1970, 1, 3)))
+    weekend = said("b", EventDate, when=Period(start=date(1970, 1, 3), end=date(1970, 1, 4)))
+    strip = strip_of(group_of(day, weekend))
+    assert strip is not None
+    assert strip.axis is Axis.DAYS
+    assert [(r.low, r.at, r.high) for r in strip.rows] == [
+        (2 * DAY, 2.5 * DAY, 3 * DAY),
+        (2 * DAY, 3 * DAY, 4 * DAY),
+    ]
+
+
+def test_clock_times_stand_in_minutes() -> None:
+    clocks = [said(a, EventTime, clock=clock) for a, clock in (("a", "01:00"), ("b", "02:30"))]
+    strip = strip_of(group_of(*clocks))
+    assert strip is not None
+    assert strip.axis is Axis.CLOCK
+    assert [row.at for row in strip.rows] == [60, 150]
+
+
+def test_what_has_no_place_on_the_line_is_not_drawn() -> None:
+    dollars, pesos = (
+        said(a, Money, quantity=number("5", "5", unit, dimension=Dimension.MONEY))
+        for a, unit in (("a", "USD"), ("b", "MXN"))
+    )
+    partial = said("c", EventDate, when=Period(pattern="XXXX-12"))
+    december = said("d", EventDate, when=Period(start=date(2023, 12, 1), end=date(2023, 12, 31)))
+    huge = said("e", quantity=number("1e400", "1e400"))
+    ten = said("f", quantity=number("10", "10"))
+    for claims in ((dollars, pesos), (partial, december), (huge, ten), (said("g"), ten), (ten,)):
+        group = group_of(*claims)
+        assert strip_of(group) is None
+        with pytest.raises(InputError, match="fewer than two positions"):
+            group.chart()
+
+
+def test_only_what_one_outlet_tells_is_a_move(march: Report) -> None:
+    course = course_of(march.groups[0])
+    assert course is not None
+    assert [moment.step for moment in course.moments] == ["at first", "2024-02-17", "later"]
+    assert [(a.row.answer, b.row.answer) for a, b in course.moves] == [("about 900", "300")]
+    assert course_of(march.groups[1]) is None
+    with pytest.raises(InputError, match="no change over time"):
+        march.groups[1].chart(over_time=True)
+
+
+def values(chart: Any, mark: str) -> list[dict[str, Any]]:
+    """The rows drawn by the layers with a mark, in order."""
+    spec = chart.to_dict()
+    found = []
+    for layer in spec["layer"]:
+        if layer["mark"]["type"] == mark:
+            data = layer.get("data") or spec.get("data")
+            found += data.get("values") or spec["datasets"][data["name"]]
+    return found
+
+
+def test_the_strip_plot_has_a_dot_for_each_origin_and_a_faint_one_for_each_copy(
+    march: Report,
+) -> None:
+    strip = strip_of(march.groups[0])
+    assert strip is not None
+    chart = strip_plot(strip)
+    dots = [dot for dot in values(chart, "point") if "opacity" in dot]
+    by_figure = {
+        figure: sorted(dot["opacity"] for dot in dots if dot["x"] == figure)
+        for figure in (2000, 900, 300)
+    }
+    assert by_figure == {2000: [0.35, 1], 900: [1], 300: [1]}
+    assert {dot["colour"] for dot in dots} == set(PALETTE[:3])
+    texts = [row["text"] for row in values(chart, "text")]
+    assert list(dict.fromkeys(texts)) == ["more than 2,000", "about 900", "300"]
+    stretch, arrow = values(chart, "rule")
+    assert (stretch["x"], stretch["x2"]) == (850, 950)
+    assert arrow["x"] == 2000
+    assert arrow["x2"] > 2000
+
+
+def test_figures_far_apart_stand_on_a_scale_of_factors() -> None:
+    claims = [said(a, quantity=number(n, n)) for a, n in (("a", "3"), ("b", "3000000"))]
+    near = [said(a, quantity=number(n, n)) for a, n in (("a", "3"), ("b", "4"))]
+    for group, kind in ((group_of(*claims), "log"), (group_of(*near), "linear")):
+        layer = group.chart().to_dict()["layer"][-1]
+        dots = group.chart().to_dict()["layer"][-3]
+        assert layer["mark"]["type"] == "text"
+        assert dots["encoding"]["x"]["scale"]["type"] == kind
+
+
+def test_the_time_line_is_in_days_where_every_figure_has_its_day(march: Report) -> None:
+    group = march.groups[0]
+    course = course_of(group)
+    assert course is not None
+    assert time_line(course).to_dict()["layer"][0]["encoding"]["x"]["type"] == "ordinal"
+    dated = group.model_copy(
+        update={
+            "claims": tuple(claim.model_copy(update={"phase": None}) for claim in group.claims),
+            "positions": tuple(
+                position.model_copy(update={"as_of": date(2024, 2, day)})
+                for position, day in zip(group.positions, (19, 17, 18), strict=True)
+            ),
+        }
+    )
+    course = course_of(dated)
+    assert course is not None
+    encoding = time_line(course).to_dict()["layer"][0]["encoding"]
+    assert encoding["x"]["type"] == "temporal"
+    assert [moment.row.answer for moment in course.moments] == [
+        "about 900",
+        "300",
+        "more than 2,000",
+    ]

@@ -1,0 +1,82 @@
+"""One tidy row for each claim, the same in pandas and polars."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pandas
+import polars
+import pytest
+
+from factcheck import Article, Report, reconcile
+
+
+def test_a_row_tells_the_claim_its_group_and_its_article(march: Report) -> None:
+    frame = march.to_polars()
+    assert frame.height == len(march.claims)
+    row = frame.row(0, named=True)
+    assert {name: value for name, value in row.items() if value is not None} == {
+        "claim_id": "gazette:9-25:count",
+        "group_id": "march",
+        "question": "size of the march",
+        "verdict": "conflict",
+        "kind": "count",
+        "article_id": "gazette",
+        "publisher": "Valley Gazette",
+        "title": "March on the harbour",
+        "published": date(2024, 2, 17),
+        "url": "https://gazette.example.org/march",
+        "quote": "about 900 people",
+        "start": 9,
+        "end": 25,
+        "sentence": "At first about 900 people marched.",
+        "section": "body",
+        "answer": "about 900",
+        "low": 900.0,
+        "high": 900.0,
+        "low_inclusive": True,
+        "high_inclusive": True,
+        "approximate": True,
+        "side": "around",
+        "vague": False,
+        "unit": "person",
+        "dimension": "count",
+        "phase": "start",
+        "status": "asserted",
+        "origin": 2,
+        "rule": "by hand",
+    }
+
+
+def test_a_day_stands_in_columns_of_its_own(march: Report) -> None:
+    row = march.to_polars().filter(polars.col("kind") == "event_date").row(0, named=True)
+    assert (row["when_start"], row["when_end"], row["low"]) == (
+        date(2024, 2, 16),
+        date(2024, 2, 16),
+        None,
+    )
+
+
+def test_both_frames_hold_the_same(seeds: Path) -> None:
+    report = reconcile([seeds])
+    from_pandas, from_polars = report.to_pandas(), report.to_polars()
+    assert list(from_pandas.columns) == from_polars.columns
+    for name in from_polars.columns:
+        left = [None if pandas.isna(value) else value for value in from_pandas[name]]
+        right = from_polars[name].to_list()
+        if from_polars.schema[name] == polars.Date:
+            left = [value and value.date() for value in left]
+        assert left == right, name
+
+
+def test_a_report_without_claims_has_all_columns_and_no_row() -> None:
+    empty = reconcile([])
+    assert empty.to_pandas().shape == (0, len(empty.to_polars().columns))
+    assert empty.to_pandas()["low"].dtype == "Float64"
+
+
+@pytest.mark.parametrize("figure", ["1" + "0" * 400, "\ud800 12"])
+def test_no_text_breaks_a_table(figure: str) -> None:
+    report = reconcile([Article(id="a", text=f"{figure} people marched. \ud800 12 people left.")])
+    assert len(report.to_pandas()) == report.to_polars().height == len(report.claims) > 0
