@@ -27,6 +27,9 @@ class Event:
 def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
     """The event told at the time whose words stand at `time` (text at `span`)."""
     words = sentence.words
+    if time.start and words[time.start - 1].lower == "of":
+        # "one of the largest of the year", "the war of 1914": the time of a noun, not of a deed
+        return Event(None, (), (), span)
     named = _possessed(sentence, time)
     where = sentence.segment(named) if named is not None else _clause(sentence, time)
     found = named if named is not None else _predicate(sentence, time, where, lexis)

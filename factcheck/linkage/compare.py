@@ -199,6 +199,8 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
     if left.figure is None and (left.speech or right.speech):
         yield Level("speech", 1.0, "the day is that of what was said")
     if one is None or other is None:
+        if one != other and left.figure is None:
+            yield Level("unknown_event", 1.0, "what happened is left out of one")
         return
     figures = left.figure is not None
     if one == other:

@@ -27,6 +27,7 @@ class LinkWeights(BaseModel):
     different_head: float = -1.4
     same_predicate: float = 1.54
     different_predicate: float = -0.88
+    unknown_event: float = -2.0
     other_event: float = -3.9
     other_role: float = -2.1
     same_measured: float = 0.46
