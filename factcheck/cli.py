@@ -1,4 +1,4 @@
-"""The command line: `factcheck reconcile` and `factcheck extract`.
+"""The command line: `factcheck reconcile`, `factcheck extract` and `factcheck schema`.
 
 Exit codes: 0 done; 1 a file could not be read (the others were still done) or written; 2 the
 command was not understood; 3 conflicts were found and `--fail-on-conflict` was given.
@@ -7,6 +7,8 @@ command was not understood; 3 conflicts were found and `--fail-on-conflict` was 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
@@ -14,13 +16,23 @@ from typing import Annotated
 
 import typer
 
-from factcheck.errors import MissingExtraError
+from factcheck.errors import InputError, MissingExtraError
+from factcheck.exports import (
+    claims_csv,
+    claims_json_lines,
+    json_text,
+    linked_data,
+    report_schema,
+    script_safe,
+    web_annotations,
+    write_sqlite,
+)
 from factcheck.extract import extract
 from factcheck.findings import Report
 from factcheck.loading import Loaded, load_articles
 from factcheck.reconcile import reconcile
-from factcheck.report import claims_json, print_claims, print_report, report_json
-from factcheck.report.printable import printable
+from factcheck.report import claims_json, print_claims, print_report, progress, report_json
+from factcheck.report.printable import inert, printable
 
 BAD_INPUT = 1
 CONFLICTS = 3
@@ -28,7 +40,6 @@ CONFLICTS = 3
 app = typer.Typer(
     name="factcheck",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
@@ -37,11 +48,33 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Files (.md, .txt, .json, .jsonl), folders, or '-' for standard input.",
+        help="Files (text, HTML, feeds, JSON, ninjs), folders, or '-' for standard input.",
         show_default=False,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Write JSON instead of the view for reading.")]
+JsonLines = Annotated[
+    bool, typer.Option("--jsonl", help="Write JSON Lines instead: a claim on each line.")
+]
+Csv = Annotated[bool, typer.Option("--csv", help="Write CSV instead: a row for each claim.")]
+JsonLd = Annotated[
+    bool, typer.Option("--jsonld", help="Write JSON-LD instead: schema.org claims, for a page.")
+]
+Annotations = Annotated[
+    bool, typer.Option("--annotations", help="Write W3C Web Annotations instead, one a claim.")
+]
+Utf16 = Annotated[
+    bool, typer.Option("--utf16", help="Count offsets of --annotations as JavaScript does.")
+]
+Sqlite = Annotated[
+    Path | None,
+    typer.Option(
+        "--sqlite",
+        metavar="FILE",
+        dir_okay=False,
+        help="Write the report to FILE as a database for SQLite and Datasette, too.",
+    ),
+]
 
 
 def _show_version(wanted: bool) -> None:
@@ -75,6 +108,11 @@ def main(
 def reconcile_command(
     paths: Paths,
     json: Json = False,
+    jsonl: JsonLines = False,
+    csv: Csv = False,
+    jsonld: JsonLd = False,
+    annotations: Annotations = False,
+    utf16: Utf16 = False,
     fail_on_conflict: Annotated[
         bool, typer.Option("--fail-on-conflict", help="Exit with code 3 if there are conflicts.")
     ] = False,
@@ -87,6 +125,7 @@ def reconcile_command(
             help="Write the report to FILE as one page for the browser, too.",
         ),
     ] = None,
+    sqlite: Sqlite = None,
 ) -> None:
     """Compare what several articles claim, conflicts first.
 
@@ -98,14 +137,25 @@ def reconcile_command(
 
     - `factcheck reconcile seeds --html report.html`
 
+    - `factcheck reconcile pages/ feed.xml --csv > claims.csv`
+
+    - `factcheck reconcile seeds --sqlite report.db && datasette report.db -m metadata.json`
+
     - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
     """
+    written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
     loaded = _load(paths)
-    report = reconcile(loaded.articles)
+    with progress() as watch:
+        report = reconcile(loaded.articles, watch=watch)
+    report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
     if html is not None:
-        _write_page(report, html)
-    if json:
-        typer.echo(report_json(report))
+        _write_file(report.to_html, html)
+    if sqlite is not None:
+        _write_file(partial(write_sqlite, report), sqlite)
+    if annotations:
+        _write(json_text(web_annotations(report, utf16=utf16)))
+    elif written is not None:
+        _write(written(report))
     elif loaded.articles:
         print_report(report)
     if loaded.errors:
@@ -126,19 +176,59 @@ def extract_command(paths: Paths, json: Json = False) -> None:
     """
     loaded = _load(paths)
     claims = [claim for article in loaded.articles for claim in extract(article)]
+    for note in loaded.notes:
+        typer.echo(f"factcheck: {printable(note)}", err=True)
     if json:
-        typer.echo(claims_json(claims))
+        _write(claims_json(claims))
     else:
         print_claims(loaded.articles, claims)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
 
 
-def _write_page(report: Report, path: Path) -> None:
-    """The report as a page at `path`; one line on standard error where that cannot be done."""
+@app.command(name="schema")
+def schema_command() -> None:
+    """Print the JSON Schema of a report as `--json` writes it, with the kinds installed here.
+
+    Example:
+
+    - `factcheck schema > report.schema.json`
+    """
+    _write(json_text(report_schema()))
+
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "json": report_json,
+    "jsonl": claims_json_lines,
+    "csv": claims_csv,
+    "jsonld": lambda report: script_safe(linked_data(report)),
+    "annotations": lambda report: json_text(web_annotations(report)),
+}
+
+
+def _chosen(**asked: bool) -> Callable[[Report], str] | None:
+    """The format asked for, or `None` for the view; two at once cannot share one output."""
+    names = [name for name, wanted in asked.items() if wanted]
+    if len(names) > 1:
+        raise typer.BadParameter(f"{' and '.join(f'--{name}' for name in names)}: give one of them")
+    return FORMATS[names[0]] if names else None
+
+
+def _write(text: str) -> None:
+    """A format for machines to standard output: UTF-8 whatever the locale, and inert where a
+    terminal shows it."""
+    text = text if text.endswith("\n") else f"{text}\n"
+    if sys.stdout.isatty():
+        typer.echo(inert(text), nl=False)
+    else:
+        typer.echo(text.encode("utf-8", "replace"), nl=False)
+
+
+def _write_file(write: Callable[[Path], object], path: Path) -> None:
+    """The report in a file at `path`; one line on standard error where that cannot be done."""
     try:
-        report.to_html(path)
-    except (MissingExtraError, OSError) as error:
+        write(path)
+    except (MissingExtraError, InputError, OSError) as error:
         reason = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
         typer.echo(f"factcheck: {printable(reason)}", err=True)
         raise typer.Exit(BAD_INPUT) from error

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.extract import extract
 from factcheck.findings import Report
 from factcheck.judge import judge
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.linkage import LinkWeights, linked
-from factcheck.loading import as_articles
-from factcheck.models import Article
+from factcheck.loading import taken
+from factcheck.models import Article, Claim
 from factcheck.policy import Policy
 from factcheck.times import infer_published
 
@@ -20,24 +20,40 @@ def reconcile(
     *,
     policy: Policy | None = None,
     kinds: Sequence[Kind] | None = None,
+    watch: Callable[[str, int, int | None], None] | None = None,
 ) -> Report:
     """Groups what the articles claim by the question it answers, and judges each group.
 
-    `articles` may mix `Article`, `str` (a text), `Mapping` (the fields of an article) and
-    `Path` (a file or folder). `policy` holds every constant of judging, `kinds` are the kinds
-    of claims to look for, by default every installed one.
+    `articles` may mix `Article`, `str` (a text), `Mapping` (the fields of an article), data
+    frames, objects with the attributes of an article and `Path` (a file or folder). `policy`
+    holds every constant of judging, `kinds` are the kinds of claims to look for, by default
+    every installed one.
 
     An article without a date of publication gets the one that its own date line tells; the
-    report's `notes` say so. No articles give an empty report. Raises `InputError` for two
+    report's `notes` say so, and in which encoding a file was read that names none. `watch` is
+    told the stage of the work, how many articles are read, and of how many (`None` where the
+    stage is not counted). No articles give an empty report. Raises `InputError` for two
     articles of one id, an unknown type or a URL; no text raises.
     """
     known = installed_kinds() if kinds is None else tuple(kinds)
-    dated, notes = _dated(as_articles(articles))
-    claims = tuple(claim for article in dated for claim in extract(article, known))
+    loaded = taken(articles)
+    dated, notes = _dated(loaded.articles)
+    tell = watch or _unwatched
+    claims: list[Claim] = []
+    for number, article in enumerate(dated):
+        tell("reading articles", number, len(dated))
+        claims += extract(article, known)
+    tell("comparing claims", len(dated), None)
     clusters = linked(dated, claims, known, LinkWeights())
     movements = {kind.name: kind.data.movement for kind in known}
     groups = judge(clusters, dated, movements, policy or Policy())
-    return Report(articles=dated, claims=claims, groups=groups, notes=notes)
+    return Report(
+        articles=dated, claims=tuple(claims), groups=groups, notes=(*loaded.notes, *notes)
+    )
+
+
+def _unwatched(stage: str, done: int, total: int | None) -> None:
+    """Tells nobody."""
 
 
 def _dated(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:

@@ -5,6 +5,6 @@ costs only itself: loading gives the articles it could read, and an error for ea
 """
 
 from factcheck.loading.articles import Loaded, load_articles
-from factcheck.loading.coercion import as_articles
+from factcheck.loading.coercion import as_articles, taken
 
-__all__ = ["Loaded", "as_articles", "load_articles"]
+__all__ = ["Loaded", "as_articles", "load_articles", "taken"]

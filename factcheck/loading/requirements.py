@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.errors import SourceError
+from factcheck.errors import MissingExtraError, SourceError
 
 
 def missing(name: str, format: str, package: str, extra: str) -> SourceError:
     """The error for the document `name` where `package`, of `extra`, is not installed."""
-    return SourceError(
-        name,
-        f"{format} is read with {package}, which is not installed: "
-        f"pip install 'factcheck-reconcile[{extra}]'",
-    )
+    return SourceError(name, str(MissingExtraError(format, package, extra)))

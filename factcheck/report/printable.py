@@ -9,9 +9,15 @@ import re
 # character (a lone surrogate) cannot be written to any stream.
 STEERING = "\x7f-\x9f\u202a-\u202e\u2066-\u2069"
 UNSAFE = re.compile(f"[\x00-\x1f{STEERING}\ud800-\udfff]")
+LINES_KEPT = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{STEERING}\ud800-\udfff]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def printable(text: str) -> str:
     """`text` on one line, with each character that could steer a terminal shown as '�'."""
     return UNSAFE.sub(REPLACEMENT, " ".join(text.split()))
+
+
+def inert(text: str) -> str:
+    """`text` with its lines and spaces, each other character that could steer shown as '�'."""
+    return LINES_KEPT.sub(REPLACEMENT, text)

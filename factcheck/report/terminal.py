@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 
 from rich.console import Console, RenderableType
 from rich.console import Group as Lines
 from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -81,6 +83,28 @@ def print_claims(
                 Text(claim.kind), Text(printable(answer(claim))), Text(printable(claim.quote))
             )
         console.print(table)
+
+
+@contextmanager
+def progress(console: Console | None = None) -> Iterator[Callable[[str, int, int | None], None]]:
+    """A bar on standard error that shows how far `reconcile(…, watch=…)` is, and goes with the
+    work. Nothing is written where standard error is no terminal."""
+    console = console or Console(stderr=True)
+    # Not is_terminal: FORCE_COLOR makes that true for a file as well.
+    bar = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=console,
+        transient=True,
+        disable=not console.file.isatty(),
+    )
+    with bar:
+        task = bar.add_task("", total=None)
+        yield lambda stage, done, total: bar.update(
+            task, description=stage, completed=done, total=total
+        )
 
 
 def _summary(report: Report) -> Text:
