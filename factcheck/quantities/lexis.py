@@ -14,12 +14,16 @@ from factcheck.text.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of measure or currency: its name, what it measures, its size in the base unit."""
+    """A unit of measure or currency: its name, what it measures, its size in the base unit.
+
+    Of one that is `asked`, only a form is known here: the rest is for the ontology to say.
+    """
 
     name: str
     dimension: Dimension
     si: Decimal | None = None
     zero: Decimal = Decimal(0)
+    asked: bool = False
 
 
 Phrasebook = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -92,6 +96,10 @@ def _unit_book(entries: list[tuple[tuple[str, ...], Unit]], *, by_last: bool = F
     return {key: tuple(sorted(values, key=lambda v: -len(v[0]))) for key, values in book.items()}
 
 
+def _singular_and_plural(form: str) -> tuple[str, str]:
+    return form, form + ("es" if form.endswith("s") else "s")
+
+
 @cache
 def lexis(language: str = "en") -> Lexis:
     """The words of `language`. Raises `ConfigurationError` where a lexicon cannot be used."""
@@ -99,6 +107,8 @@ def lexis(language: str = "en") -> Lexis:
     hedges = load("quantity_hedges", Hedges, language)
     measures = load("quantity_units", Units, language)
     units = measures.unit
+    asked = [Unit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
+    asked_signs = [Unit(s, Dimension.MEASURE, asked=True) for s in measures.asked.signs]
     currencies = load("quantity_currencies", Currencies, language).currency
     people = load("quantity_people", People, language)
     contexts = load("quantity_contexts", Contexts, language)
@@ -127,6 +137,7 @@ def lexis(language: str = "en") -> Lexis:
         units=_unit_book(
             [(_words(form), measured[u.name]) for u in units for form in u.forms]
             + [(_words(form), money[c.code]) for c in currencies for form in c.words]
+            + [(_words(form), unit) for unit in asked for form in _singular_and_plural(unit.name)]
         ),
         sized={name: unit for name, unit in measured.items() if unit.si is not None},
         before_units=measures.national,
@@ -134,11 +145,13 @@ def lexis(language: str = "en") -> Lexis:
         unit_words=frozenset(
             [_words(form)[0] for u in units for form in u.forms]
             + [form for c in currencies for form in c.words if " " not in form]
+            + [f for unit in asked for f in _singular_and_plural(unit.name) if f.isalpha()]
         ),
         signs=_unit_book(
             [(_raw(sign), measured[u.name]) for u in units for sign in u.signs]
             + [(_raw(s), money[c.code]) for c in currencies for s in c.signs if not s[0].isalpha()]
             + [(_raw(s), money[c.code]) for c in currencies for s in c.behind]
+            + [(_raw(unit.name), unit) for unit in asked_signs]
         ),
         currency_signs=_unit_book(
             [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.models import Dimension
+from factcheck.quantities import ontology
 from factcheck.quantities.lexis import Lexis, Unit, Unitbook
 from factcheck.text.tokens import Tokens
 
@@ -87,7 +88,9 @@ def unit_behind(
             found = sign
     if found is None:
         return None
-    unit = found.unit
+    unit = ontology.unit(found.unit.name) if found.unit.asked else found.unit
+    if unit is None:
+        return None
     if unit.name == "pound" and value >= 100_000:
         unit = lexis.currency_signs["£"][0][1]
     last = tokens.words[found.end - 1]
@@ -95,7 +98,7 @@ def unit_behind(
         len(last) > 3  # "six foot hedges", but "60 km south"
         and not last.endswith(("s", "feet"))
         and value != 1
-        and found.unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
+        and unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
     )
     return Found(unit, found.end, modifies=hyphen or singular)
 
@@ -122,6 +125,8 @@ def _matched(tokens: Tokens, index: int, words: tuple[str, ...], *, raw: bool) -
 
 def _is_unit(tokens: Tokens, index: int, found: Found, value: Decimal, lexis: Lexis) -> bool:
     word, after = tokens.words[index], tokens.words[found.end]
+    if found.unit.asked and not tokens.raw(index).islower():
+        return False  # "two Teslas" are cars: the name of a unit has no capital
     if word in lexis.cues.currencies_also_words:
         return value >= _LEAST_SUM
     if word == "second" and after in lexis.cues.after_rank_second:

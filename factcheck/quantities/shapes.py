@@ -93,8 +93,17 @@ class UnitEntry(Lexicon):
     signs: tuple[str, ...] = ()
 
 
+class Asked(Lexicon):
+    """Units that the ontology is asked for: words in the singular, signs behind digits."""
+
+    words: tuple[str, ...]
+    signs: tuple[str, ...]
+
+
 class Units(Lexicon):
     """The shape of `quantity_units.toml`."""
+
+    asked: Asked
 
     between: frozenset[str]
     national: frozenset[str]
