@@ -200,12 +200,12 @@ def _in_context(stances: Sequence[Stance]) -> list[Stance]:
         asserted_ones = [s for s in told if s.status is Status.ASSERTED]
         withdrawn = tuple(dict.fromkeys(s.answer for s in told if s.status is Status.RETRACTED))
         phases = {s.phase for s in asserted_ones if s.phase is not None}
+        told_apart = tuple(dict.fromkeys(s.answer for s in asserted_ones if s.phase is not None))
         for stance in told:
             phase = stance.phase
             if phase is None and stance.status is Status.ASSERTED and len(phases) == 1:
                 (known,) = phases
-                others = [s for s in asserted_ones if s.phase is known]
-                if not any(_alike(stance.answer, other.answer) for other in others):
+                if not any(_alike(stance.answer, other) for other in told_apart):
                     phase = Phase.LATER if known is Phase.START else Phase.START
             found.append(replace(stance, phase=phase, withdrawn=withdrawn))
     return found

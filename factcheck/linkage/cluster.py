@@ -16,6 +16,7 @@ from factcheck.findings import Cluster, Link
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.block import stories
 from factcheck.linkage.compare import Evidence, compare
+from factcheck.linkage.division import divided
 from factcheck.linkage.features import Features, features
 from factcheck.linkage.weights import LinkWeights
 from factcheck.models import Article, Claim
@@ -46,15 +47,16 @@ def linked(
     order = {claim.id: at for at, claim in enumerate(claims)}
     twins = _twins(claims, originals)
     found: list[Cluster] = []
-    for block in _blocks(distinct, made):
+    for part in (part for block in _blocks(distinct, made) for part in divided(block)):
         ties: dict[tuple[int, int], Evidence] = {}
-        rivals = len(block) / len({one.claim.article_id for one in block})
-        for at, left in enumerate(block):
-            for right in block[at + 1 :]:
+        rivals = len(part.members) / len({one.claim.article_id for one in part.members})
+        for at, left in enumerate(part.members):
+            for right in part.members[at + 1 :]:
                 ties[left.position, right.position] = compare(left, right, words, weights, rivals)
-        for members in agglomerate([one.position for one in block], _bits(ties)):
+        for members in agglomerate([one.position for one in part.members], _bits(ties)):
             joined = [made[i] for i in members]
-            whole = [claim for one in joined for claim in twins[_place(one.claim, originals)]]
+            told = [one.claim for i in members for one in part.followers[i]]
+            whole = [claim for one in told for claim in twins[_place(one, originals)]]
             whole.sort(key=lambda claim: order[claim.id])
             found.append(_cluster(whole, joined, ties, by_name))
     return tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))

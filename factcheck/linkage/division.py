@@ -1,0 +1,93 @@
+"""Blocks too large to compare each claim with each other one, divided.
+
+Pairs grow with the square of a block. Up to a few hundred claims that is what the comparison is
+worth; beyond, first those that say the same in the same words are let follow one of them, and
+the rest is divided by what claims that answer one question most often share.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.linkage.features import Features
+
+LARGEST_BLOCK = 256  # claims
+
+# From the general to the particular. The figure is not among them: claims that differ in their
+# figures are what a conflict is made of.
+_KEYS: tuple[Callable[[Features], object], ...] = (
+    lambda one: one.claim.kind,
+    lambda one: "people" if one.generic else one.head,
+    lambda one: one.measured_head,
+    lambda one: one.predicate,
+    lambda one: sorted(one.place),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Claims to be compared, each with each, and those that go where one of them goes.
+
+    `followers` holds, by the position of a member, the claims that say the same, itself first.
+    """
+
+    members: tuple[Features, ...]
+    followers: Mapping[int, Sequence[Features]]
+
+
+def divided(block: Sequence[Features]) -> Iterator[Part]:
+    """The parts of a block, none of more than `LARGEST_BLOCK` members; a block no larger than
+    that is its own only part.
+
+    Depends on the claims and their order alone, so two runs divide alike.
+    """
+    if len(block) <= LARGEST_BLOCK:
+        yield Part(tuple(block), {one.position: (one,) for one in block})
+        return
+    followers: dict[int, list[Features]] = {}
+    first: dict[tuple[object, ...], int] = {}
+    members: list[Features] = []
+    for one, telling in zip(block, _tellings(block), strict=True):
+        leader = first.setdefault(telling, one.position)
+        followers.setdefault(leader, []).append(one)
+        if leader == one.position:
+            members.append(one)
+    for part in _split(members, _KEYS):
+        yield Part(tuple(part), {one.position: followers[one.position] for one in part})
+
+
+def _tellings(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
+    """For each claim what it says and how, the same for claims that say the same alike.
+
+    Two figures of one sentence answer two questions, so the second of a sentence never follows
+    where the first does.
+    """
+    seen: defaultdict[tuple[object, ...], int] = defaultdict(int)
+    for one in block:
+        claim = one.claim
+        telling = (
+            claim.kind, claim.question, claim.quantity, one.day, claim.phase, claim.status,
+            claim.scope, claim.change, claim.restates is None, claim.part_of is None,
+        )  # fmt: skip
+        sentence = (claim.article_id, claim.sentence.start, telling)
+        yield (*telling, seen[sentence])
+        seen[sentence] += 1
+
+
+def _split(
+    block: Sequence[Features], keys: Sequence[Callable[[Features], object]]
+) -> Iterator[Sequence[Features]]:
+    if len(block) <= LARGEST_BLOCK:
+        yield block
+        return
+    if not keys:
+        for start in range(0, len(block), LARGEST_BLOCK):
+            yield block[start : start + LARGEST_BLOCK]
+        return
+    alike: defaultdict[object, list[Features]] = defaultdict(list)
+    for one in block:
+        alike[repr(keys[0](one))].append(one)
+    for part in alike.values():
+        yield from _split(part, keys[1:])
