@@ -176,6 +176,7 @@ def _figure_claim(
         return None
     slots, chosen = kind
     place = place_of(sentence, words, reading.lexis)
+    when, dated = _when(reading, at, mention.span)
     said_by = speaker(sentence, text, reading.lexis)
     return chosen.claim(
         article_id=reading.article.id,
@@ -185,7 +186,7 @@ def _figure_claim(
         quantity=quantity,
         subject=subject,
         place=None if place is None else place.of(text),
-        when=_when(reading, at, mention.span),
+        when=when,
         as_of=_said_on(reading, at, sentence) or _as_of(reading.article),
         attribution=None if said_by is None else said_by.of(text),
         change=mention.change,
@@ -206,6 +207,7 @@ def _figure_claim(
             body=body,
             clause=clause,
             ahead=ahead(sentence, where, text, reading.lexis),
+            dated=dated,
             earlier=earlier(sentence, where, text, reading.lexis),
         ),
         rule=mention.rule,
@@ -279,19 +281,20 @@ def _place_words(place: str, reading: _Reading) -> tuple[str, ...]:
     return (*modifiers, head) if head else modifiers
 
 
-def _when(reading: _Reading, at: int, span: Span) -> Period | None:
-    """The time of the figure's own clause, else of its sentence, else the last that governs."""
+def _when(reading: _Reading, at: int, span: Span) -> tuple[Period | None, bool]:
+    """The time of the figure's own clause, else of its sentence, else the last that governs; and
+    whether its own sentence names it."""
     sentence = reading.parsed[at]
     dates = reading.dates_in(at)
     if not dates:
         governing = reading.governing[at]
-        return None if governing is None else governing.period()
+        return None if governing is None else governing.period(), False
     clause = sentence.verb_range(sentence.index(span.start))
     inside = [t for t in dates if sentence.index(t.span.start) in clause]
     told = inside or [t for t in dates if not _of_speech(reading, sentence, t)]
     if not told:
-        return None
-    return min(told, key=lambda t: abs(t.span.start - span.start)).period()
+        return None, False
+    return min(told, key=lambda t: abs(t.span.start - span.start)).period(), True
 
 
 def _of_speech(reading: _Reading, sentence: Parsed, time: TimeExpression) -> bool:

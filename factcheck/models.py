@@ -280,8 +280,8 @@ class Question(Record):
     `predicate` is the verb that governs it and `patient` whether it is done to the counted;
     `place` holds the words of the place, `body` the group whose size is given, `clause` the
     content words of the clause; `ahead` tells that it is planned, forecast or expected,
-    `earlier` that it is told of an earlier time ("a year before"). What the text does not say
-    stays `None` or empty.
+    `earlier` that it is told of an earlier time ("a year before"), `dated` that its own
+    sentence names the time. What the text does not say stays `None` or empty.
     """
 
     head: str | None = None
@@ -295,6 +295,7 @@ class Question(Record):
     clause: tuple[str, ...] = ()
     ahead: bool = False
     earlier: bool = False
+    dated: bool = False
 
 
 class Claim(Record):

@@ -196,6 +196,8 @@ def _related(left: Features, right: Features) -> bool:
 
 def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
     one, other = left.predicate, right.predicate
+    if _is_the_question(left, right):
+        return  # that both were killed is known from both being deaths
     if left.figure is None and (left.speech or right.speech):
         yield Level("speech", 1.0, "the day is that of what was said")
     if one is None or other is None:
@@ -205,11 +207,11 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
     figures = left.figure is not None
     if one == other:
         roles = left.claim.question.patient == right.claim.question.patient
-        if roles or not figures or _is_the_question(left, right):
+        if roles or not figures:
             yield Level("same_predicate", _rarity((one,), words), f"both {one}")
         else:
             yield Level("other_role", 1.0, f"one does, one suffers: {one}")
-    elif one in right.clause or other in left.clause or _is_the_question(left, right):
+    elif one in right.clause or other in left.clause:
         return
     else:
         name = "different_predicate" if figures else "other_event"

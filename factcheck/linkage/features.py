@@ -81,7 +81,7 @@ def features(
             article = by_id[claim.article_id]
             bags[key] = _bag(claim.sentence.of(article.text), article.language)
             counts.update(bags[key])
-    leads = _lead_days(claims)
+    leads = _lead_days(claims, by_id)
     made = tuple(
         _features(
             claim,
@@ -102,11 +102,13 @@ def _bag(sentence: str, language: str) -> frozenset[str]:
     return frozenset(known.verb(known.noun(word)) for word in words_of(sentence, language))
 
 
-def _lead_days(claims: Sequence[Claim]) -> dict[str, Period]:
-    """The first day each article names outside its captions: what a lead without one means."""
+def _lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, Period]:
+    """The first day each article names for its own story: what a lead without one means."""
     days: dict[str, Period] = {}
     for claim in claims:
-        if isinstance(claim, EventDate) and claim.when and claim.section is not Section.CAPTION:
+        told = isinstance(claim, EventDate) and claim.section is not Section.CAPTION
+        past = _long_before(claim.when, articles[claim.article_id].published)
+        if told and claim.when is not None and not past:
             days.setdefault(claim.article_id, claim.when)
     return days
 
@@ -149,7 +151,8 @@ def _features(
         day=claim.when or (lead if kind is not None and kind.data.is_the_question else None),
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
         ahead=claim.question.ahead,
-        earlier=claim.question.earlier or _long_before(claim.when, published),
+        earlier=claim.question.earlier
+        or (claim.question.dated and _long_before(claim.when, published)),
     )
 
 
