@@ -9,8 +9,9 @@ hedges and bounds can no longer explain the difference.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -63,10 +64,11 @@ def slips_in(article: Article, claims: Sequence[Claim], policy: Policy) -> tuple
 
 def _parts_beyond_wholes(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
     """ "40 were hurt, among them 52 children": a part is at most its whole."""
+    standing = _Standing(claims)
     for part in claims:
         if part.part_of is None or part.scope is Scope.OTHERS:
             continue
-        for whole in _standing_at(part.part_of, claims, part):
+        for whole in standing.at(part.part_of, part):
             if _below(_quantity(whole), _quantity(part), policy):
                 yield Slip(
                     (whole, part),
@@ -77,10 +79,11 @@ def _parts_beyond_wholes(claims: Sequence[Claim], policy: Policy) -> Iterator[Sl
 
 def _wrong_conversions(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
     """ "50 miles (60 kilometres)": a figure restated in another unit is the same figure."""
+    standing = _Standing(claims)
     for again in claims:
         if again.restates is None:
             continue
-        for first in _standing_at(again.restates, claims, again):
+        for first in standing.at(again.restates, again):
             one, other = _quantity(first), _quantity(again)
             if not (_below(one, other, policy) or _below(other, one, policy)):
                 continue
@@ -95,15 +98,26 @@ def _wrong_conversions(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip
             )
 
 
-def _standing_at(span: Span, claims: Iterable[Claim], other: Claim) -> list[Claim]:
-    return [
-        claim
-        for claim in claims
-        if claim is not other
-        and claim.span.overlaps(span)
-        and claim.span != other.span
-        and scale_of(_quantity(claim)).key == scale_of(_quantity(other)).key
-    ]
+class _Standing:
+    """Claims in the order of the text, by where they stand."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._starts = [claim.span.start for claim in claims]
+        self._longest = max((claim.span.end - claim.span.start for claim in claims), default=0)
+
+    def at(self, span: Span, other: Claim) -> list[Claim]:
+        """The claims at `span` that `other` can be measured by."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        stop = bisect_left(self._starts, span.end)
+        return [
+            claim
+            for claim in self._claims[first:stop]
+            if claim is not other
+            and claim.span.overlaps(span)
+            and claim.span != other.span
+            and scale_of(_quantity(claim)).key == scale_of(_quantity(other)).key
+        ]
 
 
 def _below(lower: Quantity, higher: Quantity, policy: Policy) -> bool:
