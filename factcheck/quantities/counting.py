@@ -58,7 +58,10 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
     ):
         reading.dimension, reading.end, reading.rule = Dimension.MULTIPLE, end + 1, "multiple"
         return
-    hyphen = tokens.words[end] == "-" and tokens.words[end + 1] in lexis.contexts.hyphenated
+    hyphen = tokens.words[end] == "-" and (
+        tokens.words[end + 1] in lexis.contexts.hyphenated
+        or ("," in tokens.words[end - 1] and tokens.touches(end + 1) and tokens.touches(end))
+    )
     if hyphen or _bare_compound(tokens, end, reading, lexis):
         end += hyphen  # "a 12-member panel", "a three course meal"
         subject: Subject | None = Subject(end, end + 1, subjects.in_compound(tokens, end, lexis))

@@ -70,7 +70,7 @@ def _set_against(between: list[str], lexis: Lexis) -> bool:
     """Whether the words between two figures set the second against the first."""
     return (
         0 < len(between) <= _LONGEST_CONTRAST
-        and between[-1] in lexis.cues.before_left_out
+        and (between[-1] in lexis.cues.before_left_out or between[-1] in lexis.changes)
         and not lexis.cues.contrasts.isdisjoint(between)
         and not {";", ":"} & {*between}
     )

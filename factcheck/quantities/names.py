@@ -208,6 +208,7 @@ def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     )
     if (
         known
+        or "," in tokens.words[amount.first]  # "a 100,000-signature petition": no name has one
         or not after.isalpha()
         or after in lexis.cues.tied_to_figures
         or after in lexis.starters

@@ -251,6 +251,7 @@ class Cues(Lexicon):
     headline_states: frozenset[str]
     conditions: frozenset[str]
     whole_pronouns: frozenset[str]
+    orders: frozenset[str]
     families: frozenset[str]
     groups: frozenset[str]
     blocs: frozenset[str]

@@ -10,7 +10,8 @@ from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.subjects import is_person
-from factcheck.text.phrases import counted
+from factcheck.text.inflection import verb_forms
+from factcheck.text.phrases import Phrase, counted
 from factcheck.text.tokens import Tokens
 
 _OLDEST = 125
@@ -180,8 +181,16 @@ def age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
 def _add_aged(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     """Who or what is so old: "a 14-year-old *boy*"; "the 14-year-old fled" names nobody."""
     phrase = counted(tokens, reading.end, plural=False)
-    if phrase is not None and tokens.words[phrase.first] not in {"was", "has"}:
+    if phrase is not None and not _acts(tokens, phrase, lexis):
         reading.subject, reading.end = (phrase.first, phrase.end), phrase.end
+
+
+def _acts(tokens: Tokens, phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether a verb follows: "the 30-year-old *fled*"; not "the 30-year-old *armed* man"."""
+    word = tokens.words[phrase.first]
+    if word.endswith("ing") or verb_forms().get(word, word) == word:
+        return False
+    return not (word.endswith("ed") and is_person(tokens.words[phrase.head], lexis))
 
 
 def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:

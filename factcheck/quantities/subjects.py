@@ -75,6 +75,7 @@ def behind(
         if tokens.words[index + 1] in lexis.cues.whole_pronouns:
             return Subject(index, index, tokens.words[index + 1] in {"whom", "us"})
         index = after_article(tokens, index + 1)
+        index += tokens.words[index] in lexis.cues.orders  # "four of their last five games"
         if tokens.digits(index) or tokens.words[index] in lexis.numerals.cardinals:
             index += 1  # "4 of the 9 suspects"
         phrase = counted(tokens, index) or counted(tokens, index, plural=False)

@@ -184,6 +184,8 @@ def test_people_of_the_sentence_before_are_counted_on() -> None:
         ("The dearest ticket is 80 cents and the cheapest is 55.", "cent", None),
         ("The fair let 40 stalls. The north took 9 and the south took 27.", None, None),
         ("Growth slowed by 4 percent but wages rose by 3.", "percent", None),
+        ("Wages grew 4 percent while prices rose 3.", "percent", None),
+        ("The side won 12 games and lost 5.", None, "games"),
         ("The index added 31 points to 2,210.", "point", None),
         ("One index shut at 2,210 points while its rival fell 2% to end at 1,950.", "point", None),
         ("The tax went from 14% to 9.", "percent", None),
@@ -220,3 +222,13 @@ def test_where_a_change_starts_shares_what_stands_behind_its_end(
     first = find_quantities(text)[0]
     assert first.quantity.low == first.quantity.high == low
     assert (first.quantity.unit, first.subject) == (unit, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The 28-year-old scored twice.", "The 28-year-old told a judge.", "The 28-year-old works."],
+)
+def test_what_somebody_of_an_age_does_is_not_who_it_is(text: str) -> None:
+    (mention,) = [m for m in find_quantities(text) if m.quantity.dimension is Dimension.AGE]
+    assert mention.quote == "28-year-old"
+    assert mention.subject is None
