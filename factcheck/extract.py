@@ -238,7 +238,9 @@ def _measured(
     head, modifiers = head_and_modifiers(
         None if found is None else found.of(reading.article.text), reading.article.language
     )
-    return (head, *modifiers) if head else modifiers
+    named = (head, *modifiers) if head else modifiers
+    telling = tuple(word for word in named if word not in reading.lexis.measure_nouns)
+    return telling or named
 
 
 def _of_people(quantity: Quantity, head: str | None, body: str | None, language: str) -> Quantity:

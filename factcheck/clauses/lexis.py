@@ -13,6 +13,7 @@ class _Clauses(Lexicon):
     reporting: tuple[str, ...]
     done_to: tuple[str, ...]
     number_nouns: tuple[str, ...]
+    measure_nouns: tuple[str, ...]
     according_to: tuple[str, ...]
     light: tuple[str, ...]
     support: tuple[str, ...]
@@ -42,6 +43,7 @@ class Lexis:
     reporting: frozenset[str]
     done_to: frozenset[str]
     number_nouns: frozenset[str]
+    measure_nouns: frozenset[str]
     light: frozenset[str]
     support: frozenset[str]
     change: frozenset[str]
@@ -76,6 +78,7 @@ def lexis(language: str = "en") -> Lexis:
         reporting=frozenset(data.reporting),
         done_to=frozenset(data.done_to),
         number_nouns=frozenset(data.number_nouns),
+        measure_nouns=frozenset(data.measure_nouns),
         light=frozenset(data.light),
         support=frozenset(data.support),
         change=frozenset(data.change),

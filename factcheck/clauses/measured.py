@@ -11,6 +11,8 @@ from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
+# "lost $20 million last year": what stands behind a figure may be a time.
+_TIMES = frozenset({"last", "next", "year", "month", "week", "today", "yesterday", "tomorrow"})
 _MEASURING = frozenset({"of", "at", "to", "by", "from", "for", "with", "in"})
 
 
@@ -27,7 +29,8 @@ def measured(
         return _run_before(words, mention.start - 1)
     if verb.head is not None and verb.preposition == "of":
         return _run_before(words, verb.head + 1)
-    if mention.stop < len(words) and words[mention.stop].tag is Tag.NOUN:
+    behind = words[mention.stop] if mention.stop < len(words) else None
+    if behind is not None and behind.tag is Tag.NOUN and behind.lower not in _TIMES:
         return _run_after(words, mention.stop)
     if verb.at is not None and verb.at < mention.start:
         return _subject(sentence, verb.at)

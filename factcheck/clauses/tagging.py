@@ -76,8 +76,8 @@ def _closed_classes(language: str) -> dict[str, Tag]:
     ):
         for word in words:
             classes.setdefault(word, tag)
-    classes["that"] = Tag.SUBORDINATOR
-    classes["who"] = classes["whom"] = Tag.SUBORDINATOR
+    relative = ("that", "who", "whom", "which")
+    classes.update(dict.fromkeys(relative, Tag.SUBORDINATOR))
     return classes
 
 
