@@ -12,12 +12,38 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from factcheck.interval import Interval
 
 Figure = Annotated[Decimal, Field(allow_inf_nan=False)]
 Name = Annotated[str, StringConstraints(min_length=1)]
+
+
+def _whole_characters(value: object) -> object:
+    """The value, unless it is text with half a character in it, which no file can hold."""
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise PydanticCustomError(
+                "lone_surrogate",
+                "holds half a character (a lone surrogate) at {offset}: decode the text anew, or "
+                "replace it with U+FFFD",
+                {"offset": error.start},
+            ) from error
+    return value
+
+
+Whole = BeforeValidator(_whole_characters)
 
 
 class Record(BaseModel):
@@ -56,15 +82,16 @@ class Article(Record):
 
     `id` tells it from every other article of the batch. `published` is the day that
     "Tuesday" and "last week" are read against; without it they stay partial dates.
-    `country` (ISO 3166-1 alpha-2) says whose holidays its reporters mean.
+    `country` (ISO 3166-1 alpha-2) says whose holidays its reporters mean. Any text will do, but
+    for half characters (lone surrogates), which are refused: no file could hold the report.
     """
 
-    id: Name
-    text: str
-    title: str = ""
-    publisher: str | None = None
+    id: Annotated[Name, Whole]
+    text: Annotated[str, Whole]
+    title: Annotated[str, Whole] = ""
+    publisher: Annotated[str | None, Whole] = None
     published: date | None = None
-    url: str | None = None
+    url: Annotated[str | None, Whole] = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
 
