@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import reprlib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -45,7 +46,14 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "country": ("country",),
     "language": ("language", "meta_lang"),
 }
-WRITTEN_DATES = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d")
+# strptime reads names of months in the language of the process, so they are figures before it.
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = re.compile(
+    r"(?<![a-z])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])",
+    re.IGNORECASE,
+)
+WRITTEN_DATES = ("%d month %m %Y", "month %m %d, %Y", "%Y/%m/%d")
 EXPECTED = {
     "country": "is no ISO 3166 code: write two letters, such as 'MX', in quotes",
     "language": "is no ISO 639 code: write two letters, such as 'en'",
@@ -127,6 +135,11 @@ def _published(record: Record) -> date | None:
         raise InputError(f"{name}: {error}") from error
 
 
+def _month_in_figures(day: str) -> str:
+    """ "29 Dec 2023" as "29 month 12 2023"."""
+    return MONTH.sub(lambda found: f"month {MONTHS.index(found[0][:3].lower()) + 1}", day, count=1)
+
+
 def day_of(value: object) -> date | None:
     """The day that a date, a datetime or a string that can be read in one way names.
 
@@ -144,7 +157,7 @@ def day_of(value: object) -> date | None:
             return datetime.fromisoformat(day).date()
         for written in WRITTEN_DATES:
             with suppress(ValueError):
-                return datetime.strptime(day, written).date()
+                return datetime.strptime(_month_in_figures(day), written).date()
         with suppress(ValueError, TypeError, IndexError, OverflowError):  # "Fri, 29 Dec 2023 …"
             return parsedate_to_datetime(day).date()
     raise ValueError(
