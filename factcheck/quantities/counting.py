@@ -18,6 +18,8 @@ _TOLL_WINDOW = 9
 def add_subject(
     tokens: Tokens, reading: Reading, modifies: bool, earlier: list[Reading], lexis: Lexis
 ) -> None:
+    if reading.subject is not None:
+        return  # "another crate or two"
     if reading.unit is None and reading.dimension is Dimension.COUNT:
         _add_counted(tokens, reading, earlier, lexis)
         return

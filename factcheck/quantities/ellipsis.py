@@ -7,7 +7,10 @@ from decimal import Decimal
 from factcheck.models import Dimension
 from factcheck.quantities.amounts import Form
 from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.measures import unit_behind
 from factcheck.quantities.reading import Reading
+from factcheck.quantities.subjects import is_person
+from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
 _MEMORY = 6
@@ -79,6 +82,28 @@ def _set_against(between: list[str], lexis: Lexis) -> bool:
 def _alike(one: Reading, other: Reading) -> bool:
     """Whether two figures are within one order of magnitude."""
     return one.high > 0 and _LEAST_RATIO <= other.high / one.high <= _GREATEST_RATIO
+
+
+def take_from_before(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
+    """Read "a day or two", "another crate or two" as a couple of what stands before the "or"."""
+    noun = reading.first - 2
+    if (
+        reading.low != 2
+        or reading.unit is not None
+        or tokens.word(noun - 1) not in {"a", "an", "another"}
+        or tokens.word(noun + 1) != "or"
+        or counted(tokens, reading.end) is not None  # "a boy or two girls"
+    ):
+        return
+    named = unit_behind(tokens, noun, Decimal(1), lexis, digits=False)
+    if named is not None and named.end == noun + 1:
+        reading.unit, reading.dimension = named.unit, named.unit.dimension
+    elif tokens.word(noun).isalpha():
+        reading.subject = (noun, noun + 1)
+        reading.person = is_person(tokens.word(noun), lexis)
+    else:
+        return
+    reading.first, reading.form = noun - 1, Form.COUPLE
 
 
 def carry_back(tokens: Tokens, before: Reading, reading: Reading) -> None:

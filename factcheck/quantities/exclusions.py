@@ -179,6 +179,9 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         after == "per" and third == "cent"
     ):
         return None
+    joined = after in {"or", "to"} or (before, after) == ("between", "and")
+    if joined and lexis.numerals.cardinals.get(third, 0) > 1:
+        return None  # "one or two people", "one to three weeks"
     if before == "on" and after == "hand":
         return amount.end
     if before == "only" and tokens.word(amount.first - 2) in lexis.cues.possessives:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.models import Change, Dimension
-from factcheck.quantities import counting, exclusions, hedges, ranges, rates, special
+from factcheck.quantities import counting, ellipsis, exclusions, hedges, ranges, rates, special
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.hedges import Hedge
 from factcheck.quantities.lexis import Lexis
@@ -97,6 +97,7 @@ def _quantity(
     reading.dimension = unit.dimension if unit is not None else Dimension.COUNT
     if reading.form is Form.SHARE and unit is None:
         reading.dimension = Dimension.PERCENT
+    ellipsis.take_from_before(tokens, reading, lexis)
     _add_hedges(tokens, reading, lexis)
     if special.age(tokens, reading, lexis) or special.magnitude(tokens, reading, lexis):
         _add_hedges_behind(tokens, reading, lexis)
