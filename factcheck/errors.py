@@ -4,9 +4,27 @@ Text never raises one of these: any string gives claims or none. Arguments, file
 configuration do, at the moment they are handed over.
 """
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
 
 class FactcheckError(Exception):
     """The base of every error this package raises on purpose."""
+
+    def __reduce__(self) -> tuple[Callable[..., FactcheckError], tuple[Any, ...]]:
+        # An error pickles by its arguments, and ours are made of other ones: one that is raised
+        # in a process of its own has to come back from there.
+        return _made_again, (type(self), self.args, self.__dict__)
+
+
+def _made_again(
+    error: type[FactcheckError], args: tuple[Any, ...], state: dict[str, Any]
+) -> FactcheckError:
+    again = error.__new__(error, *args)
+    again.__dict__.update(state)
+    return again
 
 
 class InputError(FactcheckError, ValueError):

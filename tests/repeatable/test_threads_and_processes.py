@@ -1,0 +1,120 @@
+"""Many threads on a cold cache, many processes, and pickles: the report is always the same."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from factcheck import Article, InputError, Report, extract, find_quantities, find_times, reconcile
+from factcheck.kinds import installed_kinds
+from factcheck.policy import Policy
+from factcheck.report import report_json
+from factcheck.testing import generate_bundle
+
+
+def news(bundles: int) -> list[Article]:
+    """Articles on several events, with ids that tell the event."""
+    return [
+        article.model_copy(update={"id": f"{seed}-{article.id}"})
+        for seed in range(bundles)
+        for article in generate_bundle(seed).articles
+    ]
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return reconcile(news(4))
+
+
+# Nothing is cached yet where the threads start: every lexicon and pattern is built by whoever
+# comes first, while the others ask for it.
+THREADS = """
+import sys, threading
+sys.setswitchinterval(1e-6)
+from factcheck import Article, extract, find_quantities, find_times, reconcile
+
+texts = ["The flood killed %d people in the town on Tuesday, police said." % n for n in range(16)]
+gate = threading.Barrier(16)
+found = [None] * 16
+
+def read(n):
+    article = Article(id="a", text=texts[n], published=None)
+    gate.wait()
+    found[n] = (extract(article), reconcile([article]), find_quantities(texts[n]),
+                find_times(texts[n]))
+
+threads = [threading.Thread(target=read, args=(n,)) for n in range(16)]
+[t.start() for t in threads]
+[t.join() for t in threads]
+for n, one in enumerate(found):
+    article = Article(id="a", text=texts[n], published=None)
+    assert one == (extract(article), reconcile([article]), find_quantities(texts[n]),
+                   find_times(texts[n])), n
+    assert len(one[0]) == 2, one[0]
+"""
+
+
+def test_many_threads_on_a_cold_cache_read_what_one_reads() -> None:
+    done = subprocess.run([sys.executable, "-c", THREADS], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_processes_give_the_report_of_one(report: Report) -> None:
+    seen: list[tuple[int, int | None]] = []
+    shared = reconcile(
+        news(4),
+        workers=2,
+        kinds=installed_kinds(),
+        watch=lambda stage, done, total: seen.append((done, total)),
+    )
+    assert report_json(shared) == report_json(report)
+    assert seen[0][0] == 0
+    assert seen[-1][0] == len(report.articles)
+
+
+@pytest.mark.parametrize("workers", [0, -1, True, 1.5, "2", None])
+def test_a_number_of_workers_that_is_none_is_refused(workers: object) -> None:
+    with pytest.raises(InputError, match="number of processes"):
+        reconcile([], workers=workers)  # type: ignore[arg-type]
+
+
+def test_more_workers_than_articles_is_no_mistake() -> None:
+    assert reconcile([], workers=8).groups == ()
+    assert len(reconcile(["Nine people died."], workers=8).claims) == 1
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: news(2),
+        lambda: reconcile(news(2)),
+        lambda: extract(news(1)[0]),
+        lambda: find_quantities("From 5 to 7 people, about 40% of them"),
+        lambda: find_times("on Tuesday at 5 p.m."),
+        lambda: installed_kinds(),
+        lambda: Policy(),
+        lambda: generate_bundle(3),
+    ],
+)
+def test_everything_pickles(made: Callable[[], object]) -> None:
+    one = made()
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        assert pickle.loads(pickle.dumps(one, protocol)) == one
+
+
+def test_errors_pickle() -> None:
+    from factcheck.errors import ConfigurationError, MissingExtraError, SourceError
+
+    for error in (
+        InputError("workers is 0"),
+        SourceError("a.json", "is not JSON"),
+        ConfigurationError("words.toml", "has no words"),
+        MissingExtraError("a data frame", "pandas", "frames"),
+    ):
+        again = pickle.loads(pickle.dumps(error))
+        assert type(again) is type(error)
+        assert str(again) == str(error)
