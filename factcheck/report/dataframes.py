@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -13,7 +12,6 @@ from factcheck.findings import Report
 from factcheck.judge.wording import answer
 from factcheck.models import Claim, Period
 from factcheck.report.extras import needed_for
-from factcheck.report.printable import REPLACEMENT
 
 if TYPE_CHECKING:
     import pandas
@@ -36,7 +34,6 @@ _FIELDS = (
     "kind", "article_id", "quote", "section", "subject", "place", "attribution", "change", "phase",
     "status", "rule",
 )  # fmt: skip
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def rows(report: Report) -> list[dict[str, Any]]:
@@ -73,11 +70,9 @@ def rows(report: Report) -> list[dict[str, Any]]:
 
 
 def _cell(value: Any) -> Any:
-    """A value as a table can hold it: halves of characters (lone surrogates) it cannot."""
+    """A value as a table can hold it."""
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, str):
-        return _HALVES.sub(REPLACEMENT, value)
     return float(value) if isinstance(value, Decimal) else value
 
 

@@ -134,7 +134,7 @@ def _svg(chart: altair.LayerChart) -> str:
     with needed_for("A drawing", "report"):
         from vl_convert import vegalite_to_svg
     svg: str = vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
-    return _unescaped(_SIZE.sub(r"<svg\1", svg, count=1))
+    return _unescaped(_SIZE.sub(r'<svg aria-hidden="true"\1', svg, count=1))
 
 
 @cache

@@ -1,0 +1,156 @@
+"""The page as a file: what it holds, what it links to, what it cannot be made to do."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from factcheck import Article, Report, reconcile
+from factcheck.cli import app
+from factcheck.report.html import report_html
+from factcheck.report.html.view import link
+
+
+class Reader(HTMLParser):
+    """The elements and words of a page, as the standard library reads them."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def test_the_page_needs_nothing_else(march: Report, tmp_path: Path) -> None:
+    written = march.to_html(str(tmp_path / "march.html"))
+    assert written == tmp_path / "march.html"
+    page = Reader(written.read_text(encoding="utf-8"))
+    for tag, attributes in page.tags:
+        assert tag not in ("link", "img", "iframe", "object", "embed", "base")
+        assert not {"src", "srcset", "style", "action", "background"} & set(attributes), tag
+        assert not any(name.startswith("on") for name in attributes), tag
+    addresses = {a["href"] for tag, a in page.tags if tag == "a" and a["href"]}
+    assert {href for href in addresses if not href.startswith("#")} == {GAZETTE}
+
+
+GAZETTE = "https://gazette.example.org/march"
+
+
+def test_conflicts_come_first_and_single_claims_last() -> None:
+    report = reconcile(
+        [
+            Article(id="a", text="The fire killed 14 people. It cost 3 million dollars."),
+            Article(id="b", text="The fire killed 14 people. Firemen saved 40 horses."),
+        ]
+    )
+    verdicts = [
+        attributes["data-verdict"]
+        for tag, attributes in Reader(report_html(report)).tags
+        if "data-verdict" in attributes
+    ]
+    assert len(verdicts) == len(report.groups)
+    order = ["conflict", "update", "tension", "compatible", "agree", "single"]
+    assert verdicts == sorted(verdicts, key=lambda v: order.index(v or ""))
+    assert {"agree", "single"} <= set(verdicts)
+
+
+def test_the_page_tells_positions_reason_quotes_origins_and_ties(march: Report) -> None:
+    words = " ".join(Reader(report_html(march)).words.split())
+    for told in (
+        "3 articles, 6 claims, 2 questions: one conflict, one agreement.",
+        "Note: The Echo gives no day.",
+        "6.7 times apart, 2 origins",
+        "about 900 Valley Gazette (at first) one origin, 17 Feb 2024",
+        "300 Valley Gazette, quoting police (later)",
+        "Why: nothing lies in both.",
+        "Told as change: about 900 → 300 (Valley Gazette).",
+        "At first about 900 people marched.",
+        "Hill Herald and Hill Echo count as one origin: the same sentence.",
+        "Hill Herald and Hill Echo credit Northern Wire.",
+        "+4.2: both of march",
+        "“300” read as 300 by the rule “by hand”",
+        "Saturday 17 February 2024",
+    ):
+        assert told in words, told
+
+
+@pytest.mark.parametrize(
+    ("url", "leads"),
+    [
+        ("https://example.org/a?b=c#d", True),
+        ("HTTP://example.org", True),
+        ("javascript:alert(1)", False),
+        ("java\nscript:alert(1)", False),
+        (" https://example.org", False),
+        ("https://example.org/a b", False),
+        ("https://", False),
+        ("https://[", False),
+        ("data:text/html,x", False),
+        ("file:///etc/passwd", False),
+        ("//example.org", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_only_addresses_of_the_web_become_links(url: str | None, leads: bool) -> None:
+    assert link(url) == (url if leads else None)
+
+
+# What the page is made of, with and without charts.
+OURS = """
+    html head meta title style body a header h1 p form label select option button output main
+    section h2 small div article h3 span ul li q mark strong em details summary figure svg g path
+    line rect text sup footer script
+"""
+HOSTILE = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("<>&\"'/=\\\r\n\t\0\x1b\u202e\u2028 019,.%{}"),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=30)
+@given(HOSTILE, HOSTILE, HOSTILE)
+def test_any_text_gives_a_page_with_that_text(text: str, title: str, publisher: str) -> None:
+    article = Article(
+        id="a", text=f"{text} 40 people left {text}", title=title, publisher=publisher
+    )
+    page = report_html(reconcile([article]))
+    page.encode()
+    assert not re.search("[\0\x1b\u202e]", page)
+    tags = [tag for tag, _ in Reader(page).tags]
+    assert set(tags) <= set(OURS.split())
+    assert tags.count("script") == tags.count("style") == 1
+
+
+def test_an_empty_report_is_a_page_too() -> None:
+    words = Reader(report_html(reconcile([]))).words
+    assert "nothing to compare" in words
+
+
+def test_the_command_writes_the_page(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("At least 15 people were hurt.", encoding="utf-8")
+    target = tmp_path / "page.html"
+    result = CliRunner().invoke(app, ["reconcile", str(story), "--html", str(target)])
+    assert result.exit_code == 0
+    assert target.read_text(encoding="utf-8").startswith("<!doctype html>")
+    nowhere = tmp_path / "no such folder" / "page.html"
+    result = CliRunner().invoke(app, ["reconcile", str(story), "--html", str(nowhere)])
+    assert result.exit_code == 1
+    assert result.stderr == f"factcheck: {nowhere}: No such file or directory\n"
