@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from factcheck.exports.escaping import neutralised, whole
+from factcheck.exports.escaping import neutralised
 from factcheck.exports.rows import Cell, Placed, answer_cells, context_cells, own_fields, placed
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.findings import Report
@@ -64,5 +64,4 @@ def _cells(found: Placed) -> dict[str, Cell]:
 def _field(name: str, cell: Cell) -> str:
     if cell is None:
         return ""
-    field = whole(str(cell))
-    return field if name in FIGURES else neutralised(field)
+    return str(cell) if name in FIGURES else neutralised(str(cell))

@@ -7,10 +7,8 @@ import re
 
 from factcheck.report.printable import STEERING
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-SURROGATE = re.compile("[\ud800-\udfff]")
-# What steers a terminal, and half characters, which UTF-8 cannot hold.
-UNSAFE_IN_JSON = re.compile(f"[{STEERING}\ud800-\udfff]")
+# JSON escapes the control characters of ASCII and lets these through as they are.
+STEERS = re.compile(f"[{STEERING}]")
 # "</script>" and "<!--" end or alter a script element wherever they stand (HTML standard,
 # 4.12.1.3); U+2028 and U+2029 end a line of JavaScript before ECMAScript 2019.
 UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029]")
@@ -21,18 +19,13 @@ NEUTRALISED = re.compile(f"'(?={FORMULA.pattern})")
 
 
 def json_text(data: object, *, indent: int | None = 2) -> str:
-    """`data` as JSON that any terminal and any file can hold; it reads back unchanged."""
-    return UNSAFE_IN_JSON.sub(_escape, json.dumps(data, ensure_ascii=False, indent=indent))
+    """`data` as JSON that steers no terminal; it reads back unchanged."""
+    return STEERS.sub(_escape, json.dumps(data, ensure_ascii=False, indent=indent))
 
 
 def script_safe(data: object) -> str:
     """`data` as JSON that may stand inside `<script type="application/ld+json">`."""
     return UNSAFE_IN_SCRIPT.sub(_escape, json_text(data))
-
-
-def whole(text: str) -> str:
-    """The text with each half character (a lone surrogate) as "�": as long, and writable."""
-    return SURROGATE.sub(REPLACEMENT, text)
 
 
 def neutralised(field: str) -> str:

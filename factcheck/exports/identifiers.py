@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_OID, uuid5
 
-from factcheck.exports.escaping import whole
 from factcheck.models import Article
 
 # What RFC 3986 allows in an address, beside letters and digits; the rest is percent-encoded.
@@ -14,7 +13,7 @@ ALLOWED = "%/:=&?~#+!$,;'@()*[]-._"
 
 def urn(sort: str, name: str) -> str:
     """The `urn:uuid:` of a claim, group or article: the same for the same name, in any run."""
-    return uuid5(NAMESPACE_OID, whole(f"factcheck:{sort}:{name}")).urn
+    return uuid5(NAMESPACE_OID, f"factcheck:{sort}:{name}").urn
 
 
 def web_address(url: str | None) -> str | None:
@@ -30,7 +29,7 @@ def web_address(url: str | None) -> str | None:
         return None
     if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
         return None
-    return quote(whole(url.strip()), safe=ALLOWED)
+    return quote(url.strip(), safe=ALLOWED)
 
 
 def article_iri(article: Article) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from factcheck.errors import InputError
-from factcheck.exports.escaping import json_text, whole
+from factcheck.exports.escaping import json_text
 from factcheck.exports.rows import Cell, answer_cells, context_cells, placed
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.findings import Group, Report
@@ -79,9 +79,8 @@ def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Row]) -> in
     for row in rows:
         columns = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
-        values = [whole(value) if isinstance(value, str) else value for value in row.values()]
-        done = database.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
-        last = done.lastrowid or 0
+        insert = f"INSERT INTO {table} ({columns}) VALUES ({marks})"
+        last = database.execute(insert, tuple(row.values())).lastrowid or 0
     return last
 
 

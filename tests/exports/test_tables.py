@@ -1,0 +1,123 @@
+"""CSV and JSON Lines: rows that read back to the same claims, and that no spreadsheet runs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from factcheck.exports import SCHEMA_VERSION, claims_csv, claims_json_lines
+from factcheck.exports.escaping import neutralised, restored
+from factcheck.findings import Report
+from factcheck.kinds import AnyClaim
+from factcheck.models import Claim
+
+from .newsstand import GAZETTE, nasty, reports
+
+CLAIM: TypeAdapter[Claim] = TypeAdapter(AnyClaim)
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def test_a_row_holds_the_claim_with_its_article_and_group(flood: Report) -> None:
+    (row,) = (
+        row
+        for row in rows(claims_csv(flood))
+        if row["article_id"] == "gazette" and row["kind"] == "deaths"
+    )
+    start = GAZETTE.text.index("14 people")
+    expected = {
+        "schema_version": SCHEMA_VERSION,
+        "claim_id": f"gazette:{start}-{start + 9}:deaths",
+        "quote": "14 people",
+        "low": "14",
+        "high": "14",
+        "approximate": "0",
+        "unit": "person",
+        "publisher": "Valley Gazette",
+        "published": "2024-02-20",
+        "url": "https://gazette.example/flood",
+        "verdict": "conflict",
+        "start": str(start),
+    }
+    assert {name: row[name] for name in expected} == expected
+    assert row["sentence"].endswith("killed 14 people on Sunday.")
+
+
+def test_figures_keep_the_digits_and_the_sign_that_were_written(flood: Report) -> None:
+    found = {row["quote"]: row["low"] for row in rows(claims_csv(flood))}
+    assert found["2.50 metres"] == "2.50"
+    assert next(low for quote, low in found.items() if "degrees" in quote) == "-5"
+
+
+def check_csv(report: Report) -> None:
+    read = rows(claims_csv(report))
+    assert [restored(row["claim_id"]) for row in read] == [claim.id for claim in report.claims]
+    for row, claim in zip(read, report.claims, strict=True):
+        assert restored(row["quote"]) == claim.quote
+        assert (int(row["start"]), int(row["end"])) == (claim.span.start, claim.span.end)
+        if claim.quantity is not None:
+            low = claim.quantity.low
+            assert row["low"] == ("" if low is None else str(low))
+        if claim.when is not None and claim.when.start is not None:
+            assert row["when_start"] == claim.when.start.isoformat()
+        for name, field in row.items():
+            if name in ("low", "high"):
+                assert not field or Decimal(field).is_finite()
+            else:
+                assert not field.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+
+
+def check_json_lines(report: Report) -> None:
+    lines = claims_json_lines(report).split("\n")
+    assert lines.pop() == ""
+    records = [json.loads(line) for line in lines]
+    assert {record["schema_version"] for record in records} <= {SCHEMA_VERSION}
+    assert tuple(CLAIM.validate_json(json.dumps(r["claim"])) for r in records) == report.claims
+
+
+def test_the_claims_come_back_from_csv(flood: Report) -> None:
+    check_csv(flood)
+
+
+def test_the_claims_come_back_from_json_lines(flood: Report) -> None:
+    check_json_lines(flood)
+    first = json.loads(claims_json_lines(flood).partition("\n")[0])
+    assert first["article"]["publisher"] == "Valley Gazette"
+    assert "text" not in first["article"]
+    assert first["group"]["verdict"] in {group.verdict for group in flood.groups}
+
+
+@settings(max_examples=30)
+@given(reports)
+def test_hostile_articles_come_back_too(report: Report) -> None:
+    check_csv(report)
+    lines = claims_json_lines(report).split("\n")[:-1]
+    assert not set("".join(lines)) & set("\x1b\u202e")
+    records = [json.loads(line) for line in lines]
+    assert [record["claim"]["quote"] for record in records] == [c.quote for c in report.claims]
+
+
+@given(nasty)
+def test_a_neutralised_field_is_no_formula_and_is_restored(field: str) -> None:
+    written = neutralised(field)
+    assert not written.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"))
+    assert restored(written) == field
+
+
+@given(st.text(alphabet="'=+-@a\t"))
+def test_apostrophes_before_a_formula_are_told_apart(field: str) -> None:
+    assert restored(neutralised(field)) == field
+
+
+@pytest.mark.parametrize("field", ["", "14 people", "'tis the season", "5 - 3", "a=b"])
+def test_what_is_no_formula_is_not_touched(field: str) -> None:
+    assert neutralised(field) == field
