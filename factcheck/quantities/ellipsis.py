@@ -19,6 +19,7 @@ _LEAST_RATIO, _GREATEST_RATIO = Decimal("0.1"), Decimal(10)
 _CARRIED = frozenset(Dimension) - {
     Dimension.AGE, Dimension.ORDINAL, Dimension.SCORE, Dimension.MAGNITUDE, Dimension.MULTIPLE,
 }  # fmt: skip
+_COMPARED = (["compared", "with"], ["compared", "to"], ["versus"], ["against"])
 
 
 def carry_over(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> None:
@@ -107,10 +108,15 @@ def take_from_before(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
 
 
 def carry_back(tokens: Tokens, before: Reading, reading: Reading) -> None:
-    """ "The crew shrank from 40 to 25 sailors": the noun stands once, behind the second figure."""
+    """Give a bare figure the noun or unit that stands once, behind the second of a pair.
+
+    "The crew shrank from 40 to 25 sailors", "output rose to 900 from 850 tonnes".
+    """
     bare = before.subject is None and before.unit is None and not before.person
-    from_to = tokens.word(before.first - 1) == "from" and (
-        tokens.words[before.end : reading.first] == ["to"]
-    )
-    if bare and from_to and before.dimension is reading.dimension is Dimension.COUNT:
+    if not bare or before.dimension is not Dimension.COUNT or reading.dimension not in _CARRIED:
+        return
+    lead, between = tokens.word(before.first - 1), tokens.words[before.end : reading.first]
+    paired = (lead, between) in (("from", ["to"]), ("to", ["from"])) or between in _COMPARED
+    if paired and _alike(reading, before):
         before.subject, before.person = reading.subject, reading.person
+        before.unit, before.dimension = reading.unit, reading.dimension

@@ -213,6 +213,9 @@ def test_a_unit_or_noun_left_out_is_that_of_the_figure_set_beside(
         ("Membership grew from 300 to 1.2 million.", 300, None, None),
         ("The rate fell from 9 to 3 percent.", 9, "percent", None),
         ("The crew shrank from 40 to 25 sailors.", 40, "person", "sailors"),
+        ("Output rose to 900 from 850 tonnes.", 900, "tonne", None),
+        ("The school enrolled 210 compared with 180 pupils before.", 210, "person", "pupils"),
+        ("The index closed at 900 while 850 people watched.", 900, None, None),
         ("The shop moved from 40 to 25 High Street.", 40, None, None),
     ],
 )
