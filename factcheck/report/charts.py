@@ -31,6 +31,7 @@ WIDTH = 330  # a phone's card: anywhere else it is drawn larger
 ROW = 46  # height of a row: a line of text, and the dots below it
 _TEXT, _MARK = 10, 35  # where the two stand in a row
 _DOT = 7
+_BELOW = 14  # room under the lowest figure of a time line, for its label
 _LOG_FROM = 40  # times between the smallest and the largest figure
 # A text is drawn twice, first as a rim in the colour of the paper: grid lines stop before it.
 _LEGIBLE: tuple[dict[str, Any], ...] = (
@@ -165,7 +166,7 @@ def _over_days(course: Course) -> Any:
     """Time in proportion, where every figure has its day."""
     alt = _altair()
     ticks = sorted({moment.day for moment in course.moments if moment.day is not None})
-    axis = alt.Axis(values=ticks, format="%-d %b", title=None, labelOverlap=True)
+    axis = alt.Axis(values=ticks, format="%-d %b", title=None, labelOverlap=True, offset=_BELOW)
     return alt.X("x:T", scale=alt.Scale(type="utc", padding=40), axis=axis)
 
 
@@ -173,7 +174,7 @@ def _over_steps(course: Course) -> Any:
     """Time in steps: "at first" and "later" have an order, but no day."""
     alt = _altair()
     steps = list(dict.fromkeys(_step_name(moment.step) for moment in course.moments))
-    axis = alt.Axis(title=None, labelAngle=0)
+    axis = alt.Axis(title=None, labelAngle=0, offset=_BELOW)
     return alt.X("x:O", sort=steps, scale=alt.Scale(padding=0.6), axis=axis)
 
 
