@@ -49,7 +49,10 @@ def test_the_wheel_installs_the_command_and_carries_the_licence(wheel: zipfile.Z
     assert wheel.read(licence).startswith(b"MIT License")
 
 
-HEAVY = {"dateparser", "quantulum3", "holidays", "rich", "typer", "yaml", "frontmatter"}
+HEAVY = {
+    "dateparser", "quantulum3", "holidays", "rich", "typer", "yaml", "frontmatter",
+    "charset_normalizer", "trafilatura", "feedparser", "sqlite3",
+}  # fmt: skip
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

@@ -7,6 +7,7 @@ of a group is the same in each of them.
 from factcheck.exports.annotations import web_annotations
 from factcheck.exports.csv_text import claims_csv
 from factcheck.exports.escaping import json_text, script_safe
+from factcheck.exports.files import write_text
 from factcheck.exports.json_ld import claim_review, linked_data
 from factcheck.exports.json_lines import claims_json_lines
 from factcheck.exports.schema import SCHEMA_VERSION, report_schema
@@ -23,4 +24,5 @@ __all__ = [
     "script_safe",
     "web_annotations",
     "write_sqlite",
+    "write_text",
 ]

@@ -7,11 +7,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from importlib.resources import files
+from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from factcheck.errors import InputError
 from factcheck.exports.escaping import json_text
+from factcheck.exports.files import write_text
 from factcheck.exports.rows import Cell, answer_cells, context_cells, placed
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.findings import Group, Report
@@ -24,9 +26,9 @@ HEADER = b"SQLite format 3\0"
 METADATA = "metadata.json"
 
 
-def write_sqlite(report: Report, path: str | Path) -> None:
-    """Writes the report as a database to `path`, and how Datasette shows it to `metadata.json`
-    in the same folder.
+def write_sqlite(report: Report, path: str | PathLike[str]) -> Path:
+    """Writes the report as a database to `path`, which it returns, and how Datasette shows it
+    to `metadata.json` in the same folder.
 
     An earlier report at `path` is replaced in one step; other databases that `metadata.json`
     describes keep their part. `datasette FILE --metadata metadata.json` shows it. Raises
@@ -43,7 +45,8 @@ def write_sqlite(report: Report, path: str | Path) -> None:
         with closing(sqlite3.connect(finished)) as database:
             _fill(database, report)
         finished.replace(path)
-    path.with_name(METADATA).write_text(json_text(metadata) + "\n", encoding="utf-8")
+    write_text(json_text(metadata) + "\n", path.with_name(METADATA))
+    return path
 
 
 def _is_ours(path: Path) -> bool:
