@@ -105,8 +105,25 @@ class _Reading:
 
     def context(self, sentence: int) -> frozenset[str]:
         """The base forms of the words of a sentence and of the few before it."""
-        around = self.parsed[max(0, sentence - 3) : sentence + 1]
-        return frozenset(word.lemma for one in around for word in one.words)
+        if sentence not in self._contexts:
+            around = self.parsed[max(0, sentence - 3) : sentence + 1]
+            found = frozenset(word.lemma for one in around for word in one.words)
+            self._contexts[sentence] = found
+        return self._contexts[sentence]
+
+    @cached_property
+    def _contexts(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def names_in(self, sentence: int) -> tuple[str, ...]:
+        """The names in a sentence, which every figure in it asks for."""
+        if sentence not in self._names:
+            self._names[sentence] = names(self.parsed[sentence], self.lexis)
+        return self._names[sentence]
+
+    @cached_property
+    def _names(self) -> dict[int, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -200,7 +217,7 @@ def _figure_claim(
             head=head,
             modifiers=modifiers,
             measured=_measured(sentence, words, verb, quantity, reading),
-            names=names(sentence, reading.lexis),
+            names=reading.names_in(at),
             predicate=verb.verb,
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
@@ -343,7 +360,7 @@ def _time_claim(reading: _Reading, time: TimeExpression) -> Claim | None:
         "attribution": None if said_by is None else said_by.of(text),
         "section": reading.sections[at],
         "question": Question(
-            names=names(sentence, reading.lexis),
+            names=reading.names_in(at),
             predicate=event.predicate,
             place=() if place is None else _place_words(place.of(text), reading),
             clause=event.clause,

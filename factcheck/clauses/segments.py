@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from factcheck.clauses.tagging import Tag, Word, tagged
@@ -24,6 +25,20 @@ class Parsed:
     words: tuple[Word, ...]
     bounds: tuple[int, ...]  # index of the first word of each segment, and the number of words
     verbal: tuple[bool, ...]  # for each segment whether it holds a verb
+    # What was asked of a stretch of words, which the figures of one clause all ask again.
+    _said: dict[tuple[re.Pattern[str], int, int], bool] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def says(self, pattern: re.Pattern[str], where: range, text: str) -> bool:
+        """Whether the pattern is found within the words at `where`."""
+        if not where:
+            return False
+        asked = (pattern, where.start, where.stop)
+        if asked not in self._said:
+            start, end = self.words[where.start].start, self.words[where.stop - 1].end
+            self._said[asked] = pattern.search(text, start, end) is not None
+        return self._said[asked]
 
     def index(self, offset: int) -> int:
         """The index of the first word that ends after `offset`."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
@@ -20,17 +18,15 @@ def phase(
     "had shrunk to about 1,600" and "has now reached" are later; "initially", "once numbered"
     and the first of "from 5,000 to 2,000" are the start.
     """
-    words = sentence.words
     if verb.verb in lexis.change:
         if verb.preposition == "from":
             return Phase.START
         if verb.preposition == "to":
             return Phase.LATER
     where = sentence.verb_range(mention.start)
-    clause = Span(start=words[where.start].start, end=words[where.stop - 1].end)
-    if lexis.phase_start.search(text, clause.start, clause.end):
+    if sentence.says(lexis.phase_start, where, text):
         return Phase.START
-    if lexis.phase_later.search(text, clause.start, clause.end):
+    if sentence.says(lexis.phase_later, where, text):
         return Phase.LATER
     return None
 
@@ -49,19 +45,12 @@ def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:
 
 def ahead(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
     """Whether a clause tells what is planned, forecast or expected."""
-    return _says(lexis.ahead, sentence, where, text)
+    return sentence.says(lexis.ahead, where, text)
 
 
 def earlier(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
     """Whether a clause tells of an earlier time, to compare the story's own with."""
-    return _says(lexis.earlier, sentence, where, text)
-
-
-def _says(pattern: re.Pattern[str], sentence: Parsed, where: range, text: str) -> bool:
-    if not where:
-        return False
-    start, end = sentence.words[where.start].start, sentence.words[where.stop - 1].end
-    return pattern.search(text, start, end) is not None
+    return sentence.says(lexis.earlier, where, text)
 
 
 def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -> Scope | None:
@@ -71,7 +60,7 @@ def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -
     after = text[figure.end : min(sentence.span.end, figure.end + _NEAR)]
     if lexis.others.search(text, span.start, span.end) or lexis.others.search(before[-12:]):
         return Scope.OTHERS
-    if _says(lexis.part_in_clause, sentence, clause, text):
+    if sentence.says(lexis.part_in_clause, clause, text):
         return Scope.PART
     if lexis.part_after.match(after) or lexis.part_before.search(before):
         return Scope.PART
