@@ -51,10 +51,18 @@ def decoded(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8-sig"), "utf-8")
     except UnicodeDecodeError as error:
-        found = _declared(data) or _suggested(data)
+        found = _declared(data) or (None if _mostly_utf8(data) else _suggested(data))
         if found is None:
             raise error
         return found
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether more characters beyond ASCII are UTF-8 than are not: then it is broken UTF-8, as
+    of two files joined, and any other encoding would read "López" as "LÃ³pez"."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    return sum(character > "\x7f" for character in text) > 2 * broken
 
 
 def _declared(data: bytes) -> Decoded | None:

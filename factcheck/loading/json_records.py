@@ -1,16 +1,12 @@
-"""JSON and JSON Lines: an object is an article, a list or a line for each holds several.
-
-An object that is a ninjs news object is read as one, wherever it stands.
-"""
+"""JSON and JSON Lines: an object is an article, a list or a line for each holds several."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 
-from factcheck.errors import InputError, SourceError
+from factcheck.errors import SourceError
 from factcheck.loading.documents import Document
-from factcheck.loading.ninjs import fields_of, is_ninjs
 from factcheck.loading.records import Entry
 
 
@@ -64,9 +60,4 @@ def _entry(item: object, name: str) -> Entry | SourceError:
     except UnicodeEncodeError:
         # JSON may spell half an emoji, "\\ud83d", but no file can hold it when it is written out.
         return SourceError(name, "holds half a character (a lone surrogate): export it again")
-    if not is_ninjs(item):
-        return Entry(name, item)
-    try:
-        return Entry(name, fields_of(item))
-    except InputError as error:
-        return SourceError(name, str(error))
+    return Entry(name, item)

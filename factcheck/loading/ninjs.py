@@ -10,14 +10,13 @@ from collections.abc import Mapping
 
 from factcheck.errors import InputError
 from factcheck.loading.markup import fragment_text, is_markup
-from factcheck.loading.records import Record
 
 # The text is of the day of its version; an object need not tell it.
 DATES = ("versioncreated", "contentcreated", "firstcreated")
 NOT_PUBLISHED = ("canceled", "withheld")
 
 
-def is_ninjs(record: Record) -> bool:
+def is_ninjs(record: Mapping[str, object]) -> bool:
     """Whether a JSON object is a ninjs news object: `uri`, its one required property, and
     `bodies` or `headlines`, which are lists of objects since ninjs 2.0."""
     return isinstance(record.get("uri"), str) and any(
@@ -25,7 +24,7 @@ def is_ninjs(record: Record) -> bool:
     )
 
 
-def fields_of(record: Record) -> Record:
+def fields_of(record: Mapping[str, object]) -> dict[str, object]:
     """The fields of the article that a news object carries.
 
     Of several bodies the one in the role "main" is taken, of equal ones plain text before

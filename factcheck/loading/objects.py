@@ -31,13 +31,11 @@ class PandasFrame(Protocol):
 
 
 def is_article_like(item: object) -> bool:
-    """Whether it is an object with the attributes of an article, as newspaper4k's `Article`:
-    `text`, and `title` or `url`."""
-    return (
-        not isinstance(item, type)
-        and isinstance(getattr(item, "text", None), str)
-        and (hasattr(item, "title") or hasattr(item, "url"))
-    )
+    """Whether it is an object with the attributes of an article: text and `title`, as
+    newspaper4k's `Article`. The response of an HTTP client has a text too, but that is markup,
+    and it has no title."""
+    named = any(isinstance(getattr(item, name, None), str) for name in NAMES["text"])
+    return named and hasattr(item, "title") and not isinstance(item, type)
 
 
 def is_one_source(item: object) -> bool:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from factcheck.errors import InputError
+from factcheck.loading.ninjs import fields_of, is_ninjs
 from factcheck.models import Article
 
 Record = Mapping[str, object]
@@ -64,9 +65,11 @@ def article_from(record: Record, default_id: str) -> Article:
     """The article that `record` describes; `default_id` names it where the record does not.
 
     Fields: `text`, which is required, and `id`, `title`, `publisher`, `published`, `url`,
-    `country`, `language`, under these names or those of `NAMES`. Others are ignored. Raises
-    `InputError` that names the field.
+    `country`, `language`, under these names or those of `NAMES`, or those of a ninjs news
+    object. Others are ignored. Raises `InputError` that names the field.
     """
+    if is_ninjs(record):
+        record = fields_of(record)
     name, text = _found(record, "text")
     if not isinstance(text, str):
         found = "is missing" if text is None else f"{reprlib.repr(text)} is no str"

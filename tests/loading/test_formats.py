@@ -300,6 +300,15 @@ def test_an_encoding_that_is_not_told_is_detected_and_reported(
     assert note.startswith(f"{path}: names no encoding and was read as {read_as}")
 
 
+def test_broken_utf_8_is_not_taken_for_another_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "joined.txt"
+    words = "Mayor José López said the fire in Málaga killed 14 people. "
+    path.write_bytes(words.encode() + b"\xff" + words.encode())
+    loaded = load_articles(path)
+    assert loaded.articles == ()
+    assert f"byte 0xff at offset {len(words.encode())}" in loaded.errors[0].cause
+
+
 def test_a_page_and_a_feed_may_declare_their_encoding(tmp_path: Path) -> None:
     page = PAGE.replace("<title>", '<meta charset="iso-8859-2"><title>').replace("Ines", "Łucja")
     loaded = loaded_from(tmp_path / "a.html", page, "iso-8859-2")

@@ -26,6 +26,7 @@ ROWS: list[dict[str, Any]] = [
     },
     {"id": None, "text": "Three died.", "publisher": None, "published": None, "reads": None},
 ]
+DAYS = pd.Series(["2024-02-17", None], dtype="datetime64[ns]")
 EXPECTED = (
     Article(
         id="a",
@@ -53,7 +54,7 @@ class NewspaperArticle:
     "frame",
     [
         pd.DataFrame(ROWS),
-        pd.DataFrame(ROWS).assign(published=pd.Series(["2024-02-17", None], dtype="datetime64[ns]")),
+        pd.DataFrame(ROWS).assign(published=DAYS),
         pd.DataFrame(ROWS).convert_dtypes(),
         pl.DataFrame(ROWS),
     ],
@@ -174,7 +175,25 @@ def test_sources_of_all_sorts_in_one_call(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("item", [7, None, b"bytes", object(), Article])
+def test_a_news_object_of_ninjs_in_memory() -> None:
+    item = {"uri": "urn:x:1", "bodies": [{"value": "Two people died."}]}
+    assert as_articles([item]) == (Article(id="urn:x:1", text="Two people died."),)
+    with pytest.raises(InputError, match="item 1: pubstatus: the item is withheld"):
+        as_articles([item | {"pubstatus": "withheld"}])
+
+
+@dataclass
+class Response:
+    """What an HTTP client hands back: its text is markup."""
+
+    text: str
+    url: str
+
+
+PAGE = Response(text="<p>Two people died.</p>", url="https://gazette.example/flood")
+
+
+@pytest.mark.parametrize("item", [7, None, b"bytes", object(), Article, PAGE])
 def test_what_is_no_source_raises(item: object) -> None:
     with pytest.raises(InputError, match="source 1 is a "):
         load_articles([item])
