@@ -15,8 +15,9 @@ from textwrap import shorten
 from factcheck.findings import Cluster, Link
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.block import stories
-from factcheck.linkage.compare import Evidence, compare
+from factcheck.linkage.compare import compare
 from factcheck.linkage.division import divided
+from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, features
 from factcheck.linkage.weights import LinkWeights
 from factcheck.models import Article, Claim

@@ -10,38 +10,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from factcheck.kinds import EventDate, EventTime
-from factcheck.linkage.days import days_apart
+from factcheck.linkage.days import day_levels, earlier_levels, event_day_levels
+from factcheck.linkage.evidence import Evidence, Level
 from factcheck.linkage.features import Features, Words
+from factcheck.linkage.figures import dimension_of, figure_levels
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.weights import LinkWeights
-from factcheck.models import Dimension, Phase, Quantity, Scope, Section, Status
-from factcheck.quantities.conversions import converts
+from factcheck.models import Dimension, Phase, Quantity, Scope, Status
 
-_ONE_WEEK = 7
-_ONE_EVENT = 30  # days over which reports may still speak of one event
 _MOST_BY_NAMES = 8.0  # bits: names tell the story more than the question
 _RARE_ENOUGH = 7.0  # bits beyond which a single word adds no more
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One feature of a pair: the level it reached, how much of it there is, and why, in words."""
-
-    name: str
-    amount: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The bits for and against, with the reason for each in words, in the order compared."""
-
-    bits: float
-    reasons: tuple[str, ...]
 
 
 def compare(
@@ -101,12 +82,15 @@ def levels(left: Features, right: Features, words: Words, rivals: float) -> Iter
     event = isinstance(left.claim, EventDate | EventTime)
     yield Level("event_prior" if event else "prior", 1.0, "")
     yield Level("rivals", math.log2(max(1.0, rivals)), "")
-    figure = list(_figure(left, right))
+    figure = list(figure_levels(left, right))
     compared = list(_compared(left, right, words, event=event))
     if any(level.name == "different_head" for level in compared):
         figure = [replace(level, amount=level.amount * _SOFTER) for level in figure]
     specific = any(level.name in _AGREEING and level.amount >= _SPECIFIC for level in figure)
     yield from figure
+    names = {level.name for level in (*figure, *compared)}
+    if not event and names.isdisjoint(_TELLING) and not _is_the_question(left, right):
+        yield Level("nothing_tells", 1.0, "nothing says that both count one thing")
     for level in compared:
         if specific and level.name in _SOFTENED:
             yield Level(level.name, level.amount * _SOFTER, level.reason)
@@ -114,6 +98,11 @@ def levels(left: Features, right: Features, words: Words, rivals: float) -> Iter
             yield level
 
 
+# What says that two figures count one thing; without any of it they are merely not unlike.
+_TELLING = frozenset({
+    "same_figure", "near_figure", "same_head", "same_predicate", "shared_modifiers",
+    "same_measured", "shared_measured", "shared_clause", "shared_place",
+})  # fmt: skip
 _AGREEING = frozenset({"same_figure", "near_figure"})
 _SPECIFIC = 3.0  # bits from which on an equal figure is no accident
 _SOFTER = 0.4
@@ -127,14 +116,14 @@ _SOFTENED = frozenset({
 def _compared(left: Features, right: Features, words: Words, *, event: bool) -> Iterator[Level]:
     yield from _kind(left, right)
     if event:
-        yield from _one_article_two_days(left, right)
+        yield from event_day_levels(left, right)
     else:
         yield from _head(left, right, words)
         yield from _measured(left, right, words)
         yield from _measure(left, right)
         yield from _scope(left, right)
-        yield from _day(left, right)
-        yield from _earlier(left, right)
+        yield from day_levels(left, right)
+        yield from earlier_levels(left, right)
     yield from _predicate(left, right, words)
     yield from _modifiers(left, right, words)
     yield from _clause(left, right, words)
@@ -172,11 +161,11 @@ def _asks_of_a_figure(left: Features, right: Features) -> bool:
 def _head(left: Features, right: Features, words: Words) -> Iterator[Level]:
     one, other = left.head, right.head
     if one is None or other is None:
-        counts = _dimension(left) is Dimension.COUNT and not _is_the_question(left, right)
+        counts = dimension_of(left) is Dimension.COUNT and not _is_the_question(left, right)
         if one != other and counts:
             yield Level("unknown_head", 1.0, f"{one or other} beside something unnamed")
         return
-    if left.generic and right.generic and _dimension(left) is not Dimension.PERCENT:
+    if left.generic and right.generic and dimension_of(left) is not Dimension.PERCENT:
         yield Level("generic_heads", 1.0, "both count people")
     elif one == other:
         yield Level("same_head", _rarity((one,), words), f"both count {one}")
@@ -191,7 +180,7 @@ def _related(left: Features, right: Features) -> bool:
     A share of the staff is never one of the residents, though both are people."""
     if left.head in right.modifiers or right.head in left.modifiers:
         return True
-    return (left.generic or right.generic) and _dimension(left) is not Dimension.PERCENT
+    return (left.generic or right.generic) and dimension_of(left) is not Dimension.PERCENT
 
 
 def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
@@ -311,123 +300,3 @@ def _scope(left: Features, right: Features) -> Iterator[Level]:
 def _outlook(left: Features, right: Features) -> Iterator[Level]:
     if left.ahead != right.ahead:
         yield Level("other_outlook", 1.0, "one lies ahead, one is told as done")
-
-
-def _figure(left: Features, right: Features) -> Iterator[Level]:
-    if isinstance(left.claim, EventTime) and isinstance(right.claim, EventTime):
-        yield from _clock(left.claim, right.claim)
-    one, other = left.figure, right.figure
-    if one is None or other is None:
-        return
-    if _other_unit(left, right):
-        if _converts(left, right):
-            amount = min(coincidence(one, _dimension(left)), coincidence(other, _dimension(right)))
-            yield Level("same_figure", amount, "the same figure in another unit")
-        return
-    if one == other or set(one) & set(other) - {None}:
-        yield Level("same_figure", coincidence(one, _dimension(left)), "the same figure")
-        return
-    if _nearly(one, other):
-        amount = min(coincidence(one, _dimension(left)), coincidence(other, _dimension(right)))
-        yield Level("near_figure", amount, "nearly one figure")
-        return
-    if not _may_both_hold(left, right):
-        yield Level("disagree", 1.0, "")
-    if left.claim.article_id == right.claim.article_id and not _told_apart(left, right):
-        yield Level("same_article_other_figure", 1.0, "two figures of one article")
-
-
-def _other_unit(left: Features, right: Features) -> bool:
-    one, other = left.claim.quantity, right.claim.quantity
-    units = {one and one.unit, other and other.unit}
-    return _dimension(left) is not Dimension.COUNT and len(units) > 1
-
-
-def _converts(left: Features, right: Features) -> bool:
-    one, other = left.claim.quantity, right.claim.quantity
-    return one is not None and other is not None and converts(one, other) is True
-
-
-def _dimension(one: Features) -> Dimension:
-    quantity = one.claim.quantity
-    return Dimension.COUNT if quantity is None else quantity.dimension
-
-
-def _may_both_hold(left: Features, right: Features) -> bool:
-    """Whether some value lies within both: "more than 2,000" and "10,000" may both hold."""
-    one, other = left.claim.quantity, right.claim.quantity
-    return one is not None and other is not None and one.bounds().overlaps(other.bounds())
-
-
-def _clock(one: EventTime, other: EventTime) -> Iterator[Level]:
-    """The same minute is seldom chance; the same full hour often is."""
-    if one.clock == other.clock:
-        minute = int(one.clock[-2:])
-        bits = 3.0 if minute % 30 == 0 else 5.0 if minute % 5 == 0 else 8.0
-        yield Level("same_figure", bits, f"both at {one.clock}")
-
-
-def _nearly(one: tuple[Decimal | None, Decimal | None], other: tuple[Decimal | None, ...]) -> bool:
-    """Whether some figure of one is within a twentieth of one of the other."""
-    return any(
-        abs(a - b) * 20 <= max(abs(a), abs(b))
-        for a in one
-        for b in other
-        if a is not None and b is not None
-    )
-
-
-def _told_apart(left: Features, right: Features) -> bool:
-    one, other = left.claim, right.claim
-    return (
-        any(c.phase is not None or c.status is Status.RETRACTED for c in (one, other))
-        or other.restates == one.span
-        or one.restates == other.span
-        or Section.HEADLINE in (one.section, other.section)
-    )
-
-
-def coincidence(
-    figure: tuple[Decimal | None, Decimal | None], dimension: Dimension = Dimension.COUNT
-) -> float:
-    """How many bits an equal figure is worth: what chance would rarely bring about.
-
-    A 2 is everywhere and says nothing; each further significant digit says about log2(10)
-    bits, and figures beyond a dozen a little more for their size. Ages are all alike.
-    """
-    value = figure[0] if figure[0] is not None else figure[1]
-    if dimension is Dimension.AGE:
-        return 1.5
-    if value is None or (abs(value) <= 12 and value == value.to_integral_value()):
-        return 0.5
-    digits = len(value.normalize().as_tuple().digits)
-    return min(2.2 * digits + 0.7 * min(max(0, value.adjusted()), 6), 10.0)
-
-
-def _day(left: Features, right: Features) -> Iterator[Level]:
-    gap = days_apart(left.day, right.day)
-    if gap is None or gap == 0:
-        return
-    if gap > _ONE_EVENT:
-        yield Level("other_season", 1.0, "different times")
-    else:
-        yield Level("other_count_day" if left.moves else "other_day", 1.0, "different days")
-
-
-def _earlier(left: Features, right: Features) -> Iterator[Level]:
-    if left.earlier != right.earlier:
-        yield Level("other_time", 1.0, "one is told of an earlier time")
-
-
-def _one_article_two_days(left: Features, right: Features) -> Iterator[Level]:
-    """An article that names two days mostly tells of two events."""
-    one, other = left.claim, right.claim
-    gap = days_apart(one.when, other.when)
-    if gap is None or gap == 0:
-        return
-    if one.article_id == other.article_id:
-        yield Level("same_article_other_day", 1.0, "two days of one article")
-    if gap > _ONE_WEEK:
-        yield Level("event_weeks_apart", 1.0, "more than a week apart")
-    else:
-        yield Level("event_days_apart", 1.0, "different days")

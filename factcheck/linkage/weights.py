@@ -62,6 +62,7 @@ class LinkWeights(BaseModel):
     speech: float = -2.4
     other_count_day: float = -1.02
     other_time: float = -7.3
+    nothing_tells: float = -3.0
     unknown_head: float = -2.05
     other_season: float = -8.1
     veto: float = -1000.0
