@@ -81,14 +81,15 @@ def report_fragment(report: Report) -> str | None:
 
     `None` without the extra `report`: the notebook then shows the plain text.
     """
-    cards = [card_of(group, report.articles) for group in report.groups]
+    articles = {article.id: article for article in report.articles}
+    cards = [card_of(group, articles) for group in report.groups]
     compared = [card for card in cards if card.full]
     return _fragment("report", cards=compared, summary=summary(report), notes=report.notes)
 
 
 def group_fragment(group: Group) -> str | None:
     """The positions, the reason and the charts of one group, for a notebook."""
-    return _fragment("group", card=card_of(group, ()), drawings=lambda: drawings(group))
+    return _fragment("group", card=card_of(group, {}), drawings=lambda: drawings(group))
 
 
 def claim_fragment(claim: Claim) -> str | None:
@@ -133,7 +134,8 @@ def _svg(chart: altair.LayerChart) -> str:
     """A chart as SVG that scales with the page, without script and without fetching anything."""
     with needed_for("A drawing", "report"):
         from vl_convert import vegalite_to_svg
-    svg: str = vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
+    # Altair's check of the whole chart would take as long again as drawing it.
+    svg: str = vegalite_to_svg(chart.to_dict(validate=False), allowed_base_urls=[])
     return _unescaped(_SIZE.sub(r'<svg aria-hidden="true"\1', svg, count=1))
 
 

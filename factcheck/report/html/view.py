@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from factcheck.findings import Group, Position, Report, Verdict
 from factcheck.judge.wording import answer, counted, day, listed, times
-from factcheck.models import Article, Claim, Section
+from factcheck.models import Article, Claim, Section, Status
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import Piece, pieces
 from factcheck.report.telling import PHASES, phase_of, reasons, short_day
@@ -149,6 +149,10 @@ def page_of(report: Report) -> Page:
     """The report, ready to be shown."""
     publishers = tuple(dict.fromkeys(outlet(article) for article in report.articles))
     anchors = {claim.id: f"claim-{number}" for number, claim in enumerate(report.claims, 1)}
+    articles = {article.id: article for article in report.articles}
+    claims: dict[str, list[Claim]] = {name: [] for name in articles}
+    for claim in report.claims:
+        claims[claim.article_id].append(claim)
     cards: dict[str, Card] = {}
     chapters = []
     number = 0
@@ -157,7 +161,7 @@ def page_of(report: Report) -> Page:
         for group in report.groups:
             if group.verdict in verdicts:
                 number += 1
-                card = card_of(group, report.articles, number, publishers)
+                card = card_of(group, articles, number, publishers)
                 found.append(card)
                 cards.update({claim.id: card for claim in group.claims})
         if found:
@@ -168,7 +172,7 @@ def page_of(report: Report) -> Page:
         chapters=tuple(c for c in chapters if c.anchor != Verdict.SINGLE),
         single=next((c for c in chapters if c.anchor == Verdict.SINGLE), None),
         articles=tuple(
-            _article(article, place, [c for c in report.claims if c.article_id == article.id])
+            _article(article, place, claims[article.id])
             for place, article in enumerate(report.articles, 1)
         ),
         kinds=tuple((kind, named(kind)) for kind in sorted({g.kind for g in report.groups})),
@@ -206,17 +210,19 @@ def outlet(article: Article) -> str:
 
 
 def card_of(
-    group: Group, articles: Sequence[Article], number: int = 0, publishers: Sequence[str] = ()
+    group: Group,
+    articles: Mapping[str, Article],
+    number: int = 0,
+    publishers: Sequence[str] = (),
 ) -> Card:
-    """One group. Without the `articles`, quotes are the bare words of the claims."""
-    by_id = {article.id: article for article in articles}
+    """One group. Without its `articles`, quotes are the bare words of the claims."""
     colours = {
         claim: place for place, position in enumerate(group.positions) for claim in position.claims
     }
-    quotes = {c.id: _quote(c, by_id.get(c.article_id), colours.get(c.id)) for c in group.claims}
+    quotes = {c.id: _quote(c, articles.get(c.article_id), colours.get(c.id)) for c in group.claims}
     # Where nothing is decided, the first claim speaks for the group.
     deciding = [name for name in group.deciding if name in quotes] or list(quotes)[:1]
-    outlets = {outlet(by_id[c.article_id]) for c in group.claims if c.article_id in by_id}
+    outlets = {outlet(articles[c.article_id]) for c in group.claims if c.article_id in articles}
     figures = [] if group.spread is None or group.spread == 1 else [f"{times(group.spread)} apart"]
     tie = group.weakest_link
     return Card(
@@ -225,11 +231,11 @@ def card_of(
         kind=named(group.kind),
         outlets=tuple(place for place, name in enumerate(publishers) if name in outlets),
         figures=", ".join([*figures, counted(len(group.origins), "origin")]),
-        positions=tuple(_position(place, group, by_id) for place in range(len(group.positions))),
+        positions=tuple(_position(place, group, articles) for place in range(len(group.positions))),
         reasons=tuple(reasons(group)) if len(group.positions) > 1 else (),
         quotes=tuple(quotes[name] for name in deciding),
         other_quotes=tuple(quote for name, quote in quotes.items() if name not in deciding),
-        copies=tuple(_copies(group, by_id)),
+        copies=tuple(_copies(group, articles)),
         tie="" if tie is None else f"{tie.weight:+.1f}: {'; '.join(tie.reasons)}",
     )
 
@@ -273,6 +279,7 @@ def _quote(claim: Claim, article: Article | None, colour: int | None) -> Quote:
     phase = "" if claim.phase is None else PHASES[claim.phase]
     caption = "in a caption" if claim.section is Section.CAPTION else ""
     quoting = f"quoting {claim.attribution}" if claim.attribution else ""
+    status = "" if claim.status is Status.ASSERTED else claim.status.value
     return Quote(
         claim=claim.id,
         outlet=claim.article_id if article is None else outlet(article),
@@ -280,7 +287,7 @@ def _quote(claim: Claim, article: Article | None, colour: int | None) -> Quote:
         figure=claim.quote,
         after=after.rstrip(),
         colour=None if colour is None else min(colour, len(PALETTE) - 1),
-        remark=", ".join(filter(None, (quoting, phase, caption))),
+        remark=", ".join(filter(None, (quoting, phase, status, caption))),
         rule=f"read as {answer(claim)} by the rule “{claim.rule}”",
     )
 
