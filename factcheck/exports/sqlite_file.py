@@ -66,10 +66,10 @@ def _fill(database: sqlite3.Connection, report: Report) -> None:
     with database:
         _insert(database, "about", [{"name": "schema_version", "value": SCHEMA_VERSION}])
         _insert(database, "notes", ({"note": note} for note in report.notes))
-        _insert(database, "articles", map(_article, report.articles))
-        _insert(database, "groups", map(_group, report.groups))
+        _insert(database, "articles", _numbered(map(_article, report.articles)))
+        _insert(database, "groups", _numbered(map(_group, report.groups)))
         positions = _insert_positions(database, report.groups)
-        _insert(database, "claims", _claims(report, positions))
+        _insert(database, "claims", _numbered(_claims(report, positions)))
         for group in report.groups:
             _insert(database, "pairs", _pairs(group))
             _insert_origins(database, group)
@@ -85,6 +85,11 @@ def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Row]) -> in
         insert = f"INSERT INTO {table} ({columns}) VALUES ({marks})"
         last = database.execute(insert, tuple(row.values())).lastrowid or 0
     return last
+
+
+def _numbered(rows: Iterable[Row]) -> Iterable[Row]:
+    """The rows with the number of their place in the report."""
+    return ({"number": number, **row} for number, row in enumerate(rows, 1))
 
 
 def _article(article: Article) -> Row:
@@ -205,13 +210,19 @@ def _description() -> dict[str, object]:
             "Start with the view “conflicts”."
         ),
         "tables": {
-            "articles": {"label_column": "title", "facets": ["publisher", "published"]},
+            "articles": {
+                "sort": "number",
+                "label_column": "title",
+                "facets": ["publisher", "published"],
+            },
             "groups": {
+                "sort": "number",
                 "label_column": "label",
                 "facets": ["verdict", "kind"],
                 "sortable_columns": ["number", "spread", "claims", "articles", "origins"],
             },
             "claims": {
+                "sort": "number",
                 "label_column": "quote",
                 "facets": ["kind", "unit", "status", "section"],
                 "fts_table": "claims_fts",

@@ -1,5 +1,5 @@
 -- The report as a database. Order of rows is the report's order: conflicts first, gravest first.
--- Days are ISO 8601, so they sort and facet as text; truth is 0 or 1.
+-- Keys lead to primary keys, which is where Datasette links. Days are ISO 8601, so they sort and facet as text; truth is 0 or 1.
 
 CREATE TABLE about (
     name TEXT PRIMARY KEY,
@@ -12,8 +12,8 @@ CREATE TABLE notes (
 );
 
 CREATE TABLE articles (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
     title TEXT NOT NULL,
     publisher TEXT,
     published TEXT,
@@ -24,8 +24,8 @@ CREATE TABLE articles (
 );
 
 CREATE TABLE groups (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
     label TEXT NOT NULL,
     kind TEXT NOT NULL,
     verdict TEXT NOT NULL,
@@ -48,8 +48,8 @@ CREATE TABLE positions (
 );
 
 CREATE TABLE claims (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
     article_id TEXT NOT NULL REFERENCES articles (id),
     group_id TEXT REFERENCES groups (id),
     position INTEGER REFERENCES positions (number),

@@ -94,10 +94,16 @@ def _articles(entries: Iterable[Entry | Article | SourceError]) -> Iterator[Arti
 
 
 def _entries(document: Document) -> Iterator[Entry | SourceError]:
+    empty = True
     try:
-        yield from recognise(document).read(document)
+        for entry in recognise(document).read(document):
+            empty = False
+            yield entry
     except SourceError as error:
         yield error
+    else:
+        if empty:
+            yield SourceError(document.name, "holds no article")
 
 
 def _encoding(document: Document) -> Iterator[str]:

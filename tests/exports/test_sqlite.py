@@ -38,12 +38,15 @@ def test_the_claims_come_back_and_every_key_leads_somewhere(
     assert tuple(CLAIM.validate_json(record[0]) for record in records) == flood.claims
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    keys = {
-        (table, key["table"])
+    found = [
+        (table, key["table"], key["to"])
         for table in ("claims", "positions", "pairs", "origins", "origin_articles")
         for key in database.execute(f"PRAGMA foreign_key_list({table})")
-    }
-    assert keys >= {
+    ]
+    for _, parent, column in found:  # Datasette links to the row of that primary key
+        columns = database.execute(f"PRAGMA table_info({parent})").fetchall()
+        assert [row["name"] for row in columns if row["pk"]] == [column]
+    assert {(table, parent) for table, parent, _ in found} >= {
         ("claims", "articles"),
         ("claims", "groups"),
         ("claims", "positions"),

@@ -11,12 +11,14 @@ import time
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from factcheck import reconcile
 from factcheck.loading import Loaded, load_articles
 from factcheck.loading.markup import fragment_text
 from factcheck.models import Article
@@ -318,6 +320,28 @@ def test_a_page_and_a_feed_may_declare_their_encoding(tmp_path: Path) -> None:
     # The Encoding Standard reads the label ISO-8859-1 as windows-1252.
     assert loaded.articles[0].publisher == "Málaga – “Vale” Gazette"
     assert loaded.notes == ()
+
+
+PIECES = (
+    b"<!doctype html>", b"<html>", b"<p>", b"</p>", b"<rss>", b"<feed>", b"<entry>", b"<content>",
+    b"<item>", b"<?xml version='1.0' encoding='utf-16'?>", b"<meta charset=x-none>", b"<![CDATA[",
+    b"<!--", b"]]>", b'{"uri": "x", "bodies": [{"value": "<p>"}]}', b"{", b"[", b'"', b"\n", b"---",
+    b"\xff\xfe", b"\xef\xbb\xbf", b"\x00", b"\xe9", b"&#xd800;", b"&#0;", b"14 people died.",
+)  # fmt: skip
+SUFFIXES = st.sampled_from(["", ".html", ".xml", ".json", ".jsonl", ".md", ".php"])
+
+
+@settings(max_examples=150)
+@given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=8), max_size=8), SUFFIXES)
+def test_no_file_raises_and_what_is_read_can_be_compared(pieces: list[bytes], suffix: str) -> None:
+    """A file gives articles or an error, whatever is in it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"hostile{suffix}"
+        path.write_bytes(b"".join(pieces))
+        loaded = load_articles(path)
+    assert loaded.articles or loaded.errors
+    assert all("\n" not in str(error) for error in loaded.errors)
+    reconcile(loaded.articles)
 
 
 @given(st.text())
