@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
 from factcheck.findings import Group
 from factcheck.report.extras import needed_for
+from factcheck.report.labels import places
 from factcheck.report.strips import Axis, Course, Moment, Row, Strip, course_of, strip_of
 from factcheck.report.telling import MONTHS
 
@@ -31,6 +31,8 @@ WIDTH = 330  # a phone's card: anywhere else it is drawn larger
 ROW = 46  # height of a row: a line of text, and the dots below it
 _TEXT, _MARK = 10, 35  # where the two stand in a row
 _DOT = 7
+_OVER_TIME = (WIDTH - 50, 180)  # width and height of a time line
+_AT_SIDES, _STEP_AT_SIDES = 40, 0.6  # its room left and right: in pixels, in steps
 _BELOW = 14  # room under the lowest figure of a time line, for its label
 _LOG_FROM = 40  # times between the smallest and the largest figure
 # A text is drawn twice, first as a rim in the colour of the paper: grid lines stop before it.
@@ -73,7 +75,7 @@ def chart(group: Group, *, over_time: bool = False) -> altair.LayerChart:
 
 @dataclass(frozen=True)
 class _Domain:
-    """What the line shows: from `low` to `high`, on a scale of factors if `log`."""
+    """What the line shows: from `low` to `high`, on a logarithmic scale if `log`."""
 
     low: float
     high: float
@@ -131,35 +133,45 @@ def time_line(course: Course) -> altair.LayerChart:
 
     def point(moment: Moment, **more: object) -> dict[str, object]:
         when = moment.day if days else _step_name(moment.step)
-        return {"x": when, "y": moment.row.at, "text": moment.row.answer,
-                "colour": colour(moment.row.index), **more}  # fmt: skip
+        own = colour(moment.row.index)
+        bound = moment.row.low is None or moment.row.high is None
+        return {"x": when, "y": moment.row.at, "text": moment.row.answer, "colour": own,
+                "fill": PAPER if bound else own, **more}  # fmt: skip
 
-    y = alt.Y("y:Q", scale=_scale(domain), axis=_y_axis())
+    y = alt.Y("y:Q", scale=_scale(domain), axis=_y_axis(domain))
     strokes = [
         point(moment, move=number) for number, move in enumerate(course.moves) for moment in move
     ]
     drawn = [point(moment) for moment in course.moments]
-    low = set(_labelled_below(course.moments, domain))
-    points, above, below = (
-        alt.Chart(alt.InlineData(values=[drawn[place] for place in places]))
-        for places in (range(len(drawn)), sorted({*range(len(drawn))} - low), sorted(low))
+    sides = places(
+        [(*_pixels(moment, course, domain), moment.row.answer) for moment in course.moments]
     )
+
+    def layer(values: Iterable[dict[str, object]]) -> Any:
+        return alt.Chart(alt.InlineData(values=list(values)))
+
     layers = [
-        alt.Chart(alt.InlineData(values=strokes))
+        layer(strokes)
         .mark_line(color=MUTED, strokeWidth=2, strokeDash=[5, 3])
         .encode(x=x, y=y, detail="move:N"),
-        points.mark_point(filled=True, size=80, opacity=1).encode(
-            x=x, y=y, color=alt.Color("colour:N", scale=None, legend=None)
+        # A bound is hollow: the figure is on one side of it, nobody says where.
+        layer(drawn)
+        .mark_point(size=70, opacity=1, strokeWidth=2)
+        .encode(
+            x=x,
+            y=y,
+            stroke=alt.Stroke("colour:N", scale=None, legend=None),
+            fill=alt.Fill("fill:N", scale=None, legend=None),
         ),
         *(
-            labelled.mark_text(dy=dy, fontSize=11, limit=140, **look).encode(
-                x=x, y=y, text="text:N"
-            )
-            for labelled, dy in ((above, -13), (below, 15))
+            layer(drawn[number] for number in sides if sides[number] == side)
+            .mark_text(dy=side, fontSize=11, **look)
+            .encode(x=x, y=y, text="text:N")
+            for side in sorted(set(sides.values()))
             for look in _LEGIBLE
         ),
     ]
-    return _finished(alt.layer(*layers).properties(width=WIDTH - 50, height=180))
+    return _finished(alt.layer(*layers).properties(width=_OVER_TIME[0], height=_OVER_TIME[1]))
 
 
 def _over_days(course: Course) -> Any:
@@ -167,7 +179,7 @@ def _over_days(course: Course) -> Any:
     alt = _altair()
     ticks = sorted({moment.day for moment in course.moments if moment.day is not None})
     axis = alt.Axis(values=ticks, format="%-d %b", title=None, labelOverlap=True, offset=_BELOW)
-    return alt.X("x:T", scale=alt.Scale(type="utc", padding=40), axis=axis)
+    return alt.X("x:T", scale=alt.Scale(type="utc", padding=_AT_SIDES), axis=axis)
 
 
 def _over_steps(course: Course) -> Any:
@@ -175,21 +187,48 @@ def _over_steps(course: Course) -> Any:
     alt = _altair()
     steps = list(dict.fromkeys(_step_name(moment.step) for moment in course.moments))
     axis = alt.Axis(title=None, labelAngle=0, offset=_BELOW)
-    return alt.X("x:O", sort=steps, scale=alt.Scale(padding=0.6), axis=axis)
+    return alt.X("x:O", sort=steps, scale=alt.Scale(padding=_STEP_AT_SIDES), axis=axis)
 
 
-def _y_axis() -> Any:
+def _y_axis(domain: _Domain) -> Any:
     return _altair().Axis(
-        title=None, labelExpr=_FIGURE, tickCount=4, domain=False, ticks=False, offset=6
+        title=None, labelExpr=_FIGURE, domain=False, ticks=False, offset=6, **_ticks(domain, 4)
     )
 
 
-def _labelled_below(moments: Sequence[Moment], domain: _Domain) -> Iterable[int]:
-    """The lower one of two neighbours whose labels would run into each other."""
-    for left, right in pairwise(range(len(moments))):
-        one, other = moments[left].row.at, moments[right].row.at
-        if abs(one - other) < (domain.high - domain.low) / 6:
-            yield left if one < other else right
+def _ticks(domain: _Domain, number: int) -> dict[str, Any]:
+    """About so many ticks; on a logarithmic scale 1, 2, 5, 10, … or powers of ten alone."""
+    if not domain.log:
+        return {"tickCount": number}
+    powers = range(math.floor(math.log10(domain.low)), math.ceil(math.log10(domain.high)))
+    fine, coarse = (
+        [
+            step * 10.0**power
+            for power in powers
+            for step in steps
+            if domain.low <= step * 10.0**power <= domain.high
+        ]
+        for steps in ((1, 2, 5), (1,))
+    )
+    every = max(1, len(coarse) // number)
+    return {"values": fine if len(fine) <= number + 2 else coarse[::every]}
+
+
+def _pixels(moment: Moment, course: Course, domain: _Domain) -> tuple[float, float]:
+    """Where a moment is drawn, as its scales will have it."""
+    width, height = _OVER_TIME
+    days = [each.day for each in course.moments if each.day is not None]
+    if moment.day is not None and len(days) == len(course.moments):
+        share = (moment.day - min(days)) / ((max(days) - min(days)) or 1)
+        x = _AT_SIDES + share * (width - 2 * _AT_SIDES)
+    else:
+        steps = list(dict.fromkeys(each.step for each in course.moments))
+        step = width / (len(steps) - 1 + 2 * _STEP_AT_SIDES)
+        x = (steps.index(moment.step) + _STEP_AT_SIDES) * step
+    low, high, at = domain.low, domain.high, moment.row.at
+    if domain.log:
+        low, high, at = math.log(low), math.log(high), math.log(at)
+    return x, height * (high - at) / (high - low)
 
 
 def _altair() -> Any:
@@ -246,8 +285,8 @@ def _x_axis(strip: Strip, domain: _Domain) -> Any:
         hours = list(range(first, int(domain.high) + 1, step))
         return alt.Axis(title=None, values=hours, labelExpr=_CLOCK, **shared)
     unit = "" if strip.unit in ("person", "") else strip.unit
-    title = ", ".join(filter(None, (unit, "each step a factor" if domain.log else "")))
-    return alt.Axis(title=title or None, labelExpr=_FIGURE, tickCount=5, **shared)
+    title = ", ".join(filter(None, (unit, "logarithmic scale" if domain.log else "")))
+    return alt.Axis(title=title or None, labelExpr=_FIGURE, **_ticks(domain, 5), **shared)
 
 
 _DAY_LABEL = (

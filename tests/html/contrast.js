@@ -43,7 +43,10 @@
   // What is drawn must stand out as well, at 3 to 1: dots and strokes (the faint ones repeat).
   const marks = ".chart .mark-symbol path:not([opacity]), .chart .mark-symbol path[opacity='1']";
   for (const mark of document.querySelectorAll(marks)) {
-    const found = ratio(parse(getComputedStyle(mark).fill).rgb, background(mark.closest("figure")));
+    const { fill, stroke } = getComputedStyle(mark); // a hollow dot is its rim
+    const colours = [fill, stroke].filter((value) => value !== "none");
+    const behind = background(mark.closest("figure"));
+    const found = Math.max(...colours.map((value) => ratio(parse(value).rgb, behind)));
     checked.push({ text: "a dot", ratio: found, enough: found >= 3 });
   }
   for (const row of document.querySelectorAll(".positions li, mark")) {

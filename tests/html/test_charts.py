@@ -13,6 +13,7 @@ from factcheck.findings import Group, Origin, Position, Report, Verdict
 from factcheck.kinds import Count, EventDate, EventTime, Money
 from factcheck.models import Claim, Dimension, Period, Quantity, Span
 from factcheck.report.charts import PALETTE, strip_plot, time_line
+from factcheck.report.labels import ABOVE, BELOW, places
 from factcheck.report.strips import Axis, Row, course_of, strip_of
 
 DAY = 86_400_000
@@ -157,7 +158,7 @@ def test_the_strip_plot_has_a_dot_for_each_origin_and_a_faint_one_for_each_copy(
     assert arrow["x2"] > 2000
 
 
-def test_figures_far_apart_stand_on_a_scale_of_factors() -> None:
+def test_figures_far_apart_stand_on_a_logarithmic_scale() -> None:
     claims = [said(a, quantity=number(n, n)) for a, n in (("a", "3"), ("b", "3000000"))]
     near = [said(a, quantity=number(n, n)) for a, n in (("a", "3"), ("b", "4"))]
     for group, kind in ((group_of(*claims), "log"), (group_of(*near), "linear")):
@@ -190,3 +191,32 @@ def test_the_time_line_is_in_days_where_every_figure_has_its_day(march: Report) 
         "300",
         "more than 2,000",
     ]
+
+
+def test_a_bound_is_hollow_in_the_time_line(march: Report) -> None:
+    course = course_of(march.groups[0])
+    assert course is not None
+    hollow = {dot["text"]: dot["fill"] == "#ffffff" for dot in values(time_line(course), "point")}
+    assert hollow == {"more than 2,000": True, "about 900": False, "300": False}
+
+
+def test_a_logarithmic_scale_has_round_ticks() -> None:
+    wide = group_of(*(said(a, quantity=number(n, n)) for a, n in (("a", "3"), ("b", "30000"))))
+    assert ticks(wide) == [10, 100, 1000, 10000]
+    narrow = group_of(*(said(a, quantity=number(n, n)) for a, n in (("a", "11"), ("b", "600"))))
+    assert ticks(narrow) == [10, 20, 50, 100, 200, 500]
+
+
+def ticks(group: Group) -> Any:
+    return group.chart().to_dict()["layer"][-3]["encoding"]["x"]["axis"]["values"]
+
+
+def test_a_label_stands_above_its_dot_below_it_or_nowhere() -> None:
+    far = places([(50, 50, "900"), (250, 50, "300")])
+    assert far == {0: ABOVE, 1: ABOVE}
+    near = places([(50, 50, "about 900"), (70, 50, "about 300"), (60, 50, "about 600")])
+    assert near == {0: ABOVE, 1: BELOW}
+
+
+def test_a_label_covers_no_other_dot() -> None:
+    assert places([(50, 50, "900"), (50, 50 + ABOVE, "800")])[0] == BELOW
