@@ -8,6 +8,7 @@ grows with the number of articles and not with its square.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,11 @@ _PER_DOUBLING = 0.02
 # Articles printed further apart than this tell one story only if they are so many times as alike.
 _DAYS_APART = 30
 _FAR_APART = 3.0
+# Articles beyond which a story may be several that only sound alike, and the cosine of names from
+# which on two of them are one.
+_CROWD = 30
+_SAME_NAMES = 0.2
+_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +44,37 @@ class _Profile:
 
 
 def stories(articles: Sequence[Article]) -> dict[str, int]:
-    """For each article id the number of its story; stories are numbered in order of appearance."""
-    bags = [_bag(article) for article in articles]
+    """For each article id the number of its story; stories are numbered in order of appearance.
+
+    Ties chain: among thousands of articles on fires, each resembles some other one. A story of
+    more articles than a crowd is therefore told apart once more, by names alone.
+    """
+    bound = min(_SAME_STORY, _PER_DOUBLING * math.log2(max(2, len(articles))))
+    found = _told_apart(articles, [_bag(article) for article in articles], bound)
+    crowds: dict[int, list[int]] = defaultdict(list)
+    for at, story in enumerate(found):
+        crowds[story].append(at)
+    for members in crowds.values():
+        if len(members) <= _CROWD:
+            continue
+        crowd = [articles[at] for at in members]
+        names = [_names(article) for article in crowd]
+        if not all(names):
+            continue  # a script without capitals
+        for at, story in zip(members, _told_apart(crowd, names, _SAME_NAMES), strict=True):
+            found[at] = members[story]
+    return {article.id: story for article, story in zip(articles, found, strict=True)}
+
+
+def _told_apart(
+    articles: Sequence[Article], bags: Sequence[Counter[str]], bound: float
+) -> list[int]:
+    """For each article the place of the first that tells the same story."""
     spread = Counter(word for bag in bags for word in bag)
     profiles = [
         _Profile(_weighed(bag, spread, len(bags)), article.published)
         for bag, article in zip(bags, articles, strict=True)
     ]
-    bound = min(_SAME_STORY, _PER_DOUBLING * math.log2(max(2, len(articles))))
     postings: dict[str, list[int]] = defaultdict(list)
     parent = list(range(len(articles)))
     for i, profile in enumerate(profiles):
@@ -58,7 +87,12 @@ def stories(articles: Sequence[Article]) -> dict[str, int]:
             here, there = _root(parent, i), _root(parent, other)
             if here != there and _alike(profile, profiles[other], bound):
                 parent[max(here, there)] = min(here, there)
-    return {article.id: _root(parent, i) for i, article in enumerate(articles)}
+    return [_root(parent, i) for i in range(len(articles))]
+
+
+def _names(article: Article) -> Counter[str]:
+    """The words of an article that are written with a capital inside a sentence."""
+    return Counter(found.group().lower() for found in _NAME.finditer(article.text))
 
 
 def _bag(article: Article) -> Counter[str]:
