@@ -47,10 +47,11 @@ def compare(
 
 def apart(left: Features, right: Features) -> bool:
     """Whether nothing can make the two answer one question: sums in two currencies, figures per
-    day and per year, and figures of one sentence, unless the text tells a change ("from 5,000
-    to 2,000"), a correction, or the same in another unit."""
+    day and per year, the day on which somebody unnamed spoke, and figures of one sentence,
+    unless the text tells a change ("from 5,000 to 2,000"), a correction, or the same in another
+    unit."""
     one, other = left.claim, right.claim
-    if _other_currency(one.quantity, other.quantity):
+    if _other_currency(one.quantity, other.quantity) or left.hearsay or right.hearsay:
         return True
     if one.article_id != other.article_id or one.sentence != other.sentence:
         return False
@@ -117,6 +118,7 @@ def _compared(left: Features, right: Features, words: Words, *, event: bool) -> 
     yield from _kind(left, right)
     if event:
         yield from event_day_levels(left, right)
+        yield from earlier_levels(left, right)
     else:
         yield from _head(left, right, words)
         yield from _measured(left, right, words)
@@ -274,7 +276,8 @@ def _names(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if shared:
         amount = min(_rarity(shared, words), _MOST_BY_NAMES)
         yield Level("shared_names", amount, f"both name {_listed(shared)}")
-    elif left.figure is not None:
+    elif left.figure is not None and left.claim.article_id != right.claim.article_id:
+        # within one article a name is not said again and again
         yield Level("other_names", 1.0, "no name in common")
 
 

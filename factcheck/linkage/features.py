@@ -37,6 +37,7 @@ class Features:
     names: frozenset[str]
     predicate: str | None
     speech: bool  # the predicate is a verb of saying
+    hearsay: bool  # ... and who said it has no name: "officials said on Thursday"
     place: frozenset[str]
     clause: frozenset[str]
     around: frozenset[str]
@@ -129,6 +130,7 @@ def _features(
     if predicate is not None:
         predicate = None if predicate in light else known.verb(known.noun(predicate))
     quantity = claim.quantity
+    speech = question.predicate in lexis("en").reporting
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
     return Features(
         claim=claim,
@@ -143,7 +145,8 @@ def _features(
         measured_head=known.noun(question.measured[0]) if question.measured else None,
         names=frozenset(question.names),
         predicate=predicate,
-        speech=question.predicate in lexis("en").reporting,
+        speech=speech,
+        hearsay=speech and quantity is None and not _has_a_name(claim),
         place=frozenset(question.place),
         clause=frozenset(known.verb(known.noun(word)) for word in question.clause),
         around=around,
@@ -160,6 +163,12 @@ def _long_before(when: Period | None, published: date | None) -> bool:
     if when is None or when.end is None or published is None:
         return False
     return (published - when.end).days > _LONG_BEFORE
+
+
+def _has_a_name(claim: Claim) -> bool:
+    """Whether the speaker is named: "Alicia Bárcena", not "a spokeswoman"."""
+    said_by = (claim.attribution or "").lower()
+    return any(name in said_by for name in claim.question.names)
 
 
 def _person(claim: Claim) -> bool:

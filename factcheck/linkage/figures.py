@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.kinds import EventTime
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features
-from factcheck.models import Dimension, Section, Status
+from factcheck.models import Claim, Dimension, Section, Status
 from factcheck.quantities.conversions import converts
 
 
@@ -74,13 +74,26 @@ def _clock(one: EventTime, other: EventTime) -> Iterator[Level]:
 
 
 def _nearly(one: tuple[Decimal | None, Decimal | None], other: tuple[Decimal | None, ...]) -> bool:
-    """Whether some figure of one is within a twentieth of one of the other."""
+    """Whether a figure of one is the other's, rounded: 49,800 and "nearly 50,000", but not 6,870
+    and 6,830, which are as precise as each other (Krifka 2007)."""
     return any(
-        abs(a - b) * 20 <= max(abs(a), abs(b))
+        _rounds_to(finer, coarser)
         for a in one
         for b in other
         if a is not None and b is not None
+        for finer, coarser in ((a, b), (b, a))
     )
+
+
+def _rounds_to(finer: Decimal, coarser: Decimal) -> bool:
+    """Whether `finer` lies within half of the last significant digit of `coarser`."""
+    step, fine = _last_digit(coarser), _last_digit(finer)
+    return fine < step and abs(finer - coarser) <= min(step / 2, abs(coarser) / 20)
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
 def _told_apart(left: Features, right: Features) -> bool:
@@ -90,7 +103,14 @@ def _told_apart(left: Features, right: Features) -> bool:
         or other.restates == one.span
         or one.restates == other.span
         or Section.HEADLINE in (one.section, other.section)
+        or _two_speakers(one, other)
     )
+
+
+def _two_speakers(one: Claim, other: Claim) -> bool:
+    """An article that quotes two for two figures reports a disagreement."""
+    speakers = {one.attribution, other.attribution}
+    return None not in speakers and len(speakers) == 2
 
 
 def coincidence(
