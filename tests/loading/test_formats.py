@@ -361,3 +361,21 @@ def test_time_is_linear_in_a_hostile_file(tmp_path: Path, piece: str) -> None:
     load_articles(path)
     fragment_text(piece * 20_000)
     assert time.perf_counter() - started < 10  # measured: less than one second
+
+
+def test_what_trafilatura_itself_returns_in_each_form() -> None:
+    """The installed release, so that a change of its names shows here."""
+    from trafilatura import bare_extraction, extract
+
+    found = bare_extraction(PAGE, with_metadata=True)
+    assert found is not None
+    assert not isinstance(found, dict)
+    written = extract(PAGE, output_format="json", with_metadata=True)
+    assert written is not None
+    for item in (found, found.as_dict(), json.loads(written)):
+        (article,) = load_articles([item]).articles
+        assert article.title == "River peaks at four metres"
+        assert article.publisher == "Valley Gazette"
+        assert article.published == date(2024, 2, 17)
+        assert article.url == "https://gazette.example/flood"
+        assert "Two people died" in article.text
