@@ -240,11 +240,19 @@ def test_the_two_schemes_are_two(look: Look, march_page: Path) -> None:
     assert colours["light"] != colours["dark"]
 
 
-def test_the_page_never_scrolls_sideways(look: Look, seeds_page: Path) -> None:
+def test_nothing_is_cut_off_or_squeezed_at_any_width(look: Look, seeds_page: Path) -> None:
     page = look(seeds_page)
-    for width in (1280, 390, 320):
+    paper = 720
+    for width in (1280, 1024, 820, 700, 390, 320, paper):
+        page.emulate_media(media="print" if width == paper else "screen")
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        narrowest = page.evaluate(
+            "Math.min(...[...document.querySelectorAll('.card.full p, .card.full li > span')]"
+            ".filter((e) => e.checkVisibility() && e.textContent.length > 40)"
+            ".map((e) => e.getBoundingClientRect().width))"
+        )
+        assert narrowest > 150, width
 
 
 def test_all_is_there_without_script_and_in_print(
