@@ -8,6 +8,11 @@ from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
 _LONGEST_NAME = 12
+_TIMES = frozenset({
+    "last", "this", "next", "week", "weekend", "month", "year", "night", "morning", "afternoon",
+    "evening", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "today", "yesterday", "earlier", "late", "early",
+})  # fmt: skip
 
 
 def speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
@@ -66,6 +71,8 @@ def _inverted(words: tuple[Word, ...], verb: int) -> Span | None:
     """The name after the verb: "…," said Irina Petrov. Only behind a quotation or a comma."""
     if verb == 0 or words[verb - 1].tag not in (Tag.QUOTE, Tag.BREAK):
         return None
+    if verb + 1 < len(words) and words[verb + 1].tag is Tag.PREPOSITION:
+        return None  # "…, said in a statement on Friday"
     return _name_after(words, verb + 1)
 
 
@@ -76,9 +83,16 @@ def _name_after(words: tuple[Word, ...], start: int) -> Span | None:
     return _span(words, start, stop)
 
 
+def _is_time(word: Word) -> bool:
+    """Whether a word belongs to a time beside the name: "[Last week] the mayor said"."""
+    return word.lower.removesuffix("'s") in _TIMES
+
+
 def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
-    while stop > start and words[stop - 1].tag is not Tag.NOUN:
+    while stop > start and (words[stop - 1].tag is not Tag.NOUN or _is_time(words[stop - 1])):
         stop -= 1
+    while start < stop and _is_time(words[start]):
+        start += 1
     if start >= stop or not any(w.tag is Tag.NOUN for w in words[start:stop]):
         return None
     return Span(start=words[start].start, end=words[stop - 1].end)

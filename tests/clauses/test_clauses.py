@@ -123,6 +123,8 @@ def test_scope(marked: str, expected: Scope | None) -> None:
         ("“Forty were hurt,” said Irina Petrov, a doctor.", "Irina Petrov"),
         ("The health ministry confirmed 40 cases.", "The health ministry"),
         ("He said 40 people were hurt.", None),
+        ("Last week Irina Petrov said 40 people were hurt.", "Irina Petrov"),
+        ("“Forty were hurt,” the mayor, a doctor, said in a statement Friday.", "the mayor"),
     ],
 )
 def test_speaker(sentence: str, name: str | None) -> None:
