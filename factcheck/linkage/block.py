@@ -7,6 +7,7 @@ grows with the number of articles and not with its square.
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 from collections import Counter, defaultdict
@@ -19,6 +20,7 @@ from factcheck.models import Article
 
 _KEYS = 60  # rarest words of an article that are looked up
 _POSTINGS = 64  # articles in which a word is looked up at most
+_CANDIDATES = 64  # articles compared with one: those that share most of the words looked up
 _SHORTEST_WORD = 4
 # Words are weighed as if so many other articles stood around the batch: among five articles on
 # one event its every name is in all five, and yet names are what tells the event.
@@ -79,11 +81,11 @@ def _told_apart(
     parent = list(range(len(articles)))
     for i, profile in enumerate(profiles):
         keys = sorted((w for w in profile.words if spread[w] > 1), key=lambda w: (spread[w], w))
-        met: set[int] = set()
+        met: Counter[int] = Counter()
         for word in keys[:_KEYS]:
             met.update(postings[word][-_POSTINGS:])
             postings[word].append(i)
-        for other in sorted(met):
+        for other in heapq.nsmallest(_CANDIDATES, met, key=lambda j: (-met[j], j)):
             here, there = _root(parent, i), _root(parent, other)
             if here != there and _alike(profile, profiles[other], bound):
                 parent[max(here, there)] = min(here, there)

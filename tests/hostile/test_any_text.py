@@ -62,7 +62,7 @@ def test_any_texts_make_a_report_that_can_be_written_and_read_back(texts: list[s
 def test_half_a_character_is_refused_where_it_is_handed_over(field: str, half: str) -> None:
     fields = {"id": "a", "text": "Nine died.", field: half}
     with pytest.raises(ValidationError, match="lone surrogate"):
-        Article(**fields)
+        Article(**fields)  # type: ignore[arg-type]
     with pytest.raises(InputError, match=rf"item 1: {field}: holds half a character .* at \d"):
         reconcile([fields])
 
