@@ -147,10 +147,11 @@ def _cluster(
             evidence = ties[left.position, right.position]
             if weakest is None or evidence.bits < weakest[0]:
                 weakest = (evidence.bits, left.claim, right.claim, evidence)
-    kind = _commonest(claim.kind for claim in claims)
+    # By those compared, not by those that print them again: a reprint is no vote.
+    kind = _kind_of([one.claim.kind for one in members], kinds)
     return Cluster(
         id=claims[0].id,
-        label=_label(claims, kinds.get(kind)),
+        label=_label([one.claim for one in members], kinds.get(kind)),
         kind=kind,
         claims=tuple(claims),
         weakest_link=None
@@ -162,6 +163,12 @@ def _cluster(
             reasons=weakest[3].reasons,
         ),
     )
+
+
+def _kind_of(names: Sequence[str], kinds: Mapping[str, Kind]) -> str:
+    """The commonest kind of a group, a special one rather than a plain one."""
+    special = [name for name in names if name in kinds and kinds[name].data.frames]
+    return _commonest(special or names)
 
 
 def _commonest(values: Iterable[str]) -> str:
