@@ -263,13 +263,18 @@ def test_drawn_bundles_keep_the_same_promises(bundle: KnownBundle) -> None:
 
 @pytest.mark.parametrize("verdict", [Verdict.AGREE, Verdict.UPDATE, Verdict.CONFLICT])
 def test_bundles_shrink_to_a_few_sentences(verdict: Verdict) -> None:
-    least = find(
-        bundles(),
-        lambda bundle: any(group.verdict is verdict for group in bundle.groups),
-        settings=settings(max_examples=300, database=None),
-        random=Random(5),
-    )
-    assert len(least.articles) <= 5
+    # The smallest of three searches: a search may end in a corner where nothing shrinks further.
+    found = [
+        find(
+            bundles(),
+            lambda bundle: any(group.verdict is verdict for group in bundle.groups),
+            settings=settings(max_examples=300, database=None),
+            random=Random(seed),
+        )
+        for seed in (5, 6, 7)
+    ]
+    least = min(found, key=lambda bundle: sum(len(a.text) for a in bundle.articles))
+    assert len(least.articles) <= 3
     assert len(least.groups) == 1
     assert sum(len(article.text.split()) for article in least.articles) < 160
 
