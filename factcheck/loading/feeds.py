@@ -46,13 +46,14 @@ def read_feed(document: Document) -> Iterator[Entry | SourceError]:
 
 
 def _record(item: Mapping[str, Any], outlet: str | None) -> dict[str, object]:
-    bodies = [content.get("value", "") for content in item.get("content", ())]
+    # What is missing may be no key or a key with None: "<content <p>" is a content of nothing.
+    bodies = [content.get("value") or "" for content in item.get("content") or ()]
     # An aggregated item names the paper that it was taken from (RSS 2.0, `source`).
-    source = item.get("source", {})
+    source = item.get("source") or {}
     return {
         "id": item.get("id") or item.get("link"),
-        "text": fragment_text(max(bodies, key=len, default="") or item.get("summary", "")),
-        "title": fragment_text(item.get("title", "")),
+        "text": fragment_text(max(bodies, key=len, default="") or item.get("summary") or ""),
+        "title": fragment_text(item.get("title") or ""),
         "publisher": source.get("title") or outlet,
         "published": _day(item),
         "url": item.get("link"),
