@@ -1,10 +1,14 @@
 """factcheck reads what news articles claim in figures and dates, and shows where they disagree.
 
 >>> from factcheck import Article, reconcile
->>> report = reconcile([
-...     Article(id="a", text="A caravan of about 6,000 people left.", publisher="The Coast Post"),
-...     Article(id="b", text="The caravan has almost 10,000 people.", publisher="Inland News"),
-... ])
+>>> report = reconcile(
+...     [
+...         Article(
+...             id="a", text="A caravan of about 6,000 people left.", publisher="The Coast Post"
+...         ),
+...         Article(id="b", text="The caravan has almost 10,000 people.", publisher="Inland News"),
+...     ]
+... )
 >>> [group.verdict.value for group in report.groups if group.kind == "caravan_size"]
 ['conflict']
 """

@@ -10,7 +10,6 @@ from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form, content
 from factcheck.models import Span
 
-
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 
 

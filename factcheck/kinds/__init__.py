@@ -45,10 +45,10 @@ from factcheck.kinds.troop_count import TROOP_COUNT, TroopCount
 from factcheck.models import Claim
 
 __all__ = [
-    "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "Damage", "Deaths", "Displaced", "Distance",
-    "Duration", "EventDate", "EventTime", "Injured", "Kind", "Magnitude", "Measure", "MigrantCount", "Money",
-    "Movement", "Multiple", "Ordinal", "Percent", "Rate", "Score", "Slots", "TroopCount",
-    "installed_kinds",
+    "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "Damage", "Deaths", "Displaced",
+    "Distance", "Duration", "EventDate", "EventTime", "Injured", "Kind", "Magnitude", "Measure",
+    "MigrantCount", "Money", "Movement", "Multiple", "Ordinal", "Percent", "Rate", "Score",
+    "Slots", "TroopCount", "installed_kinds",
 ]  # fmt: skip
 
 ENTRY_POINTS = "factcheck.kinds"
