@@ -29,7 +29,6 @@ class _Clauses(Lexicon):
     part_after: tuple[str, ...]
     part_before: tuple[str, ...]
     groups: tuple[str, ...]
-    group_pronouns: tuple[str, ...]
     sizes: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     no_place: tuple[str, ...]
@@ -48,7 +47,6 @@ class Lexis:
     support: frozenset[str]
     change: frozenset[str]
     groups: frozenset[str]
-    group_pronouns: frozenset[str]
     sizes: frozenset[str]
     place_prepositions: frozenset[str]
     no_place: frozenset[str]
@@ -83,7 +81,6 @@ def lexis(language: str = "en") -> Lexis:
         support=frozenset(data.support),
         change=frozenset(data.change),
         groups=frozenset(data.groups),
-        group_pronouns=frozenset(data.group_pronouns),
         sizes=frozenset(data.sizes),
         place_prepositions=frozenset(data.place_prepositions),
         no_place=frozenset(data.no_place),

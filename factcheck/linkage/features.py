@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.words import words_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
-from factcheck.linkage.synonyms import Synonyms, synonyms
+from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Dimension, Period, Section, Status
 
 
@@ -88,10 +88,9 @@ def features(
             claim,
             i,
             bags[claim.article_id, claim.sentence.start, claim.sentence.end],
-            synonyms(by_id[claim.article_id].language),
+            by_id[claim.article_id],
             leads.get(claim.article_id),
             kinds.get(claim.kind),
-            by_id[claim.article_id].published,
         )
         for i, claim in enumerate(claims)
     )
@@ -118,19 +117,18 @@ def _features(
     claim: Claim,
     position: int,
     around: frozenset[str],
-    known: Synonyms,
+    article: Article,
     lead: Period | None,
     kind: Kind | None,
-    published: date | None,
 ) -> Features:
     question = claim.question
-    light = lexis("en").light
+    known, verbs = synonyms(article.language), lexis(article.language)
     head = None if question.head is None else known.noun(question.head)
     predicate = question.predicate
     if predicate is not None:
-        predicate = None if predicate in light else known.verb(known.noun(predicate))
+        predicate = None if predicate in verbs.light else known.verb(known.noun(predicate))
     quantity = claim.quantity
-    speech = question.predicate in lexis("en").reporting
+    speech = question.predicate in verbs.reporting
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
     return Features(
         claim=claim,
@@ -155,7 +153,7 @@ def _features(
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
         ahead=claim.question.ahead,
         earlier=claim.question.earlier
-        or (claim.question.dated and _long_before(claim.when, published)),
+        or (claim.question.dated and _long_before(claim.when, article.published)),
     )
 
 
