@@ -362,6 +362,7 @@ def _time_claim(reading: _Reading, time: TimeExpression) -> Claim | None:
         "question": Question(
             names=reading.names_in(at),
             predicate=event.predicate,
+            patient=event.patient,
             place=() if place is None else _place_words(place.of(text), reading),
             clause=event.clause,
         ),

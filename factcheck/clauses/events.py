@@ -10,17 +10,20 @@ from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form, content
 from factcheck.models import Span
 
+_FINITE = frozenset({Tag.VERB, Tag.AUXILIARY})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`predicate` in its base form, the nouns that take part, and the words they stand in."""
+    """`predicate` in its base form, the nouns that take part, and the words they stand in;
+    `patient` tells that the predicate is done to one of them."""
 
     predicate: str | None
     participants: tuple[str, ...]
     clause: tuple[str, ...]
     span: Span
+    patient: bool = False
 
 
 def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
@@ -47,7 +50,24 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
         tuple(nouns),
         content(sentence, (*antecedent, *inside), lexis),
         reach,
+        _done_to_something(words, found, where, time, lexis),
     )
+
+
+def _done_to_something(
+    words: tuple[Word, ...], verb: int, where: range, time: range, lexis: Lexis
+) -> bool:
+    """Whether a verb is done to a thing: "announced the [cuts] on Monday", "the [cuts] were
+    announced". What is merely said ("said on Monday that …", "it was announced that") is not, and
+    whoever is told something is no thing it is done to."""
+    if words[verb].lemma in lexis.to_hearers:
+        return False
+    for last in (verb - 1, verb - 2):  # "were announced", "was first reported"
+        if last in where and words[last].tag is Tag.AUXILIARY and words[last].lemma == "be":
+            return any(words[i].tag is Tag.NOUN for i in range(where.start, last))
+    rest = [words[i].tag for i in where if i > verb and i not in time]
+    object_follows = bool(rest) and rest[0] in (Tag.DETERMINER, Tag.NUMBER, Tag.NOUN)
+    return object_follows and verb + 1 not in time and not _FINITE & set(rest)
 
 
 def _antecedent(sentence: Parsed, where: range) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from factcheck.lexicon import Lexicon, any_of, load
 
 class _Clauses(Lexicon):
     reporting: tuple[str, ...]
+    to_hearers: tuple[str, ...]
     done_to: tuple[str, ...]
     number_nouns: tuple[str, ...]
     measure_nouns: tuple[str, ...]
@@ -40,6 +41,7 @@ class Lexis:
     """What the readers of a clause look words up in."""
 
     reporting: frozenset[str]
+    to_hearers: frozenset[str]
     done_to: frozenset[str]
     number_nouns: frozenset[str]
     measure_nouns: frozenset[str]
@@ -74,6 +76,7 @@ def lexis(language: str = "en") -> Lexis:
     data = load("clauses", _Clauses, language)
     return Lexis(
         reporting=frozenset(data.reporting),
+        to_hearers=frozenset(data.to_hearers),
         done_to=frozenset(data.done_to),
         number_nouns=frozenset(data.number_nouns),
         measure_nouns=frozenset(data.measure_nouns),

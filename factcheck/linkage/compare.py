@@ -301,5 +301,7 @@ def _scope(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _outlook(left: Features, right: Features) -> Iterator[Level]:
+    if left.supposed != right.supposed:
+        yield Level("other_world", 1.0, "one is only supposed")
     if left.ahead != right.ahead:
         yield Level("other_outlook", 1.0, "one lies ahead, one is told as done")

@@ -44,6 +44,7 @@ class Features:
     figure: tuple[Decimal | None, Decimal | None] | None
     day: Period | None
     moves: bool  # a rising or moving figure may be counted on another day
+    supposed: bool  # in a world that did not happen
     ahead: bool  # what is planned, forecast or expected
     earlier: bool  # told of a time well before the article, to compare with
 
@@ -125,10 +126,13 @@ def _features(
     known, verbs = synonyms(article.language), lexis(article.language)
     head = None if question.head is None else known.noun(question.head)
     predicate = question.predicate
-    if predicate is not None:
-        predicate = None if predicate in verbs.light else known.verb(known.noun(predicate))
     quantity = claim.quantity
-    speech = question.predicate in verbs.reporting
+    # "the cuts were announced": a deed with an object, and not what somebody said
+    deed = quantity is None and question.patient and question.predicate in verbs.reporting
+    if predicate is not None:
+        light = predicate in verbs.light and not deed
+        predicate = None if light else known.verb(known.noun(predicate))
+    speech = question.predicate in verbs.reporting and not deed
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
     return Features(
         claim=claim,
@@ -151,6 +155,7 @@ def _features(
         figure=None if quantity is None else (quantity.low, quantity.high),
         day=claim.when or (lead if kind is not None and kind.data.is_the_question else None),
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
+        supposed=claim.status is Status.HYPOTHETICAL,
         ahead=claim.question.ahead,
         earlier=claim.question.earlier
         or (claim.question.dated and _long_before(claim.when, article.published)),
@@ -189,6 +194,5 @@ def _family(claim: Claim) -> tuple[str, ...]:
     if quantity is None:
         return (claim.kind,)
     dimension = _COMPARABLE.get(quantity.dimension, quantity.dimension.value)
-    status = "hypothetical" if claim.status is Status.HYPOTHETICAL else ""
     unit = quantity.unit if quantity.dimension is Dimension.MEASURE else None
-    return (dimension, unit or "", status)
+    return (dimension, unit or "")

@@ -49,6 +49,7 @@ class LinkWeights(BaseModel):
     other_scope: float = -5.3
     others_beside: float = -8.8
     other_outlook: float = -2.3
+    other_world: float = -3.0
     same_figure: float = 2.75
     near_figure: float = 1.1
     # Crying conflict over two questions is worse than missing one: figures that cannot both
