@@ -182,7 +182,7 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
                     sentences=frozenset({batch.sentence(claim)}),
                 )
             )
-    return _merged(_in_context(single))
+    return _merged(_in_turn(_in_context(single)))
 
 
 def _in_context(stances: Sequence[Stance]) -> list[Stance]:
@@ -208,6 +208,24 @@ def _in_context(stances: Sequence[Stance]) -> list[Stance]:
                 if not any(_alike(stance.answer, other) for other in told_apart):
                     phase = Phase.LATER if known is Phase.START else Phase.START
             found.append(replace(stance, phase=phase, withdrawn=withdrawn))
+    return found
+
+
+def _in_turn(stances: Sequence[Stance]) -> list[Stance]:
+    """Completes the phases across stories: where one tells "rose to 36 from 20", whoever merely
+    says 20 gives the start, and whoever says 36 what became of it."""
+    told: defaultdict[frozenset[str], defaultdict[Phase, set[Answer]]]
+    told = defaultdict(lambda: defaultdict(set))
+    for stance in stances:
+        if stance.phase is not None:
+            told[stance.voices][stance.phase].add(stance.answer)
+    changes = [answers for answers in told.values() if len(answers) == len(Phase)]
+    ends = {phase: set().union(*(answers[phase] for answers in changes)) for phase in Phase}
+    found = []
+    for stance in stances:
+        known = [phase for phase, answers in ends.items() if stance.answer in answers]
+        free = stance.phase is None and stance.status is Status.ASSERTED
+        found.append(replace(stance, phase=known[0]) if free and len(known) == 1 else stance)
     return found
 
 

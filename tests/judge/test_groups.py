@@ -280,6 +280,27 @@ def test_prominence_settles_what_spread_and_support_leave_open() -> None:
     assert [g.id for g in judge([nets, lines], [left, right], MOVEMENTS)] == ["lines", "nets"]
 
 
+def told_by_three(elsewhere: int) -> Verdict:
+    """One paper tells a rise from 20 to 36; on its day two others print 36 and another figure."""
+    day = date(2024, 9, 5)
+    tells = paper("courier", "The count of the lost went from 20 up to 36, nurses said.", day)
+    last = paper("herald", "Wardens spoke of 36 dead on the pass.", day)
+    other = paper("star", f"The ministry gave {elsewhere} as the toll.", day)
+    up = {"kind": Deaths, "change": Change.UP}
+    return judged(
+        [tells, last, other],
+        claim(tells, "20", quantity=exactly(20), phase=Phase.START, **up),
+        claim(tells, "36", quantity=exactly(36), phase=Phase.LATER, **up),
+        claim(last, "36 dead", Deaths, quantity=exactly(36)),
+        claim(other, str(elsewhere), Deaths, quantity=exactly(elsewhere)),
+    ).verdict
+
+
+def test_a_change_told_by_one_paper_explains_the_figures_of_others() -> None:
+    assert told_by_three(20) is Verdict.UPDATE
+    assert told_by_three(50) is Verdict.CONFLICT
+
+
 def test_a_claim_without_its_article_is_an_error() -> None:
     article = paper("gazette", "The bridge has 12 arches.")
     stray = cluster(claim(article, "12 arches", quantity=exactly(12)))
