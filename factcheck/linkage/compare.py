@@ -104,7 +104,7 @@ _TELLING = frozenset({
     "same_figure", "near_figure", "same_head", "same_predicate", "shared_modifiers",
     "same_measured", "shared_measured", "shared_clause", "shared_place",
 })  # fmt: skip
-_AGREEING = frozenset({"same_figure", "near_figure"})
+_AGREEING = frozenset({"same_figure"})
 _SPECIFIC = 3.0  # bits from which on an equal figure is no accident
 _SOFTER = 0.4
 _SOFTENED = frozenset({
@@ -147,8 +147,20 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
     if one == other:
         yield Level("kind_bits", left.shared_bits, f"both are {one}")
     else:
-        plain = "count" in (one, other)
-        yield Level("plain_kind" if plain else "other_kind", 1.0, f"{one} beside {other}")
+        plain = left if one == "count" else right if other == "count" else None
+        if plain is None:
+            name = "other_kind"
+        else:
+            special = right if plain is left else left
+            name = "plain_kind" if _may_be(plain, special) else "other_deed"
+        yield Level(name, 1.0, f"{one} beside {other}")
+
+
+def _may_be(plain: Features, special: Features) -> bool:
+    """Whether a count without a kind may be of the kind of another: 40 officers, but not the 900
+    officers who were deployed, among whom 40 were hurt."""
+    deed = plain.predicate
+    return deed is None or deed == special.predicate or deed in special.clause
 
 
 def _is_the_question(left: Features, right: Features) -> bool:
@@ -182,6 +194,8 @@ def _related(left: Features, right: Features) -> bool:
     A share of the staff is never one of the residents, though both are people."""
     if left.head in right.modifiers or right.head in left.modifiers:
         return True
+    if _people_beside_things(left, right):
+        return False
     return (left.generic or right.generic) and dimension_of(left) is not Dimension.PERCENT
 
 
@@ -252,7 +266,10 @@ def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("shared_measured", _rarity(shared, words), f"both of {_listed(shared)}")
     else:
         reason = f"{left.measured_head} is not {right.measured_head}"
-        yield Level("other_measured", 1.0, reason)
+        # "Ruth Castellan received 1.9 million votes" is not told of Grace Odom.
+        holders = left.measured_head in left.names and right.measured_head in right.names
+        spelled = holders and shared_names(left.measured, right.measured)
+        yield Level("other_holder" if holders and not spelled else "other_measured", 1.0, reason)
 
 
 def _measure(left: Features, right: Features) -> Iterator[Level]:
@@ -264,9 +281,17 @@ def _measure(left: Features, right: Features) -> Iterator[Level]:
         yield Level("other_rate", 1.0, "one is a rate")
     if one.dimension != other.dimension:
         yield Level("other_dimension", 1.0, f"{one.dimension} beside {other.dimension}")
-    persons = [q.unit == "person" for q in (one, other)]
-    if persons[0] != persons[1] and left.head is not None and right.head is not None:
+    if _people_beside_things(left, right):
         yield Level("people_beside_things", 1.0, "people beside things")
+
+
+def _people_beside_things(left: Features, right: Features) -> bool:
+    """Whether one counts people and the other something else: 16 members, 16 branches."""
+    if left.head is None or right.head is None:
+        return False
+    persons = [f.claim.quantity is not None and f.claim.quantity.unit == "person"
+               for f in (left, right)]
+    return persons[0] != persons[1]
 
 
 def _names(left: Features, right: Features, words: Words) -> Iterator[Level]:

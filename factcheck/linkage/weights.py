@@ -20,6 +20,7 @@ class LinkWeights(BaseModel):
     rivals: float = -0.25
     kind_bits: float = 1.25
     plain_kind: float = -2.2
+    other_deed: float = -4.0
     other_kind: float = -5.3
     same_head: float = 1.25
     generic_heads: float = 0.55
@@ -33,6 +34,7 @@ class LinkWeights(BaseModel):
     same_measured: float = 0.46
     shared_measured: float = 0.51
     other_measured: float = -0.7
+    other_holder: float = -5.0
     other_rate: float = -4.8
     other_dimension: float = -1.02
     people_beside_things: float = -1.55
@@ -62,7 +64,7 @@ class LinkWeights(BaseModel):
     event_weeks_apart: float = -7.3
     speech: float = -1.7
     other_count_day: float = -2.05
-    other_time: float = -3.3
+    other_time: float = -7.0
     nothing_tells: float = -1.05
     unknown_head: float = -2.05
     other_season: float = -10.6
