@@ -101,6 +101,7 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
             words[end] in lexis.cues.headline_states and tokens.capital(end + 1)
         ):
             return Subject(end, end + 1, True)
+        return None  # "450 injured passengers": a noun follows, which says who is counted
     auxiliary = words[end] in lexis.cues.auxiliaries
     state_words = lexis.states | lexis.predicates
     for index in range(end, min(end + _STATE_WINDOW, tokens.size)):
