@@ -1,10 +1,13 @@
 """Headline, body, caption and furniture."""
 
+from itertools import product
+from time import process_time
+
 import pytest
 
 from factcheck.lexicon import load
 from factcheck.models import Section
-from factcheck.text.sections import _Furniture, sections
+from factcheck.text.sections import _Furniture, _line_section, _patterns, sections
 from factcheck.text.sentences import sentences
 
 EXAMPLES = load("furniture", _Furniture).examples
@@ -30,6 +33,35 @@ def test_a_credit_makes_its_line_a_caption(line: str) -> None:
 @pytest.mark.parametrize("line", EXAMPLES["skips"])
 def test_sentences_of_the_article_are_body(line: str) -> None:
     assert section_of_last(line) is Section.BODY
+
+
+OPENINGS = ("", "By Fa", "Published", "With ", "Photo", "Reuters", "1 views", "(", "Add ", "Share ")
+PIECES = (
+    " ",
+    "a",
+    "E",
+    "1",
+    "a ",
+    "1 ",
+    ",",
+    "and ",
+    "and",
+    "(",
+    "-",
+    "A-",
+    "\t",
+    "a, ",
+    "1 views",
+)
+
+
+def test_no_line_takes_long() -> None:
+    # Short lines first: what is exponential fails there, and need not be waited for.
+    for length, opening, piece in product((36, 3900), OPENINGS, PIECES):
+        line = opening + (piece * length)[:length] + "!\x00"
+        started = process_time()
+        _line_section(line, _patterns("en"))
+        assert process_time() - started < 0.3, (opening, piece)
 
 
 def test_the_first_line_is_the_headline() -> None:
