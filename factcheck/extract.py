@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.clauses.bodies import bodies, body_of
@@ -13,8 +13,10 @@ from factcheck.clauses.events import event_at
 from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.measured import measured
 from factcheck.clauses.places import place_of
-from factcheck.clauses.predicate import Predicate, befallen, predicate, takes_object
+from factcheck.clauses.nominal import befallen, of_deed
+from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.sizes import Size, size
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.wording import ahead, earlier, phase, scope, status
@@ -35,6 +37,7 @@ from factcheck.models import (
 )
 from factcheck.quantities import find_quantities
 from factcheck.quantities.lexis import lexis as quantity_lexis
+from factcheck.restated import told_alike
 from factcheck.text.sections import sections
 from factcheck.text.sentences import sentences
 from factcheck.times import find_times, infer_published
@@ -149,7 +152,7 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
         *(_figure_claim(reading, mention, asked) for mention in reading.mentions),
         *(_time_claim(reading, time) for time in reading.times),
     ]
-    claims = [claim for claim in found if claim is not None]
+    claims = told_alike([claim for claim in found if claim is not None])
     return tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind)))
 
 
@@ -179,10 +182,16 @@ def _figure_claim(
     sentence, text = reading.parsed[at], reading.article.text
     words = sentence.inside(mention.span)
     verb = predicate(sentence, words, reading.lexis)
-    subject = _subject(mention, sentence, words, verb, reading)
-    counted, befell = befallen(subject, reading.article.language)
-    if befell is not None:
-        verb = replace(verb, verb=befell, patient=not takes_object(sentence, words))
+    given = _size(mention, sentence, words, reading)
+    if given is not None:
+        lemma = sentence.words[given.verb].lemma
+        verb = replace(verb, verb=lemma, patient=True, at=given.verb)
+    subject = _subject(mention, sentence, words, verb, given, reading)
+    if mention.quantity.dimension is Dimension.COUNT:
+        verb = of_deed(sentence, verb, reading.lexis, reading.article.language)
+    counted, verb = befallen(
+        subject, verb, sentence, words, reading.lexis, reading.article.language
+    )
     head, modifiers = head_and_modifiers(counted, reading.article.language)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
     quantity = _of_people(mention.quantity, head, body, reading.article.language)
@@ -216,9 +225,9 @@ def _figure_claim(
         question=Question(
             head=head,
             modifiers=modifiers,
-            measured=_measured(sentence, words, verb, quantity, reading),
+            measured=_measured(sentence, words, verb, given, mention, reading),
             names=reading.names_in(at),
-            predicate=verb.verb,
+            predicate=None if given is not None and befell is None else verb.verb,
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
             body=body,
@@ -232,29 +241,61 @@ def _figure_claim(
     )
 
 
+def _size(
+    mention: QuantityMention, sentence: Parsed, words: range, reading: _Reading
+) -> Size | None:
+    quantity = mention.quantity
+    count = quantity.dimension is Dimension.COUNT
+    return size(
+        sentence,
+        words,
+        reading.lexis,
+        count=count,
+        things=count and mention.subject is not None and quantity.unit != "person",
+        language=reading.article.language,
+    )
+
+
 def _subject(
-    mention: QuantityMention, sentence: Parsed, words: range, verb: Predicate, reading: _Reading
+    mention: QuantityMention,
+    sentence: Parsed,
+    words: range,
+    verb: Predicate,
+    given: Size | None,
+    reading: _Reading,
 ) -> str | None:
     """What is counted: the noun behind the figure, else the one that its clause names elsewhere."""
     if mention.subject is not None:
         return mention.subject
     if mention.quantity.dimension is Dimension.COUNT:
         found = counted_before(sentence, words, verb, reading.lexis)
+        if found is None and given is not None:
+            found = given.of  # "the crowd numbered 3,000"
     else:
         found = measured_of(sentence, words)
     return None if found is None else found.of(reading.article.text)
 
 
 def _measured(
-    sentence: Parsed, words: range, verb: Predicate, quantity: Quantity, reading: _Reading
+    sentence: Parsed,
+    words: range,
+    verb: Predicate,
+    given: Size | None,
+    mention: QuantityMention,
+    reading: _Reading,
 ) -> tuple[str, ...]:
     """The base forms of what the figure is the size of; a count has its own noun instead."""
-    if quantity.dimension in (Dimension.COUNT, Dimension.RATE):
+    dimension = mention.quantity.dimension
+    if dimension in (Dimension.COUNT, Dimension.RATE):
         return ()
-    found = measured(sentence, words, verb, age=quantity.dimension is Dimension.AGE)
-    head, modifiers = head_and_modifiers(
-        None if found is None else found.of(reading.article.text), reading.article.language
-    )
+    if dimension is not Dimension.PERCENT and mention.subject is not None:
+        # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"; a share has a whole there
+        phrase: str | None = mention.subject
+    else:
+        age = dimension is Dimension.AGE
+        found = measured(sentence, words, verb, given, reading.lexis, age=age)
+        phrase = None if found is None else found.of(reading.article.text)
+    head, modifiers = head_and_modifiers(phrase, reading.article.language)
     named = (head, *modifiers) if head else modifiers
     telling = tuple(word for word in named if word not in reading.lexis.measure_nouns)
     return telling or named
@@ -264,7 +305,8 @@ def _of_people(quantity: Quantity, head: str | None, body: str | None, language:
     """The quantity with the unit `person` where what its clause counts are people: by its
     noun, or where that is left out by the body they are part of."""
     known = quantity_lexis(language)
-    people = body is not None if head is None else head in known.people
+    of_body = head is None or head in lexis(language).groups
+    people = body is not None if of_body else head in known.people
     if quantity.unit is None and quantity.dimension is Dimension.COUNT and people:
         return quantity.model_copy(update={"unit": "person"})
     return quantity
