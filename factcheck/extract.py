@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.clauses.bodies import bodies, body_of
@@ -12,8 +12,8 @@ from factcheck.clauses.counted import counted_before, measured_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.measured import measured
-from factcheck.clauses.places import place_of
 from factcheck.clauses.nominal import befallen, of_deed
+from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.sizes import Size, size
@@ -184,8 +184,7 @@ def _figure_claim(
     verb = predicate(sentence, words, reading.lexis)
     given = _size(mention, sentence, words, reading)
     if given is not None:
-        lemma = sentence.words[given.verb].lemma
-        verb = replace(verb, verb=lemma, patient=True, at=given.verb)
+        verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)
     subject = _subject(mention, sentence, words, verb, given, reading)
     if mention.quantity.dimension is Dimension.COUNT:
         verb = of_deed(sentence, verb, reading.lexis, reading.article.language)
@@ -227,7 +226,7 @@ def _figure_claim(
             modifiers=modifiers,
             measured=_measured(sentence, words, verb, given, mention, reading),
             names=reading.names_in(at),
-            predicate=None if given is not None and befell is None else verb.verb,
+            predicate=None if given is not None and verb.verb == given.lemma else verb.verb,
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
             body=body,

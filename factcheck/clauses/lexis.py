@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,10 @@ class _Clauses(Lexicon):
     reporting: tuple[str, ...]
     to_hearers: tuple[str, ...]
     done_to: tuple[str, ...]
+    befalling: tuple[str, ...]
+    ergative: tuple[str, ...]
+    control: tuple[str, ...]
+    deeds: Mapping[str, str]
     number_nouns: tuple[str, ...]
     measure_nouns: tuple[str, ...]
     according_to: tuple[str, ...]
@@ -43,6 +48,10 @@ class Lexis:
     reporting: frozenset[str]
     to_hearers: frozenset[str]
     done_to: frozenset[str]
+    fates: frozenset[str]
+    ergative: frozenset[str]
+    control: frozenset[str]
+    deeds: Mapping[str, str]
     number_nouns: frozenset[str]
     measure_nouns: frozenset[str]
     light: frozenset[str]
@@ -78,6 +87,10 @@ def lexis(language: str = "en") -> Lexis:
         reporting=frozenset(data.reporting),
         to_hearers=frozenset(data.to_hearers),
         done_to=frozenset(data.done_to),
+        fates=frozenset((*data.done_to, *data.befalling)),
+        ergative=frozenset(data.ergative),
+        control=frozenset(data.control),
+        deeds=data.deeds,
         number_nouns=frozenset(data.number_nouns),
         measure_nouns=frozenset(data.measure_nouns),
         light=frozenset(data.light),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
-from factcheck.text.inflection import verb_forms
 
 _PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
 _PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on", "than"})
@@ -27,11 +26,18 @@ class Predicate:
 
 def predicate(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
     """The predicate of the words at `mention`."""
+    told = _governing(sentence, mention, lexis)
+    return _controlled(sentence.words, mention, told, lexis)
+
+
+def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
     words = sentence.words
     before = words[mention.start - 1] if mention.start else None
     preposition, head = _phrase(words, mention.start)
     left = _verb_left(sentence, mention.start)
     right = _verb_right(sentence, mention.stop)
+    if _tells_the_fate(words, mention.stop, left, right, lexis) and right is not None:
+        return _as_subject(words, right, preposition, head, lexis)
     if before is not None and before.tag is Tag.VERB and before.lower not in ("including",):
         # "rescuers said [179 passengers] were hurt": what is said has a verb of its own
         if right is None or before.lemma not in lexis.reporting:
@@ -48,12 +54,50 @@ def predicate(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
     return Predicate(lemma, found is not None and found < mention.start, preposition, head, found)
 
 
+def _tells_the_fate(
+    words: tuple[Word, ...], stop: int, left: int | None, right: int | None, lexis: Lexis
+) -> bool:
+    """Whether a relative clause or participle right behind the counted says what befell them,
+    and the main verb does not: "visited 12 officers who were hurt", but "arrested 40 people who
+    had been hurt"."""
+    if left is None or right is None or words[right].lemma not in lexis.fates:
+        return False
+    opener = words[stop]
+    relative = opener.lower in ("who", "that", "which") or (opener.tag is Tag.VERB and right == stop)
+    return relative and words[left].lemma not in lexis.fates
+
+
+def _controlled(
+    words: tuple[Word, ...], mention: range, told: Predicate, lexis: Lexis
+) -> Predicate:
+    """The predicate with the verb of the infinitive for one that makes or tells somebody do it:
+    "ordered 900 people to [leave]", "900 people were told to [leave]"; else as it is."""
+    if told.verb not in lexis.control or not told.patient or told.at is None:
+        return told
+    to = mention.stop if told.at < mention.start else told.at + 1
+    if to + 1 >= len(words) or words[to].lower != "to" or words[to + 1].tag is not Tag.VERB:
+        return told
+    return _as_subject(words, to + 1, told.preposition, told.head, lexis)
+
+
 def _as_subject(
     words: tuple[Word, ...], verb: int, preposition: str | None, head: int | None, lexis: Lexis
 ) -> Predicate:
-    befallen = words[verb].lemma in lexis.done_to and _headline_passive(words, verb)
-    passive = befallen or _is_passive(words, verb)
-    return Predicate(words[verb].lemma, passive, preposition, head, verb)
+    lemma = words[verb].lemma
+    passive = (
+        (lemma in lexis.done_to and _headline_passive(words, verb))
+        or (lemma in lexis.ergative and not _object_follows(words, verb))
+        or _is_passive(words, verb)
+    )
+    return Predicate(lemma, passive, preposition, head, verb)
+
+
+def _object_follows(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether the verb has an object: "12 guards closed [the gate]", but "12 mills closed"."""
+    following = words[verb + 1 : verb + 2]
+    return bool(following) and following[0].tag in (
+        Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN, Tag.NUMBER,
+    )  # fmt: skip
 
 
 def _phrase(words: tuple[Word, ...], start: int) -> tuple[str | None, int | None]:
@@ -68,27 +112,9 @@ def _phrase(words: tuple[Word, ...], start: int) -> tuple[str | None, int | None
     return words[at].lower, noun if has_noun else None
 
 
-def befallen(phrase: str | None, language: str = "en") -> tuple[str | None, str | None]:
-    """The noun phrase and the verb in "people wounded", "evacuated", "Shot": a counted phrase
-    that ends in a participle tells what befell those counted.
-
-    Gives the phrase without its participle (`None` if nothing is left) and the verb's base
-    form, or the phrase as it is and `None`.
-    """
-    if not phrase:
-        return phrase, None
-    noun, _, last = phrase.rpartition(" ")
-    word = last.lower()
-    base = verb_forms(language).get(word)
-    if base is None or not (word.endswith("ed") or word in _PAST_PARTICIPLES):
-        return phrase, None
-    return noun or None, base
-
-
-def takes_object(sentence: Parsed, mention: range) -> bool:
-    """Whether an object follows: "two gunmen wounded [the mayor]" did it, "13 wounded" did not."""
-    following = sentence.words[mention.stop : mention.stop + 1]
-    return bool(following) and following[0].tag in (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN)
+def is_past(word: str) -> bool:
+    """Whether a verb form in small letters is a past participle, as far as its ending shows."""
+    return word.endswith("ed") or word in _PAST_PARTICIPLES
 
 
 def _verb_left(sentence: Parsed, start: int) -> int | None:

@@ -1,0 +1,68 @@
+"""What a noun phrase tells of those it counts, with no clause of its own.
+
+"450 injured passengers", "three climbers missing" and "the evacuation of 900 people" say what
+befell the counted as surely as "450 passengers were injured".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.predicate import Predicate, is_past
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag
+from factcheck.text.inflection import verb_forms
+
+_OF = frozenset({"of", "for", "to"})  # "the death of 12", "the search for 12", "injuries to 12"
+
+
+def of_deed(sentence: Parsed, verb: Predicate, lexis: Lexis, language: str = "en") -> Predicate:
+    """The predicate with the deed that the figure hangs on as a noun for its verb: "forced the
+    [evacuation] of 900 people", "plans the [closing] of eight mills"; else as it is."""
+    if verb.head is None or verb.preposition not in _OF:
+        return verb
+    noun = sentence.words[verb.head]
+    deed = lexis.deeds.get(noun.lemma)
+    if deed is None and verb.preposition == "of" and noun.lower.endswith("ing"):
+        deed = verb_forms(language).get(noun.lower)
+    return verb if deed is None else replace(verb, verb=deed, patient=True, at=verb.head)
+
+
+def befallen(
+    phrase: str | None,
+    verb: Predicate,
+    sentence: Parsed,
+    mention: range,
+    lexis: Lexis,
+    language: str = "en",
+) -> tuple[str | None, Predicate]:
+    """A counted phrase without the participle that tells what befell those counted, `None` if
+    nothing is left of it, and the predicate with that verb: "people wounded", "injured
+    passengers", "Shot".
+
+    A participle before the noun gives way to a main `verb` that itself tells a fate: "rescued
+    12 injured climbers" were rescued.
+    """
+    words = (phrase or "").split()
+    if not words:
+        return phrase, verb
+    forms = verb_forms(language)
+    last = words[-1].lower()
+    if is_past(last) and last in forms:
+        patient = not _takes_object(sentence, mention)
+        return " ".join(words[:-1]) or None, replace(verb, verb=forms[last], patient=patient)
+    if verb.verb in lexis.fates:
+        return phrase, verb
+    for i, word in enumerate(map(str.lower, words[:-1])):
+        base = forms.get(word)
+        if base in lexis.fates and (is_past(word) or word.endswith("ing")):
+            rest = " ".join((*words[:i], *words[i + 1 :]))
+            return rest, replace(verb, verb=base, patient=is_past(word))
+    return phrase, verb
+
+
+def _takes_object(sentence: Parsed, mention: range) -> bool:
+    """Whether an object follows: "two gunmen wounded [the mayor]" did it, "13 wounded" did not."""
+    following = sentence.words[mention.stop : mention.stop + 1]
+    return bool(following) and following[0].tag in (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN)
