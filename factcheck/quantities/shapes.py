@@ -158,6 +158,7 @@ class Quakes(Lexicon):
     after: frozenset[str]
     before: frozenset[str]
     scale: frozenset[str]
+    links: frozenset[str]
 
 
 class Rates(Lexicon):

@@ -319,6 +319,11 @@ def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         w in quakes.after for w in tokens.words[max(0, reading.first - 8) : reading.first]
     )
     told = measured or "magnitude" in before or "magnitudes" in before
+    told = told or (
+        before[-1] in quakes.links
+        and "magnitude" in tokens.words[max(0, reading.first - 8) : reading.first]
+        and counted(tokens, reading.end) is None
+    )  # "put the magnitude of the quake at 6.7", "its magnitude was revised to 6.5"
     if not (
         scale or told or words[behind] in quakes.after or (before[-1] in quakes.before and scale)
     ):

@@ -1,0 +1,79 @@
+"""The noun phrases around a verb: what stands before it as its subject, behind it as its object."""
+
+from __future__ import annotations
+
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.models import Span
+
+# "the cost [of] the pier", "damage [to] crops": what hangs on a noun and says which one.
+_TIES = frozenset({"of", "to"})
+
+
+def subject_of(sentence: Parsed, verb: int, lexis: Lexis) -> Span | None:
+    """The first nouns of the verb's clause, with what hangs on them by "of" or "to".
+
+    "Officials said [the damage to crops] exceeded": the clause begins behind a verb of saying.
+    """
+    words = sentence.words
+    segment = sentence.segment(verb)
+    start = segment.start
+    for i in range(start, verb):
+        if words[i].tag is Tag.VERB and words[i].lemma in lexis.reporting and i + 1 < verb:
+            start = i + 1
+    while start < verb and words[start].tag is not Tag.NOUN:
+        if words[start].tag is Tag.PREPOSITION:  # "In May unemployment fell": not the subject
+            start = _past_nouns(words, start + 1, verb)
+        else:
+            start += 1
+    return _phrase(words, start, verb)
+
+
+def object_of(sentence: Parsed, verb: int, stop: int) -> Span | None:
+    """The noun phrase right behind a verb and before `stop`: "put [the cost of the pier] at"."""
+    words = sentence.words
+    start = verb + 1
+    while start < stop and words[start].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.NUMBER):
+        start += 1
+    return _phrase(words, start, stop)
+
+
+def nouns_before(words: tuple[Word, ...], stop: int) -> Span | None:
+    """The run of nouns that ends right before `stop`."""
+    start = stop
+    while start > 0 and words[start - 1].tag is Tag.NOUN:
+        start -= 1
+    return _span(words, start, stop)
+
+
+def nouns_after(words: tuple[Word, ...], start: int) -> Span | None:
+    """The run of nouns that begins at `start`."""
+    stop = start
+    while stop < len(words) and words[stop].tag is Tag.NOUN:
+        stop += 1
+    return _span(words, start, stop)
+
+
+def _phrase(words: tuple[Word, ...], start: int, limit: int) -> Span | None:
+    """The noun phrase that begins with the noun at `start`; `None` if none stands there."""
+    if start >= limit or words[start].tag is not Tag.NOUN:
+        return None
+    stop = _past_nouns(words, start, limit)
+    if stop < limit and words[stop].lower in _TIES:
+        stop = max(stop, _past_nouns(words, stop + 1, limit))
+    return _span(words, start, stop)
+
+
+def _past_nouns(words: tuple[Word, ...], start: int, limit: int) -> int:
+    while start < limit and words[start].tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER):
+        start += 1
+    return start
+
+
+def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
+    while stop > start and words[stop - 1].tag is not Tag.NOUN:
+        stop -= 1
+    if start >= stop:
+        return None
+    return Span(start=words[start].start, end=words[stop - 1].end)

@@ -1,0 +1,142 @@
+"""Verbs that only give a thing its figure: "put the cost at $2 million", "totals", "rose to"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.clauses.arguments import nouns_before, object_of, subject_of
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.lexicon import Lexicon, load
+from factcheck.models import Span
+
+_FURTHEST = 16  # words between an appraising verb and its figure
+_BETWEEN = (Tag.ADVERB, Tag.DETERMINER)
+_ENDS_CLAUSE = (Tag.BREAK, Tag.SUBORDINATOR, Tag.AUXILIARY)
+
+
+class _Verbs(Lexicon):
+    verbs: frozenset[str]
+
+
+class _Sizes(Lexicon):
+    appraised_at: frozenset[str]
+    appraised_as: frozenset[str]
+    kept_at: frozenset[str]
+    measures: dict[str, tuple[str, ...]]
+    levels: dict[str, tuple[str, ...]]
+    changes: _Verbs
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The verb (its index and base form) that gives a figure, and what it gives the figure to."""
+
+    verb: int
+    lemma: str
+    of: Span | None
+
+
+@cache
+def _lexicon(language: str) -> _Sizes:
+    data: _Sizes = load("sizes", _Sizes, language)
+    return data
+
+
+def size(
+    sentence: Parsed,
+    mention: range,
+    lexis: Lexis,
+    *,
+    count: bool,
+    things: bool,
+    language: str = "en",
+) -> Size | None:
+    """The verb that says no more of the figure at `mention` than what it is the size of.
+
+    `count` tells that the figure is a number without a unit, `things` that what it counts
+    stands behind it and is no people: "placed guards at 40 gates" is a deed, "put the crowd at
+    3,000 people" is none.
+    """
+    words, known = sentence.words, _lexicon(language)
+    end = mention.start
+    while end > 0 and words[end - 1].tag in _BETWEEN:
+        end -= 1
+    if end == 0:
+        return None
+    lead = words[end - 1].lower
+    verb = None
+    if not things and lead in ("at", "as"):
+        at = known.appraised_at if count else known.appraised_at | known.kept_at
+        verb = _verb_of(sentence, end - 1, known.appraised_as if lead == "as" else at)
+    if verb is None and lead in ("to", "from"):
+        verb = _verb_of(sentence, end - 1, known.changes.verbs)
+        if verb is not None and things and object_of(sentence, verb, end - 1) is not None:
+            return None  # "moved families to 40 shelters"
+    if verb is None:
+        verb = _measuring(sentence, end, known.measures if things else _all_levels(known))
+        return (
+            None
+            if verb is None
+            else Size(verb, words[verb].lemma, subject_of(sentence, verb, lexis))
+        )
+    return Size(verb, words[verb].lemma, changed(sentence, verb, end - 1, lexis))
+
+
+def changed(sentence: Parsed, verb: int, stop: int, lexis: Lexis) -> Span | None:
+    """What a verb gives a figure to, or changes by it: its object, without one its subject.
+
+    "the bank cut [its rate] by 2 percent"; "[the rate] fell by 2 percent"; "was cut by".
+    """
+    words = sentence.words
+    before = words[verb - 1] if verb else None
+    if words[verb].lower.endswith(("ed", "t", "n")) and before is not None:
+        if before.tag is Tag.NOUN and _has_verb_before(sentence, verb):
+            return nouns_before(words, verb)  # "stole [paintings] valued at $2 million"
+        if before.lower == "," and verb > 1 and words[verb - 2].tag is Tag.NOUN:
+            return nouns_before(words, verb - 1)  # "[the deficit], estimated at $2 million,"
+    return object_of(sentence, verb, stop) or subject_of(sentence, verb, lexis)
+
+
+def _all_levels(known: _Sizes) -> dict[str, tuple[str, ...]]:
+    return {**known.levels, **known.measures}
+
+
+def _verb_of(sentence: Parsed, stop: int, verbs: frozenset[str]) -> int | None:
+    """The nearest of these verbs before a preposition, in its clause; between them stands at most
+    an object, whose nouns may look like verbs ("put the damage to shops and bus stops at")."""
+    words = sentence.words
+    for i in range(stop - 1, max(-1, stop - _FURTHEST), -1):
+        word = words[i]
+        if word.tag is Tag.VERB and word.lemma in verbs:
+            return i
+        if word.tag in _ENDS_CLAUSE or (word.tag is Tag.VERB and not _like_noun(word)):
+            return None
+    return None
+
+
+def _like_noun(word: Word) -> bool:
+    """Whether a verb has the form of a noun: "stops", "work"."""
+    return word.lower in (word.lemma, word.lemma + "s", word.lemma + "es")
+
+
+def _measuring(sentence: Parsed, stop: int, verbs: dict[str, tuple[str, ...]]) -> int | None:
+    """The measuring verb before a figure with nothing but its own particles between."""
+    words = sentence.words
+    particles: list[str] = []
+    i = stop - 1
+    while i >= 0 and words[i].tag in (Tag.PREPOSITION, Tag.ADVERB) and len(particles) < 3:
+        if words[i].tag is Tag.PREPOSITION:
+            particles.insert(0, words[i].lower)
+        i -= 1
+    if i < 0 or words[i].tag is not Tag.VERB:
+        return None
+    return i if " ".join(particles) in verbs.get(words[i].lemma, ()) else None
+
+
+def _has_verb_before(sentence: Parsed, verb: int) -> bool:
+    segment = sentence.segment(verb)
+    tags = {word.tag for word in sentence.words[segment.start : verb - 1]}
+    return not tags.isdisjoint({Tag.VERB, Tag.AUXILIARY})
