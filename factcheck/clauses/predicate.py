@@ -63,7 +63,9 @@ def _tells_the_fate(
     if left is None or right is None or words[right].lemma not in lexis.fates:
         return False
     opener = words[stop]
-    relative = opener.lower in ("who", "that", "which") or (opener.tag is Tag.VERB and right == stop)
+    relative = opener.lower in ("who", "that", "which") or (
+        opener.tag is Tag.VERB and right == stop
+    )
     return relative and words[left].lemma not in lexis.fates
 
 
