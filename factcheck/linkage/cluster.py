@@ -19,6 +19,7 @@ from factcheck.linkage.compare import compare
 from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, features
+from factcheck.linkage.rivals import against_rivals
 from factcheck.linkage.weights import LinkWeights
 from factcheck.models import Article, Claim
 
@@ -47,6 +48,7 @@ def linked(
     made, words = features(distinct, compared, by_name)
     order = {claim.id: at for at, claim in enumerate(claims)}
     twins = _twins(claims, originals)
+    company = Counter(claim.article_id for claim in compared)
     found: list[Cluster] = []
     for part in (part for block in _blocks(distinct, made) for part in divided(block)):
         ties: dict[tuple[int, int], Evidence] = {}
@@ -54,6 +56,7 @@ def linked(
         for at, left in enumerate(part.members):
             for right in part.members[at + 1 :]:
                 ties[left.position, right.position] = compare(left, right, words, weights, rivals)
+        ties = against_rivals(part.members, ties, company, weights)
         for members in agglomerate([one.position for one in part.members], _bits(ties)):
             joined = [made[i] for i in members]
             told = [one.claim for i in members for one in part.followers[i]]

@@ -65,6 +65,7 @@ class LinkWeights(BaseModel):
     speech: float = -1.7
     other_count_day: float = -2.05
     other_time: float = -7.0
+    best_match: float = 1.0  # for each bit of lead over the next best
     nothing_tells: float = -1.05
     unknown_head: float = -2.05
     other_season: float = -10.6
