@@ -21,6 +21,7 @@ from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.wording import ahead, earlier, phase, scope, status
 from factcheck.clauses.words import content, head_and_modifiers, names
+from factcheck.further import beyond_a_first
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.models import (
     Article,
@@ -153,7 +154,8 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
         *(_time_claim(reading, time) for time in reading.times),
     ]
     claims = told_alike([claim for claim in found if claim is not None])
-    return tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind)))
+    in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
+    return tuple(beyond_a_first(in_order, asked))
 
 
 def _read(article: Article) -> _Reading:

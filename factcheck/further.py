@@ -1,0 +1,28 @@
+"""Whether "another 196" goes beyond a first figure of its own question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.kinds import Kind
+from factcheck.models import Claim, Scope, Section
+
+
+def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind]) -> list[Claim]:
+    """The claims of one article in text order; one of "others" that is of a special kind keeps
+    that scope only behind a first figure of the kind.
+
+    "The storm killed 40 people. Another 196 were injured": the 196 are all that were injured,
+    and come on top of another sort of victims. A headline is no first figure: it sums up what
+    the text goes on to tell. "Another $3 billion" of no special kind may go beyond anything.
+    """
+    special = {kind.name for kind in kinds if kind.data.frames}
+    seen: set[str] = set()
+    told: list[Claim] = []
+    for claim in claims:
+        if claim.scope is Scope.OTHERS and claim.kind in special - seen:
+            claim = claim.model_copy(update={"scope": None})
+        if claim.section is not Section.HEADLINE:
+            seen.add(claim.kind)
+        told.append(claim)
+    return told

@@ -1,0 +1,38 @@
+"""Those beyond a first figure: only where the article has a first figure of the same kind."""
+
+import pytest
+
+from factcheck import Article, extract
+from factcheck.models import Scope
+
+
+def scopes(text: str, title: str = "") -> list[tuple[str, Scope | None]]:
+    claims = extract(Article(id="a", text=text, title=title))
+    return [(claim.kind, claim.scope) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The storm killed 40 people. Another 196 people were injured.",
+            [("deaths", None), ("injured", None)],
+        ),
+        (
+            "Hail injured 12 people in Oakfield. Another 30 people were injured in Elmfield.",
+            [("injured", None), ("injured", Scope.OTHERS)],
+        ),
+        ("Another 196 people were injured.", [("injured", None)]),
+        ("The town will spend another $3 million.", [("money", Scope.OTHERS)]),
+    ],
+)
+def test_others_need_a_first_figure_of_their_kind(
+    text: str, expected: list[tuple[str, Scope | None]]
+) -> None:
+    assert scopes(text) == expected
+
+
+def test_a_headline_is_no_first_figure() -> None:
+    title = "Hail injures 30 people in Oakfield"
+    text = f"{title}\n\nA barn fell on two men, who died. Another 30 people were injured."
+    assert scopes(text, title)[-1] == ("injured", None)
