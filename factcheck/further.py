@@ -17,12 +17,12 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind]) -> list[Claim
     the text goes on to tell. "Another $3 billion" of no special kind may go beyond anything.
     """
     special = {kind.name for kind in kinds if kind.data.frames}
-    seen: set[str] = set()
+    seen: set[tuple[str, Section]] = set()
     told: list[Claim] = []
     for claim in claims:
-        if claim.scope is Scope.OTHERS and claim.kind in special - seen:
+        here = (claim.kind, claim.section)
+        if claim.scope is Scope.OTHERS and claim.kind in special and here not in seen:
             claim = claim.model_copy(update={"scope": None})
-        if claim.section is not Section.HEADLINE:
-            seen.add(claim.kind)
+        seen.add(here)
         told.append(claim)
     return told
