@@ -34,7 +34,7 @@ from factcheck.models import (
 )
 from factcheck.testing.generator import bundle_by
 from factcheck.testing.known import KnownBundle
-from factcheck.testing.topics import topic, topic_names, words
+from factcheck.testing.topics import month_of, topic, topic_names, weekday_of, words
 from factcheck.testing.writing import number
 
 SomeClaim = TypeVar("SomeClaim", bound=Claim)
@@ -180,8 +180,8 @@ def time_expressions(draw: st.DrawFn) -> TimeExpression:
     quote, kind, value, dated = draw(
         st.sampled_from(
             (
-                (f"{day:%B} {day.day}, {day.year}", TimeType.DATE, day.isoformat(), True),
-                (f"{day:%A}", TimeType.DATE, f"XXXX-WXX-{day.isoweekday()}", False),
+                (f"{month_of(day)} {day.day}, {day.year}", TimeType.DATE, day.isoformat(), True),
+                (weekday_of(day), TimeType.DATE, f"XXXX-WXX-{day.isoweekday()}", False),
                 ("5:11 p.m.", TimeType.TIME, "T17:11", False),
                 ("three days", TimeType.DURATION, "P3D", False),
                 ("every Monday", TimeType.SET, "XXXX-WXX-1", False),
@@ -312,7 +312,7 @@ def _event_claims(draw: st.DrawFn, claim: type[Claim]) -> tuple[str, dict[str, A
         quote = f"struck at {(clock.hour - 1) % 12 + 1}:{clock.minute:02d} {half}"
         fields["clock"] = f"{clock:%H:%M}"
     else:
-        quote = f"struck on {day:%B} {day.day}, {day.year}"
+        quote = f"struck on {month_of(day)} {day.day}, {day.year}"
     before = "The storm "
     text = f"{before}{quote}" + ("" if quote.endswith(".") else ".")
     span = Span(start=len(before), end=len(before) + len(quote))

@@ -10,6 +10,7 @@ figure of a part.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -125,6 +126,8 @@ class Words(Lexicon):
     """The words that all topics share."""
 
     ones: tuple[str, ...]
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
     tens: tuple[str, ...]
     small: tuple[str, ...]
     speakers: tuple[str, ...]
@@ -141,6 +144,16 @@ class Words(Lexicon):
 def words() -> Words:
     """The shared words, read once."""
     return parse(_DATA.joinpath("words.toml").read_text("utf-8"), Words, "testing/data/words.toml")
+
+
+def month_of(day: date) -> str:
+    """ "January", in any locale."""
+    return words().months[day.month - 1]
+
+
+def weekday_of(day: date) -> str:
+    """ "Monday", in any locale."""
+    return words().weekdays[day.weekday()]
 
 
 @cache

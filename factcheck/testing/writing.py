@@ -11,7 +11,7 @@ from random import Random
 from string import Formatter
 
 from factcheck.testing.answers import Answer, Form, converted
-from factcheck.testing.topics import Fact, Outlet, Sort, words
+from factcheck.testing.topics import Fact, Outlet, Sort, month_of, weekday_of, words
 
 
 @dataclass(frozen=True)
@@ -210,14 +210,14 @@ def _day(day: date, desk: Desk, random: Random) -> tuple[str, str]:
     ago = (desk.published - day).days
     if style == "yesterday" and ago == 1:
         return "", "yesterday"
-    month = f"{day:%B}"
+    month, weekday = month_of(day), weekday_of(day)
     on_date = f"{month} {day.day}" if english == "us" else f"{day.day} {month}"
     # A weekday alone is that of the last seven days.
     if style == "date" or ago > 6:
         return "on ", on_date
     if style == "weekday_date":
-        return "on ", f"{day:%A}, {on_date}"
-    return "" if style == "bare" else "on ", f"{day:%A}"
+        return "on ", f"{weekday}, {on_date}"
+    return "" if style == "bare" else "on ", weekday
 
 
 def _clock(clock: time, english: str) -> str:

@@ -20,6 +20,7 @@ from factcheck.reconcile import reconcile
 from factcheck.report import report_json
 from factcheck.testing import generate_bundle
 
+sys.stdout.reconfigure(encoding="utf-8")  # what the script prints itself; the command sees to it
 for seed in range(12):
     articles = [a.model_copy(update={"published": None}) if seed % 3 == 0 else a
                 for a in generate_bundle(seed).articles]
@@ -74,15 +75,34 @@ def usual() -> bytes:
     "environment",
     [
         {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
-        {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONUTF8": "1"},
-        {"PYTHONHASHSEED": "77", "TZ": "Asia/Kolkata", "LC_ALL": "tr_TR.UTF-8", "COLUMNS": "40"},
+        {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONUTF8": "0"},
+        {"PYTHONHASHSEED": "77", "TZ": "Asia/Kolkata", "COLUMNS": "40"},
     ],
     ids=lambda environment: environment["TZ"],
 )
-def test_hash_seeds_zones_and_locales_change_nothing(
-    usual: bytes, environment: dict[str, str]
-) -> None:
+def test_hash_seeds_and_zones_change_nothing(usual: bytes, environment: dict[str, str]) -> None:
     assert told(**environment) == usual
+
+
+# A program that speaks its user's language sets the locale; Python alone would leave it at "C".
+FOREIGN = """
+import locale
+locale.setlocale(locale.LC_ALL, "")
+assert locale.localeconv()["decimal_point"] == ","
+"""
+
+
+@pytest.mark.parametrize("name", ["de_DE.UTF-8", "tr_TR.UTF-8", "de_DE.ISO-8859-1"])
+def test_the_language_of_the_user_changes_nothing(usual: bytes, name: str) -> None:
+    if not installed(name):
+        pytest.skip(f"no locale {name} here: apt-get install locales, then localedef")
+    assert told(FOREIGN, LC_ALL=name, PYTHONUTF8="0") == usual
+
+
+def installed(name: str) -> bool:
+    """Whether the system has the locale; asked in a process that it may change."""
+    asked = f"import locale; locale.setlocale(locale.LC_ALL, {name!r})"
+    return subprocess.run([sys.executable, "-c", asked], capture_output=True).returncode == 0
 
 
 def test_the_day_of_the_run_changes_nothing(usual: bytes) -> None:
