@@ -17,6 +17,7 @@ class _Clauses(Lexicon):
     befalling: tuple[str, ...]
     ergative: tuple[str, ...]
     control: tuple[str, ...]
+    human: tuple[str, ...]
     deeds: Mapping[str, str]
     number_nouns: tuple[str, ...]
     measure_nouns: tuple[str, ...]
@@ -51,6 +52,7 @@ class Lexis:
     fates: frozenset[str]
     ergative: frozenset[str]
     control: frozenset[str]
+    human: frozenset[str]
     deeds: Mapping[str, str]
     number_nouns: frozenset[str]
     measure_nouns: frozenset[str]
@@ -90,6 +92,7 @@ def lexis(language: str = "en") -> Lexis:
         fates=frozenset((*data.done_to, *data.befalling)),
         ergative=frozenset(data.ergative),
         control=frozenset(data.control),
+        human=frozenset(data.human),
         deeds=data.deeds,
         number_nouns=frozenset(data.number_nouns),
         measure_nouns=frozenset(data.measure_nouns),

@@ -13,7 +13,7 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.models import Span
-from factcheck.text.inflection import Grammar, singular, verb_forms
+from factcheck.text.inflection import Grammar, singular, unlisted_base, verb_forms
 
 
 class Tag(Enum):
@@ -145,7 +145,7 @@ def _is_name(text: str, sentence: Span, match: re.Match[str], before: list[Word]
 
 def _lemma(lower: str, tag: Tag, verbs: dict[str, str]) -> str:
     if tag is Tag.VERB:
-        return verbs.get(lower, lower.removesuffix("ed"))
+        return verbs.get(lower) or unlisted_base(lower)
     if tag is Tag.AUXILIARY:
         return _AUXILIARIES.get(lower, lower)
     return singular(_bare(lower))

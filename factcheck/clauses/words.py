@@ -8,12 +8,14 @@ from functools import cache
 
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.tagging import Tag, Word
+from factcheck.clauses.tagging import Tag, Word, tagged
 from factcheck.lexicon import load
+from factcheck.models import Span
 from factcheck.text.inflection import Grammar, singular, verb_forms
 
 _WORD = re.compile(r"[^\W\d_](?:\w|[.'’-](?=\w))*")
 _CONTENT = frozenset({Tag.NOUN, Tag.VERB})
+_OPEN = frozenset({Tag.NOUN, Tag.VERB, Tag.ADVERB})
 # A phrase is split at the first of these: "members [of the news media]" has the head "member".
 _HEAD_ENDS = re.compile(
     r"\s+(?:of|in|on|at|from|for|with|to|by|who|that|which|between|among|near|under|without|as)\b",
@@ -94,3 +96,13 @@ def words_of(text: str, language: str = "en") -> tuple[str, ...]:
         if word not in _function_words(language)
     )
     return tuple(found)
+
+
+def classed_words(text: str, sentence: Span, language: str = "en") -> tuple[tuple[str, bool], ...]:
+    """Every word of a sentence that is of no closed class, in its base form, and whether it is a
+    verb there."""
+    return tuple(
+        (base_form(word.lemma), word.tag is Tag.VERB)
+        for word in tagged(text, sentence, language)
+        if word.tag in _OPEN
+    )

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.clauses.lexis import lexis
-from factcheck.clauses.words import words_of
+from factcheck.clauses.words import classed_words
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Dimension, Period, Section, Status
@@ -75,20 +75,19 @@ def features(
 ) -> tuple[tuple[Features, ...], Words]:
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
-    bags: dict[tuple[str, int, int], frozenset[str]] = {}
+    bags: dict[tuple[str, int, int], tuple[frozenset[str], frozenset[str]]] = {}
     counts: Counter[str] = Counter()
     for claim in claims:
         key = (claim.article_id, claim.sentence.start, claim.sentence.end)
         if key not in bags:
-            article = by_id[claim.article_id]
-            bags[key] = _bag(claim.sentence.of(article.text), article.language)
-            counts.update(bags[key])
+            bags[key] = _classed(claim, by_id[claim.article_id])
+            counts.update(bags[key][0])
     leads = _lead_days(claims, by_id)
     made = tuple(
         _features(
             claim,
             i,
-            bags[claim.article_id, claim.sentence.start, claim.sentence.end],
+            *bags[claim.article_id, claim.sentence.start, claim.sentence.end],
             by_id[claim.article_id],
             leads.get(claim.article_id),
             kinds.get(claim.kind),
@@ -98,9 +97,22 @@ def features(
     return made, Words(counts, len(bags))
 
 
-def _bag(sentence: str, language: str) -> frozenset[str]:
+def _classed(claim: Claim, article: Article) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a claim's sentence, and those of them that are verbs there."""
+    found = classed_words(article.text, claim.sentence, article.language)
+    bag = frozenset(_stands_for(word, verb, article.language) for word, verb in found)
+    return bag, frozenset(word for word, verb in found if verb)
+
+
+def _stands_for(word: str, verb: bool, language: str) -> str:
+    """The word for the set that a word is of in its class: "posted" is no "post", a job. The noun
+    of a deed stands for its verb: "the evacuation" is that they were "evacuated"."""
     known = synonyms(language)
-    return frozenset(known.verb(known.noun(word)) for word in words_of(sentence, language))
+    if verb:
+        return known.verb(word)
+    noun, deeds = known.noun(word), lexis(language).deeds
+    deed = deeds.get(word) or deeds.get(noun)
+    return noun if deed is None else known.verb(deed)
 
 
 def _lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, Period]:
@@ -118,6 +130,7 @@ def _features(
     claim: Claim,
     position: int,
     around: frozenset[str],
+    said: frozenset[str],
     article: Article,
     lead: Period | None,
     kind: Kind | None,
@@ -131,7 +144,8 @@ def _features(
     deed = quantity is None and question.patient and question.predicate in verbs.reporting
     if predicate is not None:
         light = predicate in verbs.light and not deed
-        predicate = None if light else known.verb(known.noun(predicate))
+        verb = quantity is not None or predicate in said
+        predicate = None if light else _stands_for(predicate, verb, article.language)
     speech = question.predicate in verbs.reporting and not deed
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
     return Features(
@@ -150,7 +164,9 @@ def _features(
         speech=speech,
         hearsay=speech and quantity is None and not _has_a_name(claim),
         place=frozenset(question.place),
-        clause=frozenset(known.verb(known.noun(word)) for word in question.clause),
+        clause=frozenset(
+            _stands_for(word, word in said, article.language) for word in question.clause
+        ),
         around=around,
         figure=None if quantity is None else (quantity.low, quantity.high),
         day=claim.when or (lead if kind is not None and kind.data.is_the_question else None),

@@ -57,16 +57,38 @@ class Grammar(Lexicon):
 
 @cache
 def verb_forms(language: str = "en") -> dict[str, str]:
-    """Every inflected form of every known verb, with its base form."""
+    """Every inflected form of every known verb, with its base form.
+
+    "-ise" and "-ize" are one ending. Of a verb that only the irregular forms name, no other form
+    is known.
+    """
     grammar = load("grammar", Grammar, language)
     forms: dict[str, str] = {}
-    bases = [*grammar.verbs.split(), *(v for v in grammar.irregular if " " not in v)]
+    bases = grammar.verbs.split()
     for base in bases:
-        for form in (base, _with_s(base), *_with_ending(base, "ing"), *_with_ending(base, "ed")):
-            forms.setdefault(form, base)
+        for spelt in (base, _respelt(base)):
+            for form in (
+                spelt, _with_s(spelt), *_with_ending(spelt, "ing"), *_with_ending(spelt, "ed")
+            ):  # fmt: skip
+                forms.setdefault(form, base)
     for base, irregular in grammar.irregular.items():
         forms.update(dict.fromkeys(irregular, base))
     return forms
+
+
+def _respelt(base: str) -> str:
+    """The base with the other of the endings "-ise" and "-ize"; the same if it has neither."""
+    other = {"ise": "ize", "ize": "ise", "yse": "yze"}.get(base[-3:])
+    return base if other is None or len(base) < 6 else base[:-3] + other
+
+
+def unlisted_base(past: str) -> str:
+    """The likely base of a past form in "-ed" that no list has: "charred" to "char"."""
+    stem = past.removesuffix("ed")
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz"
+    return stem[:-1] if doubled else stem
 
 
 def _with_s(base: str) -> str:
@@ -85,6 +107,8 @@ def _with_ending(base: str, ending: str) -> tuple[str, ...]:
         return (base[:-1] + "ied",)
     if base.endswith("e") and not (base.endswith(("ee", "ye", "oe")) and ending == "ing"):
         return (base[:-1] + ending,)
+    if base.endswith("c"):
+        return (base + "k" + ending,)  # "trafficked"
     if base[-1] not in "aeiouwxy" and base[-2] in "aeiou":
         return (base + ending, base + base[-1] + ending)
     return (base + ending,)
