@@ -56,6 +56,7 @@ _AUXILIARIES = {
     **dict.fromkeys(("is", "are", "was", "were", "been", "being", "am", "'s", "'re"), "be"),
     **dict.fromkeys(("has", "had", "having", "'ve"), "have"),
     **dict.fromkeys(("does", "did"), "do"),
+    "got": "get",
 }
 _END = Word(0, 0, "", "", Tag.BREAK, False)
 
@@ -203,4 +204,5 @@ def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str]) -> 
         plural = previous.lemma != previous.lower and not previous.capitalised
         plural = plural or previous.lower in ("police", "people")
         return plural if lower == base else not plural
-    return tag in (Tag.CONJUNCTION, Tag.QUOTE, Tag.VERB) and lower != base
+    # Behind a verb an "s" is a plural: "cut costs", "posted gains".
+    return tag in (Tag.CONJUNCTION, Tag.QUOTE) and lower != base

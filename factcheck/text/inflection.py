@@ -23,6 +23,9 @@ _IRREGULAR_NOUNS = {
     "leaves": "leaf", "wolves": "wolf", "selves": "self", "shelves": "shelf", "dead": "dead",
     "goods": "goods", "premises": "premises", "remains": "remains", "data": "data",
 }  # fmt: skip
+_IN_OE = frozenset(
+    {"shoes", "horseshoes", "toes", "tiptoes", "foes", "canoes", "woes", "hoes", "oboes"}
+)
 _SIBILANT = ("sses", "shes", "ches", "xes", "zzes", "zes")
 
 
@@ -35,7 +38,7 @@ def singular(noun: str) -> str:
         return noun
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(_SIBILANT):
+    if noun.endswith(_SIBILANT) or (noun.endswith("oes") and noun not in _IN_OE):
         return noun[:-2]
     return noun[:-1]
 

@@ -50,6 +50,7 @@ class _Lexis:
     verbs: frozenset[str]
     reporting: frozenset[str]
     fates: frozenset[str]
+    bases: frozenset[str]  # of verbs, but for those that are past forms too: "the storm [hit]"
 
 
 @cache
@@ -70,6 +71,7 @@ def _lexis(language: str) -> _Lexis:
         articles=frozenset(words.articles),
         reporting=frozenset(words.reporting),
         fates=words.fates,
+        bases=frozenset(grammar.verbs.split()).difference(*grammar.irregular.values()),
         stops=frozenset(closed) - {"other", "such", "most", "more", "one", "on"} | {"on"},
         verbs=frozenset(form for form in verb_forms(language) if not form.endswith(("ed", "ing")))
         - nouns,
@@ -208,7 +210,8 @@ def _plural_ahead(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
 def _modifier_follows(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
     """Whether a comma or "and" only joins two modifiers: "seven large, noisy dogs".
 
-    A modifier that another plural ends within two words, and no first word of a clause.
+    A modifier that another plural ends within two words, and no first word of a clause: "27 weeks
+    of pay, officials said", "six inches of rain, flooding homes".
     """
     before, after = tokens.words[index - 1], tokens.words[index + 1]
     if (
@@ -216,9 +219,22 @@ def _modifier_follows(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
         or not _wordlike(after)
         or after in lexis.stops
         or after in lexis.verbs
+        or (tokens.words[index] == "," and _clause_follows(tokens, index + 1, lexis))
     ):
         return False
     return _plural_ahead(tokens, index + 1, lexis)
+
+
+def _clause_follows(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
+    """Whether a participle or who is quoted stands behind a comma."""
+    if tokens.words[index].endswith("ing"):
+        return True
+    for word in tokens.words[index + 1 : index + _LONGEST]:
+        if not _wordlike(word):
+            return False
+        if word in lexis.reporting:
+            return True
+    return False
 
 
 def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
@@ -231,8 +247,9 @@ def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             continue
         if not _wordlike(word) or _stops(tokens, index, lexis) or word.endswith(("'s", "n't")):
             break
+        # "27 weeks of severance pay": the verb of a singular would be "pays".
         if head is not None and (
-            word in lexis.verbs
+            (word in lexis.verbs and word not in lexis.bases)
             or word.endswith(("ed", "ly"))
             or (word.endswith("ing") and _wordlike(tokens.words[index + 1]))  # "security funding."
             or (word.endswith("s") and not word.endswith("ss"))
