@@ -107,6 +107,7 @@ _TELLING = frozenset({
 _AGREEING = frozenset({"same_figure"})
 _SPECIFIC = 3.0  # bits from which on an equal figure is no accident
 _SOFTER = 0.4
+_FARE = 0.3
 _SOFTENED = frozenset({
     "related_head", "different_predicate", "other_measured", "other_modifiers",
     "other_scope", "nothing_shared", "people_beside_things", "other_place", "other_names",
@@ -278,7 +279,9 @@ def _measure(left: Features, right: Features) -> Iterator[Level]:
     if one is None or other is None:
         return
     if (one.per is None) != (other.per is None):
-        yield Level("other_rate", 1.0, "one is a rate")
+        # Whoever names a fare need not say that each of the passengers pays it.
+        fare = one.dimension is Dimension.MONEY and "person" in (one.per, other.per)
+        yield Level("other_rate", _FARE if fare else 1.0, "one is a rate")
     if one.dimension != other.dimension:
         yield Level("other_dimension", 1.0, f"{one.dimension} beside {other.dimension}")
     if _people_beside_things(left, right):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class LinkWeights(BaseModel):
@@ -69,7 +69,10 @@ class LinkWeights(BaseModel):
     nothing_tells: float = -1.05
     unknown_head: float = -2.05
     other_season: float = -10.6
-    veto: float = -1000.0
+    # How far the tie of two groups of claims moves from the mean of its pairs to the best of them.
+    best_share: float = Field(default=0.15, ge=0, lt=1)
+    # So low that no mean over a block of the largest size makes up for it.
+    veto: float = -1e7
 
     def of(self, level: str) -> float:
         """The weight of a level by its name."""
