@@ -23,7 +23,7 @@ _IRREGULAR_NOUNS = {
     "leaves": "leaf", "wolves": "wolf", "selves": "self", "shelves": "shelf", "dead": "dead",
     "goods": "goods", "premises": "premises", "remains": "remains", "data": "data",
 }  # fmt: skip
-_IN_OE = frozenset(
+_IN_OE = frozenset({"shoes", "toes", "tiptoes", "foes", "canoes", "woes", "hoes", "oboes"})
     {"shoes", "horseshoes", "toes", "tiptoes", "foes", "canoes", "woes", "hoes", "oboes"}
 )
 _SIBILANT = ("sses", "shes", "ches", "xes", "zzes", "zes")
