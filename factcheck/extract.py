@@ -195,13 +195,28 @@ def _figure_claim(
     )
     head, modifiers = head_and_modifiers(counted, reading.article.language)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
-    quantity = _of_people(mention.quantity, head, body, reading.article.language)
+    quantity = _of_people(mention.quantity, head, body, verb, reading)
     where = sentence.verb_range(words.start)
-    clause = content(sentence, (i for i in where if i not in words), reading.lexis)
-    kind = _kind_of(quantity, reading.context(at), clause, verb, head, modifiers, body, kinds)
-    if kind is None:
+    around = tuple(i for i in where if i not in words)
+    clause = content(sentence, around, reading.lexis)
+    measures = _measured(sentence, words, verb, given, mention, reading)
+    slots = Slots(
+        dimension=quantity.dimension,
+        unit=quantity.unit,
+        per=quantity.per,
+        head=head,
+        subject=frozenset((*modifiers, head) if head else modifiers),
+        measured=frozenset(measures),
+        verb=verb.verb,
+        patient=verb.patient,
+        preposition=verb.preposition,
+        body=body,
+        clause=frozenset(sentence.words[i].lemma for i in around).union(clause),
+        context=reading.context(at),
+    )
+    chosen = next((kind for kind in kinds if kind.claims(slots)), None)
+    if chosen is None:
         return None
-    slots, chosen = kind
     place = place_of(sentence, words, reading.lexis)
     when, dated = _when(reading, at, mention.span)
     said_by = speaker(sentence, text, reading.lexis)
@@ -226,7 +241,7 @@ def _figure_claim(
         question=Question(
             head=head,
             modifiers=modifiers,
-            measured=_measured(sentence, words, verb, given, mention, reading),
+            measured=measures,
             names=reading.names_in(at),
             predicate=None if given is not None and verb.verb == given.lemma else verb.verb,
             patient=verb.patient,
@@ -302,40 +317,19 @@ def _measured(
     return telling or named
 
 
-def _of_people(quantity: Quantity, head: str | None, body: str | None, language: str) -> Quantity:
+def _of_people(
+    quantity: Quantity, head: str | None, body: str | None, verb: Predicate, reading: _Reading
+) -> Quantity:
     """The quantity with the unit `person` where what its clause counts are people: by its
-    noun, or where that is left out by the body they are part of."""
-    known = quantity_lexis(language)
-    of_body = head is None or head in lexis(language).groups
+    noun, or where that is left out by the body they are part of or by what only people do or
+    suffer ("5,000 flee")."""
+    known = quantity_lexis(reading.article.language)
+    of_body = head is None or head in reading.lexis.groups
     people = body is not None if of_body else head in known.people
-    if quantity.unit is None and quantity.dimension is Dimension.COUNT and people:
+    unsaid = head is None and verb.verb in reading.lexis.human
+    if quantity.unit is None and quantity.dimension is Dimension.COUNT and (people or unsaid):
         return quantity.model_copy(update={"unit": "person"})
     return quantity
-
-
-def _kind_of(
-    quantity: Quantity,
-    context: frozenset[str],
-    clause: tuple[str, ...],
-    verb: Predicate,
-    head: str | None,
-    modifiers: tuple[str, ...],
-    body: str | None,
-    kinds: Sequence[Kind],
-) -> tuple[Slots, Kind] | None:
-    slots = Slots(
-        dimension=quantity.dimension,
-        unit=quantity.unit,
-        per=quantity.per,
-        head=head,
-        subject=frozenset((*modifiers, head) if head else modifiers),
-        verb=verb.verb,
-        patient=verb.patient,
-        body=body,
-        clause=frozenset(clause),
-        context=context,
-    )
-    return next(((slots, kind) for kind in kinds if kind.claims(slots)), None)
 
 
 def _place_words(place: str, reading: _Reading) -> tuple[str, ...]:

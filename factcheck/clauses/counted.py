@@ -20,11 +20,10 @@ def counted_before(sentence: Parsed, mention: range, verb: Predicate, lexis: Lex
     """The noun phrase that is counted, where a number or toll of it stands with the verb before
     the figure: "the number of dead rose to", "doctors lowered the toll to"."""
     words, start = sentence.words, mention.start
-    if verb.at is None:
-        return None
     before = range(start - 1, max(-1, start - _FURTHEST), -1)
     behind = range(start + 1, min(len(words), start + _OPENING))
-    for i in before if verb.at < mention.stop else behind:
+    # A headline may do without a verb: "Flood death toll at 62".
+    for i in before if verb.at is None or verb.at < mention.stop else behind:
         if words[i].tag is Tag.NOUN and words[i].lemma in lexis.number_nouns:
             if i + 1 < len(words) and words[i + 1].lower == "of":
                 return _nouns(words, i + 2)

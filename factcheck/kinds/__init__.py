@@ -18,6 +18,7 @@ from factcheck.errors import ConfigurationError
 from factcheck.kinds.arrests import ARRESTS, Arrests
 from factcheck.kinds.caravan_size import CARAVAN_SIZE, CaravanSize
 from factcheck.kinds.damage import DAMAGE, Damage
+from factcheck.kinds.damage_cost import DAMAGE_COST, DamageCost
 from factcheck.kinds.deaths import DEATHS, Deaths
 from factcheck.kinds.displaced import DISPLACED, Displaced
 from factcheck.kinds.event_date import EVENT_DATE, EventDate
@@ -25,6 +26,7 @@ from factcheck.kinds.event_time import EVENT_TIME, EventTime
 from factcheck.kinds.frame import Kind, Movement, Slots
 from factcheck.kinds.injured import INJURED, Injured
 from factcheck.kinds.migrant_count import MIGRANT_COUNT, MigrantCount
+from factcheck.kinds.missing import MISSING, Missing
 from factcheck.kinds.plain import (
     PLAIN,
     Age,
@@ -41,19 +43,23 @@ from factcheck.kinds.plain import (
     Rate,
     Score,
 )
+from factcheck.kinds.rescued import RESCUED, Rescued
 from factcheck.kinds.troop_count import TROOP_COUNT, TroopCount
 from factcheck.models import Claim
 
 __all__ = [
-    "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "Damage", "Deaths", "Displaced",
-    "Distance", "Duration", "EventDate", "EventTime", "Injured", "Kind", "Magnitude", "Measure",
-    "MigrantCount", "Money", "Movement", "Multiple", "Ordinal", "Percent", "Rate", "Score",
-    "Slots", "TroopCount", "installed_kinds",
+    "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "Damage", "DamageCost", "Deaths",
+    "Displaced", "Distance", "Duration", "EventDate", "EventTime", "Injured", "Kind", "Magnitude",
+    "Measure", "MigrantCount", "Missing", "Money", "Movement", "Multiple", "Ordinal", "Percent",
+    "Rate", "Rescued", "Score", "Slots", "TroopCount", "installed_kinds",
 ]  # fmt: skip
 
 ENTRY_POINTS = "factcheck.kinds"
 # The order in which kinds are asked: the first whose frame holds claims the mention.
-_SPECIAL = (CARAVAN_SIZE, TROOP_COUNT, INJURED, DEATHS, ARRESTS, MIGRANT_COUNT, DISPLACED, DAMAGE)
+_SPECIAL = (
+    CARAVAN_SIZE, TROOP_COUNT, INJURED, DEATHS, ARRESTS, MISSING, RESCUED, MIGRANT_COUNT, DISPLACED,
+    DAMAGE, DAMAGE_COST,
+)  # fmt: skip
 _EVENTS = (EVENT_DATE, EVENT_TIME)
 
 

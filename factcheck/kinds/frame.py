@@ -36,10 +36,11 @@ class Movement(StrEnum):
 class Slots:
     """What the text says around one figure, in base forms.
 
-    `head` and `subject` come from the counted noun phrase, `verb` is the predicate and
-    `patient` tells whether it is done to the counted; `body` is the body of people whose size
-    is given; `clause` holds the content words of the clause, `context` every word of the
-    sentence and of the few before it.
+    `head` and `subject` come from the counted noun phrase, `measured` is what a sum or measure
+    is the size of; `verb` is the predicate, `patient` tells whether it is done to the counted
+    and `preposition` leads from it to the figure; `body` is the body of people whose size is
+    given; `clause` holds the words of the clause, `context` every word of the sentence and of
+    the few before it.
     """
 
     dimension: Dimension
@@ -47,8 +48,10 @@ class Slots:
     per: str | None = None
     head: str | None = None
     subject: frozenset[str] = frozenset()
+    measured: frozenset[str] = frozenset()
     verb: str | None = None
     patient: bool = False
+    preposition: str | None = None
     body: str | None = None
     clause: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
@@ -57,25 +60,30 @@ class Slots:
 class Frame(Lexicon):
     """Slots that must hold together; each names a list of `words` of the same file.
 
-    `unit` is a unit itself, `people` whether people are counted, `patient` says that the verb
-    must be done to the counted, `rate` that the figure must (or must not) be one per day, hour
-    or the like.
+    `unit` is a unit itself and `preposition` a word itself, `people` whether people are counted,
+    `patient` says that the verb must be done to the counted, `rate` that the figure must (or
+    must not) be one per day, hour or the like.
     """
 
     head: str | None = None
     subject: str | None = None
+    measured: str | None = None
     verb: str | None = None
     body: str | None = None
     clause: str | None = None
     context: str | None = None
     unit: str | None = None
+    preposition: str | None = None
     patient: bool | None = None
     people: bool | None = None
     rate: bool | None = None
 
     def named_lists(self) -> tuple[str, ...]:
         """The word lists this frame needs."""
-        lists = (self.head, self.subject, self.verb, self.body, self.clause, self.context)
+        lists = (
+            self.head, self.subject, self.measured, self.verb, self.body, self.clause,
+            self.context,
+        )  # fmt: skip
         return tuple(name for name in lists if name is not None)
 
 
@@ -169,10 +177,12 @@ class Kind:
             and (frame.verb is None or slots.verb in lists[frame.verb])
             and (frame.body is None or slots.body in lists[frame.body])
             and (frame.unit is None or slots.unit == frame.unit)
+            and (frame.preposition is None or slots.preposition == frame.preposition)
             and (frame.patient is None or slots.patient == frame.patient)
             and (frame.people is None or (slots.unit == "person") == frame.people)
             and (frame.rate is None or (slots.per is not None) == frame.rate)
             and (frame.subject is None or not slots.subject.isdisjoint(lists[frame.subject]))
+            and (frame.measured is None or not slots.measured.isdisjoint(lists[frame.measured]))
             and (frame.clause is None or not slots.clause.isdisjoint(lists[frame.clause]))
             and (frame.context is None or not slots.context.isdisjoint(lists[frame.context]))
         )
