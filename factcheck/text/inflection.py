@@ -24,8 +24,6 @@ _IRREGULAR_NOUNS = {
     "goods": "goods", "premises": "premises", "remains": "remains", "data": "data",
 }  # fmt: skip
 _IN_OE = frozenset({"shoes", "toes", "tiptoes", "foes", "canoes", "woes", "hoes", "oboes"})
-    {"shoes", "horseshoes", "toes", "tiptoes", "foes", "canoes", "woes", "hoes", "oboes"}
-)
 _SIBILANT = ("sses", "shes", "ches", "xes", "zzes", "zes")
 
 
