@@ -12,6 +12,10 @@ _LONGEST_PLACE = 6
 
 def places(sentence: Parsed, lexis: Lexis) -> tuple[tuple[int, Span], ...]:
     """Every place named in the sentence, with the index of its first word."""
+    return sentence.once(_places, lexis)
+
+
+def _places(sentence: Parsed, lexis: Lexis) -> tuple[tuple[int, Span], ...]:
     found: list[tuple[int, Span]] = []
     words = sentence.words
     for i, word in enumerate(words):

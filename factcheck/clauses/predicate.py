@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from factcheck.clauses.lexis import Lexis
@@ -48,8 +49,7 @@ def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
     if left is not None:
         by_agent = preposition == "by" and _is_passive(words, left)
         return Predicate(words[left].lemma, not by_agent, preposition, head, left)
-    wide = sentence.verb_range(mention.start)
-    found = _main_verb(words, wide)
+    found = _main_verb(sentence, sentence.verb_range(mention.start))
     lemma = None if found is None else words[found].lemma
     return Predicate(lemma, found is not None and found < mention.start, preposition, head, found)
 
@@ -122,10 +122,10 @@ def is_past(word: str) -> bool:
 def _verb_left(sentence: Parsed, start: int) -> int | None:
     """The nearest verb before, in the same segment."""
     segment = sentence.segment(max(0, start - 1)) if start else range(0)
-    for i in range(start - 1, segment.start - 1, -1):
-        if sentence.words[i].tag is Tag.VERB:
-            return i
-        if sentence.words[i].tag is Tag.AUXILIARY and not _followed_by_verb(sentence.words, i):
+    verbs = sentence.verbs()
+    for at in range(bisect_left(verbs, start) - 1, bisect_left(verbs, segment.start) - 1, -1):
+        i = verbs[at]
+        if sentence.words[i].tag is Tag.VERB or not _followed_by_verb(sentence.words, i):
             return i
     return None
 
@@ -184,10 +184,10 @@ def _headline_passive(words: tuple[Word, ...], verb: int) -> bool:
     )  # fmt: skip
 
 
-def _main_verb(words: tuple[Word, ...], where: range) -> int | None:
-    for i in where:
-        if words[i].tag is Tag.VERB:
-            return i
-        if words[i].tag is Tag.AUXILIARY:
-            return _lexical(words, i)
-    return None
+def _main_verb(sentence: Parsed, where: range) -> int | None:
+    verbs = sentence.verbs()
+    at = bisect_left(verbs, where.start)
+    if at == len(verbs) or verbs[at] not in where:
+        return None
+    first = verbs[at]
+    return first if sentence.words[first].tag is Tag.VERB else _lexical(sentence.words, first)

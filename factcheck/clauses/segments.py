@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any, TypeVar, cast
 
 from factcheck.clauses.tagging import Tag, Word, tagged
 from factcheck.models import Span
 
+Found = TypeVar("Found")
 _STRONG = frozenset(";:()[]—–.!?…") | {"--", " - ", " — ", " – "}
 
 
@@ -29,6 +32,18 @@ class Parsed:
     _said: dict[tuple[re.Pattern[str], int, int], bool] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _read: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, read: Callable[..., Found], *words: object) -> Found:
+        """What `read` finds in the sentence with the help of `words`, which are the same for
+        all of it: a hundred figures of one sentence have one speaker."""
+        if read not in self._read:
+            self._read[read] = read(self, *words)
+        return cast(Found, self._read[read])
+
+    def verbs(self) -> tuple[int, ...]:
+        """The indices of its verbs and auxiliaries."""
+        return self.once(_verbs)
 
     def says(self, pattern: re.Pattern[str], where: range, text: str) -> bool:
         """Whether the pattern is found within the words at `where`."""
@@ -91,6 +106,11 @@ class Parsed:
             and first[0].tag is Tag.VERB
             and first[0].lower not in (first[0].lemma, first[0].lemma + "s")
         )
+
+
+def _verbs(sentence: Parsed) -> tuple[int, ...]:
+    finite = (Tag.VERB, Tag.AUXILIARY)
+    return tuple(i for i, word in enumerate(sentence.words) if word.tag in finite)
 
 
 def parsed(text: str, sentence: Span, language: str = "en") -> Parsed:

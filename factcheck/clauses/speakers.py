@@ -21,6 +21,10 @@ def speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
     "according to the agency", "police said", "said Irina Petrov, a lawyer". A pronoun
     ("he said") names nobody here.
     """
+    return sentence.once(_speaker, text, lexis)
+
+
+def _speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
     cited = lexis.according_to.search(text, sentence.span.start, sentence.span.end)
     if cited is not None:
         return _name_after(sentence.words, sentence.index(cited.end()))

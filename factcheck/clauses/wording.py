@@ -37,9 +37,10 @@ def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:
     if lexis.retracted_before.search(before):
         return Status.RETRACTED
     clause = sentence.segment(sentence.index(span.start))
-    start = sentence.words[clause.start].start if len(clause) else span.start
-    if lexis.hypothetical_before.search(text, start, span.start):
-        return Status.HYPOTHETICAL
+    if sentence.says(lexis.hypothetical_before, clause, text):  # asked once of all its figures
+        start = sentence.words[clause.start].start
+        if lexis.hypothetical_before.search(text, start, span.start):
+            return Status.HYPOTHETICAL
     return Status.ASSERTED
 
 

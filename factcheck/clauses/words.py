@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from factcheck.clauses.lexis import Lexis
@@ -14,7 +14,7 @@ from factcheck.models import Span
 from factcheck.text.inflection import Grammar, singular, verb_forms
 
 _WORD = re.compile(r"[^\W\d_](?:\w|[.'’-](?=\w))*")
-_CONTENT = frozenset({Tag.NOUN, Tag.VERB})
+_CONTENT = (Tag.NOUN, Tag.VERB)
 _OPEN = frozenset({Tag.NOUN, Tag.VERB, Tag.ADVERB})
 # A phrase is split at the first of these: "members [of the news media]" has the head "member".
 _HEAD_ENDS = re.compile(
@@ -25,12 +25,16 @@ _HEAD_ENDS = re.compile(
 
 def content(sentence: Parsed, where: Iterable[int], lexis: Lexis) -> tuple[str, ...]:
     """The base forms of the nouns and verbs at these indices, without those that say little."""
-    found: dict[str, None] = {}
-    for i in where:
-        word = sentence.words[i]
-        if word.tag in _CONTENT and not _says_little(word, lexis):
-            found.setdefault(base_form(word.lemma))
-    return tuple(found)
+    known = sentence.once(_content, lexis)
+    return tuple(dict.fromkeys(known[i] for i in where if i in known))
+
+
+def _content(sentence: Parsed, lexis: Lexis) -> Mapping[int, str]:
+    return {
+        i: base_form(word.lemma)
+        for i, word in enumerate(sentence.words)
+        if word.tag in _CONTENT and not _says_little(word, lexis)
+    }
 
 
 def names(sentence: Parsed, lexis: Lexis) -> tuple[str, ...]:
