@@ -197,7 +197,7 @@ def _figure_claim(
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
     quantity = _of_people(mention.quantity, head, body, verb, reading)
     where = sentence.verb_range(words.start)
-    around = tuple(i for i in where if i not in words)
+    around = (*range(where.start, words.start), *range(words.stop, where.stop))
     clause = content(sentence, around, reading.lexis)
     measures = _measured(sentence, words, verb, given, mention, reading)
     slots = Slots(
@@ -211,7 +211,7 @@ def _figure_claim(
         patient=verb.patient,
         preposition=verb.preposition,
         body=body,
-        clause=frozenset(sentence.words[i].lemma for i in around).union(clause),
+        clause=frozenset(map(sentence.lemmas().__getitem__, around)).union(clause),
         context=reading.context(at),
     )
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)

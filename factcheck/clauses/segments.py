@@ -41,6 +41,10 @@ class Parsed:
             self._read[read] = read(self, *words)
         return cast(Found, self._read[read])
 
+    def lemmas(self) -> tuple[str, ...]:
+        """The base forms of its words."""
+        return self.once(_lemmas)
+
     def verbs(self) -> tuple[int, ...]:
         """The indices of its verbs and auxiliaries."""
         return self.once(_verbs)
@@ -106,6 +110,10 @@ class Parsed:
             and first[0].tag is Tag.VERB
             and first[0].lower not in (first[0].lemma, first[0].lemma + "s")
         )
+
+
+def _lemmas(sentence: Parsed) -> tuple[str, ...]:
+    return tuple(word.lemma for word in sentence.words)
 
 
 def _verbs(sentence: Parsed) -> tuple[int, ...]:

@@ -26,7 +26,7 @@ _HEAD_ENDS = re.compile(
 def content(sentence: Parsed, where: Iterable[int], lexis: Lexis) -> tuple[str, ...]:
     """The base forms of the nouns and verbs at these indices, without those that say little."""
     known = sentence.once(_content, lexis)
-    return tuple(dict.fromkeys(known[i] for i in where if i in known))
+    return tuple(dict.fromkeys([known[i] for i in where if i in known]))
 
 
 def _content(sentence: Parsed, lexis: Lexis) -> Mapping[int, str]:
