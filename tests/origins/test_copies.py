@@ -178,10 +178,10 @@ def test_nothing_depends_on_the_order_of_the_batch() -> None:
 def test_a_story_that_everybody_prints_is_found_in_linear_time() -> None:
     def seconds(number: int) -> float:
         papers = [article(f"{n:04}", STORY + f"Edition {'x' * n}.") for n in range(number)]
-        start = time.perf_counter()
+        start = time.process_time()
         copies = find_copies(papers, DEFAULT)
         assert len(set(copies.voice.values())) == 1
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     # Ten times the outlets: far from a hundred times the work.
     assert seconds(400) < 40 * max(seconds(40), 0.005)

@@ -29,6 +29,37 @@ def test_history_is_told_from_its_own_dates() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It fell yesterday.", "XXXX-XX-XX"),
+        ("It falls tonight.", "XXXX-XX-XXTNI"),
+        ("It falls today.", "PRESENT_REF"),
+        ("It fell on Tuesday.", "XXXX-WXX-2"),
+        ("It fell over the weekend.", "XXXX-WXX-WE"),
+        ("It fell in May.", "XXXX-05"),
+        ("It fell on 5 May.", "XXXX-05-05"),
+        ("It fell on the 14th, he said.", "XXXX-XX-14"),
+        ("It fell this summer.", "XXXX-SU"),
+        ("It fell in the second quarter.", "XXXX-Q2"),
+        ("It fell in the afternoon.", "XXXX-XX-XXTAF"),
+        ("It falls in the next two days.", "P2D"),
+        ("It fell from May to July.", None),
+        ("It fell from 2 to 5 May.", None),
+        ("It fell Monday through Wednesday.", None),
+        ("It fell last week.", None),
+        ("It fell two years ago.", None),
+        ("It fell in the first half of May.", None),
+        ("It fell the week of May 5.", None),
+    ],
+)
+def test_without_a_day_of_publication_a_time_keeps_what_its_words_say(
+    text: str, value: str | None
+) -> None:
+    (found,) = find_times(text)
+    assert (found.value, found.start, found.end) == (value, None, None)
+
+
 def test_news_that_looks_back_is_still_told_from_its_day() -> None:
     text = (
         "The mill, built in 1911 and rebuilt in 1918, 1923 and 1925, burnt down on Tuesday. "
