@@ -52,6 +52,7 @@ _WORD = re.compile(
     r"|(?P<quote>[\"“”‘])"
     r"|(?P<mark>[,;:()\[\]—–]|--+|\s-\s|[.!?…])"
 )
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _AUXILIARIES = {
     **dict.fromkeys(("is", "are", "was", "were", "been", "being", "am", "'s", "'re"), "be"),
     **dict.fromkeys(("has", "had", "having", "'ve"), "have"),
@@ -94,6 +95,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
     closed = _closed_classes(language)
     verbs = verb_forms(language)
     found: list[Word] = []
+    titled = _is_title(text[sentence.start : sentence.end], closed)
     for match in _WORD.finditer(text, sentence.start, sentence.end):
         surface = match.group()
         lower = surface.lower().replace("’", "'")
@@ -105,17 +107,27 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
         elif kind == "mark":
             found.append(Word(match.start(), match.end(), lower, lower, Tag.BREAK, False))
         elif kind == "word":
-            tag = _tag(lower, found, closed, verbs)
+            tag = _tag(lower, found, closed, verbs, titled)
             if surface == "US" or (surface == "May" and found):
                 tag = Tag.NOUN
-            if tag is Tag.VERB and surface[0].isupper() and _is_name(text, sentence, match, found):
+            if tag is Tag.VERB and surface[0].isupper() and not titled and _is_name(surface, found):
                 tag = Tag.NOUN
             lemma = _lemma(lower, tag, verbs)
             found.append(Word(match.start(), match.end(), lower, lemma, tag, surface[0].isupper()))
+    if len(found) > 1 and _opens_with_its_verb(found, verbs):
+        found[1] = replace(found[1], tag=Tag.VERB, lemma=verbs[found[1].lower])
     return tuple(
         _settled(word, following, language)
         for word, following in zip(found, [*found[1:], _END], strict=False)
     )
+
+
+def _opens_with_its_verb(words: list[Word], verbs: dict[str, str]) -> bool:
+    """Whether a bare figure opens the sentence as the subject of its verb: "9,000 march in Rome",
+    but "12 attack helicopters"."""
+    figure, verb, follower = words[0], words[1], (*words[2:3], _END)[0]
+    plain = verbs.get(verb.lower) == verb.lower and verb.tag is Tag.NOUN
+    return figure.tag is Tag.NUMBER and plain and follower.tag is Tag.PREPOSITION
 
 
 def _settled(word: Word, following: Word, language: str) -> Word:
@@ -137,11 +149,16 @@ def _noun_before_of(word: Word) -> bool:
     return present and word.lemma not in ("consist", "die", "hear", "speak", "think", "know")
 
 
-def _is_name(text: str, sentence: Span, match: re.Match[str], before: list[Word]) -> bool:
+def _is_name(surface: str, before: list[Word]) -> bool:
     """Whether a capital inside a sentence marks a name: "the United States", not "13 SHOT"."""
-    if not before or not before[-1].capitalised or match.group().isupper():
-        return False
-    return not text[sentence.start : sentence.end].istitle()
+    return bool(before) and before[-1].capitalised and not surface.isupper()
+
+
+def _is_title(sentence: str, closed: dict[str, Tag]) -> bool:
+    """Whether a sentence is written like a title: "About 90 Homes Destroyed by Fire". Every word
+    but those of the closed classes has a capital, and so a capital marks no name."""
+    words = [w for w in _LETTERS.findall(sentence) if w.lower() not in closed]
+    return len(words) > 2 and all(word[0].isupper() for word in words)
 
 
 def _lemma(lower: str, tag: Tag, verbs: dict[str, str]) -> str:
@@ -156,12 +173,14 @@ def _bare(lower: str) -> str:
     return lower[:-2] if lower.endswith("'s") else lower
 
 
-def _tag(lower: str, before: list[Word], closed: dict[str, Tag], verbs: dict[str, str]) -> Tag:
+def _tag(
+    lower: str, before: list[Word], closed: dict[str, Tag], verbs: dict[str, str], titled: bool
+) -> Tag:
     previous = before[-1] if before else None
     known = closed.get(lower)
     if known is not None and lower not in ("like", "past", "down", "near", "following"):
         return known
-    if lower in verbs and _reads_as_verb(lower, previous, verbs):
+    if lower in verbs and _reads_as_verb(lower, previous, verbs, titled):
         return Tag.VERB
     if known is not None:
         return known
@@ -174,7 +193,7 @@ def _tag(lower: str, before: list[Word], closed: dict[str, Tag], verbs: dict[str
     return Tag.NOUN
 
 
-def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str]) -> bool:
+def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str], titled: bool) -> bool:
     """Whether a form that could be a verb is one here, judged by the word before it."""
     base = verbs[lower]
     participle = (
@@ -201,7 +220,7 @@ def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str]) -> 
         return True
     if tag is Tag.NOUN:
         # Number agrees: "migrants leave", "the surge continues", but "the United States".
-        plural = previous.lemma != previous.lower and not previous.capitalised
+        plural = previous.lemma != previous.lower and (titled or not previous.capitalised)
         plural = plural or previous.lower in ("police", "people")
         return plural if lower == base else not plural
     # Behind a verb an "s" is a plural: "cut costs", "posted gains".
