@@ -61,7 +61,7 @@ def stories(articles: Sequence[Article]) -> dict[str, int]:
             continue
         crowd = [articles[at] for at in members]
         names = [_names(article) for article in crowd]
-        if not all(names):
+        if not any(names):
             continue  # a script without capitals
         for at, story in zip(members, _told_apart(crowd, names, _SAME_NAMES), strict=True):
             found[at] = members[story]

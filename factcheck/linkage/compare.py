@@ -158,10 +158,10 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _may_be(plain: Features, special: Features) -> bool:
-    """Whether a count without a kind may be of the kind of another: 40 officers, but not the 900
-    officers who were deployed, among whom 40 were hurt."""
-    deed = plain.predicate
-    return deed is None or deed == special.predicate or deed in special.clause
+    """Whether a count without a kind may be of the kind of another: "40 officers", but not the 900
+    officers who were deployed, nor those who were on duty, among whom 40 were hurt."""
+    told = plain.clause if plain.predicate is None else {plain.predicate}
+    return not told or special.predicate in told or not told.isdisjoint(special.clause)
 
 
 def _is_the_question(left: Features, right: Features) -> bool:

@@ -7,13 +7,16 @@ the rest is divided by what claims that answer one question most often share.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.linkage.features import Features
 
 LARGEST_BLOCK = 256  # claims
+# Claims of one article in a part that no key divides: an article that gives more figures of one
+# noun with one verb prints a table, and each line of it asks another question.
+LARGEST_TABLE = 32
 
 # From the general to the particular. The figure is not among them: claims that differ in their
 # figures are what a conflict is made of.
@@ -83,11 +86,24 @@ def _split(
         yield block
         return
     if not keys:
-        for start in range(0, len(block), LARGEST_BLOCK):
-            yield block[start : start + LARGEST_BLOCK]
+        yield from _cut(block)
         return
     alike: defaultdict[object, list[Features]] = defaultdict(list)
     for one in block:
         alike[repr(keys[0](one))].append(one)
     for part in alike.values():
         yield from _split(part, keys[1:])
+
+
+def _cut(block: Sequence[Features]) -> Iterator[Sequence[Features]]:
+    """Runs of a block, each as long as may be."""
+    part: list[Features] = []
+    told: Counter[str] = Counter()
+    for one in block:
+        article = one.claim.article_id
+        if len(part) == LARGEST_BLOCK or told[article] == LARGEST_TABLE:
+            yield part
+            part, told = [], Counter()
+        part.append(one)
+        told[article] += 1
+    yield part

@@ -156,7 +156,8 @@ def _features(
         is_the_question=kind.data.is_the_question if kind else False,
         head=head,
         generic=question.head in known.people or (head is None and _person(claim)),
-        modifiers=frozenset(map(known.noun, (*question.modifiers, *participants))),
+        # "police officers" is one word of the story, not two
+        modifiers=frozenset(map(known.noun, (*question.modifiers, *participants))) - {head},
         measured=frozenset(map(known.noun, question.measured)),
         measured_head=known.noun(question.measured[0]) if question.measured else None,
         names=frozenset(question.names),

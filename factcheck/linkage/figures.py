@@ -78,17 +78,19 @@ def _nearly(one: tuple[Decimal | None, Decimal | None], other: tuple[Decimal | N
     and 6,830, which are as precise as each other (Krifka 2007)."""
     return any(
         _rounds_to(finer, coarser)
-        for a in one
-        for b in other
-        if a is not None and b is not None
+        for a in set(one) - {None}
+        for b in set(other) - {None}
         for finer, coarser in ((a, b), (b, a))
     )
 
 
 def _rounds_to(finer: Decimal, coarser: Decimal) -> bool:
     """Whether `finer` lies within half of the last significant digit of `coarser`."""
-    step, fine = _last_digit(coarser), _last_digit(finer)
-    return fine < step and abs(finer - coarser) <= min(step / 2, abs(coarser) / 20)
+    apart = abs(finer - coarser)
+    if apart > abs(coarser) / 20:
+        return False  # most pairs: their digits need not be counted
+    step = _last_digit(coarser)
+    return _last_digit(finer) < step and apart <= step / 2
 
 
 def _last_digit(value: Decimal) -> Decimal:
