@@ -88,6 +88,8 @@ def unlisted_base(past: str) -> str:
     stem = past.removesuffix("ed")
     if stem.endswith("i"):
         return stem[:-1] + "y"
+    if stem.endswith(("at", "bl", "iz", "dg", "v", "uc", "u")):
+        return stem + "e"  # after Porter (1980), step 1b: "associated", "enabled"
     doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz"
     return stem[:-1] if doubled else stem
 
