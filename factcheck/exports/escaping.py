@@ -7,8 +7,9 @@ import re
 
 from factcheck.report.printable import STEERING
 
-# JSON escapes the control characters of ASCII and lets these through as they are.
-STEERS = re.compile(f"[{STEERING}]")
+# JSON escapes the control characters of ASCII and lets these through as they are. U+2028 and
+# U+2029 end a line for many readers (`str.splitlines`), which would halve a line of JSON Lines.
+STEERS = re.compile(f"[{STEERING}\u2028\u2029]")
 # "</script>" and "<!--" end or alter a script element wherever they stand (HTML standard,
 # 4.12.1.3); U+2028 and U+2029 end a line of JavaScript before ECMAScript 2019.
 UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029]")
@@ -19,7 +20,8 @@ NEUTRALISED = re.compile(f"'(?={FORMULA.pattern})")
 
 
 def json_text(data: object, *, indent: int | None = 2) -> str:
-    """`data` as JSON that steers no terminal; it reads back unchanged."""
+    """`data` as JSON that steers no terminal and, without `indent`, is one line to any reader; it
+    reads back unchanged."""
     return STEERS.sub(_escape, json.dumps(data, ensure_ascii=False, indent=indent))
 
 
