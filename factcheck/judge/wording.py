@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -49,7 +50,7 @@ def _unit(quantity: Quantity) -> str:
     if quantity.unit in (None, "person", "magnitude"):
         return per
     assert quantity.unit is not None
-    one = quantity.low == quantity.high == 1
+    one = {quantity.low, quantity.high} <= {None, Decimal(1)}
     invariable = one or quantity.unit.isupper() or quantity.unit == "percent"
     return f" {quantity.unit if invariable else _plural(quantity.unit)}{per}"
 
@@ -115,12 +116,8 @@ def period(when: Period, quote: str) -> str:
     whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
     if whole_years and first.year == last.year:
         return str(first.year)
-    next_day = date.fromordinal(last.toordinal() + 1) if last < date.max else last
-    if (
-        first.day == 1
-        and next_day.day == 1
-        and (first.year, first.month) == (last.year, last.month)
-    ):
+    _, length = monthrange(first.year, first.month)
+    if (first.day, last) == (1, first.replace(day=length)):
         return f"{_MONTHS[first.month - 1]} {first.year}"
     return f"{day(first)} to {day(last)}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -286,7 +287,7 @@ def told_by_three(elsewhere: int) -> Verdict:
     tells = paper("courier", "The count of the lost went from 20 up to 36, nurses said.", day)
     last = paper("herald", "Wardens spoke of 36 dead on the pass.", day)
     other = paper("star", f"The ministry gave {elsewhere} as the toll.", day)
-    up = {"kind": Deaths, "change": Change.UP}
+    up: dict[str, Any] = {"kind": Deaths, "change": Change.UP}
     return judged(
         [tells, last, other],
         claim(tells, "20", quantity=exactly(20), phase=Phase.START, **up),
