@@ -78,8 +78,8 @@ def _nearly(one: tuple[Decimal | None, Decimal | None], other: tuple[Decimal | N
     and 6,830, which are as precise as each other (Krifka 2007)."""
     return any(
         _rounds_to(finer, coarser)
-        for a in set(one) - {None}
-        for b in set(other) - {None}
+        for a in {end for end in one if end is not None}
+        for b in {end for end in other if end is not None}
         for finer, coarser in ((a, b), (b, a))
     )
 
