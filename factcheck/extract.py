@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from factcheck.clauses.bodies import bodies, body_of
+from factcheck.clauses.arguments import subject_of
+from factcheck.clauses.attributes import attribute, without_attribute
+from factcheck.clauses.bodies import bodies, body_of, sized
 from factcheck.clauses.counted import counted_before, measured_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.lexis import Lexis, lexis
@@ -195,6 +197,10 @@ def _figure_claim(
     )
     head, modifiers = head_and_modifiers(counted, reading.article.language)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
+    if body is None and mention.subject is None:
+        body = sized(head, reading.bodies[at], reading.lexis)
+    if body is not None and head in reading.lexis.groups:
+        head, modifiers = None, ()  # whom a crowd consists of is left unsaid
     quantity = _of_people(mention.quantity, head, body, verb, reading)
     where = sentence.verb_range(words.start)
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
@@ -300,21 +306,39 @@ def _measured(
     mention: QuantityMention,
     reading: _Reading,
 ) -> tuple[str, ...]:
-    """The base forms of what the figure is the size of; a count has its own noun instead."""
-    dimension = mention.quantity.dimension
+    """The base forms of what the figure is the size of, and last the extent that a distance gives
+    of it; a count has its own noun instead."""
+    dimension, language = mention.quantity.dimension, reading.article.language
     if dimension in (Dimension.COUNT, Dimension.RATE):
         return ()
-    if dimension is not Dimension.PERCENT and mention.subject is not None:
+    extent = None
+    if dimension is Dimension.DISTANCE:
+        extent = attribute(sentence, words, verb, language)
+    own = mention.subject is not None and dimension is not Dimension.PERCENT and extent is None
+    if own:
         # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"; a share has a whole there
-        phrase: str | None = mention.subject
+        named = _words_of(mention.subject, language)
     else:
         age = dimension is Dimension.AGE
-        found = measured(sentence, words, verb, given, reading.lexis, age=age)
-        phrase = None if found is None else found.of(reading.article.text)
-    head, modifiers = head_and_modifiers(phrase, reading.article.language)
-    named = (head, *modifiers) if head else modifiers
+        found = measured(
+            sentence, words, verb, given, reading.lexis, age=age, behind=extent is None
+        )
+        named = _words_of(None if found is None else found.of(reading.article.text), language)
+    if dimension is Dimension.DISTANCE:
+        thing, of = without_attribute(named, language)
+        extent = extent or of
+        if not thing and extent is not None and verb.at is not None and verb.at < words.start:
+            subject = subject_of(sentence, verb.at, reading.lexis)  # "struck at a depth of 7 miles"
+            told = None if subject is None else subject.of(reading.article.text)
+            thing, _ = without_attribute(_words_of(told, language), language)
+        return thing if extent is None else (*thing, extent)
     telling = tuple(word for word in named if word not in reading.lexis.measure_nouns)
     return telling or named
+
+
+def _words_of(phrase: str | None, language: str) -> tuple[str, ...]:
+    head, modifiers = head_and_modifiers(phrase, language)
+    return (head, *modifiers) if head else modifiers
 
 
 def _of_people(

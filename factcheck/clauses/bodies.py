@@ -15,6 +15,8 @@ from factcheck.clauses.tagging import Tag, Word
 
 # Bodies with a name of their own; the others ("group", "procession") may stand for one of them.
 _PROPER = frozenset({"caravan", "convoy", "march", "rally", "protest", "demonstration", "exodus"})
+# A new one of these is a body too: "a crowd of 9,000", but "a group of 40 nurses".
+_GATHERED = frozenset({"crowd", "throng", "procession"})
 _REACH = 18  # words between a figure and the body it is in
 _MEMORY = 12  # sentences after which "it" no longer means the body
 
@@ -64,6 +66,13 @@ def body_of(
     return None
 
 
+def sized(head: str | None, current: str | None, lexis: Lexis) -> str | None:
+    """The body whose own size is told, or `None`: "put the size of the caravan at 6,000"."""
+    if head is None or head not in lexis.groups:
+        return None
+    return head if head in _PROPER else current or head
+
+
 def _same_clause(words: tuple[Word, ...], start: int) -> Iterator[int]:
     """The words behind a figure up to its second verb, over the commas of an apposition:
     "10,000 people leave the town, in the far south, on Tuesday in a caravan"."""
@@ -85,7 +94,8 @@ def _named(words: tuple[Word, ...], noun: int, current: str | None) -> str | Non
         return name
     for word in reversed(words[max(0, noun - 4) : noun]):
         if word.tag is Tag.DETERMINER:
-            return None if word.lower in ("a", "an", "another", "some") else current
+            new = word.lower in ("a", "an", "another", "some")
+            return current if not new else name if name in _GATHERED else None
         if word.tag is not Tag.NOUN:
             break
     return current

@@ -15,8 +15,10 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from factcheck.errors import ConfigurationError
+from factcheck.kinds.aboard import ABOARD, Aboard
 from factcheck.kinds.arrests import ARRESTS, Arrests
 from factcheck.kinds.caravan_size import CARAVAN_SIZE, CaravanSize
+from factcheck.kinds.crowd_size import CROWD_SIZE, CrowdSize
 from factcheck.kinds.damage import DAMAGE, Damage
 from factcheck.kinds.damage_cost import DAMAGE_COST, DamageCost
 from factcheck.kinds.deaths import DEATHS, Deaths
@@ -48,17 +50,18 @@ from factcheck.kinds.troop_count import TROOP_COUNT, TroopCount
 from factcheck.models import Claim
 
 __all__ = [
-    "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "Damage", "DamageCost", "Deaths",
-    "Displaced", "Distance", "Duration", "EventDate", "EventTime", "Injured", "Kind", "Magnitude",
-    "Measure", "MigrantCount", "Missing", "Money", "Movement", "Multiple", "Ordinal", "Percent",
-    "Rate", "Rescued", "Score", "Slots", "TroopCount", "installed_kinds",
+    "Aboard", "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "CrowdSize", "Damage",
+    "DamageCost", "Deaths", "Displaced", "Distance", "Duration", "EventDate", "EventTime",
+    "Injured", "Kind", "Magnitude", "Measure", "MigrantCount", "Missing", "Money", "Movement",
+    "Multiple", "Ordinal", "Percent", "Rate", "Rescued", "Score", "Slots", "TroopCount",
+    "installed_kinds",
 ]  # fmt: skip
 
 ENTRY_POINTS = "factcheck.kinds"
 # The order in which kinds are asked: the first whose frame holds claims the mention.
 _SPECIAL = (
     CARAVAN_SIZE, TROOP_COUNT, INJURED, DEATHS, ARRESTS, MISSING, RESCUED, MIGRANT_COUNT, DISPLACED,
-    DAMAGE, DAMAGE_COST,
+    DAMAGE, DAMAGE_COST, CROWD_SIZE, ABOARD,
 )  # fmt: skip
 _EVENTS = (EVENT_DATE, EVENT_TIME)
 
