@@ -11,7 +11,7 @@ import heapq
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,22 +49,29 @@ def stories(articles: Sequence[Article]) -> dict[str, int]:
     """For each article id the number of its story; stories are numbered in order of appearance.
 
     Ties chain: among thousands of articles on fires, each resembles some other one. A story of
-    more articles than a crowd is therefore told apart once more, by names alone.
+    more articles than a crowd is therefore told apart once more, by names alone; an article that
+    names nobody goes where the one goes that is most like it.
     """
     bound = min(_SAME_STORY, _PER_DOUBLING * math.log2(max(2, len(articles))))
-    found = _told_apart(articles, [_bag(article) for article in articles], bound)
+    bags = [_bag(article) for article in articles]
+    found = _told_apart(articles, bags, bound)
     crowds: dict[int, list[int]] = defaultdict(list)
     for at, story in enumerate(found):
         crowds[story].append(at)
     for members in crowds.values():
         if len(members) <= _CROWD:
             continue
-        crowd = [articles[at] for at in members]
-        names = [_names(article) for article in crowd]
-        if not any(names):
+        names = {at: _names(articles[at]) for at in members}
+        named = [at for at in members if names[at]]
+        if not named:
             continue  # a script without capitals
-        for at, story in zip(members, _told_apart(crowd, names, _SAME_NAMES), strict=True):
-            found[at] = members[story]
+        crowd = [articles[at] for at in named]
+        apart = _told_apart(crowd, [names[at] for at in named], _SAME_NAMES)
+        for at, story in zip(named, apart, strict=True):
+            found[at] = named[story]
+        nameless = [at for at in members if not names[at]]
+        for at, other in _nearest([bags[at] for at in nameless], [bags[at] for at in named]):
+            found[nameless[at]] = found[named[other]]
     return {article.id: story for article, story in zip(articles, found, strict=True)}
 
 
@@ -77,19 +84,46 @@ def _told_apart(
         _Profile(_weighed(bag, spread, len(bags)), article.published)
         for bag, article in zip(bags, articles, strict=True)
     ]
-    postings: dict[str, list[int]] = defaultdict(list)
+    index = _Index(spread)
     parent = list(range(len(articles)))
     for i, profile in enumerate(profiles):
-        keys = sorted((w for w in profile.words if spread[w] > 1), key=lambda w: (spread[w], w))
-        met: Counter[int] = Counter()
-        for word in keys[:_KEYS]:
-            met.update(postings[word][-_POSTINGS:])
-            postings[word].append(i)
-        for other in heapq.nsmallest(_CANDIDATES, met, key=lambda j: (-met[j], j)):
+        for other in index.like(profile.words, i):
             here, there = _root(parent, i), _root(parent, other)
             if here != there and _alike(profile, profiles[other], bound):
                 parent[max(here, there)] = min(here, there)
     return [_root(parent, i) for i in range(len(articles))]
+
+
+class _Index:
+    """The articles seen so far, by their rare words. `spread` says how many have each word."""
+
+    def __init__(self, spread: Counter[str]) -> None:
+        self._spread = spread
+        self._seen: dict[str, list[int]] = defaultdict(list)
+
+    def like(self, words: Mapping[str, float], this: int) -> list[int]:
+        """Those seen that share most of the rare words of `this` article, which is seen now."""
+        spread = self._spread
+        keys = sorted((w for w in words if spread[w] > 1), key=lambda w: (spread[w], w))
+        met: Counter[int] = Counter()
+        for word in keys[:_KEYS]:
+            met.update(self._seen[word][-_POSTINGS:])
+            self._seen[word].append(this)
+        return heapq.nsmallest(_CANDIDATES, met, key=lambda j: (-met[j], j))
+
+
+def _nearest(
+    lost: Sequence[Counter[str]], others: Sequence[Counter[str]]
+) -> Iterator[tuple[int, int]]:
+    """For each of the lost bags the place of the other one most like it, where there is any."""
+    bags = [*others, *lost]
+    spread = Counter(word for bag in bags for word in bag)
+    words = [_weighed(bag, spread, len(bags)) for bag in bags]
+    index = _Index(spread)
+    for at, own in enumerate(words):
+        like = [(-_cosine(own, words[j]), j) for j in index.like(own, at) if j < len(others)]
+        if at >= len(others) and like:
+            yield at - len(others), min(like)[1]
 
 
 def _names(article: Article) -> Counter[str]:
@@ -116,8 +150,12 @@ def _alike(left: _Profile, right: _Profile, bound: float) -> bool:
     days = (left.published, right.published)
     if days[0] and days[1] and abs((days[0] - days[1]).days) > _DAYS_APART:
         bound *= _FAR_APART
-    few, many = sorted((left.words, right.words), key=len)
-    return sum(weight * many[word] for word, weight in few.items() if word in many) >= bound
+    return _cosine(left.words, right.words) >= bound
+
+
+def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    few, many = sorted((left, right), key=len)
+    return sum(weight * many[word] for word, weight in few.items() if word in many)
 
 
 def _root(parent: list[int], i: int) -> int:

@@ -292,9 +292,13 @@ def _people_beside_things(left: Features, right: Features) -> bool:
     """Whether one counts people and the other something else: 16 members, 16 branches."""
     if left.head is None or right.head is None:
         return False
-    persons = [f.claim.quantity is not None and f.claim.quantity.unit == "person"
-               for f in (left, right)]
-    return persons[0] != persons[1]
+    return _counts_people(left) != _counts_people(right)
+
+
+def _counts_people(one: Features) -> bool:
+    """Whether people are counted: "77 people", and "77 lives" no less."""
+    quantity = one.claim.quantity
+    return one.generic or (quantity is not None and quantity.unit == "person")
 
 
 def _names(left: Features, right: Features, words: Words) -> Iterator[Level]:
