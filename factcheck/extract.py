@@ -202,7 +202,7 @@ def _figure_claim(
     if body is not None and head in reading.lexis.groups:
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
     quantity = _of_people(mention.quantity, head, body, verb, reading)
-    where = sentence.verb_range(words.start)
+    where = sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
     clause = content(sentence, around, reading.lexis)
     measures = _measured(sentence, words, verb, given, mention, reading)

@@ -27,19 +27,21 @@ def measured(
     lexis: Lexis,
     *,
     age: bool = False,
+    behind: bool = True,
 ) -> Span | None:
     """The noun phrase that the figure is the size of, or `None`.
 
     "a [fine] of $2 million"; "a $2 million [fine]"; "the [bridge] will cost $2 million"; "put the
     [cost] at $2 million". An `age` belongs to the name before its comma: "[Jane Roe], 45, said".
+    Without `behind` the words right behind the figure are none: "the [pier] is 900 feet long".
     """
     words = sentence.words
     if age and mention.start > 1 and words[mention.start - 1].lower == ",":
         return nouns_before(words, mention.start - 1)
     if verb.head is not None and verb.preposition == "of":
         return nouns_before(words, verb.head + 1)
-    behind = words[mention.stop] if mention.stop < len(words) else None
-    if behind is not None and behind.tag is Tag.NOUN and behind.lower not in _TIMES:
+    following = words[mention.stop] if behind and mention.stop < len(words) else None
+    if following is not None and following.tag is Tag.NOUN and following.lower not in _TIMES:
         return nouns_after(words, mention.stop)
     if size is not None:
         return size.of

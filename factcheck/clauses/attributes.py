@@ -1,0 +1,98 @@
+"""Which extent of a thing a distance gives: its length, depth, height, width, or how far it is.
+
+"The pier is 900 feet long", "the length of the pier is 900 feet": the word for the extent stands
+behind the unit, before the figure as a noun, or is the verb of motion whose way is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.clauses.predicate import Predicate
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Word
+from factcheck.lexicon import Lexicon, load
+
+_INTO = frozenset({"in", "under", "beneath", "below", "through"})
+_RESTATEMENT = 6  # words of "12 miles (19 kilometers) below"
+
+
+class Attribute(Lexicon):
+    """One extent: its `name`, the words that tell it, and a sentence for each."""
+
+    name: str
+    behind: tuple[str, ...]
+    nouns: tuple[str, ...]
+    verbs: tuple[str, ...]
+    inside: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+
+
+class _Attributes(Lexicon):
+    attribute: tuple[Attribute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Books:
+    behind: dict[str, str]
+    nouns: dict[str, str]
+    verbs: dict[str, str]
+    inside: dict[str, str]
+
+
+def attributes(language: str = "en") -> tuple[Attribute, ...]:
+    """Every extent that is told apart."""
+    data: _Attributes = load("attributes", _Attributes, language)
+    return data.attribute
+
+
+@cache
+def _books(language: str) -> _Books:
+    known = attributes(language)
+    return _Books(
+        {word: a.name for a in known for word in a.behind},
+        {word: a.name for a in known for word in a.nouns},
+        {word: a.name for a in known for word in a.verbs},
+        {word: a.name for a in known for word in a.inside},
+    )
+
+
+def attribute(
+    sentence: Parsed, mention: range, verb: Predicate, language: str = "en"
+) -> str | None:
+    """The extent that the words right behind a distance or the verb right before it tell."""
+    words, books = sentence.words, _books(language)
+    last = words[mention.stop - 1].lower if mention else ""
+    opening = words[max(0, mention.start - 1) : mention.start + 1]
+    if last in books.inside and any(word.lower in _INTO for word in opening):
+        return books.inside[last]  # "lies in 90 feet of water"
+    tied = last.rpartition("-")[2]  # "11-mile-long"
+    at = _past_restatement(words, mention.stop)
+    two = " ".join(word.lower for word in words[at : at + 2])
+    told = books.behind.get(tied) or books.behind.get(two) or books.behind.get(two.split(" ")[0])
+    if verb.verb in books.verbs and verb.at == mention.start - 1 and told in (None, "distance"):
+        return books.verbs[verb.verb]  # "marched 30 miles north"
+    return told
+
+
+def without_attribute(
+    measured: Iterable[str], language: str = "en"
+) -> tuple[tuple[str, ...], str | None]:
+    """What is measured without the noun for its extent, and the name of that: a "length of the
+    pier" is the pier's length."""
+    nouns = _books(language).nouns
+    words = tuple(measured)
+    named = next((nouns[word] for word in words if word in nouns), None)
+    return tuple(word for word in words if word not in nouns), named
+
+
+def _past_restatement(words: tuple[Word, ...], start: int) -> int:
+    """Where the words go on behind the same distance in another unit."""
+    if start >= len(words) or words[start].lower not in ("(", ","):
+        return start
+    for i in range(start + 1, min(len(words), start + _RESTATEMENT)):
+        if words[i].lower == ")":
+            return i + 1
+    return start

@@ -1,0 +1,62 @@
+"""Verbs that only give a figure: what is measured, and that no deed is told."""
+
+import pytest
+
+from factcheck import Article, Claim, extract
+
+
+def claim(sentence: str) -> Claim:
+    return next(c for c in extract(Article(id="a", text=sentence)) if c.quantity is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured"),
+    [
+        ("The surveyor put the cost of the pier at $2 million.", ("cost", "pier")),
+        ("The cost of the pier was put at $2 million by the surveyor.", ("cost", "pier")),
+        ("Brokers estimated losses at about $3 billion.", ("loss",)),
+        ("The deficit, estimated at $2 million, has grown.", ("deficit",)),
+        ("Burglars took paintings valued at $2 million.", ("painting",)),
+        ("The clerk put the harm to stalls and tram stops at $6 million.", ("harm", "stall")),
+        ("The clerk said the harm totalled $5 million.", ("harm",)),
+        ("The bank raised its deposit rate to 5 percent.", ("deposit",)),
+        ("Unemployment rose to 7 percent.", ("unemployment",)),
+        ("Broken panes added up to $6 million in damage.", ("damage",)),
+        ("The offer amounts to 27 weeks of severance pay, aides said.", ("pay", "severance")),
+        ("The seismologist put the magnitude of the shock at 6.7.", ("magnitude", "shock")),
+    ],
+)
+def test_what_is_given_its_figure(sentence: str, measured: tuple[str, ...]) -> None:
+    question = claim(sentence).question
+    assert (question.measured, question.predicate) == (measured, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("The herd numbered 350, the warden said.", "herd"),
+        ("Wardens put the size of the herd at 390.", "herd"),
+        ("The index fell to 3,512.", "index"),
+    ],
+)
+def test_what_a_bare_count_counts(sentence: str, head: str) -> None:
+    question = claim(sentence).question
+    assert (question.head, question.predicate) == (head, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The flood reached 40 houses.", "reach"),
+        ("The storm hit 40 villages.", "hit"),
+        ("The army placed guards at 40 gates.", "place"),
+        ("Prices rose 5 percent.", "rise"),
+        ("The shop cut costs by $2 million.", "cut"),
+    ],
+)
+def test_a_deed_stays_one(sentence: str, verb: str) -> None:
+    assert claim(sentence).question.predicate == verb
+
+
+def test_what_changes_by_a_figure_is_the_object() -> None:
+    assert claim("The shop cut costs by $2 million.").question.measured == ("cost",)
