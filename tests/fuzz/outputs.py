@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+import sqlite3
 import tempfile
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -80,14 +81,30 @@ def exports(data: bytes) -> None:
             written.encode()
 
 
-def views(data: bytes) -> None:
-    """What people look at: no article steers the terminal or gets a script into the page."""
+def terminal(data: bytes) -> None:
+    """What a terminal shows: no article steers it."""
     report = reconcile(articles_of(data))
     shown = io.StringIO()
     console = Console(file=shown, width=80, highlight=False)
     print_report(report, console)
     print_claims(report.articles, report.claims, console)
     assert not STEERS.search(shown.getvalue())
+
+
+def tables(data: bytes) -> None:
+    """Frames and a database hold each claim once, whatever its words."""
+    report = reconcile(articles_of(data))
+    assert len(report.to_pandas()) == len(report.to_polars()) == len(report.claims)
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_sqlite(report, Path(folder) / "a.db")
+        with closing(sqlite3.connect(path)) as database:
+            found = database.execute("SELECT quote FROM claims ORDER BY number").fetchall()
+    assert [quote for (quote,) in found] == [claim.quote for claim in report.claims]
+
+
+def views(data: bytes) -> None:
+    """What a browser shows: no article gets an element of its own into the page."""
+    report = reconcile(articles_of(data))
     page = report_html(report)
     assert page.lower().count("<script") == page.lower().count("</script") == 1
     assert not STEERS.search(page.replace("\t", ""))
@@ -97,9 +114,7 @@ def views(data: bytes) -> None:
             for over_time in (False, True):
                 with suppress(InputError):
                     group.chart(over_time=over_time).to_dict()
-    assert len(report.to_pandas()) == len(report.to_polars()) == len(report.claims)
     with tempfile.TemporaryDirectory() as folder:
-        write_sqlite(report, Path(folder) / "a.db")
         write_text(page, Path(folder) / "a.html")
 
 

@@ -27,7 +27,7 @@ from factcheck.loading.pages import read_page
 from factcheck.models import Span
 from factcheck.report import claims_json, report_json
 from tests.fuzz.inputs import DAY, articles_of, one_in, said_in, text_of
-from tests.fuzz.outputs import command, exports, models, policies, views
+from tests.fuzz.outputs import command, exports, models, policies, tables, terminal, views
 
 Target = Callable[[bytes], None]
 
@@ -135,6 +135,8 @@ TARGETS: Mapping[str, Target] = {
     "reports": reports,
     "updates": updates,
     "exports": exports,
+    "terminal": terminal,
+    "tables": tables,
     "views": views,
     "command": command,
     "models": models,
