@@ -223,6 +223,8 @@ def _figure_claim(
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
     if chosen is None:
         return None
+    if chosen.data.counts_people:
+        quantity = _with_people(quantity)
     place = place_of(sentence, words, reading.lexis)
     when, dated = _when(reading, at, mention.span)
     said_by = speaker(sentence, text, reading.lexis)
@@ -351,7 +353,11 @@ def _of_people(
     of_body = head is None or head in reading.lexis.groups
     people = body is not None if of_body else head in known.people
     unsaid = head is None and verb.verb in reading.lexis.human
-    if quantity.unit is None and quantity.dimension is Dimension.COUNT and (people or unsaid):
+    return _with_people(quantity) if people or unsaid else quantity
+
+
+def _with_people(quantity: Quantity) -> Quantity:
+    if quantity.unit is None and quantity.dimension is Dimension.COUNT:
         return quantity.model_copy(update={"unit": "person"})
     return quantity
 

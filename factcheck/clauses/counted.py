@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from factcheck.clauses.lexis import Lexis
-from factcheck.clauses.predicate import Predicate
+from factcheck.clauses.predicate import Predicate, is_past
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
@@ -21,7 +21,7 @@ def counted_before(sentence: Parsed, mention: range, verb: Predicate, lexis: Lex
     the figure: "the number of dead rose to", "doctors lowered the toll to"."""
     words, start = sentence.words, mention.start
     before = range(start - 1, max(-1, start - _FURTHEST), -1)
-    behind = range(start + 1, min(len(words), start + _OPENING))
+    behind = range(mention.stop, min(len(words), mention.stop + _OPENING))
     # A headline may do without a verb: "Flood death toll at 62".
     for i in before if verb.at is None or verb.at < mention.stop else behind:
         if words[i].tag is Tag.NOUN and words[i].lemma in lexis.number_nouns:
@@ -45,7 +45,13 @@ def _nouns(words: tuple[Word, ...], start: int) -> Span | None:
     stop = start
     while stop < len(words) and words[stop].tag is Tag.NOUN:
         stop += 1
+    if start < stop < len(words) and _tells_a_fate(words[stop]):
+        stop += 1  # "the number of people [rescued]"
     return None if stop == start else Span(start=words[start].start, end=words[stop - 1].end)
+
+
+def _tells_a_fate(word: Word) -> bool:
+    return word.tag is Tag.VERB and is_past(word.lower)
 
 
 def _compound(words: tuple[Word, ...], noun: int) -> Span | None:

@@ -107,7 +107,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
         elif kind == "mark":
             found.append(Word(match.start(), match.end(), lower, lower, Tag.BREAK, False))
         elif kind == "word":
-            tag = _tag(lower, found, closed, verbs, titled)
+            tag = _tag(lower, found, closed, verbs, titled or len(found) == 1)
             if surface == "US" or (surface == "May" and found):
                 tag = Tag.NOUN
             if tag is Tag.VERB and surface[0].isupper() and not titled and _is_name(surface, found):

@@ -104,6 +104,7 @@ class KindData(Lexicon):
     how much it says that two claims of one story are both of this kind (a caravan has one
     size, so much; people are counted in many ways, so little). `is_the_question` says that the kind
     alone names the question, so that other verbs and other words do not count against it.
+    `counts_people` says that people are counted whatever the noun: "claimed 84 lives".
     """
 
     summary: str
@@ -111,6 +112,7 @@ class KindData(Lexicon):
     movement: Movement
     shared_bits: float = 0.0
     is_the_question: bool = False
+    counts_people: bool = False
     dimensions: tuple[Dimension, ...] = ()
     words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     frames: tuple[Frame, ...] = ()
