@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from factcheck.interval import Interval
 from factcheck.kinds import Movement
@@ -34,6 +34,11 @@ class Batch:
     policy: Policy
     movements: Mapping[str, Movement]
     _breaking: dict[str, bool] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """The place of each article in the batch, by its id."""
+        return {article: rank for rank, article in enumerate(self.articles)}
 
     def movement(self, kind: str) -> Movement:
         """How the figure behind a kind moves; a kind that says nothing stays fixed."""

@@ -53,10 +53,9 @@ def positions_of(
             key = (given.key, given.unit, given.named, given.period if given.partial else None)
             held[key].extend(stance.claims)
             answers.setdefault(key, given)
-    rank = {article: index for index, article in enumerate(batch.articles)}
     found = []
     for given_key, claims in held.items():
-        claims.sort(key=lambda claim: (rank[claim.article_id], claim.span.start, claim.id))
+        claims.sort(key=lambda claim: (batch.ranks[claim.article_id], claim.span.start, claim.id))
         found.append(Held(_position(claims, origins, batch), answers[given_key], tuple(claims)))
     return tuple(sorted(found, key=_by_support))
 

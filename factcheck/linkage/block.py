@@ -121,9 +121,9 @@ def _nearest(
     words = [_weighed(bag, spread, len(bags)) for bag in bags]
     index = _Index(spread)
     for at, own in enumerate(words):
-        like = [(-_cosine(own, words[j]), j) for j in index.like(own, at) if j < len(others)]
-        if at >= len(others) and like:
-            yield at - len(others), min(like)[1]
+        met = [other for other in index.like(own, at) if other < len(others)]
+        if at >= len(others) and met:
+            yield at - len(others), min(met, key=lambda other: (-_cosine(own, words[other]), other))
 
 
 def _names(article: Article) -> Counter[str]:
