@@ -57,8 +57,7 @@ def linked(
             for right in part.members[at + 1 :]:
                 ties[left.position, right.position] = compare(left, right, words, weights, rivals)
         ties = against_rivals(part.members, ties, company, weights)
-        positions = [one.position for one in part.members]
-        for members in agglomerate(positions, _bits(ties), weights.best_share):
+        for members in agglomerate([one.position for one in part.members], _bits(ties)):
             joined = [made[i] for i in members]
             told = [one.claim for i in members for one in part.followers[i]]
             whole = [claim for one in told for claim in twins[_place(one, originals)]]
@@ -105,38 +104,37 @@ def _bits(ties: Mapping[tuple[int, int], Evidence]) -> dict[tuple[int, int], flo
 
 
 def agglomerate(
-    items: Sequence[int], bits: Mapping[tuple[int, int], float], best_share: float = 0.0
+    items: Sequence[int], bits: Mapping[tuple[int, int], float]
 ) -> list[tuple[int, ...]]:
-    """Clusters of `items`, each in order: the two clusters with the strongest tie are joined
-    first, as long as it is above 0. `bits` is keyed by ordered pairs of items.
+    """Clusters of `items`, each in order: the pair of clusters with the highest mean is joined
+    first, as long as the mean is above 0. `bits` is keyed by ordered pairs of items.
 
-    A tie is the mean of all pairs between two clusters, moved by `best_share` of the way towards
-    the best of them. Equal ties are broken by the items, so the result does not depend on the
-    order of anything.
+    Ties are broken by the items, so the result does not depend on the order of anything.
     """
     members: dict[int, tuple[int, ...]] = {item: (item,) for item in items}
-    total = {(min(pair), max(pair)): value for pair, value in bits.items()}
-    best = dict(total)
-
-    def tie(a: int, b: int) -> float:
-        mean = total[a, b] / (len(members[a]) * len(members[b]))
-        return mean + best_share * (best[a, b] - mean)
-
-    queue = [(-value, a, b) for (a, b) in total if (value := tie(a, b)) > 0]
+    total: dict[tuple[int, int], float] = {
+        (min(pair), max(pair)): value for pair, value in bits.items()
+    }
+    queue = [(-value, a, b) for (a, b), value in total.items() if value > 0]
     heapq.heapify(queue)
     while queue:
         negative, a, b = heapq.heappop(queue)
-        if a not in members or b not in members or tie(a, b) != -negative:
+        if a not in members or b not in members:
+            continue
+        mean = total[a, b] / (len(members[a]) * len(members[b]))
+        if mean != -negative:
             continue
         members[a] = tuple(sorted(members[a] + members.pop(b)))
         for other in members:
             if other == a:
                 continue
-            to_a, to_b = (min(a, other), max(a, other)), (min(b, other), max(b, other))
-            total[to_a] = total.get(to_a, 0.0) + total.get(to_b, 0.0)
-            best[to_a] = max(best.get(to_a, 0.0), best.get(to_b, 0.0))
-            if (value := tie(*to_a)) > 0:
-                heapq.heappush(queue, (-value, *to_a))
+            joined = total.get((min(a, other), max(a, other)), 0.0) + total.get(
+                (min(b, other), max(b, other)), 0.0
+            )
+            total[min(a, other), max(a, other)] = joined
+            mean = joined / (len(members[a]) * len(members[other]))
+            if mean > 0:
+                heapq.heappush(queue, (-mean, min(a, other), max(a, other)))
     return sorted(members.values())
 
 

@@ -260,6 +260,9 @@ def _overlap(
 def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if not left.measured or not right.measured:
         return
+    if left.extents and right.extents and left.extents.isdisjoint(right.extents):
+        reason = f"{_listed(left.extents)} is not {_listed(right.extents)}"
+        yield Level("other_extent", 1.0, reason)
     shared = left.measured & right.measured
     if left.measured_head == right.measured_head:
         yield Level("same_measured", _rarity(shared, words), f"both of {left.measured_head}")

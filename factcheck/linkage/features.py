@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from factcheck.clauses.attributes import attributes
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.words import classed_words
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
@@ -34,6 +35,7 @@ class Features:
     modifiers: frozenset[str]
     measured: frozenset[str]
     measured_head: str | None
+    extents: frozenset[str]  # "length", "depth": which way a distance runs
     names: frozenset[str]
     predicate: str | None
     speech: bool  # the predicate is a verb of saying
@@ -140,6 +142,7 @@ def _features(
     head = None if question.head is None else known.noun(question.head)
     predicate = question.predicate
     quantity = claim.quantity
+    extents = frozenset(one.name for one in attributes(article.language))
     # "the cuts were announced": a deed with an object, and not what somebody said
     deed = quantity is None and question.patient and question.predicate in verbs.reporting
     if predicate is not None:
@@ -160,6 +163,7 @@ def _features(
         modifiers=frozenset(map(known.noun, (*question.modifiers, *participants))) - {head},
         measured=frozenset(map(known.noun, question.measured)),
         measured_head=known.noun(question.measured[0]) if question.measured else None,
+        extents=extents & set(question.measured),
         names=frozenset(question.names),
         predicate=predicate,
         speech=speech,

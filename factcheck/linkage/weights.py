@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 
 class LinkWeights(BaseModel):
@@ -31,6 +31,7 @@ class LinkWeights(BaseModel):
     unknown_event: float = -2.45
     other_event: float = -3.9
     other_role: float = -2.1
+    other_extent: float = -6.0
     same_measured: float = 0.46
     shared_measured: float = 0.51
     other_measured: float = -0.7
@@ -69,8 +70,6 @@ class LinkWeights(BaseModel):
     nothing_tells: float = -1.05
     unknown_head: float = -2.05
     other_season: float = -10.6
-    # How far the tie of two groups of claims moves from the mean of its pairs to the best of them.
-    best_share: float = Field(default=0.15, ge=0, lt=1)
     # So low that no mean over a block of the largest size makes up for it.
     veto: float = -1e7
 
