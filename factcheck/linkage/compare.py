@@ -34,7 +34,7 @@ def compare(
     the less likely any one of them is the one.
     """
     if apart(left, right):
-        return Evidence(weights.veto, ("two figures of one sentence",))
+        return Evidence(weights.veto, ("they cannot be of one thing",))
     total = 0.0
     reasons: list[str] = []
     for level in levels(left, right, words, rivals):
@@ -47,11 +47,13 @@ def compare(
 
 def apart(left: Features, right: Features) -> bool:
     """Whether nothing can make the two answer one question: sums in two currencies, figures per
-    day and per year, the day on which somebody unnamed spoke, and figures of one sentence,
-    unless the text tells a change ("from 5,000 to 2,000"), a correction, or the same in another
-    unit."""
+    day and per year, a depth and a length, the day on which somebody unnamed spoke, and figures of
+    one sentence, unless the text tells a change ("from 5,000 to 2,000"), a correction, or the same
+    in another unit."""
     one, other = left.claim, right.claim
     if _other_currency(one.quantity, other.quantity) or left.hearsay or right.hearsay:
+        return True
+    if left.extents and right.extents and left.extents.isdisjoint(right.extents):
         return True
     if one.article_id != other.article_id or one.sentence != other.sentence:
         return False
@@ -260,9 +262,6 @@ def _overlap(
 def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if not left.measured or not right.measured:
         return
-    if left.extents and right.extents and left.extents.isdisjoint(right.extents):
-        reason = f"{_listed(left.extents)} is not {_listed(right.extents)}"
-        yield Level("other_extent", 1.0, reason)
     shared = left.measured & right.measured
     if left.measured_head == right.measured_head:
         yield Level("same_measured", _rarity(shared, words), f"both of {left.measured_head}")

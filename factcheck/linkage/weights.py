@@ -31,7 +31,6 @@ class LinkWeights(BaseModel):
     unknown_event: float = -2.45
     other_event: float = -3.9
     other_role: float = -2.1
-    other_extent: float = -6.0
     same_measured: float = 0.46
     shared_measured: float = 0.51
     other_measured: float = -0.7
