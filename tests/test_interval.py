@@ -124,6 +124,18 @@ def test_widening_never_loses_a_value(
     assert wide.overlaps(other) or not one.overlaps(other)
 
 
+def test_widening_gives_as_much_room_as_it_is_told() -> None:
+    some = Interval(Decimal(2), Decimal(5), low_open=True)
+    assert widened(some) == some
+    assert widened(some, Decimal(1)) == Interval(Decimal(1), Decimal(5), low_open=True)
+    assert widened(some, above=Decimal(3)) == Interval(Decimal(2), Decimal(8), low_open=True)
+    open_above = Interval(Decimal(2), Decimal(5), high_open=True)
+    assert widened(open_above, Decimal(1), Decimal(1)) == Interval(
+        Decimal(1), Decimal(6), high_open=True
+    )
+    assert widened(Interval[Decimal](), Decimal(1), Decimal(1)) == Interval()
+
+
 @given(days(), days())
 def test_days_share_what_the_calendar_shares(one: Interval[date], other: Interval[date]) -> None:
     calendar = [date(2024, 1, 1) + timedelta(days=n) for n in range(61)]

@@ -9,6 +9,8 @@ from factcheck.quantities.subjects import are_people
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
+_LAST_OF_TWO = 99  # "Dec. 26", "Dec. 89"; 314 is neither a day nor a year
+
 
 def looks_like_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and "1500" <= word <= "2100"
@@ -29,7 +31,7 @@ def date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         before -= 1
     if tokens.word(before) == "the":
         before -= 1
-    if _month(tokens, before, lexis):
+    if _month(tokens, before, lexis) and (int(word) <= _LAST_OF_TWO or looks_like_year(word)):
         phrase = counted(tokens, amount.end)
         if phrase is not None and are_people(tokens, phrase, lexis):
             return None
@@ -99,15 +101,9 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return None
         return amount.end + 1
     if (
-        after == "to"
+        after in {"to", "-"}
         and tokens.digits(amount.end + 1)
-        and tokens.words[amount.end + 2] in {"a.m", "a.m.", "p.m", "p.m.", "am", "pm"}
-    ):
-        return amount.end + 3
-    if (
-        after == "-"
-        and tokens.digits(amount.end + 1)
-        and tokens.words[amount.end + 2] in {"a.m", "a.m.", "p.m", "p.m.", "am", "pm"}
+        and tokens.words[amount.end + 2] in {"a.m.", "p.m.", "am", "pm"}
     ):
         return amount.end + 3
     if tokens.words[amount.end : amount.end + 2] == ["in", "the"]:

@@ -139,7 +139,9 @@ def _sign_fits(tokens: Tokens, index: int, end: int) -> bool:
     raw = tokens.raw(index)
     if len(raw) > 1 or not raw.isalpha() or tokens.touches(index):
         return True
-    return raw in {"m", "C", "F", "V", "W"} and not tokens.touches(end)
+    # "It hit 40 C." ends a sentence; "40 C-130 planes" and "4 F. Lanz prints" are no degrees.
+    last = end == tokens.size - 1 or tokens.words[end] in {",", ";", ")"}
+    return raw in {"m", "C", "F", "V", "W"} and (last or not tokens.touches(end))
 
 
 def american(tokens: Tokens, end: int, lexis: Lexis) -> bool:

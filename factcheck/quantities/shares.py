@@ -73,24 +73,6 @@ def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         or tokens.word(first - 1) in lexis.cues.before_half_time
     ):
         return None
-    if words[after].startswith(
-        (
-            "time",
-            "way",
-            "back",
-            "brother",
-            "sister",
-            "mast",
-            "marathon",
-            "life",
-            "hearted",
-            "empty",
-            "full",
-            "baked",
-            "term",
-        )
-    ):
-        return None
     if after > index + 1:
         unit = words[after] in lexis.unit_words
         return Amount(first, after, _HALF, Form.SHARE) if unit else None

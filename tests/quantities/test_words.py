@@ -1,0 +1,338 @@
+"""The small words around a figure: each one that decides is asked for, in a sentence of its own.
+
+A row is a sentence with a gap, the words that may fill it, and what is read then: the figure or
+its two ends, its unit and what it measures.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.models import QuantityMention
+from factcheck.quantities import find_quantities
+
+
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else f"{value.normalize():f}"
+
+
+def shown(mention: QuantityMention) -> str:
+    """One quantity in short: "40 person count", "~2 day duration", "40.. count", "3 /day rate"."""
+    quantity = mention.quantity
+    low, high = _number(quantity.low), _number(quantity.high)
+    parts = [
+        f"{'~' * quantity.approximate}{low if low == high else f'{low}..{high}'}",
+        quantity.unit or "",
+        "" if quantity.per is None else f"/{quantity.per}",
+        quantity.dimension.value,
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def rows(*table: tuple[str, str, str]) -> list[tuple[str, str]]:
+    """Each sentence of the table with one word in its gap, and what is read."""
+    return [(gap.format(word), read) for gap, words, read in table for word in words.split("|")]
+
+
+DATES_AND_CLOCKS = rows(
+    ("The fair opens on 12 {} 13 May.", "and|or|to|-", ""),
+    ("The fair opens on 12{}13 May.", "-|, |–", ""),
+    ("The fair opens on 26{}May.", "-| | of ", ""),
+    ("On Tuesday 14{} he left.", ",|.", ""),
+    ("They met on May 3 {} 7.", "and|to|or|-", ""),
+    ("They met on May 3 {} 7 boats sank.", "and", "7 count"),
+    ("They met on May {}.", "3rd|3|3, 2021", ""),
+    ("LIMA, 6 DEC 89 {}", "(AFP)|-- Rain fell.|- Rain fell.|, Rain fell.|", ""),
+    ("(LIMA, 6 DEC 89{}", ")", ""),
+    ("It is due on {}.", "December 26th|the 26th of December|December the 26th|26th December", ""),
+    ("It is due on the 26th of December {} and no later.", "2023|and 27|, 2023", ""),
+    ("The pool is open from 9 to 11 {} on weekdays.", "a.m.|p.m.|am|pm", ""),
+    ("The pool is open 9-11 {} on weekdays.", "a.m.|p.m.|am|pm", ""),
+    ("She rose at 9 in the {} as ever.", "morning|afternoon|evening", ""),
+    ("They sailed {} 1400 hours.", "at|by|around|until|from", ""),
+    ("They sailed at {} sharp.", "0735|10.45pm|1336 GMT", ""),
+    ("Its oak stood {} 1066.", "since|until|by", ""),
+    ("The seas will rise {} 2300.", "until|by", ""),
+    ("He ruled from 1999{}2003 alone.", " to |-|/| and ", ""),
+    ("The {} season was wet.", "2014-15|2014/15|1999-2000", ""),
+    ("Between 900 {} 1600 arrivals were counted.", "and", "900..1600 count"),
+    ("Some 900 {} 1600 arrivals were counted.", "to|-|or", "~900..1600 count"),
+    ("It has 2000 {} 2500 calories.", "-|to", "2000..2500 calorie energy"),
+    ("It holds {} 1900 farmers.", "about|some", "~1900 person count"),
+    ("It has up to {} farmers.", "1900", "..1900 person count"),
+    ("It fed 1900 {} of oats.", "kg", "1900 kilogram mass"),
+    ("It fed 1900 {} of oats.", "tonnes", "1900 tonne mass"),
+)  # fmt: skip
+
+NAMES_AND_NOTES = rows(
+    ("By Jo Fell, 12 {} read, updated every now and then.", "min|mins|minute", ""),
+    ("By Jo Fell, 12 min {}, updated every now and then.", "read|listen", ""),
+    ("The reeve denied it {} and went on with the meal.", "[3]|(2)|(255)", ""),
+    ("{} The reeve denied it.", "1.|2)", ""),
+    ("It fell in {} and again.", "'89|#40|@40|_40", ""),
+    ("See {} 42 of the code.", "No.|Nos.|no.|No", ""),
+    ("{} 12 passengers slept.", "Gate|Room|Runway", ""),
+    ("The wreck lies at 26.9 {} north.", "degrees|degree|°|deg", ""),
+    ("The wreck lies at 26.9 degrees {}.", "north|south|in latitude|of latitude", ""),
+    ("The wreck lies at 26.915{} off Olm.", "N|S|W|E", ""),
+    ("He bought a .40-{} and left.", "caliber|calibre", ""),
+    ("He bought a 9{} pistol and left.", "mm| mm| millimeter| millimetre|-millimeter", ""),
+    ("She took Flight 370 {} 371 home.", "and|or", ""),
+    ("Leaders of the Group of {} met.", "Seven|Twenty", ""),
+    ("They boarded Air Force {} at noon.", "One", ""),
+    ("In Ardmore 40 {} in tents.", "were|are|have", "40 count"),
+    ("In Ardmore 40 {} in tents.", "remain", "40 person count"),
+    ("{} two sides met.", "The|These|Both", ""),
+    ("He met {} two sides.", "the|these|both", ""),
+    ("The ship is an {} and old.", "A330-200|F-16|G20", ""),
+    ("She dialled +44 20 5550 {} again.", "0142", ""),
+    ("She dialled 555-{} again.", "0142", ""),
+    ("The {} of the hall was dark.", "second half|top half|other half", ""),
+    ("It was a half{} thing.", "-hearted|-baked|-empty|-full|-time|way| time", ""),
+    ("A cat of {} lives here.", "two minds", "2 count"),
+)  # fmt: skip
+
+ONE = rows(
+    ("Of the wounded, one {} killed knew him.", "who was|that was", ""),
+    ("They wounded one {}.", "another", ""),
+    ("On {} hand it rains.", "one|the one", ""),
+    ("It was {} only one.", "her|his|its|their|the", ""),
+    ("One {} two boats sank.", "or|to", "1..2 count"),
+    ("Between one {} two boats sank.", "and", "1..2 count"),
+    ("One {} was killed.", "man|nurse", "1 person count"),
+    ("One {} cent of them came.", "per", "1 percent percent"),
+    ("One {} he left.", "day", ""),
+    ("Another {} or two came.", "crate", "~2 count"),
+    ("It takes {} day or two.", "a|another", "~2 day duration"),
+    ("It takes {} hour or two.", "an|another", "~2 hour duration"),
+)  # fmt: skip
+
+SHARES = rows(
+    ("It grew for three quarters {} the sale.", "in|after|before|as", "3 count"),
+    ("It grew for three quarters{}", ".", "3 count"),
+    ("Three quarters {} the crop failed.", "of", "0.75 fraction percent"),
+    ("{} the voters stayed away.", "Half|Half of", "0.5 fraction percent"),
+    ("Half {} voters stayed.", "our|his|her|its|their|these|those|all", "0.5 fraction percent"),
+    ("Half {} tired.", "were|are", "0.5 fraction percent"),
+    ("It cost half {} million euros.", "a", "500000 EUR money"),
+    ("It took half {} hour.", "an", "0.5 hour duration"),
+    ("It took a half{}hour.", "-| ", "0.5 hour duration"),
+    ("They ate a quarter {} a million eggs.", "of", "250000 count"),
+    ("It lies {} of a mile off.", "two-tenths", "0.2 mile distance"),
+    ("{} five boats sank.", "One in|One out of|One in every", "0.2 fraction percent"),
+    ("1 in a {} boats sank.", "thousand", "0.001 fraction percent"),
+    ("Two in 10 {} sank.", "days", "2 count|10 day duration"),
+    ("It fell by a fifth{} he said.", ",| and| in May,", "0.2 fraction percent"),
+    ("Add 1/{} cup of milk.", "2", "0.5 fraction percent"),
+    ("Add 1/{} cup of milk.", "16", "0.0625 fraction percent"),
+    ("See 1/{} and go.", "7|16", ""),
+)  # fmt: skip
+
+RATES = rows(
+    ("It makes 300 tonnes {}.", "daily|a day|per day|every day|each day", "300 tonne /day mass"),
+    ("It makes 300 tonnes {}.", "weekly|a week|per single week", "300 tonne /week mass"),
+    ("It makes 300 tonnes {}.", "monthly|a single month", "300 tonne /month mass"),
+    ("It makes 300 tonnes {}.", "quarterly", "300 tonne /quarter mass"),
+    ("It found 3 cases per 100,000 {} May.", "in|of|and", "3 /100000 rate"),
+    ("It found 3 cases per 100,000 {}.", "people", "3 /100000 people rate"),
+    ("It found 3 cases per {} people.", "2 million", "3 /2000000 people rate"),
+    ("Guards turned away 900 boats {} day.", "a|per|each|every", "900 /day rate"),
+    ("Some 900 boats were turned away {} day.", "a|per|each|every", "~900 /day rate"),
+    ("Some 900 boats were turned away {}.", "daily", "~900 /day rate"),
+    ("He bought 900 boats {}.", "a day ago|a day earlier|a week later", "900 count"),
+    ("The firm runs 12 {} flights.", "weekly", "12 /week rate"),
+    ("There were {} arrests of up to 900 boats.", "daily", "..900 /day rate"),
+)  # fmt: skip
+
+PEOPLE = rows(
+    ("Eight of {} stayed.", "us|whom", "8 person count"),
+    ("Eight of {} stayed.", "them|those|which", "8 count"),
+    ("It met 12 {} nurses.", "more|other", "12 person count"),
+    ("Of the crew, 13 {}.", "are in custody|are under observation", "13 person count"),
+    ("A 12-member {} met.", "jury|panel", "12 person count"),
+    ("A 27-member {} met.", "union|bloc|alliance", "27 count"),
+    ("A {} crowd met.", "900-strong", "900 person count"),
+    ("The {} rose to 61 overnight.", "toll|death toll|casualties", "61 person count"),
+    ("The toll is known{} the yard owed 61 by now.", ";|:| but| while", "61 count"),
+    ("The number of {} rose to 61.", "dead|injured|missing", "61 person count"),
+    ("A ship with 61 {} sank.", "aboard|on board", "61 person count"),
+    ("The {} of four fled.", "family|mother|father|couple", "4 person count"),
+    ("It has a 3.{} rating.", "9", "3.9 count"),
+    ("It is three times {}.", "faster|larger|as large|more", "3 multiple"),
+    ("It passed within 19,000 miles {} Earth.", "of", "19000 mile distance"),
+    ("Storms killed 13 nurses and {} others.", "4", "13 person count|4 person count"),
+    ("Storms sank 13 boats and {} others.", "4", "13 count|4 count"),
+)  # fmt: skip
+
+HEDGES = rows(
+    ("They saw 40-{} boats.", "plus", "40.. count"),
+    ("They saw 40-{} boats.", "odd|ish", "~40 count"),
+    ("They saw 40 {} boats.", "or more", "40.. count"),
+    ("They saw 40 {} boats.", "or so", "~40 count"),
+    ("They saw {} 40 boats.", "at least|no fewer than|more than|over", "40.. count"),
+    ("They saw {} 40 boats.", "at most|up to|fewer than|under", "..40 count"),
+    ("They did {} see more than 40 boats.", "not", "..40 count"),
+    ("They did {} see at least 40 boats.", "not", "40.. count"),
+    ("It crept {} up to 40 points.", "back", "40 point measure"),
+    ("They saw {} dozen boats.", "over a|more than a", "12.. count"),
+    ("They saw between {} 40 and 50 boats.", "about|roughly|some", "~40..50 count"),
+    ("They saw 40 to {} 50 boats.", "about|around|the", "40..50 count"),
+    ("Ages 5 {} 9 may enter.", "to|through", "5..9 year of age age"),
+    ("It was {} 20 degrees.", "minus", "-20 degree temperature"),
+    ("The poll is good to plus or {} 3 points.", "minus", "3 point measure"),
+)  # fmt: skip
+
+RANKS_AND_RESULTS = rows(
+    (
+        "The second {} was quiet.",
+        "forest|west|interest|request|protest|arrest|guest|harvest",
+        "",
+    ),
+    ("It is the second-{} peak.", "largest|highest|best|worst|smallest", "2 ordinal"),
+    ("It is the second-{} popular song.", "most|least", "2 ordinal"),
+    ("It was the second {} to hit us.", "storm|one", "2 ordinal"),
+    ("It sank for the third {}.", "time", "3 ordinal"),
+    ("It sank for a third {}.", "time", "3 ordinal"),
+    ("It was the third {} of the day.", "time out", ""),
+    ("It was its {}-first win in the second town to fall.", "twenty", "2 ordinal"),
+    ("Olm won 6-4, {} in the end.", "3-6", "6 score|4 score|3 score|6 score"),
+    ("The Bears (4-{}) lost.", "8", "4 score|8 score"),
+    ("Olm won 134{}63.", " to |-", "134 score|63 score"),
+    ("It is {} as long as the other.", "twice", "2 multiple"),
+    ("It has twice as {} boats.", "many|much", "2 multiple"),
+    ("It is twice as {} to sink.", "likely|often", "2 multiple"),
+    ("Sales {} to a record.", "doubled", "2 multiple"),
+    ("Sales {} to a record.", "tripled", "3 multiple"),
+    ("He doubled {} in pain.", "up", ""),
+    ("A {} room was free.", "double", ""),
+)  # fmt: skip
+
+AGES = rows(
+    ("Those 65 and {} may enter.", "over|older", "65.. year of age age"),
+    ("Those 12 and {} may enter.", "under|younger", "..12 year of age age"),
+    ("Jo Roe {}, 45, fled.", "Jr.|Sr.|Jr|Sr", "45 year of age age"),
+    ("Most of the victims {} between 18 and 24.", "are|were", "18..24 year of age age"),
+    ("Her sons{} 9 and 4, fled.", ",", "9 year of age age|4 year of age age"),
+    ("Her children, {} 9 and 4, fled.", "aged|ages", "9 year of age age|4 year of age age"),
+    ("{} is 45.", "He|She", "45 year of age age"),
+    ("{} turned 45.", "Jo|She|The queen", "45 year of age age"),
+    ("A man {} 61 fled.", "aged|of", "61 year of age age"),
+    ("Jo Roe ({}) fled.", "45", "45 year of age age"),
+    ("Jo was 12 years {} then.", "old|of age", "12 year of age age"),
+    ("A child aged 12 {} fled.", "months", "12 month of age age"),
+)  # fmt: skip
+
+MEASURES = rows(
+    ("The pool is 5 {} wide.", "m|metres", "5 metre distance"),
+    ("The shaft (5 {}) fell.", "m", "5 metre distance"),
+    ("It hit 40 {}.", "C|°C|degrees Celsius", "40 degree Celsius temperature"),
+    ("It hit 40 {}, then fell.", "C|°C", "40 degree Celsius temperature"),
+    ("It lost 40 C-130 {}.", "planes", "40 count"),
+    ("It hit 40 {}.", "F|°F|degrees Fahrenheit", "40 degree Fahrenheit temperature"),
+    ("It paid {}.", "US$40|US $40|$40 US|40 US dollars", "40 USD money"),
+    ("It paid $40 {} for it.", "US|U.S.", "40 USD money"),
+    ("It paid {} 40 million for it.", "dlrs|dlr", "40000000 dollar money"),
+    ("It weighs 1.99 {} 10^30 kg.", "×|x", "1990000000000000000000000000000 kilogram mass"),
+    ("It weighs 2 x 10-{} kg.", "8", "0.00000002 kilogram mass"),
+    ("It took 3 and {} half hours.", "a", "3.5 hour duration"),
+    ("It took five{}hours.", "-and-a-half | and a half ", "5.5 hour duration"),
+    ("It cost {}1.6m.", "$", "1600000 dollar money"),
+    ("It cost {}1.6b.", "$", "1600000000 dollar money"),
+    ("It cost {}1.6t.", "$", "1600000000000 dollar money"),
+)  # fmt: skip
+
+
+SUBJECTS = [
+    # The noun with what belongs to it, and nothing of what follows.
+    ("They saw 12 grey whales off Olm.", "grey whales"),
+    ("They saw 12 more whales.", "whales"),
+    ("They saw 12 other whales.", "other whales"),
+    ("They saw 12 of the 30 whales.", "whales"),
+    ("They saw 12 of their last five games.", "games"),
+    ("They saw 12 of them.", None),
+    ("They saw 12.", None),
+    ("It has 12 kg of flour.", "flour"),
+    ("It has a 12-inch blade.", "blade"),
+    ("It lies within 12 miles of Olm.", None),
+    ("It put $12 million in bonds.", "bonds"),
+    ("It put $12 million in Olm.", None),
+    ("The 14-year-old girl fled.", "girl"),
+    ("The 14-year-old fled.", None),
+    ("The 14-year-old armed man fled.", "armed man"),
+    ("One in five children fled.", "children"),
+    ("The second-largest peak fell.", "peak"),
+    ("The third storm to hit us passed.", "storm"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS)
+def test_what_is_counted(text: str, subject: str | None) -> None:
+    assert find_quantities(text)[0].subject == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"It hurt 50 men, {w} 11 of the guards." for w in ("including", "among them")),
+        *(f"It hurt 50 men, 11 {w} badly." for w in ("of them", "of whom", "of those")),
+        *(f"It hurt 50 men, {w} 11 badly." for w in ("of whom", "of which")),
+        "It has 50 boats, 11 of which sank.",
+        "Of the 50 boats, 11 sank.",
+        "Of the 50 boats, 40% sank.",
+    ],
+)
+def test_a_part_is_tied_to_its_whole(text: str) -> None:
+    whole, part = find_quantities(text)[:2]
+    assert part.part_of == whole.span
+    assert whole.part_of is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It hurt 50 men and 11 boys.",
+        "It hurt 11 men, including 50 of the guards.",  # no part is larger than its whole
+        "It hurt 50 men, then 11 boys.",
+        "He said 50 boats, 11 rafts and a tug sank.",
+    ],
+)
+def test_what_only_stands_beside_is_no_part(text: str) -> None:
+    assert [mention.part_of for mention in find_quantities(text)[:2]] == [None, None]
+
+
+def test_a_part_may_stand_before_its_whole() -> None:
+    part, whole = find_quantities("It hurt 4 of the 9 suspects.")
+    assert part.part_of == whole.span
+
+
+@pytest.mark.parametrize(
+    ("between", "tied"),
+    [
+        (" (1,600 kilometers)", True),
+        (" [1,600 kilometers]", True),
+        (" / 1,600 kilometers", True),
+        (" or 1,600 kilometers", True),
+        (", or 1,600 kilometers", True),
+        (" (or 1,600 kilometers)", True),
+        (" and 1,600 kilometers", False),
+        (", 1,600 kilometers", False),
+        (" (1,600 tonnes)", False),
+        (" or 1,600 miles", False),
+    ],
+)
+def test_a_measure_may_be_given_again_in_another_unit(between: str, tied: bool) -> None:
+    text = f"It runs 1,000 miles{between} north."
+    assert any(m.restates is not None for m in find_quantities(text)) is tied
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        *DATES_AND_CLOCKS, *NAMES_AND_NOTES, *ONE, *SHARES, *RATES, *PEOPLE, *HEDGES,
+        *RANKS_AND_RESULTS, *AGES, *MEASURES,
+    ],
+)  # fmt: skip
+def test_a_small_word_decides_what_is_read(text: str, read: str) -> None:
+    assert "|".join(shown(mention) for mention in find_quantities(text)) == read
