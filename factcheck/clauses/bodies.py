@@ -110,7 +110,7 @@ def _subject_head(sentence: Parsed, verb: int, lexis: Lexis) -> int | None:
             return i
         if word.lower in ("it", "they") and word.tag is Tag.PRONOUN:
             return i
-        if word.tag is Tag.NOUN and words[i + 1].tag in (Tag.VERB, Tag.AUXILIARY):
-            if words[i - 1].tag is not Tag.PREPOSITION:  # "which at first numbered"
-                return None
+        subject = word.tag is Tag.NOUN and words[i + 1].tag in (Tag.VERB, Tag.AUXILIARY)
+        if subject and words[i - 1].tag is not Tag.PREPOSITION:  # "which at first numbered"
+            return None
     return None

@@ -29,6 +29,7 @@ from factcheck.kinds.frame import Kind, Movement, Slots
 from factcheck.kinds.injured import INJURED, Injured
 from factcheck.kinds.migrant_count import MIGRANT_COUNT, MigrantCount
 from factcheck.kinds.missing import MISSING, Missing
+from factcheck.kinds.outage import OUTAGE, Outage
 from factcheck.kinds.plain import (
     PLAIN,
     Age,
@@ -53,15 +54,16 @@ __all__ = [
     "Aboard", "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "CrowdSize", "Damage",
     "DamageCost", "Deaths", "Displaced", "Distance", "Duration", "EventDate", "EventTime",
     "Injured", "Kind", "Magnitude", "Measure", "MigrantCount", "Missing", "Money", "Movement",
-    "Multiple", "Ordinal", "Percent", "Rate", "Rescued", "Score", "Slots", "TroopCount",
+    "Multiple", "Ordinal", "Outage", "Percent", "Rate", "Rescued", "Score", "Slots", "TroopCount",
     "installed_kinds",
 ]  # fmt: skip
 
 ENTRY_POINTS = "factcheck.kinds"
-# The order in which kinds are asked: the first whose frame holds claims the mention.
+# The order in which kinds are asked: the first whose frame holds claims the mention. What befell
+# people comes before what they are: "five soldiers were killed" tells deaths, and no troops.
 _SPECIAL = (
-    CARAVAN_SIZE, TROOP_COUNT, INJURED, DEATHS, ARRESTS, MISSING, RESCUED, MIGRANT_COUNT, DISPLACED,
-    DAMAGE, DAMAGE_COST, CROWD_SIZE, ABOARD,
+    INJURED, DEATHS, ARRESTS, MISSING, RESCUED, CARAVAN_SIZE, TROOP_COUNT, MIGRANT_COUNT, DISPLACED,
+    DAMAGE, DAMAGE_COST, CROWD_SIZE, ABOARD, OUTAGE,
 )  # fmt: skip
 _EVENTS = (EVENT_DATE, EVENT_TIME)
 
