@@ -2,9 +2,11 @@
 
 import pytest
 
-from factcheck.clauses.bodies import bodies, body_of
+from factcheck.clauses.bodies import bodies, body_of, sized
+from factcheck.clauses.counted import counted_before
 from factcheck.clauses.events import event_at
 from factcheck.clauses.lexis import lexis
+from factcheck.clauses.nominal import befallen, of_deed
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed, parsed
@@ -45,11 +47,72 @@ def verb_of(marked: str) -> Predicate:
         ("[Eight of the victims] have been released from hospital.", "release", True),
         ("The storm hit the coast, injuring [five people].", "injure", True),
         ("The number of victims rose to [59].", "rise", True),
+        ("She visited [12 officers] who were hurt.", "hurt", True),
+        ("She visited [12 officers] hurt in the clash.", "hurt", True),
+        ("Police arrested [40 people] who had been hurt.", "arrest", True),
+        ("Police arrested [40 people] who sang.", "arrest", True),
+        ("The mayor ordered [900 people] to leave.", "leave", False),
+        ("[900 people] were told to leave.", "leave", False),
+        ("[12 mills] will close.", "close", True),
+        ("[12 guards] closed the gate.", "close", False),
+        ("[9,000] march in Oakfield.", "march", False),
+        ("About [90 Homes] Destroyed by the Hill Fire", "destroy", True),
     ],
 )
 def test_predicate(marked: str, verb: str, patient: bool) -> None:
     found = verb_of(marked)
     assert (found.verb, found.patient) == (verb, patient)
+
+
+@pytest.mark.parametrize(
+    ("marked", "phrase", "rest", "verb", "patient"),
+    [
+        ("Medics spoke of [450 injured passengers].", "injured passengers", "passengers", "injure",
+         True),
+        ("Medics found [three climbers wounded].", "climbers wounded", "climbers", "wound", True),
+        ("The town has [20 fleeing families].", "fleeing families", "families", "flee", False),
+        ("Crews rescued [12 injured climbers].", "injured climbers", "injured climbers", "rescue",
+         True),
+        ("They bought [12 used cars].", "used cars", "used cars", "buy", True),
+        ("[13 wounded] in raid", "wounded", None, "wound", True),
+    ],
+)  # fmt: skip
+def test_a_participle_tells_what_befell_the_counted(
+    marked: str, phrase: str, rest: str | None, verb: str, patient: bool
+) -> None:
+    _, sentence, _, words = read(marked)
+    main = predicate(sentence, words, LEXIS)
+    left, found = befallen(phrase, main, sentence, words, LEXIS)
+    assert (left, found.verb, found.patient) == (rest, verb, patient)
+
+
+@pytest.mark.parametrize(
+    ("marked", "verb"),
+    [
+        ("The lava forced the evacuation of [900 people].", "evacuate"),
+        ("The plan calls for the closing of [eight mills].", "close"),
+        ("Divers went on with the search for [three men].", "search"),
+        ("The firm makes a kind of [three cakes].", "make"),
+    ],
+)
+def test_a_noun_tells_the_deed(marked: str, verb: str) -> None:
+    _, sentence, _, words = read(marked)
+    assert of_deed(sentence, predicate(sentence, words, LEXIS), LEXIS).verb == verb
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The number of people rescued rose to [335].", "people rescued"),
+        ("Oakfield flood death toll at [62]", "Oakfield flood death"),
+        ("At [as many as 4,000], the number of injured was high.", "injured"),
+        ("The mayor spoke at [62].", None),
+    ],
+)
+def test_what_is_counted_stands_elsewhere(marked: str, expected: str | None) -> None:
+    text, sentence, _, words = read(marked)
+    found = counted_before(sentence, words, predicate(sentence, words, LEXIS), LEXIS)
+    assert (found and found.of(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -60,6 +123,9 @@ def test_predicate(marked: str, verb: str, patient: bool) -> None:
         ("The group had shrunk to [400 people].", "The caravan rested.", "caravan"),
         ("It initially included [5,000 people].", "The caravan rested.", "caravan"),
         ("They counted [400 people] in the caravan.", "", "caravan"),
+        ("A crowd of [9,000 people] sang.", "", "crowd"),
+        ("A group of [40 nurses] sang.", "", None),
+        ("The caravan, which at first numbered [9,000], left.", "", "caravan"),
         ("The town counted [400 people].", "The caravan rested.", None),
         ("The caravan walked past [400 soldiers].", "", None),
     ],
@@ -69,6 +135,22 @@ def test_body_of_people(marked: str, earlier: str, body: str | None) -> None:
     before = parsed(earlier, Span(start=0, end=len(earlier)))
     current = bodies([before, sentence], LEXIS)[1]
     assert body_of(sentence, words, predicate(sentence, words, LEXIS), current, LEXIS) == body
+
+
+@pytest.mark.parametrize(
+    ("head", "current", "body"),
+    [
+        ("caravan", None, "caravan"),
+        ("crowd", None, "crowd"),
+        ("group", "caravan", "caravan"),
+        ("bridge", "caravan", None),
+        (None, "caravan", None),
+    ],
+)
+def test_the_body_whose_size_is_told(
+    head: str | None, current: str | None, body: str | None
+) -> None:
+    assert sized(head, current, LEXIS) == body
 
 
 @pytest.mark.parametrize(
