@@ -5,8 +5,11 @@ from __future__ import annotations
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
-from factcheck.text.phrases import counted
+from factcheck.text.inflection import verb_forms
+from factcheck.text.phrases import counted, is_plural
 from factcheck.text.tokens import Tokens
+
+_TITLE = 24  # words by which a title is told
 
 
 def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -124,8 +127,10 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return amount.end
     if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
         return None
+    if before == "numbers" and _says_how_many(tokens, amount, index):
+        return None
     listed = before in lexis.contexts.names
-    capital = tokens.capital(index)
+    capital = tokens.capital(index) and not _verb_of_title(tokens, index)
     if not (listed or capital or before in lexis.cues.before_a_model):
         return None
     counts = before not in {"runway", "gate", "room"} and shows_count(tokens, amount, lexis)
@@ -162,6 +167,27 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     ):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
+
+
+def _says_how_many(tokens: Tokens, amount: Amount, numbers: int) -> bool:
+    """Whether "numbers" is a verb: "the crew numbers 34"; "rooms numbers 12 and 14" lists names."""
+    subject, behind = tokens.word(numbers - 1), tokens.words[amount.end]
+    lists = behind in {"and", "or", ",", "to", "-"} and tokens.digits(amount.end + 1)
+    return subject.isalpha() and not subject.endswith("s") and len(subject) > 3 and not lists
+
+
+def _verb_of_title(tokens: Tokens, index: int) -> bool:
+    """Whether a capital marks the verb of a title and no name: "Police Arrest 314 at March", but
+    "Apple Watch 5" (as the verb of a singular it would be "Watches")."""
+    base = verb_forms().get(tokens.words[index])
+    if base is None or (base == tokens.words[index] and not is_plural(tokens.word(index - 1))):
+        return False
+    long = [
+        tokens.capital(i)
+        for i in range(min(tokens.size, _TITLE))
+        if len(tokens.words[i]) > 4 and tokens.words[i].isalpha()
+    ]
+    return len(long) > 1 and all(long)
 
 
 def _name_end(tokens: Tokens, index: int) -> int:
