@@ -269,10 +269,13 @@ def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("shared_measured", _rarity(shared, words), f"both of {_listed(shared)}")
     else:
         reason = f"{left.measured_head} is not {right.measured_head}"
-        # "Ruth Castellan received 1.9 million votes" is not told of Grace Odom.
-        holders = left.measured_head in left.names and right.measured_head in right.names
-        spelled = holders and shared_names(left.measured, right.measured)
-        yield Level("other_holder" if holders and not spelled else "other_measured", 1.0, reason)
+        named = [f.measured_head in f.names for f in (left, right)]
+        # "Ruth Castellan received 1.9 million votes" is not told of Grace Odom; but the Stella
+        # Nova may be the vessel, and an alderman may be spelled in two ways.
+        if all(named) and not shared_names(left.measured, right.measured):
+            yield Level("other_holder", 1.0, reason)
+        elif not any(named):
+            yield Level("other_measured", 1.0, reason)
 
 
 def _measure(left: Features, right: Features) -> Iterator[Level]:
