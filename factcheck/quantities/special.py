@@ -265,9 +265,7 @@ def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         or not tokens.word(name)[:1].isalpha()
         or tokens.word(name) in lexis.cues.not_names
     ):
-        return tokens.word(name) in {"jr", "jr.", "sr", "sr."} or (
-            tokens.word(name) == "." and tokens.word(name - 1) in {"jr", "sr"}
-        )
+        return tokens.word(name - (tokens.word(name) == ".")) in {"jr", "sr"}
     earlier = tokens.word(name - 1)
     named = tokens.capital(name - 1) and earlier[:1].isalpha()
     return (

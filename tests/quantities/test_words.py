@@ -279,7 +279,7 @@ RANGES = rows(
      "10000000000..15000000000 dollar money"),
     ("It saw {} boats.", "five or six hundred|500 to 600|500-600|between 500 and 600",
      "500..600 count"),
-    ("It saw {} boats.", "4 to 5 thousand|four to five thousand|4,000 to 5,000", "4000..5000 count"),
+    ("It saw {} boats.", "4 to 5 thousand|4,000 to 5,000|4,000-5,000", "4000..5000 count"),
     ("It saw {} boats.", "two or three|2-3|2 to 3|between two and three", "2..3 count"),
     ("It saw {} boats.", "2 or 30", "2 count|30 count"),
     ("It fell from {} boats.", "400 to 150", "400 count|150 count"),
@@ -326,6 +326,47 @@ LEFT_OUT = rows(
     ("The family of {} fled.", "5", "5 person count"),
     ("It wounded {}.", "13", "13 person count"),
     ("It wounded {}.", "at least 13|at least a further 13", "13.. person count"),
+)  # fmt: skip
+
+NEAR_MISSES = rows(
+    ("He fled when she was {}.", "4", "4 year of age age"),
+    ("As we know, she was {}.", "4", "4 count"),
+    ("The second {} was quiet.", "test|rest|nest", ""),
+    ("They met 12 {}.", "policewomen|firemen", "12 person count"),
+    ("They met 12 {}.", "boats|women's clubs|stones", "12 count"),
+    ("It saw {} boats.", "several dozens of|several dozen", "36.. count"),
+    ("It cost {}.", "$1 to $2 trillion", "1000000000000..2000000000000 dollar money"),
+    ("It saw {} boats.", "2 or 2", "2 count|2 count"),
+    ("It was minus-20 {}.", "degrees", "-20 degree temperature"),
+    ("It cost C$6 ($4.46) per {}.", "share", "6 CAD /share money|4.46 dollar money"),
+    ("It cost C$6 ($4.46) in {}.", "all", "6 CAD money|4.46 dollar money"),
+    ("It makes 40 tonnes an {}.", "hour", "40 tonne /hour mass"),
+    ("It lies half {} off.", "a mile", "0.5 mile distance"),
+    ("It lies two-tenths of {} mile off.", "a|one", "0.2 mile distance"),
+    ("The 737{} wing fell.", "'s", ""),
+    ("It lies at 26.91{} now.", "N|S|W|E", ""),
+    ("In Ardmore 40 {} 50 boats sank.", "to|or", "40..50 count"),
+    ("It made over a {} dollars.", "million", "1000000.. dollar money"),
+    ("It passed 40 {}.", "boats", "40.. count"),
+    ("It has sub-500 {} offices.", "sq m", "..500 square metre area"),
+    ("He is a one-{} man.", "armed|way", ""),
+    ("It was a one-{} run.", "mile", "1 mile distance"),
+    ("21 {}", "views|comments", ""),
+    ("It drew 21 {}.", "views|comments", "21 count"),
+    ("It was the {}-two-year war.", "now|then", "2 year duration"),
+    ("He wrote a 12 page {}.", "letter", "12 count"),
+    ("Of {} boats, 11 sank.", "50|the 50", "50 count|11 count"),
+    ("It makes {}.", "150ps|150 hp|150 horsepower", "150 horsepower power"),
+    ("It paid {}.", "US $40", "40 USD money"),
+    ("In May 12 {} fled.", "farmers|nurses", "12 person count"),
+    ("On May 12 the {} fled.", "farmers", ""),
+    ("Jo Roe, {}, fled.", "45", "45 year of age age"),
+    ("Jo Roe, {}, fled.", "4.5", "4.5 count"),
+    ("On Monday, {}, they fled.", "45", "45 count"),
+    ("He shot a 7-under {}.", "65", "65 count"),
+    ("They saw 1990-{} boats.", "2000", ""),
+    ("Three boats and {} hours late.", "four", "3 count|4 hour duration"),
+    ("It cost {}.", "Y500,000|500,000 yen", "500000 JPY money"),
 )  # fmt: skip
 
 SUBJECTS = [
@@ -411,10 +452,69 @@ def test_a_measure_may_be_given_again_in_another_unit(between: str, tied: bool) 
     assert any(m.restates is not None for m in find_quantities(text)) is tied
 
 
+QUOTES = [
+    ("Dozens of boats sank.", "Dozens of boats", "Dozens"),
+    ("Half a million boats sank.", "Half a million boats", "Half a million"),
+    ("About 40 or so boats sank.", "About 40 or so boats", "40"),
+    ("Between 40 and 50 boats sank.", "Between 40 and 50 boats", "40 and 50"),
+    ("From 40 to 50 boats sank.", "From 40 to 50 boats", "40 to 50"),
+    ("It cost more than US$40 million.", "more than US$40 million", "US$40 million"),
+    ("It makes 300 tonnes a day now.", "300 tonnes a day", "300"),
+    ("A 5.6 magnitude quake struck.", "5.6 magnitude quake", "5.6"),
+    ("A 5.6-magnitude quake struck.", "5.6-magnitude quake", "5.6"),
+    ("A quake of magnitude 5.6 struck.", "5.6", "5.6"),
+    ("The second-largest peak fell.", "second-largest peak", "second"),
+    ("It fell for the third time.", "third time", "third"),
+    ("A 14-year-old girl fled.", "14-year-old girl", "14"),
+    ("She is 45 years old.", "45 years old", "45"),
+    ("It has 12 kg of flour in it.", "12 kg of flour", "12"),
+    ("At least 12 of them fled.", "At least 12", "12"),
+    ("It was minus 20 degrees outside.", "minus 20 degrees", "20"),
+    ("It lost -1.3% in May.", "-1.3%", "1.3"),
+    ("One in five children fled.", "One in five children", "One in five"),
+    ("It saw a couple of boats.", "a couple of boats", "a couple of"),
+    ("It has a 12-member panel.", "12-member", "12"),
+    ("Hundreds more fled.", "Hundreds", "Hundreds"),
+    ("It is three times as large.", "three times", "three"),
+    ("It saw 40-odd boats.", "40-odd boats", "40"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "figure"), QUOTES)
+def test_a_quantity_reaches_over_hedge_figure_unit_and_noun(
+    text: str, quote: str, figure: str
+) -> None:
+    (mention,) = find_quantities(text)
+    assert (mention.quote, mention.figure.of(text)) == (quote, figure)
+
+
+CHANGES = [
+    ("It lost 190 points or 0.6%.", ["down", "down"]),
+    ("It lost 190 points, or 0.6%.", ["down", "down"]),
+    ("It lost 190 points (0.6%).", ["down", "down"]),
+    ("It lost 190 points and 0.6%.", ["down", None]),
+    ("It rose as high as 40 points.", [None]),
+    ("It fell as low as 40 points.", [None]),
+    ("Sales doubled to a record.", ["up"]),
+    ("Sales are doubling to a record.", ["up"]),
+    ("It costs twice as much.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "changes"), CHANGES)
+def test_what_a_verb_moves(text: str, changes: list[str | None]) -> None:
+    assert [mention.change for mention in find_quantities(text)] == changes
+
+
+def test_a_measure_given_again_is_of_the_same_thing() -> None:
+    forest, again = find_quantities("It has 1,000 acres of forest (400 hectares).")
+    assert forest.subject == again.subject == "forest"
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        *FIGURES, *RANGES, *NAMES, *LEFT_OUT,
+        *FIGURES, *RANGES, *NAMES, *LEFT_OUT, *NEAR_MISSES,
         *DATES_AND_CLOCKS, *NAMES_AND_NOTES, *ONE, *SHARES, *RATES, *PEOPLE, *HEDGES,
         *RANKS_AND_RESULTS, *AGES, *MEASURES,
     ],
