@@ -30,8 +30,8 @@ def test_what_was_found_stays_mended_and_no_network_is_asked(
         asked.append(arguments)
         raise OSError("no network here")
 
-    for way in ("socket", "create_connection", "getaddrinfo"):
-        monkeypatch.setattr(socket, way, refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
     TARGETS[case.partition("/")[0]]((CORPUS / case).read_bytes())
     assert asked == []
 
