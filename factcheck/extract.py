@@ -18,7 +18,7 @@ from factcheck.clauses.nominal import befallen, of_deed
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed, parsed
-from factcheck.clauses.sizes import Size, size
+from factcheck.clauses.sizes import Size, changed, is_held, size
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.wording import ahead, earlier, phase, scope, status
@@ -251,7 +251,7 @@ def _figure_claim(
             modifiers=modifiers,
             measured=measures,
             names=reading.names_in(at),
-            predicate=None if given is not None and verb.verb == given.lemma else verb.verb,
+            predicate=_deed(verb, given),
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
             body=body,
@@ -263,6 +263,12 @@ def _figure_claim(
         rule=mention.rule,
         **chosen.fields(slots),
     )
+
+
+def _deed(verb: Predicate, given: Size | None) -> str | None:
+    """The verb that tells what happened; `None` where it only gives a figure."""
+    only = given is not None and not given.tells and verb.verb == given.lemma
+    return None if only else verb.verb
 
 
 def _size(
@@ -312,18 +318,24 @@ def _measured(
     of it; a count has its own noun instead."""
     dimension, language = mention.quantity.dimension, reading.article.language
     if dimension in (Dimension.COUNT, Dimension.RATE):
-        return ()
+        return _holder(sentence, words, verb, mention, reading)
     extent = None
     if dimension is Dimension.DISTANCE:
         extent = attribute(sentence, words, verb, language)
     own = mention.subject is not None and dimension is not Dimension.PERCENT and extent is None
-    if own:
+    if own and (given is None or not given.tells):
         # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"; a share has a whole there
         named = _words_of(mention.subject, language)
     else:
-        age = dimension is Dimension.AGE
         found = measured(
-            sentence, words, verb, given, reading.lexis, age=age, behind=extent is None
+            sentence,
+            words,
+            verb,
+            given,
+            reading.lexis,
+            age=dimension is Dimension.AGE,
+            money=dimension is Dimension.MONEY,
+            behind=extent is None,
         )
         named = _words_of(None if found is None else found.of(reading.article.text), language)
     if dimension is Dimension.DISTANCE:
@@ -336,6 +348,19 @@ def _measured(
         return thing if extent is None else (*thing, extent)
     telling = tuple(word for word in named if word not in reading.lexis.measure_nouns)
     return telling or named
+
+
+def _holder(
+    sentence: Parsed, words: range, verb: Predicate, mention: QuantityMention, reading: _Reading
+) -> tuple[str, ...]:
+    """Who holds votes or seats: "[Ada Ruse] received 3,000 votes", "gave [Ada Ruse] 3,000"."""
+    language = reading.article.language
+    head, _ = head_and_modifiers(mention.subject, language)
+    holds = verb.at is not None and verb.at < words.start and is_held(head, language)
+    if not holds or verb.at is None or verb.verb in reading.lexis.reporting:
+        return ()
+    found = changed(sentence, verb.at, words.start, reading.lexis)
+    return _words_of(None if found is None else found.of(reading.article.text), language)
 
 
 def _words_of(phrase: str | None, language: str) -> tuple[str, ...]:

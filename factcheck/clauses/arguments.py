@@ -39,6 +39,17 @@ def object_of(sentence: Parsed, verb: int, stop: int) -> Span | None:
     return _phrase(words, start, stop)
 
 
+def phrase_from(sentence: Parsed, start: int) -> Span | None:
+    """The noun phrase that begins at `start`, behind its articles and the "-ing" of a deed: "on
+    fighting [the fire]"."""
+    words = sentence.words
+    while start < len(words) and (
+        words[start].tag is Tag.DETERMINER or words[start].lower.endswith("ing")
+    ):
+        start += 1
+    return _phrase(words, start, len(words))
+
+
 def nouns_before(words: tuple[Word, ...], stop: int) -> Span | None:
     """The run of nouns that ends right before `stop`."""
     start = stop

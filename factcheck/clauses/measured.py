@@ -6,16 +6,20 @@ before the preposition, right behind it, or as the object or subject of its verb
 
 from __future__ import annotations
 
-from factcheck.clauses.arguments import nouns_after, nouns_before, subject_of
+from factcheck.clauses.arguments import nouns_after, nouns_before, phrase_from, subject_of
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.sizes import Size, changed
-from factcheck.clauses.tagging import Tag
+from factcheck.clauses.sizes import Size, changed, is_worth
+from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
+from factcheck.quantities.lexis import lexis as quantity_lexis
+from factcheck.quantities.subjects import is_person
 
 # "lost $20 million last year": what stands behind a figure may be a time.
-_TIMES = frozenset({"last", "next", "year", "month", "week", "today", "yesterday", "tomorrow"})
+_TIMES = frozenset({
+    "last", "next", "time", "year", "month", "week", "day", "today", "yesterday", "tomorrow",
+})  # fmt: skip
 _MEASURING = frozenset({"of", "at", "to", "by", "from", "for", "with", "in"})
 
 
@@ -27,15 +31,19 @@ def measured(
     lexis: Lexis,
     *,
     age: bool = False,
+    money: bool = False,
     behind: bool = True,
 ) -> Span | None:
     """The noun phrase that the figure is the size of, or `None`.
 
     "a [fine] of $2 million"; "a $2 million [fine]"; "the [bridge] will cost $2 million"; "put the
     [cost] at $2 million". An `age` belongs to the name before its comma: "[Jane Roe], 45, said".
-    Without `behind` the words right behind the figure are none: "the [pier] is 900 feet long".
+    Without `behind` the words right behind the figure are none: "the [pier] is 900 feet long". A
+    sum of `money` is the size of what it is for: "the town spent $2 million on the [pier]".
     """
     words = sentence.words
+    if size is not None and size.tells:
+        return size.of
     if age and mention.start > 1 and words[mention.start - 1].lower == ",":
         return nouns_before(words, mention.start - 1)
     if verb.head is not None and verb.preposition == "of":
@@ -48,7 +56,25 @@ def measured(
     if verb.at is not None and verb.at < mention.start:
         if verb.preposition == "by":
             return changed(sentence, verb.at, mention.start, lexis)
+        if money and verb.preposition is None and not is_worth(words[verb.at].lemma):
+            return _purpose(sentence, mention.stop)
         return subject_of(sentence, verb.at, lexis)
     if verb.head is not None and verb.preposition in _MEASURING:
         return nouns_before(words, verb.head + 1)
     return None
+
+
+def _purpose(sentence: Parsed, stop: int) -> Span | None:
+    """What a sum is for: "spent $2 million on [the pier]"; whom it goes to is no measure."""
+    words = sentence.words
+    if stop >= len(words) or words[stop].lower not in ("for", "on"):
+        return None
+    following = words[stop + 1 : stop + 4]
+    if any(word.tag is Tag.NUMBER or _is_nobody(word) for word in following):
+        return None
+    return phrase_from(sentence, stop + 1)
+
+
+def _is_nobody(word: Word) -> bool:
+    """Whether a word names people or a time, and so nothing that a sum is the size of."""
+    return word.lemma in _TIMES or is_person(word.lower, quantity_lexis()) or word.capitalised

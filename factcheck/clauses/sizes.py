@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.clauses.arguments import nouns_before, object_of, subject_of
+from factcheck.clauses.arguments import nouns_before, object_of, phrase_from, subject_of
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
@@ -25,18 +25,23 @@ class _Sizes(Lexicon):
     appraised_at: frozenset[str]
     appraised_as: frozenset[str]
     kept_at: frozenset[str]
+    worth: frozenset[str]
+    held: frozenset[str]
     measures: dict[str, tuple[str, ...]]
     levels: dict[str, tuple[str, ...]]
     changes: _Verbs
+    differences: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """The verb (its index and base form) that gives a figure, and what it gives the figure to."""
+    """The word (its index and the base form of its verb) that gives a figure, and what it gives the
+    figure to; `tells` whether it says by itself what happened ("a rise of 8 percent in fares")."""
 
     verb: int
     lemma: str
     of: Span | None
+    tells: bool = False
 
 
 @cache
@@ -75,14 +80,46 @@ def size(
         verb = _verb_of(sentence, end - 1, known.changes.verbs)
         if verb is not None and things and object_of(sentence, verb, end - 1) is not None:
             return None  # "moved families to 40 shelters"
-    if verb is None:
-        verb = _measuring(sentence, end, known.measures if things else _all_levels(known))
-        return (
-            None
-            if verb is None
-            else Size(verb, words[verb].lemma, subject_of(sentence, verb, lexis))
-        )
-    return Size(verb, words[verb].lemma, changed(sentence, verb, end - 1, lexis))
+    if verb is not None:
+        return Size(verb, words[verb].lemma, changed(sentence, verb, end - 1, lexis))
+    verb = _measuring(sentence, end, known.measures if things else _all_levels(known))
+    if verb is not None:
+        return Size(verb, words[verb].lemma, subject_of(sentence, verb, lexis))
+    return _difference(sentence, mention, end, known, lexis)
+
+
+def _difference(
+    sentence: Parsed, mention: range, end: int, known: _Sizes, lexis: Lexis
+) -> Size | None:
+    """A change told as a noun: "a [rise] of 8 percent in fares", "an 8 percent [rise] in fares",
+    or by a word before the figure: "fares were [up] 8 percent"."""
+    words = sentence.words
+    last, stop = words[mention.stop - 1 : mention.stop], mention.stop
+    if words[end - 1].lower in ("up", "down") and end > 1 and words[end - 2].lemma == "be":
+        verb = known.differences[words[end - 1].lower]
+        return Size(end - 2, verb, subject_of(sentence, end - 2, lexis), tells=True)
+    if words[end - 1].lower == "of" and end > 1:
+        noun = end - 2
+    elif last and last[0].lemma in known.differences:  # "an 8 percent rise" may be one mention
+        noun = stop - 1
+    else:
+        noun, stop = stop, stop + 1
+    found = known.differences.get(words[noun].lemma) if noun < len(words) else None
+    if found is None or words[noun].tag is not Tag.NOUN:
+        return None
+    if stop >= len(words) or words[stop].lower not in ("in", "of", "to"):
+        return None
+    return Size(noun, found, phrase_from(sentence, stop + 1), tells=True)
+
+
+def is_worth(lemma: str, language: str = "en") -> bool:
+    """Whether a sum of money is the size of a verb's subject: "the pier cost $2 million"."""
+    return lemma in _lexicon(language).worth
+
+
+def is_held(noun: str | None, language: str = "en") -> bool:
+    """Whether somebody holds what is counted: votes, seats."""
+    return noun in _lexicon(language).held
 
 
 def changed(sentence: Parsed, verb: int, stop: int, lexis: Lexis) -> Span | None:

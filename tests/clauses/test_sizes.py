@@ -60,3 +60,34 @@ def test_a_deed_stays_one(sentence: str, verb: str) -> None:
 
 def test_what_changes_by_a_figure_is_the_object() -> None:
     assert claim("The shop cut costs by $2 million.").question.measured == ("cost",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured", "verb"),
+    [
+        ("A rise of 8 percent in the toll fee angered drivers.", ("fee", "toll"), "rise"),
+        ("The plan brings an 8 percent drop in fares.", ("fare",), "drop"),
+        ("Fares were up 8 percent.", ("fare",), "rise"),
+    ],
+)
+def test_a_change_told_as_a_noun(sentence: str, measured: tuple[str, ...], verb: str) -> None:
+    question = claim(sentence).question
+    assert (question.measured, question.predicate) == (measured, verb)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured"),
+    [
+        ("The town has spent $20 million on fighting the locusts.", ("locust",)),
+        ("The town spent $20 million for the second time.", ()),
+        ("The mill lost $3 million.", ()),
+        ("The mill cost $3 million.", ("mill",)),
+        ("Ada Ruse received 3,000 votes.", ("ruse", "ada")),
+        ("Final returns gave Ada Ruse 3,000 votes.", ("ruse", "ada")),
+        ("The clerk counted 60 votes.", ()),
+    ],
+)
+def test_who_gives_is_not_measured_and_who_holds_is(
+    sentence: str, measured: tuple[str, ...]
+) -> None:
+    assert claim(sentence).question.measured == measured
