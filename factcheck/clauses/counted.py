@@ -45,6 +45,8 @@ def _nouns(words: tuple[Word, ...], start: int) -> Span | None:
     stop = start
     while stop < len(words) and words[stop].tag is Tag.NOUN:
         stop += 1
+    if stop == start < len(words) and words[start].tag is Tag.VERB:
+        stop += 1  # "the number of missing"
     if start < stop < len(words) and _tells_a_fate(words[stop]):
         stop += 1  # "the number of people [rescued]"
     return None if stop == start else Span(start=words[start].start, end=words[stop - 1].end)
