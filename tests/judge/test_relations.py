@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from factcheck.findings import Relation, Verdict
 from factcheck.kinds import Movement
-from factcheck.models import Change, Dimension, Period, Phase, Quantity, Status
+from factcheck.models import Change, Dimension, Period, Phase, Quantity, Section, Span, Status
+from factcheck.policy import Policy
 
 from .newsroom import (
     Told,
     about,
     at_least,
     between,
+    claim,
     exactly,
     group_of,
+    judged,
     measured,
     more_than,
     nearly,
+    paper,
     up_to,
     vague,
 )
@@ -271,3 +276,169 @@ def test_rule_14_a_figure_altered_in_a_copied_sentence() -> None:
 def test_what_is_only_supposed_is_compared_with_nothing() -> None:
     supposed = Told(exactly(500), status=Status.HYPOTHETICAL)
     assert group_of(Told(exactly(3)), supposed, Told(exactly(3))).verdict is Verdict.AGREE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        (exactly(5, **DOLLAR), exactly(9, **EURO),
+         "they are given in units that cannot be converted into each other"),
+        (exactly(1000, **MILE), exactly(1600, **KILOMETRE),
+         "both give the same, in different units"),
+        (exactly(680000), exactly(683412), "one is the other rounded"),
+        (at_least(5), exactly(8), "a bound, hedge or range of one leaves room for the other"),
+        (vague(40), about(100), "a vague word leaves room for the other"),
+        (vague(300), about(230), "a vague word leaves room for the other"),
+        (more_than(2000), exactly(10000),
+         "both can be true, but a reader takes them for different figures"),
+        (more_than(10000), up_to(10000),
+         "the bounds meet at one figure and miss each other by a hair"),
+        (exactly(23), exactly(24), "the two cannot both be true, and no change is told"),
+        (days(MONDAY), days(TUESDAY), "no day fits both"),
+        ("17:06", "17:11", "no time of day fits both"),
+    ],
+)  # fmt: skip
+def test_a_relation_gives_its_reason(
+    left: Quantity | Period | str, right: Quantity | Period | str, reason: str
+) -> None:
+    for one, other in ((left, right), (right, left)):
+        (pair,) = group_of(Told(one), Told(other)).pairs
+        assert pair.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "movement", "reason"),
+    [
+        (Told(about(1200), phase=Phase.START), Told(about(400)), Movement.MOVING,
+         "the text tells one figure as what became of the other"),
+        (Told(exactly(7), published=MONDAY), Told(exactly(31), published=TUESDAY), Movement.RISING,
+         "the higher figure is the later one, and the figure can rise"),
+        (Told(exactly(7), words="Seven are dead so far."), Told(exactly(31)), Movement.RISING,
+         "the report of the lower figure says that the count may rise"),
+        (Told(exactly(79), words="A preliminary count gave 79."), Told(exactly(78)),
+         Movement.FIXED, "the report of one figure calls it preliminary"),
+        (Told(about(1600), phase=Phase.LATER), Told(about(400), phase=Phase.LATER),
+         Movement.MOVING, "both are told as later sizes, in an order nobody tells"),
+        (Told(exactly(62)), Told(exactly(62), status=Status.RETRACTED), Movement.FIXED,
+         "the text itself withdraws one of the two figures"),
+    ],
+)  # fmt: skip
+def test_what_time_explains_is_told(
+    left: Told, right: Told, movement: Movement, reason: str
+) -> None:
+    for told in ((left, right), (right, left)):
+        (pair,) = group_of(*told, movement=movement).pairs
+        assert pair.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("printed", "relation"),
+    [
+        (SUNDAY, Relation.CONTRADICTION),  # after the correction it should be known
+        (MONDAY, Relation.CORRECTED),
+        (date(2024, 3, 1), Relation.CORRECTED),
+        (None, Relation.CORRECTED),
+    ],
+)
+def test_rule_6_a_withdrawal_excuses_no_later_report(
+    printed: date | None, relation: Relation
+) -> None:
+    corrected = paper("gazette", "The dead number 59, it says now. It had said 62.", MONDAY)
+    said = claim(corrected, "59", quantity=exactly(59))
+    gone = claim(corrected, "62", quantity=exactly(62), status=Status.RETRACTED)
+    other = paper("herald", "We hear of 62 victims.", printed)
+    repeated = claim(other, "62 victims", quantity=exactly(62))
+    pairs = judged([corrected, other], said, gone, repeated).pairs
+    (found,) = (p for p in pairs if {p.left, p.right} == {said.id, repeated.id})
+    assert found.relation is relation
+
+
+def test_rule_8_the_policy_says_how_much_later_is_later() -> None:
+    told = Told(exactly(7), published=MONDAY), Told(exactly(31), published=TUESDAY)
+    slow = Policy(later_days=2)
+    assert group_of(*told, movement=Movement.RISING, policy=slow).verdict is Verdict.CONFLICT
+    later = Told(exactly(31), published=date(2024, 3, 6))
+    assert group_of(told[0], later, movement=Movement.RISING, policy=slow).verdict is Verdict.UPDATE
+
+
+def test_rule_9_the_policy_may_excuse_nothing() -> None:
+    strict = Policy(preliminary_excuses=False)
+    first = Told(exactly(79), words="A preliminary count gave 79.")
+    for movement in Movement:
+        group = group_of(first, Told(exactly(78)), movement=movement, policy=strict)
+        assert group.verdict is Verdict.CONFLICT
+
+
+def test_rule_9_excuses_no_story_that_gives_both() -> None:
+    article = paper("gazette", "A preliminary count gave 79 boats. Others count 78 of them.")
+    one = claim(article, "79 boats", quantity=exactly(79), attribution="the harbour")
+    other = claim(article, "78 of them", quantity=exactly(78), attribution="the ferrymen")
+    (pair,) = judged([article], one, other).pairs
+    assert pair.relation is Relation.CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    ("movement", "relation"),
+    [
+        (Movement.MOVING, Relation.ORDER_UNKNOWN),
+        (Movement.FIXED, Relation.CONTRADICTION),
+    ],
+)
+def test_rule_12_is_for_what_moves(movement: Movement, relation: Relation) -> None:
+    one, other = (Told(about(size), phase=Phase.LATER) for size in (1600, 400))
+    assert relation_of(one, other, movement) is relation
+
+
+@pytest.mark.parametrize(
+    ("fields", "relation"),
+    [
+        (({}, {}), Relation.ONE_STORY),
+        (({"attribution": "Ann"}, {"attribution": "Ben"}), Relation.CONTRADICTION),
+        (({"attribution": "Ann"}, {"attribution": "ANN"}), Relation.ONE_STORY),
+        (({"section": Section.HEADLINE}, {}), Relation.CONTRADICTION),
+        (({}, {"section": Section.HEADLINE}), Relation.CONTRADICTION),
+        (
+            ({"section": Section.HEADLINE}, {"section": Section.HEADLINE}),
+            Relation.ONE_STORY,
+        ),
+        (({}, {"restates": Span(start=9, end=17)}), Relation.CONTRADICTION),
+        (({}, {"restates": Span(start=0, end=4)}), Relation.ONE_STORY),
+    ],
+)
+def test_rule_13_what_sets_two_figures_of_a_story_against_each_other(
+    fields: tuple[dict[str, Any], dict[str, Any]], relation: Relation
+) -> None:
+    article = paper("gazette", "They met 20 boats by noon. By dusk it was 31 boats.")
+    assert article.text.index("20 boats") == 9
+    claims = [
+        claim(article, f"{boats} boats", quantity=exactly(boats), **more)
+        for boats, more in zip((20, 31), fields, strict=True)
+    ]
+    (pair,) = judged([article], *claims).pairs
+    assert pair.relation is relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        (
+            "Wardens pulled {} stranded walkers off the frozen lake before dusk.",
+            "Wardens pulled {} stranded walkers off the frozen lake before dusk.",
+            Relation.ALTERED_COPY,
+        ),
+        (
+            "Wardens pulled {} stranded walkers off the frozen lake before dusk.",
+            "Far out, men pulled {} stranded walkers off that melting pond on Sunday.",
+            Relation.CONTRADICTION,
+        ),
+        # Too short to tell a copy by.
+        ("Wardens pulled {} walkers out.", "Wardens pulled {} walkers out.",
+         Relation.CONTRADICTION),
+    ],
+)  # fmt: skip
+def test_rule_14_needs_a_sentence_that_is_otherwise_the_same(
+    left: str, right: str, relation: Relation
+) -> None:
+    one = Told(exactly(14), words=left.format(14))
+    other = Told(exactly(41), words=right.format(41))
+    assert relation_of(one, other) is relation
