@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
+from factcheck.clauses.lexis import lexis
 from factcheck.lexicon import load
 from factcheck.models import Span
 from factcheck.text.inflection import Grammar, singular, unlisted_base, verb_forms
@@ -59,6 +60,7 @@ _AUXILIARIES = {
     **dict.fromkeys(("does", "did"), "do"),
     "got": "get",
 }
+_CLAUSE = 16  # words in which the verb of a clause is looked for
 _END = Word(0, 0, "", "", Tag.BREAK, False)
 
 
@@ -94,6 +96,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
     """The words of one sentence of `text`, in order, tagged."""
     closed = _closed_classes(language)
     verbs = verb_forms(language)
+    reporting = lexis(language).reporting
     found: list[Word] = []
     titled = _is_title(text[sentence.start : sentence.end], closed)
     for match in _WORD.finditer(text, sentence.start, sentence.end):
@@ -107,7 +110,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
         elif kind == "mark":
             found.append(Word(match.start(), match.end(), lower, lower, Tag.BREAK, False))
         elif kind == "word":
-            tag = _tag(lower, found, closed, verbs, titled or len(found) == 1)
+            tag = _tag(lower, found, closed, verbs, reporting, titled or len(found) == 1)
             if surface == "US" or (surface == "May" and found):
                 tag = Tag.NOUN
             if tag is Tag.VERB and surface[0].isupper() and not titled and _is_name(surface, found):
@@ -137,8 +140,6 @@ def _settled(word: Word, following: Word, language: str) -> Word:
         return word
     if following.lower == "of" and _noun_before_of(word):
         return replace(word, tag=Tag.NOUN, lemma=singular(word.lower))
-    if following.tag not in (Tag.PREPOSITION, Tag.ADVERB):
-        return word
     phrasal = load("grammar", Grammar, language).phrasal.get(f"{word.lemma} {following.lower}")
     return word if phrasal is None else replace(word, lemma=phrasal)
 
@@ -174,14 +175,19 @@ def _bare(lower: str) -> str:
 
 
 def _tag(
-    lower: str, before: list[Word], closed: dict[str, Tag], verbs: dict[str, str], titled: bool
+    lower: str,
+    before: list[Word],
+    closed: dict[str, Tag],
+    verbs: dict[str, str],
+    reporting: frozenset[str],
+    titled: bool,
 ) -> Tag:
     previous = before[-1] if before else None
     known = closed.get(lower)
     if known is not None and lower not in ("like", "past", "down", "near", "following"):
         return known
     if lower in verbs and _reads_as_verb(lower, previous, verbs, titled):
-        return Tag.VERB
+        return Tag.NOUN if _is_object(lower, before, verbs, reporting) else Tag.VERB
     if known is not None:
         return known
     if lower.endswith("ly") and len(lower) > 4:
@@ -191,6 +197,23 @@ def _tag(
         after = (Tag.AUXILIARY, Tag.NOUN, Tag.PRONOUN, Tag.ADVERB)
         return Tag.VERB if previous.tag in after else Tag.NOUN
     return Tag.NOUN
+
+
+def _is_object(
+    lower: str, before: list[Word], verbs: dict[str, str], reporting: frozenset[str]
+) -> bool:
+    """Whether a form that may be a plural stands in a phrase of a clause that has its verb:
+    "sets aside a sum for road [repairs]", but "the price of oil [rises]"."""
+    if lower == verbs[lower] or not lower.endswith("s") or before[-1].tag is not Tag.NOUN:
+        return False
+    phrase = False
+    for word in reversed(before[-_CLAUSE:]):
+        if word.tag is Tag.VERB and not word.lower.endswith("ing"):
+            return phrase and word.lemma not in reporting  # "said the price of oil rises"
+        if word.tag in (Tag.BREAK, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.AUXILIARY, Tag.QUOTE):
+            return False
+        phrase = phrase or word.tag is Tag.PREPOSITION
+    return False
 
 
 def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str], titled: bool) -> bool:
