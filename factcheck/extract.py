@@ -185,7 +185,8 @@ def _figure_claim(
         return None
     sentence, text = reading.parsed[at], reading.article.text
     words = sentence.inside(mention.span)
-    verb = predicate(sentence, words, reading.lexis)
+    people = mention.quantity.unit == "person"
+    verb = predicate(sentence, words, reading.lexis, people=people)
     given = _size(mention, sentence, words, reading)
     if given is not None:
         verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)

@@ -25,10 +25,11 @@ class Predicate:
     at: int | None = None
 
 
-def predicate(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
-    """The predicate of the words at `mention`."""
+def predicate(sentence: Parsed, mention: range, lexis: Lexis, *, people: bool = True) -> Predicate:
+    """The predicate of the words at `mention`. Only `people` can be told to do a thing: "ordered
+    40 planes to replace old ones" is to order."""
     told = _governing(sentence, mention, lexis)
-    return _controlled(sentence.words, mention, told, lexis)
+    return _controlled(sentence.words, mention, told, lexis) if people else told
 
 
 def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:

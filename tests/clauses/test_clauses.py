@@ -64,6 +64,11 @@ def test_predicate(marked: str, verb: str, patient: bool) -> None:
     assert (found.verb, found.patient) == (verb, patient)
 
 
+def test_things_are_not_told_to_do_anything() -> None:
+    _, sentence, _, words = read("The airline ordered [40 planes] to replace old ones.")
+    assert predicate(sentence, words, LEXIS, people=False).verb == "order"
+
+
 @pytest.mark.parametrize(
     ("marked", "phrase", "rest", "verb", "patient"),
     [
