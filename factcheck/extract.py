@@ -18,7 +18,7 @@ from factcheck.clauses.nominal import befallen, of_deed
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed, parsed
-from factcheck.clauses.sizes import Size, changed, is_held, size
+from factcheck.clauses.sizes import Size, changed, is_held, is_implied, is_shared, size
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.wording import ahead, earlier, phase, scope, status
@@ -177,6 +177,68 @@ def _read(article: Article) -> _Reading:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A quantity with what its clause tells: whom it counts, what befell them, how many."""
+
+    quantity: Quantity
+    subject: str | None
+    head: str | None
+    modifiers: tuple[str, ...]
+    measured: tuple[str, ...]
+    verb: Predicate
+    given: Size | None
+    body: str | None
+
+
+def _counted(reading: _Reading, mention: QuantityMention, at: int, words: range) -> _Counted:
+    """What the figure counts and what is told of it, from the words of the mention."""
+    sentence, language = reading.parsed[at], reading.article.language
+    people = mention.quantity.unit == "person"
+    verb = predicate(sentence, words, reading.lexis, people=people)
+    given = _size(mention, sentence, words, reading)
+    if given is not None:
+        verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)
+    subject = _subject(mention, sentence, words, verb, given, reading)
+    if mention.quantity.dimension is Dimension.COUNT:
+        verb = of_deed(sentence, verb, reading.lexis, language)
+    phrase, verb = befallen(subject, verb, sentence, words, reading.lexis, language)
+    head, modifiers = head_and_modifiers(phrase, language)
+    body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
+    if body is None and mention.subject is None:
+        body = sized(head, reading.bodies[at], reading.lexis)
+    if body is not None and head in reading.lexis.groups:
+        head, modifiers = None, ()  # whom a crowd consists of is left unsaid
+    return _Counted(
+        quantity=_of_people(mention.quantity, head, body, verb, reading),
+        subject=subject,
+        head=head,
+        modifiers=modifiers,
+        measured=_measured(sentence, words, verb, given, mention, reading),
+        verb=verb,
+        given=given,
+        body=body,
+    )
+
+
+def _slots(told: _Counted, words_around: Sequence[str], context: frozenset[str]) -> Slots:
+    named = (*told.modifiers, told.head) if told.head else told.modifiers
+    return Slots(
+        dimension=told.quantity.dimension,
+        unit=told.quantity.unit,
+        per=told.quantity.per,
+        head=told.head,
+        subject=frozenset(named),
+        measured=frozenset(told.measured),
+        verb=told.verb.verb,
+        patient=told.verb.patient,
+        preposition=told.verb.preposition,
+        body=told.body,
+        clause=frozenset(words_around),
+        context=context,
+    )
+
+
 def _figure_claim(
     reading: _Reading, mention: QuantityMention, kinds: Sequence[Kind]
 ) -> Claim | None:
@@ -185,47 +247,17 @@ def _figure_claim(
         return None
     sentence, text = reading.parsed[at], reading.article.text
     words = sentence.inside(mention.span)
-    people = mention.quantity.unit == "person"
-    verb = predicate(sentence, words, reading.lexis, people=people)
-    given = _size(mention, sentence, words, reading)
-    if given is not None:
-        verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)
-    subject = _subject(mention, sentence, words, verb, given, reading)
-    if mention.quantity.dimension is Dimension.COUNT:
-        verb = of_deed(sentence, verb, reading.lexis, reading.article.language)
-    counted, verb = befallen(
-        subject, verb, sentence, words, reading.lexis, reading.article.language
-    )
-    head, modifiers = head_and_modifiers(counted, reading.article.language)
-    body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
-    if body is None and mention.subject is None:
-        body = sized(head, reading.bodies[at], reading.lexis)
-    if body is not None and head in reading.lexis.groups:
-        head, modifiers = None, ()  # whom a crowd consists of is left unsaid
-    quantity = _of_people(mention.quantity, head, body, verb, reading)
+    told = _counted(reading, mention, at, words)
     where = sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
     clause = content(sentence, around, reading.lexis)
-    measures = _measured(sentence, words, verb, given, mention, reading)
-    slots = Slots(
-        dimension=quantity.dimension,
-        unit=quantity.unit,
-        per=quantity.per,
-        head=head,
-        subject=frozenset((*modifiers, head) if head else modifiers),
-        measured=frozenset(measures),
-        verb=verb.verb,
-        patient=verb.patient,
-        preposition=verb.preposition,
-        body=body,
-        clause=frozenset(map(sentence.lemmas().__getitem__, around)).union(clause),
-        context=reading.context(at),
-    )
+    lemmas = sentence.lemmas()
+    slots = _slots(told, (*clause, *(lemmas[i] for i in around)), reading.context(at))
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
     if chosen is None:
         return None
-    if chosen.data.counts_people:
-        quantity = _with_people(quantity)
+    verb = told.verb
+    quantity = _with_people(told.quantity) if chosen.data.counts_people else told.quantity
     place = place_of(sentence, words, reading.lexis)
     when, dated = _when(reading, at, mention.span)
     said_by = speaker(sentence, text, reading.lexis)
@@ -235,7 +267,7 @@ def _figure_claim(
         quote=mention.quote,
         sentence=sentence.span,
         quantity=quantity,
-        subject=subject,
+        subject=told.subject,
         place=None if place is None else place.of(text),
         when=when,
         as_of=_said_on(reading, at, sentence) or _as_of(reading.article),
@@ -248,14 +280,14 @@ def _figure_claim(
         status=status(sentence, mention.span, text, reading.lexis),
         section=reading.sections[at],
         question=Question(
-            head=head,
-            modifiers=modifiers,
-            measured=measures,
+            head=told.head,
+            modifiers=told.modifiers,
+            measured=told.measured,
             names=reading.names_in(at),
-            predicate=_deed(verb, given),
+            predicate=_deed(verb, told.given),
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
-            body=body,
+            body=told.body,
             clause=clause,
             ahead=ahead(sentence, where, text, reading.lexis),
             dated=dated,
@@ -313,6 +345,7 @@ def _measured(
     verb: Predicate,
     given: Size | None,
     mention: QuantityMention,
+    subject: str | None,
     reading: _Reading,
 ) -> tuple[str, ...]:
     """The base forms of what the figure is the size of, and last the extent that a distance gives
@@ -323,10 +356,14 @@ def _measured(
     extent = None
     if dimension is Dimension.DISTANCE:
         extent = attribute(sentence, words, verb, language)
-    own = mention.subject is not None and dimension is not Dimension.PERCENT and extent is None
-    if own and (given is None or not given.tells):
-        # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"; a share has a whole there
-        named = _words_of(mention.subject, language)
+    own = subject is not None and extent is None and (given is None or not given.tells)
+    if dimension is Dimension.PERCENT:
+        # "won 63 percent of the vote": behind a share stands its whole, and who has it is measured
+        acts = verb.at is not None and verb.at < words.start and verb.preposition is None
+        own = own and given is None and acts and not is_shared(verb.verb, language)
+    if own:
+        # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"
+        named = _words_of(subject, language)
     else:
         found = measured(
             sentence,
@@ -347,6 +384,8 @@ def _measured(
             told = None if subject is None else subject.of(reading.article.text)
             thing, _ = without_attribute(_words_of(told, language), language)
         return thing if extent is None else (*thing, extent)
+    if dimension is Dimension.MEASURE:
+        return tuple(word for word in named if not is_implied(word, language))
     telling = tuple(word for word in named if word not in reading.lexis.measure_nouns)
     return telling or named
 
