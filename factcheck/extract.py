@@ -214,7 +214,7 @@ def _counted(reading: _Reading, mention: QuantityMention, at: int, words: range)
         subject=subject,
         head=head,
         modifiers=modifiers,
-        measured=_measured(sentence, words, verb, given, mention, reading),
+        measured=_measured(sentence, words, verb, given, mention, subject, reading),
         verb=verb,
         given=given,
         body=body,
@@ -380,12 +380,11 @@ def _measured(
         thing, of = without_attribute(named, language)
         extent = extent or of
         if not thing and extent is not None and verb.at is not None and verb.at < words.start:
-            subject = subject_of(sentence, verb.at, reading.lexis)  # "struck at a depth of 7 miles"
-            told = None if subject is None else subject.of(reading.article.text)
+            doer = subject_of(sentence, verb.at, reading.lexis)  # "struck at a depth of 7 miles"
+            told = None if doer is None else doer.of(reading.article.text)
             thing, _ = without_attribute(_words_of(told, language), language)
         return thing if extent is None else (*thing, extent)
-    if dimension is Dimension.MEASURE:
-        return tuple(word for word in named if not is_implied(word, language))
+    named = tuple(word for word in named if not is_implied(word, language))
     telling = tuple(word for word in named if word not in reading.lexis.measure_nouns)
     return telling or named
 

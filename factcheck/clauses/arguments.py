@@ -9,6 +9,7 @@ from factcheck.models import Span
 
 # "the cost [of] the pier", "damage [to] crops": what hangs on a noun and says which one.
 _TIES = frozenset({"of", "to"})
+_RESTATEMENT = 6  # words of "(19 kilometers)"
 
 
 def subject_of(sentence: Parsed, verb: int, lexis: Lexis) -> Span | None:
@@ -48,6 +49,16 @@ def phrase_from(sentence: Parsed, start: int) -> Span | None:
     ):
         start += 1
     return _phrase(words, start, len(words))
+
+
+def past_restatement(words: tuple[Word, ...], start: int) -> int:
+    """Where the words go on behind the same measure in another unit: "12 miles (19 km) [below]"."""
+    if start >= len(words) or words[start].lower != "(":
+        return start
+    for i in range(start + 1, min(len(words), start + _RESTATEMENT)):
+        if words[i].lower == ")":
+            return i + 1
+    return start
 
 
 def nouns_before(words: tuple[Word, ...], stop: int) -> Span | None:

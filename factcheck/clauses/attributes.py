@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.clauses.arguments import past_restatement
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.tagging import Word
 from factcheck.lexicon import Lexicon, load
 
 _INTO = frozenset({"in", "under", "beneath", "below", "through"})
-_RESTATEMENT = 6  # words of "12 miles (19 kilometers) below"
 
 
 class Attribute(Lexicon):
@@ -69,7 +68,7 @@ def attribute(
     if last in books.inside and any(word.lower in _INTO for word in opening):
         return books.inside[last]  # "lies in 90 feet of water"
     tied = last.rpartition("-")[2]  # "11-mile-long"
-    at = _past_restatement(words, mention.stop)
+    at = past_restatement(words, mention.stop)
     two = " ".join(word.lower for word in words[at : at + 2])
     told = books.behind.get(tied) or books.behind.get(two) or books.behind.get(two.split(" ")[0])
     if verb.verb in books.verbs and verb.at == mention.start - 1 and told in (None, "distance"):
@@ -86,13 +85,3 @@ def without_attribute(
     words = tuple(measured)
     named = next((nouns[word] for word in words if word in nouns), None)
     return tuple(word for word in words if word not in nouns), named
-
-
-def _past_restatement(words: tuple[Word, ...], start: int) -> int:
-    """Where the words go on behind the same distance in another unit."""
-    if start >= len(words) or words[start].lower not in ("(", ","):
-        return start
-    for i in range(start + 1, min(len(words), start + _RESTATEMENT)):
-        if words[i].lower == ")":
-            return i + 1
-    return start

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from factcheck.clauses.arguments import past_restatement
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate, is_past
 from factcheck.clauses.segments import Parsed
@@ -34,8 +35,9 @@ def counted_before(sentence: Parsed, mention: range, verb: Predicate, lexis: Lex
 def measured_of(sentence: Parsed, mention: range) -> Span | None:
     """The noun phrase behind a measure: "500 kg of [dynamite]"."""
     words = sentence.words
-    if mention.stop < len(words) and words[mention.stop].lower == "of":
-        return _nouns(words, mention.stop + 1)
+    at = past_restatement(words, mention.stop)  # "13 inches (33 cm) of rain"
+    if at < len(words) and words[at].lower == "of":
+        return _nouns(words, at + 1)
     return None
 
 

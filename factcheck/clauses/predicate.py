@@ -10,6 +10,8 @@ from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 
 _PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
+_DEGREE = (Tag.ADVERB, Tag.NUMBER)
+_PERCENT = frozenset({"percent", "per", "cent", "fully", "%"})
 _PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on", "than"})
 
 
@@ -161,11 +163,12 @@ def _followed_by_verb(words: tuple[Word, ...], auxiliary: int) -> bool:
 
 
 def _is_passive(words: tuple[Word, ...], verb: int) -> bool:
-    """ "were arrested", "has been killed", "getting hurt": a form of be before a participle."""
+    """ "were arrested", "has been killed", "was 75 percent repaired": a form of be before a
+    participle."""
     if words[verb].lower.endswith("ing") or words[verb].lower == words[verb].lemma + "s":
         return False
     at = verb - 1
-    while at >= 0 and words[at].tag is Tag.ADVERB:
+    while at >= 0 and (words[at].tag in _DEGREE or words[at].lower in _PERCENT):
         at -= 1
     return at >= 0 and words[at].lower in (
         "is", "are", "was", "were", "be", "been", "being", "get", "got",

@@ -27,6 +27,8 @@ class _Sizes(Lexicon):
     kept_at: frozenset[str]
     worth: frozenset[str]
     held: frozenset[str]
+    shared: frozenset[str]
+    implied: frozenset[str]
     measures: dict[str, tuple[str, ...]]
     levels: dict[str, tuple[str, ...]]
     changes: _Verbs
@@ -115,6 +117,16 @@ def _difference(
 def is_worth(lemma: str, language: str = "en") -> bool:
     """Whether a sum of money is the size of a verb's subject: "the pier cost $2 million"."""
     return lemma in _lexicon(language).worth
+
+
+def is_shared(lemma: str | None, language: str = "en") -> bool:
+    """Whether the subject of a verb has the share: "[Ada Ruse] won 63 percent of the vote"."""
+    return lemma in _lexicon(language).shared
+
+
+def is_implied(noun: str, language: str = "en") -> bool:
+    """Whether a noun says of a measure what its unit says: the speed of 60 mph."""
+    return noun in _lexicon(language).implied
 
 
 def is_held(noun: str | None, language: str = "en") -> bool:

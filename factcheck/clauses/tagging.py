@@ -206,13 +206,14 @@ def _is_object(
     "sets aside a sum for road [repairs]", but "the price of oil [rises]"."""
     if lower == verbs[lower] or not lower.endswith("s") or before[-1].tag is not Tag.NOUN:
         return False
-    phrase = False
+    phrase, behind = False, ""
     for word in reversed(before[-_CLAUSE:]):
-        if word.tag is Tag.VERB and not word.lower.endswith("ing"):
+        finite = word.tag is Tag.VERB and not word.lower.endswith("ing")
+        if finite and not (behind == "of" and _noun_before_of(word)):  # "a list of the missing"
             return phrase and word.lemma not in reporting  # "said the price of oil rises"
         if word.tag in (Tag.BREAK, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.AUXILIARY, Tag.QUOTE):
             return False
-        phrase = phrase or word.tag is Tag.PREPOSITION
+        phrase, behind = phrase or word.tag is Tag.PREPOSITION, word.lower
     return False
 
 

@@ -91,3 +91,27 @@ def test_who_gives_is_not_measured_and_who_holds_is(
     sentence: str, measured: tuple[str, ...]
 ) -> None:
     assert claim(sentence).question.measured == measured
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured"),
+    [
+        ("Masons had rebuilt 90% of the wall.", ("wall",)),
+        ("Ada Ruse won 63% of the vote.", ("ruse", "ada")),
+        ("The gauge at Orrin measured 13.5 inches (34 cm) of rain.", ("rain",)),
+        ("Its speed was 150 mph.", ()),
+    ],
+)
+def test_the_whole_of_a_share_and_the_stuff_of_a_measure(
+    sentence: str, measured: tuple[str, ...]
+) -> None:
+    assert claim(sentence).question.measured == measured
+
+
+def test_what_is_partly_done_suffers_it() -> None:
+    question = claim("The wall was 75% rebuilt.").question
+    assert (question.predicate, question.patient) == ("rebuild", True)
+
+
+def test_the_first_noun_of_a_list_is_no_verb() -> None:
+    assert claim("The police list of the missing holds 19 names.").question.predicate == "hold"
