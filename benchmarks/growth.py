@@ -22,11 +22,13 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from time import process_time
+from typing import TypeVar
 
 from factcheck import Article, extract, reconcile
 from factcheck.testing import generate_bundle
 
 LARGEST_EXPONENT = 1.15
+Result = TypeVar("Result")
 CALENDAR = {*calendar.day_name, *calendar.month_name, "Reuters"}
 
 
@@ -81,10 +83,10 @@ def long_article(megabytes: float) -> Article:
     return Article(id="long", text="\n\n".join(texts), published=published)
 
 
-def _peak() -> float:
+def peak() -> float:
     """The most memory the process has held, in megabytes."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1e6 if sys.platform == "darwin" else 1e3)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1e6 if sys.platform == "darwin" else 1e3)
 
 
 def batch(number: int) -> tuple[float, float, float, int]:
@@ -92,9 +94,9 @@ def batch(number: int) -> tuple[float, float, float, int]:
     reconcile(news(20))
     articles = news(number)
     gc.collect()
-    before, began = _peak(), process_time()
+    before, began = peak(), process_time()
     report = reconcile(articles)
-    return process_time() - began, before, _peak(), len(report.claims)
+    return process_time() - began, before, peak(), len(report.claims)
 
 
 def long(megabytes: float) -> tuple[float, float, float, int]:
@@ -102,30 +104,29 @@ def long(megabytes: float) -> tuple[float, float, float, int]:
     extract(long_article(0.01))
     article = long_article(megabytes)
     gc.collect()
-    before, began = _peak(), process_time()
+    before, began = peak(), process_time()
     claims = extract(article)
-    return process_time() - began, before, _peak(), len(claims)
+    return process_time() - began, before, peak(), len(claims)
 
 
 def left_behind(repeats: int) -> float:
-    """Kilobytes that each of so many calls leaves allocated, after the caches are warm."""
+    """Kilobytes that each of so many calls leaves allocated, after as many to warm the caches."""
     articles = news(30)
-    reconcile(articles)
-    reconcile(articles)
     tracemalloc.start()
-    gc.collect()
-    before = tracemalloc.get_traced_memory()[0]
-    for _ in range(repeats):
-        reconcile(articles)
-    gc.collect()
-    after = tracemalloc.get_traced_memory()[0]
+    held = []
+    for _ in range(2):
+        for _ in range(repeats):
+            reconcile(articles)
+        gc.collect()
+        held.append(tracemalloc.get_traced_memory()[0])
     tracemalloc.stop()
-    return (after - before) / 1e3 / repeats
+    return (held[1] - held[0]) / 1e3 / repeats
 
 
-def _alone(work: Callable[..., object], argument: object) -> object:
+def alone(work: Callable[..., Result], *arguments: object) -> Result:
+    """What `work` gives in a process of its own."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(work, argument).result()
+        return pool.submit(work, *arguments).result()
 
 
 def main() -> int:
@@ -138,25 +139,26 @@ def main() -> int:
     sizes = [int(size) for size in arguments.sizes.split(",")]
     seconds = []
     for size in sizes:
-        taken, before, peak, claims = _alone(batch, size)  # type: ignore[misc]
+        taken, before, after, claims = alone(batch, size)
         seconds.append(taken)
         print(
             f"reconcile {size:6} articles {claims:7} claims {taken:8.1f} s "
-            f"{taken / size * 1000:6.1f} ms each   peak {peak:6.0f} MB ({peak - before:.0f} more)",
+            f"{taken / size * 1000:6.1f} ms each   "
+            f"peak {after:6.0f} MB ({after - before:.0f} more)",
             flush=True,
         )
     exponent = math.log(seconds[-1] / seconds[0]) / math.log(sizes[-1] / sizes[0])
     print(f"exponent from {sizes[0]} to {sizes[-1]} articles: {exponent:.2f}", flush=True)
     if arguments.megabytes:
-        taken, before, peak, claims = _alone(long, arguments.megabytes)  # type: ignore[misc]
+        taken, before, after, claims = alone(long, arguments.megabytes)
         print(
             f"extract on {arguments.megabytes:g} MB: {claims} claims, {taken:.0f} s, "
-            f"peak {peak:.0f} MB ({peak - before:.0f} more)",
+            f"peak {after:.0f} MB ({after - before:.0f} more)",
             flush=True,
         )
     if arguments.repeats:
-        left = _alone(left_behind, arguments.repeats)
-        print(f"left behind by each of {arguments.repeats} calls: {left:.1f} kB")
+        left = alone(left_behind, arguments.repeats)
+        print(f"left behind by each of {arguments.repeats} calls: {left:.2f} kB")
     return 0 if exponent <= LARGEST_EXPONENT else 1
 
 

@@ -19,7 +19,10 @@ def mention(tokens: Tokens, reading: Reading) -> QuantityMention:
     return QuantityMention(
         span=span,
         quote=span.of(tokens.text),
-        figure=_span(tokens, *reading.figure),
+        # One object where nothing stands around the figure: the collector looks at each.
+        figure=span
+        if reading.figure == (reading.first, reading.end)
+        else _span(tokens, *reading.figure),
         quantity=quantity(reading),
         subject=None if subject is None else subject.of(tokens.text),
         subject_span=subject,

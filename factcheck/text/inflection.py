@@ -7,7 +7,7 @@ noun such as "building" is not cut to "build" here: the tagger decides by contex
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lexicon import Lexicon, load
 
@@ -27,7 +27,7 @@ _IN_OE = frozenset({"shoes", "toes", "tiptoes", "foes", "canoes", "woes", "hoes"
 _SIBILANT = ("sses", "shes", "ches", "xes", "zzes", "zes")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def singular(noun: str) -> str:
     """The singular of a noun in small letters: `crossings` to `crossing`, `people` to `person`."""
     if noun in _IRREGULAR_NOUNS:

@@ -1,8 +1,9 @@
 """Time grows with the text and not with its square, also where the text means harm.
 
 What is asserted is an exponent, never a number of seconds: the slope of time over size in
-logarithms, each time the best of several runs. 1 is linear, 2 quadratic; 1.3 leaves room for a
-machine that is busy with other things.
+logarithms. 1 is linear, 2 quadratic; 1.3 leaves room for a machine that is busy with other things,
+and what is above it is measured again, since other work only ever adds. `benchmarks/hostile.py`
+measures closer, on longer texts.
 """
 
 from __future__ import annotations
@@ -23,32 +24,35 @@ LARGEST_EXPONENT = 1.3
 SHORTEST = 0.004  # seconds: below, the clock measures itself
 
 
-def seconds(work: Callable[[], object], runs: int) -> float:
-    """The processor time of the best of several runs."""
-    best = math.inf
-    for _ in range(runs):
-        began = time.process_time()
-        work()
-        best = min(best, time.process_time() - began)
-    return best
+ATTEMPTS = 4
+Sizes = tuple[int, int]
 
 
-def exponent(work: Callable[[str], object], make: Callable[[int], str], sizes: list[int]) -> float:
-    """The slope of time over size, by least squares over their logarithms."""
-    work(make(sizes[0]))
-    points = []
+def seconds(work: Callable[[str], object], text: str) -> float:
+    """The processor time of one run."""
+    began = time.process_time()
+    work(text)
+    return max(time.process_time() - began, SHORTEST)
+
+
+def exponent(work: Callable[[str], object], make: Callable[[int], str], sizes: Sizes) -> float:
+    """The slope of time between two sizes, each the best of as many runs as it takes to come
+    below the limit, up to a few."""
+    few, many = make(sizes[0]), make(sizes[1])
+    work(make(sizes[0] // 4))  # what is read once is read now
+    best = math.inf, math.inf
+    slope = math.inf
     gc.collect()
     gc.disable()
     try:
-        for size in sizes:
-            text = make(size)
-            taken = seconds(lambda text=text: work(text), 2)  # type: ignore[misc]
-            points.append((math.log(size), math.log(max(taken, SHORTEST))))
+        for _ in range(ATTEMPTS):
+            best = min(best[0], seconds(work, few)), min(best[1], seconds(work, many))
+            slope = math.log(best[1] / best[0]) / math.log(sizes[1] / sizes[0])
+            if slope <= LARGEST_EXPONENT:
+                break
     finally:
         gc.enable()
-    middle = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
-    above = sum((x - middle[0]) * (y - middle[1]) for x, y in points)
-    return above / sum((x - middle[0]) ** 2 for x, _ in points)
+    return slope
 
 
 def repeated(piece: str) -> Callable[[int], str]:
@@ -64,10 +68,10 @@ PIECES = [
     "including 5 ", "Smith, 45, ", "U.S.", "“5 people,” he said, ", "٣ ", "e\u0301", "\u200b",
     "\u202e", "😀", "十二", "12 400 ", "1/2/", "$", "5 people and ",
 ]  # fmt: skip
-READERS: dict[str, tuple[Callable[[str], object], list[int]]] = {
-    "find_quantities": (find_quantities, [2_000, 6_000, 18_000]),
-    "find_times": (find_times, [4_000, 12_000, 36_000]),
-    "extract": (lambda text: extract(Article(id="a", text=text)), [1_500, 3_000, 6_000]),
+READERS: dict[str, tuple[Callable[[str], object], Sizes]] = {
+    "find_quantities": (find_quantities, (2_500, 10_000)),
+    "find_times": (find_times, (5_000, 20_000)),
+    "extract": (lambda text: extract(Article(id="a", text=text)), (1_500, 6_000)),
 }
 
 
@@ -75,8 +79,6 @@ READERS: dict[str, tuple[Callable[[str], object], list[int]]] = {
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_readers_are_linear_in_the_text(reader: str, piece: str) -> None:
     work, sizes = READERS[reader]
-    if reader == "extract" and piece in ("5 ", "5% of ", "12 400 ", "twenty "):
-        sizes = [1_500, 3_000]  # dense figures cost about a millisecond each
     assert exponent(work, repeated(piece), sizes) <= LARGEST_EXPONENT
 
 
@@ -109,8 +111,9 @@ def test_reconcile_is_linear_in_the_claims_of_an_article(
     # Up to the largest block every pair is compared, so growth shows beyond it. A smaller block
     # shows the same growth sooner.
     monkeypatch.setattr(division, "LARGEST_BLOCK", 24)
+    monkeypatch.setattr(division, "LARGEST_TABLE", 12)
     work = lambda text: reconcile([Article(id="a", text=text)])  # noqa: E731
-    assert exponent(work, ARTICLES[kind], [96, 192, 384]) <= LARGEST_EXPONENT
+    assert exponent(work, ARTICLES[kind], (72, 288)) <= LARGEST_EXPONENT
 
 
 def test_reconcile_is_linear_in_the_articles(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,7 +126,7 @@ def test_reconcile_is_linear_in_the_articles(monkeypatch: pytest.MonkeyPatch) ->
             for n in range(len(number))
         )
 
-    assert exponent(work, lambda size: "." * size, [60, 180, 540]) <= LARGEST_EXPONENT
+    assert exponent(work, lambda size: "." * size, (120, 480)) <= LARGEST_EXPONENT
 
 
 # An opening that chooses the reader, and what is repeated behind it.
@@ -146,4 +149,4 @@ def test_loaders_are_linear_in_the_file(opening: str, piece: str) -> None:
     def make(size: int) -> str:
         return opening + repeated(piece)(size)
 
-    assert exponent(work, make, [8_000, 24_000, 72_000]) <= LARGEST_EXPONENT
+    assert exponent(work, make, (16_000, 64_000)) <= LARGEST_EXPONENT

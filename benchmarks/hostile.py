@@ -1,0 +1,200 @@
+"""How time grows with the length of text that means harm, and what the longest texts cost.
+
+    python benchmarks/hostile.py [--functions find_quantities,extract] [--worst 5]
+    python benchmarks/hostile.py --functions= --megabytes 10 --numbers 1000000
+
+For each function the exponent of processor time on every family of texts: 1 is linear, 2
+quadratic. A family is a piece over and over, or nesting, or signs from all of Unicode; the sizes
+stand in `FUNCTIONS`. With --megabytes and --numbers also seconds and peak of memory of `extract`
+and `reconcile` on one article of so much news or of so many numbers. Each function, and each of
+the long texts, runs in a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import io
+import math
+import random
+import sys
+from collections.abc import Callable
+from time import process_time
+
+from growth import alone, long_article, peak
+
+from factcheck import Article, extract, find_quantities, find_times, reconcile
+from factcheck.loading import load_articles
+
+LARGEST_EXPONENT = 1.1
+SHORTEST = 0.02  # seconds: what takes less is too short for an exponent, and no harm
+
+PIECES = (
+    # figures, with and without spaces, names of units, words that wait for one
+    "5 ", "5", "12 ", "12,345 ", "12 400 ", "000 ", "1,0", "1-", "1/2/", "1½ ", "1 1/2 ", "5.\n",
+    "5. ", "5% of ", "% ", "$", "$5 million ", "5 km ", "5-year-old ", "twenty ", "half ", "one ",
+    "a hundred and ", "from 5 to ", "between ", "more than ", "including 5 ", "5 people and ",
+    "٣ ", "１２ ", "十二", "½", "Rs", "no. ",
+    # times
+    "Monday ", "Monday, Tuesday and ", "from Monday to ", "January 1, ", "two days after ",
+    "at 5 p.m. ", "of ", "to ",
+    # sentences, headings, names, speech
+    "5 died.\n", "He ran. ", "The flood killed 5 people. ", "# 5 dead\n", "HEADING\n\n",
+    "John Smith ", "Smith, 45, ", "John Smith said 5 died. ", "“5 people,” he said, ",
+    '"5 died," he said. ', "U.S.", "Mr. ", "AT&", "A", "a", "a.", "and ", ", ",
+    # brackets and quotes that nothing closes
+    "(", ")", "[", "{", "“", '"', "'s", "(5 ", "“5 ", "-", "--", ".", "...",
+    # space, breaks, accents, direction, signs without width or beyond 16 bits
+    " ", "\t", "\n", "\r\n", "\u2028", "e\u0301", "x\u0301\u0302", "\u200b", "\u202e", "😀",
+)  # fmt: skip
+
+
+def repeated(piece: str) -> Callable[[int], str]:
+    """So many characters of one piece over and over."""
+    return lambda size: (piece * (size // len(piece) + 1))[:size]
+
+
+def unicode_text(size: int) -> str:
+    """Signs from all of Unicode but half characters, the same for one size in every run."""
+    draw = random.Random(size)
+    signs = (chr(draw.choice((draw.randrange(0xD800), draw.randrange(0xE000, 0x110000)))) for _ in
+             range(size))  # fmt: skip
+    return "".join(signs)
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    **{repr(piece): repeated(piece) for piece in PIECES},
+    "nested brackets": lambda size: "(" * (size // 2) + "9 died" + ")" * (size // 2),
+    "nested quotes": lambda size: "“5 ‘6 " * (size // 12) + "’ ”" * (size // 12),
+    "all of Unicode": unicode_text,
+    "other numbers": lambda size: " ".join(str(n) for n in range(size // 6)),
+    "other figures": lambda size: "\n".join(
+        f"Police counted {n} {'boats' if n % 2 else 'crates'} in the harbour."
+        for n in range(size // 42)
+    ),
+}
+FILES = (
+    ("[", "["), ("[", '{"text":"5 men"},'), ("{", '{"a":'), ("", '{"text":"5 men"}\n'),
+    ("<!DOCTYPE html><body>", "<"), ("<!DOCTYPE html><body>", "<div>"),
+    ("<!DOCTYPE html><body>", "<p>5 men died."), ("<!DOCTYPE html><body>", "<a b='"),
+    ("<!DOCTYPE html><body>", "<!--"), ("<!DOCTYPE html><body>", "&amp;"),
+    ("<rss><channel>", "<item>"), ("<rss><channel><item><description>", "&lt;p&gt;5 "),
+    ("<rss><channel>", "<item><description>5 men died.</description></item>"),
+    ("---\na: ", "["), ("---\na: ", "- "), ("---\n", "a: b\n"), ("", "---\n"), ("", "5 men\n"),
+)  # fmt: skip
+
+
+def _file(opening: str, piece: str) -> Callable[[int], str]:
+    return lambda size: opening + repeated(piece)(size)
+
+
+def _extract(text: str) -> object:
+    return extract(Article(id="a", text=text))
+
+
+def _reconcile(text: str) -> object:
+    return reconcile([Article(id="a", text=text)])
+
+
+def _load(text: str) -> object:
+    return load_articles("-", stdin=io.BytesIO(text.encode()))
+
+
+# What is called, on which texts, and of how many characters.
+FUNCTIONS: dict[str, tuple[Callable[[str], object], dict[str, Callable[[int], str]], list[int]]] = {
+    "find_quantities": (find_quantities, TEXTS, [20_000, 60_000, 180_000]),
+    "find_times": (find_times, TEXTS, [20_000, 60_000, 180_000]),
+    "extract": (_extract, TEXTS, [10_000, 30_000, 90_000]),
+    # Up to 256 claims of a block are compared each with each, so growth shows beyond.
+    "reconcile": (_reconcile, TEXTS, [20_000, 40_000, 80_000]),
+    "loaders": (
+        _load, {opening + piece: _file(opening, piece) for opening, piece in FILES},
+        [50_000, 150_000, 450_000],
+    ),
+}  # fmt: skip
+
+
+def exponents(function: str) -> list[tuple[float, float, str]]:
+    """For each family that takes long enough its exponent, its longest time and its name."""
+    work, texts, sizes = FUNCTIONS[function]
+    work("Nine people died on Monday.")
+    found = []
+    for name, make in texts.items():
+        seconds = [_seconds(work, make(size)) for size in sizes]
+        if seconds[0] >= SHORTEST:
+            found.append((_slope(sizes, seconds), seconds[-1], name))
+        elif seconds[-1] >= SHORTEST * sizes[-1] / sizes[0]:
+            found.append((_slope(sizes, [max(s, SHORTEST) for s in seconds]), seconds[-1], name))
+    return sorted(found, reverse=True)
+
+
+def _seconds(work: Callable[[str], object], text: str) -> float:
+    """Processor time, the collector of garbage at work as ever; of what is short the best of
+    three runs."""
+    best = math.inf
+    for _ in range(3):
+        gc.collect()
+        began = process_time()
+        work(text)
+        best = min(best, process_time() - began)
+        if best > 1:
+            break
+    return best
+
+
+def _slope(sizes: list[int], seconds: list[float]) -> float:
+    points = [(math.log(size), math.log(taken)) for size, taken in zip(sizes, seconds, strict=True)]
+    across, along = (sum(axis) / len(points) for axis in zip(*points, strict=True))
+    return sum((x - across) * (y - along) for x, y in points) / sum(
+        (x - across) ** 2 for x, _ in points
+    )
+
+
+def numbers(many: float) -> Article:
+    """So many numbers from 0 on, one after the other, without a stop."""
+    return Article(id="numbers", text=" ".join(str(n) for n in range(int(many))))
+
+
+LONG: dict[str, Callable[[float], Article]] = {"megabytes": long_article, "numbers": numbers}
+
+
+def long_text(name: str, size: float, function: str) -> tuple[int, float, float, float]:
+    """Claims, seconds, and the peak of memory before and after."""
+    article = LONG[name](size)
+    gc.collect()
+    before, began = peak(), process_time()
+    claims = len(extract(article)) if function == "extract" else len(reconcile([article]).claims)
+    return claims, process_time() - began, before, peak()
+
+
+def main() -> int:
+    """Measures and prints; 1 where an exponent is above the limit."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--functions", default=",".join(FUNCTIONS))
+    parser.add_argument("--worst", type=int, default=5, help="families printed for each function")
+    parser.add_argument("--megabytes", type=float, default=0, help="of news in one article")
+    parser.add_argument("--numbers", type=float, default=0, help="in one article")
+    parser.add_argument("--only", default="extract,reconcile", help="what reads the long articles")
+    arguments = parser.parse_args()
+    largest = 0.0
+    for function in filter(None, arguments.functions.split(",")):
+        found = alone(exponents, function)
+        sizes = FUNCTIONS[function][2]
+        print(f"{function}, {sizes[0]:,} to {sizes[-1]:,} characters, {len(found)} families")
+        for exponent, seconds, name in found[: arguments.worst]:
+            print(f"   {exponent:5.2f}  {seconds:8.2f} s  {name}", flush=True)
+        largest = max([largest, *(exponent for exponent, _, _ in found)])
+    for name in LONG:
+        size = getattr(arguments, name)
+        for function in arguments.only.split(",") if size else ():
+            claims, seconds, before, after = alone(long_text, name, size, function)
+            print(
+                f"{function} on {size:,g} {name}: {claims:,} claims, {seconds:.0f} s, "
+                f"peak {after:.0f} MB ({after - before:.0f} more)",
+                flush=True,
+            )
+    return 0 if largest <= LARGEST_EXPONENT else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
