@@ -7,18 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from factcheck.clauses.arguments import subject_of
-from factcheck.clauses.attributes import attribute, without_attribute
 from factcheck.clauses.bodies import bodies, body_of, sized
 from factcheck.clauses.counted import counted_before, measured_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.lexis import Lexis, lexis
-from factcheck.clauses.measured import measured
+from factcheck.clauses.measures import Setting, measured_words
 from factcheck.clauses.nominal import befallen, of_deed
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed, parsed
-from factcheck.clauses.sizes import Size, changed, is_held, is_implied, is_shared, size
+from factcheck.clauses.sizes import Size, size
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.wording import ahead, earlier, phase, scope, status
@@ -214,7 +212,11 @@ def _counted(reading: _Reading, mention: QuantityMention, at: int, words: range)
         subject=subject,
         head=head,
         modifiers=modifiers,
-        measured=_measured(sentence, words, verb, given, mention, subject, reading),
+        measured=measured_words(
+            Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language),
+            mention.quantity.dimension,
+            subject,
+        ),
         verb=verb,
         given=given,
         body=body,
@@ -337,74 +339,6 @@ def _subject(
     else:
         found = measured_of(sentence, words)
     return None if found is None else found.of(reading.article.text)
-
-
-def _measured(
-    sentence: Parsed,
-    words: range,
-    verb: Predicate,
-    given: Size | None,
-    mention: QuantityMention,
-    subject: str | None,
-    reading: _Reading,
-) -> tuple[str, ...]:
-    """The base forms of what the figure is the size of, and last the extent that a distance gives
-    of it; a count has its own noun instead."""
-    dimension, language = mention.quantity.dimension, reading.article.language
-    if dimension in (Dimension.COUNT, Dimension.RATE):
-        return _holder(sentence, words, verb, mention, reading)
-    extent = None
-    if dimension is Dimension.DISTANCE:
-        extent = attribute(sentence, words, verb, language)
-    own = subject is not None and extent is None and (given is None or not given.tells)
-    if dimension is Dimension.PERCENT:
-        # "won 63 percent of the vote": behind a share stands its whole, and who has it is measured
-        acts = verb.at is not None and verb.at < words.start and verb.preposition is None
-        own = own and given is None and acts and not is_shared(verb.verb, language)
-    if own:
-        # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"
-        named = _words_of(subject, language)
-    else:
-        found = measured(
-            sentence,
-            words,
-            verb,
-            given,
-            reading.lexis,
-            age=dimension is Dimension.AGE,
-            money=dimension is Dimension.MONEY,
-            behind=extent is None,
-        )
-        named = _words_of(None if found is None else found.of(reading.article.text), language)
-    if dimension is Dimension.DISTANCE:
-        thing, of = without_attribute(named, language)
-        extent = extent or of
-        if not thing and extent is not None and verb.at is not None and verb.at < words.start:
-            doer = subject_of(sentence, verb.at, reading.lexis)  # "struck at a depth of 7 miles"
-            told = None if doer is None else doer.of(reading.article.text)
-            thing, _ = without_attribute(_words_of(told, language), language)
-        return thing if extent is None else (*thing, extent)
-    named = tuple(word for word in named if not is_implied(word, language))
-    telling = tuple(word for word in named if word not in reading.lexis.measure_nouns)
-    return telling or named
-
-
-def _holder(
-    sentence: Parsed, words: range, verb: Predicate, mention: QuantityMention, reading: _Reading
-) -> tuple[str, ...]:
-    """Who holds votes or seats: "[Ada Ruse] received 3,000 votes", "gave [Ada Ruse] 3,000"."""
-    language = reading.article.language
-    head, _ = head_and_modifiers(mention.subject, language)
-    holds = verb.at is not None and verb.at < words.start and is_held(head, language)
-    if not holds or verb.at is None or verb.verb in reading.lexis.reporting:
-        return ()
-    found = changed(sentence, verb.at, words.start, reading.lexis)
-    return _words_of(None if found is None else found.of(reading.article.text), language)
-
-
-def _words_of(phrase: str | None, language: str) -> tuple[str, ...]:
-    head, modifiers = head_and_modifiers(phrase, language)
-    return (head, *modifiers) if head else modifiers
 
 
 def _of_people(

@@ -1,0 +1,110 @@
+"""What a figure is the size of, in base forms: the thing, and of a distance its extent.
+
+`measured` finds the words; here the dimension decides which of them count. A share has a whole
+behind it and a holder before it, a sum its own noun, a distance a length or a depth.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.clauses.arguments import subject_of
+from factcheck.clauses.attributes import attribute, without_attribute
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.measured import measured
+from factcheck.clauses.predicate import Predicate
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.sizes import Size, changed, is_held, is_implied, is_shared
+from factcheck.clauses.words import head_and_modifiers
+from factcheck.models import Dimension, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A figure (the words at `mention`) in its sentence, with what was read of its verb."""
+
+    text: str
+    sentence: Parsed
+    mention: range
+    verb: Predicate
+    given: Size | None
+    lexis: Lexis
+    language: str
+
+    def verb_before(self) -> int | None:
+        """The index of the verb, where it stands before the figure."""
+        at = self.verb.at
+        return at if at is not None and at < self.mention.start else None
+
+    def words_of(self, phrase: Span | None) -> tuple[str, ...]:
+        """The head of a phrase and what restricts it, in base forms."""
+        return _words_of(None if phrase is None else phrase.of(self.text), self.language)
+
+
+def measured_words(setting: Setting, dimension: Dimension, subject: str | None) -> tuple[str, ...]:
+    """The base forms of what a figure is the size of, and last the extent that a distance gives of
+    it; of a count, whose noun is its `subject`, who holds it."""
+    if dimension in (Dimension.COUNT, Dimension.RATE):
+        return _holder(setting, subject)
+    if dimension is Dimension.DISTANCE:
+        return _with_extent(setting, subject)
+    own = subject is not None and (setting.given is None or not setting.given.tells)
+    if dimension is Dimension.PERCENT:
+        # "won 63 percent of the vote": behind a share stands its whole, and who has it is measured
+        worked_on = setting.verb_before() is not None and setting.verb.preposition is None
+        shared = is_shared(setting.verb.verb, setting.language)
+        own = own and setting.given is None and worked_on and not shared
+    # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"
+    found = _words_of(subject, setting.language) if own else _found(setting, dimension)
+    named = tuple(word for word in found if not is_implied(word, setting.language))
+    telling = tuple(word for word in named if word not in setting.lexis.measure_nouns)
+    return telling or named
+
+
+def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tuple[str, ...]:
+    return setting.words_of(
+        measured(
+            setting.sentence,
+            setting.mention,
+            setting.verb,
+            setting.given,
+            setting.lexis,
+            age=dimension is Dimension.AGE,
+            money=dimension is Dimension.MONEY,
+            behind=behind,
+        )
+    )
+
+
+def _with_extent(setting: Setting, subject: str | None) -> tuple[str, ...]:
+    language = setting.language
+    told = attribute(setting.sentence, setting.mention, setting.verb, language)
+    if told is None and subject is not None:
+        found = _words_of(subject, language)  # "9 inches of rain"
+    else:
+        found = _found(setting, Dimension.DISTANCE, behind=told is None)
+    thing, of = without_attribute(found, language)
+    extent = told or of
+    if extent is None:
+        return thing
+    verb = setting.verb_before()
+    if not thing and verb is not None:  # "the shock struck at a depth of 7 miles"
+        doer = setting.words_of(subject_of(setting.sentence, verb, setting.lexis))
+        thing, _ = without_attribute(doer, language)
+    return (*thing, extent)
+
+
+def _holder(setting: Setting, subject: str | None) -> tuple[str, ...]:
+    """Who holds votes or seats: "[Ada Ruse] received 3,000 votes", "gave [Ada Ruse] 3,000"."""
+    head, _ = head_and_modifiers(subject, setting.language)
+    verb = setting.verb_before()
+    if verb is None or not is_held(head, setting.language):
+        return ()
+    if setting.verb.verb in setting.lexis.reporting:
+        return ()
+    return setting.words_of(changed(setting.sentence, verb, setting.mention.start, setting.lexis))
+
+
+def _words_of(phrase: str | None, language: str) -> tuple[str, ...]:
+    head, modifiers = head_and_modifiers(phrase, language)
+    return (head, *modifiers) if head else modifiers
