@@ -152,7 +152,8 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
     else:
         plain = left if one == "count" else right if other == "count" else None
         if plain is None:
-            name = "other_kind"
+            asked = left.is_the_question and right.is_the_question
+            name = "other_question" if asked else "other_kind"
         else:
             special = right if plain is left else left
             name = "plain_kind" if _may_be(plain, special) else "other_deed"

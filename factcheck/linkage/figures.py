@@ -27,7 +27,7 @@ def figure_levels(left: Features, right: Features) -> Iterator[Level]:
     if one == other or set(one) & set(other) - {None}:
         yield Level("same_figure", coincidence(one, dimension_of(left)), "the same figure")
         return
-    if _nearly(one, other):
+    if _nearly(left, right):
         yield Level("near_figure", _least(left, right), "nearly one figure")
         return
     if not _may_both_hold(left, right):
@@ -73,24 +73,36 @@ def _clock(one: EventTime, other: EventTime) -> Iterator[Level]:
         yield Level("same_figure", bits, f"both at {one.clock}")
 
 
-def _nearly(one: tuple[Decimal | None, Decimal | None], other: tuple[Decimal | None, ...]) -> bool:
+def _nearly(left: Features, right: Features) -> bool:
     """Whether a figure of one is the other's, rounded: 49,800 and "nearly 50,000", but not 6,870
     and 6,830, which are as precise as each other (Krifka 2007)."""
     return any(
-        _rounds_to(finer, coarser)
-        for a in {end for end in one if end is not None}
-        for b in {end for end in other if end is not None}
-        for finer, coarser in ((a, b), (b, a))
+        _rounds_to(finer, coarser, hedged=_hedged(rounded))
+        for one, rounded in ((left, right), (right, left))
+        for finer in _ends(one)
+        for coarser in _ends(rounded)
     )
 
 
-def _rounds_to(finer: Decimal, coarser: Decimal) -> bool:
-    """Whether `finer` lies within half of the last significant digit of `coarser`."""
-    apart = abs(finer - coarser)
-    if apart > abs(coarser) / 20:
-        return False  # most pairs: their digits need not be counted
-    step = _last_digit(coarser)
-    return _last_digit(finer) < step and apart <= step / 2
+def _ends(one: Features) -> list[Decimal]:
+    return [end for end in dict.fromkeys(one.figure or ()) if end is not None]
+
+
+def _hedged(one: Features) -> bool:
+    """Whether the words say themselves that the figure is not exact."""
+    quantity = one.claim.quantity
+    return quantity is not None and (quantity.approximate or quantity.low != quantity.high)
+
+
+def _rounds_to(finer: Decimal, coarser: Decimal, *, hedged: bool) -> bool:
+    """Whether `finer` lies within half of the last significant digit of `coarser`.
+
+    Who rounds without a hedge drops the decimals, or two digits at least: 33.6 is 34 and 1,137,920
+    is 1.14 million, but 9,425 homes are not 9,430.
+    """
+    step, fine = _last_digit(coarser), _last_digit(finer)
+    drops = 1 if hedged or fine < 1 else 2
+    return step >= fine.scaleb(drops) and abs(finer - coarser) <= min(step / 2, abs(coarser) / 20)
 
 
 def _last_digit(value: Decimal) -> Decimal:

@@ -22,6 +22,7 @@ class LinkWeights(BaseModel):
     plain_kind: float = -0.45
     other_deed: float = -5.5
     other_kind: float = -4.3
+    other_question: float = -9.0
     same_head: float = 1.5
     generic_heads: float = 0.17
     related_head: float = -0.77
