@@ -9,7 +9,7 @@ import pytest
 from factcheck.findings import Relation, Verdict
 from factcheck.judge import judge
 from factcheck.judge.arithmetic import slips_in
-from factcheck.models import Dimension, Quantity, Scope
+from factcheck.models import Dimension, Quantity, Scope, Span
 from factcheck.policy import DEFAULT
 
 from .newsroom import MOVEMENTS, about, at_least, claim, cluster, exactly, measured, paper
@@ -89,6 +89,36 @@ def test_the_right_conversion_is_shown() -> None:
 def test_a_share_fits_the_counts_it_restates(text: str, share: int, found: list[str]) -> None:
     figures = ("40", exactly(40)), ("50 hamlets", exactly(50))
     assert sums(text, *figures, (f"{share} percent", exactly(share, **PERCENT))) == found
+
+
+def test_a_right_share_does_not_hide_a_wrong_one_behind_it() -> None:
+    text = (
+        "Cut off are 40 of the 50 hamlets (80 percent), and of the mills stand 5 of the "
+        "20 mills (90 percent)."
+    )
+    figures = (
+        ("40", exactly(40)), ("50 hamlets", exactly(50)), ("80 percent", exactly(80, **PERCENT)),
+        ("5 of", exactly(5)), ("20 mills", exactly(20)), ("90 percent", exactly(90, **PERCENT)),
+    )  # fmt: skip
+    article = paper("gazette", text)
+    claims = [claim(article, quote, quantity=quantity) for quote, quantity in figures]
+    # "5 of" ends before "the": it is the bare figure that the text ties to its whole.
+    claims[3] = claims[3].model_copy(
+        update={"span": Span(start=claims[3].span.start, end=claims[3].span.start + 1)}
+    )
+    (slip,) = slips_in(article, claims, DEFAULT)
+    assert slip.arithmetic == "5 of 20 is 25 percent, not 90 percent"
+
+
+def test_a_part_is_measured_by_its_own_whole_alone() -> None:
+    article = paper("gazette", "Nine officers and forty sailors were hurt, 12 of them cadets.")
+    officers = claim(article, "Nine officers", quantity=exactly(9))
+    sailors = claim(article, "forty sailors", quantity=exactly(40))
+    cadets = claim(article, "12 of them", quantity=exactly(12), part_of=sailors.span)
+    assert slips_in(article, [officers, sailors, cadets], DEFAULT) == ()
+    among_nine = cadets.model_copy(update={"part_of": officers.span})
+    (slip,) = slips_in(article, [officers, sailors, among_nine], DEFAULT)
+    assert slip.claims == (officers, among_nine)
 
 
 def test_a_share_of_two_counts_of_which_one_holds_the_other() -> None:

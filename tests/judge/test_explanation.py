@@ -15,6 +15,7 @@ from .newsroom import (
     MOVEMENTS,
     Told,
     about,
+    at_least,
     claim,
     cluster,
     exactly,
@@ -66,6 +67,13 @@ def test_a_small_spread_is_not_told() -> None:
     assert group_of(Told(exactly(100)), Told(exactly(105))).explanation.startswith(
         "2 answers, 1.1 times apart: "
     )
+
+
+def test_which_of_several_answers_contradict_each_other_is_told() -> None:
+    told = Told(exactly(23)), Told(exactly(24)), Told(at_least(20))
+    assert " 24 and 23 contradict each other. “" in group_of(*told).explanation
+    # Where all do, the opening has said so.
+    assert "contradict" not in group_of(Told(exactly(23)), Told(exactly(24))).explanation
 
 
 def test_sources_that_agree_in_different_words() -> None:
