@@ -357,10 +357,10 @@ def test_the_text_of_any_fragment_holds_its_words(words: str) -> None:
 def test_time_is_linear_in_a_hostile_file(tmp_path: Path, piece: str) -> None:
     path = tmp_path / "hostile.html"
     path.write_text(piece * 20_000)
-    started = time.perf_counter()
+    started = time.process_time()
     load_articles(path)
     fragment_text(piece * 20_000)
-    assert time.perf_counter() - started < 10  # measured: less than one second
+    assert time.process_time() - started < 10  # measured: less than one second
 
 
 def test_what_trafilatura_itself_returns_in_each_form() -> None:

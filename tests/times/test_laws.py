@@ -155,9 +155,9 @@ def test_time_is_linear_in_the_text(piece: str) -> None:
         text = (piece * (size // len(piece) + 1))[:size]
         laps = []
         for _ in range(3):
-            started = time.perf_counter()
+            started = time.process_time()
             find_times(text, date(2023, 12, 28))
-            laps.append(time.perf_counter() - started)
+            laps.append(time.process_time() - started)
         return min(laps)
 
     assert seconds(16_000) < 12 * seconds(4_000) + 0.05
