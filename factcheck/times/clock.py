@@ -81,11 +81,9 @@ def _hour_and_minute(found: Found) -> tuple[int, int] | None:
             return None  # "17 pm" is no time; "17:06 pm" is written by careless agencies
         afternoon = parts[3].lower() == "p"
         return (hour if hour > 12 else hour % 12 + 12 * afternoon), minute
-    for label in ("c",):
-        raw = found.raw(label)
-        if raw:
-            digits = raw.replace(":", "").replace(".", "")
-            return (int(digits[:-2]), int(digits[-2:])) if len(raw) < 6 else None
+    if raw := found.raw("c"):
+        digits = raw.replace(":", "").replace(".", "")
+        return (int(digits[:-2]), int(digits[-2:])) if len(raw) < 6 else None
     if found.at("h") is not None:
         raw = found.raw("h")
         number = int(raw) if raw.isdigit() else found.number("h", "NUMBER_WORD")
