@@ -21,11 +21,17 @@ def _number(value: Decimal | None) -> str:
 
 
 def shown(mention: QuantityMention) -> str:
-    """One quantity in short: "40 person count", "~2 day duration", "40.. count", "3 /day rate"."""
+    """One quantity in short: "40 person count", "~2 day duration", "3 /day rate".
+
+    Bounds are "40.. count" for at least, ">40.. count" for more than, "?40.. count" for a vague
+    word; "..40 count" for at most, "..<40 count" for less than.
+    """
     quantity = mention.quantity
     low, high = _number(quantity.low), _number(quantity.high)
+    marks = "~" * quantity.approximate + "?" * quantity.vague + ">" * (not quantity.low_inclusive)
+    ends = low if low == high else f"{low}..{'<' * (not quantity.high_inclusive)}{high}"
     parts = [
-        f"{'~' * quantity.approximate}{low if low == high else f'{low}..{high}'}",
+        marks + ends,
         quantity.unit or "",
         "" if quantity.per is None else f"/{quantity.per}",
         quantity.dimension.value,
