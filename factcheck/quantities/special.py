@@ -287,9 +287,7 @@ def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     before = window[-3:]
     if not before or before[-1] not in lexis.cues.copulas:
         return False
-    return any(w in {"he", "she"} for w in before) or (
-        before[-1] == "is" and tokens.word(reading.first - 2) in {"he", "she"}
-    )
+    return "he" in before or "she" in before
 
 
 _AVERAGE_AGES = (

@@ -80,8 +80,7 @@ def behind(
             index += 1  # "4 of the 9 suspects"
         phrase = counted(tokens, index) or counted(tokens, index, plural=False)
     else:
-        if tokens.words[index] in {"other", "more"} and tokens.words[index + 1] not in {"-"}:
-            index += tokens.words[index] == "more"
+        index += tokens.words[index] == "more" and tokens.words[index + 1] != "-"
         phrase = counted(tokens, index, plural=plural)
     if phrase is None:
         return None
