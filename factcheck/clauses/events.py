@@ -96,12 +96,14 @@ def _possessed(sentence: Parsed, time: range) -> int | None:
 
 
 def _clause(sentence: Parsed, time: range) -> range:
-    """The clause that tells what happened: for "Tuesday, when guards …" the one behind "when"."""
+    """The clause that tells what happened: for "Tuesday, when guards …" the one behind "when", for
+    "It was on Tuesday that guards …" the one behind "that"."""
     words = sentence.words
     after = time.stop
     if after < len(words) and words[after].lower == ",":
         after += 1
-    if after + 1 < len(words) and words[after].lower == "when":
+    cleft = bool(time) and [word.lower for word in words[:2]] in (["it", "was"], ["it", "is"])
+    if after + 1 < len(words) and words[after].lower in (("when", "that") if cleft else ("when",)):
         return sentence.verb_range(after + 1)
     return sentence.verb_range(time.start) if time else range(len(words))
 

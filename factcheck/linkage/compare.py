@@ -150,12 +150,14 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
     if one == other:
         yield Level("kind_bits", left.shared_bits, f"both are {one}")
     else:
-        plain = left if one == "count" else right if other == "count" else None
-        if plain is None:
+        if left.plain == right.plain:
+            # The migrants of one report may be the caravan of another; homes that are damaged
+            # are not those in the dark.
+            people = _counts_people(left) and _counts_people(right)
             asked = left.is_the_question and right.is_the_question
-            name = "other_question" if asked else "other_kind"
+            name = "other_kind" if people and not asked else "other_question"
         else:
-            special = right if plain is left else left
+            plain, special = (left, right) if left.plain else (right, left)
             name = "plain_kind" if _may_be(plain, special) else "other_deed"
         yield Level(name, 1.0, f"{one} beside {other}")
 

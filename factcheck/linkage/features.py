@@ -30,6 +30,7 @@ class Features:
     family: tuple[str, ...]
     shared_bits: float
     is_the_question: bool
+    plain: bool  # of no special kind: a count, a sum
     head: str | None
     generic: bool  # the head is a word for anybody: "people", "victims"
     modifiers: frozenset[str]
@@ -157,6 +158,7 @@ def _features(
         family=_family(claim),
         shared_bits=kind.data.shared_bits if kind else 0.0,
         is_the_question=kind.data.is_the_question if kind else False,
+        plain=not (kind and kind.data.frames),
         head=head,
         generic=question.head in known.people or (head is None and _person(claim)),
         # "police officers" is one word of the story, not two
@@ -174,13 +176,20 @@ def _features(
         ),
         around=around,
         figure=None if quantity is None else (quantity.low, quantity.high),
-        day=claim.when or (lead if kind is not None and kind.data.is_the_question else None),
+        day=_day(claim, article) or (lead if kind and kind.data.is_the_question else None),
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
         supposed=claim.status is Status.HYPOTHETICAL,
         ahead=claim.question.ahead,
         earlier=claim.question.earlier
         or (claim.question.dated and _long_before(claim.when, article.published)),
     )
+
+
+def _day(claim: Claim, article: Article) -> Period | None:
+    """The day a claim speaks of. A time long past that only the sentence before names is left
+    with that sentence: "A march in 2016 drew 900. The crowd today …"."""
+    passed = not claim.question.dated and _long_before(claim.when, article.published)
+    return None if passed and claim.quantity is not None else claim.when
 
 
 def _long_before(when: Period | None, published: date | None) -> bool:
