@@ -117,8 +117,6 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
             or (hyphen and after.isalpha() and after not in loose)
         ):
             return None
-        if after == "in" and words[first] in {"a", "an"}:
-            return None
     elif not plural or (
         words[index] == "quarters"
         and not hyphen

@@ -45,7 +45,7 @@ def is_person(word: str, lexis: Lexis, *, capital: bool = False) -> bool:
         return True
     if base in lexis.not_people:
         return False
-    if base.endswith(lexis.people_endings) or word.endswith(("men", "women")):
+    if base.endswith(lexis.people_endings):
         return True
     return (
         capital

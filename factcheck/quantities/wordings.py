@@ -199,7 +199,7 @@ def multiple(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     elif word.endswith("fold"):
         fits = True
     elif word.endswith("ed"):
-        fits = after != "up" and (after in lexis.cues.after_doubled)
+        fits = after in lexis.cues.after_doubled
     else:
         fits = after in lexis.cues.after_double and tokens.word(first - 1) not in {"a", "the"}
     return Amount(first, first + 1, value, Form.MULTIPLE) if fits else None
