@@ -1,6 +1,6 @@
 """How time grows with the length of text that means harm, and what the longest texts cost.
 
-    python benchmarks/hostile.py [--functions find_quantities,extract] [--worst 5]
+    python benchmarks/hostile.py [--functions find_quantities,extract] [--match REGEX]
     python benchmarks/hostile.py --functions= --megabytes 10 --numbers 1000000
 
 For each function the exponent of processor time on every family of texts: 1 is linear, 2
@@ -17,6 +17,7 @@ import gc
 import io
 import math
 import random
+import re
 import sys
 from collections.abc import Callable
 from time import process_time
@@ -114,12 +115,15 @@ FUNCTIONS: dict[str, tuple[Callable[[str], object], dict[str, Callable[[int], st
 }  # fmt: skip
 
 
-def exponents(function: str) -> list[tuple[float, float, str]]:
-    """For each family that takes long enough its exponent, its longest time and its name."""
+def exponents(function: str, match: str) -> list[tuple[float, float, str]]:
+    """For each family whose name matches and that takes long enough its exponent, its longest
+    time and its name."""
     work, texts, sizes = FUNCTIONS[function]
     work("Nine people died on Monday.")
     found = []
     for name, make in texts.items():
+        if not re.search(match, name):
+            continue
         seconds = [_seconds(work, make(size)) for size in sizes]
         if seconds[0] >= SHORTEST:
             found.append((_slope(sizes, seconds), seconds[-1], name))
@@ -171,6 +175,7 @@ def main() -> int:
     """Measures and prints; 1 where an exponent is above the limit."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--functions", default=",".join(FUNCTIONS))
+    parser.add_argument("--match", default="", help="families whose names match this pattern")
     parser.add_argument("--worst", type=int, default=5, help="families printed for each function")
     parser.add_argument("--megabytes", type=float, default=0, help="of news in one article")
     parser.add_argument("--numbers", type=float, default=0, help="in one article")
@@ -178,7 +183,7 @@ def main() -> int:
     arguments = parser.parse_args()
     largest = 0.0
     for function in filter(None, arguments.functions.split(",")):
-        found = alone(exponents, function)
+        found = alone(exponents, function, arguments.match)
         sizes = FUNCTIONS[function][2]
         print(f"{function}, {sizes[0]:,} to {sizes[-1]:,} characters, {len(found)} families")
         for exponent, seconds, name in found[: arguments.worst]:
