@@ -107,6 +107,8 @@ def _and_goes_on(
         return False
     if current is None:
         return total >= 1000
+    if lexis.numerals.magnitudes.get(tokens.words[index + 2]) == 100:
+        return False  # "between one hundred and two hundred"
     return current >= 100 and current % 100 == 0 and following < 100
 
 
