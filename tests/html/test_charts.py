@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from factcheck import reconcile
 from factcheck.errors import InputError
 from factcheck.findings import Group, Origin, Position, Report, Verdict
 from factcheck.kinds import Count, EventDate, EventTime, Money
@@ -98,6 +99,20 @@ def test_clock_times_stand_in_minutes() -> None:
     assert strip is not None
     assert strip.axis is Axis.CLOCK
     assert [row.at for row in strip.rows] == [60, 150]
+
+
+def test_a_line_of_clock_times_is_marked_at_round_ones() -> None:
+    report = reconcile(
+        [
+            "The quake struck Ardmore at 5:11 p.m. on Monday 4 March 2024.",
+            "The quake struck Ardmore at 6:40 p.m. on Monday 4 March 2024.",
+        ]
+    )
+    (group,) = (group for group in report.groups if group.kind == "event_time")
+    axes = [layer["encoding"]["x"].get("axis") for layer in group.chart().to_dict()["layer"]]
+    half_hours = [17 * 60 + 30, 18 * 60, 18 * 60 + 30]
+    assert [axis["values"] for axis in axes if axis] == [half_hours] * len([a for a in axes if a])
+    assert any(axes)
 
 
 def test_what_has_no_place_on_the_line_is_not_drawn() -> None:
