@@ -19,6 +19,7 @@ class _Clauses(Lexicon):
     control: tuple[str, ...]
     human: tuple[str, ...]
     deeds: Mapping[str, str]
+    states: Mapping[str, str]
     number_nouns: tuple[str, ...]
     measure_nouns: tuple[str, ...]
     according_to: tuple[str, ...]
@@ -54,6 +55,7 @@ class Lexis:
     control: frozenset[str]
     human: frozenset[str]
     deeds: Mapping[str, str]
+    states: Mapping[str, str]
     number_nouns: frozenset[str]
     measure_nouns: frozenset[str]
     light: frozenset[str]
@@ -94,6 +96,7 @@ def lexis(language: str = "en") -> Lexis:
         control=frozenset(data.control),
         human=frozenset(data.human),
         deeds=data.deeds,
+        states=data.states,
         number_nouns=frozenset(data.number_nouns),
         measure_nouns=frozenset(data.measure_nouns),
         light=frozenset(data.light),

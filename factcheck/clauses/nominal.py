@@ -1,7 +1,8 @@
 """What a noun phrase tells of those it counts, with no clause of its own.
 
 "450 injured passengers", "three climbers missing" and "the evacuation of 900 people" say what
-befell the counted as surely as "450 passengers were injured".
+befell the counted as surely as "450 passengers were injured". What a figure's own phrase tells
+wins over every other word of the clause: of "31 dead and more than 1,000 injured" 31 died.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate, is_past
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.tagging import Tag
+from factcheck.clauses.tagging import Tag, Word
 from factcheck.text.inflection import verb_forms
 
 _OF = frozenset({"of", "for", "to"})  # "the death of 12", "the search for 12", "injuries to 12"
@@ -44,6 +45,9 @@ def befallen(
     A participle before the noun gives way to a main `verb` that itself tells a fate: "rescued
     12 injured climbers" were rescued.
     """
+    state = _state(sentence, mention, lexis)
+    if state is not None:
+        return phrase, replace(verb, verb=lexis.states[state], patient=True, own=True)
     words = (phrase or "").split()
     if not words:
         return phrase, verb
@@ -51,7 +55,8 @@ def befallen(
     last = words[-1].lower()
     if is_past(last) and last in forms:
         patient = not _takes_object(sentence, mention)
-        return " ".join(words[:-1]) or None, replace(verb, verb=forms[last], patient=patient)
+        told = replace(verb, verb=forms[last], patient=patient, own=patient)
+        return " ".join(words[:-1]) or None, told
     if verb.verb in lexis.fates:
         return phrase, verb
     for i, word in enumerate(map(str.lower, words[:-1])):
@@ -60,6 +65,31 @@ def befallen(
             rest = " ".join((*words[:i], *words[i + 1 :]))
             return rest, replace(verb, verb=base, patient=is_past(word))
     return phrase, verb
+
+
+def _state(sentence: Parsed, mention: range, lexis: Lexis) -> str | None:
+    """The adjective that tells the state of those counted, as their noun or right behind it or
+    its verb, or between the verb and them: "31 dead", "31 people dead", "31 people were feared
+    dead", "shot dead 31 men"; but no "12 dead birds"."""
+    words = sentence.words
+    before = words[max(0, mention.start - 2) : mention.start]
+    if [word.tag for word in before[:1]] == [Tag.VERB] and before[-1].lower in lexis.states:
+        return before[-1].lower
+    if mention and words[mention.stop - 1].lower in lexis.states:
+        at = mention.stop - 1
+    else:
+        at = _past(words, mention.stop, (Tag.AUXILIARY, Tag.ADVERB))
+        if at < len(words) and words[at].tag is Tag.VERB and words[at].lower not in lexis.states:
+            at = _past(words, at + 1, (Tag.ADVERB,)) if is_past(words[at].lower) else len(words)
+    if at >= len(words) or words[at].lower not in lexis.states:
+        return None
+    return None if _takes_object(sentence, range(at, at + 1)) else words[at].lower
+
+
+def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:
+    while start < len(words) and words[start].tag in tags:
+        start += 1
+    return start
 
 
 def _takes_object(sentence: Parsed, mention: range) -> bool:

@@ -18,13 +18,15 @@ _PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """`verb` in its base form; `patient` whether it is done to the figure; the `preposition`
-    before the figure and the noun before that (`head`), where it stands in a phrase of one."""
+    before the figure and the noun before that (`head`), where it stands in a phrase of one; `own`
+    whether the counted phrase itself tells it ("31 dead")."""
 
     verb: str | None
     patient: bool
     preposition: str | None
     head: int | None
     at: int | None = None
+    own: bool = False
 
 
 def predicate(sentence: Parsed, mention: range, lexis: Lexis, *, people: bool = True) -> Predicate:

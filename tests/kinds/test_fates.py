@@ -1,0 +1,57 @@
+"""Two fates in one sentence: each figure has its own kind, whichever comes first."""
+
+from itertools import permutations
+
+import pytest
+
+from factcheck import Article, extract
+
+# How a figure's own words tell each kind.
+FATES = {
+    "deaths": ["dead", "killed", "people dead", "people killed"],
+    "injured": ["injured", "hurt", "wounded", "people injured"],
+    "missing": ["missing", "people missing"],
+    "rescued": ["rescued", "people rescued"],
+    "arrests": ["arrested", "people detained"],
+    "displaced": ["homeless", "people homeless", "displaced"],
+}
+PAIRS = [
+    (first, second, one, other)
+    for first, second in permutations(FATES, 2)
+    for one, other in zip(FATES[first], FATES[second], strict=False)
+]
+FRAMES = [
+    "The night in Orrin left 31 {0} and more than 1,000 {1}.",
+    "The night in Orrin left 31 {0}, 1,000 {1}.",
+    "31 {0}, 1,000 {1} in Orrin",
+    "31 {0} and 1,000 {1} after night in Orrin",
+    "31 {0}; 1,000 {1}",
+]
+
+
+def kinds_of(text: str) -> list[str]:
+    return [claim.kind for claim in extract(Article(id="a", text=text))]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(("first", "second", "one", "other"), PAIRS)
+def test_each_figure_tells_its_own_fate(
+    frame: str, first: str, second: str, one: str, other: str
+) -> None:
+    assert kinds_of(frame.format(one, other)) == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed 31 and left 1,000 hurt.", ["deaths", "injured"]),
+        ("The blast injured 1,000 and left 31 dead.", ["injured", "deaths"]),
+        ("Police shot dead two men and arrested 12.", ["deaths", "arrests"]),
+        ("Two men were shot dead and 12 were shot.", ["deaths", "injured"]),
+        ("Five people were killed and 20 missing.", ["deaths", "missing"]),
+        ("Some 20 people were feared dead, and nine found alive.", ["deaths", "count"]),
+        ("The storm left 300 cows dead.", ["count"]),
+    ],
+)
+def test_in_sentences(text: str, expected: list[str]) -> None:
+    assert kinds_of(text) == expected
