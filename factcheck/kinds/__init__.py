@@ -17,6 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 from factcheck.errors import ConfigurationError
 from factcheck.kinds.aboard import ABOARD, Aboard
 from factcheck.kinds.arrests import ARRESTS, Arrests
+from factcheck.kinds.burned_area import BURNED_AREA, BurnedArea
 from factcheck.kinds.caravan_size import CARAVAN_SIZE, CaravanSize
 from factcheck.kinds.crowd_size import CROWD_SIZE, CrowdSize
 from factcheck.kinds.damage import DAMAGE, Damage
@@ -51,11 +52,11 @@ from factcheck.kinds.troop_count import TROOP_COUNT, TroopCount
 from factcheck.models import Claim
 
 __all__ = [
-    "Aboard", "Age", "AnyClaim", "Area", "Arrests", "CaravanSize", "Count", "CrowdSize", "Damage",
-    "DamageCost", "Deaths", "Displaced", "Distance", "Duration", "EventDate", "EventTime",
-    "Injured", "Kind", "Magnitude", "Measure", "MigrantCount", "Missing", "Money", "Movement",
-    "Multiple", "Ordinal", "Outage", "Percent", "Rate", "Rescued", "Score", "Slots", "TroopCount",
-    "installed_kinds",
+    "Aboard", "Age", "AnyClaim", "Area", "Arrests", "BurnedArea", "CaravanSize", "Count",
+    "CrowdSize", "Damage", "DamageCost", "Deaths", "Displaced", "Distance", "Duration",
+    "EventDate", "EventTime", "Injured", "Kind", "Magnitude", "Measure", "MigrantCount",
+    "Missing", "Money", "Movement", "Multiple", "Ordinal", "Outage", "Percent", "Rate",
+    "Rescued", "Score", "Slots", "TroopCount", "installed_kinds",
 ]  # fmt: skip
 
 ENTRY_POINTS = "factcheck.kinds"
@@ -63,7 +64,7 @@ ENTRY_POINTS = "factcheck.kinds"
 # people comes before what they are: "five soldiers were killed" tells deaths, and no troops.
 _SPECIAL = (
     INJURED, DEATHS, ARRESTS, MISSING, RESCUED, CARAVAN_SIZE, TROOP_COUNT, MIGRANT_COUNT, DISPLACED,
-    DAMAGE, DAMAGE_COST, CROWD_SIZE, ABOARD, OUTAGE,
+    DAMAGE, DAMAGE_COST, CROWD_SIZE, ABOARD, OUTAGE, BURNED_AREA,
 )  # fmt: skip
 _EVENTS = (EVENT_DATE, EVENT_TIME)
 

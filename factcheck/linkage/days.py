@@ -47,9 +47,12 @@ def day_levels(left: Features, right: Features) -> Iterator[Level]:
 
 
 def earlier_levels(left: Features, right: Features) -> Iterator[Level]:
-    """Whether one of two figures is told for comparison, of an earlier time."""
-    if left.earlier != right.earlier:
-        yield Level("other_time", 1.0, "one is told of an earlier time")
+    """Whether one of two is told for comparison, of an earlier time. A figure of then that is not
+    even the figure of now is another figure twice over."""
+    if left.earlier == right.earlier:
+        return
+    differ = left.figure is not None and left.figure != right.figure
+    yield Level("other_time", 2.0 if differ else 1.0, "one is told of an earlier time")
 
 
 def event_day_levels(left: Features, right: Features) -> Iterator[Level]:

@@ -180,8 +180,8 @@ def _features(
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
         supposed=claim.status is Status.HYPOTHETICAL,
         ahead=claim.question.ahead,
-        earlier=claim.question.earlier
-        or (claim.question.dated and _long_before(claim.when, article.published)),
+        earlier=question.earlier
+        or ((question.dated or quantity is None) and _long_before(claim.when, article.published)),
     )
 
 
