@@ -55,7 +55,7 @@ def _one_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, str] | N
             ):
                 return begin, _in_scope(tokens, begin, effect, lexis)
         if tokens.word(index - 1) not in lexis.skipped:
-            return None
+            return None  # so is "of": "some of the 32" says nothing of how many the 32 are
         index -= 1
     return None
 

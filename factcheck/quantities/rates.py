@@ -33,6 +33,8 @@ def add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
         reading.per = lexis.contexts.rates.adverbs[tokens.words[reading.subject[0]]]
     elif reading.dimension is Dimension.COUNT and (reading.subject is not None or reading.person):
         reading.per = told_rate(tokens, reading.first, reading.end, lexis)
+    elif reading.dimension is Dimension.MONEY:
+        reading.per = _adjective_before(tokens, reading.first, lexis)
     if reading.per is not None and reading.dimension is Dimension.COUNT:
         reading.dimension = Dimension.RATE
 
@@ -121,15 +123,23 @@ def told_rate(tokens: Tokens, first: int, end: int, lexis: Lexis) -> str | None:
             ):
                 break
             return tokens.words[index + 1]
-    for index in range(first - 1, max(-1, first - 6), -1):
+    return _adjective_before(tokens, first, lexis)
+
+
+def _adjective_before(tokens: Tokens, first: int, lexis: Lexis) -> str | None:
+    """The rate that a noun before the figure has: "daily arrests of 900", "annual fuel savings of
+    $2 million". A "quarterly loss of $2 million" is none: the books of one quarter show it."""
+    for index in range(first - 1, max(-1, first - 7), -1):
         word = tokens.words[index]
         if not word[:1].isalpha() or tokens.digits(index):
             break
-        if (
-            word in lexis.cues.rate_adjectives
-            and tokens.words[index + 2] in lexis.cues.after_rate_noun
-        ):
-            return lexis.contexts.rates.adverbs[word]
+        if word not in lexis.cues.rate_adjectives:
+            continue
+        for stop in (index + 2, index + 3):
+            if tokens.words[stop] in lexis.cues.after_rate_noun and stop <= first:
+                booked = tokens.words[stop - 1] in lexis.cues.booked
+                return None if booked else lexis.contexts.rates.adverbs[word]
+        break
     return None
 
 

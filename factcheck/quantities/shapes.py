@@ -235,6 +235,7 @@ class Cues(Lexicon):
     rate_adverbs: frozenset[str]
     after_rate_adverb: frozenset[str]
     rate_adjectives: frozenset[str]
+    booked: frozenset[str]
     after_rate_noun: frozenset[str]
     attributive_rates: frozenset[str]
     rate_periods: frozenset[str]
