@@ -213,7 +213,7 @@ def _in_context(stances: Sequence[Stance]) -> list[Stance]:
 
 def _in_turn(stances: Sequence[Stance]) -> list[Stance]:
     """Completes the phases across stories: where one tells "rose to 36 from 20", whoever merely
-    says 20 gives the start, and whoever says 36 what became of it."""
+    says 20, or that it "had reached 20", gives the start, and whoever says 36 what became of it."""
     told: defaultdict[frozenset[str], defaultdict[Phase, set[Answer]]]
     told = defaultdict(lambda: defaultdict(set))
     for stance in stances:
@@ -224,8 +224,12 @@ def _in_turn(stances: Sequence[Stance]) -> list[Stance]:
     found = []
     for stance in stances:
         known = [phase for phase, answers in ends.items() if stance.answer in answers]
-        free = stance.phase is None and stance.status is Status.ASSERTED
-        found.append(replace(stance, phase=known[0]) if free and len(known) == 1 else stance)
+        # What "had dwindled to 20" tells of its own is not told anew.
+        free = stance.phase is not Phase.START and stance.claim.change is None
+        if free and len(known) == 1 and stance.status is Status.ASSERTED:
+            found.append(replace(stance, phase=known[0]))
+        else:
+            found.append(stance)
     return found
 
 

@@ -281,7 +281,7 @@ def test_prominence_settles_what_spread_and_support_leave_open() -> None:
     assert [g.id for g in judge([nets, lines], [left, right], MOVEMENTS)] == ["lines", "nets"]
 
 
-def told_by_three(elsewhere: int) -> Verdict:
+def told_by_three(elsewhere: int, phase: Phase | None = None) -> Verdict:
     """One paper tells a rise from 20 to 36; on its day two others print 36 and another figure."""
     day = date(2024, 9, 5)
     tells = paper("courier", "The count of the lost went from 20 up to 36, nurses said.", day)
@@ -293,12 +293,13 @@ def told_by_three(elsewhere: int) -> Verdict:
         claim(tells, "20", quantity=exactly(20), phase=Phase.START, **up),
         claim(tells, "36", quantity=exactly(36), phase=Phase.LATER, **up),
         claim(last, "36 dead", Deaths, quantity=exactly(36)),
-        claim(other, str(elsewhere), Deaths, quantity=exactly(elsewhere)),
+        claim(other, str(elsewhere), Deaths, quantity=exactly(elsewhere), phase=phase),
     ).verdict
 
 
 def test_a_change_told_by_one_paper_explains_the_figures_of_others() -> None:
     assert told_by_three(20) is Verdict.UPDATE
+    assert told_by_three(20, Phase.LATER) is Verdict.UPDATE  # "had reached 20 by noon"
     assert told_by_three(50) is Verdict.CONFLICT
 
 
