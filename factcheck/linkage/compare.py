@@ -166,7 +166,7 @@ def _may_be(plain: Features, special: Features) -> bool:
     """Whether a count without a kind may be of the kind of another: "40 officers", but not the 900
     officers who were deployed, nor those who were on duty, among whom 40 were hurt."""
     told = plain.clause if plain.predicate is None else {plain.predicate}
-    return not told or special.predicate in told or not told.isdisjoint(special.clause)
+    return special.predicate in told or told <= special.clause
 
 
 def _is_the_question(left: Features, right: Features) -> bool:
