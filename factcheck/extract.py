@@ -12,11 +12,11 @@ from factcheck.clauses.counted import counted_before, measured_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.measures import Setting, measured_words
-from factcheck.clauses.nominal import befallen, of_deed
+from factcheck.clauses.nominal import befallen, of_deed, of_measured
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed, parsed
-from factcheck.clauses.sizes import Size, size
+from factcheck.clauses.sizes import Size, is_composing, size
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.wording import ahead, earlier, phase, scope, status
@@ -203,20 +203,29 @@ def _counted(reading: _Reading, mention: QuantityMention, at: int, words: range)
     phrase, verb = befallen(subject, verb, sentence, words, reading.lexis, language)
     head, modifiers = head_and_modifiers(phrase, language)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
-    if body is None and mention.subject is None:
+    share = mention.quantity.dimension is Dimension.PERCENT
+    if body is None and (mention.subject is None or share):
         body = sized(head, reading.bodies[at], reading.lexis)
     if body is not None and head in reading.lexis.groups:
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
+    measured, verb = of_measured(
+        measured_words(
+            Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language),
+            mention.quantity.dimension,
+            subject,
+        ),
+        verb,
+        given,
+        mention.quantity.dimension,
+        reading.lexis,
+        language,
+    )
     return _Counted(
         quantity=_of_people(mention.quantity, head, body, verb, reading),
         subject=subject,
         head=head,
         modifiers=modifiers,
-        measured=measured_words(
-            Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language),
-            mention.quantity.dimension,
-            subject,
-        ),
+        measured=measured,
         verb=verb,
         given=given,
         body=body,
@@ -288,7 +297,7 @@ def _figure_claim(
             modifiers=told.modifiers,
             measured=told.measured,
             names=reading.names_in(at),
-            predicate=_deed(verb, told.given),
+            predicate=_deed(told),
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
             body=told.body,
@@ -302,10 +311,12 @@ def _figure_claim(
     )
 
 
-def _deed(verb: Predicate, given: Size | None) -> str | None:
+def _deed(told: _Counted) -> str | None:
     """The verb that tells what happened; `None` where it only gives a figure."""
-    only = given is not None and not given.tells and verb.verb == given.lemma
-    return None if only else verb.verb
+    verb, given = told.verb.verb, told.given
+    only = given is not None and not given.tells and verb == given.lemma
+    share = told.quantity.dimension is Dimension.PERCENT and is_composing(verb)
+    return None if only or share else verb
 
 
 def _size(

@@ -17,3 +17,11 @@ def test_the_bracket_takes_part_in_the_change() -> None:
     assert first.phase is again.phase is Phase.LATER
     assert first.question == again.question
     assert "fire" in first.question.measured
+
+
+def test_the_noun_behind_the_bracket_is_of_both() -> None:
+    first, again = told_in("The storm left 4 inches (10 cm) of sleet on the pass.")
+    for claim in (first, again):
+        assert claim.question.head == "sleet"
+        assert claim.question.measured == ("sleet",)
+        assert claim.subject == "sleet"

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.clauses.arguments import subject_of
+from factcheck.clauses.arguments import phrase_from, subject_of
 from factcheck.clauses.attributes import attribute, without_attribute
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.measured import measured
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.sizes import Size, changed, is_held, is_implied, is_shared
+from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
 from factcheck.models import Dimension, Span
 
@@ -48,17 +49,56 @@ def measured_words(setting: Setting, dimension: Dimension, subject: str | None) 
         return _holder(setting, subject)
     if dimension is Dimension.DISTANCE:
         return _with_extent(setting, subject)
-    own = subject is not None and (setting.given is None or not setting.given.tells)
     if dimension is Dimension.PERCENT:
-        # "won 63 percent of the vote": behind a share stands its whole, and who has it is measured
-        worked_on = setting.verb_before() is not None and setting.verb.preposition is None
-        shared = is_shared(setting.verb.verb, setting.language)
-        own = own and setting.given is None and worked_on and not shared
-    # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"
-    found = _words_of(subject, setting.language) if own else _found(setting, dimension)
+        found = _of_share(setting, subject)
+    elif subject is not None and (setting.given is None or not setting.given.tells):
+        # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"
+        found = _words_of(subject, setting.language)
+    else:
+        found = _found(setting, dimension)
     named = tuple(word for word in found if not is_implied(word, setting.language))
     telling = tuple(word for word in named if word not in setting.lexis.measure_nouns)
     return telling or named
+
+
+def _of_share(setting: Setting, whole: str | None) -> tuple[str, ...]:
+    """Who has a share, where the clause tells: "[women] make up 30 percent of the staff", "30
+    percent of the staff are [women]"; else the whole of it: "rebuilt 90 percent of [the wall]",
+    "[the wall] is 90 percent rebuilt"."""
+    sentence, verb, stop = setting.sentence, setting.verb, setting.mention.stop
+    if setting.given is not None:
+        return _found(setting, Dimension.PERCENT)
+    if verb.at is not None and verb.at >= stop:
+        of_whole = whole is not None or sentence.words[stop].lower == "of"
+        member = _member(setting, verb.at) if of_whole else None
+        if member is not None:
+            return setting.words_of(member)
+        if whole is not None and not is_shared(verb.verb, setting.language):
+            return _words_of(whole, setting.language)
+        if whole is None and verb.patient and verb.at == stop:
+            return setting.words_of(subject_of(sentence, verb.at, setting.lexis))
+    worked_on = setting.verb_before() is not None and verb.preposition is None
+    if whole is not None and worked_on and not is_shared(verb.verb, setting.language):
+        return _words_of(whole, setting.language)
+    found = _found(setting, Dimension.PERCENT)
+    behind = sentence.words[stop].tag is Tag.NOUN if stop < len(sentence.words) else False
+    if behind and verb.verb == "be" and verb.at == setting.mention.start - 1:
+        # "the wall is 90 percent complete": the adjective says what holds of a part of the wall
+        found = (*found, *setting.words_of(subject_of(sentence, verb.at, setting.lexis)))
+    return found
+
+
+def _member(setting: Setting, verb: int) -> Span | None:
+    """What the share of a whole is said to be, or where it comes from: "are [women]", "come from
+    [Peru]"."""
+    words = setting.sentence.words
+    at = verb + 1
+    while at < len(words) and words[at].tag is Tag.ADVERB:
+        at += 1
+    origin = at < len(words) and words[at].lower == "from"
+    if words[verb].lemma not in ("be", "come") or (words[verb].lemma == "come" and not origin):
+        return None
+    return phrase_from(setting.sentence, at + origin)
 
 
 def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tuple[str, ...]:

@@ -12,9 +12,12 @@ from dataclasses import replace
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate, is_past
 from factcheck.clauses.segments import Parsed
+from factcheck.clauses.sizes import Size, deed_named, named_by
 from factcheck.clauses.tagging import Tag, Word
+from factcheck.models import Dimension
 from factcheck.text.inflection import verb_forms
 
+_NAMED = (Dimension.MONEY, Dimension.DISTANCE)
 _OF = frozenset({"of", "for", "to"})  # "the death of 12", "the search for 12", "injuries to 12"
 
 
@@ -28,6 +31,36 @@ def of_deed(sentence: Parsed, verb: Predicate, lexis: Lexis, language: str = "en
     if deed is None and verb.preposition == "of" and noun.lower.endswith("ing"):
         deed = verb_forms(language).get(noun.lower)
     return verb if deed is None else replace(verb, verb=deed, patient=True, at=verb.head)
+
+
+def of_measured(
+    measured: tuple[str, ...],
+    verb: Predicate,
+    given: Size | None,
+    dimension: Dimension,
+    lexis: Lexis,
+    language: str = "en",
+) -> tuple[tuple[str, ...], Predicate]:
+    """What a figure is the size of, and its predicate, told alike by a noun and by its verb.
+
+    "A loss of $2 million" and "lost $2 million", "3 inches of rain" and "it rained 3 inches";
+    "containment of the fire stood at 60 percent" and "the fire was 60 percent contained".
+    """
+    deed = None
+    if measured and dimension is Dimension.PERCENT and _only_gives(verb, given):
+        deed = lexis.deeds.get(measured[0])
+        measured = measured if deed is None else measured[1:]
+    elif measured and dimension in _NAMED and given is None and verb.preposition in (None, "of"):
+        deed = deed_named(measured[0], language)
+    if deed is not None:
+        return measured, replace(verb, verb=deed, patient=True)
+    noun = named_by(verb.verb, language) if dimension in _NAMED and verb.patient else None
+    return (measured if noun is None or noun in measured else (*measured, noun)), verb
+
+
+def _only_gives(verb: Predicate, given: Size | None) -> bool:
+    """Whether a verb tells no more than the figure: "stood at", "was"."""
+    return verb.verb == "be" if given is None else not given.tells
 
 
 def befallen(

@@ -28,11 +28,13 @@ class _Sizes(Lexicon):
     worth: frozenset[str]
     held: frozenset[str]
     shared: frozenset[str]
+    composing: frozenset[str]
     implied: frozenset[str]
     measures: dict[str, tuple[str, ...]]
     levels: dict[str, tuple[str, ...]]
     changes: _Verbs
     differences: dict[str, str]
+    named: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,22 @@ def is_worth(lemma: str, language: str = "en") -> bool:
 def is_shared(lemma: str | None, language: str = "en") -> bool:
     """Whether the subject of a verb has the share: "[Ada Ruse] won 63 percent of the vote"."""
     return lemma in _lexicon(language).shared
+
+
+def is_composing(lemma: str | None, language: str = "en") -> bool:
+    """Whether a verb only says whose a share is: "women [make up] 30 percent of the staff"."""
+    return lemma in _lexicon(language).composing
+
+
+def named_by(lemma: str | None, language: str = "en") -> str | None:
+    """The noun for what a verb gives or takes: who "lost $2 million" has a loss of $2 million."""
+    return None if lemma is None else _lexicon(language).named.get(lemma)
+
+
+def deed_named(noun: str, language: str = "en") -> str | None:
+    """The verb that a sum's noun stands for: "a loss of $2 million" is that $2 million was lost."""
+    named = _lexicon(language).named
+    return next((verb for verb, own in named.items() if own == noun), None)
 
 
 def is_implied(noun: str, language: str = "en") -> bool:

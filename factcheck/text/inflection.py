@@ -21,7 +21,10 @@ _IRREGULAR_NOUNS = {
     "crises": "crisis", "buses": "bus", "gases": "gas", "businesses": "business", "was": "was",
     "united states": "united states", "knives": "knife", "thieves": "thief", "halves": "half",
     "leaves": "leaf", "wolves": "wolf", "selves": "self", "shelves": "shelf", "dead": "dead",
-    "goods": "goods", "premises": "premises", "remains": "remains", "data": "data",
+    "honduras": "honduras", "netherlands": "netherlands", "philippines": "philippines",
+    "bahamas": "bahamas", "maldives": "maldives", "seychelles": "seychelles", "laos": "laos",
+    "barbados": "barbados", "wales": "wales", "goods": "goods", "premises": "premises",
+    "remains": "remains", "data": "data",
 }  # fmt: skip
 _IN_OE = frozenset({"shoes", "toes", "tiptoes", "foes", "canoes", "woes", "hoes", "oboes"})
 _SIBILANT = ("sses", "shes", "ches", "xes", "zzes", "zes")

@@ -78,10 +78,10 @@ def test_a_change_told_as_a_noun(sentence: str, measured: tuple[str, ...], verb:
 @pytest.mark.parametrize(
     ("sentence", "measured"),
     [
-        ("The town has spent $20 million on fighting the locusts.", ("locust",)),
-        ("The town spent $20 million for the second time.", ()),
-        ("The mill lost $3 million.", ()),
-        ("The mill cost $3 million.", ("mill",)),
+        ("The town has spent $20 million on fighting the locusts.", ("locust", "cost")),
+        ("The town spent $20 million for the second time.", ("cost",)),
+        ("The mill lost $3 million.", ("loss",)),
+        ("The mill cost $3 million.", ("mill", "cost")),
         ("Ada Ruse received 3,000 votes.", ("ruse", "ada")),
         ("Final returns gave Ada Ruse 3,000 votes.", ("ruse", "ada")),
         ("The clerk counted 60 votes.", ()),
