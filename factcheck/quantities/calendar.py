@@ -35,17 +35,17 @@ def date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         phrase = counted(tokens, amount.end)
         if phrase is not None and are_people(tokens, phrase, lexis):
             return None
-        return _date_end(tokens, amount.end)
+        return _date_end(tokens, amount.end, lexis)
     if int(word) <= 31:
-        after = amount.end + (tokens.words[amount.end] in {"-", "of"})
+        after = amount.end + (tokens.words[amount.end] in lexis.cues.before_month)
         if _month(tokens, after, lexis):
-            return _date_end(tokens, after + 1)
+            return _date_end(tokens, after + 1, lexis)
         if (
-            tokens.words[amount.end] in {"and", "-", "or", "to", ","}
+            tokens.words[amount.end] in lexis.cues.list_joints
             and tokens.digits(amount.end + 1)
             and _month(tokens, amount.end + 2, lexis)
         ):
-            return _date_end(tokens, amount.end + 3)
+            return _date_end(tokens, amount.end + 3, lexis)
         if tokens.word(amount.first - 1) in lexis.contexts.weekdays and tokens.words[
             amount.end
         ] in {",", "."}:
@@ -53,15 +53,15 @@ def date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return None
 
 
-def _date_end(tokens: Tokens, index: int) -> int:
+def _date_end(tokens: Tokens, index: int, lexis: Lexis) -> int:
     """Behind what may follow day and month: "-27", " and 28", ", 2023", " 89"."""
     if tokens.words[index] == "." and tokens.touches(index):
         index += 1
     if (
-        tokens.words[index] in {"-", "and", "to", "or"}
+        tokens.words[index] in lexis.cues.joints
         and tokens.words[index + 1].isdecimal()
         and int(tokens.words[index + 1][:4]) <= 31
-        and not _people_ahead(tokens, index + 2)
+        and not _counted_ahead(tokens, index + 2)
     ):
         index += 2
     comma = tokens.words[index] == ","
@@ -70,13 +70,13 @@ def _date_end(tokens: Tokens, index: int) -> int:
         not comma
         and year.isdecimal()
         and len(year) == 2
-        and tokens.words[index + 1] in {"(", ")", ",", "-", "--", ""}
+        and tokens.words[index + 1] in lexis.cues.after_short_year
     ):
         return index + comma + 1
     return index
 
 
-def _people_ahead(tokens: Tokens, index: int) -> bool:
+def _counted_ahead(tokens: Tokens, index: int) -> bool:
     return counted(tokens, index) is not None and not tokens.capital(index)
 
 
@@ -85,9 +85,10 @@ def ordinal_of_date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if tokens.word(before) == "the":
         before -= 1
     if _month(tokens, before, lexis):
-        return _date_end(tokens, after)
-    if _month(tokens, after + (tokens.words[after] == "of"), lexis):
-        return _date_end(tokens, after + 1 + (tokens.words[after] == "of"))
+        return _date_end(tokens, after, lexis)
+    after += tokens.words[after] in lexis.cues.before_month
+    if _month(tokens, after, lexis):
+        return _date_end(tokens, after + 1, lexis)
     return None
 
 
@@ -101,14 +102,14 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return None
         return amount.end + 1
     if (
-        after in {"to", "-"}
+        after in lexis.cues.joints
         and tokens.digits(amount.end + 1)
-        and tokens.words[amount.end + 2] in {"a.m.", "p.m.", "am", "pm"}
+        and tokens.words[amount.end + 2] in lexis.cues.half_days
     ):
         return amount.end + 3
     if tokens.words[amount.end : amount.end + 2] == ["in", "the"]:
         part = tokens.words[amount.end + 2]
-        return amount.end + 3 if part in {"morning", "afternoon", "evening"} else None
+        return amount.end + 3 if part in lexis.cues.day_parts else None
     if (
         after == "hours"
         and word.isdecimal()
@@ -125,7 +126,7 @@ def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     word = tokens.words[amount.first]
     before = tokens.word(amount.first - 1)
     far = (
-        before in {"by", "until", "since"}
+        before in lexis.cues.before_far_year
         and word.isdecimal()
         and len(word) == 4
         and not shows_count(tokens, amount, lexis)
@@ -140,37 +141,21 @@ def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         or (tokens.words[amount.end] == "-" and tokens.words[amount.end + 1] in lexis.unit_words)
     ):
         return None
-    if before in lexis.cues.before_count_like_a_year and (
-        before not in {"some", "about", "to"} or _people_ahead(tokens, amount.end)
-    ):
+    if before in lexis.cues.before_count_like_a_year:
         return None
-    if (
-        word.endswith("00")
-        and _people_ahead(tokens, amount.end)
-        and before not in lexis.cues.before_year
+    if _counted_ahead(tokens, amount.end) and (
+        before in lexis.cues.before_nouns_like_a_year
+        or before in lexis.people_verbs
+        or (word.endswith("00") and before not in lexis.cues.before_year)
     ):
-        return None
-    if before in lexis.people_verbs and _people_ahead(tokens, amount.end):
         return None
     earlier = tokens.word(amount.first - 2)
-    if before in {"and", "to", "-", "or"} and earlier.isdecimal() and not looks_like_year(earlier):
+    if before in lexis.cues.joints and earlier.isdecimal() and not looks_like_year(earlier):
         return None  # "between 900 and 1600 arrivals"
     end = amount.end
     partner = tokens.words[end + 1]
-    if (
-        tokens.words[end] in {"-", "to", "and"}
-        and partner.isdecimal()
-        and len(partner) > 2
-        and not looks_like_year(partner)
-    ):
-        return None  # "2000 - 2500 calories"
-    if (
-        tokens.words[end] in {"-", "and", "to", "/"}
-        and partner.isdecimal()
-        and (
-            looks_like_year(tokens.words[end + 1])
-            or (tokens.touches(end) and len(tokens.words[end + 1]) == 2)
-        )
-    ):
-        end += 2
-    return end
+    if tokens.words[end] not in lexis.cues.joints or not partner.isdecimal():
+        return end
+    if looks_like_year(partner):
+        return end + 2
+    return None if len(partner) > 2 else end  # "2000 - 2500 calories"

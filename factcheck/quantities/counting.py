@@ -34,16 +34,14 @@ def add_subject(
         subject = subjects.behind(
             tokens, start, lexis, plural=True, partitive=False
         )  # "one in five children"
-    elif tokens.words[start] in {"of", "in"} and (
-        tokens.words[start] == "of" or reading.dimension is Dimension.MONEY
+    elif tokens.words[start] == "of" or (
+        tokens.words[start] == "in" and reading.dimension is Dimension.MONEY
     ):
         subject = _of(tokens, start, lexis)
     else:
         subject = None
     if subject is not None and not subject.unsaid and not tokens.digits(subject.end):
-        reading.subject = (subject.first, subject.end)
-        if tokens.words[start] != "in" or reading.dimension is Dimension.MONEY:
-            reading.end = subject.end
+        reading.subject, reading.end = (subject.first, subject.end), subject.end
 
 
 def _of(tokens: Tokens, start: int, lexis: Lexis) -> Subject | None:
@@ -72,18 +70,11 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
     else:
         fate = tokens.words[end] in lexis.states or tokens.words[end] in lexis.cues.finite
         subject = subjects.state(tokens, end, lexis) if fate else None
-        family = tokens.words[max(0, reading.first - 2) : reading.first] in (
-            ["family", "of"],
-            ["mother", "of"],
-            ["father", "of"],
-        )
         # "A .500 record", "a 3.9 rating": what a broken figure behind an article rates is one.
         single = reading.high == 1 or (
-            reading.high % 1 != 0 and tokens.word(reading.first - 1) in {"a", "an"}
+            reading.high % 1 != 0 and tokens.word(reading.first - 1) in lexis.cues.articles
         )
-        subject = subject or (
-            None if family else subjects.behind(tokens, end, lexis, plural=not single)
-        )
+        subject = subject or subjects.behind(tokens, end, lexis, plural=not single)
         if subject is None or subject.unsaid:
             subject = subjects.state(tokens, end, lexis) or subject
     if subject is None and _people_unsaid(tokens, reading, earlier, lexis):
@@ -92,12 +83,13 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
         ellipsis.carry_over(tokens, reading, earlier, lexis)
         return
     reading.person = subject.people
-    if subject.unsaid and tokens.words[end : end + 2] in (["of", "them"], ["of", "those"]):
+    pronoun = tokens.words[end + 1] if tokens.words[end] == "of" else ""
+    if subject.unsaid and pronoun in lexis.cues.neutral_pronouns:
         last = next(
             (r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None
         )
         reading.person = last is not None and last.person
-    if tokens.words[subject.end - 1] in {"others", "other"} and not subject.unsaid:
+    if tokens.words[subject.end - 1] in lexis.cues.others and not subject.unsaid:
         reading.person = _others_are_people(tokens, subject, earlier, lexis)
     if not subject.unsaid:
         reading.subject = (subject.first, subject.end)
@@ -124,11 +116,11 @@ def _toll(tokens: Tokens, first: int, lexis: Lexis) -> bool:
     """ "The death toll rose to 61", "the victims number 59": what is counted stands before."""
     for index in range(first - 1, max(-1, first - 1 - _TOLL_WINDOW), -1):
         word = tokens.words[index]
-        if word in {"toll", "casualties", "victims"}:
+        if word in lexis.cues.tolls:
             return True
         if word in lexis.states and tokens.words[index - 2 : index] == ["number", "of"]:
             return True
-        if tokens.digits(index) or word in {";", ":", "but", "while"}:
+        if tokens.digits(index) or word in lexis.cues.toll_breaks:
             return False
     return False
 
@@ -147,7 +139,7 @@ def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lex
         and tokens.word(reading.first - 2) in lexis.cues.families
     ):
         return True
-    if tokens.words[reading.figure[1]] in {"strong", "aboard"} or tokens.words[
+    if tokens.words[reading.figure[1]] in lexis.cues.after_crew or tokens.words[
         reading.figure[1] : reading.figure[1] + 2
     ] == ["on", "board"]:
         return True

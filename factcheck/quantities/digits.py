@@ -33,7 +33,7 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
         value, end = value + _HALF, end + 3
     scale, scaled = _magnitude(tokens, end, lexis, money=money)
     ordinal = tokens.words[end]
-    if tokens.touches(end) and ordinal in {"st", "nd", "rd", "th"}:
+    if tokens.touches(end) and ordinal in lexis.cues.ordinal_endings:
         return Amount(first, end + 1, value, Form.ORDINAL)
     if tokens.words[scaled] in lexis.numerals.dozens:
         scale, scaled = scale * lexis.numerals.dozens[tokens.words[scaled]], scaled + 1

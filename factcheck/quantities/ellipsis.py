@@ -60,7 +60,7 @@ def _set_beside(
         if last.elsewhere:
             return None
         share = last.dimension is Dimension.PERCENT
-        if share and before in {"at", "to"} and tokens.word(last.first - 1) != "from":
+        if share and before in lexis.cues.before_level and tokens.word(last.first - 1) != "from":
             continue
         if (last.unit is None and last.subject is None) or tokens.word(last.first - 1) == "(":
             continue
@@ -91,7 +91,7 @@ def take_from_before(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     if (
         reading.low != 2
         or reading.unit is not None
-        or tokens.word(noun - 1) not in {"a", "an", "another"}
+        or tokens.word(noun - 1) not in lexis.cues.before_or_two
         or tokens.word(noun + 1) != "or"
         or counted(tokens, reading.end) is not None  # "a boy or two girls"
     ):

@@ -14,6 +14,10 @@ from factcheck.text.tokens import Tokens
 
 _SHORT_LINE = 7
 _PUNCTUATION = frozenset(".,:;/-()[]#*|")
+_CHAINS = frozenset(":/.,-")
+# Signs behind which a word belongs to no chain, with a second figure before them and without.
+_CLOSING = frozenset(".,")
+_CLOSING_ONE = frozenset(".,-/")
 
 
 def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -40,7 +44,7 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return calendar.ordinal_of_date(tokens, amount, lexis)
     if amount.form is Form.SHARE and tokens.word(amount.first - 1) == "/":
         return amount.end
-    if amount.form is Form.WORDS and _continues_compound(tokens, amount.first):
+    if amount.form is Form.WORDS and _continues_compound(tokens, amount.first, lexis):
         return amount.end
     if amount.form is Form.WORDS:
         for rule in (_one, names.name_in_words, _set_phrase, names.compound):
@@ -50,14 +54,14 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return None
 
 
-def _continues_compound(tokens: Tokens, first: int) -> bool:
+def _continues_compound(tokens: Tokens, first: int, lexis: Lexis) -> bool:
     """ "A multi-million-dollar deal" and "a production-four-door car" give no figure."""
     return (
         tokens.words[first - 1] == "-"
         and tokens.touches(first)
         and tokens.touches(first - 1)
         and tokens.words[first - 2].isalpha()
-        and tokens.words[first - 2] not in {"now", "then", "minus", "sub", "to", "or", "and", "a"}
+        and tokens.words[first - 2] not in lexis.contexts.prefixes
     )
 
 
@@ -68,28 +72,22 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return None
     joints: set[str] = set()
     while (
-        tokens.words[index] in {":", "/", ".", ",", "-"}
+        tokens.words[index] in _CHAINS
         and tokens.touches(index)
         and tokens.touches(index + 1)
         and tokens.words[index + 1][:1].isalnum()
     ):
-        if not tokens.digits(index + 1):
-            if (tokens.words[index] in {"-"} and links == 0) or tokens.words[index] in {".", ","}:
-                break
-            if tokens.words[index] == "/" and links == 0:
-                break
+        closing = _CLOSING if links else _CLOSING_ONE
+        if tokens.words[index] in closing and not tokens.digits(index + 1):
+            break
         joints.add(tokens.words[index])
         links += 1
         index += 2
     if not links:
         return (
-            index
-            if tokens.word(amount.first - 1) in {"/", "#", "@"}
-            and tokens.touches(amount.first)
-            and tokens.word(amount.first - 2) not in {"a", ""}
-            else None
+            index if tokens.word(amount.first - 1) == "/" and tokens.touches(amount.first) else None
         )
-    if joints & {":", "/", ".", ","} or links > 1:
+    if joints != {"-"} or links > 1:
         return index
     left, right = tokens.words[amount.first], tokens.words[amount.first + 2]
     if (
@@ -133,7 +131,7 @@ def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         )
     ):
         return tokens.size
-    if words[amount.end + 1] in {"read", "listen"} and after in {"min", "mins", "minute", "-"}:
+    if words[amount.end + 1] in lexis.cues.reading and after in lexis.cues.reading_times:
         return amount.end + 2
     if after == "of" and tokens.digits(amount.end + 1) and tokens.size <= _SHORT_LINE:
         return amount.end + 2
@@ -175,11 +173,11 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     )
     if before in lexis.cues.before_pronoun_one and not (before == "or" and after == "more"):
         return amount.end
-    if (after in lexis.unit_words and after not in {"day", "point", "second", "quarter"}) or (
+    if (after in lexis.unit_words and after not in lexis.cues.loose_units) or (
         after == "per" and third == "cent"
     ):
         return None
-    joined = after in {"or", "to"} or (before, after) == ("between", "and")
+    joined = after in lexis.cues.range_words or (before, after) == ("between", "and")
     if joined and lexis.numerals.cardinals.get(third, 0) > 1:
         return None  # "one or two people", "one to three weeks"
     if before == "on" and after == "hand":
@@ -187,12 +185,10 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if before == "only" and tokens.word(amount.first - 2) in lexis.cues.possessives:
         return amount.end
     window = tokens.words[amount.end : amount.end + 4]
-    if any(w in lexis.states or w in lexis.predicates for w in window[:3]) and after not in {
-        "of",
-        "who",
-        "that",
-        "another",
-    }:
+    if (
+        any(w in lexis.states or w in lexis.predicates for w in window[:3])
+        and after not in lexis.cues.after_pronoun_one
+    ):
         return None
     if after == "-" and tokens.touches(amount.end):
         return (
@@ -216,7 +212,7 @@ def _set_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if (
         word == "two"
         and after in lexis.contexts.anaphoric
-        and tokens.word(amount.first - 1) in {"the", "these", "both"}
+        and tokens.word(amount.first - 1) in lexis.cues.before_anaphoric
     ):
         return amount.end + 1
     return None

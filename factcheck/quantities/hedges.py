@@ -69,21 +69,16 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
         return not _climbs(tokens, begin, lexis)
     if index - begin > 1:
         return True
-    if word in lexis.cues.loose_bounds and tokens.words[index] == "the":
-        return (
-            tokens.words[index + 1] not in lexis.cues.after_spatial_bound
-            and tokens.words[index] != "the"
-        )
-    if word in {"over", "under", "inside"}:
+    if tokens.words[index] == "the":
+        return word not in lexis.cues.loose_bounds
+    if word in lexis.cues.bounds_or_places:
         return (
             tokens.words[index] not in lexis.cues.after_bound_article
             or tokens.words[index + 1] in lexis.numerals.magnitudes
             or tokens.words[index + 1] in lexis.unit_words
             or tokens.words[index + 1] in lexis.cues.article_figures
         )
-    if word in {"passed", "exceed"}:
-        return tokens.words[index] not in {"a", "the", "its"}
-    return word != "short"
+    return True
 
 
 def _climbs(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
@@ -94,7 +89,7 @@ def _climbs(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
 
 def _in_scope(tokens: Tokens, begin: int, effect: str, lexis: Lexis) -> str:
     """A bound under a negation of its clause is its opposite: "may not hold more than 90"."""
-    if effect not in {"over", "least"} or tokens.words[begin] in {"at", "no", "not"}:
+    if effect not in {"over", "least"} or tokens.words[begin] in lexis.cues.settled_bounds:
         return effect
     for index in range(begin - 1, max(-1, begin - _SCOPE), -1):
         word = tokens.words[index]
@@ -108,15 +103,11 @@ def _in_scope(tokens: Tokens, begin: int, effect: str, lexis: Lexis) -> str:
 def after(tokens: Tokens, end: int, lexis: Lexis) -> tuple[int, str] | None:
     """Where the hedge behind token `end` ends, and its effect: "or so", "or more", "-plus", "+"."""
     index = end
-    if tokens.words[index] == "-" and tokens.words[index + 1] in {"plus", "odd", "ish", "or"}:
+    if tokens.words[index] == "-" and tokens.words[index + 1] in lexis.cues.tied_to_figures:
         index += 1
     for words, effect in lexis.hedges_after.get(tokens.words[index], ()):
         if tuple(tokens.words[index : index + len(words)]) == words:
-            if (
-                words[0] in lexis.cues.after_hedge_words
-                and tokens.words[index + 1][:1].isalnum()
-                and words[0] != "plus"
-            ):
+            if words[0] in lexis.cues.after_hedge_words and tokens.words[index + 1][:1].isalnum():
                 return None
             if (
                 words == ("plus",)

@@ -112,6 +112,7 @@ def lexis(language: str = "en") -> Lexis:
     currencies = load("quantity_currencies", Currencies, language).currency
     people = load("quantity_people", People, language)
     contexts = load("quantity_contexts", Contexts, language)
+    vague = numerals.vague
     money = {c.code: Unit(c.code, Dimension.MONEY) for c in currencies}
     measured = {u.name: Unit(u.name, u.dimension, u.si, u.zero) for u in units}
     return Lexis(
@@ -168,7 +169,7 @@ def lexis(language: str = "en") -> Lexis:
         predicates=people.predicates,
         starters=_starters(numerals),
         after_article=frozenset(
-            {*numerals.magnitudes, *numerals.dozens, *numerals.shares, *numerals.vague.quantifiers}
+            ("half", *numerals.magnitudes, *numerals.dozens, *numerals.shares, *vague.quantifiers)
         )
         | {_words(form)[0] for u in units for form in u.forms},
     )

@@ -10,6 +10,7 @@ from factcheck.text.tokens import Tokens
 _MEMORY = 6
 _PARTS = frozenset({Dimension.COUNT, Dimension.PERCENT})
 _OF_THEM = frozenset({("of", "them"), ("of", "whom"), ("of", "which"), ("of", "those")})
+_AGAIN = (["("], ["["], ["/"], ["or"], [",", "or"], ["(", "or"])
 _CONVERTED = frozenset(
     {
         Dimension.DISTANCE, Dimension.AREA, Dimension.MASS, Dimension.VOLUME, Dimension.TEMPERATURE,
@@ -54,16 +55,7 @@ def _restates(tokens: Tokens, before: Reading, reading: Reading) -> bool:
     between = tokens.words[before.end : reading.first]
     if between == ["("] and reading.dimension is not Dimension.MONEY:
         return ")" in tokens.words[reading.end : reading.end + 4]
-    return between in (
-        ["("],
-        ["/"],
-        [",", "or"],
-        ["or"],
-        ["(", "or"],
-        [
-            "[",
-        ],
-    )
+    return between in _AGAIN
 
 
 def _whole(tokens: Tokens, found: list[Reading], index: int) -> Reading | None:
@@ -80,17 +72,11 @@ def _whole(tokens: Tokens, found: list[Reading], index: int) -> Reading | None:
     if before is None or (before.low <= reading.low and reading.dimension is Dimension.COUNT):
         return None
     lead = tokens.words[max(before.end, reading.first - 3) : reading.first]
-    told = (
-        "including" in lead
-        or lead[-2:] in (["among", "them"], ["of", "whom"], ["of", "which"], ["of", "them"])
-        or "among" in lead
-    )
+    told = "including" in lead or "among" in lead or tuple(lead[-2:]) in _OF_THEM
     if told or any(
         tuple(tokens.words[i : i + 2]) in _OF_THEM for i in (reading.figure[1], reading.end)
     ):
         return before
-    opened = (
-        tokens.word(before.first - 1) in {"of", "the"}
-        and "of" in tokens.words[max(0, before.first - 2) : before.first]
-    )
+    opening = tokens.words[max(0, before.first - 2) : before.first]
+    opened = opening[-1:] == ["of"] or opening == ["of", "the"]
     return before if opened and before.first <= 3 and tokens.words[before.end] == "," else None

@@ -12,7 +12,6 @@ from factcheck.text.tokens import Tokens
 
 # The least sum beside which a word that is also none is a currency: "1,200 won".
 _LEAST_SUM = 1000
-_CODES = frozenset({"cop", "sar", "php", "try"})  # "Cop27" is a summit, "COP 27,000" are pesos
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,12 @@ def currency_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[Unit, int
         if (
             words[0][0].isalpha()
             and words[0][-1].isalpha()
-            and not _is_sign(tokens, begin, first, words)
+            and not _is_sign(tokens, begin, first, words, lexis)
         ):
             continue
         if (
             unit.name == "dollar"
-            and tokens.word(begin - 1) in {"us", "u.s", "u.s."}
+            and tokens.word(begin - 1) in lexis.cues.american
             and tokens.capital(begin - 1)
         ):
             usd = lexis.currency_signs["us$"][0][1]
@@ -47,16 +46,16 @@ def currency_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[Unit, int
     return None
 
 
-def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...]) -> bool:
+def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...], lexis: Lexis) -> bool:
     """Letters are a sign where they are written as one: "Rs 500", "RM50", "PS6m"; not "PS 5"."""
     raw = tokens.text[tokens.starts[begin] : tokens.ends[first - 1]]
     if not raw[0].isupper():
-        return words[0] in {"dlrs", "dlr"}  # "dlrs 2 million", as wires write it
-    if words in {("y",), ("n",), ("ps",), ("sh",)}:
+        return words[0] in lexis.cues.small_signs  # "dlrs 2 million", as wires write it
+    if words[0] in lexis.cues.touching_signs:
         number = tokens.words[first]
         plain = number.isdecimal() and len(number) < 4 and not tokens.touches(first + 1)
         return tokens.touches(first) and not plain
-    return raw.isupper() or words[0] not in _CODES
+    return raw.isupper() or words[0] not in lexis.cues.codes_also_words
 
 
 def unit_behind(
@@ -82,7 +81,7 @@ def unit_behind(
         sign = _longest(tokens, index, lexis.signs, raw=True)
         if (
             sign is not None
-            and _sign_fits(tokens, index, sign.end)
+            and _sign_fits(tokens, index, sign.end, lexis)
             and (found is None or sign.end > found.end)
         ):
             found = sign
@@ -131,23 +130,23 @@ def _is_unit(tokens: Tokens, index: int, found: Found, value: Decimal, lexis: Le
         return value >= _LEAST_SUM
     if word == "second" and after in lexis.cues.after_rank_second:
         return False
-    return word not in {"ps", "tw"} or tokens.touches(index)
+    return word not in lexis.cues.touching_units or tokens.touches(index)
 
 
-def _sign_fits(tokens: Tokens, index: int, end: int) -> bool:
+def _sign_fits(tokens: Tokens, index: int, end: int, lexis: Lexis) -> bool:
     """One letter is a unit only where it touches its figure or stands alone: "5 m wide"."""
     raw = tokens.raw(index)
     if len(raw) > 1 or not raw.isalpha() or tokens.touches(index):
         return True
     # "It hit 40 C." ends a sentence; "40 C-130 planes" and "4 F. Lanz prints" are no degrees.
     last = end == tokens.size - 1 or tokens.words[end] in {",", ";", ")"}
-    return raw in {"m", "C", "F", "V", "W"} and (last or not tokens.touches(end))
+    return raw in lexis.cues.lone_signs and (last or not tokens.touches(end))
 
 
 def american(tokens: Tokens, end: int, lexis: Lexis) -> bool:
     """Whether a sum is told to be American behind it: "$76 US a barrel", "$31.20 US"."""
     return (
-        tokens.words[end] in {"us", "u.s", "u.s."}
+        tokens.words[end] in lexis.cues.american
         and tokens.capital(end)
         and (tokens.words[end + 1] in lexis.cues.after_american_sum)
     )

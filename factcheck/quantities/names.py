@@ -10,6 +10,7 @@ from factcheck.text.phrases import counted, is_plural
 from factcheck.text.tokens import Tokens
 
 _TITLE = 24  # words by which a title is told
+_MARKS = frozenset("'#@_")
 
 
 def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -21,7 +22,7 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             end += 1
         return end  # "+44 20 5550 0142"
     if tokens.touches(first) and before:
-        if before in {"'", "#", "@", "_"}:
+        if before in _MARKS:
             return end
         if before == "-" and tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
             if tokens.word(first - 2) not in lexis.contexts.prefixes and not tokens.digits(
@@ -52,7 +53,7 @@ def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     return (
         word in lexis.unit_words
         or tokens.raw(index) in lexis.signs
-        or word in {"x", "st", "nd", "rd", "th", "deg"}
+        or word in lexis.cues.figure_endings
         or (word in lexis.numerals.magnitude_letters and word != "t")
     )
 
@@ -73,31 +74,32 @@ def street_ahead(tokens: Tokens, index: int, lexis: Lexis) -> bool:
             return True
         word = tokens.words[ahead]
         if not word[:1].isalnum() or not (
-            tokens.capital(ahead) or tokens.digits(ahead) or word in {"st", "nd", "rd", "th"}
+            tokens.capital(ahead) or tokens.digits(ahead) or word in lexis.cues.ordinal_endings
         ):
             return False
         if shouting and (word.endswith("s") or len(word) < 3):
             return False
-        if ahead == index and word in {"ave", "rue", "calle", "via"} and not shouting:
+        if ahead == index and word in lexis.cues.streets_before_names and not shouting:
             return True
     return False
 
 
 def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "19 Plum Street", "26.9 degrees north"."""
+    coordinates = lexis.contexts.coordinates
     if (
         amount.bare
         and "," not in tokens.words[amount.first]
         and street_ahead(tokens, amount.end, lexis)
     ):
         return amount.end + 1
-    if tokens.words[amount.end] in {"degrees", "degree", "°", "deg"}:
-        after = amount.end + 1 + (tokens.words[amount.end + 1] in {"in", "of"})
-        if tokens.words[after] in lexis.contexts.coordinates:
+    if tokens.words[amount.end] in lexis.cues.degrees:
+        after = amount.end + 1 + (tokens.words[amount.end + 1] in lexis.cues.before_coordinate)
+        if tokens.words[after] in coordinates:
             return after + 1
-    if len(tokens.words[amount.first].partition(".")[2]) > 2 - tokens.touches(
-        amount.end
-    ) and tokens.raw(amount.end) in {"N", "S", "W", "E"}:
+    if len(tokens.words[amount.first].partition(".")[2]) > 2 - tokens.touches(amount.end) and (
+        tokens.raw(amount.end).isupper() and tokens.words[amount.end] in coordinates
+    ):
         return amount.end + 1
     return None
 
@@ -107,9 +109,7 @@ def firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     after = amount.end + (tokens.words[amount.end] == "-")
     word = tokens.words[after]
     gun = any(w in lexis.contexts.guns for w in tokens.words[after + 1 : after + 4])
-    if word in {"caliber", "calibre"} or (
-        gun and (word in lexis.contexts.calibres or word in {"mm", "millimeter", "millimetre"})
-    ):
+    if word in lexis.cues.sure_calibres or (gun and word in lexis.contexts.calibres):
         return after + 1
     return None
 
@@ -118,22 +118,17 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "Title 42", "Flight 370", "S&P 500", "Apple Watch 5"."""
     before = tokens.word(amount.first - 1)
     index = amount.first - 1
-    if before in {".", "no.", "#", "-"} and tokens.word(amount.first - 2) in {
-        "no",
-        "nos",
-        "no.",
-        "#",
-    }:
+    if before == "." and tokens.word(amount.first - 2) in lexis.cues.numero:
         return amount.end
     if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
         return None
-    if before == "numbers" and _says_how_many(tokens, amount, index):
+    if before == "numbers" and _says_how_many(tokens, amount, index, lexis):
         return None
     listed = before in lexis.contexts.names
     capital = tokens.capital(index) and not _verb_of_title(tokens, index)
     if not (listed or capital or before in lexis.cues.before_a_model):
         return None
-    counts = before not in {"runway", "gate", "room"} and shows_count(tokens, amount, lexis)
+    counts = before not in lexis.cues.rooms and shows_count(tokens, amount, lexis)
     if listed:
         named = (
             tokens.raw(index) != before
@@ -169,10 +164,10 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return None
 
 
-def _says_how_many(tokens: Tokens, amount: Amount, numbers: int) -> bool:
+def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -> bool:
     """Whether "numbers" is a verb: "the crew numbers 34"; "rooms numbers 12 and 14" lists names."""
     subject, behind = tokens.word(numbers - 1), tokens.words[amount.end]
-    lists = behind in {"and", "or", ",", "to", "-"} and tokens.digits(amount.end + 1)
+    lists = behind in lexis.cues.list_joints and tokens.digits(amount.end + 1)
     return subject.isalpha() and not subject.endswith("s") and len(subject) > 3 and not lists
 
 
@@ -214,9 +209,9 @@ def shows_count(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
         or (after == "-" and tokens.words[end + 1] in lexis.unit_words)
     ):
         return True
-    if after in lexis.states or (after in {"to", "or"} and tokens.digits(end + 1)):
+    if after in lexis.states or (after in lexis.cues.range_words and tokens.digits(end + 1)):
         return True
-    if after in {"were", "are", "have", "remain"}:
+    if after in lexis.cues.plural_verbs:
         return True
     return counted(tokens, end) is not None
 

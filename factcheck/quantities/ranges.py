@@ -44,7 +44,7 @@ def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
         return Side(amount, index, amount.end)
     behind = measures.unit_behind(
         tokens,
-        _past_article(tokens, amount),
+        _past_article(tokens, amount, lexis),
         amount.value,
         lexis,
         digits=amount.form is Form.DIGITS,
@@ -60,14 +60,14 @@ def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
     return Side(amount, index, behind.end, behind.unit, behind.modifies)
 
 
-def _past_article(tokens: Tokens, amount: Amount) -> int:
+def _past_article(tokens: Tokens, amount: Amount, lexis: Lexis) -> int:
     """Behind the article of "half an hour", "two-tenths of a mile", "hundreds of miles"."""
     end = amount.end
     if amount.form is Form.VAGUE and tokens.words[end] == "of":
         return end + 1
     if amount.form is Form.SHARE:
-        end += tokens.words[end] == "of" and tokens.words[end + 1] in {"a", "an"}
-        end += tokens.words[end] in {"a", "an"}
+        end += tokens.words[end] == "of" and tokens.words[end + 1] in lexis.cues.articles
+        end += tokens.words[end] in lexis.cues.articles
     return end
 
 
@@ -85,12 +85,12 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side | None, s
     elif joint == "and":
         if not _between(tokens, side.first):
             return None, ""
-    elif joint not in {"to", "or", "through"}:
+    elif joint not in lexis.cues.range_joints:
         return None, ""
     at = index + 1
     if tokens.words[at] == "-" and tokens.touches(at + 1):
         at += 1
-    while tokens.words[at] in {"the", "up", "about", "around"} and at < index + 2:
+    while tokens.words[at] in lexis.cues.before_second_end and at < index + 2:
         at += 1
     for words_first in (at, at + 1, at + 2):
         if (tokens.digits(words_first) or tokens.words[words_first] in lexis.starters) and (
@@ -169,7 +169,7 @@ def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis)
         if (word == "by" and index >= side.first - 2) or (
             word in lexis.changes
             and (
-                word not in {"up", "down", "lower", "cut"}
+                word not in lexis.cues.loose_changes
                 or tokens.words[index : index + 2] == ["up", "from"]  # "down from 3-4" is a range
             )
         ):
@@ -195,11 +195,11 @@ def before_change(tokens: Tokens, side: Side, other: Side, lexis: Lexis) -> Side
     return replace(side, amount=replace(side.amount, value=plain(value)), unit=unit)
 
 
-def range_first(tokens: Tokens, first: int, other: Side | None) -> int:
+def range_first(tokens: Tokens, first: int, other: Side | None, lexis: Lexis) -> int:
     if other is None:
         return first
     for back in (1, 2):
-        if tokens.word(first - back) in {"between", "from"}:
+        if tokens.word(first - back) in lexis.cues.range_openers:
             return first - back
     return first
 

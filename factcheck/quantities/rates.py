@@ -57,7 +57,7 @@ def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None
         index += 1
     word = tokens.words[index]
     if (word in lexis.contexts.rates.adverbs and word not in lexis.cues.attributive_rates) or (
-        word in {"daily", "weekly", "monthly", "quarterly"}
+        word in lexis.cues.rates_behind
         and not (tokens.words[index + 1].isalpha() and tokens.words[index + 1].endswith("s"))
     ):
         return lexis.contexts.rates.adverbs[word], index + 1
@@ -73,7 +73,7 @@ def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None
     for words, name in lexis.periods.get(tokens.words[index], ()):
         stop = index + len(words)
         if tuple(tokens.words[index:stop]) == words:
-            if word in {"a", "an"} and (
+            if word in lexis.cues.articles and (
                 tokens.words[stop] in lexis.cues.after_period_no_rate
                 or (tokens.words[stop] == "-" and tokens.touches(stop))
             ):
@@ -90,7 +90,7 @@ def _per_figure(tokens: Tokens, index: int, lexis: Lexis) -> tuple[str, int]:
     if tokens.words[end] in lexis.numerals.magnitudes:
         number = str(int(Decimal(number) * lexis.numerals.magnitudes[tokens.words[end]]))
         end += 1
-    if tokens.words[end].isalpha() and tokens.words[end] not in {"in", "of", "and"}:
+    if tokens.words[end].isalpha() and tokens.words[end] not in lexis.cues.after_per_figure:
         return f"{number} {tokens.words[end]}", end + 1
     return number, end
 
@@ -115,7 +115,7 @@ def told_rate(tokens: Tokens, first: int, end: int, lexis: Lexis) -> str | None:
                 return lexis.contexts.rates.adverbs[word]
             break
         if (
-            word in {"a", "per", "each", "every"}
+            word in lexis.contexts.rates.openers
             and tokens.words[index + 1] in lexis.cues.rate_periods
         ):
             if tokens.words[index + 2] in lexis.cues.after_period_no_rate or (
@@ -154,7 +154,7 @@ def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
         and _listed_name(tokens, sign - 1)
     ):
         return Change.DOWN if tokens.word(sign) == "-" else Change.UP
-    if tokens.words[reading.first] == "as" and tokens.words[reading.first + 1] in {"high", "low"}:
+    if tokens.words[reading.first] == "as" and tokens.words[reading.first + 1] in lexis.cues.levels:
         return None  # "rose as high as $2,075" is where it ended
     index = reading.first - 1
     for _ in range(_CHANGE_WINDOW):

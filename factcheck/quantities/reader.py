@@ -28,7 +28,7 @@ def readings(tokens: Tokens, lexis: Lexis, said: Reading | None = None) -> list[
     for index, word in enumerate(tokens.words[: tokens.size]):
         if (word[0] not in _FIRST_SIGNS and word not in starters) or index < read_to:
             continue
-        if word in {"a", "an"} and not _article_of_figure(tokens, index, lexis):
+        if word in lexis.cues.articles and not _article_of_figure(tokens, index, lexis):
             continue
         side = ranges.read_side(tokens, index, lexis)
         if side is None:
@@ -77,7 +77,7 @@ def _quantity(
     unit = last.unit or side.unit
     low = side.amount.value if other is None else ranges.lower_figure(side, other)
     high = low if other is None else other.amount.value
-    first = ranges.range_first(tokens, side.first, other)
+    first = ranges.range_first(tokens, side.first, other, lexis)
     first, low, high = ranges.signed(
         tokens, first, side.amount.first, low, high, side.currency_first
     )
@@ -123,7 +123,7 @@ def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     ):
         return  # "over two days" is during them
     inner: tuple[str, ...] = ()
-    if tokens.words[reading.first] in {"between", "from"}:
+    if tokens.words[reading.first] in lexis.cues.range_openers:
         _, inner = hedges.before(tokens, reading.figure[0], lexis)
     reading.first = first
     reading.hedge = hedges.combined(first, reading.end, (*inner, *effects))

@@ -56,13 +56,17 @@ def fraction_behind(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, 
 def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     """ "half a million", "half an hour", "half the voters"; not "the second half"."""
     words, numerals = tokens.words, lexis.numerals
-    index = first + 1 if words[first] in {"a", "one"} and words[first + 1] == "half" else first
+    index = (
+        first + 1
+        if words[first] in lexis.cues.before_half and words[first + 1] == "half"
+        else first
+    )
     if words[index] != "half":
         return None
     after = index + 1
     if words[after] == "-" and tokens.touches(after):
         after += 1
-    if words[after] in {"a", "an"}:
+    if words[after] in lexis.cues.articles:
         after += 1
         after += words[after] == "-"
     scale = numerals.magnitudes.get(words[after]) or numerals.dozens.get(words[after])
@@ -79,7 +83,7 @@ def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     nxt = words[index + 1]
     if nxt == "of" or nxt in lexis.cues.after_half_determiner:
         return share_of_unit(tokens, Amount(first, index + 1, _HALF, Form.SHARE), lexis)
-    if nxt in lexis.unit_words and words[index - 1] not in {"and"}:
+    if nxt in lexis.unit_words and words[index - 1] != "and":
         return Amount(first, index + 1, _HALF, Form.SHARE)
     if nxt in lexis.cues.after_half:
         return Amount(first, index + 1, _HALF, Form.SHARE)
@@ -89,13 +93,15 @@ def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
 def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     """ "two-thirds", "one third", "a quarter of", "three quarters"; not "a third explosion"."""
     words, numerals = tokens.words, lexis.numerals
-    above = Decimal(1) if words[first] in {"a", "an"} else numerals.cardinals.get(words[first])
+    above = (
+        Decimal(1) if words[first] in lexis.cues.articles else numerals.cardinals.get(words[first])
+    )
     if above is None or not 0 < above < 100:
         return None
     index = first + 1
     hyphen = words[index] == "-" and tokens.touches(index)
     index += hyphen
-    if words[index] not in numerals.shares or words[index] in {"half", "halves"}:
+    if words[index] not in numerals.shares:
         return None
     plural = words[index].endswith("s")
     after = words[index + 1]
@@ -109,7 +115,9 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         if after_by and not plural:
             return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
         loose = (
-            lexis.cues.after_a_share if words[first] in {"a", "an"} else lexis.cues.after_one_share
+            lexis.cues.after_a_share
+            if words[first] in lexis.cues.articles
+            else lexis.cues.after_one_share
         )
         if (
             plural
@@ -118,9 +126,7 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         ):
             return None
     elif not plural or (
-        words[index] == "quarters"
-        and not hyphen
-        and after in {"in", "after", "before", "as"} | {"."}
+        words[index] == "quarters" and not hyphen and after in lexis.cues.after_quarters
     ):
         return None
     value = above / numerals.shares[words[index]]
@@ -130,7 +136,7 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
 def share_of_unit(tokens: Tokens, share: Amount, lexis: Lexis) -> Amount:
     """ "a quarter of a million" is a figure, "two-tenths of a mile" a length."""
     words = tokens.words
-    if words[share.end] == "of" and words[share.end + 1] in {"a", "an", "one"}:
+    if words[share.end] == "of" and words[share.end + 1] in lexis.cues.before_measure:
         scale = lexis.numerals.magnitudes.get(words[share.end + 2])
         if scale is not None:
             return Amount(share.first, share.end + 3, share.value * scale, Form.WORDS)

@@ -24,13 +24,11 @@ def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
     index = amount.end + (tokens.words[amount.end] == "-")
     word = tokens.words[index]
     superlative = (len(word) > 4 and word.endswith("est")) or word in lexis.cues.superlatives
-    superlative = superlative and not word.endswith(
-        ("forest", "west", "interest", "request", "protest", "arrest", "guest", "harvest")
-    )
+    superlative = superlative and not word.endswith(lexis.cues.not_superlatives)
     if not superlative and not _unique(tokens, amount, lexis):
         return []
     end = index + 1 if superlative else amount.end
-    if word in {"most", "least"}:
+    if word in lexis.cues.most_or_least:
         end += 1
     phrase = counted(tokens, end, plural=False)
     reading = Reading(
@@ -45,7 +43,7 @@ def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
     reading.dimension = Dimension.ORDINAL
     if phrase is not None:
         reading.subject, reading.end = (phrase.first, phrase.end), phrase.end
-    elif tokens.words[amount.end] in {"one", "time"}:
+    elif tokens.words[amount.end] in lexis.cues.unique:
         reading.end = amount.end + 1
     return [reading]
 
@@ -55,7 +53,7 @@ def _unique(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
     before = tokens.word(amount.first - 1)
     if before in lexis.cues.before_rank and tokens.words[amount.end] in lexis.cues.after_rank:
         return True
-    if before not in {"the", "a", "only"} or amount.value < 2:
+    if before not in lexis.cues.before_unique or amount.value < 2:
         return False
     if tokens.words[amount.end] == "time" and tokens.words[amount.end + 1] != "out":
         return True
@@ -216,18 +214,16 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         and tokens.words[reading.figure[1]] in {",", ".", "and", ")"}
     ):
         return reading.low >= 1 and reading.low % 1 == 0 and reading.form is Form.DIGITS
-    if word in ages.before and (index == reading.first - 1 or word in {"age", "aged", "ages"}):
+    if word in ages.before and (index == reading.first - 1 or word in lexis.cues.age_lists):
         if word.startswith("turn"):
             return counted(tokens, reading.figure[1]) is None and reading.high >= 10
         return True
-    if tokens.words[reading.figure[1]] == "and" and tokens.words[reading.figure[1] + 1] in {
-        "under",
-        "over",
-        "older",
-        "younger",
-    }:
+    if (
+        tokens.words[reading.figure[1]] == "and"
+        and tokens.words[reading.figure[1] + 1] in lexis.cues.after_age_and
+    ):
         return True
-    if tokens.words[reading.first] in {"between", "from"} or reading.high > reading.low:
+    if tokens.words[reading.first] in lexis.cues.range_openers or reading.high > reading.low:
         window = (
             tokens.words[max(0, reading.first - 6) : reading.first]
             + tokens.words[reading.end : reading.end + 4]
@@ -235,7 +231,7 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         if counted(tokens, reading.figure[1]) is None and reading.high <= 100:
             people = any(w in lexis.cues.aged_people for w in window)
             return any(w in ages.stands_for_age for w in window) or (
-                people and tokens.word(reading.first - 1) in {"are", "were", "was", "is"}
+                people and tokens.word(reading.first - 1) in lexis.cues.being
             )
     return False
 
@@ -265,7 +261,7 @@ def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         or not tokens.word(name)[:1].isalpha()
         or tokens.word(name) in lexis.cues.not_names
     ):
-        return tokens.word(name - (tokens.word(name) == ".")) in {"jr", "sr"}
+        return tokens.word(name - (tokens.word(name) == ".")) in lexis.cues.after_name
     earlier = tokens.word(name - 1)
     named = tokens.capital(name - 1) and earlier[:1].isalpha()
     return (
@@ -282,22 +278,14 @@ def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         return False
     if tokens.words[end] not in lexis.cues.after_stated_age:
         return False
-    if "expectancy" in window or any(pair in _AVERAGE_AGES for pair in pairwise(window)):
+    if "expectancy" in window or any(
+        kind in lexis.cues.kinds_of_age and noun == "age" for kind, noun in pairwise(window)
+    ):
         return True
     before = window[-3:]
     if not before or before[-1] not in lexis.cues.copulas:
         return False
     return "he" in before or "she" in before
-
-
-_AVERAGE_AGES = (
-    ("average", "age"),
-    ("median", "age"),
-    ("mean", "age"),
-    ("retirement", "age"),
-    ("minimum", "age"),
-    ("legal", "age"),
-)
 
 
 def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:

@@ -72,8 +72,10 @@ def behind(
     """The counted noun behind a figure: "12 nurses", "hundreds of nurses", "eight of them"."""
     index = end
     if partitive and tokens.words[index] == "of":
-        if tokens.words[index + 1] in lexis.cues.whole_pronouns:
-            return Subject(index, index, tokens.words[index + 1] in {"whom", "us"})
+        if tokens.words[index + 1] in lexis.cues.personal_pronouns:
+            return Subject(index, index, True)
+        if tokens.words[index + 1] in lexis.cues.neutral_pronouns:
+            return Subject(index, index, False)
         index = after_article(tokens, index + 1)
         index += tokens.words[index] in lexis.cues.orders  # "four of their last five games"
         if tokens.digits(index) or tokens.words[index] in lexis.numerals.cardinals:
@@ -94,7 +96,7 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
         return None  # "12 burned-out cars"
     if words[end] in lexis.states and words[end] not in lexis.cues.weak_states:
         following = counted(tokens, end + 1)
-        if following is not None and words[end] in {"die", "died"}:
+        if following is not None and words[end] in lexis.cues.deaths:
             following = None
         if following is None or (
             words[end] in lexis.cues.headline_states and tokens.capital(end + 1)
@@ -109,7 +111,11 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
             break
         if word in state_words and (auxiliary or index == end):
             return Subject(end, end, True)
-        if word in {"in", "under"} and words[index + 1] in lexis.cues.conditions and auxiliary:
+        if (
+            word in lexis.cues.before_condition
+            and words[index + 1] in lexis.cues.conditions
+            and auxiliary
+        ):
             return Subject(end, end, True)
     return None
 

@@ -14,7 +14,7 @@ from factcheck.text.tokens import Tokens
 def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     """ "forty-five thousand", "a hundred and one", "one and a half million", "two dozen"."""
     numerals = lexis.numerals
-    start = first + (tokens.words[first] in {"a", "an"})
+    start = first + (tokens.words[first] in lexis.cues.articles)
     if start > first and tokens.digits(start):
         behind = digits(tokens, start, lexis, money=False)  # "more than a 1,000 people"
         return behind if "," in tokens.words[start] else None
@@ -30,7 +30,10 @@ def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         end = half
         if scale == 1 and behind_half is not None:
             value, end = value * behind_half, half + 1
-    elif tokens.words[end] in numerals.dozens and tokens.word(first - 1) not in {"baker's", "'s"}:
+    elif (
+        tokens.words[end] in numerals.dozens
+        and tokens.word(first - 1) not in lexis.cues.before_no_dozen
+    ):
         value, end = value * numerals.dozens[tokens.words[end]], end + 1
     if end == start:
         return None
@@ -132,12 +135,13 @@ def vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         if scale is not None and not (word == "hundreds" and scale == 100):
             return Amount(first, first + 3, vague.multipliers[word] * scale, Form.VAGUE)
     if word == "scores" and not (
-        words[first + 1] in {"of", "more"} or lexis.states & set(words[first + 1 : first + 4])
+        words[first + 1] in lexis.cues.after_scores
+        or lexis.states & set(words[first + 1 : first + 4])
     ):
         return None  # "test scores"
     if word in vague.plurals:
         return Amount(first, first + 1, vague.plurals[word], Form.VAGUE)
-    index = first + 1 if word in {"a", "an"} else first
+    index = first + 1 if word in lexis.cues.articles else first
     quantifier = words[index]
     if quantifier not in vague.quantifiers or (quantifier == "couple" and index == first):
         return None
@@ -174,7 +178,10 @@ def ordinal(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
 
 def one_of_a_unit(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     """The one that "a" stands for where a bound before it makes it a figure: "just over a year"."""
-    if tokens.words[first] not in {"a", "an"} or tokens.words[first + 1] not in lexis.unit_words:
+    if (
+        tokens.words[first] not in lexis.cues.articles
+        or tokens.words[first + 1] not in lexis.unit_words
+    ):
         return None
     value, end = Decimal(1), first + 1
     if tokens.words[first + 2 : first + 5] == ["and", "a", "half"]:
@@ -192,16 +199,18 @@ def multiple(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     value = lexis.numerals.multiples.get(word)
     if value is None:
         return None
-    if word in {"twice", "thrice"}:
+    if word in lexis.cues.twice:
         compared = tokens.words[first + 2 : first + 4]
         fits = after in lexis.cues.after_twice or (
-            after == "as"
-            and ("as" in compared[1:] or compared[0] in {"many", "much", "likely", "often"})
+            after == "as" and ("as" in compared[1:] or compared[0] in lexis.cues.compared)
         )
     elif word.endswith("fold"):
         fits = True
     elif word.endswith("ed"):
         fits = after in lexis.cues.after_doubled
     else:
-        fits = after in lexis.cues.after_double and tokens.word(first - 1) not in {"a", "the"}
+        fits = (
+            after in lexis.cues.after_double
+            and tokens.word(first - 1) not in lexis.cues.before_no_double
+        )
     return Amount(first, first + 1, value, Form.MULTIPLE) if fits else None
