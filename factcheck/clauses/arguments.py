@@ -15,13 +15,20 @@ _RESTATEMENT = 6  # words of "(19 kilometers)"
 def subject_of(sentence: Parsed, verb: int, lexis: Lexis) -> Span | None:
     """The first nouns of the verb's clause, with what hangs on them by "of" or "to".
 
-    "Officials said [the damage to crops] exceeded": the clause begins behind a verb of saying.
+    "Officials said [the damage to crops] exceeded", "drivers saw [the price] fall": the clause
+    begins behind a verb of saying or seeing. "Followed by [aftershocks] varying": a participle
+    belongs to the noun before it.
     """
     words = sentence.words
     segment = sentence.segment(verb)
     start = segment.start
+    if words[verb].lower.endswith("ing") and _verb_in(words, start, verb - 1):
+        own = nouns_before(words, verb)
+        if own is not None:
+            return own
+    opening = lexis.reporting | lexis.perceiving
     for i in range(start, verb):
-        if words[i].tag is Tag.VERB and words[i].lemma in lexis.reporting and i + 1 < verb:
+        if words[i].tag is Tag.VERB and words[i].lemma in opening and i + 1 < verb:
             start = i + 1
     while start < verb and words[start].tag is not Tag.NOUN:
         if words[start].tag is Tag.PREPOSITION:  # "In May unemployment fell": not the subject
@@ -29,6 +36,10 @@ def subject_of(sentence: Parsed, verb: int, lexis: Lexis) -> Span | None:
         else:
             start += 1
     return _phrase(words, start, verb)
+
+
+def _verb_in(words: tuple[Word, ...], start: int, stop: int) -> bool:
+    return any(word.tag in (Tag.VERB, Tag.AUXILIARY) for word in words[start:stop])
 
 
 def object_of(sentence: Parsed, verb: int, stop: int) -> Span | None:

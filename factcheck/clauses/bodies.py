@@ -56,7 +56,9 @@ def body_of(
         and verb.at < mention.start
     ):
         subject = _subject_head(sentence, verb.at, lexis)
-        if subject is not None:
+        # "It included 6,000", but "they included five minors": some of them
+        some = verb.verb == "include" and subject is not None and words[subject].lower == "they"
+        if subject is not None and not some:
             return _named(words, subject, current)
     for i in _same_clause(words, mention.stop):
         if words[i].tag is Tag.NOUN and words[i].lemma in lexis.groups:

@@ -17,6 +17,7 @@ class _Clauses(Lexicon):
     befalling: tuple[str, ...]
     ergative: tuple[str, ...]
     control: tuple[str, ...]
+    perceiving: tuple[str, ...]
     human: tuple[str, ...]
     deeds: Mapping[str, str]
     states: Mapping[str, str]
@@ -24,6 +25,7 @@ class _Clauses(Lexicon):
     measure_nouns: tuple[str, ...]
     according_to: tuple[str, ...]
     light: tuple[str, ...]
+    beginnings: tuple[str, ...]
     support: tuple[str, ...]
     phase_start: tuple[str, ...]
     phase_later: tuple[str, ...]
@@ -53,12 +55,14 @@ class Lexis:
     fates: frozenset[str]
     ergative: frozenset[str]
     control: frozenset[str]
+    perceiving: frozenset[str]
     human: frozenset[str]
     deeds: Mapping[str, str]
     states: Mapping[str, str]
     number_nouns: frozenset[str]
     measure_nouns: frozenset[str]
     light: frozenset[str]
+    beginnings: frozenset[str]
     support: frozenset[str]
     change: frozenset[str]
     groups: frozenset[str]
@@ -94,12 +98,14 @@ def lexis(language: str = "en") -> Lexis:
         fates=frozenset((*data.done_to, *data.befalling)),
         ergative=frozenset(data.ergative),
         control=frozenset(data.control),
+        perceiving=frozenset(data.perceiving),
         human=frozenset(data.human),
         deeds=data.deeds,
         states=data.states,
         number_nouns=frozenset(data.number_nouns),
         measure_nouns=frozenset(data.measure_nouns),
         light=frozenset(data.light),
+        beginnings=frozenset(data.beginnings),
         support=frozenset(data.support),
         change=frozenset(data.change),
         groups=frozenset(data.groups),

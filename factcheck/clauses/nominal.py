@@ -17,6 +17,7 @@ from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Dimension
 from factcheck.text.inflection import verb_forms
 
+_STATE = 3  # words of "without a roof"
 _NAMED = (Dimension.MONEY, Dimension.DISTANCE)
 _OF = frozenset({"of", "for", "to"})  # "the death of 12", "the search for 12", "injuries to 12"
 
@@ -109,14 +110,16 @@ def _state(sentence: Parsed, mention: range, lexis: Lexis) -> str | None:
     if [word.tag for word in before[:1]] == [Tag.VERB] and before[-1].lower in lexis.states:
         return before[-1].lower
     if mention and words[mention.stop - 1].lower in lexis.states:
-        at = mention.stop - 1
+        at = mention.stop - 1  # "31 dead"
     else:
         at = _past(words, mention.stop, (Tag.AUXILIARY, Tag.ADVERB))
         if at < len(words) and words[at].tag is Tag.VERB and words[at].lower not in lexis.states:
             at = _past(words, at + 1, (Tag.ADVERB,)) if is_past(words[at].lower) else len(words)
-    if at >= len(words) or words[at].lower not in lexis.states:
-        return None
-    return None if _takes_object(sentence, range(at, at + 1)) else words[at].lower
+    for stop in range(at + 1, min(at + _STATE, len(words)) + 1):
+        state = " ".join(word.lower for word in words[at:stop])  # "without a roof"
+        if state in lexis.states and not _takes_object(sentence, range(at, stop)):
+            return state
+    return None
 
 
 def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:

@@ -55,6 +55,8 @@ def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
         by_agent = preposition == "by" and _is_passive(words, left)
         return Predicate(words[left].lemma, not by_agent, preposition, head, left)
     found = _main_verb(sentence, sentence.verb_range(mention.start))
+    if found is not None and found == mention.stop + 1 and words[mention.stop].lower == ",":
+        return _as_subject(words, found, preposition, head, lexis)  # "12 men, hurt in the crash,"
     lemma = None if found is None else words[found].lemma
     return Predicate(lemma, found is not None and found < mention.start, preposition, head, found)
 

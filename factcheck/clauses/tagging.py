@@ -60,6 +60,7 @@ _AUXILIARIES = {
     **dict.fromkeys(("does", "did"), "do"),
     "got": "get",
 }
+_PHRASE = 7  # words between "see" and its infinitive
 _CLAUSE = 16  # words in which the verb of a clause is looked for
 _END = Word(0, 0, "", "", Tag.BREAK, False)
 
@@ -119,6 +120,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
             found.append(Word(match.start(), match.end(), lower, lemma, tag, surface[0].isupper()))
     if len(found) > 1 and _opens_with_its_verb(found, verbs):
         found[1] = replace(found[1], tag=Tag.VERB, lemma=verbs[found[1].lower])
+    _mark_infinitives(found, verbs, lexis(language).perceiving)
     return tuple(
         _settled(word, following, language)
         for word, following in zip(found, [*found[1:], _END], strict=False)
@@ -131,6 +133,38 @@ def _opens_with_its_verb(words: list[Word], verbs: dict[str, str]) -> bool:
     figure, verb, follower = words[0], words[1], (*words[2:3], _END)[0]
     plain = verbs.get(verb.lower) == verb.lower and verb.tag is Tag.NOUN
     return figure.tag is Tag.NUMBER and plain and follower.tag is Tag.PREPOSITION
+
+
+def _mark_infinitives(words: list[Word], verbs: dict[str, str], perceiving: frozenset[str]) -> None:
+    """The bare infinitive before a figure behind "see", "let" and the like: "let fares [rise] by 5
+    percent", "saw petrol prices [fall] 3 percent", where the prices are no verb either."""
+    for i, word in enumerate(words):
+        if word.tag is not Tag.VERB or word.lemma not in perceiving:
+            continue
+        at = i + 1
+        while at < min(len(words), i + _PHRASE) and _in_phrase(words[at]):
+            bare = verbs.get(words[at].lower) == words[at].lower
+            if bare and at > i + 1 and _before_figure(words, at + 1):
+                for j in range(i + 1, at):
+                    if words[j].tag is Tag.VERB:
+                        words[j] = replace(words[j], tag=Tag.NOUN, lemma=singular(words[j].lower))
+                words[at] = replace(words[at], tag=Tag.VERB, lemma=verbs[words[at].lower])
+                break
+            at += 1
+
+
+def _in_phrase(word: Word) -> bool:
+    plural = word.tag is Tag.VERB and word.lower.endswith("s")
+    return plural or word.tag in (Tag.DETERMINER, Tag.NOUN, Tag.PRONOUN)
+
+
+def _before_figure(words: list[Word], at: int) -> bool:
+    """Whether a figure follows, with no more than the way it goes before it."""
+    if at < len(words) and words[at].lower in ("up", "down", "by", "to", "from"):
+        at += 1
+    if at < len(words) and words[at].lower in ("by", "to", "from"):
+        at += 1
+    return at < len(words) and words[at].tag is Tag.NUMBER
 
 
 def _settled(word: Word, following: Word, language: str) -> Word:
@@ -192,6 +226,8 @@ def _tag(
         return known
     if lower.endswith("ly") and len(lower) > 4:
         return Tag.ADVERB
+    if lower.endswith("ing") and previous is not None and previous.lemma == "be":
+        return Tag.VERB  # "crews were battling"
     if lower.endswith("ed") and len(lower) > 4 and previous is not None:
         # a past form that the list does not know: "the trains collided", "it was centred"
         after = (Tag.AUXILIARY, Tag.NOUN, Tag.PRONOUN, Tag.ADVERB)

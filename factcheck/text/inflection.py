@@ -86,12 +86,12 @@ def _respelt(base: str) -> str:
     return base if other is None or len(base) < 6 else base[:-3] + other
 
 
-def unlisted_base(past: str) -> str:
-    """The likely base of a past form in "-ed" that no list has: "charred" to "char"."""
-    stem = past.removesuffix("ed")
+def unlisted_base(form: str) -> str:
+    """The likely base of a form in "-ed" or "-ing" that no list has: "charred" to "char"."""
+    stem = form.removesuffix("ed") if form.endswith("ed") else form.removesuffix("ing")
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    if stem.endswith(("at", "bl", "iz", "dg", "v", "uc", "u")):
+    if stem.endswith(("at", "bl", "tl", "gl", "zl", "iz", "dg", "v", "uc", "u")):
         return stem + "e"  # after Porter (1980), step 1b: "associated", "enabled"
     doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz"
     return stem[:-1] if doubled else stem

@@ -71,3 +71,21 @@ def test_a_caravan_is_no_thing_that_is_counted() -> None:
 )
 def test_a_verb_names_what_its_noun_names(sentence: str, measured: tuple[str, ...]) -> None:
     assert only(sentence).question.measured == measured
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measured", "predicate"),
+    [
+        ("Tenants will see their rent go up 9.3%.", ("rent",), "rise"),
+        ("The plan lets bus fares rise by 5 percent.", ("fare", "bus"), "rise"),
+        ("Drivers saw petrol prices fall 3 percent.", ("price", "petrol"), "fall"),
+        ("The board saw a rise of 5 percent in fares.", ("fare",), "rise"),
+    ],
+)
+def test_what_is_seen_to_change(sentence: str, measured: tuple[str, ...], predicate: str) -> None:
+    question = only(sentence).question
+    assert (question.measured, question.predicate) == (measured, predicate)
+
+
+def test_a_participle_unknown_to_the_list_is_a_verb_behind_be() -> None:
+    assert only("Some 300 monks were battling the flames.").question.predicate == "battle"

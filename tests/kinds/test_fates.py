@@ -51,6 +51,8 @@ def test_each_figure_tells_its_own_fate(
         ("Five people were killed and 20 missing.", ["deaths", "missing"]),
         ("Some 20 people were feared dead, and nine found alive.", ["deaths", "count"]),
         ("The storm left 300 cows dead.", ["count"]),
+        ("Winter nears, and 900 villagers are without a roof.", ["displaced"]),
+        ("Nine sailors, hurt in the fall, were flown out.", ["injured"]),
     ],
 )
 def test_in_sentences(text: str, expected: list[str]) -> None:
