@@ -147,7 +147,9 @@ def _features(
     # "the cuts were announced": a deed with an object, and not what somebody said
     deed = quantity is None and question.patient and question.predicate in verbs.reporting
     if predicate is not None:
-        light = predicate in verbs.light and not deed
+        # "The strike began on Monday": a verb that is light beside a figure may tell an event.
+        begins = quantity is None and predicate in verbs.beginnings
+        light = predicate in verbs.light and not deed and not begins
         verb = quantity is not None or predicate in said
         predicate = None if light else _stands_for(predicate, verb, article.language)
     speech = question.predicate in verbs.reporting and not deed
