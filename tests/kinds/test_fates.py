@@ -52,7 +52,7 @@ def test_each_figure_tells_its_own_fate(
         ("Some 20 people were feared dead, and nine found alive.", ["deaths", "count"]),
         ("The storm left 300 cows dead.", ["count"]),
         ("Winter nears, and 900 villagers are without a roof.", ["displaced"]),
-        ("Nine sailors, hurt in the fall, were flown out.", ["injured"]),
+        ("Nine sailors, hurt in the crash, were flown out.", ["injured"]),
     ],
 )
 def test_in_sentences(text: str, expected: list[str]) -> None:
