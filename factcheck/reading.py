@@ -1,0 +1,131 @@
+"""An article with everything that is found in it before claims are made."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.clauses.bodies import bodies
+from factcheck.clauses.lexis import Lexis, lexis
+from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.words import names
+from factcheck.models import Article, QuantityMention, Section, Span, TimeExpression, TimeType
+from factcheck.quantities import find_quantities
+from factcheck.text.sections import sections
+from factcheck.text.sentences import sentences
+from factcheck.times import find_times, infer_published
+
+# A day may be named with a part of it ("Sunday night" is a time in TIMEX3); a clock time has a
+# kind of its own.
+DAYS = (TimeType.DATE, TimeType.TIME)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article with everything that was found in it before claims are made."""
+
+    article: Article
+    spans: tuple[Span, ...]
+    sections: tuple[Section, ...]
+    mentions: tuple[QuantityMention, ...]
+    times: tuple[TimeExpression, ...]
+    dateline: Span | None
+    lexis: Lexis
+
+    @cached_property
+    def parsed(self) -> tuple[Parsed, ...]:
+        """Every sentence with its words and segments."""
+        return tuple(parsed(self.article.text, s, self.article.language) for s in self.spans)
+
+    @cached_property
+    def bodies(self) -> tuple[str | None, ...]:
+        """For each sentence the body of people last named."""
+        return bodies(self.parsed, self.lexis)
+
+    @cached_property
+    def governing(self) -> tuple[TimeExpression | None, ...]:
+        """For each sentence the time that governs it: the main one of the last sentence before it
+        in its paragraph that has one. The main time comes first ("jolted the isle on Sunday,
+        followed by aftershocks on Monday")."""
+        found: list[TimeExpression | None] = []
+        last: TimeExpression | None = None
+        for i, first in enumerate(self._paragraphs):
+            if i == first:
+                last = None
+            found.append(last)
+            last = next(iter(self.dates_in(i)), last)
+        return tuple(found)
+
+    @cached_property
+    def _dates(self) -> dict[int, list[TimeExpression]]:
+        by_sentence: dict[int, list[TimeExpression]] = {}
+        for time in self.times:
+            at = self.sentence_at(time.span)
+            if at is not None and time.type in DAYS and time.period() is not None:
+                by_sentence.setdefault(at, []).append(time)
+        return by_sentence
+
+    def dates_in(self, sentence: int) -> list[TimeExpression]:
+        """The dates named in a sentence that the calendar can place."""
+        return self._dates.get(sentence, [])
+
+    @cached_property
+    def _paragraphs(self) -> tuple[int, ...]:
+        """For each sentence the index of the first sentence of its paragraph."""
+        firsts: list[int] = []
+        for i, span in enumerate(self.spans):
+            new = i == 0 or "\n" in self.article.text[self.spans[i - 1].end : span.start]
+            firsts.append(i if new else firsts[-1])
+        return tuple(firsts)
+
+    def context(self, sentence: int) -> frozenset[str]:
+        """The base forms of the words of a sentence and of the few before it."""
+        if sentence not in self._contexts:
+            around = self.parsed[max(0, sentence - 3) : sentence + 1]
+            found = frozenset(word.lemma for one in around for word in one.words)
+            self._contexts[sentence] = found
+        return self._contexts[sentence]
+
+    @cached_property
+    def _contexts(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def names_in(self, sentence: int) -> tuple[str, ...]:
+        """The names in a sentence, which every figure in it asks for."""
+        if sentence not in self._names:
+            self._names[sentence] = names(self.parsed[sentence], self.lexis)
+        return self._names[sentence]
+
+    @cached_property
+    def _names(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.spans]
+
+    def sentence_at(self, span: Span) -> int | None:
+        """The index of the sentence that a span begins in; `None` inside page furniture."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or self.sections[at] is Section.FURNITURE or span.start >= self.spans[at].end:
+            return None
+        return at
+
+
+def read(article: Article) -> Reading:
+    """The sentences, figures and times of an article, found once for all its claims."""
+    text = article.text
+    spans = sentences(text, article.language)
+    printed = infer_published(text, language=article.language)
+    return Reading(
+        article=article,
+        spans=spans,
+        sections=sections(text, spans, article.title, article.language),
+        mentions=find_quantities(text),
+        times=find_times(
+            text, article.published, country=article.country, language=article.language
+        ),
+        dateline=None if printed is None else printed.span,
+        lexis=lexis(article.language),
+    )

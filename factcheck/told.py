@@ -1,0 +1,136 @@
+"""What the clause of a figure tells: whom it counts, what befell them, what it is the size of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.clauses.bodies import body_of, sized
+from factcheck.clauses.counted import counted_before, measured_of
+from factcheck.clauses.measures import Setting, measured_words
+from factcheck.clauses.nominal import befallen, of_deed, of_measured
+from factcheck.clauses.predicate import Predicate, predicate
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.sizes import Size, is_composing, size
+from factcheck.clauses.words import head_and_modifiers
+from factcheck.models import Dimension, Quantity, QuantityMention
+from factcheck.quantities.lexis import lexis as quantity_lexis
+from factcheck.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity with what its clause tells: whom it counts, what befell them, how many."""
+
+    quantity: Quantity
+    subject: str | None
+    head: str | None
+    modifiers: tuple[str, ...]
+    measured: tuple[str, ...]
+    verb: Predicate
+    given: Size | None
+    body: str | None
+
+
+def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -> Counted:
+    """What the figure counts and what is told of it, from the words of the mention."""
+    sentence, language = reading.parsed[at], reading.article.language
+    people = mention.quantity.unit == "person"
+    verb = predicate(sentence, words, reading.lexis, people=people)
+    given = _size(mention, sentence, words, reading)
+    if given is not None:
+        verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)
+    subject = _subject(mention, sentence, words, verb, given, reading)
+    if mention.quantity.dimension is Dimension.COUNT:
+        verb = of_deed(sentence, verb, reading.lexis, language)
+    phrase, verb = befallen(subject, verb, sentence, words, reading.lexis, language)
+    head, modifiers = head_and_modifiers(phrase, language)
+    body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
+    share = mention.quantity.dimension is Dimension.PERCENT
+    if body is None and (mention.subject is None or share):
+        body = sized(head, reading.bodies[at], reading.lexis)
+    if body is not None and head in reading.lexis.groups:
+        head, modifiers = None, ()  # whom a crowd consists of is left unsaid
+    measured, verb = of_measured(
+        measured_words(
+            Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language),
+            mention.quantity.dimension,
+            subject,
+        ),
+        verb,
+        given,
+        mention.quantity.dimension,
+        reading.lexis,
+        language,
+    )
+    return Counted(
+        quantity=_of_people(mention.quantity, head, body, verb, reading),
+        subject=subject,
+        head=head,
+        modifiers=modifiers,
+        measured=measured,
+        verb=verb,
+        given=given,
+        body=body,
+    )
+
+
+def deed(told: Counted) -> str | None:
+    """The verb that tells what happened; `None` where it only gives a figure."""
+    verb, given = told.verb.verb, told.given
+    only = given is not None and not given.tells and verb == given.lemma
+    share = told.quantity.dimension is Dimension.PERCENT and is_composing(verb)
+    return None if only or share else verb
+
+
+def _size(
+    mention: QuantityMention, sentence: Parsed, words: range, reading: Reading
+) -> Size | None:
+    quantity = mention.quantity
+    count = quantity.dimension is Dimension.COUNT
+    return size(
+        sentence,
+        words,
+        reading.lexis,
+        count=count,
+        things=count and mention.subject is not None and quantity.unit != "person",
+        language=reading.article.language,
+    )
+
+
+def _subject(
+    mention: QuantityMention,
+    sentence: Parsed,
+    words: range,
+    verb: Predicate,
+    given: Size | None,
+    reading: Reading,
+) -> str | None:
+    """What is counted: the noun behind the figure, else the one that its clause names elsewhere."""
+    if mention.subject is not None:
+        return mention.subject
+    if mention.quantity.dimension is Dimension.COUNT:
+        found = counted_before(sentence, words, verb, reading.lexis)
+        if found is None and given is not None:
+            found = given.of  # "the crowd numbered 3,000"
+    else:
+        found = measured_of(sentence, words)
+    return None if found is None else found.of(reading.article.text)
+
+
+def _of_people(
+    quantity: Quantity, head: str | None, body: str | None, verb: Predicate, reading: Reading
+) -> Quantity:
+    """The quantity with the unit `person` where what its clause counts are people: by its
+    noun, or where that is left out by the body they are part of or by what only people do or
+    suffer ("5,000 flee")."""
+    known = quantity_lexis(reading.article.language)
+    of_body = head is None or head in reading.lexis.groups
+    people = body is not None if of_body else head in known.people
+    unsaid = head is None and verb.verb in reading.lexis.human
+    return with_people(quantity) if people or unsaid else quantity
+
+
+def with_people(quantity: Quantity) -> Quantity:
+    if quantity.unit is None and quantity.dimension is Dimension.COUNT:
+        return quantity.model_copy(update={"unit": "person"})
+    return quantity
