@@ -122,10 +122,23 @@ def _predicate(sentence: Parsed, time: range, where: range, lexis: Lexis) -> int
     return found if found is None else _deed(sentence, found, time, lexis)
 
 
+def _first_nouns(words: tuple[Word, ...], start: int, stop: int) -> range | None:
+    """The first run of nouns between two places."""
+    first = next((i for i in range(start, stop) if words[i].tag is Tag.NOUN), None)
+    if first is None:
+        return None
+    last = next((i for i in range(first, stop) if words[i].tag is not Tag.NOUN), stop)
+    return range(first, last)
+
+
 def _deed(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> int:
     """The noun that carries what a light verb only supports: "began its [journey]", "made no
-    [attempt]", "held a [meeting]"; else the verb itself."""
+    [attempt]", "held a [meeting]", "the [collision] happened"; else the verb itself."""
     words = sentence.words
+    if words[verb].lemma in lexis.occurring:
+        # The first nouns: "the fatal [collision] of two trains happened".
+        nouns = _first_nouns(words, sentence.segment(verb).start, verb)
+        return verb if nouns is None or nouns.stop - 1 in time else nouns.stop - 1
     if words[verb].lemma not in lexis.support:
         return verb
     at = verb + 1

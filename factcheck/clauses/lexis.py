@@ -25,11 +25,13 @@ class _Clauses(Lexicon):
     measure_nouns: tuple[str, ...]
     according_to: tuple[str, ...]
     light: tuple[str, ...]
+    occurring: tuple[str, ...]
     beginnings: tuple[str, ...]
     support: tuple[str, ...]
     phase_start: tuple[str, ...]
     phase_later: tuple[str, ...]
     change: tuple[str, ...]
+    changed_from: tuple[str, ...]
     retracted_before: tuple[str, ...]
     hypothetical_before: tuple[str, ...]
     ahead: tuple[str, ...]
@@ -62,6 +64,7 @@ class Lexis:
     number_nouns: frozenset[str]
     measure_nouns: frozenset[str]
     light: frozenset[str]
+    occurring: frozenset[str]
     beginnings: frozenset[str]
     support: frozenset[str]
     change: frozenset[str]
@@ -73,6 +76,7 @@ class Lexis:
     according_to: re.Pattern[str]
     phase_start: re.Pattern[str]
     phase_later: re.Pattern[str]
+    changed_from: re.Pattern[str]
     retracted_before: re.Pattern[str]
     hypothetical_before: re.Pattern[str]
     ahead: re.Pattern[str]
@@ -105,6 +109,7 @@ def lexis(language: str = "en") -> Lexis:
         number_nouns=frozenset(data.number_nouns),
         measure_nouns=frozenset(data.measure_nouns),
         light=frozenset(data.light),
+        occurring=frozenset(data.occurring),
         beginnings=frozenset(data.beginnings),
         support=frozenset(data.support),
         change=frozenset(data.change),
@@ -116,6 +121,7 @@ def lexis(language: str = "en") -> Lexis:
         according_to=_phrase(data.according_to),
         phase_start=_phrase(data.phase_start),
         phase_later=_phrase(data.phase_later),
+        changed_from=re.compile(rf"\b{any_of(data.changed_from)}\s*$", re.IGNORECASE),
         retracted_before=re.compile(rf"\b{any_of(data.retracted_before)}[\s,]*$", re.IGNORECASE),
         hypothetical_before=_phrase(data.hypothetical_before),
         ahead=_phrase(data.ahead),

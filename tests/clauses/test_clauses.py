@@ -240,6 +240,7 @@ def test_place(marked: str, place: str | None) -> None:
         ("[Wednesday's] two-hour meeting ended well.", "meet"),
         ("It was plain [Tuesday], when guards let the marchers pass.", "let"),
         ("It was on [4 May] that the ferry sank, a clerk said.", "sink"),
+        ("The fatal collision of two barges happened on [Friday].", "collision"),
         ("On [Christmas Eve], a caravan left the town.", "leave"),
     ],
 )
