@@ -24,7 +24,7 @@ def _month(tokens: Tokens, index: int, lexis: Lexis) -> bool:
 def date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "Dec. 26, 2023", "26 December", "6 DEC 89", "April 29 and 30"."""
     word = tokens.words[amount.first]
-    if not amount.bare or not word.isdecimal() or len(word) > 4:
+    if not amount.bare or not word.isdecimal():
         return None
     before = amount.first - 1
     if tokens.word(before) == "." and tokens.touches(before):
@@ -100,23 +100,23 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if after in lexis.contexts.clocks and amount.bare:
         if after in lexis.cues.capital_clocks and not tokens.capital(amount.end):
             return None
-        return amount.end + 1
+        return amount.end
     if (
         after in lexis.cues.joints
         and tokens.digits(amount.end + 1)
         and tokens.words[amount.end + 2] in lexis.cues.half_days
     ):
-        return amount.end + 3
+        return amount.end
     if tokens.words[amount.end : amount.end + 2] == ["in", "the"]:
         part = tokens.words[amount.end + 2]
-        return amount.end + 3 if part in lexis.cues.day_parts else None
+        return amount.end if part in lexis.cues.day_parts else None
     if (
         after == "hours"
         and word.isdecimal()
         and len(word) == 4
         and tokens.word(amount.first - 1) in lexis.cues.before_clock
     ):
-        return amount.end + 1
+        return amount.end
     return None
 
 

@@ -26,29 +26,24 @@ def add_subject(
     start = reading.end
     if tokens.word(reading.first - 1) == "within" and tokens.words[start] == "of":
         return  # "within 19,000 miles of Earth"
-    if modifies and tokens.words[start] != "of":
-        subject = subjects.behind(
-            tokens, start + (tokens.words[start] == "-"), lexis, plural=False, partitive=False
-        )
-    elif reading.form is Form.SHARE and tokens.words[start] != "of":
-        subject = subjects.behind(
-            tokens, start, lexis, plural=True, partitive=False
-        )  # "one in five children"
-    elif tokens.words[start] == "of" or (
-        tokens.words[start] == "in" and reading.dimension is Dimension.MONEY
-    ):
-        subject = _of(tokens, start, lexis)
+    if modifies:
+        subject = subjects.behind(tokens, start + (tokens.words[start] == "-"), lexis)
+    elif reading.form is Form.SHARE:
+        subject = subjects.behind(tokens, start, lexis, plural=True)  # "one in five children"
+    elif tokens.words[start] == "of":
+        subject = subjects.behind(tokens, start, lexis)
+    elif tokens.words[start] == "in" and reading.dimension is Dimension.MONEY:
+        subject = _put_in(tokens, start, lexis)
     else:
         subject = None
     if subject is not None and not subject.unsaid and not tokens.digits(subject.end):
         reading.subject, reading.end = (subject.first, subject.end), subject.end
 
 
-def _of(tokens: Tokens, start: int, lexis: Lexis) -> Subject | None:
-    if tokens.words[start] == "in":
-        phrase = subjects.behind(tokens, start + 1, lexis, plural=False, partitive=False)
-        return None if phrase is None or tokens.capital(phrase.first) else phrase
-    return subjects.behind(tokens, start, lexis, plural=False)
+def _put_in(tokens: Tokens, start: int, lexis: Lexis) -> Subject | None:
+    """What a sum is held in: "$12 million in bonds"; not "$12 million in Dover"."""
+    phrase = subjects.behind(tokens, start + 1, lexis)
+    return None if phrase is None or tokens.capital(phrase.first) else phrase
 
 
 def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> None:
@@ -65,8 +60,6 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
     if hyphen or _bare_compound(tokens, end, reading, lexis):
         end += hyphen  # "a 12-member panel", "a three course meal"
         subject: Subject | None = Subject(end, end + 1, subjects.in_compound(tokens, end, lexis))
-    elif tokens.words[end] == "-" and tokens.touches(end):
-        subject = None
     else:
         fate = tokens.words[end] in lexis.states or tokens.words[end] in lexis.cues.finite
         subject = subjects.state(tokens, end, lexis) if fate else None

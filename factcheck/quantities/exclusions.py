@@ -132,7 +132,7 @@ def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     ):
         return tokens.size
     if words[amount.end + 1] in lexis.cues.reading and after in lexis.cues.reading_times:
-        return amount.end + 2
+        return amount.end
     if after == "of" and tokens.digits(amount.end + 1) and tokens.size <= _SHORT_LINE:
         return amount.end + 2
     return None
@@ -143,20 +143,11 @@ def _footnote(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     before, after = tokens.word(amount.first - 1), tokens.words[amount.end]
     if not amount.bare or len(tokens.words[amount.first]) > 4:
         return None
-    if (before == "[" and after == "]") or (
-        before == "(" and after == ")" and len(tokens.words[amount.first]) == 1
-    ):
-        return amount.end + 1
-    if (
-        before == "("
-        and after == ")"
-        and tokens.words[amount.first].isdecimal()
-        and len(tokens.words[amount.first]) > 2
-    ):
-        return amount.end + 1
-    if amount.first == 0 and after in {".", ")"} and tokens.touches(amount.end):
-        return amount.end + 1
-    return None
+    word = tokens.words[amount.first]
+    note = len(word) == 1 or (len(word) > 2 and word.isdecimal())  # "(45)" is an age
+    bracketed = (before == "[" and after == "]") or (before == "(" and after == ")" and note)
+    listed = amount.first == 0 and after in {".", ")"} and tokens.touches(amount.end)
+    return amount.end if bracketed or listed else None
 
 
 def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -171,11 +162,9 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         tokens.words[amount.end],
         tokens.words[amount.end + 1],
     )
-    if before in lexis.cues.before_pronoun_one and not (before == "or" and after == "more"):
+    if before in lexis.cues.before_pronoun_one:
         return amount.end
-    if (after in lexis.unit_words and after not in lexis.cues.loose_units) or (
-        after == "per" and third == "cent"
-    ):
+    if after in lexis.unit_words and after not in lexis.cues.loose_units:
         return None
     joined = after in lexis.cues.range_words or (before, after) == ("between", "and")
     if joined and lexis.numerals.cardinals.get(third, 0) > 1:
@@ -192,11 +181,9 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return None
     if after == "-" and tokens.touches(amount.end):
         return (
-            None
-            if third in lexis.unit_words or third in lexis.cues.one_compounds
-            else amount.end + 2
+            None if third in lexis.unit_words or third in lexis.cues.one_compounds else amount.end
         )
-    if f"one {after}" in lexis.contexts.idioms or after in {"'s", "'"}:
+    if f"one {after}" in lexis.contexts.idioms:
         return amount.end
     phrase = counted(tokens, amount.end, plural=False)
     return amount.end if phrase is None and after not in lexis.unit_words else None
@@ -208,11 +195,11 @@ def _set_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     if word != "one" and f"{word} {after}" in lexis.contexts.idioms:
-        return amount.end + 1
+        return amount.end
     if (
         word == "two"
         and after in lexis.contexts.anaphoric
         and tokens.word(amount.first - 1) in lexis.cues.before_anaphoric
     ):
-        return amount.end + 1
+        return amount.end
     return None

@@ -15,10 +15,8 @@ _OPPOSITE = {"over": "most", "least": "under", "under": "least", "most": "over"}
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """The effects of the hedges around a figure, and the tokens they reach over."""
+    """The effects of the hedges around a figure."""
 
-    first: int
-    end: int
     approximate: bool = False
     side: Side | None = None
     bound: str | None = None
@@ -121,7 +119,7 @@ def after(tokens: Tokens, end: int, lexis: Lexis) -> tuple[int, str] | None:
     return None
 
 
-def combined(first: int, end: int, effects: tuple[str, ...]) -> Hedge:
+def combined(effects: tuple[str, ...]) -> Hedge:
     """One hedge of all the effects, the outermost bound deciding."""
     approximate, side, bound = False, None, None
     for effect in effects:
@@ -134,4 +132,4 @@ def combined(first: int, end: int, effects: tuple[str, ...]) -> Hedge:
             )
         else:
             bound = effect
-    return Hedge(first, end, approximate, side, bound)
+    return Hedge(approximate, side, bound)

@@ -38,13 +38,13 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]
         if after == "s" and amount.value % 10 == 0 and "," not in tokens.words[first]:
-            return end + 1  # "the 1990s", "in her 40s"
+            return end  # "the 1990s", "in her 40s"
         if after == "k":
-            return end + 1  # "a 4K screen": as thousands it would belong to the figure
+            return end  # "a 4K screen": as thousands it would belong to the figure
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
-            return end + 1
+            return end
         if after == "'" and tokens.words[end + 1] == "s":
-            return end + 2
+            return end
     return None
 
 
@@ -60,11 +60,7 @@ def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
 
 def street_ahead(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     """Whether up to four words of a name lead to a word for a street."""
-    shouting = (
-        tokens.text[tokens.starts[0] : tokens.ends[tokens.size - 1]].isupper()
-        if tokens.size < 80
-        else False
-    )
+    loud = shouting(tokens)
     for ahead in range(index, index + 4):
         if (
             ahead > index
@@ -77,9 +73,9 @@ def street_ahead(tokens: Tokens, index: int, lexis: Lexis) -> bool:
             tokens.capital(ahead) or tokens.digits(ahead) or word in lexis.cues.ordinal_endings
         ):
             return False
-        if shouting and (word.endswith("s") or len(word) < 3):
+        if loud and (word.endswith("s") or len(word) < 3):
             return False
-        if ahead == index and word in lexis.cues.streets_before_names and not shouting:
+        if ahead == index and word in lexis.cues.streets_before_names and not loud:
             return True
     return False
 
@@ -92,16 +88,14 @@ def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         and "," not in tokens.words[amount.first]
         and street_ahead(tokens, amount.end, lexis)
     ):
-        return amount.end + 1
+        return amount.end
     if tokens.words[amount.end] in lexis.cues.degrees:
         after = amount.end + 1 + (tokens.words[amount.end + 1] in lexis.cues.before_coordinate)
         if tokens.words[after] in coordinates:
-            return after + 1
-    if len(tokens.words[amount.first].partition(".")[2]) > 2 - tokens.touches(amount.end) and (
-        tokens.raw(amount.end).isupper() and tokens.words[amount.end] in coordinates
-    ):
-        return amount.end + 1
-    return None
+            return amount.end
+    places = len(tokens.words[amount.first].partition(".")[2]) + tokens.touches(amount.end)
+    quarter = tokens.words[amount.end] in coordinates and tokens.raw(amount.end).isupper()
+    return amount.end if places > 2 and quarter else None
 
 
 def firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -110,7 +104,7 @@ def firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     word = tokens.words[after]
     gun = any(w in lexis.contexts.guns for w in tokens.words[after + 1 : after + 4])
     if word in lexis.cues.sure_calibres or (gun and word in lexis.contexts.calibres):
-        return after + 1
+        return amount.end
     return None
 
 
@@ -239,7 +233,7 @@ def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return (
         None
         if after in lexis.contexts.quakes.after or after in lexis.contexts.calibres
-        else amount.end + 2
+        else amount.end
     )
 
 

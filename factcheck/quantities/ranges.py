@@ -66,27 +66,26 @@ def _past_article(tokens: Tokens, amount: Amount, lexis: Lexis) -> int:
     if amount.form is Form.VAGUE and tokens.words[end] == "of":
         return end + 1
     if amount.form is Form.SHARE:
-        end += tokens.words[end] == "of" and tokens.words[end + 1] in lexis.cues.articles
         end += tokens.words[end] in lexis.cues.articles
     return end
 
 
-def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side | None, str]:
+def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | None:
     """The second figure of a range or an alternative and the word between, if there is one."""
     index = side.end
     if side.modifies and tokens.words[index] == "or":
-        return None, ""
+        return None
     joint = tokens.words[index]
     if joint == "-" and tokens.words[index + 1] == "to":
         index, joint = index + 1, "to"  # "0-to-60-mph"
     if joint == "-":
         if tokens.touches(index) != tokens.touches(index + 1):
-            return None, ""  # "Stoxx 50 -1.3%" is a minus sign
+            return None  # "Stoxx 50 -1.3%" is a minus sign
     elif joint == "and":
         if not _between(tokens, side.first):
-            return None, ""
+            return None
     elif joint not in lexis.cues.range_joints:
-        return None, ""
+        return None
     at = index + 1
     if tokens.words[at] == "-" and tokens.touches(at + 1):
         at += 1
@@ -99,16 +98,16 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side | None, s
             other = read_side(tokens, words_first, lexis)
             break
     else:
-        return None, ""
+        return None
     if (
         other is None
         or other.first != at
         or other.amount.form not in {Form.DIGITS, Form.WORDS, Form.SHARE, side.amount.form}
     ):
-        return None, ""
+        return None
     if exclusions.passes_over(tokens, other.amount, lexis) is not None and joint != "-":
-        return None, ""
-    return (other, joint) if _joins(tokens, side, other, joint) else (None, "")
+        return None
+    return (other, joint) if _joins(tokens, side, other, joint) else None
 
 
 def _between(tokens: Tokens, first: int) -> bool:
@@ -131,7 +130,7 @@ def lower_figure(side: Side, other: Side) -> Decimal:
     """The lower figure with the magnitude that the pair shares: "$10 to $15 billion"."""
     low, high = side.amount, other.amount
     scale = high.value
-    if low.value >= 1000 or low.form is Form.VAGUE or not (low.bare or low.form is Form.WORDS):
+    if low.form is Form.VAGUE or not (low.bare or low.form is Form.WORDS):
         return low.value
     magnitude = Decimal(1)
     while scale % 1000 == 0 and scale >= 1000:
@@ -141,13 +140,10 @@ def lower_figure(side: Side, other: Side) -> Decimal:
             high.form is Form.WORDS
             and high.value >= 100
             and high.value % 100 == 0
-            and low.value < 10
+            and low.value * 100 < high.value
         )
         return low.value * 100 if coefficient_only else low.value
-    if high.value >= 1_000_000 and magnitude > 1:
-        scaled = low.value * _named_magnitude(high.value)
-        return scaled if scaled <= high.value else low.value
-    scaled = low.value * 1000
+    scaled = low.value * _named_magnitude(high.value)
     return scaled if scaled <= high.value else low.value
 
 
@@ -184,7 +180,8 @@ def before_change(tokens: Tokens, side: Side, other: Side, lexis: Lexis) -> Side
 
     "Sales fell from 9 to 7.5 million tonnes": both are millions of tonnes.
     """
-    last = other_side(tokens, other, lexis)[0] or other  # "from 20 to 30-35 million"
+    beyond = other_side(tokens, other, lexis)
+    last = other if beyond is None else beyond[0]  # "from 20 to 30-35 million"
     value = lower_figure(side, last)
     down = any(
         lexis.changes.get(tokens.word(i)) is Change.DOWN for i in range(side.first - 4, side.first)

@@ -15,12 +15,6 @@ _CHANGE_WINDOW = 4
 
 def add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     found = per_behind(tokens, reading.end, lexis) or _per_behind_pair(tokens, reading, lexis)
-    if found is None and reading.subject is not None and reading.unit is not None:
-        found = (
-            per_behind(tokens, reading.subject[0] - 1, lexis)
-            if reading.dimension is not Dimension.COUNT
-            else None
-        )
     if found is not None:
         reading.per, end = found
         reading.end = max(reading.end, end)
@@ -145,7 +139,7 @@ def _adjective_before(tokens: Tokens, first: int, lexis: Lexis) -> str | None:
 
 def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
     """Which way the verb in front moves the figure: "rose by 3%"; "to 13%" is where it ended."""
-    if tokens.words[reading.first] == "from" or tokens.word(reading.first - 1) == "from":
+    if tokens.words[reading.first] == "from":
         return None
     sign = reading.figure[0] - 1
     if (

@@ -55,19 +55,14 @@ def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis
         return special.rank(tokens, amount, lexis)
     if amount.form is Form.MULTIPLE:
         return [_multiple(tokens, amount, lexis)]
-    other, joint = ranges.other_side(tokens, side, lexis)
+    other, joint = ranges.other_side(tokens, side, lexis) or (None, "")
     if other is not None and special.is_score(
-        tokens, side.amount, other.amount, joint, _measured(other), lexis
+        tokens, side.amount, other.amount, joint, other.unit is not None, lexis
     ):
         return special.score(tokens, side.amount, other.amount)
     if other is not None and ranges.is_change(tokens, side, other, joint, lexis):
         side, other = ranges.before_change(tokens, side, other, lexis), None
     return [_quantity(tokens, side, other, earlier, lexis)]
-
-
-def _measured(side: Side) -> bool:
-    """Whether a unit shows that a figure is no result; "a 52-48 vote" is one."""
-    return side.unit is not None and side.unit.name != "vote"
 
 
 def _quantity(
@@ -126,7 +121,7 @@ def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     if tokens.words[reading.first] in lexis.cues.range_openers:
         _, inner = hedges.before(tokens, reading.figure[0], lexis)
     reading.first = first
-    reading.hedge = hedges.combined(first, reading.end, (*inner, *effects))
+    reading.hedge = hedges.combined((*inner, *effects))
 
 
 def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
@@ -134,11 +129,9 @@ def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
         found = hedges.after(tokens, end, lexis)
         if found is not None:
             reading.end = max(reading.end, found[0])
-            extra = hedges.combined(reading.first, reading.end, (found[1],))
+            extra = hedges.combined((found[1],))
             old = reading.hedge
             reading.hedge = Hedge(
-                reading.first,
-                reading.end,
                 old.approximate or extra.approximate,
                 old.side or extra.side,
                 extra.bound or old.bound,

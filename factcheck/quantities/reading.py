@@ -25,7 +25,7 @@ class Reading:
     high: Decimal
     form: Form
     rule: str
-    hedge: Hedge = field(default_factory=lambda: Hedge(0, 0))
+    hedge: Hedge = field(default_factory=Hedge)
     unit: Unit | None = None
     dimension: Dimension = Dimension.COUNT
     person: bool = False

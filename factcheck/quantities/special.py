@@ -308,9 +308,7 @@ def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         and "magnitude" in tokens.words[max(0, reading.first - 8) : reading.first]
         and counted(tokens, reading.end) is None
     )  # "put the magnitude of the quake at 6.7", "its magnitude was revised to 6.5"
-    if not (
-        scale or told or words[behind] in quakes.after or (before[-1] in quakes.before and scale)
-    ):
+    if not (scale or told or words[behind] in quakes.after):
         return False
     reading.unit, reading.dimension, reading.rule = None, Dimension.MAGNITUDE, "magnitude"
     if words[behind] in quakes.after:

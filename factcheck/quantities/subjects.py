@@ -66,12 +66,10 @@ def in_compound(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     return word == "strong" or is_person(word, lexis)
 
 
-def behind(
-    tokens: Tokens, end: int, lexis: Lexis, *, plural: bool, partitive: bool = True
-) -> Subject | None:
+def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool = False) -> Subject | None:
     """The counted noun behind a figure: "12 nurses", "hundreds of nurses", "eight of them"."""
     index = end
-    if partitive and tokens.words[index] == "of":
+    if tokens.words[index] == "of":
         if tokens.words[index + 1] in lexis.cues.personal_pronouns:
             return Subject(index, index, True)
         if tokens.words[index + 1] in lexis.cues.neutral_pronouns:
@@ -95,9 +93,7 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
     if words[end + 1] == "-" and tokens.touches(end + 1):
         return None  # "12 burned-out cars"
     if words[end] in lexis.states and words[end] not in lexis.cues.weak_states:
-        following = counted(tokens, end + 1)
-        if following is not None and words[end] in lexis.cues.deaths:
-            following = None
+        following = None if words[end] in lexis.cues.deaths else counted(tokens, end + 1)
         if following is None or (
             words[end] in lexis.cues.headline_states and tokens.capital(end + 1)
         ):
