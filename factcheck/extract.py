@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
@@ -17,6 +18,7 @@ from factcheck.models import (
     Article,
     Claim,
     Period,
+    Phase,
     QuantityMention,
     Question,
     Span,
@@ -72,9 +74,13 @@ def _figure_claim(
     if at is None:
         return None
     sentence, text = reading.parsed[at], reading.article.text
-    words = sentence.inside(mention.span)
-    told = counted(reading, mention, at, words)
-    where = sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
+    later = reading.first_of_change(mention)
+    words = sentence.inside((later or mention).span)
+    told = counted(reading, later or mention, at, words)
+    if later is not None:
+        people = told.quantity.unit == "person"
+        told = replace(told, quantity=with_people(mention.quantity) if people else mention.quantity)
+    where = _own_clause(sentence, later or mention)
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
     clause = content(sentence, around, reading.lexis)
     lemmas = sentence.lemmas()
@@ -101,7 +107,7 @@ def _figure_claim(
         as_of=_said_on(reading, at, sentence) or _as_of(reading.article),
         attribution=None if said_by is None else said_by.of(text),
         change=mention.change,
-        phase=phase(sentence, words, verb, text, reading.lexis),
+        phase=Phase.START if later else phase(sentence, words, verb, text, reading.lexis),
         scope=scope(sentence, mention.span, mention.figure, text, reading.lexis),
         part_of=mention.part_of,
         restates=mention.restates,
@@ -119,11 +125,16 @@ def _figure_claim(
             clause=clause,
             ahead=ahead(sentence, where, text, reading.lexis),
             dated=dated,
-            earlier=earlier(sentence, where, text, reading.lexis),
+            earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
         ),
         rule=mention.rule,
         **chosen.fields(slots),
     )
+
+
+def _own_clause(sentence: Parsed, mention: QuantityMention) -> range:
+    words = sentence.inside(mention.span)
+    return sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
 
 
 def _place_words(place: str, reading: Reading) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.clauses.bodies import bodies
 from factcheck.clauses.lexis import Lexis, lexis
@@ -18,6 +19,7 @@ from factcheck.times import find_times, infer_published
 
 # A day may be named with a part of it ("Sunday night" is a time in TIMEX3); a clock time has a
 # kind of its own.
+_NEAR = 60  # characters between a figure and its earlier state
 DAYS = (TimeType.DATE, TimeType.TIME)
 
 
@@ -100,6 +102,22 @@ class Reading:
     @cached_property
     def _names(self) -> dict[int, tuple[str, ...]]:
         return {}
+
+    def first_of_change(self, mention: QuantityMention) -> QuantityMention | None:
+        """The figure that a bare one is the earlier state of: "the storm killed [230 people], up
+        from 85"; what is told of the one is told of the other."""
+        before = self._before.get(mention.span.start)
+        own = mention.subject_span is not None and mention.subject_span.overlaps(mention.span)
+        if before is None or own or before.quantity.dimension is not mention.quantity.dimension:
+            return None
+        between = self.article.text[before.span.end : mention.span.start]
+        told = len(between) <= _NEAR and self.lexis.changed_from.search(between) is not None
+        same = self.sentence_at(before.span) == self.sentence_at(mention.span)
+        return before if told and same else None
+
+    @cached_property
+    def _before(self) -> dict[int, QuantityMention]:
+        return {later.span.start: earlier for earlier, later in pairwise(self.mentions)}
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -52,6 +52,8 @@ def test_each_figure_tells_its_own_fate(
         ("Some 20 people were feared dead, and nine found alive.", ["deaths", "count"]),
         ("The storm left 300 cows dead.", ["count"]),
         ("Winter nears, and 900 villagers are without a roof.", ["displaced"]),
+        ("Police said 90 people were killed, up from 40 at first.", ["deaths", "deaths"]),
+        ("The storm left 40 people homeless, up from 12.", ["displaced", "displaced"]),
         ("Nine sailors, hurt in the crash, were flown out.", ["injured"]),
     ],
 )
