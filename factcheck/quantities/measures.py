@@ -35,13 +35,6 @@ def currency_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[Unit, int
             and not _is_sign(tokens, begin, first, words, lexis)
         ):
             continue
-        if (
-            unit.name == "dollar"
-            and tokens.word(begin - 1) in lexis.cues.american
-            and tokens.capital(begin - 1)
-        ):
-            usd = lexis.currency_signs["us$"][0][1]
-            return usd, begin - 1
         return unit, begin
     return None
 

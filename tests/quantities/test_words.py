@@ -70,6 +70,12 @@ SUBJECTS = [
     ("The second-largest peak fell.", "peak"),
     ("It is the second-most popular song.", "song"),
     ("It is the second-largest old tower.", "old tower"),
+    ("They saw 1,200 - boats and all - sink.", None),
+    ("He wrote a 12 page letter.", "page"),
+    ("He wrote a 2 page letter.", "page"),
+    ("They drove 12 team cars.", "team cars"),
+    ("It has a 12-inch-thick wall.", "thick wall"),
+    ("They saw 12 red foxes.", "red foxes"),
     ("The third storm to hit us passed.", "storm"),
 ]
 
@@ -88,6 +94,7 @@ def test_what_is_counted(text: str, subject: str | None) -> None:
         "It hurt 50 men, among those 11 guards.",
         "It has 50 boats, 11 of which sank.",
         "Of the 50 boats, 11 sank.",
+        "Of 50 boats, 11 sank.",
         "Of the 50 boats, 40% sank.",
     ],
 )
@@ -103,6 +110,8 @@ def test_a_part_is_tied_to_its_whole(text: str) -> None:
         "It hurt 50 men and 11 boys.",
         "It hurt 11 men, including 50 of the guards.",  # no part is larger than its whole
         "It hurt 50 men, then 11 boys.",
+        "It cost 50 dollars, including 11 spoons.",
+        "They saw the 50 boats, 11 rafts sailing.",
         "He said 50 boats, 11 rafts and a tug sank.",
     ],
 )
@@ -128,11 +137,32 @@ def test_a_part_may_stand_before_its_whole() -> None:
         (", 1,600 kilometers", False),
         (" (1,600 tonnes)", False),
         (" or 1,600 miles", False),
+        (" (1,600 kilometers by the long old road)", False),
     ],
 )
 def test_a_measure_may_be_given_again_in_another_unit(between: str, tied: bool) -> None:
     text = f"It runs 1,000 miles{between} north."
     assert any(m.restates is not None for m in find_quantities(text)) is tied
+
+
+def test_a_span_of_time_is_not_given_again() -> None:
+    assert all(m.restates is None for m in find_quantities("It took 3 days (72 hours)."))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("It saw 40 boats.", "figure"),
+        ("It is the second-largest peak.", "rank"),
+        ("Olm won 3-1.", "score"),
+        ("She is 45.", "age"),
+        ("A 5.6 magnitude quake struck.", "magnitude"),
+        ("It is three times as large.", "multiple"),
+        ("It is twice as large as Olm.", "multiple"),
+    ],
+)
+def test_the_rule_is_named_that_read_a_figure(text: str, rule: str) -> None:
+    assert find_quantities(text)[0].rule == rule
 
 
 QUOTES = [
@@ -161,6 +191,10 @@ QUOTES = [
     ("It is three times as large.", "three times", "three"),
     ("It saw 40-odd boats.", "40-odd boats", "40"),
     ("Half were tired.", "Half", "Half"),
+    ("From about 40 to 50 boats sank.", "From about 40 to 50 boats", "40 to 50"),
+    ("It paid $40 US for it.", "$40 US", "$40"),
+    ("It hit several hundred boats.", "several hundred boats", "several hundred"),
+    ("It hit tens of thousands of boats.", "tens of thousands of boats", "tens of thousands"),
 ]
 
 
@@ -182,6 +216,11 @@ CHANGES = [
     ("Sales doubled to a record.", ["up"]),
     ("Sales are doubling to a record.", ["up"]),
     ("It costs twice as much.", [None]),
+    ("It rose as much as 40 points.", ["up"]),
+    ("It rose from 40 to 50 points.", [None, None]),
+    ("It rose from 40-50 points.", [None]),
+    ("It rose twofold.", ["up"]),
+    ("It rose to 40 points from 30.", [None, None]),
 ]
 
 
