@@ -76,6 +76,8 @@ SUBJECTS = [
     ("They drove 12 team cars.", "team cars"),
     ("It has a 12-inch-thick wall.", "thick wall"),
     ("They saw 12 red foxes.", "red foxes"),
+    ("They saw 12 injured passengers.", "injured passengers"),
+    ("They saw 12 burned-out cars.", "burned-out cars"),
     ("The third storm to hit us passed.", "storm"),
 ]
 
@@ -193,6 +195,11 @@ QUOTES = [
     ("Half were tired.", "Half", "Half"),
     ("From about 40 to 50 boats sank.", "From about 40 to 50 boats", "40 to 50"),
     ("It paid $40 US for it.", "$40 US", "$40"),
+    ("It took a day or two.", "a day or two", "two"),
+    ("It makes 300 tonnes daily now.", "300 tonnes daily", "300"),
+    ("It lies one half mile off.", "one half mile", "one half"),
+    ("He saw a 1,000 boats.", "a 1,000 boats", "a 1,000"),
+    ("It was the second one to hit us.", "second one", "second"),
     ("It hit several hundred boats.", "several hundred boats", "several hundred"),
     ("It hit tens of thousands of boats.", "tens of thousands of boats", "tens of thousands"),
 ]
