@@ -202,7 +202,7 @@ def range_first(tokens: Tokens, first: int, other: Side | None, lexis: Lexis) ->
 
 
 def signed(
-    tokens: Tokens, first: int, at: int, low: Decimal, high: Decimal, money: bool
+    tokens: Tokens, first: int, at: int, low: Decimal, high: Decimal
 ) -> tuple[int, Decimal, Decimal]:
     """The figures with a minus in front of them: "-1.3%", "minus 20", "-$5"."""
     index = first - 1

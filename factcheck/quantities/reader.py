@@ -73,9 +73,7 @@ def _quantity(
     low = side.amount.value if other is None else ranges.lower_figure(side, other)
     high = low if other is None else other.amount.value
     first = ranges.range_first(tokens, side.first, other, lexis)
-    first, low, high = ranges.signed(
-        tokens, first, side.amount.first, low, high, side.currency_first
-    )
+    first, low, high = ranges.signed(tokens, first, side.amount.first, low, high)
     reading = Reading(
         first,
         last.end,
