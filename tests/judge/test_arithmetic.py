@@ -121,6 +121,28 @@ def test_a_part_is_measured_by_its_own_whole_alone() -> None:
     assert slip.claims == (officers, among_nine)
 
 
+def test_a_figure_close_to_its_whole_is_no_whole() -> None:
+    quote = "12 of them cadets, each of whom had sailed for a year"
+    article = paper("gazette", f"Nine officers and forty sailors were hurt, {quote}.")
+    officers = claim(article, "Nine officers", quantity=exactly(9))
+    sailors = claim(article, "forty sailors", quantity=exactly(40))
+    cadets = claim(article, quote, quantity=exactly(12), part_of=sailors.span)
+    assert slips_in(article, [officers, sailors, cadets], DEFAULT) == ()
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["40 and the 50 hamlets (90 percent)", "40 of the 50 hamlets (90 percent of them hilly)"],
+)
+def test_what_is_no_share_does_not_hide_a_wrong_one_behind_it(first: str) -> None:
+    text = f"Cut off are {first}, and of the mills stand 7 of the 20 mills (95 percent)."
+    figures = (
+        ("40", exactly(40)), ("50 hamlets", exactly(50)), ("90 percent", exactly(90, **PERCENT)),
+        ("7", exactly(7)), ("20 mills", exactly(20)), ("95 percent", exactly(95, **PERCENT)),
+    )  # fmt: skip
+    assert sums(text, *figures) == ["7 of 20 is 35 percent, not 95 percent"]
+
+
 def test_a_share_of_two_counts_of_which_one_holds_the_other() -> None:
     article = paper("gazette", "Of the villages, 40 of the 50 hamlets (90 percent) are cut off.")
     whole = claim(article, "50 hamlets", quantity=exactly(50))
