@@ -153,11 +153,12 @@ def _verb_right(sentence: Parsed, stop: int) -> int | None:
 
 
 def _lexical(words: tuple[Word, ...], auxiliary: int) -> int:
-    """The main verb behind an auxiliary: "have been [released]"; the auxiliary itself if none."""
+    """The main verb behind an auxiliary: "have been [released]", also in quotation marks: 'were
+    "[removed]"'; the auxiliary itself if none."""
     for i in range(auxiliary + 1, min(len(words), auxiliary + 5)):
         if words[i].tag is Tag.VERB:
             return i
-        if words[i].tag not in (Tag.AUXILIARY, Tag.ADVERB):
+        if words[i].tag not in (Tag.AUXILIARY, Tag.ADVERB, Tag.QUOTE):
             break
     return auxiliary
 
