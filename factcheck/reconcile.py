@@ -10,7 +10,7 @@ from factcheck.extract import extract
 from factcheck.findings import Report
 from factcheck.judge import judge
 from factcheck.kinds import Kind, installed_kinds
-from factcheck.linkage import LinkWeights, linked
+from factcheck.linkage import linked
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
@@ -54,7 +54,7 @@ def reconcile(
         claims += found
         tell("reading articles", number, len(dated))
     tell("comparing claims", len(dated), None)
-    clusters = linked(dated, claims, known, LinkWeights())
+    clusters = linked(dated, claims, known)
     movements = {kind.name: kind.data.movement for kind in known}
     groups = judge(clusters, dated, movements, policy or Policy())
     return Report(

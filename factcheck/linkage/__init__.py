@@ -1,6 +1,5 @@
-"""Which claims answer one question: block, compare, cluster."""
+"""From claims to clusters that answer one question: block, compare, join."""
 
 from factcheck.linkage.cluster import linked
-from factcheck.linkage.weights import LinkWeights
 
-__all__ = ["LinkWeights", "linked"]
+__all__ = ["linked"]

@@ -1,8 +1,9 @@
-"""Claims to clusters: average-link agglomeration that never joins what was vetoed.
+"""Claims to clusters, in two steps: answers first, then questions.
 
-Single-link chains (A is like B, B is like C); complete-link drops a claim for one feature the
-text left out. Average-link with a veto does neither, and the weakest tie of each cluster is
-kept to be shown.
+First the claims that give one answer are joined, by the evidence that they answer one question:
+average-link agglomeration (single-link chains, complete-link drops a claim for one word the text
+left out). Two claims that cannot both hold are never joined in this step. Then the answers are
+joined to questions, where their identity is positive (`identity.py`).
 """
 
 from __future__ import annotations
@@ -15,22 +16,23 @@ from textwrap import shorten
 from factcheck.findings import Cluster, Link
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.block import stories
-from factcheck.linkage.compare import compare
+from factcheck.linkage.compare import Answers, answers_of, levels
 from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
-from factcheck.linkage.features import Features, features
-from factcheck.linkage.rivals import against_rivals
-from factcheck.linkage.weights import LinkWeights
+from factcheck.linkage.features import Features, Words, features
+from factcheck.linkage.identity import apart
+from factcheck.linkage.model import LinkModel, link_model
+from factcheck.linkage.questions import Tie, joined_answers
 from factcheck.models import Article, Claim
 
 _LABEL = 70  # characters of a clause that stand for the event in a label
+_NEVER = -1e7  # so low that no mean over a block of the largest size makes up for it
 
 
 def linked(
     articles: Sequence[Article],
     claims: Sequence[Claim],
     kinds: Sequence[Kind],
-    weights: LinkWeights,
 ) -> tuple[Cluster, ...]:
     """The clusters of claims that answer one question, in the order of their first claims.
 
@@ -48,22 +50,38 @@ def linked(
     made, words = features(distinct, compared, by_name)
     order = {claim.id: at for at, claim in enumerate(claims)}
     twins = _twins(claims, originals)
-    company = Counter(claim.article_id for claim in compared)
+    model = link_model()
     found: list[Cluster] = []
     for part in (part for block in _blocks(distinct, made) for part in divided(block)):
-        ties: dict[tuple[int, int], Evidence] = {}
-        rivals = len(part.members) / len({one.claim.article_id for one in part.members})
-        for at, left in enumerate(part.members):
-            for right in part.members[at + 1 :]:
-                ties[left.position, right.position] = compare(left, right, words, weights, rivals)
-        ties = against_rivals(part.members, ties, company, weights)
-        for members in agglomerate([one.position for one in part.members], _bits(ties)):
+        evidence = _agreement(part.members, words, model)
+        bits = {pair: one.bits for pair, one in evidence.items()}
+        answers = agglomerate([one.position for one in part.members], bits)
+        for members, ties in joined_answers(answers, made, words):
             joined = [made[i] for i in members]
             told = [one.claim for i in members for one in part.followers[i]]
             whole = [claim for one in told for claim in twins[_place(one, originals)]]
             whole.sort(key=lambda claim: order[claim.id])
-            found.append(_cluster(whole, joined, ties, by_name))
+            found.append(_cluster(whole, joined, evidence, ties, by_name))
     return tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))
+
+
+def _agreement(
+    members: Sequence[Features], words: Words, model: LinkModel
+) -> dict[tuple[int, int], Evidence]:
+    """The evidence for each pair whose answers may both hold; for the others that they cannot."""
+    found: dict[tuple[int, int], Evidence] = {}
+    for at, left in enumerate(members):
+        weights = model.days if left.figure is None else model.figures
+        for right in members[at + 1 :]:
+            if answers_of(left, right) is Answers.APART or apart(left, right):
+                found[left.position, right.position] = _CANNOT
+            else:
+                evidence = weights.evidence(levels(left, right, words))
+                found[left.position, right.position] = evidence
+    return found
+
+
+_CANNOT = Evidence(_NEVER, ("they cannot be one answer",))
 
 
 def _originals(articles: Sequence[Article]) -> dict[str, str]:
@@ -97,10 +115,6 @@ def _blocks(articles: Sequence[Article], made: Sequence[Features]) -> Iterable[l
     for one in made:
         blocks[(story[one.claim.article_id], *one.family)].append(one)
     return blocks.values()
-
-
-def _bits(ties: Mapping[tuple[int, int], Evidence]) -> dict[tuple[int, int], float]:
-    return {pair: evidence.bits for pair, evidence in ties.items()}
 
 
 def agglomerate(
@@ -141,15 +155,10 @@ def agglomerate(
 def _cluster(
     claims: Sequence[Claim],
     members: Sequence[Features],
-    ties: Mapping[tuple[int, int], Evidence],
+    evidence: Mapping[tuple[int, int], Evidence],
+    ties: Sequence[Tie],
     kinds: Mapping[str, Kind],
 ) -> Cluster:
-    weakest: tuple[float, Claim, Claim, Evidence] | None = None
-    for i, left in enumerate(members):
-        for right in members[i + 1 :]:
-            evidence = ties[left.position, right.position]
-            if weakest is None or evidence.bits < weakest[0]:
-                weakest = (evidence.bits, left.claim, right.claim, evidence)
     # By those compared, not by those that print them again: a reprint is no vote.
     kind = _kind_of([one.claim.kind for one in members], kinds)
     return Cluster(
@@ -157,14 +166,34 @@ def _cluster(
         label=_label([one.claim for one in members], kinds.get(kind)),
         kind=kind,
         claims=tuple(claims),
-        weakest_link=None
-        if weakest is None
-        else Link(
-            left=weakest[1].id,
-            right=weakest[2].id,
-            weight=round(weakest[0], 1),
-            reasons=weakest[3].reasons,
-        ),
+        weakest_link=_weakest(members, evidence, ties),
+    )
+
+
+def _weakest(
+    members: Sequence[Features],
+    evidence: Mapping[tuple[int, int], Evidence],
+    ties: Sequence[Tie],
+) -> Link | None:
+    """The weakest tie between two answers, or else between two claims that give one."""
+    if ties:
+        tie = min(ties, key=lambda tie: (tie.identity.strength, tie.left.id, tie.right.id))
+        return Link(
+            left=tie.left.id,
+            right=tie.right.id,
+            weight=float(tie.identity.strength),
+            reasons=tie.identity.fits,
+        )
+    found: tuple[float, Claim, Claim, Evidence] | None = None
+    for i, left in enumerate(members):
+        for right in members[i + 1 :]:
+            one = evidence[left.position, right.position]
+            if found is None or one.bits < found[0]:
+                found = (one.bits, left.claim, right.claim, one)
+    if found is None:
+        return None
+    return Link(
+        left=found[1].id, right=found[2].id, weight=round(found[0], 1), reasons=found[3].reasons
     )
 
 

@@ -1,265 +1,173 @@
-"""Two claims compared feature by feature, in bits of evidence that they answer one question.
+"""Two claims compared slot by slot: the levels that their pair reaches.
 
-After Fellegi and Sunter (1969): each feature has ordered levels (same, related, unknown,
-different), each level a weight, and the weights add up. What the text does not say counts
-neither for nor against. Words weigh by how rare they are in the batch, and an equal figure by
-how improbable the coincidence is.
+Each slot of the question (attribute, bearer, occasion, scope) and the wording around it gives
+levels: same, related, unknown, different. A level has an amount, mostly 1; words weigh by how
+rare they are, and an equal figure by how improbable the coincidence is. What a level is worth
+stands in `model.json`, where `training/linking.py` puts it; here is no weight.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from decimal import Decimal
+from enum import StrEnum
+from math import log2
 
-from factcheck.kinds import EventDate, EventTime
-from factcheck.linkage.days import day_levels, earlier_levels, event_day_levels
-from factcheck.linkage.evidence import Evidence, Level
+from factcheck.interval import days_between
+from factcheck.judge.stances import Answer
+from factcheck.kinds import EventTime
+from factcheck.linkage.days import days_apart
+from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.figures import dimension_of, figure_levels
+from factcheck.linkage.figures import coincidence, dimension_of
 from factcheck.linkage.spelling import shared_names
-from factcheck.linkage.weights import LinkWeights
-from factcheck.models import Dimension, Phase, Quantity, Scope, Status
+from factcheck.models import Dimension, Scope
 
-_MOST_BY_NAMES = 8.0  # bits: names tell the story more than the question
-_RARE_ENOUGH = 7.0  # bits beyond which a single word adds no more
-
-
-def compare(
-    left: Features, right: Features, words: Words, weights: LinkWeights, rivals: float
-) -> Evidence:
-    """The evidence that two claims of one family answer one question.
-
-    `rivals` is how many claims of the family an article has on average: the more there are,
-    the less likely any one of them is the one.
-    """
-    if apart(left, right):
-        return Evidence(weights.veto, ("they cannot be of one thing",))
-    total = 0.0
-    reasons: list[str] = []
-    for level in levels(left, right, words, rivals):
-        bits = weights.of(level.name) * level.amount
-        total += bits
-        if level.reason and abs(bits) >= 0.05:
-            reasons.append(f"{level.reason} ({bits:+.1f})")
-    return Evidence(total, tuple(reasons))
+_RARE = 7.0  # bits beyond which a single word adds no more
+_MUCH = 10.0  # bits of shared words that are as good as certain
+_COPIED = 0.5  # of the runs of the shorter sentence
+_YEAR, _MONTH = 300, 20  # days of a period from which on it is that coarse
+_ONE_EVENT = 30  # days over which reports may still speak of one event
 
 
-def apart(left: Features, right: Features) -> bool:
-    """Whether nothing can make the two answer one question: sums in two currencies, figures per
-    day and per year, a depth and a length, the day on which somebody unnamed spoke, and figures of
-    one sentence, unless the text tells a change ("from 5,000 to 2,000"), a correction, or the same
-    in another unit."""
-    one, other = left.claim, right.claim
-    if _other_currency(one.quantity, other.quantity) or left.hearsay or right.hearsay:
-        return True
-    if left.extents and right.extents and left.extents.isdisjoint(right.extents):
-        return True
-    if one.article_id != other.article_id or one.sentence != other.sentence:
-        return False
-    if other.restates == one.span or one.restates == other.span:
-        return False
-    if Status.RETRACTED in (one.status, other.status):
-        return False
-    return {one.phase, other.phase} != {Phase.START, Phase.LATER}
+class Answers(StrEnum):
+    """How two answers stand to each other before anything is known of their questions."""
+
+    SAME = "same"
+    NEAR = "near"  # a reader takes them for one: rounded, hedged, a day and its month
+    ROOM = "room"  # both can be true: "more than 2,000" and 10,000
+    APART = "apart"
 
 
-def _other_currency(one: Quantity | None, other: Quantity | None) -> bool:
-    """A bare "$" may be any dollar, so it meets each of them."""
-    if one is None or other is None:
-        return False
-    if one.per is not None and other.per is not None and one.per != other.per:
-        return True
-    if one.dimension is not Dimension.MONEY or one.unit == other.unit:
-        return False
-    return "dollar" not in (one.unit, other.unit)
+def answers_of(left: Features, right: Features) -> Answers:
+    """The relation of two answers of one family."""
+    one, other = left.answer, right.answer
+    if one is None or other is None or one.key != other.key:
+        return Answers.APART
+    if one.partial or other.partial:
+        return Answers.SAME if one.period == other.period else Answers.APART
+    if one.named == other.named:
+        return Answers.SAME
+    if one.unit != other.unit and one.implied.overlaps(other.implied):
+        return Answers.SAME
+    if one.implied.overlaps(other.implied):
+        return Answers.NEAR
+    return Answers.ROOM if one.asserted.overlaps(other.asserted) else Answers.APART
 
 
-def levels(left: Features, right: Features, words: Words, rivals: float) -> Iterator[Level]:
-    """Every level the pair reaches, in the order compared.
-
-    What speaks against one question weighs less where both give the same specific figure:
-    two reporters who print 1,307,000 mean one thing, however they put it. An equal figure of
-    two things ("3,360 houses", "3,360 residents") is itself worth less.
-    """
-    event = isinstance(left.claim, EventDate | EventTime)
-    yield Level("event_prior" if event else "prior", 1.0, "")
-    yield Level("rivals", math.log2(max(1.0, rivals)), "")
-    figure = list(figure_levels(left, right))
-    compared = list(_compared(left, right, words, event=event))
-    if any(level.name == "different_head" for level in compared):
-        figure = [replace(level, amount=level.amount * _SOFTER) for level in figure]
-    specific = any(level.name in _AGREEING and level.amount >= _SPECIFIC for level in figure)
-    yield from figure
-    names = {level.name for level in (*figure, *compared)}
-    if not event and names.isdisjoint(_TELLING) and not _is_the_question(left, right):
-        yield Level("nothing_tells", 1.0, "nothing says that both count one thing")
-    for level in compared:
-        if specific and level.name in _SOFTENED:
-            yield Level(level.name, level.amount * _SOFTER, level.reason)
-        else:
-            yield level
-
-
-# What says that two figures count one thing; without any of it they are merely not unlike.
-_TELLING = frozenset({
-    "same_figure", "near_figure", "same_head", "same_predicate", "shared_modifiers",
-    "same_measured", "shared_measured", "shared_clause", "shared_place",
-})  # fmt: skip
-_AGREEING = frozenset({"same_figure"})
-_SPECIFIC = 3.0  # bits from which on an equal figure is no accident
-_SOFTER = 0.4
-_FARE = 0.3
-_SOFTENED = frozenset({
-    "related_head", "different_predicate", "other_measured", "other_modifiers",
-    "other_scope", "nothing_shared", "people_beside_things", "other_place", "other_names",
-    "other_dimension", "other_kind",
-})  # fmt: skip
-
-
-def _compared(left: Features, right: Features, words: Words, *, event: bool) -> Iterator[Level]:
-    yield from _kind(left, right)
-    if event:
-        yield from event_day_levels(left, right)
-        yield from earlier_levels(left, right)
-    else:
-        yield from _head(left, right, words)
+def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    """Every level that a pair of one family reaches, in the order of the slots."""
+    yield from _answer(left, right)
+    if left.figure is not None:
+        yield from _kind(left, right)
+        yield from _counted(left, right, words)
         yield from _measured(left, right, words)
-        yield from _measure(left, right)
         yield from _scope(left, right)
-        yield from day_levels(left, right)
-        yield from earlier_levels(left, right)
+    else:
+        yield from _day(left)
     yield from _predicate(left, right, words)
-    yield from _modifiers(left, right, words)
-    yield from _clause(left, right, words)
-    yield from _place(left, right, words)
-    yield from _outlook(left, right)
-    yield from _names(left, right, words)
+    yield from _participants(left, right, words)
+    yield from _occasion(left, right)
+    yield from _wording(left, right, words)
+    yield from _place_in_text(left, right)
 
 
-def _rarity(shared: Iterable[str], words: Words) -> float:
-    return sum(min(words[word], _RARE_ENOUGH) for word in shared)
+def rarity(shared: Iterable[str], words: Words) -> float:
+    """How many bits some words say together."""
+    return sum(min(words[word], _RARE) for word in shared)
 
 
-def _listed(shared: Iterable[str]) -> str:
-    return ", ".join(sorted(shared))
+def _much(shared: Iterable[str], words: Words) -> float:
+    """From 0 to 1: how much some shared words say."""
+    return min(rarity(shared, words), _MUCH) / _MUCH
+
+
+def _answer(left: Features, right: Features) -> Iterator[Level]:
+    relation = answers_of(left, right)
+    if relation in (Answers.NEAR, Answers.ROOM):
+        yield Level(relation.value, 1.0, "answers that may both hold")
+    if left.figure is not None and right.figure is not None:
+        bits = min(coincidence(one.figure, dimension_of(one)) for one in (left, right) if one.figure)
+        yield Level("coincidence", bits / _MUCH, "an answer that is seldom chance")
+        dimension = dimension_of(left)
+        if dimension is not Dimension.COUNT:
+            yield Level(f"of_{dimension.value}", 1.0, "")
+    elif isinstance(left.claim, EventTime):
+        odd = int(left.claim.clock[-2:]) % 30 != 0
+        yield Level("odd_minute", float(odd), "a minute that is seldom chance")
+        yield Level("of_clock", 1.0, "")
+    often = log2(left.given) + log2(right.given)
+    if often:
+        yield Level("given_often", often, "their articles give the answer more than once")
+
+
+def _day(one: Features) -> Iterator[Level]:
+    """How coarse a day is, for a year is shared by much that has nothing to do with each other."""
+    days = None if one.claim.when is None else one.claim.when.days()
+    if days is None or days.low is None or days.high is None:
+        return
+    length = (days.high - days.low).days
+    if length > _YEAR:
+        yield Level("of_year", 1.0, "")
+    elif length > _MONTH:
+        yield Level("of_month", 1.0, "")
 
 
 def _kind(left: Features, right: Features) -> Iterator[Level]:
     one, other = left.claim.kind, right.claim.kind
     if one == other:
-        yield Level("kind_bits", left.shared_bits, f"both are {one}")
+        if not left.plain:
+            yield Level("same_kind", 1.0, f"both are {one}")
+            yield Level("kind_bits", left.shared_bits / _MUCH, "")
+    elif left.plain or right.plain:
+        plain, special = (left, right) if left.plain else (right, left)
+        yield Level("plain_kind" if may_be(plain, special) else "other_deed", 1.0,
+                    f"{one} beside {other}")  # fmt: skip
     else:
-        if left.plain == right.plain:
-            # The migrants of one report may be the caravan of another; homes that are damaged
-            # are not those in the dark.
-            people = _counts_people(left) and _counts_people(right)
-            asked = left.is_the_question and right.is_the_question
-            name = "other_kind" if people and not asked else "other_question"
-        else:
-            plain, special = (left, right) if left.plain else (right, left)
-            name = "plain_kind" if _may_be(plain, special) else "other_deed"
-        yield Level(name, 1.0, f"{one} beside {other}")
+        asked = left.is_the_question and right.is_the_question
+        yield Level("other_question" if asked else "other_kind", 1.0, f"{one} beside {other}")
 
 
-def _may_be(plain: Features, special: Features) -> bool:
+def may_be(plain: Features, special: Features) -> bool:
     """Whether a count without a kind may be of the kind of another: "40 officers", but not the 900
     officers who were deployed, nor those who were on duty, among whom 40 were hurt."""
     told = plain.clause if plain.predicate is None else {plain.predicate}
     return special.predicate in told or told <= special.clause
 
 
-def _is_the_question(left: Features, right: Features) -> bool:
-    return left.is_the_question and left.claim.kind == right.claim.kind
-
-
-def _asks_of_a_figure(left: Features, right: Features) -> bool:
-    """Whether the words around two figures, and not their kind, tell the question."""
-    return left.figure is not None and not _is_the_question(left, right)
-
-
-def _head(left: Features, right: Features, words: Words) -> Iterator[Level]:
+def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
     one, other = left.head, right.head
     if one is None or other is None:
-        counts = dimension_of(left) is Dimension.COUNT and not _is_the_question(left, right)
-        if one != other and counts:
+        if one != other and dimension_of(left) is Dimension.COUNT:
             yield Level("unknown_head", 1.0, f"{one or other} beside something unnamed")
-        return
-    if left.generic and right.generic and dimension_of(left) is not Dimension.PERCENT:
-        yield Level("generic_heads", 1.0, "both count people")
     elif one == other:
-        yield Level("same_head", _rarity((one,), words), f"both count {one}")
-    elif _related(left, right):
+        yield Level("same_head", min(words[one], _RARE) / _RARE, f"both count {one}")
+    elif left.head in right.modifiers or right.head in left.modifiers:
         yield Level("related_head", 1.0, f"{one} beside {other}")
+    elif counts_people(left) and counts_people(right):
+        name = "anybody" if left.generic or right.generic else "two_groups"
+        yield Level(name, 1.0, f"{one} beside {other}, all people")
     else:
         yield Level("different_head", 1.0, f"{one} is not {other}")
-
-
-def _related(left: Features, right: Features) -> bool:
-    """Whether one head may stand for the other: "people" for soldiers, "gel" for dynamite gel.
-    A share of the staff is never one of the residents, though both are people."""
-    if left.head in right.modifiers or right.head in left.modifiers:
-        return True
-    if _people_beside_things(left, right):
-        return False
-    return (left.generic or right.generic) and dimension_of(left) is not Dimension.PERCENT
-
-
-def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    one, other = left.predicate, right.predicate
-    if _is_the_question(left, right):
-        return  # that both were killed is known from both being deaths
-    if left.figure is None and (left.speech or right.speech):
-        yield Level("speech", 1.0, "the day is that of what was said")
-    if one is None or other is None:
-        if one != other and left.figure is None:
-            yield Level("unknown_event", 1.0, "what happened is left out of one")
-        return
-    figures = left.figure is not None
-    if one == other:
-        roles = left.claim.question.patient == right.claim.question.patient
-        if roles or not figures:
-            yield Level("same_predicate", _rarity((one,), words), f"both {one}")
-        else:
-            yield Level("other_role", 1.0, f"one does, one suffers: {one}")
-    elif one in right.clause or other in left.clause:
-        return
-    else:
-        name = "different_predicate" if figures else "other_event"
-        yield Level(name, 1.0, f"{one} is not {other}")
-
-
-def _modifiers(left: Features, right: Features, words: Words) -> Iterator[Level]:
+        if counts_people(left) != counts_people(right):
+            yield Level("people_beside_things", 1.0, "people beside things")
     shared = left.modifiers & right.modifiers
     if shared:
-        name = "shared_participants" if left.figure is None else "shared_modifiers"
-        yield Level(name, _rarity(shared, words), f"both of {_listed(shared)}")
-    elif left.modifiers and right.modifiers and _asks_of_a_figure(left, right):
+        yield Level("shared_modifiers", _much(shared, words), f"both of {listed(shared)}")
+    elif left.modifiers and right.modifiers:
         yield Level("other_modifiers", 1.0, "restricted differently")
+    quantities = left.claim.quantity, right.claim.quantity
+    if quantities[0] and quantities[1]:
+        if (quantities[0].per is None) != (quantities[1].per is None):
+            yield Level("other_rate", 1.0, "one is a rate")
+        if quantities[0].dimension != quantities[1].dimension:
+            yield Level("other_dimension", 1.0, "")
 
 
-def _clause(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    told = {left.head, right.head, left.predicate, right.predicate}
-    told |= left.modifiers & right.modifiers
-    shared = (left.clause & right.clause) - told
-    if shared:
-        amount = _overlap(shared, left.clause, right.clause, words)
-        yield Level("shared_clause", amount, f"told with {_listed(shared)}")
-    elif len(left.clause) > 2 and len(right.clause) > 2 and not _is_the_question(left, right):
-        yield Level("nothing_shared", 1.0, "told with other words")
-    around = (left.around & right.around) - shared - told
-    if around:
-        amount = _overlap(around, left.around, right.around, words)
-        yield Level("shared_around", amount, f"beside {_listed(around)}")
-
-
-def _overlap(
-    shared: Iterable[str], one: frozenset[str], other: frozenset[str], words: Words
-) -> float:
-    """From 0 to 1: how much of the shorter of two bags of words is shared, by rarity. One rare
-    word is added to the shorter, so that a bag of one word cannot be shared in full."""
-    shorter = min(_rarity(one, words), _rarity(other, words))
-    return _rarity(shared, words) / (shorter + _RARE_ENOUGH)
+def counts_people(one: Features) -> bool:
+    """Whether people are counted: "77 people", and "77 lives" no less."""
+    quantity = one.claim.quantity
+    return one.generic or (quantity is not None and quantity.unit == "person")
 
 
 def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
@@ -267,81 +175,150 @@ def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
         return
     shared = left.measured & right.measured
     if left.measured_head == right.measured_head:
-        yield Level("same_measured", _rarity(shared, words), f"both of {left.measured_head}")
+        yield Level("same_measured", _much(shared, words), f"both of {left.measured_head}")
     elif shared:
-        yield Level("shared_measured", _rarity(shared, words), f"both of {_listed(shared)}")
+        yield Level("shared_measured", _much(shared, words), f"both of {listed(shared)}")
+    elif holders_differ(left, right):
+        yield Level("other_holder", 1.0, f"{left.measured_head} is not {right.measured_head}")
     else:
-        reason = f"{left.measured_head} is not {right.measured_head}"
-        named = [f.measured_head in f.names for f in (left, right)]
-        # "Ruth Castellan received 1.9 million votes" is not told of Grace Odom; but the Stella
-        # Nova may be the vessel, and an alderman may be spelled in two ways.
-        if all(named) and not shared_names(left.measured, right.measured):
-            yield Level("other_holder", 1.0, reason)
-        elif not any(named):
-            yield Level("other_measured", 1.0, reason)
+        yield Level("other_measured", 1.0, f"{left.measured_head} is not {right.measured_head}")
 
 
-def _measure(left: Features, right: Features) -> Iterator[Level]:
-    """Whether the two measure in one way: people or things, per day or in all."""
-    one, other = left.claim.quantity, right.claim.quantity
-    if one is None or other is None:
-        return
-    if (one.per is None) != (other.per is None):
-        # Whoever names a fare need not say that each of the passengers pays it.
-        fare = one.dimension is Dimension.MONEY and "person" in (one.per, other.per)
-        yield Level("other_rate", _FARE if fare else 1.0, "one is a rate")
-    if one.dimension != other.dimension:
-        yield Level("other_dimension", 1.0, f"{one.dimension} beside {other.dimension}")
-    if _people_beside_things(left, right):
-        yield Level("people_beside_things", 1.0, "people beside things")
-
-
-def _people_beside_things(left: Features, right: Features) -> bool:
-    """Whether one counts people and the other something else: 16 members, 16 branches."""
-    if left.head is None or right.head is None:
-        return False
-    return _counts_people(left) != _counts_people(right)
-
-
-def _counts_people(one: Features) -> bool:
-    """Whether people are counted: "77 people", and "77 lives" no less."""
-    quantity = one.claim.quantity
-    return one.generic or (quantity is not None and quantity.unit == "person")
-
-
-def _names(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    if not left.names or not right.names:
-        return
-    shared = shared_names(left.names, right.names)
-    if shared:
-        amount = min(_rarity(shared, words), _MOST_BY_NAMES)
-        yield Level("shared_names", amount, f"both name {_listed(shared)}")
-    elif left.figure is not None and left.claim.article_id != right.claim.article_id:
-        # within one article a name is not said again and again
-        yield Level("other_names", 1.0, "no name in common")
-
-
-def _place(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    if not left.place or not right.place:
-        return
-    shared = left.place & right.place
-    if shared:
-        yield Level("shared_place", _rarity(shared, words), f"both in {_listed(shared)}")
-    else:
-        yield Level("other_place", 1.0, "different places")
+def holders_differ(left: Features, right: Features) -> bool:
+    """Whether two named holders are two: "Ruth Castellan received 1.9 million votes" is not told of
+    Grace Odom; but the Stella Nova may be the vessel, and a name may be spelled in two ways."""
+    named = all(one.measured_head in one.names for one in (left, right))
+    return named and not shared_names(left.measured, right.measured)
 
 
 def _scope(left: Features, right: Features) -> Iterator[Level]:
-    parts = [f.claim.scope is Scope.PART or f.claim.part_of is not None for f in (left, right)]
+    parts = [is_part(one) for one in (left, right)]
     if parts[0] != parts[1]:
         yield Level("other_scope", 1.0, "a part beside a whole")
-    others = [f.claim.scope is Scope.OTHERS for f in (left, right)]
+    others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
         yield Level("others_beside", 1.0, "those beyond a first figure")
 
 
-def _outlook(left: Features, right: Features) -> Iterator[Level]:
+def is_part(one: Features) -> bool:
+    """Whether a figure is told as a part of another: "including 11 children"."""
+    return one.claim.scope is Scope.PART or one.claim.part_of is not None
+
+
+def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    one, other = left.predicate, right.predicate
+    if left.is_the_question and left.claim.kind == right.claim.kind:
+        return  # that both were killed is known from both being deaths
+    if left.figure is None and left.speech != right.speech:
+        yield Level("speech", 1.0, "the day is that of what was said")
+    if one is None and other is None:
+        yield Level("no_predicate", 1.0, "what happened is left out of both")
+    elif one is None or other is None:
+        yield Level("one_predicate", 1.0, "what happened is left out of one")
+    elif one == other:
+        roles = left.claim.question.patient == right.claim.question.patient
+        if roles or left.figure is None:
+            yield Level("same_predicate", min(words[one], _RARE) / _RARE, f"both {one}")
+        else:
+            yield Level("other_role", 1.0, f"one does, one suffers: {one}")
+    elif one in right.clause or other in left.clause:
+        yield Level("beside_predicate", 1.0, f"{one} beside {other}")
+    else:
+        yield Level("other_predicate", 1.0, f"{one} is not {other}")
+
+
+def _participants(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    if left.figure is None:
+        shared = left.modifiers & right.modifiers
+        if shared:
+            shorter = min(len(left.modifiers), len(right.modifiers))
+            yield Level("share_of_participants", len(shared) / shorter, f"of {listed(shared)}")
+            yield Level("shared_participants", min(rarity(shared, words), 20.0) / 20.0, "")
+        else:
+            yield Level("no_participant", 1.0, "nobody takes part in both")
+        tied = [bits for family, figure in left.beside & right.beside
+                for bits in (coincidence(_as_figure(figure)),)]  # fmt: skip
+        if tied:
+            yield Level("tied_by_figure", max(tied) / _MUCH, "the sentences share a figure")
+    if left.names and right.names:
+        shared = shared_names(left.names, right.names)
+        if shared:
+            yield Level("shared_names", _much(shared, words), f"both name {listed(shared)}")
+        else:
+            yield Level("other_names", 1.0, "no name in common")
+    if left.place and right.place:
+        shared = left.place & right.place
+        if shared:
+            yield Level("shared_place", 1.0, f"both in {listed(shared)}")
+        else:
+            yield Level("other_place", 1.0, "different places")
+
+
+def _as_figure(value: object) -> tuple[Decimal | None, Decimal | None]:
+    assert isinstance(value, tuple)
+    return value
+
+
+def _occasion(left: Features, right: Features) -> Iterator[Level]:
+    if left.earlier != right.earlier:
+        yield Level("other_time", 1.0, "one is told of an earlier time")
+    elif left.earlier:
+        yield Level("both_earlier", 1.0, "both are told of an earlier time")
+    if left.figure is not None:
+        gap = days_apart(left.day, right.day)
+        if gap is not None and gap > _ONE_EVENT:
+            yield Level("other_season", 1.0, "different times")
+        elif gap:
+            yield Level("other_count_day" if left.moves else "other_day", 1.0, "different days")
     if left.supposed != right.supposed:
         yield Level("other_world", 1.0, "one is only supposed")
     if left.ahead != right.ahead:
         yield Level("other_outlook", 1.0, "one lies ahead, one is told as done")
+
+
+def _wording(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    told = {left.head, right.head, left.predicate, right.predicate}
+    shared = (left.clause & right.clause) - told - (left.modifiers & right.modifiers)
+    if shared:
+        amount = _overlap(shared, left.clause, right.clause, words)
+        yield Level("shared_clause", amount, f"told with {listed(shared)}")
+    around = (left.around & right.around) - shared - told
+    if around:
+        amount = _overlap(around, left.around, right.around, words)
+        yield Level("shared_sentence", amount, f"beside {listed(around)}")
+    copied = copied_share(left, right)
+    if copied:
+        yield Level("copied", copied, "their sentences share whole runs of words")
+    if copied > _COPIED:
+        yield Level("copy", 1.0, "one sentence is a copy of the other")
+
+
+def copied_share(left: Features, right: Features) -> float:
+    """From 0 to 1: how much of the shorter sentence stands in the other one, word for word."""
+    shorter = min(len(left.sentence), len(right.sentence))
+    return len(left.sentence & right.sentence) / shorter if shorter else 0.0
+
+
+def _overlap(
+    shared: Iterable[str], one: frozenset[str], other: frozenset[str], words: Words
+) -> float:
+    """From 0 to 1: how much of the shorter of two bags of words is shared, by rarity. One rare
+    word is added to the shorter, so that a bag of one word cannot be shared in full."""
+    shorter = min(rarity(one, words), rarity(other, words))
+    return rarity(shared, words) / (shorter + _RARE)
+
+
+def _place_in_text(left: Features, right: Features) -> Iterator[Level]:
+    if left.claim.article_id == right.claim.article_id:
+        yield Level("same_article", 1.0, "one article gives both")
+    if left.definite and right.definite:
+        yield Level("both_definite", 1.0, "both are known from before")
+    elif left.definite or right.definite:
+        yield Level("one_definite", 1.0, "one is known from before")
+    if left.lead and right.lead:
+        yield Level("both_lead", 1.0, "both open their articles")
+
+
+def listed(shared: Iterable[str]) -> str:
+    """Words in alphabetical order, for a reason."""
+    return ", ".join(sorted(shared))

@@ -16,7 +16,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The bits for and against, with the reason for each in words, in the order compared."""
+    """The log-odds that a pair answers one question, with the reasons in words."""
 
     bits: float
     reasons: tuple[str, ...]

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from factcheck.clauses.attributes import attributes
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.words import classed_words
+from factcheck.judge.stances import Answer, answer_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Dimension, Period, Section, Status
+from factcheck.origins import Shingle, runs, masked_words
+from factcheck.policy import DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,12 @@ class Features:
     supposed: bool  # in a world that did not happen
     ahead: bool  # what is planned, forecast or expected
     earlier: bool  # told of a time well before the article, to compare with
+    answer: Answer | None
+    definite: bool  # "the four men", "all 19": said before
+    lead: bool  # in the headline or the first lines
+    given: int  # how often its article gives the same answer
+    sentence: frozenset[Shingle]  # runs of its words, figures masked
+    beside: frozenset[tuple[tuple[str, ...], object]]  # the other figures of its sentence
 
 
 _LONG_BEFORE = 45  # days after which a figure in an article is told for comparison
@@ -86,18 +96,56 @@ def features(
             bags[key] = _classed(claim, by_id[claim.article_id])
             counts.update(bags[key][0])
     leads = _lead_days(claims, by_id)
-    made = tuple(
-        _features(
-            claim,
-            i,
-            *bags[claim.article_id, claim.sentence.start, claim.sentence.end],
-            by_id[claim.article_id],
-            leads.get(claim.article_id),
-            kinds.get(claim.kind),
+    answers = [answer_of(claim, DEFAULT) for claim in claims]
+    given = Counter(map(_given, claims))
+    shingles = {
+        key: runs(masked_words(by_id[key[0]].text[key[1] : key[2]]), _RUN) for key in bags
+    }
+    beside: dict[tuple[str, int, int], set[tuple[tuple[str, ...], object]]] = {k: set() for k in bags}
+    for claim in claims:
+        if claim.quantity is not None:
+            key = (claim.article_id, claim.sentence.start, claim.sentence.end)
+            beside[key].add((_family(claim), (claim.quantity.low, claim.quantity.high)))
+    made = []
+    for i, claim in enumerate(claims):
+        key = (claim.article_id, claim.sentence.start, claim.sentence.end)
+        article = by_id[claim.article_id]
+        one = _features(
+            claim, i, *bags[key], article, leads.get(claim.article_id), kinds.get(claim.kind)
         )
-        for i, claim in enumerate(claims)
-    )
-    return made, Words(counts, len(bags))
+        made.append(replace(
+            one,
+            answer=answers[i],
+            definite=_definite(claim, article),
+            lead=claim.section is Section.HEADLINE or claim.span.start < _LEAD,
+            given=given[_given(claim)],
+            sentence=shingles[key],
+            beside=frozenset(beside[key]),
+        ))
+    return tuple(made), Words(counts, len(bags))
+
+
+_RUN = 4  # words
+_LEAD = 600  # characters
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|all|these|those|both|his|her|their|its|our|my)(?: of (?:the|them|those))?\s*$)",
+    re.IGNORECASE,
+)
+_BEFORE = 16
+
+
+def _definite(claim: Claim, article: Article) -> bool:
+    start = max(claim.sentence.start, claim.span.start - _BEFORE)
+    if _DEFINITE.search(article.text[start : claim.span.start]):
+        return True
+    return claim.quote.split(" ", 1)[0].lower() in ("the", "all", "both", "these", "those")
+
+
+def _given(claim: Claim) -> tuple[object, ...]:
+    if claim.quantity is None:
+        clock = claim.clock if isinstance(claim, EventTime) else None
+        return (claim.article_id, claim.kind, claim.when, clock)
+    return (claim.article_id, _family(claim), claim.quantity.low, claim.quantity.high)
 
 
 def _classed(claim: Claim, article: Article) -> tuple[frozenset[str], frozenset[str]]:
@@ -184,6 +232,12 @@ def _features(
         ahead=claim.question.ahead,
         earlier=question.earlier
         or ((question.dated or quantity is None) and _long_before(claim.when, article.published)),
+        answer=None,
+        definite=False,
+        lead=False,
+        given=1,
+        sentence=frozenset(),
+        beside=frozenset(),
     )
 
 

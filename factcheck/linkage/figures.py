@@ -32,7 +32,7 @@ def figure_levels(left: Features, right: Features) -> Iterator[Level]:
         return
     if not _may_both_hold(left, right):
         yield Level("disagree", 1.0, "")
-    if left.claim.article_id == right.claim.article_id and not _told_apart(left, right):
+    if left.claim.article_id == right.claim.article_id and not told_apart(left, right):
         yield Level("same_article_other_figure", 1.0, "two figures of one article")
 
 
@@ -110,7 +110,8 @@ def _last_digit(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
-def _told_apart(left: Features, right: Features) -> bool:
+def told_apart(left: Features, right: Features) -> bool:
+    """Whether one article sets the two against each other: by phase, speaker or headline."""
     one, other = left.claim, right.claim
     return (
         any(c.phase is not None or c.status is Status.RETRACTED for c in (one, other))

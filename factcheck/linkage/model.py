@@ -1,0 +1,64 @@
+"""What each level of a comparison is worth: the weights of linking, as fitted.
+
+`model.json` is written by `training/linking.py` and by nothing else. It holds a logistic model
+for figures and one for days, and tells what it was fitted on and how well it did on bundles that
+were left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from factcheck.errors import ConfigurationError
+from factcheck.linkage.evidence import Evidence, Level
+
+_SHOWN = 0.3  # weight from which on a reason is told
+
+
+class Weights(BaseModel):
+    """The log-odds of one question before anything is compared, and what each level adds."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    constant: float
+    levels: Mapping[str, float]
+
+    def evidence(self, levels: Iterable[Level]) -> Evidence:
+        """The log-odds that a pair answers one question, with the reasons that weigh most."""
+        total = self.constant
+        told: list[tuple[float, str]] = []
+        for level in levels:
+            weight = self.levels.get(level.name, 0.0) * level.amount
+            total += weight
+            if level.reason and abs(weight) >= _SHOWN:
+                told.append((weight, f"{level.reason} ({weight:+.1f})"))
+        told.sort(key=lambda one: -abs(one[0]))
+        return Evidence(total, tuple(reason for _, reason in told))
+
+
+class LinkModel(BaseModel):
+    """The fitted weights, by the sort of answer that two claims give."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    figures: Weights
+    days: Weights
+    provenance: Mapping[str, object] = {}
+
+
+@cache
+def link_model() -> LinkModel:
+    """The model that ships with the package.
+
+    Raises `ConfigurationError` where the file does not hold one.
+    """
+    text = files("factcheck.linkage").joinpath("model.json").read_text(encoding="utf-8")
+    try:
+        return LinkModel.model_validate(json.loads(text))
+    except (ValueError, ValidationError) as error:
+        raise ConfigurationError("linkage/model.json", str(error)) from error

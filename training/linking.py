@@ -1,0 +1,245 @@
+"""Fits the weights of linking, and says how well they do on news that was left out.
+
+    python training/linking.py BUNDLES [BUNDLES …] [--pairs FILE] [--write]
+
+`BUNDLES` is a folder of bundles: each a folder with `gold.json` (claims with their place in the
+text, and the groups of those that answer one question) and the texts it names. `--pairs` adds
+labelled pairs of short reports (`tests/linkage/pairs.toml`). With `--write` the fitted model goes to
+`factcheck/linkage/model.json`, with its provenance; else the figures are only printed.
+
+Each pair of claims whose answers may both hold is one example: same question or not. A logistic
+regression (scikit-learn, L2) weighs the levels that the pair reaches. Each bundle is left out in
+turn, and pairs are linked in it with weights fitted on the others: the figures printed first are of
+those. Then each level is left out, to see which earn their place (`--ablate`). Pairs whose answers
+differ are not fitted: for them no weights were found that hold on other news
+(docs/decisions/0100), and `identity.py` decides.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from factcheck import Article, Claim, extract
+from factcheck.kinds import EventDate, installed_kinds
+from factcheck.linkage.compare import Answers, answers_of, levels
+from factcheck.linkage.features import Features, features
+from factcheck.linkage.identity import apart
+
+MODEL = Path(__file__).parent.parent / "factcheck" / "linkage" / "model.json"
+STRENGTH = 0.3  # scikit-learn's C: the smaller, the nearer the weights stay to nought
+TRIFLING = 0.05  # weights below this are left out of the file
+
+
+@dataclass(frozen=True)
+class Example:
+    """One pair of claims: the bundle it is of, its sort, its levels, and whether it is linked in
+    the gold. A claim counts once however often its figure is repeated, so the pairs of a large
+    group weigh less."""
+
+    bundle: str
+    sort: str
+    levels: Mapping[str, float]
+    linked: bool
+    weight: float
+
+
+def of_bundle(folder: Path) -> Iterator[Example]:
+    """The pairs of one bundle whose answers may both hold."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    articles = [
+        Article(
+            id=one["id"],
+            text=(folder / f"{one['id']}.txt").read_text(encoding="utf-8"),
+            publisher=one.get("publisher"),
+            published=date.fromisoformat(one["published"][:10]) if one.get("published") else None,
+        )
+        for one in gold["articles"]
+    ]
+    claims = [claim for article in articles for claim in extract(article)]
+    group = {name: one["id"] for one in gold["groups"] for name in one["claims"]}
+    size = Counter(group.values())
+    place = _places(gold["claims"], claims)
+    made, words = features(articles, claims, {kind.name: kind for kind in installed_kinds()})
+    for one, other in combinations(sorted(place), 2):
+        left, right = made[place[one]], made[place[other]]
+        if left is right or left.family != right.family or apart(left, right):
+            continue
+        if answers_of(left, right) is Answers.APART:
+            continue
+        linked = one in group and group[one] == group.get(other)
+        weight = 1.0
+        yield Example(folder.name, _sort(left), _levels(levels(left, right, words)), linked, weight)
+
+
+def _sort(one: Features) -> str:
+    return "days" if one.figure is None else "figures"
+
+
+def _levels(found: Iterable[Any]) -> dict[str, float]:
+    amounts: defaultdict[str, float] = defaultdict(float)
+    for level in found:
+        amounts[level.name] += level.amount
+    return dict(amounts)
+
+
+def _places(gold: Sequence[Mapping[str, Any]], claims: Sequence[Claim]) -> dict[str, int]:
+    """For each claim of the gold the library's claim at its figure, by its index."""
+    by_article: defaultdict[str, list[int]] = defaultdict(list)
+    for at, claim in enumerate(claims):
+        by_article[claim.article_id].append(at)
+    found = {}
+    for one in gold:
+        start = one["number_start"]
+        stop = start + len(one["number"])
+        day = one["kind"] == "date"
+        hits = [
+            at for at in by_article[one["article"]]
+            if claims[at].span.start < stop and claims[at].span.end > start
+            and (isinstance(claims[at], EventDate) if day else claims[at].quantity is not None)
+        ]  # fmt: skip
+        if hits:
+            found[one["id"]] = hits[0]
+    return found
+
+
+def of_pairs(file: Path) -> Iterator[Example]:
+    """The labelled pairs whose answers may both hold."""
+    kinds = {kind.name: kind for kind in installed_kinds()}
+    for pair in tomllib.loads(file.read_text(encoding="utf-8"))["pair"]:
+        marked = [_marked(pair[side], side) for side in ("left", "right")]
+        articles = [article for article, _ in marked]
+        claims = [claim for article in articles for claim in extract(article)]
+        at = [_nearest(claims, article, place) for article, place in marked]
+        if None in at:
+            continue
+        made, words = features(articles, claims, kinds)
+        left, right = (made[i] for i in at if i is not None)
+        if left.family != right.family or answers_of(left, right) is Answers.APART:
+            continue
+        expected = pair["expect"]
+        linked = "apart" not in ([expected] if isinstance(expected, str) else expected)
+        yield Example(
+            "pairs", _sort(left), _levels(levels(left, right, words)), linked, 1.0
+        )
+
+
+def _marked(side: Mapping[str, Any], name: str) -> tuple[Article, int]:
+    text = side["text"]
+    start = text.index("[")
+    clean = text.replace("[", "").replace("]", "")
+    return Article(id=name, text=clean, publisher=name, published=side.get("day")), start
+
+
+def _nearest(claims: Sequence[Claim], article: Article, place: int) -> int | None:
+    hits = [
+        at for at, claim in enumerate(claims)
+        if claim.article_id == article.id and claim.span.start <= place + 1 < claim.span.end
+    ]  # fmt: skip
+    return hits[0] if hits else None
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A logistic model over named levels."""
+
+    names: tuple[str, ...]
+    constant: float
+    weights: Mapping[str, float]
+
+    def log_odds(self, levels: Mapping[str, float]) -> float:
+        """Of one pair."""
+        return self.constant + sum(
+            self.weights.get(name, 0.0) * amount for name, amount in levels.items()
+        )
+
+
+def fit(examples: Sequence[Example], without: str | None = None) -> Fit:
+    """The weights of the levels, fitted on these examples."""
+    names = tuple(sorted({n for one in examples for n in one.levels if n != without}))
+    matrix = np.array([[one.levels.get(name, 0.0) for name in names] for one in examples])
+    model = LogisticRegression(C=STRENGTH, max_iter=5000)
+    model.fit(
+        matrix,
+        np.array([one.linked for one in examples]),
+        sample_weight=np.array([one.weight for one in examples]),
+    )
+    weights = dict(zip(names, map(float, model.coef_[0]), strict=True))
+    return Fit(names, float(model.intercept_[0]), weights)
+
+
+def left_out(examples: Sequence[Example], without: str | None = None) -> dict[str, float]:
+    """Precision and recall of pairs, each bundle linked with weights fitted on the others."""
+    right = flagged = there = 0.0
+    loss = total = 0.0
+    for bundle in sorted({one.bundle for one in examples}):
+        if bundle == "pairs":
+            continue
+        model = fit([one for one in examples if one.bundle != bundle], without)
+        for one in examples:
+            if one.bundle != bundle:
+                continue
+            odds = model.log_odds(one.levels)
+            flagged += one.weight * (odds > 0)
+            right += one.weight * (odds > 0 and one.linked)
+            there += one.weight * one.linked
+            loss += one.weight * float(np.logaddexp(0.0, -odds if one.linked else odds))
+            total += one.weight
+    return {
+        "precision": round(right / max(flagged, 1e-9), 3),
+        "recall": round(right / max(there, 1e-9), 3),
+        "loss": round(loss / max(total, 1e-9), 4),
+    }
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Fits, prints the figures of what was left out, and writes the model if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("bundles", type=Path, nargs="+")
+    parser.add_argument("--pairs", type=Path)
+    parser.add_argument("--ablate", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args(arguments)
+    folders = sorted(
+        gold.parent for folder in given.bundles for gold in folder.glob("**/gold.json")
+    )
+    examples = [one for folder in folders for one in of_bundle(folder)]
+    if given.pairs:
+        examples += of_pairs(given.pairs)
+    model: dict[str, Any] = {}
+    figures: dict[str, Any] = {}
+    for sort in ("figures", "days"):
+        own = [one for one in examples if one.sort == sort]
+        figures[sort] = {"pairs": len(own), **left_out(own)}
+        print(sort, figures[sort])
+        fitted = fit(own)
+        if given.ablate:
+            for name in fitted.names:
+                print(f"  without {name:22} {left_out(own, name)} (weight {fitted.weights[name]:+.2f})")
+        kept = {n: round(w, 2) for n, w in fitted.weights.items() if abs(w) >= TRIFLING}
+        model[sort] = {"constant": round(fitted.constant, 2), "levels": kept}
+    model["provenance"] = {
+        "script": "training/linking.py",
+        "bundles": [folder.name for folder in folders],
+        "labelled_pairs": sum(one.bundle == "pairs" for one in examples),
+        "left_out": figures,
+    }
+    if given.write:
+        MODEL.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
