@@ -1,0 +1,53 @@
+"""Rarity of words from the fixed table."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.rarity import CEILING, rarity
+
+
+@pytest.mark.parametrize(
+    ("common", "rare"),
+    [
+        ("the", "people"), ("people", "police"), ("police", "ferry"), ("say", "evacuate"),
+        ("town", "lighthouse"), ("fire", "blaze"), ("london", "galveston"),
+        ("galveston", "tapachula"), ("year-old", "mine-rescue"),
+    ],
+)  # fmt: skip
+def test_a_rarer_word_says_more(common: str, rare: str) -> None:
+    assert rarity(common) < rarity(rare)
+
+
+def test_bits_double_where_the_share_halves() -> None:
+    # "the" is about one word in twenty of English, "people" about one in six hundred.
+    assert rarity("the") == pytest.approx(4.3, abs=0.5)
+    assert rarity("people") == pytest.approx(9.2, abs=0.5)
+
+
+def test_what_the_table_lacks_is_as_rare_as_its_rarest_word() -> None:
+    assert rarity("oxmeredeane") == CEILING
+    assert rarity("qeshm") < CEILING
+
+
+def test_a_compound_is_as_rare_as_its_rarest_part() -> None:
+    assert rarity("ferry-timetable") == max(rarity("ferry"), rarity("timetable"))
+    assert rarity("ferry-oxmeredeane") == CEILING
+
+
+def test_a_language_has_its_own_table() -> None:
+    assert rarity("feuer", "de") < rarity("feuer", "en")
+
+
+@pytest.mark.parametrize("language", ["zz", "no table", ""])
+def test_a_language_without_a_table_weighs_all_words_alike(language: str) -> None:
+    assert rarity("the", language) == CEILING
+
+
+@given(st.text(), st.text(string.ascii_lowercase, max_size=2))
+def test_any_word_of_any_language_has_bits(word: str, language: str) -> None:
+    assert 0 < rarity(word, language) <= CEILING
