@@ -17,6 +17,7 @@ from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.models import (
     Article,
     Claim,
+    Dimension,
     Period,
     Phase,
     QuantityMention,
@@ -94,6 +95,8 @@ def _figure_claim(
     quantity = with_people(told.quantity) if chosen.data.counts_people else told.quantity
     place = place_of(sentence, words, reading.lexis)
     when, dated = _when(reading, at, mention.span)
+    if told.quantity.dimension is Dimension.AGE and told.verb.verb is None:
+        when, dated = None, False  # "Roe, now 45, vanished in 2002": the age is that of today
     said_by = speaker(sentence, text, reading.lexis)
     return chosen.claim(
         article_id=reading.article.id,
@@ -203,8 +206,10 @@ def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
         "section": reading.sections[at],
         "question": Question(
             names=reading.names_in(at),
+            measured=event.subject,
             predicate=event.predicate,
             patient=event.patient,
+            bound=event.bound,
             place=() if place is None else _place_words(place.of(text), reading),
             clause=event.clause,
         ),

@@ -126,6 +126,22 @@ class Cluster(Record):
     weakest_link: Link | None = None
 
 
+class Possible(Record):
+    """Claims with differing answers that may be to one question, or to two that sound alike.
+
+    `question` names what would be asked, `fits` tells in words which slots of the two fit and `open`
+    which are open or told differently. It is a question to the desk, and never a conflict.
+    """
+
+    model_config = ConfigDict(defer_build=True)
+
+    question: str
+    kind: Name
+    claims: Annotated[tuple[AnyClaim, ...], Field(min_length=2)]
+    fits: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+
 class Group(Record):
     """The claims that answer one question, what comes of comparing them, and why.
 
@@ -175,6 +191,7 @@ class Group(Record):
 class Report(Record):
     """Every claim of a batch of articles, and every group; conflicts first, gravest first.
 
+    `possible` is what may be one question besides, the likeliest first: never a conflict.
     `notes` tell what the reader of the report should know of the input: a date of
     publication that was inferred, and from what.
     """
@@ -184,6 +201,7 @@ class Report(Record):
     articles: tuple[Article, ...]
     claims: tuple[AnyClaim, ...]
     groups: tuple[Group, ...]
+    possible: tuple[Possible, ...] = ()
     notes: tuple[str, ...] = ()
 
     def update(

@@ -315,11 +315,13 @@ class Question(Record):
     """What a claim answers, in base forms: the features by which claims are linked.
 
     `head` is the noun counted and `modifiers` what restricts it ("National Guard" officers);
-    `measured` holds the words of what a sum, share or measure is the size of; `names` are the
+    `measured` holds the words of what a sum, share or measure is the size of, or of whoever does
+    what a day is told of; `names` are the
     names in the sentence;
     `predicate` is the verb that governs it and `patient` whether it is done to the counted;
     `place` holds the words of the place, `body` the group whose size is given, `clause` the
-    content words of the clause; `ahead` tells that it is planned, forecast or expected,
+    content words of the clause; `bound` tells that a day only bounds what happened ("until
+    Monday"); `ahead` tells that it is planned, forecast or expected,
     `earlier` that it is told of an earlier time ("a year before"), `dated` that its own
     sentence names the time. What the text does not say stays `None` or empty.
     """
@@ -333,6 +335,7 @@ class Question(Record):
     place: tuple[str, ...] = ()
     body: str | None = None
     clause: tuple[str, ...] = ()
+    bound: bool = False
     ahead: bool = False
     earlier: bool = False
     dated: bool = False

@@ -10,7 +10,8 @@ from itertools import pairwise
 from factcheck.clauses.bodies import bodies
 from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.segments import Parsed, parsed
-from factcheck.clauses.words import names
+from factcheck.clauses.tagging import Tag
+from factcheck.clauses.words import base_form, names
 from factcheck.models import Article, QuantityMention, Section, Span, TimeExpression, TimeType
 from factcheck.quantities import find_quantities
 from factcheck.text.sections import sections
@@ -94,14 +95,21 @@ class Reading:
         return {}
 
     def names_in(self, sentence: int) -> tuple[str, ...]:
-        """The names in a sentence, which every figure in it asks for."""
-        if sentence not in self._names:
-            self._names[sentence] = names(self.parsed[sentence], self.lexis)
-        return self._names[sentence]
+        """The names in a sentence. Its first word is one where it is a name elsewhere in the
+        article: "[Roe], 45, was found. Police said Roe …"."""
+        found = self._inner_names[sentence]
+        words = self.parsed[sentence].words
+        first = base_form(words[0].lower) if words and words[0].tag is Tag.NOUN else ""
+        return (first, *found) if first in self.names and first not in found else found
 
     @cached_property
-    def _names(self) -> dict[int, tuple[str, ...]]:
-        return {}
+    def names(self) -> frozenset[str]:
+        """The words that are written with a capital inside some sentence of the article."""
+        return frozenset(name for found in self._inner_names for name in found)
+
+    @cached_property
+    def _inner_names(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(names(sentence, self.lexis) for sentence in self.parsed)
 
     def first_of_change(self, mention: QuantityMention) -> QuantityMention | None:
         """The figure that a bare one is the earlier state of: "the storm killed [230 people], up

@@ -54,11 +54,15 @@ def reconcile(
         claims += found
         tell("reading articles", number, len(dated))
     tell("comparing claims", len(dated), None)
-    clusters = linked(dated, claims, known)
+    found = linked(dated, claims, known)
     movements = {kind.name: kind.data.movement for kind in known}
-    groups = judge(clusters, dated, movements, policy or Policy())
+    groups = judge(found.clusters, dated, movements, policy or Policy())
     return Report(
-        articles=dated, claims=tuple(claims), groups=groups, notes=(*loaded.notes, *notes)
+        articles=dated,
+        claims=tuple(claims),
+        groups=groups,
+        possible=found.possible,
+        notes=(*loaded.notes, *notes),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.clauses.ages import age_of, is_bare_age
 from factcheck.clauses.bodies import body_of, sized
 from factcheck.clauses.counted import counted_before, measured_of
 from factcheck.clauses.measures import Setting, measured_words
@@ -15,6 +16,9 @@ from factcheck.clauses.words import head_and_modifiers
 from factcheck.models import Dimension, Quantity, QuantityMention
 from factcheck.quantities.lexis import lexis as quantity_lexis
 from factcheck.reading import Reading
+
+
+_AGE = ("age", "ages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,9 @@ class Counted:
 def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -> Counted:
     """What the figure counts and what is told of it, from the words of the mention."""
     sentence, language = reading.parsed[at], reading.article.language
+    if mention.subject is None and is_bare_age(sentence, words, mention.quantity, reading.lexis):
+        aged = mention.quantity.model_copy(update={"dimension": Dimension.AGE})
+        mention = mention.model_copy(update={"quantity": aged})
     people = mention.quantity.unit == "person"
     verb = predicate(sentence, words, reading.lexis, people=people)
     given = _size(mention, sentence, words, reading)
@@ -50,6 +57,8 @@ def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -
         body = sized(head, reading.bodies[at], reading.lexis)
     if body is not None and head in reading.lexis.groups:
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
+    if mention.quantity.dimension is Dimension.AGE:
+        return _of_age(mention, sentence, words, verb, subject, given, reading)
     measured, verb = of_measured(
         measured_words(
             Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language),
@@ -71,6 +80,39 @@ def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -
         verb=verb,
         given=given,
         body=body,
+    )
+
+
+def _of_age(
+    mention: QuantityMention,
+    sentence: Parsed,
+    words: range,
+    verb: Predicate,
+    subject: str | None,
+    given: Size | None,
+    reading: Reading,
+) -> Counted:
+    """An age with its bearer as what it is the size of. It has a predicate only where it is the age
+    at some deed: "vanished at age 14"."""
+    language = reading.article.language
+    found = age_of(sentence, words, verb.at, reading.lexis)
+    named = None if found.bearer is None else found.bearer.of(reading.article.text)
+    head, modifiers = head_and_modifiers(named or subject, language)
+    if head is None:  # "the mill is 300 years old", "the victims ranged in age"
+        setting = Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language)
+        things = tuple(w for w in measured_words(setting, Dimension.AGE, subject) if w not in _AGE)
+        head, modifiers = (things[0], things[1:]) if things else (None, ())
+    own_head, own_modifiers = head_and_modifiers(subject, language)
+    told = None if found.at is None else sentence.words[found.at].lemma
+    return Counted(
+        quantity=mention.quantity,
+        subject=subject,
+        head=own_head,
+        modifiers=own_modifiers,
+        measured=(head, *modifiers) if head else modifiers,
+        verb=replace(verb, verb=told, patient=False, at=found.at),
+        given=given,
+        body=None,
     )
 
 

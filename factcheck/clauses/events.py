@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.clauses.arguments import subject_of
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
@@ -11,19 +12,24 @@ from factcheck.clauses.words import base_form, content
 from factcheck.models import Span
 
 _FINITE = frozenset({Tag.VERB, Tag.AUXILIARY})
+_BOUNDS = frozenset({"until", "till", "since", "by", "before", "after", "through"})
+_PHRASE = 5  # words of "the 2012 gun control law"
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """`predicate` in its base form, the nouns that take part, and the words they stand in;
-    `patient` tells that the predicate is done to one of them."""
+    `patient` tells that the predicate is done to one of them, `subject` are the words of who does
+    it, and `bound` that the time only bounds it ("until Monday", "since 2011")."""
 
     predicate: str | None
     participants: tuple[str, ...]
     clause: tuple[str, ...]
     span: Span
     patient: bool = False
+    subject: tuple[str, ...] = ()
+    bound: bool = False
 
 
 def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
@@ -32,7 +38,10 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
     if time.start and words[time.start - 1].lower == "of":
         # "one of the largest of the year", "the war of 1914": the time of a noun, not of a deed
         return Event(None, (), (), span)
+    bound = time.start > 0 and words[time.start - 1].lower in _BOUNDS
     named = _possessed(sentence, time)
+    if named is None:
+        named = _attributive(sentence, time)
     where = sentence.segment(named) if named is not None else _clause(sentence, time)
     found = named if named is not None else _predicate(sentence, time, where, lexis)
     inside = [i for i in where if i not in time]
@@ -51,7 +60,37 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
         content(sentence, (*antecedent, *inside), lexis),
         reach,
         _done_to_something(words, found, where, time, lexis),
+        _subject(sentence, found, time, lexis),
+        bound,
     )
+
+
+def _subject(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> tuple[str, ...]:
+    """The base forms of who does it; none for a pronoun."""
+    if sentence.words[verb].tag is not Tag.VERB:
+        return ()
+    found = subject_of(sentence, verb, lexis)
+    if found is None:
+        return ()
+    return tuple(
+        base_form(word.lemma)
+        for i, word in enumerate(sentence.words)
+        if found.start <= word.start < found.end and word.tag is Tag.NOUN and i not in time
+    )
+
+
+def _attributive(sentence: Parsed, time: range) -> int | None:
+    """The noun that a time restricts: "the 1992 federal [law]", "the Sunday [incident]"."""
+    words = sentence.words
+    before = words[time.start - 1] if time.start else None
+    if before is None or not (before.tag is Tag.DETERMINER or before.lower.endswith("'s")):
+        return None
+    last = None
+    for i in range(time.stop, min(len(words), time.stop + _PHRASE)):
+        if words[i].tag is not Tag.NOUN:
+            break
+        last = i
+    return last
 
 
 def _done_to_something(

@@ -10,20 +10,29 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from textwrap import shorten
 
-from factcheck.findings import Cluster, Link
+from factcheck.findings import Cluster, Link, Possible
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.block import stories
 from factcheck.linkage.compare import Answers, answers_of, levels
-from factcheck.linkage.division import divided
+from factcheck.linkage.division import Part, divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words, features
 from factcheck.linkage.identity import apart
 from factcheck.linkage.model import LinkModel, link_model
 from factcheck.linkage.questions import Tie, joined_answers
 from factcheck.models import Article, Claim
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What linking finds: `clusters` answer one question each, `possible` may."""
+
+    clusters: tuple[Cluster, ...]
+    possible: tuple[Possible, ...]
+
 
 _LABEL = 70  # characters of a clause that stand for the event in a label
 _NEVER = -1e7  # so low that no mean over a block of the largest size makes up for it
@@ -33,8 +42,9 @@ def linked(
     articles: Sequence[Article],
     claims: Sequence[Claim],
     kinds: Sequence[Kind],
-) -> tuple[Cluster, ...]:
-    """The clusters of claims that answer one question, in the order of their first claims.
+) -> Linked:
+    """The clusters of claims that answer one question, in the order of their first claims, and
+    what may be one question besides, the likeliest first.
 
     An article that repeats another word for word brings no evidence: its claims go where those
     of the first go. Nothing depends on the order of the articles but the order of the result.
@@ -52,17 +62,52 @@ def linked(
     twins = _twins(claims, originals)
     model = link_model()
     found: list[Cluster] = []
-    for part in (part for block in _blocks(distinct, made) for part in divided(block)):
+    possible: dict[int, list[tuple[Tie, tuple[Claim, ...]]]] = defaultdict(list)
+    story_of = stories(distinct)
+    for part in (part for block in _blocks(story_of, made) for part in divided(block)):
         evidence = _agreement(part.members, words, model)
         bits = {pair: one.bits for pair, one in evidence.items()}
         answers = agglomerate([one.position for one in part.members], bits)
-        for members, ties in joined_answers(answers, made, words):
-            joined = [made[i] for i in members]
-            told = [one.claim for i in members for one in part.followers[i]]
-            whole = [claim for one in told for claim in twins[_place(one, originals)]]
-            whole.sort(key=lambda claim: order[claim.id])
-            found.append(_cluster(whole, joined, evidence, ties, by_name))
-    return tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))
+
+        def told(members: Iterable[int], part: Part = part) -> list[Claim]:
+            """The claims of the members, with those that say the same and those of reprints."""
+            alike = [one.claim for i in members for one in part.followers[i]]
+            every = [claim for one in alike for claim in twins[_place(one, originals)]]
+            return sorted(every, key=lambda claim: order[claim.id])
+
+        questions, likely = joined_answers(answers, made, words)
+        for question in questions:
+            joined = [made[i] for i in question.members]
+            whole = told(question.members)
+            found.append(_cluster(whole, joined, evidence, question.ties, by_name))
+        story = story_of[part.members[0].claim.article_id]
+        for tie, left, right in likely:
+            possible[story].append((tie, (*told(left), *told(right))))
+    clusters = tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))
+    return Linked(clusters, tuple(_possible(possible, by_name)))
+
+
+def _possible(
+    found: Mapping[int, Sequence[tuple[Tie, tuple[Claim, ...]]]], kinds: Mapping[str, Kind]
+) -> Iterator[Possible]:
+    """The likeliest of each story."""
+    every = []
+    for ties in found.values():
+        ranked = sorted(ties, key=lambda one: (-one[0].identity.score, one[1][0].id, one[1][-1].id))
+        every += ranked[:_MOST_POSSIBLE]
+    every.sort(key=lambda one: (-one[0].identity.score, one[1][0].id, one[1][-1].id))
+    for tie, claims in every:
+        kind = _kind_of([claim.kind for claim in claims], kinds)
+        yield Possible(
+            question=_label(claims, kinds.get(kind)),
+            kind=kind,
+            claims=claims,
+            fits=tie.identity.fits,
+            open=tie.identity.against,
+        )
+
+
+_MOST_POSSIBLE = 10  # of one story: more than a desk would ask
 
 
 def _agreement(
@@ -108,9 +153,8 @@ def _twins(
     return found
 
 
-def _blocks(articles: Sequence[Article], made: Sequence[Features]) -> Iterable[list[Features]]:
+def _blocks(story: Mapping[str, int], made: Sequence[Features]) -> Iterable[list[Features]]:
     """Claims that may meet: of one family, from articles that tell one story."""
-    story = stories(articles)
     blocks: dict[tuple[object, ...], list[Features]] = defaultdict(list)
     for one in made:
         blocks[(story[one.claim.article_id], *one.family)].append(one)
@@ -177,10 +221,10 @@ def _weakest(
 ) -> Link | None:
     """The weakest tie between two answers, or else between two claims that give one."""
     if ties:
-        tie = min(ties, key=lambda tie: (tie.identity.strength, tie.left.id, tie.right.id))
+        tie = min(ties, key=lambda tie: (tie.identity.strength, tie.left.claim.id, tie.right.claim.id))
         return Link(
-            left=tie.left.id,
-            right=tie.right.id,
+            left=tie.left.claim.id,
+            right=tie.right.claim.id,
             weight=float(tie.identity.strength),
             reasons=tie.identity.fits,
         )

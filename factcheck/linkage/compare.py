@@ -42,8 +42,10 @@ class Answers(StrEnum):
 def answers_of(left: Features, right: Features) -> Answers:
     """The relation of two answers of one family."""
     one, other = left.answer, right.answer
-    if one is None or other is None or one.key != other.key:
+    if one is None or other is None:
         return Answers.APART
+    if one.key != other.key:  # "100.4 degrees" and "100.4 degrees Fahrenheit"
+        return Answers.NEAR if left.figure == right.figure is not None else Answers.APART
     if one.partial or other.partial:
         return Answers.SAME if one.period == other.period else Answers.APART
     if one.named == other.named:
@@ -223,12 +225,23 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
             yield Level("other_role", 1.0, f"one does, one suffers: {one}")
     elif one in right.clause or other in left.clause:
         yield Level("beside_predicate", 1.0, f"{one} beside {other}")
+    elif left.frames & right.frames:
+        yield Level("same_frame", 1.0, f"{one} and {other} may tell one event")
     else:
         yield Level("other_predicate", 1.0, f"{one} is not {other}")
 
 
 def _participants(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if left.figure is None:
+        if left.bound != right.bound:
+            yield Level("one_bound", 1.0, "one day only bounds what happened")
+        if left.frames & right.frames_around or right.frames & left.frames_around:
+            yield Level("frame_around", 1.0, "")
+        if left.measured and right.measured:
+            if left.measured & right.measured:
+                yield Level("same_doer", 1.0, f"both by {listed(left.measured & right.measured)}")
+            else:
+                yield Level("other_doer", 1.0, "done by somebody else")
         shared = left.modifiers & right.modifiers
         if shared:
             shorter = min(len(left.modifiers), len(right.modifiers))

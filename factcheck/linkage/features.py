@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,10 +15,13 @@ from factcheck.clauses.lexis import lexis
 from factcheck.clauses.words import classed_words
 from factcheck.judge.stances import Answer, answer_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
+from factcheck.linkage.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
-from factcheck.models import Article, Claim, Dimension, Period, Section, Status
+from factcheck.models import Article, Claim, Dimension, Period, Phase, Section, Span, Status
 from factcheck.origins import Shingle, runs, masked_words
 from factcheck.policy import DEFAULT
+from factcheck.text.inflection import singular
+from factcheck.text.rarity import rarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +63,28 @@ class Features:
     given: int  # how often its article gives the same answer
     sentence: frozenset[Shingle]  # runs of its words, figures masked
     beside: frozenset[tuple[tuple[str, ...], object]]  # the other figures of its sentence
+    whole: str | None  # what it is told as a part of: the "passengers" of "16 children"
+    total: bool  # its article gives no larger figure of the sort
+    deeds: frozenset[str]  # what the first lines of its article tell
+    frames: frozenset[str]  # the sorts of event that its predicate may tell
+    frames_around: frozenset[str]  # ... and those that the words of its clause may
+    bound: bool  # a day that only bounds what happened: "until Monday"
 
 
 _LONG_BEFORE = 45  # days after which a figure in an article is told for comparison
 
-# Words are weighed as if so many other sentences stood around the batch: in two short reports
-# every word of the story is frequent, and yet it tells the story.
-_BACKGROUND = 100
+class Words:
+    """How many bits a word says beyond the words that every report has ("people", "city")."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __getitem__(self, word: str) -> float:
+        return max(0.0, _SAYS * (rarity(word, self._language) - _EVERYDAY))
 
 
-class Words(dict[str, float]):
-    """How many bits a word says: the rarer in the batch, the more. Unknown words say most."""
-
-    ceiling: float
-
-    def __init__(self, counts: Mapping[str, int], sentences: int) -> None:
-        total = sentences + _BACKGROUND
-        super().__init__((word, math.log2(total / (n + 0.5))) for word, n in counts.items())
-        self.ceiling = math.log2(total / 1.5)
-
-    def __missing__(self, word: str) -> float:
-        return self.ceiling
+_EVERYDAY = 8.0  # bits of a word that every report has
+_SAYS = 0.5
 
 
 def features(
@@ -89,12 +93,10 @@ def features(
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
     bags: dict[tuple[str, int, int], tuple[frozenset[str], frozenset[str]]] = {}
-    counts: Counter[str] = Counter()
     for claim in claims:
         key = (claim.article_id, claim.sentence.start, claim.sentence.end)
         if key not in bags:
             bags[key] = _classed(claim, by_id[claim.article_id])
-            counts.update(bags[key][0])
     leads = _lead_days(claims, by_id)
     answers = [answer_of(claim, DEFAULT) for claim in claims]
     given = Counter(map(_given, claims))
@@ -106,6 +108,8 @@ def features(
         if claim.quantity is not None:
             key = (claim.article_id, claim.sentence.start, claim.sentence.end)
             beside[key].add((_family(claim), (claim.quantity.low, claim.quantity.high)))
+    by_span = {(c.article_id, c.span): c for c in claims if c.quantity is not None}
+    deeds = {article.id: _deeds(article) for article in articles}
     made = []
     for i, claim in enumerate(claims):
         key = (claim.article_id, claim.sentence.start, claim.sentence.end)
@@ -121,8 +125,69 @@ def features(
             given=given[_given(claim)],
             sentence=shingles[key],
             beside=frozenset(beside[key]),
+            whole=_whole(claim, article, by_span),
+            deeds=deeds[claim.article_id],
         ))
-    return tuple(made), Words(counts, len(bags))
+    language = articles[0].language if articles else "en"
+    return tuple(_with_totals(made)), Words(language)
+
+
+def _whole(
+    claim: Claim, article: Article, by_span: Mapping[tuple[str, Span], Claim]
+) -> str | None:
+    """The noun for what a figure is a part of: "155 [passengers], including 16 children", "18
+    children are among the [passengers]"."""
+    known = synonyms(article.language)
+    if claim.part_of is not None:
+        whole = by_span.get((claim.article_id, claim.part_of))
+        head = None if whole is None else whole.question.head
+        return None if head is None else known.noun(head)
+    behind = _AMONG.match(article.text, claim.span.end, claim.sentence.end)
+    return None if behind is None else known.noun(singular(behind["whole"].lower()))
+
+
+_AMONG = re.compile(
+    r"[^.;]{0,40}?\b(?:among|of|aboard|on board) (?:the|those|these) (?P<whole>[a-z]{3,})\b"
+)
+
+
+def _deeds(article: Article) -> frozenset[str]:
+    """What the headline and the first lines tell, as verbs: the main event of the report."""
+    end = min(len(article.text), _LEAD // 2)
+    lines = Span(start=0, end=end)
+    found = classed_words(article.text, lines, article.language)
+    every = (_stands_for(word, verb, article.language) for word, verb in found)
+    return frozenset(every)
+
+
+def _with_totals(made: Sequence[Features]) -> list[Features]:
+    """Each told whether its article gives a larger figure of the same sort: 11 hurt in the legs of
+    13 hurt are a part of them, whatever the words say."""
+    sorts: dict[tuple[object, ...], list[Features]] = defaultdict(list)
+    for one in made:
+        if one.figure is not None:
+            sorts[_sort(one)].append(one)
+    return [
+        one if one.figure is None
+        else replace(one, total=not any(_exceeds(other, one) for other in sorts[_sort(one)]))
+        for one in made
+    ]  # fmt: skip
+
+
+def _sort(one: Features) -> tuple[object, ...]:
+    what = one.claim.kind if one.is_the_question else (one.head, one.predicate)
+    return one.claim.article_id, one.family, what, one.earlier
+
+
+def _exceeds(other: Features, one: Features) -> bool:
+    left, right = other.answer, one.answer
+    if left is None or right is None or left.key != right.key:
+        return False
+    if {other.claim.phase, one.claim.phase} & {Phase.START, Phase.LATER}:
+        return False
+    if other.claim.status is not Status.ASSERTED:
+        return False
+    return right.implied.precedes(left.implied)
 
 
 _RUN = 4  # words
@@ -238,6 +303,12 @@ def _features(
         given=1,
         sentence=frozenset(),
         beside=frozenset(),
+        whole=None,
+        total=True,
+        deeds=frozenset(),
+        frames=frames_of(question.predicate, language=article.language),
+        frames_around=frames_of(*question.clause, language=article.language),
+        bound=question.bound,
     )
 
 

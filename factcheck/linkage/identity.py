@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from factcheck.clauses.lexis import lexis
-from factcheck.kinds import EventDate, EventTime
 from factcheck.linkage.compare import (
     copied_share,
     counts_people,
@@ -45,12 +43,23 @@ class Strength(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A slot in which two claims differ, in words. A `hard` one makes two questions; another leaves
+    it possible that they are one, told of with other words."""
+
+    reason: str
+    hard: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
-    """The strength with the slots that fit and those that are open or differ, in words."""
+    """The strength with the slots that fit and those that are open or differ, in words; `score`
+    ranks those that are merely possible."""
 
     strength: Strength
     fits: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    score: float = 0.0
 
 
 def apart(left: Features, right: Features) -> bool:
@@ -64,7 +73,9 @@ def apart(left: Features, right: Features) -> bool:
         return True
     if one.article_id != other.article_id or one.sentence != other.sentence:
         return False
-    return not told_in_turn(left, right)
+    # "Police said Roe was 24, but records show he was 23"
+    one_bearer = dimension_of(left) is Dimension.AGE and bool(left.measured & right.measured)
+    return not (told_in_turn(left, right) or one_bearer)
 
 
 def told_in_turn(left: Features, right: Features) -> bool:
@@ -92,134 +103,188 @@ def _other_currency(one: Quantity | None, other: Quantity | None) -> bool:
 
 def identity(left: Features, right: Features, words: Words) -> Identity:
     """How sure it is that two claims with differing answers answer one question."""
-    against = tuple(differences(left, right))
-    if against:
-        return Identity(Strength.DIFFERENT, (), against)
+    against = list(differences(left, right))
+    reasons = tuple(one.reason for one in against)
+    if any(one.hard for one in against):
+        return Identity(Strength.DIFFERENT, (), reasons)
     tests = _days if left.figure is None else _figures
-    strength, fits = Strength.OPEN, []
-    for found, reason in tests(left, right, words):
+    strength, fits, score = Strength.OPEN, [], 0.0
+    for found, amount, reason in tests(left, right, words):
         strength = max(strength, found)
-        fits.append(reason)
-    return Identity(strength, tuple(fits))
+        score += amount
+        if found > Strength.OPEN:
+            fits.append(reason)
+    if against:
+        strength = min(strength, Strength.POSSIBLE)
+    score -= _SOFT * len(against)
+    return Identity(strength, tuple(fits), reasons, score)
 
 
-def differences(left: Features, right: Features) -> Iterator[str]:
-    """The slots in which the two differ, in words."""
+_SOFT = 1.5
+
+
+def differences(left: Features, right: Features) -> Iterator[Difference]:
+    """The slots in which the two differ."""
     if left.supposed != right.supposed:
-        yield "one is only supposed"
+        yield Difference("one is only supposed", True)
     if left.ahead != right.ahead:
-        yield "one is planned or forecast"
+        yield Difference("one is planned or forecast", True)
     if left.earlier != right.earlier:
-        yield "one is told of an earlier time"
-    if left.figure is None:
-        return
-    yield from _other_attribute(left, right)
-    yield from _other_bearer(left, right)
-    yield from _other_scope(left, right)
-    yield from _other_occasion(left, right)
+        yield Difference("one is told of an earlier time", True)
+    if left.figure is not None:
+        yield from _other_attribute(left, right)
+        yield from _other_bearer(left, right)
+        yield from _other_scope(left, right)
+        yield from _other_occasion(left, right)
+    else:
+        yield from _other_happening(left, right)
 
 
-def _other_attribute(left: Features, right: Features) -> Iterator[str]:
+def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
+    """What tells the happenings of two days apart."""
+    if left.bound or right.bound:
+        yield Difference("a day only bounds what happened", True)
+    if left.predicate and right.predicate and left.predicate != right.predicate:
+        one_frame = left.frames & right.frames
+        yield Difference(f"{left.predicate} is not {right.predicate}", not one_frame)
+    if left.measured and right.measured and not shared_names(left.measured, right.measured):
+        named = left.measured & left.names and right.measured & right.names
+        yield Difference("done by somebody else", bool(named))
+    if left.place and right.place and not shared_names(left.place, right.place):
+        yield Difference("different places", False)
+
+
+def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
     one, other = left.claim, right.claim
-    if one.kind != other.kind:
-        if left.plain == right.plain:
-            yield f"{one.kind} beside {other.kind}"
-        elif not may_be(*((left, right) if left.plain else (right, left))):
-            yield f"{one.kind} beside {other.kind}"
+    if one.kind != other.kind and (
+        left.plain == right.plain or not may_be(*((left, right) if left.plain else (right, left)))
+    ):
+        yield Difference(f"{one.kind} beside {other.kind}", True)
+    question = left.is_the_question and one.kind == other.kind
+    age = dimension_of(left) is Dimension.AGE
+    if age and left.predicate != right.predicate:
+        yield Difference("ages at two times", True)
+    elif left.predicate and right.predicate and not question:
+        if left.predicate == right.predicate:
+            if one.question.patient != other.question.patient:
+                yield Difference(f"one does, one suffers: {left.predicate}", True)
+        elif left.predicate not in right.clause and right.predicate not in left.clause:
+            yield Difference(f"{left.predicate} is not {right.predicate}", False)
+    if one.quantity and other.quantity:
+        if (one.quantity.per is None) != (other.quantity.per is None):
+            yield Difference("one is a rate", True)
+        if one.quantity.dimension != other.quantity.dimension:
+            yield Difference("they measure in two ways", True)
+
+
+def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     if left.head and right.head and left.head != right.head:
         people = counts_people(left) and counts_people(right)
         related = left.head in right.modifiers or right.head in left.modifiers
-        if not people and not related and dimension_of(left) in (Dimension.COUNT, Dimension.RATE):
-            yield f"{left.head} is not {right.head}"
+        if dimension_of(left) in (Dimension.COUNT, Dimension.RATE) and not related:
+            if not people:
+                yield Difference(f"{left.head} is not {right.head}", True)
+            elif not (left.generic or right.generic):
+                yield Difference(f"{left.head} is not {right.head}", False)
     if left.measured and right.measured and not left.measured & right.measured:
-        yield f"{left.measured_head} is not {right.measured_head}"
-    question = left.is_the_question and one.kind == other.kind
-    if left.predicate and right.predicate and not question:
-        if left.predicate == right.predicate:
-            if one.question.patient != other.question.patient:
-                yield f"one does, one suffers: {left.predicate}"
-        elif left.predicate not in right.clause and right.predicate not in left.clause:
-            yield f"{left.predicate} is not {right.predicate}"
-    if one.quantity and other.quantity:
-        if (one.quantity.per is None) != (other.quantity.per is None):
-            yield "one is a rate"
-        if one.quantity.dimension != other.quantity.dimension:
-            yield "they measure in two ways"
-
-
-def _other_bearer(left: Features, right: Features) -> Iterator[str]:
-    if holders_differ(left, right):
-        yield f"{left.measured_head} is not {right.measured_head}"
+        reason = f"{left.measured_head} is not {right.measured_head}"
+        yield Difference(reason, holders_differ(left, right))
     if left.modifiers and right.modifiers and not left.modifiers & right.modifiers:
-        yield "restricted differently"
+        yield Difference("restricted differently", False)
 
 
-def _other_scope(left: Features, right: Features) -> Iterator[str]:
-    if is_part(left) != is_part(right):
-        yield "a part beside a whole"
+def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
+    if is_part(left) != is_part(right) and left.whole != right.whole:
+        yield Difference("a part beside a whole", True)
+    if left.whole and right.whole and left.whole != right.whole:
+        yield Difference(f"of the {left.whole} and of the {right.whole}", False)
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
-        yield "one is of those beyond a first figure"
-    if left.place and right.place and not left.place & right.place:
-        yield "different places"
+        yield Difference("one is of those beyond a first figure", False)
+    if left.place and right.place and not shared_names(left.place, right.place):
+        yield Difference("different places", False)
+    if counts_people(left) and not (left.total and right.total):
+        yield Difference("its article gives a larger figure of the same sort", False)
 
 
-def _other_occasion(left: Features, right: Features) -> Iterator[str]:
+def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     gap = days_apart(left.day, right.day)
-    if gap is not None and (gap > _ONE_STORY or (gap > 0 and not left.moves)):
-        yield "different times"
+    if gap is None or gap == 0:
+        return
+    if gap > _ONE_STORY:
+        yield Difference("different times", True)
+    elif not left.moves or (left.claim.question.dated and right.claim.question.dated):
+        told = left.claim.phase or right.claim.phase or left.claim.change or right.claim.change
+        if not (left.moves and told):
+            yield Difference("different days", False)
 
 
-Tested = Iterator[tuple[Strength, str]]
+Tested = Iterator[tuple[Strength, float, str]]
 
 
 def _figures(left: Features, right: Features, words: Words) -> Tested:
-    """The tests for figures."""
+    """The tests for figures: strength, what it adds to the rank, and the reason."""
     if told_in_turn(left, right):
-        yield Strength.SURE, "one text tells both in turn"
+        yield Strength.SURE, 6.0, "one text tells both in turn"
     copied = copied_share(left, right)
     if copied >= _COPIED and left.claim.article_id != right.claim.article_id:
-        yield Strength.SURE, "a copied sentence"
-    if left.is_the_question and left.claim.kind == right.claim.kind:
-        yield Strength.LIKELY, f"an event has one {left.claim.kind}"
+        yield Strength.SURE, 5.0, "a copied sentence"
     told = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - told
-    if _same_named_bearer(left, right):
-        yield Strength.LIKELY, f"both of {left.measured_head}"
-    if left.head and left.head == right.head:
-        same = left.predicate is not None and left.predicate == right.predicate
-        if same and rarity(shared, words) >= _TELLING:
-            yield Strength.LIKELY, "told in the same words"
-        elif same or rarity(shared, words) >= _TELLING:
-            yield Strength.POSSIBLE, f"both count {left.head}"
-    elif left.measured_head and left.measured_head == right.measured_head:
-        if left.predicate == right.predicate and rarity(shared, words) >= _TELLING:
-            yield Strength.LIKELY, "told in the same words"
-        else:
-            yield Strength.POSSIBLE, f"both of {left.measured_head}"
-    elif left.predicate and left.predicate == right.predicate:
-        yield Strength.POSSIBLE, f"both {left.predicate}"
-
-
-def _same_named_bearer(left: Features, right: Features) -> bool:
-    if left.measured_head is None or left.measured_head != right.measured_head:
-        return False
-    return left.measured_head in left.names and left.measured_head in right.names
+    telling = rarity(shared, words)
+    head = left.head is not None and left.head == right.head
+    anybody = counts_people(left) and counts_people(right)
+    measured = left.measured_head is not None and left.measured_head == right.measured_head
+    predicate = left.predicate is not None and left.predicate == right.predicate
+    if left.is_the_question and left.claim.kind == right.claim.kind:
+        yield Strength.LIKELY, 3.0, f"an event has one {left.claim.kind}"
+    if measured and left.measured_head in left.names and left.measured_head in right.names:
+        yield Strength.LIKELY, 3.0, f"both of {left.measured_head}"
+    if predicate and left.predicate in left.deeds & right.deeds and (head or anybody):
+        yield Strength.LIKELY, 3.0, f"both {left.predicate}, which is what the reports are about"
+    if head and left.whole and left.whole == right.whole:
+        yield Strength.LIKELY, 2.5, f"both of the {left.whole}"
+    if predicate and (head or measured) and telling >= _TELLING:
+        yield Strength.LIKELY, 2.5, "told in the same words"
+    if head:
+        yield Strength.POSSIBLE, 1.5, f"both count {left.head}"
+    if measured:
+        yield Strength.POSSIBLE, 1.5, f"both of {left.measured_head}"
+    if predicate:
+        yield Strength.POSSIBLE, 1.0, f"both {left.predicate}"
+    yield Strength.OPEN, min(telling, 10.0) / 5.0, ""
+    if left.names & right.names:
+        yield Strength.OPEN, 0.5, ""
+    if left.lead and right.lead:
+        yield Strength.OPEN, 1.0, ""
+    if left.claim.attribution and left.claim.attribution == right.claim.attribution:
+        yield Strength.POSSIBLE, 1.5, f"both from {left.claim.attribution}"
 
 
 def _days(left: Features, right: Features, words: Words) -> Tested:
     """The tests for days: the same happening, told by its deed and by those who take part."""
-    one, other = left.claim, right.claim
-    assert isinstance(one, EventDate | EventTime)
-    assert isinstance(other, EventDate | EventTime)
-    if left.speech or right.speech or left.predicate is None or right.predicate is None:
+    if left.predicate is None or right.predicate is None:
         return
     shared = left.modifiers & right.modifiers
     shorter = min(len(left.modifiers), len(right.modifiers))
+    known = left.deeds & right.deeds  # what all reports name tells nothing apart
+    named = shared_names(left.names, right.names) - known
+    telling = rarity(shared | named, words)
     same = left.predicate == right.predicate
-    if not same:
-        return
-    if shared and len(shared) >= _HALF * shorter and rarity(shared, words) >= _TELLING:
-        yield Strength.LIKELY, f"both {left.predicate}, with {', '.join(sorted(shared))}"
-    elif shared:
-        yield Strength.POSSIBLE, f"both {left.predicate}"
+    enough = len(shared) >= _HALF * shorter or bool(shared and named)
+    both = shared and enough and telling >= _TELLING
+    speech = left.speech or right.speech
+    if same and both and not speech:
+        yield Strength.LIKELY, 3.0, f"both {left.predicate}, with {', '.join(sorted(shared))}"
+    elif same and shared:
+        yield Strength.POSSIBLE, 1.5, f"both {left.predicate}"
+    elif both and (left.predicate in right.clause or right.predicate in left.clause):
+        yield Strength.POSSIBLE, 1.5, f"with {', '.join(sorted(shared))}"
+    tied = [figure for figure in left.beside & right.beside]
+    if tied:
+        yield Strength.POSSIBLE, 1.5, "their sentences share a figure"
+    yield Strength.OPEN, min(telling, 10.0) / 5.0, ""
+    if left.given > 1 or right.given > 1:
+        yield Strength.OPEN, -0.5, ""
+    if speech:
+        yield Strength.OPEN, -1.0, ""

@@ -2,51 +2,81 @@
 
 Each answer is a set of claims that give it. Two answers are to one question where some pair of
 their claims is positively identified, and no more pairs differ in a slot than fit. An article that
-gives both answers mostly counts two things with them: few outlets contradict themselves.
+gives both answers mostly counts two things with them: few outlets contradict themselves. What fits
+without that is kept as possibly the same question.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from factcheck.linkage.compare import Answers, answers_of
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import told_apart
 from factcheck.linkage.identity import Identity, Strength, apart, identity, told_in_turn
-from factcheck.models import Claim
+
+Answer = tuple[int, ...]
+
+_SHARED_BY = 2  # possible ties that one answer may stand in
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
     """The best pair of claims between two answers, and how sure its identity is."""
 
-    left: Claim
-    right: Claim
+    left: Features
+    right: Features
     identity: Identity
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The members of one question, in order, and the ties that join its answers."""
+
+    members: tuple[int, ...]
+    ties: tuple[Tie, ...]
+
+
 def joined_answers(
-    answers: Sequence[tuple[int, ...]], made: Sequence[Features], words: Words
-) -> Iterator[tuple[tuple[int, ...], tuple[Tie, ...]]]:
-    """The members of each question, with the ties that join its answers."""
+    answers: Sequence[Answer], made: Sequence[Features], words: Words
+) -> tuple[list[Question], list[tuple[Tie, Answer, Answer]]]:
+    """The questions that the answers are to, and the ties between answers that only may be to one
+    question, the likeliest first."""
     parent = list(range(len(answers)))
-    held: defaultdict[int, list[Tie]] = defaultdict(list)
     found = []
     for a, b in combinations(range(len(answers)), 2):
         tie = best_tie([made[i] for i in answers[a]], [made[i] for i in answers[b]], words)
-        if tie is not None and tie.identity.strength >= Strength.LIKELY:
-            found.append((-tie.identity.strength, a, b, tie))
-    for _, a, b, tie in sorted(found, key=lambda one: one[:3]):
-        here, there = _root(parent, a), _root(parent, b)
-        parent[max(here, there)] = min(here, there)
-        held[min(here, there)] += [tie, *held.pop(max(here, there), [])] if here != there else [tie]
+        if tie is not None:
+            found.append((-tie.identity.strength, -tie.identity.score, a, b, tie))
+    found.sort(key=lambda one: one[:4])
+    held: list[tuple[int, Tie]] = []
+    for _, _, a, b, tie in found:
+        if tie.identity.strength >= Strength.LIKELY:
+            here, there = _root(parent, a), _root(parent, b)
+            parent[max(here, there)] = min(here, there)
+            held.append((a, tie))
     members: defaultdict[int, list[int]] = defaultdict(list)
     for at, answer in enumerate(answers):
         members[_root(parent, at)] += answer
-    for root, inside in sorted(members.items()):
-        yield tuple(sorted(inside)), tuple(held[root])
+    ties: defaultdict[int, list[Tie]] = defaultdict(list)
+    for at, tie in held:
+        ties[_root(parent, at)].append(tie)
+    questions = [
+        Question(tuple(sorted(inside)), tuple(ties[root]))
+        for root, inside in sorted(members.items())
+    ]
+    possible = []
+    often: Counter[int] = Counter()
+    for _, _, a, b, tie in sorted(found, key=lambda one: one[1:4]):
+        if _root(parent, a) == _root(parent, b) or max(often[a], often[b]) >= _SHARED_BY:
+            continue
+        often.update((a, b))
+        if answers_of(tie.left, tie.right) is Answers.APART:
+            possible.append((tie, answers[a], answers[b]))
+    return questions, possible
 
 
 def best_tie(left: Sequence[Features], right: Sequence[Features], words: Words) -> Tie | None:
@@ -63,10 +93,11 @@ def best_tie(left: Sequence[Features], right: Sequence[Features], words: Words) 
         found = identity(one, other, words)
         fit += found.strength >= Strength.LIKELY
         differ += found.strength is Strength.DIFFERENT
+        rank = (found.strength, found.score)
         if found.strength > Strength.OPEN and (
-            best is None or found.strength > best.identity.strength
+            best is None or rank > (best.identity.strength, best.identity.score)
         ):
-            best = Tie(one.claim, other.claim, found)
+            best = Tie(one, other, found)
     if best is None or differ > max(1, 2 * fit):
         return None
     return best

@@ -1,0 +1,174 @@
+"""Whose age a figure is, and whether it is the age now or at some earlier deed.
+
+"Jane Roe, 45, said", "Jane Roe (45)", "Roe is now 45", "the 45-year-old Roe", "Jane Roe, a 45-year-old
+clerk", "Roe vanished at age 14": the bearer is the name, wherever it stands. A bare number in one of
+these places is an age too: "Amy Roe, now 45, was found".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.clauses.arguments import subject_of
+from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.models import Dimension, Quantity, Span
+from factcheck.quantities.lexis import lexis as people
+from factcheck.quantities.subjects import is_person
+
+_OLDEST = 115
+_BESIDE = frozenset({"now", "then", "aged", "age", "just", "only", "about", "who", "is", "was"})
+_AT_AGE = frozenset({"age", "aged", "ages"})
+_PHRASE = 2  # words of "45-year-old clerk"
+_REACH = 4  # words between a name and the age in apposition to it
+
+
+@dataclass(frozen=True, slots=True)
+class AgeOf:
+    """The words that name the bearer, `None` where the text leaves it open; `at` is the index of
+    the verb for whose time the age is given ("vanished at age 14")."""
+
+    bearer: Span | None
+    at: int | None = None
+
+
+def age_of(sentence: Parsed, mention: range, verb: int | None, lexis: Lexis) -> AgeOf:
+    """Whose age the words at `mention` give."""
+    words = sentence.words
+    found = _apposed(words, mention) or _name_inside(words, mention)
+    if found is not None:
+        return AgeOf(found)
+    if _told_of_a_time(words, mention):
+        at = verb if verb is not None and words[verb].lemma != "be" else None
+        doer = None if verb is None else _named_subject(sentence, verb, lexis)
+        return AgeOf(doer, at)
+    if verb is not None and verb < mention.start and words[verb].lemma in ("be", "turn"):
+        return AgeOf(_named_subject(sentence, verb, lexis))
+    return AgeOf(None)
+
+
+def is_bare_age(sentence: Parsed, mention: range, quantity: Quantity, lexis: Lexis) -> bool:
+    """Whether a number without a noun stands where only an age does: in apposition to the name of a
+    person, or as what a named person "is now"."""
+    if quantity.dimension is not Dimension.COUNT or quantity.unit is not None:
+        return False
+    figure = quantity.low
+    if figure is None or not quantity.exact or figure != figure.to_integral_value():
+        return False
+    if not 0 < figure <= _OLDEST:
+        return False
+    words = sentence.words
+    behind = words[mention.stop] if mention.stop < len(words) else None
+    closed = behind is None or behind.tag is Tag.BREAK or behind.lower == "now"
+    if not closed:
+        return False
+    if _apposed(words, mention) is not None or _behind_person(words, mention):
+        return True
+    before = [word.lower for word in words[max(0, mention.start - 2) : mention.start]]
+    now = "now" in before or (behind is not None and behind.lower == "now")
+    return now and any(word in ("is", "was") for word in before)
+
+
+def _behind_person(words: tuple[Word, ...], mention: range) -> bool:
+    """Whether the figure stands behind the noun for one person and a comma: "a local man, 23,"."""
+    before = words[max(0, mention.start - 2) : mention.start]
+    if len(before) < 2 or before[1].lower != ",":
+        return False
+    return before[0].lower == before[0].lemma and is_person(before[0].lower, people())
+
+
+def _apposed(words: tuple[Word, ...], mention: range) -> Span | None:
+    """The name before the comma or bracket that the figure stands behind: "[Jane Roe], now 45,",
+    "[Jane Roe] (45)", "[Jane Roe], a 45-year-old clerk"."""
+    at = mention.start - 1
+    steps = 0
+    while at >= 0 and steps < _REACH and (
+        words[at].lower in _BESIDE or words[at].tag is Tag.DETERMINER
+    ):
+        at -= 1
+        steps += 1
+    if at < 1 or words[at].lower not in (",", "("):
+        return None
+    found = _name_before(words, at)
+    first = next((i for i, w in enumerate(words) if found and w.start == found.start), 0)
+    led_to = first > 0 and words[first - 1].tag is Tag.PREPOSITION  # "in Leeds, 27, mostly men,"
+    return None if led_to else found
+
+
+def _name_before(words: tuple[Word, ...], stop: int) -> Span | None:
+    """The run of capitalised nouns that ends before `stop`, over a nickname in quotation marks."""
+    start = stop
+    while start > 0 and (
+        (words[start - 1].tag is Tag.NOUN and words[start - 1].capitalised)
+        or (words[start - 1].tag is Tag.QUOTE and start != stop)
+        or words[start - 1].lower in (".",)
+    ):
+        start -= 1
+    while start < stop and words[start].tag is not Tag.NOUN:
+        start += 1
+    return _span(words, start, stop)
+
+
+def _name_inside(words: tuple[Word, ...], mention: range) -> Span | None:
+    """The name that the phrase of an age ends with, or that stands in apposition to it: "the
+    45-year-old [Jane Roe]", "a 45-year-old clerk, [Jane Roe],"."""
+    if len(mention) < _PHRASE:
+        return None
+    stop = mention.stop
+    if words[stop - 1].capitalised:
+        first = stop
+        while first - 1 > mention.start and words[first - 1].capitalised:
+            first -= 1
+        return _span(words, first, stop)
+    if stop + 1 < len(words) and words[stop].lower == "," and words[stop + 1].capitalised:
+        last = stop + 1
+        while last < len(words) and words[last].tag is Tag.NOUN and words[last].capitalised:
+            last += 1
+        if last < len(words) and words[last].lower == ",":
+            return _span(words, stop + 1, last)
+    return None
+
+
+def _told_of_a_time(words: tuple[Word, ...], mention: range) -> bool:
+    """Whether "at age" or "at the age of" stands before the figure."""
+    before = [word.lower for word in words[max(0, mention.start - 4) : mention.start + 1]]
+    return "at" in before and any(word in _AT_AGE for word in before)
+
+
+def _named_subject(sentence: Parsed, verb: int, lexis: Lexis) -> Span | None:
+    """The name that is the subject of a verb: right before it, the one a pronoun or a shared
+    subject stands for ("Roe was found and is 45", "Roe said she was 45"), or the apposition's."""
+    words = sentence.words
+    at = verb - 1
+    while at >= 0 and words[at].tag in (Tag.AUXILIARY, Tag.ADVERB):
+        at -= 1
+    shared = at >= 0 and words[at].tag in (Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.BREAK)
+    if at >= 0 and (shared or words[at].lower in ("he", "she", "who")):
+        return _nearest_name(words, at)
+    found = subject_of(sentence, verb, lexis)
+    if found is None:
+        return None
+    inside = [w for w in words if found.start <= w.start < found.end]
+    return found if inside and any(word.capitalised for word in inside) else None
+
+
+def _nearest_name(words: tuple[Word, ...], stop: int) -> Span | None:
+    """The last run of capitalised nouns before `stop` that no preposition leads to."""
+    while stop > 0:
+        if not (words[stop - 1].tag is Tag.NOUN and words[stop - 1].capitalised):
+            stop -= 1
+            continue
+        start = stop
+        while start > 0 and words[start - 1].tag is Tag.NOUN and words[start - 1].capitalised:
+            start -= 1
+        if start == 0 or words[start - 1].tag is not Tag.PREPOSITION:
+            return _span(words, start, stop)
+        stop = start
+    return None
+
+
+def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
+    if start >= stop:
+        return None
+    return Span(start=words[start].start, end=words[stop - 1].end)

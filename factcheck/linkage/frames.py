@@ -1,0 +1,29 @@
+"""The sorts of event that words tell: a "shooting" and "opened fire" may be one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from factcheck.lexicon import Lexicon, load
+
+
+class _Frames(Lexicon):
+    frames: Mapping[str, tuple[str, ...]]
+
+
+def frames_of(*words: str | None, language: str = "en") -> frozenset[str]:
+    """The frames that any of the words, in base forms, may tell."""
+    known = _by_word(language)
+    return frozenset().union(*(known.get(word, ()) for word in words if word is not None))
+
+
+@cache
+def _by_word(language: str) -> Mapping[str, frozenset[str]]:
+    data = load("frames", _Frames, language)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for frame, words in data.frames.items():
+        for word in words:
+            found[word].add(frame)
+    return {word: frozenset(frames) for word, frames in found.items()}
