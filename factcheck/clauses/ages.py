@@ -40,7 +40,7 @@ def age_of(sentence: Parsed, mention: range, verb: int | None, lexis: Lexis) -> 
     if found is not None:
         return AgeOf(found)
     if _told_of_a_time(words, mention):
-        at = verb if verb is not None and words[verb].lemma != "be" else None
+        at = next((i for i in range(mention.start - 1, -1, -1) if words[i].tag is Tag.VERB), None)
         doer = None if verb is None else _named_subject(sentence, verb, lexis)
         return AgeOf(doer, at)
     if verb is not None and verb < mention.start and words[verb].lemma in ("be", "turn"):
@@ -131,8 +131,10 @@ def _name_inside(words: tuple[Word, ...], mention: range) -> Span | None:
 
 
 def _told_of_a_time(words: tuple[Word, ...], mention: range) -> bool:
-    """Whether "at age" or "at the age of" stands before the figure."""
+    """Whether "at age" or "at the age of", or "when she was", stands before the figure."""
     before = [word.lower for word in words[max(0, mention.start - 4) : mention.start + 1]]
+    if "when" in before and before[-2:-1] == ["was"]:
+        return True
     return "at" in before and any(word in _AT_AGE for word in before)
 
 
@@ -162,7 +164,10 @@ def _nearest_name(words: tuple[Word, ...], stop: int) -> Span | None:
         start = stop
         while start > 0 and words[start - 1].tag is Tag.NOUN and words[start - 1].capitalised:
             start -= 1
-        if start == 0 or words[start - 1].tag is not Tag.PREPOSITION:
+        at = start - 1
+        while at >= 0 and words[at].tag is Tag.DETERMINER:
+            at -= 1
+        if at < 0 or words[at].tag is not Tag.PREPOSITION:
             return _span(words, start, stop)
         stop = start
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.clauses.arguments import subject_of
 from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.predicate import is_passive
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form, content
@@ -66,8 +67,8 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
 
 
 def _subject(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> tuple[str, ...]:
-    """The base forms of who does it; none for a pronoun."""
-    if sentence.words[verb].tag is not Tag.VERB:
+    """The base forms of who does it; none for a pronoun, nor for what is done to somebody."""
+    if sentence.words[verb].tag is not Tag.VERB or is_passive(sentence.words, verb):
         return ()
     found = subject_of(sentence, verb, lexis)
     if found is None:

@@ -52,7 +52,7 @@ def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
     if right is not None and (preposition is None or left is None):
         return _as_subject(words, right, preposition, head, lexis)
     if left is not None:
-        by_agent = preposition == "by" and _is_passive(words, left)
+        by_agent = preposition == "by" and is_passive(words, left)
         return Predicate(words[left].lemma, not by_agent, preposition, head, left)
     found = _main_verb(sentence, sentence.verb_range(mention.start))
     if found is not None and found == mention.stop + 1 and words[mention.stop].lower == ",":
@@ -96,7 +96,7 @@ def _as_subject(
     passive = (
         (lemma in lexis.done_to and _headline_passive(words, verb))
         or (lemma in lexis.ergative and not _object_follows(words, verb))
-        or _is_passive(words, verb)
+        or is_passive(words, verb)
     )
     return Predicate(lemma, passive, preposition, head, verb)
 
@@ -167,7 +167,7 @@ def _followed_by_verb(words: tuple[Word, ...], auxiliary: int) -> bool:
     return _lexical(words, auxiliary) != auxiliary
 
 
-def _is_passive(words: tuple[Word, ...], verb: int) -> bool:
+def is_passive(words: tuple[Word, ...], verb: int) -> bool:
     """ "were arrested", "has been killed", "was 75 percent repaired": a form of be before a
     participle."""
     if words[verb].lower.endswith("ing") or words[verb].lower == words[verb].lemma + "s":

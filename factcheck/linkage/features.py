@@ -20,6 +20,8 @@ from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Dimension, Period, Phase, Section, Span, Status
 from factcheck.origins import Shingle, runs, masked_words
 from factcheck.policy import DEFAULT
+from factcheck.quantities.lexis import lexis as people
+from factcheck.quantities.subjects import is_person
 from factcheck.text.inflection import singular
 from factcheck.text.rarity import rarity
 
@@ -39,6 +41,8 @@ class Features:
     is_the_question: bool
     plain: bool  # of no special kind: a count, a sum
     head: str | None
+    broader: str | None  # a wider noun for the head: "building" for a house
+    anybodys: bool  # what is measured is somebody unnamed: the age of a "man"
     generic: bool  # the head is a word for anybody: "people", "victims"
     modifiers: frozenset[str]
     measured: frozenset[str]
@@ -65,9 +69,11 @@ class Features:
     beside: frozenset[tuple[tuple[str, ...], object]]  # the other figures of its sentence
     whole: str | None  # what it is told as a part of: the "passengers" of "16 children"
     total: bool  # its article gives no larger figure of the sort
-    deeds: frozenset[str]  # what the first lines of its article tell
+    themes: frozenset[str]  # what its article speaks of throughout
+    foreign: frozenset[str]  # names of its sentence, but the speaker's, that its lead does not have
     frames: frozenset[str]  # the sorts of event that its predicate may tell
     frames_around: frozenset[str]  # ... and those that the words of its clause may
+    sort_size: int  # how many different answers its article gives of the same sort
     bound: bool  # a day that only bounds what happened: "until Monday"
 
 
@@ -109,7 +115,8 @@ def features(
             key = (claim.article_id, claim.sentence.start, claim.sentence.end)
             beside[key].add((_family(claim), (claim.quantity.low, claim.quantity.high)))
     by_span = {(c.article_id, c.span): c for c in claims if c.quantity is not None}
-    deeds = {article.id: _deeds(article) for article in articles}
+    themes = _themes(bags)
+    leads_of = {article.id: article.text[:_LEAD].lower() for article in articles}
     made = []
     for i, claim in enumerate(claims):
         key = (claim.article_id, claim.sentence.start, claim.sentence.end)
@@ -126,10 +133,11 @@ def features(
             sentence=shingles[key],
             beside=frozenset(beside[key]),
             whole=_whole(claim, article, by_span),
-            deeds=deeds[claim.article_id],
+            themes=themes[claim.article_id],
+            foreign=_foreign(one.names, claim, leads_of[claim.article_id]),
         ))
     language = articles[0].language if articles else "en"
-    return tuple(_with_totals(made)), Words(language)
+    return tuple(_with_sizes(_with_totals(made))), Words(language)
 
 
 def _whole(
@@ -151,13 +159,31 @@ _AMONG = re.compile(
 )
 
 
-def _deeds(article: Article) -> frozenset[str]:
-    """What the headline and the first lines tell, as verbs: the main event of the report."""
-    end = min(len(article.text), _LEAD // 2)
-    lines = Span(start=0, end=end)
-    found = classed_words(article.text, lines, article.language)
-    every = (_stands_for(word, verb, article.language) for word, verb in found)
-    return frozenset(every)
+def _themes(
+    bags: Mapping[tuple[str, int, int], tuple[frozenset[str], frozenset[str]]],
+) -> dict[str, frozenset[str]]:
+    """For each article the words of several of its sentences: they tell its story, and none of the
+    things in it apart."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (article, _, _), (words, _) in bags.items():
+        counts[article].update(words)
+    return {
+        article: frozenset(word for word, number in found.items() if number >= _THROUGHOUT)
+        for article, found in counts.items()
+    }
+
+
+_THROUGHOUT = 4  # sentences
+_A_NAME = 13.0  # bits: "states" and "united" are names of no place in particular
+
+
+def _foreign(names: frozenset[str], claim: Claim, lead: str) -> frozenset[str]:
+    said_by = (claim.attribution or "").lower()
+    return frozenset(
+        name
+        for name in names
+        if name not in lead and name not in said_by and rarity(name) >= _A_NAME
+    )
 
 
 def _with_totals(made: Sequence[Features]) -> list[Features]:
@@ -174,6 +200,33 @@ def _with_totals(made: Sequence[Features]) -> list[Features]:
     ]  # fmt: skip
 
 
+def _with_sizes(made: Sequence[Features]) -> list[Features]:
+    """Each told how many different answers its article gives of the same sort: where it counts
+    ships once only, those are the ships in question."""
+    sorts: dict[tuple[object, ...], set[object]] = defaultdict(set)
+    for one in made:
+        for key in _sorts(one):
+            sorts[key].add(one.figure or str(one.claim.when))
+    return [
+        replace(one, sort_size=max((len(sorts[key]) for key in _sorts(one)), default=0))
+        for one in made
+    ]
+
+
+def _sorts(one: Features) -> list[tuple[object, ...]]:
+    """What an answer is of: its counted noun, or what it measures, or what happened on a day."""
+    article = one.claim.article_id
+    if one.figure is None:
+        return [] if one.predicate is None else [(article, one.family, "deed", one.predicate)]
+    if one.is_the_question:
+        return [(article, one.family, "kind", one.claim.kind)]
+    if one.head is not None and not one.generic:
+        return [(article, one.family, "head", one.head)]
+    if one.measured_head is not None:
+        return [(article, one.family, "measured", one.measured_head)]
+    return [(article, one.family, "open")]
+
+
 def _sort(one: Features) -> tuple[object, ...]:
     what = one.claim.kind if one.is_the_question else (one.head, one.predicate)
     return one.claim.article_id, one.family, what, one.earlier
@@ -183,7 +236,7 @@ def _exceeds(other: Features, one: Features) -> bool:
     left, right = other.answer, one.answer
     if left is None or right is None or left.key != right.key:
         return False
-    if {other.claim.phase, one.claim.phase} & {Phase.START, Phase.LATER}:
+    if {other.claim.phase, one.claim.phase} == {Phase.START, Phase.LATER}:
         return False
     if other.claim.status is not Status.ASSERTED:
         return False
@@ -275,6 +328,8 @@ def _features(
         is_the_question=kind.data.is_the_question if kind else False,
         plain=not (kind and kind.data.frames),
         head=head,
+        broader=known.broader.get(head or ""),
+        anybodys=bool(question.measured) and is_person(question.measured[0], people()),
         generic=question.head in known.people or (head is None and _person(claim)),
         # "police officers" is one word of the story, not two
         modifiers=frozenset(map(known.noun, (*question.modifiers, *participants))) - {head},
@@ -305,9 +360,11 @@ def _features(
         beside=frozenset(),
         whole=None,
         total=True,
-        deeds=frozenset(),
+        themes=frozenset(),
+        foreign=frozenset(),
         frames=frames_of(question.predicate, language=article.language),
         frames_around=frames_of(*question.clause, language=article.language),
+        sort_size=1,
         bound=question.bound,
     )
 

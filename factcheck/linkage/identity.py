@@ -9,7 +9,7 @@ identity is positive, by one of a few tests, and where no slot of the question d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from factcheck.linkage.compare import (
@@ -17,6 +17,7 @@ from factcheck.linkage.compare import (
     counts_people,
     holders_differ,
     is_part,
+    listed,
     may_be,
     rarity,
 )
@@ -28,6 +29,8 @@ from factcheck.models import Dimension, Phase, Quantity, Scope, Status
 
 _COPIED = 0.6  # of the runs of the shorter sentence, digits masked
 _TELLING = 4.0  # bits that a shared word must say to tell which one is meant
+_SETTING = 8.0  # bits of what two sentences share that put two figures of one sort in one place
+_LONG = 5  # runs of a sentence that is no accident twice
 _HALF = 0.5  # of the participants of the day with fewer
 _ONE_STORY = 30  # days between two times of one event
 
@@ -60,6 +63,14 @@ class Identity:
     fits: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     score: float = 0.0
+
+    def weakened(self, by: float) -> Identity:
+        """The same with less score, and no more than possible where that is too little."""
+        score = self.score - by
+        strength = self.strength
+        if by and score < _ENOUGH and strength is not Strength.SURE:
+            strength = min(strength, Strength.POSSIBLE)
+        return replace(self, strength=strength, score=score)
 
 
 def apart(left: Features, right: Features) -> bool:
@@ -114,13 +125,14 @@ def identity(left: Features, right: Features, words: Words) -> Identity:
         score += amount
         if found > Strength.OPEN:
             fits.append(reason)
-    if against:
-        strength = min(strength, Strength.POSSIBLE)
     score -= _SOFT * len(against)
+    if score < _ENOUGH:
+        strength = min(strength, Strength.POSSIBLE)
     return Identity(strength, tuple(fits), reasons, score)
 
 
-_SOFT = 1.5
+_SOFT = 1.5  # of score that a soft difference takes
+_ENOUGH = 3.0  # of score from which on an identity is positive
 
 
 def differences(left: Features, right: Features) -> Iterator[Difference]:
@@ -130,7 +142,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     if left.ahead != right.ahead:
         yield Difference("one is planned or forecast", True)
     if left.earlier != right.earlier:
-        yield Difference("one is told of an earlier time", True)
+        yield Difference("one is told of an earlier time", left.figure is not None)
     if left.figure is not None:
         yield from _other_attribute(left, right)
         yield from _other_bearer(left, right)
@@ -145,8 +157,7 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     if left.bound or right.bound:
         yield Difference("a day only bounds what happened", True)
     if left.predicate and right.predicate and left.predicate != right.predicate:
-        one_frame = left.frames & right.frames
-        yield Difference(f"{left.predicate} is not {right.predicate}", not one_frame)
+        yield Difference(f"{left.predicate} is not {right.predicate}", False)
     if left.measured and right.measured and not shared_names(left.measured, right.measured):
         named = left.measured & left.names and right.measured & right.names
         yield Difference("done by somebody else", bool(named))
@@ -183,18 +194,47 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         related = left.head in right.modifiers or right.head in left.modifiers
         if dimension_of(left) in (Dimension.COUNT, Dimension.RATE) and not related:
             if not people:
-                yield Difference(f"{left.head} is not {right.head}", True)
+                wider = left.broader == right.head or right.broader == left.head
+                yield Difference(f"{left.head} is not {right.head}", not wider)
             elif not (left.generic or right.generic):
                 yield Difference(f"{left.head} is not {right.head}", False)
-    if left.measured and right.measured and not left.measured & right.measured:
+    unnamed = dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
+    if left.measured and right.measured and not left.measured & right.measured and not unnamed:
         reason = f"{left.measured_head} is not {right.measured_head}"
         yield Difference(reason, holders_differ(left, right))
-    if left.modifiers and right.modifiers and not left.modifiers & right.modifiers:
-        yield Difference("restricted differently", False)
+    if left.modifiers and right.modifiers:
+        if not left.modifiers & right.modifiers:
+            yield Difference("restricted differently", False)
+    elif (left.modifiers or right.modifiers) and _smaller_is_restricted(left, right):
+        yield Difference("one is restricted, and smaller", False)
+    names = _given_names(left), _given_names(right)
+    if names[0] and names[1] and not shared_names(names[0], names[1]):
+        yield Difference("two people of one surname", True)
+    for one, other in ((left, right), (right, left)):
+        if one.foreign and not shared_names(one.foreign, other.names | other.themes):
+            yield Difference(f"told with {', '.join(sorted(one.foreign))}", False)
+            return
+
+
+def _smaller_is_restricted(left: Features, right: Features) -> bool:
+    """Whether the smaller of two counts restricts its noun and the larger does not: "four counts of
+    fraud", "18 counts"."""
+    one, other = left.answer, right.answer
+    if dimension_of(left) is not Dimension.COUNT or one is None or other is None:
+        return False
+    smaller = left if one.implied.precedes(other.implied) else right
+    return bool(smaller.modifiers)
+
+
+def _given_names(one: Features) -> frozenset[str]:
+    """The names before the surname of whose age a figure is."""
+    if dimension_of(one) is not Dimension.AGE or one.measured_head not in one.names:
+        return frozenset()
+    return frozenset(word for word in one.measured & one.names if word != one.measured_head)
 
 
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
-    if is_part(left) != is_part(right) and left.whole != right.whole:
+    if is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole):
         yield Difference("a part beside a whole", True)
     if left.whole and right.whole and left.whole != right.whole:
         yield Difference(f"of the {left.whole} and of the {right.whole}", False)
@@ -203,7 +243,8 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("one is of those beyond a first figure", False)
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("different places", False)
-    if counts_people(left) and not (left.total and right.total):
+    counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
+    if counts and not (left.total and right.total):
         yield Difference("its article gives a larger figure of the same sort", False)
 
 
@@ -227,21 +268,26 @@ def _figures(left: Features, right: Features, words: Words) -> Tested:
     if told_in_turn(left, right):
         yield Strength.SURE, 6.0, "one text tells both in turn"
     copied = copied_share(left, right)
-    if copied >= _COPIED and left.claim.article_id != right.claim.article_id:
+    long = min(len(left.sentence), len(right.sentence)) >= _LONG
+    if copied >= _COPIED and long and left.claim.article_id != right.claim.article_id:
         yield Strength.SURE, 5.0, "a copied sentence"
     told = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - told
     telling = rarity(shared, words)
     head = left.head is not None and left.head == right.head
-    anybody = counts_people(left) and counts_people(right)
     measured = left.measured_head is not None and left.measured_head == right.measured_head
     predicate = left.predicate is not None and left.predicate == right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
-        yield Strength.LIKELY, 3.0, f"an event has one {left.claim.kind}"
+        bits = left.shared_bits / 2
+        yield Strength.LIKELY, bits, f"an event has one {left.claim.kind}"
     if measured and left.measured_head in left.names and left.measured_head in right.names:
         yield Strength.LIKELY, 3.0, f"both of {left.measured_head}"
-    if predicate and left.predicate in left.deeds & right.deeds and (head or anybody):
-        yield Strength.LIKELY, 3.0, f"both {left.predicate}, which is what the reports are about"
+    beside = (left.around & right.around | left.names & right.names) - told
+    beside -= left.themes & right.themes
+    alone = left.sort_size == 1 and right.sort_size == 1
+    if alone and (head or measured) and rarity(beside, words) >= _SETTING:
+        what = left.head if head else left.measured_head
+        yield Strength.LIKELY, 3.0, f"the only {what} that either tells of, with {listed(beside)}"
     if head and left.whole and left.whole == right.whole:
         yield Strength.LIKELY, 2.5, f"both of the {left.whole}"
     if predicate and (head or measured) and telling >= _TELLING:
@@ -263,13 +309,18 @@ def _figures(left: Features, right: Features, words: Words) -> Tested:
 
 def _days(left: Features, right: Features, words: Words) -> Tested:
     """The tests for days: the same happening, told by its deed and by those who take part."""
+    if left.speech and right.speech and left.measured & right.measured & left.names:
+        said = (left.around & right.around) - left.measured - right.measured
+        if rarity(said, words) >= _HALF * _TELLING:
+            doer = listed(left.measured & right.measured)
+            yield Strength.POSSIBLE, 2.0, f"both said by {doer}, of {listed(said)}"
     if left.predicate is None or right.predicate is None:
         return
     shared = left.modifiers & right.modifiers
     shorter = min(len(left.modifiers), len(right.modifiers))
-    known = left.deeds & right.deeds  # what all reports name tells nothing apart
+    known = left.themes & right.themes  # what the reports name throughout tells no event apart
     named = shared_names(left.names, right.names) - known
-    telling = rarity(shared | named, words)
+    telling = rarity((shared | named) - known, words)
     same = left.predicate == right.predicate
     enough = len(shared) >= _HALF * shorter or bool(shared and named)
     both = shared and enough and telling >= _TELLING
@@ -278,6 +329,8 @@ def _days(left: Features, right: Features, words: Words) -> Tested:
         yield Strength.LIKELY, 3.0, f"both {left.predicate}, with {', '.join(sorted(shared))}"
     elif same and shared:
         yield Strength.POSSIBLE, 1.5, f"both {left.predicate}"
+    elif left.frames & right.frames:
+        yield Strength.POSSIBLE, 1.0, f"{left.predicate} and {right.predicate} may tell one event"
     elif both and (left.predicate in right.clause or right.predicate in left.clause):
         yield Strength.POSSIBLE, 1.5, f"with {', '.join(sorted(shared))}"
     tied = [figure for figure in left.beside & right.beside]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from factcheck.linkage.compare import Answers, answers_of
@@ -20,6 +20,8 @@ from factcheck.linkage.identity import Identity, Strength, apart, identity, told
 
 Answer = tuple[int, ...]
 
+_OWN = 2.0  # of score that is lost where every pair stands in one article
+_DIFFERING = 2.0  # ... where every pair differs in a slot
 _SHARED_BY = 2  # possible ties that one answer may stand in
 
 
@@ -80,27 +82,35 @@ def joined_answers(
 
 
 def best_tie(left: Sequence[Features], right: Sequence[Features], words: Words) -> Tie | None:
-    """The strongest identity between the claims of two answers; `None` where more pairs differ in
-    a slot than fit, or where one article gives both without telling a change."""
+    """The strongest identity between the claims of two answers, `None` where nothing fits.
+
+    It is weakened by the share of pairs that differ in a slot, and by that of pairs that one
+    article gives without telling a change.
+    """
     best: Tie | None = None
-    fit = differ = 0
+    pairs = hard = own = 0
     for one, other in product(left, right):
+        pairs += 1
         if apart(one, other):
             return None
         same_article = one.claim.article_id == other.claim.article_id
         if same_article and not (told_in_turn(one, other) or told_apart(one, other)):
-            return None
+            own += 1
+            continue
         found = identity(one, other, words)
-        fit += found.strength >= Strength.LIKELY
-        differ += found.strength is Strength.DIFFERENT
-        rank = (found.strength, found.score)
-        if found.strength > Strength.OPEN and (
-            best is None or rank > (best.identity.strength, best.identity.score)
-        ):
+        hard += found.strength is Strength.DIFFERENT
+        if found.strength > Strength.DIFFERENT and (best is None or _rank(found) > _rank(best.identity)):
             best = Tie(one, other, found)
-    if best is None or differ > max(1, 2 * fit):
+    if best is None:
         return None
-    return best
+    weakened = best.identity.weakened(_OWN * own / pairs + _DIFFERING * hard / pairs)
+    if weakened.strength <= Strength.OPEN and weakened.score <= 0:
+        return None
+    return replace(best, identity=weakened)
+
+
+def _rank(found: Identity) -> tuple[int, float]:
+    return found.strength, found.score
 
 
 def _root(parent: list[int], i: int) -> int:

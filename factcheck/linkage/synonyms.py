@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,15 +14,18 @@ class _Synonyms(Lexicon):
     nouns: tuple[tuple[str, ...], ...]
     verbs: tuple[tuple[str, ...], ...]
     people: tuple[str, ...]
+    broader: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """`noun` and `verb` map a word to the first of its set; `people` are words for anybody."""
+    """`noun` and `verb` map a word to the first of its set; `people` are words for anybody,
+    `broader` gives for a noun a wider one."""
 
     nouns: dict[str, str]
     verbs: dict[str, str]
     people: frozenset[str]
+    broader: Mapping[str, str]
 
     def noun(self, word: str) -> str:
         """The word that stands for the set of a noun; the noun itself if it has none."""
@@ -39,6 +43,7 @@ def synonyms(language: str = "en") -> Synonyms:
     return Synonyms(
         _first_of_set(data.nouns, language), _first_of_set(data.verbs, language),
         frozenset(data.people),
+        {word: broad for broad, words in data.broader.items() for word in words.split()},
     )  # fmt: skip
 
 
