@@ -185,7 +185,7 @@ def load_known() -> tuple[dict[str, str], dict[str, int]]:
 
 def misses(results: Sequence[Result]) -> tuple[dict[str, str], dict[str, int]]:
     """The missed pairs of these results, in the form of `load_known`."""
-    look = {r.pair.id: r.cause for r in results if r.cause and half(r.pair) == "look"}
+    look = {r.pair.id: str(r.cause) for r in results if r.cause and half(r.pair) == "look"}
     held = Counter(r.pair.kind for r in results if r.cause and half(r.pair) == "held")
     return look, {kind: held[kind] for kind in KINDS}
 
