@@ -16,6 +16,7 @@ from math import log2
 from factcheck.interval import days_between
 from factcheck.judge.stances import Answer
 from factcheck.kinds import EventTime
+from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
@@ -71,6 +72,7 @@ def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
     yield from _participants(left, right, words)
     yield from _occasion(left, right)
     yield from _wording(left, right, words)
+    yield from _contrast(left, right)
     yield from _place_in_text(left, right)
 
 
@@ -319,6 +321,25 @@ def _overlap(
     word is added to the shorter, so that a bag of one word cannot be shared in full."""
     shorter = min(rarity(one, words), rarity(other, words))
     return rarity(shared, words) / (shorter + _RARE)
+
+
+def _contrast(left: Features, right: Features) -> Iterator[Level]:
+    found = contrasts(left.content, right.content)
+    if found:
+        one, other = found[0]
+        yield Level("contrast", 1.0, f"{one} in place of {other}")
+    if names_apart(left, right):
+        yield Level("names_apart", 1.0, "each names what the other report never does")
+
+
+def names_apart(left: Features, right: Features) -> bool:
+    """Whether each clause has a name that the other's article never mentions, and none in common:
+    "a fire in Pellworth", "a fire in Ashdown"."""
+    return (
+        bool(left.clause_names - right.article_words)
+        and bool(right.clause_names - left.article_words)
+        and not shared_names(left.clause_names, right.clause_names)
+    )
 
 
 def _place_in_text(left: Features, right: Features) -> Iterator[Level]:

@@ -12,9 +12,10 @@ from decimal import Decimal
 
 from factcheck.clauses.attributes import attributes
 from factcheck.clauses.lexis import lexis
-from factcheck.clauses.words import classed_words
+from factcheck.clauses.words import classed_words, words_of
 from factcheck.judge.stances import Answer, answer_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
+from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Dimension, Period, Phase, Section, Span, Status
@@ -70,6 +71,9 @@ class Features:
     whole: str | None  # what it is told as a part of: the "passengers" of "16 children"
     total: bool  # its article gives no larger figure of the sort
     themes: frozenset[str]  # what its article speaks of throughout
+    content: tuple[Token, ...]  # the content words of its sentence, but for the figure
+    article_words: frozenset[str]  # every word of its article
+    clause_names: frozenset[str]  # the names in its own clause, but the speaker's
     foreign: frozenset[str]  # names of its sentence, but the speaker's, that its lead does not have
     frames: frozenset[str]  # the sorts of event that its predicate may tell
     frames_around: frozenset[str]  # ... and those that the words of its clause may
@@ -116,6 +120,7 @@ def features(
             beside[key].add((_family(claim), (claim.quantity.low, claim.quantity.high)))
     by_span = {(c.article_id, c.span): c for c in claims if c.quantity is not None}
     themes = _themes(bags)
+    article_words = {a.id: frozenset(words_of(a.text, a.language)) for a in articles}
     leads_of = {article.id: article.text[:_LEAD].lower() for article in articles}
     made = []
     for i, claim in enumerate(claims):
@@ -134,6 +139,9 @@ def features(
             beside=frozenset(beside[key]),
             whole=_whole(claim, article, by_span),
             themes=themes[claim.article_id],
+            content=_content(one, claim, article),
+            article_words=article_words[claim.article_id],
+            clause_names=_clause_names(one, claim),
             foreign=_foreign(one.names, claim, leads_of[claim.article_id]),
         ))
     language = articles[0].language if articles else "en"
@@ -175,6 +183,20 @@ def _themes(
 
 _THROUGHOUT = 4  # sentences
 _A_NAME = 13.0  # bits: "states" and "united" are names of no place in particular
+
+
+def _content(one: Features, claim: Claim, article: Article) -> tuple[Token, ...]:
+    counted = one.modifiers | one.clause | ({one.head} if one.head else set())
+    speaker = claim.attribution or ""
+    return content_of(
+        article.text, claim.sentence, claim.span, counted, speaker, article.language
+    )
+
+
+def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
+    said_by = (claim.attribution or "").lower()
+    told = one.clause | one.modifiers | one.place | one.measured
+    return frozenset(n for n in one.names & told if n not in said_by and rarity(n) >= _A_NAME)
 
 
 def _foreign(names: frozenset[str], claim: Claim, lead: str) -> frozenset[str]:
@@ -361,6 +383,9 @@ def _features(
         whole=None,
         total=True,
         themes=frozenset(),
+        content=(),
+        article_words=frozenset(),
+        clause_names=frozenset(),
         foreign=frozenset(),
         frames=frames_of(question.predicate, language=article.language),
         frames_around=frames_of(*question.clause, language=article.language),

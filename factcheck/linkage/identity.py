@@ -19,8 +19,10 @@ from factcheck.linkage.compare import (
     is_part,
     listed,
     may_be,
+    names_apart,
     rarity,
 )
+from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import dimension_of
@@ -132,7 +134,7 @@ def identity(left: Features, right: Features, words: Words) -> Identity:
 
 
 _SOFT = 1.5  # of score that a soft difference takes
-_ENOUGH = 3.0  # of score from which on an identity is positive
+_ENOUGH = 5.0  # of score from which on an identity is positive
 
 
 def differences(left: Features, right: Features) -> Iterator[Difference]:
@@ -143,6 +145,11 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("one is planned or forecast", True)
     if left.earlier != right.earlier:
         yield Difference("one is told of an earlier time", left.figure is not None)
+    for one, other in contrasts(left.content, right.content):
+        yield Difference(f"{one} in place of {other}", True)
+    if names_apart(left, right):
+        names = listed(left.clause_names), listed(right.clause_names)
+        yield Difference(f"of {names[0]} and of {names[1]}", True)
     if left.figure is not None:
         yield from _other_attribute(left, right)
         yield from _other_bearer(left, right)

@@ -20,8 +20,8 @@ from factcheck.linkage.identity import Identity, Strength, apart, identity, told
 
 Answer = tuple[int, ...]
 
-_OWN = 2.0  # of score that is lost where every pair stands in one article
-_DIFFERING = 2.0  # ... where every pair differs in a slot
+_OWN = 4.0  # of score that is lost where every pair stands in one article
+_DIFFERING = 6.0  # ... where every pair differs in a slot
 _SHARED_BY = 2  # possible ties that one answer may stand in
 
 

@@ -1,0 +1,130 @@
+"""What tells two parallel sentences apart: the words that stand in one place of both.
+
+"Hail broke 40 windows in Oster", "Hail broke 95 windows in Tillby": who says the same with one noun
+in place of another speaks of another thing. So where two sentences run parallel, the nouns that
+replace each other are a contrast (the minimal pair of linguistics), unless they are two words for
+one thing, the figure itself, who is quoted, or the time at which a figure holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from factcheck.clauses.lexis import lexis
+from factcheck.clauses.tagging import Tag, Word, tagged
+from factcheck.clauses.words import base_form
+from factcheck.linkage.frames import frames_of
+from factcheck.linkage.synonyms import synonyms
+from factcheck.models import Span
+
+_LONGEST = 40  # words: longer sentences are never parallel by design
+_PARALLEL = 0.5  # of the content words of the shorter sentence
+_FEWEST = 2  # content words that two sentences share before they are parallel
+_CONTENT = (Tag.NOUN, Tag.VERB, Tag.NUMBER)
+_TIMES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "today", "yesterday", "morning", "afternoon", "evening", "night",
+    "week", "month", "year", "day", "weekend", "hour",
+})  # fmt: skip
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "next", "earlier", "later"})
+_LIMITS = frozenset({"under", "over", "above", "below"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One content word of a sentence: its base form, whether it can be in contrast, and whether it
+    is a verb."""
+
+    lemma: str
+    noun: bool
+    verb: bool = False
+
+
+def content_of(
+    text: str,
+    sentence: Span,
+    figure: Span,
+    counted: frozenset[str],
+    speaker: str,
+    language: str,
+) -> tuple[Token, ...]:
+    """The content words of a sentence without those of the `figure`, but for what is `counted`, and
+    without those of the `speaker`."""
+    words = tagged(text, sentence, language)
+    if len(words) > _LONGEST:
+        return ()
+    known, quoted = synonyms(language), frozenset(speaker.lower().split())
+    reporting = lexis(language).reporting
+    found = []
+    for i, word in enumerate(words):
+        lemma = base_form(word.lemma)
+        inside = figure.start <= word.start < figure.end
+        if word.lower in quoted or (inside and known.noun(lemma) not in counted):
+            continue
+        if word.tag is Tag.VERB and word.lemma in reporting:
+            continue
+        number_follows = i + 1 < len(words) and words[i + 1].tag is Tag.NUMBER
+        if word.lower in _ORDINALS or (word.lower in _LIMITS and number_follows):
+            found.append(Token(lemma, True))
+        elif word.tag is Tag.VERB:
+            found.append(Token(known.verb(lemma), False, True))
+        elif word.tag in _CONTENT:
+            noun = word.tag is Tag.NOUN and not _adverbial_time(words, i)
+            found.append(Token(known.noun(lemma), noun))
+    return tuple(found)
+
+
+def _adverbial_time(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a time that says when, and not which: "on Monday", but "Monday's auction",
+    "the March eruption"."""
+    word = words[at]
+    if base_form(word.lemma) not in _TIMES:
+        return False
+    if word.lower.endswith("'s"):
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    before = words[at - 1] if at else None
+    restricts = following is not None and following.tag is Tag.NOUN
+    return not (restricts and before is not None and before.tag is Tag.DETERMINER)
+
+
+@lru_cache(maxsize=1 << 14)
+def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
+    """The nouns that replace each other in two parallel sentences; none where they do not run
+    parallel."""
+    if not left or not right or _verbs(left) != _verbs(right):
+        return ()
+    ours, theirs = [t.lemma for t in left], [t.lemma for t in right]
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    shared = sum(block.size for block in matcher.get_matching_blocks())
+    if shared < _FEWEST or shared < _PARALLEL * min(len(ours), len(theirs)):
+        return ()
+    found = []
+    for operation, a, b, c, d in matcher.get_opcodes():
+        if operation != "replace":
+            continue
+        one = [t.lemma for t in left[a:b] if t.noun and t.lemma not in theirs]
+        other = [t.lemma for t in right[c:d] if t.noun and t.lemma not in ours]
+        if one and other and not _one_thing(one, other):
+            found.append((" ".join(one), " ".join(other)))
+    return tuple(found)
+
+
+def _verbs(tokens: tuple[Token, ...]) -> frozenset[str]:
+    return frozenset(token.lemma for token in tokens if token.verb)
+
+
+def _one_thing(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words may stand for one thing: of one sort of event, or one wider than the
+    other."""
+    known = synonyms()
+    if frames_of(*one) & frames_of(*other):
+        return True
+    return any(
+        known.broader.get(a) == b or known.broader.get(b) == a or {a, b} <= known.people
+        for a in one for b in other
+    )  # fmt: skip
