@@ -56,7 +56,7 @@ def duration(found: Found, story: Story) -> Reading | None:
     if (word := found.word("lg")) is not None:
         return Reading(TimeType.DURATION, str(found.words.find(word, "LONG")))
     code = next(
-        (c for label in ("un", "un2", "un3") if (c := found.code(label, "UNIT", "UNITS"))), None
+        (c for label in ("un", "un2", "un3", "un4") if (c := found.code(label, "UNIT", "UNITS"))), None
     )
     if code is None:
         return None
@@ -146,6 +146,8 @@ def every(found: Found, story: Story) -> Reading | None:
         return Reading(TimeType.SET, f"XXXX-{found.words.find(season, 'SEASON', 'SEASON_WORD')}")
     if found.at("ho") is not None:
         return Reading(TimeType.SET, None)
+    if (month := found.number("mo", "ANY_MONTH")) is not None:
+        return Reading(TimeType.SET, f"XXXX-{month:02d}")
     code = found.code("un", "UNIT", "UNITS")
     if code is None or (found.word("ev") == "per" and Unit(code) in SHORT_UNITS):
         return None

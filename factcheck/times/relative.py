@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from factcheck.models import TimeType
 from factcheck.times.date_parts import in_part, quantity
-from factcheck.times.direction import SENTENCE_END, lies_ahead
+from factcheck.times.direction import SENTENCE_END, Outlook, foresight, lies_ahead
 from factcheck.times.grammar import Found
 from factcheck.times.lengths import has_half, length
 from factcheck.times.periods import (
@@ -16,49 +17,8 @@ from factcheck.times.periods import (
     of_day,
     plus_days,
     unit_of,
-    weekday_after,
-    weekday_on_or_before,
 )
 from factcheck.times.reading import Reader, Reading, Story, dated, modifier, part_of_day_on, partial
-
-
-def weekday(found: Found, story: Story) -> Reading | None:
-    """ "Tuesday", "early Friday", "last Wednesday", "Sunday night".
-
-    The latest one not after publication, unless the clause looks ahead. "Last Wednesday" is the
-    latest one before publication, "this Wednesday" the one of the week of publication.
-    """
-    number = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAY_SHORT")
-    if number is None:
-        return None
-    now = story.now
-    if story.retold and (now := story.last_day.start if story.last_day else None) is not None:
-        reading = dated(of_day(weekday_after(number, now)), modifier(found))
-    elif now is None:
-        reading = partial(f"XXXX-WXX-{number}", modifier(found))
-    else:
-        when = _weekday_from(found, story, number, now)
-        reading = dated(of_day(when), modifier(found))
-    return in_part(found, in_part(found, reading, "pt"), "pt2")
-
-
-def _weekday_from(found: Found, story: Story, number: int, now: date) -> date:
-    if (of_week := found.number("sh2", "SHIFT")) is not None:
-        week = unit_of(Unit.WEEK, plus_days(now, 7 * of_week))
-        return plus_days(week.start, number - 1)
-    shift = found.number("sh", "SHIFT")
-    if shift is None:
-        latest = weekday_on_or_before(number, now)
-        if latest != now and lies_ahead(found, story.language, deadline=True):
-            return weekday_after(number, now)
-        return latest
-    told = story.last_day.start if story.last_day is not None else now
-    if shift < 0:
-        before = told if found.word("sh") in ("previous", "preceding") else now
-        return weekday_on_or_before(number, plus_days(before, -1))
-    if shift > 0:
-        return weekday_after(number, told if found.word("sh") == "following" else now)
-    return plus_days(unit_of(Unit.WEEK, now).start, number - 1)
 
 
 def deictic(found: Found, story: Story) -> Reading | None:
@@ -93,6 +53,8 @@ def shifted_unit(found: Found, story: Story) -> Reading | None:
     base = _base(found, story, word)
     if base is None:
         return partial(None, modifier(found))
+    if base == story.now and unit in (Unit.WEEK, Unit.WEEKEND):
+        base = _base_of_week(found, story, unit, word, base)
     return dated(unit_of(unit, base).shifted(shift), modifier(found))
 
 
@@ -102,6 +64,23 @@ def _short_unit(unit: Unit, word: str | None, shift: int, story: Story) -> Readi
     if word == "past" and unit is Unit.HOUR:
         return Reading(TimeType.DURATION, "PT1H")
     return None  # "at the last minute", "the next second"
+
+
+def _base_of_week(
+    found: Found, story: Story, unit: Unit, word: str | None, now: date
+) -> date:
+    """The day whose week "last week" or "this weekend" is told from.
+
+    A Sunday paper's "last week" is the one that ends with it. "Was shot this weekend", written
+    on a Monday or Tuesday, tells of the weekend behind.
+    """
+    if unit is Unit.WEEK and word == "last" and now.isoweekday() == 7:
+        return plus_days(now, 7)
+    begun = unit_of(Unit.WEEKEND, now).start <= now
+    if unit is Unit.WEEKEND and word == "this" and not begun and now.isoweekday() <= 2:
+        past = foresight(found, story.language).outlook is Outlook.PAST
+        return plus_days(now, -7) if past else now
+    return now
 
 
 def _base(found: Found, story: Story, word: str | None) -> date | None:
@@ -166,6 +145,37 @@ def same_unit(found: Found, story: Story) -> Reading | None:
     )
 
 
+def unit_after_next(found: Found, story: Story) -> Reading | None:
+    """ "the week after next", "the weekend before last"."""
+    code = found.code("un", "UNIT")
+    shift = found.number("nx", "NEXT_WORD") or found.number("ls", "LAST_WORD")
+    if code is None or shift is None or Unit(code) in SHORT_UNITS:
+        return None
+    if story.now is None:
+        return partial(None)
+    if Unit(code) is Unit.NIGHT:
+        return part_of_day_on(dated(of_day(plus_days(story.now, shift))), "NI")
+    return dated(unit_of(Unit(code), story.now).shifted(shift))
+
+
+def year_to_date(found: Found, story: Story) -> Reading | None:
+    """ "year to date": from 1 January to the day of publication."""
+    now = story.now
+    if now is None:
+        return partial(None)
+    return Reading(TimeType.DATE, None, now.replace(month=1, day=1), now)
+
+
+def latest_quarter(found: Found, story: Story) -> Reading | None:
+    """ "the latest quarter": the one just told, else the last to end before publication."""
+    told = story.anchor
+    if told is not None and told.unit is Unit.QUARTER:
+        return dated(told)
+    if story.now is None:
+        return partial(None)
+    return dated(unit_of(Unit.QUARTER, story.now).shifted(-1))
+
+
 def year_ago(found: Found, story: Story) -> Reading | None:
     """ "the year-ago quarter", "the year-earlier period": something of the year before."""
     base = story.anchor.start if story.anchor is not None else story.published
@@ -228,7 +238,28 @@ def offset(found: Found, story: Story) -> Reading | None:
     if counted is None or told is None:
         return partial(None)
     unit, count = counted
+    if unit is Unit.YEAR and told.unit in _OF_EACH_YEAR and _is_compared(found):
+        return dated(told.shifted(direction * count * _OF_EACH_YEAR[told.unit]), modifier(found))
     return _offset_by(told.start, unit, direction * count, modifier(found))
+
+
+# How many of a unit make a year, for units that business compares year by year.
+_OF_EACH_YEAR = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.MONTH: 12}
+_COMPARING = ("from", "than", "with", "to", "against", "versus", "in", "of")
+
+
+def _is_compared(found: Found) -> bool:
+    """Whether figures are compared: "in the third quarter, up from 2 million a year earlier"."""
+    first = found.first
+    if first and found.tokens.word(first - 1) in _COMPARING:
+        return True
+    start = found.tokens.starts[first]
+    near = found.tokens.text[max(0, start - _NEAR_COMPARISON) : start]
+    return _COMPARISON.search(near) is not None
+
+
+_NEAR_COMPARISON = 40
+_COMPARISON = re.compile(r"\b(?:from|than|with|to|against|versus)\s+(?:\S+\s+){1,4}$")
 
 
 def _goes_on(found: Found) -> bool:
@@ -294,13 +325,15 @@ def reference(found: Found, story: Story) -> Reading | None:
 
 
 READERS: dict[str, Reader] = {
-    "weekday": weekday,
     "deictic": deictic,
     "shifted_unit": shifted_unit,
     "shifted_units": shifted_units,
     "same_unit": same_unit,
     "the_weekend": the_weekend,
     "year_ago": year_ago,
+    "unit_after_next": unit_after_next,
+    "year_to_date": year_to_date,
+    "latest_quarter": latest_quarter,
     "ago": ago,
     "offset": offset,
     "reference": reference,
