@@ -77,6 +77,7 @@ _POSSESSIVE = re.compile(r"['’]s?\b")
 _PAST = r"(?:(?-i:(?:^\W*[A-Z])?[a-z]{2,})(?<!hundr)(?<!e)ed)"
 _ADVERBS = r"(?:\s+(?:not|also|likely|then|soon|still|now|only|never|[a-z]+ly))*"
 _CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
+_DETERMINER = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|['’]s)"
 _NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)\b"
 
 
@@ -93,10 +94,10 @@ def _patterns(language: str) -> _Patterns:
             rf"(?P<done>\b{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive})",
             rf"(?P<plan>\b(?:{any_of(cues.plans)}\b(?:\s+(?:\w+\s+){{0,3}}?{infinitive}"
             rf"|\s+(?:\w+\s+){{0,3}}?(?:for|until)\b)"
-            rf"|{any_of(cues.plans_for)}\s+(?:on\s+)?$|{any_of(cues.be)}\s+{infinitive}))",
-            rf"(?P<ahead>\b(?:{any_of(cues.ahead)})\b(?!\s+to\b))",
+            rf"|{any_of(cues.be)}\s+{infinitive}))",
+            rf"(?P<ahead>\b(?:{any_of((*cues.ahead, *cues.plans_for))}|{_DETERMINER}\s+planned)\b(?!\s+to\b))",
             rf"(?P<infinitive>\b{infinitive})",
-            rf"(?P<perfect>\b{any_of(cues.perfect)}\b{_ADVERBS}(?:\s+been)?(?:\s+[a-z]+)?)",
+            rf"(?P<perfect>\b{any_of(cues.perfect)}\b{_ADVERBS}(?:\s+been)?(?:\s+[a-z]+\b(?!\s+to\b))?)",
             rf"(?P<past>\b(?:{any_of(cues.behind)}|{_PAST})\b)",
             rf"(?P<timetable>\b{any_of(cues.timetable)}\b)",
         )
@@ -142,8 +143,7 @@ class Foresight:
 # Words between a verb in the past and the day it tells of.
 _CLOSE = re.compile(r"(?:\W+\w+){0,6}\W*")
 _NO_PLAIN_PAST = re.compile(
-    r"(?:has|have|had|been|since|last|past|ago|announced|arranged|called|headed|planned"
-    r"|canceled|cancelled|opened|began)\b",
+    r"(?:had|been|since|last|past|ago|planned|arranged|canceled|cancelled|postponed|set)\b",
     re.IGNORECASE,
 )
 

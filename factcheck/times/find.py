@@ -46,7 +46,7 @@ def find_times(
     for _ in range(1 + MOST_DAYS_EARLY):
         story = Story(now, country, language, retold=retold)
         pieces = _pieces(rules, tokens, story)
-        if (later := later_now(story, published)) is None:
+        if (later := later_now(story, published, len(text))) is None:
             break
         now = later
     return tuple(_expression(text, piece) for piece in with_days(text, pieces))

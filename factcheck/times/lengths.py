@@ -66,6 +66,8 @@ def duration(found: Found, story: Story) -> Reading | None:
         return None  # "three quarters of them"
     if found.rule == "duration" and one and not _counts_one(found, unit):
         return None
+    if found.raw("un2").istitle() and found.raw("n").isdigit():
+        return None  # "60 Minutes", "48 Hours"
     if found.rule == "duration" and _is_rate(found):
         # "60 miles an hour" is a speed
         return None if unit in SHORT_UNITS else Reading(TimeType.SET, length(unit, 1))

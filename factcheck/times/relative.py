@@ -12,6 +12,7 @@ from factcheck.times.grammar import Found
 from factcheck.times.lengths import has_half, length
 from factcheck.times.periods import (
     SHORT_UNITS,
+    Stretch,
     Unit,
     moved,
     of_day,
@@ -48,6 +49,8 @@ def shifted_unit(found: Found, story: Story) -> Reading | None:
     unit = Unit(code)
     if unit in SHORT_UNITS or unit is Unit.NIGHT:
         return _short_unit(unit, word, shift, story)
+    if unit is Unit.DAY and word == "this":
+        return None  # "to this day"
     if word == "past" and unit is not Unit.WEEKEND:
         return _stretch_behind(story, unit, 1)
     base = _base(found, story, word)
@@ -113,6 +116,14 @@ def shifted_units(found: Found, story: Story) -> Reading | None:
     return None if value is None else Reading(TimeType.DURATION, value, modifier=modifier(found))
 
 
+def stretch_behind(found: Found, story: Story) -> Reading | None:
+    """ "for the last week", "in the last month": so long up to the day of publication."""
+    code = found.code("un", "UNIT")
+    if code is None or Unit(code) in SHORT_UNITS or Unit(code) in (Unit.NIGHT, Unit.QUARTER):
+        return None
+    return _stretch_behind(story, Unit(code), 1)
+
+
 def _stretch_behind(story: Story, unit: Unit, count: int) -> Reading | None:
     """So many units that end on the day of publication."""
     value = length(unit, count)
@@ -134,6 +145,8 @@ def same_unit(found: Found, story: Story) -> Reading | None:
     if unit is Unit.QUARTER:
         told = story.anchor
         return None if told is None or told.unit is not unit else dated(told)
+    if unit is Unit.DAY and (whole := _month_since_day(found, story)) is not None:
+        return Reading(TimeType.DATE, f"{whole.value}-XX", whole.start, whole.end)
     base = story.published
     if found.at("sm") is not None or story.retold or base is None or unit is Unit.DAY:
         told = story.last_day if unit is Unit.DAY else story.anchor
@@ -143,6 +156,19 @@ def same_unit(found: Found, story: Story) -> Reading | None:
         if base is None
         else dated(unit_of(unit, base), modifier(found))
     )
+
+
+def _month_since_day(found: Found, story: Story) -> Stretch | None:
+    """The month that was told last, where "that day" is a day of it: "last October, when the
+    doctor was shot. The site was taken down that same day"."""
+    told, day_end = story.anchor, story.last_day_end or 0
+    start = found.tokens.starts[found.first]
+    if found.at("sm") is None or told is None or told.unit is not Unit.MONTH:
+        return None
+    if story.anchor_end <= day_end:
+        return None
+    near = len(SENTENCE_END.findall(found.tokens.text, story.anchor_end, start)) <= 1
+    return told if near and start - story.anchor_end <= _TOLD_NEAR else None
 
 
 def unit_after_next(found: Found, story: Story) -> Reading | None:
@@ -328,6 +354,7 @@ READERS: dict[str, Reader] = {
     "deictic": deictic,
     "shifted_unit": shifted_unit,
     "shifted_units": shifted_units,
+    "stretch_behind": stretch_behind,
     "same_unit": same_unit,
     "the_weekend": the_weekend,
     "year_ago": year_ago,
