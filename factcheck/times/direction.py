@@ -45,6 +45,7 @@ class _Cues(Lexicon):
     done: tuple[str, ...]
     perfect: tuple[str, ...]
     behind: tuple[str, ...]
+    also_nouns: tuple[str, ...]
     deadline: tuple[str, ...]
     gives_until: tuple[str, ...]
 
@@ -54,6 +55,7 @@ class _Patterns:
     groups: re.Pattern[str]
     deadline: re.Pattern[str]
     gives_until: re.Pattern[str]
+    also_nouns: frozenset[str]
 
 
 _BEFORE = 140  # characters looked back: about twenty words
@@ -109,6 +111,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<!not\s)(?<!n.t\s)\b{any_of(cues.gives_until)}\s+(?!no\b)(?:\w+\s+){{0,3}}(?:until|till)\s+{_CLOCK}$",
             re.IGNORECASE,
         ),
+        frozenset(cues.also_nouns),
     )
 
 
@@ -158,7 +161,7 @@ def foresight(found: Found, language: str) -> Foresight:
         return Foresight(Outlook.PAST)
     if _PRESENT_PASSIVE.search(before):
         return Foresight(Outlook.AHEAD, before=True)
-    groups = list(patterns.groups.finditer(before))
+    groups = _verbs(patterns, before)
     group = groups[-1] if groups else patterns.groups.search(after)
     told = Outlook.OPEN if group is None else _OUTLOOKS[str(group.lastgroup)]
     deadline = patterns.deadline.search(before) is not None
@@ -175,6 +178,16 @@ def foresight(found: Found, language: str) -> Foresight:
         and _CLOSE.fullmatch(between) is not None
     )
     return Foresight(told, before=bool(groups), plain_past=plain)
+
+
+def _verbs(patterns: _Patterns, clause: str) -> list[re.Match[str]]:
+    """The verb groups of a clause; a word that may be a noun is none behind a finite verb."""
+    groups: list[re.Match[str]] = []
+    for group in patterns.groups.finditer(clause):
+        noun = group.group().lower() in patterns.also_nouns
+        if not (noun and groups and groups[-1].lastgroup in ("will", "may")):
+            groups.append(group)
+    return groups
 
 
 def lies_ahead(found: Found, language: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from factcheck.models import TimeType
@@ -58,7 +59,17 @@ def shifted_unit(found: Found, story: Story) -> Reading | None:
         return partial(None, modifier(found))
     if base == story.now and unit in (Unit.WEEK, Unit.WEEKEND):
         base = _base_of_week(found, story, unit, word, base)
-    return dated(unit_of(unit, base).shifted(shift), modifier(found))
+    reading = dated(unit_of(unit, base).shifted(shift), modifier(found))
+    if unit is Unit.WEEK and shift == 0 and base == story.now:
+        return _side_of_now(reading, found.word("ph"), base)
+    return reading
+
+
+def _side_of_now(reading: Reading, phase: str | None, now: date) -> Reading:
+    """ "Earlier this week" ends with the day of publication, "later this week" begins with it."""
+    if phase == "earlier":
+        return replace(reading, end=now)
+    return replace(reading, start=now) if phase == "later" else reading
 
 
 def _short_unit(unit: Unit, word: str | None, shift: int, story: Story) -> Reading | None:
