@@ -10,6 +10,7 @@ from factcheck.times.grammar import Found, Grammar, grammar
 from factcheck.times.joining import Piece, with_days
 from factcheck.times.now import MOST_DAYS_EARLY, later_now
 from factcheck.times.periods import OutsideCalendar
+from factcheck.times.quotations import with_quotations
 from factcheck.times.reading import Reader, Reading, Story, partial
 from factcheck.times.vocabulary import Tokens
 
@@ -49,7 +50,8 @@ def find_times(
         if (later := later_now(story, published, len(text))) is None:
             break
         now = later
-    return tuple(_expression(text, piece) for piece in with_days(text, pieces))
+    joined = with_quotations(text, with_days(text, pieces), now)
+    return tuple(_expression(text, piece) for piece in joined)
 
 
 def _pieces(rules: Grammar, tokens: Tokens, story: Story) -> list[Piece]:
@@ -78,5 +80,6 @@ def _expression(text: str, piece: Piece) -> TimeExpression:
         start=reading.start,
         end=reading.end,
         modifier=reading.modifier,
+        caution=piece.caution,
         rule=piece.rule,
     )
