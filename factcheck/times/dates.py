@@ -106,14 +106,19 @@ def bare_day(found: Found, story: Story) -> Reading | None:
 def _is_name(found: Found) -> bool:
     """Whether a bare month is a first name: "said April Jones", but "in April President Sato"."""
     tokens, last = found.tokens, found.last
+    before = tokens.word(found.first - 1) if found.first else ""
+    stop = before == "." and found.first > 1
+    if found.words.find(tokens.word(found.first - 2) if stop else before, "TITLE") is not None:
+        return True
     if found.last - found.first > 1 or last >= len(tokens.codes):
         return False
+    if found.words.find(tokens.word(last), "SPEECH_VERB") is not None:
+        return found.words.find(before, "BEFORE_MONTH") is None
     following = tokens.raw(last)
     spaced = tokens.starts[last] - tokens.ends[last - 1] == 1
     if not spaced or not following[0].isupper() or following.isupper():
         return False
-    before = tokens.word(found.first - 1) if found.first else ""
-    return found.words.find(before, "BEFORE_DATE", "THE") is None
+    return found.words.find(before, "BEFORE_MONTH", "SHIFT", "PHASE", "THE") is None
 
 
 def _is_possessive(found: Found) -> bool:

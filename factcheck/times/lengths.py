@@ -68,6 +68,8 @@ def duration(found: Found, story: Story) -> Reading | None:
         return None
     if found.raw("un2").istitle() and found.raw("n").isdigit():
         return None  # "60 Minutes", "48 Hours"
+    if found.rule == "duration" and _is_idle_rate(found):
+        return None
     if found.rule == "duration" and _is_rate(found):
         # "60 miles an hour" is a speed
         return None if unit in SHORT_UNITS else Reading(TimeType.SET, length(unit, 1))
@@ -108,6 +110,15 @@ def _counts_one(found: Found, unit: Unit) -> bool:
     if unit in (Unit.SECOND, Unit.QUARTER, Unit.HALF, Unit.WEEKEND, Unit.NIGHT):
         return False
     return number is not None
+
+
+def _is_idle_rate(found: Found) -> bool:
+    """Whether "a day" belongs to "24 hours a day", which only says: always."""
+    at = found.first
+    if found.word("n") not in ("a", "an") or found.last - at != 2 or not at:
+        return False
+    spaced = found.tokens.text[found.tokens.ends[at - 1]] == " "
+    return spaced and found.words.find(found.tokens.word(at - 1), "UNITS") is not None
 
 
 def _is_rate(found: Found) -> bool:

@@ -17,7 +17,8 @@ class Reading:
 
     `stretch` is the unit of the calendar it names, which later words ("two days later",
     "that year") are told from; `None` where they cannot be. `clock` is the clock time of an
-    expression that has one, so that a day told beside it can be added.
+    expression that has one, so that a day told beside it can be added. `away` tells how far an
+    expression lies from the date that follows it.
     """
 
     type: TimeType
@@ -27,6 +28,7 @@ class Reading:
     modifier: str | None = None
     stretch: Stretch | None = None
     clock: str | None = None
+    away: tuple[Unit, int] | None = None
 
     def with_modifier(self, modifier: str | None) -> Reading:
         """The same reading, modified; `None` leaves it as it is."""

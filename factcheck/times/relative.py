@@ -41,6 +41,34 @@ def deictic(found: Found, story: Story) -> Reading | None:
     return in_part(found, in_part(found, reading, "pt"), "pt2")
 
 
+def generic_today(found: Found, story: Story) -> Reading | None:
+    """ "In today's world": the present age, and no day."""
+    return partial("PRESENT_REF")
+
+
+def from_date(found: Found, story: Story) -> Reading | None:
+    """ "nine days after Oct. 8": how far from the date that follows, which joining adds."""
+    code, direction = found.code("un", "UNIT", "UNITS"), found.number("di", "DIRECTION")
+    if code is None or direction is None or found.word("di") not in ("before", "after"):
+        return None
+    unit = Unit(code)
+    counted = (unit, 1) if found.at("n") is None else _count(found, unit)
+    if counted is None or unit in SHORT_UNITS or unit is Unit.NIGHT:
+        return None
+    if _names_day_told(found, story):
+        return None
+    return Reading(
+        TimeType.DATE, modifier=modifier(found), away=(counted[0], direction * counted[1])
+    )
+
+
+def away_from(reading: Reading, day: date) -> Reading:
+    """A reading that tells how far from a day it lies, with that day."""
+    assert reading.away is not None  # the caller asks for no other
+    unit, count = reading.away
+    return _offset_by(day, unit, count, reading.modifier)
+
+
 def shifted_unit(found: Found, story: Story) -> Reading | None:
     """ "last week", "this month", "next year", "the past decade", "the following day"."""
     code, word = found.code("un", "UNIT"), found.word("sh")
@@ -275,7 +303,8 @@ def offset(found: Found, story: Story) -> Reading | None:
     if counted is None or told is None:
         return partial(None)
     unit, count = counted
-    if unit is Unit.YEAR and told.unit in _OF_EACH_YEAR and _is_compared(found):
+    compared = told.unit is Unit.QUARTER or _is_compared(found)
+    if unit is Unit.YEAR and told.unit in _OF_EACH_YEAR and compared:
         return dated(told.shifted(direction * count * _OF_EACH_YEAR[told.unit]), modifier(found))
     return _offset_by(told.start, unit, direction * count, modifier(found))
 
@@ -363,6 +392,8 @@ def reference(found: Found, story: Story) -> Reading | None:
 
 READERS: dict[str, Reader] = {
     "deictic": deictic,
+    "generic_today": generic_today,
+    "from_date": from_date,
     "shifted_unit": shifted_unit,
     "shifted_units": shifted_units,
     "stretch_behind": stretch_behind,

@@ -102,11 +102,12 @@ def _implied_year(found: Found, story: Story, of: Callable[[int], Stretch]) -> i
 def period_code(found: Found, story: Story) -> Reading | None:
     """ "Q3 2022", "4Q", "H1 2023", "in H2": the last of the year just told, else the latest."""
     code = found.raw("qc") or found.raw("hc") or found.raw("hc2")
+    code, short_year = code[:2], code[2:]
     number = int(code.strip("QH"))
     if "H" in code and number > 2:
         return None
     of = of_half if "H" in code else of_quarter
-    year = year_told(found, story)
+    year = full_year(int(short_year), story.published) if short_year else year_told(found, story)
     told = story.anchor
     if year is None and told is not None and told.unit in (Unit.HALF, Unit.QUARTER):
         year = told.start.year
@@ -183,7 +184,8 @@ def _one_of(whole: Stretch, unit: Unit, order: int, kept: str | None) -> Reading
     if unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.WEEKEND):
         return None
     if order == -1:
-        return dated(unit_of(unit, whole.end), kept)
+        last = unit_of(unit, whole.end)
+        return dated(last.shifted(-1) if last.start > whole.end else last, kept)
     first = unit_of(unit, whole.start)
     if first.start < whole.start:
         first = first.shifted(1)
