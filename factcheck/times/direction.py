@@ -75,8 +75,8 @@ _NEXT_CLAUSE = re.compile(
 _PRESENT_PASSIVE = re.compile(r"\b(?:is|are)\s+[a-z]+(?:ed|[^e]d|n|t)\s+(?:in|on|for)\s+$")
 # "Wednesday's ruling" has been given.
 _POSSESSIVE = re.compile(r"['’]s?\b")
-# A regular past tense: not "need" or "hundred"; with a capital only where the clause begins.
-_PAST = r"(?:(?-i:(?:^\W*[A-Z])?[a-z]{2,})(?<!hundr)(?<!e)ed)"
+# A regular past tense: not "need" or "hundred", nor "United".
+_PAST = r"(?:[a-z]{2,}(?<!hundr)(?<!e)ed)"
 _ADVERBS = r"(?:\s+(?:not|also|likely|then|soon|still|now|only|never|[a-z]+ly))*"
 _CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
 _DETERMINER = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|['’]s)"
@@ -87,25 +87,28 @@ _NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)
 def _patterns(language: str) -> _Patterns:
     cues = load("time_direction", _Cues, language)
     verb = rf"(?:{_ADVERBS}(?:\s+be)?\s+[a-z]+)?"
-    infinitive = rf"to{_ADVERBS}\s+(?:be\s+)?(?!{_NO_VERB})(?-i:[a-z]+)"
+    infinitive = rf"to{_ADVERBS}\s+(?:be\s+)?(?!{_NO_VERB})[a-z]+"
+    determined = rf"{_DETERMINER}\s+planned"
     groups = "|".join(
         (
-            rf"(?P<unreal>\b{any_of(cues.may)}{_ADVERBS}\s+have\s+[a-z]+)",
-            rf"(?P<will>(?<![A-Za-z]){any_of(cues.will)}\b{verb})",
-            rf"(?P<may>\b{any_of(cues.may)}\b{verb})",
-            rf"(?P<done>\b{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive})",
-            rf"(?P<plan>\b(?:{any_of(cues.plans)}\b(?:\s+(?:\w+\s+){{0,3}}?{infinitive}"
+            rf"(?P<unreal>{any_of(cues.may)}{_ADVERBS}\s+have\s+[a-z]+)",
+            rf"(?P<will>{any_of(cues.will)}\b{verb})",
+            rf"(?P<may>{any_of(cues.may)}\b{verb})",
+            rf"(?P<done>{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive})",
+            rf"(?P<plan>{any_of(cues.plans)}\b(?:\s+(?:\w+\s+){{0,3}}?{infinitive}"
             rf"|\s+(?:\w+\s+){{0,3}}?(?:for|until)\b)"
-            rf"|{any_of(cues.be)}\s+{infinitive}))",
-            rf"(?P<ahead>\b(?:{any_of((*cues.ahead, *cues.plans_for))}|{_DETERMINER}\s+planned)\b(?!\s+to\b))",
-            rf"(?P<infinitive>\b{infinitive})",
-            rf"(?P<perfect>\b{any_of(cues.perfect)}\b{_ADVERBS}(?:\s+been)?(?:\s+[a-z]+\b(?!\s+to\b))?)",
-            rf"(?P<past>\b(?:{any_of(cues.behind)}|{_PAST})\b)",
-            rf"(?P<timetable>\b{any_of(cues.timetable)}\b)",
+            rf"|{any_of(cues.be)}\s+{infinitive})",
+            rf"(?P<ahead>(?:{any_of((*cues.ahead, *cues.plans_for))}|{determined})\b(?!\s+to\b))",
+            rf"(?P<infinitive>{infinitive})",
+            rf"(?P<perfect>{any_of(cues.perfect)}\b{_ADVERBS}(?:\s+been)?(?:\s+[a-z]+\b(?!\s+to\b))?)",
+            rf"(?P<past>(?:{any_of(cues.behind)}|{_PAST})\b)",
+            rf"(?P<timetable>{any_of(cues.timetable)}\b)",
         )
     )
+    # Only where a word begins; "he'll" begins one at its apostrophe.
+    groups = rf"(?:(?<![A-Za-z])(?=[a-z])|(?=['’]))(?:{groups})"
     return _Patterns(
-        re.compile(groups, re.IGNORECASE),
+        re.compile(groups),
         re.compile(rf"\b{any_of(cues.deadline)}\s+{_CLOCK}$", re.IGNORECASE),
         re.compile(
             rf"(?<!not\s)(?<!n.t\s)\b{any_of(cues.gives_until)}\s+(?!no\b)(?:\w+\s+){{0,3}}(?:until|till)\s+{_CLOCK}$",
@@ -211,4 +214,15 @@ def _clause(found: Found) -> tuple[str, str]:
         start = clause_end.end()
     after = text[last:end]
     opens = _NEXT_CLAUSE.search(after)
-    return text[start:first], after[: opens.start()] if opens else after
+    return _in_small(text[start:first]), _in_small(after[: opens.start()] if opens else after)
+
+
+_FIRST_LETTER = re.compile(r"\W*[A-Z](?=[a-z])")
+
+
+def _in_small(clause: str) -> str:
+    """A clause without the capital that a sentence begins with; old wires have nothing else."""
+    if clause.isupper():
+        return clause.lower()
+    first = _FIRST_LETTER.match(clause)
+    return clause if first is None else first.group().lower() + clause[first.end() :]

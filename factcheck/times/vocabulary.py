@@ -37,17 +37,16 @@ _PRIVATE_USE = 0xE000
 
 _TOKEN = re.compile(
     r"""
-      ((?:[QH][1-4]|[1-4][QH])(?<![^\W_]..)(?:[0-9]{2})?(?![^\W_]))                        # 1 Q3, 1H
-    | ([^\W\d_]+)                                             # 2 a word
-    | ([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9]))                                 # 3 2023-12-26
-    | ([0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}(?![0-9/]))                      # 4 12/26/2023
-    | ([0-9]{1,2}(?:[:.][0-9][0-9])?[ \u00a0]?[AaPp](?:\.[ ]?[Mm]\b\.?|[Mm]\b))  # 5 5:30 p.m.
-    | ([0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:]))                       # 6 17:06
-    | (['’]?[0-9]{2,4}s\b)                                       # 7 1990s, '90s
-    | ([0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)                  # 8 26th
-    | ([0-9]+(?:[.,][0-9]+)*)                                       # 9 26, 2,000, 1.5
-    | (\n\s*)                                         # 10 line breaks
-    | ([^\w\s]|_)                                             # 11 anything else but space
+      ([^\W\d_]+)                                             # 1 a word
+    | ([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9]))                                 # 2 2023-12-26
+    | ([0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}(?![0-9/]))                      # 3 12/26/2023
+    | ([0-9]{1,2}(?:[:.][0-9][0-9])?[ \u00a0]?[AaPp](?:\.[ ]?[Mm]\b\.?|[Mm]\b))  # 4 5:30 p.m.
+    | ([0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:]))                       # 5 17:06
+    | (['’]?[0-9]{2,4}s\b)                                       # 6 1990s, '90s
+    | ([0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)                  # 7 26th
+    | ([0-9]+(?:[.,][0-9]+)*)                                       # 8 26, 2,000, 1.5
+    | (\n\s*)                                         # 9 line breaks
+    | ([^\w\s]|_)                                             # 10 anything else but space
     """,
     re.VERBOSE,
 )
@@ -58,8 +57,7 @@ _EVERY_SORT_OF_NUMBER = (
     *("2,000", "1.5", "5.30"),
 )
 
-_CODE, _WORD, _ISO, _SLASHES, _CLOCK12, _CLOCK = range(1, 7)
-_DECADE, _ORDINAL, _NUMBER, _LINE, _SIGN = range(7, 12)
+_WORD, _ISO, _SLASHES, _CLOCK12, _CLOCK, _DECADE, _ORDINAL, _NUMBER, _LINE, _SIGN = range(1, 11)
 _SHAPES = {
     _ISO: frozenset({"ISO_DATE"}),
     _SLASHES: frozenset({"SLASH_DATE"}),
@@ -131,10 +129,6 @@ class Vocabulary:
             self._character(classes)
         for number in _EVERY_SORT_OF_NUMBER:
             self._numeral(number)
-        self._codes = {
-            quarter: self._character({"QUARTER_CODE"} if quarter else {"HALF_CODE"})
-            for quarter in (True, False)
-        }
         self._ordinal = {
             fits: self._character({"ORDINAL", "DAY"} if fits else {"ORDINAL"})
             for fits in (True, False)
@@ -180,14 +174,14 @@ class Vocabulary:
                     heads.append(len(codes) - 1)
             elif kind == _NUMBER:
                 code = self._numeral(word)
+                if word in seconds and codes:
+                    heads.append(len(codes) - 1)  # "Q3"
             elif kind == _LINE:
                 wrapped = _is_wrapped(text, line_start, match)
                 line_start = end
                 if wrapped:
                     continue
                 code = BREAK
-            elif kind == _CODE:
-                code = self._codes["Q" in word]
             elif kind == _ORDINAL:
                 code = self._ordinal[1 <= int(word[:-2]) <= 31]
             else:

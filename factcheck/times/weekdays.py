@@ -102,7 +102,7 @@ def _bare(found: Found, story: Story, number: int, now: date) -> date:
     """The day of a weekday without any word of direction."""
     latest = weekday_on_or_before(number, now)
     back = (now - latest).days
-    if back == 0:
+    if back <= 1:
         return latest
     view = foresight(found, story.language)
     if back == 6 and view.plain_past:
@@ -124,7 +124,7 @@ def _is_ahead(back: int, outlook: Outlook, before: bool) -> bool:
         return outlook is not Outlook.PAST
     if back == 4:
         return outlook > Outlook.OPEN
-    return back > 1 and outlook is Outlook.AHEAD and before
+    return outlook is Outlook.AHEAD and before
 
 
 def weekday_range(found: Found, story: Story) -> Reading | None:

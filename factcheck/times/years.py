@@ -102,18 +102,23 @@ def _implied_year(found: Found, story: Story, of: Callable[[int], Stretch]) -> i
 def period_code(found: Found, story: Story) -> Reading | None:
     """ "Q3 2022", "4Q", "H1 2023", "in H2": the last of the year just told, else the latest."""
     code = found.raw("qc") or found.raw("hc") or found.raw("hc2")
-    code, short_year = code[:2], code[2:]
-    number = int(code.strip("QH"))
-    if "H" in code and number > 2:
-        return None
+    number = int(code.strip("QH "))
+    if len(code) != 2 or _inside_a_word(found):
+        return None  # "H1N1", "a Q 1"
     of = of_half if "H" in code else of_quarter
-    year = full_year(int(short_year), story.published) if short_year else year_told(found, story)
+    year = year_told(found, story)
     told = story.anchor
     if year is None and told is not None and told.unit in (Unit.HALF, Unit.QUARTER):
         year = told.start.year
     if year is None:
         year = _implied_year(found, story, lambda year: of(year, number))
     return partial(f"XXXX-{code}") if year is None else dated(of(year, number))
+
+
+def _inside_a_word(found: Found) -> bool:
+    text = found.tokens.text
+    start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
+    return text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
 
 
 def spelled_year(found: Found, story: Story) -> Reading | None:
