@@ -56,7 +56,7 @@ def implied_year(found: Found, story: Story, month: int, number: int | None) -> 
     now = story.published
     if now is None:
         return None
-    ahead = lies_ahead(found, story.language)
+    ahead = lies_ahead(found, story.language, deadline=number is not None)
     if number is None:
         if ahead and (month - now.month) % 12 <= _MONTHS_AHEAD:
             return now.year + (month < now.month)
@@ -71,7 +71,8 @@ def implied_year(found: Found, story: Story, month: int, number: int | None) -> 
 
 # "From April to June in 2017", "May, in 2017".
 _YEAR_BEHIND = re.compile(r",?\s+(?:in|of|during)\s+(1[5-9][0-9]{2}|20[0-9]{2})\b(?!\s+[a-z]+s\b)")
-# The sentence that "In 2018, …" opens is of that year, so far.
+_OPENS = re.compile(r"(?:^|[.!?\n][\"”]?\s*)(?:In |By )?$")
+# The sentence that "In 2018, …" or "That year, …" opens is of that year, so far.
 _FRAME = 160
 
 
@@ -84,8 +85,8 @@ def split_year(found: Found, story: Story) -> int | None:
     told = story.anchor
     if told is None or told.unit is not Unit.YEAR or not 0 < start - story.anchor_end <= _FRAME:
         return None
-    opens = text[max(0, story.anchor_start - 3) : story.anchor_start] == "In "
-    if not opens or SENTENCE_END.search(text, story.anchor_end, start) is not None:
+    head = text[max(0, story.anchor_start - 8) : story.anchor_start]
+    if _OPENS.search(head) is None or SENTENCE_END.search(text, story.anchor_end, start) is not None:
         return None
     return told.start.year
 

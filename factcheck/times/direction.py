@@ -43,10 +43,13 @@ class _Cues(Lexicon):
     ahead: tuple[str, ...]
     timetable: tuple[str, ...]
     done: tuple[str, ...]
+    present: tuple[str, ...]
     perfect: tuple[str, ...]
     behind: tuple[str, ...]
     also_nouns: tuple[str, ...]
     deadline: tuple[str, ...]
+    starts: tuple[str, ...]
+    moved: tuple[str, ...]
     gives_until: tuple[str, ...]
 
 
@@ -54,6 +57,7 @@ class _Cues(Lexicon):
 class _Patterns:
     groups: re.Pattern[str]
     deadline: re.Pattern[str]
+    starts: re.Pattern[str]
     gives_until: re.Pattern[str]
     also_nouns: frozenset[str]
 
@@ -91,7 +95,7 @@ def _patterns(language: str) -> _Patterns:
     determined = rf"{_DETERMINER}\s+planned"
     groups = "|".join(
         (
-            rf"(?P<unreal>{any_of(cues.may)}{_ADVERBS}\s+have\s+[a-z]+)",
+            rf"(?P<unreal>to\s+have\s+(?:been\s+)?[a-z]+|{any_of(cues.may)}{_ADVERBS}\s+have\s+[a-z]+)",
             rf"(?P<will>{any_of(cues.will)}\b{verb})",
             rf"(?P<may>{any_of(cues.may)}\b{verb})",
             rf"(?P<done>{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive})",
@@ -100,6 +104,7 @@ def _patterns(language: str) -> _Patterns:
             rf"|{any_of(cues.be)}\s+{infinitive})",
             rf"(?P<ahead>(?:{any_of((*cues.ahead, *cues.plans_for))}|{determined})\b(?!\s+to\b))",
             rf"(?P<infinitive>{infinitive})",
+            rf"(?P<present>{any_of(cues.present)}{_ADVERBS}\s+(?!{any_of((*cues.plans, *cues.plans_for, *cues.will))}\b|to\b)[a-z]+)",
             rf"(?P<perfect>{any_of(cues.perfect)}\b{_ADVERBS}(?:\s+been)?(?:\s+[a-z]+\b(?!\s+to\b))?)",
             rf"(?P<past>(?:{any_of(cues.behind)}|{_PAST})\b)",
             rf"(?P<timetable>{any_of(cues.timetable)}\b)",
@@ -110,8 +115,10 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         re.compile(groups),
         re.compile(rf"\b{any_of(cues.deadline)}\s+{_CLOCK}$", re.IGNORECASE),
+        re.compile(rf"\b{any_of(cues.starts)}\s+(?:(?:on|in)\s+)?{_CLOCK}$", re.IGNORECASE),
         re.compile(
-            rf"(?<!not\s)(?<!n.t\s)\b{any_of(cues.gives_until)}\s+(?!no\b)(?:\w+\s+){{0,3}}(?:until|till)\s+{_CLOCK}$",
+            rf"(?:(?<!not\s)(?<!n.t\s)\b{any_of(cues.gives_until)}\s+(?!no\b)(?:\w+\s+){{0,3}}"
+            rf"(?:until|till)|\b{any_of(cues.moved)}\s+(?:\w+\s+){{0,3}}to)\s+{_CLOCK}$",
             re.IGNORECASE,
         ),
         frozenset(cues.also_nouns),
@@ -126,6 +133,7 @@ _OUTLOOKS = {
     "plan": Outlook.AHEAD,
     "ahead": Outlook.AHEAD,
     "infinitive": Outlook.MAYBE,
+    "present": Outlook.OPEN,
     "perfect": Outlook.OPEN,
     "past": Outlook.PAST,
     "timetable": Outlook.LIKELY,
@@ -146,6 +154,7 @@ class Foresight:
     plain_past: bool = False
 
 
+_LONGEST_NEXT = 12  # characters between a verb and the day beside it
 # Words between a verb in the past and the day it tells of.
 _CLOSE = re.compile(r"(?:\W+\w+){0,6}\W*")
 _NO_PLAIN_PAST = re.compile(
@@ -154,8 +163,11 @@ _NO_PLAIN_PAST = re.compile(
 )
 
 
-def foresight(found: Found, language: str) -> Foresight:
-    """What the verb that governs an expression tells of its direction."""
+def foresight(found: Found, language: str, *, deadline: bool = True) -> Foresight:
+    """What the verb that governs an expression tells of its direction.
+
+    `deadline` is for days: "until Friday" is a deadline, "until November" tells how long.
+    """
     patterns = _patterns(language)
     before, after = _clause(found)
     if patterns.gives_until.search(before):
@@ -167,16 +179,19 @@ def foresight(found: Found, language: str) -> Foresight:
     groups = _verbs(patterns, before)
     group = groups[-1] if groups else patterns.groups.search(after)
     told = Outlook.OPEN if group is None else _OUTLOOKS[str(group.lastgroup)]
-    deadline = patterns.deadline.search(before) is not None
-    if deadline and told is not Outlook.PAST:
-        # "must leave by Friday" is ahead, "by Friday" alone may be
-        sure = told is not Outlook.OPEN and bool(groups)
+    limit = patterns.starts.search(before) or (deadline and patterns.deadline.search(before))
+    if limit and told is not Outlook.PAST:
+        # "stays shut through Monday" is ahead, "By Friday" at the head of a clause may be
+        sure = told is not Outlook.OPEN or not before[: limit.start()].isspace()
         return Foresight(Outlook.AHEAD if sure else Outlook.MAYBE, before=True)
-    between = before[group.end() :] if groups and group else after[: group.start()] if group else ""
+    if group is None:
+        return Foresight(told)
+    between = before[group.end() :] if groups else after[: group.start()]
+    if group.lastgroup == "timetable" and groups and len(between) <= _LONGEST_NEXT:
+        return Foresight(Outlook.AHEAD, before=True)  # "the trial opens Monday"
     plain = (
-        group is not None
-        and group.lastgroup == "past"
-        and not deadline
+        group.lastgroup == "past"
+        and not limit
         and _NO_PLAIN_PAST.match(group.group()) is None
         and _CLOSE.fullmatch(between) is not None
     )
@@ -193,9 +208,9 @@ def _verbs(patterns: _Patterns, clause: str) -> list[re.Match[str]]:
     return groups
 
 
-def lies_ahead(found: Found, language: str) -> bool:
+def lies_ahead(found: Found, language: str, *, deadline: bool = True) -> bool:
     """Whether the verb that governs an expression puts it after publication."""
-    return foresight(found, language).outlook >= Outlook.LIKELY
+    return foresight(found, language, deadline=deadline).outlook >= Outlook.LIKELY
 
 
 def _clause(found: Found) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from factcheck.times.periods import (
     moved,
     of_day,
     plus_days,
+    plus_months,
     unit_of,
 )
 from factcheck.times.reading import Reader, Reading, Story, dated, modifier, part_of_day_on, partial
@@ -113,15 +114,16 @@ def _base_of_week(
 ) -> date:
     """The day whose week "last week" or "this weekend" is told from.
 
-    A Sunday paper's "last week" is the one that ends with it. "Was shot this weekend", written
-    on a Monday or Tuesday, tells of the weekend behind.
+    A Sunday paper's "last week" is the one that ends with it. "Was shot this weekend" tells of
+    the weekend behind; "this weekend's shooting" does so on a Monday or Tuesday.
     """
     if unit is Unit.WEEK and word == "last" and now.isoweekday() == 7:
         return plus_days(now, 7)
     begun = unit_of(Unit.WEEKEND, now).start <= now
-    if unit is Unit.WEEKEND and word == "this" and not begun and now.isoweekday() <= 2:
-        past = foresight(found, story.language).outlook is Outlook.PAST
-        return plus_days(now, -7) if past else now
+    if unit is Unit.WEEKEND and word == "this" and not begun:
+        view = foresight(found, story.language)
+        early = now.isoweekday() <= 2 and view.outlook is Outlook.PAST
+        return plus_days(now, -7) if early or view.plain_past else now
     return now
 
 
@@ -190,6 +192,8 @@ def same_unit(found: Found, story: Story) -> Reading | None:
     if found.at("sm") is not None or story.retold or base is None or unit is Unit.DAY:
         told = story.last_day if unit is Unit.DAY else story.anchor
         base = told.start if told is not None else base
+    if base is not None and (found.at("ys") is not None or found.at("yb") is not None):
+        base = plus_months(base, 12 * (found.number("ys", "SHIFT") or -1))
     return (
         partial(None, modifier(found))
         if base is None
@@ -243,7 +247,10 @@ def latest_quarter(found: Found, story: Story) -> Reading | None:
 
 def year_ago(found: Found, story: Story) -> Reading | None:
     """ "the year-ago quarter", "the year-earlier period": something of the year before."""
-    base = story.anchor.start if story.anchor is not None else story.published
+    told = story.anchor
+    if told is not None and told.unit in _OF_EACH_YEAR:
+        return replace(dated(told.shifted(-_OF_EACH_YEAR[told.unit])), stretch=None)
+    base = told.start if told is not None else story.published
     return None if base is None else dated(unit_of(Unit.YEAR, base).shifted(-1))
 
 
@@ -305,8 +312,11 @@ def offset(found: Found, story: Story) -> Reading | None:
     unit, count = counted
     compared = told.unit is Unit.QUARTER or _is_compared(found)
     if unit is Unit.YEAR and told.unit in _OF_EACH_YEAR and compared:
-        return dated(told.shifted(direction * count * _OF_EACH_YEAR[told.unit]), modifier(found))
-    return _offset_by(told.start, unit, direction * count, modifier(found))
+        then = told.shifted(direction * count * _OF_EACH_YEAR[told.unit])
+        # What is told next goes on from the period reported, not from the one compared with.
+        return replace(dated(then, modifier(found)), stretch=None)
+    reading = _offset_by(told.start, unit, direction * count, modifier(found))
+    return replace(reading, stretch=None) if compared else reading
 
 
 # How many of a unit make a year, for units that business compares year by year.

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.times.date_parts import in_part
+from factcheck.times.date_parts import in_part, quantity
 from factcheck.times.direction import Outlook, foresight
 from factcheck.times.grammar import Found
 from factcheck.times.periods import (
@@ -155,8 +155,28 @@ def nth_weekday(found: Found, story: Story) -> Reading | None:
     return dated(of_day(when)) if when <= whole.end else None
 
 
+def weeks_from_weekday(found: Found, story: Story) -> Reading | None:
+    """ "a week ago Friday", "two weeks from Monday", "two Fridays ago"."""
+    number = found.number("wd", "WEEKDAY") or found.number("wds", "WEEKDAYS")
+    label = "n" if found.at("n") is not None else "n2"
+    weeks = quantity(found, label)
+    if number is None or weeks is None:
+        return None
+    if label == "n" and found.code("un", "UNIT", "UNITS") != Unit.WEEK:
+        return None
+    if story.now is None:
+        return partial(f"XXXX-WXX-{number}")
+    if found.at("fr") is not None:
+        return dated(of_day(plus_days(weekday_after(number, story.now), 7 * weeks)))
+    if label == "n2":
+        before = plus_days(story.now, -1)
+        return dated(of_day(plus_days(weekday_on_or_before(number, before), -7 * (weeks - 1))))
+    return dated(of_day(plus_days(weekday_on_or_before(number, story.now), -7 * weeks)))
+
+
 READERS: dict[str, Reader] = {
     "weekday": weekday,
     "weekday_range": weekday_range,
     "nth_weekday": nth_weekday,
+    "weeks_from_weekday": weeks_from_weekday,
 }
