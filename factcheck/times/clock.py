@@ -37,7 +37,8 @@ def clock(found: Found, story: Story) -> Reading | None:
 def _is_tight(found: Found) -> bool:
     """Whether an offset is written on to its zone: "GMT+2", but not "17:00 GMT - 5 hurt"."""
     zone, offset = found.at("zo"), found.at("of")
-    assert zone is not None and offset is not None  # both stand in the pattern
+    assert zone is not None  # both stand in the pattern
+    assert offset is not None
     return found.tokens.starts[offset] - found.tokens.ends[zone] == 1
 
 
@@ -132,11 +133,11 @@ def _offset(found: Found) -> str:
     minutes = found.number("zo", "ZONE")
     if minutes is None:
         return ""
-    if (sign := found.number("sg", "SIGN")) is not None:
+    if (way := found.number("sg", "SIGN")) is not None:
         hours, _, rest = found.raw("of").partition(":")
         if len(hours) == 4:
             hours, rest = hours[:2], hours[2:]
-        minutes += sign * (60 * int(hours) + int(rest or 0))
+        minutes += way * (60 * int(hours) + int(rest or 0))
     if minutes == 0:
         return "Z"
     sign = "-" if minutes < 0 else "+"

@@ -86,9 +86,8 @@ def split_year(found: Found, story: Story) -> int | None:
     if told is None or told.unit is not Unit.YEAR or not 0 < start - story.anchor_end <= _FRAME:
         return None
     head = text[max(0, story.anchor_start - 8) : story.anchor_start]
-    if _OPENS.search(head) is None or SENTENCE_END.search(text, story.anchor_end, start) is not None:
-        return None
-    return told.start.year
+    same = SENTENCE_END.search(text, story.anchor_end, start) is None
+    return told.start.year if same and _OPENS.search(head) is not None else None
 
 
 def _year_in_tale(told: Stretch, month: int) -> int:

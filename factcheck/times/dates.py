@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from factcheck.models import TimeCaution
 from factcheck.times.date_parts import (
     day_number,
     full_year,
@@ -31,7 +34,10 @@ def slash_date(found: Found, story: Story) -> Reading | None:
         return None
     year = c if len(parts[2]) == 4 else full_year(c, story.published)
     month_first = story.country in (None, "US") if max(a, b) <= 12 else b > 12
-    return dated(day(year, a, b) if month_first else day(year, b, a))
+    reading = dated(day(year, a, b) if month_first else day(year, b, a))
+    if story.country is None and max(a, b) <= 12 and a != b:
+        return replace(reading, caution=TimeCaution.DAY_OR_MONTH)
+    return reading
 
 
 def month_day(found: Found, story: Story) -> Reading | None:

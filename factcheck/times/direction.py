@@ -84,6 +84,7 @@ _PAST = r"(?:[a-z]{2,}(?<!hundr)(?<!e)ed)"
 _ADVERBS = r"(?:\s+(?:not|also|likely|then|soon|still|now|only|never|[a-z]+ly))*"
 _CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
 _DETERMINER = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|['’]s)"
+_PLANNED = rf"{_DETERMINER}\s+planned"
 _NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)\b"
 
 
@@ -92,24 +93,23 @@ def _patterns(language: str) -> _Patterns:
     cues = load("time_direction", _Cues, language)
     verb = rf"(?:{_ADVERBS}(?:\s+be)?\s+[a-z]+)?"
     infinitive = rf"to{_ADVERBS}\s+(?:be\s+)?(?!{_NO_VERB})[a-z]+"
-    determined = rf"{_DETERMINER}\s+planned"
-    groups = "|".join(
-        (
-            rf"(?P<unreal>to\s+have\s+(?:been\s+)?[a-z]+|{any_of(cues.may)}{_ADVERBS}\s+have\s+[a-z]+)",
-            rf"(?P<will>{any_of(cues.will)}\b{verb})",
-            rf"(?P<may>{any_of(cues.may)}\b{verb})",
-            rf"(?P<done>{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive})",
-            rf"(?P<plan>{any_of(cues.plans)}\b(?:\s+(?:\w+\s+){{0,3}}?{infinitive}"
-            rf"|\s+(?:\w+\s+){{0,3}}?(?:for|until)\b)"
-            rf"|{any_of(cues.be)}\s+{infinitive})",
-            rf"(?P<ahead>(?:{any_of((*cues.ahead, *cues.plans_for))}|{determined})\b(?!\s+to\b))",
-            rf"(?P<infinitive>{infinitive})",
-            rf"(?P<present>{any_of(cues.present)}{_ADVERBS}\s+(?!{any_of((*cues.plans, *cues.plans_for, *cues.will))}\b|to\b)[a-z]+)",
-            rf"(?P<perfect>{any_of(cues.perfect)}\b{_ADVERBS}(?:\s+been)?(?:\s+[a-z]+\b(?!\s+to\b))?)",
-            rf"(?P<past>(?:{any_of(cues.behind)}|{_PAST})\b)",
-            rf"(?P<timetable>{any_of(cues.timetable)}\b)",
-        )
-    )
+    few = r"(?:\w+\s+){0,3}?"
+    no_plan = rf"(?!{any_of((*cues.plans, *cues.plans_for, *cues.will, 'to'))}\b)"
+    shapes = {
+        "unreal": rf"to\s+have\s+(?:been\s+)?[a-z]+|{any_of(cues.may)}{_ADVERBS}\s+have\s+[a-z]+",
+        "will": rf"{any_of(cues.will)}\b{verb}",
+        "may": rf"{any_of(cues.may)}\b{verb}",
+        "done": rf"{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive}",
+        "plan": rf"{any_of(cues.plans)}\s+{few}(?:{infinitive}|(?:for|until)\b)"
+        rf"|{any_of(cues.be)}\s+{infinitive}",
+        "ahead": rf"(?:{any_of((*cues.ahead, *cues.plans_for))}|{_PLANNED})\b(?!\s+to\b)",
+        "infinitive": infinitive,
+        "present": rf"{any_of(cues.present)}{_ADVERBS}\s+{no_plan}[a-z]+",
+        "perfect": rf"{any_of(cues.perfect)}\b{_ADVERBS}(?:\s+been)?(?:\s+[a-z]+\b(?!\s+to\b))?",
+        "past": rf"(?:{any_of(cues.behind)}|{_PAST})\b",
+        "timetable": rf"{any_of(cues.timetable)}\b",
+    }
+    groups = "|".join(f"(?P<{name}>{shape})" for name, shape in shapes.items())
     # Only where a word begins; "he'll" begins one at its apostrophe.
     groups = rf"(?:(?<![A-Za-z])(?=[a-z])|(?=['’]))(?:{groups})"
     return _Patterns(

@@ -6,6 +6,7 @@ from datetime import date
 
 from factcheck.models import Span, TimeExpression
 from factcheck.times import clock, dates, holidays, lengths, ranges, relative, weekdays, years
+from factcheck.times.cautions import with_cautions
 from factcheck.times.grammar import Found, Grammar, grammar
 from factcheck.times.joining import Piece, with_days
 from factcheck.times.now import MOST_DAYS_EARLY, later_now
@@ -51,7 +52,7 @@ def find_times(
             break
         now = later
     joined = with_quotations(text, with_days(text, pieces), now)
-    return tuple(_expression(text, piece) for piece in joined)
+    return tuple(_expression(text, piece) for piece in with_cautions(text, joined, language))
 
 
 def _pieces(rules: Grammar, tokens: Tokens, story: Story) -> list[Piece]:
@@ -80,6 +81,6 @@ def _expression(text: str, piece: Piece) -> TimeExpression:
         start=reading.start,
         end=reading.end,
         modifier=reading.modifier,
-        caution=piece.caution,
+        caution=reading.caution,
         rule=piece.rule,
     )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.models import TimeCaution
 from factcheck.times.clock import hour_in_part, on_day
 from factcheck.times.direction import SENTENCE_END
 from factcheck.times.reading import Reading, partial
@@ -21,7 +20,6 @@ class Piece:
     end: int
     reading: Reading
     rule: str
-    caution: TimeCaution | None = None
 
 
 _DAY_AFTER = re.compile(r",?\s+(?:on |of |the )?\s{0,2}", re.IGNORECASE)

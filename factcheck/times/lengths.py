@@ -56,7 +56,8 @@ def duration(found: Found, story: Story) -> Reading | None:
     if (word := found.word("lg")) is not None:
         return Reading(TimeType.DURATION, str(found.words.find(word, "LONG")))
     code = next(
-        (c for label in ("un", "un2", "un3", "un4") if (c := found.code(label, "UNIT", "UNITS"))), None
+        (c for label in ("un", "un2", "un3", "un4") if (c := found.code(label, "UNIT", "UNITS"))),
+        None,
     )
     if code is None:
         return None

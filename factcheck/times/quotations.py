@@ -2,7 +2,8 @@
 
 "Today" in a quotation is the day of the speaker, which the story need not name: such a time
 keeps the days it would have on the day of publication, and a mark that says so. Where the words
-around the quotation tell the day ("… today," he said Wednesday), it is read from that day.
+around the quotation tell the day ("… today," he said Wednesday), or a post ends with its own,
+it is read from that day.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.models import TimeCaution, TimeType
+from factcheck.times.cautions import HANDLE
 from factcheck.times.direction import SENTENCE_END
 from factcheck.times.joining import Piece
 from factcheck.times.periods import Unit, of_day, plus_days
@@ -30,6 +32,7 @@ _OPENING = ("“", "``")
 _ENDS_PARAGRAPH = ".!?,:;…\"”'’)"
 # Characters around a quotation that may tell who said it and when.
 _NEAR = 120
+_LONGEST_HANDLE = 50
 _SPEECH = re.compile(
     r"\b(?:said|says|say|told|wrote|writes|tweeted|posted|added|asked|announced|declared|warned"
     r"|testified|statement|tweet|post|interview|conference|speech|address|briefing)\b"
@@ -65,7 +68,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 def with_quotations(text: str, pieces: list[Piece], now: date | None) -> list[Piece]:
     """The pieces, with those that hang on the day of a speaker read from it, or marked."""
-    if not any(piece.rule in _FROM_NOW for piece in pieces):
+    if now is None or not any(piece.rule in _FROM_NOW for piece in pieces):
         return pieces
     spans = quotations(text)
     starts = [start for start, _ in spans]
@@ -73,41 +76,48 @@ def with_quotations(text: str, pieces: list[Piece], now: date | None) -> list[Pi
     for piece in pieces:
         at = bisect_right(starts, piece.start) - 1
         inside.append(at if at >= 0 and piece.end <= spans[at][1] else None)
-    return [
-        _quoted(text, pieces, inside, index, spans[at], now)
-        if (at := inside[index]) is not None and piece.rule in _FROM_NOW
-        else piece
-        for index, piece in enumerate(pieces)
-    ]
+    posted = _days_of_posts(text, pieces)
+    spoken: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        quoted = inside[index]
+        if piece.rule not in _FROM_NOW or piece.reading.start is None:
+            spoken.append(piece)
+        elif posted[index] is not None:
+            spoken.append(_spoken_on(piece, posted[index], now))
+        elif quoted is not None:
+            day = _day_of_speech(text, pieces, inside, index, spans[quoted])
+            spoken.append(_spoken_on(piece, day, now))
+        else:
+            spoken.append(piece)
+    return spoken
 
 
-def _quoted(
-    text: str,
-    pieces: list[Piece],
-    inside: list[int | None],
-    index: int,
-    span: tuple[int, int],
-    now: date | None,
-) -> Piece:
-    piece = pieces[index]
-    if piece.reading.start is None or now is None:
-        return piece
-    spoken = _day_of_speech(text, pieces, inside, index, span)
-    if spoken is None:
-        return replace(piece, caution=TimeCaution.QUOTED)
-    stretch = piece.reading.stretch
-    if stretch is None or stretch.unit is not Unit.DAY:
-        return piece
-    day = plus_days(piece.reading.start, (spoken - now).days)
-    _, clock, part = (piece.reading.value or "").partition("T")
-    reading = replace(
-        piece.reading,
-        value=f"{day.isoformat()}{clock}{part}" if piece.reading.type is TimeType.TIME else str(day),
-        start=day,
-        end=day,
-        stretch=of_day(day),
+def _days_of_posts(text: str, pieces: list[Piece]) -> list[date | None]:
+    """For each piece the day of the post it stands in: posts end with handle and day."""
+    days: list[date | None] = [None] * len(pieces)
+    last: tuple[int, date] | None = None
+    for index in reversed(range(len(pieces))):
+        piece = pieces[index]
+        if last is not None and "\n" in text[piece.end : last[0]]:
+            last = None
+        days[index] = None if last is None else last[1]
+        before = text[max(0, piece.start - _LONGEST_HANDLE) : piece.start]
+        if piece.reading.start is not None and HANDLE.search(before) is not None:
+            last = piece.start, piece.reading.start
+    return days
+
+
+def _spoken_on(piece: Piece, spoken: date | None, now: date) -> Piece:
+    """A piece read from the day it was spoken; marked where that is not known."""
+    reading, stretch = piece.reading, piece.reading.stretch
+    if spoken is None or reading.start is None or stretch is None or stretch.unit is not Unit.DAY:
+        return replace(piece, reading=replace(reading, caution=TimeCaution.QUOTED))
+    day = plus_days(reading.start, (spoken - now).days)
+    _, clock, part = (reading.value or "").partition("T")
+    value = f"{day.isoformat()}{clock}{part}" if reading.type is TimeType.TIME else day.isoformat()
+    return replace(
+        piece, reading=replace(reading, value=value, start=day, end=day, stretch=of_day(day))
     )
-    return replace(piece, reading=reading)
 
 
 def _day_of_speech(

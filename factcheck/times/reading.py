@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.models import TimeType
+from factcheck.models import TimeCaution, TimeType
 from factcheck.times.grammar import Found
 from factcheck.times.periods import Stretch, Unit, between, of_day
 
@@ -18,7 +18,7 @@ class Reading:
     `stretch` is the unit of the calendar it names, which later words ("two days later",
     "that year") are told from; `None` where they cannot be. `clock` is the clock time of an
     expression that has one, so that a day told beside it can be added. `away` tells how far an
-    expression lies from the date that follows it.
+    expression lies from the date that follows it. `caution` says why its days may mislead.
     """
 
     type: TimeType
@@ -29,6 +29,7 @@ class Reading:
     stretch: Stretch | None = None
     clock: str | None = None
     away: tuple[Unit, int] | None = None
+    caution: TimeCaution | None = None
 
     def with_modifier(self, modifier: str | None) -> Reading:
         """The same reading, modified; `None` leaves it as it is."""

@@ -109,9 +109,7 @@ def _short_unit(unit: Unit, word: str | None, shift: int, story: Story) -> Readi
     return None  # "at the last minute", "the next second"
 
 
-def _base_of_week(
-    found: Found, story: Story, unit: Unit, word: str | None, now: date
-) -> date:
+def _base_of_week(found: Found, story: Story, unit: Unit, word: str | None, now: date) -> date:
     """The day whose week "last week" or "this weekend" is told from.
 
     A Sunday paper's "last week" is the one that ends with it. "Was shot this weekend" tells of
@@ -191,6 +189,8 @@ def same_unit(found: Found, story: Story) -> Reading | None:
     base = story.published
     if found.at("sm") is not None or story.retold or base is None or unit is Unit.DAY:
         told = story.last_day if unit is Unit.DAY else story.anchor
+        if found.rule == "unit_under_way" and not _told_near(found, story):
+            told = None  # "later in the day" is of the day of the story, or of one just told
         base = told.start if told is not None else base
     if base is not None and (found.at("ys") is not None or found.at("yb") is not None):
         base = plus_months(base, 12 * (found.number("ys", "SHIFT") or -1))
@@ -353,12 +353,17 @@ def _names_day_told(found: Found, story: Story) -> bool:
     start = found.tokens.starts[found.first]
     return (
         found.word("un") in ("day", "days")
-        and story.last_day is not None
-        and story.last_day_end is not None
-        and start - story.last_day_end <= _TOLD_NEAR
-        and len(SENTENCE_END.findall(text, story.last_day_end, start)) <= 1
+        and _told_near(found, story)
         and text[max(0, start - 4) : start].rstrip().endswith((",", "—", "–", "--"))
     )
+
+
+def _told_near(found: Found, story: Story) -> bool:
+    """Whether a day was told in the sentence of an expression or the one before it."""
+    start, end = found.tokens.starts[found.first], story.last_day_end
+    if end is None or start - end > _TOLD_NEAR:
+        return False
+    return len(SENTENCE_END.findall(found.tokens.text, end, start)) <= 1
 
 
 def _offset_by(base: date | None, unit: Unit, count: int, kept: str | None) -> Reading:
