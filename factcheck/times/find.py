@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.models import Span, TimeExpression
-from factcheck.times import clock, dates, holidays, lengths, ranges, relative, weekdays, years
+from factcheck.times import (
+    clock,
+    dates,
+    holidays,
+    lengths,
+    offsets,
+    ranges,
+    relative,
+    weekdays,
+    years,
+)
 from factcheck.times.cautions import with_cautions
 from factcheck.times.grammar import Found, Grammar, grammar
 from factcheck.times.joining import Piece, with_days
@@ -20,6 +30,7 @@ READERS: dict[str, Reader] = {
     **years.READERS,
     **holidays.READERS,
     **relative.READERS,
+    **offsets.READERS,
     **weekdays.READERS,
     **clock.READERS,
     **lengths.READERS,

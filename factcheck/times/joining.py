@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.times.clock import hour_in_part, on_day
 from factcheck.times.direction import SENTENCE_END
+from factcheck.times.offsets import away_from
 from factcheck.times.reading import Reading, partial
-from factcheck.times.relative import away_from
 
 
 @dataclass(frozen=True, slots=True)
