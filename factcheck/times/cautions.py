@@ -28,6 +28,7 @@ class Datelines(Lexicon):
 
 
 _LONGEST_BOUND = 12
+_LONGEST_LABEL = 30
 _LOOK = 90  # characters before an expression that may say what it is
 # "— Ana Li (@anali) " before the day of a post.
 HANDLE = re.compile(r"\(@\s?\w{1,30}\)\W{0,4}$")
@@ -83,7 +84,7 @@ def _is_stamp(text: str, piece: Piece, before: str, language: str) -> bool:
     if newline < 0 and len(before) == _LOOK and piece.start > _LOOK:
         return False  # far from the beginning of its line
     line = before[newline + 1 :]
-    if line[:1].islower() or line[-2:] in ("n ", "N "):
+    if line[:1].islower() or (len(line) > _LONGEST_LABEL and line[-2:] in ("n ", "N ")):
         return False  # "on Monday", "in May": most times, and none of the forms below
     labels, _, _ = _patterns(language)
     rest = text.find("\n", piece.end, piece.end + _LOOK)

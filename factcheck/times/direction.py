@@ -91,7 +91,7 @@ _NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)
 @cache
 def _patterns(language: str) -> _Patterns:
     cues = load("time_direction", _Cues, language)
-    verb = rf"(?:{_ADVERBS}(?:\s+be)?\s+[a-z]+)?"
+    verb = rf"(?:{_ADVERBS}(?:\s+be|\s+have(?:\s+been)?)?\s+[a-z]+)?"
     infinitive = rf"to{_ADVERBS}\s+(?:be\s+)?(?!{_NO_VERB})[a-z]+"
     few = r"(?:\w+\s+){0,3}?"
     no_plan = rf"(?!{any_of((*cues.plans, *cues.plans_for, *cues.will, 'to'))}\b)"

@@ -166,7 +166,7 @@ def same_unit(found: Found, story: Story) -> Reading | None:
     base = story.published
     if found.at("sm") is not None or story.retold or base is None or unit is Unit.DAY:
         told = story.last_day if unit is Unit.DAY else story.anchor
-        if found.rule == "unit_under_way" and not told_near(found, story):
+        if unit is Unit.DAY and found.at("sm") is None and not told_near(found, story):
             told = None  # "later in the day" is of the day of the story, or of one just told
         base = told.start if told is not None else base
     if base is not None and (found.at("ys") is not None or found.at("yb") is not None):

@@ -65,7 +65,8 @@ def _ends_a_name(found: Found) -> bool:
         return False
     before = found.tokens.raw(index - 1)
     spaced = found.tokens.starts[index] - found.tokens.ends[index - 1] == 1
-    return spaced and before[0].isupper() and found.tokens.codes[index - 1] == OTHER
+    named = found.tokens.codes[index - 1] == OTHER or before.lower() == "the"
+    return spaced and before[0].isupper() and named
 
 
 def _weekday_from(found: Found, story: Story, number: int, now: date) -> date:

@@ -274,6 +274,8 @@ def _reads_as_year(found: Found, number: int) -> bool:
         return found.words.find(previous, "BEFORE_YEAR") is not None and number % 100 != 0
     if 1900 <= number < 2060:
         return True
+    if found.words.find(previous, "HEDGE") is not None and index > 1:
+        previous = found.tokens.word(index - 2)  # "since at least 1861"
     return found.words.find(previous, "BEFORE_DATE") is not None
 
 
