@@ -254,12 +254,30 @@ class TimeType(StrEnum):
     SET = "set"
 
 
+class TimeCaution(StrEnum):
+    """Why the days of a time expression are not those of what its sentence tells.
+
+    `QUOTED` is told from the day of a speaker, which the text does not name ("today" in a
+    quotation), `STAMP` dates a post, an update or the article, `BOUND` is a limit ("since
+    Monday", "by Friday"), `MODIFIER` is a year that only says which one ("the 2016 nominee"),
+    `DAY_OR_MONTH` is a date in figures that two countries read in two ways, where the country
+    is not known.
+    """
+
+    QUOTED = "quoted"
+    STAMP = "stamp"
+    BOUND = "bound"
+    MODIFIER = "modifier"
+    DAY_OR_MONTH = "day_or_month"
+
+
 class TimeExpression(Record):
     """One expression of time as it stands in a text.
 
     `value` is its TIMEX3 value (`2023-12-26`, `2023-W51-WE`, `P3D`, `PRESENT_REF`) or `None`
     where TIMEX3 has none; `start` and `end` are the first and last day it names, `None`
     where the calendar cannot tell. `modifier` is `early`, `late`, `about`, `before`, ….
+    `caution` says why these days may not be those of the event that the sentence tells.
     """
 
     span: Span
@@ -269,6 +287,7 @@ class TimeExpression(Record):
     start: date | None = None
     end: date | None = None
     modifier: str | None = None
+    caution: TimeCaution | None = None
     rule: Name
 
     def period(self) -> Period | None:

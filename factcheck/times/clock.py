@@ -21,7 +21,7 @@ _CLOCK12 = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])", re.IGNORECASE
 def clock(found: Found, story: Story) -> Reading | None:
     """ "5 p.m.", "17:06", "0735 GMT", "noon", "4 in the morning", "five o'clock"."""
     told = _hour_and_minute(found)
-    if told is None:
+    if told is None or (found.at("sg") is not None and not _is_tight(found)):
         return None
     hour, minute = told
     part = found.code("pt", "PART_OF_DAY")
@@ -32,6 +32,14 @@ def clock(found: Found, story: Story) -> Reading | None:
     value = f"T{hour % 24:02d}:{minute:02d}{_offset(found)}"
     hedge = found.code("he", "HEDGE") or modifier(found)
     return Reading(TimeType.TIME, value, modifier=hedge, clock=value)
+
+
+def _is_tight(found: Found) -> bool:
+    """Whether an offset is written on to its zone: "GMT+2", but not "17:00 GMT - 5 hurt"."""
+    zone, offset = found.at("zo"), found.at("of")
+    assert zone is not None  # both stand in the pattern
+    assert offset is not None
+    return found.tokens.starts[offset] - found.tokens.ends[zone] == 1
 
 
 def on_day(reading: Reading, day: Reading) -> Reading:
@@ -87,10 +95,23 @@ def _hour_and_minute(found: Found) -> tuple[int, int] | None:
     if found.at("h") is not None:
         raw = found.raw("h")
         number = int(raw) if raw.isdigit() else found.number("h", "NUMBER_WORD")
+        if found.at("nx12") is not None:
+            return _hour_before(number, found.raw("nx12"))
         return None if number is None or number > 24 else (number, 0)
     if (moment := found.code("mm", "MOMENT")) is not None:
         return int(moment[:2]), int(moment[3:])
     return None
+
+
+def _hour_before(number: int | None, until: str) -> tuple[int, int] | None:
+    """The hour that a range begins with: "from 6 to 8 p.m." at 18, "from 11 to 1 p.m." at 11."""
+    parts = _CLOCK12.match(until)
+    if number is None or parts is None or not (1 <= number <= 12 and 1 <= int(parts[1]) <= 12):
+        return None
+    afternoon = parts[3].lower() == "p"
+    if number % 12 > int(parts[1]) % 12:
+        afternoon = not afternoon
+    return number % 12 + 12 * afternoon, 0
 
 
 def hour_in_part(reading: Reading, part: str) -> Reading:
@@ -112,6 +133,11 @@ def _offset(found: Found) -> str:
     minutes = found.number("zo", "ZONE")
     if minutes is None:
         return ""
+    if (way := found.number("sg", "SIGN")) is not None:
+        hours, _, rest = found.raw("of").partition(":")
+        if len(hours) == 4:
+            hours, rest = hours[:2], hours[2:]
+        minutes += way * (60 * int(hours) + int(rest or 0))
     if minutes == 0:
         return "Z"
     sign = "-" if minutes < 0 else "+"

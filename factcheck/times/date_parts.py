@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from factcheck.times.direction import lies_ahead
+from factcheck.times.direction import SENTENCE_END, lies_ahead
 from factcheck.times.grammar import Found
 from factcheck.times.periods import Stretch, Unit
 from factcheck.times.reading import Reading, Story, part_of_day_on
@@ -28,16 +29,28 @@ def full_year(two_digits: int, published: date | None) -> int:
 
 
 def year_told(found: Found, story: Story, label: str = "yr") -> int | None:
-    """The year written out with that label, in four figures or two."""
+    """The year written out with that label, in four figures or two, or pointed at.
+
+    "May last year" counts from publication, "July of that year" from the year just told.
+    """
     if found.at(label) is not None:
         return int(found.raw(label))
     if found.at("sy") is not None:
         return full_year(int(found.raw("sy")), story.published)
+    if (shift := found.number("ys", "SHIFT")) is not None and story.now is not None:
+        word = found.word("ys")
+        goes_on = word in ("following", "previous", "preceding", "subsequent")
+        base = story.anchor.start if goes_on and story.anchor is not None else story.now
+        return base.year + shift
+    if found.at("ym") is not None and story.anchor is not None:
+        return story.anchor.start.year
     return None
 
 
 def implied_year(found: Found, story: Story, month: int, number: int | None) -> int | None:
     """The year of a month, or of a day of a month, that is told without one."""
+    if (split := split_year(found, story)) is not None:
+        return split
     if story.retold and story.anchor is not None:
         return _year_in_tale(story.anchor, month)
     now = story.published
@@ -54,6 +67,27 @@ def implied_year(found: Found, story: Story, month: int, number: int | None) -> 
     if last_year or (ahead and back > 0 and 365 - back <= FARTHEST_BACK):
         return behind + 1
     return behind
+
+
+# "From April to June in 2017", "May, in 2017".
+_YEAR_BEHIND = re.compile(r",?\s+(?:in|of|during)\s+(1[5-9][0-9]{2}|20[0-9]{2})\b(?!\s+[a-z]+s\b)")
+_OPENS = re.compile(r"(?:^|[.!?\n][\"”]?\s*)(?:In |By )?$")
+# The sentence that "In 2018, …" or "That year, …" opens is of that year, so far.
+_FRAME = 160
+
+
+def split_year(found: Found, story: Story) -> int | None:
+    """The year that stands apart from its months: behind them, or at the head of the sentence."""
+    text = found.tokens.text
+    start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
+    if (behind := _YEAR_BEHIND.match(text, end)) is not None:
+        return int(behind[1])
+    told = story.anchor
+    if told is None or told.unit is not Unit.YEAR or not 0 < start - story.anchor_end <= _FRAME:
+        return None
+    head = text[max(0, story.anchor_start - 8) : story.anchor_start]
+    same = SENTENCE_END.search(text, story.anchor_end, start) is None
+    return told.start.year if same and _OPENS.search(head) is not None else None
 
 
 def _year_in_tale(told: Stretch, month: int) -> int:

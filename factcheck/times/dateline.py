@@ -12,18 +12,11 @@ from datetime import date
 from functools import cache
 from itertools import islice
 
-from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.lexicon import any_of, load
 from factcheck.models import Span, TimeExpression, TimeType
 from factcheck.times.calendar_wording import parse_date
+from factcheck.times.cautions import Datelines
 from factcheck.times.find import find_times
-
-
-class _Datelines(Lexicon):
-    labels: tuple[str, ...]
-    change_labels: tuple[str, ...]
-    beside: tuple[str, ...]
-    particles: tuple[str, ...]
-
 
 _EARLY_LINES = 15
 _LONGEST_LABELLED = 60  # characters after a label that may hold its date
@@ -40,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _labels(
     language: str,
 ) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
-    words = load("time_datelines", _Datelines, language)
+    words = load("time_datelines", Datelines, language)
 
     def labelled(labels: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(rf"\s*\W{{0,3}}{any_of(labels)}\b\s*:?\W{{0,3}}\s*", re.IGNORECASE)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from factcheck.models import TimeCaution
 from factcheck.times.date_parts import (
     day_number,
     full_year,
@@ -12,7 +15,7 @@ from factcheck.times.date_parts import (
 )
 from factcheck.times.grammar import Found
 from factcheck.times.periods import OutsideCalendar, Unit, day, of_month, unit_of
-from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial
+from factcheck.times.reading import Reader, Reading, Story, at_clock, dated, modifier, partial
 
 
 def iso_date(found: Found, story: Story) -> Reading | None:
@@ -31,7 +34,10 @@ def slash_date(found: Found, story: Story) -> Reading | None:
         return None
     year = c if len(parts[2]) == 4 else full_year(c, story.published)
     month_first = story.country in (None, "US") if max(a, b) <= 12 else b > 12
-    return dated(day(year, a, b) if month_first else day(year, b, a))
+    reading = dated(day(year, a, b) if month_first else day(year, b, a))
+    if story.country is None and max(a, b) <= 12 and a != b:
+        return replace(reading, caution=TimeCaution.DAY_OR_MONTH)
+    return reading
 
 
 def month_day(found: Found, story: Story) -> Reading | None:
@@ -43,6 +49,8 @@ def month_day(found: Found, story: Story) -> Reading | None:
     day(2000, month, number)  # raises for 31 April
     year = year_told(found, story)
     weekday = found.number("wd", "ANY_WEEKDAY")
+    if (clock := found.raw("ck")) and year is not None:
+        return at_clock(day(year, month, number), clock)
     if year is None and weekday is not None:
         year = _year_of_weekday(story, month, number, weekday)
     if year is None:
@@ -51,7 +59,8 @@ def month_day(found: Found, story: Story) -> Reading | None:
         year = implied_year(found, story, month, number)
     if year is None:
         return partial(f"XXXX-{month:02d}-{number:02d}", modifier(found))
-    return in_part(found, dated(day(year, month, number), modifier(found)), "pt")
+    reading = dated(day(year, month, number), modifier(found))
+    return in_part(found, in_part(found, reading, "pt"), "ptw")
 
 
 def _year_of_weekday(story: Story, month: int, number: int, weekday: int) -> int | None:
@@ -82,10 +91,15 @@ def week_of(found: Found, story: Story) -> Reading | None:
 
 
 def bare_day(found: Found, story: Story) -> Reading | None:
-    """ "on the 14th": of the month just told, else the latest one."""
+    """ "on the 14th": of the month just told, else the latest one; "the 1st of last month"."""
     number = day_number(found, "d")
     if number is None or not 1 <= number <= 31 or found.raw("d").isdigit():
         return None
+    if found.at("un") is not None and story.published is not None:
+        base = story.anchor if found.at("sm") is not None else None
+        month = unit_of(Unit.MONTH, base.start if base is not None else story.published)
+        month = month.shifted(found.number("sh", "SHIFT") or 0)
+        return dated(day(month.start.year, month.start.month, number))
     if story.anchor is not None:
         return dated(day(story.anchor.start.year, story.anchor.start.month, number))
     now = story.published
@@ -98,14 +112,24 @@ def bare_day(found: Found, story: Story) -> Reading | None:
 def _is_name(found: Found) -> bool:
     """Whether a bare month is a first name: "said April Jones", but "in April President Sato"."""
     tokens, last = found.tokens, found.last
+    before = tokens.word(found.first - 1) if found.first else ""
+    stop = before == "." and found.first > 1
+    if found.words.find(tokens.word(found.first - 2) if stop else before, "TITLE") is not None:
+        return True
     if found.last - found.first > 1 or last >= len(tokens.codes):
         return False
+    if found.words.find(tokens.word(last), "SPEECH_VERB") is not None:
+        return found.words.find(before, "BEFORE_MONTH") is None
     following = tokens.raw(last)
     spaced = tokens.starts[last] - tokens.ends[last - 1] == 1
     if not spaced or not following[0].isupper() or following.isupper():
         return False
-    before = tokens.word(found.first - 1) if found.first else ""
-    return found.words.find(before, "BEFORE_DATE", "THE") is None
+    return found.words.find(before, "BEFORE_MONTH", "SHIFT", "PHASE", "THE") is None
+
+
+def _is_possessive(found: Found) -> bool:
+    text, end = found.tokens.text, found.tokens.ends[found.last - 1]
+    return text[end : end + 2] in ("'s", "’s")
 
 
 def month(found: Found, story: Story) -> Reading | None:
@@ -113,10 +137,9 @@ def month(found: Found, story: Story) -> Reading | None:
     number = found.number("mo", "ANY_MONTH") or found.number("mo2", "ANY_MONTH")
     if number is None or (found.rule == "month" and _is_name(found)):
         return None
+    if found.word("sh") == "following" and _is_possessive(found):
+        return None  # "following November's vote" is after the vote
     year = year_told(found, story)
-    shift = found.number("sh2", "SHIFT")
-    if year is None and shift is not None and story.now is not None:
-        year = story.now.year + shift
     if year is None:
         year = shifted_year(found, story, number, "sh")
     if year is None:

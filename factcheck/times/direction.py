@@ -1,4 +1,9 @@
-"""Whether a day or month without a year lies ahead: from the words that stand near it.
+"""Whether a day or month without a year lies ahead: from the tense of what governs it.
+
+The clause that an expression stands in is read for its verb groups. The last one before the
+expression governs it; where none stands before ("On Friday, voters will choose"), the first
+one after. A group is read whole: in "is expected to hit late Thursday" the verb is "expected",
+and "hit" is no past tense.
 
 Of 1,275 weekdays and months in news nine in ten weekdays and seven in ten months lie behind
 the day of publication; the others stand beside "will", "scheduled", "due", "next".
@@ -7,77 +12,232 @@ the day of publication; the others stand beside "will", "scheduled", "due", "nex
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache
 
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.times.grammar import Found
+from factcheck.times.vocabulary import BREAK
+
+
+class Outlook(IntEnum):
+    """Which way the verb of a clause looks.
+
+    `MAYBE` are bare infinitives and deadlines, `LIKELY` modals and timetables.
+    """
+
+    PAST = -1
+    OPEN = 0
+    MAYBE = 1
+    LIKELY = 2
+    AHEAD = 3
 
 
 class _Cues(Lexicon):
+    will: tuple[str, ...]
+    may: tuple[str, ...]
+    plans: tuple[str, ...]
+    plans_for: tuple[str, ...]
+    be: tuple[str, ...]
     ahead: tuple[str, ...]
-    ahead_before: tuple[str, ...]
+    timetable: tuple[str, ...]
+    done: tuple[str, ...]
+    present: tuple[str, ...]
+    perfect: tuple[str, ...]
     behind: tuple[str, ...]
-    ahead_just_before: tuple[str, ...]
+    also_nouns: tuple[str, ...]
+    deadline: tuple[str, ...]
+    starts: tuple[str, ...]
+    moved: tuple[str, ...]
+    gives_until: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    groups: re.Pattern[str]
+    deadline: re.Pattern[str]
+    starts: re.Pattern[str]
+    gives_until: re.Pattern[str]
+    also_nouns: frozenset[str]
 
 
 _BEFORE = 140  # characters looked back: about twenty words
 _AFTER = 100
+_WORDS = 60  # words looked at for the line break that ends a headline
 # A stop before a capital, but not that of "p.m.", "U.S." or an initial; a blank line.
 SENTENCE_END = re.compile(r"(?<![.\s][A-Za-z])[.!?][\"”’')]*\s+[\"“‘'(`]*(?=[A-Z])|\n\s*\n")
+# What opens a clause of its own: "said that", ", who", "on Friday if he would".
 _CLAUSE_END = re.compile(
-    rf"{SENTENCE_END.pattern}|[;:]\s|[“”\"]|,\s+(?=(?:but|and|who|which|where|while|said)\b)"
+    rf"{SENTENCE_END.pattern}|[;:]\s|[“”\"]"
+    r"|,\s+(?=(?:but|and|who|which|where|while|said)\b)|\bthat\s+(?!(?:day|week|month|year)\b)"
+)
+_NEXT_CLAUSE = re.compile(
+    rf"{_CLAUSE_END.pattern}|\s(?=(?:if|whether|as|because|before|after|when|until|while|to)\b)"
 )
 # "When the case is heard in May": a passive in the present tells of what is to come.
 _PRESENT_PASSIVE = re.compile(r"\b(?:is|are)\s+[a-z]+(?:ed|[^e]d|n|t)\s+(?:in|on|for)\s+$")
 # "Wednesday's ruling" has been given.
 _POSSESSIVE = re.compile(r"['’]s?\b")
-
-
-# A regular past tense, which has small letters: not "United", "need" or "hundred".
-_PAST = r"(?-i:[a-z]{2,}(?<!hundr)(?<!e)ed)"
-_CLOCK = r"(?:[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
+# A regular past tense: not "need" or "hundred", nor "United".
+_PAST = r"(?:[a-z]{2,}(?<!hundr)(?<!e)ed)"
+_ADVERBS = r"(?:\s+(?:not|also|likely|then|soon|still|now|only|never|[a-z]+ly))*"
+_CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
+_DETERMINER = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|['’]s)"
+_PLANNED = rf"{_DETERMINER}\s+planned"
+_NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)\b"
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> _Patterns:
     cues = load("time_direction", _Cues, language)
+    verb = rf"(?:{_ADVERBS}(?:\s+be|\s+have(?:\s+been)?)?\s+[a-z]+)?"
+    infinitive = rf"to{_ADVERBS}\s+(?:be\s+)?(?!{_NO_VERB})[a-z]+"
+    few = r"(?:\w+\s+){0,3}?"
+    no_plan = rf"(?!{any_of((*cues.plans, *cues.plans_for, *cues.will, 'to'))}\b)"
+    shapes = {
+        "unreal": rf"to\s+have\s+(?:been\s+)?[a-z]+|{any_of(cues.may)}{_ADVERBS}\s+have\s+[a-z]+",
+        "will": rf"{any_of(cues.will)}\b{verb}",
+        "may": rf"{any_of(cues.may)}\b{verb}",
+        "done": rf"{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive}",
+        "plan": rf"{any_of(cues.plans)}\s+{few}(?:{infinitive}|(?:for|until)\b)"
+        rf"|{any_of(cues.be)}\s+{infinitive}",
+        "ahead": rf"(?:{any_of((*cues.ahead, *cues.plans_for))}|{_PLANNED})\b(?!\s+to\b)",
+        "infinitive": infinitive,
+        "present": rf"{any_of(cues.present)}{_ADVERBS}\s+{no_plan}[a-z]+",
+        "perfect": rf"{any_of(cues.perfect)}\b{_ADVERBS}(?:\s+been)?(?:\s+[a-z]+\b(?!\s+to\b))?",
+        "past": rf"(?:{any_of(cues.behind)}|{_PAST})\b",
+        "timetable": rf"{any_of(cues.timetable)}\b",
+    }
+    groups = "|".join(f"(?P<{name}>{shape})" for name, shape in shapes.items())
+    # Only where a word begins; "he'll" begins one at its apostrophe.
+    groups = rf"(?:(?<![A-Za-z])(?=[a-z])|(?=['’]))(?:{groups})"
+    return _Patterns(
+        re.compile(groups),
+        re.compile(rf"\b{any_of(cues.deadline)}\s+{_CLOCK}$", re.IGNORECASE),
+        re.compile(rf"\b{any_of(cues.starts)}\s+(?:(?:on|in)\s+)?{_CLOCK}$", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?<!not\s)(?<!n.t\s)\b{any_of(cues.gives_until)}\s+(?!no\b)(?:\w+\s+){{0,3}}"
+            rf"(?:until|till)|\b{any_of(cues.moved)}\s+(?:\w+\s+){{0,3}}to)\s+{_CLOCK}$",
+            re.IGNORECASE,
+        ),
+        frozenset(cues.also_nouns),
+    )
 
-    def nearest(ahead: tuple[str, ...]) -> re.Pattern[str]:
-        # "will be held": the participle is part of the cue.
-        passive = r"(?:\s+(?:not|also|likely|then|soon))?(?:\s+be\s+\w+)?"
-        told = rf"(?P<ahead>{any_of(ahead)}{passive})|(?P<behind>{any_of(cues.behind)}|{_PAST})"
-        return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
 
-    just_before = re.compile(rf"\b{any_of(cues.ahead_just_before)}\s+{_CLOCK}$", re.IGNORECASE)
-    return nearest((*cues.ahead, *cues.ahead_before)), nearest(cues.ahead), just_before
+_OUTLOOKS = {
+    "unreal": Outlook.PAST,
+    "will": Outlook.AHEAD,
+    "may": Outlook.LIKELY,
+    "done": Outlook.PAST,
+    "plan": Outlook.AHEAD,
+    "ahead": Outlook.AHEAD,
+    "infinitive": Outlook.MAYBE,
+    "present": Outlook.OPEN,
+    "perfect": Outlook.OPEN,
+    "past": Outlook.PAST,
+    "timetable": Outlook.LIKELY,
+}
 
 
-def lies_ahead(found: Found, language: str, *, deadline: bool = False) -> bool:
-    """Whether the nearest verb or cue in the clause puts the time after publication.
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """What the clause of an expression tells of its direction.
+
+    `before` tells that the verb stands before the expression. `plain_past` is a verb in the
+    simple past close by, with nothing of a plan about it: "was captured Monday", "on Sunday
+    police said".
+    """
+
+    outlook: Outlook
+    before: bool = False
+    plain_past: bool = False
+
+
+_LONGEST_NEXT = 12  # characters between a verb and the day beside it
+# Words between a verb in the past and the day it tells of.
+_CLOSE = re.compile(r"(?:\W+\w+){0,6}\W*")
+_NO_PLAIN_PAST = re.compile(
+    r"(?:had|been|since|last|past|ago|planned|arranged|canceled|cancelled|postponed|set)\b",
+    re.IGNORECASE,
+)
+
+
+def foresight(found: Found, language: str, *, deadline: bool = True) -> Foresight:
+    """What the verb that governs an expression tells of its direction.
 
     `deadline` is for days: "until Friday" is a deadline, "until November" tells how long.
     """
-    cues_before, cues_after, just_before = _patterns(language)
-    text = found.tokens.text
-    first, last = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
-    before = text[max(0, first - _BEFORE) : first]
-    for stop in _CLAUSE_END.finditer(before):
-        before_start = stop.end()
-        before = " " * before_start + before[before_start:]
-    if (
-        deadline
-        and (found_before := just_before.search(before))
-        and before[: found_before.start()].strip()
-    ):
-        return True
-    after = text[last : last + _AFTER]
+    patterns = _patterns(language)
+    before, after = _clause(found)
+    if patterns.gives_until.search(before):
+        return Foresight(Outlook.AHEAD, before=True)
     if _POSSESSIVE.match(after):
-        return False
+        return Foresight(Outlook.PAST)
     if _PRESENT_PASSIVE.search(before):
-        return True
-    cues = list(cues_before.finditer(before))
-    if cues:
-        return cues[-1]["ahead"] is not None
-    end = _CLAUSE_END.search(after)
-    cue = cues_after.search(after[: end.start()] if end else after)
-    return cue is not None and cue["ahead"] is not None
+        return Foresight(Outlook.AHEAD, before=True)
+    groups = _verbs(patterns, before)
+    group = groups[-1] if groups else patterns.groups.search(after)
+    told = Outlook.OPEN if group is None else _OUTLOOKS[str(group.lastgroup)]
+    limit = patterns.starts.search(before) or (deadline and patterns.deadline.search(before))
+    if limit and told is not Outlook.PAST:
+        # "stays shut through Monday" is ahead, "By Friday" at the head of a clause may be
+        sure = told is not Outlook.OPEN or not before[: limit.start()].isspace()
+        return Foresight(Outlook.AHEAD if sure else Outlook.MAYBE, before=True)
+    if group is None:
+        return Foresight(told)
+    between = before[group.end() :] if groups else after[: group.start()]
+    if group.lastgroup == "timetable" and groups and len(between) <= _LONGEST_NEXT:
+        return Foresight(Outlook.AHEAD, before=True)  # "the trial opens Monday"
+    plain = (
+        group.lastgroup == "past"
+        and not limit
+        and _NO_PLAIN_PAST.match(group.group()) is None
+        and _CLOSE.fullmatch(between) is not None
+    )
+    return Foresight(told, before=bool(groups), plain_past=plain)
+
+
+def _verbs(patterns: _Patterns, clause: str) -> list[re.Match[str]]:
+    """The verb groups of a clause; a word that may be a noun is none behind a finite verb."""
+    groups: list[re.Match[str]] = []
+    for group in patterns.groups.finditer(clause):
+        noun = group.group().lower() in patterns.also_nouns
+        if not (noun and groups and groups[-1].lastgroup in ("will", "may")):
+            groups.append(group)
+    return groups
+
+
+def lies_ahead(found: Found, language: str, *, deadline: bool = True) -> bool:
+    """Whether the verb that governs an expression puts it after publication."""
+    return foresight(found, language, deadline=deadline).outlook >= Outlook.LIKELY
+
+
+def _clause(found: Found) -> tuple[str, str]:
+    """The clause before an expression and the one after it, as far as they are looked at."""
+    tokens = found.tokens
+    text = tokens.text
+    first, last = tokens.starts[found.first], tokens.ends[found.last - 1]
+    start, end = max(0, first - _BEFORE), last + _AFTER
+    stop = tokens.codes.rfind(BREAK, max(0, found.first - _WORDS), found.first)
+    if stop >= 0:
+        start = max(start, tokens.ends[stop])
+    stop = tokens.codes.find(BREAK, found.last, found.last + _WORDS)
+    if stop >= 0:
+        end = min(end, tokens.starts[stop])
+    for clause_end in _CLAUSE_END.finditer(text, start, first):
+        start = clause_end.end()
+    after = text[last:end]
+    opens = _NEXT_CLAUSE.search(after)
+    return _in_small(text[start:first]), _in_small(after[: opens.start()] if opens else after)
+
+
+_FIRST_LETTER = re.compile(r"\W*[A-Z](?=[a-z])")
+
+
+def _in_small(clause: str) -> str:
+    """A clause without the capital that a sentence begins with; old wires have nothing else."""
+    if clause.isupper():
+        return clause.lower()
+    first = _FIRST_LETTER.match(clause)
+    return clause if first is None else first.group().lower() + clause[first.end() :]

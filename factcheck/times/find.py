@@ -5,17 +5,33 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.models import Span, TimeExpression
-from factcheck.times import clock, dates, holidays, lengths, ranges, relative, years
-from factcheck.times.grammar import Found, grammar
+from factcheck.times import (
+    clock,
+    dates,
+    holidays,
+    lengths,
+    offsets,
+    ranges,
+    relative,
+    weekdays,
+    years,
+)
+from factcheck.times.cautions import with_cautions
+from factcheck.times.grammar import Found, Grammar, grammar
 from factcheck.times.joining import Piece, with_days
+from factcheck.times.now import MOST_DAYS_EARLY, later_now
 from factcheck.times.periods import OutsideCalendar
+from factcheck.times.quotations import with_quotations
 from factcheck.times.reading import Reader, Reading, Story, partial
+from factcheck.times.vocabulary import Tokens
 
 READERS: dict[str, Reader] = {
     **dates.READERS,
     **years.READERS,
     **holidays.READERS,
     **relative.READERS,
+    **offsets.READERS,
+    **weekdays.READERS,
     **clock.READERS,
     **lengths.READERS,
     **ranges.READERS,
@@ -38,13 +54,25 @@ def find_times(
     """
     rules = grammar(language)
     tokens = rules.words.read(text)
-    story = Story(published, country, language, retold=rules.is_retold(tokens, published))
+    retold = rules.is_retold(tokens, published)
+    now = published
+    for _ in range(1 + MOST_DAYS_EARLY):
+        story = Story(now, country, language, retold=retold)
+        pieces = _pieces(rules, tokens, story)
+        if (later := later_now(story, published, len(text))) is None:
+            break
+        now = later
+    joined = with_quotations(text, with_days(text, pieces), now)
+    return tuple(_expression(text, piece) for piece in with_cautions(text, joined, language))
+
+
+def _pieces(rules: Grammar, tokens: Tokens, story: Story) -> list[Piece]:
     pieces: list[Piece] = []
     for found, reading in rules.find(tokens, lambda found: _read(found, story)):
         start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
         pieces.append(Piece(start, end, reading, found.rule))
-        story.tell(reading.stretch, end)
-    return tuple(_expression(text, piece) for piece in with_days(text, pieces))
+        story.tell(reading.stretch, start, end)
+    return pieces
 
 
 def _read(found: Found, story: Story) -> Reading | None:
@@ -64,5 +92,6 @@ def _expression(text: str, piece: Piece) -> TimeExpression:
         start=reading.start,
         end=reading.end,
         modifier=reading.modifier,
+        caution=reading.caution,
         rule=piece.rule,
     )

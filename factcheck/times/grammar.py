@@ -83,10 +83,15 @@ class Grammar:
         expanded = [(rule, _expand(rule.pattern, rules.parts, self.source)) for rule in rules.rule]
         literals = {word for _, pattern in expanded for word in _LITERAL.findall(pattern)}
         self.words = vocabulary(language, frozenset(literals))
+        # A pattern of many tells at once that none of them fits.
+        self._any_rule = self._any_of([pattern for _, pattern in expanded])
         self._rules = [
-            (rule.name, rule.read, self._compile(pattern, rule.name)) for rule, pattern in expanded
+            (
+                self._any_of([pattern for _, pattern in some]),
+                [(r.name, r.read, self._compile(pattern, r.name)) for r, pattern in some],
+            )
+            for some in (expanded[i : i + _TOGETHER] for i in range(0, len(expanded), _TOGETHER))
         ]
-        self._any_rule = self._compile("|".join(_LABEL.sub("", p) for _, p in expanded), "any")
         self._triggers = frozenset("".join(self.words.characters(n) for n in rules.triggers))
         self._years = self._compile("YEAR", "years")
         self._from_now = self._compile(
@@ -137,11 +142,16 @@ class Grammar:
             return []  # most words begin no expression, and one pattern tells
         fitting = [
             Found(name, read, tokens, self.words, match, at, match.end())
-            for name, read, pattern in self._rules
+            for any_of_these, rules in self._rules
+            if any_of_these.match(tokens.codes, at) is not None
+            for name, read, pattern in rules
             if (match := pattern.match(tokens.codes, at)) is not None and match.end() > at
         ]
         fitting.sort(key=lambda found: -found.last)
         return fitting
+
+    def _any_of(self, patterns: list[str]) -> re.Pattern[str]:
+        return self._compile("|".join(_LABEL.sub("", pattern) for pattern in patterns), "any")
 
     def _compile(self, pattern: str, name: str) -> re.Pattern[str]:
         def characters(match: re.Match[str]) -> str:
@@ -165,6 +175,9 @@ class Grammar:
 # the day of writing.
 _YEARS_OF_HISTORY = 4
 _YEARS_FOR_EACH_NOW = 8
+
+# How many rules are tried with one pattern before each of them is.
+_TOGETHER = 8
 
 _LITERAL = re.compile(r"'([^' ]+|')'")
 _NAME = re.compile(r"(?:(\w+):)?(?:\b([A-Z][A-Z_0-9]+(?:/[A-Z][A-Z_0-9]+)*)\b|'([^' ]+|')')")

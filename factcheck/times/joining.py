@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.times.clock import hour_in_part, on_day
 from factcheck.times.direction import SENTENCE_END
-from factcheck.times.reading import Reading
+from factcheck.times.offsets import away_from
+from factcheck.times.reading import Reading, partial
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def with_days(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     A clock time that stands alone takes its day from the nearest day of its sentence.
     """
     joined: list[Piece] = []
-    for piece in pieces:
+    for piece in _counted(text, pieces):
         before = joined[-1] if joined else None
         merged = None if before is None else _merged(text, before, piece)
         if merged is None:
@@ -43,6 +44,36 @@ def with_days(text: str, pieces: Iterable[Piece]) -> list[Piece]:
         else:
             joined[-1] = merged
     return [_dated(text, joined, index) for index in range(len(joined))]
+
+
+_THE_DAY = re.compile(r"the\s+day\b", re.IGNORECASE)
+_THE = re.compile(r"\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def _counted(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces, with each "nine days after" counted from the day behind it.
+
+    "The day before last Tuesday" is one name of a day; in "two months before Friday's vote" the
+    vote keeps its own.
+    """
+    counted: list[Piece] = []
+    for piece in pieces:
+        before = counted[-1] if counted else None
+        if before is None or before.reading.away is None:
+            counted.append(piece)
+            continue
+        between = text[before.end : piece.start]
+        day = piece.reading.start
+        if day is None or day != piece.reading.end or _THE.fullmatch(between) is None:
+            counted[-1] = replace(before, reading=partial(None))
+            counted.append(piece)
+            continue
+        one = _THE_DAY.match(text, before.start) is not None and not between.strip()
+        reading = away_from(before.reading, day)
+        counted[-1] = replace(before, reading=reading, end=piece.end if one else before.end)
+        if not one:
+            counted.append(piece)
+    return counted
 
 
 def _merged(text: str, first: Piece, second: Piece) -> Piece | None:

@@ -56,7 +56,8 @@ def duration(found: Found, story: Story) -> Reading | None:
     if (word := found.word("lg")) is not None:
         return Reading(TimeType.DURATION, str(found.words.find(word, "LONG")))
     code = next(
-        (c for label in ("un", "un2", "un3") if (c := found.code(label, "UNIT", "UNITS"))), None
+        (c for label in ("un", "un2", "un3", "un4") if (c := found.code(label, "UNIT", "UNITS"))),
+        None,
     )
     if code is None:
         return None
@@ -65,6 +66,10 @@ def duration(found: Found, story: Story) -> Reading | None:
     if unit in (Unit.QUARTER, Unit.HALF) and found.at("mr") is None:
         return None  # "three quarters of them"
     if found.rule == "duration" and one and not _counts_one(found, unit):
+        return None
+    if found.raw("un2").istitle() and found.raw("n").isdigit():
+        return None  # "60 Minutes", "48 Hours"
+    if found.rule == "duration" and _is_idle_rate(found):
         return None
     if found.rule == "duration" and _is_rate(found):
         # "60 miles an hour" is a speed
@@ -108,6 +113,15 @@ def _counts_one(found: Found, unit: Unit) -> bool:
     return number is not None
 
 
+def _is_idle_rate(found: Found) -> bool:
+    """Whether "a day" belongs to "24 hours a day", which only says: always."""
+    at = found.first
+    if found.word("n") not in ("a", "an") or found.last - at != 2 or not at:
+        return False
+    spaced = found.tokens.text[found.tokens.ends[at - 1]] == " "
+    return spaced and found.words.find(found.tokens.word(at - 1), "UNITS") is not None
+
+
 def _is_rate(found: Found) -> bool:
     """Whether "a day" says how often: "10,000 people a day", "twice a week"."""
     if found.word("n") not in ("a", "an") or found.last - found.first != 2 or not found.first:
@@ -146,6 +160,8 @@ def every(found: Found, story: Story) -> Reading | None:
         return Reading(TimeType.SET, f"XXXX-{found.words.find(season, 'SEASON', 'SEASON_WORD')}")
     if found.at("ho") is not None:
         return Reading(TimeType.SET, None)
+    if (month := found.number("mo", "ANY_MONTH")) is not None:
+        return Reading(TimeType.SET, f"XXXX-{month:02d}")
     code = found.code("un", "UNIT", "UNITS")
     if code is None or (found.word("ev") == "per" and Unit(code) in SHORT_UNITS):
         return None

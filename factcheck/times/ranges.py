@@ -6,12 +6,7 @@ from datetime import date
 
 from factcheck.times.date_parts import day_number, implied_year
 from factcheck.times.grammar import Found
-from factcheck.times.periods import (
-    day,
-    of_month,
-    of_year,
-    weekday_on_or_before,
-)
+from factcheck.times.periods import day, of_month, of_year
 from factcheck.times.reading import Reader, Reading, Story, partial, spanning
 
 
@@ -54,25 +49,17 @@ def day_range(found: Found, story: Story) -> Reading | None:
 def year_range(found: Found, story: Story) -> Reading | None:
     """ "from 1939 to 1945", "1998-99", "1914–1918"."""
     first = int(found.raw("y1") or found.raw("y1b"))
-    if found.at("y2s") is not None:
+    if found.at("y2n") is not None:
+        last = first - first % 100 + int(found.raw("y2n"))
+        if last != first + 1:
+            return None  # "2013/18" is no financial year
+    elif found.at("y2s") is not None:
         last = first - first % 100 + int(found.raw("y2s"))
     else:
         last = int(found.raw("y2"))
     if not first < last <= first + 999:
         return None
     return _ordered(of_year(first).start, of_year(last).end)
-
-
-def weekday_range(found: Found, story: Story) -> Reading | None:
-    """ "Monday through Wednesday": the last day is the latest one not after publication."""
-    first = found.number("w1", "ANY_WEEKDAY") or found.number("w1b", "WEEKDAY")
-    last = found.number("w2", "ANY_WEEKDAY")
-    if first is None or last is None:
-        return None
-    if story.now is None:
-        return partial(None)
-    end = weekday_on_or_before(last, story.now)
-    return _ordered(weekday_on_or_before(first, end), end)
 
 
 def _ordered(start: date, end: date) -> Reading | None:
@@ -83,5 +70,4 @@ READERS: dict[str, Reader] = {
     "month_range": month_range,
     "day_range": day_range,
     "year_range": year_range,
-    "weekday_range": weekday_range,
 }

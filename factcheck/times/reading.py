@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.models import TimeType
+from factcheck.models import TimeCaution, TimeType
 from factcheck.times.grammar import Found
 from factcheck.times.periods import Stretch, Unit, between, of_day
 
@@ -17,7 +17,8 @@ class Reading:
 
     `stretch` is the unit of the calendar it names, which later words ("two days later",
     "that year") are told from; `None` where they cannot be. `clock` is the clock time of an
-    expression that has one, so that a day told beside it can be added.
+    expression that has one, so that a day told beside it can be added. `away` tells how far an
+    expression lies from the date that follows it. `caution` says why its days may mislead.
     """
 
     type: TimeType
@@ -27,6 +28,8 @@ class Reading:
     modifier: str | None = None
     stretch: Stretch | None = None
     clock: str | None = None
+    away: tuple[Unit, int] | None = None
+    caution: TimeCaution | None = None
 
     def with_modifier(self, modifier: str | None) -> Reading:
         """The same reading, modified; `None` leaves it as it is."""
@@ -39,6 +42,8 @@ class Story:
 
     `anchor` is the last stretch that was named, `last_day` the last day. `retold` tells that
     the text is history, told from its own dates and not from the day of publication.
+    `told_ahead` are the weekdays that the text tells in the past though they lie a day ahead of
+    `published`: each its first character and its day.
     """
 
     published: date | None
@@ -47,7 +52,10 @@ class Story:
     anchor: Stretch | None = None
     last_day: Stretch | None = None
     last_day_end: int | None = None
+    anchor_start: int = 0
+    anchor_end: int = 0
     retold: bool = False
+    told_ahead: list[tuple[int, date]] = field(default_factory=list)
 
     @property
     def now(self) -> date | None:
@@ -56,11 +64,11 @@ class Story:
             return self.anchor.start
         return self.published
 
-    def tell(self, stretch: Stretch | None, end: int) -> None:
-        """Note a stretch of the calendar that the text has named, up to character `end`."""
+    def tell(self, stretch: Stretch | None, start: int, end: int) -> None:
+        """Note a stretch of the calendar that the text has named, and its characters."""
         if stretch is None:
             return
-        self.anchor = stretch
+        self.anchor, self.anchor_start, self.anchor_end = stretch, start, end
         if stretch.unit is Unit.DAY:
             self.last_day, self.last_day_end = stretch, end
 
@@ -94,6 +102,12 @@ def spanning(start: date, end: date, modifier: str | None = None) -> Reading:
 def modifier(found: Found) -> str | None:
     """ "early", "late", "mid", "start" or "end", where the words say so."""
     return found.code("ph", "PHASE") or found.code("eg", "EDGE") or found.code("he", "HEDGE")
+
+
+def at_clock(stretch: Stretch, clock: str) -> Reading:
+    """A day with the clock time of a stamp, `15:50` or `15:50:06`."""
+    value = f"{stretch.value}T{clock[:5]}"
+    return Reading(TimeType.TIME, value, stretch.start, stretch.end, stretch=stretch)
 
 
 def part_of_day_on(reading: Reading, part: str) -> Reading:

@@ -2,63 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from factcheck.models import TimeType
 from factcheck.times.date_parts import in_part, quantity
-from factcheck.times.direction import SENTENCE_END, lies_ahead
+from factcheck.times.direction import SENTENCE_END, Outlook, foresight, lies_ahead
 from factcheck.times.grammar import Found
-from factcheck.times.lengths import has_half, length
+from factcheck.times.lengths import length
+from factcheck.times.offsets import TOLD_NEAR, told_near
 from factcheck.times.periods import (
     SHORT_UNITS,
+    Stretch,
     Unit,
     moved,
     of_day,
     plus_days,
+    plus_months,
     unit_of,
-    weekday_after,
-    weekday_on_or_before,
 )
 from factcheck.times.reading import Reader, Reading, Story, dated, modifier, part_of_day_on, partial
-
-
-def weekday(found: Found, story: Story) -> Reading | None:
-    """ "Tuesday", "early Friday", "last Wednesday", "Sunday night".
-
-    The latest one not after publication, unless the clause looks ahead. "Last Wednesday" is the
-    latest one before publication, "this Wednesday" the one of the week of publication.
-    """
-    number = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAY_SHORT")
-    if number is None:
-        return None
-    now = story.now
-    if story.retold and (now := story.last_day.start if story.last_day else None) is not None:
-        reading = dated(of_day(weekday_after(number, now)), modifier(found))
-    elif now is None:
-        reading = partial(f"XXXX-WXX-{number}", modifier(found))
-    else:
-        when = _weekday_from(found, story, number, now)
-        reading = dated(of_day(when), modifier(found))
-    return in_part(found, in_part(found, reading, "pt"), "pt2")
-
-
-def _weekday_from(found: Found, story: Story, number: int, now: date) -> date:
-    if (of_week := found.number("sh2", "SHIFT")) is not None:
-        week = unit_of(Unit.WEEK, plus_days(now, 7 * of_week))
-        return plus_days(week.start, number - 1)
-    shift = found.number("sh", "SHIFT")
-    if shift is None:
-        latest = weekday_on_or_before(number, now)
-        if latest != now and lies_ahead(found, story.language, deadline=True):
-            return weekday_after(number, now)
-        return latest
-    told = story.last_day.start if story.last_day is not None else now
-    if shift < 0:
-        before = told if found.word("sh") in ("previous", "preceding") else now
-        return weekday_on_or_before(number, plus_days(before, -1))
-    if shift > 0:
-        return weekday_after(number, told if found.word("sh") == "following" else now)
-    return plus_days(unit_of(Unit.WEEK, now).start, number - 1)
 
 
 def deictic(found: Found, story: Story) -> Reading | None:
@@ -79,6 +42,11 @@ def deictic(found: Found, story: Story) -> Reading | None:
     return in_part(found, in_part(found, reading, "pt"), "pt2")
 
 
+def generic_today(found: Found, story: Story) -> Reading | None:
+    """ "In today's world": the present age, and no day."""
+    return partial("PRESENT_REF")
+
+
 def shifted_unit(found: Found, story: Story) -> Reading | None:
     """ "last week", "this month", "next year", "the past decade", "the following day"."""
     code, word = found.code("un", "UNIT"), found.word("sh")
@@ -88,12 +56,26 @@ def shifted_unit(found: Found, story: Story) -> Reading | None:
     unit = Unit(code)
     if unit in SHORT_UNITS or unit is Unit.NIGHT:
         return _short_unit(unit, word, shift, story)
+    if unit is Unit.DAY and word == "this":
+        return None  # "to this day"
     if word == "past" and unit is not Unit.WEEKEND:
         return _stretch_behind(story, unit, 1)
     base = _base(found, story, word)
     if base is None:
         return partial(None, modifier(found))
-    return dated(unit_of(unit, base).shifted(shift), modifier(found))
+    if base == story.now and unit in (Unit.WEEK, Unit.WEEKEND):
+        base = _base_of_week(found, story, unit, word, base)
+    reading = dated(unit_of(unit, base).shifted(shift), modifier(found))
+    if unit is Unit.WEEK and shift == 0 and base == story.now:
+        return _side_of_now(reading, found.word("ph"), base)
+    return reading
+
+
+def _side_of_now(reading: Reading, phase: str | None, now: date) -> Reading:
+    """ "Earlier this week" ends with the day of publication, "later this week" begins with it."""
+    if phase == "earlier":
+        return replace(reading, end=now)
+    return replace(reading, start=now) if phase == "later" else reading
 
 
 def _short_unit(unit: Unit, word: str | None, shift: int, story: Story) -> Reading | None:
@@ -102,6 +84,22 @@ def _short_unit(unit: Unit, word: str | None, shift: int, story: Story) -> Readi
     if word == "past" and unit is Unit.HOUR:
         return Reading(TimeType.DURATION, "PT1H")
     return None  # "at the last minute", "the next second"
+
+
+def _base_of_week(found: Found, story: Story, unit: Unit, word: str | None, now: date) -> date:
+    """The day whose week "last week" or "this weekend" is told from.
+
+    A Sunday paper's "last week" is the one that ends with it. "Was shot this weekend" tells of
+    the weekend behind; "this weekend's shooting" does so on a Monday or Tuesday.
+    """
+    if unit is Unit.WEEK and word == "last" and now.isoweekday() == 7:
+        return plus_days(now, 7)
+    begun = unit_of(Unit.WEEKEND, now).start <= now
+    if unit is Unit.WEEKEND and word == "this" and not begun:
+        view = foresight(found, story.language)
+        early = now.isoweekday() <= 2 and view.outlook is Outlook.PAST
+        return plus_days(now, -7) if early or view.plain_past else now
+    return now
 
 
 def _base(found: Found, story: Story, word: str | None) -> date | None:
@@ -134,6 +132,14 @@ def shifted_units(found: Found, story: Story) -> Reading | None:
     return None if value is None else Reading(TimeType.DURATION, value, modifier=modifier(found))
 
 
+def stretch_behind(found: Found, story: Story) -> Reading | None:
+    """ "for the last week", "in the last month": so long up to the day of publication."""
+    code = found.code("un", "UNIT")
+    if code is None or Unit(code) in SHORT_UNITS or Unit(code) in (Unit.NIGHT, Unit.QUARTER):
+        return None
+    return _stretch_behind(story, Unit(code), 1)
+
+
 def _stretch_behind(story: Story, unit: Unit, count: int) -> Reading | None:
     """So many units that end on the day of publication."""
     value = length(unit, count)
@@ -155,10 +161,16 @@ def same_unit(found: Found, story: Story) -> Reading | None:
     if unit is Unit.QUARTER:
         told = story.anchor
         return None if told is None or told.unit is not unit else dated(told)
+    if unit is Unit.DAY and (whole := _month_since_day(found, story)) is not None:
+        return Reading(TimeType.DATE, f"{whole.value}-XX", whole.start, whole.end)
     base = story.published
     if found.at("sm") is not None or story.retold or base is None or unit is Unit.DAY:
         told = story.last_day if unit is Unit.DAY else story.anchor
+        if unit is Unit.DAY and found.at("sm") is None and not told_near(found, story):
+            told = None  # "later in the day" is of the day of the story, or of one just told
         base = told.start if told is not None else base
+    if base is not None and (found.at("ys") is not None or found.at("yb") is not None):
+        base = plus_months(base, 12 * (found.number("ys", "SHIFT") or -1))
     return (
         partial(None, modifier(found))
         if base is None
@@ -166,10 +178,48 @@ def same_unit(found: Found, story: Story) -> Reading | None:
     )
 
 
-def year_ago(found: Found, story: Story) -> Reading | None:
-    """ "the year-ago quarter", "the year-earlier period": something of the year before."""
-    base = story.anchor.start if story.anchor is not None else story.published
-    return None if base is None else dated(unit_of(Unit.YEAR, base).shifted(-1))
+def _month_since_day(found: Found, story: Story) -> Stretch | None:
+    """The month that was told last, where "that day" is a day of it: "last October, when the
+    doctor was shot. The site was taken down that same day"."""
+    told, day_end = story.anchor, story.last_day_end or 0
+    start = found.tokens.starts[found.first]
+    if found.at("sm") is None or told is None or told.unit is not Unit.MONTH:
+        return None
+    if story.anchor_end <= day_end:
+        return None
+    near = len(SENTENCE_END.findall(found.tokens.text, story.anchor_end, start)) <= 1
+    return told if near and start - story.anchor_end <= TOLD_NEAR else None
+
+
+def unit_after_next(found: Found, story: Story) -> Reading | None:
+    """ "the week after next", "the weekend before last"."""
+    code = found.code("un", "UNIT")
+    shift = found.number("nx", "NEXT_WORD") or found.number("ls", "LAST_WORD")
+    if code is None or shift is None or Unit(code) in SHORT_UNITS:
+        return None
+    if story.now is None:
+        return partial(None)
+    if Unit(code) is Unit.NIGHT:
+        return part_of_day_on(dated(of_day(plus_days(story.now, shift))), "NI")
+    return dated(unit_of(Unit(code), story.now).shifted(shift))
+
+
+def year_to_date(found: Found, story: Story) -> Reading | None:
+    """ "year to date": from 1 January to the day of publication."""
+    now = story.now
+    if now is None:
+        return partial(None)
+    return Reading(TimeType.DATE, None, now.replace(month=1, day=1), now)
+
+
+def latest_quarter(found: Found, story: Story) -> Reading | None:
+    """ "the latest quarter": the one just told, else the last to end before publication."""
+    told = story.anchor
+    if told is not None and told.unit is Unit.QUARTER:
+        return dated(told)
+    if story.now is None:
+        return partial(None)
+    return dated(unit_of(Unit.QUARTER, story.now).shifted(-1))
 
 
 def the_weekend(found: Found, story: Story) -> Reading | None:
@@ -182,110 +232,6 @@ def the_weekend(found: Found, story: Story) -> Reading | None:
     return dated(this, modifier(found))
 
 
-# How exact an "ago" is: ten years ago names a year, six weeks ago a week, 11 days ago a day.
-_GRAIN = {
-    Unit.FORTNIGHT: Unit.WEEK,
-    Unit.CENTURY: Unit.YEAR,
-    Unit.DECADE: Unit.YEAR,
-    Unit.NIGHT: Unit.DAY,
-    Unit.WEEKEND: Unit.WEEKEND,
-}
-
-
-def ago(found: Found, story: Story) -> Reading | None:
-    """ "two months ago", "a decade ago", "days ago", "a year from now"."""
-    code = found.code("un", "UNIT", "UNITS")
-    if code is None:
-        return None
-    ahead = found.at("fw") is not None
-    counted = _count(found, Unit(code))
-    if counted is None:
-        return partial("FUTURE_REF" if ahead else "PAST_REF", modifier(found))
-    unit, count = counted
-    return _offset_by(story.published, unit, count if ahead else -count, modifier(found))
-
-
-def offset(found: Found, story: Story) -> Reading | None:
-    """ "two days later", "a week earlier", "a day after", "the year before".
-
-    "A day after" in apposition is a second name for the day that was told in its sentence or
-    the one before: the delegation met on Thursday, a day after the talks had ended.
-    """
-    code = found.code("un", "UNIT", "UNITS")
-    direction = found.number("dir", "DIRECTION")
-    if code is None or direction is None or Unit(code) is Unit.SECOND:
-        return None
-    unit, told = Unit(code), story.anchor
-    single = found.at("n") is None and found.at("ho") is None
-    counted = (unit, 1) if single else _count(found, unit)
-    if found.word("dir") in ("after", "before") and _goes_on(found):
-        if _names_day_told(found, story):
-            assert story.last_day is not None
-            return dated(story.last_day)
-        return None  # "two days after the attack" is a length of time, read by its own rule
-    if counted is None and unit in SHORT_UNITS:
-        return Reading(TimeType.DURATION, length(unit, None), modifier=modifier(found))
-    if counted is None or told is None:
-        return partial(None)
-    unit, count = counted
-    return _offset_by(told.start, unit, direction * count, modifier(found))
-
-
-def _goes_on(found: Found) -> bool:
-    """Whether words follow that "after" or "before" governs."""
-    text, end = found.tokens.text, found.tokens.ends[found.last - 1]
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
-
-
-# A day in apposition was told at most so many characters before.
-_TOLD_NEAR = 600
-
-
-def _names_day_told(found: Found, story: Story) -> bool:
-    text = found.tokens.text
-    start = found.tokens.starts[found.first]
-    return (
-        found.word("un") in ("day", "days")
-        and story.last_day is not None
-        and story.last_day_end is not None
-        and start - story.last_day_end <= _TOLD_NEAR
-        and len(SENTENCE_END.findall(text, story.last_day_end, start)) <= 1
-        and text[max(0, start - 4) : start].rstrip().endswith((",", "—", "–", "--"))
-    )
-
-
-def _offset_by(base: date | None, unit: Unit, count: int, kept: str | None) -> Reading:
-    if unit in SHORT_UNITS:
-        return Reading(TimeType.DURATION, length(unit, abs(count)), modifier=kept)
-    if base is None:
-        return partial(None, kept)
-    when = moved(base, unit, count)
-    return dated(unit_of(_GRAIN.get(unit, unit), when), kept)
-
-
-# What half of a unit is, in the next smaller one that "ago" counts in.
-_HALF_OF = {
-    Unit.YEAR: (Unit.MONTH, 6),
-    Unit.DECADE: (Unit.YEAR, 5),
-    Unit.CENTURY: (Unit.YEAR, 50),
-    Unit.MILLENNIUM: (Unit.YEAR, 500),
-}
-
-
-def _count(found: Found, unit: Unit) -> tuple[Unit, int] | None:
-    """What is counted and how many; `None` where the words leave it open."""
-    half = found.at("ho") is not None
-    if half or has_half(found):
-        if unit not in _HALF_OF:
-            return None
-        smaller, part = _HALF_OF[unit]
-        whole = 0 if half else quantity(found, "n")
-        return None if whole is None else (smaller, part * (2 * whole + 1))
-    count = quantity(found, "n") if found.at("n") is not None else None
-    more = found.number("n2", "DIGIT_WORD")
-    return None if count is None else (unit, count + (more or 0))
-
-
 def reference(found: Found, story: Story) -> Reading | None:
     """ "now", "the past", "the future"."""
     word = found.word("re") or found.word("re2") or ""
@@ -294,14 +240,15 @@ def reference(found: Found, story: Story) -> Reading | None:
 
 
 READERS: dict[str, Reader] = {
-    "weekday": weekday,
     "deictic": deictic,
+    "generic_today": generic_today,
     "shifted_unit": shifted_unit,
     "shifted_units": shifted_units,
+    "stretch_behind": stretch_behind,
     "same_unit": same_unit,
     "the_weekend": the_weekend,
-    "year_ago": year_ago,
-    "ago": ago,
-    "offset": offset,
+    "unit_after_next": unit_after_next,
+    "year_to_date": year_to_date,
+    "latest_quarter": latest_quarter,
     "reference": reference,
 }

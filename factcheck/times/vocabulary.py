@@ -174,6 +174,8 @@ class Vocabulary:
                     heads.append(len(codes) - 1)
             elif kind == _NUMBER:
                 code = self._numeral(word)
+                if word in seconds and codes:
+                    heads.append(len(codes) - 1)  # "Q3"
             elif kind == _LINE:
                 wrapped = _is_wrapped(text, line_start, match)
                 line_start = end

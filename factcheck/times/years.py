@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
-from factcheck.times.date_parts import day_number, full_year, implied_year, quantity, year_told
+from factcheck.times.date_parts import (
+    day_number,
+    full_year,
+    implied_year,
+    quantity,
+    split_year,
+    year_told,
+)
 from factcheck.times.direction import lies_ahead
 from factcheck.times.grammar import Found
 from factcheck.times.periods import (
@@ -43,9 +51,6 @@ def season(found: Found, story: Story) -> Reading | None:
         return partial(f"XXXX-{code}", modifier(found))
     if (found.at("sm") is not None or story.retold) and shift is None and story.anchor is not None:
         return dated(of_season(story.anchor.start.year, code), modifier(found))
-    of_year_shift = found.number("sh2", "SHIFT")
-    if of_year_shift is not None:
-        return dated(of_season(now.year + of_year_shift, code), modifier(found))
     goes_on = found.word("sh") == "following" or (found.word("sh") == "next" and story.retold)
     if goes_on and story.anchor is not None:
         now = story.anchor.end
@@ -68,19 +73,63 @@ def quarter(found: Found, story: Story) -> Reading | None:
     """ "the second quarter", "the fourth quarter of 1998"."""
     number = found.number("or", "ORDINAL")
     if number == -1:
+        alone = found.tokens.word(found.last - 1) == "quarter" and found.word("or") == "last"
+        if alone and story.now is not None:
+            return dated(unit_of(Unit.QUARTER, story.now).shifted(-1), modifier(found))
         number = 4
     if number is None or not 1 <= number <= 4:
         return None
     if found.at("fy") is not None:
         return partial(f"FY{found.raw('fy')}-Q{number}", modifier(found))
     year = _year_of(found, story)
-    now = story.now
-    if year is None and now is not None:
-        this = of_quarter(now.year, number)
-        year = now.year - (this.start > now and not lies_ahead(found, story.language))
+    if year is None:
+        year = _implied_year(found, story, lambda year: of_quarter(year, number))
     if year is None:
         return partial(f"XXXX-Q{number}", modifier(found))
     return dated(of_quarter(year, number), modifier(found))
+
+
+def _implied_year(found: Found, story: Story, of: Callable[[int], Stretch]) -> int | None:
+    """The year of a quarter or half without one: that told apart, else the latest begun."""
+    if (split := split_year(found, story)) is not None:
+        return split
+    now = story.now
+    if now is None:
+        return None
+    return now.year - (of(now.year).start > now and not lies_ahead(found, story.language))
+
+
+def period_code(found: Found, story: Story) -> Reading | None:
+    """ "Q3 2022", "4Q", "H1 2023", "in H2": the last of the year just told, else the latest."""
+    code = found.raw("qc") or found.raw("hc") or found.raw("hc2")
+    number = int(code.strip("QH "))
+    if len(code) != 2 or _inside_a_word(found):
+        return None  # "H1N1", "a Q 1"
+    of = of_half if "H" in code else of_quarter
+    year = year_told(found, story)
+    told = story.anchor
+    if year is None and told is not None and told.unit in (Unit.HALF, Unit.QUARTER):
+        year = told.start.year
+    if year is None:
+        year = _implied_year(found, story, lambda year: of(year, number))
+    return partial(f"XXXX-{code}") if year is None else dated(of(year, number))
+
+
+def _inside_a_word(found: Found) -> bool:
+    text = found.tokens.text
+    start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
+    return text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
+
+
+def spelled_year(found: Found, story: Story) -> Reading | None:
+    """ "nineteen ninety-six", "twenty ten", "the year two thousand", "two thousand and one"."""
+    first = found.number("cw", "CENTURY_WORD") or found.number("th", "THOUSAND_WORD")
+    assert first is not None  # one of the two stands in each pattern
+    tens = found.number("tn", "TENS") or found.number("tn2", "TENS") or 0
+    teen = found.number("te", "TEEN_WORD") or found.number("te2", "TEEN_WORD") or 0
+    digits = ("dg", "dg2", "dg3", "dg4")
+    ones = next((n for label in digits if (n := found.number(label, "DIGIT_WORD"))), 0)
+    return dated(of_year(first + tens + teen + ones), modifier(found))
 
 
 def half(found: Found, story: Story) -> Reading | None:
@@ -106,9 +155,6 @@ def _year_of(found: Found, story: Story) -> int | None:
     year = year_told(found, story)
     if year is not None or story.now is None:
         return year
-    shift = found.number("sh", "SHIFT")
-    if shift is not None:
-        return story.now.year + shift
     return story.now.year if found.tokens.word(found.last - 1) == "year" else None
 
 
@@ -116,7 +162,7 @@ def first_units(found: Found, story: Story) -> Reading | None:
     """ "the first 11 months of 2023", "the last two weeks of May", "the first week of May"."""
     order = found.number("or", "ORDINAL")
     unit = found.code("un", "UNIT", "UNITS")
-    whole = _whole(found, story)
+    whole = whole_of(found, story)
     if order is None or unit is None or whole is None:
         return None
     if found.at("n") is None:
@@ -143,7 +189,8 @@ def _one_of(whole: Stretch, unit: Unit, order: int, kept: str | None) -> Reading
     if unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.WEEKEND):
         return None
     if order == -1:
-        return dated(unit_of(unit, whole.end), kept)
+        last = unit_of(unit, whole.end)
+        return dated(last.shifted(-1) if last.start > whole.end else last, kept)
     first = unit_of(unit, whole.start)
     if first.start < whole.start:
         first = first.shifted(1)
@@ -158,14 +205,15 @@ def _unit_from(start: date, unit: Unit) -> Stretch:
     return unit_of(unit, start)
 
 
-def _whole(found: Found, story: Story) -> Stretch | None:
+def whole_of(found: Found, story: Story) -> Stretch | None:
+    """The month, year or decade that a part is counted in: "of May 1998", "of last month"."""
     number = found.number("mo", "ANY_MONTH")
     if number is not None:
-        year = year_told(found, story, "yr2")
+        year = year_told(found, story, "yr2" if found.at("yr2") is not None else "yr")
         if year is None:
             year = implied_year(found, story, number, None)
         return None if year is None else of_month(year, number)
-    year = year_told(found, story)
+    year = year_told(found, story, "yr2" if found.at("yr2") is not None else "yr")
     if year is not None:
         return of_year(year)
     unit = found.code("big", "UNIT")
@@ -226,6 +274,8 @@ def _reads_as_year(found: Found, number: int) -> bool:
         return found.words.find(previous, "BEFORE_YEAR") is not None and number % 100 != 0
     if 1900 <= number < 2060:
         return True
+    if found.words.find(previous, "HEDGE") is not None and index > 1:
+        previous = found.tokens.word(index - 2)  # "since at least 1861"
     return found.words.find(previous, "BEFORE_DATE") is not None
 
 
@@ -279,12 +329,16 @@ def century(found: Found, story: Story) -> Reading | None:
     number = day_number(found, "or")
     if number is None or not 1 <= number <= 30:
         return None
+    if (found.number("er", "ERA") or 1) < 0:
+        return partial(f"BC{number - 1:02d}", modifier(found))
     return dated(of_century(number), modifier(found))
 
 
 READERS: dict[str, Reader] = {
     "season": season,
     "quarter": quarter,
+    "period_code": period_code,
+    "spelled_year": spelled_year,
     "half": half,
     "first_units": first_units,
     "fiscal_year": fiscal_year,

@@ -1,0 +1,100 @@
+"""Times that date no event of their sentence: stamps, limits, years that tell which one.
+
+The line above a post ("(@rain) Nov. 7, 2018"), the stamp of an update, the hour that opens an
+entry of a live blog and the date of a dateline say when something was written. "Since Monday"
+and "by Friday" are limits. In "the 2016 nominee" the year only tells which nominee.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.models import TimeCaution
+from factcheck.times.joining import Piece
+
+
+class Datelines(Lexicon):
+    """How an article prints its own dates: the words of `time_datelines.toml`."""
+
+    labels: tuple[str, ...]
+    change_labels: tuple[str, ...]
+    beside: tuple[str, ...]
+    particles: tuple[str, ...]
+    bounds: tuple[str, ...]
+    determiners: tuple[str, ...]
+
+
+_LONGEST_BOUND = 12
+_LONGEST_LABEL = 30
+_LOOK = 90  # characters before an expression that may say what it is
+# "— Ana Li (@anali) " before the day of a post.
+HANDLE = re.compile(r"\(@\s?\w{1,30}\)\W{0,4}$")
+# "LIMA, Peru, Aug 13 (Reuters) -": a place in capitals, the date, the agency or a dash.
+_PLACE = re.compile(r"\W*[A-Z][\w.'’/-]*(?:[ ,]+(?:[a-z]{1,3}[ ,]+)?[A-Z(][\w.'’/-]*)*,?\s+")
+_AGENCY = re.compile(r"\s*(?:\([A-Z][^()\n]{1,25}\)|--|—|_|\s[-–]\s)")
+_ENTRY = re.compile(r"\s*(?:[:—–]|-\s|--|\n|$)")
+_NOUN = re.compile(r" [A-Za-z]")
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = load("time_datelines", Datelines, language)
+    labels = any_of((*words.labels, *words.change_labels))
+    return (
+        re.compile(rf"\W{{0,3}}{labels}\b(?:\s*:|(?=[^.]*$))\W{{0,3}}(?:on|at)?\s*", re.IGNORECASE),
+        re.compile(rf"\b{any_of(words.bounds)}\s+(?:the\s+)?$", re.IGNORECASE),
+        re.compile(rf"(?:\b{any_of(words.determiners)}|['’]s)\s+$", re.IGNORECASE),
+    )
+
+
+def with_cautions(text: str, pieces: list[Piece], language: str) -> list[Piece]:
+    """The pieces, each marked where its days are not those of what its sentence tells."""
+    return [_marked(text, pieces, index, language) for index in range(len(pieces))]
+
+
+def _marked(text: str, pieces: list[Piece], index: int, language: str) -> Piece:
+    piece = pieces[index]
+    reading = piece.reading
+    if reading.caution is not None or (reading.start is None and reading.clock is None):
+        return piece
+    _, bound, determiner = _patterns(language)
+    before = text[max(0, piece.start - _LOOK) : piece.start]
+    caution = None
+    if _is_stamp(text, piece, before, language):
+        caution = TimeCaution.STAMP
+    elif (
+        piece.rule == "year"
+        and piece.end - piece.start == 4
+        and determiner.search(before) is not None
+        and _NOUN.match(text, piece.end) is not None
+    ):
+        caution = TimeCaution.MODIFIER
+    elif bound.search(before[-_LONGEST_BOUND:]) is not None:
+        caution = TimeCaution.BOUND
+    return piece if caution is None else replace(piece, reading=replace(reading, caution=caution))
+
+
+def _is_stamp(text: str, piece: Piece, before: str, language: str) -> bool:
+    if "(@" in before and HANDLE.search(before) is not None:
+        return True
+    newline = before.rfind("\n")
+    if newline < 0 and len(before) == _LOOK and piece.start > _LOOK:
+        return False  # far from the beginning of its line
+    line = before[newline + 1 :]
+    if line[:1].islower() or (len(line) > _LONGEST_LABEL and line[-2:] in ("n ", "N ")):
+        return False  # "on Monday", "in May": most times, and none of the forms below
+    labels, _, _ = _patterns(language)
+    rest = text.find("\n", piece.end, piece.end + _LOOK)
+    short = rest >= 0 or piece.end + _LOOK >= len(text)
+    if (label := labels.match(line)) is not None and label.end() == len(line):
+        return ":" in line or (short and text[piece.end : piece.end + 1] in ("", "\n", ":"))
+    if piece.reading.clock is not None and not line.strip(" *•·"):
+        return _ENTRY.match(text, piece.end) is not None
+    return (
+        piece.rule in ("month_day", "day_month", "day_month_short_year")
+        and _PLACE.fullmatch(line) is not None
+        and _AGENCY.match(text, piece.end) is not None
+    )

@@ -1,0 +1,33 @@
+"""The story's own now: the day of publication, corrected where the text plainly says otherwise.
+
+Stories are stamped a day early by a time zone ("divers went down on Wednesday", stamped Tuesday)
+or keep the stamp of their first version when they are updated. Then they tell in the past what
+lies a day ahead of the stamp. The news stands at the top: a weekday told in the past in the
+opening moves the now, one further down is of last week.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.times.reading import Story
+
+# A stamp is at most so many days earlier than the text under it.
+MOST_DAYS_EARLY = 2
+# The opening: two fifths of a story, and never less than its headline and lead.
+_OPENING = 0.4
+_LEAD = 700
+
+
+def later_now(story: Story, published: date | None, length: int) -> date | None:
+    """A later day on which the text was written, or `None` where it fits the day it was read on.
+
+    `story` was read on a day that is `published` or a first correction of it; `length` is the
+    number of characters of the text.
+    """
+    told = story.told_ahead
+    if published is None or story.published is None or not told:
+        return None
+    start, day = told[0]
+    early = (story.published - published).days
+    return day if early < MOST_DAYS_EARLY and start < max(_LEAD, _OPENING * length) else None

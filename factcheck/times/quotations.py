@@ -1,0 +1,150 @@
+"""Times inside quotations and posts, which are told from the day they were spoken.
+
+"Today" in a quotation is the day of the speaker, which the story need not name: such a time
+keeps the days it would have on the day of publication, and a mark that says so. Where the words
+around the quotation tell the day ("… today," he said Wednesday), or a post ends with its own,
+it is read from that day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import date
+
+from factcheck.models import TimeCaution, TimeType
+from factcheck.times.cautions import HANDLE
+from factcheck.times.direction import SENTENCE_END
+from factcheck.times.joining import Piece
+from factcheck.times.periods import Unit, of_day, plus_days
+
+# Rules whose reading hangs on the day of speaking. A bare weekday means the same day for some
+# days to come.
+_FROM_NOW = frozenset(
+    {
+        *("deictic", "part_of_day", "shifted_unit", "shifted_units", "ago", "from_now"),
+        *("the_weekend", "last_week_long", "unit_after_next"),
+    }
+)
+_MARK = re.compile(r"[“”\"]|``|''|\n\s*")
+_OPENING = ("“", "``")
+_ENDS_PARAGRAPH = ".!?,:;…\"”'’)"
+# Characters around a quotation that may tell who said it and when.
+_NEAR = 120
+_LONGEST_HANDLE = 50
+_SPEECH = re.compile(
+    r"\b(?:said|says|say|told|wrote|writes|tweeted|posted|added|asked|announced|declared|warned"
+    r"|testified|statement|tweet|post|interview|conference|speech|address|briefing)\b"
+)
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """The characters inside quotation marks, in order. Linear in the text.
+
+    A quotation that is not closed ends with its paragraph, as the first of two paragraphs of
+    one speaker does.
+    """
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for mark in _MARK.finditer(text):
+        sign = mark.group()
+        if sign[0] == "\n":
+            wrapped = sign.count("\n") == 1 and text[mark.start() - 1 : mark.start()] not in set(
+                _ENDS_PARAGRAPH
+            )
+            if opened is not None and not wrapped:
+                found.append((opened, mark.start()))
+                opened = None
+        elif sign in _OPENING or (sign == '"' and opened is None):
+            opened = mark.end() if opened is None else opened
+        elif opened is not None:
+            found.append((opened, mark.start()))
+            opened = None
+    if opened is not None:
+        found.append((opened, len(text)))
+    return found
+
+
+def with_quotations(text: str, pieces: list[Piece], now: date | None) -> list[Piece]:
+    """The pieces, with those that hang on the day of a speaker read from it, or marked."""
+    if now is None or not any(piece.rule in _FROM_NOW for piece in pieces):
+        return pieces
+    spans = quotations(text)
+    starts = [start for start, _ in spans]
+    inside: list[int | None] = []
+    for piece in pieces:
+        at = bisect_right(starts, piece.start) - 1
+        inside.append(at if at >= 0 and piece.end <= spans[at][1] else None)
+    posted = _days_of_posts(text, pieces)
+    spoken: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        quoted = inside[index]
+        if piece.rule not in _FROM_NOW or piece.reading.start is None:
+            spoken.append(piece)
+        elif posted[index] is not None:
+            spoken.append(_spoken_on(piece, posted[index], now))
+        elif quoted is not None:
+            day = _day_of_speech(text, pieces, inside, index, spans[quoted])
+            spoken.append(_spoken_on(piece, day, now))
+        else:
+            spoken.append(piece)
+    return spoken
+
+
+def _days_of_posts(text: str, pieces: list[Piece]) -> list[date | None]:
+    """For each piece the day of the post it stands in: posts end with handle and day."""
+    days: list[date | None] = [None] * len(pieces)
+    last: tuple[int, date] | None = None
+    for index in reversed(range(len(pieces))):
+        piece = pieces[index]
+        if last is not None and "\n" in text[piece.end : last[0]]:
+            last = None
+        days[index] = None if last is None else last[1]
+        before = text[max(0, piece.start - _LONGEST_HANDLE) : piece.start]
+        if piece.reading.start is not None and HANDLE.search(before) is not None:
+            last = piece.start, piece.reading.start
+    return days
+
+
+def _spoken_on(piece: Piece, spoken: date | None, now: date) -> Piece:
+    """A piece read from the day it was spoken; marked where that is not known."""
+    reading, stretch = piece.reading, piece.reading.stretch
+    if spoken is None or reading.start is None or stretch is None or stretch.unit is not Unit.DAY:
+        return replace(piece, reading=replace(reading, caution=TimeCaution.QUOTED))
+    day = plus_days(reading.start, (spoken - now).days)
+    _, clock, part = (reading.value or "").partition("T")
+    value = f"{day.isoformat()}{clock}{part}" if reading.type is TimeType.TIME else day.isoformat()
+    return replace(
+        piece, reading=replace(reading, value=value, start=day, end=day, stretch=of_day(day))
+    )
+
+
+def _day_of_speech(
+    text: str,
+    pieces: list[Piece],
+    inside: list[int | None],
+    index: int,
+    span: tuple[int, int],
+) -> date | None:
+    """The day told beside a quotation: "… today," he said Wednesday; on Friday she wrote: "…"."""
+    for step in (1, -1):
+        at = index + step
+        while 0 <= at < len(pieces) and inside[at] == inside[index]:
+            at += step
+        if not 0 <= at < len(pieces) or inside[at] is not None:
+            continue
+        other = pieces[at]
+        between = text[span[1] : other.start] if step > 0 else text[other.end : span[0]]
+        around = between if step > 0 else text[max(0, other.start - _NEAR) : span[0]]
+        reading = other.reading
+        if (
+            reading.start is not None
+            and reading.start == reading.end
+            and len(between) <= _NEAR
+            and "\n" not in between.strip()
+            and SENTENCE_END.search(between) is None
+            and _SPEECH.search(around) is not None
+        ):
+            return reading.start
+    return None

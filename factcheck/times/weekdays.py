@@ -1,0 +1,183 @@
+"""Readers of weekdays: "Tuesday", "last Friday", "Monday through Wednesday".
+
+A bare weekday lies in the days about the day of publication. Of 470 in news whose day is known
+none of the day before publication was meant six days ahead, and 50 of the 53 of the day after it
+were meant a day ahead. So nearness decides at both ends of the week, and the tense of the verb
+that governs the weekday between them. What a story tells in the past of the weekday after its
+stamp is of tomorrow at its top, where the stamp is early, and of last week deep in it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.times.date_parts import in_part, quantity
+from factcheck.times.direction import Outlook, foresight
+from factcheck.times.grammar import Found
+from factcheck.times.periods import (
+    Unit,
+    of_day,
+    plus_days,
+    unit_of,
+    weekday_after,
+    weekday_on_or_before,
+)
+from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial, spanning
+from factcheck.times.vocabulary import OTHER
+from factcheck.times.years import whole_of
+
+# What joins two weekdays of one stretch: "late Thursday or early Friday", "Thursday into Friday".
+_JOINED = re.compile(
+    r"\s*(?:morning|afternoon|evening|night)?\s*(?:,|or|and|into|to|through|-|–|—)"
+    r"(?:\s+(?:on|from|by|again|then))*\s*",
+    re.IGNORECASE,
+)
+_LONGEST_JOINED = 24
+# The second of two joined weekdays follows within so many days.
+_JOINED_DAYS = 3
+
+
+def weekday(found: Found, story: Story) -> Reading | None:
+    """ "Tuesday", "early Friday", "last Wednesday", "Sunday night".
+
+    "Last Wednesday" is the latest one before publication, "this Wednesday" the one of the week
+    of publication, a bare one the nearest that the tense allows.
+    """
+    number = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAY_SHORT")
+    if number is None or (found.at("wd2") is not None and _ends_a_name(found)):
+        return None
+    now = story.now
+    if story.retold and (now := story.last_day.start if story.last_day else None) is not None:
+        reading = dated(of_day(weekday_after(number, now)), modifier(found))
+    elif now is None:
+        reading = partial(f"XXXX-WXX-{number}", modifier(found))
+    else:
+        when = _weekday_from(found, story, number, now)
+        reading = dated(of_day(when), modifier(found))
+    return in_part(found, in_part(found, reading, "pt"), "pt2")
+
+
+def _ends_a_name(found: Found) -> bool:
+    """Whether "Sun." ends the name of a paper: "The Harbour Sun. has told", not "Sat., Sun."."""
+    index = found.at("wd2")
+    if not index:
+        return False
+    before = found.tokens.raw(index - 1)
+    spaced = found.tokens.starts[index] - found.tokens.ends[index - 1] == 1
+    named = found.tokens.codes[index - 1] == OTHER or before.lower() == "the"
+    return spaced and before[0].isupper() and named
+
+
+def _weekday_from(found: Found, story: Story, number: int, now: date) -> date:
+    if (of_week := found.number("sh2", "SHIFT")) is not None:
+        week = unit_of(Unit.WEEK, plus_days(now, 7 * of_week))
+        return plus_days(week.start, number - 1)
+    shift = found.number("sh", "SHIFT")
+    if shift is None:
+        joined = _joined(found, story, number)
+        return joined if joined is not None else _bare(found, story, number, now)
+    told = story.last_day.start if story.last_day is not None else now
+    if shift < 0:
+        before = told if found.word("sh") in ("previous", "preceding") else now
+        return weekday_on_or_before(number, plus_days(before, -1))
+    if shift > 0:
+        return weekday_after(number, told if found.word("sh") == "following" else now)
+    return plus_days(unit_of(Unit.WEEK, now).start, number - 1)
+
+
+def _joined(found: Found, story: Story, number: int) -> date | None:
+    """The day of a weekday that goes on from the one just told."""
+    if story.last_day is None or story.last_day_end is None:
+        return None
+    start = found.tokens.starts[found.first]
+    if start - story.last_day_end > _LONGEST_JOINED:
+        return None
+    if _JOINED.fullmatch(found.tokens.text, story.last_day_end, start) is None:
+        return None
+    when = weekday_after(number, story.last_day.start)
+    return when if (when - story.last_day.start).days <= _JOINED_DAYS else None
+
+
+def _bare(found: Found, story: Story, number: int, now: date) -> date:
+    """The day of a weekday without any word of direction."""
+    latest = weekday_on_or_before(number, now)
+    back = (now - latest).days
+    if back <= 1:
+        return latest
+    view = foresight(found, story.language)
+    if back == 6 and view.plain_past:
+        start = found.tokens.starts[found.first]
+        story.told_ahead.append((start, weekday_after(number, now)))
+        return latest
+    return weekday_after(number, now) if _is_ahead(back, view.outlook, view.before) else latest
+
+
+def _is_ahead(back: int, outlook: Outlook, before: bool) -> bool:
+    """Whether a weekday so many days back is the one ahead.
+
+    "Is due Thursday", printed on Friday, lies six days ahead only with "next", "is due Tuesday"
+    five where the verb stands before the weekday.
+    """
+    if back == 6:
+        return True
+    if back == 5:
+        return outlook is not Outlook.PAST
+    if back == 4:
+        return outlook > Outlook.OPEN
+    return outlook is Outlook.AHEAD and before
+
+
+def weekday_range(found: Found, story: Story) -> Reading | None:
+    """ "Monday through Wednesday": the first day is read like a bare one, the last follows it."""
+    first = found.number("w1", "ANY_WEEKDAY") or found.number("w1b", "WEEKDAY")
+    last = found.number("w2", "ANY_WEEKDAY")
+    if first is None or last is None:
+        return None
+    if story.now is None:
+        return partial(None)
+    start = _bare(found, story, first, story.now)
+    end = weekday_after(last, start)
+    return spanning(start, end)
+
+
+def nth_weekday(found: Found, story: Story) -> Reading | None:
+    """ "the second Sunday of October last year", "the last Monday of the month"."""
+    number, order = found.number("wd", "WEEKDAY"), found.number("or", "ORDINAL")
+    whole = whole_of(found, story)
+    if number is None or order is None:
+        return None
+    if whole is None:
+        return partial(None)
+    if order == -1:
+        return dated(of_day(weekday_on_or_before(number, whole.end)))
+    first = weekday_after(number, plus_days(whole.start, -1))
+    when = plus_days(first, 7 * (order - 1))
+    return dated(of_day(when)) if when <= whole.end else None
+
+
+def weeks_from_weekday(found: Found, story: Story) -> Reading | None:
+    """ "a week ago Friday", "two weeks from Monday", "two Fridays ago"."""
+    number = found.number("wd", "WEEKDAY") or found.number("wds", "WEEKDAYS")
+    label = "n" if found.at("n") is not None else "n2"
+    weeks = quantity(found, label)
+    if number is None or weeks is None:
+        return None
+    if label == "n" and found.code("un", "UNIT", "UNITS") != Unit.WEEK:
+        return None
+    if story.now is None:
+        return partial(f"XXXX-WXX-{number}")
+    if found.at("fr") is not None:
+        return dated(of_day(plus_days(weekday_after(number, story.now), 7 * weeks)))
+    if label == "n2":
+        before = plus_days(story.now, -1)
+        return dated(of_day(plus_days(weekday_on_or_before(number, before), -7 * (weeks - 1))))
+    return dated(of_day(plus_days(weekday_on_or_before(number, story.now), -7 * weeks)))
+
+
+READERS: dict[str, Reader] = {
+    "weekday": weekday,
+    "weekday_range": weekday_range,
+    "nth_weekday": nth_weekday,
+    "weeks_from_weekday": weeks_from_weekday,
+}
