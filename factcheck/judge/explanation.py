@@ -184,7 +184,7 @@ def _change(before: Stance, after: Stance, case: Case) -> str:
 
 def _counts(case: Case) -> str:
     """How a rising figure was counted from day to day."""
-    movement = case.batch.movement(case.claims[0].kind)
+    movement = case.batch.movement(case.claims)
     if case.verdict is not Verdict.UPDATE or movement is not Movement.RISING:
         return ""
     dated = sorted(

@@ -108,7 +108,7 @@ def _case(cluster: Cluster, batch: Batch, arithmetic: tuple[str, ...]) -> Case:
         for voice in stance.voices if stance.status is Status.ASSERTED else ():
             held[voice].append(stance.answer)
     question = Question(
-        movement=batch.movement(cluster.kind),
+        movement=batch.movement(cluster.claims),
         told=directions_told(stances),
         policy=batch.policy,
         held=held,

@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.findings import Pair, Relation, Verdict
-from factcheck.interval import days_between
 from factcheck.judge.stances import Answer, Stance, change_between
 from factcheck.kinds import Movement
-from factcheck.models import Change, Claim, Phase, Section, Status
+from factcheck.models import AsOf, Change, Claim, Phase, Section, Status
 from factcheck.origins import runs
 from factcheck.policy import Policy
 
@@ -27,6 +26,8 @@ VERDICTS: dict[Relation, Verdict] = {
     Relation.CORRECTED: Verdict.UPDATE,
     Relation.TOLD_CHANGE: Verdict.UPDATE,
     Relation.LATER_COUNT: Verdict.UPDATE,
+    Relation.MOVED_ON: Verdict.UPDATE,
+    Relation.OTHER_PERIOD: Verdict.COMPATIBLE,
     Relation.PRELIMINARY: Verdict.UPDATE,
     Relation.READ_APART: Verdict.TENSION,
     Relation.JUST_MISSED: Verdict.TENSION,
@@ -140,26 +141,75 @@ def _withdrawn(left: Stance, right: Stance, question: Question) -> tuple[Relatio
 
 
 def _told(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 7: one figure is told as that of the start, or the other as a later one."""
+    """Rule 7: the texts tell one figure as that of the start and the other as a later one."""
     for before, after in ((left, right), (right, left)):
-        if (before.phase, after.phase) not in _IN_TURN:
-            continue
-        # A group that is told to have shrunk from 5,000 was not 6,000 later.
-        if not question.told or change_between(before.answer, after.answer) in question.told:
+        if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _can_follow(
+            before, after, question
+        ):
             return Relation.TOLD_CHANGE, "the text tells one figure as what became of the other"
+        # "The march once numbered 900" is of a time before its own story, and any figure of that
+        # day or later, which tells no time of its own, is of a time after it.
+        over = (before.phase, after.phase) == (Phase.START, None)
+        if (
+            over
+            and _can_follow(before, after, question)
+            and not _strictly_later(before, after, question)
+        ):
+            return Relation.TOLD_CHANGE, "the text tells one figure as that of an earlier time"
     return None
 
 
-_IN_TURN = frozenset({(Phase.START, None), (Phase.START, Phase.LATER), (None, Phase.LATER)})
+def _can_follow(before: Stance, after: Stance, question: Question) -> bool:
+    """Whether no text rules it out: a group told to have shrunk from 5,000 was not 6,000 later."""
+    return not question.told or change_between(before.answer, after.answer) in question.told
 
 
 def _later(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 8: a figure that can only rise is higher in a later report."""
-    lower, higher = _rising(left, right, question)
-    if lower is None or higher is None:
-        return None
-    if _strictly_later(higher, lower, question):
-        return Relation.LATER_COUNT, "the higher figure is the later one, and the figure can rise"
+    """Rule 8: the two hold as of different moments, and the figure moves that way."""
+    for before, after in ((left, right), (right, left)):
+        if not _strictly_later(after, before, question):
+            continue
+        direction = change_between(before.answer, after.answer)
+        if question.movement in _ONE_WAY:
+            cumulative = before.answer.cumulative and after.answer.cumulative
+            if cumulative and direction is _ONE_WAY[question.movement]:
+                return Relation.LATER_COUNT, _ONE_WAY_REASONS[direction]
+        elif direction is not None and _is_dated(before, after, question):
+            return Relation.MOVED_ON, "the two hold for different days, and the figure moves"
+    return None
+
+
+_ONE_WAY: Mapping[Movement, Change] = {Movement.RISING: Change.UP, Movement.FALLING: Change.DOWN}
+_ONE_WAY_REASONS = {
+    Change.UP: "the higher figure is the later one, and the figure can rise",
+    Change.DOWN: "the lower figure is the later one, and the figure can fall",
+}
+
+
+def _is_dated(before: Stance, after: Stance, question: Question) -> bool:
+    """Whether the days of two figures are steps of something that moves.
+
+    A price of Tuesday is not that of Wednesday, even where only the day of print tells them
+    apart. A crowd may as well have been counted badly, unless the texts date both sizes: "had 400
+    members on Monday", "had grown to 900, she said on Friday".
+    """
+    if question.movement in (Movement.VOLATILE, Movement.SLOW):
+        return True
+    counted_again = before.moment.progress is not None and after.moment.progress is not None
+    return counted_again or all(
+        one.moment.told or (one.moment.by is AsOf.SAID and one.phase is Phase.LATER)
+        for one in (before, after)
+    )
+
+
+def _other_period(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 10: a statistic of March is none of April, and Monday's arrests are not Tuesday's."""
+    one, other = left.reference, right.reference
+    if one is not None and other is not None and one != other:
+        return Relation.OTHER_PERIOD, "the two figures are for different periods"
+    first, second = left.event, right.event
+    if first is not None and second is not None and not first.overlaps(second):
+        return Relation.OTHER_PERIOD, "the two figures are for different days"
     return None
 
 
@@ -203,9 +253,28 @@ def _just_missed(left: Stance, right: Stance, question: Question) -> tuple[Relat
 
 
 def _order_unknown(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 12: two later sizes of something that moves, and nothing tells which came last."""
+    """Rule 13: something that moves, and nothing tells which of the two came first.
+
+    Prices and storms within one day; two later sizes; a size that one text tells to have changed,
+    beside one that fits what it was. Not two sizes that the texts date to one day.
+    """
+    if question.movement is Movement.VOLATILE and left.answer.key[0] not in ("date", "clock"):
+        if left.moment.minutes is None or left.moment.minutes != right.moment.minutes:
+            return Relation.ORDER_UNKNOWN, "the figure moves within hours, and no order is told"
+        return None
+    if left.moment.is_the_day_of(right.moment):
+        return None
     if question.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
         return Relation.ORDER_UNKNOWN, "both are told as later sizes, in an order nobody tells"
+    for before, after in ((left, right), (right, left)):
+        told = after.phase is Phase.LATER and after.claim.change is not None
+        if (
+            told
+            and before.phase is None
+            and _can_follow(before, after, question)
+            and (not _strictly_later(before, after, question))
+        ):
+            return Relation.ORDER_UNKNOWN, "one is told as changed, and not from the other"
     return None
 
 
@@ -297,6 +366,7 @@ _RULES: tuple[Rule, ...] = (
     _told,
     _later,
     _preliminary,
+    _other_period,
     _read_apart,
     _just_missed,
     _order_unknown,
@@ -317,8 +387,4 @@ def _rising(left: Stance, right: Stance, question: Question) -> tuple[Stance | N
 
 
 def _strictly_later(later: Stance, earlier: Stance, question: Question) -> bool:
-    if later.order is None or earlier.order is None:
-        return False
-    if not earlier.order.precedes(later.order):
-        return False
-    return days_between(earlier.order, later.order) >= question.policy.later_days
+    return earlier.moment.precedes(later.moment, question.policy)
