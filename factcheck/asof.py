@@ -20,10 +20,12 @@ from typing import Any
 from factcheck.clauses.predicate import is_past
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
+from factcheck.kinds import EventDate, EventTime
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import (
     Article,
     AsOf,
+    Claim,
     Dimension,
     Named,
     Period,
@@ -183,6 +185,23 @@ def reference(found: Happened, quantity: Quantity) -> Period | None:
         return None
     shortest = _SHORTEST_PERIOD if statistic else _SHORTEST_OF_COUNTS
     return found.when if time.end - time.start >= shortest else None
+
+
+def of_counts(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with the days marked that date a figure of their sentence and no event: "stood
+    at 61 on Monday", "inflation was 3 percent in March"."""
+    dated: set[tuple[Span, Period | None]] = set()
+    for claim in claims:
+        if claim.as_of_by in (AsOf.TOLD, AsOf.STATE):
+            dated.add((claim.sentence, claim.as_of))
+        if claim.reference is not None:
+            dated.add((claim.sentence, claim.reference))
+    return [
+        claim.model_copy(update={"of_count": True})
+        if isinstance(claim, EventDate | EventTime) and (claim.sentence, claim.when) in dated
+        else claim
+        for claim in claims
+    ]
 
 
 def progress(reading: Reading, at: int) -> Decimal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.asof import printed, times_of
+from factcheck.asof import of_counts, printed, times_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
 from factcheck.clauses.segments import Parsed
@@ -44,7 +44,7 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
         *(_figure_claim(reading, mention, asked) for mention in reading.mentions),
         *(_time_claim(reading, time) for time in reading.times),
     ]
-    claims = told_alike([claim for claim in found if claim is not None])
+    claims = told_alike(of_counts([claim for claim in found if claim is not None]))
     in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
     return tuple(beyond_a_first(in_order, asked))
 

@@ -124,7 +124,11 @@ def _judged(
     pairs: Sequence[Pair],
     arithmetic: tuple[str, ...],
 ) -> Case:
-    stories = {batch.copies.same_text[claim.article_id] for claim in cluster.claims}
+    # Who prints a text again on a later day stands by it: that is a second report of one origin.
+    stories = {
+        (batch.copies.same_text[claim.article_id], batch.articles[claim.article_id].published)
+        for claim in cluster.claims
+    }
     verdict = verdict_of(pairs, len(stories))
     origins = origins_of(cluster.claims, batch.copies, batch.policy)
     held = positions_of(stances, origins, batch)

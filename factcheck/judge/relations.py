@@ -203,7 +203,10 @@ def _is_dated(before: Stance, after: Stance, question: Question) -> bool:
 
 
 def _other_period(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 10: a statistic of March is none of April, and Monday's arrests are not Tuesday's."""
+    """Rule 10: a statistic of March is none of April, and Monday's arrests are not Tuesday's; nor
+    do the days of two counts contradict each other."""
+    if left.answer.of_count or right.answer.of_count:
+        return Relation.OTHER_PERIOD, "the day of a count is not that of an event"
     one, other = left.reference, right.reference
     if one is not None and other is not None and one != other:
         return Relation.OTHER_PERIOD, "the two figures are for different periods"

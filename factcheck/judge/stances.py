@@ -17,7 +17,7 @@ from factcheck.judge.batch import Batch
 from factcheck.judge.moments import Moment, moment_of, of_one_telling
 from factcheck.judge.readings import asserted, implied, rounding
 from factcheck.judge.units import Scale, scale_of
-from factcheck.kinds import EventTime, Movement
+from factcheck.kinds import EventDate, EventTime, Movement
 from factcheck.models import (
     AsOf,
     Change,
@@ -49,7 +49,8 @@ class Answer:
     minutes: answers meet only where their `key` is the same. `named` are the figures as
     written, on that scale; `hedge` tells how the words open them, if that adds anything, and
     `unit` the unit they were converted from. A `cumulative` figure can grow by more of the same,
-    as a toll can and a daily rate cannot. `period` holds a date as the calendar has it.
+    as a toll can and a daily rate cannot. `period` holds a date as the calendar has it, and
+    `of_count` tells that it dates a count and no event.
     """
 
     key: tuple[str, ...]
@@ -61,6 +62,7 @@ class Answer:
     cumulative: bool = False
     zone: str = ""
     period: Period | None = None
+    of_count: bool = False
 
     @property
     def partial(self) -> bool:
@@ -111,10 +113,17 @@ class Stance:
 def answer_of(claim: Claim, policy: Policy) -> Answer | None:
     """What `claim` answers; `None` for a claim without figure, clock time or date."""
     if isinstance(claim, EventTime):
-        return _clock_answer(claim, policy)
+        return replace(_clock_answer(claim, policy), of_count=dates_a_count(claim))
     if claim.quantity is not None:
         return _figure_answer(claim.quantity, policy)
-    return None if claim.when is None else _date_answer(claim.when)
+    if claim.when is None:
+        return None
+    return replace(_date_answer(claim.when), of_count=dates_a_count(claim))
+
+
+def dates_a_count(claim: Claim) -> bool:
+    """Whether a day or hour is that of a count ("stood at 61 on Monday") and of no event."""
+    return isinstance(claim, EventDate | EventTime) and claim.of_count
 
 
 def _figure_answer(quantity: Quantity, policy: Policy) -> Answer:
@@ -243,7 +252,8 @@ def _contrasted(story: Sequence[Stance]) -> dict[Answer, Phase]:
     (known,) = phases
     found = {}
     for stance in story:
-        if stance.phase is None:
+        # "At least 40 so far", "12 remain": words of now alone tell no change.
+        if stance.phase is None or (known is Phase.LATER and stance.claim.change is None):
             continue
         others = [s for s in story if s.phase is None and _goes(stance, s, known)]
         if others:
