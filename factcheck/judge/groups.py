@@ -13,7 +13,8 @@ from factcheck.judge.arithmetic import Slip, slips_in
 from factcheck.judge.batch import Batch
 from factcheck.judge.explanation import Case, deciding_pair, explain
 from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
-from factcheck.judge.relations import VERDICTS, Question
+from factcheck.judge.question import Question
+from factcheck.judge.relations import VERDICTS
 from factcheck.judge.stances import Answer, Stance, directions_told, stances_of
 from factcheck.judge.verdict import pairs_of, verdict_of
 from factcheck.kinds import Movement

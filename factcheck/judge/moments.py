@@ -107,7 +107,8 @@ def of_one_telling(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
 
 def _telling(claim: Claim, batch: Batch) -> tuple[object, ...]:
     sentence = claim.sentence.of(batch.articles[claim.article_id].text)
-    return sentence.strip("\"“”'‘’ "), claim.span.start - claim.sentence.start, claim.kind
+    place = claim.span.start - claim.sentence.start
+    return sentence.strip("\"“”'‘’ "), place, claim.kind, claim.quantity
 
 
 def _printed(claim: Claim, batch: Batch) -> tuple[date, str]:
