@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.asof import of_counts, printed, times_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
-from factcheck.clauses.wording import ahead, earlier, phase, scope, status
+from factcheck.clauses.wording import ahead, direction, earlier, phase, scope, status
 from factcheck.clauses.words import content, head_and_modifiers
 from factcheck.further import beyond_a_first
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
@@ -18,11 +19,10 @@ from factcheck.models import (
     Article,
     Claim,
     Dimension,
-    Period,
+    Named,
     Phase,
     QuantityMention,
     Question,
-    Span,
     TimeExpression,
     TimeType,
 )
@@ -45,7 +45,7 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
         *(_figure_claim(reading, mention, asked) for mention in reading.mentions),
         *(_time_claim(reading, time) for time in reading.times),
     ]
-    claims = told_alike([claim for claim in found if claim is not None])
+    claims = told_alike(of_counts([claim for claim in found if claim is not None]))
     in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
     return tuple(beyond_a_first(in_order, asked))
 
@@ -94,9 +94,12 @@ def _figure_claim(
     verb = told.verb
     quantity = with_people(told.quantity) if chosen.data.counts_people else told.quantity
     place = place_of(sentence, words, reading.lexis)
-    when, dated = _when(reading, at, mention.span)
+    own = _own_clause(sentence, mention)
+    lies_ahead = ahead(sentence, where, text, reading.lexis)
+    times = times_of(reading, at, mention.span, quantity, ahead=lies_ahead)
     if told.quantity.dimension is Dimension.AGE and told.verb.verb is None:
-        when, dated = None, False  # "Roe, now 45, vanished in 2002": the age is that of today
+        # "Roe, now 45, vanished in 2002": the age is that of today
+        times |= {"when": None, "when_in": None, "reference": None}
     said_by = speaker(sentence, text, reading.lexis)
     return chosen.claim(
         article_id=reading.article.id,
@@ -106,10 +109,8 @@ def _figure_claim(
         quantity=quantity,
         subject=told.subject,
         place=None if place is None else place.of(text),
-        when=when,
-        as_of=_said_on(reading, at, sentence) or _as_of(reading.article),
         attribution=None if said_by is None else said_by.of(text),
-        change=mention.change,
+        change=mention.change or direction(verb, reading.lexis),
         phase=Phase.START if later else phase(sentence, words, verb, text, reading.lexis),
         scope=scope(sentence, mention.span, mention.figure, text, reading.lexis),
         part_of=mention.part_of,
@@ -126,11 +127,12 @@ def _figure_claim(
             place=() if place is None else _place_words(place.of(text), reading),
             body=told.body,
             clause=clause,
-            ahead=ahead(sentence, where, text, reading.lexis),
-            dated=dated,
-            earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
+            ahead=lies_ahead,
+            dated=times["when_in"] in (Named.CLAUSE, Named.SENTENCE),
+            earlier=earlier(sentence, own, text, reading.lexis),
         ),
         rule=mention.rule,
+        **times,
         **chosen.fields(slots),
     )
 
@@ -145,42 +147,6 @@ def _place_words(place: str, reading: Reading) -> tuple[str, ...]:
     return (*modifiers, head) if head else modifiers
 
 
-def _when(reading: Reading, at: int, span: Span) -> tuple[Period | None, bool]:
-    """The time of the figure's own clause, else of its sentence, else the last that governs; and
-    whether its own sentence names it."""
-    sentence = reading.parsed[at]
-    dates = reading.dates_in(at)
-    if not dates:
-        governing = reading.governing[at]
-        return None if governing is None else governing.period(), False
-    clause = sentence.verb_range(sentence.index(span.start))
-    inside = [t for t in dates if sentence.index(t.span.start) in clause]
-    told = inside or [t for t in dates if not _of_speech(reading, sentence, t)]
-    if not told:
-        return None, False
-    return min(told, key=lambda t: abs(t.span.start - span.start)).period(), True
-
-
-def _of_speech(reading: Reading, sentence: Parsed, time: TimeExpression) -> bool:
-    """Whether a time is that of what was said: "40 people left, officials said on Thursday"."""
-    segment = sentence.segment(min(sentence.index(time.span.start), len(sentence.words) - 1))
-    return any(sentence.words[i].lemma in reading.lexis.reporting for i in segment)
-
-
-def _said_on(reading: Reading, at: int, sentence: Parsed) -> Period | None:
-    """The day on which the sentence says that it was said, where it names a single day."""
-    for time in reading.dates_in(at):
-        one_day = time.start is not None and time.start == time.end
-        if one_day and _of_speech(reading, sentence, time):
-            return time.period()
-    return None
-
-
-def _as_of(article: Article) -> Period | None:
-    day = article.published
-    return None if day is None else Period(start=day, end=day)
-
-
 def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
     at = reading.sentence_at(time.span)
     period = time.period()
@@ -193,6 +159,7 @@ def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
     event = event_at(sentence, sentence.inside(time.span), time.span, reading.lexis)
     said_by = speaker(sentence, text, reading.lexis)
     place = place_of(sentence, sentence.inside(time.span), reading.lexis)
+    own_day = printed(reading.article)
     shared = {
         "article_id": reading.article.id,
         "span": event.span,
@@ -201,7 +168,8 @@ def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
         "subject": _told(sentence, sentence.inside(event.span), text),
         "place": None if place is None else place.of(text),
         "when": period,
-        "as_of": _as_of(reading.article),
+        "as_of": own_day.days,
+        "as_of_by": own_day.by,
         "attribution": None if said_by is None else said_by.of(text),
         "section": reading.sections[at],
         "question": Question(

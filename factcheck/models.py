@@ -330,6 +330,28 @@ class Scope(StrEnum):
     OTHERS = "others"
 
 
+class AsOf(StrEnum):
+    """How a text tells as of when a figure holds, the strongest first.
+
+    *Told*: "as of 2 a.m.", "by Tuesday's count". *State*: the clause tells how things stood that
+    day ("stood at 61 on Sunday"). *Said*: the day of the verb of saying. *Printed*: the story's
+    own day, where the text names none.
+    """
+
+    TOLD = "told"
+    STATE = "state"
+    SAID = "said"
+    PRINTED = "printed"
+
+
+class Named(StrEnum):
+    """Where the time that a claim speaks of is named, the nearest first."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+
+
 class Question(Record):
     """What a claim answers, in base forms: the features by which claims are linked.
 
@@ -364,8 +386,14 @@ class Claim(Record):
     """A figure or date that an article claims, with the words it stands in.
 
     `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the
-    span of the sentence around it. `when` is the time it speaks of, `as_of` the day it was
-    said or counted. `place`, `subject` and `attribution` (who is quoted for it) are as
+    span of the sentence around it.
+
+    Three times are told apart. `when` is that of the event, named at `when_in`. `as_of` is the
+    day for which the figure holds, found by `as_of_by`; `as_of_time` is the time of that day as
+    TIMEX3 writes it (`14:00`, `MO`), and `progress` how much of a count was done, in percent.
+    `reference` is the period that a statistic covers ("in March").
+
+    `place`, `subject` and `attribution` (who is quoted for it) are as
     written. `question` holds what it is linked by. `rule` names what found the claim. A
     subclass for each kind fixes `kind` and may add fields of its own.
     """
@@ -379,7 +407,12 @@ class Claim(Record):
     subject: str | None = None
     place: str | None = None
     when: Period | None = None
+    when_in: Named | None = None
     as_of: Period | None = None
+    as_of_by: AsOf | None = None
+    as_of_time: str | None = None
+    progress: Figure | None = None
+    reference: Period | None = None
     attribution: str | None = None
     change: Change | None = None
     phase: Phase | None = None

@@ -12,7 +12,15 @@ from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import base_form, names
-from factcheck.models import Article, QuantityMention, Section, Span, TimeExpression, TimeType
+from factcheck.models import (
+    Article,
+    Dimension,
+    QuantityMention,
+    Section,
+    Span,
+    TimeExpression,
+    TimeType,
+)
 from factcheck.quantities import find_quantities
 from factcheck.text.sections import sections
 from factcheck.text.sentences import sentences
@@ -68,6 +76,32 @@ class Reading:
             if at is not None and time.type in DAYS and time.period() is not None:
                 by_sentence.setdefault(at, []).append(time)
         return by_sentence
+
+    @cached_property
+    def _clocks(self) -> dict[int, list[TimeExpression]]:
+        by_sentence: dict[int, list[TimeExpression]] = {}
+        for time in self.times:
+            at = self.sentence_at(time.span)
+            if at is not None and time.type is TimeType.TIME and time.period() is None:
+                by_sentence.setdefault(at, []).append(time)
+        return by_sentence
+
+    def clocks_in(self, sentence: int) -> list[TimeExpression]:
+        """The times of day named in a sentence without a day: "as of 2 p.m."."""
+        return self._clocks.get(sentence, [])
+
+    @cached_property
+    def _percents(self) -> dict[int, list[QuantityMention]]:
+        by_sentence: dict[int, list[QuantityMention]] = {}
+        for mention in self.mentions:
+            at = self.sentence_at(mention.span)
+            if at is not None and mention.quantity.dimension is Dimension.PERCENT:
+                by_sentence.setdefault(at, []).append(mention)
+        return by_sentence
+
+    def percents_in(self, sentence: int) -> list[QuantityMention]:
+        """The shares named in a sentence."""
+        return self._percents.get(sentence, [])
 
     def dates_in(self, sentence: int) -> list[TimeExpression]:
         """The dates named in a sentence that the calendar can place."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.models import Change
 
 
 class _Clauses(Lexicon):
@@ -31,6 +32,8 @@ class _Clauses(Lexicon):
     phase_start: tuple[str, ...]
     phase_later: tuple[str, ...]
     change: tuple[str, ...]
+    change_up: tuple[str, ...]
+    change_down: tuple[str, ...]
     changed_from: tuple[str, ...]
     retracted_before: tuple[str, ...]
     hypothetical_before: tuple[str, ...]
@@ -67,7 +70,7 @@ class Lexis:
     occurring: frozenset[str]
     beginnings: frozenset[str]
     support: frozenset[str]
-    change: frozenset[str]
+    change: Mapping[str, Change | None]
     groups: frozenset[str]
     sizes: frozenset[str]
     place_prepositions: frozenset[str]
@@ -112,7 +115,11 @@ def lexis(language: str = "en") -> Lexis:
         occurring=frozenset(data.occurring),
         beginnings=frozenset(data.beginnings),
         support=frozenset(data.support),
-        change=frozenset(data.change),
+        change={
+            **dict.fromkeys(data.change),
+            **dict.fromkeys(data.change_up, Change.UP),
+            **dict.fromkeys(data.change_down, Change.DOWN),
+        },
         groups=frozenset(data.groups),
         sizes=frozenset(data.sizes),
         place_prepositions=frozenset(data.place_prepositions),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
-from factcheck.models import Phase, Scope, Span, Status
+from factcheck.models import Change, Phase, Scope, Span, Status
 
 _NEAR = 60  # characters before or after a figure in which a cue still speaks of it
 
@@ -29,6 +29,11 @@ def phase(
     if sentence.says(lexis.phase_later, where, text):
         return Phase.LATER
     return None
+
+
+def direction(verb: Predicate, lexis: Lexis) -> Change | None:
+    """Which way the words put the figure: "rose to 61" up, "had shrunk to 1,600" down."""
+    return lexis.change.get(verb.verb or "") if verb.preposition in ("from", "to") else None
 
 
 def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 
 from factcheck.interval import Interval
+from factcheck.judge.movement import movement_of
 from factcheck.kinds import Movement
 from factcheck.lexicon import Lexicon, any_of, load
-from factcheck.models import Article, Claim
+from factcheck.models import Article, Claim, Period
 from factcheck.origins import Copies, masked_words
 from factcheck.policy import Policy
 
@@ -40,9 +41,9 @@ class Batch:
         """The place of each article in the batch, by its id."""
         return {article: rank for rank, article in enumerate(self.articles)}
 
-    def movement(self, kind: str) -> Movement:
-        """How the figure behind a kind moves; a kind that says nothing stays fixed."""
-        return self.movements.get(kind, Movement.FIXED)
+    def movement(self, claims: Sequence[Claim]) -> Movement:
+        """How the figure that the claims of a group give moves."""
+        return movement_of(claims, self.movements, self.articles)
 
     def outlet(self, claim: Claim) -> str:
         """Who publishes the claim: the publisher, or the article's id where none is known."""
@@ -51,6 +52,13 @@ class Batch:
     def sentence(self, claim: Claim) -> tuple[str, ...]:
         """The words of the claim's sentence, digits masked."""
         return masked_words(claim.sentence.of(self.articles[claim.article_id].text))
+
+    def period_of(self, claim: Claim) -> Period | None:
+        """As of when a claim is given, else the day of print."""
+        if claim.as_of is not None:
+            return claim.as_of
+        published = self.articles[claim.article_id].published
+        return None if published is None else Period(start=published, end=published)
 
     def counted_on(self, claim: Claim) -> Interval[date] | None:
         """The days from which a count may stem: as of when it is given, else the day of print."""

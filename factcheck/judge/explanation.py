@@ -17,12 +17,24 @@ from factcheck.findings import Origin, Pair, Relation, Verdict
 from factcheck.judge.batch import Batch
 from factcheck.judge.positions import Held
 from factcheck.judge.stances import Stance
-from factcheck.judge.wording import answer, counted, day, listed, quoted, some_of, times
-from factcheck.kinds import Movement
+from factcheck.judge.wording import (
+    answer,
+    counted,
+    figure,
+    listed,
+    part_of_day,
+    quoted,
+    short_day,
+    some_of,
+    times,
+)
 from factcheck.models import Claim, Phase, Status
 
 _MOST_POSITIONS = 6
 _MOST_CHANGES = 3
+_MOST_STEPS = 8
+# Pairs that time explains.
+_STEPS = frozenset({Relation.LATER_COUNT, Relation.MOVED_ON})
 # Below this a spread says no more than the figures themselves.
 _TELLING_SPREAD = Decimal("1.05")
 _DIFFERENT = (Verdict.CONFLICT, Verdict.TENSION, Verdict.UPDATE, Verdict.COMPATIBLE)
@@ -64,7 +76,7 @@ def explain(case: Case) -> str:
             _deciding(case),
             *(f"Within one article, {sum_}." for sum_ in case.arithmetic),
             _changes(case),
-            _counts(case),
+            _steps(case),
             _altered(case),
             _shared_source(case),
         )
@@ -182,23 +194,52 @@ def _change(before: Stance, after: Stance, case: Case) -> str:
     return f"from {answer(before.claim)} to {answer(claim)} ({who})"
 
 
-def _counts(case: Case) -> str:
-    """How a rising figure was counted from day to day."""
-    movement = case.batch.movement(case.claims[0].kind)
-    if case.verdict is not Verdict.UPDATE or movement is not Movement.RISING:
+def _steps(case: Case) -> str:
+    """The answers in the order of time, where time explains them: "61 (Sunday) → 240 (Monday)"."""
+    if not any(pair.relation in _STEPS for pair in case.pairs):
         return ""
     dated = sorted(
-        (held.position.as_of, held.figure, held.position.answer)
-        for held in case.held
-        if held.position.as_of is not None and held.figure is not None
+        (stance for stance in case.stances if _has_a_place(stance)), key=lambda s: _in_time(s)[:3]
     )
-    days: dict[date, list[str]] = {}
-    for counted_on, _, given in dated:
-        days.setdefault(counted_on, []).append(given)
-    if len(dated) < 2:
+    days = [stance.moment.days.low for stance in dated if stance.moment.days is not None]
+    steps: dict[str, dict[str, None]] = {}
+    for stance in dated:
+        steps.setdefault(_label(stance, dated, days), {})[answer(stance.claim)] = None
+    if len(steps) < 2:
         return ""
-    steps = [f"{listed(given)} by {day(when)}" for when, given in days.items()]
-    return f"Counted in turn: {'; '.join(steps)}."
+    shown = [f"{listed(list(given))} ({when})" for when, given in steps.items()]
+    if len(shown) > _MOST_STEPS:
+        shown = [*shown[: _MOST_STEPS - 1], "…", shown[-1]]
+    return f"In turn: {' → '.join(shown)}."
+
+
+def _has_a_place(stance: Stance) -> bool:
+    """Whether a stance belongs among the steps: a figure of a known day that the text asserts,
+    and not as that of the start, which is of an unknown day before its report."""
+    days = stance.moment.days
+    known = days is not None and days.low is not None and days.low == days.high
+    asserted = stance.status is Status.ASSERTED and stance.phase is not Phase.START
+    return known and asserted and stance.answer.names_a_figure
+
+
+def _in_time(stance: Stance) -> tuple[date, Decimal, Decimal, str]:
+    moment = stance.moment
+    assert moment.days is not None
+    assert moment.days.low is not None
+    minutes = None if moment.minutes is None else moment.minutes.low
+    return moment.days.low, minutes or Decimal(0), moment.progress or Decimal(0), stance.claim.id
+
+
+def _label(stance: Stance, among: Sequence[Stance], days: Sequence[date | None]) -> str:
+    """The day of a step; with the hour or the share counted, where steps of one day have it."""
+    on = _in_time(stance)[0]
+    known = [day for day in days if day is not None]
+    label = short_day(on, known)
+    if sum(_in_time(other)[0] == on for other in among) > 1:
+        if stance.moment.progress is not None:
+            return f"{label}, {figure(stance.moment.progress)} percent counted"
+        label += part_of_day(stance.claim.as_of_time)
+    return label
 
 
 def _altered(case: Case) -> str:

@@ -13,7 +13,8 @@ from factcheck.judge.arithmetic import Slip, slips_in
 from factcheck.judge.batch import Batch
 from factcheck.judge.explanation import Case, deciding_pair, explain
 from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
-from factcheck.judge.relations import VERDICTS, Question
+from factcheck.judge.question import Question
+from factcheck.judge.relations import VERDICTS
 from factcheck.judge.stances import Answer, Stance, directions_told, stances_of
 from factcheck.judge.verdict import pairs_of, verdict_of
 from factcheck.kinds import Movement
@@ -108,7 +109,7 @@ def _case(cluster: Cluster, batch: Batch, arithmetic: tuple[str, ...]) -> Case:
         for voice in stance.voices if stance.status is Status.ASSERTED else ():
             held[voice].append(stance.answer)
     question = Question(
-        movement=batch.movement(cluster.kind),
+        movement=batch.movement(cluster.claims),
         told=directions_told(stances),
         policy=batch.policy,
         held=held,
@@ -124,7 +125,11 @@ def _judged(
     pairs: Sequence[Pair],
     arithmetic: tuple[str, ...],
 ) -> Case:
-    stories = {batch.copies.same_text[claim.article_id] for claim in cluster.claims}
+    # Who prints a text again on a later day stands by it: that is a second report of one origin.
+    stories = {
+        (batch.copies.same_text[claim.article_id], batch.articles[claim.article_id].published)
+        for claim in cluster.claims
+    }
     verdict = verdict_of(pairs, len(stories))
     origins = origins_of(cluster.claims, batch.copies, batch.policy)
     held = positions_of(stances, origins, batch)

@@ -7,14 +7,21 @@ then what is left: words that are read differently, and contradictions.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from factcheck.findings import Pair, Relation, Verdict
-from factcheck.interval import days_between
-from factcheck.judge.stances import Answer, Stance, change_between
-from factcheck.kinds import Movement
-from factcheck.models import Change, Claim, Phase, Section, Status
+from factcheck.judge.change import (
+    later,
+    of_one_day,
+    order_unknown,
+    other_period,
+    preliminary,
+    strictly_later,
+    told,
+)
+from factcheck.judge.question import Question, Rule
+from factcheck.judge.stances import Answer, Stance
+from factcheck.models import Claim, Section, Status
 from factcheck.origins import runs
 from factcheck.policy import Policy
 
@@ -27,6 +34,8 @@ VERDICTS: dict[Relation, Verdict] = {
     Relation.CORRECTED: Verdict.UPDATE,
     Relation.TOLD_CHANGE: Verdict.UPDATE,
     Relation.LATER_COUNT: Verdict.UPDATE,
+    Relation.MOVED_ON: Verdict.UPDATE,
+    Relation.OTHER_PERIOD: Verdict.COMPATIBLE,
     Relation.PRELIMINARY: Verdict.UPDATE,
     Relation.READ_APART: Verdict.TENSION,
     Relation.JUST_MISSED: Verdict.TENSION,
@@ -36,24 +45,6 @@ VERDICTS: dict[Relation, Verdict] = {
     Relation.SUM_FAILS: Verdict.CONFLICT,
     Relation.CONTRADICTION: Verdict.CONFLICT,
 }
-
-
-@dataclass(frozen=True)
-class Question:
-    """What bears on every pair of one group.
-
-    `movement` is how its figure moves, `told` which ways the texts say that it went, `held` what
-    each story asserts, and `story` which story an article prints.
-    """
-
-    movement: Movement
-    told: frozenset[Change]
-    policy: Policy
-    held: Mapping[str, Sequence[Answer]] = field(default_factory=dict)
-    story: Mapping[str, str] = field(default_factory=dict)
-
-
-Rule = Callable[[Stance, Stance, Question], tuple[Relation, str] | None]
 
 
 def compare(left: Stance, right: Stance, question: Question) -> Pair:
@@ -134,53 +125,13 @@ def _withdrawn(left: Stance, right: Stance, question: Question) -> tuple[Relatio
         return Relation.CORRECTED, "the text itself withdraws one of the two figures"
     for one, other in ((left, right), (right, left)):
         withdrawn = any(_same(other.answer, gone) for gone in one.withdrawn)
-        if withdrawn and not _strictly_later(other, one, question):
+        if withdrawn and not strictly_later(other, one, question):
             return Relation.CORRECTED, "the report of one figure withdraws the other"
     return None
 
 
-def _told(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 7: one figure is told as that of the start, or the other as a later one."""
-    for before, after in ((left, right), (right, left)):
-        if (before.phase, after.phase) not in _IN_TURN:
-            continue
-        # A group that is told to have shrunk from 5,000 was not 6,000 later.
-        if not question.told or change_between(before.answer, after.answer) in question.told:
-            return Relation.TOLD_CHANGE, "the text tells one figure as what became of the other"
-    return None
-
-
-_IN_TURN = frozenset({(Phase.START, None), (Phase.START, Phase.LATER), (None, Phase.LATER)})
-
-
-def _later(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 8: a figure that can only rise is higher in a later report."""
-    lower, higher = _rising(left, right, question)
-    if lower is None or higher is None:
-        return None
-    if _strictly_later(higher, lower, question):
-        return Relation.LATER_COUNT, "the higher figure is the later one, and the figure can rise"
-    return None
-
-
-def _preliminary(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 9: one of two figures calls itself preliminary, and is not the later one."""
-    # A story that gives both figures has no excuse.
-    if not question.policy.preliminary_excuses or left.voices & right.voices:
-        return None
-    for early, other in ((left, right), (right, left)):
-        if early.tentative and not _strictly_later(early, other, question):
-            return Relation.PRELIMINARY, "the report of one figure calls it preliminary"
-    lower, higher = _rising(left, right, question)
-    if lower is None or higher is None or not lower.preliminary:
-        return None
-    if _strictly_later(lower, higher, question):
-        return None
-    return Relation.PRELIMINARY, "the report of the lower figure says that the count may rise"
-
-
 def _read_apart(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 10: both can be true, but the words make a reader think of different figures."""
+    """Rule 12: both can be true, but the words make a reader think of different figures."""
     if left.answer.partial or right.answer.partial:
         return None
     if left.answer.asserted.overlaps(right.answer.asserted):
@@ -192,7 +143,7 @@ def _read_apart(left: Stance, right: Stance, question: Question) -> tuple[Relati
 
 
 def _just_missed(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 11: "more than 300" beside "as many as 300": bounds that meet and do not cross."""
+    """Rule 13: "more than 300" beside "as many as 300": bounds that meet and do not cross."""
     one, other = left.answer.asserted, right.answer.asserted
     meet = (one.high is not None and one.high == other.low) or (
         other.high is not None and other.high == one.low
@@ -202,15 +153,8 @@ def _just_missed(left: Stance, right: Stance, question: Question) -> tuple[Relat
     return None
 
 
-def _order_unknown(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 12: two later sizes of something that moves, and nothing tells which came last."""
-    if question.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
-        return Relation.ORDER_UNKNOWN, "both are told as later sizes, in an order nobody tells"
-    return None
-
-
 def _one_story(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rule 13: no story gives the one figure without the other.
+    """Rule 15: no story gives the one figure without the other.
 
     A reporter who prints two figures under one name, and lets nobody disagree, sees no
     contradiction in them: most often they count two things ("killed 213 in the capital",
@@ -263,12 +207,12 @@ def _rivals(one: Claim, other: Claim) -> bool:
 
 
 def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
-    """Rules 14 and 15: nothing explains the difference."""
+    """Rules 16 and 17: nothing explains the difference."""
     if not left.voices & right.voices and _same_sentence(left, right, question.policy):
         return Relation.ALTERED_COPY, "the sentence is copied, and the figure in it was altered"
     reasons = {"date": "no day fits both", "clock": "no time of day fits both"}
-    reason = reasons.get(left.answer.key[0], "the two cannot both be true, and no change is told")
-    return Relation.CONTRADICTION, reason
+    reason = reasons.get(left.answer.key[0]) or of_one_day(left, right)
+    return Relation.CONTRADICTION, reason or "the two cannot both be true, and no change is told"
 
 
 def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:
@@ -294,31 +238,13 @@ def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:
 _RULES: tuple[Rule, ...] = (
     _fits,
     _withdrawn,
-    _told,
-    _later,
-    _preliminary,
+    told,
+    later,
+    preliminary,
+    other_period,
     _read_apart,
     _just_missed,
-    _order_unknown,
+    order_unknown,
     _one_story,
     _contradicts,
 )
-
-
-def _rising(left: Stance, right: Stance, question: Question) -> tuple[Stance | None, Stance | None]:
-    """The lower and the higher of two counts of a figure that can rise."""
-    cumulative = left.answer.cumulative and right.answer.cumulative
-    if question.movement is not Movement.RISING or not cumulative:
-        return None, None
-    direction = change_between(left.answer, right.answer)
-    if direction is None:
-        return None, None
-    return (left, right) if direction is Change.UP else (right, left)
-
-
-def _strictly_later(later: Stance, earlier: Stance, question: Question) -> bool:
-    if later.order is None or earlier.order is None:
-        return False
-    if not earlier.order.precedes(later.order):
-        return False
-    return days_between(earlier.order, later.order) >= question.policy.later_days

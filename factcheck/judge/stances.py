@@ -14,10 +14,22 @@ from decimal import Decimal
 
 from factcheck.interval import Interval
 from factcheck.judge.batch import Batch
+from factcheck.judge.moments import Moment, moment_of, of_one_telling
 from factcheck.judge.readings import asserted, implied, rounding
 from factcheck.judge.units import Scale, scale_of
-from factcheck.kinds import EventTime, Movement
-from factcheck.models import Change, Claim, Dimension, Period, Phase, Quantity, Side, Status
+from factcheck.kinds import EventDate, EventTime, Movement
+from factcheck.models import (
+    AsOf,
+    Change,
+    Claim,
+    Dimension,
+    Named,
+    Period,
+    Phase,
+    Quantity,
+    Side,
+    Status,
+)
 from factcheck.policy import Policy
 
 # A clock without a zone shows local time; these do not.
@@ -26,6 +38,7 @@ _CUMULATIVE = frozenset(
     {Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.MASS, Dimension.VOLUME}
 )
 Ends = tuple[Decimal | None, Decimal | None, bool, bool]
+Figure = tuple[tuple[str, ...], Ends]
 
 
 @dataclass(frozen=True)
@@ -36,7 +49,8 @@ class Answer:
     minutes: answers meet only where their `key` is the same. `named` are the figures as
     written, on that scale; `hedge` tells how the words open them, if that adds anything, and
     `unit` the unit they were converted from. A `cumulative` figure can grow by more of the same,
-    as a toll can and a daily rate cannot. `period` holds a date as the calendar has it.
+    as a toll can and a daily rate cannot. `period` holds a date as the calendar has it, and
+    `of_count` tells that it dates a count and no event.
     """
 
     key: tuple[str, ...]
@@ -48,6 +62,7 @@ class Answer:
     cumulative: bool = False
     zone: str = ""
     period: Period | None = None
+    of_count: bool = False
 
     @property
     def partial(self) -> bool:
@@ -69,9 +84,10 @@ class Answer:
 class Stance:
     """One way of answering the question: the answer, when and how it is told, and by whom.
 
-    `order` are the days from which the count may stem. A `tentative` figure is one that its own
-    sentence expects to be replaced, a `preliminary` count one that goes on. `voices` are the
-    stories that hold the stance, `withdrawn` the answers that those stories take back,
+    `moment` is as of when the figure holds, `reference` the period that a statistic covers and
+    `event` the day on which its own clause puts what is counted. A `tentative` figure is one that
+    its own sentence expects to be replaced, a `preliminary` count one that goes on. `voices` are
+    the stories that hold the stance, `withdrawn` the answers that those stories take back,
     `sentences` the words around its claims with digits masked.
     """
 
@@ -79,7 +95,9 @@ class Stance:
     claims: tuple[Claim, ...]
     phase: Phase | None
     status: Status
-    order: Interval[date] | None
+    moment: Moment
+    reference: Interval[date] | None
+    event: Interval[date] | None
     tentative: bool
     preliminary: bool
     voices: frozenset[str]
@@ -95,10 +113,17 @@ class Stance:
 def answer_of(claim: Claim, policy: Policy) -> Answer | None:
     """What `claim` answers; `None` for a claim without figure, clock time or date."""
     if isinstance(claim, EventTime):
-        return _clock_answer(claim, policy)
+        return replace(_clock_answer(claim, policy), of_count=dates_a_count(claim))
     if claim.quantity is not None:
         return _figure_answer(claim.quantity, policy)
-    return None if claim.when is None else _date_answer(claim.when)
+    if claim.when is None:
+        return None
+    return replace(_date_answer(claim.when), of_count=dates_a_count(claim))
+
+
+def dates_a_count(claim: Claim) -> bool:
+    """Whether a day or hour is that of a count ("stood at 61 on Monday") and of no event."""
+    return isinstance(claim, EventDate | EventTime) and claim.of_count
 
 
 def _figure_answer(quantity: Quantity, policy: Policy) -> Answer:
@@ -164,17 +189,19 @@ def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
 def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
     """The stances of a group, in the order of the claims' ids, whatever order they came in."""
     single = []
-    for claim in sorted(claims, key=lambda claim: claim.id):
+    rising = batch.movement(claims) is Movement.RISING
+    for claim in sorted(of_one_telling(claims, batch), key=lambda claim: claim.id):
         answer = answer_of(claim, batch.policy)
         if answer is not None and claim.status is not Status.HYPOTHETICAL:
-            rising = batch.movement(claim.kind) is Movement.RISING
             single.append(
                 Stance(
                     answer=answer,
                     claims=(claim,),
                     phase=claim.phase,
                     status=claim.status,
-                    order=batch.counted_on(claim),
+                    moment=moment_of(claim, batch),
+                    reference=None if claim.reference is None else claim.reference.days(),
+                    event=_event_of(claim),
                     # A start that is told as one is no estimate: the march did begin with it.
                     tentative=claim.phase is None and batch.is_tentative(claim),
                     preliminary=rising and batch.is_preliminary(claim),
@@ -185,12 +212,21 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
     return _merged(_in_turn(_in_context(single)))
 
 
-def _in_context(stances: Sequence[Stance]) -> list[Stance]:
-    """Completes the phases within each story, and tells each stance what its story withdraws.
+def _event_of(claim: Claim) -> Interval[date] | None:
+    """The day on which what is counted happened: of "22 arrests on Monday", not of "stood at 22
+    on Monday", which dates the count."""
+    dated = claim.when is not None and claim.when_in is Named.CLAUSE
+    if not dated or claim.quantity is None or claim.as_of_by in (AsOf.TOLD, AsOf.STATE):
+        return None
+    return None if claim.when is None else claim.when.days()
 
-    Where a story gives a figure as that of the start ("it once had 900 members"), its other
-    figures are later ones; where it gives one as later ("had dwindled to 300"), the others
-    come before.
+
+def _in_context(stances: Sequence[Stance]) -> list[Stance]:
+    """Completes a change that a story tells, and tells each stance what its story withdraws.
+
+    A figure that is told as that of the start ("it once had 900 members"), or as a later one
+    ("had dwindled to 300"), is set against another of its story: the nearest one that lies in
+    the direction told. All further figures of the story stay as they are, silence being no phase.
     """
     stories: defaultdict[str, list[Stance]] = defaultdict(list)
     for stance in stances:
@@ -199,31 +235,59 @@ def _in_context(stances: Sequence[Stance]) -> list[Stance]:
     for told in stories.values():
         asserted_ones = [s for s in told if s.status is Status.ASSERTED]
         withdrawn = tuple(dict.fromkeys(s.answer for s in told if s.status is Status.RETRACTED))
-        phases = {s.phase for s in asserted_ones if s.phase is not None}
-        told_apart = tuple(dict.fromkeys(s.answer for s in asserted_ones if s.phase is not None))
+        opposite = _contrasted(asserted_ones)
         for stance in told:
             phase = stance.phase
-            if phase is None and stance.status is Status.ASSERTED and len(phases) == 1:
-                (known,) = phases
-                if not any(_alike(stance.answer, other) for other in told_apart):
-                    phase = Phase.LATER if known is Phase.START else Phase.START
+            if phase is None and stance.status is Status.ASSERTED:
+                phase = opposite.get(stance.answer)
             found.append(replace(stance, phase=phase, withdrawn=withdrawn))
     return found
 
 
+def _contrasted(story: Sequence[Stance]) -> dict[Answer, Phase]:
+    """The answers of a story that a figure with a phase is set against, with their own phase."""
+    phases = {stance.phase for stance in story if stance.phase is not None}
+    if len(phases) != 1:
+        return {}  # no change, or one that is told with both its ends
+    (known,) = phases
+    found = {}
+    for stance in story:
+        # "At least 40 so far", "12 remain": words of now alone tell no change.
+        if stance.phase is None or (known is Phase.LATER and stance.claim.change is None):
+            continue
+        others = [s for s in story if s.phase is None and _goes(stance, s, known)]
+        if others:
+            nearest = min(others, key=lambda other: _distance(stance.claim, other.claim))
+            found[nearest.answer] = Phase.LATER if known is Phase.START else Phase.START
+    return found
+
+
+def _goes(stance: Stance, other: Stance, known: Phase) -> bool:
+    """Whether two figures differ, and in the direction that the first is told to have gone."""
+    before, after = (stance, other) if known is Phase.START else (other, stance)
+    direction = change_between(before.answer, after.answer)
+    told = stance.claim.change
+    return direction is not None and told in (None, direction)
+
+
+def _distance(one: Claim, other: Claim) -> tuple[bool, int]:
+    return one.article_id != other.article_id, abs(one.span.start - other.span.start)
+
+
 def _in_turn(stances: Sequence[Stance]) -> list[Stance]:
-    """Completes the phases across stories: where one tells "rose to 36 from 20", whoever merely
-    says 20, or that it "had reached 20", gives the start, and whoever says 36 what became of it."""
-    told: defaultdict[frozenset[str], defaultdict[Phase, set[Answer]]]
+    """Completes the phases across stories: where one tells "rose to 36 from 20", whoever plainly
+    repeats the 20, or that it "had reached 20", gives the start, and whoever repeats the 36 what
+    became of it."""
+    told: defaultdict[frozenset[str], defaultdict[Phase, set[Figure]]]
     told = defaultdict(lambda: defaultdict(set))
     for stance in stances:
         if stance.phase is not None:
-            told[stance.voices][stance.phase].add(stance.answer)
+            told[stance.voices][stance.phase].add(_named(stance.answer))
     changes = [answers for answers in told.values() if len(answers) == len(Phase)]
     ends = {phase: set().union(*(answers[phase] for answers in changes)) for phase in Phase}
     found = []
     for stance in stances:
-        known = [phase for phase, answers in ends.items() if stance.answer in answers]
+        known = [phase for phase, answers in ends.items() if _named(stance.answer) in answers]
         # What "had dwindled to 20" tells of its own is not told anew.
         free = stance.phase is not Phase.START and stance.claim.change is None
         if free and len(known) == 1 and stance.status is Status.ASSERTED:
@@ -233,15 +297,17 @@ def _in_turn(stances: Sequence[Stance]) -> list[Stance]:
     return found
 
 
-def _alike(left: Answer, right: Answer) -> bool:
-    return left.key != right.key or left.implied.overlaps(right.implied)
+def _named(answer: Answer) -> Figure:
+    """The figure as written, whatever its hedge: "about 20" repeats a 20."""
+    return answer.key, answer.named
 
 
 def _merged(stances: Iterable[Stance]) -> tuple[Stance, ...]:
     merged: dict[tuple[object, ...], Stance] = {}
     for stance in stances:
         key = (
-            stance.answer, stance.phase, stance.status, stance.order, stance.tentative,
+            stance.answer, stance.phase, stance.status, stance.moment, stance.reference,
+            stance.event, stance.tentative,
             stance.preliminary,
             stance.withdrawn,
         )  # fmt: skip

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from factcheck.findings import Pair, Verdict
-from factcheck.judge.relations import Question, compare
+from factcheck.judge.question import Question
+from factcheck.judge.relations import compare
 from factcheck.judge.stances import Stance
 
 # The first of these that any pair bears is the group's: a contradiction that nothing explains

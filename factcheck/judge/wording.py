@@ -16,6 +16,7 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PARTS = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _MOST_NAMES = 5
 _LONGEST_QUOTE = 160
 # A quote of fewer words is given with so many characters of its sentence on each side.
@@ -135,6 +136,24 @@ def _partial(pattern: str) -> str | None:
 def day(when: date) -> str:
     """A day with its weekday: "Tuesday 25 May 2021"."""
     return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def short_day(when: date, among: Sequence[date]) -> str:
+    """A day as short as it can be told from others: "Sunday" within a week, else "4 March", with
+    the year where years differ."""
+    if (max(among) - min(among)).days < len(_WEEKDAYS):
+        return _WEEKDAYS[when.weekday()]
+    year = f" {when.year}" if len({day.year for day in among}) > 1 else ""
+    return f"{when.day} {_MONTHS[when.month - 1]}{year}"
+
+
+def part_of_day(time: str | None) -> str:
+    """What is added to a day for a time as TIMEX3 writes it: " 14:00", " morning"."""
+    if time is None:
+        return ""
+    if time[:1].isdigit():
+        return f" {time[:5]}"
+    return f" {_PARTS[time]}" if time in _PARTS else ""
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:

@@ -13,7 +13,8 @@ from factcheck.models import Claim
 class EventTime(Claim):
     """A clock time said of an event: `clock` is HH:MM on the 24-hour clock.
 
-    `zone` is the zone named, as written, or `None`; `approximate` is true for "about 5 p.m.".
+    `zone` is the zone named, as written, or `None`; `approximate` is true for "about 5 p.m."
+    and `of_count` for the hour of a figure ("at 5 p.m. the storm was 90 miles off").
     """
 
     kind: Literal["event_time"] = "event_time"
@@ -21,6 +22,7 @@ class EventTime(Claim):
     zone: str | None = None
     approximate: bool = False
     participants: tuple[str, ...] = ()
+    of_count: bool = False
 
 
 EVENT_TIME = Kind(EventTime, __package__, "event_time.toml")

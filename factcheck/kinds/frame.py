@@ -21,14 +21,19 @@ from factcheck.models import Claim, Dimension, Figure
 
 
 class Movement(StrEnum):
-    """How the true figure behind a kind moves while the news is written.
+    """How the true figure behind a kind moves while the news is written, and how fast.
 
     *Fixed*: a distance, the day of a meeting. *Rising*: a toll, which a later count may raise.
-    *Moving*: a crowd, which may grow or shrink, so that only the text can tell a change.
+    *Falling*: hostages, who are freed. *Volatile*: a price, which is another within hours.
+    *Slow*: homes without power, another number within days, up or down. *Moving*: a crowd, which
+    may grow or shrink, or be counted badly, so that only the text can tell a change.
     """
 
     FIXED = "fixed"
     RISING = "rising"
+    FALLING = "falling"
+    VOLATILE = "volatile"
+    SLOW = "slow"
     MOVING = "moving"
 
 

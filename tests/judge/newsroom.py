@@ -10,12 +10,24 @@ from typing import Any
 
 from factcheck.findings import Cluster, Group
 from factcheck.judge import judge
-from factcheck.kinds import CaravanSize, Count, Deaths, EventDate, EventTime, Movement
+from factcheck.kinds import (
+    Aboard,
+    CaravanSize,
+    Count,
+    Deaths,
+    EventDate,
+    EventTime,
+    Missing,
+    Money,
+    Movement,
+)
 from factcheck.models import (
     Article,
+    AsOf,
     Change,
     Claim,
     Dimension,
+    Named,
     Period,
     Phase,
     Quantity,
@@ -29,6 +41,9 @@ from factcheck.text.sentences import sentences
 MOVEMENTS: Mapping[str, Movement] = {
     "deaths": Movement.RISING,
     "caravan_size": Movement.MOVING,
+    "missing": Movement.SLOW,
+    "aboard": Movement.FALLING,
+    "money": Movement.VOLATILE,
     "count": Movement.FIXED,
     "event_date": Movement.FIXED,
 }
@@ -36,6 +51,9 @@ KINDS: Mapping[Movement, type[Claim]] = {
     Movement.FIXED: Count,
     Movement.RISING: Deaths,
     Movement.MOVING: CaravanSize,
+    Movement.SLOW: Missing,
+    Movement.FALLING: Aboard,
+    Movement.VOLATILE: Money,
 }
 
 
@@ -113,6 +131,11 @@ class Told:
     phase: Phase | None = None
     published: date | None = None
     as_of: date | None = None
+    as_of_by: AsOf | None = None
+    as_of_time: str | None = None
+    progress: int | None = None
+    reference: Period | None = None
+    when: Period | None = None
     status: Status = Status.ASSERTED
     change: Change | None = None
     words: str = "It came to that many."
@@ -134,8 +157,16 @@ def group_of(
     for place, told in enumerate(tellings):
         article = paper(f"paper{place}", f"{_OPENERS[place]}. {told.words}", told.published)
         shared: dict[str, Any] = {"phase": told.phase, "status": told.status, "change": told.change}
+        shared |= {
+            "as_of_by": told.as_of_by,
+            "as_of_time": told.as_of_time,
+            "progress": number(told.progress),
+            "reference": told.reference,
+        }
         if told.as_of is not None:
             shared["as_of"] = Period(start=told.as_of, end=told.as_of)
+        if told.when is not None:
+            shared |= {"when": told.when, "when_in": Named.CLAUSE}
         if isinstance(told.answer, Quantity):
             shared |= {"kind": KINDS[movement], "quantity": told.answer}
         elif isinstance(told.answer, Period):

@@ -166,14 +166,12 @@ def test_no_more_than_three_changes_are_told() -> None:
 def test_a_toll_is_counted_in_turn_only_where_two_days_are_known() -> None:
     told = Told(exactly(7), published=MONDAY), Told(exactly(31), published=TUESDAY)
     rising = group_of(*told, movement=Movement.RISING)
-    assert rising.explanation.endswith(
-        "Counted in turn: 7 by Monday 4 March 2024; 31 by Tuesday 5 March 2024."
-    )
+    assert rising.explanation.endswith("In turn: 7 (Monday) → 31 (Tuesday).")
     withdrawn = (
         Told(exactly(59), published=MONDAY),
         Told(exactly(62), status=Status.RETRACTED, published=TUESDAY),
     )
-    assert "Counted" not in group_of(*withdrawn, movement=Movement.RISING).explanation
+    assert "In turn" not in group_of(*withdrawn, movement=Movement.RISING).explanation
 
 
 def test_an_altered_figure_is_pointed_out() -> None:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from factcheck.findings import Group, Verdict
 from factcheck.interval import Interval
-from factcheck.judge.relations import Question, compare
+from factcheck.judge.moments import Moment
+from factcheck.judge.question import Question
+from factcheck.judge.relations import compare
 from factcheck.judge.stances import Answer, Stance
 from factcheck.judge.verdict import verdict_of
 from factcheck.kinds import CaravanSize, Movement
@@ -179,7 +181,9 @@ def stance(said: Interval[Decimal], more: Interval[Decimal], phase: Phase | None
         claims=(CLAIM,),
         phase=phase,
         status=Status.ASSERTED,
-        order=None,
+        moment=Moment(),
+        reference=None,
+        event=None,
         tentative=False,
         preliminary=False,
         voices=frozenset({str(phase)}),

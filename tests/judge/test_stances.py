@@ -214,7 +214,15 @@ def told(*tellings: tuple[Quantity, Phase | None, Status]) -> tuple[Stance, ...]
     words = [f"Here is size number {place}." for place in range(len(tellings))]
     article = paper("gazette", " ".join(words))
     claims = [
-        claim(article, quote, CaravanSize, quantity=quantity, phase=phase, status=status)
+        claim(
+            article,
+            quote,
+            CaravanSize,
+            quantity=quantity,
+            phase=phase,
+            status=status,
+            change=Change.DOWN if phase is Phase.LATER else None,
+        )
         for quote, (quantity, phase, status) in zip(words, tellings, strict=True)
     ]
     return stances_of(claims, batch_of(article))
@@ -227,9 +235,15 @@ SAID, GONE, MAYBE = Status.ASSERTED, Status.RETRACTED, Status.HYPOTHETICAL
 @pytest.mark.parametrize(
     ("tellings", "phases"),
     [
-        # Beside a start the others are later, beside a later size they come before.
+        # Beside a start the other is later, beside a size it shrank to the other came before;
+        # but only one that is larger, and of several the nearest.
         ([(about(900), START, SAID), (about(300), None, SAID)], [START, LATER]),
         ([(about(300), LATER, SAID), (about(900), None, SAID)], [LATER, START]),
+        ([(about(300), LATER, SAID), (about(100), None, SAID)], [LATER, None]),
+        (
+            [(about(700), None, SAID), (about(900), None, SAID), (about(300), LATER, SAID)],
+            [None, START, LATER],
+        ),
         # Where both are told, a third has no place; nor has what may be the same figure.
         (
             [(about(900), START, SAID), (about(300), LATER, SAID), (about(500), None, SAID)],
@@ -247,6 +261,16 @@ def test_a_story_that_tells_one_phase_tells_the_other(
     tellings: list[tuple[Quantity, Phase | None, Status]], phases: list[Phase | None]
 ) -> None:
     assert [stance.phase for stance in told(*tellings)] == phases
+
+
+def test_words_of_now_alone_tell_no_change() -> None:
+    article = paper("gazette", "Some 900 marched. About 300 are still there.")
+    first = claim(article, "Some 900", CaravanSize, quantity=about(900))
+    still = claim(article, "About 300", CaravanSize, quantity=about(300), phase=LATER)
+    assert {stance.phase for stance in stances_of([first, still], batch_of(article))} == {
+        None,
+        LATER,
+    }
 
 
 def test_one_story_tells_nothing_of_the_phases_of_another() -> None:
@@ -338,7 +362,7 @@ def test_a_count_stems_from_the_day_it_names_or_that_of_print() -> None:
 
     def order(**fields: object) -> Interval[date] | None:
         told = claim(article, "13 dead", Deaths, quantity=exactly(13), **fields)
-        return stances_of([told], batch_of(article))[0].order
+        return stances_of([told], batch_of(article))[0].moment.days
 
     assert order() == Interval(print_day, print_day)
     assert order(as_of=Period(start=count_day, end=count_day)) == Interval(count_day, count_day)

@@ -1,0 +1,330 @@
+"""The times of a claim: when the event was, as of when the figure holds, which period it covers.
+
+The day of an event never dates its count: "The flood, which came late Saturday, left 310 missing,
+by Tuesday morning's count" is a count of Tuesday. What the text tells comes first ("as of", "by",
+a count with a day of its own), then the day of a clause that tells how things stood ("stood at
+61 on Sunday"), then that of the verb of saying, and last the day of print.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from factcheck.clauses.predicate import is_past
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.kinds import EventDate, EventTime
+from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.models import (
+    Article,
+    AsOf,
+    Claim,
+    Dimension,
+    Named,
+    Period,
+    Quantity,
+    Span,
+    TimeExpression,
+    TimeType,
+)
+from factcheck.reading import Reading
+
+_WEEK = timedelta(days=7)
+_BEFORE = 60  # characters before a time in which a word can still bring it in
+_GAP = 12  # characters between a share and what is counted: "60 percent of the ballots"
+_SKIPPED = (Tag.AUXILIARY, Tag.ADVERB, Tag.QUOTE)
+# What a month or quarter can be the reference period of, and what only a year or so can.
+_STATISTICS = frozenset(
+    {Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.MONEY, Dimension.RATE,
+     Dimension.MULTIPLE}
+)  # fmt: skip
+_SHORTEST_PERIOD = timedelta(days=6)
+_SHORTEST_OF_COUNTS = timedelta(days=27)
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """As of when a figure holds: the days, how that was found, and the time of day if told."""
+
+    days: Period | None
+    by: AsOf | None
+    time: str | None = None
+    told_at: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """The time a figure speaks of, where it is named, and the expression that names it."""
+
+    when: Period | None = None
+    named: Named | None = None
+    time: TimeExpression | None = None
+
+
+class _Progress(Lexicon):
+    counted: tuple[str, ...]
+    done: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+class _AsOf(Lexicon):
+    before: tuple[str, ...]
+    between: tuple[str, ...]
+    counts: tuple[str, ...]
+    given: tuple[str, ...]
+    given_on: tuple[str, ...]
+    states: tuple[str, ...]
+    progress: _Progress
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    before: re.Pattern[str]
+    count_before: re.Pattern[str]
+    count_after: re.Pattern[str]
+    states: frozenset[str]
+    counting: re.Pattern[str]
+    whole: re.Pattern[str]
+
+
+def times_of(
+    reading: Reading, at: int, span: Span, quantity: Quantity, *, ahead: bool
+) -> dict[str, Any]:
+    """The fields of a claim that tell its times, for the figure at `span` in sentence `at`."""
+    holding = holds(reading, at, span, ahead=ahead)
+    event = happened(reading, at, span, holding.told_at if holding.by is AsOf.TOLD else None)
+    return {
+        "when": event.when,
+        "when_in": event.named,
+        "as_of": holding.days,
+        "as_of_by": holding.by,
+        "as_of_time": holding.time,
+        "progress": progress(reading, at),
+        "reference": reference(event, quantity),
+    }
+
+
+def printed(article: Article) -> Holds:
+    """As of the day of print, where the text tells nothing."""
+    day = article.published
+    if day is None:
+        return Holds(None, None)
+    return Holds(Period(start=day, end=day), AsOf.PRINTED)
+
+
+def holds(reading: Reading, at: int, span: Span, *, ahead: bool) -> Holds:
+    """As of when the figure at `span` in sentence `at` holds.
+
+    A figure that lies `ahead` is as of its forecast: "could reach 500 by Friday".
+    """
+    sentence, own = reading.parsed[at], printed(reading.article)
+    times = _times_in(reading, at)
+    if not times:
+        # "…, the centre said in its 2 p.m. bulletin. The storm was 400 miles off."
+        times = [t for t in _times_in(reading, at - 1) if at and _brought_in(reading, t)]
+    clause = sentence.verb_range(sentence.index(span.start))
+    nearest = sorted(times, key=lambda t: abs(t.span.start - span.start))
+    told = [] if ahead else [t for t in nearest if _brought_in(reading, t)]
+    inside = [] if ahead else [t for t in nearest if sentence.index(t.span.start) in clause]
+    state = [t for t in inside if _tells_a_state(reading, sentence, t)]
+    said = [t for t in nearest if _of_speech(reading, sentence, t)]
+    for by, found in ((AsOf.TOLD, told), (AsOf.STATE, state), (AsOf.SAID, said)):
+        for time in found:
+            days = _not_ahead(time, reading.article)
+            if days is not None:
+                return Holds(days, by, _time_of_day(time), time.span)
+    return own
+
+
+def _times_in(reading: Reading, at: int) -> list[TimeExpression]:
+    """The single days and times of day that a sentence names."""
+    named = (*reading.dates_in(at), *reading.clocks_in(at))
+    return [time for time in named if time.start == time.end]
+
+
+def happened(reading: Reading, at: int, span: Span, told: Span | None = None) -> Happened:
+    """The time of the figure's own clause, else of its sentence, else the last that governs.
+
+    The time at `told`, as of which the figure is said to hold, is none of the event.
+    """
+    sentence = reading.parsed[at]
+    dates = [t for t in reading.dates_in(at) if t.span != told]
+    if not dates:
+        governing = None if reading.dates_in(at) else reading.governing[at]
+        if governing is None:
+            return Happened()
+        return Happened(governing.period(), Named.PARAGRAPH, governing)
+    clause = sentence.verb_range(sentence.index(span.start))
+    inside = [t for t in dates if sentence.index(t.span.start) in clause]
+    others = inside or [t for t in dates if not _of_speech(reading, sentence, t)]
+    if not others:
+        return Happened()
+    nearest = min(others, key=lambda t: abs(t.span.start - span.start))
+    return Happened(nearest.period(), Named.CLAUSE if inside else Named.SENTENCE, nearest)
+
+
+def reference(found: Happened, quantity: Quantity) -> Period | None:
+    """The period that a statistic covers: "3.4 percent in March", "61 million last year".
+
+    Two periods are two questions. Only what the figure's own clause names counts.
+    """
+    time = found.time
+    if time is None or found.named is not Named.CLAUSE or time.type is not TimeType.DATE:
+        return None
+    if time.start is None or time.end is None:
+        return None
+    statistic = quantity.dimension in _STATISTICS
+    if not statistic and quantity.dimension is not Dimension.COUNT:
+        return None
+    shortest = _SHORTEST_PERIOD if statistic else _SHORTEST_OF_COUNTS
+    return found.when if time.end - time.start >= shortest else None
+
+
+def of_counts(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with the days marked that date a figure of their sentence and no event: "stood
+    at 61 on Monday", "inflation was 3 percent in March"."""
+    dated: set[tuple[Span, Period | None]] = set()
+    for claim in claims:
+        if claim.as_of_by in (AsOf.TOLD, AsOf.STATE):
+            dated.add((claim.sentence, claim.as_of))
+        if claim.reference is not None:
+            dated.add((claim.sentence, claim.reference))
+    return [
+        claim.model_copy(update={"of_count": True})
+        if isinstance(claim, EventDate | EventTime) and (claim.sentence, claim.when) in dated
+        else claim
+        for claim in claims
+    ]
+
+
+def progress(reading: Reading, at: int) -> Decimal | None:
+    """How much of a count is done, in percent: "with 60 percent of precincts reporting"."""
+    return reading.parsed[at].once(_progress, reading, at)
+
+
+def _progress(sentence: Parsed, reading: Reading, at: int) -> Decimal | None:
+    text, patterns = reading.article.text, _patterns(reading.article.language)
+    match = patterns.counting.search(text, sentence.span.start, sentence.span.end)
+    if match is None:
+        return None
+    if patterns.whole.search(text[max(sentence.span.start, match.start() - _GAP) : match.start()]):
+        return Decimal(100)
+    for share in reading.percents_in(at):
+        gap = match.start() - share.figure.end
+        if share.figure.start < match.start() and gap <= _GAP and share.quantity.exact:
+            return _percent(share.quantity)
+    return None
+
+
+def _percent(quantity: Quantity) -> Decimal | None:
+    """A share in percent; a fraction ("half the ballots") is kept as a part of one."""
+    if quantity.low is None:
+        return None
+    return quantity.low if quantity.unit == "percent" else quantity.low * 100
+
+
+def _brought_in(reading: Reading, time: TimeExpression) -> bool:
+    """Whether words say that a figure holds as of this time."""
+    text, patterns = reading.article.text, _patterns(reading.article.language)
+    before = text[max(0, time.span.start - _BEFORE) : time.span.start]
+    after = text[time.span.end : time.span.end + _BEFORE]
+    return (
+        patterns.before.search(before) is not None
+        or patterns.count_before.search(before) is not None
+        or patterns.count_after.match(after) is not None
+    )
+
+
+def _tells_a_state(reading: Reading, sentence: Parsed, time: TimeExpression) -> bool:
+    """Whether the verb of a time tells how things stood then, or what they changed to.
+
+    "were sheltering on Monday" is a state too: a progressive tells what holds at its time.
+    """
+    at = _verb_of(sentence, time)
+    if at is None:
+        return False
+    verb = sentence.words[at]
+    states = _patterns(reading.article.language).states
+    going_on = verb.lower.endswith("ing") and at > 0 and sentence.words[at - 1].lemma == "be"
+    return going_on or verb.lemma in states or verb.lemma in reading.lexis.change
+
+
+def _of_speech(reading: Reading, sentence: Parsed, time: TimeExpression) -> bool:
+    """Whether a time is that of what was said: "40 people left, officials said on Thursday"."""
+    at = _verb_of(sentence, time)
+    return at is not None and sentence.words[at].lemma in reading.lexis.reporting
+
+
+def _verb_of(sentence: Parsed, time: TimeExpression) -> int | None:
+    """The verb that a time stands with: the last before it in its clause, else the first."""
+    index = min(sentence.index(time.span.start), len(sentence.words) - 1)
+    clause, verbs = sentence.verb_range(index), sentence.verbs()
+    after = bisect_left(verbs, index)
+    for at in reversed(verbs[bisect_left(verbs, clause.start) : after]):
+        if not _attributive(sentence.words, at):
+            return at
+    if after < len(verbs) and verbs[after] < clause.stop:
+        return _main(sentence.words, verbs[after])
+    return None
+
+
+def _attributive(words: Sequence[Word], verb: int) -> bool:
+    """Whether a participle stands before its noun: "was driving [sustained] winds"."""
+    if verb == 0 or verb + 1 >= len(words) or words[verb].tag is not Tag.VERB:
+        return False
+    before, after = words[verb - 1].tag, words[verb + 1].tag
+    opens = before in (Tag.VERB, Tag.DETERMINER, Tag.NUMBER, Tag.PREPOSITION)
+    return opens and after is Tag.NOUN and is_past(words[verb].lower)
+
+
+def _main(words: Sequence[Word], verb: int) -> int:
+    """The main verb of one that may be an auxiliary: "On Sunday 61 were [killed]"."""
+    at = verb
+    while at + 1 < len(words) and words[at].tag in _SKIPPED:
+        at += 1
+    return at if words[at].tag is Tag.VERB else verb
+
+
+def _not_ahead(time: TimeExpression, article: Article) -> Period | None:
+    """The day of a time; of a weekday that was read ahead the last one, since no figure that is
+    told holds as of a day to come. `None` for any other day after print."""
+    published = article.published
+    if time.start is None:
+        if time.period() is not None:
+            return time.period()  # a weekday, where the day of print is not known
+        return None if published is None else Period(start=published, end=published)
+    if published is None or time.start <= published:
+        return Period(start=time.start, end=time.end)
+    day = time.start - _WEEK
+    return Period(start=day, end=day) if day <= published else None
+
+
+def _time_of_day(time: TimeExpression) -> str | None:
+    """The part of a TIMEX3 value behind the T, or an early or late part of a day."""
+    if time.type is TimeType.TIME and time.value is not None and "T" in time.value:
+        return time.value.split("T", 1)[1] or None
+    return {"early": "MO", "late": "EV"}.get(time.modifier or "")
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = load("asof", _AsOf, language)
+    counts, given = any_of(words.counts), any_of(words.given)
+    between, on = any_of(words.between), any_of(words.given_on)
+    counted, done = any_of(words.progress.counted), any_of(words.progress.done)
+    flags = re.IGNORECASE
+    return _Patterns(
+        before=re.compile(rf"\b{any_of(words.before)}\s+(?:{between}\s+)?$", flags),
+        count_before=re.compile(rf"\b{counts}\s+(?:{given}\s+)?(?:{on}\s+)?$", flags),
+        count_after=re.compile(rf"(?:['’]s?\s+(?:[\w-]+\s+){{0,2}}|\s+){counts}\b", flags),
+        states=frozenset(words.states),
+        counting=re.compile(rf"\b{counted}\s+(?:\w+\s+)?{done}\b", flags),
+        whole=re.compile(rf"\b{any_of(words.progress.whole)}\s+$", flags),
+    )

@@ -1,0 +1,161 @@
+"""What time explains of a difference: a change that is told, a later count, another period.
+
+The rules are numbered in `docs/verdicts.md`; `relations` puts them in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.findings import Relation
+from factcheck.judge.question import Question
+from factcheck.judge.stances import Stance, change_between
+from factcheck.judge.wording import answer, day
+from factcheck.kinds import Movement
+from factcheck.models import AsOf, Change, Phase
+
+
+def told(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 7: the texts tell one figure as that of the start and the other as a later one."""
+    for before, after in ((left, right), (right, left)):
+        if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _can_follow(
+            before, after, question
+        ):
+            return Relation.TOLD_CHANGE, "the text tells one figure as what became of the other"
+        # "The march once numbered 900" is of a time before its own story, and any figure of that
+        # day or later, which tells no time of its own, is of a time after it.
+        over = (before.phase, after.phase) == (Phase.START, None)
+        if (
+            over
+            and _can_follow(before, after, question)
+            and not strictly_later(before, after, question)
+        ):
+            return Relation.TOLD_CHANGE, "the text tells one figure as that of an earlier time"
+    return None
+
+
+def _can_follow(before: Stance, after: Stance, question: Question) -> bool:
+    """Whether no text rules it out: a group told to have shrunk from 5,000 was not 6,000 later."""
+    return not question.told or change_between(before.answer, after.answer) in question.told
+
+
+def later(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rules 8 and 9: the two hold as of different times, and the figure moves that way."""
+    for before, after in ((left, right), (right, left)):
+        if not strictly_later(after, before, question):
+            continue
+        direction = change_between(before.answer, after.answer)
+        if question.movement in _ONE_WAY:
+            cumulative = before.answer.cumulative and after.answer.cumulative
+            if cumulative and direction is _ONE_WAY[question.movement]:
+                return Relation.LATER_COUNT, _ONE_WAY_REASONS[direction]
+        elif direction is not None and _is_dated(before, after, question):
+            return Relation.MOVED_ON, "the two hold for different times, and the figure moves"
+    return None
+
+
+_ONE_WAY: Mapping[Movement, Change] = {Movement.RISING: Change.UP, Movement.FALLING: Change.DOWN}
+_ONE_WAY_REASONS = {
+    Change.UP: "the higher figure is the later one, and the figure can rise",
+    Change.DOWN: "the lower figure is the later one, and the figure can fall",
+}
+
+
+def _is_dated(before: Stance, after: Stance, question: Question) -> bool:
+    """Whether the days of two figures are steps of something that moves.
+
+    A price of Tuesday is not that of Wednesday, even where only the day of print tells them
+    apart. A crowd may as well have been counted badly, unless the texts date both sizes: "had 400
+    members on Monday", "had grown to 900, she said on Friday".
+    """
+    if question.movement in (Movement.VOLATILE, Movement.SLOW):
+        return True
+    counted_again = before.moment.progress is not None and after.moment.progress is not None
+    return counted_again or all(
+        one.moment.told or (one.moment.by is AsOf.SAID and one.phase is Phase.LATER)
+        for one in (before, after)
+    )
+
+
+def other_period(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 11: a statistic of March is none of April, and Monday's arrests are not Tuesday's; nor
+    do the days of two counts contradict each other."""
+    if left.answer.of_count or right.answer.of_count:
+        return Relation.OTHER_PERIOD, "the day of a count is not that of an event"
+    one, other = left.reference, right.reference
+    if one is not None and other is not None and one != other:
+        return Relation.OTHER_PERIOD, "the two figures are for different periods"
+    first, second = left.event, right.event
+    if first is not None and second is not None and not first.overlaps(second):
+        return Relation.OTHER_PERIOD, "the two figures are for different days"
+    return None
+
+
+def preliminary(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 10: one of two figures calls itself preliminary, and is not the later one."""
+    # A story that gives both figures has no excuse.
+    if not question.policy.preliminary_excuses or left.voices & right.voices:
+        return None
+    for early, other in ((left, right), (right, left)):
+        if early.tentative and not strictly_later(early, other, question):
+            return Relation.PRELIMINARY, "the report of one figure calls it preliminary"
+    lower, higher = _rising(left, right, question)
+    if lower is None or higher is None or not lower.preliminary:
+        return None
+    if strictly_later(lower, higher, question):
+        return None
+    return Relation.PRELIMINARY, "the report of the lower figure says that the count may rise"
+
+
+def order_unknown(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+    """Rule 14: something that moves, and nothing tells which of the two came first.
+
+    Prices and storms within one day; two later sizes; a size that one text tells to have changed,
+    beside one that fits what it was. Not two sizes that the texts date to one day.
+    """
+    if question.movement is Movement.VOLATILE and left.answer.key[0] not in ("date", "clock"):
+        if left.moment.minutes is None or left.moment.minutes != right.moment.minutes:
+            return Relation.ORDER_UNKNOWN, "the figure moves within hours, and no order is told"
+        return None
+    if left.moment.is_the_day_of(right.moment):
+        return None
+    if question.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
+        return Relation.ORDER_UNKNOWN, "both are told as later sizes, in an order nobody tells"
+    for before, after in ((left, right), (right, left)):
+        changed = after.phase is Phase.LATER and after.claim.change is not None
+        if (
+            changed
+            and before.phase is None
+            and _can_follow(before, after, question)
+            and not strictly_later(before, after, question)
+        ):
+            return Relation.ORDER_UNKNOWN, "one is told as changed, and not from the other"
+    return None
+
+
+def of_one_day(left: Stance, right: Stance) -> str | None:
+    """ "12 and 30 are both for Friday 10 May 2024", where the texts name that day."""
+    days = left.moment.days
+    named = AsOf.PRINTED not in (left.moment.by, right.moment.by) and left.moment.by is not None
+    if not named or right.moment.by is None or days != right.moment.days:
+        return None
+    if days is None or days.low is None or days.low != days.high:
+        return None
+    lower, higher = sorted((left, right), key=lambda stance: stance.answer.named[0] or 0)
+    return f"{answer(lower.claim)} and {answer(higher.claim)} are both for {day(days.low)}"
+
+
+def _rising(left: Stance, right: Stance, question: Question) -> tuple[Stance | None, Stance | None]:
+    """The lower and the higher of two counts of a figure that can rise."""
+    cumulative = left.answer.cumulative and right.answer.cumulative
+    if question.movement is not Movement.RISING or not cumulative:
+        return None, None
+    direction = change_between(left.answer, right.answer)
+    if direction is None:
+        return None, None
+    return (left, right) if direction is Change.UP else (right, left)
+
+
+def strictly_later(later: Stance, earlier: Stance, question: Question) -> bool:
+    """Whether the one holds as of a later time than the other, by what the policy calls later."""
+    return earlier.moment.precedes(later.moment, question.policy)

@@ -1,0 +1,115 @@
+"""As of when the figure of a claim holds, and which of two moments comes later."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from factcheck.interval import Interval, days_between
+from factcheck.judge.batch import Batch
+from factcheck.models import AsOf, Claim
+from factcheck.policy import Policy
+
+_CLOCK = re.compile(r"(\d\d):?(\d\d)?(?::\d\d)?(.*)")
+# Minutes of a day that a part of it covers, as TIMEX3 names the parts. A night may be that
+# before or that after its day, and "midday" a while: each as wide as a reader may take it.
+_PARTS = {
+    part: Interval(Decimal(first * 60), Decimal(last * 60))
+    for part, first, last in (
+        ("MO", 0, 11), ("MI", 11, 14), ("AF", 12, 17), ("EV", 17, 23), ("NI", 18, 23),
+        ("DT", 6, 20),
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The days as of which a figure holds, `by` which words, and the minutes of the day if told.
+
+    `progress` is how much of a count was done by then, in percent; `zone` what follows a clock.
+    """
+
+    days: Interval[date] | None = None
+    by: AsOf | None = None
+    minutes: Interval[Decimal] | None = None
+    zone: str = ""
+    progress: Decimal | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether the text dates the figure itself, and not only what was said or printed."""
+        return self.by in (AsOf.TOLD, AsOf.STATE)
+
+    def precedes(self, other: Moment, policy: Policy) -> bool:
+        """Whether the other moment is later: by the days of the policy, by the clock of one day,
+        or by how far a count has come."""
+        if None not in (self.progress, other.progress) and self.progress != other.progress:
+            return (self.progress or 0) < (other.progress or 0)
+        if self.days is None or other.days is None:
+            return False
+        if self.days.precedes(other.days):
+            return days_between(self.days, other.days) >= policy.later_days
+        if self.minutes is None or other.minutes is None or self._elsewhere(other):
+            return False
+        return self.days == other.days and self.minutes.precedes(other.minutes)
+
+    def _elsewhere(self, other: Moment) -> bool:
+        """Whether the two clocks are of different zones; one without a zone shows local time."""
+        return bool(self.zone and other.zone and self.zone != other.zone)
+
+    def is_the_day_of(self, other: Moment) -> bool:
+        """Whether the texts themselves date both figures to one day."""
+        return self.told and other.told and self.days is not None and self.days == other.days
+
+
+def moment_of(claim: Claim, batch: Batch) -> Moment:
+    """As of when a claim holds: as its text tells, else the day of print."""
+    minutes, zone = _minutes(claim.as_of_time)
+    return Moment(batch.counted_on(claim), claim.as_of_by, minutes, zone, claim.progress)
+
+
+def _minutes(time: str | None) -> tuple[Interval[Decimal] | None, str]:
+    if time is None or time in _PARTS:
+        return _PARTS.get(time or ""), ""
+    clock = _CLOCK.fullmatch(time)
+    if clock is None:
+        return None, ""
+    minutes = int(clock[1]) * 60 + int(clock[2] or 0)
+    return Interval.point(Decimal(minutes)), clock[3].strip()
+
+
+def of_one_telling(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
+    """The claims, each sentence that is printed in several articles with the times of its first.
+
+    "They sail on Thursday", quoted on Wednesday and again in Friday's paper, is one Thursday: a
+    sentence says on which days it was written, not on which it is read.
+    """
+    told: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    listed = list(claims)
+    for claim in listed:
+        told[_telling(claim, batch)].append(claim)
+    found = []
+    for claim in listed:
+        first = min(told[_telling(claim, batch)], key=lambda one: _printed(one, batch))
+        if first is not claim and _printed(first, batch)[0] < _printed(claim, batch)[0]:
+            times = {
+                "when": first.when, "as_of": batch.period_of(first), "as_of_by": first.as_of_by,
+                "reference": first.reference,
+            }  # fmt: skip
+            claim = claim.model_copy(update=times)
+        found.append(claim)
+    return found
+
+
+def _telling(claim: Claim, batch: Batch) -> tuple[object, ...]:
+    sentence = claim.sentence.of(batch.articles[claim.article_id].text)
+    place = claim.span.start - claim.sentence.start
+    return sentence.strip("\"“”'‘’ "), place, claim.kind, claim.quantity
+
+
+def _printed(claim: Claim, batch: Batch) -> tuple[date, str]:
+    return batch.articles[claim.article_id].published or date.max, claim.id

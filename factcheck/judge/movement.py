@@ -1,0 +1,98 @@
+"""How the figure of a claim moves: as its kind says, else as what carries it does.
+
+A distance is fixed, that of a storm is another an hour later. The carriers are those of
+`lexicons/en/movement.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import Field
+
+from factcheck.kinds import Movement
+from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.models import Article, Claim, Dimension
+
+# How many characters around a claim's sentence still tell what it is about: a sentence or two.
+_NEAR = 300
+
+
+class _Carrier(Lexicon):
+    what: str
+    words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    dimensions: tuple[Dimension, ...]
+    movement: Movement
+    reads: tuple[str, ...] = Field(min_length=1)
+    skips: tuple[str, ...] = Field(min_length=1)
+
+
+class _Carriers(Lexicon):
+    carriers: tuple[_Carrier, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    carrier: _Carrier
+    words: frozenset[str | None]
+    verbs: frozenset[str | None]
+    near: re.Pattern[str] | None
+
+
+def movement_of(
+    claims: Sequence[Claim], movements: Mapping[str, Movement], articles: Mapping[str, Article]
+) -> Movement:
+    """How the figure that `claims` of `articles` give moves.
+
+    A kind that moves says so itself; what is given for a part of a count ("with 60 percent of
+    precincts reporting") is another with the next batch. The claims of any other kind answer one
+    question, so that the words of one of them speak for all.
+    """
+    known = movements.get(claims[0].kind, Movement.FIXED) if claims else Movement.FIXED
+    if known is not Movement.FIXED:
+        return known
+    if any(claim.progress is not None for claim in claims):
+        return Movement.SLOW
+    found = (_carried(claim, articles[claim.article_id]) for claim in claims)
+    return next((movement for movement in found if movement is not None), Movement.FIXED)
+
+
+def _carried(claim: Claim, article: Article) -> Movement | None:
+    if claim.quantity is None:
+        return None
+    asked = claim.question
+    words = {*asked.modifiers, *asked.measured, *asked.clause, asked.head, asked.body}
+    verbs = {*asked.clause, *asked.measured, asked.predicate}
+    for one in _carriers(article.language):
+        if (
+            claim.quantity.dimension in one.carrier.dimensions
+            and (not one.words or not one.words.isdisjoint(words))
+            and (not one.verbs or not one.verbs.isdisjoint(verbs))
+            and (one.near is None or _stands_near(claim, article, one.near))
+        ):
+            return one.carrier.movement
+    return None
+
+
+def _stands_near(claim: Claim, article: Article, pattern: re.Pattern[str]) -> bool:
+    start, end = max(0, claim.sentence.start - _NEAR), claim.sentence.end + _NEAR
+    return pattern.search(article.text, start, end) is not None
+
+
+@cache
+def _carriers(language: str) -> tuple[_Compiled, ...]:
+    listed = load("movement", _Carriers, language).carriers
+    return tuple(
+        _Compiled(
+            carrier=one,
+            words=frozenset(one.words),
+            verbs=frozenset(one.verbs),
+            near=re.compile(rf"\b{any_of(one.near)}\b", re.IGNORECASE) if one.near else None,
+        )
+        for one in listed
+    )
