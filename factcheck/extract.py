@@ -75,24 +75,29 @@ def _figure_claim(
         return None
     sentence, text = reading.parsed[at], reading.article.text
     later = reading.first_of_change(mention)
-    words = sentence.inside((later or mention).span)
-    told = counted(reading, later or mention, at, words)
-    if later is not None:
+    source = later or reading.corrected_by(mention) or mention
+    home = at if source is mention else reading.sentence_at(source.span)
+    if home is None:
+        source, home = mention, at
+    own = reading.parsed[home]
+    words = own.inside(source.span)
+    told = counted(reading, source, home, words)
+    if source is not mention:
         people = told.quantity.unit == "person"
         told = replace(told, quantity=with_people(mention.quantity) if people else mention.quantity)
-    where = _own_clause(sentence, later or mention)
+    where = _own_clause(own, source)
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
-    clause = content(sentence, around, reading.lexis)
-    lemmas = sentence.lemmas()
+    clause = content(own, around, reading.lexis)
+    lemmas = own.lemmas()
     # "31 dead and 1,000 injured": what the figure's own phrase tells leaves nothing to the clause
     near = () if told.verb.own else (*clause, *(lemmas[i] for i in around))
-    slots = _slots(told, near, reading.context(at))
+    slots = _slots(told, near, reading.context(home))
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
     if chosen is None:
         return None
     verb = told.verb
     quantity = with_people(told.quantity) if chosen.data.counts_people else told.quantity
-    place = place_of(sentence, words, reading.lexis)
+    place = place_of(own, words, reading.lexis)
     when, dated = _when(reading, at, mention.span)
     said_by = speaker(sentence, text, reading.lexis)
     return chosen.claim(
@@ -107,7 +112,7 @@ def _figure_claim(
         as_of=_said_on(reading, at, sentence) or _as_of(reading.article),
         attribution=None if said_by is None else said_by.of(text),
         change=mention.change,
-        phase=Phase.START if later else phase(sentence, words, verb, text, reading.lexis),
+        phase=Phase.START if later else phase(own, words, verb, text, reading.lexis),
         scope=scope(sentence, mention.span, mention.figure, text, reading.lexis),
         part_of=mention.part_of,
         restates=mention.restates,
@@ -123,7 +128,7 @@ def _figure_claim(
             place=() if place is None else _place_words(place.of(text), reading),
             body=told.body,
             clause=clause,
-            ahead=ahead(sentence, where, text, reading.lexis),
+            ahead=ahead(own, where, text, reading.lexis),
             dated=dated,
             earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
         ),

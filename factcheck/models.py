@@ -290,11 +290,21 @@ class Section(StrEnum):
 
 
 class Status(StrEnum):
-    """How the text stands to the figure it prints."""
+    """How the text stands to the figure it prints.
+
+    *Retracted*: taken back or corrected in the same text. *Denied*: "denied that 40 had died".
+    *Hypothetical*: supposed. A figure denied or supposed answers no question.
+    """
 
     ASSERTED = "asserted"
     RETRACTED = "retracted"
+    DENIED = "denied"
     HYPOTHETICAL = "hypothetical"
+
+    @property
+    def answers(self) -> bool:
+        """Whether a figure of this status is, or was, given as an answer."""
+        return self in (Status.ASSERTED, Status.RETRACTED)
 
 
 class Phase(StrEnum):

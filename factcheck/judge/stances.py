@@ -166,7 +166,7 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
     single = []
     for claim in sorted(claims, key=lambda claim: claim.id):
         answer = answer_of(claim, batch.policy)
-        if answer is not None and claim.status is not Status.HYPOTHETICAL:
+        if answer is not None and claim.status.answers:
             rising = batch.movement(claim.kind) is Movement.RISING
             single.append(
                 Stance(

@@ -51,6 +51,8 @@ def apart(left: Features, right: Features) -> bool:
     one sentence, unless the text tells a change ("from 5,000 to 2,000"), a correction, or the same
     in another unit."""
     one, other = left.claim, right.claim
+    if (one.status is Status.DENIED) != (other.status is Status.DENIED):
+        return True  # a denied figure is nobody's answer
     if _other_currency(one.quantity, other.quantity) or left.hearsay or right.hearsay:
         return True
     if left.extents and right.extents and left.extents.isdisjoint(right.extents):

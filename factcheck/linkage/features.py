@@ -14,7 +14,7 @@ from factcheck.clauses.lexis import lexis
 from factcheck.clauses.words import classed_words
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.linkage.synonyms import synonyms
-from factcheck.models import Article, Claim, Dimension, Period, Section, Status
+from factcheck.models import Article, Claim, Dimension, Period, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def _features(
         figure=None if quantity is None else (quantity.low, quantity.high),
         day=_day(claim, article) or (lead if kind and kind.data.is_the_question else None),
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
-        supposed=claim.status is Status.HYPOTHETICAL,
+        supposed=not claim.status.answers,
         ahead=claim.question.ahead,
         earlier=question.earlier
         or ((question.dated or quantity is None) and _long_before(claim.when, article.published)),
