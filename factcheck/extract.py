@@ -17,15 +17,17 @@ from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.models import (
     Article,
     Claim,
+    Part,
     Period,
     Phase,
     QuantityMention,
     Question,
+    Section,
     Span,
     TimeExpression,
     TimeType,
 )
-from factcheck.reading import DAYS, Reading, read
+from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
 from factcheck.told import Counted, counted, deed, with_people
 
@@ -33,20 +35,27 @@ _HEDGED = ("about", "almost")
 
 
 def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Claim, ...]:
-    """Every claim of an article, in the order of the text.
+    """Every claim of an article, in the order of title and text.
 
     `kinds` are asked in order who claims a figure; by default every installed kind. A text of
     any length and script gives claims or none and never raises.
     """
     asked = installed_kinds() if kinds is None else tuple(kinds)
-    reading = read(article)
+    title = read_title(article)
+    above = [] if title is None else _claims(title, asked)
+    in_title = {"part": Part.TITLE, "section": Section.HEADLINE}
+    return (*(c.model_copy(update=in_title) for c in above), *_claims(read(article), asked))
+
+
+def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
+    """The claims of one part of an article, in its order."""
     found = [
         *(_figure_claim(reading, mention, asked) for mention in reading.mentions),
         *(_time_claim(reading, time) for time in reading.times),
     ]
     claims = told_alike([claim for claim in found if claim is not None])
     in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
-    return tuple(beyond_a_first(in_order, asked))
+    return beyond_a_first(in_order, asked)
 
 
 def _slots(told: Counted, words_around: Sequence[str], context: frozenset[str]) -> Slots:

@@ -90,6 +90,13 @@ class Span(Record):
         return self.start <= other.start and other.end <= self.end
 
 
+class Part(StrEnum):
+    """Which part of an article a span counts characters of."""
+
+    TEXT = "text"
+    TITLE = "title"
+
+
 class Article(Record):
     """One article as it was published.
 
@@ -107,6 +114,10 @@ class Article(Record):
     url: Annotated[str | None, Whole] = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+
+    def part(self, part: Part) -> str:
+        """The words that the spans of a claim of that part count: the text, or the title."""
+        return self.title if part is Part.TITLE else self.text
 
 
 class Dimension(StrEnum):
@@ -352,14 +363,17 @@ class Claim(Record):
     """A figure or date that an article claims, with the words it stands in.
 
     `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the
-    span of the sentence around it. `when` is the time it speaks of, `as_of` the day it was
-    said or counted. `place`, `subject` and `attribution` (who is quoted for it) are as
-    written. `question` holds what it is linked by. `rule` names what found the claim. A
+    span of the sentence around it; all spans count characters of the `part` of the article that
+    the claim stands in: `article.part(claim.part)[start:end] == quote`. `when` is the time it
+    speaks of, `as_of` the day it was said or counted. `place`, `subject` and `attribution` (who
+    is quoted for it) are as written. `question` holds what it is linked by. `rule` names what
+    found the claim. A
     subclass for each kind fixes `kind` and may add fields of its own.
     """
 
     kind: Name
     article_id: Name
+    part: Part = Part.TEXT
     span: Span
     quote: str
     sentence: Span
@@ -382,7 +396,8 @@ class Claim(Record):
     @property
     def id(self) -> str:
         """A name for the claim that stays the same from run to run."""
-        return f"{self.article_id}:{self.span.start}-{self.span.end}:{self.kind}"
+        part = "" if self.part is Part.TEXT else self.part.value
+        return f"{self.article_id}:{part}{self.span.start}-{self.span.end}:{self.kind}"
 
     def _repr_html_(self) -> str | None:
         # A notebook asks the claim itself; the view, which knows claims, answers.

@@ -14,7 +14,7 @@ from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.words import names
 from factcheck.models import Article, QuantityMention, Section, Span, TimeExpression, TimeType
 from factcheck.quantities import find_quantities
-from factcheck.text.sections import sections
+from factcheck.text.sections import repeats, sections
 from factcheck.text.sentences import sentences
 from factcheck.times import find_times, infer_published
 
@@ -149,6 +149,14 @@ class Reading:
         if at < 0 or self.sections[at] is Section.FURNITURE or span.start >= self.spans[at].end:
             return None
         return at
+
+
+def read_title(article: Article) -> Reading | None:
+    """The figures and times of a title that the text does not print again; `None` without one."""
+    title = article.title
+    if not title.strip() or repeats(article.text, title):
+        return None
+    return read(article.model_copy(update={"text": title, "title": ""}))
 
 
 def read(article: Article) -> Reading:

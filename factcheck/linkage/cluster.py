@@ -21,7 +21,7 @@ from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, features
 from factcheck.linkage.rivals import against_rivals
 from factcheck.linkage.weights import LinkWeights
-from factcheck.models import Article, Claim
+from factcheck.models import Article, Claim, Part
 
 _LABEL = 70  # characters of a clause that stand for the event in a label
 
@@ -76,15 +76,15 @@ def _originals(articles: Sequence[Article]) -> dict[str, str]:
     return found
 
 
-def _place(claim: Claim, originals: Mapping[str, str]) -> tuple[str, int, int, str]:
-    return originals[claim.article_id], claim.span.start, claim.span.end, claim.kind
+def _place(claim: Claim, originals: Mapping[str, str]) -> tuple[str, Part, int, int, str]:
+    return originals[claim.article_id], claim.part, claim.span.start, claim.span.end, claim.kind
 
 
 def _twins(
     claims: Sequence[Claim], originals: Mapping[str, str]
-) -> dict[tuple[str, int, int, str], list[Claim]]:
+) -> dict[tuple[str, Part, int, int, str], list[Claim]]:
     """The claims that stand at one place of one text, whoever prints it."""
-    found: dict[tuple[str, int, int, str], list[Claim]] = defaultdict(list)
+    found: dict[tuple[str, Part, int, int, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         found[_place(claim, originals)].append(claim)
     return found

@@ -57,7 +57,8 @@ def apart(left: Features, right: Features) -> bool:
         return True
     if left.extents and right.extents and left.extents.isdisjoint(right.extents):
         return True
-    if one.article_id != other.article_id or one.sentence != other.sentence:
+    places = [(c.article_id, c.part, c.sentence) for c in (one, other)]
+    if places[0] != places[1]:
         return False
     if other.restates == one.span or one.restates == other.span:
         return False

@@ -14,7 +14,7 @@ from factcheck.clauses.lexis import lexis
 from factcheck.clauses.words import classed_words
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.linkage.synonyms import synonyms
-from factcheck.models import Article, Claim, Dimension, Period, Section
+from factcheck.models import Article, Claim, Dimension, Part, Period, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ _LONG_BEFORE = 45  # days after which a figure in an article is told for compari
 # Words are weighed as if so many other sentences stood around the batch: in two short reports
 # every word of the story is frequent, and yet it tells the story.
 _BACKGROUND = 100
+_Sentence = tuple[str, Part, int, int]  # article, part, and where the sentence starts and ends
 
 
 class Words(dict[str, float]):
@@ -78,10 +79,10 @@ def features(
 ) -> tuple[tuple[Features, ...], Words]:
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
-    bags: dict[tuple[str, int, int], tuple[frozenset[str], frozenset[str]]] = {}
+    bags: dict[_Sentence, tuple[frozenset[str], frozenset[str]]] = {}
     counts: Counter[str] = Counter()
     for claim in claims:
-        key = (claim.article_id, claim.sentence.start, claim.sentence.end)
+        key = _sentence(claim)
         if key not in bags:
             bags[key] = _classed(claim, by_id[claim.article_id])
             counts.update(bags[key][0])
@@ -90,7 +91,7 @@ def features(
         _features(
             claim,
             i,
-            *bags[claim.article_id, claim.sentence.start, claim.sentence.end],
+            *bags[_sentence(claim)],
             by_id[claim.article_id],
             leads.get(claim.article_id),
             kinds.get(claim.kind),
@@ -100,9 +101,13 @@ def features(
     return made, Words(counts, len(bags))
 
 
+def _sentence(claim: Claim) -> _Sentence:
+    return claim.article_id, claim.part, claim.sentence.start, claim.sentence.end
+
+
 def _classed(claim: Claim, article: Article) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a claim's sentence, and those of them that are verbs there."""
-    found = classed_words(article.text, claim.sentence, article.language)
+    found = classed_words(article.part(claim.part), claim.sentence, article.language)
     bag = frozenset(_stands_for(word, verb, article.language) for word, verb in found)
     return bag, frozenset(word for word, verb in found if verb)
 
