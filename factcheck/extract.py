@@ -20,13 +20,16 @@ from factcheck.models import (
     Claim,
     Dimension,
     Named,
+    Part,
     Phase,
     QuantityMention,
     Question,
+    Section,
+    Span,
     TimeExpression,
     TimeType,
 )
-from factcheck.reading import DAYS, Reading, read
+from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
 from factcheck.told import Counted, counted, deed, with_people
 
@@ -34,20 +37,27 @@ _HEDGED = ("about", "almost")
 
 
 def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Claim, ...]:
-    """Every claim of an article, in the order of the text.
+    """Every claim of an article, in the order of title and text.
 
     `kinds` are asked in order who claims a figure; by default every installed kind. A text of
     any length and script gives claims or none and never raises.
     """
     asked = installed_kinds() if kinds is None else tuple(kinds)
-    reading = read(article)
+    title = read_title(article)
+    above = [] if title is None else _claims(title, asked)
+    in_title = {"part": Part.TITLE, "section": Section.HEADLINE}
+    return (*(c.model_copy(update=in_title) for c in above), *_claims(read(article), asked))
+
+
+def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
+    """The claims of one part of an article, in its order."""
     found = [
         *(_figure_claim(reading, mention, asked) for mention in reading.mentions),
         *(_time_claim(reading, time) for time in reading.times),
     ]
     claims = told_alike(of_counts([claim for claim in found if claim is not None]))
     in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
-    return tuple(beyond_a_first(in_order, asked))
+    return beyond_a_first(in_order, asked)
 
 
 def _slots(told: Counted, words_around: Sequence[str], context: frozenset[str]) -> Slots:
@@ -76,26 +86,30 @@ def _figure_claim(
         return None
     sentence, text = reading.parsed[at], reading.article.text
     later = reading.first_of_change(mention)
-    words = sentence.inside((later or mention).span)
-    told = counted(reading, later or mention, at, words)
-    if later is not None:
+    source = later or reading.corrected_by(mention) or mention
+    home = at if source is mention else reading.sentence_at(source.span)
+    if home is None:
+        source, home = mention, at
+    own = reading.parsed[home]
+    words = own.inside(source.span)
+    told = counted(reading, source, home, words)
+    if source is not mention:
         people = told.quantity.unit == "person"
         told = replace(told, quantity=with_people(mention.quantity) if people else mention.quantity)
-    where = _own_clause(sentence, later or mention)
+    where = _own_clause(own, source)
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
-    clause = content(sentence, around, reading.lexis)
-    lemmas = sentence.lemmas()
+    clause = content(own, around, reading.lexis)
+    lemmas = own.lemmas()
     # "31 dead and 1,000 injured": what the figure's own phrase tells leaves nothing to the clause
     near = () if told.verb.own else (*clause, *(lemmas[i] for i in around))
-    slots = _slots(told, near, reading.context(at))
+    slots = _slots(told, near, reading.context(home))
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
     if chosen is None:
         return None
     verb = told.verb
     quantity = with_people(told.quantity) if chosen.data.counts_people else told.quantity
-    place = place_of(sentence, words, reading.lexis)
-    own = _own_clause(sentence, mention)
-    lies_ahead = ahead(sentence, where, text, reading.lexis)
+    place = place_of(own, words, reading.lexis)
+    lies_ahead = ahead(own, where, text, reading.lexis)
     times = times_of(reading, at, mention.span, quantity, ahead=lies_ahead)
     if told.quantity.dimension is Dimension.AGE and told.verb.verb is None:
         # "Roe, now 45, vanished in 2002": the age is that of today
@@ -111,7 +125,7 @@ def _figure_claim(
         place=None if place is None else place.of(text),
         attribution=None if said_by is None else said_by.of(text),
         change=mention.change or direction(verb, reading.lexis),
-        phase=Phase.START if later else phase(sentence, words, verb, text, reading.lexis),
+        phase=Phase.START if later else phase(own, words, verb, text, reading.lexis),
         scope=scope(sentence, mention.span, mention.figure, text, reading.lexis),
         part_of=mention.part_of,
         restates=mention.restates,
@@ -129,7 +143,7 @@ def _figure_claim(
             clause=clause,
             ahead=lies_ahead,
             dated=times["when_in"] in (Named.CLAUSE, Named.SENTENCE),
-            earlier=earlier(sentence, own, text, reading.lexis),
+            earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
         ),
         rule=mention.rule,
         **times,

@@ -90,6 +90,13 @@ class Span(Record):
         return self.start <= other.start and other.end <= self.end
 
 
+class Part(StrEnum):
+    """Which part of an article a span counts characters of."""
+
+    TEXT = "text"
+    TITLE = "title"
+
+
 class Article(Record):
     """One article as it was published.
 
@@ -107,6 +114,10 @@ class Article(Record):
     url: Annotated[str | None, Whole] = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+
+    def part(self, part: Part) -> str:
+        """The words that the spans of a claim of that part count: the text, or the title."""
+        return self.title if part is Part.TITLE else self.text
 
 
 class Dimension(StrEnum):
@@ -309,11 +320,21 @@ class Section(StrEnum):
 
 
 class Status(StrEnum):
-    """How the text stands to the figure it prints."""
+    """How the text stands to the figure it prints.
+
+    *Retracted*: taken back or corrected in the same text. *Denied*: "denied that 40 had died".
+    *Hypothetical*: supposed. A figure denied or supposed answers no question.
+    """
 
     ASSERTED = "asserted"
     RETRACTED = "retracted"
+    DENIED = "denied"
     HYPOTHETICAL = "hypothetical"
+
+    @property
+    def answers(self) -> bool:
+        """Whether a figure of this status is, or was, given as an answer."""
+        return self in (Status.ASSERTED, Status.RETRACTED)
 
 
 class Phase(StrEnum):
@@ -386,7 +407,8 @@ class Claim(Record):
     """A figure or date that an article claims, with the words it stands in.
 
     `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the
-    span of the sentence around it.
+    span of the sentence around it; all spans count characters of the `part` of the article that
+    the claim stands in: `article.part(claim.part)[start:end] == quote`.
 
     Three times are told apart. `when` is that of the event, named at `when_in`. `as_of` is the
     day for which the figure holds, found by `as_of_by`; `as_of_time` is the time of that day as
@@ -400,6 +422,7 @@ class Claim(Record):
 
     kind: Name
     article_id: Name
+    part: Part = Part.TEXT
     span: Span
     quote: str
     sentence: Span
@@ -427,7 +450,8 @@ class Claim(Record):
     @property
     def id(self) -> str:
         """A name for the claim that stays the same from run to run."""
-        return f"{self.article_id}:{self.span.start}-{self.span.end}:{self.kind}"
+        part = "" if self.part is Part.TEXT else self.part.value
+        return f"{self.article_id}:{part}{self.span.start}-{self.span.end}:{self.kind}"
 
     def _repr_html_(self) -> str | None:
         # A notebook asks the claim itself; the view, which knows claims, answers.

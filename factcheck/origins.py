@@ -145,7 +145,7 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
     """
     printed: defaultdict[_Printed, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
-        text = claim.sentence.of(copies.articles[claim.article_id].text)
+        text = claim.sentence.of(copies.articles[claim.article_id].part(claim.part))
         printed[_Printed(copies.voice[claim.article_id], masked_words(text))].append(claim)
     joined = _Union(printed)
     evidence: dict[_Printed, str] = {}

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from factcheck.clauses.bodies import bodies
+from factcheck.clauses.denial import corrects
 from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.tagging import Tag
@@ -22,12 +23,13 @@ from factcheck.models import (
     TimeType,
 )
 from factcheck.quantities import find_quantities
-from factcheck.text.sections import sections
+from factcheck.text.sections import repeats, sections
 from factcheck.text.sentences import sentences
 from factcheck.times import find_times, infer_published
 
 # A day may be named with a part of it ("Sunday night" is a time in TIMEX3); a clock time has a
 # kind of its own.
+_CORRECTED = 80  # characters between a figure and the one that corrects it
 _NEAR = 60  # characters between a figure and its earlier state
 DAYS = (TimeType.DATE, TimeType.TIME)
 
@@ -157,6 +159,24 @@ class Reading:
         same = self.sentence_at(before.span) == self.sentence_at(mention.span)
         return before if told and same else None
 
+    def corrected_by(self, mention: QuantityMention) -> QuantityMention | None:
+        """The figure that a bare one corrects, in its sentence or the one before: "had reported
+        [12 dead]; it corrected the figure to two"; what is told of the one holds for the other."""
+        before = self._before.get(mention.span.start)
+        if before is None or mention.subject is not None:
+            return None
+        between = self.article.text[before.span.end : mention.span.start]
+        near = len(between) <= _CORRECTED and corrects(between, self.article.language)
+        return before if near and before.quantity.dimension is mention.quantity.dimension else None
+
+    @cached_property
+    def wholes(self) -> frozenset[Span]:
+        """The spans of the figures that another one is "of": "two of the [40 passengers]"; what is
+        told of the part is not told of them."""
+        return frozenset(
+            m.part_of for m in self.mentions if m.part_of is not None and m.span.covers(m.part_of)
+        )
+
     @cached_property
     def _before(self) -> dict[int, QuantityMention]:
         return {later.span.start: earlier for earlier, later in pairwise(self.mentions)}
@@ -171,6 +191,14 @@ class Reading:
         if at < 0 or self.sections[at] is Section.FURNITURE or span.start >= self.spans[at].end:
             return None
         return at
+
+
+def read_title(article: Article) -> Reading | None:
+    """The figures and times of a title that the text does not print again; `None` without one."""
+    title = article.title
+    if not title.strip() or repeats(article.text, title):
+        return None
+    return read(article.model_copy(update={"text": title, "title": ""}))
 
 
 def read(article: Article) -> Reading:

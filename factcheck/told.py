@@ -12,10 +12,13 @@ from factcheck.clauses.nominal import befallen, of_deed, of_measured
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.sizes import Size, is_composing, size
+from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
 from factcheck.models import Dimension, Quantity, QuantityMention
 from factcheck.quantities.lexis import lexis as quantity_lexis
 from factcheck.reading import Reading
+
+_RELATIVE = ("who", "that", "which", "whom")
 
 
 _AGE = ("age", "ages")
@@ -44,6 +47,8 @@ def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -
     people = mention.quantity.unit == "person"
     verb = predicate(sentence, words, reading.lexis, people=people)
     given = _size(mention, sentence, words, reading)
+    if _suffers_as_part(reading, mention, sentence, words, verb):
+        verb, given = Predicate(None, False, None, None), None
     if given is not None:
         verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)
     subject = _subject(mention, sentence, words, verb, given, reading)
@@ -114,6 +119,25 @@ def _of_age(
         given=given,
         body=None,
     )
+def _suffers_as_part(
+    reading: Reading, mention: QuantityMention, sentence: Parsed, words: range, verb: Predicate
+) -> bool:
+    """Whether what befalls somebody befalls a part of the figure only: "two of the [40] were hurt",
+    "none of the [40] died"."""
+    befalls = verb.verb in reading.lexis.fates and mention.span in reading.wholes
+    return befalls and not _told_within(sentence, words)
+
+
+def _told_within(sentence: Parsed, words: range) -> bool:
+    """Whether what follows a whole tells of it, and not of its part: "two of the [40 people killed]
+    were children", "two of the [40 who fled] were caught"."""
+    if words.stop >= len(sentence.words):
+        return False
+    if sentence.words[words.stop].lower in _RELATIVE:
+        return True
+    if sentence.words[words.stop].tag is not Tag.VERB:
+        return False
+    return any(i in sentence.segment(words.stop) and i > words.stop for i in sentence.verbs())
 
 
 def deed(told: Counted) -> str | None:

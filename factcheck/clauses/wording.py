@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.clauses.denial import is_corrected, is_denied
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
@@ -37,10 +38,12 @@ def direction(verb: Predicate, lexis: Lexis) -> Change | None:
 
 
 def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:
-    """Whether the text asserts the figure, takes it back, or only supposes it."""
+    """Whether the text asserts the figure, takes it back, denies it, or only supposes it."""
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
-    if lexis.retracted_before.search(before):
+    if lexis.retracted_before.search(before) or is_corrected(sentence, span, text):
         return Status.RETRACTED
+    if is_denied(sentence, span, text):
+        return Status.DENIED
     clause = sentence.segment(sentence.index(span.start))
     if sentence.says(lexis.hypothetical_before, clause, text):  # asked once of all its figures
         start = sentence.words[clause.start].start

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck.exports.identifiers import article_iri, urn
 from factcheck.exports.rows import Placed, placed
 from factcheck.findings import Report
-from factcheck.models import Article, Span
+from factcheck.models import Part, Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # Characters kept before and after a quote: enough to tell one "20 people" from the next.
@@ -23,9 +23,9 @@ def web_annotations(report: Report, *, utf16: bool = False) -> dict[str, object]
 
     The target is the article's address, or a URN where it has none, with two selectors for the
     same words (§4.2): a TextQuoteSelector (`exact`, `prefix`, `suffix`; §4.2.4) and a
-    TextPositionSelector (`start`, `end`; §4.2.5) into the article's text. Positions count code
-    points, as the Recommendation has it; `utf16` counts UTF-16 code units, as strings in
-    JavaScript and Java do.
+    TextPositionSelector (`start`, `end`; §4.2.5) into the article's text; a claim of the title has
+    the first alone. Positions count code points, as the Recommendation has it; `utf16` counts
+    UTF-16 code units, as strings in JavaScript and Java do.
     """
     # Each character beyond the Basic Multilingual Plane takes two units of UTF-16.
     wide = {
@@ -76,15 +76,15 @@ def _annotation(found: Placed, wide: Sequence[int]) -> dict[str, object]:
         "target": {
             "source": article_iri(article),
             "selector": [
-                _quote_selector(claim.span, article),
-                _position_selector(claim.span, wide),
+                _quote_selector(claim.span, article.part(claim.part)),
+                # A title has no place in the text that positions count.
+                *([_position_selector(claim.span, wide)] if claim.part is Part.TEXT else ()),
             ],
         },
     }
 
 
-def _quote_selector(span: Span, article: Article) -> dict[str, object]:
-    text = article.text
+def _quote_selector(span: Span, text: str) -> dict[str, object]:
     return {
         "type": "TextQuoteSelector",
         "exact": span.of(text),

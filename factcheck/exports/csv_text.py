@@ -16,9 +16,9 @@ COLUMNS = (
     "schema_version", "claim_id", "kind", "quote", "low", "high", "low_inclusive",
     "high_inclusive", "approximate", "side", "vague", "unit", "per", "dimension", "when_start",
     "when_end", "when_pattern", "as_of_start", "as_of_end", "subject", "place", "attribution",
-    "change", "phase", "scope", "status", "section", "rule", "kind_fields", "sentence", "start",
-    "end", "article_id", "publisher", "published", "title", "url", "group_id", "group_label",
-    "verdict",
+    "change", "phase", "scope", "status", "section", "part", "rule", "kind_fields", "sentence",
+    "start", "end", "article_id", "publisher", "published", "title", "url", "group_id",
+    "group_label", "verdict",
 )  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _cells(found: Placed) -> dict[str, Cell]:
         **answer_cells(claim),
         **context_cells(claim),
         "kind_fields": own_fields(claim),
-        "sentence": claim.sentence.of(article.text),
+        "sentence": claim.sentence.of(article.part(claim.part)),
         "start": claim.span.start,
         "end": claim.span.end,
         "article_id": article.id,

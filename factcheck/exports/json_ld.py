@@ -194,7 +194,7 @@ def _speakers(names: Iterable[str | None]) -> Node:
 
 
 def _sentence(claim: Claim, article: Article) -> str:
-    return " ".join(claim.sentence.of(article.text).split()) or claim.quote
+    return " ".join(claim.sentence.of(article.part(claim.part)).split()) or claim.quote
 
 
 def _given(**properties: object) -> Node:

@@ -31,7 +31,7 @@ def _record(found: Placed) -> dict[str, object]:
         "schema_version": SCHEMA_VERSION,
         "claim_id": claim.id,
         "claim": claim.model_dump(mode="json"),
-        "sentence": claim.sentence.of(article.text),
+        "sentence": claim.sentence.of(article.part(claim.part)),
         "article": article.model_dump(mode="json", exclude={"text"}),
         "group": group
         and group.model_dump(mode="json", include={"id", "label", "kind", "verdict"}),

@@ -64,6 +64,7 @@ def context_cells(claim: Claim) -> dict[str, Cell]:
         "scope": claim.scope,
         "status": claim.status,
         "section": claim.section,
+        "part": claim.part,
         "rule": claim.rule,
     }
 

@@ -148,7 +148,7 @@ def _claims(report: Report, positions: Mapping[str, int]) -> Iterable[Row]:
             "decides": int(group is not None and claim.id in group.deciding),
             "kind": claim.kind,
             "quote": claim.quote,
-            "sentence": claim.sentence.of(article.text),
+            "sentence": claim.sentence.of(article.part(claim.part)),
             "span_start": claim.span.start,
             "span_end": claim.span.end,
             **answer_cells(claim),

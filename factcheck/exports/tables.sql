@@ -82,6 +82,7 @@ CREATE TABLE claims (
     scope TEXT,
     status TEXT NOT NULL,
     section TEXT NOT NULL,
+    part TEXT NOT NULL, -- "text" or "title": what span_start and span_end count characters of
     rule TEXT NOT NULL,
     record TEXT NOT NULL -- the whole claim as JSON, with figures as they were written
 );

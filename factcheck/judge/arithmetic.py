@@ -22,7 +22,7 @@ from factcheck.judge.readings import asserted, implied
 from factcheck.judge.units import converted, scale_of
 from factcheck.judge.wording import amount, answer, figure, rounded
 from factcheck.lexicon import Lexicon, any_of, load
-from factcheck.models import Article, Claim, Dimension, Quantity, Scope, Span, Status
+from factcheck.models import Article, Claim, Dimension, Part, Quantity, Scope, Span, Status
 from factcheck.policy import Policy
 
 # Figures that restate each other stand close together.
@@ -45,8 +45,13 @@ class Slip:
 
 def slips_in(article: Article, claims: Sequence[Claim], policy: Policy) -> tuple[Slip, ...]:
     """The slips among the claims of `article`, in the order of its text."""
+    # A title has no room for sums: only what stands in the text is added up.
     told = sorted(
-        (c for c in claims if c.quantity is not None and c.status is Status.ASSERTED),
+        (
+            c
+            for c in claims
+            if c.quantity is not None and c.status is Status.ASSERTED and c.part is Part.TEXT
+        ),
         key=lambda claim: (claim.span.start, claim.span.end, claim.id),
     )
     found = [

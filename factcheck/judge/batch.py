@@ -51,7 +51,7 @@ class Batch:
 
     def sentence(self, claim: Claim) -> tuple[str, ...]:
         """The words of the claim's sentence, digits masked."""
-        return masked_words(claim.sentence.of(self.articles[claim.article_id].text))
+        return masked_words(claim.sentence.of(self.articles[claim.article_id].part(claim.part)))
 
     def period_of(self, claim: Claim) -> Period | None:
         """As of when a claim is given, else the day of print."""
@@ -71,7 +71,7 @@ class Batch:
         """Whether the sentence itself expects another figure: "a preliminary 7.9"."""
         article = self.articles[claim.article_id]
         tentative, _, _ = _preliminary(article.language)
-        return tentative.search(claim.sentence.of(article.text)) is not None
+        return tentative.search(claim.sentence.of(article.part(claim.part))) is not None
 
     def is_preliminary(self, claim: Claim) -> bool:
         """Whether the text says that this count is not the last: "so far", "could rise"."""
@@ -80,7 +80,7 @@ class Batch:
         if article.id not in self._breaking:
             self._breaking[article.id] = anywhere.search(article.text) is not None
         start = max(0, claim.sentence.start - _NEAR)
-        around = article.text[start : claim.sentence.end + _NEAR]
+        around = article.part(claim.part)[start : claim.sentence.end + _NEAR]
         return self._breaking[article.id] or near.search(around) is not None
 
 

@@ -157,7 +157,7 @@ def _deciding(case: Case) -> str:
 
 
 def _said(claim: Claim, case: Case) -> str:
-    text = case.batch.articles[claim.article_id].text
+    text = case.batch.articles[claim.article_id].part(claim.part)
     return f"{quoted(claim, text)} ({case.batch.outlet(claim)})"
 
 

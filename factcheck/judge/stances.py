@@ -192,7 +192,7 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
     rising = batch.movement(claims) is Movement.RISING
     for claim in sorted(of_one_telling(claims, batch), key=lambda claim: claim.id):
         answer = answer_of(claim, batch.policy)
-        if answer is not None and claim.status is not Status.HYPOTHETICAL:
+        if answer is not None and claim.status.answers:
             single.append(
                 Stance(
                     answer=answer,

@@ -18,13 +18,14 @@ from factcheck.findings import Cluster, Link, Possible
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.block import stories
 from factcheck.linkage.compare import Answers, answers_of, levels
-from factcheck.linkage.division import Part, divided
+from factcheck.linkage.division import Part as BlockPart
+from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words, features
 from factcheck.linkage.identity import apart
 from factcheck.linkage.model import LinkModel, link_model
 from factcheck.linkage.questions import Tie, joined_answers
-from factcheck.models import Article, Claim
+from factcheck.models import Article, Claim, Part
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -69,7 +70,7 @@ def linked(
         bits = {pair: one.bits for pair, one in evidence.items()}
         answers = agglomerate([one.position for one in part.members], bits)
 
-        def told(members: Iterable[int], part: Part = part) -> list[Claim]:
+        def told(members: Iterable[int], part: BlockPart = part) -> list[Claim]:
             """The claims of the members, with those that say the same and those of reprints."""
             alike = [one.claim for i in members for one in part.followers[i]]
             every = [claim for one in alike for claim in twins[_place(one, originals)]]
@@ -139,15 +140,15 @@ def _originals(articles: Sequence[Article]) -> dict[str, str]:
     return found
 
 
-def _place(claim: Claim, originals: Mapping[str, str]) -> tuple[str, int, int, str]:
-    return originals[claim.article_id], claim.span.start, claim.span.end, claim.kind
+def _place(claim: Claim, originals: Mapping[str, str]) -> tuple[str, Part, int, int, str]:
+    return originals[claim.article_id], claim.part, claim.span.start, claim.span.end, claim.kind
 
 
 def _twins(
     claims: Sequence[Claim], originals: Mapping[str, str]
-) -> dict[tuple[str, int, int, str], list[Claim]]:
+) -> dict[tuple[str, Part, int, int, str], list[Claim]]:
     """The claims that stand at one place of one text, whoever prints it."""
-    found: dict[tuple[str, int, int, str], list[Claim]] = defaultdict(list)
+    found: dict[tuple[str, Part, int, int, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         found[_place(claim, originals)].append(claim)
     return found

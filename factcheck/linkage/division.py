@@ -74,7 +74,7 @@ def _tellings(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
             claim.kind, claim.question, claim.quantity, one.day, claim.phase, claim.status,
             claim.scope, claim.change, claim.restates is None, claim.part_of is None,
         )  # fmt: skip
-        sentence = (claim.article_id, claim.sentence.start, telling)
+        sentence = (claim.article_id, claim.part, claim.sentence.start, telling)
         yield (*telling, seen[sentence])
         seen[sentence] += 1
 

@@ -18,7 +18,7 @@ from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
-from factcheck.models import Article, Claim, Dimension, Period, Phase, Section, Span, Status
+from factcheck.models import Article, Claim, Dimension, Part, Period, Phase, Section, Span, Status
 from factcheck.origins import Shingle, runs, masked_words
 from factcheck.policy import DEFAULT
 from factcheck.quantities.lexis import lexis as people
@@ -93,6 +93,7 @@ class Words:
         return max(0.0, _SAYS * (rarity(word, self._language) - _EVERYDAY))
 
 
+_Sentence = tuple[str, Part, int, int]  # article, part, and where the sentence starts and ends
 _EVERYDAY = 8.0  # bits of a word that every report has
 _SAYS = 0.5
 
@@ -102,29 +103,29 @@ def features(
 ) -> tuple[tuple[Features, ...], Words]:
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
-    bags: dict[tuple[str, int, int], tuple[frozenset[str], frozenset[str]]] = {}
+    bags: dict[_Sentence, tuple[frozenset[str], frozenset[str]]] = {}
     for claim in claims:
-        key = (claim.article_id, claim.sentence.start, claim.sentence.end)
+        key = _sentence(claim)
         if key not in bags:
             bags[key] = _classed(claim, by_id[claim.article_id])
     leads = _lead_days(claims, by_id)
     answers = [answer_of(claim, DEFAULT) for claim in claims]
     given = Counter(map(_given, claims))
     shingles = {
-        key: runs(masked_words(by_id[key[0]].text[key[1] : key[2]]), _RUN) for key in bags
+        key: runs(masked_words(by_id[key[0]].part(key[1])[key[2] : key[3]]), _RUN) for key in bags
     }
-    beside: dict[tuple[str, int, int], set[tuple[tuple[str, ...], object]]] = {k: set() for k in bags}
+    beside: dict[_Sentence, set[tuple[tuple[str, ...], object]]] = {k: set() for k in bags}
     for claim in claims:
         if claim.quantity is not None:
-            key = (claim.article_id, claim.sentence.start, claim.sentence.end)
+            key = _sentence(claim)
             beside[key].add((_family(claim), (claim.quantity.low, claim.quantity.high)))
-    by_span = {(c.article_id, c.span): c for c in claims if c.quantity is not None}
+    by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     themes = _themes(bags)
-    article_words = {a.id: frozenset(words_of(a.text, a.language)) for a in articles}
-    leads_of = {article.id: article.text[:_LEAD].lower() for article in articles}
+    article_words = {a.id: frozenset(words_of(f"{a.title}\n{a.text}", a.language)) for a in articles}
+    leads_of = {article.id: f"{article.title}\n{article.text[:_LEAD]}".lower() for article in articles}
     made = []
     for i, claim in enumerate(claims):
-        key = (claim.article_id, claim.sentence.start, claim.sentence.end)
+        key = _sentence(claim)
         article = by_id[claim.article_id]
         one = _features(
             claim, i, *bags[key], article, leads.get(claim.article_id), kinds.get(claim.kind)
@@ -149,16 +150,16 @@ def features(
 
 
 def _whole(
-    claim: Claim, article: Article, by_span: Mapping[tuple[str, Span], Claim]
+    claim: Claim, article: Article, by_span: Mapping[tuple[str, Part, Span], Claim]
 ) -> str | None:
     """The noun for what a figure is a part of: "155 [passengers], including 16 children", "18
     children are among the [passengers]"."""
     known = synonyms(article.language)
     if claim.part_of is not None:
-        whole = by_span.get((claim.article_id, claim.part_of))
+        whole = by_span.get((claim.article_id, claim.part, claim.part_of))
         head = None if whole is None else whole.question.head
         return None if head is None else known.noun(head)
-    behind = _AMONG.match(article.text, claim.span.end, claim.sentence.end)
+    behind = _AMONG.match(article.part(claim.part), claim.span.end, claim.sentence.end)
     return None if behind is None else known.noun(singular(behind["whole"].lower()))
 
 
@@ -168,12 +169,12 @@ _AMONG = re.compile(
 
 
 def _themes(
-    bags: Mapping[tuple[str, int, int], tuple[frozenset[str], frozenset[str]]],
+    bags: Mapping[_Sentence, tuple[frozenset[str], frozenset[str]]],
 ) -> dict[str, frozenset[str]]:
     """For each article the words of several of its sentences: they tell its story, and none of the
     things in it apart."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (article, _, _), (words, _) in bags.items():
+    for (article, *_), (words, _) in bags.items():
         counts[article].update(words)
     return {
         article: frozenset(word for word, number in found.items() if number >= _THROUGHOUT)
@@ -189,7 +190,7 @@ def _content(one: Features, claim: Claim, article: Article) -> tuple[Token, ...]
     counted = one.modifiers | one.clause | ({one.head} if one.head else set())
     speaker = claim.attribution or ""
     return content_of(
-        article.text, claim.sentence, claim.span, counted, speaker, article.language
+        article.part(claim.part), claim.sentence, claim.span, counted, speaker, article.language
     )
 
 
@@ -276,7 +277,7 @@ _BEFORE = 16
 
 def _definite(claim: Claim, article: Article) -> bool:
     start = max(claim.sentence.start, claim.span.start - _BEFORE)
-    if _DEFINITE.search(article.text[start : claim.span.start]):
+    if _DEFINITE.search(article.part(claim.part)[start : claim.span.start]):
         return True
     return claim.quote.split(" ", 1)[0].lower() in ("the", "all", "both", "these", "those")
 
@@ -288,9 +289,13 @@ def _given(claim: Claim) -> tuple[object, ...]:
     return (claim.article_id, _family(claim), claim.quantity.low, claim.quantity.high)
 
 
+def _sentence(claim: Claim) -> _Sentence:
+    return claim.article_id, claim.part, claim.sentence.start, claim.sentence.end
+
+
 def _classed(claim: Claim, article: Article) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a claim's sentence, and those of them that are verbs there."""
-    found = classed_words(article.text, claim.sentence, article.language)
+    found = classed_words(article.part(claim.part), claim.sentence, article.language)
     bag = frozenset(_stands_for(word, verb, article.language) for word, verb in found)
     return bag, frozenset(word for word, verb in found if verb)
 
@@ -370,7 +375,7 @@ def _features(
         figure=None if quantity is None else (quantity.low, quantity.high),
         day=_day(claim, article) or (lead if kind and kind.data.is_the_question else None),
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
-        supposed=claim.status is Status.HYPOTHETICAL,
+        supposed=not claim.status.answers,
         ahead=claim.question.ahead,
         earlier=question.earlier
         or ((question.dated or quantity is None) and _long_before(claim.when, article.published)),

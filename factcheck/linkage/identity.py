@@ -80,11 +80,14 @@ def apart(left: Features, right: Features) -> bool:
     day and per year, a depth and a length, and figures of one sentence, unless the text tells a
     change ("from 5,000 to 2,000"), a correction, or the same in another unit."""
     one, other = left.claim, right.claim
+    if (one.status is Status.DENIED) != (other.status is Status.DENIED):
+        return True  # a denied figure is nobody's answer
     if _other_currency(one.quantity, other.quantity):
         return True
     if left.extents and right.extents and left.extents.isdisjoint(right.extents):
         return True
-    if one.article_id != other.article_id or one.sentence != other.sentence:
+    places = [(c.article_id, c.part, c.sentence) for c in (one, other)]
+    if places[0] != places[1]:
         return False
     # "Police said Roe was 24, but records show he was 23"
     one_bearer = dimension_of(left) is Dimension.AGE and bool(left.measured & right.measured)

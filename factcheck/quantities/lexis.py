@@ -8,7 +8,16 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.models import Change, Dimension
-from factcheck.quantities.shapes import Contexts, Cues, Currencies, Hedges, Numerals, People, Units
+from factcheck.quantities.shapes import (
+    Contexts,
+    Cues,
+    Currencies,
+    Hedges,
+    NoneOfThem,
+    Numerals,
+    People,
+    Units,
+)
 from factcheck.text.tokens import Tokens
 
 
@@ -62,6 +71,8 @@ class Lexis:
     states: frozenset[str]
     people_verbs: frozenset[str]
     predicates: frozenset[str]
+    none: NoneOfThem
+    zeros: frozenset[str]
     starters: frozenset[str]
     after_article: frozenset[str]
 
@@ -167,6 +178,8 @@ def lexis(language: str = "en") -> Lexis:
         states=people.states,
         people_verbs=people.verbs,
         predicates=people.predicates,
+        none=people.none,
+        zeros=people.none.pronouns | people.none.determiners,
         starters=_starters(numerals),
         after_article=frozenset(
             ("half", *numerals.magnitudes, *numerals.dozens, *numerals.shares, *vague.quantifiers)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.models import Change, Dimension
-from factcheck.quantities import counting, ellipsis, exclusions, hedges, ranges, rates, special
+from factcheck.quantities import (
+    counting,
+    ellipsis,
+    exclusions,
+    hedges,
+    ranges,
+    rates,
+    special,
+    zero,
+)
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.hedges import Hedge
 from factcheck.quantities.lexis import Lexis
@@ -26,6 +35,10 @@ def readings(tokens: Tokens, lexis: Lexis, said: Reading | None = None) -> list[
     starters = lexis.starters
     read_to = 0
     for index, word in enumerate(tokens.words[: tokens.size]):
+        if index >= read_to and word in lexis.zeros and (zeros := zero.none(tokens, index, lexis)):
+            found += zeros
+            read_to = zeros[-1].read_to
+            continue
         if (word[0] not in _FIRST_SIGNS and word not in starters) or index < read_to:
             continue
         if word in lexis.cues.articles and not _article_of_figure(tokens, index, lexis):

@@ -125,6 +125,23 @@ class Currencies(Lexicon):
     currency: tuple[Currency, ...]
 
 
+class NoneOfThem(Lexicon):
+    """Words that tell a count of zero, explained in `quantity_people.toml`."""
+
+    pronouns: frozenset[str]
+    determiners: frozenset[str]
+    skipped: frozenset[str]
+    outcomes: frozenset[str]
+    uncounted: frozenset[str]
+    joints: frozenset[str]
+    remainders: frozenset[str]
+    auxiliaries: frozenset[str]
+    finite: frozenset[str]
+    breaks: frozenset[str]
+    uncertain: frozenset[str]
+    loose_verbs: frozenset[str]
+
+
 class People(Lexicon):
     """The shape of `quantity_people.toml`."""
 
@@ -136,6 +153,7 @@ class People(Lexicon):
     states: frozenset[str]
     verbs: frozenset[str]
     predicates: frozenset[str]
+    none: NoneOfThem
 
 
 class Sports(Lexicon):

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 COLUMNS: Mapping[str, type] = {
     "claim_id": str, "group_id": str, "question": str, "verdict": str, "kind": str,
     "article_id": str, "publisher": str, "title": str, "published": date, "url": str,
-    "quote": str, "start": int, "end": int, "sentence": str, "section": str, "answer": str,
+    "quote": str, "start": int, "end": int, "sentence": str, "section": str, "part": str,
+    "answer": str,
     "low": float, "high": float, "low_inclusive": bool, "high_inclusive": bool,
     "approximate": bool, "side": str, "vague": bool, "unit": str, "per": str, "dimension": str,
     "subject": str, "place": str, "attribution": str, "change": str, "phase": str, "status": str,
@@ -31,8 +32,8 @@ COLUMNS: Mapping[str, type] = {
 }  # fmt: skip
 
 _FIELDS = (
-    "kind", "article_id", "quote", "section", "subject", "place", "attribution", "change", "phase",
-    "status", "rule",
+    "kind", "article_id", "quote", "section", "part", "subject", "place", "attribution", "change",
+    "phase", "status", "rule",
 )  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def rows(report: Report) -> list[dict[str, Any]]:
             "title": article.title or None,
             "published": article.published,
             "url": article.url,
-            "sentence": claim.sentence.of(article.text),
+            "sentence": claim.sentence.of(article.part(claim.part)),
             "origin": origins.get(claim.id),
         }
         table.append({name: _cell(found.get(name)) for name in COLUMNS})

@@ -200,7 +200,7 @@ def _table(left: str, middle: str, *right: str) -> Table:
 
 def _excerpt(claim: Claim, article: Article) -> Text:
     """The claim's words in bold, in as much of their sentence as helps, and where they stand."""
-    text = article.text
+    text = article.part(claim.part)
     before = text[claim.sentence.start : claim.span.start]
     after = text[claim.span.end : claim.sentence.end]
     if len(before) > EXCERPT:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from factcheck.findings import Report, Verdict
 from factcheck.kinds import EventDate, EventTime
-from factcheck.models import Claim, Name, Record
+from factcheck.models import Claim, Name, Part, Record
 from factcheck.testing.known import KnownBundle, KnownClaim, KnownGroup
 
 
@@ -128,10 +128,13 @@ class _Reading:
     def __init__(self, bundle: KnownBundle, report: Report) -> None:
         self.bundle = bundle
         self.report = report
+        self.articles = {article.id: article for article in bundle.articles}
         self.texts = {article.id: article.text for article in bundle.articles}
         self._by_article: defaultdict[str, list[tuple[int, Claim]]] = defaultdict(list)
         for at, group in enumerate(report.groups):
             for claim in group.claims:
+                if claim.part is Part.TITLE:
+                    continue  # what is known of a bundle stands in its texts
                 self._by_article[claim.article_id].append((at, claim))
         self._questions: defaultdict[int, set[str]] = defaultdict(set)
         for known in bundle.groups:
@@ -233,7 +236,7 @@ class _Reading:
         return f"{marked[0]}[{marked[1]}]{marked[2]}"
 
     def _sentence(self, claim: Claim) -> str:
-        return claim.sentence.of(self.texts[claim.article_id])
+        return claim.sentence.of(self.articles[claim.article_id].part(claim.part))
 
 
 def _of_sort(claim: Claim, known: KnownClaim) -> bool:

@@ -17,6 +17,8 @@ from factcheck.models import Section, Span
 
 _LONGEST_LINE = 4000  # no headline, byline or caption is longer, so longer lines are not tried
 _LONGEST_HEADLINE = 100
+_OPENING = 40  # lines in which a title may be printed again
+_OUTLET = re.compile(r"\s*[|:•·–—-]\s")
 
 
 class _Furniture(Lexicon):
@@ -66,6 +68,21 @@ def sections(
     return tuple(found)
 
 
+def repeats(text: str, title: str) -> bool:
+    """Whether a line of `text` is the title, or its first line the title without the outlet that
+    pages add: "Twelve hurt in blast | The Courier". Case, spaces and a last stop do not count."""
+    said = _plain(title)
+    lines = [_plain(line) for line in text.splitlines()[:_OPENING] if line.strip()]
+    if not lines:
+        return False
+    added = said.removeprefix(lines[0])
+    return said in lines or (added != said and _OUTLET.match(added) is not None)
+
+
+def _plain(line: str) -> str:
+    return " ".join(line[:_LONGEST_LINE].casefold().split()).rstrip(".")
+
+
 def _lines(text: str, sentences: Sequence[Span]) -> list[list[Span]]:
     """The sentences, gathered by the line they stand in."""
     lines: list[list[Span]] = []
@@ -92,7 +109,7 @@ def _line_section(line: str, patterns: _Patterns) -> Section:
 def _is_headline(line: str, title: str, *, first: bool) -> bool:
     if title and line.strip() == title.strip():
         return True
-    return first and len(line) <= _LONGEST_HEADLINE and not line.endswith(('."', ".”"))
+    return first and len(line) <= _LONGEST_HEADLINE and not line.rstrip('"”').endswith(".")
 
 
 def _mark_teaser_titles(text: str, sentences: Sequence[Span], found: list[Section]) -> None:

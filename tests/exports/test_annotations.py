@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from factcheck.exports import json_text, web_annotations
 from factcheck.findings import Report
+from factcheck.models import Part
 
 from .newsstand import FLOOD, reports
 
@@ -32,14 +33,15 @@ def check_annotation(annotation: dict[str, Any]) -> None:
     # §4: a specific resource has exactly one source; §4.2: selectors beside each other.
     target = annotation["target"]
     assert ":" in target["source"]
-    quote, position = target["selector"]
+    quote, *positions = target["selector"]
     # §4.2.4: exact is required, prefix and suffix are what stands around it.
     assert set(quote) == {"type", "exact", "prefix", "suffix"}
     assert quote["type"] == "TextQuoteSelector"
     # §4.2.5: both positions are required and are not negative.
-    assert set(position) == {"type", "start", "end"}
-    assert position["type"] == "TextPositionSelector"
-    assert 0 <= position["start"] <= position["end"]
+    for position in positions:
+        assert set(position) == {"type", "start", "end"}
+        assert position["type"] == "TextPositionSelector"
+        assert 0 <= position["start"] <= position["end"]
 
 
 def check_collection(collection: dict[str, Any]) -> list[dict[str, Any]]:
@@ -60,15 +62,19 @@ def check_collection(collection: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def check(report: Report) -> None:
-    texts = {article.id: article.text for article in report.articles}
+    articles = {article.id: article for article in report.articles}
     for utf16 in (False, True):
         items = check_collection(json.loads(json_text(web_annotations(report, utf16=utf16))))
         for item, claim in zip(items, report.claims, strict=True):
-            text = texts[claim.article_id]
-            quote, position = item["target"]["selector"]
+            text = articles[claim.article_id].part(claim.part)
+            quote, *positions = item["target"]["selector"]
             around = quote["prefix"] + quote["exact"] + quote["suffix"]
             assert quote["exact"] == claim.quote
             assert around in text
+            assert len(positions) == (claim.part is Part.TEXT)
+            if not positions:
+                continue
+            (position,) = positions
             start, end = position["start"], position["end"]
             if utf16:
                 units = text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end]

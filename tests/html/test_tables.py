@@ -33,6 +33,7 @@ def test_a_row_tells_the_claim_its_group_and_its_article(march: Report) -> None:
         "end": 25,
         "sentence": "At first about 900 people marched.",
         "section": "body",
+        "part": "text",
         "answer": "about 900",
         "low": 900.0,
         "high": 900.0,

@@ -29,9 +29,9 @@ def test_every_claim_stands_in_one_group_and_every_quote_at_its_span(
     batch: tuple[Article, ...],
 ) -> None:
     report = reconcile(batch)
-    texts = {article.id: article.text for article in batch}
+    articles = {article.id: article for article in batch}
     for claim in report.claims:
-        assert claim.span.of(texts[claim.article_id]) == claim.quote
+        assert claim.span.of(articles[claim.article_id].part(claim.part)) == claim.quote
         assert claim.sentence.covers(claim.span) or claim.sentence.overlaps(claim.span)
     grouped = Counter(claim.id for group in report.groups for claim in group.claims)
     assert grouped == Counter(claim.id for claim in report.claims)

@@ -34,8 +34,9 @@ def clip(article: Article, claim: Claim) -> str:
     """
     if claim.article_id != article.id:
         raise ValueError(f"the claim is of article {claim.article_id!r}, not {article.id!r}")
-    before = _one_line(article.text[claim.sentence.start : claim.span.start], strip=False)
-    after = _one_line(article.text[claim.span.end : claim.sentence.end], strip=False)
+    words = article.part(claim.part)
+    before = _one_line(words[claim.sentence.start : claim.span.start], strip=False)
+    after = _one_line(words[claim.span.end : claim.sentence.end], strip=False)
     marked = f"[{_one_line(claim.quote)}]"
     room = max(WIDTH - len(marked), 0) // 2
     if len(before) > room:

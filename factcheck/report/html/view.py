@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from factcheck.findings import Group, Position, Report, Verdict
 from factcheck.judge.wording import answer, counted, day, listed, times
-from factcheck.models import Article, Claim, Section, Status
+from factcheck.models import Article, Claim, Part, Section, Status
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import Piece, pieces
 from factcheck.report.telling import PHASES, phase_of, reasons, short_day
@@ -101,6 +101,7 @@ class ArticleView:
     outlet: str
     published: str
     link: str | None
+    title: tuple[Piece, ...]
     pieces: tuple[Piece, ...]
     claims: str
 
@@ -269,7 +270,7 @@ def _holders(
 
 
 def _quote(claim: Claim, article: Article | None, colour: int | None) -> Quote:
-    text = "" if article is None else article.text
+    text = "" if article is None else article.part(claim.part)
     before = text[claim.sentence.start : claim.span.start]
     after = text[claim.span.end : claim.sentence.end]
     if len(before) > _EXCERPT:
@@ -309,6 +310,7 @@ def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleV
         outlet=outlet(article),
         published="" if article.published is None else day(article.published),
         link=link(article.url),
-        pieces=pieces(article.text, claims),
+        title=pieces(article.title, [c for c in claims if c.part is Part.TITLE]),
+        pieces=pieces(article.text, [c for c in claims if c.part is Part.TEXT]),
         claims=counted(len(claims), "claim"),
     )

@@ -1,0 +1,119 @@
+"""Figures that a text prints and does not stand behind: denied, or corrected by the same text.
+
+A denial embeds its figure: it governs a clause ("denied that 40 were killed"), a deed ("denied
+killing 40") or a report by name ("dismissed reports of 40 dead"). What it merely touches stays
+asserted: "denied 40 people entry", "denied that the 40 dead were civilians" (a definite noun is
+presupposed, and presuppositions survive negation: Karttunen 1973).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.clauses.segments import Parsed
+from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.models import Span
+
+_REACH = 100  # characters before a figure in which its denial begins
+_LATER = 160  # characters behind it in which a correction follows
+
+
+class _Words(Lexicon):
+    deny: tuple[str, ...]
+    deny_deeds: tuple[str, ...]
+    reports: tuple[str, ...]
+    no_ground: tuple[str, ...]
+    unfounded: tuple[str, ...]
+    negations: tuple[str, ...]
+    definite: frozenset[str]
+    breaks: tuple[str, ...]
+    mistaken: tuple[str, ...]
+    said_before: tuple[str, ...]
+    corrected: tuple[str, ...]
+    corrected_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """`any` finds whether a sentence holds a cue at all; the others end at or begin behind a
+    figure."""
+
+    any: re.Pattern[str]
+    denied: re.Pattern[str]
+    report: re.Pattern[str]
+    unfounded: re.Pattern[str]
+    mistaken: re.Pattern[str]
+    said_before: re.Pattern[str]
+    corrected: re.Pattern[str]
+    corrected_to: re.Pattern[str]
+    definite: frozenset[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = load("denials", _Words, language)
+    deny, no_ground, reports = map(any_of, (words.deny, words.no_ground, words.reports))
+    # Within one clause: "denied that 40 had died but said [six] had" breaks at "but".
+    rest = rf"(?:(?!\b{any_of(words.breaks)}\b)[^;:.!?,])*$"
+    named = rf"(?:[\w']+\s+){{0,3}}?{reports}\b[^;:.!?]*?\b(?:that|of|about)\b"
+    deed = rf"{any_of(words.deny_deeds)}\s+(?:ever\s+)?\w+ing\s+(?:\w+(?:ed|en)\s+)?$"
+    cues = (*words.deny, *words.no_ground, *words.unfounded, *words.mistaken, *words.said_before)
+    flags = re.IGNORECASE
+    return _Patterns(
+        any=re.compile(rf"\b{any_of(cues)}\b", flags),
+        denied=re.compile(
+            rf"(?P<not>\b{any_of(words.negations)}\s+)?\b(?:{deed}"
+            rf"|{deny}\s+(?:that\b|{named}){rest}|{no_ground}\s+(?:that\b|of\b|{named}){rest})",
+            flags,
+        ),
+        report=re.compile(rf"\b{reports}\s+(?:that|of)\b{rest}", flags),
+        unfounded=re.compile(
+            rf"^[^;:.!?]*?\b(?:is|are|was|were|as)\s+(?:\w+\s+)?{any_of(words.unfounded)}\b", flags
+        ),
+        mistaken=re.compile(rf"\b{any_of(words.mistaken)}\b[^;:.!?,]*$", flags),
+        said_before=re.compile(rf"\b{any_of(words.said_before)}\b[^;:.!?,]*$", flags),
+        corrected=re.compile(rf"\b{any_of(words.corrected)}\b", flags),
+        corrected_to=re.compile(
+            rf"\b{any_of(words.corrected_to)}\s+(?:\w+\s+){{0,4}}?to\s*$", flags
+        ),
+        definite=words.definite,
+    )
+
+
+def is_denied(sentence: Parsed, span: Span, text: str, language: str = "en") -> bool:
+    """Whether the sentence denies the figure at `span`."""
+    patterns = _patterns(language)
+    if not sentence.says(patterns.any, range(len(sentence.words)), text):
+        return False
+    before = text[max(sentence.span.start, span.start - _REACH) : span.start]
+    if before.split()[-1:] and before.split()[-1].lower() in patterns.definite:
+        return False
+    found = patterns.denied.search(before)
+    if found is not None:
+        return found["not"] is None
+    after = text[span.end : min(sentence.span.end, span.end + _LATER)]
+    return (
+        patterns.report.search(before) is not None and patterns.unfounded.match(after) is not None
+    )
+
+
+def is_corrected(sentence: Parsed, span: Span, text: str, language: str = "en") -> bool:
+    """Whether the text takes the figure at `span` back, there or in what follows."""
+    patterns = _patterns(language)
+    if not sentence.says(patterns.any, range(len(sentence.words)), text):
+        return False
+    before = text[max(sentence.span.start, span.start - _REACH) : span.start]
+    if patterns.mistaken.search(before):
+        return True
+    after = text[span.end : span.end + _LATER]
+    return patterns.said_before.search(before) is not None and bool(
+        patterns.corrected.search(after)
+    )
+
+
+def corrects(between: str, language: str = "en") -> bool:
+    """Whether the words between two figures put the second in place of the first: "had reported 12
+    dead; it [corrected the figure to] two"."""
+    return _patterns(language).corrected_to.search(between) is not None
