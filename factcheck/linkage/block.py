@@ -1,165 +1,199 @@
 """Which articles tell the same story, so that only their claims are compared.
 
-Two articles tell one story where they share enough rare words: names, places, things. Words
-are looked up in an inverted index, and the commonest are not looked up at all, so the work
-grows with the number of articles and not with its square.
+Two articles tell one story where their weightiest words are alike enough: names, places, things.
+How alike they are depends on the two alone, never on the batch they stand in. Stories are joined
+by average link, so A like B and B like C does not make one story of A and C.
 """
 
 from __future__ import annotations
 
 import heapq
 import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from factcheck.clauses.words import words_of
+from factcheck.linkage.profiles import TERMS, Profile, profile
 from factcheck.models import Article
 
-_KEYS = 60  # rarest words of an article that are looked up
-_POSTINGS = 64  # articles in which a word is looked up at most
-_CANDIDATES = 64  # articles compared with one: those that share most of the words looked up
-_SHORTEST_WORD = 4
-# Words are weighed as if so many other articles stood around the batch: among five articles on
-# one event its every name is in all five, and yet names are what tells the event.
-_BACKGROUND = 50
-# The cosine from which on two articles tell one story. Among many articles any two are less
-# likely to: the bound rises with the doublings of the batch up to its full value.
-_SAME_STORY = 0.18
-_PER_DOUBLING = 0.02
-# Articles printed further apart than this tell one story only if they are so many times as alike.
-_DAYS_APART = 30
-_FAR_APART = 3.0
-# Articles beyond which a story may be several that only sound alike, and the cosine of names from
-# which on two of them are one.
-_CROWD = 30
-_SAME_NAMES = 0.2
-_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w{2,}")
+# The cosine from which on two long articles tell one story. The more words two texts have, the
+# more they share by chance; so of shorter texts less is asked, by the root of their words.
+_ALIKE = 0.14
+# Articles printed up to so many days apart are compared like those of one day. Beyond, the more
+# days there are the more alike they must be, up to so many times: a follow-up a year later that is
+# nearly a reprint is found, the next storm is not.
+_DAYS = 3
+_MOST_PATIENCE = 4.0
+# Without a date nothing says that two articles are of one time: they must be more alike.
+_UNDATED = 1.25
+# Two articles are compared at all where the words that they are looked up by bring such a share of
+# what is asked; articles of other times are looked up by so many of these words only.
+_BY_KEYS = 0.5
+_EVER = 3
+_WINDOW = round(_DAYS * _MOST_PATIENCE)
+# Articles stand on a shelf for each stretch of days, and on some for all days: see `_put_on`.
+_Shelf = int | Literal["all", "ever", "undated"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    words: Mapping[str, float]
-    published: date | None
+@dataclass(slots=True)
+class _Story:
+    """Articles that tell one story: the mean of their profiles, their mean number of words, their
+    days, and the stories that may join it. What is undated adds nothing to a story with a day."""
+
+    members: tuple[int, ...]
+    weights: Mapping[str, float]
+    terms: float
+    days: tuple[int, ...]
+    near: set[int]
 
 
 def stories(articles: Sequence[Article]) -> dict[str, int]:
-    """For each article id the number of its story; stories are numbered in order of appearance.
+    """For each article id the number of its story, which is the place of its first article.
 
-    Ties chain: among thousands of articles on fires, each resembles some other one. A story of
-    more articles than a crowd is therefore told apart once more, by names alone; an article that
-    names nobody goes where the one goes that is most like it.
+    Articles of one text are one, whatever their headlines, days and publishers. An undated article
+    goes with the story it is most like; it never joins two stories that have days. Nothing depends
+    on the order of the articles, nor on those that tell another story.
     """
-    bound = min(_SAME_STORY, _PER_DOUBLING * math.log2(max(2, len(articles))))
-    bags = [_bag(article) for article in articles]
-    found = _told_apart(articles, bags, bound)
-    crowds: dict[int, list[int]] = defaultdict(list)
-    for at, story in enumerate(found):
-        crowds[story].append(at)
-    for members in crowds.values():
-        if len(members) <= _CROWD:
-            continue
-        names = {at: _names(articles[at]) for at in members}
-        named = [at for at in members if names[at]]
-        if not named:
-            continue  # a script without capitals
-        crowd = [articles[at] for at in named]
-        apart = _told_apart(crowd, [names[at] for at in named], _SAME_NAMES)
-        for at, story in zip(named, apart, strict=True):
-            found[at] = named[story]
-        nameless = [at for at in members if not names[at]]
-        for at, other in _nearest([bags[at] for at in nameless], [bags[at] for at in named]):
-            found[nameless[at]] = found[named[other]]
-    return {article.id: story for article, story in zip(articles, found, strict=True)}
+    copies: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, article in enumerate(articles):
+        copies[article.language, " ".join(article.text.split())].append(at)
+    # In the order of the texts, so that ties are broken alike whatever the articles are called.
+    texts = sorted(copies)
+    profiles = [profile(text, language) for language, text in texts]
+    days = [_days(articles[at].published for at in copies[text]) for text in texts]
+    found: dict[str, int] = {}
+    for members in _agglomerated(profiles, days):
+        places = [at for one in members for at in copies[texts[one]]]
+        found.update((articles[at].id, min(places)) for at in places)
+    return {article.id: found[article.id] for article in articles}
 
 
-def _told_apart(
-    articles: Sequence[Article], bags: Sequence[Counter[str]], bound: float
-) -> list[int]:
-    """For each article the place of the first that tells the same story."""
-    spread = Counter(word for bag in bags for word in bag)
-    profiles = [
-        _Profile(_weighed(bag, spread, len(bags)), article.published)
-        for bag, article in zip(bags, articles, strict=True)
-    ]
-    index = _Index(spread)
-    parent = list(range(len(articles)))
-    for i, profile in enumerate(profiles):
-        for other in index.like(profile.words, i):
-            here, there = _root(parent, i), _root(parent, other)
-            if here != there and _alike(profile, profiles[other], bound):
-                parent[max(here, there)] = min(here, there)
-    return [_root(parent, i) for i in range(len(articles))]
+def _days(published: Iterable[date | None]) -> tuple[int, ...]:
+    return tuple(sorted({day.toordinal() for day in published if day is not None}))
 
 
-class _Index:
-    """The articles seen so far, by their rare words. `spread` says how many have each word."""
+def _agglomerated(
+    profiles: Sequence[Profile], days: Sequence[tuple[int, ...]]
+) -> Iterator[tuple[int, ...]]:
+    """The stories of the articles with these profiles and days, each as the places of its own.
 
-    def __init__(self, spread: Counter[str]) -> None:
-        self._spread = spread
-        self._seen: dict[str, list[int]] = defaultdict(list)
-
-    def like(self, words: Mapping[str, float], this: int) -> list[int]:
-        """Those seen that share most of the rare words of `this` article, which is seen now."""
-        spread = self._spread
-        keys = sorted((w for w in words if spread[w] > 1), key=lambda w: (spread[w], w))
-        met: Counter[int] = Counter()
-        for word in keys[:_KEYS]:
-            met.update(self._seen[word][-_POSTINGS:])
-            self._seen[word].append(this)
-        return heapq.nsmallest(_CANDIDATES, met, key=lambda j: (-met[j], j))
-
-
-def _nearest(
-    lost: Sequence[Counter[str]], others: Sequence[Counter[str]]
-) -> Iterator[tuple[int, int]]:
-    """For each of the lost bags the place of the other one most like it, where there is any."""
-    bags = [*others, *lost]
-    spread = Counter(word for bag in bags for word in bag)
-    words = [_weighed(bag, spread, len(bags)) for bag in bags]
-    index = _Index(spread)
-    for at, own in enumerate(words):
-        met = [other for other in index.like(own, at) if other < len(others)]
-        if at >= len(others) and met:
-            yield at - len(others), min(met, key=lambda other: (-_cosine(own, words[other]), other))
-
-
-def _names(article: Article) -> Counter[str]:
-    """The words of an article that are written with a capital inside a sentence."""
-    return Counter(found.group().lower() for found in _NAME.finditer(article.text))
-
-
-def _bag(article: Article) -> Counter[str]:
-    words = words_of(f"{article.title}\n{article.text}", article.language)
-    return Counter(word for word in words if len(word) >= _SHORTEST_WORD)
-
-
-def _weighed(bag: Counter[str], spread: Counter[str], articles: int) -> dict[str, float]:
-    """The words as a vector of length 1, rare words heavy, repeated ones a little heavier."""
-    raw = {
-        word: (1 + math.log(count)) * math.log((articles + _BACKGROUND) / spread[word])
-        for word, count in bag.items()
+    The two stories most alike are joined first, as long as any are alike enough. Of a joined
+    story each half weighs the same (weighted average link), so a paper that prints an article
+    once more, with a word changed, does not outvote the others.
+    """
+    alive = {
+        at: _Story((at,), one.weights, len(one.weights), day, set())
+        for at, (one, day) in enumerate(zip(profiles, days, strict=True))
     }
-    length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-    return {word: weight / length for word, weight in raw.items()}
+    queue: list[tuple[float, int, int]] = []
+    for left, right in _candidates(profiles, days):
+        if (alike := _alike(alive[left], alive[right])) >= 1:
+            alive[left].near.add(right)
+            alive[right].near.add(left)
+            queue.append((-alike, left, right))
+    heapq.heapify(queue)
+    while queue:
+        negative, left, right = heapq.heappop(queue)
+        if left not in alive or right not in alive:
+            continue
+        if _alike(alive[left], alive[right]) != -negative:
+            continue  # one of them has grown since
+        halves = alive[left], alive.pop(right)
+        for other in (halves[0].near | halves[1].near) - {right}:
+            alive[other].near -= {left, right}
+        alive[left] = one = _joined(*halves)
+        one.near -= {left, right}
+        for other in one.near:
+            alive[other].near.add(left)
+            pair = min(left, other), max(left, other)
+            if (alike := _alike(alive[pair[0]], alive[pair[1]])) >= 1:
+                heapq.heappush(queue, (-alike, *pair))
+    yield from (story.members for story in alive.values())
 
 
-def _alike(left: _Profile, right: _Profile, bound: float) -> bool:
-    days = (left.published, right.published)
-    if days[0] and days[1] and abs((days[0] - days[1]).days) > _DAYS_APART:
-        bound *= _FAR_APART
-    return _cosine(left.words, right.words) >= bound
+def _candidates(
+    profiles: Sequence[Profile], days: Sequence[tuple[int, ...]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs that share enough of the words they are looked up by to be worth comparing."""
+    asked = [_asked(len(one.weights)) for one in profiles]
+    shelves: dict[tuple[str, _Shelf], dict[int, float]] = defaultdict(dict)
+    for this, one in enumerate(profiles):
+        shared: dict[int, float] = defaultdict(float)
+        for rank, word in enumerate(one.keys):
+            weight = one.weights[word]
+            met: dict[int, float] = {}
+            for shelf in _looked_up_on(days[this], rank):
+                met |= shelves.get((word, shelf), {})
+            for shelf in _put_on(days[this], rank):
+                shelves[word, shelf][this] = weight
+            for other, its in met.items():
+                shared[other] += weight * its
+        for other, weight in shared.items():
+            least = _BY_KEYS * min(asked[this], asked[other])
+            if weight >= least and weight >= least * _patience(days[this], days[other]):
+                yield other, this
 
 
-def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    few, many = sorted((left, right), key=len)
-    return sum(weight * many[word] for word, weight in few.items() if word in many)
+def _put_on(days: Sequence[int], rank: int) -> set[_Shelf]:
+    """The shelves where an article of these days is found by its word of that rank."""
+    if not days:
+        return {"all", "undated"}
+    shelves: set[_Shelf] = {day // _WINDOW for day in days}
+    return shelves | ({"all", "ever"} if rank < _EVER else {"all"})
 
 
-def _root(parent: list[int], i: int) -> int:
-    while parent[i] != i:
-        parent[i] = parent[parent[i]]
-        i = parent[i]
-    return i
+def _looked_up_on(days: Sequence[int], rank: int) -> set[_Shelf]:
+    """The shelves where it finds others by that word: those of about its time, the undated, and
+    by its weightiest words those of any time. The undated find all."""
+    if not days:
+        return {"all"}
+    shelves: set[_Shelf] = {day // _WINDOW + step for day in days for step in (-1, 0, 1)}
+    return shelves | ({"undated", "ever"} if rank < _EVER else {"undated"})
+
+
+def _asked(terms: float) -> float:
+    """The cosine asked of two texts, by the words of the shorter."""
+    return _ALIKE * math.sqrt(terms / TERMS)
+
+
+def _alike(left: _Story, right: _Story) -> float:
+    """How alike two stories are, in parts of what is asked of them: 1 and above is enough."""
+    asked = _asked(min(left.terms, right.terms)) * _patience(left.days, right.days)
+    few, many = left.weights, right.weights
+    if len(few) > len(many):
+        few, many = many, few
+    return sum(weight * many[word] for word, weight in few.items() if word in many) / asked
+
+
+def _patience(left: Sequence[int], right: Sequence[int]) -> float:
+    """How many times as alike articles of these days must be as those of one day."""
+    if not left or not right:
+        return _UNDATED
+    return min(max(_gap(left, right) / _DAYS, 1), _MOST_PATIENCE)
+
+
+def _gap(left: Sequence[int], right: Sequence[int]) -> int:
+    """The days between the two days of either side that are nearest to each other."""
+    least = abs(left[0] - right[0])
+    i = j = 0
+    while least and i < len(left) and j < len(right):
+        least = min(least, abs(left[i] - right[j]))
+        if left[i] < right[j]:
+            i += 1
+        else:
+            j += 1
+    return least
+
+
+def _joined(left: _Story, right: _Story) -> _Story:
+    members = left.members + right.members
+    if bool(left.days) != bool(right.days):
+        dated = left if left.days else right
+        return _Story(members, dated.weights, dated.terms, dated.days, dated.near)
+    weights = {word: weight / 2 for word, weight in left.weights.items()}
+    for word, weight in right.weights.items():
+        weights[word] = weights.get(word, 0.0) + weight / 2
+    days = tuple(sorted({*left.days, *right.days}))
+    return _Story(members, weights, (left.terms + right.terms) / 2, days, left.near | right.near)

@@ -15,6 +15,10 @@ from functools import cache, lru_cache
 # village or a slip of the keyboard, is taken to be as rare as that and no rarer.
 CEILING = -math.log2(1e-8)
 
+# The table counts words as written, and base forms are asked for: the share of "injure" is that of
+# "injured" too, and "Texas", whose base form comes out as "texa", is as common as it is.
+_ENDINGS = {"en": ("", "s", "d", "ed")}
+
 
 @lru_cache(maxsize=1 << 16)
 def rarity(word: str, language: str = "en") -> float:
@@ -25,11 +29,16 @@ def rarity(word: str, language: str = "en") -> float:
     A compound that the table lacks is as rare as its rarest part ("mine-rescue"). In a language
     without a table every word has `CEILING`.
     """
-    table = _table(language)
-    share = table.get(word)
-    if share is None and "-" in word:
-        share = min((table.get(part, 0.0) for part in word.split("-") if part), default=None)
+    share = _share(word, language)
+    if not share and "-" in word:
+        share = min((_share(part, language) for part in word.split("-") if part), default=0.0)
     return -math.log2(share) if share else CEILING
+
+
+def _share(word: str, language: str) -> float:
+    """The share of a word and of what is formed from it by an ending."""
+    table = _table(language)
+    return sum(table.get(word + ending, 0.0) for ending in _ENDINGS.get(language, ("",)))
 
 
 @cache

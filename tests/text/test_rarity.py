@@ -16,7 +16,7 @@ from factcheck.text.rarity import CEILING, rarity
     [
         ("the", "people"), ("people", "police"), ("police", "ferry"), ("say", "evacuate"),
         ("town", "lighthouse"), ("fire", "blaze"), ("london", "galveston"),
-        ("galveston", "tapachula"), ("year-old", "mine-rescue"),
+        ("galveston", "tapachula"), ("year-old", "mine-rescue"), ("troop", "trooper"),
     ],
 )  # fmt: skip
 def test_a_rarer_word_says_more(common: str, rare: str) -> None:
@@ -37,6 +37,12 @@ def test_what_the_table_lacks_is_as_rare_as_its_rarest_word() -> None:
 def test_a_compound_is_as_rare_as_its_rarest_part() -> None:
     assert rarity("ferry-timetable") == max(rarity("ferry"), rarity("timetable"))
     assert rarity("ferry-oxmeredeane") == CEILING
+
+
+def test_a_base_form_is_as_common_as_what_is_formed_from_it() -> None:
+    assert rarity("injure") < rarity("injured")
+    assert rarity("texa") == pytest.approx(rarity("texas"), abs=0.1)
+    assert rarity("verletz", "de") > rarity("verletzt", "de")  # no endings of English
 
 
 def test_a_language_has_its_own_table() -> None:
