@@ -230,6 +230,7 @@ def main(arguments: Sequence[str]) -> int:
                 print(f"  without {name:22} {left_out(own, name)} (weight {fitted.weights[name]:+.2f})")
         kept = {n: round(w, 2) for n, w in fitted.weights.items() if abs(w) >= TRIFLING}
         model[sort] = {"constant": round(fitted.constant, 2), "levels": kept}
+    model["identity"] = json.loads(MODEL.read_text(encoding="utf-8"))["identity"]
     model["provenance"] = {
         "script": "training/linking.py",
         "bundles": [folder.name for folder in folders],

@@ -76,7 +76,7 @@ def linked(
             every = [claim for one in alike for claim in twins[_place(one, originals)]]
             return sorted(every, key=lambda claim: order[claim.id])
 
-        questions, likely = joined_answers(answers, made, words)
+        questions, likely = joined_answers(answers, made, words, model.identity)
         for question in questions:
             joined = [made[i] for i in question.members]
             whole = told(question.members)

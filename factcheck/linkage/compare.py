@@ -13,7 +13,6 @@ from decimal import Decimal
 from enum import StrEnum
 from math import log2
 
-from factcheck.interval import days_between
 from factcheck.judge.stances import Answer
 from factcheck.kinds import EventTime
 from factcheck.linkage.contrast import contrasts
@@ -280,6 +279,9 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
     elif left.earlier:
         yield Level("both_earlier", 1.0, "both are told of an earlier time")
     if left.figure is not None:
+        if left.claim.reference and right.claim.reference:
+            if days_apart(left.claim.reference, right.claim.reference):
+                yield Level("other_period", 1.0, "of two periods")
         gap = days_apart(left.day, right.day)
         if gap is not None and gap > _ONE_EVENT:
             yield Level("other_season", 1.0, "different times")

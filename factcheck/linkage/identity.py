@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import IntEnum
 
 from factcheck.linkage.compare import (
     copied_share,
@@ -25,35 +24,30 @@ from factcheck.linkage.compare import (
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
 from factcheck.linkage.features import Features, Words
+from factcheck.linkage.evidence import Level
 from factcheck.linkage.figures import dimension_of
+from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.models import Dimension, Phase, Quantity, Scope, Status
 
 _COPIED = 0.6  # of the runs of the shorter sentence, digits masked
 _TELLING = 4.0  # bits that a shared word must say to tell which one is meant
 _SETTING = 8.0  # bits of what two sentences share that put two figures of one sort in one place
+_MUCH = 10.0  # bits of shared words that are as good as certain
 _LONG = 5  # runs of a sentence that is no accident twice
 _HALF = 0.5  # of the participants of the day with fewer
+_ONE_WEEK = 7  # days over which reports may name one event's day
 _ONE_STORY = 30  # days between two times of one event
-
-
-class Strength(IntEnum):
-    """How sure it is that two differing answers are to one question."""
-
-    DIFFERENT = -1
-    OPEN = 0
-    POSSIBLE = 1
-    LIKELY = 2
-    SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A slot in which two claims differ, in words. A `hard` one makes two questions; another leaves
-    it possible that they are one, told of with other words."""
+    """A slot in which two claims differ, and how, in words. A `hard` one makes two questions; another
+    leaves it possible that they are one, told of with other words."""
 
+    slot: str
     reason: str
-    hard: bool
+    hard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +60,9 @@ class Identity:
     against: tuple[str, ...] = ()
     score: float = 0.0
 
-    def weakened(self, by: float) -> Identity:
-        """The same with less score, and no more than possible where that is too little."""
-        score = self.score - by
-        strength = self.strength
-        if by and score < _ENOUGH and strength is not Strength.SURE:
-            strength = min(strength, Strength.POSSIBLE)
-        return replace(self, strength=strength, score=score)
+    def weakened(self, by: float, weights: IdentityWeights) -> Identity:
+        """The same with less score."""
+        return replace(self, score=self.score - by, strength=weights.strength(self.score - by))
 
 
 def apart(left: Features, right: Features) -> bool:
@@ -117,42 +107,35 @@ def _other_currency(one: Quantity | None, other: Quantity | None) -> bool:
     return "dollar" not in (one.unit, other.unit)
 
 
-def identity(left: Features, right: Features, words: Words) -> Identity:
+def identity(left: Features, right: Features, words: Words, weights: IdentityWeights) -> Identity:
     """How sure it is that two claims with differing answers answer one question."""
     against = list(differences(left, right))
     reasons = tuple(one.reason for one in against)
     if any(one.hard for one in against):
         return Identity(Strength.DIFFERENT, (), reasons)
     tests = _days if left.figure is None else _figures
-    strength, fits, score = Strength.OPEN, [], 0.0
-    for found, amount, reason in tests(left, right, words):
-        strength = max(strength, found)
-        score += amount
-        if found > Strength.OPEN:
-            fits.append(reason)
-    score -= _SOFT * len(against)
-    if score < _ENOUGH:
-        strength = min(strength, Strength.POSSIBLE)
-    return Identity(strength, tuple(fits), reasons, score)
-
-
-_SOFT = 1.5  # of score that a soft difference takes
-_ENOUGH = 5.0  # of score from which on an identity is positive
+    score, fits = -sum(weights.against[one.slot] for one in against), []
+    for level in tests(left, right, words):
+        weight = weights.fits[level.name] * level.amount
+        score += weight
+        if level.reason and weight > 0:
+            fits.append(level.reason)
+    return Identity(weights.strength(score), tuple(fits), reasons, score)
 
 
 def differences(left: Features, right: Features) -> Iterator[Difference]:
     """The slots in which the two differ."""
     if left.supposed != right.supposed:
-        yield Difference("one is only supposed", True)
+        yield Difference("status", "one is only supposed", hard=True)
     if left.ahead != right.ahead:
-        yield Difference("one is planned or forecast", True)
+        yield Difference("outlook", "one is planned or forecast", hard=True)
     if left.earlier != right.earlier:
-        yield Difference("one is told of an earlier time", left.figure is not None)
+        yield Difference("earlier", "one is told of an earlier time", left.figure is not None)
     for one, other in contrasts(left.content, right.content):
-        yield Difference(f"{one} in place of {other}", True)
+        yield Difference("contrast", f"{one} in place of {other}", hard=True)
     if names_apart(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
-        yield Difference(f"of {names[0]} and of {names[1]}", True)
+        yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
     if left.figure is not None:
         yield from _other_attribute(left, right)
         yield from _other_bearer(left, right)
@@ -165,14 +148,17 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
 def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     """What tells the happenings of two days apart."""
     if left.bound or right.bound:
-        yield Difference("a day only bounds what happened", True)
+        yield Difference("bound", "a day only bounds what happened", hard=True)
     if left.predicate and right.predicate and left.predicate != right.predicate:
-        yield Difference(f"{left.predicate} is not {right.predicate}", False)
+        yield Difference("predicate", f"{left.predicate} is not {right.predicate}")
     if left.measured and right.measured and not shared_names(left.measured, right.measured):
         named = left.measured & left.names and right.measured & right.names
-        yield Difference("done by somebody else", bool(named))
+        yield Difference("doer", "done by somebody else", bool(named))
+    gap = days_apart(left.claim.when, right.claim.when)
+    if gap is not None and gap > _ONE_WEEK:
+        yield Difference("weeks", "more than a week apart")
     if left.place and right.place and not shared_names(left.place, right.place):
-        yield Difference("different places", False)
+        yield Difference("place", "different places")
 
 
 def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
@@ -180,22 +166,22 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
     if one.kind != other.kind and (
         left.plain == right.plain or not may_be(*((left, right) if left.plain else (right, left)))
     ):
-        yield Difference(f"{one.kind} beside {other.kind}", True)
+        yield Difference("kind", f"{one.kind} beside {other.kind}", hard=True)
     question = left.is_the_question and one.kind == other.kind
     age = dimension_of(left) is Dimension.AGE
     if age and left.predicate != right.predicate:
-        yield Difference("ages at two times", True)
+        yield Difference("kind", "ages at two times", hard=True)
     elif left.predicate and right.predicate and not question:
         if left.predicate == right.predicate:
             if one.question.patient != other.question.patient:
-                yield Difference(f"one does, one suffers: {left.predicate}", True)
+                yield Difference("role", f"one does, one suffers: {left.predicate}", hard=True)
         elif left.predicate not in right.clause and right.predicate not in left.clause:
-            yield Difference(f"{left.predicate} is not {right.predicate}", False)
+            yield Difference("predicate", f"{left.predicate} is not {right.predicate}")
     if one.quantity and other.quantity:
         if (one.quantity.per is None) != (other.quantity.per is None):
-            yield Difference("one is a rate", True)
+            yield Difference("per", "one is a rate", hard=True)
         if one.quantity.dimension != other.quantity.dimension:
-            yield Difference("they measure in two ways", True)
+            yield Difference("kind", "they measure in two ways", hard=True)
 
 
 def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
@@ -205,24 +191,24 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         if dimension_of(left) in (Dimension.COUNT, Dimension.RATE) and not related:
             if not people:
                 wider = left.broader == right.head or right.broader == left.head
-                yield Difference(f"{left.head} is not {right.head}", not wider)
+                yield Difference("head", f"{left.head} is not {right.head}", not wider)
             elif not (left.generic or right.generic):
-                yield Difference(f"{left.head} is not {right.head}", False)
+                yield Difference("head", f"{left.head} is not {right.head}")
     unnamed = dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
         reason = f"{left.measured_head} is not {right.measured_head}"
-        yield Difference(reason, holders_differ(left, right))
+        yield Difference("measured", reason, holders_differ(left, right))
     if left.modifiers and right.modifiers:
         if not left.modifiers & right.modifiers:
-            yield Difference("restricted differently", False)
+            yield Difference("modifiers", "restricted differently")
     elif (left.modifiers or right.modifiers) and _smaller_is_restricted(left, right):
-        yield Difference("one is restricted, and smaller", False)
+        yield Difference("modifiers", "one is restricted, and smaller")
     names = _given_names(left), _given_names(right)
     if names[0] and names[1] and not shared_names(names[0], names[1]):
-        yield Difference("two people of one surname", True)
+        yield Difference("names", "two people of one surname", hard=True)
     for one, other in ((left, right), (right, left)):
         if one.foreign and not shared_names(one.foreign, other.names | other.themes):
-            yield Difference(f"told with {', '.join(sorted(one.foreign))}", False)
+            yield Difference("foreign", f"told with {listed(one.foreign)}")
             return
 
 
@@ -245,42 +231,43 @@ def _given_names(one: Features) -> frozenset[str]:
 
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     if is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole):
-        yield Difference("a part beside a whole", True)
+        yield Difference("part", "a part beside a whole", hard=True)
     if left.whole and right.whole and left.whole != right.whole:
-        yield Difference(f"of the {left.whole} and of the {right.whole}", False)
+        yield Difference("whole", f"of the {left.whole} and of the {right.whole}")
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
-        yield Difference("one is of those beyond a first figure", False)
+        yield Difference("others", "one is of those beyond a first figure")
     if left.place and right.place and not shared_names(left.place, right.place):
-        yield Difference("different places", False)
+        yield Difference("place", "different places")
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
     if counts and not (left.total and right.total):
-        yield Difference("its article gives a larger figure of the same sort", False)
+        yield Difference("total", "its article gives a larger figure of the same sort")
 
 
 def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
+    periods = left.claim.reference, right.claim.reference
+    if periods[0] and periods[1] and days_apart(*periods):
+        yield Difference("period", "of two periods", hard=True)
+        return
     gap = days_apart(left.day, right.day)
     if gap is None or gap == 0:
         return
     if gap > _ONE_STORY:
-        yield Difference("different times", True)
+        yield Difference("times", "different times", hard=True)
     elif not left.moves or (left.claim.question.dated and right.claim.question.dated):
         told = left.claim.phase or right.claim.phase or left.claim.change or right.claim.change
         if not (left.moves and told):
-            yield Difference("different days", False)
+            yield Difference("days", "different days")
 
 
-Tested = Iterator[tuple[Strength, float, str]]
-
-
-def _figures(left: Features, right: Features, words: Words) -> Tested:
-    """The tests for figures: strength, what it adds to the rank, and the reason."""
+def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    """What speaks for one question of two figures."""
     if told_in_turn(left, right):
-        yield Strength.SURE, 6.0, "one text tells both in turn"
+        yield Level("told_in_turn", 1.0, "one text tells both in turn")
     copied = copied_share(left, right)
     long = min(len(left.sentence), len(right.sentence)) >= _LONG
     if copied >= _COPIED and long and left.claim.article_id != right.claim.article_id:
-        yield Strength.SURE, 5.0, "a copied sentence"
+        yield Level("copied", 1.0, "a copied sentence")
     told = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - told
     telling = rarity(shared, words)
@@ -288,42 +275,42 @@ def _figures(left: Features, right: Features, words: Words) -> Tested:
     measured = left.measured_head is not None and left.measured_head == right.measured_head
     predicate = left.predicate is not None and left.predicate == right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
-        bits = left.shared_bits / 2
-        yield Strength.LIKELY, bits, f"an event has one {left.claim.kind}"
+        yield Level("one_of_its_kind", left.shared_bits / _MUCH, f"an event has one {left.claim.kind}")
     if measured and left.measured_head in left.names and left.measured_head in right.names:
-        yield Strength.LIKELY, 3.0, f"both of {left.measured_head}"
+        yield Level("named_bearer", 1.0, f"both of {left.measured_head}")
     beside = (left.around & right.around | left.names & right.names) - told
     beside -= left.themes & right.themes
     alone = left.sort_size == 1 and right.sort_size == 1
     if alone and (head or measured) and rarity(beside, words) >= _SETTING:
         what = left.head if head else left.measured_head
-        yield Strength.LIKELY, 3.0, f"the only {what} that either tells of, with {listed(beside)}"
+        yield Level("only_one", 1.0, f"the only {what} that either tells of, with {listed(beside)}")
     if head and left.whole and left.whole == right.whole:
-        yield Strength.LIKELY, 2.5, f"both of the {left.whole}"
+        yield Level("same_whole", 1.0, f"both of the {left.whole}")
     if predicate and (head or measured) and telling >= _TELLING:
-        yield Strength.LIKELY, 2.5, "told in the same words"
+        yield Level("same_words", 1.0, "told in the same words")
     if head:
-        yield Strength.POSSIBLE, 1.5, f"both count {left.head}"
+        yield Level("same_head", 1.0, f"both count {left.head}")
     if measured:
-        yield Strength.POSSIBLE, 1.5, f"both of {left.measured_head}"
+        yield Level("same_measured", 1.0, f"both of {left.measured_head}")
     if predicate:
-        yield Strength.POSSIBLE, 1.0, f"both {left.predicate}"
-    yield Strength.OPEN, min(telling, 10.0) / 5.0, ""
+        yield Level("same_predicate", 1.0, f"both {left.predicate}")
+    yield Level("shared_clause", min(telling, _MUCH) / _MUCH, "")
     if left.names & right.names:
-        yield Strength.OPEN, 0.5, ""
+        yield Level("shared_names", 1.0, "")
     if left.lead and right.lead:
-        yield Strength.OPEN, 1.0, ""
+        yield Level("both_lead", 1.0, "")
     if left.claim.attribution and left.claim.attribution == right.claim.attribution:
-        yield Strength.POSSIBLE, 1.5, f"both from {left.claim.attribution}"
+        yield Level("same_speaker", 1.0, f"both from {left.claim.attribution}")
 
 
-def _days(left: Features, right: Features, words: Words) -> Tested:
-    """The tests for days: the same happening, told by its deed and by those who take part."""
+def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    """What speaks for one happening: its deed and those who take part."""
+    speech = left.speech or right.speech
     if left.speech and right.speech and left.measured & right.measured & left.names:
         said = (left.around & right.around) - left.measured - right.measured
         if rarity(said, words) >= _HALF * _TELLING:
             doer = listed(left.measured & right.measured)
-            yield Strength.POSSIBLE, 2.0, f"both said by {doer}, of {listed(said)}"
+            yield Level("same_statement", 1.0, f"both said by {doer}, of {listed(said)}")
     if left.predicate is None or right.predicate is None:
         return
     shared = left.modifiers & right.modifiers
@@ -333,21 +320,20 @@ def _days(left: Features, right: Features, words: Words) -> Tested:
     telling = rarity((shared | named) - known, words)
     same = left.predicate == right.predicate
     enough = len(shared) >= _HALF * shorter or bool(shared and named)
-    both = shared and enough and telling >= _TELLING
-    speech = left.speech or right.speech
+    both = bool(shared) and enough and telling >= _TELLING
     if same and both and not speech:
-        yield Strength.LIKELY, 3.0, f"both {left.predicate}, with {', '.join(sorted(shared))}"
+        yield Level("same_deed", 1.0, f"both {left.predicate}, with {listed(shared)}")
     elif same and shared:
-        yield Strength.POSSIBLE, 1.5, f"both {left.predicate}"
+        yield Level("same_verb", 1.0, f"both {left.predicate}")
     elif left.frames & right.frames:
-        yield Strength.POSSIBLE, 1.0, f"{left.predicate} and {right.predicate} may tell one event"
+        reason = f"{left.predicate} and {right.predicate} may tell one event"
+        yield Level("same_frame", 1.0, reason)
     elif both and (left.predicate in right.clause or right.predicate in left.clause):
-        yield Strength.POSSIBLE, 1.5, f"with {', '.join(sorted(shared))}"
-    tied = [figure for figure in left.beside & right.beside]
-    if tied:
-        yield Strength.POSSIBLE, 1.5, "their sentences share a figure"
-    yield Strength.OPEN, min(telling, 10.0) / 5.0, ""
+        yield Level("verb_around", 1.0, f"with {listed(shared)}")
+    if left.beside & right.beside:
+        yield Level("tied_by_figure", 1.0, "their sentences share a figure")
+    yield Level("shared_participants", min(telling, _MUCH) / _MUCH, "")
     if left.given > 1 or right.given > 1:
-        yield Strength.OPEN, -0.5, ""
+        yield Level("given_often", 1.0, "")
     if speech:
-        yield Strength.OPEN, -1.0, ""
+        yield Level("speech", 1.0, "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 
@@ -41,6 +42,42 @@ class Weights(BaseModel):
         return Evidence(total, tuple(reason for _, reason in told))
 
 
+class Strength(IntEnum):
+    """How sure it is that two differing answers are to one question."""
+
+    DIFFERENT = -1
+    OPEN = 0
+    POSSIBLE = 1
+    LIKELY = 2
+    SURE = 3
+
+
+class IdentityWeights(BaseModel):
+    """What speaks for and against one question where the answers differ, set by hand: no fit was
+    found that holds on other news (docs/decisions/0101). A score from `likely` on is an identity
+    that permits a conflict; from `possible` on it is worth a question to the desk.
+
+    `own` and `differing` weaken an identity by the share of pairs of two answers that one article
+    gives, and that differ in a slot.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fits: Mapping[str, float]
+    against: Mapping[str, float]
+    possible: float
+    likely: float
+    sure: float
+    own: float
+    differing: float
+
+    def strength(self, score: float) -> Strength:
+        """How sure a score is."""
+        bounds = ((self.sure, Strength.SURE), (self.likely, Strength.LIKELY),
+                  (self.possible, Strength.POSSIBLE))  # fmt: skip
+        return next((strength for bound, strength in bounds if score >= bound), Strength.OPEN)
+
+
 class LinkModel(BaseModel):
     """The fitted weights, by the sort of answer that two claims give."""
 
@@ -48,6 +85,7 @@ class LinkModel(BaseModel):
 
     figures: Weights
     days: Weights
+    identity: IdentityWeights
     provenance: Mapping[str, object] = {}
 
 

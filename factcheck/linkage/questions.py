@@ -16,12 +16,11 @@ from itertools import combinations, product
 from factcheck.linkage.compare import Answers, answers_of
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import told_apart
-from factcheck.linkage.identity import Identity, Strength, apart, identity, told_in_turn
+from factcheck.linkage.identity import Identity, apart, identity, told_in_turn
+from factcheck.linkage.model import IdentityWeights, Strength
 
 Answer = tuple[int, ...]
 
-_OWN = 4.0  # of score that is lost where every pair stands in one article
-_DIFFERING = 6.0  # ... where every pair differs in a slot
 _SHARED_BY = 2  # possible ties that one answer may stand in
 
 
@@ -43,14 +42,18 @@ class Question:
 
 
 def joined_answers(
-    answers: Sequence[Answer], made: Sequence[Features], words: Words
+    answers: Sequence[Answer],
+    made: Sequence[Features],
+    words: Words,
+    weights: IdentityWeights,
 ) -> tuple[list[Question], list[tuple[Tie, Answer, Answer]]]:
     """The questions that the answers are to, and the ties between answers that only may be to one
     question, the likeliest first."""
     parent = list(range(len(answers)))
     found = []
     for a, b in combinations(range(len(answers)), 2):
-        tie = best_tie([made[i] for i in answers[a]], [made[i] for i in answers[b]], words)
+        sides = [[made[i] for i in answers[side]] for side in (a, b)]
+        tie = best_tie(sides[0], sides[1], words, weights)
         if tie is not None:
             found.append((-tie.identity.strength, -tie.identity.score, a, b, tie))
     found.sort(key=lambda one: one[:4])
@@ -81,7 +84,12 @@ def joined_answers(
     return questions, possible
 
 
-def best_tie(left: Sequence[Features], right: Sequence[Features], words: Words) -> Tie | None:
+def best_tie(
+    left: Sequence[Features],
+    right: Sequence[Features],
+    words: Words,
+    weights: IdentityWeights,
+) -> Tie | None:
     """The strongest identity between the claims of two answers, `None` where nothing fits.
 
     It is weakened by the share of pairs that differ in a slot, and by that of pairs that one
@@ -97,13 +105,15 @@ def best_tie(left: Sequence[Features], right: Sequence[Features], words: Words) 
         if same_article and not (told_in_turn(one, other) or told_apart(one, other)):
             own += 1
             continue
-        found = identity(one, other, words)
+        found = identity(one, other, words, weights)
         hard += found.strength is Strength.DIFFERENT
         if found.strength > Strength.DIFFERENT and (best is None or _rank(found) > _rank(best.identity)):
             best = Tie(one, other, found)
     if best is None:
         return None
-    weakened = best.identity.weakened(_OWN * own / pairs + _DIFFERING * hard / pairs)
+    weakened = best.identity.weakened(
+        weights.own * own / pairs + weights.differing * hard / pairs, weights
+    )
     if weakened.strength <= Strength.OPEN and weakened.score <= 0:
         return None
     return replace(best, identity=weakened)
