@@ -114,6 +114,8 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
             tag = _tag(lower, found, closed, verbs, reporting, titled or len(found) == 1)
             if surface == "US" or (surface == "May" and found):
                 tag = Tag.NOUN
+            if tag is Tag.ADVERB and lower not in closed and surface[0].isupper() and found:
+                tag = tag if titled else Tag.NOUN  # "in Italy", "Billy said"
             if tag is Tag.VERB and surface[0].isupper() and not titled and _is_name(surface, found):
                 tag = Tag.NOUN
             lemma = _lemma(lower, tag, verbs)

@@ -54,6 +54,8 @@ def scale_of(quantity: Quantity) -> Scale:
     two units of which one has no fixed size (a month, a ton that is metric or is not).
     """
     name, per = quantity.unit, quantity.per or ""
+    if name == "fraction":  # a quarter is 25 percent
+        return Scale((Dimension.PERCENT.value, "", per), Decimal(100))
     if quantity.dimension in _UNITLESS and name in _NO_UNIT:
         return Scale((quantity.dimension.value, "", per))
     unit = None if name is None else _units().get(name)

@@ -119,7 +119,7 @@ def _agreement(
     for at, left in enumerate(members):
         weights = model.days if left.figure is None else model.figures
         for right in members[at + 1 :]:
-            if answers_of(left, right) is Answers.APART or apart(left, right):
+            if answers_of(left, right) in _DIFFERING or apart(left, right):
                 found[left.position, right.position] = _CANNOT
             else:
                 evidence = weights.evidence(levels(left, right, words))
@@ -127,6 +127,7 @@ def _agreement(
     return found
 
 
+_DIFFERING = (Answers.APART, Answers.ROOM)
 _CANNOT = Evidence(_NEVER, ("they cannot be one answer",))
 
 

@@ -36,12 +36,13 @@ _LIMITS = frozenset({"under", "over", "above", "below"})
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One content word of a sentence: its base form, whether it can be in contrast, and whether it
-    is a verb."""
+    """One content word of a sentence: its base form, whether it can be in contrast, whether it is a
+    verb, and whether it is a name."""
 
     lemma: str
     noun: bool
     verb: bool = False
+    name: bool = False
 
 
 def content_of(
@@ -74,7 +75,8 @@ def content_of(
             found.append(Token(known.verb(lemma), False, True))
         elif word.tag in _CONTENT:
             noun = word.tag is Tag.NOUN and not _adverbial_time(words, i)
-            found.append(Token(known.noun(lemma), noun))
+            name = noun and word.capitalised and i > 0
+            found.append(Token(known.noun(lemma), noun, name=name))
     return tuple(found)
 
 
@@ -106,6 +108,9 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
     found = []
     for operation, a, b, c, d in matcher.get_opcodes():
         if operation != "replace":
+            more = [t.lemma for t in (*left[a:b], *right[c:d]) if t.name]
+            if operation != "equal" and more and shared == min(len(ours), len(theirs)):
+                found.append((" ".join(more), "nothing"))  # "in Turkey", "in Turkey and Syria"
             continue
         one = [t.lemma for t in left[a:b] if t.noun and t.lemma not in theirs]
         other = [t.lemma for t in right[c:d] if t.noun and t.lemma not in ours]

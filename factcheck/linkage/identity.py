@@ -28,6 +28,7 @@ from factcheck.linkage.evidence import Level
 from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
+from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Dimension, Phase, Quantity, Scope, Status
 
 _COPIED = 0.6  # of the runs of the shorter sentence, digits masked
@@ -155,8 +156,27 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
         named = left.measured & left.names and right.measured & right.names
         yield Difference("doer", "done by somebody else", bool(named))
     gap = days_apart(left.claim.when, right.claim.when)
-    if gap is not None and gap > _ONE_WEEK:
+    coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
+    if gap is not None and gap > _ONE_WEEK and not coarse:
         yield Difference("weeks", "more than a week apart")
+    if _dates_another_figure(left, right):
+        yield Difference("figures", "each day dates another figure")
+
+
+def _length(one: Features) -> int:
+    """How many days the time of a claim may be, beyond the first."""
+    days = None if one.claim.when is None else one.claim.when.days()
+    if days is None or days.low is None or days.high is None:
+        return 0
+    return (days.high - days.low).days
+
+
+def _dates_another_figure(left: Features, right: Features) -> bool:
+    """Whether the sentences of two days give figures of one sort that differ: "arrested 22 on Monday
+    night", "arrested 57 on Tuesday night" are two nights."""
+    if left.beside & right.beside:
+        return False
+    return bool({family for family, _ in left.beside} & {family for family, _ in right.beside})
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
 
@@ -226,7 +246,8 @@ def _given_names(one: Features) -> frozenset[str]:
     """The names before the surname of whose age a figure is."""
     if dimension_of(one) is not Dimension.AGE or one.measured_head not in one.names:
         return frozenset()
-    return frozenset(word for word in one.measured & one.names if word != one.measured_head)
+    drop = {one.measured_head, *synonyms().titles}
+    return frozenset(word for word in one.measured & one.names if word not in drop)
 
 
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:

@@ -15,17 +15,19 @@ class _Synonyms(Lexicon):
     verbs: tuple[tuple[str, ...], ...]
     people: tuple[str, ...]
     broader: Mapping[str, str]
+    titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
     """`noun` and `verb` map a word to the first of its set; `people` are words for anybody,
-    `broader` gives for a noun a wider one."""
+    `broader` gives for a noun a wider one, `titles` stand before surnames."""
 
     nouns: dict[str, str]
     verbs: dict[str, str]
     people: frozenset[str]
     broader: Mapping[str, str]
+    titles: frozenset[str]
 
     def noun(self, word: str) -> str:
         """The word that stands for the set of a noun; the noun itself if it has none."""
@@ -44,6 +46,7 @@ def synonyms(language: str = "en") -> Synonyms:
         _first_of_set(data.nouns, language), _first_of_set(data.verbs, language),
         frozenset(data.people),
         {word: broad for broad, words in data.broader.items() for word in words.split()},
+        frozenset(data.titles["before"].split()),
     )  # fmt: skip
 
 
