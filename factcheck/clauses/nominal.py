@@ -19,7 +19,7 @@ from factcheck.text.inflection import verb_forms
 
 _STATE = 3  # words of "without a roof"
 _NAMED = (Dimension.MONEY, Dimension.DISTANCE)
-_OF = frozenset({"of", "for", "to"})  # "the death of 12", "the search for 12", "injuries to 12"
+_OF = frozenset({"of", "for", "to", "by"})  # "a strike by 400", "the death of 12", "the search for 12", "injuries to 12"
 
 
 def of_deed(sentence: Parsed, verb: Predicate, lexis: Lexis, language: str = "en") -> Predicate:
@@ -31,7 +31,9 @@ def of_deed(sentence: Parsed, verb: Predicate, lexis: Lexis, language: str = "en
     deed = lexis.deeds.get(noun.lemma)
     if deed is None and verb.preposition == "of" and noun.lower.endswith("ing"):
         deed = verb_forms(language).get(noun.lower)
-    return verb if deed is None else replace(verb, verb=deed, patient=True, at=verb.head)
+    if deed is None:
+        return verb
+    return replace(verb, verb=deed, patient=verb.preposition != "by", at=verb.head)
 
 
 def of_measured(
@@ -91,6 +93,9 @@ def befallen(
         patient = not _takes_object(sentence, mention)
         told = replace(verb, verb=forms[last], patient=patient, own=patient)
         return " ".join(words[:-1]) or None, told
+    acts = verb_forms(language).get(words[0].lower()) if words[0].lower().endswith("ing") else None
+    if acts in lexis.human and len(words) > 1:  # "400 striking nurses", whatever the clause tells
+        return " ".join(words[1:]), replace(verb, verb=acts, patient=False, own=True)
     if verb.verb in lexis.fates:
         return phrase, verb
     for i, word in enumerate(map(str.lower, words[:-1])):

@@ -26,6 +26,7 @@ from factcheck.linkage.days import days_apart
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.figures import dimension_of
+from factcheck.linkage.frames import frames_of
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
@@ -195,7 +196,11 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
         if left.predicate == right.predicate:
             if one.question.patient != other.question.patient:
                 yield Difference("role", f"one does, one suffers: {left.predicate}", hard=True)
-        elif left.predicate not in right.clause and right.predicate not in left.clause:
+        elif not (
+            left.predicate in right.clause
+            or right.predicate in left.clause
+            or left.frames & right.frames
+        ):
             yield Difference("predicate", f"{left.predicate} is not {right.predicate}")
     if one.quantity and other.quantity:
         if (one.quantity.per is None) != (other.quantity.per is None):
@@ -214,7 +219,8 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
                 yield Difference("head", f"{left.head} is not {right.head}", not wider)
             elif not (left.generic or right.generic):
                 yield Difference("head", f"{left.head} is not {right.head}")
-    unnamed = dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
+    one_sort = frames_of(left.measured_head) & frames_of(right.measured_head)
+    unnamed = one_sort or dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
         reason = f"{left.measured_head} is not {right.measured_head}"
         yield Difference("measured", reason, holders_differ(left, right))
@@ -313,6 +319,9 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("same_head", 1.0, f"both count {left.head}")
     if measured:
         yield Level("same_measured", 1.0, f"both of {left.measured_head}")
+    elif frames_of(left.measured_head) & frames_of(right.measured_head):
+        reason = f"{left.measured_head} and {right.measured_head} may be one"
+        yield Level("measured_frame", 1.0, reason)
     if predicate:
         yield Level("same_predicate", 1.0, f"both {left.predicate}")
     yield Level("shared_clause", min(telling, _MUCH) / _MUCH, "")
