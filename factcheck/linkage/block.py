@@ -21,18 +21,18 @@ from factcheck.models import Article
 # The cosine from which on two long articles tell one story. The more words two texts have, the
 # more they share by chance; so of shorter texts less is asked, by the root of their words.
 _ALIKE = 0.14
-# Articles printed up to so many days apart are compared like those of one day. Beyond, the more
-# days there are the more alike they must be, up to so many times: a follow-up a year later that is
-# nearly a reprint is found, the next storm is not.
+# Articles printed up to so many days apart are compared like those of one day. The more days lie
+# beyond, the more alike they must be, up to what is asked of any two from the second number on: a
+# reprint of a year ago is found, and the next storm in the same town is not.
 _DAYS = 3
-_MOST_PATIENCE = 4.0
+_WINDOW = 12
+_ALIKE_EVER = 0.56
 # Without a date nothing says that two articles are of one time: they must be more alike.
 _UNDATED = 1.25
 # Two articles are compared at all where the words that they are looked up by bring such a share of
 # what is asked; articles of other times are looked up by so many of these words only.
 _BY_KEYS = 0.5
 _EVER = 3
-_WINDOW = round(_DAYS * _MOST_PATIENCE)
 # Articles stand on a shelf for each stretch of days, and on some for all days: see `_put_on`.
 _Shelf = int | Literal["all", "ever", "undated"]
 
@@ -131,8 +131,10 @@ def _candidates(
             for other, its in met.items():
                 shared[other] += weight * its
         for other, weight in shared.items():
-            least = _BY_KEYS * min(asked[this], asked[other])
-            if weight >= least and weight >= least * _patience(days[this], days[other]):
+            least = min(asked[this], asked[other])
+            if weight >= _BY_KEYS * least and (
+                weight >= _BY_KEYS * _asked_over(least, days[this], days[other])
+            ):
                 yield other, this
 
 
@@ -160,18 +162,19 @@ def _asked(terms: float) -> float:
 
 def _alike(left: _Story, right: _Story) -> float:
     """How alike two stories are, in parts of what is asked of them: 1 and above is enough."""
-    asked = _asked(min(left.terms, right.terms)) * _patience(left.days, right.days)
+    asked = _asked_over(_asked(min(left.terms, right.terms)), left.days, right.days)
     few, many = left.weights, right.weights
     if len(few) > len(many):
         few, many = many, few
     return sum(weight * many[word] for word, weight in few.items() if word in many) / asked
 
 
-def _patience(left: Sequence[int], right: Sequence[int]) -> float:
-    """How many times as alike articles of these days must be as those of one day."""
+def _asked_over(asked: float, left: Sequence[int], right: Sequence[int]) -> float:
+    """The cosine asked of texts of these days, of which `asked` is asked on one day."""
     if not left or not right:
-        return _UNDATED
-    return min(max(_gap(left, right) / _DAYS, 1), _MOST_PATIENCE)
+        return asked * _UNDATED
+    late = min(max(_gap(left, right) - _DAYS, 0) / (_WINDOW - _DAYS), 1)
+    return asked + late * (_ALIKE_EVER - asked)
 
 
 def _gap(left: Sequence[int], right: Sequence[int]) -> int:

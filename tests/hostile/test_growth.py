@@ -17,7 +17,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck import Article, extract, find_quantities, find_times, reconcile
-from factcheck.linkage import block, division
+from factcheck.linkage import division
 from factcheck.loading import load_articles
 
 LARGEST_EXPONENT = 1.3
@@ -118,7 +118,6 @@ def test_reconcile_is_linear_in_the_claims_of_an_article(
 
 def test_reconcile_is_linear_in_the_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(division, "LARGEST_BLOCK", 24)
-    monkeypatch.setattr(block, "_CROWD", 8)
 
     def work(number: str) -> object:
         return reconcile(
