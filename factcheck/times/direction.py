@@ -77,12 +77,14 @@ _NEXT_CLAUSE = re.compile(
 )
 # "When the case is heard in May": a passive in the present tells of what is to come.
 _PRESENT_PASSIVE = re.compile(r"\b(?:is|are)\s+[a-z]+(?:ed|[^e]d|n|t)\s+(?:in|on|for)\s+$")
+_CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
+# What was announced, called or arranged for Friday lies ahead of that.
+_MEANT_FOR = re.compile(rf"\bfor\s+{_CLOCK}$", re.IGNORECASE)
 # "Wednesday's ruling" has been given.
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # A regular past tense: not "need" or "hundred", nor "United".
 _PAST = r"(?:[a-z]{2,}(?<!hundr)(?<!e)ed)"
 _ADVERBS = r"(?:\s+(?:not|also|likely|then|soon|still|now|only|never|[a-z]+ly))*"
-_CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
 _DETERMINER = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|['’]s)"
 _PLANNED = rf"{_DETERMINER}\s+planned"
 _NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)\b"
@@ -174,6 +176,8 @@ def foresight(found: Found, language: str, *, deadline: bool = True) -> Foresigh
         return Foresight(Outlook.AHEAD, before=True)
     if _POSSESSIVE.match(after):
         return Foresight(Outlook.PAST)
+    if deadline and _MEANT_FOR.search(before):
+        return Foresight(Outlook.AHEAD, before=True)
     if _PRESENT_PASSIVE.search(before):
         return Foresight(Outlook.AHEAD, before=True)
     groups = _verbs(patterns, before)
