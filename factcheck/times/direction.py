@@ -102,8 +102,7 @@ def _patterns(language: str) -> _Patterns:
         "will": rf"{any_of(cues.will)}\b{verb}",
         "may": rf"{any_of(cues.may)}\b{verb}",
         "done": rf"{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive}",
-        "plan": rf"{any_of(cues.plans)}\s+{few}(?:{infinitive}|(?:for|until)\b)"
-        rf"|{any_of(cues.be)}\s+{infinitive}",
+        "plan": rf"{any_of(cues.plans)}\s+{few}{infinitive}|{any_of(cues.be)}\s+{infinitive}",
         "ahead": rf"(?:{any_of((*cues.ahead, *cues.plans_for))}|{_PLANNED})\b(?!\s+to\b)",
         "infinitive": infinitive,
         "present": rf"{any_of(cues.present)}{_ADVERBS}\s+{no_plan}[a-z]+",
@@ -197,7 +196,7 @@ def foresight(found: Found, language: str, *, deadline: bool = True) -> Foresigh
         group.lastgroup == "past"
         and not limit
         and _NO_PLAIN_PAST.match(group.group()) is None
-        and _CLOSE.fullmatch(between) is not None
+        and (not groups or _CLOSE.fullmatch(between) is not None)
     )
     return Foresight(told, before=bool(groups), plain_past=plain)
 
