@@ -2,7 +2,7 @@
 
 from factcheck.times.calendar_wording import parse_date
 from factcheck.times.dateline import infer_published
-from factcheck.times.find import find_times
+from factcheck.times.find import find_times, story_now
 from factcheck.times.partial import compatible
 
-__all__ = ["compatible", "find_times", "infer_published", "parse_date"]
+__all__ = ["compatible", "find_times", "infer_published", "parse_date", "story_now"]

@@ -77,12 +77,14 @@ _NEXT_CLAUSE = re.compile(
 )
 # "When the case is heard in May": a passive in the present tells of what is to come.
 _PRESENT_PASSIVE = re.compile(r"\b(?:is|are)\s+[a-z]+(?:ed|[^e]d|n|t)\s+(?:in|on|for)\s+$")
+_CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
+# What was announced, called or arranged for Friday lies ahead of that.
+_MEANT_FOR = re.compile(rf"\bfor\s+{_CLOCK}$", re.IGNORECASE)
 # "Wednesday's ruling" has been given.
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # A regular past tense: not "need" or "hundred", nor "United".
 _PAST = r"(?:[a-z]{2,}(?<!hundr)(?<!e)ed)"
 _ADVERBS = r"(?:\s+(?:not|also|likely|then|soon|still|now|only|never|[a-z]+ly))*"
-_CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
 _DETERMINER = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|['’]s)"
 _PLANNED = rf"{_DETERMINER}\s+planned"
 _NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)\b"
@@ -100,8 +102,7 @@ def _patterns(language: str) -> _Patterns:
         "will": rf"{any_of(cues.will)}\b{verb}",
         "may": rf"{any_of(cues.may)}\b{verb}",
         "done": rf"{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive}",
-        "plan": rf"{any_of(cues.plans)}\s+{few}(?:{infinitive}|(?:for|until)\b)"
-        rf"|{any_of(cues.be)}\s+{infinitive}",
+        "plan": rf"{any_of(cues.plans)}\s+{few}{infinitive}|{any_of(cues.be)}\s+{infinitive}",
         "ahead": rf"(?:{any_of((*cues.ahead, *cues.plans_for))}|{_PLANNED})\b(?!\s+to\b)",
         "infinitive": infinitive,
         "present": rf"{any_of(cues.present)}{_ADVERBS}\s+{no_plan}[a-z]+",
@@ -174,6 +175,8 @@ def foresight(found: Found, language: str, *, deadline: bool = True) -> Foresigh
         return Foresight(Outlook.AHEAD, before=True)
     if _POSSESSIVE.match(after):
         return Foresight(Outlook.PAST)
+    if deadline and _MEANT_FOR.search(before):
+        return Foresight(Outlook.AHEAD, before=True)
     if _PRESENT_PASSIVE.search(before):
         return Foresight(Outlook.AHEAD, before=True)
     groups = _verbs(patterns, before)
@@ -193,7 +196,7 @@ def foresight(found: Found, language: str, *, deadline: bool = True) -> Foresigh
         group.lastgroup == "past"
         and not limit
         and _NO_PLAIN_PAST.match(group.group()) is None
-        and _CLOSE.fullmatch(between) is not None
+        and (not groups or _CLOSE.fullmatch(between) is not None)
     )
     return Foresight(told, before=bool(groups), plain_past=plain)
 

@@ -52,18 +52,39 @@ def find_times(
     whose holidays are meant, by default those of the United States. No text raises an error;
     `ConfigurationError` where there is no lexicon of the language. Linear in the text.
     """
+    pieces, now = _told_from_now(text, published, country, language)
+    joined = with_quotations(text, with_days(text, pieces), now)
+    return tuple(_expression(text, piece) for piece in with_cautions(text, joined, language))
+
+
+def story_now(
+    text: str, published: date, *, country: str | None = None, language: str = "en"
+) -> date:
+    """The day that a text was written on: `published`, or up to two days later.
+
+    Later where the text tells in the past of a weekday that lies ahead of `published`: a stamp
+    is a day early by a time zone, or that of a version since updated. `find_times` reads
+    "today" and "Tuesday" against this day.
+    """
+    _, now = _told_from_now(text, published, country, language)
+    return published if now is None else now
+
+
+def _told_from_now(
+    text: str, published: date | None, country: str | None, language: str
+) -> tuple[list[Piece], date | None]:
+    """The expressions of a text as they were found, and the day they were read against."""
     rules = grammar(language)
     tokens = rules.words.read(text)
     retold = rules.is_retold(tokens, published)
-    now = published
+    now, pieces = published, list[Piece]()
     for _ in range(1 + MOST_DAYS_EARLY):
         story = Story(now, country, language, retold=retold)
         pieces = _pieces(rules, tokens, story)
         if (later := later_now(story, published, len(text))) is None:
             break
         now = later
-    joined = with_quotations(text, with_days(text, pieces), now)
-    return tuple(_expression(text, piece) for piece in with_cautions(text, joined, language))
+    return pieces, now
 
 
 def _pieces(rules: Grammar, tokens: Tokens, story: Story) -> list[Piece]:

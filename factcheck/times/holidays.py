@@ -121,7 +121,7 @@ def _nearest_holiday(
     ahead = [when for when in candidates if when.start > now]
     if shift is None:
         near = bool(ahead) and (not behind or (now - behind[-1].start).days > FARTHEST_BACK)
-        forward = near or lies_ahead(found, story.language)
+        forward = near or lies_ahead(found, story.language, deadline=False)
     else:
         forward = shift > 0
     chosen = ahead[:1] if forward else behind[-1:]

@@ -14,9 +14,9 @@ from factcheck.times.reading import Story
 
 # A stamp is at most so many days earlier than the text under it.
 MOST_DAYS_EARLY = 2
-# The opening: two fifths of a story, and never less than its headline and lead.
+# The opening: two fifths of a story. A few sentences are none, and need not begin with the news.
 _OPENING = 0.4
-_LEAD = 700
+_SHORTEST_STORY = 700
 
 
 def later_now(story: Story, published: date | None, length: int) -> date | None:
@@ -30,4 +30,5 @@ def later_now(story: Story, published: date | None, length: int) -> date | None:
         return None
     start, day = told[0]
     early = (story.published - published).days
-    return day if early < MOST_DAYS_EARLY and start < max(_LEAD, _OPENING * length) else None
+    opening = length >= _SHORTEST_STORY and start < _OPENING * length
+    return day if opening and early < MOST_DAYS_EARLY else None

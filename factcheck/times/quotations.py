@@ -77,6 +77,7 @@ def with_quotations(text: str, pieces: list[Piece], now: date | None) -> list[Pi
         at = bisect_right(starts, piece.start) - 1
         inside.append(at if at >= 0 and piece.end <= spans[at][1] else None)
     posted = _days_of_posts(text, pieces)
+    days: dict[int, date | None] = {}
     spoken: list[Piece] = []
     for index, piece in enumerate(pieces):
         quoted = inside[index]
@@ -85,11 +86,26 @@ def with_quotations(text: str, pieces: list[Piece], now: date | None) -> list[Pi
         elif posted[index] is not None:
             spoken.append(_spoken_on(piece, posted[index], now))
         elif quoted is not None:
-            day = _day_of_speech(text, pieces, inside, index, spans[quoted])
-            spoken.append(_spoken_on(piece, day, now))
+            if quoted not in days:
+                outside = _outside(inside, index)
+                days[quoted] = _day_of_speech(text, pieces, outside, spans[quoted])
+            spoken.append(_spoken_on(piece, days[quoted], now))
         else:
             spoken.append(piece)
     return spoken
+
+
+def _outside(inside: list[int | None], index: int) -> tuple[int, int]:
+    """The pieces just before and just after those of one quotation; -1 where it is quoted."""
+    before = after = index
+    while before >= 0 and inside[before] == inside[index]:
+        before -= 1
+    while after < len(inside) and inside[after] == inside[index]:
+        after += 1
+    unquoted = [
+        at if 0 <= at < len(inside) and inside[at] is None else -1 for at in (before, after)
+    ]
+    return unquoted[0], unquoted[1]
 
 
 def _days_of_posts(text: str, pieces: list[Piece]) -> list[date | None]:
@@ -121,27 +137,26 @@ def _spoken_on(piece: Piece, spoken: date | None, now: date) -> Piece:
 
 
 def _day_of_speech(
-    text: str,
-    pieces: list[Piece],
-    inside: list[int | None],
-    index: int,
-    span: tuple[int, int],
+    text: str, pieces: list[Piece], outside: tuple[int, int], span: tuple[int, int]
 ) -> date | None:
-    """The day told beside a quotation: "… today," he said Wednesday; on Friday she wrote: "…"."""
-    for step in (1, -1):
-        at = index + step
-        while 0 <= at < len(pieces) and inside[at] == inside[index]:
-            at += step
-        if not 0 <= at < len(pieces) or inside[at] is not None:
+    """The day told beside a quotation: "… today," he said Wednesday; on Friday she wrote: "…".
+
+    `outside` are the pieces before and after those of the quotation.
+    """
+    before, after = outside
+    for at in (after, before):
+        if not 0 <= at < len(pieces):
             continue
         other = pieces[at]
-        between = text[span[1] : other.start] if step > 0 else text[other.end : span[0]]
-        around = between if step > 0 else text[max(0, other.start - _NEAR) : span[0]]
+        start, end = (span[1], other.start) if at == after else (other.end, span[0])
+        if end - start > _NEAR:
+            continue
+        between = text[start:end]
+        around = between if at == after else text[max(0, other.start - _NEAR) : span[0]]
         reading = other.reading
         if (
             reading.start is not None
             and reading.start == reading.end
-            and len(between) <= _NEAR
             and "\n" not in between.strip()
             and SENTENCE_END.search(between) is None
             and _SPEECH.search(around) is not None

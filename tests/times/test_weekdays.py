@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from factcheck.times import find_times
+from factcheck.times import find_times, story_now
 
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 # A week in the middle of a year, and the days about the end of two years.
@@ -20,7 +20,7 @@ LEAP_TURN = [date(2020, 2, 24) + timedelta(days=n) for n in range(10)]
 
 # For each wording: where the weekday lies that is 0, 1, … 6 days behind the day of print.
 CASES = {
-    "The crew rested {}.": [0, -1, -2, -3, -4, -5, +1],
+    "The crew rested {}.": [0, -1, -2, -3, -4, -5, -6],
     "The crew will rest on {}.": [0, -1, +5, +4, +3, +2, +1],
     "The crew is scheduled to rest on {}.": [0, -1, +5, +4, +3, +2, +1],
     "The crew might rest on {}.": [0, -1, -2, -3, +3, +2, +1],
@@ -28,6 +28,7 @@ CASES = {
     "On {} the crew had a feast.": [0, -1, -2, -3, -4, -5, +1],
     "On {}, voters will choose.": [0, -1, -2, -3, +3, +2, +1],
     "The {} fair.": [0, -1, -2, -3, -4, +2, +1],
+    "The crew announced a feast for {}.": [0, -1, +5, +4, +3, +2, +1],
     "The crew must leave by {}.": [0, -1, +5, +4, +3, +2, +1],
     "The crew had no food until {}.": [0, -1, -2, -3, -4, -5, +1],
     "The crew, as was said, has been told to rest on {}.": [0, -1, +5, +4, +3, +2, +1],
@@ -63,12 +64,17 @@ def test_a_stamp_that_is_early_moves_with_the_story(printed: date, early: int) -
     """What happened a day, or a day and two days, after the stamp: the story's now is later."""
     names = [WEEKDAYS[(printed + timedelta(days=n)).weekday()] for n in range(4)]
     days = " ".join(f"Divers found the wreck on {names[n]}." for n in range(1, early + 1))
-    text = f"{days} They rested today and fell ill yesterday. They will dive {names[3]}."
+    text = f"{days} They rested today and fell ill yesterday. They will dive {names[3]}. {FILLER}"
     found = find_times(text, printed)
     offsets = [(time.start - printed).days for time in found if time.start is not None]
     assert offsets == [*range(1, early + 1), early, early - 1, 3]
+    assert story_now(text, printed) == printed + timedelta(days=early)
 
 
 def test_a_plan_moves_no_stamp() -> None:
-    text = "The town planned a march on Friday. Its mayor has called a meeting Friday. It is today."
-    assert find_times(text, date(2023, 12, 28))[-1].start == date(2023, 12, 28)
+    text = (
+        "The town planned a march on Friday. Its mayor has called a meeting Friday. "
+        f"A vigil announced for Friday is off. It is today. {FILLER}"
+    )
+    printed = date(2023, 12, 28)
+    assert find_times(text, printed)[-1].start == story_now(text, printed) == printed
