@@ -38,7 +38,7 @@ from factcheck.reading import Reading
 
 _WEEK = timedelta(days=7)
 _BEFORE = 60  # characters before a time in which a word can still bring it in
-_GAP = 12  # characters between a share and what is counted: "60 percent of the ballots"
+_GAP = 24  # characters between a share and what is counted: "60 percent of the ballots"
 _SKIPPED = (Tag.AUXILIARY, Tag.ADVERB, Tag.QUOTE)
 # What a month or quarter can be the reference period of, and what only a year or so can.
 _STATISTICS = frozenset(
@@ -71,6 +71,7 @@ class Happened:
 class _Progress(Lexicon):
     counted: tuple[str, ...]
     done: tuple[str, ...]
+    before_a_stop: tuple[str, ...]
     whole: tuple[str, ...]
 
 
@@ -214,11 +215,12 @@ def _progress(sentence: Parsed, reading: Reading, at: int) -> Decimal | None:
     match = patterns.counting.search(text, sentence.span.start, sentence.span.end)
     if match is None:
         return None
-    if patterns.whole.search(text[max(sentence.span.start, match.start() - _GAP) : match.start()]):
+    before = text[max(sentence.span.start, match.start() - _GAP) : match.start()]
+    if patterns.whole.search(before):
         return Decimal(100)
-    for share in reading.percents_in(at):
+    for share in reversed(reading.percents_in(at)):
         gap = match.start() - share.figure.end
-        if share.figure.start < match.start() and gap <= _GAP and share.quantity.exact:
+        if 0 <= gap <= _GAP and share.quantity.exact:
             return _percent(share.quantity)
     return None
 
@@ -319,12 +321,15 @@ def _patterns(language: str) -> _Patterns:
     counts, given = any_of(words.counts), any_of(words.given)
     between, on = any_of(words.between), any_of(words.given_on)
     counted, done = any_of(words.progress.counted), any_of(words.progress.done)
+    at_a_stop = any_of(words.progress.before_a_stop)
     flags = re.IGNORECASE
     return _Patterns(
         before=re.compile(rf"\b{any_of(words.before)}\s+(?:{between}\s+)?$", flags),
         count_before=re.compile(rf"\b{counts}\s+(?:{given}\s+)?(?:{on}\s+)?$", flags),
         count_after=re.compile(rf"(?:['’]s?\s+(?:[\w-]+\s+){{0,2}}|\s+){counts}\b", flags),
         states=frozenset(words.states),
-        counting=re.compile(rf"\b{counted}\s+(?:\w+\s+)?{done}\b", flags),
+        counting=re.compile(
+            rf"\b{counted}\s+(?:(?:\w+\s+)?{done}\b|{at_a_stop}\s*(?:[,.;:)]|$))", flags
+        ),
         whole=re.compile(rf"\b{any_of(words.progress.whole)}\s+$", flags),
     )
