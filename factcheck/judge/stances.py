@@ -191,7 +191,7 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
     single = []
     rising = batch.movement(claims) is Movement.RISING
     for claim in sorted(of_one_telling(claims, batch), key=lambda claim: claim.id):
-        answer = answer_of(claim, batch.policy)
+        answer, event = answer_of(claim, batch.policy), _event_of(claim)
         if answer is not None and claim.status is not Status.HYPOTHETICAL:
             single.append(
                 Stance(
@@ -199,9 +199,9 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
                     claims=(claim,),
                     phase=claim.phase,
                     status=claim.status,
-                    moment=moment_of(claim, batch),
+                    moment=moment_of(claim, event, batch),
                     reference=None if claim.reference is None else claim.reference.days(),
-                    event=_event_of(claim),
+                    event=event,
                     # A start that is told as one is no estimate: the march did begin with it.
                     tentative=claim.phase is None and batch.is_tentative(claim),
                     preliminary=rising and batch.is_preliminary(claim),
