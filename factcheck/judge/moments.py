@@ -67,16 +67,17 @@ class Moment:
         return self.told and other.told and self.days is not None and self.days == other.days
 
 
-def moment_of(claim: Claim, event: Interval[date] | None, batch: Batch) -> Moment:
+def moment_of(claim: Claim, movement: Movement, batch: Batch) -> Moment:
     """As of when a claim holds: as its text tells, else the day of print.
 
-    A crowd is as large as it was at its `event`: "some 900 set out on Tuesday" is a size of
+    A crowd is as large as it was at its event: "on Tuesday, some 900 set out" is a size of
     Tuesday, whenever it is said. A toll of Tuesday's fire is counted later.
     """
     minutes, zone = _minutes(claim.as_of_time)
     days = batch.counted_on(claim)
-    if event is not None and batch.movement([claim]) is Movement.MOVING:
-        days = event
+    told = claim.as_of_by in (AsOf.TOLD, AsOf.STATE)
+    if movement is Movement.MOVING and claim.question.dated and claim.when and not told:
+        days = claim.when.days() or days
     return Moment(days, claim.as_of_by, minutes, zone, claim.progress)
 
 

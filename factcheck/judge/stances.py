@@ -189,9 +189,10 @@ def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
 def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
     """The stances of a group, in the order of the claims' ids, whatever order they came in."""
     single = []
-    rising = batch.movement(claims) is Movement.RISING
+    movement = batch.movement(claims)
+    rising = movement is Movement.RISING
     for claim in sorted(of_one_telling(claims, batch), key=lambda claim: claim.id):
-        answer, event = answer_of(claim, batch.policy), _event_of(claim)
+        answer = answer_of(claim, batch.policy)
         if answer is not None and claim.status is not Status.HYPOTHETICAL:
             single.append(
                 Stance(
@@ -199,9 +200,9 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
                     claims=(claim,),
                     phase=claim.phase,
                     status=claim.status,
-                    moment=moment_of(claim, event, batch),
+                    moment=moment_of(claim, movement, batch),
                     reference=None if claim.reference is None else claim.reference.days(),
-                    event=event,
+                    event=_event_of(claim),
                     # A start that is told as one is no estimate: the march did begin with it.
                     tentative=claim.phase is None and batch.is_tentative(claim),
                     preliminary=rising and batch.is_preliminary(claim),
