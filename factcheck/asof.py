@@ -38,7 +38,7 @@ from factcheck.reading import Reading
 
 _WEEK = timedelta(days=7)
 _BEFORE = 60  # characters before a time in which a word can still bring it in
-_GAP = 12  # characters between a share and what is counted: "60 percent of the ballots"
+_GAP = 24  # characters between a share and what is counted: "60 percent of the ballots"
 _SKIPPED = (Tag.AUXILIARY, Tag.ADVERB, Tag.QUOTE)
 # What a month or quarter can be the reference period of, and what only a year or so can.
 _STATISTICS = frozenset(
@@ -71,6 +71,7 @@ class Happened:
 class _Progress(Lexicon):
     counted: tuple[str, ...]
     done: tuple[str, ...]
+    before_a_stop: tuple[str, ...]
     whole: tuple[str, ...]
 
 
@@ -107,7 +108,7 @@ def times_of(
         "as_of_by": holding.by,
         "as_of_time": holding.time,
         "progress": progress(reading, at),
-        "reference": reference(event, quantity),
+        "reference": reference(reading.parsed[at], span, event, quantity),
     }
 
 
@@ -170,13 +171,16 @@ def happened(reading: Reading, at: int, span: Span, told: Span | None = None) ->
     return Happened(nearest.period(), Named.CLAUSE if inside else Named.SENTENCE, nearest)
 
 
-def reference(found: Happened, quantity: Quantity) -> Period | None:
+def reference(sentence: Parsed, span: Span, found: Happened, quantity: Quantity) -> Period | None:
     """The period that a statistic covers: "3.4 percent in March", "61 million last year".
 
-    Two periods are two questions. Only what the figure's own clause names counts.
+    Two periods are two questions. Only what stands with the figure's own verb counts: a mill "set
+    up in 1989" makes its 40,000 pairs today.
     """
     time = found.time
     if time is None or found.named is not Named.CLAUSE or time.type is not TimeType.DATE:
+        return None
+    if _verb_of(sentence, time.span) != _verb_of(sentence, span):
         return None
     if time.start is None or time.end is None:
         return None
@@ -187,18 +191,22 @@ def reference(found: Happened, quantity: Quantity) -> Period | None:
     return found.when if time.end - time.start >= shortest else None
 
 
-def of_counts(claims: Sequence[Claim]) -> list[Claim]:
+def of_counts(claims: Sequence[Claim], language: str) -> list[Claim]:
     """The claims, with the days marked that date a figure of their sentence and no event: "stood
     at 61 on Monday", "inflation was 3 percent in March"."""
-    dated: set[tuple[Span, Period | None]] = set()
-    for claim in claims:
-        if claim.as_of_by in (AsOf.TOLD, AsOf.STATE):
-            dated.add((claim.sentence, claim.as_of))
-        if claim.reference is not None:
-            dated.add((claim.sentence, claim.reference))
+    counted = {(c.sentence, c.as_of) for c in claims if c.as_of_by in (AsOf.TOLD, AsOf.STATE)}
+    covered = {(c.sentence, c.reference) for c in claims if c.reference is not None}
+    states = _patterns(language).states
+
+    def dates_a_figure(claim: Claim) -> bool:
+        where = (claim.sentence, claim.when)
+        # "Lost $4 million in March" may be told of a fire in March.
+        told = claim.question.predicate
+        return where in counted or (where in covered and (told is None or told in states))
+
     return [
         claim.model_copy(update={"of_count": True})
-        if isinstance(claim, EventDate | EventTime) and (claim.sentence, claim.when) in dated
+        if isinstance(claim, EventDate | EventTime) and dates_a_figure(claim)
         else claim
         for claim in claims
     ]
@@ -214,11 +222,12 @@ def _progress(sentence: Parsed, reading: Reading, at: int) -> Decimal | None:
     match = patterns.counting.search(text, sentence.span.start, sentence.span.end)
     if match is None:
         return None
-    if patterns.whole.search(text[max(sentence.span.start, match.start() - _GAP) : match.start()]):
+    before = text[max(sentence.span.start, match.start() - _GAP) : match.start()]
+    if patterns.whole.search(before):
         return Decimal(100)
-    for share in reading.percents_in(at):
+    for share in reversed(reading.percents_in(at)):
         gap = match.start() - share.figure.end
-        if share.figure.start < match.start() and gap <= _GAP and share.quantity.exact:
+        if 0 <= gap <= _GAP and share.quantity.exact:
             return _percent(share.quantity)
     return None
 
@@ -247,7 +256,7 @@ def _tells_a_state(reading: Reading, sentence: Parsed, time: TimeExpression) -> 
 
     "were sheltering on Monday" is a state too: a progressive tells what holds at its time.
     """
-    at = _verb_of(sentence, time)
+    at = _verb_of(sentence, time.span)
     if at is None:
         return False
     verb = sentence.words[at]
@@ -258,13 +267,14 @@ def _tells_a_state(reading: Reading, sentence: Parsed, time: TimeExpression) -> 
 
 def _of_speech(reading: Reading, sentence: Parsed, time: TimeExpression) -> bool:
     """Whether a time is that of what was said: "40 people left, officials said on Thursday"."""
-    at = _verb_of(sentence, time)
+    at = _verb_of(sentence, time.span)
     return at is not None and sentence.words[at].lemma in reading.lexis.reporting
 
 
-def _verb_of(sentence: Parsed, time: TimeExpression) -> int | None:
-    """The verb that a time stands with: the last before it in its clause, else the first."""
-    index = min(sentence.index(time.span.start), len(sentence.words) - 1)
+def _verb_of(sentence: Parsed, span: Span) -> int | None:
+    """The verb that a time or figure stands with: the last before it in its clause, else the first
+    behind it."""
+    index = min(sentence.index(span.start), len(sentence.words) - 1)
     clause, verbs = sentence.verb_range(index), sentence.verbs()
     after = bisect_left(verbs, index)
     for at in reversed(verbs[bisect_left(verbs, clause.start) : after]):
@@ -319,12 +329,15 @@ def _patterns(language: str) -> _Patterns:
     counts, given = any_of(words.counts), any_of(words.given)
     between, on = any_of(words.between), any_of(words.given_on)
     counted, done = any_of(words.progress.counted), any_of(words.progress.done)
+    at_a_stop = any_of(words.progress.before_a_stop)
     flags = re.IGNORECASE
     return _Patterns(
         before=re.compile(rf"\b{any_of(words.before)}\s+(?:{between}\s+)?$", flags),
         count_before=re.compile(rf"\b{counts}\s+(?:{given}\s+)?(?:{on}\s+)?$", flags),
         count_after=re.compile(rf"(?:['’]s?\s+(?:[\w-]+\s+){{0,2}}|\s+){counts}\b", flags),
         states=frozenset(words.states),
-        counting=re.compile(rf"\b{counted}\s+(?:\w+\s+)?{done}\b", flags),
+        counting=re.compile(
+            rf"\b{counted}\s+(?:(?:\w+\s+)?{done}\b|{at_a_stop}\s*(?:[,.;:)]|$))", flags
+        ),
         whole=re.compile(rf"\b{any_of(words.progress.whole)}\s+$", flags),
     )

@@ -29,11 +29,23 @@ def _speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
     if cited is not None:
         return _name_after(sentence.words, sentence.index(cited.end()))
     for i, word in enumerate(sentence.words):
-        if word.tag is Tag.VERB and word.lemma in lexis.reporting:
+        if (
+            word.tag is Tag.VERB
+            and word.lemma in lexis.reporting
+            and not _passive(sentence.words, i)
+        ):
             found = _name_before(sentence.words, i) or _inverted(sentence.words, i)
             if found is not None:
                 return found
     return None
+
+
+def _passive(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether the subject is what is told: "two bodies were not found", "he was told"."""
+    before = verb - 1
+    while before > 0 and words[before].tag is Tag.ADVERB:
+        before -= 1
+    return before >= 0 and words[before].lemma == "be" and not words[verb].lower.endswith("ing")
 
 
 def _nominal(word: Word) -> bool:

@@ -62,19 +62,19 @@ _ONE_WAY_REASONS = {
 
 
 def _is_dated(before: Stance, after: Stance, question: Question) -> bool:
-    """Whether the days of two figures are steps of something that moves.
+    """Whether the times of two figures are steps of something that moves.
 
     A price of Tuesday is not that of Wednesday, even where only the day of print tells them
-    apart. A crowd may as well have been counted badly, unless the texts date both sizes: "had 400
-    members on Monday", "had grown to 900, she said on Friday".
+    apart, and so it is with a figure that a text tells to move: "has grown to 900". A crowd may as
+    well have been counted badly, unless the texts date both sizes: "had 400 members on Monday".
     """
     if question.movement in (Movement.VOLATILE, Movement.SLOW):
         return True
+    changed = any(s.phase is Phase.LATER and s.claim.change is not None for s in (before, after))
+    if changed:
+        return _can_follow(before, after, question)
     counted_again = before.moment.progress is not None and after.moment.progress is not None
-    return counted_again or all(
-        one.moment.told or (one.moment.by is AsOf.SAID and one.phase is Phase.LATER)
-        for one in (before, after)
-    )
+    return counted_again or (before.moment.told and after.moment.told)
 
 
 def other_period(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
@@ -85,8 +85,10 @@ def other_period(left: Stance, right: Stance, question: Question) -> tuple[Relat
     one, other = left.reference, right.reference
     if one is not None and other is not None and one != other:
         return Relation.OTHER_PERIOD, "the two figures are for different periods"
+    # Of what moves, the size on Monday and that on Tuesday are two sizes of one thing.
+    counted_anew = question.movement in (Movement.FIXED, Movement.RISING)
     first, second = left.event, right.event
-    if first is not None and second is not None and not first.overlaps(second):
+    if counted_anew and first is not None and second is not None and not first.overlaps(second):
         return Relation.OTHER_PERIOD, "the two figures are for different days"
     return None
 

@@ -196,10 +196,11 @@ def _change(before: Stance, after: Stance, case: Case) -> str:
 
 def _steps(case: Case) -> str:
     """The answers in the order of time, where time explains them: "61 (Sunday) → 240 (Monday)"."""
-    if not any(pair.relation in _STEPS for pair in case.pairs):
-        return ""
+    stepping = [pair for pair in case.pairs if pair.relation in _STEPS]
+    names = {name for pair in stepping for name in (pair.left, pair.right)}
     dated = sorted(
-        (stance for stance in case.stances if _has_a_place(stance)), key=lambda s: _in_time(s)[:3]
+        (stance for stance in case.stances if stance.claim.id in names and _has_a_place(stance)),
+        key=lambda s: _in_time(s)[:3],
     )
     days = [stance.moment.days.low for stance in dated if stance.moment.days is not None]
     steps: dict[str, dict[str, None]] = {}

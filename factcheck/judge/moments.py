@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.interval import Interval, days_between
 from factcheck.judge.batch import Batch
+from factcheck.kinds import Movement
 from factcheck.models import AsOf, Claim
 from factcheck.policy import Policy
 
@@ -66,10 +67,18 @@ class Moment:
         return self.told and other.told and self.days is not None and self.days == other.days
 
 
-def moment_of(claim: Claim, batch: Batch) -> Moment:
-    """As of when a claim holds: as its text tells, else the day of print."""
+def moment_of(claim: Claim, movement: Movement, batch: Batch) -> Moment:
+    """As of when a claim holds: as its text tells, else the day of print.
+
+    A crowd is as large as it was at its event: "on Tuesday, some 900 set out" is a size of
+    Tuesday, whenever it is said. A toll of Tuesday's fire is counted later.
+    """
     minutes, zone = _minutes(claim.as_of_time)
-    return Moment(batch.counted_on(claim), claim.as_of_by, minutes, zone, claim.progress)
+    days = batch.counted_on(claim)
+    told = claim.as_of_by in (AsOf.TOLD, AsOf.STATE)
+    if movement is Movement.MOVING and claim.question.dated and claim.when and not told:
+        days = claim.when.days() or days
+    return Moment(days, claim.as_of_by, minutes, zone, claim.progress)
 
 
 def _minutes(time: str | None) -> tuple[Interval[Decimal] | None, str]:

@@ -189,7 +189,8 @@ def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
 def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
     """The stances of a group, in the order of the claims' ids, whatever order they came in."""
     single = []
-    rising = batch.movement(claims) is Movement.RISING
+    movement = batch.movement(claims)
+    rising = movement is Movement.RISING
     for claim in sorted(of_one_telling(claims, batch), key=lambda claim: claim.id):
         answer = answer_of(claim, batch.policy)
         if answer is not None and claim.status.answers:
@@ -199,7 +200,7 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
                     claims=(claim,),
                     phase=claim.phase,
                     status=claim.status,
-                    moment=moment_of(claim, batch),
+                    moment=moment_of(claim, movement, batch),
                     reference=None if claim.reference is None else claim.reference.days(),
                     event=_event_of(claim),
                     # A start that is told as one is no estimate: the march did begin with it.

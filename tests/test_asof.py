@@ -1,0 +1,138 @@
+"""As of when a figure holds, when its event was, which period it covers, how far a count is."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import Article, extract
+from factcheck.kinds import EventDate, EventTime
+from factcheck.models import AsOf, Change, Claim, Period, Phase
+
+READS: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("asof.toml").read_text(encoding="utf-8")
+)["reads"]
+PRINTED = date(2024, 5, 15)
+
+
+def figure(text: str, quote: str, published: date | None = PRINTED) -> Claim:
+    """The claim of the figure that `quote` begins or lies in."""
+    start = text.index(quote)
+    return next(
+        claim
+        for claim in extract(Article(id="a", text=text, published=published))
+        if claim.quantity is not None and claim.span.start <= start < claim.span.end
+    )
+
+
+@pytest.mark.parametrize("read", READS, ids=[read["text"] for read in READS])
+def test_three_times_of_a_figure(read: dict[str, Any]) -> None:
+    claim = figure(read["text"], read["quote"])
+    assert claim.as_of is not None
+    when = None if claim.when is None or claim.when.start is None else claim.when.start.isoformat()
+    assert claim.as_of.start == claim.as_of.end == date.fromisoformat(read["as_of"])
+    assert claim.as_of_by == read["by"]
+    assert claim.as_of_time == read.get("time")
+    assert (when, claim.when_in) == (read.get("when"), read.get("in"))
+
+
+@given(st.dates(date(2000, 1, 1), date(2050, 1, 1)))
+def test_no_figure_that_is_told_holds_as_of_a_day_to_come(day: date) -> None:
+    for text in ("By Tuesday's count 40 people had died.", "The toll stood at 40 on Tuesday."):
+        claim = figure(text, "40", day)
+        assert claim.as_of is not None
+        assert claim.as_of.start is not None
+        assert day - timedelta(days=7) <= claim.as_of.start <= day
+        assert claim.as_of.start.weekday() == 1
+
+
+def test_without_a_day_of_print_a_weekday_is_all_that_is_known() -> None:
+    claim = figure("The toll stood at 40 on Tuesday.", "40", None)
+    assert (claim.as_of, claim.as_of_by) == (Period(pattern="XXXX-WXX-2"), AsOf.STATE)
+    assert figure("The quake killed 40 people.", "40", None).as_of_by is None
+    assert figure("At 2 p.m. the toll stood at 40.", "40", None).as_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "share"),
+    [
+        ("With half the ballots counted, Ruiz led by 410 votes.", "410", "50"),
+        ("With all ballots counted, Ruiz led by 410 votes.", "410", "100"),
+        ("With all the votes in, Ruiz led by 410 votes.", "410", "100"),
+        ("With 62 percent of precincts reporting, Ruiz had 410 votes.", "410", "62"),
+        ("Ruiz leads by 410 votes with 80 percent of the vote counted.", "410", "80"),
+        ("Ruiz won 62 percent of the votes in 12 precincts.", "12", None),
+        ("Ruiz led by 410 votes.", "410", None),
+        ("The votes were counted: Ruiz led by 410.", "410", None),
+        ("With more than 60 percent of precincts reporting, Ruiz had 410 votes.", "410", None),
+    ],
+)
+def test_how_far_a_count_has_come(text: str, quote: str, share: str | None) -> None:
+    assert figure(text, quote).progress == (None if share is None else Decimal(share))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "start"),
+    [
+        ("Inflation was 3.4 percent in March.", "3.4", date(2024, 3, 1)),
+        ("The mill lost $4 million last year.", "$4", date(2023, 1, 1)),
+        ("The port handled 41,000 boxes in April.", "41,000", date(2024, 4, 1)),
+        # A day is no period, nor is a week one in which things are counted.
+        ("Shares fell 3 percent on Monday.", "3 percent", None),
+        ("The port handled 41,000 boxes last week.", "41,000", None),
+        # Only a figure's own clause names its period, and a length has none.
+        ("Inflation was 3.4 percent, he wrote in March.", "3.4", None),
+        ("The bridge was 420 metres long in March.", "420", None),
+    ],
+)
+def test_the_period_that_a_statistic_covers(text: str, quote: str, start: date | None) -> None:
+    reference = figure(text, quote).reference
+    assert (None if reference is None else reference.start) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "of_count"),
+    [
+        ("The toll stood at 40 on Tuesday.", True),
+        ("As of Tuesday 40 people had died.", True),
+        ("Inflation was 3.4 percent in March.", True),
+        ("At 5 p.m. on Tuesday the storm was 90 miles off.", True),
+        ("The dam broke on Tuesday.", False),
+        ("The dam broke on Tuesday and killed 40 people.", False),
+        ("Police arrested 40 people on Tuesday.", False),
+    ],
+)
+def test_a_day_that_dates_a_figure_is_no_day_of_an_event(text: str, of_count: bool) -> None:
+    days = [
+        claim
+        for claim in extract(Article(id="a", text=text, published=PRINTED))
+        if isinstance(claim, EventDate | EventTime)
+    ]
+    assert days
+    assert {claim.of_count for claim in days} == {of_count}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "phase", "change"),
+    [
+        ("The toll rose to 61.", "61", Phase.LATER, Change.UP),
+        ("The caravan had shrunk to 1,700 people.", "1,700", Phase.LATER, Change.DOWN),
+        ("The caravan dwindled from 4,000 people.", "4,000", Phase.START, Change.DOWN),
+        ("The fee was raised to $40.", "$40", Phase.LATER, Change.UP),
+        ("The count was revised to 61 people.", "61", Phase.LATER, None),
+        ("The caravan numbers 61 people.", "61", None, None),
+        ("Some 61 people walked to the mill.", "61", None, None),
+    ],
+)
+def test_a_verb_of_change_tells_which_way(
+    text: str, quote: str, phase: Phase | None, change: Change | None
+) -> None:
+    claim = figure(text, quote)
+    assert (claim.phase, claim.change) == (phase, change)
