@@ -33,6 +33,9 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             names.firearm,
             _footnote,
             calendar.year,
+            names.telephone,
+            names.of_a_type,
+            names.in_a_counted_phrase,
             names.name,
             names.compound,
         ):
@@ -91,8 +94,8 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return index
     left, right = tokens.words[amount.first], tokens.words[amount.first + 2]
     if (
-        calendar.looks_like_year(left)
-        and (len(right) == 2 or calendar.looks_like_year(right))
+        names.looks_like_year(left)
+        and (len(right) == 2 or names.looks_like_year(right))
         and tokens.words[index] != "%"
     ):
         return index
@@ -186,14 +189,19 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if f"one {after}" in lexis.contexts.idioms:
         return amount.end
     phrase = counted(tokens, amount.end, plural=False)
+    if phrase is not None and tokens.words[phrase.end] in lexis.cues.said:
+        return amount.end  # "one witness said" introduces a source and counts none
     return amount.end if phrase is None and after not in lexis.unit_words else None
 
 
 def _set_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "the two countries", "two-way", "ten commandments"."""
+    """ "the two countries", "two-way", "ten commandments", "ran to seven figures"."""
     if amount.end != amount.first + 1:
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]
+    before = tokens.word(amount.first - 1)
+    if after == "figures" and before in lexis.cues.before_places and 4 <= amount.value <= 12:
+        return amount.end
     if word != "one" and f"{word} {after}" in lexis.contexts.idioms:
         return amount.end
     if (

@@ -20,6 +20,8 @@ from factcheck.quantities.shapes import (
 )
 from factcheck.text.tokens import Tokens
 
+_GREEK_MU, _MICRO = "\u03bc", "\u00b5"
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -54,6 +56,7 @@ class Lexis:
     negations: frozenset[str]
     clause_openers: frozenset[str]
     changes: dict[str, Change]
+    raising: frozenset[str]
     between: frozenset[str]
     units: Unitbook
     sized: dict[str, Unit]
@@ -107,6 +110,11 @@ def _unit_book(entries: list[tuple[tuple[str, ...], Unit]], *, by_last: bool = F
     return {key: tuple(sorted(values, key=lambda v: -len(v[0]))) for key, values in book.items()}
 
 
+def _spelt(sign: str) -> tuple[str, ...]:
+    """A sign with either mu: the micro sign and the Greek letter look alike."""
+    return (sign, sign.replace(_MICRO, _GREEK_MU)) if _MICRO in sign else (sign,)
+
+
 def _singular_and_plural(form: str) -> tuple[str, str]:
     return form, form + ("es" if form.endswith("s") else "s")
 
@@ -145,6 +153,7 @@ def lexis(language: str = "en") -> Lexis:
             **dict.fromkeys(hedges.change.up, Change.UP),
             **dict.fromkeys(hedges.change.down, Change.DOWN),
         },
+        raising=hedges.change.raising,
         between=hedges.change.between,
         units=_unit_book(
             [(_words(form), measured[u.name]) for u in units for form in u.forms]
@@ -160,7 +169,7 @@ def lexis(language: str = "en") -> Lexis:
             + [f for unit in asked for f in _singular_and_plural(unit.name) if f.isalpha()]
         ),
         signs=_unit_book(
-            [(_raw(sign), measured[u.name]) for u in units for sign in u.signs]
+            [(_raw(s), measured[u.name]) for u in units for sign in u.signs for s in _spelt(sign)]
             + [(_raw(s), money[c.code]) for c in currencies for s in c.signs if not s[0].isalpha()]
             + [(_raw(s), money[c.code]) for c in currencies for s in c.behind]
             + [(_raw(unit.name), unit) for unit in asked_signs]

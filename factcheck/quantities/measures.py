@@ -78,6 +78,7 @@ def unit_behind(
             and (found is None or sign.end > found.end)
         ):
             found = sign
+        found = found or _marks(tokens, index, lexis)
     if found is None:
         return None
     unit = ontology.unit(found.unit.name) if found.unit.asked else found.unit
@@ -93,6 +94,18 @@ def unit_behind(
         and unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
     )
     return Found(unit, found.end, modifies=hyphen or singular)
+
+
+def _marks(tokens: Tokens, index: int, lexis: Lexis) -> Found | None:
+    """Feet and inches by their marks, which are quotation marks too: 24" long, 6' tall."""
+    name = {'"': "inch", "'": "foot"}.get(tokens.words[index])
+    if (
+        name is None
+        or not tokens.touches(index)
+        or tokens.words[index + 1] not in lexis.cues.extents
+    ):
+        return None
+    return Found(lexis.sized[name], index + 1)
 
 
 def _longest(tokens: Tokens, index: int, book: Unitbook, *, raw: bool) -> Found | None:

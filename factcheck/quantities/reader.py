@@ -91,7 +91,7 @@ def _quantity(
         first,
         last.end,
         (side.first, max(last.amount.end, side.amount.end)),
-        low,
+        min(low, high),
         max(low, high),
         last.amount.form,
         "figure",
