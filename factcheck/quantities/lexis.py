@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.models import Change, Dimension
+from factcheck.quantities.currencies import in_force
 from factcheck.quantities.shapes import (
     Contexts,
     Cues,
@@ -65,6 +66,7 @@ class Lexis:
     before_durations: frozenset[str]
     signs: Unitbook
     currency_signs: Unitbook
+    codes: frozenset[str]
     periods: Phrasebook
     people: frozenset[str]
     people_endings: tuple[str, ...]
@@ -128,7 +130,7 @@ def lexis(language: str = "en") -> Lexis:
     units = measures.unit
     asked = [Unit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
     asked_signs = [Unit(s, Dimension.MEASURE, asked=True) for s in measures.asked.signs]
-    currencies = load("quantity_currencies", Currencies, language).currency
+    currencies = in_force(load("quantity_currencies", Currencies, language), language)
     people = load("quantity_people", People, language)
     contexts = load("quantity_contexts", Contexts, language)
     vague = numerals.vague
@@ -178,6 +180,7 @@ def lexis(language: str = "en") -> Lexis:
             [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs],
             by_last=True,
         ),
+        codes=frozenset(c.code.lower() for c in currencies),
         periods=_book([(_words(p), p) for p in contexts.rates.periods]),
         people=frozenset(people.nouns.split()),
         people_endings=people.endings,

@@ -46,9 +46,10 @@ def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...], lex
         return words[0] in lexis.cues.small_signs  # "dlrs 2 million", as wires write it
     if words[0] in lexis.cues.touching_signs:
         number = tokens.words[first]
-        plain = number.isdecimal() and len(number) < 4 and not tokens.touches(first + 1)
+        scaled = tokens.touches(first + 1) or tokens.words[first + 1] in lexis.numerals.magnitudes
+        plain = number.isdecimal() and len(number) < 4 and not scaled
         return tokens.touches(first) and not plain
-    return raw.isupper() or words[0] not in lexis.cues.codes_also_words
+    return raw.isupper() or words[0] not in lexis.codes
 
 
 def unit_behind(
@@ -97,7 +98,12 @@ def unit_behind(
 
 
 def _marks(tokens: Tokens, index: int, lexis: Lexis) -> Found | None:
-    """Feet and inches by their marks, which are quotation marks too: 24" long, 6' tall."""
+    """Feet and inches by their marks, which are quotation marks too, and "in", which is a word
+    too: 24" long, 6' tall, 30in, 12 in. of snow."""
+    if tokens.words[index] == "in":
+        stop = tokens.words[index + 1] == "." and tokens.words[index + 2] == "of"
+        short = tokens.touches(index) or stop  # "30in", "12 in. of snow"
+        return Found(lexis.sized["inch"], index + 1 + stop) if short else None
     name = {'"': "inch", "'": "foot"}.get(tokens.words[index])
     if (
         name is None

@@ -121,8 +121,13 @@ class Currency(Lexicon):
 
 
 class Currencies(Lexicon):
-    """The shape of `quantity_currencies.toml`."""
+    """The shape of `quantity_currencies.toml`.
 
+    `codes_also_words` are no signs by themselves, `words_also_others` no names without a country.
+    """
+
+    codes_also_words: frozenset[str]
+    words_also_others: frozenset[str]
     currency: tuple[Currency, ...]
 
 
@@ -298,7 +303,6 @@ class Cues(Lexicon):
     after_pronoun_one: frozenset[str]
     small_signs: frozenset[str]
     touching_signs: frozenset[str]
-    codes_also_words: frozenset[str]
     extents: frozenset[str]
     touching_units: frozenset[str]
     lone_signs: frozenset[str]
