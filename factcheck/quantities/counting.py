@@ -24,7 +24,9 @@ def add_subject(
         _add_counted(tokens, reading, earlier, lexis)
         return
     start = reading.end
-    if tokens.word(reading.first - 1) == "within" and tokens.words[start] == "of":
+    if "within" in (tokens.word(reading.first - 1), tokens.word(reading.first)) and (
+        tokens.words[start] == "of"
+    ):
         return  # "within 19,000 miles of Earth"
     if modifies:
         subject = subjects.behind(tokens, start + (tokens.words[start] == "-"), lexis)

@@ -33,6 +33,8 @@ def before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, tuple[str, ..
             break
         start, effect = found
         effects.append(effect)
+        if tokens.words[start] == "within":
+            break  # "passed within 200 miles", "was over within three days"
     return start, tuple(effects)
 
 

@@ -58,6 +58,7 @@ class Lexis:
     clause_openers: frozenset[str]
     changes: dict[str, Change]
     raising: frozenset[str]
+    moving: frozenset[str]
     between: frozenset[str]
     units: Unitbook
     sized: dict[str, Unit]
@@ -156,6 +157,7 @@ def lexis(language: str = "en") -> Lexis:
             **dict.fromkeys(hedges.change.down, Change.DOWN),
         },
         raising=hedges.change.raising,
+        moving=hedges.change.moving,
         between=hedges.change.between,
         units=_unit_book(
             [(_words(form), measured[u.name]) for u in units for form in u.forms]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
+from factcheck.quantities.subjects import is_person
 from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import counted, is_plural
 from factcheck.text.tokens import Tokens
 
 _TITLE = 24  # words by which a title is told
+_LONG = 4  # letters from which on a word of a title has a capital
 _MARKS = frozenset("'#@_")
 
 
@@ -142,6 +144,8 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         ) or not counts
         if named and not (counts and before in lexis.cues.names_before_counts):
             return _name_end(tokens, amount.end)
+    if capital and index > 0 and _goes_on(tokens, amount, before, lexis):
+        return amount.end
     if (
         tokens.words[amount.end] == "-"
         and tokens.digits(amount.end + 1)
@@ -211,6 +215,20 @@ def _has_unit(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
     after = tokens.words[amount.end]
     tied = tokens.words[amount.end + 1] if after == "-" else after
     return tied in lexis.unit_words or tokens.raw(amount.end + (after == "-")) in lexis.signs
+
+
+def _goes_on(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
+    """Whether a capitalised name goes on behind its figure: "Fox 10 News", "the Big 12 Conference";
+    not "in Kabul 40 Afghans", nor a title, where every word has a capital."""
+    if before in lexis.contexts.never_names or not tokens.capital(amount.end) or shouting(tokens):
+        return False
+    after = tokens.words[amount.end]
+    person = is_person(after, lexis, capital=True) or is_person(after + "s", lexis, capital=True)
+    small = any(
+        w.isalpha() and not tokens.capital(i) and len(w) > _LONG
+        for i, w in enumerate(tokens.words[: min(tokens.size, _TITLE)])
+    )
+    return small and not person and not _has_unit(tokens, amount, lexis)
 
 
 def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -> bool:

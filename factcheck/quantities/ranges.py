@@ -39,7 +39,9 @@ def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
         if unit.name == "dollar" and measures.american(tokens, amount.end, lexis):
             usd = lexis.currency_signs["us$"][0][1]
             return Side(amount, first, amount.end + 1, usd, currency_first=True)
-        named = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=False)
+        # "$1.13 EUR": the code behind tells; "£5m-£10m" is a range.
+        digits = amount.form is Form.DIGITS and tokens.words[amount.end] != "-"
+        named = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=digits)
         if named is not None and named.unit.dimension is Dimension.MONEY:
             return Side(amount, first, named.end, named.unit, currency_first=True)
         return Side(amount, first, amount.end, unit, currency_first=True)
@@ -189,11 +191,16 @@ def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis)
         return True
     for index in range(side.first - 1, max(-1, side.first - 6), -1):
         word = tokens.words[index]
-        if (word == "by" and index >= side.first - 2) or (
-            word in lexis.changes
-            and (
-                word not in lexis.cues.loose_changes
-                or tokens.words[index : index + 2] == ["up", "from"]  # "down from 3-4" is a range
+        if (
+            word in lexis.moving
+            or (word == "by" and index >= side.first - 2)
+            or (
+                word in lexis.changes
+                and (
+                    word not in lexis.cues.loose_changes
+                    or tokens.words[index : index + 2]
+                    == ["up", "from"]  # "down from 3-4" is a range
+                )
             )
         ):
             return True

@@ -71,6 +71,7 @@ class ChangeVerbs(Lexicon):
     up: tuple[str, ...]
     down: tuple[str, ...]
     raising: frozenset[str]
+    moving: frozenset[str]
     between: frozenset[str]
 
 

@@ -54,10 +54,14 @@ def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
 def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Lexis) -> bool:
     """Whether an ordinal numbers what has happened so far: "the third crash since December", "the
     fourth person diagnosed", "its second recall in six months"; not "the third quarter"."""
+    if tokens.words[amount.end] in lexis.cues.series and tokens.word(amount.first - 1) == "the":
+        return amount.value >= 2  # "the fourth diagnosed in the country"
     if amount.value < 2 or phrase is None or tokens.words[phrase.head] in lexis.unit_words:
         return False
-    after = tokens.words[phrase.end]
+    after, then = tokens.words[phrase.end : phrase.end + 2]
     if after in lexis.cues.series or after in lexis.states:
+        return True
+    if (after, then) == ("to", "be") or (after == "this" and then in lexis.unit_words):
         return True
     first = phrase.end + 1 + (tokens.words[phrase.end + 1] in lexis.cues.before_period)
     number = tokens.digits(first) or tokens.words[first] in lexis.numerals.cardinals
