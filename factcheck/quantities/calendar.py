@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
-from factcheck.quantities.names import shows_count
+from factcheck.quantities.names import looks_like_year, shows_count
 from factcheck.quantities.subjects import are_people
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
 _LAST_OF_TWO = 99  # "Dec. 26", "Dec. 89"; 314 is neither a day nor a year
-
-
-def looks_like_year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal() and "1500" <= word <= "2100"
 
 
 def _month(tokens: Tokens, index: int, lexis: Lexis) -> bool:
@@ -74,6 +70,11 @@ def _date_end(tokens: Tokens, index: int, lexis: Lexis) -> int:
     ):
         return index + comma + 1
     return index
+
+
+def _totals(tokens: Tokens, first: int) -> bool:
+    lead = tokens.words[max(0, first - 3) : first]
+    return lead[-2:] == ["total", "of"] or lead[-3:] == ["in", "all", ","]
 
 
 def _counted_ahead(tokens: Tokens, index: int) -> bool:
@@ -141,8 +142,12 @@ def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         or (tokens.words[amount.end] == "-" and tokens.words[amount.end + 1] in lexis.unit_words)
     ):
         return None
+    if _totals(tokens, amount.first) and _counted_ahead(tokens, amount.end):
+        return None  # "in all, 1984 cases", "a total of 2015 people"
     if before in lexis.cues.before_count_like_a_year:
-        return None
+        # "Since at least 1861" bounds a year, "at least 1861 votes" a count.
+        dated = tokens.word(amount.first - 3) in lexis.cues.before_far_year | {"in"}
+        return amount.end if before == "least" and dated else None
     if _counted_ahead(tokens, amount.end) and (
         before in lexis.cues.before_nouns_like_a_year
         or before in lexis.people_verbs

@@ -24,7 +24,9 @@ def add_subject(
         _add_counted(tokens, reading, earlier, lexis)
         return
     start = reading.end
-    if tokens.word(reading.first - 1) == "within" and tokens.words[start] == "of":
+    if "within" in (tokens.word(reading.first - 1), tokens.word(reading.first)) and (
+        tokens.words[start] == "of"
+    ):
         return  # "within 19,000 miles of Earth"
     if modifies:
         subject = subjects.behind(tokens, start + (tokens.words[start] == "-"), lexis)
@@ -75,6 +77,8 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
     if subject is None:
         ellipsis.carry_over(tokens, reading, earlier, lexis)
         return
+    if subject.people and reading.low == reading.high and _thousands(tokens, reading):
+        reading.low = reading.high = reading.low * 1000
     reading.person = subject.people
     pronoun = tokens.words[end + 1] if tokens.words[end] == "of" else ""
     if subject.unsaid and pronoun in lexis.cues.neutral_pronouns:
@@ -87,6 +91,13 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
     if not subject.unsaid:
         reading.subject = (subject.first, subject.end)
         reading.end = max(reading.end, subject.end)
+
+
+def _thousands(tokens: Tokens, reading: Reading) -> bool:
+    """ "10.000 people": nobody counts a thousandth of a person, so the point groups digits."""
+    first, end = reading.figure
+    whole, point, places = tokens.words[first].partition(".")
+    return end == first + 1 and bool(point) and len(places) == 3 and whole.lstrip("0") != ""
 
 
 def _bare_compound(tokens: Tokens, end: int, reading: Reading, lexis: Lexis) -> bool:

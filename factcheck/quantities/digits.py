@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.quantities.amounts import Amount, Form, number, plain
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.shares import fraction_behind, one_in, share_of_unit, written_fraction
-from factcheck.text.phrases import counted
+from factcheck.text.phrases import after_article, counted
 from factcheck.text.tokens import Tokens
 
 _HALF = Decimal("0.5")
@@ -69,9 +69,15 @@ def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tupl
     capital = tokens.capital(index)
     if not tokens.touches(index) and not (capital and letter in "mbt"):
         return scale, index
-    phrase = counted(tokens, index + 1)
+    behind = index + 1
+    if tokens.words[behind] == "of":
+        behind = after_article(tokens, behind + 1)  # "35m of its devices"; "35m of cable" is long
+    phrase = counted(tokens, behind) if behind != index + 2 else None
     tall = phrase is not None and tokens.words[phrase.head] in lexis.numerals.metres.nouns
-    follows = phrase is not None and not (letter == "m" and not capital and tall)
+    fate = tokens.words[index + 1] in lexis.states or (
+        tokens.words[index + 1].endswith("ed") and tokens.words[index + 2] == "to"
+    )  # "over 1m ordered to leave"
+    follows = (phrase is not None or fate) and not (letter == "m" and not capital and tall)
     named = capital and letter == "k" and len(tokens.words[index - 1]) == 1  # "a 4K screen"
     sure = money or follows or (letter in "kb" and not named) or (capital and letter == "m")
     if not tokens.touches(index) and not (money or follows):

@@ -19,6 +19,8 @@ _LEAST_RATIO, _GREATEST_RATIO = Decimal("0.1"), Decimal(10)
 _CARRIED = frozenset(Dimension) - {
     Dimension.AGE, Dimension.ORDINAL, Dimension.SCORE, Dimension.MAGNITUDE, Dimension.MULTIPLE,
 }  # fmt: skip
+# "5 and 6 tonnes", "20 x 30 metres", "10 by 12 feet", "7- and 8-inch screens".
+_COORDINATED = (["and"], ["x"], ["×"], ["by"], ["-", "and"], ["or"], [","])
 _COMPARED = (["compared", "with"], ["compared", "to"], ["versus"], ["against"])
 
 
@@ -116,6 +118,9 @@ def carry_back(tokens: Tokens, before: Reading, reading: Reading) -> None:
     if not bare or before.dimension is not Dimension.COUNT or reading.dimension not in _CARRIED:
         return
     lead, between = tokens.word(before.first - 1), tokens.words[before.end : reading.first]
+    if between in _COORDINATED and reading.unit is not None and _alike(reading, before):
+        before.unit, before.dimension = reading.unit, reading.dimension
+        return
     paired = (lead, between) in (("from", ["to"]), ("to", ["from"])) or between in _COMPARED
     if paired and _alike(reading, before):
         before.subject, before.person = reading.subject, reading.person

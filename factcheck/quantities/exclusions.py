@@ -9,10 +9,12 @@ from __future__ import annotations
 from factcheck.quantities import calendar, names
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis
-from factcheck.text.phrases import counted
+from factcheck.text.inflection import verb_forms
+from factcheck.text.phrases import Phrase, counted
 from factcheck.text.tokens import Tokens
 
 _SHORT_LINE = 7
+_LONGEST_INSERTION = 12
 _PUNCTUATION = frozenset(".,:;/-()[]#*|")
 _CHAINS = frozenset(":/.,-")
 # Signs behind which a word belongs to no chain, with a second figure before them and without.
@@ -33,6 +35,9 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             names.firearm,
             _footnote,
             calendar.year,
+            names.telephone,
+            names.of_a_type,
+            names.in_a_counted_phrase,
             names.name,
             names.compound,
         ):
@@ -47,7 +52,7 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if amount.form is Form.WORDS and _continues_compound(tokens, amount.first, lexis):
         return amount.end
     if amount.form is Form.WORDS:
-        for rule in (_one, names.name_in_words, _set_phrase, names.compound):
+        for rule in (_no_zero, _one, names.name_in_words, _set_phrase, names.compound):
             end = rule(tokens, amount, lexis)
             if end is not None:
                 return end
@@ -91,8 +96,8 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return index
     left, right = tokens.words[amount.first], tokens.words[amount.first + 2]
     if (
-        calendar.looks_like_year(left)
-        and (len(right) == 2 or calendar.looks_like_year(right))
+        names.looks_like_year(left)
+        and (len(right) == 2 or names.looks_like_year(right))
         and tokens.words[index] != "%"
     ):
         return index
@@ -150,6 +155,13 @@ def _footnote(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return amount.end if bracketed or listed else None
 
 
+def _no_zero(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "The risk is not zero", "isn't zero": a figure of speech, and denied."""
+    before = tokens.words[max(0, amount.first - 3) : amount.first]
+    denied = amount.value == 0 and any(w in lexis.negations or w.endswith("n't") for w in before)
+    return amount.end if denied and counted(tokens, amount.end) is None else None
+
+
 def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "One" as a pronoun or in a set phrase.
 
@@ -186,14 +198,38 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if f"one {after}" in lexis.contexts.idioms:
         return amount.end
     phrase = counted(tokens, amount.end, plural=False)
+    if _is_article(tokens, amount, phrase, lexis):
+        return amount.end
     return amount.end if phrase is None and after not in lexis.unit_words else None
 
 
+def _is_article(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Lexis) -> bool:
+    """Whether "one" introduces somebody or something and counts nothing: "one witness said", "one
+    said", "one survivor, Jo Roe,", "one parent, who would not be named, told", "from one base to
+    another"."""
+    after = tokens.words[amount.end]
+    if after in lexis.cues.said or (after.endswith("ed") and after in verb_forms()):
+        return True
+    if phrase is None:
+        return False
+    end = phrase.end
+    if tokens.words[end] == ",":
+        if tokens.capital(end + 1) and tokens.capital(end + 2):
+            return True
+        if tokens.words[end + 1] == "who":
+            inserted = tokens.words[end + 2 : end + 2 + _LONGEST_INSERTION]
+            end += 3 + inserted.index(",") if "," in inserted else 0
+    return tokens.words[end] in lexis.cues.said or tokens.words[end + 1] == "another"
+
+
 def _set_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "the two countries", "two-way", "ten commandments"."""
+    """ "the two countries", "two-way", "ten commandments", "ran to seven figures"."""
     if amount.end != amount.first + 1:
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]
+    before = tokens.word(amount.first - 1)
+    if after == "figures" and before in lexis.cues.before_places and 4 <= amount.value <= 12:
+        return amount.end
     if word != "one" and f"{word} {after}" in lexis.contexts.idioms:
         return amount.end
     if (

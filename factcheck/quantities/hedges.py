@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.models import Side
 from factcheck.quantities.lexis import Lexis
+from factcheck.text.inflection import verb_forms
 from factcheck.text.tokens import Tokens
 
 _MOST_HEDGES = 3
@@ -32,6 +33,8 @@ def before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, tuple[str, ..
             break
         start, effect = found
         effects.append(effect)
+        if tokens.words[start] == "within":
+            break  # "passed within 200 miles", "was over within three days"
     return start, tuple(effects)
 
 
@@ -63,6 +66,8 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
     word = tokens.words[begin]
     if tokens.words[begin - 1] == "-" and tokens.touches(begin):
         return False  # "a 7-under 65"
+    if index - begin == 1 and _particle(tokens, begin, lexis):
+        return False
     if tokens.words[begin:index] == ["up", "to"]:
         return not _climbs(tokens, begin, lexis)
     if index - begin > 1:
@@ -77,6 +82,14 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
             or tokens.words[index + 1] in lexis.cues.article_figures
         )
     return True
+
+
+def _particle(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
+    """Whether "over" or "about" belongs to the verb before it: "turn over $50,000", "pass over two
+    plants", "lying about $3 million"."""
+    governors = lexis.cues.verbs_with.get(tokens.words[begin], ())
+    verb = begin - 1 - tokens.word(begin - 1).endswith("ly")  # "pass directly over two plants"
+    return verb_forms().get(tokens.word(verb)) in governors
 
 
 def _climbs(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
@@ -115,6 +128,8 @@ def after(tokens: Tokens, end: int, lexis: Lexis) -> tuple[int, str] | None:
                 return None
             if words == ("and", "more") and tokens.words[index + 2][:1].isalpha():
                 return None
+            if tokens.digits(index + len(words)):
+                return None  # "under 20 or over 80 square metres"
             return index + len(words), effect
     return None
 

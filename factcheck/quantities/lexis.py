@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.models import Change, Dimension
+from factcheck.quantities.currencies import in_force
 from factcheck.quantities.shapes import (
     Contexts,
     Cues,
@@ -19,6 +20,8 @@ from factcheck.quantities.shapes import (
     Units,
 )
 from factcheck.text.tokens import Tokens
+
+_GREEK_MU, _MICRO = "\u03bc", "\u00b5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Lexis:
     negations: frozenset[str]
     clause_openers: frozenset[str]
     changes: dict[str, Change]
+    raising: frozenset[str]
+    moving: frozenset[str]
     between: frozenset[str]
     units: Unitbook
     sized: dict[str, Unit]
@@ -62,6 +67,7 @@ class Lexis:
     before_durations: frozenset[str]
     signs: Unitbook
     currency_signs: Unitbook
+    codes: frozenset[str]
     periods: Phrasebook
     people: frozenset[str]
     people_endings: tuple[str, ...]
@@ -107,6 +113,11 @@ def _unit_book(entries: list[tuple[tuple[str, ...], Unit]], *, by_last: bool = F
     return {key: tuple(sorted(values, key=lambda v: -len(v[0]))) for key, values in book.items()}
 
 
+def _spelt(sign: str) -> tuple[str, ...]:
+    """A sign with either mu: the micro sign and the Greek letter look alike."""
+    return (sign, sign.replace(_MICRO, _GREEK_MU)) if _MICRO in sign else (sign,)
+
+
 def _singular_and_plural(form: str) -> tuple[str, str]:
     return form, form + ("es" if form.endswith("s") else "s")
 
@@ -120,7 +131,7 @@ def lexis(language: str = "en") -> Lexis:
     units = measures.unit
     asked = [Unit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
     asked_signs = [Unit(s, Dimension.MEASURE, asked=True) for s in measures.asked.signs]
-    currencies = load("quantity_currencies", Currencies, language).currency
+    currencies = in_force(load("quantity_currencies", Currencies, language), language)
     people = load("quantity_people", People, language)
     contexts = load("quantity_contexts", Contexts, language)
     vague = numerals.vague
@@ -145,6 +156,8 @@ def lexis(language: str = "en") -> Lexis:
             **dict.fromkeys(hedges.change.up, Change.UP),
             **dict.fromkeys(hedges.change.down, Change.DOWN),
         },
+        raising=hedges.change.raising,
+        moving=hedges.change.moving,
         between=hedges.change.between,
         units=_unit_book(
             [(_words(form), measured[u.name]) for u in units for form in u.forms]
@@ -160,7 +173,7 @@ def lexis(language: str = "en") -> Lexis:
             + [f for unit in asked for f in _singular_and_plural(unit.name) if f.isalpha()]
         ),
         signs=_unit_book(
-            [(_raw(sign), measured[u.name]) for u in units for sign in u.signs]
+            [(_raw(s), measured[u.name]) for u in units for sign in u.signs for s in _spelt(sign)]
             + [(_raw(s), money[c.code]) for c in currencies for s in c.signs if not s[0].isalpha()]
             + [(_raw(s), money[c.code]) for c in currencies for s in c.behind]
             + [(_raw(unit.name), unit) for unit in asked_signs]
@@ -169,6 +182,7 @@ def lexis(language: str = "en") -> Lexis:
             [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs],
             by_last=True,
         ),
+        codes=frozenset(c.code.lower() for c in currencies),
         periods=_book([(_words(p), p) for p in contexts.rates.periods]),
         people=frozenset(people.nouns.split()),
         people_endings=people.endings,

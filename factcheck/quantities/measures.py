@@ -46,9 +46,10 @@ def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...], lex
         return words[0] in lexis.cues.small_signs  # "dlrs 2 million", as wires write it
     if words[0] in lexis.cues.touching_signs:
         number = tokens.words[first]
-        plain = number.isdecimal() and len(number) < 4 and not tokens.touches(first + 1)
+        scaled = tokens.touches(first + 1) or tokens.words[first + 1] in lexis.numerals.magnitudes
+        plain = number.isdecimal() and len(number) < 4 and not scaled
         return tokens.touches(first) and not plain
-    return raw.isupper() or words[0] not in lexis.cues.codes_also_words
+    return raw.isupper() or words[0] not in lexis.codes
 
 
 def unit_behind(
@@ -78,6 +79,7 @@ def unit_behind(
             and (found is None or sign.end > found.end)
         ):
             found = sign
+        found = found or _marks(tokens, index, lexis)
     if found is None:
         return None
     unit = ontology.unit(found.unit.name) if found.unit.asked else found.unit
@@ -93,6 +95,23 @@ def unit_behind(
         and unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
     )
     return Found(unit, found.end, modifies=hyphen or singular)
+
+
+def _marks(tokens: Tokens, index: int, lexis: Lexis) -> Found | None:
+    """Feet and inches by their marks, which are quotation marks too, and "in", which is a word
+    too: 24" long, 6' tall, 30in, 12 in. of snow."""
+    if tokens.words[index] == "in":
+        stop = tokens.words[index + 1] == "." and tokens.words[index + 2] == "of"
+        short = tokens.touches(index) or stop  # "30in", "12 in. of snow"
+        return Found(lexis.sized["inch"], index + 1 + stop) if short else None
+    name = {'"': "inch", "'": "foot"}.get(tokens.words[index])
+    if (
+        name is None
+        or not tokens.touches(index)
+        or tokens.words[index + 1] not in lexis.cues.extents
+    ):
+        return None
+    return Found(lexis.sized[name], index + 1)
 
 
 def _longest(tokens: Tokens, index: int, book: Unitbook, *, raw: bool) -> Found | None:

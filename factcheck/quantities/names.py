@@ -5,11 +5,13 @@ from __future__ import annotations
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
+from factcheck.quantities.subjects import is_person
 from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import counted, is_plural
 from factcheck.text.tokens import Tokens
 
 _TITLE = 24  # words by which a title is told
+_LONG = 4  # letters from which on a word of a title has a capital
 _MARKS = frozenset("'#@_")
 
 
@@ -29,6 +31,12 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
                 first - 2
             ):
                 return end
+        elif (
+            before == "-"
+            and tokens.word(first - 2) in lexis.contexts.names
+            and not _has_unit(tokens, amount, lexis)
+        ):
+            return end  # "COVID -19 tests"; "FTSE -0.6%" fell
         elif before[0].isalpha() and not currency_before(tokens, first, lexis):
             while tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1):
                 end += 2  # "an A330-200"
@@ -37,8 +45,9 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return end
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]
-        if after == "s" and amount.value % 10 == 0 and "," not in tokens.words[first]:
-            return end  # "the 1990s", "in her 40s"
+        year = looks_like_year(tokens.words[first])
+        if after == "s" and (year or (amount.value % 10 == 0 and "," not in tokens.words[first])):
+            return end  # "the 1990s", "in her 40s", "2018s best-selling class"
         if after == "k":
             return end  # "a 4K screen": as thousands it would belong to the figure
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
@@ -46,6 +55,11 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         if after == "'" and tokens.words[end + 1] == "s":
             return end
     return None
+
+
+def looks_like_year(word: str) -> bool:
+    """Whether a token is four digits that a year of news or its history is written in."""
+    return len(word) == 4 and word.isdecimal() and "1500" <= word <= "2100"
 
 
 def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
@@ -130,6 +144,8 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         ) or not counts
         if named and not (counts and before in lexis.cues.names_before_counts):
             return _name_end(tokens, amount.end)
+    if capital and index > 0 and _goes_on(tokens, amount, before, lexis):
+        return amount.end
     if (
         tokens.words[amount.end] == "-"
         and tokens.digits(amount.end + 1)
@@ -156,6 +172,63 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     ):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
+
+
+def telephone(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """A number to call: "called 911", "a 311 operator", "the 112 line"; "911 homes" are counted."""
+    word, after = tokens.words[amount.first], tokens.words[amount.end]
+    if not amount.bare or len(word) != 3 or not word.isdecimal():
+        return None
+    near = (*tokens.words[max(0, amount.first - 2) : amount.first], after)
+    if word in lexis.contexts.telephones.numbers:
+        counts = after not in lexis.contexts.telephones.words and shows_count(tokens, amount, lexis)
+        return None if counts else amount.end
+    service = word.endswith("11") and any(w in lexis.contexts.telephones.words for w in near)
+    return amount.end if service else None
+
+
+def of_a_type(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "The 7 train", "the 405 freeway": a count takes a plural, so digits behind "the" and before
+    a singular name what follows."""
+    after = tokens.words[amount.end]
+    if not amount.bare or tokens.word(amount.first - 1) != "the" or amount.value % 1:
+        return None
+    closed = after not in lexis.contexts.vehicles or "," in tokens.words[amount.first]
+    return None if closed else amount.end
+
+
+def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "Two new 727 Max jets", "two 737 jets": a noun phrase has one count, so a second figure in
+    it is part of a name."""
+    if not amount.bare or "," in tokens.words[amount.first] or amount.value < 100:
+        return None
+    before = amount.first - 1
+    if tokens.word(before) in lexis.cues.before_a_model and tokens.word(before) != "the":
+        before -= 1
+    counts = lexis.numerals.cardinals.get(tokens.word(before), 0) > 1
+    if not counts or _has_unit(tokens, amount, lexis):
+        return None
+    return amount.end if counted(tokens, amount.end) is not None else None
+
+
+def _has_unit(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    after = tokens.words[amount.end]
+    tied = tokens.words[amount.end + 1] if after == "-" else after
+    return tied in lexis.unit_words or tokens.raw(amount.end + (after == "-")) in lexis.signs
+
+
+def _goes_on(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
+    """Whether a capitalised name goes on behind its figure: "Fox 10 News", "the Big 12 Conference";
+    not "in Kabul 40 Afghans", nor a title, where every word has a capital."""
+    if before in lexis.contexts.never_names or not tokens.capital(amount.end) or shouting(tokens):
+        return False
+    after = tokens.words[amount.end]
+    person = is_person(after, lexis, capital=True) or is_person(after + "s", lexis, capital=True)
+    small = any(
+        w.isalpha() and not tokens.capital(i) and len(w) > _LONG
+        for i, w in enumerate(tokens.words[: min(tokens.size, _TITLE)])
+    )
+    return small and not person and not _has_unit(tokens, amount, lexis)
 
 
 def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -> bool:

@@ -12,6 +12,9 @@ from factcheck.quantities.figures import read
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.text.tokens import Tokens
 
+_HUNDRED = Decimal(100)
+_MINOR = ("cent", "penny")
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -36,12 +39,17 @@ def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
         if unit.name == "dollar" and measures.american(tokens, amount.end, lexis):
             usd = lexis.currency_signs["us$"][0][1]
             return Side(amount, first, amount.end + 1, usd, currency_first=True)
-        named = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=False)
+        # "$1.13 EUR": the code behind tells; "£5m-£10m" is a range.
+        digits = amount.form is Form.DIGITS and tokens.words[amount.end] != "-"
+        named = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=digits)
         if named is not None and named.unit.dimension is Dimension.MONEY:
             return Side(amount, first, named.end, named.unit, currency_first=True)
         return Side(amount, first, amount.end, unit, currency_first=True)
     if amount.form in {Form.ORDINAL, Form.MULTIPLE}:
         return Side(amount, index, amount.end)
+    parts = _with_minor(tokens, amount, lexis)
+    if parts is not None:
+        return parts
     behind = measures.unit_behind(
         tokens,
         _past_article(tokens, amount, lexis),
@@ -58,6 +66,24 @@ def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
     if behind is None:
         return Side(amount, index, amount.end)
     return Side(amount, index, behind.end, behind.unit, behind.modifies)
+
+
+def _with_minor(tokens: Tokens, amount: Amount, lexis: Lexis) -> Side | None:
+    """A sum in major and minor units: "three dollars and 50 cents"."""
+    major = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=False)
+    if major is None or major.unit.dimension is not Dimension.MONEY or amount.value % 1:
+        return None
+    second = major.end + (tokens.words[major.end] == "and")
+    if not (tokens.digits(second) or tokens.words[second] in lexis.numerals.cardinals):
+        return None
+    small = read(tokens, second, lexis)
+    if small is None or not 0 < small.value < _HUNDRED:
+        return None
+    minor = measures.unit_behind(tokens, small.end, small.value, lexis, digits=False)
+    if minor is None or minor.unit.name not in _MINOR or major.unit.name in _MINOR:
+        return None
+    whole = replace(amount, value=amount.value + small.value / _HUNDRED, end=small.end, bare=False)
+    return Side(whole, amount.first, minor.end, major.unit)
 
 
 def _past_article(tokens: Tokens, amount: Amount, lexis: Lexis) -> int:
@@ -78,6 +104,8 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
     joint = tokens.words[index]
     if joint == "-" and tokens.words[index + 1] == "to":
         index, joint = index + 1, "to"  # "0-to-60-mph"
+    elif joint == "-" and tokens.words[index + 1] == "or" and not tokens.touches(index + 1):
+        index, joint = index + 1, "or"  # "a 7- or 8-inch screen"
     if joint == "-":
         if tokens.touches(index) != tokens.touches(index + 1):
             return None  # "Stoxx 50 -1.3%" is a minus sign
@@ -157,16 +185,22 @@ def _named_magnitude(value: Decimal) -> Decimal:
 def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis) -> bool:
     """ "Fell from 400 to 150" are two figures, before and after; "from 150 to 400" is a range."""
     if joint != "to":
-        return joint == "-" and lower_figure(side, other) > other.amount.value
+        falls = lower_figure(side, other) > other.amount.value
+        return joint == "-" and falls and other.unit is None  # "185-175 mph" is a range
     if lower_figure(side, other) > other.amount.value:
         return True
     for index in range(side.first - 1, max(-1, side.first - 6), -1):
         word = tokens.words[index]
-        if (word == "by" and index >= side.first - 2) or (
-            word in lexis.changes
-            and (
-                word not in lexis.cues.loose_changes
-                or tokens.words[index : index + 2] == ["up", "from"]  # "down from 3-4" is a range
+        if (
+            word in lexis.moving
+            or (word == "by" and index >= side.first - 2)
+            or (
+                word in lexis.changes
+                and (
+                    word not in lexis.cues.loose_changes
+                    or tokens.words[index : index + 2]
+                    == ["up", "from"]  # "down from 3-4" is a range
+                )
             )
         ):
             return True

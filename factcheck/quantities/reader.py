@@ -91,7 +91,7 @@ def _quantity(
         first,
         last.end,
         (side.first, max(last.amount.end, side.amount.end)),
-        low,
+        min(low, high),
         max(low, high),
         last.amount.form,
         "figure",
@@ -128,6 +128,8 @@ def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
         and tokens.word(first - 1) not in lexis.over_bounds
     ):
         return  # "over two days" is during them
+    if tokens.word(reading.first - 1) == "within" and reading.dimension is not Dimension.DISTANCE:
+        return  # "within six weeks" may take all of them
     inner: tuple[str, ...] = ()
     if tokens.words[reading.first] in lexis.cues.range_openers:
         _, inner = hedges.before(tokens, reading.figure[0], lexis)

@@ -70,6 +70,8 @@ class ChangeVerbs(Lexicon):
 
     up: tuple[str, ...]
     down: tuple[str, ...]
+    raising: frozenset[str]
+    moving: frozenset[str]
     between: frozenset[str]
 
 
@@ -120,8 +122,13 @@ class Currency(Lexicon):
 
 
 class Currencies(Lexicon):
-    """The shape of `quantity_currencies.toml`."""
+    """The shape of `quantity_currencies.toml`.
 
+    `codes_also_words` are no signs by themselves, `words_also_others` no names without a country.
+    """
+
+    codes_also_words: frozenset[str]
+    words_also_others: frozenset[str]
     currency: tuple[Currency, ...]
 
 
@@ -179,6 +186,13 @@ class Quakes(Lexicon):
     links: frozenset[str]
 
 
+class Telephones(Lexicon):
+    """Numbers to call, and the words beside them."""
+
+    numbers: frozenset[str]
+    words: frozenset[str]
+
+
 class Rates(Lexicon):
     """Words that make a rate."""
 
@@ -197,6 +211,7 @@ class Contexts(Lexicon):
     never_names: frozenset[str]
     streets: frozenset[str]
     clocks: frozenset[str]
+    vehicles: frozenset[str]
     calibres: frozenset[str]
     guns: frozenset[str]
     coordinates: frozenset[str]
@@ -206,6 +221,7 @@ class Contexts(Lexicon):
     prefixes: frozenset[str]
     idioms: frozenset[str]
     anaphoric: frozenset[str]
+    telephones: Telephones
     sports: Sports
     ages: Ages
     quakes: Quakes
@@ -250,6 +266,7 @@ class Cues(Lexicon):
     loose_bounds: frozenset[str]
     bounds_or_places: frozenset[str]
     settled_bounds: frozenset[str]
+    verbs_with: dict[str, frozenset[str]]
     climbing: frozenset[str]
     after_hedge_words: frozenset[str]
     after_plus: frozenset[str]
@@ -281,11 +298,13 @@ class Cues(Lexicon):
     before_pronoun_one: frozenset[str]
     possessives: frozenset[str]
     one_compounds: frozenset[str]
+    said: frozenset[str]
+    before_places: frozenset[str]
     loose_units: frozenset[str]
     after_pronoun_one: frozenset[str]
     small_signs: frozenset[str]
     touching_signs: frozenset[str]
-    codes_also_words: frozenset[str]
+    extents: frozenset[str]
     touching_units: frozenset[str]
     lone_signs: frozenset[str]
     currencies_also_words: frozenset[str]
@@ -339,6 +358,8 @@ class Cues(Lexicon):
     kinds_of_age: frozenset[str]
     after_stated_age: frozenset[str]
     copulas: frozenset[str]
+    contracted: frozenset[str]
+    aged_pronouns: frozenset[str]
     superlatives: frozenset[str]
     not_superlatives: tuple[str, ...]
     most_or_least: frozenset[str]
@@ -346,6 +367,8 @@ class Cues(Lexicon):
     unique: frozenset[str]
     before_rank: frozenset[str]
     after_rank: frozenset[str]
+    series: frozenset[str]
+    before_period: frozenset[str]
     not_infinitives: frozenset[str]
     breaks_rank: frozenset[str]
     loose_results: frozenset[str]

@@ -25,7 +25,10 @@ def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
     word = tokens.words[index]
     superlative = (len(word) > 4 and word.endswith("est")) or word in lexis.cues.superlatives
     superlative = superlative and not word.endswith(lexis.cues.not_superlatives)
-    if not superlative and not _unique(tokens, amount, lexis):
+    behind = counted(tokens, amount.end, plural=False)
+    if not (
+        superlative or _unique(tokens, amount, lexis) or _in_a_series(tokens, amount, behind, lexis)
+    ):
         return []
     end = index + 1 if superlative else amount.end
     if word in lexis.cues.most_or_least:
@@ -46,6 +49,23 @@ def rank(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
     elif tokens.words[amount.end] in lexis.cues.unique:
         reading.end = amount.end + 1
     return [reading]
+
+
+def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Lexis) -> bool:
+    """Whether an ordinal numbers what has happened so far: "the third crash since December", "the
+    fourth person diagnosed", "its second recall in six months"; not "the third quarter"."""
+    if tokens.words[amount.end] in lexis.cues.series and tokens.word(amount.first - 1) == "the":
+        return amount.value >= 2  # "the fourth diagnosed in the country"
+    if amount.value < 2 or phrase is None or tokens.words[phrase.head] in lexis.unit_words:
+        return False
+    after, then = tokens.words[phrase.end : phrase.end + 2]
+    if after in lexis.cues.series or after in lexis.states:
+        return True
+    if (after, then) == ("to", "be") or (after == "this" and then in lexis.unit_words):
+        return True
+    first = phrase.end + 1 + (tokens.words[phrase.end + 1] in lexis.cues.before_period)
+    number = tokens.digits(first) or tokens.words[first] in lexis.numerals.cardinals
+    return after == "in" and number and tokens.words[first + 1] in lexis.unit_words
 
 
 def _unique(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
@@ -283,9 +303,11 @@ def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     ):
         return True
     before = window[-3:]
+    if before and before[-1] in lexis.cues.contracted:
+        return True  # "I'm 90"
     if not before or before[-1] not in lexis.cues.copulas:
         return False
-    return "he" in before or "she" in before
+    return not lexis.cues.aged_pronouns.isdisjoint(before)
 
 
 def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:

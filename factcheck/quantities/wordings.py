@@ -10,6 +10,8 @@ from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.shares import one_in
 from factcheck.text.tokens import Tokens
 
+_MOST_PLACES = 6
+
 
 def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     """ "forty-five thousand", "a hundred and one", "one and a half million", "two dozen"."""
@@ -21,6 +23,12 @@ def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     if start > first and tokens.words[start] in numerals.cardinals:
         return None
     value, scale, end = _run(tokens, start, lexis)
+    broken = _decimals(tokens, end, lexis) if end > start and scale == 1 else None
+    if broken is not None:
+        places, end = broken
+        value += places
+        scale = numerals.magnitudes.get(tokens.words[end], Decimal(1))
+        return Amount(first, end + (scale > 1), plain(value * scale), Form.WORDS)
     half = _and_a_half(tokens, end)
     if end == start:
         half, value = None, Decimal(1)
@@ -73,6 +81,18 @@ def _run(tokens: Tokens, start: int, lexis: Lexis) -> tuple[Decimal, Decimal, in
         index += 1
         end = index
     return total + (current or 0), scale, end
+
+
+def _decimals(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
+    """The digits behind "point" and where they end: "two [point five] million"."""
+    if tokens.words[index] != "point":
+        return None
+    digits = ""
+    while (digit := lexis.numerals.cardinals.get(tokens.words[index + 1])) is not None and (
+        digit < 10 and len(digits) < _MOST_PLACES
+    ):
+        digits, index = f"{digits}{int(digit)}", index + 1
+    return (Decimal(f"0.{digits}"), index + 1) if digits else None
 
 
 def _goes_on(
