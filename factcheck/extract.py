@@ -55,7 +55,7 @@ def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
         *(_figure_claim(reading, mention, asked) for mention in reading.mentions),
         *(_time_claim(reading, time) for time in reading.times),
     ]
-    claims = told_alike(of_counts([c for c in found if c is not None], article.language))
+    claims = told_alike(of_counts([c for c in found if c is not None], reading.article.language))
     in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
     return beyond_a_first(in_order, asked)
 
