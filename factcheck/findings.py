@@ -56,6 +56,17 @@ class Relation(StrEnum):
     NOT_COMPARED = "not comparable"
 
 
+class Confidence(StrEnum):
+    """How sure it is that the claims of a group answer one question, the surest first.
+
+    A conflict is `sure` or `likely`: its two sides are positively identified as one thing.
+    """
+
+    SURE = "sure"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
 class Pair(Record):
     """Two claims of a group compared. `left` and `right` are claim ids, `reason` is in words."""
 
@@ -125,6 +136,7 @@ class Cluster(Record):
     label: str
     kind: Name
     claims: Annotated[tuple[AnyClaim, ...], Field(min_length=1)]
+    confidence: Confidence = Confidence.SURE
     weakest_link: Link | None = None
 
 
@@ -150,7 +162,8 @@ class Group(Record):
     `pairs` compares each answer with each other one (claims that say the same are compared
     once), and the verdict follows from them alone. `deciding` names the two claims whose quotes
     settle it. `spread` is the largest figure over the smallest ("6.3 times"), `median` the
-    middle one of the positions; both are `None` for dates. `weakest_link` is `None` for a group
+    middle one of the positions; both are `None` for dates. `confidence` tells how sure it is that
+    the claims answer one question, and `weakest_link` why; that is `None` for a group
     of one claim.
     """
 
@@ -168,6 +181,7 @@ class Group(Record):
     deciding: tuple[Name, ...] = ()
     spread: Decimal | None = None
     median: Decimal | None = None
+    confidence: Confidence = Confidence.SURE
     weakest_link: Link | None = None
 
     # The views below know the findings; only inside these methods a finding knows of its views,

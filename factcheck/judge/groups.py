@@ -203,5 +203,6 @@ def _group(cluster: Cluster, case: Case) -> Group:
         deciding=deciding,
         spread=case.spread,
         median=median_of(case.held),
+        confidence=cluster.confidence,
         weakest_link=cluster.weakest_link,
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
-from factcheck.findings import Cluster, Link, Possible
+from factcheck.findings import Cluster, Confidence, Link, Possible
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.block import stories
 from factcheck.linkage.compare import Answers, answers_of, levels
@@ -23,7 +23,7 @@ from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words, features
 from factcheck.linkage.identity import apart
-from factcheck.linkage.model import LinkModel, link_model
+from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers
 from factcheck.models import Article, Claim, Part
 
@@ -36,6 +36,7 @@ class Linked:
 
 
 _LABEL = 70  # characters of a clause that stand for the event in a label
+_SURE, _LIKELY = 2.2, 0.85  # log-odds of nine in ten, and of seven in ten
 _NEVER = -1e7  # so low that no mean over a block of the largest size makes up for it
 
 
@@ -205,6 +206,7 @@ def _cluster(
     ties: Sequence[Tie],
     kinds: Mapping[str, Kind],
 ) -> Cluster:
+    weakest = _weakest(members, evidence, ties)
     # By those compared, not by those that print them again: a reprint is no vote.
     kind = _kind_of([one.claim.kind for one in members], kinds)
     return Cluster(
@@ -212,8 +214,29 @@ def _cluster(
         label=_label([one.claim for one in members], kinds.get(kind)),
         kind=kind,
         claims=tuple(claims),
-        weakest_link=_weakest(members, evidence, ties),
+        confidence=_confidence(members, evidence, ties),
+        weakest_link=weakest,
     )
+
+
+def _confidence(
+    members: Sequence[Features],
+    evidence: Mapping[tuple[int, int], Evidence],
+    ties: Sequence[Tie],
+) -> Confidence:
+    """How sure the question is: by the surest identity between its answers, or else by the mean
+    evidence between the claims that give one."""
+    if ties:
+        sure = max(tie.identity.strength for tie in ties) is Strength.SURE
+        return Confidence.SURE if sure else Confidence.LIKELY
+    pairs = [
+        evidence[left.position, right.position].bits
+        for i, left in enumerate(members) for right in members[i + 1 :]
+    ]  # fmt: skip
+    mean = sum(pairs) / len(pairs) if pairs else _SURE
+    if mean >= _SURE:
+        return Confidence.SURE
+    return Confidence.LIKELY if mean >= _LIKELY else Confidence.POSSIBLE
 
 
 def _weakest(

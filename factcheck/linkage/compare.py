@@ -9,11 +9,9 @@ stands in `model.json`, where `training/linking.py` puts it; here is no weight.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from enum import StrEnum
 from math import log2
 
-from factcheck.judge.stances import Answer
 from factcheck.kinds import EventTime
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
@@ -250,8 +248,7 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
             yield Level("shared_participants", min(rarity(shared, words), 20.0) / 20.0, "")
         else:
             yield Level("no_participant", 1.0, "nobody takes part in both")
-        tied = [bits for family, figure in left.beside & right.beside
-                for bits in (coincidence(_as_figure(figure)),)]  # fmt: skip
+        tied = [coincidence(figure) for _, figure in left.beside & right.beside]
         if tied:
             yield Level("tied_by_figure", max(tied) / _MUCH, "the sentences share a figure")
     if left.names and right.names:
@@ -266,11 +263,6 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
             yield Level("shared_place", 1.0, f"both in {listed(shared)}")
         else:
             yield Level("other_place", 1.0, "different places")
-
-
-def _as_figure(value: object) -> tuple[Decimal | None, Decimal | None]:
-    assert isinstance(value, tuple)
-    return value
 
 
 def _occasion(left: Features, right: Features) -> Iterator[Level]:

@@ -27,6 +27,10 @@ from factcheck.text.inflection import singular
 from factcheck.text.rarity import rarity
 
 
+Figure = tuple[Decimal | None, Decimal | None]
+Beside = tuple[tuple[str, ...], Figure]  # the family of a figure and its ends
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """One claim, ready to be compared.
@@ -56,7 +60,7 @@ class Features:
     place: frozenset[str]
     clause: frozenset[str]
     around: frozenset[str]
-    figure: tuple[Decimal | None, Decimal | None] | None
+    figure: Figure | None
     day: Period | None
     moves: bool  # a rising or moving figure may be counted on another day
     supposed: bool  # in a world that did not happen
@@ -67,7 +71,7 @@ class Features:
     lead: bool  # in the headline or the first lines
     given: int  # how often its article gives the same answer
     sentence: frozenset[Shingle]  # runs of its words, figures masked
-    beside: frozenset[tuple[tuple[str, ...], object]]  # the other figures of its sentence
+    beside: frozenset[Beside]  # the other figures of its sentence
     whole: str | None  # what it is told as a part of: the "passengers" of "16 children"
     total: bool  # its article gives no larger figure of the sort
     themes: frozenset[str]  # what its article speaks of throughout
@@ -114,7 +118,7 @@ def features(
     shingles = {
         key: runs(masked_words(by_id[key[0]].part(key[1])[key[2] : key[3]]), _RUN) for key in bags
     }
-    beside: dict[_Sentence, set[tuple[tuple[str, ...], object]]] = {k: set() for k in bags}
+    beside: dict[_Sentence, set[Beside]] = {k: set() for k in bags}
     for claim in claims:
         if claim.quantity is not None:
             key = _sentence(claim)

@@ -8,8 +8,10 @@ identity is positive, by one of a few tests, and where no slot of the question d
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from factcheck.linkage.compare import (
     copied_share,
@@ -162,6 +164,8 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
         yield Difference("figures", "each day dates another figure")
+    if left.place and right.place and not shared_names(left.place, right.place):
+        yield Difference("place", "different places")
 
 
 def _length(one: Features) -> int:
@@ -175,11 +179,16 @@ def _length(one: Features) -> int:
 def _dates_another_figure(left: Features, right: Features) -> bool:
     """Whether the sentences of two days give figures of one sort that differ: "arrested 22 on Monday
     night", "arrested 57 on Tuesday night" are two nights."""
-    if left.beside & right.beside:
-        return False
-    return bool({family for family, _ in left.beside} & {family for family, _ in right.beside})
-    if left.place and right.place and not shared_names(left.place, right.place):
-        yield Difference("place", "different places")
+    ours, theirs = _figures_by_sort(left), _figures_by_sort(right)
+    both = ours.keys() & theirs.keys()
+    return bool(both) and all(ours[sort].isdisjoint(theirs[sort]) for sort in both)
+
+
+def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
+    found: defaultdict[tuple[str, ...], set[Decimal]] = defaultdict(set)
+    for family, ends in one.beside:
+        found[family] |= {end for end in ends if end is not None}
+    return found
 
 
 def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
