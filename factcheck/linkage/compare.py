@@ -90,6 +90,8 @@ def _answer(left: Features, right: Features) -> Iterator[Level]:
     if left.figure is not None and right.figure is not None:
         bits = min(coincidence(one.figure, dimension_of(one)) for one in (left, right) if one.figure)
         yield Level("coincidence", bits / _MUCH, "an answer that is seldom chance")
+        if "vague" in {one.answer.hedge for one in (left, right) if one.answer}:
+            yield Level("vague", 1.0, "a vague word fits much")
         dimension = dimension_of(left)
         if dimension is not Dimension.COUNT:
             yield Level(f"of_{dimension.value}", 1.0, "")

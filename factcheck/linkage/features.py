@@ -78,7 +78,7 @@ class Features:
     content: tuple[Token, ...]  # the content words of its sentence, but for the figure
     article_words: frozenset[str]  # every word of its article
     clause_names: frozenset[str]  # the names in its own clause, but the speaker's
-    foreign: frozenset[str]  # names of its sentence, but the speaker's, that its lead does not have
+    foreign: frozenset[str]  # names of its clause, but the speaker's, that its lead does not have
     frames: frozenset[str]  # the sorts of event that its predicate may tell
     frames_around: frozenset[str]  # ... and those that the words of its clause may
     sort_size: int  # how many different answers its article gives of the same sort
@@ -147,7 +147,7 @@ def features(
             content=_content(one, claim, article),
             article_words=article_words[claim.article_id],
             clause_names=_clause_names(one, claim),
-            foreign=_foreign(one.names, claim, leads_of[claim.article_id]),
+            foreign=_foreign(_clause_names(one, claim), claim, leads_of[claim.article_id]),
         ))
     language = articles[0].language if articles else "en"
     return tuple(_with_sizes(_with_totals(made))), Words(language)
@@ -263,8 +263,8 @@ def _exceeds(other: Features, one: Features) -> bool:
     left, right = other.answer, one.answer
     if left is None or right is None or left.key != right.key:
         return False
-    if {other.claim.phase, one.claim.phase} == {Phase.START, Phase.LATER}:
-        return False
+    if {other.claim.phase, one.claim.phase} == {Phase.START, Phase.LATER} or one.claim.change:
+        return False  # "had shrunk to 1,600"
     if other.claim.status is not Status.ASSERTED:
         return False
     return right.implied.precedes(left.implied)
