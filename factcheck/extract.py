@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from factcheck.asof import of_counts, printed, times_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
+from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
@@ -18,7 +20,6 @@ from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.models import (
     Article,
     Claim,
-    Named,
     Phase,
     QuantityMention,
     Question,
@@ -93,10 +94,8 @@ def _figure_claim(
     verb = told.verb
     quantity = with_people(told.quantity) if chosen.data.counts_people else told.quantity
     place = place_of(sentence, words, reading.lexis)
-    own = _own_clause(sentence, mention)
     lies_ahead = ahead(sentence, where, text, reading.lexis)
     times = times_of(reading, at, mention.span, quantity, ahead=lies_ahead)
-    said_by = speaker(sentence, text, reading.lexis)
     return chosen.claim(
         article_id=reading.article.id,
         span=mention.span,
@@ -105,13 +104,9 @@ def _figure_claim(
         quantity=quantity,
         subject=told.subject,
         place=None if place is None else place.of(text),
-        attribution=None if said_by is None else said_by.of(text),
-        change=mention.change or direction(verb, reading.lexis),
         phase=Phase.START if later else phase(sentence, words, verb, text, reading.lexis),
-        scope=scope(sentence, mention.span, mention.figure, text, reading.lexis),
         part_of=mention.part_of,
         restates=mention.restates,
-        status=status(sentence, mention.span, text, reading.lexis),
         section=reading.sections[at],
         question=Question(
             head=told.head,
@@ -124,13 +119,28 @@ def _figure_claim(
             body=told.body,
             clause=clause,
             ahead=lies_ahead,
-            dated=times["when_in"] in (Named.CLAUSE, Named.SENTENCE),
-            earlier=earlier(sentence, own, text, reading.lexis),
+            dated=times["when_in"] in ("clause", "sentence"),
+            earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
         ),
         rule=mention.rule,
+        **_wording(sentence, mention, verb, reading),
         **times,
         **chosen.fields(slots),
     )
+
+
+def _wording(
+    sentence: Parsed, mention: QuantityMention, verb: Predicate, reading: Reading
+) -> dict[str, Any]:
+    """What the words around a figure do to it, and who says it."""
+    text, lexis = reading.article.text, reading.lexis
+    said_by = speaker(sentence, text, lexis)
+    return {
+        "attribution": None if said_by is None else said_by.of(text),
+        "change": mention.change or direction(verb, lexis),
+        "scope": scope(sentence, mention.span, mention.figure, text, lexis),
+        "status": status(sentence, mention.span, text, lexis),
+    }
 
 
 def _own_clause(sentence: Parsed, mention: QuantityMention) -> range:
