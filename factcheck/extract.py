@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from factcheck.asof import of_counts, printed, times_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
+from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
@@ -19,7 +21,6 @@ from factcheck.models import (
     Article,
     Claim,
     Dimension,
-    Named,
     Part,
     Phase,
     QuantityMention,
@@ -115,7 +116,6 @@ def _figure_claim(
     if told.quantity.dimension is Dimension.AGE and told.verb.verb is None:
         # "Roe, now 45, vanished in 2002": the age is that of today
         times |= {"when": None, "when_in": None, "reference": None}
-    said_by = speaker(sentence, text, reading.lexis)
     return chosen.claim(
         article_id=reading.article.id,
         span=mention.span,
@@ -124,13 +124,9 @@ def _figure_claim(
         quantity=quantity,
         subject=told.subject,
         place=None if place is None else place.of(text),
-        attribution=None if said_by is None else said_by.of(text),
-        change=mention.change or direction(verb, reading.lexis),
         phase=Phase.START if later else phase(own, words, verb, text, reading.lexis),
-        scope=scope(sentence, mention.span, mention.figure, text, reading.lexis),
         part_of=mention.part_of,
         restates=mention.restates,
-        status=status(sentence, mention.span, text, reading.lexis),
         section=reading.sections[at],
         question=Question(
             head=told.head,
@@ -143,13 +139,28 @@ def _figure_claim(
             body=told.body,
             clause=clause,
             ahead=lies_ahead,
-            dated=times["when_in"] in (Named.CLAUSE, Named.SENTENCE),
+            dated=times["when_in"] in ("clause", "sentence"),
             earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
         ),
         rule=mention.rule,
+        **_wording(sentence, mention, verb, reading),
         **times,
         **chosen.fields(slots),
     )
+
+
+def _wording(
+    sentence: Parsed, mention: QuantityMention, verb: Predicate, reading: Reading
+) -> dict[str, Any]:
+    """What the words around a figure do to it, and who says it."""
+    text, lexis = reading.article.text, reading.lexis
+    said_by = speaker(sentence, text, lexis)
+    return {
+        "attribution": None if said_by is None else said_by.of(text),
+        "change": mention.change or direction(verb, lexis),
+        "scope": scope(sentence, mention.span, mention.figure, text, lexis),
+        "status": status(sentence, mention.span, text, lexis),
+    }
 
 
 def _own_clause(sentence: Parsed, mention: QuantityMention) -> range:
