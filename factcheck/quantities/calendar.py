@@ -145,8 +145,11 @@ def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if _totals(tokens, amount.first) and _counted_ahead(tokens, amount.end):
         return None  # "in all, 1984 cases", "a total of 2015 people"
     if before in lexis.cues.before_count_like_a_year:
-        # "Since at least 1861" bounds a year, "at least 1861 votes" a count.
-        dated = tokens.word(amount.first - 3) in lexis.cues.before_far_year | {"in"}
+        # "Goes back to at least 1861" bounds a year, "at least 1861 votes" and "killed at least
+        # 1861" count.
+        verb = tokens.word(amount.first - 3)
+        counts = shows_count(tokens, amount, lexis) or verb in lexis.people_verbs
+        dated = verb in lexis.cues.before_far_year | {"in"} or not counts
         return amount.end if before == "least" and dated else None
     if _counted_ahead(tokens, amount.end) and (
         before in lexis.cues.before_nouns_like_a_year
