@@ -84,10 +84,7 @@ def _figure_claim(
         return None
     sentence, text = reading.parsed[at], reading.article.text
     later = reading.first_of_change(mention)
-    source = later or reading.corrected_by(mention) or mention
-    home = at if source is mention else reading.sentence_at(source.span)
-    if home is None:
-        source, home = mention, at
+    source, home = _source(reading, mention, at)
     own = reading.parsed[home]
     words = own.inside(source.span)
     told = counted(reading, source, home, words)
@@ -144,6 +141,14 @@ def _figure_claim(
         rule=mention.rule,
         **chosen.fields(slots),
     )
+
+
+def _source(reading: Reading, mention: QuantityMention, at: int) -> tuple[QuantityMention, int]:
+    """The figure that a bare one takes its question from, and its sentence: the later state of a
+    change, or what it corrects; else the figure itself."""
+    source = reading.first_of_change(mention) or reading.corrected_by(mention)
+    home = None if source is None else reading.sentence_at(source.span)
+    return (mention, at) if source is None or home is None else (source, home)
 
 
 def _own_clause(sentence: Parsed, mention: QuantityMention) -> range:
