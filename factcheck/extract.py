@@ -27,6 +27,7 @@ from factcheck.models import (
     Question,
     Section,
     Span,
+    TimeCaution,
     TimeExpression,
     TimeType,
 )
@@ -35,6 +36,8 @@ from factcheck.restated import told_alike
 from factcheck.told import Counted, counted, deed, with_people
 
 _HEDGED = ("about", "almost")
+# Days that may not be those of what the sentence tells: limits, and "today" in a quotation.
+_NO_DAY_OF_IT = (TimeCaution.BOUND, TimeCaution.QUOTED)
 
 
 def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Claim, ...]:
@@ -87,10 +90,7 @@ def _figure_claim(
         return None
     sentence, text = reading.parsed[at], reading.article.text
     later = reading.first_of_change(mention)
-    source = later or reading.corrected_by(mention) or mention
-    home = at if source is mention else reading.sentence_at(source.span)
-    if home is None:
-        source, home = mention, at
+    source, home = _source(reading, mention, at)
     own = reading.parsed[home]
     words = own.inside(source.span)
     told = counted(reading, source, home, words)
@@ -163,6 +163,14 @@ def _wording(
     }
 
 
+def _source(reading: Reading, mention: QuantityMention, at: int) -> tuple[QuantityMention, int]:
+    """The figure that a bare one takes its question from, and its sentence: the later state of a
+    change, or what it corrects; else the figure itself."""
+    source = reading.first_of_change(mention) or reading.corrected_by(mention)
+    home = None if source is None else reading.sentence_at(source.span)
+    return (mention, at) if source is None or home is None else (source, home)
+
+
 def _own_clause(sentence: Parsed, mention: QuantityMention) -> range:
     words = sentence.inside(mention.span)
     return sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
@@ -181,6 +189,8 @@ def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
         return None  # the day of the article is no claim about the world
     if at is None or (clock is None and (period is None or time.type not in DAYS)):
         return None
+    if time.caution is TimeCaution.STAMP:
+        return None  # "Updated 9:14 p.m. Sunday": a day of the page, and of nothing that happened
     sentence, text = reading.parsed[at], reading.article.text
     event = event_at(sentence, sentence.inside(time.span), time.span, reading.lexis)
     said_by = speaker(sentence, text, reading.lexis)
@@ -203,7 +213,7 @@ def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
             measured=event.subject,
             predicate=event.predicate,
             patient=event.patient,
-            bound=event.bound,
+            bound=event.bound or time.caution in _NO_DAY_OF_IT,
             place=() if place is None else _place_words(place.of(text), reading),
             clause=event.clause,
         ),
