@@ -14,7 +14,7 @@ of those. Average link asks for the mean of all pairs of two clusters, which lie
 telling ones; so a lean is added to the constants, the smallest that comes near the best B-cubed on
 what was left out. Then each level is left out, to see which earn their place (`--ablate`). Pairs whose answers
 differ are not fitted: for them no weights were found that hold on other news
-(docs/decisions/0100), and `identity.py` decides.
+(docs/decisions/0170), and `identity.py` decides.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ class Strength(IntEnum):
 
 class IdentityWeights(BaseModel):
     """What speaks for and against one question where the answers differ, set by hand: no fit was
-    found that holds on other news (docs/decisions/0101). A score from `likely` on is an identity
+    found that holds on other news (docs/decisions/0170). A score from `likely` on is an identity
     that permits a conflict; from `possible` on it is worth a question to the desk.
 
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article
