@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from factcheck.clauses.attributes import attributes
 from factcheck.clauses.lexis import lexis
+from factcheck.clauses.tagging import Word, tagged
 from factcheck.clauses.words import classed_words, words_of
 from factcheck.judge.stances import Answer, answer_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
@@ -107,11 +108,13 @@ def features(
 ) -> tuple[tuple[Features, ...], Words]:
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
+    tags: dict[_Sentence, tuple[Word, ...]] = {}
     bags: dict[_Sentence, tuple[frozenset[str], frozenset[str]]] = {}
     for claim in claims:
-        key = _sentence(claim)
-        if key not in bags:
-            bags[key] = _classed(claim, by_id[claim.article_id])
+        key, article = _sentence(claim), by_id[claim.article_id]
+        if key not in tags:
+            tags[key] = tagged(article.part(claim.part), claim.sentence, article.language)
+            bags[key] = _classed(tags[key], article.language)
     leads = _lead_days(claims, by_id)
     answers = [answer_of(claim, DEFAULT) for claim in claims]
     given = Counter(map(_given, claims))
@@ -144,7 +147,7 @@ def features(
             beside=frozenset(beside[key]),
             whole=_whole(claim, article, by_span),
             themes=themes[claim.article_id],
-            content=_content(one, claim, article),
+            content=_content(one, tags[key], article.language),
             article_words=article_words[claim.article_id],
             clause_names=_clause_names(one, claim),
             foreign=_foreign(one.names, claim, leads_of[claim.article_id]),
@@ -190,12 +193,9 @@ _THROUGHOUT = 4  # sentences
 _A_NAME = 13.0  # bits: "states" and "united" are names of no place in particular
 
 
-def _content(one: Features, claim: Claim, article: Article) -> tuple[Token, ...]:
+def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:
     counted = one.modifiers | one.clause | ({one.head} if one.head else set())
-    speaker = claim.attribution or ""
-    return content_of(
-        article.part(claim.part), claim.sentence, claim.span, counted, speaker, article.language
-    )
+    return content_of(words, one.claim.span, counted, one.claim.attribution or "", language)
 
 
 def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
@@ -297,10 +297,10 @@ def _sentence(claim: Claim) -> _Sentence:
     return claim.article_id, claim.part, claim.sentence.start, claim.sentence.end
 
 
-def _classed(claim: Claim, article: Article) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a claim's sentence, and those of them that are verbs there."""
-    found = classed_words(article.part(claim.part), claim.sentence, article.language)
-    bag = frozenset(_stands_for(word, verb, article.language) for word, verb in found)
+def _classed(words: Sequence[Word], language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a sentence, and those of them that are verbs there."""
+    found = classed_words(words)
+    bag = frozenset(_stands_for(word, verb, language) for word, verb in found)
     return bag, frozenset(word for word, verb in found if verb)
 
 

@@ -113,10 +113,12 @@ def _other_currency(one: Quantity | None, other: Quantity | None) -> bool:
 
 def identity(left: Features, right: Features, words: Words, weights: IdentityWeights) -> Identity:
     """How sure it is that two claims with differing answers answer one question."""
-    against = list(differences(left, right))
+    against = []
+    for one in differences(left, right):
+        against.append(one)
+        if one.hard:
+            return Identity(Strength.DIFFERENT, (), tuple(one.reason for one in against))
     reasons = tuple(one.reason for one in against)
-    if any(one.hard for one in against):
-        return Identity(Strength.DIFFERENT, (), reasons)
     tests = _days if left.figure is None else _figures
     score, fits = -sum(weights.against[one.slot] for one in against), []
     for level in tests(left, right, words):
@@ -128,18 +130,13 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
 
 
 def differences(left: Features, right: Features) -> Iterator[Difference]:
-    """The slots in which the two differ."""
+    """The slots in which the two differ; what takes longest to compare comes last."""
     if left.supposed != right.supposed:
         yield Difference("status", "one is only supposed", hard=True)
     if left.ahead != right.ahead:
         yield Difference("outlook", "one is planned or forecast", hard=True)
     if left.earlier != right.earlier:
         yield Difference("earlier", "one is told of an earlier time", left.figure is not None)
-    for one, other in contrasts(left.content, right.content):
-        yield Difference("contrast", f"{one} in place of {other}", hard=True)
-    if names_apart(left, right):
-        names = listed(left.clause_names), listed(right.clause_names)
-        yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
     if left.figure is not None:
         yield from _other_attribute(left, right)
         yield from _other_bearer(left, right)
@@ -147,6 +144,11 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield from _other_occasion(left, right)
     else:
         yield from _other_happening(left, right)
+    for one, other in contrasts(left.content, right.content):
+        yield Difference("contrast", f"{one} in place of {other}", hard=True)
+    if names_apart(left, right):
+        names = listed(left.clause_names), listed(right.clause_names)
+        yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
 
 
 def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
