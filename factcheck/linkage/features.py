@@ -14,6 +14,7 @@ from factcheck.clauses.attributes import attributes
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.tagging import Word, tagged
 from factcheck.clauses.words import classed_words, words_of
+from factcheck.interval import Interval
 from factcheck.judge.stances import Answer, answer_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.linkage.contrast import Token, content_of
@@ -216,15 +217,36 @@ def _foreign(names: frozenset[str], claim: Claim, lead: str) -> frozenset[str]:
 def _with_totals(made: Sequence[Features]) -> list[Features]:
     """Each told whether its article gives a larger figure of the same sort: 11 hurt in the legs of
     13 hurt are a part of them, whatever the words say."""
-    sorts: dict[tuple[object, ...], list[Features]] = defaultdict(list)
+    largest: dict[tuple[object, ...], dict[Phase | None, Interval[Decimal]]] = defaultdict(dict)
     for one in made:
-        if one.figure is not None:
-            sorts[_sort(one)].append(one)
+        if one.figure is None or one.answer is None or one.claim.status is not Status.ASSERTED:
+            continue
+        by_phase, implied = largest[_sort(one), one.answer.key], one.answer.implied
+        most = by_phase.get(one.claim.phase)
+        if implied.low is not None and (most is None or _floor(most) < _floor(implied)):
+            by_phase[one.claim.phase] = implied
     return [
-        one if one.figure is None
-        else replace(one, total=not any(_exceeds(other, one) for other in sorts[_sort(one)]))
+        one
+        if one.figure is None or one.answer is None
+        else replace(one, total=not _exceeded(one, largest[_sort(one), one.answer.key]))
         for one in made
-    ]  # fmt: skip
+    ]
+
+
+def _floor(implied: Interval[Decimal]) -> tuple[Decimal, bool]:
+    assert implied.low is not None
+    return implied.low, implied.low_open
+
+
+def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) -> bool:
+    """Whether any of the largest figures, by their phases, lies above one; what a figure became
+    later is no whole of what it was at first."""
+    assert one.answer is not None
+    implied, ends = one.answer.implied, {Phase.START, Phase.LATER}
+    return any(
+        {phase, one.claim.phase} != ends and implied.precedes(most)
+        for phase, most in largest.items()
+    )
 
 
 def _with_sizes(made: Sequence[Features]) -> list[Features]:
@@ -257,17 +279,6 @@ def _sorts(one: Features) -> list[tuple[object, ...]]:
 def _sort(one: Features) -> tuple[object, ...]:
     what = one.claim.kind if one.is_the_question else (one.head, one.predicate)
     return one.claim.article_id, one.family, what, one.earlier
-
-
-def _exceeds(other: Features, one: Features) -> bool:
-    left, right = other.answer, one.answer
-    if left is None or right is None or left.key != right.key:
-        return False
-    if {other.claim.phase, one.claim.phase} == {Phase.START, Phase.LATER}:
-        return False
-    if other.claim.status is not Status.ASSERTED:
-        return False
-    return right.implied.precedes(left.implied)
 
 
 _RUN = 4  # words
