@@ -25,7 +25,6 @@ from factcheck.models import (
     QuantityMention,
     Question,
     Section,
-    Span,
     TimeExpression,
     TimeType,
 )

@@ -30,7 +30,9 @@ _TIMES = frozenset({
     "november", "december", "today", "yesterday", "morning", "afternoon", "evening", "night",
     "week", "month", "year", "day", "weekend", "hour",
 })  # fmt: skip
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "next", "earlier", "later"})
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "next", "earlier", "later"}
+)
 _LIMITS = frozenset({"under", "over", "above", "below"})
 
 
@@ -52,8 +54,8 @@ def content_of(
     speaker: str,
     language: str,
 ) -> tuple[Token, ...]:
-    """The content words of a tagged sentence without those of the `figure`, but for what is `counted`, and
-    without those of the `speaker`."""
+    """The content words of a tagged sentence without those of the `figure`, but for what is
+    `counted`, and without those of the `speaker`."""
     if len(words) > _LONGEST:
         return ()
     known, quoted = synonyms(language), frozenset(speaker.lower().split())

@@ -25,8 +25,8 @@ from factcheck.linkage.compare import (
 )
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
-from factcheck.linkage.features import Features, Words
 from factcheck.linkage.evidence import Level
+from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.frames import frames_of
 from factcheck.linkage.model import IdentityWeights, Strength
@@ -46,8 +46,8 @@ _ONE_STORY = 30  # days between two times of one event
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A slot in which two claims differ, and how, in words. A `hard` one makes two questions; another
-    leaves it possible that they are one, told of with other words."""
+    """A slot in which two claims differ, and how, in words. A `hard` one makes two questions;
+    another leaves it possible that they are one, told of with other words."""
 
     slot: str
     reason: str
@@ -179,8 +179,8 @@ def _length(one: Features) -> int:
 
 
 def _dates_another_figure(left: Features, right: Features) -> bool:
-    """Whether the sentences of two days give figures of one sort that differ: "arrested 22 on Monday
-    night", "arrested 57 on Tuesday night" are two nights."""
+    """Whether the sentences of two days give figures of one sort that differ: "arrested 22 on
+    Monday night", "arrested 57 on Tuesday night" are two nights."""
     ours, theirs = _figures_by_sort(left), _figures_by_sort(right)
     both = ours.keys() & theirs.keys()
     return bool(both) and all(ours[sort].isdisjoint(theirs[sort]) for sort in both)
@@ -231,7 +231,9 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
             elif not (left.generic or right.generic):
                 yield Difference("head", f"{left.head} is not {right.head}")
     one_sort = frames_of(left.measured_head) & frames_of(right.measured_head)
-    unnamed = one_sort or dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
+    unnamed = one_sort or (
+        dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
+    )
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
         reason = f"{left.measured_head} is not {right.measured_head}"
         yield Difference("measured", reason, holders_differ(left, right))
@@ -313,7 +315,9 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     measured = left.measured_head is not None and left.measured_head == right.measured_head
     predicate = left.predicate is not None and left.predicate == right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
-        yield Level("one_of_its_kind", left.shared_bits / _MUCH, f"an event has one {left.claim.kind}")
+        yield Level(
+            "one_of_its_kind", left.shared_bits / _MUCH, f"an event has one {left.claim.kind}"
+        )
     if measured and left.measured_head in left.names and left.measured_head in right.names:
         yield Level("named_bearer", 1.0, f"both of {left.measured_head}")
     beside = (left.around & right.around | left.names & right.names) - told
