@@ -26,7 +26,6 @@ from factcheck.models import (
     QuantityMention,
     Question,
     Section,
-    Span,
     TimeCaution,
     TimeExpression,
     TimeType,

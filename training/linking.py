@@ -4,8 +4,8 @@
 
 `BUNDLES` is a folder of bundles: each a folder with `gold.json` (claims with their place in the
 text, and the groups of those that answer one question) and the texts it names. `--pairs` adds
-labelled pairs of short reports (`tests/linkage/pairs.toml`). With `--write` the fitted model goes to
-`factcheck/linkage/model.json`, with its provenance; else the figures are only printed.
+labelled pairs of short reports (`tests/linkage/pairs.toml`). With `--write` the fitted model goes
+to `factcheck/linkage/model.json`, with its provenance; else the figures are only printed.
 
 Each pair of claims whose answers may both hold is one example: same question or not. A logistic
 regression (scikit-learn, L2) weighs the levels that the pair reaches. Each bundle is left out in
@@ -23,7 +23,7 @@ import argparse
 import json
 import sys
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -75,7 +75,6 @@ def of_bundle(folder: Path) -> Iterator[Example]:
     ]
     claims = [claim for article in articles for claim in extract(article)]
     group = {name: one["id"] for one in gold["groups"] for name in one["claims"]}
-    size = Counter(group.values())
     place = _places(gold["claims"], claims)
     made, words = features(articles, claims, {kind.name: kind for kind in installed_kinds()})
     for one, other in combinations(sorted(place), 2):
@@ -261,7 +260,8 @@ def main(arguments: Sequence[str]) -> int:
         print("  B-cubed left out:", {one: round(f, 3) for one, f in by_lean.items()})
         if given.ablate:
             for name in fitted.names:
-                print(f"  without {name:22} {left_out(own, name)} (weight {fitted.weights[name]:+.2f})")
+                without, weight = left_out(own, name), fitted.weights[name]
+                print(f"  without {name:22} {without} (weight {weight:+.2f})")
         kept = {n: round(w, 2) for n, w in fitted.weights.items() if abs(w) >= TRIFLING}
         model[sort] = {"constant": round(fitted.constant + lean, 2), "levels": kept}
     model["identity"] = json.loads(MODEL.read_text(encoding="utf-8"))["identity"]
