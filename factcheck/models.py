@@ -398,11 +398,12 @@ class Claim(Record):
 
     `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the span
     of the sentence, all in the `part` of the article that it stands in:
-    `article.part(claim.part)[start:end] == quote`. `when` is the time of the event, named at `when_in`; `as_of` when the figure
-    holds, found by `as_of_by`, with its `as_of_time` (TIMEX3: `14:00`, `MO`) and the `progress`
-    of a count in percent; `reference` the period that a statistic covers. `place`, `subject` and
-    `attribution` (who is quoted) are as written; `question` holds what it is linked by, `rule`
-    what found it. A subclass for each kind fixes `kind` and may add fields of its own.
+    `article.part(claim.part)[start:end] == quote`. `when` is the time of the event, named at
+    `when_in`; `as_of` when the figure holds, found by `as_of_by`, with its `as_of_time` (TIMEX3:
+    `14:00`, `MO`) and the `progress` of a count in percent; `reference` the period that a
+    statistic covers. `place`, `subject` and `attribution` (who is quoted) are as written;
+    `question` holds what it is linked by, `rule` what found it. A subclass for each kind fixes
+    `kind` and may add fields of its own.
     """
 
     kind: Name

@@ -12,8 +12,8 @@ regression (scikit-learn, L2) weighs the levels that the pair reaches. Each bund
 turn, and its claims are clustered with weights fitted on the others: the figures printed first are
 of those. Average link asks for the mean of all pairs of two clusters, which lies below that of the
 telling ones; so a lean is added to the constants, the smallest that comes near the best B-cubed on
-what was left out. Then each level is left out, to see which earn their place (`--ablate`). Pairs whose answers
-differ are not fitted: for them no weights were found that hold on other news
+what was left out. Then each level is left out, to see which earn their place (`--ablate`). Pairs
+whose answers differ are not fitted: for them no weights were found that hold on other news
 (docs/decisions/0170), and `identity.py` decides.
 """
 

@@ -34,7 +34,7 @@ PAIR_LEVELS = frozenset(f"of_{one.value}" for one in Dimension) | frozenset({
     "other_measured", "other_modifiers", "other_names", "other_outlook", "other_period",
     "other_place", "other_predicate", "other_question", "other_rate", "other_role",
     "other_scope", "other_season", "other_time", "other_world", "others_beside",
-    "people_beside_things", "plain_kind", "related_head", "room", "same_article", "same_doer",
+    "people_beside_things", "plain_kind", "related_head", "room", "same_article", "same_doer", "vague",
     "same_frame", "same_head", "same_kind", "same_measured", "same_predicate",
     "share_of_participants", "shared_clause", "shared_measured", "shared_modifiers",
     "shared_names", "shared_participants", "shared_place", "shared_sentence", "speech",
