@@ -34,7 +34,8 @@ class LabelWords(Lexicon):
 @cache
 def label_words(language: str = "en") -> LabelWords:
     """The words of `labels.toml`."""
-    return load("labels", LabelWords, language)
+    words: LabelWords = load("labels", LabelWords, language)
+    return words
 
 
 def told_event(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
@@ -136,4 +137,5 @@ def _before_a_time() -> re.Pattern[str]:
 
 @cache
 def _grammar() -> Grammar:
-    return load("grammar", Grammar)
+    words: Grammar = load("grammar", Grammar)
+    return words

@@ -196,7 +196,8 @@ def _plural(subject: str, claims: Iterable[Claim]) -> str:
 
 @cache
 def _grammar() -> Grammar:
-    return load("grammar", Grammar)
+    words: Grammar = load("grammar", Grammar)
+    return words
 
 
 @cache
