@@ -38,7 +38,8 @@ PIECES = (
     "٣ ", "１２ ", "十二", "½", "Rs", "no. ",
     # times
     "Monday ", "Monday, Tuesday and ", "from Monday to ", "January 1, ", "two days after ",
-    "at 5 p.m. ", "of ", "to ",
+    "at 5 p.m. ", "of ", "to ", "“today ", "today (@a) ", "In 2018, May ", "the day before ",
+    "will Tuesday ", "that same day ",
     # sentences, headings, names, speech
     "5 died.\n", "He ran. ", "The flood killed 5 people. ", "# 5 dead\n", "HEADING\n\n",
     "John Smith ", "Smith, 45, ", "John Smith said 5 died. ", "“5 people,” he said, ",

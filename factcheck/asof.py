@@ -161,14 +161,14 @@ def happened(reading: Reading, at: int, span: Span, told: Span | None = None) ->
         governing = None if reading.dates_in(at) else reading.governing[at]
         if governing is None:
             return Happened()
-        return Happened(governing.period(), Named.PARAGRAPH, governing)
+        return Happened(governing.period(), "paragraph", governing)
     clause = sentence.verb_range(sentence.index(span.start))
     inside = [t for t in dates if sentence.index(t.span.start) in clause]
     others = inside or [t for t in dates if not _of_speech(reading, sentence, t)]
     if not others:
         return Happened()
     nearest = min(others, key=lambda t: abs(t.span.start - span.start))
-    return Happened(nearest.period(), Named.CLAUSE if inside else Named.SENTENCE, nearest)
+    return Happened(nearest.period(), "clause" if inside else "sentence", nearest)
 
 
 def reference(sentence: Parsed, span: Span, found: Happened, quantity: Quantity) -> Period | None:
@@ -178,7 +178,7 @@ def reference(sentence: Parsed, span: Span, found: Happened, quantity: Quantity)
     up in 1989" makes its 40,000 pairs today.
     """
     time = found.time
-    if time is None or found.named is not Named.CLAUSE or time.type is not TimeType.DATE:
+    if time is None or found.named != "clause" or time.type is not TimeType.DATE:
         return None
     if _verb_of(sentence, time.span) != _verb_of(sentence, span):
         return None

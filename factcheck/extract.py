@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from factcheck.asof import of_counts, printed, times_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
+from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
@@ -19,13 +21,12 @@ from factcheck.models import (
     Article,
     Claim,
     Dimension,
-    Named,
     Part,
     Phase,
     QuantityMention,
     Question,
     Section,
-    Span,
+    TimeCaution,
     TimeExpression,
     TimeType,
 )
@@ -34,6 +35,8 @@ from factcheck.restated import told_alike
 from factcheck.told import Counted, counted, deed, with_people
 
 _HEDGED = ("about", "almost")
+# Days that may not be those of what the sentence tells: limits, and "today" in a quotation.
+_NO_DAY_OF_IT = (TimeCaution.BOUND, TimeCaution.QUOTED)
 
 
 def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Claim, ...]:
@@ -86,10 +89,7 @@ def _figure_claim(
         return None
     sentence, text = reading.parsed[at], reading.article.text
     later = reading.first_of_change(mention)
-    source = later or reading.corrected_by(mention) or mention
-    home = at if source is mention else reading.sentence_at(source.span)
-    if home is None:
-        source, home = mention, at
+    source, home = _source(reading, mention, at)
     own = reading.parsed[home]
     words = own.inside(source.span)
     told = counted(reading, source, home, words)
@@ -115,7 +115,6 @@ def _figure_claim(
     if told.quantity.dimension is Dimension.AGE and told.verb.verb is None:
         # "Roe, now 45, vanished in 2002": the age is that of today
         times |= {"when": None, "when_in": None, "reference": None}
-    said_by = speaker(sentence, text, reading.lexis)
     return chosen.claim(
         article_id=reading.article.id,
         span=mention.span,
@@ -124,13 +123,9 @@ def _figure_claim(
         quantity=quantity,
         subject=told.subject,
         place=None if place is None else place.of(text),
-        attribution=None if said_by is None else said_by.of(text),
-        change=mention.change or direction(verb, reading.lexis),
         phase=Phase.START if later else phase(own, words, verb, text, reading.lexis),
-        scope=scope(sentence, mention.span, mention.figure, text, reading.lexis),
         part_of=mention.part_of,
         restates=mention.restates,
-        status=status(sentence, mention.span, text, reading.lexis),
         section=reading.sections[at],
         question=Question(
             head=told.head,
@@ -143,13 +138,36 @@ def _figure_claim(
             body=told.body,
             clause=clause,
             ahead=lies_ahead,
-            dated=times["when_in"] in (Named.CLAUSE, Named.SENTENCE),
+            dated=times["when_in"] in ("clause", "sentence"),
             earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
         ),
         rule=mention.rule,
+        **_wording(sentence, mention, verb, reading),
         **times,
         **chosen.fields(slots),
     )
+
+
+def _wording(
+    sentence: Parsed, mention: QuantityMention, verb: Predicate, reading: Reading
+) -> dict[str, Any]:
+    """What the words around a figure do to it, and who says it."""
+    text, lexis = reading.article.text, reading.lexis
+    said_by = speaker(sentence, text, lexis)
+    return {
+        "attribution": None if said_by is None else said_by.of(text),
+        "change": mention.change or direction(verb, lexis),
+        "scope": scope(sentence, mention.span, mention.figure, text, lexis),
+        "status": status(sentence, mention.span, text, lexis),
+    }
+
+
+def _source(reading: Reading, mention: QuantityMention, at: int) -> tuple[QuantityMention, int]:
+    """The figure that a bare one takes its question from, and its sentence: the later state of a
+    change, or what it corrects; else the figure itself."""
+    source = reading.first_of_change(mention) or reading.corrected_by(mention)
+    home = None if source is None else reading.sentence_at(source.span)
+    return (mention, at) if source is None or home is None else (source, home)
 
 
 def _own_clause(sentence: Parsed, mention: QuantityMention) -> range:
@@ -170,6 +188,8 @@ def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
         return None  # the day of the article is no claim about the world
     if at is None or (clock is None and (period is None or time.type not in DAYS)):
         return None
+    if time.caution is TimeCaution.STAMP:
+        return None  # "Updated 9:14 p.m. Sunday": a day of the page, and of nothing that happened
     sentence, text = reading.parsed[at], reading.article.text
     event = event_at(sentence, sentence.inside(time.span), time.span, reading.lexis)
     said_by = speaker(sentence, text, reading.lexis)
@@ -192,7 +212,7 @@ def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
             measured=event.subject,
             predicate=event.predicate,
             patient=event.patient,
-            bound=event.bound,
+            bound=event.bound or time.caution in _NO_DAY_OF_IT,
             place=() if place is None else _place_words(place.of(text), reading),
             clause=event.clause,
         ),

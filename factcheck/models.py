@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -352,12 +352,7 @@ class Scope(StrEnum):
 
 
 class AsOf(StrEnum):
-    """How a text tells as of when a figure holds, the strongest first.
-
-    *Told*: "as of 2 a.m.", "by Tuesday's count". *State*: the clause tells how things stood that
-    day ("stood at 61 on Sunday"). *Said*: the day of the verb of saying. *Printed*: the story's
-    own day, where the text names none.
-    """
+    """How a text tells as of when a figure holds, the strongest first; see `factcheck.asof`."""
 
     TOLD = "told"
     STATE = "state"
@@ -365,12 +360,7 @@ class AsOf(StrEnum):
     PRINTED = "printed"
 
 
-class Named(StrEnum):
-    """Where the time that a claim speaks of is named, the nearest first."""
-
-    CLAUSE = "clause"
-    SENTENCE = "sentence"
-    PARAGRAPH = "paragraph"
+Named = Literal["clause", "sentence", "paragraph"]  # where a time is named, the nearest first
 
 
 class Question(Record):
@@ -406,18 +396,14 @@ class Question(Record):
 class Claim(Record):
     """A figure or date that an article claims, with the words it stands in.
 
-    `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the
-    span of the sentence around it; all spans count characters of the `part` of the article that
-    the claim stands in: `article.part(claim.part)[start:end] == quote`.
-
-    Three times are told apart. `when` is that of the event, named at `when_in`. `as_of` is the
-    day for which the figure holds, found by `as_of_by`; `as_of_time` is the time of that day as
-    TIMEX3 writes it (`14:00`, `MO`), and `progress` how much of a count was done, in percent.
-    `reference` is the period that a statistic covers ("in March").
-
-    `place`, `subject` and `attribution` (who is quoted for it) are as
-    written. `question` holds what it is linked by. `rule` names what found the claim. A
-    subclass for each kind fixes `kind` and may add fields of its own.
+    `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the span
+    of the sentence, all in the `part` of the article that it stands in:
+    `article.part(claim.part)[start:end] == quote`. `when` is the time of the event, named at
+    `when_in`; `as_of` when the figure holds, found by `as_of_by`, with its `as_of_time` (TIMEX3:
+    `14:00`, `MO`) and the `progress` of a count in percent; `reference` the period that a
+    statistic covers. `place`, `subject` and `attribution` (who is quoted) are as written;
+    `question` holds what it is linked by, `rule` what found it. A subclass for each kind fixes
+    `kind` and may add fields of its own.
     """
 
     kind: Name

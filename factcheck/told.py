@@ -104,7 +104,9 @@ def _of_age(
     named = None if found.bearer is None else found.bearer.of(reading.article.text)
     head, modifiers = head_and_modifiers(named or subject, language)
     if head is None:  # "the mill is 300 years old", "the victims ranged in age"
-        setting = Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language)
+        setting = Setting(
+            reading.article.text, sentence, words, verb, given, reading.lexis, language
+        )
         things = tuple(w for w in measured_words(setting, Dimension.AGE, subject) if w not in _AGE)
         head, modifiers = (things[0], things[1:]) if things else (None, ())
     own_head, own_modifiers = head_and_modifiers(subject, language)
@@ -119,6 +121,8 @@ def _of_age(
         given=given,
         body=None,
     )
+
+
 def _suffers_as_part(
     reading: Reading, mention: QuantityMention, sentence: Parsed, words: range, verb: Predicate
 ) -> bool:

@@ -80,8 +80,10 @@ def test_a_headline_that_contradicts_its_article_is_a_conflict() -> None:
 
 def test_a_figure_of_a_title_answers_another_article() -> None:
     other = article("", "Nine people were killed in the Elmdale quarry collapse.", "b")
-    report = reconcile([article("Nine Killed in Elmdale Quarry Collapse", "Read on."), other])
-    assert [group.verdict for group in report.groups] == [Verdict.AGREE]
+    text = "The collapse of the quarry at Elmdale is told on page 3."
+    report = reconcile([article("Nine Killed in Elmdale Quarry Collapse", text), other])
+    deaths = next(group for group in report.groups if group.kind == "deaths")
+    assert deaths.verdict is Verdict.AGREE
 
 
 @pytest.fixture(scope="module")

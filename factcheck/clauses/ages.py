@@ -1,8 +1,8 @@
 """Whose age a figure is, and whether it is the age now or at some earlier deed.
 
-"Jane Roe, 45, said", "Jane Roe (45)", "Roe is now 45", "the 45-year-old Roe", "Jane Roe, a 45-year-old
-clerk", "Roe vanished at age 14": the bearer is the name, wherever it stands. A bare number in one of
-these places is an age too: "Amy Roe, now 45, was found".
+"Jane Roe, 45, said", "Jane Roe (45)", "Roe is now 45", "the 45-year-old Roe", "Jane Roe, a
+45-year-old clerk", "Roe vanished at age 14": the bearer is the name, wherever it stands. A bare
+number in one of these places is an age too: "Amy Roe, now 45, was found".
 """
 
 from __future__ import annotations
@@ -83,8 +83,10 @@ def _apposed(words: tuple[Word, ...], mention: range) -> Span | None:
     "[Jane Roe] (45)", "[Jane Roe], a 45-year-old clerk"."""
     at = mention.start - 1
     steps = 0
-    while at >= 0 and steps < _REACH and (
-        words[at].lower in _BESIDE or words[at].tag is Tag.DETERMINER
+    while (
+        at >= 0
+        and steps < _REACH
+        and (words[at].lower in _BESIDE or words[at].tag is Tag.DETERMINER)
     ):
         at -= 1
         steps += 1

@@ -19,7 +19,9 @@ from factcheck.text.inflection import verb_forms
 
 _STATE = 3  # words of "without a roof"
 _NAMED = (Dimension.MONEY, Dimension.DISTANCE)
-_OF = frozenset({"of", "for", "to", "by"})  # "a strike by 400", "the death of 12", "the search for 12", "injuries to 12"
+_OF = frozenset(
+    {"of", "for", "to", "by"}
+)  # "a strike by 400", "the death of 12", "the search for 12", "injuries to 12"
 
 
 def of_deed(sentence: Parsed, verb: Predicate, lexis: Lexis, language: str = "en") -> Predicate:

@@ -8,9 +8,8 @@ from functools import cache
 
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.tagging import Tag, Word, tagged
+from factcheck.clauses.tagging import Tag, Word
 from factcheck.lexicon import load
-from factcheck.models import Span
 from factcheck.text.inflection import Grammar, singular, verb_forms
 
 _WORD = re.compile(r"[^\W\d_](?:\w|[.'’-](?=\w))*")
@@ -102,11 +101,9 @@ def words_of(text: str, language: str = "en") -> tuple[str, ...]:
     return tuple(found)
 
 
-def classed_words(text: str, sentence: Span, language: str = "en") -> tuple[tuple[str, bool], ...]:
-    """Every word of a sentence that is of no closed class, in its base form, and whether it is a
-    verb there."""
+def classed_words(words: Iterable[Word]) -> tuple[tuple[str, bool], ...]:
+    """Every word of a tagged sentence that is of no closed class, in its base form, and whether it
+    is a verb there."""
     return tuple(
-        (base_form(word.lemma), word.tag is Tag.VERB)
-        for word in tagged(text, sentence, language)
-        if word.tag in _OPEN
+        (base_form(word.lemma), word.tag is Tag.VERB) for word in words if word.tag in _OPEN
     )

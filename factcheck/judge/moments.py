@@ -101,9 +101,12 @@ def of_one_telling(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
     listed = list(claims)
     for claim in listed:
         told[_telling(claim, batch)].append(claim)
+    firsts = {
+        telling: min(alike, key=lambda one: _printed(one, batch)) for telling, alike in told.items()
+    }
     found = []
     for claim in listed:
-        first = min(told[_telling(claim, batch)], key=lambda one: _printed(one, batch))
+        first = firsts[_telling(claim, batch)]
         if first is not claim and _printed(first, batch)[0] < _printed(claim, batch)[0]:
             times = {
                 "when": first.when, "as_of": batch.period_of(first), "as_of_by": first.as_of_by,

@@ -23,7 +23,6 @@ from factcheck.models import (
     Change,
     Claim,
     Dimension,
-    Named,
     Period,
     Phase,
     Quantity,
@@ -216,7 +215,7 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
 def _event_of(claim: Claim) -> Interval[date] | None:
     """The day on which what is counted happened: of "22 arrests on Monday", not of "stood at 22
     on Monday", which dates the count."""
-    dated = claim.when is not None and claim.when_in is Named.CLAUSE
+    dated = claim.when is not None and claim.when_in == "clause"
     if not dated or claim.quantity is None or claim.as_of_by in (AsOf.TOLD, AsOf.STATE):
         return None
     return None if claim.when is None else claim.when.days()

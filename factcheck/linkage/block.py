@@ -33,6 +33,9 @@ _UNDATED = 1.25
 # what is asked; articles of other times are looked up by so many of these words only.
 _BY_KEYS = 0.5
 _EVER = 3
+# Stories that one story is compared with: those most like it. Of hundreds that sound alike (every
+# fire of a year in one archive) each is like each other one, and pairs grow with their square.
+_CROWD = 64
 # Articles stand on a shelf for each stretch of days, and on some for all days: see `_put_on`.
 _Shelf = int | Literal["all", "ever", "undated"]
 
@@ -105,11 +108,13 @@ def _agglomerated(
             alive[other].near -= {left, right}
         alive[left] = one = _joined(*halves)
         one.near -= {left, right}
-        for other in one.near:
-            alive[other].near.add(left)
-            pair = min(left, other), max(left, other)
-            if (alike := _alike(alive[pair[0]], alive[pair[1]])) >= 1:
-                heapq.heappush(queue, (-alike, *pair))
+        met = [(_alike(one, alive[other]), -other) for other in one.near]
+        one.near = {-other for _, other in heapq.nlargest(_CROWD, met)}
+        for alike, other in met:
+            if -other in one.near:
+                alive[-other].near.add(left)
+                if alike >= 1:
+                    heapq.heappush(queue, (-alike, min(left, -other), max(left, -other)))
     yield from (story.members for story in alive.values())
 
 
@@ -130,7 +135,9 @@ def _candidates(
                 shelves[word, shelf][this] = weight
             for other, its in met.items():
                 shared[other] += weight * its
-        for other, weight in shared.items():
+        # Of those that share as much, the nearest: texts stand in alphabetical order.
+        most = heapq.nlargest(_CROWD, ((weight, other) for other, weight in shared.items()))
+        for weight, other in most:
             least = min(asked[this], asked[other])
             if weight >= _BY_KEYS * least and (
                 weight >= _BY_KEYS * _asked_over(least, days[this], days[other])

@@ -27,6 +27,7 @@ from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers
 from factcheck.models import Article, Claim, Part
 
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """What linking finds: `clusters` answer one question each, `possible` may."""
@@ -36,7 +37,7 @@ class Linked:
 
 
 _SURE, _LIKELY = 2.2, 0.85  # log-odds of nine in ten, and of seven in ten
-_NEVER = -1e7  # so low that no mean over a block of the largest size makes up for it
+NEVER = -1e7  # so low that no mean over a block of the largest size makes up for it
 
 
 def linked(
@@ -131,7 +132,7 @@ def _agreement(
 
 
 _DIFFERING = (Answers.APART, Answers.ROOM)
-_CANNOT = Evidence(_NEVER, ("they cannot be one answer",))
+_CANNOT = Evidence(NEVER, ("they cannot be one answer",))
 
 
 def _originals(articles: Sequence[Article]) -> dict[str, str]:
@@ -249,7 +250,9 @@ def _weakest(
 ) -> Link | None:
     """The weakest tie between two answers, or else between two claims that give one."""
     if ties:
-        tie = min(ties, key=lambda tie: (tie.identity.strength, tie.left.claim.id, tie.right.claim.id))
+        tie = min(
+            ties, key=lambda tie: (tie.identity.strength, tie.left.claim.id, tie.right.claim.id)
+        )
         return Link(
             left=tie.left.claim.id,
             right=tie.right.claim.id,

@@ -88,8 +88,12 @@ def _answer(left: Features, right: Features) -> Iterator[Level]:
     if relation in (Answers.NEAR, Answers.ROOM):
         yield Level(relation.value, 1.0, "answers that may both hold")
     if left.figure is not None and right.figure is not None:
-        bits = min(coincidence(one.figure, dimension_of(one)) for one in (left, right) if one.figure)
+        bits = min(
+            coincidence(one.figure, dimension_of(one)) for one in (left, right) if one.figure
+        )
         yield Level("coincidence", bits / _MUCH, "an answer that is seldom chance")
+        if "vague" in {one.answer.hedge for one in (left, right) if one.answer}:
+            yield Level("vague", 1.0, "a vague word fits much")
         dimension = dimension_of(left)
         if dimension is not Dimension.COUNT:
             yield Level(f"of_{dimension.value}", 1.0, "")
@@ -271,9 +275,8 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
     elif left.earlier:
         yield Level("both_earlier", 1.0, "both are told of an earlier time")
     if left.figure is not None:
-        if left.claim.reference and right.claim.reference:
-            if days_apart(left.claim.reference, right.claim.reference):
-                yield Level("other_period", 1.0, "of two periods")
+        if days_apart(left.claim.reference, right.claim.reference):
+            yield Level("other_period", 1.0, "of two periods")
         gap = days_apart(left.day, right.day)
         if gap is not None and gap > _ONE_EVENT:
             yield Level("other_season", 1.0, "different times")

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from factcheck.clauses.lexis import lexis
-from factcheck.clauses.tagging import Tag, Word, tagged
+from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form
 from factcheck.linkage.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
@@ -30,7 +30,9 @@ _TIMES = frozenset({
     "november", "december", "today", "yesterday", "morning", "afternoon", "evening", "night",
     "week", "month", "year", "day", "weekend", "hour",
 })  # fmt: skip
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "next", "earlier", "later"})
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "next", "earlier", "later"}
+)
 _LIMITS = frozenset({"under", "over", "above", "below"})
 
 
@@ -46,16 +48,14 @@ class Token:
 
 
 def content_of(
-    text: str,
-    sentence: Span,
+    words: Sequence[Word],
     figure: Span,
     counted: frozenset[str],
     speaker: str,
     language: str,
 ) -> tuple[Token, ...]:
-    """The content words of a sentence without those of the `figure`, but for what is `counted`, and
-    without those of the `speaker`."""
-    words = tagged(text, sentence, language)
+    """The content words of a tagged sentence without those of the `figure`, but for what is
+    `counted`, and without those of the `speaker`."""
     if len(words) > _LONGEST:
         return ()
     known, quoted = synonyms(language), frozenset(speaker.lower().split())

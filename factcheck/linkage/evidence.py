@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.models import Dimension
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -20,3 +22,37 @@ class Evidence:
 
     bits: float
     reasons: tuple[str, ...]
+
+
+# What two claims may reach (`compare.py`).
+PAIR_LEVELS = frozenset(f"of_{one.value}" for one in Dimension) | frozenset({
+    "anybody", "beside_predicate", "both_definite", "both_earlier", "both_lead", "coincidence",
+    "contrast", "copied", "copy", "different_head", "frame_around", "given_often", "kind_bits",
+    "names_apart", "near", "no_participant", "no_predicate", "odd_minute", "of_clock",
+    "of_month", "of_year", "one_bound", "one_definite", "one_predicate", "other_count_day",
+    "other_day", "other_deed", "other_dimension", "other_doer", "other_holder", "other_kind",
+    "other_measured", "other_modifiers", "other_names", "other_outlook", "other_period",
+    "other_place", "other_predicate", "other_question", "other_rate", "other_role",
+    "other_scope", "other_season", "other_time", "other_world", "others_beside",
+    "people_beside_things", "plain_kind", "related_head", "room", "same_article", "same_doer", "vague",
+    "same_frame", "same_head", "same_kind", "same_measured", "same_predicate",
+    "share_of_participants", "shared_clause", "shared_measured", "shared_modifiers",
+    "shared_names", "shared_participants", "shared_place", "shared_sentence", "speech",
+    "tied_by_figure", "two_groups", "unknown_head",
+})  # fmt: skip
+
+# What speaks for one question of two differing answers (`identity.py`).
+IDENTITY_LEVELS = frozenset({
+    "both_lead", "copied", "given_often", "measured_frame", "named_bearer", "one_of_its_kind",
+    "only_one", "same_deed", "same_frame", "same_head", "same_measured", "same_predicate",
+    "same_speaker", "same_statement", "same_verb", "same_whole", "same_words", "shared_clause",
+    "shared_names", "shared_participants", "speech", "tied_by_figure", "told_in_turn",
+    "verb_around",
+})  # fmt: skip
+
+# The slots in which they may differ.
+SLOTS = frozenset({
+    "bound", "contrast", "days", "doer", "earlier", "figures", "foreign", "head", "kind",
+    "measured", "modifiers", "names", "others", "outlook", "part", "per", "period", "place",
+    "predicate", "role", "status", "times", "total", "weeks", "whole",
+})  # fmt: skip

@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
 from factcheck.clauses.attributes import attributes
 from factcheck.clauses.lexis import lexis
-from factcheck.clauses.words import classed_words, words_of
+from factcheck.clauses.tagging import Word, tagged
+from factcheck.clauses.words import words_of
+from factcheck.interval import Interval
 from factcheck.judge.stances import Answer, answer_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
+from factcheck.linkage.context import (
+    A_NAME,
+    LEAD,
+    RUN,
+    SentenceKey,
+    answer_key,
+    bag_of,
+    family_of,
+    foreign_names,
+    is_definite,
+    lead_days,
+    long_before,
+    sentence_key,
+    stands_for,
+    themes_of,
+    whole_of,
+)
 from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
-from factcheck.models import Article, Claim, Dimension, Part, Period, Phase, Section, Span, Status
-from factcheck.origins import Shingle, runs, masked_words
+from factcheck.models import Article, Claim, Period, Phase, Section, Status
+from factcheck.origins import Shingle, masked_words, runs
 from factcheck.policy import DEFAULT
 from factcheck.quantities.lexis import lexis as people
 from factcheck.quantities.subjects import is_person
-from factcheck.text.inflection import singular
 from factcheck.text.rarity import rarity
-
 
 Figure = tuple[Decimal | None, Decimal | None]
 Beside = tuple[tuple[str, ...], Figure]  # the family of a figure and its ends
@@ -56,7 +70,6 @@ class Features:
     names: frozenset[str]
     predicate: str | None
     speech: bool  # the predicate is a verb of saying
-    hearsay: bool  # ... and who said it has no name: "officials said on Thursday"
     place: frozenset[str]
     clause: frozenset[str]
     around: frozenset[str]
@@ -78,14 +91,12 @@ class Features:
     content: tuple[Token, ...]  # the content words of its sentence, but for the figure
     article_words: frozenset[str]  # every word of its article
     clause_names: frozenset[str]  # the names in its own clause, but the speaker's
-    foreign: frozenset[str]  # names of its sentence, but the speaker's, that its lead does not have
+    foreign: frozenset[str]  # names of its clause, but the speaker's, that its lead does not have
     frames: frozenset[str]  # the sorts of event that its predicate may tell
     frames_around: frozenset[str]  # ... and those that the words of its clause may
     sort_size: int  # how many different answers its article gives of the same sort
     bound: bool  # a day that only bounds what happened: "until Monday"
 
-
-_LONG_BEFORE = 45  # days after which a figure in an article is told for comparison
 
 class Words:
     """How many bits a word says beyond the words that every report has ("people", "city")."""
@@ -97,7 +108,6 @@ class Words:
         return max(0.0, _SAYS * (rarity(word, self._language) - _EVERYDAY))
 
 
-_Sentence = tuple[str, Part, int, int]  # article, part, and where the sentence starts and ends
 _EVERYDAY = 8.0  # bits of a word that every report has
 _SAYS = 0.5
 
@@ -107,124 +117,106 @@ def features(
 ) -> tuple[tuple[Features, ...], Words]:
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
-    bags: dict[_Sentence, tuple[frozenset[str], frozenset[str]]] = {}
+    tags: dict[SentenceKey, tuple[Word, ...]] = {}
+    bags: dict[SentenceKey, tuple[frozenset[str], frozenset[str]]] = {}
     for claim in claims:
-        key = _sentence(claim)
-        if key not in bags:
-            bags[key] = _classed(claim, by_id[claim.article_id])
-    leads = _lead_days(claims, by_id)
+        key, article = sentence_key(claim), by_id[claim.article_id]
+        if key not in tags:
+            tags[key] = tagged(article.part(claim.part), claim.sentence, article.language)
+            bags[key] = bag_of(tags[key], article.language)
+    leads = lead_days(claims, by_id)
     answers = [answer_of(claim, DEFAULT) for claim in claims]
-    given = Counter(map(_given, claims))
+    given = Counter(map(answer_key, claims))
     shingles = {
-        key: runs(masked_words(by_id[key[0]].part(key[1])[key[2] : key[3]]), _RUN) for key in bags
+        key: runs(masked_words(by_id[key[0]].part(key[1])[key[2] : key[3]]), RUN) for key in bags
     }
-    beside: dict[_Sentence, set[Beside]] = {k: set() for k in bags}
+    beside: dict[SentenceKey, set[Beside]] = {k: set() for k in bags}
     for claim in claims:
         if claim.quantity is not None:
-            key = _sentence(claim)
-            beside[key].add((_family(claim), (claim.quantity.low, claim.quantity.high)))
+            key = sentence_key(claim)
+            beside[key].add((family_of(claim), (claim.quantity.low, claim.quantity.high)))
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
-    themes = _themes(bags)
-    article_words = {a.id: frozenset(words_of(f"{a.title}\n{a.text}", a.language)) for a in articles}
-    leads_of = {article.id: f"{article.title}\n{article.text[:_LEAD]}".lower() for article in articles}
+    themes = themes_of(bags)
+    article_words = {
+        a.id: frozenset(words_of(f"{a.title}\n{a.text}", a.language)) for a in articles
+    }
+    leads_of = {
+        article.id: f"{article.title}\n{article.text[:LEAD]}".lower() for article in articles
+    }
     made = []
     for i, claim in enumerate(claims):
-        key = _sentence(claim)
+        key = sentence_key(claim)
         article = by_id[claim.article_id]
         one = _features(
             claim, i, *bags[key], article, leads.get(claim.article_id), kinds.get(claim.kind)
         )
-        made.append(replace(
-            one,
-            answer=answers[i],
-            definite=_definite(claim, article),
-            lead=claim.section is Section.HEADLINE or claim.span.start < _LEAD,
-            given=given[_given(claim)],
-            sentence=shingles[key],
-            beside=frozenset(beside[key]),
-            whole=_whole(claim, article, by_span),
-            themes=themes[claim.article_id],
-            content=_content(one, claim, article),
-            article_words=article_words[claim.article_id],
-            clause_names=_clause_names(one, claim),
-            foreign=_foreign(one.names, claim, leads_of[claim.article_id]),
-        ))
+        made.append(
+            replace(
+                one,
+                answer=answers[i],
+                definite=is_definite(claim, article),
+                lead=claim.section is Section.HEADLINE or claim.span.start < LEAD,
+                given=given[answer_key(claim)],
+                sentence=shingles[key],
+                beside=frozenset(beside[key]),
+                whole=whole_of(claim, article, by_span),
+                themes=themes[claim.article_id],
+                content=_content(one, tags[key], article.language),
+                article_words=article_words[claim.article_id],
+                clause_names=_clause_names(one, claim),
+                foreign=foreign_names(_clause_names(one, claim), claim, leads_of[claim.article_id]),
+            )
+        )
     language = articles[0].language if articles else "en"
     return tuple(_with_sizes(_with_totals(made))), Words(language)
 
 
-def _whole(
-    claim: Claim, article: Article, by_span: Mapping[tuple[str, Part, Span], Claim]
-) -> str | None:
-    """The noun for what a figure is a part of: "155 [passengers], including 16 children", "18
-    children are among the [passengers]"."""
-    known = synonyms(article.language)
-    if claim.part_of is not None:
-        whole = by_span.get((claim.article_id, claim.part, claim.part_of))
-        head = None if whole is None else whole.question.head
-        return None if head is None else known.noun(head)
-    behind = _AMONG.match(article.part(claim.part), claim.span.end, claim.sentence.end)
-    return None if behind is None else known.noun(singular(behind["whole"].lower()))
-
-
-_AMONG = re.compile(
-    r"[^.;]{0,40}?\b(?:among|of|aboard|on board) (?:the|those|these) (?P<whole>[a-z]{3,})\b"
-)
-
-
-def _themes(
-    bags: Mapping[_Sentence, tuple[frozenset[str], frozenset[str]]],
-) -> dict[str, frozenset[str]]:
-    """For each article the words of several of its sentences: they tell its story, and none of the
-    things in it apart."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (article, *_), (words, _) in bags.items():
-        counts[article].update(words)
-    return {
-        article: frozenset(word for word, number in found.items() if number >= _THROUGHOUT)
-        for article, found in counts.items()
-    }
-
-
-_THROUGHOUT = 4  # sentences
-_A_NAME = 13.0  # bits: "states" and "united" are names of no place in particular
-
-
-def _content(one: Features, claim: Claim, article: Article) -> tuple[Token, ...]:
+def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:
     counted = one.modifiers | one.clause | ({one.head} if one.head else set())
-    speaker = claim.attribution or ""
-    return content_of(
-        article.part(claim.part), claim.sentence, claim.span, counted, speaker, article.language
-    )
+    return content_of(words, one.claim.span, counted, one.claim.attribution or "", language)
 
 
 def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
     said_by = (claim.attribution or "").lower()
     told = one.clause | one.modifiers | one.place | one.measured
-    return frozenset(n for n in one.names & told if n not in said_by and rarity(n) >= _A_NAME)
-
-
-def _foreign(names: frozenset[str], claim: Claim, lead: str) -> frozenset[str]:
-    said_by = (claim.attribution or "").lower()
-    return frozenset(
-        name
-        for name in names
-        if name not in lead and name not in said_by and rarity(name) >= _A_NAME
-    )
+    return frozenset(n for n in one.names & told if n not in said_by and rarity(n) >= A_NAME)
 
 
 def _with_totals(made: Sequence[Features]) -> list[Features]:
     """Each told whether its article gives a larger figure of the same sort: 11 hurt in the legs of
     13 hurt are a part of them, whatever the words say."""
-    sorts: dict[tuple[object, ...], list[Features]] = defaultdict(list)
+    largest: dict[tuple[object, ...], dict[Phase | None, Interval[Decimal]]] = defaultdict(dict)
     for one in made:
-        if one.figure is not None:
-            sorts[_sort(one)].append(one)
+        if one.figure is None or one.answer is None or one.claim.status is not Status.ASSERTED:
+            continue
+        by_phase, implied = largest[_sort(one), one.answer.key], one.answer.implied
+        most = by_phase.get(one.claim.phase)
+        if implied.low is not None and (most is None or _floor(most) < _floor(implied)):
+            by_phase[one.claim.phase] = implied
     return [
-        one if one.figure is None
-        else replace(one, total=not any(_exceeds(other, one) for other in sorts[_sort(one)]))
+        one
+        if one.figure is None or one.answer is None
+        else replace(one, total=not _exceeded(one, largest[_sort(one), one.answer.key]))
         for one in made
-    ]  # fmt: skip
+    ]
+
+
+def _floor(implied: Interval[Decimal]) -> tuple[Decimal, bool]:
+    assert implied.low is not None
+    return implied.low, implied.low_open
+
+
+def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) -> bool:
+    """Whether any of the largest figures, by their phases, lies above one; what a figure became
+    later is no whole of what it was at first."""
+    assert one.answer is not None
+    if one.claim.change:
+        return False  # "had shrunk to 1,600"
+    implied, ends = one.answer.implied, {Phase.START, Phase.LATER}
+    return any(
+        {phase, one.claim.phase} != ends and implied.precedes(most)
+        for phase, most in largest.items()
+    )
 
 
 def _with_sizes(made: Sequence[Features]) -> list[Features]:
@@ -259,73 +251,6 @@ def _sort(one: Features) -> tuple[object, ...]:
     return one.claim.article_id, one.family, what, one.earlier
 
 
-def _exceeds(other: Features, one: Features) -> bool:
-    left, right = other.answer, one.answer
-    if left is None or right is None or left.key != right.key:
-        return False
-    if {other.claim.phase, one.claim.phase} == {Phase.START, Phase.LATER}:
-        return False
-    if other.claim.status is not Status.ASSERTED:
-        return False
-    return right.implied.precedes(left.implied)
-
-
-_RUN = 4  # words
-_LEAD = 600  # characters
-_DEFINITE = re.compile(
-    r"(?:\b(?:the|all|these|those|both|his|her|their|its|our|my)(?: of (?:the|them|those))?\s*$)",
-    re.IGNORECASE,
-)
-_BEFORE = 16
-
-
-def _definite(claim: Claim, article: Article) -> bool:
-    start = max(claim.sentence.start, claim.span.start - _BEFORE)
-    if _DEFINITE.search(article.part(claim.part)[start : claim.span.start]):
-        return True
-    return claim.quote.split(" ", 1)[0].lower() in ("the", "all", "both", "these", "those")
-
-
-def _given(claim: Claim) -> tuple[object, ...]:
-    if claim.quantity is None:
-        clock = claim.clock if isinstance(claim, EventTime) else None
-        return (claim.article_id, claim.kind, claim.when, clock)
-    return (claim.article_id, _family(claim), claim.quantity.low, claim.quantity.high)
-
-
-def _sentence(claim: Claim) -> _Sentence:
-    return claim.article_id, claim.part, claim.sentence.start, claim.sentence.end
-
-
-def _classed(claim: Claim, article: Article) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a claim's sentence, and those of them that are verbs there."""
-    found = classed_words(article.part(claim.part), claim.sentence, article.language)
-    bag = frozenset(_stands_for(word, verb, article.language) for word, verb in found)
-    return bag, frozenset(word for word, verb in found if verb)
-
-
-def _stands_for(word: str, verb: bool, language: str) -> str:
-    """The word for the set that a word is of in its class: "posted" is no "post", a job. The noun
-    of a deed stands for its verb: "the evacuation" is that they were "evacuated"."""
-    known = synonyms(language)
-    if verb:
-        return known.verb(word)
-    noun, deeds = known.noun(word), lexis(language).deeds
-    deed = deeds.get(word) or deeds.get(noun)
-    return noun if deed is None else known.verb(deed)
-
-
-def _lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, Period]:
-    """The first day each article names for its own story: what a lead without one means."""
-    days: dict[str, Period] = {}
-    for claim in claims:
-        told = isinstance(claim, EventDate) and claim.section is not Section.CAPTION
-        past = _long_before(claim.when, articles[claim.article_id].published)
-        if told and claim.when is not None and not past:
-            days.setdefault(claim.article_id, claim.when)
-    return days
-
-
 def _features(
     claim: Claim,
     position: int,
@@ -348,13 +273,13 @@ def _features(
         begins = quantity is None and predicate in verbs.beginnings
         light = predicate in verbs.light and not deed and not begins
         verb = quantity is not None or predicate in said
-        predicate = None if light else _stands_for(predicate, verb, article.language)
+        predicate = None if light else stands_for(predicate, verb, article.language)
     speech = question.predicate in verbs.reporting and not deed
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
     return Features(
         claim=claim,
         position=position,
-        family=_family(claim),
+        family=family_of(claim),
         shared_bits=kind.data.shared_bits if kind else 0.0,
         is_the_question=kind.data.is_the_question if kind else False,
         plain=not (kind and kind.data.frames),
@@ -370,10 +295,9 @@ def _features(
         names=frozenset(question.names),
         predicate=predicate,
         speech=speech,
-        hearsay=speech and quantity is None and not _has_a_name(claim),
         place=frozenset(question.place),
         clause=frozenset(
-            _stands_for(word, word in said, article.language) for word in question.clause
+            stands_for(word, word in said, article.language) for word in question.clause
         ),
         around=around,
         figure=None if quantity is None else (quantity.low, quantity.high),
@@ -382,7 +306,7 @@ def _features(
         supposed=not claim.status.answers,
         ahead=claim.question.ahead,
         earlier=question.earlier
-        or ((question.dated or quantity is None) and _long_before(claim.when, article.published)),
+        or ((question.dated or quantity is None) and long_before(claim.when, article.published)),
         answer=None,
         definite=False,
         lead=False,
@@ -406,41 +330,9 @@ def _features(
 def _day(claim: Claim, article: Article) -> Period | None:
     """The day a claim speaks of. A time long past that only the sentence before names is left
     with that sentence: "A march in 2016 drew 900. The crowd today …"."""
-    passed = not claim.question.dated and _long_before(claim.when, article.published)
+    passed = not claim.question.dated and long_before(claim.when, article.published)
     return None if passed and claim.quantity is not None else claim.when
-
-
-def _long_before(when: Period | None, published: date | None) -> bool:
-    if when is None or when.end is None or published is None:
-        return False
-    return (published - when.end).days > _LONG_BEFORE
-
-
-def _has_a_name(claim: Claim) -> bool:
-    """Whether the speaker is named: "Alicia Bárcena", not "a spokeswoman"."""
-    said_by = (claim.attribution or "").lower()
-    return any(name in said_by for name in claim.question.names)
 
 
 def _person(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.unit == "person"
-
-
-# Dimensions whose figures may answer one question: 129 votes and 129 deputies, six years of
-# age and six years.
-_COMPARABLE = {
-    Dimension.RATE: "count",
-    Dimension.SCORE: "count",
-    Dimension.AGE: "duration",
-    Dimension.PERCENTAGE_POINT: "percent",
-}
-
-
-def _family(claim: Claim) -> tuple[str, ...]:
-    """What two claims must share to be compared at all: the sort of answer, and its scope."""
-    quantity = claim.quantity
-    if quantity is None:
-        return (claim.kind,)
-    dimension = _COMPARABLE.get(quantity.dimension, quantity.dimension.value)
-    unit = quantity.unit if quantity.dimension is Dimension.MEASURE else None
-    return (dimension, unit or "")

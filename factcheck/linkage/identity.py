@@ -25,8 +25,8 @@ from factcheck.linkage.compare import (
 )
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
-from factcheck.linkage.features import Features, Words
 from factcheck.linkage.evidence import Level
+from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.frames import frames_of
 from factcheck.linkage.model import IdentityWeights, Strength
@@ -46,8 +46,8 @@ _ONE_STORY = 30  # days between two times of one event
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A slot in which two claims differ, and how, in words. A `hard` one makes two questions; another
-    leaves it possible that they are one, told of with other words."""
+    """A slot in which two claims differ, and how, in words. A `hard` one makes two questions;
+    another leaves it possible that they are one, told of with other words."""
 
     slot: str
     reason: str
@@ -113,10 +113,12 @@ def _other_currency(one: Quantity | None, other: Quantity | None) -> bool:
 
 def identity(left: Features, right: Features, words: Words, weights: IdentityWeights) -> Identity:
     """How sure it is that two claims with differing answers answer one question."""
-    against = list(differences(left, right))
+    against = []
+    for one in differences(left, right):
+        against.append(one)
+        if one.hard:
+            return Identity(Strength.DIFFERENT, (), tuple(one.reason for one in against))
     reasons = tuple(one.reason for one in against)
-    if any(one.hard for one in against):
-        return Identity(Strength.DIFFERENT, (), reasons)
     tests = _days if left.figure is None else _figures
     score, fits = -sum(weights.against[one.slot] for one in against), []
     for level in tests(left, right, words):
@@ -128,18 +130,13 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
 
 
 def differences(left: Features, right: Features) -> Iterator[Difference]:
-    """The slots in which the two differ."""
+    """The slots in which the two differ; what takes longest to compare comes last."""
     if left.supposed != right.supposed:
         yield Difference("status", "one is only supposed", hard=True)
     if left.ahead != right.ahead:
         yield Difference("outlook", "one is planned or forecast", hard=True)
     if left.earlier != right.earlier:
         yield Difference("earlier", "one is told of an earlier time", left.figure is not None)
-    for one, other in contrasts(left.content, right.content):
-        yield Difference("contrast", f"{one} in place of {other}", hard=True)
-    if names_apart(left, right):
-        names = listed(left.clause_names), listed(right.clause_names)
-        yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
     if left.figure is not None:
         yield from _other_attribute(left, right)
         yield from _other_bearer(left, right)
@@ -147,6 +144,11 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield from _other_occasion(left, right)
     else:
         yield from _other_happening(left, right)
+    for one, other in contrasts(left.content, right.content):
+        yield Difference("contrast", f"{one} in place of {other}", hard=True)
+    if names_apart(left, right):
+        names = listed(left.clause_names), listed(right.clause_names)
+        yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
 
 
 def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
@@ -177,8 +179,8 @@ def _length(one: Features) -> int:
 
 
 def _dates_another_figure(left: Features, right: Features) -> bool:
-    """Whether the sentences of two days give figures of one sort that differ: "arrested 22 on Monday
-    night", "arrested 57 on Tuesday night" are two nights."""
+    """Whether the sentences of two days give figures of one sort that differ: "arrested 22 on
+    Monday night", "arrested 57 on Tuesday night" are two nights."""
     ours, theirs = _figures_by_sort(left), _figures_by_sort(right)
     both = ours.keys() & theirs.keys()
     return bool(both) and all(ours[sort].isdisjoint(theirs[sort]) for sort in both)
@@ -229,7 +231,9 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
             elif not (left.generic or right.generic):
                 yield Difference("head", f"{left.head} is not {right.head}")
     one_sort = frames_of(left.measured_head) & frames_of(right.measured_head)
-    unnamed = one_sort or dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
+    unnamed = one_sort or (
+        dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
+    )
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
         reason = f"{left.measured_head} is not {right.measured_head}"
         yield Difference("measured", reason, holders_differ(left, right))
@@ -311,7 +315,9 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     measured = left.measured_head is not None and left.measured_head == right.measured_head
     predicate = left.predicate is not None and left.predicate == right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
-        yield Level("one_of_its_kind", left.shared_bits / _MUCH, f"an event has one {left.claim.kind}")
+        yield Level(
+            "one_of_its_kind", left.shared_bits / _MUCH, f"an event has one {left.claim.kind}"
+        )
     if measured and left.measured_head in left.names and left.measured_head in right.names:
         yield Level("named_bearer", 1.0, f"both of {left.measured_head}")
     beside = (left.around & right.around | left.names & right.names) - told

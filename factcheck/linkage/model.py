@@ -13,10 +13,10 @@ from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from factcheck.errors import ConfigurationError
-from factcheck.linkage.evidence import Evidence, Level
+from factcheck.linkage.evidence import IDENTITY_LEVELS, PAIR_LEVELS, SLOTS, Evidence, Level
 
 _SHOWN = 0.3  # weight from which on a reason is told
 
@@ -28,6 +28,14 @@ class Weights(BaseModel):
 
     constant: float
     levels: Mapping[str, float]
+
+    @field_validator("levels")
+    @classmethod
+    def _are_levels(cls, levels: Mapping[str, float]) -> Mapping[str, float]:
+        """A level without a weight was too small to keep; one that nothing reaches is misspelt."""
+        if unknown := levels.keys() - PAIR_LEVELS:
+            raise ValueError(f"no comparison reaches {', '.join(sorted(unknown))}")
+        return levels
 
     def evidence(self, levels: Iterable[Level]) -> Evidence:
         """The log-odds that a pair answers one question, with the reasons that weigh most."""
@@ -54,7 +62,7 @@ class Strength(IntEnum):
 
 class IdentityWeights(BaseModel):
     """What speaks for and against one question where the answers differ, set by hand: no fit was
-    found that holds on other news (docs/decisions/0101). A score from `likely` on is an identity
+    found that holds on other news (docs/decisions/0170). A score from `likely` on is an identity
     that permits a conflict; from `possible` on it is worth a question to the desk.
 
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article
@@ -71,11 +79,27 @@ class IdentityWeights(BaseModel):
     own: float
     differing: float
 
+    @field_validator("fits")
+    @classmethod
+    def _weighs_each_level(cls, fits: Mapping[str, float]) -> Mapping[str, float]:
+        return _of_exactly(IDENTITY_LEVELS, fits)
+
+    @field_validator("against")
+    @classmethod
+    def _weighs_each_slot(cls, against: Mapping[str, float]) -> Mapping[str, float]:
+        return _of_exactly(SLOTS, against)
+
     def strength(self, score: float) -> Strength:
         """How sure a score is."""
         bounds = ((self.sure, Strength.SURE), (self.likely, Strength.LIKELY),
                   (self.possible, Strength.POSSIBLE))  # fmt: skip
         return next((strength for bound, strength in bounds if score >= bound), Strength.OPEN)
+
+
+def _of_exactly(names: frozenset[str], weights: Mapping[str, float]) -> Mapping[str, float]:
+    if wrong := names ^ weights.keys():
+        raise ValueError(f"missing or unknown: {', '.join(sorted(wrong))}")
+    return weights
 
 
 class LinkModel(BaseModel):
@@ -95,8 +119,16 @@ def link_model() -> LinkModel:
 
     Raises `ConfigurationError` where the file does not hold one.
     """
-    text = files("factcheck.linkage").joinpath("model.json").read_text(encoding="utf-8")
+    return read_model(files("factcheck.linkage").joinpath("model.json").read_text(encoding="utf-8"))
+
+
+def read_model(text: str) -> LinkModel:
+    """The model that a text in JSON holds.
+
+    Raises `ConfigurationError` where it holds none, and where it names a level or a slot that no
+    comparison reaches or leaves out one that identity needs.
+    """
     try:
         return LinkModel.model_validate(json.loads(text))
-    except (ValueError, ValidationError) as error:
+    except ValueError as error:  # pydantic's ValidationError and json's errors are such
         raise ConfigurationError("linkage/model.json", str(error)) from error

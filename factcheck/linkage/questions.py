@@ -107,7 +107,9 @@ def best_tie(
             continue
         found = identity(one, other, words, weights)
         hard += found.strength is Strength.DIFFERENT
-        if found.strength > Strength.DIFFERENT and (best is None or _rank(found) > _rank(best.identity)):
+        if found.strength > Strength.DIFFERENT and (
+            best is None or _rank(found) > _rank(best.identity)
+        ):
             best = Tie(one, other, found)
     if best is None:
         return None

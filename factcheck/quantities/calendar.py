@@ -72,6 +72,15 @@ def _date_end(tokens: Tokens, index: int, lexis: Lexis) -> int:
     return index
 
 
+def _bounds_a_year(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """ "Since at least 1861", "goes back to at least 1861"; "at least 1861 votes" and "killed at
+    least 1861" count."""
+    verb = tokens.word(amount.first - 3)
+    if verb in lexis.cues.before_far_year or verb == "in":
+        return True
+    return not shows_count(tokens, amount, lexis) and verb not in lexis.people_verbs
+
+
 def _totals(tokens: Tokens, first: int) -> bool:
     lead = tokens.words[max(0, first - 3) : first]
     return lead[-2:] == ["total", "of"] or lead[-3:] == ["in", "all", ","]
@@ -145,9 +154,7 @@ def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if _totals(tokens, amount.first) and _counted_ahead(tokens, amount.end):
         return None  # "in all, 1984 cases", "a total of 2015 people"
     if before in lexis.cues.before_count_like_a_year:
-        # "Since at least 1861" bounds a year, "at least 1861 votes" a count.
-        dated = tokens.word(amount.first - 3) in lexis.cues.before_far_year | {"in"}
-        return amount.end if before == "least" and dated else None
+        return amount.end if before == "least" and _bounds_a_year(tokens, amount, lexis) else None
     if _counted_ahead(tokens, amount.end) and (
         before in lexis.cues.before_nouns_like_a_year
         or before in lexis.people_verbs

@@ -31,7 +31,8 @@ def clock(found: Found, story: Story) -> Reading | None:
         return None
     value = f"T{hour % 24:02d}:{minute:02d}{_offset(found)}"
     hedge = found.code("he", "HEDGE") or modifier(found)
-    return Reading(TimeType.TIME, value, modifier=hedge, clock=value)
+    half_open = found.at("c") is not None and part is None and hour < 12
+    return Reading(TimeType.TIME, value, modifier=hedge, clock=value, half_open=half_open)
 
 
 def _is_tight(found: Found) -> bool:

@@ -94,6 +94,8 @@ def holiday(found: Found, story: Story) -> Reading | None:
         when = holiday_in(name, year, story.country, story.language)
         return None if when is None else of_day(when)
 
+    if (named := holidays(story.language).named.get(name)) is not None:
+        return dated(of_day(date.fromisoformat(named)), modifier(found))
     year = year_told(found, story)
     told = on(year) if year is not None else _nearest_holiday(found, story, on)
     if told is None:

@@ -93,9 +93,10 @@ def _merged(text: str, first: Piece, second: Piece) -> Piece | None:
 
 
 def _in_part(clock: Piece, day: Piece) -> Reading:
-    """ "10 o'clock on Sunday night" is 22:00; with "a.m." or a colon the hour is as it was said."""
+    """ "10 o'clock on Sunday night", "7:30 tonight" are 22:00, 19:30; with "a.m." it is as said."""
     _, _, part = (day.reading.value or "").partition("T")
-    return hour_in_part(clock.reading, part) if clock.rule == "hour" else clock.reading
+    told = clock.rule == "hour" or clock.reading.half_open
+    return hour_in_part(clock.reading, part) if told else clock.reading
 
 
 def _dated(text: str, pieces: list[Piece], index: int) -> Piece:

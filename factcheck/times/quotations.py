@@ -111,15 +111,15 @@ def _outside(inside: list[int | None], index: int) -> tuple[int, int]:
 def _days_of_posts(text: str, pieces: list[Piece]) -> list[date | None]:
     """For each piece the day of the post it stands in: posts end with handle and day."""
     days: list[date | None] = [None] * len(pieces)
-    last: tuple[int, date] | None = None
+    last: date | None = None
     for index in reversed(range(len(pieces))):
         piece = pieces[index]
-        if last is not None and "\n" in text[piece.end : last[0]]:
+        if index + 1 < len(pieces) and "\n" in text[piece.end : pieces[index + 1].start]:
             last = None
-        days[index] = None if last is None else last[1]
+        days[index] = last
         before = text[max(0, piece.start - _LONGEST_HANDLE) : piece.start]
         if piece.reading.start is not None and HANDLE.search(before) is not None:
-            last = piece.start, piece.reading.start
+            last = piece.reading.start
     return days
 
 

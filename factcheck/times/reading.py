@@ -17,7 +17,8 @@ class Reading:
 
     `stretch` is the unit of the calendar it names, which later words ("two days later",
     "that year") are told from; `None` where they cannot be. `clock` is the clock time of an
-    expression that has one, so that a day told beside it can be added. `away` tells how far an
+    expression that has one, so that a day told beside it can be added; `half_open` tells that
+    it may be of either half of the day. `away` tells how far an
     expression lies from the date that follows it. `caution` says why its days may mislead.
     """
 
@@ -28,6 +29,7 @@ class Reading:
     modifier: str | None = None
     stretch: Stretch | None = None
     clock: str | None = None
+    half_open: bool = False
     away: tuple[Unit, int] | None = None
     caution: TimeCaution | None = None
 

@@ -185,10 +185,10 @@ def _month_since_day(found: Found, story: Story) -> Stretch | None:
     start = found.tokens.starts[found.first]
     if found.at("sm") is None or told is None or told.unit is not Unit.MONTH:
         return None
-    if story.anchor_end <= day_end:
+    if story.anchor_end <= day_end or start - story.anchor_end > TOLD_NEAR:
         return None
     near = len(SENTENCE_END.findall(found.tokens.text, story.anchor_end, start)) <= 1
-    return told if near and start - story.anchor_end <= TOLD_NEAR else None
+    return told if near else None
 
 
 def unit_after_next(found: Found, story: Story) -> Reading | None:

@@ -26,6 +26,7 @@ class _Words(Lexicon):
 
 class _Holidays(Lexicon):
     fixed: dict[str, str]
+    named: dict[str, str]
     easter: dict[str, int]
     national: dict[str, str]
     ruled: dict[str, tuple[int, int, int, int]]
@@ -263,7 +264,7 @@ def holidays(language: str) -> _Holidays:
 def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     """The vocabulary of a language."""
     days = holidays(language)
-    names = [*days.fixed, *days.easter, *days.national, *days.ruled]
+    names = [*days.fixed, *days.named, *days.easter, *days.national, *days.ruled]
     return Vocabulary(load("time_words", _Words, language), names, sorted(literals))
 
 

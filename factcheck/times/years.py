@@ -102,9 +102,9 @@ def _implied_year(found: Found, story: Story, of: Callable[[int], Stretch]) -> i
 def period_code(found: Found, story: Story) -> Reading | None:
     """ "Q3 2022", "4Q", "H1 2023", "in H2": the last of the year just told, else the latest."""
     code = found.raw("qc") or found.raw("hc") or found.raw("hc2")
-    number = int(code.strip("QH "))
-    if len(code) != 2 or _inside_a_word(found):
-        return None  # "H1N1", "a Q 1"
+    if len(code) != 2 or not code.isupper() or _inside_a_word(found):
+        return None  # "H1N1", "a Q 1", "1q"
+    number = int(code.strip("QH"))
     of = of_half if "H" in code else of_quarter
     year = year_told(found, story)
     told = story.anchor

@@ -27,7 +27,6 @@ from factcheck.models import (
     Change,
     Claim,
     Dimension,
-    Named,
     Period,
     Phase,
     Quantity,
@@ -166,7 +165,7 @@ def group_of(
         if told.as_of is not None:
             shared["as_of"] = Period(start=told.as_of, end=told.as_of)
         if told.when is not None:
-            shared |= {"when": told.when, "when_in": Named.CLAUSE}
+            shared |= {"when": told.when, "when_in": "clause"}
         if isinstance(told.answer, Quantity):
             shared |= {"kind": KINDS[movement], "quantity": told.answer}
         elif isinstance(told.answer, Period):

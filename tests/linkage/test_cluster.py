@@ -7,18 +7,16 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.linkage.cluster import agglomerate
-from factcheck.linkage.weights import LinkWeights
+from factcheck.linkage.cluster import NEVER, agglomerate
 
 Bits = dict[tuple[int, int], float]
-VETO = LinkWeights().veto
 
 
 @st.composite
 def weighted_pairs(draw: st.DrawFn) -> tuple[list[int], Bits]:
     items = list(range(draw(st.integers(1, 7))))
     # Whole bits, so that sums are exact and ties are real.
-    weight = st.integers(-9, 9).map(float) | st.just(VETO)
+    weight = st.integers(-9, 9).map(float) | st.just(NEVER)
     return items, {pair: draw(weight) for pair in combinations(items, 2)}
 
 
@@ -48,13 +46,13 @@ def test_clusters_equal_those_of_a_naive_oracle(case: tuple[list[int], Bits]) ->
 def test_a_vetoed_pair_is_never_in_one_cluster(case: tuple[list[int], Bits]) -> None:
     for cluster in agglomerate(*case):
         for pair in combinations(cluster, 2):
-            assert case[1][pair] > VETO
+            assert case[1][pair] > NEVER
 
 
 def test_no_number_of_friends_makes_up_for_a_veto() -> None:
     left, right = range(16), range(16, 32)
     bits = {(a, b): 60.0 if b < 16 or a > 15 else 50.0 for a, b in combinations(range(32), 2)}
-    bits[0, 16] = VETO
+    bits[0, 16] = NEVER
     assert agglomerate([*left, *right], bits) == [tuple(range(16)), tuple(range(16, 32))]
 
 

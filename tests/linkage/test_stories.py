@@ -197,7 +197,8 @@ TOPICS = ("budget", "caravan", "earthquake")
 def test_removing_an_article_of_another_story_changes_no_story(
     seeds: list[int], data: st.DataObject
 ) -> None:
-    """Of events that are unlike: what stands between two stories may be what keeps them apart."""
+    """Of events that are unlike: of one event told as two stories, an article that stands between
+    them may be what keeps them apart."""
     batch = [
         each.model_copy(update={"id": f"{topic} {each.id}"})
         for topic, seed in zip(TOPICS, seeds, strict=True)
@@ -206,7 +207,8 @@ def test_removing_an_article_of_another_story_changes_no_story(
     gone = data.draw(st.sampled_from(batch))
     before = partition(stories(batch))
     after = partition(stories([each for each in batch if each.id != gone.id]))
-    others = {part for part in before if gone.id not in part}
+    event = gone.id.split("-")[0]
+    others = {part for part in before if not any(name.startswith(event) for name in part)}
     assert others <= after
 
 

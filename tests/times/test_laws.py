@@ -6,7 +6,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.times import compatible, find_times, infer_published
@@ -42,6 +42,8 @@ EDGES = st.sampled_from([date.min, date.max, date(1, 6, 1), date(9999, 1, 1)])
 DAYS = st.dates(date(1950, 1, 1), date(2050, 12, 31))
 
 
+@example("1q", None)
+@example("in h2, q3 and 4q22", None)
 @given(text=st.one_of(st.text(max_size=120), SALAD), published=st.none() | PUBLISHED | EDGES)
 def test_no_text_raises_and_every_span_is_exact(text: str, published: date | None) -> None:
     last = 0

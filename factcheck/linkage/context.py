@@ -1,0 +1,148 @@
+"""What the article around a claim says of it: its story, its lead, what was said before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from factcheck.clauses.lexis import lexis
+from factcheck.clauses.tagging import Word
+from factcheck.clauses.words import classed_words
+from factcheck.kinds import EventDate, EventTime
+from factcheck.linkage.synonyms import synonyms
+from factcheck.models import Article, Claim, Dimension, Part, Period, Section, Span
+from factcheck.text.inflection import singular
+from factcheck.text.rarity import rarity
+
+SentenceKey = tuple[str, Part, int, int]  # article, part, and where the sentence starts and ends
+_LONG_BEFORE = 45  # days after which a figure in an article is told for comparison
+
+
+def whole_of(
+    claim: Claim, article: Article, by_span: Mapping[tuple[str, Part, Span], Claim]
+) -> str | None:
+    """The noun for what a figure is a part of: "155 [passengers], including 16 children", "18
+    children are among the [passengers]"."""
+    known = synonyms(article.language)
+    if claim.part_of is not None:
+        whole = by_span.get((claim.article_id, claim.part, claim.part_of))
+        head = None if whole is None else whole.question.head
+        return None if head is None else known.noun(head)
+    behind = _AMONG.match(article.part(claim.part), claim.span.end, claim.sentence.end)
+    return None if behind is None else known.noun(singular(behind["whole"].lower()))
+
+
+_AMONG = re.compile(
+    r"[^.;]{0,40}?\b(?:among|of|aboard|on board) (?:the|those|these) (?P<whole>[a-z]{3,})\b"
+)
+
+
+def themes_of(
+    bags: Mapping[SentenceKey, tuple[frozenset[str], frozenset[str]]],
+) -> dict[str, frozenset[str]]:
+    """For each article the words of several of its sentences: they tell its story, and none of the
+    things in it apart."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (article, *_), (words, _) in bags.items():
+        counts[article].update(words)
+    return {
+        article: frozenset(word for word, number in found.items() if number >= _THROUGHOUT)
+        for article, found in counts.items()
+    }
+
+
+_THROUGHOUT = 4  # sentences
+A_NAME = 13.0  # bits: "states" and "united" are names of no place in particular
+
+
+def foreign_names(names: frozenset[str], claim: Claim, lead: str) -> frozenset[str]:
+    said_by = (claim.attribution or "").lower()
+    return frozenset(
+        name
+        for name in names
+        if name not in lead and name not in said_by and rarity(name) >= A_NAME
+    )
+
+
+RUN = 4  # words
+LEAD = 600  # characters
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|all|these|those|both|his|her|their|its|our|my)(?: of (?:the|them|those))?\s*$)",
+    re.IGNORECASE,
+)
+_BEFORE = 16
+
+
+def is_definite(claim: Claim, article: Article) -> bool:
+    start = max(claim.sentence.start, claim.span.start - _BEFORE)
+    if _DEFINITE.search(article.part(claim.part)[start : claim.span.start]):
+        return True
+    return claim.quote.split(" ", 1)[0].lower() in ("the", "all", "both", "these", "those")
+
+
+def answer_key(claim: Claim) -> tuple[object, ...]:
+    if claim.quantity is None:
+        clock = claim.clock if isinstance(claim, EventTime) else None
+        return (claim.article_id, claim.kind, claim.when, clock)
+    return (claim.article_id, family_of(claim), claim.quantity.low, claim.quantity.high)
+
+
+def sentence_key(claim: Claim) -> SentenceKey:
+    return claim.article_id, claim.part, claim.sentence.start, claim.sentence.end
+
+
+def bag_of(words: Sequence[Word], language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a sentence, and those of them that are verbs there."""
+    found = classed_words(words)
+    bag = frozenset(stands_for(word, verb, language) for word, verb in found)
+    return bag, frozenset(word for word, verb in found if verb)
+
+
+def stands_for(word: str, verb: bool, language: str) -> str:
+    """The word for the set that a word is of in its class: "posted" is no "post", a job. The noun
+    of a deed stands for its verb: "the evacuation" is that they were "evacuated"."""
+    known = synonyms(language)
+    if verb:
+        return known.verb(word)
+    noun, deeds = known.noun(word), lexis(language).deeds
+    deed = deeds.get(word) or deeds.get(noun)
+    return noun if deed is None else known.verb(deed)
+
+
+def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, Period]:
+    """The first day each article names for its own story: what a lead without one means."""
+    days: dict[str, Period] = {}
+    for claim in claims:
+        told = isinstance(claim, EventDate) and claim.section is not Section.CAPTION
+        past = long_before(claim.when, articles[claim.article_id].published)
+        if told and claim.when is not None and not past:
+            days.setdefault(claim.article_id, claim.when)
+    return days
+
+
+def long_before(when: Period | None, published: date | None) -> bool:
+    if when is None or when.end is None or published is None:
+        return False
+    return (published - when.end).days > _LONG_BEFORE
+
+
+# Dimensions whose figures may answer one question: 129 votes and 129 deputies, six years of
+# age and six years.
+_COMPARABLE = {
+    Dimension.RATE: "count",
+    Dimension.SCORE: "count",
+    Dimension.AGE: "duration",
+    Dimension.PERCENTAGE_POINT: "percent",
+}
+
+
+def family_of(claim: Claim) -> tuple[str, ...]:
+    """What two claims must share to be compared at all: the sort of answer, and its scope."""
+    quantity = claim.quantity
+    if quantity is None:
+        return (claim.kind,)
+    dimension = _COMPARABLE.get(quantity.dimension, quantity.dimension.value)
+    unit = quantity.unit if quantity.dimension is Dimension.MEASURE else None
+    return (dimension, unit or "")
