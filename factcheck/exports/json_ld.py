@@ -33,7 +33,10 @@ CONTEXT = [
         "fc": VOCABULARY,
         **{name: {"@id": f"fc:{name}", "@type": "@id"} for name in RELATIONS.values()},
         **{name: {"@id": f"fc:{name}", "@type": "@id"} for name in ("left", "right")},
-        **{name: f"fc:{name}" for name in ("comparison", "confidence", "kind", "quote", "unit", "verdict")},
+        **{
+            name: f"fc:{name}"
+            for name in ("comparison", "confidence", "kind", "quote", "unit", "verdict")
+        },
         "relation": "fc:relation",
         "Comparison": "fc:Comparison",
         **{name: {"@id": f"fc:{name}", "@type": f"{XSD}decimal"} for name in ("low", "high")},

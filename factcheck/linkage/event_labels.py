@@ -15,7 +15,7 @@ from factcheck.models import Article, Claim, TimeType
 from factcheck.text.inflection import Grammar, verb_forms
 from factcheck.times import find_times
 
-_EDGES = " \t\n,;:-–—()\"“”‘"
+_EDGES = ' \t\n,;:-–—()"“”‘'
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
 _LAST_WORDS = re.compile(r"(?:[\w'’-]+ ){0,4}[\w'’-]+$")
 _PAUSE = re.compile(r"[,;:()—]|[.!?]\W*$")
@@ -130,7 +130,7 @@ def _without_times(told: str) -> str:
 
 @cache
 def _before_a_time() -> re.Pattern[str]:
-    """What leads to a day and dangles without it: "scheduled [for] Tuesday", "[early on] Monday"."""
+    """What leads to a day and dangles without it: "set [for] Tuesday", "[early on] Monday"."""
     words = (*_grammar().prepositions, "after", "before", "early", "late", "the", "and", "this")
     return re.compile(rf"(?:(?:^|(?<=\W)){any_of(words)}\s*)*$", re.IGNORECASE)
 

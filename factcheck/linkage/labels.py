@@ -171,9 +171,7 @@ def _among(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
             text = articles[claim.article_id].part(claim.part)
             behind = text[claim.span.end : claim.sentence.end]
             whole, state = _OF_WHOM.match(behind), _states().match(behind)
-            found.append(
-                f" {state[1]}" if state else f" among {whole['whole']}" if whole else None
-            )
+            found.append(f" {state[1]}" if state else f" among {whole['whole']}" if whole else None)
     return commonest(found)
 
 

@@ -115,8 +115,10 @@ def _noun(claim: Claim) -> str:
 def _sort(claim: Claim) -> str:
     if isinstance(claim, EventDate | EventTime):
         return "the same event"
-    return "the same figure" if claim.quantity is None else _ASKED.get(
-        claim.quantity.dimension, "the same figure"
+    return (
+        "the same figure"
+        if claim.quantity is None
+        else _ASKED.get(claim.quantity.dimension, "the same figure")
     )
 
 

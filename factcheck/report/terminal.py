@@ -43,7 +43,8 @@ COUNTED = (
 def print_report(report: Report, console: Console | None = None) -> None:
     """Prints conflicts with their positions, deciding quotes and reason, then the rest in short.
 
-    What is possibly the same is asked in one line, with the words of each answer below. Without a `console` it goes to standard output.
+    What is possibly the same is asked in one line, with the words of each answer below. Without a
+    `console` it goes to standard output.
     """
     console = console or Console(highlight=False)
     articles = {article.id: article for article in report.articles}

@@ -24,7 +24,7 @@ UNITS = {
     Dimension.AGE: "year of age",
     Dimension.DISTANCE: "mile",
 }
-KINDS = {
+KINDS: dict[Dimension, type[Claim]] = {
     Dimension.COUNT: Count,
     Dimension.MONEY: Money,
     Dimension.AGE: Age,
@@ -53,7 +53,9 @@ def claim(
         unit=UNITS[dimension] if unit == "" else unit,
         dimension=dimension,
     )
-    return KINDS[dimension](
+    kind = KINDS[dimension]
+    return kind(
+        kind=str(kind.model_fields["kind"].default),
         article_id=article,
         span=Span(start=0, end=1),
         quote="x",
@@ -105,7 +107,8 @@ def question(*claims: Claim) -> str:
             "54 (Harbour Gazette) or 56 (two others): the same person?",
         ),
         (
-            (claim("a", 3, dimension=Dimension.DISTANCE), claim("d", 5, dimension=Dimension.DISTANCE)),
+            (claim("a", 3, dimension=Dimension.DISTANCE),
+             claim("d", 5, dimension=Dimension.DISTANCE)),
             "3 miles (Harbour Gazette) or 5 miles (d): the same length or distance?",
         ),
         (  # "almost 900" and "about 900" are one answer, "more than 900" is another
@@ -115,12 +118,13 @@ def question(*claims: Claim) -> str:
         ),
         (
             (day("a", 4), day("b", 4), day("b", 5)),
-            "Monday 4 March 2024 (two outlets) or Tuesday 5 March 2024 (Island Post): the same event?",
+            "Monday 4 March 2024 (two outlets) or Tuesday 5 March 2024 (Island Post): "
+            + "the same event?",
         ),
         (
             tuple(claim("a", figure) for figure in range(1, 7)),
-            "1 (Harbour Gazette), 2 (Harbour Gazette), 3 (Harbour Gazette), 4 (Harbour Gazette) "
-            "or two more: the same count?",
+            ", ".join(f"{n} (Harbour Gazette)" for n in range(1, 5))
+            + " or two more: the same count?",
         ),
     ],
 )  # fmt: skip

@@ -70,9 +70,7 @@ def test_a_conflict_says_how_sure_its_question_is(report: Report) -> None:
     tie = Link(
         left=conflict.claims[0].id, right=conflict.claims[1].id, weight=2, reasons=("both flood",)
     )
-    doubtful = conflict.model_copy(
-        update={"confidence": Confidence.LIKELY, "weakest_link": tie}
-    )
+    doubtful = conflict.model_copy(update={"confidence": Confidence.LIKELY, "weakest_link": tie})
     lines = lines_of(report.model_copy(update={"groups": (doubtful,)}))
     assert "  Same question: likely (both flood)." in lines
 

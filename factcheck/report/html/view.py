@@ -234,9 +234,7 @@ def questions_to_ask(report: Report) -> tuple[Asked, ...]:
     """What may be one question, the likeliest first, each as a question to the desk."""
     articles = {article.id: article for article in report.articles}
     publishers = tuple(dict.fromkeys(outlet(article) for article in report.articles))
-    return tuple(
-        _asked(each, n, articles, publishers) for n, each in enumerate(report.possible, 1)
-    )
+    return tuple(_asked(each, n, articles, publishers) for n, each in enumerate(report.possible, 1))
 
 
 def _asked(
@@ -245,7 +243,9 @@ def _asked(
     sides = sides_of(possible, articles)
     first = [_quote(side.claims[0], articles[side.claims[0].article_id], None) for side in sides]
     others = [
-        _quote(claim, articles[claim.article_id], None) for side in sides for claim in side.claims[1:]
+        _quote(claim, articles[claim.article_id], None)
+        for side in sides
+        for claim in side.claims[1:]
     ]
     outlets = {name for side in sides for name in side.outlets}
     return Asked(
