@@ -52,7 +52,7 @@ def web_annotations(report: Report, *, utf16: bool = False) -> dict[str, object]
 
 
 def _annotation(found: Placed, wide: Sequence[int]) -> dict[str, object]:
-    claim, article, group = found
+    claim, article, group, _ = found
     said = [claim.kind] if group is None else [claim.kind, group.verdict]
     bodies: list[dict[str, object]] = [
         {"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in said

@@ -18,7 +18,7 @@ COLUMNS = (
     "when_end", "when_pattern", "as_of_start", "as_of_end", "subject", "place", "attribution",
     "change", "phase", "scope", "status", "section", "part", "rule", "kind_fields", "sentence",
     "start", "end", "article_id", "publisher", "published", "title", "url", "group_id",
-    "group_label", "verdict",
+    "group_label", "verdict", "confidence", "possible",
 )  # fmt: skip
 
 
@@ -26,7 +26,8 @@ def claims_csv(report: Report) -> str:
     """Every claim of the report as CSV with a header, in the report's order.
 
     Empty fields stand for what is not said. A field that a spreadsheet could take for a formula
-    gets an apostrophe before it (`exports.escaping.restored` takes it away).
+    gets an apostrophe before it (`exports.escaping.restored` takes it away). `possible` holds the
+    places in `Report.possible`, from 1: rows that share a number may answer one question.
     """
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n")
@@ -38,7 +39,7 @@ def claims_csv(report: Report) -> str:
 
 
 def _cells(found: Placed) -> dict[str, Cell]:
-    claim, article, group = found
+    claim, article, group, possible = found
     return {
         "schema_version": SCHEMA_VERSION,
         "claim_id": claim.id,
@@ -58,6 +59,8 @@ def _cells(found: Placed) -> dict[str, Cell]:
         "group_id": group.id if group else None,
         "group_label": group.label if group else None,
         "verdict": group.verdict if group else None,
+        "confidence": group.confidence if group else None,
+        "possible": " ".join(map(str, possible)) or None,
     }
 
 

@@ -33,7 +33,10 @@ CONTEXT = [
         "fc": VOCABULARY,
         **{name: {"@id": f"fc:{name}", "@type": "@id"} for name in RELATIONS.values()},
         **{name: {"@id": f"fc:{name}", "@type": "@id"} for name in ("left", "right")},
-        **{name: f"fc:{name}" for name in ("comparison", "kind", "quote", "unit", "verdict")},
+        **{
+            name: f"fc:{name}"
+            for name in ("comparison", "confidence", "kind", "quote", "unit", "verdict")
+        },
         "relation": "fc:relation",
         "Comparison": "fc:Comparison",
         **{name: {"@id": f"fc:{name}", "@type": f"{XSD}decimal"} for name in ("low", "high")},
@@ -115,6 +118,7 @@ def _group_nodes(group: Group, articles: dict[str, Article]) -> Iterable[Node]:
         "text": f"{group.label}: {answers}" if answers else group.label,
         "kind": group.kind,
         "verdict": group.verdict,
+        "confidence": group.confidence,
         **_given(description=group.explanation),
         **_appearances([articles[claim.article_id] for claim in group.claims]),
         **_speakers(speakers or [claim.attribution for claim in group.claims]),

@@ -7,26 +7,28 @@ from collections.abc import Iterator
 from factcheck.exports.escaping import json_text
 from factcheck.exports.rows import Placed, placed
 from factcheck.exports.schema import SCHEMA_VERSION
-from factcheck.findings import Report
+from factcheck.findings import Possible, Report
+from factcheck.models import Claim
 
 
 def claims_json_lines(report: Report) -> str:
     """Every claim of the report, in its order, each on a line that ends in "\\n".
 
     A line holds `schema_version`, the whole `claim`, the words of its `sentence`, its `article`
-    without the text, and its `group`: id, label, kind and verdict. `claim` reads back to a claim
-    through `Report`'s own types.
+    without the text, and its `group`: id, label, kind, verdict and confidence. `possible` lists the
+    questions that it may answer besides, with the ids of the other claims. `claim` reads back to a
+    claim through `Report`'s own types.
     """
     return "".join(f"{line}\n" for line in _lines(report))
 
 
 def _lines(report: Report) -> Iterator[str]:
     for found in placed(report):
-        yield json_text(_record(found), indent=None)
+        yield json_text(_record(found, report), indent=None)
 
 
-def _record(found: Placed) -> dict[str, object]:
-    claim, article, group = found
+def _record(found: Placed, report: Report) -> dict[str, object]:
+    claim, article, group, possible = found
     return {
         "schema_version": SCHEMA_VERSION,
         "claim_id": claim.id,
@@ -34,5 +36,16 @@ def _record(found: Placed) -> dict[str, object]:
         "sentence": claim.sentence.of(article.part(claim.part)),
         "article": article.model_dump(mode="json", exclude={"text"}),
         "group": group
-        and group.model_dump(mode="json", include={"id", "label", "kind", "verdict"}),
+        and group.model_dump(mode="json", include={"id", "label", "kind", "verdict", "confidence"}),
+        "possible": [_asked(number, report.possible[number - 1], claim) for number in possible],
+    }
+
+
+def _asked(number: int, possible: Possible, claim: Claim) -> dict[str, object]:
+    return {
+        "number": number,
+        "question": possible.question,
+        "others": [other.id for other in possible.claims if other.id != claim.id],
+        "fits": list(possible.fits),
+        "open": list(possible.open),
     }

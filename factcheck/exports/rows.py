@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,19 +14,26 @@ Cell = str | int | None
 
 
 class Placed(NamedTuple):
-    """A claim with the article it stands in and the group it was put in."""
+    """A claim with the article it stands in, the group it was put in, and the places in
+    `Report.possible`, from 1, of what it may answer besides."""
 
     claim: Claim
     article: Article
     group: Group | None
+    possible: tuple[int, ...] = ()
 
 
 def placed(report: Report) -> Iterator[Placed]:
     """Every claim of the report, in its order."""
     articles = {article.id: article for article in report.articles}
     groups = {claim.id: group for group in report.groups for claim in group.claims}
+    asked: defaultdict[str, list[int]] = defaultdict(list)
+    for number, possible in enumerate(report.possible, 1):
+        for claim in possible.claims:
+            asked[claim.id].append(number)
     for claim in report.claims:
-        yield Placed(claim, articles[claim.article_id], groups.get(claim.id))
+        numbers = tuple(asked.get(claim.id, ()))
+        yield Placed(claim, articles[claim.article_id], groups.get(claim.id), numbers)
 
 
 def answer_cells(claim: Claim) -> dict[str, Cell]:

@@ -18,6 +18,7 @@ from factcheck.exports.rows import Cell, answer_cells, context_cells, placed
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.findings import Group, Report
 from factcheck.models import Article
+from factcheck.report.asking import asked, sides_of
 
 Row = Mapping[str, Cell]
 # "fact" in ASCII: tells a file of ours, which may be replaced, from one that may not.
@@ -73,6 +74,7 @@ def _fill(database: sqlite3.Connection, report: Report) -> None:
         for group in report.groups:
             _insert(database, "pairs", _pairs(group))
             _insert_origins(database, group)
+        _insert_possible(database, report)
         database.execute("INSERT INTO claims_fts (claims_fts) VALUES ('rebuild')")
 
 
@@ -111,6 +113,7 @@ def _group(group: Group) -> Row:
         "label": group.label,
         "kind": group.kind,
         "verdict": group.verdict.value,
+        "confidence": group.confidence.value,
         "explanation": group.explanation,
         "claims": len(group.claims),
         "articles": len({claim.article_id for claim in group.claims}),
@@ -139,7 +142,7 @@ def _insert_positions(database: sqlite3.Connection, groups: Iterable[Group]) -> 
 
 
 def _claims(report: Report, positions: Mapping[str, int]) -> Iterable[Row]:
-    for claim, article, group in placed(report):
+    for claim, article, group, _ in placed(report):
         yield {
             "id": claim.id,
             "article_id": article.id,
@@ -186,6 +189,25 @@ def _insert_origins(database: sqlite3.Connection, group: Group) -> None:
         )
 
 
+def _insert_possible(database: sqlite3.Connection, report: Report) -> None:
+    articles = {article.id: article for article in report.articles}
+    for possible in report.possible:
+        row: Row = {
+            "question": possible.question,
+            "asked": asked(possible, sides_of(possible, articles)),
+            "kind": possible.kind,
+            "fits": "; ".join(possible.fits),
+            "open": "; ".join(possible.open),
+        }
+        number = _insert(database, "possible", [row])
+        claims = dict.fromkeys(claim.id for claim in possible.claims)
+        _insert(
+            database,
+            "possible_claims",
+            ({"possible": number, "claim_id": claim} for claim in claims),
+        )
+
+
 def _metadata(path: Path) -> dict[str, object]:
     """What the folder's `metadata.json` says, with the part of this database in it."""
     beside = path.with_name(METADATA)
@@ -207,7 +229,7 @@ def _description() -> dict[str, object]:
         "title": "Claims of figures and dates, compared",
         "description": (
             "What news articles claim, grouped by the question it answers. "
-            "Start with the view “conflicts”."
+            "Start with the view “conflicts”; the table “possible” holds questions to ask."
         ),
         "tables": {
             "articles": {
@@ -218,7 +240,7 @@ def _description() -> dict[str, object]:
             "groups": {
                 "sort": "number",
                 "label_column": "label",
-                "facets": ["verdict", "kind"],
+                "facets": ["verdict", "confidence", "kind"],
                 "sortable_columns": ["number", "spread", "claims", "articles", "origins"],
             },
             "claims": {
@@ -230,7 +252,8 @@ def _description() -> dict[str, object]:
             },
             "positions": {"label_column": "answer"},
             "pairs": {"facets": ["verdict", "relation"]},
-            "conflicts": {"facets": ["kind"]},
+            "possible": {"sort": "number", "label_column": "asked", "facets": ["kind"]},
+            "conflicts": {"facets": ["kind", "confidence"]},
             "claims_by_group": {"facets": ["verdict", "kind", "publisher"]},
         },
     }

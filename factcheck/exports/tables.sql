@@ -1,4 +1,4 @@
--- The report as a database. Order of rows is the report's order: conflicts first, gravest first.
+-- The report as a database. Order of rows is the report's order: conflicts first, surest first.
 -- Keys lead to primary keys, which is where Datasette links. Days are ISO 8601, so they sort and facet as text; truth is 0 or 1.
 
 CREATE TABLE about (
@@ -29,6 +29,7 @@ CREATE TABLE groups (
     label TEXT NOT NULL,
     kind TEXT NOT NULL,
     verdict TEXT NOT NULL,
+    confidence TEXT NOT NULL, -- how sure it is that the claims answer one question
     explanation TEXT NOT NULL,
     claims INTEGER NOT NULL,
     articles INTEGER NOT NULL,
@@ -111,6 +112,22 @@ CREATE TABLE origin_articles (
     PRIMARY KEY (origin, article_id)
 );
 
+-- What may be one question, the likeliest first: to ask, and never a conflict.
+CREATE TABLE possible (
+    number INTEGER PRIMARY KEY,
+    question TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    fits TEXT NOT NULL,
+    open TEXT NOT NULL
+);
+
+CREATE TABLE possible_claims (
+    possible INTEGER NOT NULL REFERENCES possible (number),
+    claim_id TEXT NOT NULL REFERENCES claims (id),
+    PRIMARY KEY (possible, claim_id)
+);
+
 CREATE INDEX claims_by_article ON claims (article_id);
 CREATE INDEX claims_by_group_id ON claims (group_id);
 CREATE INDEX claims_by_position ON claims (position);
@@ -120,6 +137,7 @@ CREATE INDEX pairs_by_left ON pairs (left_claim);
 CREATE INDEX pairs_by_right ON pairs (right_claim);
 CREATE INDEX origins_by_group ON origins (group_id);
 CREATE INDEX origin_articles_by_article ON origin_articles (article_id);
+CREATE INDEX possible_claims_by_claim ON possible_claims (claim_id);
 
 -- Datasette finds the index by the name of the table in `content`.
 CREATE VIRTUAL TABLE claims_fts USING fts5(
@@ -131,6 +149,7 @@ SELECT
     groups.number,
     groups.label,
     groups.kind,
+    groups.confidence,
     (
         SELECT group_concat(answer, ' / ')
         FROM (SELECT answer FROM positions WHERE group_id = groups.id ORDER BY number)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.errors import InputError
-from factcheck.findings import Cluster, Group, Pair, Relation, Verdict
+from factcheck.findings import Cluster, Confidence, Group, Pair, Relation, Verdict
 from factcheck.judge.arithmetic import Slip, slips_in
 from factcheck.judge.batch import Batch
 from factcheck.judge.explanation import Case, deciding_pair, explain
@@ -27,6 +27,7 @@ _ORDER = (
     Verdict.CONFLICT, Verdict.UPDATE, Verdict.TENSION, Verdict.COMPATIBLE, Verdict.AGREE,
     Verdict.SINGLE,
 )  # fmt: skip
+_SUREST = (Confidence.SURE, Confidence.LIKELY, Confidence.POSSIBLE)
 
 
 def judge(
@@ -35,7 +36,8 @@ def judge(
     movements: Mapping[str, Movement],
     policy: Policy = DEFAULT,
 ) -> tuple[Group, ...]:
-    """A verdict on each cluster, conflicts first, the gravest of them at the head.
+    """A verdict on each cluster, conflicts first: those between stories, the surest and then the
+    gravest at the head, before those inside one.
 
     `movements` tells for each kind how its figure moves; a kind that is not in it stays fixed.
     Raises `InputError` for a claim whose article is not among `articles`.
@@ -52,7 +54,7 @@ def judge(
     shown, apart = _slips(clusters, batch)
     cases = [(cluster, _case(cluster, batch, shown.get(cluster.id, ()))) for cluster in clusters]
     cases += [_slip_case(slip, batch) for slip in apart]
-    cases.sort(key=lambda pair: (*_gravity(pair[1]), pair[0].id))
+    cases.sort(key=lambda pair: (*_gravity(pair[0], pair[1]), pair[0].id))
     return tuple(_group(cluster, case) for cluster, case in cases)
 
 
@@ -161,15 +163,30 @@ def _gaps(stances: Sequence[Stance], pairs: Sequence[Pair]) -> dict[tuple[str, s
     }
 
 
-def _gravity(case: Case) -> tuple[object, ...]:
-    """Verdict, then how far the deciding answers lie apart, how well both sides are supported,
-    and how early in an article the question comes up."""
+def _gravity(cluster: Cluster, case: Case) -> tuple[object, ...]:
+    """Verdict; of conflicts, whether one story contradicts itself, and how sure the question is;
+    then how far the deciding answers lie apart, how well both sides are supported, and how early
+    in an article the question comes up."""
     gap, support = Decimal(1), 0
     if case.deciding is not None:
         pair = case.deciding
         gap = _gaps(case.stances, case.pairs)[pair.left, pair.right]
         support = min(_support(case, pair.left), _support(case, pair.right))
-    return _ORDER.index(case.verdict), -gap, -support, _prominence(case)
+    inside, doubt = False, 0
+    if case.verdict is Verdict.CONFLICT:
+        inside, doubt = _inside_one_story(case), _SUREST.index(cluster.confidence)
+    return _ORDER.index(case.verdict), inside, doubt, -gap, -support, _prominence(case)
+
+
+def _inside_one_story(case: Case) -> bool:
+    """Whether no two stories contradict each other; reprints are one story."""
+    story = case.batch.copies.same_text
+    by_id = {claim.id: story[claim.article_id] for claim in case.claims}
+    return all(
+        by_id[pair.left] == by_id[pair.right]
+        for pair in case.pairs
+        if pair.verdict is Verdict.CONFLICT
+    )
 
 
 def _support(case: Case, claim_id: str) -> int:

@@ -48,7 +48,8 @@ def amount(quantity: Quantity) -> str:
 
 def _unit(quantity: Quantity) -> str:
     per = "" if quantity.per is None else f" per {quantity.per}"
-    if quantity.unit in (None, "person", "magnitude"):
+    # An age is given bare, as papers do: "Roe, 54".
+    if quantity.unit in (None, "person", "magnitude", "year of age"):
         return per
     assert quantity.unit is not None
     one = {quantity.low, quantity.high} <= {None, Decimal(1)}
@@ -57,8 +58,9 @@ def _unit(quantity: Quantity) -> str:
 
 
 def _plural(unit: str) -> str:
-    """The unit in the plural: "square miles", but "miles per hour" and "degrees Celsius"."""
-    head, per, rest = unit.partition(" per ")
+    """The unit in the plural: "square miles", but "miles per hour", "months of age" and "degrees
+    Celsius"."""
+    head, per, rest = unit.partition(" of " if " of " in unit else " per ")
     adjective, space, noun = head.rpartition(" ")
     if noun in ("Celsius", "Fahrenheit"):
         return f"{_plural(adjective)} {noun}"

@@ -13,10 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from textwrap import shorten
 
 from factcheck.findings import Cluster, Confidence, Link, Possible
-from factcheck.kinds import EventDate, EventTime, Kind
+from factcheck.kinds import Kind
 from factcheck.linkage.block import stories
 from factcheck.linkage.compare import Answers, answers_of, levels
 from factcheck.linkage.division import Part as BlockPart
@@ -24,6 +23,7 @@ from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words, features
 from factcheck.linkage.identity import apart
+from factcheck.linkage.labels import label_of
 from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers
 from factcheck.models import Article, Claim
@@ -37,7 +37,6 @@ class Linked:
     possible: tuple[Possible, ...]
 
 
-_LABEL = 70  # characters of a clause that stand for the event in a label
 _SURE, _LIKELY = 2.2, 0.85  # log-odds of nine in ten, and of seven in ten
 NEVER = -1e7  # so low that no mean over a block of the largest size makes up for it
 
@@ -65,6 +64,7 @@ def linked(
     made, words = features(distinct, compared, by_name)
     order = {claim.id: at for at, claim in enumerate(claims)}
     model = link_model()
+    texts = {article.id: article for article in articles}
     found: list[Cluster] = []
     possible: dict[int, list[tuple[Tie, tuple[Claim, ...]]]] = defaultdict(list)
     story_of = stories(distinct)
@@ -84,16 +84,18 @@ def linked(
         for question in questions:
             joined = [made[i] for i in question.members]
             whole = told(question.members)
-            found.append(_cluster(whole, joined, evidence, question.ties, by_name))
+            found.append(_cluster(whole, joined, evidence, question.ties, by_name, texts))
         story = story_of[part.members[0].claim.article_id]
         for tie, left, right in likely:
             possible[story].append((tie, (*told(left), *told(right))))
     clusters = tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))
-    return Linked(clusters, tuple(_possible(possible, by_name)))
+    return Linked(clusters, tuple(_possible(possible, by_name, texts)))
 
 
 def _possible(
-    found: Mapping[int, Sequence[tuple[Tie, tuple[Claim, ...]]]], kinds: Mapping[str, Kind]
+    found: Mapping[int, Sequence[tuple[Tie, tuple[Claim, ...]]]],
+    kinds: Mapping[str, Kind],
+    texts: Mapping[str, Article],
 ) -> Iterator[Possible]:
     """The likeliest of each story."""
     every = []
@@ -104,7 +106,7 @@ def _possible(
     for tie, claims in every:
         kind = _kind_of([claim.kind for claim in claims], kinds)
         yield Possible(
-            question=_label(claims, kinds.get(kind)),
+            question=label_of(claims, kinds.get(kind), texts),
             kind=kind,
             claims=claims,
             fits=tie.identity.fits,
@@ -207,13 +209,14 @@ def _cluster(
     evidence: Mapping[tuple[int, int], Evidence],
     ties: Sequence[Tie],
     kinds: Mapping[str, Kind],
+    texts: Mapping[str, Article],
 ) -> Cluster:
     weakest = _weakest(members, evidence, ties)
     # By those compared, not by those that print them again: a reprint is no vote.
     kind = _kind_of([one.claim.kind for one in members], kinds)
     return Cluster(
         id=claims[0].id,
-        label=_label([one.claim for one in members], kinds.get(kind)),
+        label=label_of([one.claim for one in members], kinds.get(kind), texts),
         kind=kind,
         claims=tuple(claims),
         confidence=_confidence(members, evidence, ties),
@@ -279,16 +282,3 @@ def _kind_of(names: Sequence[str], kinds: Mapping[str, Kind]) -> str:
 def _commonest(values: Iterable[str]) -> str:
     counted = Counter(values)
     return max(counted, key=lambda value: (counted[value], value))
-
-
-def _label(claims: Sequence[Claim], kind: Kind | None) -> str:
-    """The question in words: what the kind is called, and of whom or what."""
-    base = kind.data.label if kind else claims[0].kind
-    first = claims[0]
-    if isinstance(first, EventDate | EventTime):
-        told = shorten(first.subject or "", _LABEL, placeholder=" …")
-        return f"{base}: {told}" if told else base
-    subjects = [claim.subject for claim in claims if claim.subject]
-    if kind is not None and kind.data.frames:
-        return base
-    return f"{base}: {_commonest(subjects)}" if subjects else base

@@ -70,3 +70,11 @@ def reasons(group: Group) -> Iterable[str]:
         yield f"Contradict each other: {listed(answers)}."
     if changes:
         yield f"Told as change: {'; '.join(dict.fromkeys(changes))}."
+
+
+def sureness(group: Group) -> str:
+    """How sure it is that the claims answer one question, and by what: "Same question: likely
+    (both count child)."."""
+    tie = group.weakest_link
+    because = f" ({'; '.join(tie.reasons)})" if tie is not None and tie.reasons else ""
+    return f"Same question: {group.confidence.value}{because}."

@@ -1,4 +1,7 @@
-"""The report as a desk reads it on a terminal: conflicts in full, the rest in short."""
+"""The report as a desk reads it on a terminal: conflicts in full, then the rest in short.
+
+What may be one question is asked after updates and tensions, before what needs no look.
+"""
 
 from __future__ import annotations
 
@@ -15,18 +18,20 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.findings import Group, Position, Report, Verdict
-from factcheck.judge.wording import answer
+from factcheck.findings import Group, Position, Possible, Report, Verdict
+from factcheck.judge.wording import answer, quoted
 from factcheck.models import Article, Claim, Phase
+from factcheck.report.asking import Side, asked, fits_and_open, outlet, sides_of
 from factcheck.report.printable import printable
-from factcheck.report.telling import PHASES, in_time, phase_of, reasons, short_day
+from factcheck.report.telling import PHASES, in_time, phase_of, reasons, short_day, sureness
 
 EXCERPT = 120  # characters kept on each side of a figure
-SHORT_SECTIONS = (
+MOST_ASKED = 10  # questions that a desk can still be asked
+CHANGES = (
     ("Updates", "cyan", (Verdict.UPDATE,)),
     ("Tensions", "yellow", (Verdict.TENSION,)),
-    ("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE)),
 )
+AGREEMENTS = (("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE)),)
 COUNTED = (
     ("conflict", (Verdict.CONFLICT,)),
     ("update", (Verdict.UPDATE,)),
@@ -38,7 +43,8 @@ COUNTED = (
 def print_report(report: Report, console: Console | None = None) -> None:
     """Prints conflicts with their positions, deciding quotes and reason, then the rest in short.
 
-    Without a `console` it goes to standard output.
+    What is possibly the same is asked in one line, with the words of each answer below. Without a
+    `console` it goes to standard output.
     """
     console = console or Console(highlight=False)
     articles = {article.id: article for article in report.articles}
@@ -47,12 +53,12 @@ def print_report(report: Report, console: Console | None = None) -> None:
         console.print()
         console.print(_heading(f"Conflict {number}: {printable(group.label)}", "red"))
         console.print(_conflict(group, articles))
-    for title, style, verdicts in SHORT_SECTIONS:
-        groups = [group for group in report.groups if group.verdict in verdicts]
-        if groups:
-            console.print()
-            console.print(_heading(title, style))
-            console.print(_in_short(groups))
+    _print_in_short(report, CHANGES, console)
+    if report.possible:
+        console.print()
+        console.print(_heading("Possibly the same", "magenta"))
+        console.print(_questions(report.possible, articles))
+    _print_in_short(report, AGREEMENTS, console)
     for note in report.notes:
         console.print()
         console.print(Text(f"Note: {printable(note)}", style="dim"))
@@ -114,6 +120,8 @@ def _summary(report: Report) -> Text:
         for name, of in COUNTED
         if (number := sum(verdicts[verdict] for verdict in of))
     ]
+    if report.possible:
+        named.append(f"{_count(len(report.possible), 'question')} to ask")
     size = [_count(len(report.articles), "article"), _count(len(report.claims), "claim")]
     lines = [", ".join(size) + "; " + (", ".join(named) or "nothing to compare") + "."]
     if verdicts[Verdict.SINGLE]:
@@ -138,7 +146,46 @@ def _conflict(group: Group, articles: Mapping[str, Article]) -> RenderableType:
         Padding(_positions(group), (0, 0, 1, 2)),
         *quotes,
         *(Padding(Text(printable(line)), (0, 0, 0, 2)) for line in reasons(group)),
+        Padding(Text(printable(sureness(group)), style="dim"), (0, 0, 0, 2)),
     )
+
+
+def _questions(possible: Sequence[Possible], articles: Mapping[str, Article]) -> Table:
+    """The likeliest of what may be one question: what to ask, and dimmed what to go by."""
+    table = Table.grid(padding=(0, 1), expand=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(ratio=1)
+    for number, each in enumerate(possible[:MOST_ASKED], 1):
+        sides = sides_of(each, articles)
+        lines = [Text(printable(asked(each, sides)), style="bold")]
+        # A day is asked for by the words of the event, which stand in the quotes.
+        dates = each.claims[0].quantity is None
+        below = [] if dates else [each.question]
+        below += [_words(side, articles) for side in sides]
+        below.append(" ".join(fits_and_open(each)))
+        lines += [Text(printable(line), style="dim") for line in below if line]
+        table.add_row(f"{number}.", Lines(*lines))
+    if len(possible) > MOST_ASKED:
+        table.add_row("", Text(f"and {len(possible) - MOST_ASKED} more", style="dim"))
+    return table
+
+
+def _words(side: Side, articles: Mapping[str, Article]) -> str:
+    """One of the claims that give an answer, with the words around it."""
+    claim = side.claims[0]
+    article = articles[claim.article_id]
+    return f"{outlet(article)}: {quoted(claim, article.part(claim.part))}"
+
+
+def _print_in_short(
+    report: Report, sections: Sequence[tuple[str, str, tuple[Verdict, ...]]], console: Console
+) -> None:
+    for title, style, verdicts in sections:
+        groups = [group for group in report.groups if group.verdict in verdicts]
+        if groups:
+            console.print()
+            console.print(_heading(title, style))
+            console.print(_in_short(groups))
 
 
 def _positions(group: Group) -> Table:
@@ -221,7 +268,7 @@ def _spaced(text: str) -> str:
 
 
 def _outlet(article: Article) -> str:
-    return printable(article.publisher or article.id)
+    return printable(outlet(article))
 
 
 def _count(number: int, name: str) -> str:

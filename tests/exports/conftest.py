@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import reconcile
-from factcheck.findings import Report
+from factcheck.findings import Possible, Report
 
 from .newsstand import FLOOD
 
@@ -13,3 +13,18 @@ from .newsstand import FLOOD
 @pytest.fixture(scope="session")
 def flood() -> Report:
     return reconcile(FLOOD)
+
+
+@pytest.fixture(scope="session")
+def asking(flood: Report) -> Report:
+    """The same report, with one question to ask."""
+    homes = next(claim for claim in flood.claims if claim.quote == "Nearly 300 homes")
+    water = next(claim for claim in flood.claims if claim.quote == "2.50 metres")
+    asked = Possible(
+        question="number of homes",
+        kind="count",
+        claims=(homes, water),
+        fits=("both in the flood", "both on Sunday"),
+        open=("one is measured",),
+    )
+    return flood.model_copy(update={"possible": (asked,)})

@@ -55,6 +55,7 @@ TYPES: dict[str, dict[str, tuple[str, ...]]] = {
 OWN = {
     "Claim": {
         "kind", "verdict", "quote", "low", "high", "unit", "firstDay", "lastDay", "comparison",
+        "confidence",
         *RELATIONS.values(),
     },
     "Comparison": {"left", "right", "verdict", "relation", "description"},

@@ -19,6 +19,14 @@ def test_a_report_keeps_to_the_schema(flood: Report) -> None:
     assert schema["$id"].endswith(f":{SCHEMA_VERSION}")
 
 
+def test_questions_to_ask_keep_to_it_too(asking: Report) -> None:
+    written = json.loads(report_json(asking))
+    Draft202012Validator(report_schema()).validate(written)
+    written["possible"][0]["claims"] = written["possible"][0]["claims"][:1]
+    with pytest.raises(ValidationError):
+        Draft202012Validator(report_schema()).validate(written)
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [("verdict", "true"), ("claims", [{"kind": "deaths"}]), ("spread", []), ("rating", 5)],

@@ -40,7 +40,14 @@ def test_the_claims_come_back_and_every_key_leads_somewhere(
     assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     found = [
         (table, key["table"], key["to"])
-        for table in ("claims", "positions", "pairs", "origins", "origin_articles")
+        for table in (
+            "claims",
+            "positions",
+            "pairs",
+            "origins",
+            "origin_articles",
+            "possible_claims",
+        )
         for key in database.execute(f"PRAGMA foreign_key_list({table})")
     ]
     for _, parent, column in found:  # Datasette links to the row of that primary key
@@ -53,7 +60,31 @@ def test_the_claims_come_back_and_every_key_leads_somewhere(
         ("positions", "groups"),
         ("pairs", "claims"),
         ("origin_articles", "articles"),
+        ("possible_claims", "possible"),
+        ("possible_claims", "claims"),
     }
+
+
+def test_questions_to_ask_are_a_table_with_their_claims(asking: Report, tmp_path: Path) -> None:
+    write_sqlite(asking, tmp_path / "asking.db")
+    with closing(sqlite3.connect(tmp_path / "asking.db")) as connection:
+        rows = connection.execute(
+            "SELECT possible.number, asked, question, fits, open, quote FROM possible "
+            "JOIN possible_claims ON possible = possible.number "
+            "JOIN claims ON claims.id = claim_id ORDER BY claims.number"
+        ).fetchall()
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        sure = connection.execute("SELECT DISTINCT confidence FROM groups").fetchall()
+    question = "almost 300 homes (Valley Gazette) or 2.5 metres (Hill Herald): the same count?"
+    shared = (
+        1,
+        question,
+        "number of homes",
+        "both in the flood; both on Sunday",
+        "one is measured",
+    )
+    assert rows == [(*shared, "Nearly 300 homes"), (*shared, "2.50 metres")]
+    assert {name for (name,) in sure} <= {"sure", "likely", "possible"}
 
 
 def test_figures_sort_as_figures_and_days_as_days(database: sqlite3.Connection) -> None:

@@ -96,6 +96,33 @@ def test_the_claims_come_back_from_json_lines(flood: Report) -> None:
     assert first["group"]["verdict"] in {group.verdict for group in flood.groups}
 
 
+def test_rows_that_may_answer_one_question_share_its_number(asking: Report) -> None:
+    numbered = {row["quote"]: row["possible"] for row in rows(claims_csv(asking))}
+    assert {quote for quote, number in numbered.items() if number == "1"} == {
+        "Nearly 300 homes", "2.50 metres",
+    }  # fmt: skip
+    assert set(numbered.values()) == {"", "1"}
+    records = [json.loads(line) for line in claims_json_lines(asking).splitlines()]
+    asked = {r["claim"]["quote"]: r["possible"] for r in records if r["possible"]}
+    other = next(claim.id for claim in asking.claims if claim.quote == "2.50 metres")
+    assert asked["Nearly 300 homes"] == [
+        {
+            "number": 1,
+            "question": "number of homes",
+            "others": [other],
+            "fits": ["both in the flood", "both on Sunday"],
+            "open": ["one is measured"],
+        }
+    ]
+    assert set(asked) == {"Nearly 300 homes", "2.50 metres"}
+
+
+def test_a_row_tells_how_sure_its_question_is(flood: Report) -> None:
+    told = {row["claim_id"]: row["confidence"] for row in rows(claims_csv(flood))}
+    for group in flood.groups:
+        assert {told[claim.id] for claim in group.claims} == {group.confidence.value}
+
+
 @settings(max_examples=30)
 @given(reports)
 def test_hostile_articles_come_back_too(report: Report) -> None:

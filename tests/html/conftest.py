@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.findings import Group, Link, Origin, Pair, Position, Relation, Report, Verdict
+from factcheck.findings import (
+    Confidence,
+    Group,
+    Link,
+    Origin,
+    Pair,
+    Position,
+    Relation,
+    Report,
+    Verdict,
+)
 from factcheck.kinds import Count, EventDate
 from factcheck.models import Article, Claim, Period, Phase, Quantity, Side, Span
 
@@ -139,7 +149,8 @@ def march() -> Report:
         ),
         deciding=(first.id, many.id),
         spread=Decimal("6.67"),
-        weakest_link=Link(left=first.id, right=many.id, weight=4.2, reasons=("both of march",)),
+        confidence=Confidence.LIKELY,
+        weakest_link=Link(left=first.id, right=many.id, weight=2, reasons=("both of march",)),
     )
     day = Group(
         id="day",

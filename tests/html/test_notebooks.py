@@ -10,6 +10,7 @@ import pytest
 from nbclient import NotebookClient
 
 from factcheck import Article, Report, reconcile
+from factcheck.findings import Possible
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SCRIPT = "<script>alert(1)</script>"
@@ -26,6 +27,15 @@ def test_a_report_shows_its_questions_with_more_than_one_answer(march: Report) -
     assert "3 articles, 6 claims, 2 questions: one conflict, one agreement." in html
     assert "size of the march" in html
     assert "day of the march" not in html
+
+
+def test_a_report_shows_its_questions_to_ask(march: Report) -> None:
+    asked = Possible(question=SCRIPT, kind="count", claims=march.claims[:2], open=(SCRIPT,))
+    html = shown(march.model_copy(update={"possible": (asked,)}))
+    assert "about 900 (Valley Gazette) or 300 (Valley Gazette): the same count?" in html
+    assert "Possibly the same" in html
+    assert "<script" not in html
+    assert "Possibly the same" not in shown(march)
 
 
 def test_a_group_shows_its_charts_positions_and_reason(march: Report) -> None:

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from factcheck import Article, Report, reconcile
 from factcheck.cli import app
+from factcheck.findings import Possible
 from factcheck.report.html import report_html
 from factcheck.report.html.view import link
 
@@ -80,11 +81,42 @@ def test_the_page_tells_positions_reason_quotes_origins_and_ties(march: Report) 
         "At first about 900 people marched.",
         "Hill Herald and Hill Echo count as one origin: the same sentence.",
         "Hill Herald and Hill Echo credit Northern Wire.",
-        "+4.2: both of march",
+        "Same question: likely (both of march).",
         "“300” read as 300 by the rule “by hand”",
         "Saturday 17 February 2024",
     ):
         assert told in words, told
+
+
+def test_what_is_possibly_the_same_is_asked_behind_the_conflicts(march: Report) -> None:
+    one, other = march.claims[0], march.claims[2]
+    asked = Possible(
+        question="number of people in the square",
+        kind="count",
+        claims=(one, other, march.claims[4]),
+        fits=("both count person",),
+        open=("different days",),
+    )
+    page = Reader(report_html(march.model_copy(update={"possible": (asked,)})))
+    words = " ".join(page.words.split())
+    for told in (
+        "3 articles, 6 claims, 2 questions: one conflict, one agreement, one question to ask.",
+        "about 900 (Valley Gazette) or more than 2,000 (two others): the same count?",
+        "number of people in the square",
+        "Fits: both count person.",
+        "Open: different days.",
+    ):
+        assert told in words, told
+    order = [
+        attributes["data-verdict"] for _, attributes in page.tags if "data-verdict" in attributes
+    ]
+    assert order == ["conflict", "possible", "agree"]
+    (shown,) = (a for _, a in page.tags if a.get("data-verdict") == "possible")
+    assert shown["data-outlets"] == "0 1 2"
+    # Its quotes lead to their places in the articles, as those of a conflict do.
+    anchors = {a["id"] for _, a in page.tags if "id" in a}
+    assert {"ask-1", "claim-1", "claim-3"} <= anchors
+    assert "Possibly the same" not in Reader(report_html(march)).words
 
 
 @pytest.mark.parametrize(
@@ -114,7 +146,7 @@ def test_only_addresses_of_the_web_become_links(url: str | None, leads: bool) ->
 # What the page is made of, with and without charts.
 OURS = """
     html head meta title style body a header h1 p form label select option button output main
-    section h2 small div article h3 span ul li q mark strong em details summary figure svg g path
+    section h2 small div article h3 span ul ol li q mark strong em details summary figure svg g path
     line rect text sup footer script
 """
 # What would be an element, end one or leave an attribute if it stood there unescaped.

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.errors import InputError
-from factcheck.findings import Group, Verdict
+from factcheck.findings import Confidence, Group, Verdict
 from factcheck.judge import judge
 from factcheck.kinds import CaravanSize, Deaths, EventDate
 from factcheck.models import Article, Change, Claim, Period, Phase, Quantity, Section
@@ -309,3 +309,27 @@ def test_a_claim_without_its_article_is_an_error() -> None:
 
 def test_no_clusters_no_groups() -> None:
     assert judge([], [], MOVEMENTS) == ()
+
+
+def test_the_surest_conflicts_come_first_and_those_inside_one_story_last() -> None:
+    left = paper("left", "The flood took 20 farms. Forty sailors drowned, among them 520 cadets.")
+    right = paper("right", "Farms lost: 30. A mill fell: in all 2 mills.")
+    wide = paper("wide", "Mills that fell: 90, from the bridge to the sea, the council said.")
+    farms = cluster(
+        claim(left, "20 farms", quantity=exactly(20)),
+        claim(right, "Farms lost: 30", quantity=exactly(30)),
+        name="farms",
+    )
+    mills = cluster(
+        claim(right, "2 mills", quantity=exactly(2)),
+        claim(wide, "Mills that fell: 90", quantity=exactly(90)),
+        name="mills",
+    ).model_copy(update={"confidence": Confidence.LIKELY})
+    whole = claim(left, "Forty sailors", Deaths, quantity=exactly(40))
+    part = claim(left, "520 cadets", quantity=exactly(520), part_of=whole.span)
+    sums = [cluster(whole, name="sailors"), cluster(part, name="cadets")]
+    groups = judge([*sums, mills, farms], [left, right, wide], MOVEMENTS)
+    conflicts = [group.id for group in groups if group.verdict is Verdict.CONFLICT]
+    # The farms lie 1.5 times apart, the mills 45 times and the sum 13 times; yet the farms are
+    # surely one question, and the sum is one paper's own slip.
+    assert conflicts == ["farms", "mills", f"sum-{whole.id}+{part.id}"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from factcheck.findings import Report
+from factcheck.findings import Possible, Report
 from factcheck.report import claims_json, report_json
 
 
@@ -12,6 +12,20 @@ def test_the_report_comes_back_the_same(report: Report) -> None:
     again = Report.model_validate_json(report_json(report))
     assert again == report
     assert [type(claim) for claim in again.claims] == [type(claim) for claim in report.claims]
+
+
+def test_what_is_possibly_the_same_comes_back_too(report: Report) -> None:
+    asked = Possible(
+        question="number of homes",
+        kind="count",
+        claims=(report.claims[0], report.claims[3]),
+        fits=("both count home",),
+        open=("different days",),
+    )
+    report = report.model_copy(update={"possible": (asked,)})
+    text = report_json(report)
+    assert Report.model_validate_json(text) == report
+    assert json.loads(text)["possible"][0]["open"] == ["different days"]
 
 
 def test_figures_are_decimal_strings_and_days_iso(report: Report) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from factcheck.findings import Report, Verdict
+from factcheck.findings import Confidence, Link, Possible, Report, Verdict
+from factcheck.models import Claim, Period
 from factcheck.report import print_claims, print_report
 from factcheck.report.printable import printable
 
@@ -33,6 +35,7 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
         "  Valley Gazette: “Nearly 300 homes were flooded.”",
         "  Hill Herald: “More than 450 homes were flooded, Mayor Ines Roth said.”",
         "  Why: nothing lies in both.",
+        "  Same question: sure.",
         "",
         "Updates " + "─" * 72,
         "question       answers                                          outlets  origins",
@@ -58,7 +61,69 @@ def test_what_is_told_as_change_is_set_apart_from_what_contradicts(change: Repor
         "  Why: nothing lies in both.",
         "  Contradict each other: 900 and 500.",
         "  Told as change: 900 → 300 (Valley Gazette).",
+        "  Same question: sure.",
     ]
+
+
+def test_a_conflict_says_how_sure_its_question_is(report: Report) -> None:
+    conflict = report.groups[0]
+    tie = Link(
+        left=conflict.claims[0].id, right=conflict.claims[1].id, weight=2, reasons=("both flood",)
+    )
+    doubtful = conflict.model_copy(update={"confidence": Confidence.LIKELY, "weakest_link": tie})
+    lines = lines_of(report.model_copy(update={"groups": (doubtful,)}))
+    assert "  Same question: likely (both flood)." in lines
+
+
+def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -> None:
+    few, day, _, many, other_day, _ = report.claims
+    possible = (
+        Possible(
+            question="number of homes",
+            kind="count",
+            claims=(few, many),
+            fits=("both count home", "both flood"),
+            open=("different days",),
+        ),
+        Possible(
+            question="day: the river broke its banks",
+            kind="event_date",
+            claims=(day, later_day(other_day)),
+        ),
+    )
+    lines = lines_of(report.model_copy(update={"possible": possible}))
+    assert lines[0] == (
+        "2 articles, 6 claims; 1 conflict, 1 update, 1 agreement, 2 questions to ask."
+    )
+    start = lines.index("Possibly the same " + "─" * 62)
+    assert lines[start - 1] == ""
+    assert lines[start + 1 : start + 11] == [
+        "1. almost 300 (Valley Gazette) or more than 450 (Hill Herald): the same count?",
+        "   number of homes",
+        "   Valley Gazette: “Nearly 300 homes were flooded”",
+        "   Hill Herald: “More than 450 homes were flooded, Mayor Ines Roth said”",
+        "   Fits: both count home; both flood. Open: different days.",
+        "2. Friday 16 February 2024 (Valley Gazette) or Saturday 17 February 2024 (Hill",
+        "   Herald): the same event?",
+        "   Valley Gazette: “The river broke its banks on Friday”",
+        "   Hill Herald: “The river broke its banks on Friday”",
+        "",
+    ]
+    assert lines.index("Updates " + "─" * 72) < start < lines.index("Agreements " + "─" * 69)
+
+
+def later_day(claim: Claim) -> Claim:
+    saturday = Period(start=date(2024, 2, 17), end=date(2024, 2, 17))
+    return claim.model_copy(update={"when": saturday})
+
+
+def test_no_more_than_ten_questions_are_asked(report: Report) -> None:
+    one = Possible(question="homes", kind="count", claims=(report.claims[0], report.claims[3]))
+    lines = lines_of(report.model_copy(update={"possible": (one,) * 12}))
+    asked = [line for line in lines if line.endswith("the same count?")]
+    assert len(asked) == 10
+    assert "    and 2 more" in lines
+    assert "12 questions to ask" in " ".join(lines[:2])
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])
@@ -101,11 +166,13 @@ def test_an_article_cannot_steer_the_terminal(report: Report) -> None:
         article.model_copy(update={"publisher": evil, "text": article.text.replace(" ", "\x1b")})
         for article in report.articles
     )
-    shown = "\n".join(
-        lines_of(
-            report.model_copy(update={"articles": articles, "groups": groups, "notes": (evil,)})
-        )
+    asked = Possible(
+        question=evil, kind="count", claims=report.claims[::3], fits=(evil,), open=(evil,)
     )
+    steered = {
+        "articles": articles, "groups": groups, "possible": (asked,), "notes": (evil,),
+    }  # fmt: skip
+    shown = "\n".join(lines_of(report.model_copy(update=steered)))
     assert not set(shown) & set("\x1b\x07\x9b\u202e")
     assert "[bold red]" in shown  # words, not markup
 

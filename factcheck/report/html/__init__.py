@@ -21,7 +21,7 @@ from factcheck.judge.wording import answer, counted
 from factcheck.models import Claim
 from factcheck.report.charts import GRID, INK, MUTED, PALETTE, PAPER, strip_plot, time_line
 from factcheck.report.extras import needed_for
-from factcheck.report.html.view import card_of, named, page_of, summary
+from factcheck.report.html.view import card_of, named, page_of, questions_to_ask, summary
 from factcheck.report.printable import REPLACEMENT, STEERING
 from factcheck.report.strips import course_of, strip_of
 
@@ -58,7 +58,7 @@ def report_html(report: Report) -> str:
             script_hash=_digest(script),
             drawings={
                 card.number: drawings(card.group)
-                for chapter in page.chapters
+                for chapter in (*page.urgent, *page.settled)
                 for card in chapter.cards
                 if card.full
             },
@@ -77,14 +77,20 @@ def write_html(report: Report, path: str | PathLike[str]) -> Path:
 
 
 def report_fragment(report: Report) -> str | None:
-    """The summary and the questions with more than one answer, for a notebook.
+    """The summary, the questions with more than one answer and those to ask, for a notebook.
 
     `None` without the extra `report`: the notebook then shows the plain text.
     """
     articles = {article.id: article for article in report.articles}
     cards = [card_of(group, articles) for group in report.groups]
     compared = [card for card in cards if card.full]
-    return _fragment("report", cards=compared, summary=summary(report), notes=report.notes)
+    return _fragment(
+        "report",
+        cards=compared,
+        possible=questions_to_ask(report),
+        summary=summary(report),
+        notes=report.notes,
+    )
 
 
 def group_fragment(group: Group) -> str | None:

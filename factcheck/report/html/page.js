@@ -3,6 +3,7 @@
 (() => {
   const form = document.getElementById("filters");
   const cards = [...document.querySelectorAll(".card")];
+  const asked = [...document.querySelectorAll(".asked")];
   const marks = [...document.querySelectorAll(".story .claim")];
   const chapters = [...document.querySelectorAll(".chapter")];
   const count = form.querySelector("output");
@@ -14,8 +15,10 @@
 
   const filter = () => {
     const choice = Object.fromEntries(new FormData(form));
-    for (const card of cards) card.hidden = !wanted(card, choice);
-    for (const chapter of chapters) chapter.hidden = !chapter.querySelector(".card:not([hidden])");
+    for (const card of [...cards, ...asked]) card.hidden = !wanted(card, choice);
+    for (const chapter of chapters) {
+      chapter.hidden = !chapter.querySelector(".card:not([hidden]), .asked:not([hidden])");
+    }
     const shown = new Set(cards.filter((card) => !card.hidden).map((card) => "#" + card.id));
     for (const mark of marks) mark.classList.toggle("off", !shown.has(mark.getAttribute("href")));
     count.textContent = `${shown.size} of ${cards.length} questions`;

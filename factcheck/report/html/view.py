@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from factcheck.findings import Group, Position, Report, Verdict
+from factcheck.findings import Group, Position, Possible, Report, Verdict
 from factcheck.judge.wording import answer, counted, day, listed, times
 from factcheck.models import Article, Claim, Part, Section, Status
+from factcheck.report.asking import asked, fits_and_open, outlet, sides_of
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import Piece, pieces
-from factcheck.report.telling import PHASES, phase_of, reasons, short_day
+from factcheck.report.telling import PHASES, phase_of, reasons, short_day, sureness
 
 _EXCERPT = 200  # characters kept on each side of a figure
 _LINK = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
@@ -26,6 +27,7 @@ CHAPTERS = (
     ("Agreements", (Verdict.AGREE,), "The same figure or day."),
     ("Told by one article only", (Verdict.SINGLE,), "Nothing to compare with."),
 )  # fmt: skip
+_URGENT = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.TENSION)
 _NOUNS = (
     (Verdict.CONFLICT, "conflict"),
     (Verdict.UPDATE, "update"),
@@ -84,12 +86,27 @@ class Card:
     quotes: tuple[Quote, ...]
     other_quotes: tuple[Quote, ...]
     copies: tuple[str, ...]
-    tie: str
+    sure: str
 
     @property
     def full(self) -> bool:
         """Whether there is something to compare, and so a chart and a list of positions."""
         return len(self.positions) > 1
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What may be one question: what to ask, what it is about, a quote for each answer and the
+    others, and what fits and is open. `outlets` are numbers of the publishers."""
+
+    number: int
+    kind: str
+    outlets: tuple[int, ...]
+    question: str
+    about: str
+    quotes: tuple[Quote, ...]
+    other_quotes: tuple[Quote, ...]
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -120,12 +137,15 @@ class Chapter:
 class Page:
     """The whole of it. `anchors` and `cards` are by claim id.
 
-    The questions of one article only come last, below the articles: they are many.
+    What may be one question (`possible`) comes behind the chapters that need a look
+    (`urgent`). The questions of one article only come last, below the articles: they are many.
     """
 
     title: str
     summary: str
-    chapters: tuple[Chapter, ...]
+    urgent: tuple[Chapter, ...]
+    possible: tuple[Asked, ...]
+    settled: tuple[Chapter, ...]
     single: Chapter | None
     articles: tuple[ArticleView, ...]
     kinds: tuple[tuple[str, str], ...]
@@ -167,16 +187,19 @@ def page_of(report: Report) -> Page:
                 cards.update({claim.id: card for claim in group.claims})
         if found:
             chapters.append(Chapter(title, note, verdicts[0].value, tuple(found)))
+    kinds = {group.kind for group in report.groups} | {each.kind for each in report.possible}
     return Page(
         title=f"What {counted(len(report.articles), 'article')} claim",
         summary=summary(report),
-        chapters=tuple(c for c in chapters if c.anchor != Verdict.SINGLE),
+        urgent=tuple(c for c in chapters if c.anchor in _URGENT),
+        possible=questions_to_ask(report),
+        settled=tuple(c for c in chapters if c.anchor not in (*_URGENT, Verdict.SINGLE)),
         single=next((c for c in chapters if c.anchor == Verdict.SINGLE), None),
         articles=tuple(
             _article(article, place, claims[article.id])
             for place, article in enumerate(report.articles, 1)
         ),
-        kinds=tuple((kind, named(kind)) for kind in sorted({g.kind for g in report.groups})),
+        kinds=tuple((kind, named(kind)) for kind in sorted(kinds)),
         verdicts=tuple(chapter.anchor for chapter in chapters),
         publishers=publishers,
         notes=report.notes,
@@ -189,6 +212,8 @@ def summary(report: Report) -> str:
     """ "5 articles, 96 claims, 45 questions: 3 conflicts, …"."""
     verdicts = Counter(group.verdict for group in report.groups)
     found = [counted(verdicts[of], noun) for of, noun in _NOUNS if verdicts[of]]
+    if report.possible:
+        found.append(f"{counted(len(report.possible), 'question')} to ask")
     size = ", ".join(
         counted(number, noun)
         for number, noun in (
@@ -205,9 +230,34 @@ def named(kind: str) -> str:
     return kind.replace("_", " ")
 
 
-def outlet(article: Article) -> str:
-    """Who published it; its id where nobody is named."""
-    return article.publisher or article.id
+def questions_to_ask(report: Report) -> tuple[Asked, ...]:
+    """What may be one question, the likeliest first, each as a question to the desk."""
+    articles = {article.id: article for article in report.articles}
+    publishers = tuple(dict.fromkeys(outlet(article) for article in report.articles))
+    return tuple(_asked(each, n, articles, publishers) for n, each in enumerate(report.possible, 1))
+
+
+def _asked(
+    possible: Possible, number: int, articles: Mapping[str, Article], publishers: Sequence[str]
+) -> Asked:
+    sides = sides_of(possible, articles)
+    first = [_quote(side.claims[0], articles[side.claims[0].article_id], None) for side in sides]
+    others = [
+        _quote(claim, articles[claim.article_id], None)
+        for side in sides
+        for claim in side.claims[1:]
+    ]
+    outlets = {name for side in sides for name in side.outlets}
+    return Asked(
+        number=number,
+        kind=possible.kind,
+        outlets=tuple(place for place, name in enumerate(publishers) if name in outlets),
+        question=asked(possible, sides),
+        about=possible.question,
+        quotes=tuple(first),
+        other_quotes=tuple(others),
+        reasons=fits_and_open(possible),
+    )
 
 
 def card_of(
@@ -225,7 +275,6 @@ def card_of(
     deciding = [name for name in group.deciding if name in quotes] or list(quotes)[:1]
     outlets = {outlet(articles[c.article_id]) for c in group.claims if c.article_id in articles}
     figures = [] if group.spread is None or group.spread == 1 else [f"{times(group.spread)} apart"]
-    tie = group.weakest_link
     return Card(
         number=number,
         group=group,
@@ -237,7 +286,7 @@ def card_of(
         quotes=tuple(quotes[name] for name in deciding),
         other_quotes=tuple(quote for name, quote in quotes.items() if name not in deciding),
         copies=tuple(_copies(group, articles)),
-        tie="" if tie is None else f"{tie.weight:+.1f}: {'; '.join(tie.reasons)}",
+        sure=sureness(group),
     )
 
 

@@ -1,0 +1,203 @@
+"""The question of a group in words: "age of Michelle Ward", "number of workers on strike".
+
+The words are the article's own, not the base forms that claims are linked by. Where the claims of a
+group word it differently, the commonest wording stands for it, the first of those as common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from textwrap import shorten
+
+from factcheck.clauses.words import base_form
+from factcheck.kinds import EventDate, EventTime, Kind
+from factcheck.lexicon import any_of, load
+from factcheck.linkage.event_labels import label_words, told_event
+from factcheck.linkage.synonyms import synonyms
+from factcheck.models import Article, Claim
+from factcheck.text.inflection import Grammar, singular, verb_forms
+
+_LONGEST = 70  # characters of a clause that stand for the event
+_WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
+_LINKS = frozenset({"of", "the", "and", "for"})  # inside a name: "Bank of the West"
+_BREAK = re.compile(r"[.,;:()“”\"]")
+_OF_WHOM = re.compile(
+    r"[^.;:()]{0,40}?\b(?:among|aboard|on board) (?P<whole>(?:the|those|these) [a-z]{3,})\b"
+)
+
+
+def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, Article]) -> str:
+    """The question that the claims answer. `articles`, by id, hold the words around them; one that
+    is missing only makes the label shorter."""
+    base = kind.data.label if kind else claims[0].kind.replace("_", " ")
+    if isinstance(claims[0], EventDate | EventTime):
+        told = told_event(claims, articles)
+        return f"{base}: {shorten(told, _LONGEST, placeholder=' …')}" if told else base
+    if kind is not None and kind.data.frames:
+        return _of_these_people(base, claims)
+    name = kind.name if kind else claims[0].kind
+    if name == "age":
+        return _age(base, claims, articles)
+    subject = commonest(claim.subject for claim in claims)
+    if name == "percent" and subject:
+        return f"{base} of {_determined(subject, claims, articles)}"
+    if name == "count" and (counted := _plural(subject, claims)):
+        return f"{base} of {counted}{_among(claims, articles)}"
+    subject = subject or commonest(_written(claim, articles) for claim in claims)
+    return f"{base}: {subject}" if subject else base
+
+
+def commonest(values: Iterable[str | None]) -> str:
+    """The value that is given most often, the first of several; "" where none is given."""
+    counted = Counter(value for value in values if value)
+    return max(counted, key=counted.__getitem__, default="")
+
+
+def _of_these_people(base: str, claims: Sequence[Claim]) -> str:
+    """The name of a kind with those who are counted: "number of [firefighters] killed"."""
+    general = synonyms().people - {"woman", "man", "passenger", "migrant", "civilian", "resident"}
+    told = commonest(_sort(claim, general) for claim in claims)
+    often = sum(_sort(claim, general) == told for claim in claims)
+    if not told or 2 * often <= len(claims) or " people " not in base:
+        return base
+    return base.replace(" people ", f" {told} ", 1)
+
+
+def _sort(claim: Claim, general: Collection[str]) -> str | None:
+    """The noun of those counted, if it is one for people, in the plural and not for anybody."""
+    subject, head = claim.subject, claim.question.head
+    if claim.quantity is None or claim.quantity.unit != "person" or not subject or head is None:
+        return None
+    last = _WORD.findall(subject)[-1:]
+    ends = bool(last) and singular(last[0].lower()) == head != last[0].lower()
+    return subject.lower() if ends and head not in general else None
+
+
+def _age(base: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """ "age of Jane Roe"; where the text ties it to what she did then, "age at which Jane Roe
+    married"."""
+    bearer = _bearer(claims, articles)
+    did = commonest(_verb(claim, articles) for claim in claims)
+    if not bearer:
+        return base
+    return f"{base} at which {bearer} {did}" if did else f"{base} of {bearer}"
+
+
+def _verb(claim: Claim, articles: Mapping[str, Article]) -> str | None:
+    """The verb that governs the figure, as its sentence writes it; an auxiliary is none."""
+    article, wanted = articles.get(claim.article_id), claim.question.predicate
+    if article is None or wanted is None or wanted in _grammar().auxiliaries:
+        return None
+    words = _WORD.findall(claim.sentence.of(article.part(claim.part)).lower())
+    return next((w for w in words if w.endswith("ed") and verb_forms().get(w) == wanted), None)
+
+
+def _bearer(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """Whose age it is: the fullest of the names that end in the commonest word."""
+    found = [_written(claim, articles) or claim.subject for claim in claims]
+    bearers = [bearer for bearer in found if bearer]
+    last = commonest(bearer.split()[-1].lower() for bearer in bearers)
+    alike = [bearer for bearer in bearers if bearer.split()[-1].lower() == last]
+    bearer = max(alike, key=lambda bearer: len(bearer.split()), default="")
+    if not bearer[:1].isupper():
+        return f"the {bearer}" if bearer else ""
+    return bearer if " " in bearer else _full_name(bearer, claims, articles)
+
+
+def _full_name(surname: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """The surname with the given name that the articles put before it most often."""
+    named = re.compile(rf"(?<![.!?] )(?<!\n)\b([A-Z][\w'’-]+) {re.escape(surname)}\b")
+    texts = dict.fromkeys(claim.article_id for claim in claims if claim.article_id in articles)
+    given = commonest(
+        name
+        for article in texts
+        for name in named.findall("\0" + articles[article].text)
+        if name.lower() not in synonyms().titles
+    )
+    return f"{given} {surname}" if given else surname
+
+
+def _written(claim: Claim, articles: Mapping[str, Article]) -> str | None:
+    """What `question.measured` holds in base forms, as its sentence writes it: the longest run of
+    these words, the nearest to the figure."""
+    article, wanted = articles.get(claim.article_id), set(claim.question.measured)
+    if article is None or not wanted:
+        return None
+    text = article.part(claim.part)
+    runs: list[list[re.Match[str]]] = []
+    runs_on = False
+    for word in _WORD.finditer(text, claim.sentence.start, claim.sentence.end):
+        small = word.group().lower().replace("’", "'")
+        if base_form(singular(small.removesuffix("'s"))) in wanted:
+            if runs_on and not _BREAK.search(text, runs[-1][-1].end(), word.start()):
+                runs[-1].append(word)
+            else:
+                runs.append([word])
+            runs_on = True
+        elif small not in _LINKS:
+            runs_on = False
+    runs = [run for run in runs if not _is_nothing(run, claim)]
+    if not runs:
+        return None
+    best = max(runs, key=lambda run: (len(run), -abs(run[0].start() - claim.span.start)))
+    return re.sub(r"['’]s$", "", " ".join(text[best[0].start() : best[-1].end()].split()))
+
+
+def _is_nothing(run: Sequence[re.Match[str]], claim: Claim) -> bool:
+    """Whether a run is a lone "I've" or a word of the figure itself."""
+    word = run[0].group().lower().replace("’", "'")
+    own = claim.span.start <= run[0].start() < claim.span.end
+    return len(run) == 1 and (own or word.split("'")[0] in _grammar().pronouns)
+
+
+def _determined(subject: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """The subject with the article before it: "49% of [the local subsidiary]"."""
+    for claim in claims:
+        if claim.subject == subject and claim.article_id in articles:
+            sentence = claim.sentence.of(articles[claim.article_id].part(claim.part))
+            if re.search(rf"\b(?:the|an?) {re.escape(subject)}\b", sentence, re.IGNORECASE):
+                return f"the {subject}"
+    return subject
+
+
+def _among(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """Of whom or in which state they are: " among the passengers", " on strike"."""
+    found = []
+    for claim in claims:
+        if claim.article_id in articles:
+            text = articles[claim.article_id].part(claim.part)
+            behind = text[claim.span.end : claim.sentence.end]
+            whole, state = _OF_WHOM.match(behind), _states().match(behind)
+            found.append(f" {state[1]}" if state else f" among {whole['whole']}" if whole else None)
+    return commonest(found)
+
+
+def _plural(subject: str, claims: Iterable[Claim]) -> str:
+    """The noun as it may follow "number of": in the plural, or counted as more than one ("three
+    aircraft", "a five-member panel"); "" where it is neither."""
+    last = _WORD.findall(subject)[-1:]
+    if not last or singular(last[0].lower()) != last[0].lower():
+        return subject if last else ""
+    quotes = [
+        claim.quote
+        for claim in claims
+        if claim.subject == subject
+        and claim.quantity is not None
+        and {claim.quantity.low, claim.quantity.high} != {1}
+    ]
+    in_compound = any(quote.endswith(f"-{subject}") for quote in quotes)
+    return f"{subject}s" if in_compound else subject if quotes else ""
+
+
+@cache
+def _grammar() -> Grammar:
+    words: Grammar = load("grammar", Grammar)
+    return words
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    return re.compile(rf"\s+({any_of(label_words().states)})\b")

@@ -1,0 +1,126 @@
+"""What may be one question, as a question to the desk: the answers, and who gives which.
+
+"18 children (Harbour Gazette) or 16 (two others): the same count?"
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.findings import Possible
+from factcheck.judge.wording import answer, listed
+from factcheck.kinds import EventDate, EventTime
+from factcheck.models import Article, Claim, Dimension
+
+_MOST_ANSWERS = 4
+_IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ASKED = {
+    Dimension.COUNT: "the same count",
+    Dimension.RATE: "the same count",
+    Dimension.MONEY: "the same sum",
+    Dimension.PERCENT: "the same share",
+    Dimension.AGE: "the same person",
+    Dimension.DISTANCE: "the same length or distance",
+    Dimension.DURATION: "the same length of time",
+    Dimension.AREA: "the same area",
+    Dimension.SCORE: "the same score",
+}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the answers, in words, with the claims that give it and the outlets of these."""
+
+    answer: str
+    outlets: tuple[str, ...]
+    claims: tuple[Claim, ...]
+
+
+def outlet(article: Article) -> str:
+    """Who published it; its id where nobody is named."""
+    return article.publisher or article.id
+
+
+def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Side, ...]:
+    """The answers in the order of their first claims; "almost 10,000" and "about 10,000" are one.
+
+    A count names its noun, and again only where another one is counted: "12 navy ships" or
+    "three vessels", "18 children" or "16". `articles` are by id.
+    """
+    held: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in possible.claims:
+        held.setdefault(_named(claim), []).append(claim)
+    found: list[Side] = []
+    nouns: set[str] = set()
+    for claims in held.values():
+        worded = Counter(answer(claim) for claim in claims).most_common(1)[0][0]
+        speaking = next(claim for claim in claims if answer(claim) == worded)
+        noun = _noun(speaking)
+        if noun and not (nouns and (speaking.question.head or noun) in nouns):
+            nouns.add(speaking.question.head or noun)
+            worded = f"{worded} {noun}"
+        outlets = dict.fromkeys(outlet(articles[claim.article_id]) for claim in claims)
+        found.append(Side(worded, tuple(outlets), tuple(claims)))
+    return tuple(found)
+
+
+def asked(possible: Possible, sides: Iterable[Side]) -> str:
+    """The question to the desk, in one line."""
+    every = list(sides)
+    told = list(_told(every[:_MOST_ANSWERS]))
+    if len(every) > _MOST_ANSWERS:
+        told.append(f"{_number(len(every) - _MOST_ANSWERS)} more")
+    return f"{listed(told, 'or')}: {_sort(possible.claims[0])}?"
+
+
+def fits_and_open(possible: Possible) -> tuple[str, ...]:
+    """What of the questions fits, and what is open or told differently; nothing where neither
+    is known."""
+    parts = (("Fits", possible.fits), ("Open", possible.open))
+    return tuple(f"{name}: {'; '.join(reasons)}." for name, reasons in parts if reasons)
+
+
+def _told(sides: Iterable[Side]) -> Iterator[str]:
+    named: set[str] = set()
+    for side in sides:
+        if len(side.outlets) == 1:
+            who = side.outlets[0]
+        else:
+            others = "others" if named and named.isdisjoint(side.outlets) else "outlets"
+            who = f"{_number(len(side.outlets))} {others}"
+        named.update(side.outlets)
+        yield f"{side.answer} ({who})"
+
+
+def _named(claim: Claim) -> tuple[object, ...]:
+    """What makes two claims one answer here: the figures as written, without their hedge."""
+    quantity = claim.quantity
+    if quantity is None or quantity.vague:
+        return (answer(claim),)
+    unit = None if quantity.dimension is Dimension.AGE else quantity.unit
+    bounds = quantity.low_inclusive, quantity.high_inclusive
+    return quantity.low, quantity.high, *bounds, unit, quantity.per
+
+
+def _noun(claim: Claim) -> str:
+    """What is counted, as written, where the answer does not say it already."""
+    quantity = claim.quantity
+    if quantity is None or quantity.vague or quantity.per is not None:
+        return ""
+    return (claim.subject or "") if quantity.dimension is Dimension.COUNT else ""
+
+
+def _sort(claim: Claim) -> str:
+    if isinstance(claim, EventDate | EventTime):
+        return "the same event"
+    return (
+        "the same figure"
+        if claim.quantity is None
+        else _ASKED.get(claim.quantity.dimension, "the same figure")
+    )
+
+
+def _number(number: int) -> str:
+    return _IN_WORDS[number] if number < len(_IN_WORDS) else str(number)

@@ -1,0 +1,93 @@
+"""The question of a group in plain words: what a desk reads in its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck import Article, extract, reconcile
+from factcheck.kinds import Kind, installed_kinds
+from factcheck.linkage.labels import commonest, label_of
+from factcheck.models import Claim
+
+KINDS = {kind.name: kind for kind in installed_kinds()}
+
+
+def labelled(text: str, figure: str) -> str:
+    """The label of the one claim whose words hold `figure`."""
+    article = Article(id="a", text=text)
+    found = [claim for claim in extract(article) if figure in claim.quote]
+    assert len(found) == 1, [claim.quote for claim in found]
+    return label_of(found, KINDS[found[0].kind], {"a": article})
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "label"),
+    [
+        ("Michelle Ward, 54, was found near the weir.", "54", "age of Michelle Ward"),
+        # The full name stands elsewhere in the article.
+        ("Police found Michelle Ward. Ward, 54, was unhurt.", "54", "age of Michelle Ward"),
+        ("Eighteen children were among the passengers.", "Eighteen",
+         "number of children among the passengers"),
+        ("Some 60 percent of voters backed the bridge.", "60", "share of voters"),
+        ("The bank holds 30 percent of the ferry line.", "30", "share of the ferry line"),
+        ("Some 4,000 workers on strike were at the gate.", "4,000",
+         "number of workers on strike"),
+        ("The fire killed 12 people.", "12", "number of people killed"),
+        ("The fire killed 12 firefighters.", "12", "number of firefighters killed"),
+        ("The bodies of 12 victims were found.", "12", "number of people killed"),
+        ("The search went on with three aircraft.", "three", "number of aircraft"),
+        ("A five-member panel heard the case.", "five", "number of members"),
+    ],
+)  # fmt: skip
+def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None:
+    assert labelled(text, figure) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "label"),
+    [
+        ("Rain fell and the search resumed on Monday.", "Monday", "day: the search resumed"),
+        ("The mayor said that the dam broke on Friday.", "Friday", "day: the dam broke"),
+        # Days that open the clause are what is asked.
+        ("On Tuesday, divers reached the wreck.", "Tuesday", "day: divers reached the wreck"),
+        ("Rescuers reached the three climbers who vanished on Sunday.", "Sunday",
+         "day: the three climbers who vanished"),
+        ("The board met in the U.S. on Monday.", "Monday", "day: The board met in the U.S."),
+    ],
+)  # fmt: skip
+def test_a_day_is_named_by_a_clause_that_stands_alone(text: str, day: str, label: str) -> None:
+    assert labelled(text, day) == label
+
+
+def test_no_label_ends_at_a_word_that_leads_on() -> None:
+    text = (
+        "The council meets again on Thursday. Talks had been scheduled for Wednesday. "
+        "The pier was shut between 2012 and 2014. Workers who have gone unpaid since Sept. 15 "
+        "walked out on Monday."
+    )
+    for group in reconcile([Article(id="a", text=text)]).groups:
+        last = group.label.split()[-1].lower()
+        assert last not in {"for", "on", "between", "since", "and", "that", "the", "sept"}
+
+
+def test_the_commonest_wording_stands_for_a_group_and_the_first_of_those_as_common() -> None:
+    assert commonest(["boats", "ships", None, "ships"]) == "ships"
+    assert commonest(["boats", "ships"]) == "boats"
+    assert commonest([None]) == ""
+
+
+@pytest.fixture
+def claims_of() -> Callable[[str], tuple[Claim, ...]]:
+    return lambda text: extract(Article(id="a", text=text))
+
+
+def test_a_label_needs_no_article(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    """A claim whose article is not at hand is named by its own words."""
+    kind: Kind | None = KINDS["count"]
+    claims = [c for c in claims_of("Some 4,000 workers on strike voted.") if c.quantity]
+    assert label_of(claims, kind, {}) == "number of workers"
+    days = [c for c in claims_of("On Tuesday, divers reached the wreck.") if not c.quantity]
+    assert label_of(days, KINDS["event_date"], {}) == "day: divers reached the wreck"
+    assert label_of(claims, None, {}).startswith("count")

@@ -1,0 +1,150 @@
+"""What may be one question, in the words in which an editor asks it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from factcheck.findings import Possible
+from factcheck.kinds import Age, Count, Distance, EventDate, Money
+from factcheck.models import Article, Claim, Dimension, Period, Quantity, Question, Side, Span
+from factcheck.report.asking import asked, fits_and_open, sides_of
+
+ARTICLES = {
+    name: Article(id=name, publisher=publisher, text="x")
+    for name, publisher in (
+        ("a", "Harbour Gazette"), ("b", "Island Post"), ("c", "Coast Radio"), ("d", None),
+    )
+}  # fmt: skip
+UNITS = {
+    Dimension.COUNT: "person",
+    Dimension.MONEY: "USD",
+    Dimension.AGE: "year of age",
+    Dimension.DISTANCE: "mile",
+}
+KINDS: dict[Dimension, type[Claim]] = {
+    Dimension.COUNT: Count,
+    Dimension.MONEY: Money,
+    Dimension.AGE: Age,
+    Dimension.DISTANCE: Distance,
+}
+
+
+def claim(
+    article: str,
+    low: int | None,
+    noun: str | None = None,
+    *,
+    head: str | None = None,
+    dimension: Dimension = Dimension.COUNT,
+    high: int | None = -1,
+    side: Side | None = None,
+    unit: str | None = "",
+) -> Claim:
+    top = low if high == -1 else high
+    quantity = Quantity(
+        low=None if low is None else Decimal(low),
+        high=None if top is None else Decimal(top),
+        low_inclusive=top is not None,
+        approximate=side is not None,
+        side=side,
+        unit=UNITS[dimension] if unit == "" else unit,
+        dimension=dimension,
+    )
+    kind = KINDS[dimension]
+    return kind(
+        kind=str(kind.model_fields["kind"].default),
+        article_id=article,
+        span=Span(start=0, end=1),
+        quote="x",
+        sentence=Span(start=0, end=1),
+        quantity=quantity,
+        subject=noun,
+        question=Question(head=head),
+        rule="by hand",
+    )
+
+
+def day(article: str, of_month: int) -> Claim:
+    when = date(2024, 3, of_month)
+    return EventDate(
+        article_id=article,
+        span=Span(start=0, end=1),
+        quote="x",
+        sentence=Span(start=0, end=1),
+        when=Period(start=when, end=when),
+        rule="by hand",
+    )
+
+
+def question(*claims: Claim) -> str:
+    possible = Possible(question="q", kind="count", claims=claims)
+    return asked(possible, sides_of(possible, ARTICLES))
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        (
+            (claim("a", 18, "children", head="child"), claim("b", 16, "children", head="child"),
+             claim("c", 16, "children", head="child")),
+            "18 children (Harbour Gazette) or 16 (two others): the same count?",
+        ),
+        (
+            (claim("a", 12, "navy ships", head="ship"), claim("b", 3, "vessels", head="vessel")),
+            "12 navy ships (Harbour Gazette) or 3 vessels (Island Post): the same count?",
+        ),
+        (
+            (claim("a", 40, dimension=Dimension.MONEY), claim("b", 55, dimension=Dimension.MONEY)),
+            "40 USD (Harbour Gazette) or 55 USD (Island Post): the same sum?",
+        ),
+        (  # one gives the unit of an age, the other does not: one answer
+            (claim("a", 54, dimension=Dimension.AGE),
+             claim("b", 56, dimension=Dimension.AGE, unit=None),
+             claim("c", 56, dimension=Dimension.AGE)),
+            "54 (Harbour Gazette) or 56 (two others): the same person?",
+        ),
+        (
+            (claim("a", 3, dimension=Dimension.DISTANCE),
+             claim("d", 5, dimension=Dimension.DISTANCE)),
+            "3 miles (Harbour Gazette) or 5 miles (d): the same length or distance?",
+        ),
+        (  # "almost 900" and "about 900" are one answer, "more than 900" is another
+            (claim("a", 900, side=Side.BELOW), claim("b", 900, side=Side.AROUND),
+             claim("c", 900, high=None)),
+            "almost 900 (two outlets) or more than 900 (Coast Radio): the same count?",
+        ),
+        (
+            (day("a", 4), day("b", 4), day("b", 5)),
+            ("Monday 4 March 2024 (two outlets) or Tuesday 5 March 2024 (Island Post): "
+             "the same event?"),
+        ),
+        (
+            tuple(claim("a", figure) for figure in range(1, 7)),
+            ", ".join(f"{n} (Harbour Gazette)" for n in range(1, 5))
+            + " or two more: the same count?",
+        ),
+    ],
+)  # fmt: skip
+def test_a_question_names_the_answers_and_who_gives_them(
+    claims: tuple[Claim, ...], expected: str
+) -> None:
+    assert question(*claims) == expected
+
+
+def test_an_outlet_counts_once_for_each_answer() -> None:
+    again = claim("a", 18).model_copy(update={"span": Span(start=0, end=0), "quote": ""})
+    assert question(claim("a", 18), again, claim("b", 16)) == (
+        "18 (Harbour Gazette) or 16 (Island Post): the same count?"
+    )
+
+
+def test_what_fits_and_what_is_open_is_told_where_it_is_known() -> None:
+    claims = (claim("a", 18), claim("b", 16))
+    told = Possible(
+        question="q", kind="count", claims=claims, fits=("both child", "same day"), open=("place",)
+    )
+    assert fits_and_open(told) == ("Fits: both child; same day.", "Open: place.")
+    assert fits_and_open(told.model_copy(update={"fits": (), "open": ()})) == ()
