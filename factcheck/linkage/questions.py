@@ -76,7 +76,9 @@ def joined_answers(
     possible = []
     often: Counter[int] = Counter()
     for _, _, a, b, tie in sorted(found, key=lambda one: one[1:4]):
-        if _root(parent, a) == _root(parent, b) or max(often[a], often[b]) >= _SHARED_BY:
+        if not tie.identity.fits or _root(parent, a) == _root(parent, b):
+            continue
+        if max(often[a], often[b]) >= _SHARED_BY:
             continue
         often.update((a, b))
         if answers_of(tie.left, tie.right) is Answers.APART:
