@@ -54,14 +54,14 @@ def reconcile(
         claims += found
         tell("reading articles", number, len(dated))
     tell("comparing claims", len(dated), None)
-    found = linked(dated, claims, known)
+    links = linked(dated, claims, known)
     movements = {kind.name: kind.data.movement for kind in known}
-    groups = judge(found.clusters, dated, movements, policy or Policy())
+    groups = judge(links.clusters, dated, movements, policy or Policy())
     return Report(
         articles=dated,
         claims=tuple(claims),
         groups=groups,
-        possible=found.possible,
+        possible=links.possible,
         notes=(*loaded.notes, *notes),
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -10,9 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import Article, InputError, Report, extract, reconcile
+from factcheck.loading import load_articles
 from factcheck.testing import generate_bundle
 
 SEEDS = st.integers(0, 400)
+OWN = tuple(load_articles(str(Path(__file__).parent.parent / "seeds")).articles)
+# Generated news, and now and then the reports that come with the project.
+NEWS = SEEDS.map(lambda seed: OWN if seed % 20 == 0 else generate_bundle(seed).articles)
+MILL = Article(
+    id="the-mill",
+    text="Wexcombe council voted 7-4 to sell the old corn mill. A brewer has offered £340,000 for "
+    "the mill, whose wheel last turned in 1931, and hopes to open a taproom by spring.",
+    published=date(2018, 10, 20),
+)
 
 
 def partition(report: Report, leaving_out: Iterable[str] = ()) -> set[tuple[frozenset[str], str]]:
@@ -44,6 +56,58 @@ def test_an_exact_copy_changes_no_verdict_and_no_count_of_origins(
     assert partition(after, ["the-copy"]) == partition(before)
     origins = {group.id: len(group.origins) for group in before.groups}
     assert {group.id: len(group.origins) for group in after.groups} == origins
+
+
+def groups(report: Report, leaving_out: str = "") -> set[frozenset[str]]:
+    """The groups as sets of claims, without the claims of one article."""
+    return {ids for ids, _ in partition(report, [leaving_out])} - {frozenset()}
+
+
+@given(NEWS)
+def test_an_unrelated_article_changes_no_group(articles: tuple[Article, ...]) -> None:
+    before, after = reconcile(articles), reconcile([MILL, *articles])
+    assert partition(after, [MILL.id]) - {(frozenset(), "single")} == partition(before)
+    assert before.possible == after.possible
+
+
+@given(NEWS, st.data(), st.sampled_from(["a-copy", "the-copy"]))
+def test_a_copy_under_another_headline_and_byline_changes_no_group(
+    articles: tuple[Article, ...], data: st.DataObject, name: str
+) -> None:
+    changes = {"id": name, "title": "What is known so far", "publisher": "The Vesta Herald"}
+    copied = data.draw(st.sampled_from(articles)).model_copy(update=changes)
+    before, after = reconcile(articles), reconcile([*articles, copied])
+    assert partition(after, [name]) == partition(before)
+
+
+@given(NEWS, st.data(), st.integers(1, 30))
+def test_a_copy_on_another_day_changes_no_group(
+    articles: tuple[Article, ...], data: st.DataObject, days: int
+) -> None:
+    """Only what is in the groups: who prints a text again on a later day stands by it, so that a
+    figure of one article is now given by two reports, and a single answer is one that agrees."""
+    article = data.draw(st.sampled_from([one for one in articles if one.published is not None]))
+    assert article.published is not None
+    changes = {"id": "the-copy", "published": article.published + timedelta(days)}
+    after = reconcile([*articles, article.model_copy(update=changes)])
+    assert groups(after, "the-copy") == groups(reconcile(articles))
+
+
+@given(NEWS, st.data())
+def test_an_article_of_another_story_can_be_taken_away(
+    articles: tuple[Article, ...], data: st.DataObject
+) -> None:
+    """Of one story this holds mostly and not always: a claim of the article may be what keeps two
+    groups apart, or two claims in one, where the mean over all pairs decides."""
+    mill = MILL.model_copy(update={"id": "again", "text": f"{MILL.text} The mill has 3 floors."})
+    gone = data.draw(st.sampled_from([MILL.id, mill.id]))
+    every = [MILL, *articles, mill]
+    before = {group.claims for group in reconcile(every).groups}
+    after = {group.claims for group in reconcile([a for a in every if a.id != gone]).groups}
+    own = {MILL.id, mill.id}
+    assert {claims for claims in before if own.isdisjoint(c.article_id for c in claims)} == {
+        claims for claims in after if own.isdisjoint(c.article_id for c in claims)
+    }
 
 
 @given(SEEDS, st.integers(0, 5))

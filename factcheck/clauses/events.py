@@ -14,6 +14,7 @@ from factcheck.models import Span
 
 _FINITE = frozenset({Tag.VERB, Tag.AUXILIARY})
 _BOUNDS = frozenset({"until", "till", "since", "by", "before", "after", "through"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PHRASE = 5  # words of "the 2012 gun control law"
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 
@@ -54,14 +55,15 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
     )
     if found is None:
         return Event(None, tuple(nouns), content(sentence, (*antecedent, *inside), lexis), span)
+    subject = _subject(sentence, found, time, lexis)
     reach = Span(start=min(span.start, words[found].start), end=max(span.end, words[found].end))
     return Event(
         base_form(words[found].lemma),
-        tuple(nouns),
+        tuple(dict.fromkeys((*nouns, *subject))),
         content(sentence, (*antecedent, *inside), lexis),
         reach,
         _done_to_something(words, found, where, time, lexis),
-        _subject(sentence, found, time, lexis),
+        subject,
         bound,
     )
 
@@ -72,12 +74,31 @@ def _subject(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> tuple[st
         return ()
     found = subject_of(sentence, verb, lexis)
     if found is None:
-        return ()
+        return tuple(base_form(sentence.words[i].lemma) for i in _before_insertions(sentence, verb))
     return tuple(
         base_form(word.lemma)
         for i, word in enumerate(sentence.words)
         if found.start <= word.start < found.end and word.tag is Tag.NOUN and i not in time
     )
+
+
+def _before_insertions(sentence: Parsed, verb: int) -> tuple[int, ...]:
+    """The nouns that a verb behind an insertion has for its subject: "[Mila Strand], the actress,
+    passed away"; none where the verb's own segment begins the sentence."""
+    words, bounds = sentence.words, sentence.bounds
+    at = first = next(i for i, start in enumerate(bounds[1:]) if verb < start)
+    while at > 0 and (not sentence.verbal[at - 1] or words[bounds[at - 1]].lower in _RELATIVE):
+        at -= 1
+    inserted = at < first and words[bounds[first]].lower == ","
+    if not inserted:
+        return ()
+    nouns: list[int] = []
+    for i in range(bounds[at], bounds[at + 1]):
+        if words[i].tag is Tag.NOUN:
+            nouns.append(i)
+        elif nouns:
+            break
+    return tuple(nouns)
 
 
 def _attributive(sentence: Parsed, time: range) -> int | None:

@@ -53,9 +53,10 @@ def movement_of(
     precincts reporting") is another with the next batch. The claims of any other kind answer one
     question, so that the words of one of them speak for all.
     """
-    known = movements.get(claims[0].kind, Movement.FIXED) if claims else Movement.FIXED
-    if known is not Movement.FIXED:
-        return known
+    claims = sorted(claims, key=lambda claim: claim.id)
+    for claim in claims:
+        if (known := movements.get(claim.kind, Movement.FIXED)) is not Movement.FIXED:
+            return known
     if any(claim.progress is not None for claim in claims):
         return Movement.SLOW
     found = (_carried(claim, articles[claim.article_id]) for claim in claims)

@@ -12,6 +12,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck.findings import Cluster, Confidence, Link, Possible
 from factcheck.kinds import Kind
@@ -25,7 +26,7 @@ from factcheck.linkage.identity import apart
 from factcheck.linkage.labels import label_of
 from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers
-from factcheck.models import Article, Claim, Part
+from factcheck.models import Article, Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +49,27 @@ def linked(
     """The clusters of claims that answer one question, in the order of their first claims, and
     what may be one question besides, the likeliest first.
 
-    An article that repeats another word for word brings no evidence: its claims go where those
-    of the first go. Nothing depends on the order of the articles but the order of the result.
+    A claim that an article repeats word for word from another one brings no evidence: it goes
+    where that of the first goes, whatever headline, day and byline stand above it. Nothing depends
+    on the order of the articles but the order of the result.
     """
     by_name = {kind.name: kind for kind in kinds}
-    originals = _originals(articles)
-    distinct = [a for a in sorted(articles, key=lambda a: a.id) if originals[a.id] == a.id]
-    ranks = {article.id: rank for rank, article in enumerate(distinct)}
-    compared = sorted(
-        (claim for claim in claims if claim.article_id in ranks),
-        key=lambda claim: (ranks[claim.article_id], claim.span.start, claim.id),
-    )
+    # In the order of the texts, so that ties are broken alike whatever the articles are called.
+    ranks = {article.id: rank for rank, article in enumerate(sorted(articles, key=_standing))}
+    sorted_claims = sorted(claims, key=lambda c: (ranks[c.article_id], c.span.start, c.id))
+    twins = _twins(articles, sorted_claims)
+    firsts = {claim.article_id for claim, *_ in twins.values()}
+    distinct = [article for article in articles if article.id in firsts]
+    compared = [claim for claim in sorted_claims if claim.article_id in firsts]
     made, words = features(distinct, compared, by_name)
     order = {claim.id: at for at, claim in enumerate(claims)}
-    twins = _twins(claims, originals)
     model = link_model()
     texts = {article.id: article for article in articles}
     found: list[Cluster] = []
     possible: dict[int, list[tuple[Tie, tuple[Claim, ...]]]] = defaultdict(list)
     story_of = stories(distinct)
-    for part in (part for block in _blocks(story_of, made) for part in divided(block)):
+    leading = [one for one in made if one.claim.id in twins]
+    for part in (part for block in _blocks(story_of, leading) for part in divided(block)):
         evidence = _agreement(part.members, words, model)
         bits = {pair: one.bits for pair, one in evidence.items()}
         answers = agglomerate([one.position for one in part.members], bits)
@@ -75,7 +77,7 @@ def linked(
         def told(members: Iterable[int], part: BlockPart = part) -> list[Claim]:
             """The claims of the members, with those that say the same and those of reprints."""
             alike = [one.claim for i in members for one in part.followers[i]]
-            every = [claim for one in alike for claim in twins[_place(one, originals)]]
+            every = [claim for one in alike for claim in twins[one.id]]
             return sorted(every, key=lambda claim: order[claim.id])
 
         questions, likely = joined_answers(answers, made, words, model.identity)
@@ -135,27 +137,26 @@ _DIFFERING = (Answers.APART, Answers.ROOM)
 _CANNOT = Evidence(NEVER, ("they cannot be one answer",))
 
 
-def _originals(articles: Sequence[Article]) -> dict[str, str]:
-    """For each article the id of the first one, by id, that has its words and day."""
+def _standing(article: Article) -> tuple[str, date, str, str]:
+    return article.text, article.published or date.max, article.title, article.id
+
+
+def _twins(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """For each claim that no claim before it says at the same place of the same text, by its id,
+    itself and those that do. A "Friday" that is printed again a week later is that of the first
+    print; a "$5" that another country reads in its own dollars is another claim."""
+    by_id = {article.id: article for article in articles}
+    printed = Counter(article.text for article in articles)
     first: dict[tuple[object, ...], str] = {}
-    found: dict[str, str] = {}
-    for article in sorted(articles, key=lambda a: a.id):
-        key = (article.text, article.title, article.published, article.language, article.country)
-        found[article.id] = first.setdefault(key, article.id)
-    return found
-
-
-def _place(claim: Claim, originals: Mapping[str, str]) -> tuple[str, Part, int, int, str]:
-    return originals[claim.article_id], claim.part, claim.span.start, claim.span.end, claim.kind
-
-
-def _twins(
-    claims: Sequence[Claim], originals: Mapping[str, str]
-) -> dict[tuple[str, Part, int, int, str], list[Claim]]:
-    """The claims that stand at one place of one text, whoever prints it."""
-    found: dict[tuple[str, Part, int, int, str], list[Claim]] = defaultdict(list)
+    found: dict[str, list[Claim]] = {}
     for claim in claims:
-        found[_place(claim, originals)].append(claim)
+        article = by_id[claim.article_id]
+        if printed[article.text] == 1:
+            found[claim.id] = [claim]
+            continue
+        text = article.text, article.part(claim.part), article.language
+        place = (*text, claim.span, claim.kind, claim.quantity)
+        found.setdefault(first.setdefault(place, claim.id), []).append(claim)
     return found
 
 

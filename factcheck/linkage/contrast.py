@@ -64,7 +64,11 @@ def content_of(
     for i, word in enumerate(words):
         lemma = base_form(word.lemma)
         inside = figure.start <= word.start < figure.end
-        if word.lower in quoted or (inside and known.noun(lemma) not in counted):
+        if (
+            word.lower in quoted
+            or word.lower in known.titles
+            or (inside and known.noun(lemma) not in counted)
+        ):
             continue
         if word.tag is Tag.VERB and word.lemma in reporting:
             continue

@@ -19,11 +19,15 @@ def frames_of(*words: str | None, language: str = "en") -> frozenset[str]:
     return frozenset().union(*(known.get(word, ()) for word in words if word is not None))
 
 
+def sorts_of_event(language: str = "en") -> Mapping[str, tuple[str, ...]]:
+    """The frames of a language with the words that tell each."""
+    return load("frames", _Frames, language).frames
+
+
 @cache
 def _by_word(language: str) -> Mapping[str, frozenset[str]]:
-    data = load("frames", _Frames, language)
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for frame, words in data.frames.items():
+    for frame, words in sorts_of_event(language).items():
         for word in words:
             found[word].add(frame)
     return {word: frozenset(frames) for word, frames in found.items()}

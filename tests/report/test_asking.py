@@ -118,8 +118,8 @@ def question(*claims: Claim) -> str:
         ),
         (
             (day("a", 4), day("b", 4), day("b", 5)),
-            " or ".join(("Monday 4 March 2024 (two outlets)", "Tuesday 5 March 2024 (Island Post)"))
-            + ": the same event?",
+            ("Monday 4 March 2024 (two outlets) or Tuesday 5 March 2024 (Island Post): "
+             "the same event?"),
         ),
         (
             tuple(claim("a", figure) for figure in range(1, 7)),

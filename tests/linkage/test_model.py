@@ -1,0 +1,106 @@
+"""The file of weights, and that its names are those of the code."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import factcheck.linkage
+from factcheck.errors import ConfigurationError
+from factcheck.linkage.evidence import IDENTITY_LEVELS, PAIR_LEVELS, SLOTS, Level
+from factcheck.linkage.model import Strength, link_model, read_model
+
+FOLDER = Path(factcheck.linkage.__file__).parent
+FILE = FOLDER / "model.json"
+
+
+def named_in(module: str, made: str) -> set[str]:
+    """The names that a module writes as the first argument of what it makes."""
+    return set(re.findall(rf'\b{made}\(\s*"(\w+)"', (FOLDER / module).read_text(encoding="utf-8")))
+
+
+def test_each_level_and_slot_written_in_the_code_is_known() -> None:
+    assert named_in("compare.py", "Level") <= PAIR_LEVELS
+    assert named_in("identity.py", "Level") == IDENTITY_LEVELS
+    assert named_in("identity.py", "Difference") == SLOTS
+
+
+def test_each_level_that_is_known_is_written_in_the_code() -> None:
+    text = (FOLDER / "compare.py").read_text(encoding="utf-8")
+    assert {n for n in PAIR_LEVELS if not n.startswith("of_") and f'"{n}"' not in text} == set()
+
+
+def test_the_model_that_ships_can_be_read() -> None:
+    model = read_model(FILE.read_text(encoding="utf-8"))
+    assert model == link_model()
+    assert model.provenance["script"] == "training/linking.py"
+
+
+def misspell(data: dict[str, Any]) -> None:
+    data["figures"]["levels"]["same_haed"] = 1.0
+
+
+def leave_out_a_slot(data: dict[str, Any]) -> None:
+    del data["identity"]["against"]["place"]
+
+
+def add_a_fit(data: dict[str, Any]) -> None:
+    data["identity"]["fits"]["same_weather"] = 1.0
+
+
+def leave_out_days(data: dict[str, Any]) -> None:
+    del data["days"]
+
+
+def write_a_word(data: dict[str, Any]) -> None:
+    data["days"]["constant"] = "much"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (misspell, "same_haed"),
+        (leave_out_a_slot, "place"),
+        (add_a_fit, "same_weather"),
+        (leave_out_days, "days"),
+        (write_a_word, "constant"),
+    ],
+)
+def test_a_spoilt_model_is_refused_by_name(
+    spoil: Callable[[dict[str, Any]], None], told: str
+) -> None:
+    data = json.loads(FILE.read_text(encoding="utf-8"))
+    spoil(data)
+    with pytest.raises(ConfigurationError, match=told):
+        read_model(json.dumps(data))
+
+
+def test_what_is_no_json_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match=r"linkage/model\.json"):
+        read_model("{")
+
+
+def test_evidence_adds_what_the_levels_weigh_and_tells_the_heaviest_first() -> None:
+    weights = link_model().figures.model_copy(
+        update={"constant": 1.0, "levels": {"same_head": 2.0, "copy": -3.0, "near": 0.1}}
+    )
+    reached = [Level("same_head", 0.5, "both count goats"), Level("copy", 1.0, "a copy"),
+               Level("near", 1.0, "nearly"), Level("room", 1.0, "of no weight")]  # fmt: skip
+    found = weights.evidence(reached)
+    assert found.bits == pytest.approx(1.0 + 1.0 - 3.0 + 0.1)
+    assert found.reasons == ("a copy (-3.0)", "both count goats (+1.0)")
+
+
+def test_strengths_stand_at_their_bounds() -> None:
+    weights = link_model().identity.model_copy(
+        update={"possible": -1.0, "likely": 2.0, "sure": 5.0}
+    )
+    scores = (-1.1, -1.0, 1.9, 2.0, 5.0)
+    assert [weights.strength(score) for score in scores] == [
+        Strength.OPEN, Strength.POSSIBLE, Strength.POSSIBLE, Strength.LIKELY, Strength.SURE,
+    ]  # fmt: skip
