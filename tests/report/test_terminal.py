@@ -128,6 +128,14 @@ def test_no_more_than_ten_questions_are_asked(report: Report) -> None:
 
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_no_line_is_wider_than_the_terminal(report: Report, width: int) -> None:
+    asked = Possible(
+        question="number of homes under water in the lower town",
+        kind="count",
+        claims=(report.claims[0], report.claims[3]),
+        fits=("both count home",),
+        open=("one is told of an earlier time",),
+    )
+    report = report.model_copy(update={"possible": (asked,)})
     assert max(map(len, lines_of(report, width))) <= width
 
 
