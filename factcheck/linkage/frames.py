@@ -21,7 +21,8 @@ def frames_of(*words: str | None, language: str = "en") -> frozenset[str]:
 
 def sorts_of_event(language: str = "en") -> Mapping[str, tuple[str, ...]]:
     """The frames of a language with the words that tell each."""
-    return load("frames", _Frames, language).frames
+    data: _Frames = load("frames", _Frames, language)
+    return data.frames
 
 
 @cache

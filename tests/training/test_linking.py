@@ -18,13 +18,11 @@ SCRIPT = Path(__file__).parent.parent.parent / "training" / "linking.py"
 TEXTS = {
     "flood": (
         "The flood in Oster killed 40 people. It wrecked 312 houses. The river rose 7 metres.",
-        "Some 40 people died in the flood in Oster. The water wrecked 312 houses. "
-        "A beekeeper saved 312 jars.",
+        "Some 40 people died in the flood in Oster. It wrecked 312 houses. 312 jars were saved.",
     ),
     "strike": (
-        "About 2,400 weavers walked out in Tillby on 4 March. The mill owes them 2,400 pounds each.",
-        "The strike in Tillby began on 4 March, with 2,400 weavers out. A ferry off Vesta "
-        "sank on 4 March.",
+        "About 2,400 weavers walked out in Tillby on 4 March. It owes them 2,400 pounds each.",
+        "The strike in Tillby began on 4 March, with 2,400 weavers out. A tug sank on 4 March.",
     ),
 }
 # The words of each figure, its kind, and which question it answers.
