@@ -351,5 +351,5 @@ def _place_in_text(left: Features, right: Features) -> Iterator[Level]:
 
 
 def listed(shared: Iterable[str]) -> str:
-    """Words in alphabetical order, for a reason."""
-    return ", ".join(sorted(shared))
+    """Words in alphabetical order, quoted, for a reason."""
+    return ", ".join(f"“{word}”" for word in sorted(shared))

@@ -25,7 +25,9 @@ class Evidence:
 
 
 # What two claims may reach (`compare.py`).
-PAIR_LEVELS = frozenset(f"of_{one.value}" for one in Dimension) | frozenset({
+PAIR_LEVELS = frozenset(
+    f"of_{one.value}" for one in Dimension if one is not Dimension.COUNT
+) | frozenset({
     "anybody", "beside_predicate", "both_definite", "both_earlier", "both_lead", "coincidence",
     "contrast", "copied", "copy", "different_head", "frame_around", "given_often", "kind_bits",
     "names_apart", "near", "no_participant", "no_predicate", "odd_minute", "of_clock",

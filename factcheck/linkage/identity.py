@@ -111,6 +111,10 @@ def _other_currency(one: Quantity | None, other: Quantity | None) -> bool:
     return "dollar" not in (one.unit, other.unit)
 
 
+def _said(kind: str) -> str:
+    return kind.replace("_", " ")
+
+
 def identity(left: Features, right: Features, words: Words, weights: IdentityWeights) -> Identity:
     """How sure it is that two claims with differing answers answer one question."""
     against = []
@@ -145,7 +149,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     else:
         yield from _other_happening(left, right)
     for one, other in contrasts(left.content, right.content):
-        yield Difference("contrast", f"{one} in place of {other}", hard=True)
+        yield Difference("contrast", f"“{one}” in place of “{other}”", hard=True)
     if names_apart(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
@@ -156,7 +160,7 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     if left.bound or right.bound:
         yield Difference("bound", "a day only bounds what happened", hard=True)
     if left.predicate and right.predicate and left.predicate != right.predicate:
-        yield Difference("predicate", f"{left.predicate} is not {right.predicate}")
+        yield Difference("predicate", f"“{left.predicate}” is not “{right.predicate}”")
     if left.measured and right.measured and not shared_names(left.measured, right.measured):
         named = left.measured & left.names and right.measured & right.names
         yield Difference("doer", "done by somebody else", bool(named))
@@ -198,7 +202,7 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
     if one.kind != other.kind and (
         left.plain == right.plain or not may_be(*((left, right) if left.plain else (right, left)))
     ):
-        yield Difference("kind", f"{one.kind} beside {other.kind}", hard=True)
+        yield Difference("kind", f"{_said(one.kind)} beside {_said(other.kind)}", hard=True)
     question = left.is_the_question and one.kind == other.kind
     age = dimension_of(left) is Dimension.AGE
     if age and left.predicate != right.predicate:
@@ -206,13 +210,13 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
     elif left.predicate and right.predicate and not question:
         if left.predicate == right.predicate:
             if one.question.patient != other.question.patient:
-                yield Difference("role", f"one does, one suffers: {left.predicate}", hard=True)
+                yield Difference("role", f"one does, one suffers: “{left.predicate}”", hard=True)
         elif not (
             left.predicate in right.clause
             or right.predicate in left.clause
             or left.frames & right.frames
         ):
-            yield Difference("predicate", f"{left.predicate} is not {right.predicate}")
+            yield Difference("predicate", f"“{left.predicate}” is not “{right.predicate}”")
     if one.quantity and other.quantity:
         if (one.quantity.per is None) != (other.quantity.per is None):
             yield Difference("per", "one is a rate", hard=True)
@@ -227,15 +231,15 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         if dimension_of(left) in (Dimension.COUNT, Dimension.RATE) and not related:
             if not people:
                 wider = left.broader == right.head or right.broader == left.head
-                yield Difference("head", f"{left.head} is not {right.head}", not wider)
+                yield Difference("head", f"“{left.head}” is not “{right.head}”", not wider)
             elif not (left.generic or right.generic):
-                yield Difference("head", f"{left.head} is not {right.head}")
+                yield Difference("head", f"“{left.head}” is not “{right.head}”")
     one_sort = frames_of(left.measured_head) & frames_of(right.measured_head)
     unnamed = one_sort or (
         dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
     )
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
-        reason = f"{left.measured_head} is not {right.measured_head}"
+        reason = f"“{left.measured_head}” is not “{right.measured_head}”"
         yield Difference("measured", reason, holders_differ(left, right))
     if left.modifiers and right.modifiers:
         if not left.modifiers & right.modifiers:
@@ -273,7 +277,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     if is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole):
         yield Difference("part", "a part beside a whole", hard=True)
     if left.whole and right.whole and left.whole != right.whole:
-        yield Difference("whole", f"of the {left.whole} and of the {right.whole}")
+        yield Difference("whole", f"of the “{left.whole}” and of the “{right.whole}”")
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
         yield Difference("others", "one is of those beyond a first figure")
@@ -316,10 +320,12 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     predicate = left.predicate is not None and left.predicate == right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
         yield Level(
-            "one_of_its_kind", left.shared_bits / _MUCH, f"an event has one {left.claim.kind}"
+            "one_of_its_kind",
+            left.shared_bits / _MUCH,
+            f"an event has one {_said(left.claim.kind)}",
         )
     if measured and left.measured_head in left.names and left.measured_head in right.names:
-        yield Level("named_bearer", 1.0, f"both of {left.measured_head}")
+        yield Level("named_bearer", 1.0, f"both of “{left.measured_head}”")
     beside = (left.around & right.around | left.names & right.names) - told
     beside -= left.themes & right.themes
     alone = left.sort_size == 1 and right.sort_size == 1
@@ -327,18 +333,18 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         what = left.head if head else left.measured_head
         yield Level("only_one", 1.0, f"the only {what} that either tells of, with {listed(beside)}")
     if head and left.whole and left.whole == right.whole:
-        yield Level("same_whole", 1.0, f"both of the {left.whole}")
+        yield Level("same_whole", 1.0, f"both of the “{left.whole}”")
     if predicate and (head or measured) and telling >= _TELLING:
         yield Level("same_words", 1.0, "told in the same words")
     if head:
-        yield Level("same_head", 1.0, f"both count {left.head}")
+        yield Level("same_head", 1.0, f"both count “{left.head}”")
     if measured:
-        yield Level("same_measured", 1.0, f"both of {left.measured_head}")
+        yield Level("same_measured", 1.0, f"both of “{left.measured_head}”")
     elif frames_of(left.measured_head) & frames_of(right.measured_head):
         reason = f"{left.measured_head} and {right.measured_head} may be one"
         yield Level("measured_frame", 1.0, reason)
     if predicate:
-        yield Level("same_predicate", 1.0, f"both {left.predicate}")
+        yield Level("same_predicate", 1.0, f"both “{left.predicate}”")
     yield Level("shared_clause", min(telling, _MUCH) / _MUCH, "")
     if left.names & right.names:
         yield Level("shared_names", 1.0, "")
@@ -367,11 +373,11 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     enough = len(shared) >= _HALF * shorter or bool(shared and named)
     both = bool(shared) and enough and telling >= _TELLING
     if same and both and not speech:
-        yield Level("same_deed", 1.0, f"both {left.predicate}, with {listed(shared)}")
+        yield Level("same_deed", 1.0, f"both “{left.predicate}”, with {listed(shared)}")
     elif same and shared:
-        yield Level("same_verb", 1.0, f"both {left.predicate}")
+        yield Level("same_verb", 1.0, f"both “{left.predicate}”")
     elif left.frames & right.frames:
-        reason = f"{left.predicate} and {right.predicate} may tell one event"
+        reason = f"“{left.predicate}” and “{right.predicate}” may tell one event"
         yield Level("same_frame", 1.0, reason)
     elif both and (left.predicate in right.clause or right.predicate in left.clause):
         yield Level("verb_around", 1.0, f"with {listed(shared)}")

@@ -1,0 +1,67 @@
+"""Whose age a figure is: wordings with the bearer they name, and wordings that name none."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import Article, Claim, extract
+from factcheck.models import Dimension
+
+NAMED = [
+    ("Ruth Castellan, 45, said the barn was safe.", 45, "castellan"),
+    ("Ruth Castellan (45) said the barn was safe.", 45, "castellan"),
+    ("Ruth Castellan, now 45, was found on a barge.", 45, "castellan"),
+    ("The 45-year-old Ruth Castellan left the hall.", 45, "castellan"),
+    ("Ruth Castellan, a 45-year-old weaver, left the hall.", 45, "castellan"),
+    ("Ruth Castellan is now 45.", 45, "castellan"),
+    ("Ruth Castellan vanished at age 14.", 14, "castellan"),
+    ("Ruth Castellan, aged 45, chairs the board.", 45, "castellan"),
+    ("Ruth Castellan was found and is 45 years old.", 45, "castellan"),
+]
+UNNAMED = [
+    "A 45-year-old man left the hall.",
+    "The mill is 45 years old.",
+    "A local man, 23, left the hall.",
+]
+NO_AGE = [
+    pytest.param(
+        "In Dunholm, 27, mostly weavers, were hurt.",
+        marks=pytest.mark.xfail(reason="the reader of figures takes a town for a person"),
+    ),
+    "Ruth Castellan, 45 votes short, gave up.",
+    "On Tuesday, 45 left the hall.",
+    "Ruth Castellan scored 45 points.",
+]
+
+
+def ages(text: str) -> list[Claim]:
+    return [
+        claim for claim in extract(Article(id="a", text=text))
+        if claim.quantity is not None and claim.quantity.dimension is Dimension.AGE
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "age", "surname"), NAMED)
+def test_the_bearer_of_an_age_is_the_name_it_is_told_of(text: str, age: int, surname: str) -> None:
+    (found,) = ages(text)
+    assert found.quantity is not None
+    assert found.quantity.low == age
+    assert surname in found.question.measured
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_an_age_of_somebody_unnamed_has_no_name_as_its_bearer(text: str) -> None:
+    (found,) = ages(text)
+    assert not set(found.question.measured) & set(found.question.names)
+
+
+@pytest.mark.parametrize("text", NO_AGE)
+def test_a_number_beside_a_name_is_no_age_unless_it_stands_like_one(text: str) -> None:
+    assert ages(text) == []
+
+
+def test_the_age_at_an_earlier_deed_is_told_of_that_deed() -> None:
+    (then,) = ages("Ruth Castellan vanished at age 14.")
+    (now,) = ages("Ruth Castellan, 24, left the hall.")
+    assert then.question.predicate == "vanish"
+    assert now.question.predicate != "vanish"

@@ -1,0 +1,105 @@
+"""Each level of a comparison is reached by some pair of short reports, and by pairs that show it.
+
+The cases show a level each. With the labelled pairs they reach every level there is, so that none
+is dead and none is misspelt.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from factcheck import extract
+from factcheck.kinds import installed_kinds
+from factcheck.linkage.compare import Answers, answers_of, levels
+from factcheck.linkage.evidence import PAIR_LEVELS
+from factcheck.linkage.features import features
+from factcheck.models import Dimension
+from tests.linkage.bench import load_pairs
+from tests.linkage.newsdesk import marked
+
+CASES: dict[str, tuple[str, str]] = {
+    "same_head": ("Hail broke [40] windows.", "Some [40] windows are gone."),
+    "different_head": ("The farm lost [40] goats.", "The farm lost [40] ploughs."),
+    "people_beside_things": ("The farm hired [40] women.", "The farm bought [40] ploughs."),
+    "two_groups": ("The town hired [40] nurses.", "The town hired [40] teachers."),
+    "anybody": ("The town hired [40] nurses.", "The town hired [40] people."),
+    "same_kind": ("The flood killed [40] people.", "The flood left [40] dead."),
+    "other_question": ("The flood killed [40] people.", "The flood injured [40] people."),
+    "same_predicate": ("Hail broke [40] windows.", "Hail broke [40] tiles."),
+    "other_predicate": ("The farm lost [40] goats.", "The farm bought [40] goats."),
+    "one_predicate": ("The farm lost [40] goats.", "The farm has [40] goats."),
+    "contrast": ("Hail broke [40] windows in Oster.", "Hail broke [40] windows in Tillby."),
+    "copy": ("Engineers counted [320] cracked tiles on the roof of the town library.",
+             "Engineers counted [320] cracked tiles on the roof of the town library."),
+    "near": ("The farm lost [41] goats.", "The farm lost about [40] goats."),
+    "room": ("The farm lost more than [40] goats.", "The farm lost [70] goats."),
+    "other_outlook": ("The farm lost [40] goats.", "The farm will lose [40] goats."),
+    "other_world": ("The farm lost [40] goats.", "The farm might have lost [40] goats."),
+    "other_scope": ("The crash hurt 90 people, including [40] children.",
+                    "The crash hurt [40] children."),
+    "other_rate": ("The plant makes [300] bicycles.", "The plant makes [300] bicycles a day."),
+    "of_money": ("The barn cost [£40,000].", "The barn cost [£40,000]."),
+    "of_percent": ("Rents climbed [4] percent.", "Rents climbed [4] percent."),
+    "same_measured": ("Rents climbed [4] percent.", "Rents climbed [4] percent."),
+    "other_measured": ("Rents climbed [4] percent.", "Wages climbed [4] percent."),
+    "both_lead": ("The farm lost [40] goats.", "The farm lost [40] goats."),
+    "both_definite": ("The [40] goats ran off.", "The [40] goats came back."),
+    "shared_place": ("The ferry sailed [on 5 May 2020] in Oster.",
+                     "The ferry sailed [on 5 May 2020] in Oster."),
+    "speech": ("The mayor said so [on 4 March].", "The ferry sank [on 4 March]."),
+    "of_clock": ("The ferry sank at [7:43 a.m.]", "The ferry went down at [7:43 a.m.]"),
+    "odd_minute": ("The ferry sank at [7:43 a.m.]", "The ferry went down at [7:43 a.m.]"),
+    "of_year": ("The ferry sank in [1988].", "The ferry went down in [1988]."),
+    "of_month": ("The ferry sank in [May 1988].", "The ferry went down in [May 1988]."),
+}  # fmt: skip
+
+
+def reached(left: str, right: str) -> set[str]:
+    (one, other), words = marked(left, right)
+    assert one.family == other.family
+    return {level.name for level in levels(one, other, words) if level.amount}
+
+
+@pytest.mark.parametrize("level", CASES)
+def test_a_pair_reaches_the_level_it_shows(level: str) -> None:
+    assert level in reached(*CASES[level])
+
+
+def test_a_pair_of_one_wording_reaches_no_level_of_difference() -> None:
+    same = "The farm in Oster lost [40] goats."
+    found = reached(same, same)
+    assert not {name for name in found if name.startswith(("other_", "different_"))}
+    assert "contrast" not in found
+
+
+def test_every_level_is_reached_and_every_level_reached_is_known() -> None:
+    found = set().union(*(reached(*texts) for texts in CASES.values()))
+    kinds = {kind.name: kind for kind in installed_kinds()}
+    for pair in load_pairs():
+        articles = pair.left.article, pair.right.article
+        made, words = features(articles, [c for a in articles for c in extract(a)], kinds)
+        for one, other in combinations(made, 2):
+            if one.family == other.family:
+                found |= {level.name for level in levels(one, other, words) if level.amount}
+    assert found <= PAIR_LEVELS
+    dimensions = {f"of_{dimension.value}" for dimension in Dimension}
+    assert PAIR_LEVELS - found <= dimensions
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("The farm lost [40] goats.", "The farm lost [40] goats.", Answers.SAME),
+        ("The farm lost [41] goats.", "The farm lost about [40] goats.", Answers.NEAR),
+        ("The farm lost more than [40] goats.", "The farm lost [70] goats.", Answers.ROOM),
+        ("The farm lost [40] goats.", "The farm lost [70] goats.", Answers.APART),
+    ],
+)
+def test_answers_stand_to_each_other_as_their_bounds_do(
+    left: str, right: str, expected: Answers
+) -> None:
+    (one, other), _ = marked(left, right)
+    assert answers_of(one, other) is expected
+    assert answers_of(other, one) is expected

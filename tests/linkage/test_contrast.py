@@ -1,0 +1,41 @@
+"""Words in contrast in parallel sentences, and sentences that are not parallel."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.linkage.contrast import contrasts
+from tests.linkage.newsdesk import marked
+
+APART = [
+    ("Hail broke [40] windows in Oster.", "Hail broke [95] windows in Tillby."),
+    ("Exports of barley rose [3.1] percent.", "Exports of oats rose [4.6] percent."),
+    ("Rents in Dunholm climbed [4] percent.", "Rents in Vesta climbed [9] percent."),
+    ("The first blast injured [12] people.", "The second blast injured [31] people."),
+    ("The north mill employs [310] weavers.", "The south mill employs [190] weavers."),
+]
+TOGETHER = [
+    ("Hail broke [40] windows in Oster.", "Hail broke [95] windows in Oster."),
+    ("The quake killed [40] people.", "The tremor killed [52] people."),
+    ("Police said [12] houses burned.", "Firefighters said [19] houses burned."),
+    ("The storm wrecked [30] houses on Monday.", "The storm wrecked [41] houses on Tuesday."),
+    ("Hail broke [40] windows in Oster.", "Goats ate the hedges of [95] gardens near Tillby."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_what_stands_in_place_of_another_tells_two_things_apart(left: str, right: str) -> None:
+    (one, other), _ = marked(left, right)
+    assert contrasts(one.content, other.content)
+    assert contrasts(other.content, one.content)
+
+
+@pytest.mark.parametrize(("left", "right"), TOGETHER)
+def test_synonyms_speakers_times_and_other_sentences_are_no_contrast(left: str, right: str) -> None:
+    (one, other), _ = marked(left, right)
+    assert contrasts(one.content, other.content) == ()
+
+
+def test_a_contrast_names_both_words() -> None:
+    (one, other), _ = marked(*APART[0])
+    assert contrasts(one.content, other.content) == (("oster", "tillby"),)

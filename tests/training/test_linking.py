@@ -1,0 +1,101 @@
+"""The script that fits the weights of linking runs, and writes a model that can be read."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from factcheck.linkage.model import link_model, read_model
+
+pytest.importorskip("sklearn")
+SCRIPT = Path(__file__).parent.parent.parent / "training" / "linking.py"
+TEXTS = {
+    "flood": (
+        "The flood in Oster killed 40 people. It wrecked 312 houses. The river rose 7 metres.",
+        "Some 40 people died in the flood in Oster. It wrecked 312 houses. 312 jars were saved.",
+    ),
+    "strike": (
+        "About 2,400 weavers walked out in Tillby on 4 March. It owes them 2,400 pounds each.",
+        "The strike in Tillby began on 4 March, with 2,400 weavers out. A tug sank on 4 March.",
+    ),
+}
+# The words of each figure, its kind, and which question it answers.
+FIGURES = {
+    "flood": (
+        [("40", "count", "dead"), ("312", "count", "houses"), ("7 metres", "measure", "rise")],
+        [("40", "count", "dead"), ("312", "count", "houses"), ("312 jars", "count", "jars")],
+    ),
+    "strike": (
+        [("2,400 weavers", "count", "out"), ("on 4 March", "date", "day")],
+        [("on 4 March", "date", "day"), ("2,400 weavers", "count", "out"),
+         ("sank on 4 March", "date", "ferry")],
+    ),
+}  # fmt: skip
+
+
+def written(folder: Path) -> None:
+    """Two bundles, each a folder of two texts with its gold."""
+    for name, texts in TEXTS.items():
+        place = folder / name
+        place.mkdir()
+        claims: list[dict[str, Any]] = []
+        groups: dict[str, list[str]] = {}
+        for at, text in enumerate(texts):
+            (place / f"a{at}.txt").write_text(text, encoding="utf-8")
+            for figure, kind, question in FIGURES[name][at]:
+                key = f"a{at}-{question}"
+                claims.append({"id": key, "article": f"a{at}", "kind": kind, "number": figure,
+                               "number_start": text.index(figure)})  # fmt: skip
+                groups.setdefault(question, []).append(key)
+        gold = {
+            "articles": [{"id": f"a{at}", "published": "2021-03-05"} for at in range(len(texts))],
+            "claims": claims,
+            "groups": [{"id": key, "claims": inside} for key, inside in groups.items()],
+        }
+        (place / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
+    """The script, writing to a file of the test."""
+    spec = importlib.util.spec_from_file_location("linking", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "linking", module)
+    spec.loader.exec_module(module)
+    copy = tmp_path / "model.json"
+    copy.write_text(module.MODEL.read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.setattr(module, "MODEL", copy)
+    return module
+
+
+def test_examples_are_the_pairs_whose_answers_may_both_hold(
+    script: ModuleType, tmp_path: Path
+) -> None:
+    written(tmp_path)
+    linked = [one.linked for one in script.of_bundle(tmp_path / "flood")]
+    assert sum(linked) == 2  # the dead, the houses
+
+
+def test_the_script_fits_and_writes_a_model_that_can_be_read(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundles = tmp_path / "bundles"
+    bundles.mkdir()
+    written(bundles)
+    # Two bundles of each sort are too few to leave one out: the figures of what was left out are
+    # those of real bundles.
+    monkeypatch.setattr(script, "left_out", lambda *_: {"precision": 1.0})
+    examples = [one for name in TEXTS for one in script.of_bundle(bundles / name)]
+    assert {one.sort for one in examples} == {"figures", "days"}
+    assert script.main([str(bundles), "--write"]) == 0
+    model = read_model(script.MODEL.read_text(encoding="utf-8"))
+    assert model.identity == link_model().identity
+    assert model.provenance["bundles"] == ["flood", "strike"]
