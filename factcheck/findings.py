@@ -144,7 +144,8 @@ class Possible(Record):
     """Claims with differing answers that may be to one question, or to two that sound alike.
 
     `question` names what would be asked, `fits` tells in words which slots of the two fit and
-    `open` which are open or told differently. It is a question to the desk, never a conflict.
+    `open` which are open or told differently. The first claim of each answer is the one that fits
+    best. It is a question to the desk, never a conflict.
     """
 
     model_config = ConfigDict(defer_build=True)

@@ -87,7 +87,8 @@ def linked(
             found.append(_cluster(whole, joined, evidence, question.ties, by_name, texts))
         story = story_of[part.members[0].claim.article_id]
         for tie, left, right in likely:
-            possible[story].append((tie, (*told(left), *told(right))))
+            sides = (tie.left.claim, *told(left), tie.right.claim, *told(right))
+            possible[story].append((tie, tuple(dict.fromkeys(sides))))
     clusters = tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))
     return Linked(clusters, tuple(_possible(possible, by_name, texts)))
 
