@@ -26,9 +26,12 @@ def counted_before(sentence: Parsed, mention: range, verb: Predicate, lexis: Lex
     # A headline may do without a verb: "Flood death toll at 62".
     for i in before if verb.at is None or verb.at < mention.stop else behind:
         if words[i].tag is Tag.NOUN and words[i].lemma in lexis.number_nouns:
+            named = _compound(words, i, lexis)
             if i + 1 < len(words) and words[i + 1].lower == "of":
-                return _nouns(words, i + 2)
-            return _compound(words, i)
+                # "the death toll of the crash", "the toll of Friday's crash": not crashes
+                counted = _nouns(words, i + 2)
+                return named if named is not None and _of_one(words, i + 2) else counted
+            return named
     return None
 
 
@@ -58,10 +61,20 @@ def _tells_a_fate(word: Word) -> bool:
     return word.tag is Tag.VERB and is_past(word.lower)
 
 
-def _compound(words: tuple[Word, ...], noun: int) -> Span | None:
-    """ "The [death] toll": the nouns before the number noun; `None` for a bare "the toll"."""
+def _of_one(words: tuple[Word, ...], start: int) -> bool:
+    """Whether "of" leads to something known, and so to none of those that are counted: "of
+    [the] crash", "of [Friday's] crash", but "of dead"."""
+    first = words[start] if start < len(words) else None
+    return first is not None and (first.tag is Tag.DETERMINER or first.capitalised)
+
+
+def _compound(words: tuple[Word, ...], noun: int, lexis: Lexis) -> Span | None:
+    """The nouns before the number noun: "the [death] toll"; a bare "the [toll]" itself, `None`
+    for another."""
     start = noun
     while start > 0 and words[start - 1].tag is Tag.NOUN:
+        if words[start - 1].lemma in lexis.number_nouns:
+            break  # "the total number of dead"
         start -= 1
     if start == noun:
         bare = words[noun].lemma == "toll"

@@ -13,6 +13,7 @@ from factcheck.models import Change
 
 class _Clauses(Lexicon):
     reporting: tuple[str, ...]
+    believing: tuple[str, ...]
     to_hearers: tuple[str, ...]
     done_to: tuple[str, ...]
     befalling: tuple[str, ...]
@@ -55,6 +56,7 @@ class Lexis:
     """What the readers of a clause look words up in."""
 
     reporting: frozenset[str]
+    believing: frozenset[str]
     to_hearers: frozenset[str]
     done_to: frozenset[str]
     fates: frozenset[str]
@@ -100,6 +102,7 @@ def lexis(language: str = "en") -> Lexis:
     data = load("clauses", _Clauses, language)
     return Lexis(
         reporting=frozenset(data.reporting),
+        believing=frozenset(data.believing),
         to_hearers=frozenset(data.to_hearers),
         done_to=frozenset(data.done_to),
         fates=frozenset((*data.done_to, *data.befalling)),

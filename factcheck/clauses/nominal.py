@@ -122,6 +122,8 @@ def _state(sentence: Parsed, mention: range, lexis: Lexis) -> str | None:
         at = _past(words, mention.stop, (Tag.AUXILIARY, Tag.ADVERB))
         if at < len(words) and words[at].tag is Tag.VERB and words[at].lower not in lexis.states:
             at = _past(words, at + 1, (Tag.ADVERB,)) if is_past(words[at].lower) else len(words)
+            if at < len(words) and words[at].lower == "to":  # "were feared [to be] dead"
+                at = _past(words, at + 1, (Tag.AUXILIARY, Tag.ADVERB))
     for stop in range(at + 1, min(at + _STATE, len(words)) + 1):
         state = " ".join(word.lower for word in words[at:stop])  # "without a roof"
         if state in lexis.states and not _takes_object(sentence, range(at, stop)):

@@ -33,7 +33,7 @@ def predicate(sentence: Parsed, mention: range, lexis: Lexis, *, people: bool = 
     """The predicate of the words at `mention`. Only `people` can be told to do a thing: "ordered
     40 planes to replace old ones" is to order."""
     told = _governing(sentence, mention, lexis)
-    return _controlled(sentence.words, mention, told, lexis) if people else told
+    return _below(sentence.words, mention, told, lexis, people=people)
 
 
 def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
@@ -76,17 +76,34 @@ def _tells_the_fate(
     return relative and words[left].lemma not in lexis.fates
 
 
-def _controlled(
-    words: tuple[Word, ...], mention: range, told: Predicate, lexis: Lexis
+def _below(
+    words: tuple[Word, ...], mention: range, told: Predicate, lexis: Lexis, *, people: bool
 ) -> Predicate:
-    """The predicate with the verb of the infinitive for one that makes or tells somebody do it:
-    "ordered 900 people to [leave]", "900 people were told to [leave]"; else as it is."""
-    if told.verb not in lexis.control or not told.patient or told.at is None:
+    """The predicate with the verb below one that only reports it, or makes or tells somebody do
+    it: "281 people are now known to have been [killed]", "12 were reported [injured]", "ordered
+    900 people to [leave]", "900 people were told to [leave]"; else as it is.
+
+    A passive before "to be" or "to have" is a raising verb, whatever it is: its subject is that
+    of the infinitive (Huddleston and Pullum 2002, chapter 14).
+    """
+    if told.at is None or not told.patient:
         return told
-    to = mention.stop if told.at < mention.start else told.at + 1
-    if to + 1 >= len(words) or words[to].lower != "to" or words[to + 1].tag is not Tag.VERB:
-        return told
-    return _as_subject(words, to + 1, told.preposition, told.head, lexis)
+    at = mention.stop if told.at < mention.start else told.at + 1
+    passive = is_passive(words, told.at)
+    reported = passive and (told.verb in lexis.reporting or told.verb in lexis.believing)
+    first = words[at : at + 2]
+    if [word.lower for word in first[:1]] == ["to"] and len(first) == 2:
+        raised = reported or (passive and first[1].lower in ("be", "have"))
+        below = at + 1
+        told_to = people and told.verb in lexis.control
+        if first[1].tag is Tag.AUXILIARY:
+            below = _lexical(words, below)
+        if first[1].tag not in (Tag.VERB, Tag.AUXILIARY) or not (raised or told_to):
+            return told
+        return _as_subject(words, below, told.preposition, told.head, lexis)
+    if reported and first and first[0].lemma in lexis.fates and is_past(first[0].lower):
+        return Predicate(first[0].lemma, True, told.preposition, told.head, at)
+    return told
 
 
 def _as_subject(

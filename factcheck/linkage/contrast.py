@@ -19,6 +19,7 @@ from factcheck.clauses.words import base_form
 from factcheck.linkage.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Span
+from factcheck.quantities.lexis import lexis as figures
 
 _LONGEST = 40  # words: longer sentences are never parallel by design
 _PARALLEL = 0.5  # of the content words of the shorter sentence
@@ -72,6 +73,8 @@ def content_of(
             continue
         if word.tag is Tag.VERB and word.lemma in reporting:
             continue
+        if _counts(words, i, language):
+            continue
         number_follows = i + 1 < len(words) and words[i + 1].tag is Tag.NUMBER
         if word.lower in _ORDINALS or (word.lower in _LIMITS and number_follows):
             found.append(Token(lemma, True))
@@ -82,6 +85,16 @@ def content_of(
             name = noun and word.capitalised and i > 0
             found.append(Token(known.noun(lemma), noun, name=name))
     return tuple(found)
+
+
+def _counts(words: Sequence[Word], at: int, language: str) -> bool:
+    """Whether a number counts something, and so is another figure: "[nine] of them children",
+    "among them [eight] children", but "ward [nine]"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    number = words[at].tag is Tag.NUMBER or words[at].lower in figures(language).numerals.cardinals
+    if not number or following is None:
+        return False
+    return following.tag is Tag.NOUN or following.lower == "of"
 
 
 def _adverbial_time(words: Sequence[Word], at: int) -> bool:

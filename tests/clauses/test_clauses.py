@@ -53,6 +53,12 @@ def verb_of(marked: str) -> Predicate:
         ("Police arrested [40 people] who sang.", "arrest", True),
         ("The mayor ordered [900 people] to leave.", "leave", False),
         ("[900 people] were told to leave.", "leave", False),
+        ("[281 divers] are now known to have been killed.", "kill", True),
+        ("[40 divers] were reported to have been injured.", "injure", True),
+        ("[12 divers] are believed to have died.", "die", False),
+        ("[Twelve divers] were feared drowned.", "drown", True),
+        ("[Thousands] are thought to live in the camp.", "live", False),
+        ("[Forty divers] were hired to clean the beach.", "hire", True),
         ("[12 mills] will close.", "close", True),
         ("[12 guards] closed the gate.", "close", False),
         ("[9,000] march in Oakfield.", "march", False),
@@ -62,6 +68,11 @@ def verb_of(marked: str) -> Predicate:
 def test_predicate(marked: str, verb: str, patient: bool) -> None:
     found = verb_of(marked)
     assert (found.verb, found.patient) == (verb, patient)
+
+
+def test_of_things_it_is_reported_what_befell_them() -> None:
+    _, sentence, _, words = read("About [500 barns] are estimated to have been damaged.")
+    assert predicate(sentence, words, LEXIS, people=False).verb == "damage"
 
 
 def test_things_are_not_told_to_do_anything() -> None:

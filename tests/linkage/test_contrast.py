@@ -12,12 +12,15 @@ APART = [
     ("Exports of barley rose [3.1] percent.", "Exports of oats rose [4.6] percent."),
     ("Rents in Dunholm climbed [4] percent.", "Rents in Vesta climbed [9] percent."),
     ("The first blast injured [12] people.", "The second blast injured [31] people."),
+    ("Ward nine lost [12] beds.", "Ward seven lost [31] beds."),
     ("The north mill employs [310] weavers.", "The south mill employs [190] weavers."),
 ]
 TOGETHER = [
     ("Hail broke [40] windows in Oster.", "Hail broke [95] windows in Oster."),
     ("The quake killed [40] people.", "The tremor killed [52] people."),
     ("Police said [12] houses burned.", "Firefighters said [19] houses burned."),
+    # What else is counted is another figure; a "ward nine" would be another ward.
+    ("The fire killed [19] people, nine of them boys.", "The fire killed [17] people, eight boys."),
     ("The storm wrecked [30] houses on Monday.", "The storm wrecked [41] houses on Tuesday."),
     ("Hail broke [40] windows in Oster.", "Goats ate the hedges of [95] gardens near Tillby."),
 ]

@@ -17,22 +17,28 @@ pytest.importorskip("sklearn")
 SCRIPT = Path(__file__).parent.parent.parent / "training" / "linking.py"
 TEXTS = {
     "flood": (
-        "The flood in Oster killed 40 people. It wrecked 312 houses. The river rose 7 metres.",
-        "Some 40 people died in the flood in Oster. It wrecked 312 houses. 312 jars were saved.",
+        "The flood in Oster killed 40 people on 3 March. It wrecked 312 houses. It rose 7 metres.",
+        (
+            "In Oster 40 people died on 3 March. It wrecked 312 houses. A fair opened on 3 March. "
+            "Aid reached 312 houses."
+        ),
     ),
     "strike": (
-        "About 2,400 weavers walked out in Tillby on 4 March. It owes them 2,400 pounds each.",
+        "About 2,400 weavers walked out in Tillby on 4 March. The firm trains 2,400 weavers.",
         "The strike in Tillby began on 4 March, with 2,400 weavers out. A tug sank on 4 March.",
     ),
 }
 # The words of each figure, its kind, and which question it answers.
 FIGURES = {
     "flood": (
-        [("40", "count", "dead"), ("312", "count", "houses"), ("7 metres", "measure", "rise")],
-        [("40", "count", "dead"), ("312", "count", "houses"), ("312 jars", "count", "jars")],
+        [("40", "count", "dead"), ("312", "count", "houses"), ("7 metres", "measure", "rise"),
+         ("on 3 March", "date", "day")],
+        [("40", "count", "dead"), ("312", "count", "houses"), ("on 3 March", "date", "day"),
+         ("opened on 3 March", "date", "fair"), ("reached 312 houses", "count", "aided")],
     ),
     "strike": (
-        [("2,400 weavers", "count", "out"), ("on 4 March", "date", "day")],
+        [("2,400 weavers", "count", "out"), ("on 4 March", "date", "day"),
+         ("trains 2,400 weavers", "count", "trained")],
         [("on 4 March", "date", "day"), ("2,400 weavers", "count", "out"),
          ("sank on 4 March", "date", "ferry")],
     ),
@@ -81,7 +87,7 @@ def test_examples_are_the_pairs_whose_answers_may_both_hold(
 ) -> None:
     written(tmp_path)
     linked = [one.linked for one in script.of_bundle(tmp_path / "flood")]
-    assert sum(linked) == 2  # the dead, the houses
+    assert sum(linked) == 3  # the dead, the houses, the day
 
 
 def test_the_script_fits_and_writes_a_model_that_can_be_read(
