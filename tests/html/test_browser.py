@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from factcheck import Article, Report, reconcile
+from factcheck.models import Part
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 expect = sync_api.expect
@@ -101,11 +102,12 @@ def test_marks_stand_on_the_words_of_their_claims(
 ) -> None:
     stories = look(seeds_page).evaluate(PLACES)
     names = {f"claim-{n}": claim for n, claim in enumerate(seeds_report.claims, 1)}
+    told = [claim for claim in seeds_report.claims if claim.part is Part.TEXT]
     assert len(stories) == len(seeds_report.articles)
     marked: set[str] = set()
     for article, story in zip(seeds_report.articles, stories, strict=True):
         assert story["text"] == article.text
-        claims = [claim for claim in seeds_report.claims if claim.article_id == article.id]
+        claims = [claim for claim in told if claim.article_id == article.id]
         covered = {n for mark in story["marks"] for n in range(mark["start"], mark["end"])}
         assert covered == {n for c in claims for n in range(c.span.start, c.span.end)}
         for mark in story["marks"]:
@@ -118,7 +120,20 @@ def test_marks_stand_on_the_words_of_their_claims(
             if not any(claim.span.overlaps(other.span) for other in claims if other != claim):
                 (mark,) = (m for m in story["marks"] if names[m["claim"]] == claim)
                 assert story["text"][mark["start"] : mark["end"]] == claim.quote
-    assert marked == {claim.id for claim in seeds_report.claims}
+    assert marked == {claim.id for claim in told}
+
+
+def test_a_figure_of_a_headline_is_marked_in_the_headline(
+    look: Look, seeds_report: Report, seeds_page: Path
+) -> None:
+    page = look(seeds_page)
+    told = {f"claim-{n}": c.quote for n, c in enumerate(seeds_report.claims, 1)
+            if c.part is Part.TITLE}  # fmt: skip
+    assert told
+    for anchor, quote in told.items():
+        marked = page.locator(f".story h3 #{anchor}")
+        assert marked.count() == 1
+        assert marked.text_content() == quote
 
 
 def test_every_claim_leads_to_its_question_and_back(
