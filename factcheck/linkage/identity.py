@@ -345,7 +345,8 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("measured_frame", 1.0, reason)
     if predicate:
         yield Level("same_predicate", 1.0, f"both “{left.predicate}”")
-    yield Level("shared_clause", min(telling, _MUCH) / _MUCH, "")
+    reason = f"told with {listed(shared)}" if telling >= _TELLING else ""
+    yield Level("shared_clause", min(telling, _MUCH) / _MUCH, reason)
     if left.names & right.names:
         yield Level("shared_names", 1.0, "")
     if left.lead and right.lead:
