@@ -40,12 +40,13 @@ _LIMITS = frozenset({"under", "over", "above", "below"})
 @dataclass(frozen=True, slots=True)
 class Token:
     """One content word of a sentence: its base form, whether it can be in contrast, whether it is a
-    verb, and whether it is a name."""
+    verb, whether it is a name, and whether its phrase has an article or the like."""
 
     lemma: str
     noun: bool
     verb: bool = False
     name: bool = False
+    described: bool = False
 
 
 def content_of(
@@ -83,8 +84,16 @@ def content_of(
         elif word.tag in _CONTENT:
             noun = word.tag is Tag.NOUN and not _adverbial_time(words, i)
             name = noun and word.capitalised and i > 0
-            found.append(Token(known.noun(lemma), noun, name=name))
+            described = noun and not name and _described(words, i)
+            found.append(Token(known.noun(lemma), noun, name=name, described=described))
     return tuple(found)
+
+
+def _described(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun stands in a phrase with an article or the like: "the [valley]"."""
+    while at > 0 and words[at - 1].tag is Tag.NOUN:
+        at -= 1
+    return at > 0 and words[at - 1].tag is Tag.DETERMINER
 
 
 def _counts(words: Sequence[Word], at: int, language: str) -> bool:
@@ -126,18 +135,27 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
     for operation, a, b, c, d in matcher.get_opcodes():
         if operation != "replace":
             more = [t.lemma for t in (*left[a:b], *right[c:d]) if t.name]
-            if operation != "equal" and more and shared == min(len(ours), len(theirs)):
-                found.append((" ".join(more), "nothing"))  # "in Turkey", "in Turkey and Syria"
+            joined = a > 0 and left[a - 1].name  # "in Turkey", "in Turkey and Syria"
+            if operation != "equal" and more and joined:
+                found.append((" ".join(more), "nothing"))
             continue
-        one = [t.lemma for t in left[a:b] if t.noun and t.lemma not in theirs]
-        other = [t.lemma for t in right[c:d] if t.noun and t.lemma not in ours]
-        if one and other and not _one_thing(one, other):
-            found.append((" ".join(one), " ".join(other)))
+        one = [t for t in left[a:b] if t.noun and t.lemma not in theirs]
+        other = [t for t in right[c:d] if t.noun and t.lemma not in ours]
+        if _may_be_described(one, other) or _may_be_described(other, one):
+            continue
+        words = [t.lemma for t in one], [t.lemma for t in other]
+        if one and other and not _one_thing(*words):
+            found.append((" ".join(words[0]), " ".join(words[1])))
     return tuple(found)
 
 
 def _verbs(tokens: tuple[Token, ...]) -> frozenset[str]:
     return frozenset(token.lemma for token in tokens if token.verb)
+
+
+def _may_be_described(named: Sequence[Token], described: Sequence[Token]) -> bool:
+    """Whether one may be a description of what the other names: "in the valley", "in Harlow"."""
+    return any(token.name for token in named) and all(token.described for token in described)
 
 
 def _one_thing(one: Sequence[str], other: Sequence[str]) -> bool:
