@@ -25,6 +25,8 @@ _LONGEST = 40  # words: longer sentences are never parallel by design
 _PARALLEL = 0.5  # of the content words of the shorter sentence
 _FEWEST = 2  # content words that two sentences share before they are parallel
 _CONTENT = (Tag.NOUN, Tag.VERB, Tag.NUMBER)
+_WIDE = "wide"  # "nationwide", "worldwide"
+_THROUGHOUT = frozenset({"across", "throughout"})
 _TIMES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -40,13 +42,15 @@ _LIMITS = frozenset({"under", "over", "above", "below"})
 @dataclass(frozen=True, slots=True)
 class Token:
     """One content word of a sentence: its base form, whether it can be in contrast, whether it is a
-    verb, whether it is a name, and whether its phrase has an article or the like."""
+    verb, whether it is a name, whether its phrase has an article or the like, and the preposition
+    that leads to it."""
 
     lemma: str
     noun: bool
     verb: bool = False
     name: bool = False
     described: bool = False
+    preposition: str = ""
 
 
 def content_of(
@@ -60,7 +64,7 @@ def content_of(
     `counted`, and without those of the `speaker`."""
     if len(words) > _LONGEST:
         return ()
-    known, quoted = synonyms(language), frozenset(speaker.lower().split())
+    known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))
     reporting = lexis(language).reporting
     found = []
     for i, word in enumerate(words):
@@ -76,6 +80,9 @@ def content_of(
             continue
         if _counts(words, i, language):
             continue
+        if len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE):
+            found.append(Token(lemma, True, preposition="across"))
+            continue
         number_follows = i + 1 < len(words) and words[i + 1].tag is Tag.NUMBER
         if word.lower in _ORDINALS or (word.lower in _LIMITS and number_follows):
             found.append(Token(lemma, True))
@@ -84,16 +91,27 @@ def content_of(
         elif word.tag in _CONTENT:
             noun = word.tag is Tag.NOUN and not _adverbial_time(words, i)
             name = noun and word.capitalised and i > 0
-            described = noun and not name and _described(words, i)
-            found.append(Token(known.noun(lemma), noun, name=name, described=described))
+            start = _phrase_start(words, i)
+            described = noun and not name and words[start].tag is Tag.DETERMINER
+            led = start > 0 and words[start - 1].tag is Tag.PREPOSITION
+            preposition = words[start - 1].lower if led else ""
+            found.append(
+                Token(
+                    known.noun(lemma),
+                    noun,
+                    name=name,
+                    described=described,
+                    preposition=preposition,
+                )
+            )
     return tuple(found)
 
 
-def _described(words: Sequence[Word], at: int) -> bool:
-    """Whether a noun stands in a phrase with an article or the like: "the [valley]"."""
-    while at > 0 and words[at - 1].tag is Tag.NOUN:
+def _phrase_start(words: Sequence[Word], at: int) -> int:
+    """Where the noun phrase begins that a word ends: "in [the flooded] valley"."""
+    while at > 0 and words[at - 1].tag in (Tag.NOUN, Tag.NUMBER):
         at -= 1
-    return at > 0 and words[at - 1].tag is Tag.DETERMINER
+    return at - 1 if at > 0 and words[at - 1].tag is Tag.DETERMINER else at
 
 
 def _counts(words: Sequence[Word], at: int, language: str) -> bool:
@@ -136,12 +154,15 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
         if operation != "replace":
             more = [t.lemma for t in (*left[a:b], *right[c:d]) if t.name]
             joined = a > 0 and left[a - 1].name  # "in Turkey", "in Turkey and Syria"
-            if operation != "equal" and more and joined:
+            whole = shared == min(len(ours), len(theirs))
+            if operation != "equal" and more and joined and whole:
                 found.append((" ".join(more), "nothing"))
             continue
         one = [t for t in left[a:b] if t.noun and t.lemma not in theirs]
         other = [t for t in right[c:d] if t.noun and t.lemma not in ours]
         if _may_be_described(one, other) or _may_be_described(other, one):
+            continue
+        if one and other and _otherwise_led(one[0], other[0]):
             continue
         words = [t.lemma for t in one], [t.lemma for t in other]
         if one and other and not _one_thing(*words):
@@ -154,8 +175,19 @@ def _verbs(tokens: tuple[Token, ...]) -> frozenset[str]:
 
 
 def _may_be_described(named: Sequence[Token], described: Sequence[Token]) -> bool:
-    """Whether one may be a description of what the other names: "in the valley", "in Harlow"."""
-    return any(token.name for token in named) and all(token.described for token in described)
+    """Whether one may be a description of what the other names: "in the valley", "in Harlow";
+    but "across the country" is more than "in Harlow"."""
+    whole = any(token.preposition in _THROUGHOUT for token in described)
+    return not whole and any(t.name for t in named) and all(t.described for t in described)
+
+
+def _otherwise_led(one: Token, other: Token) -> bool:
+    """Whether two nouns stand in phrases of two sorts, neither in place of the other: "after a
+    night of [rain]", "at [Harlow Bend]"; two names may: "in [Oster]", "near [Tillby]"."""
+    led = {one.preposition, other.preposition}
+    if "" in led or len(led) == 1 or (one.name and other.name):
+        return False
+    return not led <= lexis().place_prepositions
 
 
 def _one_thing(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -355,6 +355,18 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("same_speaker", 1.0, f"both from {left.claim.attribution}")
 
 
+def _befallen_once(left: Features, right: Features) -> str:
+    """The subject of both days, where their verb can befall it once: "the [ferry] sank"; no
+    "people died", who may be others."""
+    if left.predicate not in synonyms().once:
+        return ""
+    shared = left.measured & right.measured
+    named = shared & left.names & right.names
+    if left.anybodys or right.anybodys:
+        shared = named
+    return listed(shared)
+
+
 def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     """What speaks for one happening: its deed and those who take part."""
     speech = left.speech or right.speech
@@ -373,7 +385,10 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     same = left.predicate == right.predicate
     enough = len(shared) >= _HALF * shorter or bool(shared and named)
     both = bool(shared) and enough and telling >= _TELLING
-    if same and both and not speech:
+    befallen = _befallen_once(left, right) if same else ""
+    if befallen:
+        yield Level("befalls_once", 1.0, f"both of {befallen}, and it happens once")
+    elif same and both and not speech:
         yield Level("same_deed", 1.0, f"both “{left.predicate}”, with {listed(shared)}")
     elif same and shared:
         yield Level("same_verb", 1.0, f"both “{left.predicate}”")

@@ -14,6 +14,7 @@ class _Synonyms(Lexicon):
     nouns: tuple[tuple[str, ...], ...]
     verbs: tuple[tuple[str, ...], ...]
     people: tuple[str, ...]
+    once: tuple[str, ...]
     broader: Mapping[str, str]
     titles: Mapping[str, str]
 
@@ -21,13 +22,15 @@ class _Synonyms(Lexicon):
 @dataclass(frozen=True, slots=True)
 class Synonyms:
     """`noun` and `verb` map a word to the first of its set; `people` are words for anybody,
-    `broader` gives for a noun a wider one, `titles` stand before surnames."""
+    `broader` gives for a noun a wider one, `titles` stand before surnames, and `once` holds the
+    verbs, as `verb` gives them, of what befalls one thing once."""
 
     nouns: dict[str, str]
     verbs: dict[str, str]
     people: frozenset[str]
     broader: Mapping[str, str]
     titles: frozenset[str]
+    once: frozenset[str]
 
     def noun(self, word: str) -> str:
         """The word that stands for the set of a noun; the noun itself if it has none."""
@@ -42,11 +45,13 @@ class Synonyms:
 def synonyms(language: str = "en") -> Synonyms:
     """The sets of a language. Raises `ConfigurationError` where a word stands in two."""
     data = load("synonyms", _Synonyms, language)
+    verbs = _first_of_set(data.verbs, language)
     return Synonyms(
-        _first_of_set(data.nouns, language), _first_of_set(data.verbs, language),
+        _first_of_set(data.nouns, language), verbs,
         frozenset(data.people),
         {word: broad for broad, words in data.broader.items() for word in words.split()},
         frozenset(data.titles["before"].split()),
+        frozenset(verbs.get(verb, verb) for verb in data.once),
     )  # fmt: skip
 
 

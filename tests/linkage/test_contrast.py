@@ -12,6 +12,7 @@ APART = [
     ("Exports of barley rose [3.1] percent.", "Exports of oats rose [4.6] percent."),
     ("Rents in Dunholm climbed [4] percent.", "Rents in Vesta climbed [9] percent."),
     ("The first blast injured [12] people.", "The second blast injured [31] people."),
+    ("The quake felled [30] walls in Oster.", "The quake felled [41] walls in Oster and Tillby."),
     ("Ward nine lost [12] beds.", "Ward seven lost [31] beds."),
     ("The north mill employs [310] weavers.", "The south mill employs [190] weavers."),
 ]
@@ -21,6 +22,10 @@ TOGETHER = [
     ("Police said [12] houses burned.", "Firefighters said [19] houses burned."),
     # What else is counted is another figure; a "ward nine" would be another ward.
     ("The fire killed [19] people, nine of them boys.", "The fire killed [17] people, eight boys."),
+    # The one may be a description of what the other names, or of another sort of phrase.
+    ("The flood wrecked [30] houses in Oster.", "The flood wrecked [41] houses in the valley."),
+    ("Hail broke [30] windows in Oster.", "Hail broke [41] windows after an hour of rain."),
+    ("The quake felled [30] walls in Oster.", "The quake felled [41] walls."),
     ("The storm wrecked [30] houses on Monday.", "The storm wrecked [41] houses on Tuesday."),
     ("Hail broke [40] windows in Oster.", "Goats ate the hedges of [95] gardens near Tillby."),
 ]

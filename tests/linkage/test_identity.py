@@ -16,6 +16,9 @@ ONE = [
     ("The flood in Oster killed [40] people.", "The flood in Oster killed [52] people."),
     # a named bearer
     ("Ruth Castellan, [45], was elected.", "Ruth Castellan, [47], was elected."),
+    # what befalls one thing once
+    ("The ferry sank [on Monday].", "The ferry sank [on Tuesday]."),
+    ("Mila Castellan died [on Monday].", "Mila Castellan, the actor, died [on Tuesday]."),
     # a copied sentence with one figure changed
     ("Engineers counted [320] cracked tiles on the roof of the town library this week.",
      "Engineers counted [230] cracked tiles on the roof of the town library this week."),
@@ -44,6 +47,11 @@ def test_a_slot_that_differs_makes_two_questions(slot: str) -> None:
     found = identity(one, other, words, WEIGHTS)
     assert found.strength is Strength.DIFFERENT
     assert found.against
+
+
+def test_one_more_death_may_be_that_of_another() -> None:
+    (one, other), words = marked("A man died [on Monday].", "A man died [on Tuesday].")
+    assert identity(one, other, words, WEIGHTS).strength < Strength.LIKELY
 
 
 def test_what_merely_sounds_alike_is_no_contradiction() -> None:
