@@ -24,7 +24,7 @@ LARGEST_EXPONENT = 1.3
 SHORTEST = 0.004  # seconds: below, the clock measures itself
 
 
-ATTEMPTS = 4
+ATTEMPTS = 8
 Sizes = tuple[int, int]
 
 
