@@ -147,11 +147,13 @@ def _marked(side: Mapping[str, Any], name: str) -> tuple[Article, int]:
 
 
 def _nearest(claims: Sequence[Claim], article: Article, place: int) -> int | None:
+    """The claim whose words hold the place most closely: "killed 19 people on Saturday" also names
+    a day."""
     hits = [
-        at for at, claim in enumerate(claims)
+        (claim.span.end - claim.span.start, at) for at, claim in enumerate(claims)
         if claim.article_id == article.id and claim.span.start <= place + 1 < claim.span.end
     ]  # fmt: skip
-    return hits[0] if hits else None
+    return min(hits)[1] if hits else None
 
 
 @dataclass(frozen=True)

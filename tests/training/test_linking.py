@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from factcheck import extract
 from factcheck.linkage.model import link_model, read_model
 
 pytest.importorskip("sklearn")
@@ -88,6 +89,12 @@ def test_examples_are_the_pairs_whose_answers_may_both_hold(
     written(tmp_path)
     linked = [one.linked for one in script.of_bundle(tmp_path / "flood")]
     assert sum(linked) == 3  # the dead, the houses, the day
+
+
+def test_a_labelled_figure_is_that_of_the_closest_words(script: ModuleType) -> None:
+    article, place = script._marked({"text": "The flood killed [19 people] on Saturday."}, "left")
+    claims = extract(article)
+    assert claims[script._nearest(claims, article, place)].quote == "19 people"
 
 
 def test_the_script_fits_and_writes_a_model_that_can_be_read(
