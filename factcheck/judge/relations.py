@@ -20,7 +20,7 @@ from factcheck.judge.change import (
     told,
 )
 from factcheck.judge.question import Question, Rule
-from factcheck.judge.stances import Answer, Stance
+from factcheck.judge.stances import Answer, Stance, in_zone_of
 from factcheck.models import Claim, Section, Status
 from factcheck.origins import runs
 from factcheck.policy import Policy
@@ -68,13 +68,18 @@ def compare(left: Stance, right: Stance, question: Question) -> Pair:
 
 def fit(left: Answer, right: Answer) -> Relation | None:
     """Rules 1 to 5: how two answers fit, time aside; `None` where they do not."""
-    if left.key != right.key or (left.zone and right.zone and left.zone != right.zone):
+    if left.zone and right.zone and left.zone != right.zone:
+        shown = in_zone_of(left, right)
+        if shown is None:
+            return Relation.NOT_COMPARED
+        right = shown
+    if left.key != right.key:
         return Relation.NOT_COMPARED
     if left.partial or right.partial:
         return _fit_of_partial_dates(left, right)
     if left.named == right.named and left.hedge == right.hedge:
         return Relation.SAME_FIGURE if left.unit == right.unit else Relation.SAME_CONVERTED
-    if not left.implied.overlaps(right.implied):
+    if not left.implied.overlaps(right.implied) or left.is_other_extent(right):
         return None
     if left.unit != right.unit and left.bounded and right.bounded:
         return Relation.SAME_CONVERTED
@@ -133,6 +138,8 @@ def _withdrawn(left: Stance, right: Stance, question: Question) -> tuple[Relatio
 def _read_apart(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
     """Rule 12: both can be true, but the words make a reader think of different figures."""
     if left.answer.partial or right.answer.partial:
+        return None
+    if left.answer.is_other_extent(right.answer):
         return None
     if left.answer.asserted.overlaps(right.answer.asserted):
         return (

@@ -6,6 +6,7 @@ thousand outlets is compared once.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -32,7 +33,7 @@ from factcheck.models import (
 from factcheck.policy import Policy
 
 # A clock without a zone shows local time; these do not.
-_UNIVERSAL = frozenset({"gmt", "utc"})
+_UNIVERSAL = frozenset({"z", "gmt", "utc"})
 _CUMULATIVE = frozenset(
     {Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.MASS, Dimension.VOLUME}
 )
@@ -49,7 +50,8 @@ class Answer:
     written, on that scale; `hedge` tells how the words open them, if that adds anything, and
     `unit` the unit they were converted from. A `cumulative` figure can grow by more of the same,
     as a toll can and a daily rate cannot. `period` holds a date as the calendar has it, and
-    `of_count` tells that it dates a count and no event.
+    `of_count` tells that it dates a count and no event. `extent` names the sort of ends that a
+    stretch of time is told by, where it is told by both.
     """
 
     key: tuple[str, ...]
@@ -62,6 +64,12 @@ class Answer:
     zone: str = ""
     period: Period | None = None
     of_count: bool = False
+    extent: str = ""
+
+    def is_other_extent(self, other: Answer) -> bool:
+        """Whether two stretches of time that are told alike, from an end to an end, differ in one
+        of them: "taught from 1972 to 1990", "between 1969 and 1990"."""
+        return bool(self.extent) and self.extent == other.extent and self.named != other.named
 
     @property
     def partial(self) -> bool:
@@ -117,7 +125,11 @@ def answer_of(claim: Claim, policy: Policy) -> Answer | None:
         return _figure_answer(claim.quantity, policy)
     if claim.when is None:
         return None
-    return replace(_date_answer(claim.when), of_count=dates_a_count(claim))
+    extent = claim.rule if claim.rule in _EXTENTS else ""
+    return replace(_date_answer(claim.when), of_count=dates_a_count(claim), extent=extent)
+
+
+_EXTENTS = frozenset({"year_range", "month_range", "day_range"})  # rules that read both ends
 
 
 def dates_a_count(claim: Claim) -> bool:
@@ -176,13 +188,54 @@ def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
     room = Decimal(0) if step == 1 else Decimal(min(step, 2 * policy.clock_rounding)) / 2
     room = max(reach, room)
     return Answer(
-        key=("clock", zone if zone in _UNIVERSAL else ""),
+        key=("clock", "z" if zone in _UNIVERSAL else ""),
         asserted=Interval(clock - reach, clock + reach),
         implied=Interval(clock - room, clock + room),
         named=(clock, clock, False, False),
         hedge=Side.AROUND.value if claim.approximate else "",
         zone=zone,
     )
+
+
+def in_zone_of(one: Answer, other: Answer) -> Answer | None:
+    """The other clock time as a clock of the zone of the first one shows it: 12:00 GMT is 20:00
+    where it is eight hours later. `None` where an offset of the two is not known."""
+    here, there = _offset(one.zone), _offset(other.zone)
+    first, second = one.named[0], other.named[0]
+    if here is None or there is None or first is None or second is None:
+        return None
+    gap = (int(second - first) - there + here + _DAY // 2) % _DAY - _DAY // 2
+    by = first + gap - second
+    shown = first + gap
+    return replace(
+        other,
+        key=one.key,
+        asserted=_moved(other.asserted, by),
+        implied=_moved(other.implied, by),
+        named=(shown, shown, False, False),
+        zone=one.zone,
+    )
+
+
+_DAY = 24 * 60  # minutes
+_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
+
+
+def _offset(zone: str) -> int | None:
+    """How many minutes the clocks of a zone, as ISO 8601 writes it, are ahead of UTC."""
+    if zone in _UNIVERSAL:
+        return 0
+    found = _OFFSET.fullmatch(zone)
+    if found is None:
+        return None
+    minutes = int(found[2]) * 60 + int(found[3])
+    return -minutes if found[1] == "-" else minutes
+
+
+def _moved(line: Interval[Decimal], by: Decimal) -> Interval[Decimal]:
+    assert line.low is not None
+    assert line.high is not None
+    return Interval(line.low + by, line.high + by)
 
 
 def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:

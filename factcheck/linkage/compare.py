@@ -48,6 +48,8 @@ def answers_of(left: Features, right: Features) -> Answers:
         return Answers.SAME if one.period == other.period else Answers.APART
     if one.named == other.named:
         return Answers.SAME
+    if one.is_other_extent(other):
+        return Answers.APART
     if one.unit != other.unit and one.implied.overlaps(other.implied):
         return Answers.SAME
     if one.implied.overlaps(other.implied):

@@ -110,6 +110,24 @@ def test_a_clock_is_as_coarse_as_its_scale(
 @pytest.mark.parametrize(
     ("left", "right", "relation"),
     [
+        (("20:00", "+08:00"), ("12:00", "Z"), Relation.SAME_FIGURE),
+        (("23:30", "-05:00"), ("04:30", "GMT"), Relation.SAME_FIGURE),  # of the next day
+        (("20:03", "+08:00"), ("12:04", "Z"), None),
+        (("20:00", "+08:00"), ("20:00", "Z"), None),
+        (("09:15", "+05:30"), ("09:30", "+05:45"), Relation.SAME_FIGURE),
+    ],
+)
+def test_clocks_of_known_offsets_are_compared_as_one_clock(
+    left: tuple[str, str], right: tuple[str, str], relation: Relation | None
+) -> None:
+    one, other = (at(clock, zone=zone) for clock, zone in (left, right))
+    assert fit(one, other) is relation
+    assert fit(other, one) is relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
         (None, None, Relation.SAME_FIGURE),
         # A time without a zone, or in one that moves with the place, is local time.
         ("local time", None, Relation.SAME_FIGURE),
@@ -117,11 +135,13 @@ def test_a_clock_is_as_coarse_as_its_scale(
         ("GMT", "gmt", Relation.SAME_FIGURE),
         ("GMT", None, Relation.NOT_COMPARED),
         ("UTC", "local time", Relation.NOT_COMPARED),
-        ("EST", "PST", Relation.NOT_COMPARED),
+        ("EST", "PST", Relation.NOT_COMPARED),  # whoever writes no offset leaves it open
+        ("+08:00", "+09:00", None),
+        ("+00:00", "Z", Relation.SAME_FIGURE),
     ],
 )
 def test_clocks_of_two_zones_are_not_compared(
-    left: str | None, right: str | None, relation: Relation
+    left: str | None, right: str | None, relation: Relation | None
 ) -> None:
     assert fit(at("17:06", zone=left), at("17:06", zone=right)) is relation
     assert fit(at("17:06", zone=right), at("17:06", zone=left)) is relation
