@@ -163,12 +163,29 @@ def happened(reading: Reading, at: int, span: Span, told: Span | None = None) ->
             return Happened()
         return Happened(governing.period(), "paragraph", governing)
     clause = sentence.verb_range(sentence.index(span.start))
-    inside = [t for t in dates if sentence.index(t.span.start) in clause]
+    inside = [
+        t for t in dates
+        if sentence.index(t.span.start) in clause
+        or (_is_period(t) and _set_before(sentence, t, clause))
+    ]  # fmt: skip
     others = inside or [t for t in dates if not _of_speech(reading, sentence, t)]
     if not others:
         return Happened()
     nearest = min(others, key=lambda t: abs(t.span.start - span.start))
     return Happened(nearest.period(), "clause" if inside else "sentence", nearest)
+
+
+def _set_before(sentence: Parsed, time: TimeExpression, clause: range) -> bool:
+    """Whether a time is set before a clause: "In 2023, the bank reported a loss of …"."""
+    around = sentence.verb_range(sentence.index(time.span.start))
+    return around.start <= clause.start and clause.stop <= around.stop
+
+
+def _is_period(time: TimeExpression) -> bool:
+    """Whether a time is long enough to be the period of a statistic: no day of speech is."""
+    if time.start is None or time.end is None:
+        return False
+    return time.end - time.start >= _SHORTEST_PERIOD
 
 
 def reference(sentence: Parsed, span: Span, found: Happened, quantity: Quantity) -> Period | None:

@@ -13,7 +13,7 @@ from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
-from factcheck.clauses.wording import ahead, direction, earlier, phase, scope, status
+from factcheck.clauses.wording import ahead, degree, direction, earlier, phase, scope, status
 from factcheck.clauses.words import content, head_and_modifiers
 from factcheck.further import beyond_a_first
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
@@ -129,7 +129,7 @@ def _figure_claim(
         section=reading.sections[at],
         question=Question(
             head=told.head,
-            modifiers=told.modifiers,
+            modifiers=(*told.modifiers, *degree(own, words, verb, reading.lexis)),
             measured=told.measured,
             names=reading.names_in(at),
             predicate=deed(told),
@@ -164,8 +164,12 @@ def _wording(
 
 def _source(reading: Reading, mention: QuantityMention, at: int) -> tuple[QuantityMention, int]:
     """The figure that a bare one takes its question from, and its sentence: the later state of a
-    change, or what it corrects; else the figure itself."""
-    source = reading.first_of_change(mention) or reading.corrected_by(mention)
+    change, what it corrects, or what it sums up; else the figure itself."""
+    source = (
+        reading.first_of_change(mention)
+        or reading.corrected_by(mention)
+        or reading.summed_up_by(mention)
+    )
     home = None if source is None else reading.sentence_at(source.span)
     return (mention, at) if source is None or home is None else (source, home)
 

@@ -169,6 +169,17 @@ class Reading:
         near = len(between) <= _CORRECTED and corrects(between, self.article.language)
         return before if near and before.quantity.dimension is mention.quantity.dimension else None
 
+    def summed_up_by(self, mention: QuantityMention) -> QuantityMention | None:
+        """The figure of its sentence that a bare one sums up with others: "recovered [two more
+        bodies], bringing the total to 39"."""
+        before = self._before.get(mention.span.start)
+        if before is None or mention.subject is not None:
+            return None
+        between = self.article.text[before.span.end : mention.span.start]
+        summed = len(between) <= _NEAR and self.lexis.adding_up.search(between) is not None
+        same = self.sentence_at(before.span) == self.sentence_at(mention.span)
+        return before if summed and same else None
+
     @cached_property
     def wholes(self) -> frozenset[Span]:
         """The spans of the figures that another one is "of": "two of the [40 passengers]"; what is

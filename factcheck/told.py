@@ -60,6 +60,10 @@ def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -
     share = mention.quantity.dimension is Dimension.PERCENT
     if body is None and (mention.subject is None or share):
         body = sized(head, reading.bodies[at], reading.lexis)
+    elif body is None and given is not None and given.of is not None and people:
+        # "put the march at 4,000 people"
+        of, _ = head_and_modifiers(given.of.of(reading.article.text), language)
+        body = sized(of, reading.bodies[at], reading.lexis)
     if body is not None and head in reading.lexis.groups:
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
     if mention.quantity.dimension is Dimension.AGE:

@@ -84,6 +84,10 @@ def test_how_far_a_count_has_come(text: str, quote: str, share: str | None) -> N
         ("Inflation was 3.4 percent in March.", "3.4", date(2024, 3, 1)),
         ("The mill lost $4 million last year.", "$4", date(2023, 1, 1)),
         ("The port handled 41,000 boxes in April.", "41,000", date(2024, 4, 1)),
+        # ... which may be set before it.
+        ("For 2023, the mill reported a loss of $4 million.", "$4", date(2023, 1, 1)),
+        ("In April, the port handled 41,000 boxes.", "41,000", date(2024, 4, 1)),
+        ("In March, he wrote that inflation was 3.4 percent.", "3.4", None),
         # A day is no period, nor is a week one in which things are counted.
         ("Shares fell 3 percent on Monday.", "3 percent", None),
         ("The port handled 41,000 boxes last week.", "41,000", None),

@@ -93,6 +93,9 @@ def _phrase(words: tuple[Word, ...], start: int, limit: int) -> Span | None:
     if start >= limit or words[start].tag is not Tag.NOUN:
         return None
     stop = _past_nouns(words, start, limit)
+    title = stop < limit and words[stop].tag is Tag.QUOTE
+    if title and stop + 1 < limit and words[stop + 1].capitalised:
+        stop = _past_nouns(words, stop + 1, limit)  # 'the painting "Blue Orchard"'
     if stop < limit and words[stop].lower in _TIES:
         stop = max(stop, _past_nouns(words, stop + 1, limit))
     return _span(words, start, stop)

@@ -25,6 +25,7 @@ class _Clauses(Lexicon):
     states: Mapping[str, str]
     number_nouns: tuple[str, ...]
     measure_nouns: tuple[str, ...]
+    adding_up: tuple[str, ...]
     according_to: tuple[str, ...]
     light: tuple[str, ...]
     occurring: tuple[str, ...]
@@ -44,6 +45,9 @@ class _Clauses(Lexicon):
     others: tuple[str, ...]
     part_after: tuple[str, ...]
     part_before: tuple[str, ...]
+    leaving_out: tuple[str, ...]
+    taking_in: tuple[str, ...]
+    degrees: tuple[str, ...]
     groups: tuple[str, ...]
     sizes: tuple[str, ...]
     place_prepositions: tuple[str, ...]
@@ -79,6 +83,7 @@ class Lexis:
     no_place: frozenset[str]
     place_nouns: frozenset[str]
     according_to: re.Pattern[str]
+    adding_up: re.Pattern[str]
     phase_start: re.Pattern[str]
     phase_later: re.Pattern[str]
     changed_from: re.Pattern[str]
@@ -90,6 +95,9 @@ class Lexis:
     others: re.Pattern[str]
     part_after: re.Pattern[str]
     part_before: re.Pattern[str]
+    leaving_out: re.Pattern[str]
+    taking_in: re.Pattern[str]
+    degrees: frozenset[str]
 
 
 def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -129,6 +137,11 @@ def lexis(language: str = "en") -> Lexis:
         no_place=frozenset(data.no_place),
         place_nouns=frozenset(data.place_nouns),
         according_to=_phrase(data.according_to),
+        adding_up=re.compile(
+            rf"\b{any_of(data.adding_up)}\s+(?:the|its|their)\s+(?:\w+\s+)?"
+            rf"{any_of(data.number_nouns)}(?:\s+so\s+far)?\s+to\s*$",
+            re.IGNORECASE,
+        ),
         phase_start=_phrase(data.phase_start),
         phase_later=_phrase(data.phase_later),
         changed_from=re.compile(rf"\b{any_of(data.changed_from)}\s*$", re.IGNORECASE),
@@ -141,4 +154,7 @@ def lexis(language: str = "en") -> Lexis:
         part_after=re.compile(rf"^\s*{any_of(data.part_after)}\b", re.IGNORECASE),
         part_before=re.compile(rf"\b{any_of(data.part_before)}\s*(?:at least|about|some|only)?\s*$",
                                re.IGNORECASE),
+        leaving_out=_phrase(data.leaving_out),
+        taking_in=_phrase(data.taking_in),
+        degrees=frozenset(data.degrees),
     )  # fmt: skip

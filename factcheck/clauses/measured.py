@@ -6,7 +6,13 @@ before the preposition, right behind it, or as the object or subject of its verb
 
 from __future__ import annotations
 
-from factcheck.clauses.arguments import nouns_after, nouns_before, phrase_from, subject_of
+from factcheck.clauses.arguments import (
+    nouns_after,
+    nouns_before,
+    object_of,
+    phrase_from,
+    subject_of,
+)
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
@@ -58,7 +64,10 @@ def measured(
             return changed(sentence, verb.at, mention.start, lexis)
         if money and verb.preposition is None and not is_worth(words[verb.at].lemma):
             return _purpose(sentence, mention.stop)
-        return subject_of(sentence, verb.at, lexis)
+        subject = subject_of(sentence, verb.at, lexis)
+        if subject is None and words[verb.at].lemma == "take":
+            return object_of(sentence, verb.at, mention.start)  # "it took [the crew] nine days"
+        return subject
     if verb.head is not None and verb.preposition in _MEASURING:
         return nouns_before(words, verb.head + 1)
     return None

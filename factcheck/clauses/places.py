@@ -37,9 +37,14 @@ def _places(sentence: Parsed, lexis: Lexis) -> tuple[tuple[int, Span], ...]:
 
 
 def place_of(sentence: Parsed, mention: range, lexis: Lexis) -> Span | None:
-    """The place nearest to a figure in its clause, after it rather than before it."""
-    where = sentence.verb_range(mention.start)
-    inside = [(at, span) for at, span in places(sentence, lexis) if at in where]
-    after = [span for at, span in inside if at >= mention.stop]
-    before = [span for at, span in inside if at < mention.start]
-    return after[0] if after else before[-1] if before else None
+    """The place nearest to a figure in its clause, after it rather than before it; else one that is
+    set before the sentence: "In Lower Tarn, the flood closed 21 roads"."""
+    where, named = sentence.verb_range(mention.start), places(sentence, lexis)
+    after = [span for at, span in named if at in where and at >= mention.stop]
+    before = [span for at, span in named if at in where and at < mention.start]
+    if after or before:
+        return after[0] if after else before[-1]
+    opening = sentence.segment(0)
+    before = [span for at, span in named if at in opening]
+    around = sentence.verb_range(0)
+    return before[-1] if before and mention.start in around else None

@@ -44,6 +44,8 @@ def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
     right = _verb_right(sentence, mention.stop)
     if _tells_the_fate(words, mention.stop, left, right, lexis) and right is not None:
         return _as_subject(words, right, preposition, head, lexis)
+    if left is not None and right is not None and takes_until(words, left, mention, right):
+        return Predicate(words[right].lemma, True, None, None, left)
     if before is not None and before.tag is Tag.VERB and before.lower not in ("including",):
         # "rescuers said [179 passengers] were hurt": what is said has a verb of its own
         if right is None or before.lemma not in lexis.reporting:
@@ -59,6 +61,12 @@ def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
         return _as_subject(words, found, preposition, head, lexis)  # "12 men, hurt in the crash,"
     lemma = None if found is None else words[found].lemma
     return Predicate(lemma, found is not None and found < mention.start, preposition, head, found)
+
+
+def takes_until(words: tuple[Word, ...], take: int, mention: range, verb: int) -> bool:
+    """Whether a figure is what a deed takes: "it took the crew [nine days] to clear the road"."""
+    infinitive = verb == mention.stop + 1 and words[mention.stop].lower == "to"
+    return infinitive and words[take].lemma in ("take", "need")
 
 
 def _tells_the_fate(

@@ -64,6 +64,8 @@ def earlier(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
 
 def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -> Scope | None:
     """Whether the figure is a part of something counted before, or beyond it."""
+    if figure.of(text).lower() == "none":
+        return None  # "none of the 22 guests was hurt" is a zero of all of them
     clause = sentence.verb_range(sentence.index(span.start))
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
     after = text[figure.end : min(sentence.span.end, figure.end + _NEAR)]
@@ -74,3 +76,14 @@ def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -
     if lexis.part_after.match(after) or lexis.part_before.search(before):
         return Scope.PART
     return None
+
+
+def degree(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> tuple[str, ...]:
+    """How badly somebody was hurt, in the base form of an adjective: "injured 140 people
+    [seriously]", "140 people were [seriously] injured"."""
+    near = {mention.stop}
+    if verb.at is not None:
+        near |= {verb.at - 1, verb.at + 1}
+    words = sentence.words
+    found = (words[i].lower for i in sorted(near) if 0 <= i < len(words))
+    return tuple(word.removesuffix("ly") for word in found if word in lexis.degrees)

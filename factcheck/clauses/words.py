@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from factcheck.clauses.lexis import Lexis
@@ -30,10 +30,18 @@ def content(sentence: Parsed, where: Iterable[int], lexis: Lexis) -> tuple[str, 
 
 def _content(sentence: Parsed, lexis: Lexis) -> Mapping[int, str]:
     return {
-        i: base_form(word.lemma)
+        i: _ABOARD if _on_board(sentence.words, i) else base_form(word.lemma)
         for i, word in enumerate(sentence.words)
         if word.tag in _CONTENT and not _says_little(word, lexis)
     }
+
+
+_ABOARD = "aboard"
+
+
+def _on_board(words: Sequence[Word], at: int) -> bool:
+    """Whether a word ends "on board", which is one word of two: "had 400 people on board"."""
+    return words[at].lower == "board" and at > 0 and words[at - 1].lower == "on"
 
 
 def names(sentence: Parsed, lexis: Lexis) -> tuple[str, ...]:

@@ -228,6 +228,7 @@ def test_status(marked: str, expected: Status) -> None:
         ("Police hold [another 150 people].", Scope.OTHERS),
         ("[Two other persons] are being held.", Scope.OTHERS),
         ("Police hold [150 people].", None),
+        ("[None] of the guests was hurt.", None),  # a zero of all of them is no part
     ],
 )
 def test_scope(marked: str, expected: Scope | None) -> None:
@@ -258,6 +259,9 @@ def test_speaker(sentence: str, name: str | None) -> None:
         ("Police arrested [40 people] in Lower Saxony on Monday.", "Lower Saxony"),
         ("[40 people] waited at the border.", "border"),
         ("[40 people] waited in silence.", None),
+        ("In Lower Tarn, the flood shut [21 roads].", "Lower Tarn"),
+        ("In Lower Tarn, it shut [21 roads] in Ester.", "Ester"),
+        ("Rain fell in Tarn, and the flood shut [21 roads].", None),
     ],
 )
 def test_place(marked: str, place: str | None) -> None:

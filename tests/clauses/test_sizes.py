@@ -32,6 +32,66 @@ def test_what_is_given_its_figure(sentence: str, measured: tuple[str, ...]) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "measured", "predicate"),
+    [
+        ("It took the glee choir of Tarn nine days to record the song.",
+         ("choir", "glee", "tarn"), "record"),
+        ("The jury took three days to agree.", ("jury",), "agree"),
+        ("It took nine days to clear the road.", (), "clear"),
+        ("The repair took the town nine days.", ("repair",), "take"),
+        ('The painting "Grey Heron" sold for $31 million.', ("heron", "painting", "grey"), "sell"),
+    ],
+)  # fmt: skip
+def test_whom_a_deed_takes_so_long(
+    sentence: str, measured: tuple[str, ...], predicate: str
+) -> None:
+    question = claim(sentence).question
+    assert (question.measured, question.predicate) == (measured, predicate)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modifiers"),
+    [
+        ("The quake injured 140 people seriously.", ("serious",)),
+        ("In all 140 people were slightly injured.", ("slight",)),
+        ("The quake badly injured 140 people.", ("bad",)),
+        ("The quake quickly injured 140 people.", ()),
+    ],
+)
+def test_how_badly_restricts_who_is_counted(sentence: str, modifiers: tuple[str, ...]) -> None:
+    assert claim(sentence).question.modifiers == modifiers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "kind"),
+    [
+        ("Divers found two more bodies, bringing the total to 39.", "39", "deaths"),
+        ("Police detained 30 men, raising the total so far to 400.", "400", "arrests"),
+        ("The firm hired 40 clerks, bringing the total number to 600.", "600", "count"),
+        ("The firm hired 40 clerks and raised the fee to $600.", "$600", "money"),
+    ],
+)
+def test_a_total_is_of_what_is_added_to_it(sentence: str, quote: str, kind: str) -> None:
+    claims = extract(Article(id="a", text=sentence))
+    added, total = (c for c in claims if c.quantity is not None)
+    assert (total.quote, total.kind) == (quote, kind)
+    assert (total.question.head == added.question.head) is (kind != "money")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The trawler had about 400 people on board when it capsized.", "aboard"),
+        ("The club has 12 people on the board.", "count"),
+        ("Police put Sunday's march through the port at 338,000 people.", "crowd_size"),
+        ("Police put the toll of the march at 3 people.", "count"),
+    ],
+)
+def test_what_the_figure_of_people_is_the_size_of(sentence: str, kind: str) -> None:
+    assert claim(sentence).kind == kind
+
+
+@pytest.mark.parametrize(
     ("sentence", "head"),
     [
         ("The herd numbered 350, the warden said.", "herd"),
