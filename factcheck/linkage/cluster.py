@@ -11,7 +11,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.findings import Cluster, Confidence, Link, Possible
@@ -22,7 +22,7 @@ from factcheck.linkage.division import Part as BlockPart
 from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words, features
-from factcheck.linkage.identity import apart
+from factcheck.linkage.identity import apart, of_two_happenings
 from factcheck.linkage.labels import label_of
 from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers
@@ -130,6 +130,8 @@ def _agreement(
                 found[left.position, right.position] = _CANNOT
             else:
                 evidence = weights.evidence(levels(left, right, words))
+                if of_two_happenings(left, right):
+                    evidence = replace(evidence, bits=evidence.bits - model.identity.happenings)
                 found[left.position, right.position] = evidence
     return found
 

@@ -6,10 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.tagging import Word
-from factcheck.clauses.words import classed_words
+from factcheck.clauses.words import classed_words, head_and_modifiers
 from factcheck.kinds import EventDate, EventTime
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Dimension, Part, Period, Section, Span
@@ -37,6 +38,49 @@ def whole_of(
 _AMONG = re.compile(
     r"[^.;]{0,40}?\b(?:among|of|aboard|on board) (?:the|those|these) (?P<whole>[a-z]{3,})\b"
 )
+
+
+def counted_with(claim: Claim, article: Article) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom a figure is said to take in and whom to leave out: "12 dead, including the [gunman]"."""
+    known = lexis(article.language)
+    takes_in, leaves_out = (
+        _told_behind(cue, claim, article) for cue in (known.taking_in, known.leaving_out)
+    )
+    return takes_in - leaves_out, leaves_out
+
+
+def _told_behind(cue: re.Pattern[str], claim: Claim, article: Article) -> frozenset[str]:
+    """The head of the phrase behind a cue that stands soon behind a figure."""
+    text, end = article.part(claim.part), claim.sentence.end
+    found = cue.search(text, claim.span.end, min(end, claim.span.end + _BEHIND))
+    phrase = None if found is None else _TO_A_STOP.match(text, found.end(), end)
+    if phrase is None:
+        return frozenset()
+    head, _ = head_and_modifiers(phrase.group(), article.language)
+    return frozenset() if head is None else frozenset({synonyms(article.language).noun(head)})
+
+
+def told_by_sorts(claims: Sequence[Claim], articles: Mapping[str, Article]) -> frozenset[str]:
+    """The ids of the counts that one sentence tells of one kind by the sorts that it consists of:
+    "[181 passengers] and [eight crew]"."""
+    found: set[str] = set()
+    counts = sorted(
+        (claim for claim in claims if claim.quantity is not None and claim.scope is None),
+        key=lambda claim: (claim.article_id, claim.part, claim.span.start),
+    )
+    for one, other in pairwise(counts):
+        if sentence_key(one) != sentence_key(other) or one.kind != other.kind:
+            continue
+        between = articles[one.article_id].part(one.part)[one.span.end : other.span.start]
+        heads = {one.question.head, other.question.head}
+        if len(heads) == 2 and None not in heads and _AND.fullmatch(between):
+            found |= {one.id, other.id}
+    return frozenset(found)
+
+
+_AND = re.compile(r"(?:,|,? and|,? as well as|,? plus)\s+")
+_BEHIND = 60  # characters
+_TO_A_STOP = re.compile(r"[^,.;:()\u2013\u2014]*")
 
 
 def themes_of(

@@ -27,6 +27,7 @@ _FEWEST = 2  # content words that two sentences share before they are parallel
 _CONTENT = (Tag.NOUN, Tag.VERB, Tag.NUMBER)
 _WIDE = "wide"  # "nationwide", "worldwide"
 _THROUGHOUT = frozenset({"across", "throughout"})
+_SPANNING = frozenset({"since", "during"})
 _TIMES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -142,7 +143,12 @@ def _adverbial_time(words: Sequence[Word], at: int) -> bool:
 def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
     """The nouns that replace each other in two parallel sentences; none where they do not run
     parallel."""
-    if not left or not right or _verbs(left) != _verbs(right):
+    if not left or not right:
+        return ()
+    anchors = _anchors(left), _anchors(right)
+    if anchors[0] and anchors[1] and not _one_thing(*anchors):
+        return ((" ".join(anchors[0]), " ".join(anchors[1])),)
+    if _verbs(left) != _verbs(right):
         return ()
     ours, theirs = [t.lemma for t in left], [t.lemma for t in right]
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
@@ -170,6 +176,12 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
     return tuple(found)
 
 
+def _anchors(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """What a span of time is counted from or lies within: "since the [ceasefire]", "during the
+    [pandemic]"."""
+    return tuple(t.lemma for t in tokens if t.noun and t.preposition in _SPANNING)
+
+
 def _verbs(tokens: tuple[Token, ...]) -> frozenset[str]:
     return frozenset(token.lemma for token in tokens if token.verb)
 
@@ -194,6 +206,8 @@ def _one_thing(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the words may stand for one thing: of one sort of event, or one wider than the
     other."""
     known = synonyms()
+    if not set(one).isdisjoint(other):
+        return True
     if frames_of(*one) & frames_of(*other):
         return True
     return any(

@@ -21,6 +21,7 @@ from factcheck.linkage.context import (
     SentenceKey,
     answer_key,
     bag_of,
+    counted_with,
     family_of,
     foreign_names,
     is_definite,
@@ -29,6 +30,7 @@ from factcheck.linkage.context import (
     sentence_key,
     stands_for,
     themes_of,
+    told_by_sorts,
     whole_of,
 )
 from factcheck.linkage.contrast import Token, content_of
@@ -76,6 +78,7 @@ class Features:
     figure: Figure | None
     day: Period | None
     moves: bool  # a rising or moving figure may be counted on another day
+    rises: bool  # counted anew of each day, and only ever more
     supposed: bool  # in a world that did not happen
     ahead: bool  # what is planned, forecast or expected
     earlier: bool  # told of a time well before the article, to compare with
@@ -86,6 +89,9 @@ class Features:
     sentence: frozenset[Shingle]  # runs of its words, figures masked
     beside: frozenset[Beside]  # the other figures of its sentence
     whole: str | None  # what it is told as a part of: the "passengers" of "16 children"
+    one_of_sorts: bool  # "181 passengers and [eight crew]": a part of those it is told with
+    takes_in: frozenset[str]  # "including the gunman"
+    leaves_out: frozenset[str]  # "not counting the gunman"
     total: bool  # its article gives no larger figure of the sort
     themes: frozenset[str]  # what its article speaks of throughout
     content: tuple[Token, ...]  # the content words of its sentence, but for the figure
@@ -135,6 +141,7 @@ def features(
         if claim.quantity is not None:
             key = sentence_key(claim)
             beside[key].add((family_of(claim), (claim.quantity.low, claim.quantity.high)))
+    sorts = told_by_sorts(claims, by_id)
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     themes = themes_of(bags)
     article_words = {
@@ -150,6 +157,7 @@ def features(
         one = _features(
             claim, i, *bags[key], article, leads.get(claim.article_id), kinds.get(claim.kind)
         )
+        takes_in, leaves_out = counted_with(claim, article)
         made.append(
             replace(
                 one,
@@ -160,6 +168,9 @@ def features(
                 sentence=shingles[key],
                 beside=frozenset(beside[key]),
                 whole=whole_of(claim, article, by_span),
+                one_of_sorts=claim.id in sorts,
+                takes_in=takes_in,
+                leaves_out=leaves_out,
                 themes=themes[claim.article_id],
                 content=_content(one, tags[key], article.language),
                 article_words=article_words[claim.article_id],
@@ -303,6 +314,7 @@ def _features(
         figure=None if quantity is None else (quantity.low, quantity.high),
         day=_day(claim, article) or (lead if kind and kind.data.is_the_question else None),
         moves=kind is not None and kind.data.movement is not Movement.FIXED,
+        rises=kind is not None and kind.data.movement is Movement.RISING,
         supposed=not claim.status.answers,
         ahead=claim.question.ahead,
         earlier=question.earlier
@@ -314,6 +326,9 @@ def _features(
         sentence=frozenset(),
         beside=frozenset(),
         whole=None,
+        one_of_sorts=False,
+        takes_in=frozenset(),
+        leaves_out=frozenset(),
         total=True,
         themes=frozenset(),
         content=(),

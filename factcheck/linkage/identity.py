@@ -47,11 +47,13 @@ _ONE_STORY = 30  # days between two times of one event
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A slot in which two claims differ, and how, in words. A `hard` one makes two questions;
-    another leaves it possible that they are one, told of with other words."""
+    another leaves it possible that they are one, told of with other words. One that is only to be
+    `asked` about may be one question, and is never flagged."""
 
     slot: str
     reason: str
     hard: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class Identity:
 
     def weakened(self, by: float, weights: IdentityWeights) -> Identity:
         """The same with less score."""
-        return replace(self, score=self.score - by, strength=weights.strength(self.score - by))
+        score = self.score - by
+        return replace(self, score=score, strength=min(self.strength, weights.strength(score)))
 
 
 def apart(left: Features, right: Features) -> bool:
@@ -130,15 +133,18 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
         score += weight
         if level.reason and weight > 0:
             fits.append(level.reason)
-    return Identity(weights.strength(score), tuple(fits), reasons, score)
+    strength = weights.strength(score)
+    if any(one.asked for one in against):
+        strength = min(strength, Strength.POSSIBLE)
+    return Identity(strength, tuple(fits), reasons, score)
 
 
 def differences(left: Features, right: Features) -> Iterator[Difference]:
     """The slots in which the two differ; what takes longest to compare comes last."""
     if left.supposed != right.supposed:
-        yield Difference("status", "one is only supposed", hard=True)
+        yield Difference("status", "one is only supposed", asked=True)
     if left.ahead != right.ahead:
-        yield Difference("outlook", "one is planned or forecast", hard=True)
+        yield Difference("outlook", "one is planned or forecast", asked=True)
     if left.earlier != right.earlier:
         yield Difference("earlier", "one is told of an earlier time", left.figure is not None)
     if left.figure is not None:
@@ -172,6 +178,15 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("figures", "each day dates another figure")
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
+
+
+def of_two_happenings(left: Features, right: Features) -> bool:
+    """Whether two days are of two things that happened, though they may be one day: parallel
+    sentences with other figures and with somebody else in one place: "the mayor sold 200 shares on
+    Monday", "the treasurer sold 1,500 shares on Monday"."""
+    if left.figure is not None or not _dates_another_figure(left, right):
+        return False
+    return bool(contrasts(left.content, right.content))
 
 
 def _length(one: Features) -> int:
@@ -245,7 +260,7 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         if not left.modifiers & right.modifiers:
             yield Difference("modifiers", "restricted differently")
     elif (left.modifiers or right.modifiers) and _smaller_is_restricted(left, right):
-        yield Difference("modifiers", "one is restricted, and smaller")
+        yield Difference("modifiers", "one is restricted, and smaller", left.is_the_question)
     names = _given_names(left), _given_names(right)
     if names[0] and names[1] and not shared_names(names[0], names[1]):
         yield Difference("names", "two people of one surname", hard=True)
@@ -276,24 +291,41 @@ def _given_names(one: Features) -> frozenset[str]:
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     if is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole):
         yield Difference("part", "a part beside a whole", hard=True)
+    if left.one_of_sorts != right.one_of_sorts and (left.generic or right.generic):
+        yield Difference("part", "one of several sorts beside all of them", hard=True)
     if left.whole and right.whole and left.whole != right.whole:
         yield Difference("whole", f"of the “{left.whole}” and of the “{right.whole}”")
+    split = left.takes_in & right.leaves_out or left.leaves_out & right.takes_in
+    if split:
+        yield Difference("part", f"only one counts the {listed(split)}", hard=True)
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
         yield Difference("others", "one is of those beyond a first figure")
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
+    elif opposed := _opposed(left.place, right.place):
+        yield Difference("place", opposed, hard=True)
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
     if counts and not (left.total and right.total):
         yield Difference("total", "its article gives a larger figure of the same sort")
 
 
+def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
+    """The words that tell two places of one name apart: "Upper Tarn", "Lower Tarn"."""
+    for sort in synonyms().opposites:
+        one, other = left & sort, right & sort
+        if one and other and one.isdisjoint(other):
+            return f"{listed(one)} and {listed(other)}"
+    return ""
+
+
 def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     periods = left.claim.reference, right.claim.reference
-    if periods[0] and periods[1] and days_apart(*periods):
+    gap = days_apart(left.day, right.day)
+    coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
+    if (periods[0] and periods[1] and days_apart(*periods)) or (gap and coarse):
         yield Difference("period", "of two periods", hard=True)
         return
-    gap = days_apart(left.day, right.day)
     if gap is None or gap == 0:
         return
     if gap > _ONE_STORY:
@@ -301,7 +333,9 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     elif not left.moves or (left.claim.question.dated and right.claim.question.dated):
         told = left.claim.phase or right.claim.phase or left.claim.change or right.claim.change
         if not (left.moves and told):
-            yield Difference("days", "different days")
+            # "arrested 22 on Monday night", "arrested 57 on Tuesday night": two nights' arrests
+            anew = left.claim.question.dated and right.claim.question.dated and not told
+            yield Difference("days", "different days", anew and left.rises)
 
 
 def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:

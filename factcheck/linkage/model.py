@@ -66,7 +66,8 @@ class IdentityWeights(BaseModel):
     that permits a conflict; from `possible` on it is worth a question to the desk.
 
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article
-    gives, and that differ in a slot.
+    gives, and that differ in a slot. `happenings` speaks against one question of two equal days,
+    where their sentences are parallel and tell of two things.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -78,6 +79,7 @@ class IdentityWeights(BaseModel):
     sure: float
     own: float
     differing: float
+    happenings: float
 
     @field_validator("fits")
     @classmethod

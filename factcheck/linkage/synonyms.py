@@ -15,6 +15,7 @@ class _Synonyms(Lexicon):
     verbs: tuple[tuple[str, ...], ...]
     people: tuple[str, ...]
     once: tuple[str, ...]
+    opposites: tuple[tuple[str, ...], ...]
     broader: Mapping[str, str]
     titles: Mapping[str, str]
 
@@ -23,7 +24,8 @@ class _Synonyms(Lexicon):
 class Synonyms:
     """`noun` and `verb` map a word to the first of its set; `people` are words for anybody,
     `broader` gives for a noun a wider one, `titles` stand before surnames, and `once` holds the
-    verbs, as `verb` gives them, of what befalls one thing once."""
+    verbs, as `verb` gives them, of what befalls one thing once; of a set of `opposites` two tell
+    places of one name apart."""
 
     nouns: dict[str, str]
     verbs: dict[str, str]
@@ -31,6 +33,7 @@ class Synonyms:
     broader: Mapping[str, str]
     titles: frozenset[str]
     once: frozenset[str]
+    opposites: tuple[frozenset[str], ...]
 
     def noun(self, word: str) -> str:
         """The word that stands for the set of a noun; the noun itself if it has none."""
@@ -52,6 +55,7 @@ def synonyms(language: str = "en") -> Synonyms:
         {word: broad for broad, words in data.broader.items() for word in words.split()},
         frozenset(data.titles["before"].split()),
         frozenset(verbs.get(verb, verb) for verb in data.once),
+        tuple(map(frozenset, data.opposites)),
     )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ APART = [
     ("The first blast injured [12] people.", "The second blast injured [31] people."),
     ("The quake felled [30] walls in Oster.", "The quake felled [41] walls in Oster and Tillby."),
     ("Ward nine lost [12] beds.", "Ward seven lost [31] beds."),
+    ("Since the truce, [1,259] people have died.", "Since the war began, [70,112] people died."),
+    ("During the flood [12] cows drowned.", "During the frost the farm lost [40] cows."),
     ("The north mill employs [310] weavers.", "The south mill employs [190] weavers."),
 ]
 TOGETHER = [
@@ -27,6 +29,7 @@ TOGETHER = [
     ("Hail broke [30] windows in Oster.", "Hail broke [41] windows after an hour of rain."),
     ("The quake felled [30] walls in Oster.", "The quake felled [41] walls."),
     ("The storm wrecked [30] houses on Monday.", "The storm wrecked [41] houses on Tuesday."),
+    ("Since the war broke out, [900] people have died.", "Since the war began, [700] died."),
     ("Hail broke [40] windows in Oster.", "Goats ate the hedges of [95] gardens near Tillby."),
 ]
 

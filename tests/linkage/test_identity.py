@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.linkage.identity import apart, differences, identity
+from factcheck.linkage.identity import apart, differences, identity, of_two_happenings
 from factcheck.linkage.model import Strength, link_model
 from tests.linkage.newsdesk import DAY, marked
 
@@ -29,7 +29,21 @@ TWO = {
     "head": ("The council bought [12] lorries.", "The council bought [30] tents."),
     "part": ("The crash hurt 30 people, including [12] children.", "The crash hurt [19] people."),
     "per": ("The plant makes [300] bicycles.", "The plant makes [40] bicycles a day."),
-    "outlook": ("The mill hired [30] weavers.", "The mill will hire [50] weavers."),
+    "period": ("In the 1990s, [12] jets crashed.", "In the 1980s, [19] jets crashed."),
+    "days": ("Police arrested [22] men on Monday.", "Police arrested [57] men on Tuesday."),
+    "place": ("The flood shut [9] roads in Upper Tarn.", "In Lower Tarn, it shut [21] roads."),
+    "modifiers": ("The war caused [900] deaths.", "The war caused [177] battle deaths."),
+}
+# Two sides of one slot of scope, and what tells them apart.
+PARTS = {
+    "only one counts": (
+        "The blast killed [11] people, not counting the gunman.",
+        "The blast killed [12] people, including the gunman.",
+    ),
+    "sorts": (
+        "The ferry carried [181 passengers] and eight crew.",
+        "There were [189 people] on board the ferry.",
+    ),
 }
 
 
@@ -47,6 +61,56 @@ def test_a_slot_that_differs_makes_two_questions(slot: str) -> None:
     found = identity(one, other, words, WEIGHTS)
     assert found.strength is Strength.DIFFERENT
     assert found.against
+
+
+@pytest.mark.parametrize("reason", PARTS)
+def test_a_count_that_leaves_some_out_is_no_count_of_all(reason: str) -> None:
+    (one, other), _ = marked(*PARTS[reason])
+    told = [found.reason for found in differences(one, other) if found.hard]
+    assert [found for found in told if reason in found]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # Two sorts of the same name are compared, and so are two that nobody opposes.
+        ("The ferry carried [181 passengers] and eight crew.",
+         "The ferry carried [175 passengers] and nine crew."),
+        ("The blast killed [11] people, including the gunman.", "The blast killed [12] people."),
+        ("The fire burned [90 huts] in Upper Tarn.", "The fire burned [70 huts] in Tarn."),
+        ("Police arrested [22] men on Monday.", "Police arrested [57] men."),
+    ],
+)  # fmt: skip
+def test_what_one_report_leaves_open_is_no_difference(left: str, right: str) -> None:
+    (one, other), _ = marked(left, right)
+    assert not [found for found in differences(one, other) if found.hard]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The mill in Oster hired [30] weavers.", "The mill in Oster will hire [50] weavers."),
+        ("The flood in Oster killed [40] people.",
+         "The flood in Oster could have killed [900] people."),
+    ],
+)  # fmt: skip
+def test_a_plan_or_a_supposition_is_asked_about_and_never_flagged(left: str, right: str) -> None:
+    (one, other), words = marked(left, right)
+    assert [found for found in differences(one, other) if found.asked]
+    found = identity(one, other, words, WEIGHTS)
+    assert found.strength is Strength.POSSIBLE
+    assert found.weakened(-100.0, WEIGHTS).strength is Strength.POSSIBLE
+
+
+def test_one_weekday_may_be_of_two_happenings() -> None:
+    shares = (
+        "The mayor sold 200 shares [on Monday].",
+        "The treasurer sold 1,500 shares [on Monday].",
+    )
+    (mayor, treasurer), _ = marked(*shares)
+    assert of_two_happenings(mayor, treasurer)
+    (one, other), _ = marked(shares[0], "The mayor sold 200 shares in the tram firm [on Monday].")
+    assert not of_two_happenings(one, other)
 
 
 def test_one_more_death_may_be_that_of_another() -> None:

@@ -39,6 +39,12 @@ def test_a_wider_noun_is_no_narrower_one_and_all_are_singular() -> None:
     assert [word for word in broader if singular(word) != word] == []
 
 
+def test_opposites_stand_in_one_set_only() -> None:
+    words = [word for sort in synonyms().opposites for word in sort]
+    assert len(words) == len(set(words))
+    assert all(len(sort) > 1 for sort in synonyms().opposites)
+
+
 def test_titles_are_no_words_for_people() -> None:
     assert {"mr", "dr"} <= synonyms().titles
     assert not synonyms().titles & synonyms().people
