@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from factcheck import reconcile
 from factcheck.findings import Relation, Verdict
 from factcheck.kinds import EventDate, Movement
 from factcheck.models import (
@@ -602,3 +603,19 @@ def test_rule_14_needs_a_sentence_that_is_otherwise_the_same(
     one = Told(exactly(14), words=left.format(14))
     other = Told(exactly(41), words=right.format(41))
     assert relation_of(one, other) is relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("from 1972 to 1990", "between 1969 and 1990", Verdict.CONFLICT),
+        ("from 1972 to 1990", "from 1972 to 1991", Verdict.CONFLICT),
+        ("from 1972 to 1990", "between 1972 and 1990", Verdict.AGREE),
+        # What lies inside a stretch does not contradict it.
+        ("from 1972 to 1990", "in 1985", Verdict.COMPATIBLE),
+    ],
+)
+def test_a_stretch_of_time_has_two_ends(left: str, right: str, verdict: Verdict) -> None:
+    articles = [f"Ruth Calloway taught in Ardmore {when}." for when in (left, right)]
+    (group,) = (g for g in reconcile(articles).groups if len(g.claims) > 1)
+    assert group.verdict is verdict
