@@ -21,6 +21,7 @@ from factcheck.judge.change import (
 )
 from factcheck.judge.question import Question, Rule
 from factcheck.judge.stances import Answer, Stance, in_zone_of
+from factcheck.judge.wording import answer
 from factcheck.models import Claim, Section, Status
 from factcheck.origins import runs
 from factcheck.policy import Policy
@@ -219,7 +220,9 @@ def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relat
         return Relation.ALTERED_COPY, "the sentence is copied, and the figure in it was altered"
     reasons = {"date": "no day fits both", "clock": "no time of day fits both"}
     reason = reasons.get(left.answer.key[0]) or of_one_day(left, right)
-    return Relation.CONTRADICTION, reason or "the two cannot both be true, and no change is told"
+    lower, higher = sorted((left, right), key=lambda stance: stance.answer.named[0] or 0)
+    both = f"{answer(lower.claim)} and {answer(higher.claim)}"
+    return Relation.CONTRADICTION, reason or f"{both} cannot both be true, and no change is told"
 
 
 def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.kinds import EventTime
-from factcheck.models import Claim, Period, Quantity, Side
+from factcheck.models import Claim, Dimension, Period, Quantity, Side
+from factcheck.quantities.currencies import sign_of
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -25,15 +26,27 @@ _AROUND = 50
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
 _MOST_PLACES = 18
-_TENTH = Decimal("0.1")
+_TENTH, _CENT, _THOUSANDTH = Decimal("0.1"), Decimal("0.01"), Decimal("0.001")
+_LARGE = 1000  # from which on a sum is told without its cents
+_CLOCKS = {"00:00": "midnight", "12:00": "noon"}
+_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
+_SHARES = {
+    Decimal(value): words
+    for value, words in (
+        ("0.500", "half"), ("0.333", "a third"), ("0.667", "two thirds"), ("0.250", "a quarter"),
+        ("0.750", "three quarters"), ("0.200", "a fifth"), ("0.400", "two fifths"),
+        ("0.600", "three fifths"), ("0.800", "four fifths"), ("0.100", "a tenth"),
+    )
+}  # fmt: skip
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 
 def answer(claim: Claim) -> str:
     """What a claim answers, in as few words as will do: "about 6,000", "25 May 2021"."""
     if isinstance(claim, EventTime):
-        zone = "" if claim.zone is None else f" {claim.zone}"
-        return f"{'about ' if claim.approximate else ''}{claim.clock}{zone}"
+        return f"{'about ' if claim.approximate else ''}{_CLOCKS.get(claim.clock, claim.clock)}" + (
+            "" if claim.zone is None else f" {_zone(claim.zone)}"
+        )
     if claim.quantity is not None:
         if claim.quantity.vague:
             return claim.quote.strip(" ()[],;:-–—")
@@ -42,8 +55,37 @@ def answer(claim: Claim) -> str:
 
 
 def amount(quantity: Quantity) -> str:
-    """A quantity with its hedge and unit: "almost 80 percent", "more than 2,000 per day"."""
-    return _hedged(quantity) + _unit(quantity)
+    """A quantity with its hedge and unit: "almost 80 percent", "$2.10", "three quarters"."""
+    if quantity.unit == "fraction":
+        return _hedged(quantity, _share)
+    sign = None if quantity.unit is None else sign_of(quantity.unit)
+    if quantity.dimension is Dimension.MONEY and sign is not None:
+        per = "" if quantity.per is None else f" per {quantity.per}"
+        return _hedged(quantity, lambda value: sign + _sum(value)) + per
+    return _hedged(quantity, figure) + _unit(quantity)
+
+
+def _share(value: Decimal) -> str:
+    """A share as papers word it: "three quarters"."""
+    told = _SHARES.get(rounded(value, _THOUSANDTH))
+    return told or f"{figure(rounded(value * 100, _TENTH))} percent"
+
+
+def _sum(value: Decimal) -> str:
+    """A sum: "2.10", "45", "1.2 million"."""
+    cents = abs(value) < _LARGE and value != value.to_integral_value()
+    return f"{rounded(value, _CENT):,f}" if cents else figure(value)
+
+
+def _zone(zone: str) -> str:
+    """The zone of a clock, as ISO 8601 writes it or a text words it: "UTC+8", "local time"."""
+    if zone == "Z":
+        return "UTC"
+    found = _OFFSET.fullmatch(zone)
+    if found is None:
+        return zone
+    minutes = "" if found[3] == "00" else f":{found[3]}"
+    return f"UTC{found[1]}{int(found[2])}{minutes}"
 
 
 def _unit(quantity: Quantity) -> str:
@@ -67,14 +109,14 @@ def _plural(unit: str) -> str:
     return f"{adjective}{space}{_IRREGULAR.get(noun, noun + 's')}{per}{rest}"
 
 
-def _hedged(quantity: Quantity) -> str:
+def _hedged(quantity: Quantity, told: Callable[[Decimal], str]) -> str:
     low, high = quantity.low, quantity.high
     if low is None:
         assert high is not None
-        return f"{'at most' if quantity.high_inclusive else 'fewer than'} {figure(high)}"
+        return f"{'at most' if quantity.high_inclusive else 'fewer than'} {told(high)}"
     if high is None:
-        return f"{'at least' if quantity.low_inclusive else 'more than'} {figure(low)}"
-    text = figure(low) if low == high else f"{figure(low)} to {figure(high)}"
+        return f"{'at least' if quantity.low_inclusive else 'more than'} {told(low)}"
+    text = told(low) if low == high else f"{told(low)} to {told(high)}"
     if not quantity.approximate:
         return text
     hedges = {Side.BELOW: "almost", Side.ABOVE: "just over"}

@@ -60,6 +60,7 @@ class Features:
     family: tuple[str, ...]
     shared_bits: float
     is_the_question: bool
+    label: str  # what its kind counts: "number of people killed"
     plain: bool  # of no special kind: a count, a sum
     head: str | None
     broader: str | None  # a wider noun for the head: "building" for a house
@@ -293,6 +294,7 @@ def _features(
         family=family_of(claim),
         shared_bits=kind.data.shared_bits if kind else 0.0,
         is_the_question=kind.data.is_the_question if kind else False,
+        label=kind.data.label if kind else "",
         plain=not (kind and kind.data.frames),
         head=head,
         broader=known.broader.get(head or ""),

@@ -300,7 +300,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("part", f"only one counts the {listed(split)}", hard=True)
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
-        yield Difference("others", "one is of those beyond a first figure")
+        yield Difference("others", "only one is told beside a first figure")
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
     elif opposed := _opposed(left.place, right.place):
@@ -356,7 +356,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level(
             "one_of_its_kind",
             left.shared_bits / _MUCH,
-            f"an event has one {_said(left.claim.kind)}",
+            f"{left.label}: an event has but one",
         )
     if measured and left.measured_head in left.names and left.measured_head in right.names:
         yield Level("named_bearer", 1.0, f"both of “{left.measured_head}”")
@@ -427,7 +427,8 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     elif same and shared:
         yield Level("same_verb", 1.0, f"both “{left.predicate}”")
     elif left.frames & right.frames:
-        reason = f"“{left.predicate}” and “{right.predicate}” may tell one event"
+        verbs = f"“{left.predicate}” and “{right.predicate}” may tell one event"
+        reason = f"both “{left.predicate}”" if same else verbs
         yield Level("same_frame", 1.0, reason)
     elif both and (left.predicate in right.clause or right.predicate in left.clause):
         yield Level("verb_around", 1.0, f"with {listed(shared)}")

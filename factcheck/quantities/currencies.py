@@ -10,10 +10,11 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from babel import Locale
 from babel.core import get_global
-from babel.numbers import get_currency_name
+from babel.numbers import get_currency_name, get_currency_symbol
 
 from factcheck.quantities.shapes import Currencies, Currency
 
@@ -48,6 +49,16 @@ def in_force(told: Currencies, language: str) -> tuple[Currency, ...]:
             )
         )
     return tuple(found)
+
+
+@cache
+def sign_of(code: str) -> str | None:
+    """The sign of a currency that stands before the figure: "€", "$", "A$"; `None` where papers
+    write a code or a word."""
+    if code == "dollar":
+        return "$"  # whose is left open
+    sign = get_currency_symbol(code, "en") if code.isupper() else code
+    return None if sign == code else sign
 
 
 def _codes() -> set[str]:

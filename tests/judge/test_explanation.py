@@ -116,7 +116,7 @@ def test_one_sentence_that_gives_both() -> None:
     group = judged([article], *told)
     assert group.verdict is Verdict.CONFLICT
     assert (
-        "“Herds of 20 or 31 passed” (Gazette) gives both: the two cannot both be true, and no "
+        "“Herds of 20 or 31 passed” (Gazette) gives both: 20 and 31 cannot both be true, and no "
         "change is told." in group.explanation
     )
 

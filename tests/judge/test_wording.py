@@ -131,8 +131,17 @@ MILE = measured(Dimension.DISTANCE, "mile")
         ),
         # A code stands for any number of it, and so does "percent".
         (exactly(40, **measured(Dimension.PERCENT, "percent")), "40 percent"),
-        (exactly(5000, **measured(Dimension.MONEY, "EUR")), "5,000 EUR"),
-        (exactly(5, **measured(Dimension.MONEY, "dollar")), "5 dollars"),
+        (exactly(5000, **measured(Dimension.MONEY, "EUR")), "€5,000"),
+        (exactly("2.1", **measured(Dimension.MONEY, "USD")), "$2.10"),
+        (exactly("2.5", per="barrel", **measured(Dimension.MONEY, "GBP")), "£2.50 per barrel"),
+        (at_least(3_000_000_000, **measured(Dimension.MONEY, "EUR")), "at least €3 billion"),
+        (between(4, 5, **measured(Dimension.MONEY, "AUD")), "A$4 to A$5"),
+        (exactly(40, **measured(Dimension.MONEY, "NOK")), "40 NOK"),
+        (exactly(40, **measured(Dimension.MONEY, "peso")), "40 pesos"),
+        (exactly("0.75", **measured(Dimension.PERCENT, "fraction")), "three quarters"),
+        (exactly("0.3333", **measured(Dimension.PERCENT, "fraction")), "a third"),
+        (exactly("0.07", **measured(Dimension.PERCENT, "fraction")), "7 percent"),
+        (exactly(5, **measured(Dimension.MONEY, "dollar")), "$5"),
     ],
 )
 def test_a_quantity_is_told_with_hedge_and_unit(quantity: Quantity, printed: str) -> None:
@@ -293,3 +302,19 @@ def test_a_span_at_the_ends_of_a_text_is_quoted() -> None:
         sentence=Span(start=0, end=7), quantity=exactly(9), rule="by hand",
     )  # fmt: skip
     assert quoted(whole, article.text) == "“9 boats”"
+
+
+@pytest.mark.parametrize(
+    ("clock", "zone", "printed"),
+    [
+        ("00:00", None, "midnight"),
+        ("12:00", "Z", "noon UTC"),
+        ("20:04", "+08:00", "20:04 UTC+8"),
+        ("09:15", "+05:30", "09:15 UTC+5:30"),
+        ("20:04", "-05:00", "20:04 UTC-5"),
+        ("20:04", "local time", "20:04 local time"),
+    ],
+)
+def test_a_clock_is_told_as_it_is_said(clock: str, zone: str | None, printed: str) -> None:
+    article = paper("gazette", "It was then.")
+    assert answer(claim(article, "then", EventTime, clock=clock, zone=zone)) == printed

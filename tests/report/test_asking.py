@@ -98,7 +98,7 @@ def question(*claims: Claim) -> str:
         ),
         (
             (claim("a", 40, dimension=Dimension.MONEY), claim("b", 55, dimension=Dimension.MONEY)),
-            "40 USD (Harbour Gazette) or 55 USD (Island Post): the same sum?",
+            "$40 (Harbour Gazette) or $55 (Island Post): the same sum?",
         ),
         (  # one gives the unit of an age, the other does not: one answer
             (claim("a", 54, dimension=Dimension.AGE),
