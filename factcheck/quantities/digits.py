@@ -33,12 +33,17 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
         value, end = value + _HALF, end + 3
     scale, scaled = _magnitude(tokens, end, lexis, money=money)
     ordinal = tokens.words[end]
-    if tokens.touches(end) and ordinal in lexis.cues.ordinal_endings:
+    if tokens.touches(end) and ordinal in lexis.cues.ordinal_endings and not _stone(value, ordinal):
         return Amount(first, end + 1, value, Form.ORDINAL)
     if tokens.words[scaled] in lexis.numerals.dozens:
         scale, scaled = scale * lexis.numerals.dozens[tokens.words[scaled]], scaled + 1
     amount = Amount(first, scaled, plain(value * scale), Form.DIGITS, bare=scaled == first + 1)
     return one_in(tokens, amount, lexis) or amount
+
+
+def _stone(value: Decimal, ending: str) -> bool:
+    """Whether "st" weighs and does not rank: "12st 4lb"; the 12 that ranks is "12th"."""
+    return ending == "st" and (value % 10 != 1 or value % 100 == 11)
 
 
 def _power_of_ten(tokens: Tokens, index: int) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from factcheck.text.tokens import Tokens
 
 _SHORT_LINE = 7
 _LONGEST_INSERTION = 12
+_WIDEST_RANGE = 25
 _PUNCTUATION = frozenset(".,:;/-()[]#*|")
 _CHAINS = frozenset(":/.,-")
 # Signs behind which a word belongs to no chain, with a second figure before them and without.
@@ -103,9 +104,15 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return index
     if _telephone(tokens, amount.first, index):
         return index
-    if names.street_ahead(tokens, index, lexis):
+    if names.street_ahead(tokens, index, lexis) or _identifies(left, right):
         return index
     return None
+
+
+def _identifies(left: str, right: str) -> bool:
+    """ "18-1234" is the number of a case: nobody guesses so wide a range."""
+    plain = left.isdecimal() and right.isdecimal() and len(left) > 1
+    return plain and int(right) > _WIDEST_RANGE * int(left)
 
 
 def _telephone(tokens: Tokens, first: int, end: int) -> bool:
@@ -181,6 +188,8 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     joined = after in lexis.cues.range_words or (before, after) == ("between", "and")
     if joined and lexis.numerals.cardinals.get(third, 0) > 1:
         return None  # "one or two people", "one to three weeks"
+    if before in lexis.cues.before_any_one:
+        return amount.end
     if before == "on" and after == "hand":
         return amount.end
     if before == "only" and tokens.word(amount.first - 2) in lexis.cues.possessives:

@@ -66,6 +66,7 @@ class Lexis:
     before_units: frozenset[str]
     before_durations: frozenset[str]
     signs: Unitbook
+    in_context: dict[str, tuple[tuple[frozenset[str], Unit], ...]]
     currency_signs: Unitbook
     codes: frozenset[str]
     periods: Phrasebook
@@ -122,10 +123,25 @@ def _singular_and_plural(form: str) -> tuple[str, str]:
     return form, form + ("es" if form.endswith("s") else "s")
 
 
+def _in_context(
+    measures: Units, known: dict[str, Unit]
+) -> dict[str, tuple[tuple[frozenset[str], Unit], ...]]:
+    """The signs that need certain words beside them; the ontology has the units not known here."""
+    book: dict[str, tuple[tuple[frozenset[str], Unit], ...]] = {}
+    for entry in measures.in_context:
+        unit = known.get(entry.unit) or Unit(entry.unit, Dimension.MEASURE, asked=True)
+        for sign in entry.signs:
+            book[sign] = (*book.get(sign, ()), (entry.near, unit))
+    return book
+
+
 @cache
 def lexis(language: str = "en") -> Lexis:
     """The words of `language`. Raises `ConfigurationError` where a lexicon cannot be used."""
-    numerals = load("quantity_numerals", Numerals, language)
+    written = load("quantity_numerals", Numerals, language)
+    numerals = written.model_copy(
+        update={"magnitudes": written.magnitudes | written.short_magnitudes}
+    )
     hedges = load("quantity_hedges", Hedges, language)
     measures = load("quantity_units", Units, language)
     units = measures.unit
@@ -178,6 +194,7 @@ def lexis(language: str = "en") -> Lexis:
             + [(_raw(s), money[c.code]) for c in currencies for s in c.behind]
             + [(_raw(unit.name), unit) for unit in asked_signs]
         ),
+        in_context=_in_context(measures, measured | money),
         currency_signs=_unit_book(
             [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs],
             by_last=True,
@@ -194,7 +211,7 @@ def lexis(language: str = "en") -> Lexis:
         predicates=people.predicates,
         none=people.none,
         zeros=people.none.pronouns | people.none.determiners,
-        starters=_starters(numerals),
+        starters=_starters(written),
         after_article=frozenset(
             ("half", *numerals.magnitudes, *numerals.dozens, *numerals.shares, *vague.quantifiers)
         )

@@ -21,11 +21,12 @@ _CONVERTED = frozenset(
 
 def link(tokens: Tokens, found: list[Reading]) -> None:
     """Set `restates` and `part_of` on the readings of one sentence."""
+    for index in range(len(found) - 1, 0, -1):  # "four-, five- and six-cylinder cars"
+        carry_back(tokens, found[index - 1], found[index])
     for index, reading in enumerate(found):
         if index == 0:
             continue
         before = found[index - 1]
-        carry_back(tokens, before, reading)
         if (
             before.figure[1] <= reading.figure[0] < before.end
             and reading.dimension is not Dimension.DURATION

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
+from factcheck.quantities.signs import in_context
 from factcheck.quantities.subjects import is_person
 from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import counted, is_plural
@@ -13,6 +14,9 @@ from factcheck.text.tokens import Tokens
 _TITLE = 24  # words by which a title is told
 _LONG = 4  # letters from which on a word of a title has a capital
 _MARKS = frozenset("'#@_")
+_LAST_OF_A_FAMILY = 9
+_SHORTEST_ACRONYM = 3
+_POLE = 90  # degrees: "38 North", but "400 North of the river"
 
 
 def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -52,7 +56,7 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return end  # "a 4K screen": as thousands it would belong to the figure
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
             return end
-        if after == "'" and tokens.words[end + 1] == "s":
+        if after in {"'", "′"} and tokens.words[end + 1] == "s":
             return end
     return None
 
@@ -67,6 +71,7 @@ def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     return (
         word in lexis.unit_words
         or tokens.raw(index) in lexis.signs
+        or in_context(tokens, index, lexis) is not None
         or word in lexis.cues.figure_endings
         or (word in lexis.numerals.magnitude_letters and word != "t")
     )
@@ -95,7 +100,7 @@ def street_ahead(tokens: Tokens, index: int, lexis: Lexis) -> bool:
 
 
 def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "19 Plum Street", "26.9 degrees north"."""
+    """ "19 Plum Street", "26.9 degrees north", "the website 38 North"."""
     coordinates = lexis.contexts.coordinates
     if (
         amount.bare
@@ -108,7 +113,10 @@ def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         if tokens.words[after] in coordinates:
             return amount.end
     places = len(tokens.words[amount.first].partition(".")[2]) + tokens.touches(amount.end)
-    quarter = tokens.words[amount.end] in coordinates and tokens.raw(amount.end).isupper()
+    quarter = tokens.words[amount.end] in coordinates and tokens.capital(amount.end)
+    if quarter and not tokens.raw(amount.end).isupper():
+        parallel = amount.bare and amount.value <= _POLE and not shouting(tokens)
+        return amount.end if parallel and not tokens.capital(amount.end + 1) else None
     return amount.end if places > 2 and quarter else None
 
 
@@ -127,7 +135,13 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     before = tokens.word(amount.first - 1)
     index = amount.first - 1
     if before == "." and tokens.word(amount.first - 2) in lexis.cues.numero:
+        return _name_end(tokens, amount.end)
+    if f"{before} {tokens.words[amount.first]}" in lexis.contexts.numbered:
+        return amount.end  # "the lower 48 states"
+    if _numbers_an_acronym(tokens, amount, index, lexis):
         return amount.end
+    if before == "of" and tokens.word(index - 1) == "group" and tokens.capital(index - 1):
+        return amount.end if index > 1 else None  # "the Group of 20"
     if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
         return None
     if before == "numbers" and _says_how_many(tokens, amount, index, lexis):
@@ -172,6 +186,19 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     ):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
+
+
+def _numbers_an_acronym(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
+    """ "The HIV 2 drug", "RSV 2 cases": a small number behind letters is theirs; not "in the US 2
+    cases", "UK 2 deaths"."""
+    letters = tokens.raw(index)
+    if amount.value > _LAST_OF_A_FAMILY or len(letters) < _SHORTEST_ACRONYM or shouting(tokens):
+        return False
+    if not (letters.isalpha() and letters.isupper()) or letters.lower() in lexis.cues.places:
+        return False
+    lead = tokens.word(index - 1 - (tokens.word(index - 1) == "the"))
+    counts = lead in lexis.cues.before_places_named or _has_unit(tokens, amount, lexis)
+    return not counts and tokens.words[amount.end] != "times" and amount.value % 1 == 0
 
 
 def telephone(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:

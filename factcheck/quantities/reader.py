@@ -18,8 +18,8 @@ from factcheck.quantities import (
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.hedges import Hedge
 from factcheck.quantities.lexis import Lexis
-from factcheck.quantities.ranges import Side
 from factcheck.quantities.reading import Reading
+from factcheck.quantities.sides import Side, read_side
 from factcheck.text.tokens import Tokens
 
 _FIRST_SIGNS = frozenset("0123456789.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
@@ -43,7 +43,7 @@ def readings(tokens: Tokens, lexis: Lexis, said: Reading | None = None) -> list[
             continue
         if word in lexis.cues.articles and not _article_of_figure(tokens, index, lexis):
             continue
-        side = ranges.read_side(tokens, index, lexis)
+        side = read_side(tokens, index, lexis)
         if side is None:
             continue
         skip = exclusions.passes_over(tokens, side.amount, lexis)
@@ -124,7 +124,7 @@ def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     if (
         effects == ("over",)
         and reading.dimension is Dimension.DURATION
-        and tokens.words[first : reading.first] == ["over"]
+        and [w for w in tokens.words[first : reading.first] if w not in lexis.skipped] == ["over"]
         and tokens.word(first - 1) not in lexis.over_bounds
     ):
         return  # "over two days" is during them

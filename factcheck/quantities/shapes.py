@@ -23,10 +23,11 @@ class Metres(Lexicon):
 
 
 class Numerals(Lexicon):
-    """The shape of `quantity_numerals.toml`."""
+    """The shape of `quantity_numerals.toml`; `magnitudes` take up the short ones when loaded."""
 
     cardinals: dict[str, Decimal]
     magnitudes: dict[str, Decimal]
+    short_magnitudes: dict[str, Decimal]
     magnitude_letters: dict[str, Decimal]
     metres: Metres
     dozens: dict[str, Decimal]
@@ -102,10 +103,19 @@ class Asked(Lexicon):
     signs: tuple[str, ...]
 
 
+class InContext(Lexicon):
+    """Signs that are one unit or currency only beside certain words."""
+
+    signs: tuple[str, ...]
+    unit: str
+    near: frozenset[str]
+
+
 class Units(Lexicon):
     """The shape of `quantity_units.toml`."""
 
     asked: Asked
+    in_context: tuple[InContext, ...]
 
     between: frozenset[str]
     national: frozenset[str]
@@ -205,6 +215,8 @@ class Rates(Lexicon):
 class Contexts(Lexicon):
     """The shape of `quantity_contexts.toml`."""
 
+    numbered: frozenset[str]
+
     months: frozenset[str]
     weekdays: frozenset[str]
     names: frozenset[str]
@@ -252,6 +264,7 @@ class Cues(Lexicon):
     after_one_share: frozenset[str]
     before_share: frozenset[str]
     after_share: frozenset[str]
+    comparatives: frozenset[str]
     after_small_fraction: frozenset[str]
     after_doubled: frozenset[str]
     after_double: frozenset[str]
@@ -283,6 +296,8 @@ class Cues(Lexicon):
     before_a_model: frozenset[str]
     names_before_counts: frozenset[str]
     numero: frozenset[str]
+    places: frozenset[str]
+    before_places_named: frozenset[str]
     rooms: frozenset[str]
     streets_before_names: frozenset[str]
     degrees: frozenset[str]
@@ -296,6 +311,7 @@ class Cues(Lexicon):
     reading: frozenset[str]
     reading_times: frozenset[str]
     before_pronoun_one: frozenset[str]
+    before_any_one: frozenset[str]
     possessives: frozenset[str]
     one_compounds: frozenset[str]
     said: frozenset[str]
@@ -322,6 +338,7 @@ class Cues(Lexicon):
     after_period_no_rate: frozenset[str]
     before_period_no_rate: frozenset[str]
     after_per_figure: frozenset[str]
+    jobs: frozenset[str]
     clause_breaks: frozenset[str]
     finite: frozenset[str]
     auxiliaries: frozenset[str]
@@ -338,6 +355,7 @@ class Cues(Lexicon):
     after_left_out: frozenset[str]
     before_level: frozenset[str]
     before_or_two: frozenset[str]
+    fates_of_things: frozenset[str]
     weak_states: frozenset[str]
     headline_states: frozenset[str]
     conditions: frozenset[str]
@@ -348,6 +366,7 @@ class Cues(Lexicon):
     groups: frozenset[str]
     blocs: frozenset[str]
     between_ages: frozenset[str]
+    events_of_a_life: frozenset[str]
     of_an_age: frozenset[str]
     aged_people: frozenset[str]
     after_apposed_age: frozenset[str]
@@ -356,6 +375,7 @@ class Cues(Lexicon):
     after_age_and: frozenset[str]
     being: frozenset[str]
     kinds_of_age: frozenset[str]
+    before_stated_age: frozenset[str]
     after_stated_age: frozenset[str]
     copulas: frozenset[str]
     contracted: frozenset[str]

@@ -105,6 +105,9 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return None
     plural = words[index].endswith("s")
     after = words[index + 1]
+    if after == "-" and words[index + 2] in numerals.magnitudes and above == 1:
+        whole = numerals.magnitudes[words[index + 2]]  # "a quarter-million"
+        return Amount(first, index + 3, whole / numerals.shares[words[index]], Form.WORDS)
     if above == 1:
         scale = numerals.magnitudes.get(after)
         if words[index] == "quarter" and scale is not None:
@@ -115,7 +118,7 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         if after_by and not plural:
             return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
         loose = (
-            lexis.cues.after_a_share
+            lexis.cues.after_a_share | lexis.cues.comparatives
             if words[first] in lexis.cues.articles
             else lexis.cues.after_one_share
         )

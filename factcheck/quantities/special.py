@@ -227,6 +227,8 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         and tokens.word(reading.first - 2) in lexis.cues.of_an_age
     ):
         return counted(tokens, reading.figure[1]) is None
+    if _at_an_age(tokens, reading, lexis):
+        return True
     if (
         tokens.word(index + 1) == ","
         and index + 1 < reading.first
@@ -256,6 +258,15 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     return False
 
 
+def _at_an_age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
+    """ "She died at 81", "who left school at 14"; not "he died at 40 feet"."""
+    if tokens.word(reading.first - 1) != "at" or reading.form is not Form.DIGITS:
+        return False
+    lived = tokens.word(reading.first - 2) in lexis.cues.events_of_a_life
+    ends = tokens.words[reading.figure[1]] in lexis.cues.after_stated_age
+    return lived and ends and reading.low % 1 == 0 and reading.low >= 1
+
+
 def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     """ "Jane Roe, 45, fled": a bare figure between commas behind a name."""
     first, end = reading.figure
@@ -266,6 +277,8 @@ def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         or end != first + 1
     ):
         return False
+    if tokens.word(first - 1) in lexis.cues.before_stated_age:
+        first -= 1  # "Jane Roe, now 27,"
     comma = tokens.word(first - 1)
     if comma == "(" and tokens.words[end] == ")":
         return (
@@ -303,6 +316,8 @@ def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     ):
         return True
     before = window[-3:]
+    if before and before[-1] in lexis.cues.before_stated_age:
+        before = window[-4:-1]  # "she is now 27"
     if before and before[-1] in lexis.cues.contracted:
         return True  # "I'm 90"
     if not before or before[-1] not in lexis.cues.copulas:

@@ -80,7 +80,7 @@ def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool = False) -> S
             index += 1  # "4 of the 9 suspects"
         phrase = counted(tokens, index) or counted(tokens, index, plural=False)
     else:
-        index += tokens.words[index] == "more" and tokens.words[index + 1] != "-"
+        index += tokens.words[index] in lexis.cues.comparatives and tokens.words[index + 1] != "-"
         phrase = counted(tokens, index, plural=plural)
     if phrase is None:
         return None
@@ -105,6 +105,8 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
         word = words[index]
         if not word[:1].isalpha():
             break
+        if f"{word} {words[index + 1]}" in lexis.cues.fates_of_things:
+            return None
         if word in state_words and (auxiliary or index == end):
             return Subject(end, end, True)
         if (

@@ -204,11 +204,11 @@ def one_of_a_unit(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     ):
         return None
     value, end = Decimal(1), first + 1
-    if tokens.words[first + 2 : first + 5] == ["and", "a", "half"]:
-        value = Decimal("1.5")
-    elif tokens.word(first - 1) not in lexis.cues.bounds_on_a_unit or tokens.words[
-        first + 2 : first + 4
-    ] == ["or", "two"]:
+    half = tokens.words[first + 2 : first + 5] == ["and", "a", "half"]
+    if not half and (
+        tokens.word(first - 1) not in lexis.cues.bounds_on_a_unit
+        or tokens.words[first + 2 : first + 4] == ["or", "two"]
+    ):
         return None
     return Amount(first, end, value, Form.WORDS)
 
