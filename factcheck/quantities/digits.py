@@ -35,9 +35,11 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
     ordinal = tokens.words[end]
     if tokens.touches(end) and ordinal in lexis.cues.ordinal_endings and not _stone(value, ordinal):
         return Amount(first, end + 1, value, Form.ORDINAL)
-    if tokens.words[scaled] in lexis.numerals.dozens:
+    dozens = tokens.words[scaled] in lexis.numerals.dozens
+    if dozens:
         scale, scaled = scale * lexis.numerals.dozens[tokens.words[scaled]], scaled + 1
-    amount = Amount(first, scaled, plain(value * scale), Form.DIGITS, bare=scaled == first + 1)
+    bare = scaled == first + 1
+    amount = Amount(first, scaled, plain(value * scale), Form.DIGITS, bare=bare, dozens=dozens)
     return one_in(tokens, amount, lexis) or amount
 
 

@@ -106,6 +106,10 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return index
     if names.street_ahead(tokens, index, lexis) or _identifies(left, right):
         return index
+    if f"{left}-{right}" in lexis.contexts.numbered:
+        return index  # "a 50-50 chance"
+    if right == "1" and tokens.words[index] in lexis.cues.odds:
+        return index  # "a 33-1 outsider"
     return None
 
 

@@ -23,10 +23,13 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """Figures inside a name: "Covid-19", "G20", "F-16", "5G", "1990s", "737s", "'89"."""
     first, end = amount.first, amount.end
     before = tokens.word(first - 1)
-    if before == "+" and tokens.touches(first) and tokens.digits(end):
-        while tokens.digits(end):
-            end += 1
-        return end  # "+44 20 5550 0142"
+    if before == "+" and tokens.touches(first):
+        if tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
+            return end  # "the P5+1"
+        if tokens.digits(end):
+            while tokens.digits(end):
+                end += 1
+            return end  # "+44 20 5550 0142"
     if tokens.touches(first) and before:
         if before in _MARKS:
             return end
@@ -35,6 +38,11 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
                 first - 2
             ):
                 return end
+            plural = tokens.words[end] == "s" and tokens.touches(end)
+            if tokens.word(first - 2) in lexis.cues.before_age_groups and (
+                plural or not _has_unit(tokens, amount, lexis)
+            ):
+                return end  # "the under-21s", "an under-21 side"; "sub-500 sq m offices"
         elif (
             before == "-"
             and tokens.word(first - 2) in lexis.contexts.names
@@ -49,6 +57,10 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return end
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]
+        if after == "(" and tokens.words[end + 2] == ")" and tokens.touches(end + 2):
+            while tokens.words[end] == "(" and tokens.touches(end):
+                end += 3
+            return end  # "a 401(k) plan", "501(c)(3) groups"
         year = looks_like_year(tokens.words[first])
         if after == "s" and (year or (amount.value % 10 == 0 and "," not in tokens.words[first])):
             return end  # "the 1990s", "in her 40s", "2018s best-selling class"
@@ -108,6 +120,8 @@ def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         and street_ahead(tokens, amount.end, lexis)
     ):
         return amount.end
+    if tokens.words[amount.end] == "°" and tokens.digits(amount.end + 1):
+        return _bearing_end(tokens, amount.end + 1)  # 34°05'N
     if tokens.words[amount.end] in lexis.cues.degrees:
         after = amount.end + 1 + (tokens.words[amount.end + 1] in lexis.cues.before_coordinate)
         if tokens.words[after] in coordinates:
@@ -118,6 +132,13 @@ def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         parallel = amount.bare and amount.value <= _POLE and not shouting(tokens)
         return amount.end if parallel and not tokens.capital(amount.end + 1) else None
     return amount.end if places > 2 and quarter else None
+
+
+def _bearing_end(tokens: Tokens, index: int) -> int:
+    """Where the minutes, seconds and compass point of a coordinate end."""
+    while index < tokens.size and tokens.touches(index) and tokens.words[index] not in {".", ","}:
+        index += 1
+    return index
 
 
 def firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -251,11 +272,15 @@ def _goes_on(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
         return False
     after = tokens.words[amount.end]
     person = is_person(after, lexis, capital=True) or is_person(after + "s", lexis, capital=True)
-    small = any(
+    return _has_small_words(tokens) and not person and not _has_unit(tokens, amount, lexis)
+
+
+def _has_small_words(tokens: Tokens) -> bool:
+    """Whether long words without a capital show that this is no title."""
+    return any(
         w.isalpha() and not tokens.capital(i) and len(w) > _LONG
         for i, w in enumerate(tokens.words[: min(tokens.size, _TITLE)])
     )
-    return small and not person and not _has_unit(tokens, amount, lexis)
 
 
 def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -> bool:
@@ -316,6 +341,8 @@ def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     hyphen, after = amount.end, tokens.words[amount.end + 1]
     if tokens.words[hyphen] != "-" or not tokens.touches(hyphen) or not tokens.touches(hyphen + 1):
         return None
+    if tokens.digits(amount.first) and after in lexis.starters and tokens.capital(hyphen + 1):
+        return None if shouting(tokens) else hyphen + 2  # "7-Eleven"
     known = (
         after in lexis.unit_words
         or tokens.raw(hyphen + 1) in lexis.signs
@@ -338,10 +365,17 @@ def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 
 
 def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "Formula One", "Air Force One", "the Big Three", "Group of Seven"."""
-    if not tokens.capital(amount.first) or amount.first == 0 or shouting(tokens):
+    """ "Formula One", "the Big Three", "Group of Seven", and in the middle of a sentence, where only
+    a name has a capital, "the Four Seasons hotel", "near Three Mile Island"."""
+    if not tokens.capital(amount.first) or shouting(tokens):
+        return None
+    if street_ahead(tokens, amount.end, lexis):
+        return amount.end  # "Seven Sisters Road"
+    if amount.first == 0:
         return None
     before = tokens.word(amount.first - 1)
+    if before.isalpha() and tokens.capital(amount.end) and _has_small_words(tokens):
+        return amount.end
     named = tokens.capital(amount.first - 1) and before not in lexis.contexts.never_names
     named = named or (before == "of" and tokens.word(amount.first - 2) == "group")
     return amount.end if named and not shows_count(tokens, amount, lexis) else None

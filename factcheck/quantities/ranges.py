@@ -12,6 +12,8 @@ from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.sides import Side, read_side
 from factcheck.text.tokens import Tokens
 
+_DOZEN = 12
+
 
 def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | None:
     """The second figure of a range or an alternative and the word between, if there is one."""
@@ -56,7 +58,9 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
 
 
 def _between(tokens: Tokens, first: int) -> bool:
-    return any(tokens.word(i) == "between" for i in range(first - 3, first))
+    """Whether "between" opens a range: "between 5 and 10", "between the ages of 11 and 16"."""
+    furthest = first - 3 - (tokens.words[max(0, first - 2) : first] == ["ages", "of"])
+    return any(tokens.word(i) == "between" for i in range(furthest, first))
 
 
 def _joins(tokens: Tokens, side: Side, other: Side, joint: str) -> bool:
@@ -77,6 +81,8 @@ def lower_figure(side: Side, other: Side) -> Decimal:
     scale = high.value
     if low.form is Form.VAGUE or not (low.bare or low.form is Form.WORDS):
         return low.value
+    if high.dozens and not low.dozens and low.value * _DOZEN < high.value:
+        return low.value * _DOZEN  # "three to four dozen"
     magnitude = Decimal(1)
     while scale % 1000 == 0 and scale >= 1000:
         scale, magnitude = scale / 1000, magnitude * 1000

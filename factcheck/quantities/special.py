@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from factcheck.models import Dimension
 from factcheck.quantities.amounts import Amount, Form
+from factcheck.quantities.hedges import Hedge
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.subjects import is_person
 from factcheck.text.inflection import verb_forms
-from factcheck.text.phrases import Phrase, counted
+from factcheck.text.phrases import Phrase, counted, is_plural
 from factcheck.text.tokens import Tokens
 
 _OLDEST = 125
@@ -193,7 +194,21 @@ def age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         return False
     reading.dimension = Dimension.AGE
     reading.rule = "age"
+    _bound_of_age(tokens, reading, lexis)
     return True
+
+
+def _bound_of_age(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
+    """The bound of "over the age of 65", "under the age of five"."""
+    first = reading.first - 4
+    bound = tokens.word(first)
+    if (
+        first >= 0
+        and bound in lexis.cues.age_bounds
+        and (tokens.words[first + 1 : reading.first] == ["the", "age", "of"])
+    ):
+        reading.first = first
+        reading.hedge = Hedge(bound="over" if bound in lexis.cues.older else "under")
 
 
 def _add_aged(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
@@ -227,7 +242,7 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         and tokens.word(reading.first - 2) in lexis.cues.of_an_age
     ):
         return counted(tokens, reading.figure[1]) is None
-    if _at_an_age(tokens, reading, lexis):
+    if _at_an_age(tokens, reading, lexis) or _of_an_age(tokens, reading, lexis):
         return True
     if (
         tokens.word(index + 1) == ","
@@ -265,6 +280,19 @@ def _at_an_age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     lived = tokens.word(reading.first - 2) in lexis.cues.events_of_a_life
     ends = tokens.words[reading.figure[1]] in lexis.cues.after_stated_age
     return lived and ends and reading.low % 1 == 0 and reading.low >= 1
+
+
+def _of_an_age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
+    """ "Those over 65", "adults between 18 and 34", "children under 5"; not "killed 40"."""
+    first, end = reading.first, reading.figure[1]
+    bound = reading.hedge.bound in {"over", "under"} or tokens.words[first] == "between"
+    if not bound or reading.low % 1 or tokens.words[first] not in lexis.cues.age_bounds:
+        return False
+    people = tokens.word(first - 1)
+    known = people in lexis.cues.people_of_an_age or (
+        is_plural(people) and is_person(people, lexis)
+    )
+    return known and reading.low >= 1 and tokens.words[end] in lexis.cues.after_age_of_people
 
 
 def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:

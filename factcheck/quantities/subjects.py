@@ -30,6 +30,9 @@ def are_people(tokens: Tokens, phrase: Phrase, lexis: Lexis) -> bool:
     if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in lexis.cues.groups:
         return False
     word = tokens.words[phrase.head]
+    model = tokens.words[max(0, phrase.head - 3) : phrase.head - 1]
+    if tokens.digits(phrase.head - 1) and model[-1:] == ["-"] and model[0].isalpha():
+        return False  # "six B-52 bombers"
     if is_person(word, lexis, capital=tokens.capital(phrase.head)):
         return True
     return (

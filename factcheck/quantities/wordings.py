@@ -45,7 +45,8 @@ def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         value, end = value * numerals.dozens[tokens.words[end]], end + 1
     if end == start:
         return None
-    amount = Amount(first, end, plain(value), Form.WORDS)
+    dozens = tokens.words[end - 1] in numerals.dozens
+    amount = Amount(first, end, plain(value), Form.WORDS, dozens=dozens)
     return one_in(tokens, amount, lexis) or amount
 
 
