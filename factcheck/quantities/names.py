@@ -111,6 +111,16 @@ def street_ahead(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     return False
 
 
+def _street_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """ "Seven Sisters Road was shut"; not "Three Supreme Court judges"."""
+    if not street_ahead(tokens, amount.end, lexis):
+        return False
+    last = amount.end
+    while tokens.words[last] not in lexis.contexts.streets:
+        last += 1
+    return counted(tokens, last + 1) is None
+
+
 def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "19 Plum Street", "26.9 degrees north", "the website 38 North"."""
     coordinates = lexis.contexts.coordinates
@@ -167,7 +177,7 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return None
     if before == "numbers" and _says_how_many(tokens, amount, index, lexis):
         return None
-    listed = before in lexis.contexts.names
+    listed = before in lexis.contexts.names and not _verb_here(tokens, amount, index, lexis)
     capital = tokens.capital(index) and not _verb_of_title(tokens, index)
     if not (listed or capital or before in lexis.cues.before_a_model):
         return None
@@ -290,6 +300,14 @@ def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -
     return subject.isalpha() and not subject.endswith("s") and len(subject) > 3 and not lists
 
 
+def _verb_here(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
+    """Whether a word that may come before a number is a verb: "to train 5,000", "will order 40"."""
+    if "," in tokens.words[amount.first]:
+        return True  # no name has a comma
+    leads = tokens.word(index - 1) in lexis.cues.before_infinitive
+    return leads and not tokens.capital(index) and tokens.words[index] in verb_forms()
+
+
 def _verb_of_title(tokens: Tokens, index: int) -> bool:
     """Whether a capital marks the verb of a title and no name: "Police Arrest 314 at March", but
     "Apple Watch 5" (as the verb of a singular it would be "Watches")."""
@@ -365,17 +383,18 @@ def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 
 
 def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "Formula One", "the Big Three", "Group of Seven", and in the middle of a sentence, where only
-    a name has a capital, "the Four Seasons hotel", "near Three Mile Island"."""
+    """ "Formula One", "the Big Three", "Group of Seven"; within a sentence, where a name alone has
+    a capital, "the Four Seasons hotel", "near Three Mile Island"."""
     if not tokens.capital(amount.first) or shouting(tokens):
         return None
-    if street_ahead(tokens, amount.end, lexis):
-        return amount.end  # "Seven Sisters Road"
+    if _street_in_words(tokens, amount, lexis):
+        return amount.end
     if amount.first == 0:
         return None
     before = tokens.word(amount.first - 1)
     if before.isalpha() and tokens.capital(amount.end) and _has_small_words(tokens):
-        return amount.end
+        person = is_person(tokens.words[amount.end], lexis, capital=True)
+        return None if person else amount.end
     named = tokens.capital(amount.first - 1) and before not in lexis.contexts.never_names
     named = named or (before == "of" and tokens.word(amount.first - 2) == "group")
     return amount.end if named and not shows_count(tokens, amount, lexis) else None

@@ -58,9 +58,7 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
 
 
 def _between(tokens: Tokens, first: int) -> bool:
-    """Whether "between" opens a range: "between 5 and 10", "between the ages of 11 and 16"."""
-    furthest = first - 3 - (tokens.words[max(0, first - 2) : first] == ["ages", "of"])
-    return any(tokens.word(i) == "between" for i in range(furthest, first))
+    return any(tokens.word(i) == "between" for i in range(first - 3, first))
 
 
 def _joins(tokens: Tokens, side: Side, other: Side, joint: str) -> bool:

@@ -297,6 +297,7 @@ class Cues(Lexicon):
     before_year: frozenset[str]
     before_a_model: frozenset[str]
     names_before_counts: frozenset[str]
+    before_infinitive: frozenset[str]
     numero: frozenset[str]
     before_age_groups: frozenset[str]
     places: frozenset[str]
