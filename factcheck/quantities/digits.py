@@ -10,7 +10,7 @@ from factcheck.quantities.shares import fraction_behind, one_in, share_of_unit, 
 from factcheck.text.phrases import after_article, counted
 from factcheck.text.tokens import Tokens
 
-_HALF = Decimal("0.5")
+_HALF, _MILLION = Decimal("0.5"), Decimal(1_000_000)
 
 
 def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount | None:
@@ -71,6 +71,8 @@ def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tupl
     if index > start:
         return scale, index
     letter = tokens.words[index]
+    if money and tokens.raw(index) == "MM" and tokens.touches(index):
+        return _MILLION, index + 1  # "$5MM", as bankers write it
     if letter not in lexis.numerals.magnitude_letters or len(letter) != 1:
         return scale, index
     capital = tokens.capital(index)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.quantities import calendar, names
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.measures import currency_before
 from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import Phrase, counted
 from factcheck.text.tokens import Tokens
@@ -91,7 +92,11 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         index += 2
     if not links:
         return (
-            index if tokens.word(amount.first - 1) == "/" and tokens.touches(amount.first) else None
+            index
+            if tokens.word(amount.first - 1) == "/"
+            and tokens.touches(amount.first)
+            and currency_before(tokens, amount.first, lexis) is None
+            else None
         )
     if joints != {"-"} or links > 1:
         return index

@@ -8,7 +8,7 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.models import Change, Dimension
-from factcheck.quantities.currencies import in_force
+from factcheck.quantities.currencies import of_our_century
 from factcheck.quantities.shapes import (
     Contexts,
     Cues,
@@ -67,6 +67,8 @@ class Lexis:
     before_durations: frozenset[str]
     signs: Unitbook
     in_context: dict[str, tuple[tuple[frozenset[str], Unit], ...]]
+    unsure_signs: frozenset[str]
+    price_words: frozenset[str]
     currency_signs: Unitbook
     codes: frozenset[str]
     periods: Phrasebook
@@ -124,7 +126,7 @@ def _singular_and_plural(form: str) -> tuple[str, str]:
 
 
 def _in_context(
-    measures: Units, known: dict[str, Unit]
+    measures: Units, sums: Currencies, known: dict[str, Unit]
 ) -> dict[str, tuple[tuple[frozenset[str], Unit], ...]]:
     """The signs that need certain words beside them; the ontology has the units not known here."""
     book: dict[str, tuple[tuple[frozenset[str], Unit], ...]] = {}
@@ -132,6 +134,8 @@ def _in_context(
         unit = known.get(entry.unit) or Unit(entry.unit, Dimension.MEASURE, asked=True)
         for sign in entry.signs:
             book[sign] = (*book.get(sign, ()), (entry.near, unit))
+    for sign, code in sums.signs_beside_prices.items():
+        book[sign] = (*book.get(sign, ()), (sums.price_words, known[code]))
     return book
 
 
@@ -147,12 +151,14 @@ def lexis(language: str = "en") -> Lexis:
     units = measures.unit
     asked = [Unit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
     asked_signs = [Unit(s, Dimension.MEASURE, asked=True) for s in measures.asked.signs]
-    currencies = in_force(load("quantity_currencies", Currencies, language), language)
+    sums = load("quantity_currencies", Currencies, language)
+    currencies = of_our_century(sums, language)
     people = load("quantity_people", People, language)
     contexts = load("quantity_contexts", Contexts, language)
     vague = numerals.vague
     money = {c.code: Unit(c.code, Dimension.MONEY) for c in currencies}
     measured = {u.name: Unit(u.name, u.dimension, u.si, u.zero) for u in units}
+    in_context = _in_context(measures, sums, measured | money)
     return Lexis(
         numerals=numerals,
         contexts=contexts,
@@ -194,7 +200,9 @@ def lexis(language: str = "en") -> Lexis:
             + [(_raw(s), money[c.code]) for c in currencies for s in c.behind]
             + [(_raw(unit.name), unit) for unit in asked_signs]
         ),
-        in_context=_in_context(measures, measured | money),
+        in_context=in_context,
+        unsure_signs=frozenset(("in", '"', "'", *map(str.lower, in_context))),
+        price_words=sums.price_words,
         currency_signs=_unit_book(
             [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs],
             by_last=True,

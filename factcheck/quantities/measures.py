@@ -47,9 +47,10 @@ def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...], lex
         return words[0] in lexis.cues.small_signs  # "dlrs 2 million", as wires write it
     if words[0] in lexis.cues.touching_signs:
         number = tokens.words[first]
-        scaled = tokens.touches(first + 1) or tokens.words[first + 1] in lexis.numerals.magnitudes
+        letters = tokens.touches(first + 1) and tokens.words[first + 1].isalpha()
+        scaled = letters or tokens.words[first + 1] in lexis.numerals.magnitudes
         plain = number.isdecimal() and len(number) < 4 and not scaled
-        return tokens.touches(first) and not plain
+        return tokens.touches(first) and (not plain or signs.priced(tokens, begin, lexis))
     return raw.isupper() or words[0] not in lexis.codes
 
 
@@ -80,7 +81,8 @@ def unit_behind(
             and (found is None or sign.end > found.end)
         ):
             found = sign
-        found = _by_what_stands_around(tokens, index, lexis) or found
+        if tokens.words[index] in lexis.unsure_signs:
+            found = _by_what_stands_around(tokens, index, lexis) or found
     if found is None:
         return None
     unit = certain(found.unit)

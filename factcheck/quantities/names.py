@@ -222,10 +222,12 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 def _numbers_an_acronym(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
     """ "The HIV 2 drug", "RSV 2 cases": a small number behind letters is theirs; not "in the US 2
     cases", "UK 2 deaths"."""
-    letters = tokens.raw(index)
-    if amount.value > _LAST_OF_A_FAMILY or len(letters) < _SHORTEST_ACRONYM or shouting(tokens):
+    if amount.value > _LAST_OF_A_FAMILY:
         return False
-    if not (letters.isalpha() and letters.isupper()) or letters.lower() in lexis.cues.places:
+    letters = tokens.raw(index)
+    if len(letters) < _SHORTEST_ACRONYM or not letters.isupper() or shouting(tokens):
+        return False
+    if not letters.isalpha() or letters.lower() in lexis.cues.places:
         return False
     lead = tokens.word(index - 1 - (tokens.word(index - 1) == "the"))
     counts = lead in lexis.cues.before_places_named or _has_unit(tokens, amount, lexis)

@@ -134,8 +134,12 @@ class Currency(Lexicon):
 class Currencies(Lexicon):
     """The shape of `quantity_currencies.toml`.
 
-    `codes_also_words` are no signs by themselves, `words_also_others` no names without a country.
+    `codes_also_words` are no signs by themselves, `words_also_others` no names without a country;
+    `signs_beside_prices` are letters that are one of a currency beside one of `price_words`.
     """
+
+    price_words: frozenset[str]
+    signs_beside_prices: dict[str, str]
 
     codes_also_words: frozenset[str]
     words_also_others: frozenset[str]
@@ -360,7 +364,7 @@ class Cues(Lexicon):
     after_left_out: frozenset[str]
     before_level: frozenset[str]
     before_or_two: frozenset[str]
-    fates_of_things: frozenset[str]
+    fates_of_things: dict[str, str]
     weak_states: frozenset[str]
     headline_states: frozenset[str]
     conditions: frozenset[str]
@@ -384,6 +388,7 @@ class Cues(Lexicon):
     after_age_and: frozenset[str]
     being: frozenset[str]
     kinds_of_age: frozenset[str]
+    years_old: frozenset[str]
     before_stated_age: frozenset[str]
     after_stated_age: frozenset[str]
     copulas: frozenset[str]

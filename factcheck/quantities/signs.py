@@ -33,6 +33,12 @@ def in_context(tokens: Tokens, index: int, lexis: Lexis) -> Unit | None:
     return next((unit for words, unit in meanings if not words.isdisjoint(near)), None)
 
 
+def priced(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    """Whether a word of prices stands near: "a fare of R5", but "an R2 unit"."""
+    near = tokens.words[max(0, index - _NEAR) : index + _NEAR]
+    return not lexis.price_words.isdisjoint(near)
+
+
 def _over_a_unit(tokens: Tokens, index: int) -> bool:
     """Whether a slash ties a sign to the next one: "5 m/s2"."""
     return tokens.words[index] == "/" and tokens.touches(index) and tokens.touches(index + 1)

@@ -178,6 +178,8 @@ def age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         and words[end : end + 2] == ["of", "age"]
     ):
         reading.unit, reading.end = Unit(f"{unit.name} of age", Dimension.AGE), end + 2
+    elif unit is None and words[end] in lexis.cues.years_old and tokens.touches(end):
+        reading.unit, reading.end = Unit("year of age", Dimension.AGE), end + 1
     elif (
         unit is None
         and reading.form is not Form.SHARE

@@ -108,7 +108,7 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
         word = words[index]
         if not word[:1].isalpha():
             break
-        if f"{word} {words[index + 1]}" in lexis.cues.fates_of_things:
+        if lexis.cues.fates_of_things.get(word) == words[index + 1]:
             return None
         if word in state_words and (auxiliary or index == end):
             return Subject(end, end, True)
