@@ -154,7 +154,7 @@ def _is_unit(tokens: Tokens, index: int, found: Found, value: Decimal, lexis: Le
     if found.unit.asked and not tokens.raw(index).islower():
         return False  # "two Teslas" are cars: the name of a unit has no capital
     if word in lexis.cues.currencies_also_words:
-        return value >= _LEAST_SUM
+        return value >= _LEAST_SUM or signs.priced(tokens, index, lexis)
     if word == "second" and after in lexis.cues.after_rank_second:
         return False
     return word not in lexis.cues.touching_units or tokens.touches(index)
