@@ -106,7 +106,10 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "10 a.m.", "1336 GMT", "0735", "10.45pm"."""
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     if word[0] == "0" and len(word) > 1 and word.isdecimal():
-        return amount.end
+        end = amount.end
+        while tokens.words[end].isdecimal():
+            end += 1  # "0800 123 456"
+        return end
     if after in lexis.contexts.clocks and amount.bare:
         if after in lexis.cues.capital_clocks and not tokens.capital(amount.end):
             return None
@@ -117,6 +120,9 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         and tokens.words[amount.end + 2] in lexis.cues.half_days
     ):
         return amount.end
+    if after == "on" and tokens.word(amount.first - 1) == "at":
+        day = tokens.words[amount.end + 1] in lexis.contexts.weekdays  # "at 12 on Monday"
+        return amount.end if day and amount.bare else None
     if tokens.words[amount.end : amount.end + 2] == ["in", "the"]:
         part = tokens.words[amount.end + 2]
         return amount.end if part in lexis.cues.day_parts else None

@@ -17,6 +17,7 @@ from factcheck.text.tokens import Tokens
 _SHORT_LINE = 7
 _LONGEST_INSERTION = 12
 _WIDEST_RANGE = 25
+_MIXED = 4  # tokens of "3-1/2", but for the last
 _PUNCTUATION = frozenset(".,:;/-()[]#*|")
 _CHAINS = frozenset(":/.,-")
 # Signs behind which a word belongs to no chain, with a second figure before them and without.
@@ -68,12 +69,17 @@ def _continues_compound(tokens: Tokens, first: int, lexis: Lexis) -> bool:
         and tokens.touches(first)
         and tokens.touches(first - 1)
         and tokens.words[first - 2].isalpha()
-        and tokens.words[first - 2] not in lexis.contexts.prefixes
+        and (
+            tokens.words[first - 2] not in lexis.contexts.prefixes
+            or (tokens.words[first - 3 : first - 1] == ["-", "a"])  # "one-in-a-million"
+        )
     )
 
 
 def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """Figures tied by signs: "17:06", "26/12/2023", "555-0142", "10.3.1", "2014-15"."""
+    if amount.end > amount.first + _MIXED:
+        return None  # "3-1/2 years"
     index, links = amount.first + 1, 0
     if not tokens.touches(index) and not tokens.touches(amount.first):
         return None
@@ -141,6 +147,8 @@ def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         tokens.digits(i) or words[i] in _PUNCTUATION for i in range(tokens.size)
     ):
         return tokens.size
+    if words[0] in lexis.cues.stamps and "ago" in words[amount.end : amount.end + 3]:
+        return tokens.size  # "Updated 5 hours ago"
     after = words[amount.end].rstrip("0123456789")  # "21 views0 comments"
     if (
         tokens.size <= _SHORT_LINE

@@ -130,6 +130,8 @@ def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         and street_ahead(tokens, amount.end, lexis)
     ):
         return amount.end
+    if tokens.touches(amount.end - 1) and amount.end == amount.first + 2:
+        return amount.end if street_ahead(tokens, amount.end, lexis) else None  # "221B Low Street"
     if tokens.words[amount.end] == "°" and tokens.digits(amount.end + 1):
         return _bearing_end(tokens, amount.end + 1)  # 34°05'N
     if tokens.words[amount.end] in lexis.cues.degrees:
@@ -201,7 +203,7 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return None  # "beat Chile 3-1"
     if (
         capital
-        and index > 0
+        and (index > 0 or tokens.words[amount.end] in lexis.cues.said)  # "Fox 5 reported"
         and before not in lexis.contexts.never_names
         and not before.endswith("'s")
         and not counts
@@ -387,6 +389,8 @@ def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "Formula One", "the Big Three", "Group of Seven"; within a sentence, where a name alone has
     a capital, "the Four Seasons hotel", "near Three Mile Island"."""
+    if tokens.word(amount.first - 1) == "number":
+        return amount.end  # "the number two official"
     if not tokens.capital(amount.first) or shouting(tokens):
         return None
     if _street_in_words(tokens, amount, lexis):

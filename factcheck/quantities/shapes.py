@@ -316,6 +316,7 @@ class Cues(Lexicon):
     not_names: frozenset[str]
     tied_to_figures: frozenset[str]
     furniture_units: frozenset[str]
+    stamps: frozenset[str]
     reading: frozenset[str]
     reading_times: frozenset[str]
     before_pronoun_one: frozenset[str]

@@ -39,6 +39,9 @@ def written_fraction(tokens: Tokens, first: int, lexis: Lexis) -> Decimal | None
 def fraction_behind(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
     """The fraction of a mixed number: "2½", "3 1/2"."""
     word = tokens.words[index]
+    if word == "-" and tokens.touches(index) and tokens.touches(index + 1):
+        fraction = written_fraction(tokens, index + 1, lexis)  # "3-1/2"
+        return None if fraction is None else (fraction, index + 4)
     if (
         len(word) == 1
         and not word.isascii()
@@ -85,7 +88,8 @@ def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return share_of_unit(tokens, Amount(first, index + 1, _HALF, Form.SHARE), lexis)
     if nxt in lexis.unit_words and words[index - 1] != "and":
         return Amount(first, index + 1, _HALF, Form.SHARE)
-    if nxt in lexis.cues.after_half:
+    ends = not nxt[:1].isalpha() and nxt != "-"  # "nearly half.", "by half"
+    if nxt in lexis.cues.after_half or (ends and tokens.word(first - 1) in lexis.cues.before_share):
         return Amount(first, index + 1, _HALF, Form.SHARE)
     return None
 
