@@ -111,6 +111,7 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         names.looks_like_year(left)
         and (len(right) == 2 or names.looks_like_year(right))
         and tokens.words[index] != "%"
+        and not calendar.pair_counts(tokens, amount, index, lexis)
     ):
         return index
     if _telephone(tokens, amount.first, index):

@@ -11,6 +11,7 @@ from factcheck.text.tokens import Tokens
 
 _MOST_HEDGES = 3
 _SCOPE = 12
+_FAILURE = 3  # words: "unable to slip below", "failed to get above"
 _OPPOSITE = {"over": "most", "least": "under", "under": "least", "most": "over"}
 
 
@@ -68,6 +69,10 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
         return False  # "a 7-under 65"
     if index - begin == 1 and _particle(tokens, begin, lexis):
         return False
+    if effect in {"over", "under"} and not lexis.cues.failures.isdisjoint(
+        tokens.words[max(0, begin - _FAILURE) : begin]
+    ):
+        return False  # "was unable to slip below 8 percent"
     if tokens.words[begin:index] == ["up", "to"]:
         return not _climbs(tokens, begin, lexis)
     if index - begin > 1:
