@@ -392,6 +392,8 @@ class Cues(Lexicon):
     being: frozenset[str]
     kinds_of_age: frozenset[str]
     years_old: frozenset[str]
+    age_comparatives: frozenset[str]
+    age_superlatives: frozenset[str]
     before_stated_age: frozenset[str]
     after_stated_age: frozenset[str]
     copulas: frozenset[str]

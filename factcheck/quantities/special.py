@@ -246,6 +246,10 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         return counted(tokens, reading.figure[1]) is None
     if _at_an_age(tokens, reading, lexis) or _of_an_age(tokens, reading, lexis):
         return True
+    end = reading.figure[1]
+    hedges = (*tokens.words[reading.first : reading.figure[0]], *tokens.words[end + 1 : end + 2])
+    if not lexis.cues.age_comparatives.isdisjoint(hedges):
+        return counted(tokens, end) is None  # "older than 65", "65 or older"
     if (
         tokens.word(index + 1) == ","
         and index + 1 < reading.first
@@ -337,10 +341,13 @@ def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     end = reading.figure[1]
     window = tokens.words[max(0, reading.first - 10) : reading.first]
     childhood = "when" in window[-4:]  # "when she was 4"
-    if reading.low < (1 if childhood else 10):
+    youngest = not lexis.cues.age_superlatives.isdisjoint(window[-4:])
+    if reading.low < (1 if childhood or youngest else 10):
         return False
     if tokens.words[end] not in lexis.cues.after_stated_age:
         return False
+    if youngest or "lived" in window[-3:]:
+        return True  # "the youngest victim was 3", "she lived to 101"
     if "expectancy" in window or any(
         kind in lexis.cues.kinds_of_age and noun == "age" for kind, noun in pairwise(window)
     ):
