@@ -16,6 +16,7 @@ _LONG = 4  # letters from which on a word of a title has a capital
 _MARKS = frozenset("'#@_")
 _LAST_OF_A_FAMILY = 9
 _SHORTEST_ACRONYM = 3
+_CATEGORIES = range(1, 6)
 _POLE = 90  # degrees: "38 North", but "400 North of the river"
 
 
@@ -175,6 +176,8 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return amount.end
     if before == "of" and tokens.word(index - 1) == "group" and tokens.capital(index - 1):
         return amount.end if index > 1 else None  # "the Group of 20"
+    if before == "category" and of_a_storm(tokens, amount, lexis):
+        return None
     if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
         return None
     if before == "numbers" and _says_how_many(tokens, amount, index, lexis):
@@ -234,6 +237,17 @@ def _numbers_an_acronym(tokens: Tokens, amount: Amount, index: int, lexis: Lexis
     lead = tokens.word(index - 1 - (tokens.word(index - 1) == "the"))
     counts = lead in lexis.cues.before_places_named or _has_unit(tokens, amount, lexis)
     return not counts and tokens.words[amount.end] != "times" and amount.value % 1 == 0
+
+
+def of_a_storm(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether a category is one of the five of the Saffir-Simpson scale: "a Category 3 hurricane",
+    "weakened to a Category 2"."""
+    if amount.value not in _CATEGORIES or not tokens.capital(amount.first - 1):
+        return False
+    after = tokens.words[amount.end + (tokens.words[amount.end] == "-")]
+    before = tokens.words[max(0, amount.first - 6) : amount.first]
+    storms = lexis.contexts.storms
+    return after in storms.nouns or not (storms.verbs | storms.nouns).isdisjoint(before)
 
 
 def telephone(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:

@@ -67,7 +67,7 @@ def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis
     if amount.form is Form.ORDINAL:
         return special.rank(tokens, amount, lexis)
     if amount.form is Form.MULTIPLE:
-        return [_multiple(tokens, amount, lexis)]
+        return _multiple(tokens, amount, lexis)
     other, joint = ranges.other_side(tokens, side, lexis) or (None, "")
     if other is not None and special.is_score(
         tokens, side.amount, other.amount, joint, other.unit is not None, lexis
@@ -152,7 +152,7 @@ def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
             return
 
 
-def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> Reading:
+def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
     reading = Reading(
         amount.first,
         amount.end,
@@ -164,9 +164,16 @@ def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> Reading:
     )
     reading.dimension = Dimension.MULTIPLE
     _add_hedges(tokens, reading, lexis)
+    period = rates.per_behind(tokens, amount.end, lexis)
+    if period is not None and tokens.words[amount.first] in lexis.cues.twice:
+        reading.per, reading.end = period  # "twice a day"
+        reading.dimension, reading.rule = Dimension.RATE, "figure"
+        return [reading]
     word = tokens.words[amount.first]
+    if tokens.words[amount.end] in lexis.contexts.rates.openers and word in lexis.cues.twice:
+        return []  # "twice a winner"
     if word.endswith(("ed", "ing")):
         reading.change = Change.UP
     else:
         reading.change = rates.change(tokens, reading, lexis)
-    return reading
+    return [reading]

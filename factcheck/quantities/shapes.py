@@ -191,6 +191,13 @@ class Ages(Lexicon):
     stands_for_age: frozenset[str]
 
 
+class Storms(Lexicon):
+    """Words that make the number of a category one of a storm."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
 class Quakes(Lexicon):
     """Words that make a figure the magnitude of an earthquake."""
 
@@ -241,6 +248,7 @@ class Contexts(Lexicon):
     sports: Sports
     ages: Ages
     quakes: Quakes
+    storms: Storms
     rates: Rates
 
 
@@ -278,6 +286,7 @@ class Cues(Lexicon):
     after_twice: frozenset[str]
     after_times: frozenset[str]
     bounds_on_a_unit: frozenset[str]
+    or_more: frozenset[str]
     article_figures: frozenset[str]
     after_bound_article: frozenset[str]
     loose_bounds: frozenset[str]

@@ -363,8 +363,12 @@ def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
 
 
 def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
-    """Mark an earthquake's magnitude: "magnitude 6.1", "a 5.6 quake", "5.6 on the Richter."""
+    """Mark a magnitude: "magnitude 6.1", "a 5.6 quake", "5.6 on the Richter", "Category 3"."""
     quakes = lexis.contexts.quakes
+    if tokens.word(reading.figure[0] - 1) == "category":
+        reading.unit, reading.rule = Unit("category", Dimension.MAGNITUDE), "magnitude"
+        reading.dimension = Dimension.MAGNITUDE
+        return True
     if reading.high >= _STRONGEST or reading.low < 0 or reading.form is not Form.DIGITS:
         return False
     if reading.unit is not None and reading.unit.name != "degree":

@@ -205,10 +205,15 @@ def one_of_a_unit(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     ):
         return None
     value, end = Decimal(1), first + 1
-    half = tokens.words[first + 2 : first + 5] == ["and", "a", "half"]
-    if not half and (
-        tokens.word(first - 1) not in lexis.cues.bounds_on_a_unit
-        or tokens.words[first + 2 : first + 4] == ["or", "two"]
+    behind = tokens.words[first + 2 : first + 5]
+    more = behind[0] == "or" and behind[1] in lexis.cues.or_more  # "a week or more"
+    if (
+        behind != ["and", "a", "half"]
+        and not more
+        and (
+            tokens.word(first - 1) not in lexis.cues.bounds_on_a_unit
+            or tokens.words[first + 2 : first + 4] == ["or", "two"]
+        )
     ):
         return None
     return Amount(first, end, value, Form.WORDS)
@@ -222,8 +227,11 @@ def multiple(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return None
     if word in lexis.cues.twice:
         compared = tokens.words[first + 2 : first + 4]
-        fits = after in lexis.cues.after_twice or (
-            after == "as" and ("as" in compared[1:] or compared[0] in lexis.cues.compared)
+        period = after in lexis.contexts.rates.openers or after in lexis.cues.rate_adverbs
+        fits = (
+            period
+            or after in lexis.cues.after_twice
+            or (after == "as" and ("as" in compared[1:] or compared[0] in lexis.cues.compared))
         )
     elif word.endswith("fold"):
         fits = True
