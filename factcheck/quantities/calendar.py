@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
-from factcheck.quantities.names import looks_like_year, shows_count
-from factcheck.quantities.subjects import are_people
+from factcheck.quantities.names import looks_like_year
+from factcheck.quantities.subjects import are_people, shows_count
 from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens

@@ -6,7 +6,7 @@ December 2023", "(203) 555-0142") is passed over in one step.
 
 from __future__ import annotations
 
-from factcheck.quantities import calendar, names
+from factcheck.quantities import addresses, calendar, names
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
@@ -34,11 +34,11 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             calendar.clock,
             names.glued,
             _furniture,
-            names.place,
+            addresses.place,
             names.firearm,
             _footnote,
             calendar.year,
-            names.telephone,
+            addresses.telephone,
             names.of_a_type,
             names.in_a_counted_phrase,
             names.name,
@@ -97,13 +97,8 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         links += 1
         index += 2
     if not links:
-        return (
-            index
-            if tokens.word(amount.first - 1) == "/"
-            and tokens.touches(amount.first)
-            and currency_before(tokens, amount.first, lexis) is None
-            else None
-        )
+        tied = tokens.word(amount.first - 1) == "/" and tokens.touches(amount.first)
+        return index if tied and not _sum_or_measure(tokens, amount, lexis) else None
     if joints != {"-"} or links > 1:
         return index
     left, right = tokens.words[amount.first], tokens.words[amount.first + 2]
@@ -116,13 +111,20 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return index
     if _telephone(tokens, amount.first, index):
         return index
-    if names.street_ahead(tokens, index, lexis) or _identifies(left, right):
+    if addresses.street_ahead(tokens, index, lexis) or _identifies(left, right):
         return index
     if f"{left}-{right}" in lexis.contexts.numbered:
         return index  # "a 50-50 chance"
     if right == "1" and tokens.words[index] in lexis.cues.odds:
         return index  # "a 33-1 outsider"
     return None
+
+
+def _sum_or_measure(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether a slash before a figure is a sign or ends a measure: "S/500", "5km/3 miles"."""
+    last = amount.first - 2
+    measure = tokens.word(last) in lexis.unit_words or tokens.raw(last) in lexis.signs
+    return measure or currency_before(tokens, amount.first, lexis) is not None
 
 
 def _identifies(left: str, right: str) -> bool:

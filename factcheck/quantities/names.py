@@ -1,23 +1,22 @@
-"""Figures inside names: "Covid-19", "Title 42", "19 Plum Street", "a 9mm pistol"."""
+"""Figures inside names: "Covid-19", "Title 42", "the Group of 20", "a 9mm pistol"."""
 
 from __future__ import annotations
 
+from factcheck.quantities.addresses import street_in_words
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
 from factcheck.quantities.signs import in_context
-from factcheck.quantities.subjects import is_person
+from factcheck.quantities.subjects import is_person, shows_count
+from factcheck.quantities.titles import has_small_words, shouting, verb_of_title
 from factcheck.text.inflection import verb_forms
-from factcheck.text.phrases import counted, is_plural
+from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
-_TITLE = 24  # words by which a title is told
-_LONG = 4  # letters from which on a word of a title has a capital
 _MARKS = frozenset("'#@_")
 _LAST_OF_A_FAMILY = 9
 _SHORTEST_ACRONYM = 3
 _CATEGORIES = range(1, 6)
-_POLE = 90  # degrees: "38 North", but "400 North of the river"
 
 
 def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -90,70 +89,6 @@ def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     )
 
 
-def street_ahead(tokens: Tokens, index: int, lexis: Lexis) -> bool:
-    """Whether up to four words of a name lead to a word for a street."""
-    loud = shouting(tokens)
-    for ahead in range(index, index + 4):
-        if (
-            ahead > index
-            and tokens.words[ahead] in lexis.contexts.streets
-            and (tokens.capital(ahead))
-        ):
-            return True
-        word = tokens.words[ahead]
-        if not word[:1].isalnum() or not (
-            tokens.capital(ahead) or tokens.digits(ahead) or word in lexis.cues.ordinal_endings
-        ):
-            return False
-        if loud and (word.endswith("s") or len(word) < 3):
-            return False
-        if ahead == index and word in lexis.cues.streets_before_names and not loud:
-            return True
-    return False
-
-
-def _street_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
-    """ "Seven Sisters Road was shut"; not "Three Supreme Court judges"."""
-    if not street_ahead(tokens, amount.end, lexis):
-        return False
-    last = amount.end
-    while tokens.words[last] not in lexis.contexts.streets:
-        last += 1
-    return counted(tokens, last + 1) is None
-
-
-def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "19 Plum Street", "26.9 degrees north", "the website 38 North"."""
-    coordinates = lexis.contexts.coordinates
-    if (
-        amount.bare
-        and "," not in tokens.words[amount.first]
-        and street_ahead(tokens, amount.end, lexis)
-    ):
-        return amount.end
-    if tokens.touches(amount.end - 1) and amount.end == amount.first + 2:
-        return amount.end if street_ahead(tokens, amount.end, lexis) else None  # "221B Low Street"
-    if tokens.words[amount.end] == "°" and tokens.digits(amount.end + 1):
-        return _bearing_end(tokens, amount.end + 1)  # 34°05'N
-    if tokens.words[amount.end] in lexis.cues.degrees:
-        after = amount.end + 1 + (tokens.words[amount.end + 1] in lexis.cues.before_coordinate)
-        if tokens.words[after] in coordinates:
-            return amount.end
-    places = len(tokens.words[amount.first].partition(".")[2]) + tokens.touches(amount.end)
-    quarter = tokens.words[amount.end] in coordinates and tokens.capital(amount.end)
-    if quarter and not tokens.raw(amount.end).isupper():
-        parallel = amount.bare and amount.value <= _POLE and not shouting(tokens)
-        return amount.end if parallel and not tokens.capital(amount.end + 1) else None
-    return amount.end if places > 2 and quarter else None
-
-
-def _bearing_end(tokens: Tokens, index: int) -> int:
-    """Where the minutes, seconds and compass point of a coordinate end."""
-    while index < tokens.size and tokens.touches(index) and tokens.words[index] not in {".", ","}:
-        index += 1
-    return index
-
-
 def firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ ".40-caliber", "12-gauge", "a 9mm pistol": the name of a weapon."""
     after = amount.end + (tokens.words[amount.end] == "-")
@@ -183,7 +118,7 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if before == "numbers" and _says_how_many(tokens, amount, index, lexis):
         return None
     listed = before in lexis.contexts.names and not _verb_here(tokens, amount, index, lexis)
-    capital = tokens.capital(index) and not _verb_of_title(tokens, index)
+    capital = tokens.capital(index) and not verb_of_title(tokens, index)
     if not (listed or capital or before in lexis.cues.before_a_model):
         return None
     counts = before not in lexis.cues.rooms and shows_count(tokens, amount, lexis)
@@ -250,19 +185,6 @@ def of_a_storm(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
     return after in storms.nouns or not (storms.verbs | storms.nouns).isdisjoint(before)
 
 
-def telephone(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """A number to call: "called 911", "a 311 operator", "the 112 line"; "911 homes" are counted."""
-    word, after = tokens.words[amount.first], tokens.words[amount.end]
-    if not amount.bare or len(word) != 3 or not word.isdecimal():
-        return None
-    near = (*tokens.words[max(0, amount.first - 2) : amount.first], after)
-    if word in lexis.contexts.telephones.numbers:
-        counts = after not in lexis.contexts.telephones.words and shows_count(tokens, amount, lexis)
-        return None if counts else amount.end
-    service = word.endswith("11") and any(w in lexis.contexts.telephones.words for w in near)
-    return amount.end if service else None
-
-
 def of_a_type(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "The 7 train", "the 405 freeway": a count takes a plural, so digits behind "the" and before
     a singular name what follows."""
@@ -300,15 +222,7 @@ def _goes_on(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
         return False
     after = tokens.words[amount.end]
     person = is_person(after, lexis, capital=True) or is_person(after + "s", lexis, capital=True)
-    return _has_small_words(tokens) and not person and not _has_unit(tokens, amount, lexis)
-
-
-def _has_small_words(tokens: Tokens) -> bool:
-    """Whether long words without a capital show that this is no title."""
-    return any(
-        w.isalpha() and not tokens.capital(i) and len(w) > _LONG
-        for i, w in enumerate(tokens.words[: min(tokens.size, _TITLE)])
-    )
+    return has_small_words(tokens) and not person and not _has_unit(tokens, amount, lexis)
 
 
 def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -> bool:
@@ -326,20 +240,6 @@ def _verb_here(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool
     return leads and not tokens.capital(index) and tokens.words[index] in verb_forms()
 
 
-def _verb_of_title(tokens: Tokens, index: int) -> bool:
-    """Whether a capital marks the verb of a title and no name: "Police Arrest 314 at March", but
-    "Apple Watch 5" (as the verb of a singular it would be "Watches")."""
-    base = verb_forms().get(tokens.words[index])
-    if base is None or (base == tokens.words[index] and not is_plural(tokens.word(index - 1))):
-        return False
-    long = [
-        tokens.capital(i)
-        for i in range(min(tokens.size, _TITLE))
-        if len(tokens.words[i]) > 4 and tokens.words[i].isalpha()
-    ]
-    return len(long) > 1 and all(long)
-
-
 def _name_end(tokens: Tokens, index: int) -> int:
     joined = tokens.words[index] in {"and", "or"} or (
         tokens.words[index] == "-" and tokens.touches(index) and tokens.touches(index + 1)
@@ -347,28 +247,6 @@ def _name_end(tokens: Tokens, index: int) -> int:
     if joined and tokens.digits(index + 1):
         return index + 2
     return index
-
-
-def shouting(tokens: Tokens) -> bool:
-    start, end = tokens.starts[0], tokens.ends[tokens.size - 1]
-    return tokens.text[start : min(end, start + 200)].isupper()
-
-
-def shows_count(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
-    """Whether a unit, a counted noun or a predicate behind a figure shows that it counts."""
-    end = amount.end
-    after = tokens.words[end]
-    if (
-        after in lexis.unit_words
-        or tokens.raw(end) in lexis.signs
-        or (after == "-" and tokens.words[end + 1] in lexis.unit_words)
-    ):
-        return True
-    if after in lexis.states or (after in lexis.cues.range_words and tokens.digits(end + 1)):
-        return True
-    if after in lexis.cues.plural_verbs:
-        return True
-    return counted(tokens, end) is not None
 
 
 def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -407,12 +285,12 @@ def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return amount.end  # "the number two official"
     if not tokens.capital(amount.first) or shouting(tokens):
         return None
-    if _street_in_words(tokens, amount, lexis):
+    if street_in_words(tokens, amount, lexis):
         return amount.end
     if amount.first == 0:
         return None
     before = tokens.word(amount.first - 1)
-    if before.isalpha() and tokens.capital(amount.end) and _has_small_words(tokens):
+    if before.isalpha() and tokens.capital(amount.end) and has_small_words(tokens):
         person = is_person(tokens.words[amount.end], lexis, capital=True)
         return None if person else amount.end
     named = tokens.capital(amount.first - 1) and before not in lexis.contexts.never_names

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.models import Change, Dimension
 from factcheck.quantities import (
+    ages,
     counting,
     ellipsis,
     exclusions,
@@ -105,7 +106,7 @@ def _quantity(
         reading.dimension = Dimension.PERCENT
     ellipsis.take_from_before(tokens, reading, lexis)
     _add_hedges(tokens, reading, lexis)
-    if special.age(tokens, reading, lexis) or special.magnitude(tokens, reading, lexis):
+    if ages.age(tokens, reading, lexis) or special.magnitude(tokens, reading, lexis):
         _add_hedges_behind(tokens, reading, lexis)
         return reading
     _add_hedges_behind(tokens, reading, lexis)

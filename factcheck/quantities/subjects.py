@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
 from factcheck.text.inflection import singular
 from factcheck.text.phrases import Phrase, after_article, counted
@@ -127,3 +128,20 @@ def fate_before(tokens: Tokens, first: int, lexis: Lexis) -> bool:
     while index >= 0 and tokens.words[index] in lexis.cues.before_fate_object:
         index -= 1
     return index >= 0 and tokens.words[index] in lexis.people_verbs
+
+
+def shows_count(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether a unit, a counted noun or a predicate behind a figure shows that it counts."""
+    end = amount.end
+    after = tokens.words[end]
+    if (
+        after in lexis.unit_words
+        or tokens.raw(end) in lexis.signs
+        or (after == "-" and tokens.words[end + 1] in lexis.unit_words)
+    ):
+        return True
+    if after in lexis.states or (after in lexis.cues.range_words and tokens.digits(end + 1)):
+        return True
+    if after in lexis.cues.plural_verbs:
+        return True
+    return counted(tokens, end) is not None
