@@ -130,7 +130,7 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         while tokens.words[end].isdecimal():
             end += 1  # "0800 123 456"
         return end
-    if after in lexis.contexts.clocks and amount.bare:
+    if after in lexis.contexts.clocks and amount.bare and tokens.raw(amount.end) not in lexis.signs:
         if after in lexis.cues.capital_clocks and not tokens.capital(amount.end):
             return None
         return amount.end

@@ -125,6 +125,9 @@ def _toll(tokens: Tokens, first: int, lexis: Lexis) -> bool:
             return True
         if word in lexis.states and tokens.words[index - 2 : index] == ["number", "of"]:
             return True
+        if word == "number":  # "the number of people killed is put at 300"
+            told = tokens.words[index + 1 : first]
+            return any(w in lexis.states or subjects.is_person(w, lexis) for w in told)
         if tokens.digits(index) or word in lexis.cues.toll_breaks:
             return False
     return False

@@ -87,8 +87,9 @@ def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tupl
         tokens.words[index + 1].endswith("ed") and tokens.words[index + 2] == "to"
     )  # "over 1m ordered to leave"
     follows = (phrase is not None or fate) and not (letter == "m" and not capital and tall)
+    tied = tokens.words[index + 1] == "-" and tokens.words[index + 2] in lexis.money_words
     named = capital and letter == "k" and len(tokens.words[index - 1]) == 1  # "a 4K screen"
-    sure = money or follows or (letter in "kb" and not named) or (capital and letter == "m")
+    sure = money or tied or follows or (letter in "kb" and not named) or (capital and letter == "m")
     if not tokens.touches(index) and not (money or follows):
         sure = False
     return (lexis.numerals.magnitude_letters[letter], index + 1) if sure else (scale, index)

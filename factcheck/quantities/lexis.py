@@ -69,6 +69,7 @@ class Lexis:
     in_context: dict[str, tuple[tuple[frozenset[str], Unit], ...]]
     unsure_signs: frozenset[str]
     price_words: frozenset[str]
+    money_words: frozenset[str]
     currency_signs: Unitbook
     codes: frozenset[str]
     periods: Phrasebook
@@ -203,6 +204,7 @@ def lexis(language: str = "en") -> Lexis:
         in_context=in_context,
         unsure_signs=frozenset(("in", '"', "'", *map(str.lower, in_context))),
         price_words=sums.price_words,
+        money_words=frozenset(word for c in currencies for word in c.words),
         currency_signs=_unit_book(
             [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs],
             by_last=True,

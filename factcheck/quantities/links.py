@@ -28,11 +28,12 @@ def link(tokens: Tokens, found: list[Reading]) -> None:
             continue
         before = found[index - 1]
         if (
-            before.figure[1] <= reading.figure[0] < before.end
+            _of_the(tokens, before, reading)
             and reading.dimension is not Dimension.DURATION
             and before.dimension in _PARTS
         ):
             before.part_of = reading  # "4 of the 9 suspects"
+            _share_people(reading, before)
             continue
         if _restates(tokens, before, reading):
             reading.restates = before
@@ -41,6 +42,23 @@ def link(tokens: Tokens, found: list[Reading]) -> None:
                 reading.hedge = before.hedge
         elif reading.dimension in {Dimension.COUNT, Dimension.PERCENT}:
             reading.part_of = _whole(tokens, found, index)
+            if reading.part_of is not None:
+                _share_people(reading, reading.part_of)
+
+
+def _of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
+    """Whether a figure is of the next one: "4 of the 9 suspects", "three of the 12 dead"."""
+    between = tokens.words[part.figure[1] : whole.first]
+    inside = part.figure[1] <= whole.figure[0] < part.end
+    return inside or (between in (["of"], ["of", "the"]) and part.high <= whole.high)
+
+
+def _share_people(one: Reading, other: Reading) -> None:
+    """What is bare counts people where its part or its whole does: "At least 12, including three
+    children, died"."""
+    bare = other.subject is None and other.unit is None
+    if one.person and bare and {one.dimension, other.dimension} == {Dimension.COUNT}:
+        other.person = True
 
 
 def _restates(tokens: Tokens, before: Reading, reading: Reading) -> bool:

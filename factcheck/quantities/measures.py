@@ -12,6 +12,7 @@ from factcheck.text.tokens import Tokens
 
 # The least sum beside which a word that is also none is a currency: "1,200 won".
 _LEAST_SUM = 1000
+_PAID_BEFORE = 5
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 
 
@@ -77,6 +78,7 @@ def unit_behind(
         sign = _longest(tokens, index, lexis.signs, raw=True)
         if (
             sign is not None
+            and not (tokens.digits(sign.end) and tokens.touches(sign.end))  # "40 $5 bills"
             and (sign.end > index + 1 or signs.fits(tokens, index, sign.end, lexis))
             and (found is None or sign.end > found.end)
         ):
@@ -88,7 +90,7 @@ def unit_behind(
     unit = certain(found.unit)
     if unit is None:
         return None
-    if unit.name == "pound" and value >= 100_000:
+    if unit.name == "pound" and (value >= 100_000 or _paid(tokens, end, found.end, lexis)):
         unit = lexis.currency_signs["£"][0][1]
     last = tokens.words[found.end - 1]
     singular = (
@@ -98,6 +100,15 @@ def unit_behind(
         and unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
     )
     return Found(unit, found.end, modifies=hyphen or singular)
+
+
+def _paid(tokens: Tokens, end: int, after: int, lexis: Lexis) -> bool:
+    """Whether pounds are money: "was fined 200 pounds", "a five-pound note"; "sold 40 pounds of
+    rice" weighs."""
+    if tokens.words[after] in lexis.cues.paid_in_pounds:
+        return True
+    before = tokens.words[max(0, end - _PAID_BEFORE) : end]
+    return tokens.words[after] != "of" and not lexis.price_words.isdisjoint(before)
 
 
 def _by_what_stands_around(tokens: Tokens, index: int, lexis: Lexis) -> Found | None:

@@ -8,6 +8,7 @@ from factcheck.models import Change, Dimension
 from factcheck.quantities import measures
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.reading import Reading
+from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import after_article
 from factcheck.text.tokens import Tokens
 
@@ -194,7 +195,8 @@ def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
     for _ in range(_CHANGE_WINDOW):
         word = tokens.word(index)
         if word in lexis.changes:
-            return lexis.changes[word]
+            verb = verb_forms().get(tokens.word(index - 1))
+            return None if verb in lexis.cues.phrasal.get(word, ()) else lexis.changes[word]
         if word not in lexis.between:
             return None
         index -= 1
