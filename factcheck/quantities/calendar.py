@@ -140,9 +140,6 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         and tokens.words[amount.end + 2] in lexis.cues.half_days
     ):
         return amount.end
-    if after == "on" and tokens.word(amount.first - 1) == "at":
-        day = tokens.words[amount.end + 1] in lexis.contexts.weekdays  # "at 12 on Monday"
-        return amount.end if day and amount.bare else None
     if tokens.words[amount.end : amount.end + 2] == ["in", "the"]:
         part = tokens.words[amount.end + 2]
         return amount.end if part in lexis.cues.day_parts else None

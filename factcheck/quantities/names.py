@@ -64,7 +64,7 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         year = looks_like_year(tokens.words[first])
         if after == "s" and (year or (amount.value % 10 == 0 and "," not in tokens.words[first])):
             return end  # "the 1990s", "in her 40s", "2018s best-selling class"
-        if after == "k":
+        if after == "k" or (after == "p" and tokens.words[first] in lexis.contexts.video):
             return end  # "a 4K screen": as thousands it would belong to the figure
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
             return end

@@ -227,6 +227,7 @@ class Contexts(Lexicon):
     """The shape of `quantity_contexts.toml`."""
 
     numbered: frozenset[str]
+    video: frozenset[str]
 
     months: frozenset[str]
     weekdays: frozenset[str]
@@ -328,6 +329,7 @@ class Cues(Lexicon):
     tied_to_figures: frozenset[str]
     furniture_units: frozenset[str]
     stamps: frozenset[str]
+    page_words: frozenset[str]
     reading: frozenset[str]
     reading_times: frozenset[str]
     before_pronoun_one: frozenset[str]

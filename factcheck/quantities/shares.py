@@ -155,6 +155,8 @@ def share_of_unit(tokens: Tokens, share: Amount, lexis: Lexis) -> Amount:
 def one_in(tokens: Tokens, above: Amount, lexis: Lexis) -> Amount | None:
     """ "one in five", "nine out of ten", "1 in every 3": a share. Not "two in 2019"."""
     words, index = tokens.words, above.end
+    if words[above.first - 1] == "-" and tokens.touches(above.first):
+        return None  # "won 5-3 in 12 innings"
     if words[index] == "in":
         index += 1
     elif words[index] == "out" and words[index + 1] == "of":

@@ -213,6 +213,13 @@ def test_a_quantity_reaches_over_hedge_figure_unit_and_noun(
     assert (mention.quote, mention.figure.of(text)) == (quote, figure)
 
 
+PHRASAL_UP = (
+    "back", "buy", "eat", "free", "give", "hold", "make", "open", "pick", "snap", "take", "use",
+)  # fmt: skip
+PHRASAL_DOWN = (
+    "break", "bring", "burn", "cut", "hunt", "knock", "pay", "pull", "shoot", "strike", "tear",
+    "turn", "write",
+)  # fmt: skip
 CHANGES = [
     *(
         (f"Sales {verb} 5 percent.", ["up"])
@@ -229,11 +236,8 @@ CHANGES = [
     ("It costs a quarter more than in May.", ["up"]),
     ("It sold 10% fewer cars.", ["down"]),
     ("It is a third less.", ["down"]),
-    *((f"They {verb} up 12 percent.", [None]) for verb in "back buy eat free give hold".split()),
-    *((f"They {verb} up 12 percent.", [None]) for verb in "make open pick snap take use".split()),
-    *((f"They {verb} down 12 trees.", [None]) for verb in "break bring burn cut hunt pay".split()),
-    *((f"They {verb} down 12 trees.", [None]) for verb in "knock pull shoot strike tear".split()),
-    *((f"They {verb} down 12 trees.", [None]) for verb in ("turn", "write")),
+    *((f"They {verb} up 12 percent.", [None]) for verb in PHRASAL_UP),
+    *((f"They {verb} down 12 trees.", [None]) for verb in PHRASAL_DOWN),
     ("It lost 190 points or 0.6%.", ["down", "down"]),
     ("It lost 190 points, or 0.6%.", ["down", "down"]),
     ("It lost 190 points (0.6%).", ["down", "down"]),
