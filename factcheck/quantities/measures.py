@@ -12,7 +12,7 @@ from factcheck.text.tokens import Tokens
 
 # The least sum beside which a word that is also none is a currency: "1,200 won".
 _LEAST_SUM = 1000
-_PAID_BEFORE = 5
+_PAID_BEFORE = 16
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 
 
@@ -107,8 +107,15 @@ def _paid(tokens: Tokens, end: int, after: int, lexis: Lexis) -> bool:
     rice" weighs."""
     if tokens.words[after] in lexis.cues.paid_in_pounds:
         return True
-    before = tokens.words[max(0, end - _PAID_BEFORE) : end]
-    return tokens.words[after] != "of" and not lexis.price_words.isdisjoint(before)
+    if tokens.words[after] == "of":
+        return False
+    for index in range(end - 1, max(-1, end - _PAID_BEFORE), -1):
+        word = tokens.words[index]
+        if word in lexis.price_words:
+            return True
+        if word in {",", ";", ":"} or word in lexis.currency_signs:
+            return False  # "paid $40 for it and weighs 9 pounds"
+    return False
 
 
 def _by_what_stands_around(tokens: Tokens, index: int, lexis: Lexis) -> Found | None:
