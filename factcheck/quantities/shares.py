@@ -109,6 +109,8 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return None
     plural = words[index].endswith("s")
     after = words[index + 1]
+    if after == "-" and above == 1 and words[index + 2] in lexis.unit_words:  # "a quarter-mile"
+        return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
     if after == "-" and words[index + 2] in numerals.magnitudes and above == 1:
         whole = numerals.magnitudes[words[index + 2]]  # "a quarter-million"
         return Amount(first, index + 3, whole / numerals.shares[words[index]], Form.WORDS)

@@ -29,15 +29,15 @@ def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         value += places
         scale = numerals.magnitudes.get(tokens.words[end], Decimal(1))
         return Amount(first, end + (scale > 1), plain(value * scale), Form.WORDS)
-    half = _and_a_half(tokens, end)
+    part = _and_a_part(tokens, end, lexis)
     if end == start:
-        half, value = None, Decimal(1)
-    if half is not None:
-        behind_half = numerals.magnitudes.get(tokens.words[half])
-        value += scale / 2
-        end = half
-        if scale == 1 and behind_half is not None:
-            value, end = value * behind_half, half + 1
+        part, value = None, Decimal(1)
+    if part is not None:
+        added, end = part
+        shared = numerals.magnitudes.get(tokens.words[end])
+        value += scale * added
+        if scale == 1 and shared is not None:
+            value, end = value * shared, end + 1
     elif (
         tokens.words[end] in numerals.dozens
         and tokens.word(first - 1) not in lexis.cues.before_no_dozen
@@ -70,6 +70,8 @@ def _run(tokens: Tokens, start: int, lexis: Lexis) -> tuple[Decimal, Decimal, in
             count = Decimal(1) if current is None else current
             if scale == 100:
                 current = count * scale
+            elif last and scale >= last and current is None:
+                total, last = total * scale, scale  # "ten thousand crore"
             elif last and scale >= last:
                 break
             else:
@@ -105,15 +107,26 @@ def _goes_on(
     return tokens.words[index] == "-" and _hyphen_goes_on(tokens, index, lexis)
 
 
-def _and_a_half(tokens: Tokens, index: int) -> int | None:
-    """Where "and a half" ends, with or without hyphens: "a five-and-a-half-year deal"."""
-    for word in ("and", "a", "half"):
-        if tokens.words[index] == "-" and tokens.touches(index):
-            index += 1
-        if tokens.words[index] != word:
-            return None
+def _and_a_part(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
+    """What "and a half" adds, and where it ends: "a five-and-a-half-year deal", "one and a quarter
+    million", "two and three-quarter hours"; not "two and a third died"."""
+    ends = []
+    for _ in range(3):
+        index += tokens.words[index] == "-" and tokens.touches(index)
+        ends.append(index)
         index += 1
-    return index
+    joint, above, below = (tokens.words[at] for at in ends)
+    if joint != "and":
+        return None
+    if (above, below) == ("a", "half"):
+        return Decimal("0.5"), index
+    parts = lexis.numerals.shares.get(below)
+    count = Decimal(1) if above == "a" else lexis.numerals.cardinals.get(above)
+    follows = tokens.words[index + (tokens.words[index] == "-")]
+    counts = follows in lexis.numerals.magnitudes or follows in lexis.unit_words
+    if parts is None or count is None or not counts or not 0 < count < parts:
+        return None
+    return count / parts, index
 
 
 def _continues(current: Decimal, value: Decimal) -> bool:
