@@ -165,10 +165,10 @@ def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return tokens.size
     if words[amount.end + 1] in lexis.cues.reading and after in lexis.cues.reading_times:
         return amount.end
-    others = [w for w in words[: tokens.size] if w.isalpha() and w != "of"]
-    plain = not others or words[0] in lexis.cues.page_words
-    if after == "of" and tokens.digits(amount.end + 1) and tokens.size <= _SHORT_LINE and plain:
-        return amount.end + 2
+    if after == "of" and tokens.digits(amount.end + 1) and tokens.size <= _SHORT_LINE:
+        others = [w for w in words[: tokens.size] if w.isalpha() and w != "of"]
+        plain = not others or words[0] in lexis.cues.page_words
+        return amount.end + 2 if plain else None
     return None
 
 

@@ -48,9 +48,12 @@ def link(tokens: Tokens, found: list[Reading]) -> None:
 
 def _of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
     """Whether a figure is of the next one: "4 of the 9 suspects", "three of the 12 dead"."""
+    if part.figure[1] <= whole.figure[0] < part.end:
+        return True
+    if tokens.words[part.figure[1]] != "of":
+        return False
     between = tokens.words[part.figure[1] : whole.first]
-    inside = part.figure[1] <= whole.figure[0] < part.end
-    return inside or (between in (["of"], ["of", "the"]) and part.high <= whole.high)
+    return between in (["of"], ["of", "the"]) and part.high <= whole.high
 
 
 def _share_people(one: Reading, other: Reading) -> None:

@@ -110,6 +110,8 @@ def _goes_on(
 def _and_a_part(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
     """What "and a half" adds, and where it ends: "a five-and-a-half-year deal", "one and a quarter
     million", "two and three-quarter hours"; not "two and a third died"."""
+    if tokens.words[index] != "and" and tokens.words[index + 1] != "and":
+        return None
     ends = []
     for _ in range(3):
         index += tokens.words[index] == "-" and tokens.touches(index)
