@@ -181,9 +181,10 @@ def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
         return Change.DOWN if tokens.word(sign) == "-" else Change.UP
     if tokens.words[reading.first] == "as" and tokens.words[reading.first + 1] in lexis.cues.levels:
         return None  # "rose as high as $2,075" is where it ended
-    compared = tokens.words[reading.figure[1] + (reading.unit is not None)]
-    if reading.dimension is Dimension.PERCENT and compared in lexis.cues.comparatives:
-        return Change.UP if compared == "more" else Change.DOWN  # "a quarter more", "10% fewer"
+    if reading.dimension is Dimension.PERCENT:
+        compared = tokens.words[reading.figure[1] + (reading.unit is not None)]
+        if compared in lexis.cues.comparatives:
+            return Change.UP if compared == "more" else Change.DOWN  # "a quarter more"
     index = reading.first - 1
     shares = {Dimension.PERCENT, Dimension.PERCENTAGE_POINT}
     if (

@@ -86,6 +86,8 @@ def _past_article(tokens: Tokens, amount: Amount, lexis: Lexis) -> int:
 
 def _with_a_half(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
     """ "Two hours and a half", "a ton and a half of steel"; not "a mile and a half hour"."""
+    if tokens.words[side.end] != "and":
+        return None
     end = side.end + 3
     if (
         tokens.words[side.end : end] != ["and", "a", "half"]
@@ -101,12 +103,12 @@ def _with_smaller(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
     sums stay in the larger: "three dollars and 50 cents"."""
     if side.unit is None or side.amount.form not in _EXACT:
         return None
-    if side.amount.value > _MOST_LARGER or side.amount.value % 1:
-        return None
     second = _second(tokens, side)
     if second is None or not (
         tokens.digits(second) or tokens.words[second] in lexis.numerals.cardinals
     ):
+        return None
+    if side.amount.value > _MOST_LARGER or side.amount.value % 1:
         return None
     small = read(tokens, second, lexis)
     if small is None or small.form not in _EXACT or small.value <= 0:
