@@ -111,7 +111,9 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return index
     if _telephone(tokens, amount.first, index):
         return index
-    if addresses.street_ahead(tokens, index, lexis) or _identifies(left, right):
+    if addresses.street_ahead(tokens, index, lexis):
+        return index
+    if _identifies(left, right) and counted(tokens, index) is None:
         return index
     if f"{left}-{right}" in lexis.contexts.numbered:
         return index  # "a 50-50 chance"
