@@ -7,7 +7,7 @@ of a kind is a claim of that kind; no pattern is ever run over the raw text.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from importlib.resources import files
@@ -93,13 +93,21 @@ class Frame(Lexicon):
 
 
 class Example(Lexicon):
-    """A text and the claim that must be read from it."""
+    """A text and the claim that must be read from it.
+
+    With `words`, the text has a gap, written {}, and the claim must be read with each in it.
+    """
 
     text: str
     quote: str
     low: Figure | None = None
     high: Figure | None = None
     when: tuple[str, str] | None = None
+    words: tuple[str, ...] = ()
+
+    def texts(self) -> tuple[str, ...]:
+        """The text itself, or with each word in its gap."""
+        return tuple(self.text.replace("{}", word) for word in self.words) or (self.text,)
 
 
 class KindData(Lexicon):
@@ -164,6 +172,14 @@ class Kind:
                         source, f"a frame asks for the word list {name!r}; there is {known}"
                     )
         return data
+
+    def without(self, name: str, word: str) -> Kind:
+        """The same kind, but for one word of the list `name`."""
+        kept = tuple(other for other in self.data.words[name] if other != word)
+        less = replace(self)
+        words = {**self.data.words, name: kept}
+        less.__dict__["data"] = self.data.model_copy(update={"words": words})
+        return less
 
     @cached_property
     def _lists(self) -> dict[str, frozenset[str]]:

@@ -24,13 +24,15 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One figure, in tokens `first` up to `end`; `bare` digits carry no magnitude."""
+    """One figure, in tokens `first` up to `end`; `bare` digits carry no magnitude, `dozens` are
+    counted in twelves."""
 
     first: int
     end: int
     value: Decimal
     form: Form
     bare: bool = False
+    dozens: bool = False
 
 
 def number(token: str) -> Decimal | None:

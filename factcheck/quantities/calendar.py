@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
-from factcheck.quantities.names import looks_like_year, shows_count
-from factcheck.quantities.subjects import are_people
+from factcheck.quantities.names import looks_like_year
+from factcheck.quantities.subjects import are_people, shows_count
+from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
@@ -81,6 +82,25 @@ def _bounds_a_year(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
     return not shows_count(tokens, amount, lexis) and verb not in lexis.people_verbs
 
 
+def _counts_people(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
+    """ "Registered 2015 voters", "there were 1984 cases"; a year stands behind an article."""
+    if before in lexis.cues.being and tokens.word(amount.first - 2) == "there":
+        return counted(tokens, amount.end) is not None
+    if before not in verb_forms() or before in lexis.cues.before_year:
+        return False
+    people = counted(tokens, amount.end)
+    return people is not None and are_people(tokens, people, lexis)
+
+
+def pair_counts(tokens: Tokens, amount: Amount, end: int, lexis: Lexis) -> bool:
+    """Whether two figures like years count the people behind them: "1800-2000 people"; "the
+    1990-2000 chiefs" are of those years."""
+    people = counted(tokens, end)
+    if people is None or tokens.word(amount.first - 1) in lexis.cues.possessives | {"in"}:
+        return False
+    return are_people(tokens, people, lexis)
+
+
 def _totals(tokens: Tokens, first: int) -> bool:
     lead = tokens.words[max(0, first - 3) : first]
     return lead[-2:] == ["total", "of"] or lead[-3:] == ["in", "all", ","]
@@ -106,8 +126,11 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "10 a.m.", "1336 GMT", "0735", "10.45pm"."""
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     if word[0] == "0" and len(word) > 1 and word.isdecimal():
-        return amount.end
-    if after in lexis.contexts.clocks and amount.bare:
+        end = amount.end
+        while tokens.words[end].isdecimal():
+            end += 1  # "0800 123 456"
+        return end
+    if after in lexis.contexts.clocks and amount.bare and tokens.raw(amount.end) not in lexis.signs:
         if after in lexis.cues.capital_clocks and not tokens.capital(amount.end):
             return None
         return amount.end
@@ -153,6 +176,10 @@ def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return None
     if _totals(tokens, amount.first) and _counted_ahead(tokens, amount.end):
         return None  # "in all, 1984 cases", "a total of 2015 people"
+    if before == "of" and tokens.word(amount.first - 2) in lexis.cues.crowds_before_count:
+        return None
+    if _counts_people(tokens, amount, before, lexis):
+        return None
     if before in lexis.cues.before_count_like_a_year:
         return amount.end if before == "least" and _bounds_a_year(tokens, amount, lexis) else None
     if _counted_ahead(tokens, amount.end) and (
@@ -169,5 +196,5 @@ def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if tokens.words[end] not in lexis.cues.joints or not partner.isdecimal():
         return end
     if looks_like_year(partner):
-        return end + 2
+        return None if pair_counts(tokens, amount, end + 2, lexis) else end + 2
     return None if len(partner) > 2 else end  # "2000 - 2500 calories"

@@ -72,6 +72,7 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
         subject = subject or subjects.behind(tokens, end, lexis, plural=not single)
         if subject is None or subject.unsaid:
             subject = subjects.state(tokens, end, lexis) or subject
+    subject = subject or _labelled(tokens, reading, lexis)
     if subject is None and _people_unsaid(tokens, reading, earlier, lexis):
         subject = Subject(end, end, True)
     if subject is None:
@@ -124,9 +125,22 @@ def _toll(tokens: Tokens, first: int, lexis: Lexis) -> bool:
             return True
         if word in lexis.states and tokens.words[index - 2 : index] == ["number", "of"]:
             return True
+        if word == "number":  # "the number of people killed is put at 300"
+            told = tokens.words[index + 1 : first]
+            return any(w in lexis.states or subjects.is_person(w, lexis) for w in told)
         if tokens.digits(index) or word in lexis.cues.toll_breaks:
             return False
     return False
+
+
+def _labelled(tokens: Tokens, reading: Reading, lexis: Lexis) -> Subject | None:
+    """What a line of a list counts: "Fatalities: 14", "Injured: 30"."""
+    label = reading.first - 2
+    word = tokens.word(label)
+    if tokens.word(reading.first - 1) != ":" or reading.low % 1:
+        return None
+    people = word in lexis.cues.tolls or word in lexis.states or subjects.is_person(word, lexis)
+    return Subject(label, label + 1, True) if people else None
 
 
 def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> bool:

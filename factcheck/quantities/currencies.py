@@ -1,4 +1,4 @@
-"""The currencies in force, by the Common Locale Data Repository that `babel` carries.
+"""The currencies of our century, by the Common Locale Data Repository that `babel` carries.
 
 Codes of ISO 4217, names in the language and signs come from there; what news adds ("bucks", "Rs",
 "RMB") and which country a bare "dollar" leaves open stand in `quantity_currencies.toml`, which has
@@ -18,28 +18,26 @@ from babel.numbers import get_currency_name, get_currency_symbol
 
 from factcheck.quantities.shapes import Currencies, Currency
 
+_SINCE = (2003, 1, 1)  # with what later gave way to another: the kuna, the lev, the litas
 _DOLLARS = ("dollar", "peso")  # written with a "$" behind the country: "MXN$20", "FJ$20"
 _LONE = 2  # "NZ $5" is a sum in New Zealand's money, "A $5 fee" is none of Australia's
 
 
-def in_force(told: Currencies, language: str) -> tuple[Currency, ...]:
-    """The currencies of today with their signs and words; those that `told` names come first."""
-    symbols = Locale(language).currency_symbols
+def of_our_century(told: Currencies, language: str) -> tuple[Currency, ...]:
+    """The currencies with their signs and words; those that `told` names come first. What several
+    share is a currency of that name: kroner, shillings."""
     known = {word for currency in told.currency for word in currency.words}
     taken = {sign for currency in told.currency for sign in currency.signs}
-    names = {code: _names(code, language) for code in sorted(_codes())}
-    short = _unique_last_words(names, told.words_also_others)
+    codes = _codes()
+    names = {code: _names(code, language) for code in sorted(codes)}
+    owners = _owners(names, codes, told.words_also_others)
     found = list(told.currency)
-    for code, (one, many) in names.items():
-        words = [one, many, *short[code]]
+    for code, wordings in names.items():
+        last = [w.split()[-1] for w in wordings]
+        words = [*wordings, *(w for w in last if owners.get(_plain(w)) == {code})]
         words += map(_plain, list(words))
         plain = code.lower() not in told.codes_also_words
-        signs = [code.lower()] if plain else []
-        if one.endswith(_DOLLARS):
-            signs += [f"{code}$".lower(), f"{code[:2]}$".lower()]
-        symbol = symbols.get(code, "").lower()
-        if symbol and symbol != "$" and not symbol.isalpha():
-            signs += [symbol, symbol.replace("$", " $")] if len(symbol) > _LONE else [symbol]
+        signs = _signs(code, "".join(wordings[:1]), language, code_too=plain)
         found.append(
             Currency(
                 code=code,
@@ -48,7 +46,7 @@ def in_force(told: Currencies, language: str) -> tuple[Currency, ...]:
                 behind=(code,) if plain else (),
             )
         )
-    return tuple(found)
+    return (*found, *_shared(names, owners, known))
 
 
 @cache
@@ -61,16 +59,31 @@ def sign_of(code: str) -> str | None:
     return None if sign == code else sign
 
 
-def _codes() -> set[str]:
-    """The codes of what is legal tender somewhere today."""
-    places: Iterable[list[tuple[str, object, object, bool]]]
+def _signs(code: str, name: str, language: str, *, code_too: bool) -> list[str]:
+    signs = [code.lower()] if code_too else []
+    if name.endswith(_DOLLARS):
+        signs += [f"{code}$".lower(), f"{code[:2]}$".lower()]
+    symbol = Locale(language).currency_symbols.get(code, "").lower()
+    if symbol and symbol != "$" and not symbol.isalpha():
+        signs += [symbol, symbol.replace("$", " $")] if len(symbol) > _LONE else [symbol]
+    return signs
+
+
+def _codes() -> dict[str, bool]:
+    """The codes of what is or was legal tender somewhere, and whether it still is."""
+    codes: dict[str, bool] = {}
+    places: Iterable[list[tuple[str, object, tuple[int, int, int] | None, bool]]]
     places = get_global("territory_currencies").values()
-    return {code for uses in places for code, _, until, tender in uses if tender and until is None}
+    for code, _, until, tender in (use for uses in places for use in uses):
+        if tender and (until is None or until >= _SINCE):
+            codes[code] = codes.get(code, False) or until is None
+    return codes
 
 
-def _names(code: str, language: str) -> tuple[str, str]:
-    one, many = (get_currency_name(code, count, language).lower() for count in (1, 2))
-    return one, many
+def _names(code: str, language: str) -> tuple[str, ...]:
+    """The name for one and for many; none with years in it, which an older currency has."""
+    names = (get_currency_name(code, count, language).lower() for count in (1, 2))
+    return tuple(name for name in names if "(" not in name)
 
 
 def _plain(word: str) -> str:
@@ -78,20 +91,32 @@ def _plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def _unique_last_words(
-    names: dict[str, tuple[str, str]], others: frozenset[str]
-) -> dict[str, tuple[str, ...]]:
-    """The last words of the names that one currency alone has: "zloty", "zlotys"; not "pesos", nor
-    what is another word too ("marks")."""
+def _owners(
+    names: dict[str, tuple[str, ...]], codes: dict[str, bool], others: frozenset[str]
+) -> dict[str, set[str]]:
+    """The last words of the names, and which currencies have them: "zloty" is one's, "kroner" are
+    two's; of what is another word too ("marks"), nobody's. Money of today goes before what it
+    took the place of."""
     owners: defaultdict[str, set[str]] = defaultdict(set)
-    for code, wordings in names.items():
-        for wording in wordings:
-            owners[wording.split()[-1]].add(code)
-    return {
-        code: tuple(
-            word
-            for word in (wording.split()[-1] for wording in wordings)
-            if owners[word] == {code} and _plain(word) not in others
-        )
-        for code, wordings in names.items()
-    }
+    for today in (True, False):
+        older = {} if today else dict.fromkeys(owners)
+        for code, wordings in names.items():
+            for word in (_plain(wording.split()[-1]) for wording in wordings):
+                if codes[code] is today and word not in others and word not in older:
+                    owners[word].add(code)
+    return dict(owners)
+
+
+def _shared(
+    names: dict[str, tuple[str, ...]], owners: dict[str, set[str]], known: set[str]
+) -> tuple[Currency, ...]:
+    """The currencies that a bare name leaves open, by that name: "krone", "shilling"."""
+    shared: defaultdict[str, set[str]] = defaultdict(set)
+    for wordings in names.values():
+        last = [_plain(wording.split()[-1]) for wording in wordings]
+        for word in last:
+            if len(owners.get(word, ())) > 1 and word not in known:
+                shared[last[0]].add(word)
+    return tuple(
+        Currency(code=name, words=tuple(sorted(words))) for name, words in sorted(shared.items())
+    )

@@ -10,7 +10,7 @@ from factcheck.quantities.shares import fraction_behind, one_in, share_of_unit, 
 from factcheck.text.phrases import after_article, counted
 from factcheck.text.tokens import Tokens
 
-_HALF = Decimal("0.5")
+_HALF, _MILLION = Decimal("0.5"), Decimal(1_000_000)
 
 
 def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount | None:
@@ -33,12 +33,19 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
         value, end = value + _HALF, end + 3
     scale, scaled = _magnitude(tokens, end, lexis, money=money)
     ordinal = tokens.words[end]
-    if tokens.touches(end) and ordinal in lexis.cues.ordinal_endings:
+    if tokens.touches(end) and ordinal in lexis.cues.ordinal_endings and not _stone(value, ordinal):
         return Amount(first, end + 1, value, Form.ORDINAL)
-    if tokens.words[scaled] in lexis.numerals.dozens:
+    dozens = tokens.words[scaled] in lexis.numerals.dozens
+    if dozens:
         scale, scaled = scale * lexis.numerals.dozens[tokens.words[scaled]], scaled + 1
-    amount = Amount(first, scaled, plain(value * scale), Form.DIGITS, bare=scaled == first + 1)
+    bare = scaled == first + 1
+    amount = Amount(first, scaled, plain(value * scale), Form.DIGITS, bare=bare, dozens=dozens)
     return one_in(tokens, amount, lexis) or amount
+
+
+def _stone(value: Decimal, ending: str) -> bool:
+    """Whether "st" weighs and does not rank: "12st 4lb"; the 12 that ranks is "12th"."""
+    return ending == "st" and (value % 10 != 1 or value % 100 == 11)
 
 
 def _power_of_ten(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -64,6 +71,8 @@ def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tupl
     if index > start:
         return scale, index
     letter = tokens.words[index]
+    if money and tokens.raw(index) == "MM" and tokens.touches(index):
+        return _MILLION, index + 1  # "$5MM", as bankers write it
     if letter not in lexis.numerals.magnitude_letters or len(letter) != 1:
         return scale, index
     capital = tokens.capital(index)
@@ -78,8 +87,9 @@ def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tupl
         tokens.words[index + 1].endswith("ed") and tokens.words[index + 2] == "to"
     )  # "over 1m ordered to leave"
     follows = (phrase is not None or fate) and not (letter == "m" and not capital and tall)
+    tied = tokens.words[index + 1] == "-" and tokens.words[index + 2] in lexis.money_words
     named = capital and letter == "k" and len(tokens.words[index - 1]) == 1  # "a 4K screen"
-    sure = money or follows or (letter in "kb" and not named) or (capital and letter == "m")
+    sure = money or tied or follows or (letter in "kb" and not named) or (capital and letter == "m")
     if not tokens.touches(index) and not (money or follows):
         sure = False
     return (lexis.numerals.magnitude_letters[letter], index + 1) if sure else (scale, index)

@@ -20,7 +20,8 @@ _CARRIED = frozenset(Dimension) - {
     Dimension.AGE, Dimension.ORDINAL, Dimension.SCORE, Dimension.MAGNITUDE, Dimension.MULTIPLE,
 }  # fmt: skip
 # "5 and 6 tonnes", "20 x 30 metres", "10 by 12 feet", "7- and 8-inch screens".
-_COORDINATED = (["and"], ["x"], ["×"], ["by"], ["-", "and"], ["or"], [","])
+_COORDINATED = (["and"], ["x"], ["×"], ["by"], ["or"], [","])
+_TIED = (["-", "and"], ["-", "or"], ["-", ","], ["-", ",", "and"], ["-", ",", "or"])
 _COMPARED = (["compared", "with"], ["compared", "to"], ["versus"], ["against"])
 
 
@@ -115,9 +116,15 @@ def carry_back(tokens: Tokens, before: Reading, reading: Reading) -> None:
     "The crew shrank from 40 to 25 sailors", "output rose to 900 from 850 tonnes".
     """
     bare = before.subject is None and before.unit is None and not before.person
-    if not bare or before.dimension is not Dimension.COUNT or reading.dimension not in _CARRIED:
+    if not bare or before.dimension is not Dimension.COUNT:
         return
     lead, between = tokens.word(before.first - 1), tokens.words[before.end : reading.first]
+    if between in _TIED and tokens.touches(before.end) and reading.high <= 100:
+        before.subject, before.person = reading.subject, reading.person  # "5- and 8-year-old sons"
+        before.unit, before.dimension = reading.unit, reading.dimension
+        return
+    if reading.dimension not in _CARRIED:
+        return
     if between in _COORDINATED and reading.unit is not None and _alike(reading, before):
         before.unit, before.dimension = reading.unit, reading.dimension
         return

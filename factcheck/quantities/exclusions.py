@@ -6,15 +6,18 @@ December 2023", "(203) 555-0142") is passed over in one step.
 
 from __future__ import annotations
 
-from factcheck.quantities import calendar, names
+from factcheck.quantities import addresses, calendar, names
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.measures import currency_before
 from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import Phrase, counted
 from factcheck.text.tokens import Tokens
 
 _SHORT_LINE = 7
 _LONGEST_INSERTION = 12
+_WIDEST_RANGE = 25
+_MIXED = 4  # tokens of "3-1/2", but for the last
 _PUNCTUATION = frozenset(".,:;/-()[]#*|")
 _CHAINS = frozenset(":/.,-")
 # Signs behind which a word belongs to no chain, with a second figure before them and without.
@@ -31,11 +34,11 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             calendar.clock,
             names.glued,
             _furniture,
-            names.place,
+            addresses.place,
             names.firearm,
             _footnote,
             calendar.year,
-            names.telephone,
+            addresses.telephone,
             names.of_a_type,
             names.in_a_counted_phrase,
             names.name,
@@ -66,12 +69,17 @@ def _continues_compound(tokens: Tokens, first: int, lexis: Lexis) -> bool:
         and tokens.touches(first)
         and tokens.touches(first - 1)
         and tokens.words[first - 2].isalpha()
-        and tokens.words[first - 2] not in lexis.contexts.prefixes
+        and (
+            tokens.words[first - 2] not in lexis.contexts.prefixes
+            or (tokens.words[first - 3 : first - 1] == ["-", "a"])  # "one-in-a-million"
+        )
     )
 
 
 def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """Figures tied by signs: "17:06", "26/12/2023", "555-0142", "10.3.1", "2014-15"."""
+    if amount.end > amount.first + _MIXED:
+        return None  # "3-1/2 years"
     index, links = amount.first + 1, 0
     if not tokens.touches(index) and not tokens.touches(amount.first):
         return None
@@ -89,9 +97,8 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         links += 1
         index += 2
     if not links:
-        return (
-            index if tokens.word(amount.first - 1) == "/" and tokens.touches(amount.first) else None
-        )
+        tied = tokens.word(amount.first - 1) == "/" and tokens.touches(amount.first)
+        return index if tied and not _sum_or_measure(tokens, amount, lexis) else None
     if joints != {"-"} or links > 1:
         return index
     left, right = tokens.words[amount.first], tokens.words[amount.first + 2]
@@ -99,13 +106,33 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         names.looks_like_year(left)
         and (len(right) == 2 or names.looks_like_year(right))
         and tokens.words[index] != "%"
+        and not calendar.pair_counts(tokens, amount, index, lexis)
     ):
         return index
     if _telephone(tokens, amount.first, index):
         return index
-    if names.street_ahead(tokens, index, lexis):
+    if addresses.street_ahead(tokens, index, lexis):
         return index
+    if _identifies(left, right) and counted(tokens, index) is None:
+        return index
+    if f"{left}-{right}" in lexis.contexts.numbered:
+        return index  # "a 50-50 chance"
+    if right == "1" and tokens.words[index] in lexis.cues.odds:
+        return index  # "a 33-1 outsider"
     return None
+
+
+def _sum_or_measure(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether a slash before a figure is a sign or ends a measure: "S/500", "5km/3 miles"."""
+    last = amount.first - 2
+    measure = tokens.word(last) in lexis.unit_words or tokens.raw(last) in lexis.signs
+    return measure or currency_before(tokens, amount.first, lexis) is not None
+
+
+def _identifies(left: str, right: str) -> bool:
+    """ "18-1234" is the number of a case: nobody guesses so wide a range."""
+    plain = left.isdecimal() and right.isdecimal() and len(left) > 1
+    return plain and int(right) > _WIDEST_RANGE * int(left)
 
 
 def _telephone(tokens: Tokens, first: int, end: int) -> bool:
@@ -125,6 +152,8 @@ def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         tokens.digits(i) or words[i] in _PUNCTUATION for i in range(tokens.size)
     ):
         return tokens.size
+    if words[0] in lexis.cues.stamps and "ago" in words[amount.end : amount.end + 3]:
+        return tokens.size  # "Updated 5 hours ago"
     after = words[amount.end].rstrip("0123456789")  # "21 views0 comments"
     if (
         tokens.size <= _SHORT_LINE
@@ -139,7 +168,9 @@ def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if words[amount.end + 1] in lexis.cues.reading and after in lexis.cues.reading_times:
         return amount.end
     if after == "of" and tokens.digits(amount.end + 1) and tokens.size <= _SHORT_LINE:
-        return amount.end + 2
+        others = [w for w in words[: tokens.size] if w.isalpha() and w != "of"]
+        plain = not others or words[0] in lexis.cues.page_words
+        return amount.end + 2 if plain else None
     return None
 
 
@@ -181,6 +212,8 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     joined = after in lexis.cues.range_words or (before, after) == ("between", "and")
     if joined and lexis.numerals.cardinals.get(third, 0) > 1:
         return None  # "one or two people", "one to three weeks"
+    if before in lexis.cues.before_any_one:
+        return amount.end
     if before == "on" and after == "hand":
         return amount.end
     if before == "only" and tokens.word(amount.first - 2) in lexis.cues.possessives:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from factcheck.models import Side
 from factcheck.quantities.lexis import Lexis
-from factcheck.text.inflection import verb_forms
+from factcheck.text.inflection import singular, verb_forms
 from factcheck.text.tokens import Tokens
 
 _MOST_HEDGES = 3
 _SCOPE = 12
+_FAILURE = 3  # words: "unable to slip below", "failed to get above"
 _OPPOSITE = {"over": "most", "least": "under", "under": "least", "most": "over"}
 
 
@@ -68,6 +69,10 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
         return False  # "a 7-under 65"
     if index - begin == 1 and _particle(tokens, begin, lexis):
         return False
+    if effect in {"over", "under"} and not lexis.cues.failures.isdisjoint(
+        tokens.words[max(0, begin - _FAILURE) : begin]
+    ):
+        return False  # "was unable to slip below 8 percent"
     if tokens.words[begin:index] == ["up", "to"]:
         return not _climbs(tokens, begin, lexis)
     if index - begin > 1:
@@ -85,11 +90,18 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
 
 
 def _particle(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
-    """Whether "over" or "about" belongs to the verb before it: "turn over $50,000", "pass over two
-    plants", "lying about $3 million"."""
+    """Whether "over" or "about" belongs to the verb or noun before it: "turn over $50,000", "pass
+    over two plants", "lying about $3 million", "a row over two books"."""
     governors = lexis.cues.verbs_with.get(tokens.words[begin], ())
-    verb = begin - 1 - tokens.word(begin - 1).endswith("ly")  # "pass directly over two plants"
-    return verb_forms().get(tokens.word(verb)) in governors
+    at = begin - 1 - tokens.word(begin - 1).endswith("ly")  # "pass directly over two plants"
+    word = tokens.word(at)
+    if verb_forms().get(word) in governors:
+        return True
+    if singular(word) not in lexis.cues.nouns_with.get(tokens.words[begin], ()):
+        return False
+    # "They control over 40 percent", "the blast claims about 40 lives": these are verbs.
+    told = at == 0 or tokens.word(at - 1) in lexis.cues.before_a_noun
+    return told or word not in verb_forms()
 
 
 def _climbs(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
@@ -126,6 +138,8 @@ def after(tokens: Tokens, end: int, lexis: Lexis) -> tuple[int, str] | None:
                 and tokens.words[index + 1] in lexis.cues.after_plus
             ):
                 return None
+            if words == ("and", "up") and tokens.words[index + 2] == "to":
+                return None  # "between 3 and up to 5"
             if words == ("and", "more") and tokens.words[index + 2][:1].isalpha():
                 return None
             if tokens.digits(index + len(words)):

@@ -8,7 +8,7 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.models import Change, Dimension
-from factcheck.quantities.currencies import in_force
+from factcheck.quantities.currencies import of_our_century
 from factcheck.quantities.shapes import (
     Contexts,
     Cues,
@@ -66,6 +66,10 @@ class Lexis:
     before_units: frozenset[str]
     before_durations: frozenset[str]
     signs: Unitbook
+    in_context: dict[str, tuple[tuple[frozenset[str], Unit], ...]]
+    unsure_signs: frozenset[str]
+    price_words: frozenset[str]
+    money_words: frozenset[str]
     currency_signs: Unitbook
     codes: frozenset[str]
     periods: Phrasebook
@@ -122,21 +126,40 @@ def _singular_and_plural(form: str) -> tuple[str, str]:
     return form, form + ("es" if form.endswith("s") else "s")
 
 
+def _in_context(
+    measures: Units, sums: Currencies, known: dict[str, Unit]
+) -> dict[str, tuple[tuple[frozenset[str], Unit], ...]]:
+    """The signs that need certain words beside them; the ontology has the units not known here."""
+    book: dict[str, tuple[tuple[frozenset[str], Unit], ...]] = {}
+    for entry in measures.in_context:
+        unit = known.get(entry.unit) or Unit(entry.unit, Dimension.MEASURE, asked=True)
+        for sign in entry.signs:
+            book[sign] = (*book.get(sign, ()), (entry.near, unit))
+    for sign, code in sums.signs_beside_prices.items():
+        book[sign] = (*book.get(sign, ()), (sums.price_words, known[code]))
+    return book
+
+
 @cache
 def lexis(language: str = "en") -> Lexis:
     """The words of `language`. Raises `ConfigurationError` where a lexicon cannot be used."""
-    numerals = load("quantity_numerals", Numerals, language)
+    written = load("quantity_numerals", Numerals, language)
+    numerals = written.model_copy(
+        update={"magnitudes": written.magnitudes | written.short_magnitudes}
+    )
     hedges = load("quantity_hedges", Hedges, language)
     measures = load("quantity_units", Units, language)
     units = measures.unit
     asked = [Unit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
     asked_signs = [Unit(s, Dimension.MEASURE, asked=True) for s in measures.asked.signs]
-    currencies = in_force(load("quantity_currencies", Currencies, language), language)
+    sums = load("quantity_currencies", Currencies, language)
+    currencies = of_our_century(sums, language)
     people = load("quantity_people", People, language)
     contexts = load("quantity_contexts", Contexts, language)
     vague = numerals.vague
     money = {c.code: Unit(c.code, Dimension.MONEY) for c in currencies}
     measured = {u.name: Unit(u.name, u.dimension, u.si, u.zero) for u in units}
+    in_context = _in_context(measures, sums, measured | money)
     return Lexis(
         numerals=numerals,
         contexts=contexts,
@@ -178,6 +201,10 @@ def lexis(language: str = "en") -> Lexis:
             + [(_raw(s), money[c.code]) for c in currencies for s in c.behind]
             + [(_raw(unit.name), unit) for unit in asked_signs]
         ),
+        in_context=in_context,
+        unsure_signs=frozenset(("in", '"', "'", *map(str.lower, in_context))),
+        price_words=sums.price_words,
+        money_words=frozenset(word for c in currencies for word in c.words),
         currency_signs=_unit_book(
             [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs],
             by_last=True,
@@ -194,7 +221,7 @@ def lexis(language: str = "en") -> Lexis:
         predicates=people.predicates,
         none=people.none,
         zeros=people.none.pronouns | people.none.determiners,
-        starters=_starters(numerals),
+        starters=_starters(written),
         after_article=frozenset(
             ("half", *numerals.magnitudes, *numerals.dozens, *numerals.shares, *vague.quantifiers)
         )

@@ -21,17 +21,19 @@ _CONVERTED = frozenset(
 
 def link(tokens: Tokens, found: list[Reading]) -> None:
     """Set `restates` and `part_of` on the readings of one sentence."""
+    for index in range(len(found) - 1, 0, -1):  # "four-, five- and six-cylinder cars"
+        carry_back(tokens, found[index - 1], found[index])
     for index, reading in enumerate(found):
         if index == 0:
             continue
         before = found[index - 1]
-        carry_back(tokens, before, reading)
         if (
-            before.figure[1] <= reading.figure[0] < before.end
+            _of_the(tokens, before, reading)
             and reading.dimension is not Dimension.DURATION
             and before.dimension in _PARTS
         ):
             before.part_of = reading  # "4 of the 9 suspects"
+            _share_people(reading, before)
             continue
         if _restates(tokens, before, reading):
             reading.restates = before
@@ -40,6 +42,26 @@ def link(tokens: Tokens, found: list[Reading]) -> None:
                 reading.hedge = before.hedge
         elif reading.dimension in {Dimension.COUNT, Dimension.PERCENT}:
             reading.part_of = _whole(tokens, found, index)
+            if reading.part_of is not None:
+                _share_people(reading, reading.part_of)
+
+
+def _of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
+    """Whether a figure is of the next one: "4 of the 9 suspects", "three of the 12 dead"."""
+    if part.figure[1] <= whole.figure[0] < part.end:
+        return True
+    if tokens.words[part.figure[1]] != "of":
+        return False
+    between = tokens.words[part.figure[1] : whole.first]
+    return between in (["of"], ["of", "the"]) and part.high <= whole.high
+
+
+def _share_people(one: Reading, other: Reading) -> None:
+    """What is bare counts people where its part or its whole does: "At least 12, including three
+    children, died"."""
+    bare = other.subject is None and other.unit is None
+    if one.person and bare and {one.dimension, other.dimension} == {Dimension.COUNT}:
+        other.person = True
 
 
 def _restates(tokens: Tokens, before: Reading, reading: Reading) -> bool:

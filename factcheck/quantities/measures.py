@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.models import Dimension
-from factcheck.quantities import ontology
+from factcheck.quantities import ontology, signs
 from factcheck.quantities.lexis import Lexis, Unit, Unitbook
 from factcheck.text.tokens import Tokens
 
 # The least sum beside which a word that is also none is a currency: "1,200 won".
 _LEAST_SUM = 1000
+_PAID_BEFORE = 16
+_POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,10 @@ def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...], lex
         return words[0] in lexis.cues.small_signs  # "dlrs 2 million", as wires write it
     if words[0] in lexis.cues.touching_signs:
         number = tokens.words[first]
-        scaled = tokens.touches(first + 1) or tokens.words[first + 1] in lexis.numerals.magnitudes
+        letters = tokens.touches(first + 1) and tokens.words[first + 1].isalpha()
+        scaled = letters or tokens.words[first + 1] in lexis.numerals.magnitudes
         plain = number.isdecimal() and len(number) < 4 and not scaled
-        return tokens.touches(first) and not plain
+        return tokens.touches(first) and (not plain or signs.priced(tokens, begin, lexis))
     return raw.isupper() or words[0] not in lexis.codes
 
 
@@ -75,17 +78,19 @@ def unit_behind(
         sign = _longest(tokens, index, lexis.signs, raw=True)
         if (
             sign is not None
-            and _sign_fits(tokens, index, sign.end, lexis)
+            and not (tokens.digits(sign.end) and tokens.touches(sign.end))  # "40 $5 bills"
+            and (sign.end > index + 1 or signs.fits(tokens, index, sign.end, lexis))
             and (found is None or sign.end > found.end)
         ):
             found = sign
-        found = found or _marks(tokens, index, lexis)
+        if tokens.words[index] in lexis.unsure_signs:
+            found = _by_what_stands_around(tokens, index, lexis) or found
     if found is None:
         return None
-    unit = ontology.unit(found.unit.name) if found.unit.asked else found.unit
+    unit = certain(found.unit)
     if unit is None:
         return None
-    if unit.name == "pound" and value >= 100_000:
+    if unit.name == "pound" and (value >= 100_000 or _paid(tokens, end, found.end, lexis)):
         unit = lexis.currency_signs["£"][0][1]
     last = tokens.words[found.end - 1]
     singular = (
@@ -97,21 +102,49 @@ def unit_behind(
     return Found(unit, found.end, modifies=hyphen or singular)
 
 
-def _marks(tokens: Tokens, index: int, lexis: Lexis) -> Found | None:
-    """Feet and inches by their marks, which are quotation marks too, and "in", which is a word
-    too: 24" long, 6' tall, 30in, 12 in. of snow."""
-    if tokens.words[index] == "in":
-        stop = tokens.words[index + 1] == "." and tokens.words[index + 2] == "of"
-        short = tokens.touches(index) or stop  # "30in", "12 in. of snow"
-        return Found(lexis.sized["inch"], index + 1 + stop) if short else None
-    name = {'"': "inch", "'": "foot"}.get(tokens.words[index])
-    if (
-        name is None
-        or not tokens.touches(index)
-        or tokens.words[index + 1] not in lexis.cues.extents
-    ):
-        return None
-    return Found(lexis.sized[name], index + 1)
+def _paid(tokens: Tokens, end: int, after: int, lexis: Lexis) -> bool:
+    """Whether pounds are money: "was fined 200 pounds", "a five-pound note"; "sold 40 pounds of
+    rice" weighs."""
+    if tokens.words[after] in lexis.cues.paid_in_pounds:
+        return True
+    if tokens.words[after] == "of":
+        return False
+    for index in range(end - 1, max(-1, end - _PAID_BEFORE), -1):
+        word = tokens.words[index]
+        if word in lexis.price_words:
+            return True
+        if word in {",", ";", ":"} or word in lexis.currency_signs:
+            return False  # "paid $40 for it and weighs 9 pounds"
+    return False
+
+
+def _by_what_stands_around(tokens: Tokens, index: int, lexis: Lexis) -> Found | None:
+    unit = signs.in_context(tokens, index, lexis)
+    if unit is not None:
+        return Found(unit, index + 1)
+    mark = signs.mark(tokens, index, lexis)
+    return None if mark is None else Found(*mark)
+
+
+def certain(unit: Unit) -> Unit | None:
+    """The unit itself, or what the ontology says of one that it is asked for."""
+    return ontology.unit(unit.name) if unit.asked else unit
+
+
+def named(tokens: Tokens, index: int, lexis: Lexis) -> tuple[str, int] | None:
+    """The name of the unit at token `index`, where no figure stands before it ("per square inch",
+    "µg/m3"), and where it ends."""
+    found = _longest(tokens, index, lexis.signs, raw=True) or _longest(
+        tokens, index, lexis.units, raw=False
+    )
+    if found is not None and found.unit.dimension is not Dimension.MONEY:
+        unit = certain(found.unit)
+        return None if unit is None else (unit.name, found.end)
+    sign, power = tokens.raw(index)[:-1], _POWERS.get(tokens.raw(index)[-1:])
+    for words, unit in lexis.signs.get(sign, ()) if power else ():
+        if len(words) == 1 and (whole := certain(unit)) is not None:
+            return f"{power} {whole.name}", index + 1
+    return None
 
 
 def _longest(tokens: Tokens, index: int, book: Unitbook, *, raw: bool) -> Found | None:
@@ -139,20 +172,10 @@ def _is_unit(tokens: Tokens, index: int, found: Found, value: Decimal, lexis: Le
     if found.unit.asked and not tokens.raw(index).islower():
         return False  # "two Teslas" are cars: the name of a unit has no capital
     if word in lexis.cues.currencies_also_words:
-        return value >= _LEAST_SUM
+        return value >= _LEAST_SUM or signs.priced(tokens, index, lexis)
     if word == "second" and after in lexis.cues.after_rank_second:
         return False
     return word not in lexis.cues.touching_units or tokens.touches(index)
-
-
-def _sign_fits(tokens: Tokens, index: int, end: int, lexis: Lexis) -> bool:
-    """One letter is a unit only where it touches its figure or stands alone: "5 m wide"."""
-    raw = tokens.raw(index)
-    if len(raw) > 1 or not raw.isalpha() or tokens.touches(index):
-        return True
-    # "It hit 40 C." ends a sentence; "40 C-130 planes" and "4 F. Lanz prints" are no degrees.
-    last = end == tokens.size - 1 or tokens.words[end] in {",", ";", ")"}
-    return raw in lexis.cues.lone_signs and (last or not tokens.touches(end))
 
 
 def american(tokens: Tokens, end: int, lexis: Lexis) -> bool:

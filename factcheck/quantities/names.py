@@ -1,28 +1,35 @@
-"""Figures inside names: "Covid-19", "Title 42", "19 Plum Street", "a 9mm pistol"."""
+"""Figures inside names: "Covid-19", "Title 42", "the Group of 20", "a 9mm pistol"."""
 
 from __future__ import annotations
 
+from factcheck.quantities.addresses import street_in_words
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
-from factcheck.quantities.subjects import is_person
+from factcheck.quantities.signs import in_context
+from factcheck.quantities.subjects import is_person, shows_count
+from factcheck.quantities.titles import has_small_words, shouting, verb_of_title
 from factcheck.text.inflection import verb_forms
-from factcheck.text.phrases import counted, is_plural
+from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
-_TITLE = 24  # words by which a title is told
-_LONG = 4  # letters from which on a word of a title has a capital
 _MARKS = frozenset("'#@_")
+_LAST_OF_A_FAMILY = 9
+_SHORTEST_ACRONYM = 3
+_CATEGORIES = range(1, 6)
 
 
 def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """Figures inside a name: "Covid-19", "G20", "F-16", "5G", "1990s", "737s", "'89"."""
     first, end = amount.first, amount.end
     before = tokens.word(first - 1)
-    if before == "+" and tokens.touches(first) and tokens.digits(end):
-        while tokens.digits(end):
-            end += 1
-        return end  # "+44 20 5550 0142"
+    if before == "+" and tokens.touches(first):
+        if tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
+            return end  # "the P5+1"
+        if tokens.digits(end):
+            while tokens.digits(end):
+                end += 1
+            return end  # "+44 20 5550 0142"
     if tokens.touches(first) and before:
         if before in _MARKS:
             return end
@@ -31,6 +38,11 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
                 first - 2
             ):
                 return end
+            plural = tokens.words[end] == "s" and tokens.touches(end)
+            if tokens.word(first - 2) in lexis.cues.before_age_groups and (
+                plural or not _has_unit(tokens, amount, lexis)
+            ):
+                return end  # "the under-21s", "an under-21 side"; "sub-500 sq m offices"
         elif (
             before == "-"
             and tokens.word(first - 2) in lexis.contexts.names
@@ -45,14 +57,18 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return end
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]
+        if after == "(" and tokens.words[end + 2] == ")" and tokens.touches(end + 2):
+            while tokens.words[end] == "(" and tokens.touches(end):
+                end += 3
+            return end  # "a 401(k) plan", "501(c)(3) groups"
         year = looks_like_year(tokens.words[first])
         if after == "s" and (year or (amount.value % 10 == 0 and "," not in tokens.words[first])):
             return end  # "the 1990s", "in her 40s", "2018s best-selling class"
-        if after == "k":
+        if after == "k" or (after == "p" and tokens.words[first] in lexis.contexts.video):
             return end  # "a 4K screen": as thousands it would belong to the figure
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
             return end
-        if after == "'" and tokens.words[end + 1] == "s":
+        if after in {"'", "′"} and tokens.words[end + 1] == "s":
             return end
     return None
 
@@ -67,49 +83,10 @@ def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     return (
         word in lexis.unit_words
         or tokens.raw(index) in lexis.signs
+        or in_context(tokens, index, lexis) is not None
         or word in lexis.cues.figure_endings
         or (word in lexis.numerals.magnitude_letters and word != "t")
     )
-
-
-def street_ahead(tokens: Tokens, index: int, lexis: Lexis) -> bool:
-    """Whether up to four words of a name lead to a word for a street."""
-    loud = shouting(tokens)
-    for ahead in range(index, index + 4):
-        if (
-            ahead > index
-            and tokens.words[ahead] in lexis.contexts.streets
-            and (tokens.capital(ahead))
-        ):
-            return True
-        word = tokens.words[ahead]
-        if not word[:1].isalnum() or not (
-            tokens.capital(ahead) or tokens.digits(ahead) or word in lexis.cues.ordinal_endings
-        ):
-            return False
-        if loud and (word.endswith("s") or len(word) < 3):
-            return False
-        if ahead == index and word in lexis.cues.streets_before_names and not loud:
-            return True
-    return False
-
-
-def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "19 Plum Street", "26.9 degrees north"."""
-    coordinates = lexis.contexts.coordinates
-    if (
-        amount.bare
-        and "," not in tokens.words[amount.first]
-        and street_ahead(tokens, amount.end, lexis)
-    ):
-        return amount.end
-    if tokens.words[amount.end] in lexis.cues.degrees:
-        after = amount.end + 1 + (tokens.words[amount.end + 1] in lexis.cues.before_coordinate)
-        if tokens.words[after] in coordinates:
-            return amount.end
-    places = len(tokens.words[amount.first].partition(".")[2]) + tokens.touches(amount.end)
-    quarter = tokens.words[amount.end] in coordinates and tokens.raw(amount.end).isupper()
-    return amount.end if places > 2 and quarter else None
 
 
 def firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -127,13 +104,21 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     before = tokens.word(amount.first - 1)
     index = amount.first - 1
     if before == "." and tokens.word(amount.first - 2) in lexis.cues.numero:
+        return _name_end(tokens, amount.end)
+    if f"{before} {tokens.words[amount.first]}" in lexis.contexts.numbered:
+        return amount.end  # "the lower 48 states"
+    if _numbers_an_acronym(tokens, amount, index, lexis):
         return amount.end
+    if before == "of" and tokens.word(index - 1) == "group" and tokens.capital(index - 1):
+        return amount.end if index > 1 else None  # "the Group of 20"
+    if before == "category" and of_a_storm(tokens, amount, lexis):
+        return None
     if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
         return None
     if before == "numbers" and _says_how_many(tokens, amount, index, lexis):
         return None
-    listed = before in lexis.contexts.names
-    capital = tokens.capital(index) and not _verb_of_title(tokens, index)
+    listed = before in lexis.contexts.names and not _verb_here(tokens, amount, index, lexis)
+    capital = tokens.capital(index) and not verb_of_title(tokens, index)
     if not (listed or capital or before in lexis.cues.before_a_model):
         return None
     counts = before not in lexis.cues.rooms and shows_count(tokens, amount, lexis)
@@ -156,7 +141,7 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return None  # "beat Chile 3-1"
     if (
         capital
-        and index > 0
+        and (index > 0 or tokens.words[amount.end] in lexis.cues.said)  # "Fox 5 reported"
         and before not in lexis.contexts.never_names
         and not before.endswith("'s")
         and not counts
@@ -174,17 +159,30 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return None
 
 
-def telephone(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """A number to call: "called 911", "a 311 operator", "the 112 line"; "911 homes" are counted."""
-    word, after = tokens.words[amount.first], tokens.words[amount.end]
-    if not amount.bare or len(word) != 3 or not word.isdecimal():
-        return None
-    near = (*tokens.words[max(0, amount.first - 2) : amount.first], after)
-    if word in lexis.contexts.telephones.numbers:
-        counts = after not in lexis.contexts.telephones.words and shows_count(tokens, amount, lexis)
-        return None if counts else amount.end
-    service = word.endswith("11") and any(w in lexis.contexts.telephones.words for w in near)
-    return amount.end if service else None
+def _numbers_an_acronym(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
+    """ "The HIV 2 drug", "RSV 2 cases": a small number behind letters is theirs; not "in the US 2
+    cases", "UK 2 deaths"."""
+    if amount.value > _LAST_OF_A_FAMILY:
+        return False
+    letters = tokens.raw(index)
+    if len(letters) < _SHORTEST_ACRONYM or not letters.isupper() or shouting(tokens):
+        return False
+    if not letters.isalpha() or letters.lower() in lexis.cues.places:
+        return False
+    lead = tokens.word(index - 1 - (tokens.word(index - 1) == "the"))
+    counts = lead in lexis.cues.before_places_named or _has_unit(tokens, amount, lexis)
+    return not counts and tokens.words[amount.end] != "times" and amount.value % 1 == 0
+
+
+def of_a_storm(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether a category is one of the five of the Saffir-Simpson scale: "a Category 3 hurricane",
+    "weakened to a Category 2"."""
+    if amount.value not in _CATEGORIES or not tokens.capital(amount.first - 1):
+        return False
+    after = tokens.words[amount.end + (tokens.words[amount.end] == "-")]
+    before = tokens.words[max(0, amount.first - 6) : amount.first]
+    storms = lexis.contexts.storms
+    return after in storms.nouns or not (storms.verbs | storms.nouns).isdisjoint(before)
 
 
 def of_a_type(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -224,11 +222,7 @@ def _goes_on(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
         return False
     after = tokens.words[amount.end]
     person = is_person(after, lexis, capital=True) or is_person(after + "s", lexis, capital=True)
-    small = any(
-        w.isalpha() and not tokens.capital(i) and len(w) > _LONG
-        for i, w in enumerate(tokens.words[: min(tokens.size, _TITLE)])
-    )
-    return small and not person and not _has_unit(tokens, amount, lexis)
+    return has_small_words(tokens) and not person and not _has_unit(tokens, amount, lexis)
 
 
 def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -> bool:
@@ -238,18 +232,12 @@ def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -
     return subject.isalpha() and not subject.endswith("s") and len(subject) > 3 and not lists
 
 
-def _verb_of_title(tokens: Tokens, index: int) -> bool:
-    """Whether a capital marks the verb of a title and no name: "Police Arrest 314 at March", but
-    "Apple Watch 5" (as the verb of a singular it would be "Watches")."""
-    base = verb_forms().get(tokens.words[index])
-    if base is None or (base == tokens.words[index] and not is_plural(tokens.word(index - 1))):
-        return False
-    long = [
-        tokens.capital(i)
-        for i in range(min(tokens.size, _TITLE))
-        if len(tokens.words[i]) > 4 and tokens.words[i].isalpha()
-    ]
-    return len(long) > 1 and all(long)
+def _verb_here(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
+    """Whether a word that may come before a number is a verb: "to train 5,000", "will order 40"."""
+    if "," in tokens.words[amount.first]:
+        return True  # no name has a comma
+    leads = tokens.word(index - 1) in lexis.cues.before_infinitive
+    return leads and not tokens.capital(index) and tokens.words[index] in verb_forms()
 
 
 def _name_end(tokens: Tokens, index: int) -> int:
@@ -261,34 +249,14 @@ def _name_end(tokens: Tokens, index: int) -> int:
     return index
 
 
-def shouting(tokens: Tokens) -> bool:
-    start, end = tokens.starts[0], tokens.ends[tokens.size - 1]
-    return tokens.text[start : min(end, start + 200)].isupper()
-
-
-def shows_count(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
-    """Whether a unit, a counted noun or a predicate behind a figure shows that it counts."""
-    end = amount.end
-    after = tokens.words[end]
-    if (
-        after in lexis.unit_words
-        or tokens.raw(end) in lexis.signs
-        or (after == "-" and tokens.words[end + 1] in lexis.unit_words)
-    ):
-        return True
-    if after in lexis.states or (after in lexis.cues.range_words and tokens.digits(end + 1)):
-        return True
-    if after in lexis.cues.plural_verbs:
-        return True
-    return counted(tokens, end) is not None
-
-
 def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "a six-speed gearbox", "three-way talks", "10-K": only units and nouns that are counted
     make a quantity behind a hyphen."""
     hyphen, after = amount.end, tokens.words[amount.end + 1]
     if tokens.words[hyphen] != "-" or not tokens.touches(hyphen) or not tokens.touches(hyphen + 1):
         return None
+    if tokens.digits(amount.first) and after in lexis.starters and tokens.capital(hyphen + 1):
+        return None if shouting(tokens) else hyphen + 2  # "7-Eleven"
     known = (
         after in lexis.unit_words
         or tokens.raw(hyphen + 1) in lexis.signs
@@ -311,10 +279,20 @@ def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 
 
 def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "Formula One", "Air Force One", "the Big Three", "Group of Seven"."""
-    if not tokens.capital(amount.first) or amount.first == 0 or shouting(tokens):
+    """ "Formula One", "the Big Three", "Group of Seven"; within a sentence, where a name alone has
+    a capital, "the Four Seasons hotel", "near Three Mile Island"."""
+    if tokens.word(amount.first - 1) == "number":
+        return amount.end  # "the number two official"
+    if not tokens.capital(amount.first) or shouting(tokens):
+        return None
+    if street_in_words(tokens, amount, lexis):
+        return amount.end
+    if amount.first == 0:
         return None
     before = tokens.word(amount.first - 1)
+    if before.isalpha() and tokens.capital(amount.end) and has_small_words(tokens):
+        person = is_person(tokens.words[amount.end], lexis, capital=True)
+        return None if person else amount.end
     named = tokens.capital(amount.first - 1) and before not in lexis.contexts.never_names
     named = named or (before == "of" and tokens.word(amount.first - 2) == "group")
     return amount.end if named and not shows_count(tokens, amount, lexis) else None

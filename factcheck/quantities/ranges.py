@@ -2,98 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.models import Change, Dimension
-from factcheck.quantities import exclusions, hedges, measures
-from factcheck.quantities.amounts import Amount, Form, plain
-from factcheck.quantities.figures import read
-from factcheck.quantities.lexis import Lexis, Unit
+from factcheck.quantities import exclusions, measures
+from factcheck.quantities.amounts import Form, plain
+from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.sides import Side, read_side
 from factcheck.text.tokens import Tokens
 
-_HUNDRED = Decimal(100)
-_MINOR = ("cent", "penny")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One end of a quantity: its figure with the currency before it and the unit behind."""
-
-    amount: Amount
-    first: int
-    end: int
-    unit: Unit | None = None
-    modifies: bool = False
-    currency_first: bool = False
-
-
-def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
-    """The figure at token `index` with its currency or unit, or `None`."""
-    currency = measures.currency_before(tokens, index, lexis)
-    amount = read(tokens, index, lexis, money=currency is not None)
-    if amount is None:
-        return None
-    if currency is not None:
-        unit, first = currency
-        if unit.name == "dollar" and measures.american(tokens, amount.end, lexis):
-            usd = lexis.currency_signs["us$"][0][1]
-            return Side(amount, first, amount.end + 1, usd, currency_first=True)
-        # "$1.13 EUR": the code behind tells; "£5m-£10m" is a range.
-        digits = amount.form is Form.DIGITS and tokens.words[amount.end] != "-"
-        named = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=digits)
-        if named is not None and named.unit.dimension is Dimension.MONEY:
-            return Side(amount, first, named.end, named.unit, currency_first=True)
-        return Side(amount, first, amount.end, unit, currency_first=True)
-    if amount.form in {Form.ORDINAL, Form.MULTIPLE}:
-        return Side(amount, index, amount.end)
-    parts = _with_minor(tokens, amount, lexis)
-    if parts is not None:
-        return parts
-    behind = measures.unit_behind(
-        tokens,
-        _past_article(tokens, amount, lexis),
-        amount.value,
-        lexis,
-        digits=amount.form is Form.DIGITS,
-    )
-    if behind is None:
-        hedge = hedges.after(tokens, amount.end, lexis)  # "fifty-odd years", "10 or more miles"
-        if hedge is not None:
-            behind = measures.unit_behind(
-                tokens, hedge[0], amount.value, lexis, digits=amount.form is Form.DIGITS
-            )
-    if behind is None:
-        return Side(amount, index, amount.end)
-    return Side(amount, index, behind.end, behind.unit, behind.modifies)
-
-
-def _with_minor(tokens: Tokens, amount: Amount, lexis: Lexis) -> Side | None:
-    """A sum in major and minor units: "three dollars and 50 cents"."""
-    major = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=False)
-    if major is None or major.unit.dimension is not Dimension.MONEY or amount.value % 1:
-        return None
-    second = major.end + (tokens.words[major.end] == "and")
-    if not (tokens.digits(second) or tokens.words[second] in lexis.numerals.cardinals):
-        return None
-    small = read(tokens, second, lexis)
-    if small is None or not 0 < small.value < _HUNDRED:
-        return None
-    minor = measures.unit_behind(tokens, small.end, small.value, lexis, digits=False)
-    if minor is None or minor.unit.name not in _MINOR or major.unit.name in _MINOR:
-        return None
-    whole = replace(amount, value=amount.value + small.value / _HUNDRED, end=small.end, bare=False)
-    return Side(whole, amount.first, minor.end, major.unit)
-
-
-def _past_article(tokens: Tokens, amount: Amount, lexis: Lexis) -> int:
-    """Behind the article of "half an hour", "two-tenths of a mile", "hundreds of miles"."""
-    end = amount.end
-    if amount.form is Form.VAGUE and tokens.words[end] == "of":
-        return end + 1
-    if amount.form is Form.SHARE:
-        end += tokens.words[end] in lexis.cues.articles
-    return end
+_DOZEN = 12
 
 
 def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | None:
@@ -160,6 +79,8 @@ def lower_figure(side: Side, other: Side) -> Decimal:
     scale = high.value
     if low.form is Form.VAGUE or not (low.bare or low.form is Form.WORDS):
         return low.value
+    if high.dozens and not low.dozens and low.value * _DOZEN < high.value:
+        return low.value * _DOZEN  # "three to four dozen"
     magnitude = Decimal(1)
     while scale % 1000 == 0 and scale >= 1000:
         scale, magnitude = scale / 1000, magnitude * 1000

@@ -5,8 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.models import Change, Dimension
+from factcheck.quantities import measures
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.reading import Reading
+from factcheck.text.inflection import verb_forms
+from factcheck.text.phrases import after_article
 from factcheck.text.tokens import Tokens
 
 _PERIOD_WINDOW = 14
@@ -18,12 +21,17 @@ def add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     found = per_behind(tokens, reading.end, lexis) or _per_behind_pair(tokens, reading, lexis)
     if found is not None:
         reading.per, end = found
+        speed = None if reading.unit is None else f"{reading.unit.name} per {reading.per}"
+        if speed in lexis.sized:  # "59 miles (95 km) per hour"
+            reading.unit, reading.per = lexis.sized[speed], None
+            reading.dimension = reading.unit.dimension
         reading.end = max(reading.end, end)
         reading.read_to = max(reading.read_to, reading.end)
     elif (
         reading.dimension is Dimension.COUNT
         and reading.subject is not None
         and tokens.words[reading.subject[0]] in lexis.contexts.rates.adverbs
+        and not _paid_by(tokens, reading, lexis)
     ):
         reading.per = lexis.contexts.rates.adverbs[tokens.words[reading.subject[0]]]
     elif reading.dimension is Dimension.COUNT and (reading.subject is not None or reading.person):
@@ -34,15 +42,33 @@ def add_rate(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
         reading.dimension = Dimension.RATE
 
 
+def _paid_by(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
+    """Whether the adverb says how the counted are paid: "9,000 hourly jobs"."""
+    assert reading.subject is not None
+    return tokens.words[reading.subject[1] - 1] in lexis.cues.jobs
+
+
 def _per_behind_pair(tokens: Tokens, reading: Reading, lexis: Lexis) -> tuple[str, int] | None:
-    """The rate behind the same sum in another currency: "C$6 ($4.46) per share"."""
-    if tokens.words[reading.end] != "(" or reading.dimension is not Dimension.MONEY:
+    """The rate behind one sum or measure given in two units: "C$6 ($4.46) per share", "59 miles
+    (95 km) per hour"."""
+    if reading.unit is None or reading.dimension is Dimension.DURATION:
         return None
-    for index in range(reading.end + 2, reading.end + 6):
-        if tokens.words[index] == ")":
-            found = per_behind(tokens, index + 1, lexis)
-            return None if found is None else (found[0], reading.end)
-    return None
+    close = reading.end
+    if tokens.words[reading.end] == "(":
+        inside = tokens.words[reading.end + 2 : reading.end + 6]
+        close = reading.end + 2 + inside.index(")") if ")" in inside else reading.end
+    elif tokens.word(reading.first - 1) != "(" or not _is_unit_before(tokens, reading, lexis):
+        return None
+    if tokens.words[close] != ")":
+        return None
+    found = per_behind(tokens, close + 1, lexis)
+    return None if found is None else (found[0], reading.end)
+
+
+def _is_unit_before(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
+    """Whether a measure or sum ends before the parenthesis that `reading` stands in."""
+    last = reading.first - 2
+    return tokens.digits(last) or tokens.word(last) in lexis.unit_words
 
 
 def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None:
@@ -74,7 +100,11 @@ def per_behind(tokens: Tokens, end: int, lexis: Lexis) -> tuple[str, int] | None
             ):
                 return None
             return lexis.contexts.rates.names.get(name, name), stop
-    if word == "per" and tokens.words[index].isalpha():
+    if word in {"per", "/"}:
+        unit = measures.named(tokens, index, lexis)
+        if unit is not None:
+            return unit
+    if word == "per" and tokens.words[index].isalpha() and after_article(tokens, index) == index:
         return tokens.words[index], index + 1
     return None
 
@@ -151,6 +181,10 @@ def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
         return Change.DOWN if tokens.word(sign) == "-" else Change.UP
     if tokens.words[reading.first] == "as" and tokens.words[reading.first + 1] in lexis.cues.levels:
         return None  # "rose as high as $2,075" is where it ended
+    if reading.dimension is Dimension.PERCENT:
+        compared = tokens.words[reading.figure[1] + (reading.unit is not None)]
+        if compared in lexis.cues.comparatives:
+            return Change.UP if compared == "more" else Change.DOWN  # "a quarter more"
     index = reading.first - 1
     shares = {Dimension.PERCENT, Dimension.PERCENTAGE_POINT}
     if (
@@ -162,7 +196,8 @@ def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
     for _ in range(_CHANGE_WINDOW):
         word = tokens.word(index)
         if word in lexis.changes:
-            return lexis.changes[word]
+            verb = verb_forms().get(tokens.word(index - 1))
+            return None if verb in lexis.cues.phrasal.get(word, ()) else lexis.changes[word]
         if word not in lexis.between:
             return None
         index -= 1

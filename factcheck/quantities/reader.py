@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.models import Change, Dimension
 from factcheck.quantities import (
+    ages,
     counting,
     ellipsis,
     exclusions,
@@ -18,8 +19,8 @@ from factcheck.quantities import (
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.hedges import Hedge
 from factcheck.quantities.lexis import Lexis
-from factcheck.quantities.ranges import Side
 from factcheck.quantities.reading import Reading
+from factcheck.quantities.sides import Side, read_side
 from factcheck.text.tokens import Tokens
 
 _FIRST_SIGNS = frozenset("0123456789.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
@@ -43,7 +44,7 @@ def readings(tokens: Tokens, lexis: Lexis, said: Reading | None = None) -> list[
             continue
         if word in lexis.cues.articles and not _article_of_figure(tokens, index, lexis):
             continue
-        side = ranges.read_side(tokens, index, lexis)
+        side = read_side(tokens, index, lexis)
         if side is None:
             continue
         skip = exclusions.passes_over(tokens, side.amount, lexis)
@@ -67,7 +68,7 @@ def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis
     if amount.form is Form.ORDINAL:
         return special.rank(tokens, amount, lexis)
     if amount.form is Form.MULTIPLE:
-        return [_multiple(tokens, amount, lexis)]
+        return _multiple(tokens, amount, lexis)
     other, joint = ranges.other_side(tokens, side, lexis) or (None, "")
     if other is not None and special.is_score(
         tokens, side.amount, other.amount, joint, other.unit is not None, lexis
@@ -105,7 +106,7 @@ def _quantity(
         reading.dimension = Dimension.PERCENT
     ellipsis.take_from_before(tokens, reading, lexis)
     _add_hedges(tokens, reading, lexis)
-    if special.age(tokens, reading, lexis) or special.magnitude(tokens, reading, lexis):
+    if ages.age(tokens, reading, lexis) or special.magnitude(tokens, reading, lexis):
         _add_hedges_behind(tokens, reading, lexis)
         return reading
     _add_hedges_behind(tokens, reading, lexis)
@@ -124,7 +125,7 @@ def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
     if (
         effects == ("over",)
         and reading.dimension is Dimension.DURATION
-        and tokens.words[first : reading.first] == ["over"]
+        and [w for w in tokens.words[first : reading.first] if w not in lexis.skipped] == ["over"]
         and tokens.word(first - 1) not in lexis.over_bounds
     ):
         return  # "over two days" is during them
@@ -152,7 +153,7 @@ def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
             return
 
 
-def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> Reading:
+def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
     reading = Reading(
         amount.first,
         amount.end,
@@ -164,9 +165,16 @@ def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> Reading:
     )
     reading.dimension = Dimension.MULTIPLE
     _add_hedges(tokens, reading, lexis)
+    period = rates.per_behind(tokens, amount.end, lexis)
+    if period is not None and tokens.words[amount.first] in lexis.cues.twice:
+        reading.per, reading.end = period  # "twice a day"
+        reading.dimension, reading.rule = Dimension.RATE, "figure"
+        return [reading]
     word = tokens.words[amount.first]
+    if tokens.words[amount.end] in lexis.contexts.rates.openers and word in lexis.cues.twice:
+        return []  # "twice a winner"
     if word.endswith(("ed", "ing")):
         reading.change = Change.UP
     else:
         reading.change = rates.change(tokens, reading, lexis)
-    return reading
+    return [reading]

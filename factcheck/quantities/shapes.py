@@ -23,10 +23,11 @@ class Metres(Lexicon):
 
 
 class Numerals(Lexicon):
-    """The shape of `quantity_numerals.toml`."""
+    """The shape of `quantity_numerals.toml`; `magnitudes` take up the short ones when loaded."""
 
     cardinals: dict[str, Decimal]
     magnitudes: dict[str, Decimal]
+    short_magnitudes: dict[str, Decimal]
     magnitude_letters: dict[str, Decimal]
     metres: Metres
     dozens: dict[str, Decimal]
@@ -102,10 +103,19 @@ class Asked(Lexicon):
     signs: tuple[str, ...]
 
 
+class InContext(Lexicon):
+    """Signs that are one unit or currency only beside certain words."""
+
+    signs: tuple[str, ...]
+    unit: str
+    near: frozenset[str]
+
+
 class Units(Lexicon):
     """The shape of `quantity_units.toml`."""
 
     asked: Asked
+    in_context: tuple[InContext, ...]
 
     between: frozenset[str]
     national: frozenset[str]
@@ -124,8 +134,12 @@ class Currency(Lexicon):
 class Currencies(Lexicon):
     """The shape of `quantity_currencies.toml`.
 
-    `codes_also_words` are no signs by themselves, `words_also_others` no names without a country.
+    `codes_also_words` are no signs by themselves, `words_also_others` no names without a country;
+    `signs_beside_prices` are letters that are one of a currency beside one of `price_words`.
     """
+
+    price_words: frozenset[str]
+    signs_beside_prices: dict[str, str]
 
     codes_also_words: frozenset[str]
     words_also_others: frozenset[str]
@@ -177,6 +191,13 @@ class Ages(Lexicon):
     stands_for_age: frozenset[str]
 
 
+class Storms(Lexicon):
+    """Words that make the number of a category one of a storm."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
 class Quakes(Lexicon):
     """Words that make a figure the magnitude of an earthquake."""
 
@@ -205,6 +226,9 @@ class Rates(Lexicon):
 class Contexts(Lexicon):
     """The shape of `quantity_contexts.toml`."""
 
+    numbered: frozenset[str]
+    video: frozenset[str]
+
     months: frozenset[str]
     weekdays: frozenset[str]
     names: frozenset[str]
@@ -225,6 +249,7 @@ class Contexts(Lexicon):
     sports: Sports
     ages: Ages
     quakes: Quakes
+    storms: Storms
     rates: Rates
 
 
@@ -252,6 +277,7 @@ class Cues(Lexicon):
     after_one_share: frozenset[str]
     before_share: frozenset[str]
     after_share: frozenset[str]
+    comparatives: frozenset[str]
     after_small_fraction: frozenset[str]
     after_doubled: frozenset[str]
     after_double: frozenset[str]
@@ -261,12 +287,16 @@ class Cues(Lexicon):
     after_twice: frozenset[str]
     after_times: frozenset[str]
     bounds_on_a_unit: frozenset[str]
+    or_more: frozenset[str]
     article_figures: frozenset[str]
     after_bound_article: frozenset[str]
     loose_bounds: frozenset[str]
     bounds_or_places: frozenset[str]
     settled_bounds: frozenset[str]
+    failures: frozenset[str]
     verbs_with: dict[str, frozenset[str]]
+    nouns_with: dict[str, frozenset[str]]
+    before_a_noun: frozenset[str]
     climbing: frozenset[str]
     after_hedge_words: frozenset[str]
     after_plus: frozenset[str]
@@ -277,12 +307,17 @@ class Cues(Lexicon):
     before_far_year: frozenset[str]
     before_clock: frozenset[str]
     capital_clocks: frozenset[str]
+    crowds_before_count: frozenset[str]
     before_count_like_a_year: frozenset[str]
     before_nouns_like_a_year: frozenset[str]
     before_year: frozenset[str]
     before_a_model: frozenset[str]
     names_before_counts: frozenset[str]
+    before_infinitive: frozenset[str]
     numero: frozenset[str]
+    before_age_groups: frozenset[str]
+    places: frozenset[str]
+    before_places_named: frozenset[str]
     rooms: frozenset[str]
     streets_before_names: frozenset[str]
     degrees: frozenset[str]
@@ -293,15 +328,20 @@ class Cues(Lexicon):
     not_names: frozenset[str]
     tied_to_figures: frozenset[str]
     furniture_units: frozenset[str]
+    stamps: frozenset[str]
+    page_words: frozenset[str]
     reading: frozenset[str]
     reading_times: frozenset[str]
     before_pronoun_one: frozenset[str]
+    before_any_one: frozenset[str]
+    odds: frozenset[str]
     possessives: frozenset[str]
     one_compounds: frozenset[str]
     said: frozenset[str]
     before_places: frozenset[str]
     loose_units: frozenset[str]
     after_pronoun_one: frozenset[str]
+    paid_in_pounds: frozenset[str]
     small_signs: frozenset[str]
     touching_signs: frozenset[str]
     extents: frozenset[str]
@@ -322,6 +362,7 @@ class Cues(Lexicon):
     after_period_no_rate: frozenset[str]
     before_period_no_rate: frozenset[str]
     after_per_figure: frozenset[str]
+    jobs: frozenset[str]
     clause_breaks: frozenset[str]
     finite: frozenset[str]
     auxiliaries: frozenset[str]
@@ -338,6 +379,7 @@ class Cues(Lexicon):
     after_left_out: frozenset[str]
     before_level: frozenset[str]
     before_or_two: frozenset[str]
+    fates_of_things: dict[str, str]
     weak_states: frozenset[str]
     headline_states: frozenset[str]
     conditions: frozenset[str]
@@ -348,14 +390,24 @@ class Cues(Lexicon):
     groups: frozenset[str]
     blocs: frozenset[str]
     between_ages: frozenset[str]
+    events_of_a_life: frozenset[str]
     of_an_age: frozenset[str]
+    people_of_an_age: frozenset[str]
+    age_bounds: frozenset[str]
+    older: frozenset[str]
+    after_age_of_people: frozenset[str]
     aged_people: frozenset[str]
     after_apposed_age: frozenset[str]
     after_name: frozenset[str]
     age_lists: frozenset[str]
     after_age_and: frozenset[str]
     being: frozenset[str]
+    phrasal: dict[str, frozenset[str]]
     kinds_of_age: frozenset[str]
+    years_old: frozenset[str]
+    age_comparatives: frozenset[str]
+    age_superlatives: frozenset[str]
+    before_stated_age: frozenset[str]
     after_stated_age: frozenset[str]
     copulas: frozenset[str]
     contracted: frozenset[str]

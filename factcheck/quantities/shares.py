@@ -39,6 +39,9 @@ def written_fraction(tokens: Tokens, first: int, lexis: Lexis) -> Decimal | None
 def fraction_behind(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
     """The fraction of a mixed number: "2½", "3 1/2"."""
     word = tokens.words[index]
+    if word == "-" and tokens.touches(index) and tokens.touches(index + 1):
+        fraction = written_fraction(tokens, index + 1, lexis)  # "3-1/2"
+        return None if fraction is None else (fraction, index + 4)
     if (
         len(word) == 1
         and not word.isascii()
@@ -85,7 +88,8 @@ def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return share_of_unit(tokens, Amount(first, index + 1, _HALF, Form.SHARE), lexis)
     if nxt in lexis.unit_words and words[index - 1] != "and":
         return Amount(first, index + 1, _HALF, Form.SHARE)
-    if nxt in lexis.cues.after_half:
+    ends = not nxt[:1].isalpha() and nxt != "-"  # "nearly half.", "by half"
+    if nxt in lexis.cues.after_half or (ends and tokens.word(first - 1) in lexis.cues.before_share):
         return Amount(first, index + 1, _HALF, Form.SHARE)
     return None
 
@@ -105,6 +109,11 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return None
     plural = words[index].endswith("s")
     after = words[index + 1]
+    if after == "-" and above == 1 and words[index + 2] in lexis.unit_words:  # "a quarter-mile"
+        return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
+    if after == "-" and words[index + 2] in numerals.magnitudes and above == 1:
+        whole = numerals.magnitudes[words[index + 2]]  # "a quarter-million"
+        return Amount(first, index + 3, whole / numerals.shares[words[index]], Form.WORDS)
     if above == 1:
         scale = numerals.magnitudes.get(after)
         if words[index] == "quarter" and scale is not None:
@@ -115,7 +124,7 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         if after_by and not plural:
             return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
         loose = (
-            lexis.cues.after_a_share
+            lexis.cues.after_a_share | lexis.cues.comparatives
             if words[first] in lexis.cues.articles
             else lexis.cues.after_one_share
         )
@@ -148,6 +157,8 @@ def share_of_unit(tokens: Tokens, share: Amount, lexis: Lexis) -> Amount:
 def one_in(tokens: Tokens, above: Amount, lexis: Lexis) -> Amount | None:
     """ "one in five", "nine out of ten", "1 in every 3": a share. Not "two in 2019"."""
     words, index = tokens.words, above.end
+    if words[above.first - 1] == "-" and tokens.touches(above.first):
+        return None  # "won 5-3 in 12 innings"
     if words[index] == "in":
         index += 1
     elif words[index] == "out" and words[index + 1] == "of":

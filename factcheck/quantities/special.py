@@ -1,20 +1,16 @@
-"""Figures of a sort of their own: ages, ranks, scores and votes, magnitudes of earthquakes."""
+"""Figures of a sort of their own: ranks, scores and votes, magnitudes of quakes and storms."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 
 from factcheck.models import Dimension
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.reading import Reading
-from factcheck.quantities.subjects import is_person
-from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import Phrase, counted
 from factcheck.text.tokens import Tokens
 
-_OLDEST = 125
 _SCORE_WINDOW = 7
 _STRONGEST = Decimal(10)
 
@@ -151,168 +147,13 @@ def score(tokens: Tokens, left: Amount, right: Amount) -> list[Reading]:
     return made
 
 
-def age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
-    """Mark an age: "14-year-old", "aged 30", "ages 10, 9 and 4", "Jane Roe, 45,", "turned 50"."""
-    words = tokens.words
-    end = reading.end
-    after = end + (words[end] == "-")
-    unit = reading.unit
-    if (
-        unit is not None
-        and unit.dimension is Dimension.DURATION
-        and words[after] in lexis.contexts.ages.old
-    ):
-        reading.unit = Unit(f"{unit.name} of age", Dimension.AGE)
-        reading.end = after + 1
-        _add_aged(tokens, reading, lexis)
-    elif (
-        unit is not None
-        and unit.dimension is Dimension.DURATION
-        and tokens.word(reading.first - 1) == "aged"
-    ):
-        reading.unit = Unit(f"{unit.name} of age", Dimension.AGE)
-    elif (
-        unit is not None
-        and unit.dimension is Dimension.DURATION
-        and words[end : end + 2] == ["of", "age"]
-    ):
-        reading.unit, reading.end = Unit(f"{unit.name} of age", Dimension.AGE), end + 2
-    elif (
-        unit is None
-        and reading.form is not Form.SHARE
-        and reading.high <= _OLDEST
-        and reading.low >= 0
-        and (
-            _said(tokens, reading, lexis)
-            or _apposed(tokens, reading, lexis)
-            or _pronoun(tokens, reading, lexis)
-        )
-    ):
-        reading.unit = Unit("year of age", Dimension.AGE)
-    else:
-        return False
-    reading.dimension = Dimension.AGE
-    reading.rule = "age"
-    return True
-
-
-def _add_aged(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
-    """Who or what is so old: "a 14-year-old *boy*"; "the 14-year-old fled" names nobody."""
-    phrase = counted(tokens, reading.end, plural=False)
-    if phrase is not None and not _acts(tokens, phrase, lexis):
-        reading.subject, reading.end = (phrase.first, phrase.end), phrase.end
-
-
-def _acts(tokens: Tokens, phrase: Phrase, lexis: Lexis) -> bool:
-    """Whether a verb follows: "the 30-year-old *fled*"; not "the 30-year-old *armed* man"."""
-    word = tokens.words[phrase.first]
-    if word.endswith("ing") or verb_forms().get(word, word) == word:
-        return False
-    return not (word.endswith("ed") and is_person(tokens.words[phrase.head], lexis))
-
-
-def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
-    """ "aged 30", "age 25", "ages 10, 9 and 4", "who turned 50"."""
-    ages = lexis.contexts.ages
-    index = reading.first - 1
-    while tokens.word(index) in lexis.cues.between_ages or (
-        tokens.digits(index) and tokens.word(index - 1) != "$"
-    ):
-        index -= 1
-        if reading.first - index > 8:
-            return False
-    word = tokens.word(index)
-    if (
-        tokens.word(reading.first - 1) == "of"
-        and tokens.word(reading.first - 2) in lexis.cues.of_an_age
-    ):
-        return counted(tokens, reading.figure[1]) is None
-    if (
-        tokens.word(index + 1) == ","
-        and index + 1 < reading.first
-        and is_person(word, lexis)
-        and tokens.words[reading.figure[1]] in {",", ".", "and", ")"}
-    ):
-        return reading.low >= 1 and reading.low % 1 == 0 and reading.form is Form.DIGITS
-    if word in ages.before and (index == reading.first - 1 or word in lexis.cues.age_lists):
-        if word.startswith("turn"):
-            return counted(tokens, reading.figure[1]) is None and reading.high >= 10
-        return True
-    if (
-        tokens.words[reading.figure[1]] == "and"
-        and tokens.words[reading.figure[1] + 1] in lexis.cues.after_age_and
-    ):
-        return True
-    if tokens.words[reading.first] in lexis.cues.range_openers or reading.high > reading.low:
-        window = (
-            tokens.words[max(0, reading.first - 6) : reading.first]
-            + tokens.words[reading.end : reading.end + 4]
-        )
-        if counted(tokens, reading.figure[1]) is None and reading.high <= 100:
-            people = any(w in lexis.cues.aged_people for w in window)
-            return any(w in ages.stands_for_age for w in window) or (
-                people and tokens.word(reading.first - 1) in lexis.cues.being
-            )
-    return False
-
-
-def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
-    """ "Jane Roe, 45, fled": a bare figure between commas behind a name."""
-    first, end = reading.figure
-    if (
-        reading.low != reading.high
-        or reading.form is not Form.DIGITS
-        or reading.first != first
-        or end != first + 1
-    ):
-        return False
-    comma = tokens.word(first - 1)
-    if comma == "(" and tokens.words[end] == ")":
-        return (
-            tokens.capital(first - 2)
-            and tokens.capital(first - 3)
-            and tokens.word(first - 2).isalpha()
-        )
-    if comma != "," or tokens.words[end] not in lexis.cues.after_apposed_age:
-        return False
-    name = first - 2
-    if (
-        not tokens.capital(name)
-        or not tokens.word(name)[:1].isalpha()
-        or tokens.word(name) in lexis.cues.not_names
-    ):
-        return tokens.word(name - (tokens.word(name) == ".")) in lexis.cues.after_name
-    earlier = tokens.word(name - 1)
-    named = tokens.capital(name - 1) and earlier[:1].isalpha()
-    return (
-        (named or tokens.words[end] == ",") and Decimal(1) <= reading.low and reading.low % 1 == 0
-    )
-
-
-def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
-    """ "She is 35", "he will be 60 by then"."""
-    end = reading.figure[1]
-    window = tokens.words[max(0, reading.first - 10) : reading.first]
-    childhood = "when" in window[-4:]  # "when she was 4"
-    if reading.low < (1 if childhood else 10):
-        return False
-    if tokens.words[end] not in lexis.cues.after_stated_age:
-        return False
-    if "expectancy" in window or any(
-        kind in lexis.cues.kinds_of_age and noun == "age" for kind, noun in pairwise(window)
-    ):
-        return True
-    before = window[-3:]
-    if before and before[-1] in lexis.cues.contracted:
-        return True  # "I'm 90"
-    if not before or before[-1] not in lexis.cues.copulas:
-        return False
-    return not lexis.cues.aged_pronouns.isdisjoint(before)
-
-
 def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
-    """Mark an earthquake's magnitude: "magnitude 6.1", "a 5.6 quake", "5.6 on the Richter."""
+    """Mark a magnitude: "magnitude 6.1", "a 5.6 quake", "5.6 on the Richter", "Category 3"."""
     quakes = lexis.contexts.quakes
+    if tokens.word(reading.figure[0] - 1) == "category":
+        reading.unit, reading.rule = Unit("category", Dimension.MAGNITUDE), "magnitude"
+        reading.dimension = Dimension.MAGNITUDE
+        return True
     if reading.high >= _STRONGEST or reading.low < 0 or reading.form is not Form.DIGITS:
         return False
     if reading.unit is not None and reading.unit.name != "degree":

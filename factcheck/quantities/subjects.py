@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexis import Lexis
 from factcheck.text.inflection import singular
 from factcheck.text.phrases import Phrase, after_article, counted
@@ -30,6 +31,9 @@ def are_people(tokens: Tokens, phrase: Phrase, lexis: Lexis) -> bool:
     if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in lexis.cues.groups:
         return False
     word = tokens.words[phrase.head]
+    model = tokens.words[max(0, phrase.head - 3) : phrase.head - 1]
+    if tokens.digits(phrase.head - 1) and model[-1:] == ["-"] and model[0].isalpha():
+        return False  # "six B-52 bombers"
     if is_person(word, lexis, capital=tokens.capital(phrase.head)):
         return True
     return (
@@ -80,7 +84,7 @@ def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool = False) -> S
             index += 1  # "4 of the 9 suspects"
         phrase = counted(tokens, index) or counted(tokens, index, plural=False)
     else:
-        index += tokens.words[index] == "more" and tokens.words[index + 1] != "-"
+        index += tokens.words[index] in lexis.cues.comparatives and tokens.words[index + 1] != "-"
         phrase = counted(tokens, index, plural=plural)
     if phrase is None:
         return None
@@ -105,6 +109,8 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
         word = words[index]
         if not word[:1].isalpha():
             break
+        if lexis.cues.fates_of_things.get(word) == words[index + 1]:
+            return None
         if word in state_words and (auxiliary or index == end):
             return Subject(end, end, True)
         if (
@@ -122,3 +128,20 @@ def fate_before(tokens: Tokens, first: int, lexis: Lexis) -> bool:
     while index >= 0 and tokens.words[index] in lexis.cues.before_fate_object:
         index -= 1
     return index >= 0 and tokens.words[index] in lexis.people_verbs
+
+
+def shows_count(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether a unit, a counted noun or a predicate behind a figure shows that it counts."""
+    end = amount.end
+    after = tokens.words[end]
+    if (
+        after in lexis.unit_words
+        or tokens.raw(end) in lexis.signs
+        or (after == "-" and tokens.words[end + 1] in lexis.unit_words)
+    ):
+        return True
+    if after in lexis.states or (after in lexis.cues.range_words and tokens.digits(end + 1)):
+        return True
+    if after in lexis.cues.plural_verbs:
+        return True
+    return counted(tokens, end) is not None

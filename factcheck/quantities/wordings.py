@@ -29,15 +29,15 @@ def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         value += places
         scale = numerals.magnitudes.get(tokens.words[end], Decimal(1))
         return Amount(first, end + (scale > 1), plain(value * scale), Form.WORDS)
-    half = _and_a_half(tokens, end)
+    part = _and_a_part(tokens, end, lexis)
     if end == start:
-        half, value = None, Decimal(1)
-    if half is not None:
-        behind_half = numerals.magnitudes.get(tokens.words[half])
-        value += scale / 2
-        end = half
-        if scale == 1 and behind_half is not None:
-            value, end = value * behind_half, half + 1
+        part, value = None, Decimal(1)
+    if part is not None:
+        added, end = part
+        shared = numerals.magnitudes.get(tokens.words[end])
+        value += scale * added
+        if scale == 1 and shared is not None:
+            value, end = value * shared, end + 1
     elif (
         tokens.words[end] in numerals.dozens
         and tokens.word(first - 1) not in lexis.cues.before_no_dozen
@@ -45,7 +45,8 @@ def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         value, end = value * numerals.dozens[tokens.words[end]], end + 1
     if end == start:
         return None
-    amount = Amount(first, end, plain(value), Form.WORDS)
+    dozens = tokens.words[end - 1] in numerals.dozens
+    amount = Amount(first, end, plain(value), Form.WORDS, dozens=dozens)
     return one_in(tokens, amount, lexis) or amount
 
 
@@ -69,6 +70,8 @@ def _run(tokens: Tokens, start: int, lexis: Lexis) -> tuple[Decimal, Decimal, in
             count = Decimal(1) if current is None else current
             if scale == 100:
                 current = count * scale
+            elif last and scale >= last and current is None:
+                total, last = total * scale, scale  # "ten thousand crore"
             elif last and scale >= last:
                 break
             else:
@@ -104,15 +107,28 @@ def _goes_on(
     return tokens.words[index] == "-" and _hyphen_goes_on(tokens, index, lexis)
 
 
-def _and_a_half(tokens: Tokens, index: int) -> int | None:
-    """Where "and a half" ends, with or without hyphens: "a five-and-a-half-year deal"."""
-    for word in ("and", "a", "half"):
-        if tokens.words[index] == "-" and tokens.touches(index):
-            index += 1
-        if tokens.words[index] != word:
-            return None
+def _and_a_part(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
+    """What "and a half" adds, and where it ends: "a five-and-a-half-year deal", "one and a quarter
+    million", "two and three-quarter hours"; not "two and a third died"."""
+    if tokens.words[index] != "and" and tokens.words[index + 1] != "and":
+        return None
+    ends = []
+    for _ in range(3):
+        index += tokens.words[index] == "-" and tokens.touches(index)
+        ends.append(index)
         index += 1
-    return index
+    joint, above, below = (tokens.words[at] for at in ends)
+    if joint != "and":
+        return None
+    if (above, below) == ("a", "half"):
+        return Decimal("0.5"), index
+    parts = lexis.numerals.shares.get(below)
+    count = Decimal(1) if above == "a" else lexis.numerals.cardinals.get(above)
+    follows = tokens.words[index + (tokens.words[index] == "-")]
+    counts = follows in lexis.numerals.magnitudes or follows in lexis.unit_words
+    if parts is None or count is None or not counts or not 0 < count < parts:
+        return None
+    return count / parts, index
 
 
 def _continues(current: Decimal, value: Decimal) -> bool:
@@ -204,11 +220,16 @@ def one_of_a_unit(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     ):
         return None
     value, end = Decimal(1), first + 1
-    if tokens.words[first + 2 : first + 5] == ["and", "a", "half"]:
-        value = Decimal("1.5")
-    elif tokens.word(first - 1) not in lexis.cues.bounds_on_a_unit or tokens.words[
-        first + 2 : first + 4
-    ] == ["or", "two"]:
+    behind = tokens.words[first + 2 : first + 5]
+    more = behind[0] == "or" and behind[1] in lexis.cues.or_more  # "a week or more"
+    if (
+        behind != ["and", "a", "half"]
+        and not more
+        and (
+            tokens.word(first - 1) not in lexis.cues.bounds_on_a_unit
+            or tokens.words[first + 2 : first + 4] == ["or", "two"]
+        )
+    ):
         return None
     return Amount(first, end, value, Form.WORDS)
 
@@ -221,8 +242,11 @@ def multiple(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return None
     if word in lexis.cues.twice:
         compared = tokens.words[first + 2 : first + 4]
-        fits = after in lexis.cues.after_twice or (
-            after == "as" and ("as" in compared[1:] or compared[0] in lexis.cues.compared)
+        period = after in lexis.contexts.rates.openers or after in lexis.cues.rate_adverbs
+        fits = (
+            period
+            or after in lexis.cues.after_twice
+            or (after == "as" and ("as" in compared[1:] or compared[0] in lexis.cues.compared))
         )
     elif word.endswith("fold"):
         fits = True

@@ -11,16 +11,15 @@ A package that installs a kind runs this in its own tests::
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from itertools import pairwise
+from functools import cached_property
 
-from factcheck.clauses.words import words_of
 from factcheck.extract import extract
-from factcheck.kinds import Kind, installed_kinds
+from factcheck.kinds import Kind, Slots, installed_kinds
 from factcheck.kinds.frame import Example
 from factcheck.models import Article, Claim
-from factcheck.text.inflection import singular, verb_forms
+
+Word = tuple[str, str]  # the name of a list, and a word of it
 
 
 def check_kind(kind: Kind) -> None:
@@ -28,14 +27,16 @@ def check_kind(kind: Kind) -> None:
 
     Raises `AssertionError` that names the example: a text from which the claim is not read, or
     not with the quote and figures given; a text from which a claim is read that must not be; a
-    word that no example uses.
+    word without which every example is read all the same.
     """
     for example in kind.data.reads:
-        _must_read(kind, example)
+        for text in example.texts():
+            _must_read(kind, example, text)
     for text in kind.data.skips:
         found = [claim.quote for claim in _claims(kind, text)]
         assert not found, f"{kind.name} must read nothing from {text!r}, but reads {found}"
-    _every_word_is_used(kind)
+    idle = sorted(_words(kind) - _needed(kind))
+    assert not idle, f"{kind.name}: without these words no example fails: {idle}"
 
 
 def _claims(kind: Kind, text: str) -> list[Claim]:
@@ -46,11 +47,11 @@ def _claims(kind: Kind, text: str) -> list[Claim]:
     return [claim for claim in extract(article, kinds) if claim.kind == kind.name]
 
 
-def _must_read(kind: Kind, example: Example) -> None:
-    found = _claims(kind, example.text)
+def _must_read(kind: Kind, example: Example, text: str) -> None:
+    found = _claims(kind, text)
     matching = [claim for claim in found if claim.quote == example.quote]
     quotes = [claim.quote for claim in found]
-    assert matching, f"{kind.name} must read {example.quote!r} from {example.text!r}, not {quotes}"
+    assert matching, f"{kind.name} must read {example.quote!r} from {text!r}, not {quotes}"
     claim = matching[0]
     if claim.quantity is not None:
         read = (claim.quantity.low, claim.quantity.high)
@@ -58,23 +59,47 @@ def _must_read(kind: Kind, example: Example) -> None:
             f"{kind.name} reads {example.quote!r} as {read}, not {(example.low, example.high)}"
         )
     if example.when is not None:
-        assert claim.when is not None, f"{kind.name} reads no time from {example.text!r}"
+        assert claim.when is not None, f"{kind.name} reads no time from {text!r}"
         days = tuple(day and day.isoformat() for day in (claim.when.start, claim.when.end))
-        assert days == example.when, f"{kind.name} reads {example.text!r} as {days}"
+        assert days == example.when, f"{kind.name} reads {text!r} as {days}"
     assert type(claim).model_validate_json(claim.model_dump_json()) == claim
 
 
-def _every_word_is_used(kind: Kind) -> None:
-    forms = verb_forms()
-    used: set[str] = set()
-    for text in (*(example.text for example in kind.data.reads), *kind.data.skips):
-        words = words_of(text)
-        used.update(words)
-        raw = re.findall(r"[\w'-]+", text.lower())
-        used.update(raw, map(singular, raw))
-        used.update(" ".join(pair) for pair in pairwise(words))
-    for name, words in kind.data.words.items():
-        for word in words:
-            assert word in used or forms.get(word) in used, (
-                f"{kind.name}: no example uses {word!r} of the word list {name!r}"
-            )
+def _words(kind: Kind) -> set[Word]:
+    return {(name, word) for name, words in kind.data.words.items() for word in words}
+
+
+def _needed(kind: Kind) -> set[Word]:
+    """The words that an example needs: taken away, its claim is read no more.
+
+    Only a word that the slots of an example hold can be needed by it, so only those are tried.
+    """
+    needed: set[Word] = set()
+    for example in kind.data.reads:
+        for text in example.texts():
+            seen = _Watched(kind.claim, kind.package, kind.file, kind.fields)
+            _claims(seen, text)
+            for name, word in _words(kind) - needed:
+                if word in seen.words and not _reads(kind.without(name, word), example, text):
+                    needed.add((name, word))
+    return needed
+
+
+def _reads(kind: Kind, example: Example, text: str) -> bool:
+    return any(claim.quote == example.quote for claim in _claims(kind, text))
+
+
+class _Watched(Kind):
+    """A kind that keeps the words of every mention that it claims."""
+
+    @cached_property
+    def words(self) -> set[str]:
+        return set()
+
+    def claims(self, slots: Slots) -> bool:
+        claimed = super().claims(slots)
+        if claimed:
+            single = (slots.head, slots.verb, slots.body)
+            self.words.update(word for word in single if word is not None)
+            self.words.update(slots.subject, slots.measured, slots.clause, slots.context)
+        return claimed

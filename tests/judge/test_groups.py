@@ -124,7 +124,8 @@ def test_the_explanation_can_be_read_aloud() -> None:
         "from Brevik on Tuesday” (Courier) against “… which now counts more than 2,000 heads, at "
         "first held some 5,000 of them, the relief office said” (Star): about 5,000 and "
         "almost 10,000 cannot both be true, and no change is told. Told as change: from about "
-        "6,000 to about 1,600 (Herald, quoting Premier Ada Voss); from about 5,000 to more than 2,000 (Star)."
+        "6,000 to about 1,600 (Herald, quoting Premier Ada Voss); from about 5,000 to more than "
+        "2,000 (Star)."
     )
     assert group.median == 5000
 

@@ -27,7 +27,8 @@ rise = ["rise", "crest", "peak"]
 [[frames]]
 verb = "rise"
 [[reads]]
-text = "The river rose to 7.4 metres on Monday; it will crest or peak at night."
+text = "The river {} 7.4 metres on Monday."
+words = ["rose to", "crested at", "peaked at"]
 quote = "7.4 metres"
 low = "7.4"
 high = "7.4"

@@ -79,6 +79,15 @@ def test_the_ontology_knows_every_form_that_it_may_be_asked_for() -> None:
     assert len(forms) == len(set(forms))
 
 
+def test_every_form_that_the_ontology_is_asked_for_is_read_behind_a_figure() -> None:
+    asked = load("quantity_units", Units, "en").asked
+    for form in (*asked.words, *asked.signs):
+        (mention,) = find_quantities(f"It was put at 12 {form}.")
+        unit = ontology.unit(form)
+        assert unit is not None
+        assert (mention.quantity.unit, form) == (unit.name, form)
+
+
 def test_the_ontology_is_asked_for_nothing_that_the_own_list_has() -> None:
     units = load("quantity_units", Units, "en")
     own = {form for unit in units.unit for form in (*unit.forms, *unit.signs)}

@@ -27,7 +27,7 @@ def _by_quote(text: str) -> dict[str, QuantityMention]:
         ),
         (
             "Nadal won 6-4, 3-6, 7-5 in 3 hours and 42 minutes.",
-            ["6", "4", "3", "6", "7", "5", "3 hours", "42 minutes"],
+            ["6", "4", "3", "6", "7", "5", "3 hours and 42 minutes"],
         ),
         (
             "An A330-200, Flight 370, left at 4:17 a.m. on May 3 with 216 passengers and 12 crew.",

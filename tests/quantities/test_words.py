@@ -213,7 +213,31 @@ def test_a_quantity_reaches_over_hedge_figure_unit_and_noun(
     assert (mention.quote, mention.figure.of(text)) == (quote, figure)
 
 
+PHRASAL_UP = (
+    "back", "buy", "eat", "free", "give", "hold", "make", "open", "pick", "snap", "take", "use",
+)  # fmt: skip
+PHRASAL_DOWN = (
+    "break", "bring", "burn", "cut", "hunt", "knock", "pay", "pull", "shoot", "strike", "tear",
+    "turn", "write",
+)  # fmt: skip
 CHANGES = [
+    *(
+        (f"Sales {verb} 5 percent.", ["up"])
+        for verb in ("ballooned", "escalated", "mounted", "mushroomed", "widened")
+    ),
+    *((f"Sales are {verb} 5 percent.", ["up"]) for verb in ("ballooning", "widening")),
+    *(
+        (f"Sales {verb} 5 percent.", ["down"])
+        for verb in ("cratered", "dwindled", "eroded", "slackened", "tanked")
+    ),
+    *((f"Sales are {verb} 5 percent.", ["down"]) for verb in ("dwindling", "tanking")),
+    ("The gap widens 5 points.", ["up"]),
+    ("The stock tanks 5 percent.", ["down"]),
+    ("It costs a quarter more than in May.", ["up"]),
+    ("It sold 10% fewer cars.", ["down"]),
+    ("It is a third less.", ["down"]),
+    *((f"They {verb} up 12 percent.", [None]) for verb in PHRASAL_UP),
+    *((f"They {verb} down 12 trees.", [None]) for verb in PHRASAL_DOWN),
     ("It lost 190 points or 0.6%.", ["down", "down"]),
     ("It lost 190 points, or 0.6%.", ["down", "down"]),
     ("It lost 190 points (0.6%).", ["down", "down"]),

@@ -1,0 +1,181 @@
+"""One end of a quantity: its figure with the currency before it and the unit behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.models import Dimension
+from factcheck.quantities import hedges, measures
+from factcheck.quantities.amounts import Amount, Form, plain
+from factcheck.quantities.figures import read
+from factcheck.quantities.lexis import Lexis, Unit
+from factcheck.quantities.measures import Found
+from factcheck.text.tokens import Tokens
+
+_HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
+_MINOR = ("cent", "penny")
+# Only these are given in two units with an "and" between: "5 km and 200 metres" are two lengths.
+_JOINED = (Dimension.DURATION, Dimension.MASS)
+_MOST_INCHES = 12
+_MOST_LARGER = 1_000_000  # nobody adds ounces to more pounds
+_EXACT = (Form.DIGITS, Form.WORDS)
+# Sizes of units are rounded: a foot is 12 inches up to this.
+_SLIGHT = Decimal("0.001")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One end of a quantity: its figure with the currency before it and the unit behind."""
+
+    amount: Amount
+    first: int
+    end: int
+    unit: Unit | None = None
+    modifies: bool = False
+    currency_first: bool = False
+
+
+def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
+    """The figure at token `index` with its currency or unit, or `None`."""
+    currency = measures.currency_before(tokens, index, lexis)
+    amount = read(tokens, index, lexis, money=currency is not None)
+    if amount is None:
+        return None
+    if currency is not None:
+        unit, first = currency
+        if unit.name == "dollar" and measures.american(tokens, amount.end, lexis):
+            usd = lexis.currency_signs["us$"][0][1]
+            return Side(amount, first, amount.end + 1, usd, currency_first=True)
+        # "$1.13 EUR": the code behind tells; "£5m-£10m" is a range.
+        digits = amount.form is Form.DIGITS and tokens.words[amount.end] != "-"
+        named = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=digits)
+        if named is not None and named.unit.dimension is Dimension.MONEY:
+            return Side(amount, first, named.end, named.unit, currency_first=True)
+        return Side(amount, first, amount.end, unit, currency_first=True)
+    if amount.form in {Form.ORDINAL, Form.MULTIPLE}:
+        return Side(amount, index, amount.end)
+    behind = measures.unit_behind(
+        tokens,
+        _past_article(tokens, amount, lexis),
+        amount.value,
+        lexis,
+        digits=amount.form is Form.DIGITS,
+    )
+    if behind is None:
+        hedge = hedges.after(tokens, amount.end, lexis)  # "fifty-odd years", "10 or more miles"
+        if hedge is not None:
+            behind = measures.unit_behind(
+                tokens, hedge[0], amount.value, lexis, digits=amount.form is Form.DIGITS
+            )
+    if behind is None:
+        return Side(amount, index, amount.end)
+    side = Side(amount, index, behind.end, behind.unit, behind.modifies)
+    return _with_a_half(tokens, side, lexis) or _with_smaller(tokens, side, lexis) or side
+
+
+def _past_article(tokens: Tokens, amount: Amount, lexis: Lexis) -> int:
+    """Behind the article of "half an hour", "two-tenths of a mile", "hundreds of miles"."""
+    end = amount.end
+    if amount.form is Form.VAGUE and tokens.words[end] == "of":
+        return end + 1
+    if amount.form is Form.SHARE:
+        end += tokens.words[end] in lexis.cues.articles
+    return end
+
+
+def _with_a_half(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+    """ "Two hours and a half", "a ton and a half of steel"; not "a mile and a half hour"."""
+    if tokens.words[side.end] != "and":
+        return None
+    end = side.end + 3
+    if (
+        tokens.words[side.end : end] != ["and", "a", "half"]
+        or tokens.words[end] in lexis.unit_words
+    ):
+        return None
+    amount = replace(side.amount, value=plain(side.amount.value + _HALF), bare=False)
+    return replace(side, amount=amount, end=end)
+
+
+def _with_smaller(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+    """A quantity in two units, told in the smaller: "4 hours 32 minutes", "12st 4lb", "5-foot-9";
+    sums stay in the larger: "three dollars and 50 cents"."""
+    if side.unit is None or side.amount.form not in _EXACT:
+        return None
+    second = _second(tokens, side)
+    if second is None or not (
+        tokens.digits(second) or tokens.words[second] in lexis.numerals.cardinals
+    ):
+        return None
+    if side.amount.value > _MOST_LARGER or side.amount.value % 1:
+        return None
+    small = read(tokens, second, lexis)
+    if small is None or small.form not in _EXACT or small.value <= 0:
+        return None
+    behind = measures.unit_behind(
+        tokens, small.end, small.value, lexis, digits=small.form is Form.DIGITS
+    )
+    if side.unit.dimension is Dimension.MONEY:
+        return _with_minor(side, small, behind)
+    if behind is None:
+        behind = _inches_unsaid(tokens, side, small, lexis)
+    if behind is None or not _is_smaller(side, small, behind.unit):
+        return None
+    joined = tokens.words[second - 1] == "and"
+    if joined and side.unit.dimension not in _JOINED:
+        return None
+    times = round(_size(side.unit) / _size(behind.unit))
+    whole = side.amount.value * times + small.value
+    amount = replace(side.amount, value=plain(whole), end=small.end, bare=False)
+    made = replace(side, amount=amount, end=behind.end, unit=behind.unit, modifies=behind.modifies)
+    return _with_smaller(tokens, made, lexis) or made
+
+
+def _second(tokens: Tokens, side: Side) -> int | None:
+    """Where the second figure of two units begins: behind the first unit, a hyphen, comma or
+    "and" between."""
+    index = side.end
+    between = tokens.words[index]
+    if between in {"and", ","}:
+        return index + 1
+    if between == "-":
+        return index + 1 if tokens.touches(index) and tokens.touches(index + 1) else None
+    return index
+
+
+def _with_minor(side: Side, small: Amount, minor: Found | None) -> Side | None:
+    """A sum in major and minor units: "three dollars and 50 cents"."""
+    if side.unit is None or minor is None or small.value >= _HUNDRED:
+        return None
+    if minor.unit.name not in _MINOR or side.unit.name in _MINOR:
+        return None
+    value = side.amount.value + small.value / _HUNDRED
+    whole = replace(side.amount, value=value, end=small.end, bare=False)
+    return Side(whole, side.first, minor.end, side.unit)
+
+
+def _inches_unsaid(tokens: Tokens, side: Side, small: Amount, lexis: Lexis) -> Found | None:
+    """The inches of a height: "the 5-foot-9 forward", "6ft 2", "6'2"."""
+    short = tokens.words[side.end - 1] in {"ft", "'"} and not tokens.words[small.end][:1].isalpha()
+    tied = tokens.words[side.end] == "-" or short
+    if side.unit is not lexis.sized["foot"] or small.value >= _MOST_INCHES or not tied:
+        return None
+    end = small.end + (tokens.words[small.end] == '"' and tokens.touches(small.end))
+    return Found(lexis.sized["inch"], end)
+
+
+def _is_smaller(side: Side, small: Amount, unit: Unit) -> bool:
+    """Whether so many times the second unit make the first, and fewer stand here: 32 of the 60
+    minutes of an hour."""
+    if side.unit is None or side.unit.si is None or unit.si is None:
+        return False
+    if unit.dimension is not side.unit.dimension or unit.zero or side.unit.zero:
+        return False
+    times = side.unit.si / unit.si
+    whole = round(times)
+    return whole > small.value and whole > 1 and abs(times - whole) < _SLIGHT
+
+
+def _size(unit: Unit) -> Decimal:
+    return unit.si or Decimal(1)
