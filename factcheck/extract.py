@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.arithmetic import in_own_context
 from factcheck.asof import of_counts, printed, times_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
@@ -39,6 +40,7 @@ _HEDGED = ("about", "almost")
 _NO_DAY_OF_IT = (TimeCaution.BOUND, TimeCaution.QUOTED)
 
 
+@in_own_context
 def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Claim, ...]:
     """Every claim of an article, in the order of title and text.
 

@@ -6,6 +6,7 @@ arithmetic; what a figure is a claim about is for `extract` to say.
 
 from __future__ import annotations
 
+from factcheck.arithmetic import in_own_context
 from factcheck.models import Dimension, QuantityMention
 from factcheck.quantities.lexis import lexis
 from factcheck.quantities.links import link
@@ -17,6 +18,7 @@ from factcheck.text.tokens import Tokens
 __all__ = ["find_quantities"]
 
 
+@in_own_context
 def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention, ...]:
     """Every quantity of `text`, in order of its place.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.quantities.amounts import Amount, Form, number, plain
+from factcheck.quantities.amounts import Amount, Form, is_whole, number, plain
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.shares import fraction_behind, one_in, share_of_unit, written_fraction
 from factcheck.text.phrases import after_article, counted
@@ -22,7 +22,7 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
     if fraction is not None:
         return share_of_unit(tokens, Amount(first, first + 3, fraction, Form.SHARE), lexis)
     added = fraction_behind(tokens, end, lexis)
-    if added is not None and value == value.to_integral_value():
+    if added is not None and is_whole(value):
         part, end = added
         value += part
     power = _power_of_ten(tokens, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.quantities.amounts import Amount
+from factcheck.quantities.amounts import Amount, is_multiple, is_whole
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
 from factcheck.quantities.subjects import is_person
@@ -46,7 +46,8 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]
         year = looks_like_year(tokens.words[first])
-        if after == "s" and (year or (amount.value % 10 == 0 and "," not in tokens.words[first])):
+        tens = is_multiple(amount.value, 10) and "," not in tokens.words[first]
+        if after == "s" and (year or tens):
             return end  # "the 1990s", "in her 40s", "2018s best-selling class"
         if after == "k":
             return end  # "a 4K screen": as thousands it would belong to the figure
@@ -191,7 +192,7 @@ def of_a_type(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "The 7 train", "the 405 freeway": a count takes a plural, so digits behind "the" and before
     a singular name what follows."""
     after = tokens.words[amount.end]
-    if not amount.bare or tokens.word(amount.first - 1) != "the" or amount.value % 1:
+    if not amount.bare or tokens.word(amount.first - 1) != "the" or not is_whole(amount.value):
         return None
     closed = after not in lexis.contexts.vehicles or "," in tokens.words[amount.first]
     return None if closed else amount.end

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.models import Change, Dimension
 from factcheck.quantities import exclusions, hedges, measures
-from factcheck.quantities.amounts import Amount, Form, plain
+from factcheck.quantities.amounts import Amount, Form, is_multiple, is_whole, plain
 from factcheck.quantities.figures import read
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.text.tokens import Tokens
@@ -71,7 +71,7 @@ def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
 def _with_minor(tokens: Tokens, amount: Amount, lexis: Lexis) -> Side | None:
     """A sum in major and minor units: "three dollars and 50 cents"."""
     major = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=False)
-    if major is None or major.unit.dimension is not Dimension.MONEY or amount.value % 1:
+    if major is None or major.unit.dimension is not Dimension.MONEY or not is_whole(amount.value):
         return None
     second = major.end + (tokens.words[major.end] == "and")
     if not (tokens.digits(second) or tokens.words[second] in lexis.numerals.cardinals):
@@ -161,13 +161,13 @@ def lower_figure(side: Side, other: Side) -> Decimal:
     if low.form is Form.VAGUE or not (low.bare or low.form is Form.WORDS):
         return low.value
     magnitude = Decimal(1)
-    while scale % 1000 == 0 and scale >= 1000:
+    while scale >= 1000 and is_multiple(scale, 1000):
         scale, magnitude = scale / 1000, magnitude * 1000
     if high.bare or magnitude == 1:
         coefficient_only = (
             high.form is Form.WORDS
             and high.value >= 100
-            and high.value % 100 == 0
+            and is_multiple(high.value, 100)
             and low.value * 100 < high.value
         )
         return low.value * 100 if coefficient_only else low.value

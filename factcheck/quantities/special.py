@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.models import Dimension
-from factcheck.quantities.amounts import Amount, Form
+from factcheck.quantities.amounts import Amount, Form, is_whole
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.subjects import is_person
@@ -98,8 +98,8 @@ def is_score(
         return False
     if (
         max(left.value, right.value) > 700
-        or left.value % 1
-        or right.value % 1
+        or not is_whole(left.value)
+        or not is_whole(right.value)
         or min(left.value, right.value) < 0
     ):
         return False
@@ -233,7 +233,7 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         and is_person(word, lexis)
         and tokens.words[reading.figure[1]] in {",", ".", "and", ")"}
     ):
-        return reading.low >= 1 and reading.low % 1 == 0 and reading.form is Form.DIGITS
+        return reading.low >= 1 and is_whole(reading.low) and reading.form is Form.DIGITS
     if word in ages.before and (index == reading.first - 1 or word in lexis.cues.age_lists):
         if word.startswith("turn"):
             return counted(tokens, reading.figure[1]) is None and reading.high >= 10
@@ -285,7 +285,7 @@ def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     earlier = tokens.word(name - 1)
     named = tokens.capital(name - 1) and earlier[:1].isalpha()
     return (
-        (named or tokens.words[end] == ",") and Decimal(1) <= reading.low and reading.low % 1 == 0
+        (named or tokens.words[end] == ",") and Decimal(1) <= reading.low and is_whole(reading.low)
     )
 
 

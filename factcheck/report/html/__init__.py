@@ -15,6 +15,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.arithmetic import in_own_context
 from factcheck.errors import MissingExtraError
 from factcheck.findings import Group, Report
 from factcheck.judge.wording import answer, counted
@@ -42,6 +43,7 @@ _NIGHT = {
 }  # fmt: skip
 
 
+@in_own_context
 def report_html(report: Report) -> str:
     """The whole report as one page. Raises `MissingExtraError` without the extra `report`."""
     page = page_of(report)
@@ -121,6 +123,7 @@ def _fragment(name: str, **shown: Any) -> str | None:
         return None
 
 
+@in_own_context
 def drawings(group: Group) -> tuple[tuple[str, str], ...]:
     """The charts of a group as SVG, each with what it shows in words; none may be drawn."""
     found = []
