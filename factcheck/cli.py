@@ -29,11 +29,13 @@ from factcheck.exports import (
 )
 from factcheck.extract import extract
 from factcheck.findings import Report
-from factcheck.loading import Loaded, load_articles
+from factcheck.loading import LARGEST, Loaded, load_articles
 from factcheck.reconcile import reconcile
 from factcheck.report import claims_json, print_claims, print_report, progress, report_json
 from factcheck.report.printable import inert, printable
 
+MEGABYTE = 1_000_000
+MOST = 1e9  # megabytes: an option may say "inf"
 BAD_INPUT = 1
 CONFLICTS = 3
 
@@ -65,6 +67,15 @@ Annotations = Annotated[
 ]
 Utf16 = Annotated[
     bool, typer.Option("--utf16", help="Count offsets of --annotations as JavaScript does.")
+]
+MaxSize = Annotated[
+    float,
+    typer.Option(
+        "--max-size",
+        metavar="MB",
+        min=0.000001,
+        help="Leave out each file, and standard input, that holds more megabytes than this.",
+    ),
 ]
 Sqlite = Annotated[
     Path | None,
@@ -126,6 +137,7 @@ def reconcile_command(
         ),
     ] = None,
     sqlite: Sqlite = None,
+    max_size: MaxSize = LARGEST / MEGABYTE,
 ) -> None:
     """Compare what several articles claim, conflicts first.
 
@@ -144,7 +156,7 @@ def reconcile_command(
     - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
     """
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
-    loaded = _load(paths)
+    loaded = _load(paths, max_size)
     with progress() as watch:
         report = reconcile(loaded.articles, watch=watch)
     report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
@@ -165,7 +177,9 @@ def reconcile_command(
 
 
 @app.command(name="extract")
-def extract_command(paths: Paths, json: Json = False) -> None:
+def extract_command(
+    paths: Paths, json: Json = False, max_size: MaxSize = LARGEST / MEGABYTE
+) -> None:
     """List the claims of each article, with the words they stand in.
 
     Examples:
@@ -174,7 +188,7 @@ def extract_command(paths: Paths, json: Json = False) -> None:
 
     - `pbpaste | factcheck extract - --json`
     """
-    loaded = _load(paths)
+    loaded = _load(paths, max_size)
     claims = [claim for article in loaded.articles for claim in extract(article)]
     for note in loaded.notes:
         typer.echo(f"factcheck: {printable(note)}", err=True)
@@ -234,9 +248,9 @@ def _write_file(write: Callable[[Path], object], path: Path) -> None:
         raise typer.Exit(BAD_INPUT) from error
 
 
-def _load(paths: list[str]) -> Loaded:
+def _load(paths: list[str], megabytes: float) -> Loaded:
     """The articles at `paths`; one line on standard error for each thing that cannot be read."""
-    loaded = load_articles(paths)
+    loaded = load_articles(paths, largest=max(1, int(min(megabytes, MOST) * MEGABYTE)))
     for error in loaded.errors:
         typer.echo(f"factcheck: {printable(str(error))}", err=True)
     return loaded

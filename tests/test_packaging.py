@@ -50,7 +50,7 @@ def test_the_wheel_installs_the_command_and_carries_the_licence(wheel: zipfile.Z
 
 
 HEAVY = {
-    "dateparser", "quantulum3", "holidays", "rich", "typer", "yaml", "frontmatter",
+    "dateparser", "quantulum3", "holidays", "rich", "typer", "yaml",
     "charset_normalizer", "trafilatura", "feedparser", "sqlite3", "wordfreq",
 }  # fmt: skip
 

@@ -6,5 +6,6 @@ costs only itself: loading gives the articles it could read, and an error for ea
 
 from factcheck.loading.articles import Loaded, load_articles
 from factcheck.loading.coercion import as_articles, taken
+from factcheck.loading.documents import LARGEST
 
-__all__ = ["Loaded", "as_articles", "load_articles", "taken"]
+__all__ = ["LARGEST", "Loaded", "as_articles", "load_articles", "taken"]
