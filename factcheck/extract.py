@@ -33,6 +33,7 @@ from factcheck.models import (
 )
 from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
+from factcheck.text.plain import moved_back, plain
 from factcheck.told import Counted, counted, deed, with_people
 
 _HEDGED = ("about", "almost")
@@ -48,10 +49,15 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
     any length and script gives claims or none and never raises.
     """
     asked = installed_kinds() if kinds is None else tuple(kinds)
-    title = read_title(article)
-    above = [] if title is None else _claims(title, asked)
+    text, title = plain(article.text), plain(article.title)
+    seen = article.model_copy(update={"text": text.text, "title": title.text})
+    headline = read_title(seen)
+    above = [] if headline is None else _claims(headline, asked)
     in_title = {"part": Part.TITLE, "section": Section.HEADLINE}
-    return (*(c.model_copy(update=in_title) for c in above), *_claims(read(article), asked))
+    return (
+        *(moved_back(c.model_copy(update=in_title), title) for c in above),
+        *(moved_back(c, text) for c in _claims(read(seen), asked)),
+    )
 
 
 def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:

@@ -12,6 +12,7 @@ from factcheck.quantities.lexis import lexis
 from factcheck.quantities.links import link
 from factcheck.quantities.mentions import mention
 from factcheck.quantities.reader import readings
+from factcheck.text.plain import moved_back, plain
 from factcheck.text.sentences import sentences
 from factcheck.text.tokens import Tokens
 
@@ -29,11 +30,12 @@ def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention
     words = lexis(language)
     found: list[QuantityMention] = []
     said = None
-    for sentence in sentences(text, language):
-        tokens = Tokens(text, sentence.start, sentence.end)
+    read_as = plain(text)
+    for sentence in sentences(read_as.text, language):
+        tokens = Tokens(read_as.text, sentence.start, sentence.end)
         if tokens.size:
             read = readings(tokens, words, said)
             link(tokens, read)
             said = next((r for r in reversed(read) if r.dimension is Dimension.COUNT), None)
-            found += (mention(tokens, reading) for reading in read)
+            found += (moved_back(mention(tokens, reading), read_as) for reading in read)
     return tuple(found)
