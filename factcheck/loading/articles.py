@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from factcheck.errors import InputError, SourceError
 from factcheck.loading.documents import LARGEST, Document, documents
+from factcheck.loading.documents import files_at as documents_at
 from factcheck.loading.formats import is_known, recognise
 from factcheck.loading.objects import entries_of, is_one_source
 from factcheck.loading.records import Entry, article_from
@@ -64,6 +65,11 @@ def load_articles(
             articles[found.id] = found
             origin[found.id] = name
     return Loaded(tuple(articles.values()), tuple(errors), tuple(notes))
+
+
+def files_at(paths: Iterable[str]) -> Iterator[Path]:
+    """The files that `load_articles` would read at `paths`, for who is about to write one."""
+    return documents_at(paths, is_known)
 
 
 def _found(

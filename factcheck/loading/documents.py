@@ -97,6 +97,13 @@ def documents(
                 yield _read(found, largest)
 
 
+def files_at(sources: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[Path]:
+    """The files that would be read at `sources`, without reading them."""
+    for source in sources:
+        if source not in (STANDARD_INPUT, "") and not ADDRESS.fullmatch(source):
+            yield from (p for p in _files(Path(source), wanted) if isinstance(p, Path))
+
+
 def _real(path: Path) -> str:
     """The file that a path leads to; the path itself where it leads nowhere."""
     try:

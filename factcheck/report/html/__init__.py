@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.arithmetic import in_own_context
 from factcheck.errors import MissingExtraError
+from factcheck.files import write_text
 from factcheck.findings import Group, Report
 from factcheck.judge.wording import answer, counted
 from factcheck.models import Claim
@@ -73,9 +74,7 @@ def write_html(report: Report, path: str | PathLike[str]) -> Path:
 
     Raises `MissingExtraError` without the extra `report`, and `OSError` where it cannot write.
     """
-    target = Path(path)
-    target.write_text(report_html(report), encoding="utf-8", newline="\n")
-    return target
+    return write_text(report_html(report), path)
 
 
 def report_fragment(report: Report) -> str | None:
