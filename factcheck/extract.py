@@ -108,8 +108,9 @@ def _figure_claim(
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
     clause = content(own, around, reading.lexis)
     lemmas = own.lemmas()
+    others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
     # "31 dead and 1,000 injured": what the figure's own phrase tells leaves nothing to the clause
-    near = () if told.verb.own else (*clause, *(lemmas[i] for i in around))
+    near = () if told.verb.own else (*clause, *others)
     slots = _slots(told, near, reading.context(home))
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
     if chosen is None:
