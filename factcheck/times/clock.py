@@ -27,7 +27,8 @@ def clock(found: Found, story: Story) -> Reading | None:
     part = found.code("pt", "PART_OF_DAY")
     if part is not None:
         hour = _hour_in_part(hour, part)
-    if not 0 <= hour <= 24 or not 0 <= minute < 60:
+    # The end of a day is 24:00, and no minute lies behind it (ISO 8601-1:2019, 5.3.1).
+    if not (0 <= hour < 24 and 0 <= minute < 60) and (hour, minute) != (24, 0):
         return None
     value = f"T{hour % 24:02d}:{minute:02d}{_offset(found)}"
     hedge = found.code("he", "HEDGE") or modifier(found)

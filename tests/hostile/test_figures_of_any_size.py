@@ -46,6 +46,9 @@ def test_claims_of_the_largest_figures_are_compared_and_shown(piece: str, tmp_pa
         ("It weighs 1.988×10^30 kg.", ["1988000000000000000000000000000"]),
         ("Some twelve hundred people came.", ["1200"]),
         ("Some five hundred thousand people came.", ["500000"]),
+        # A hundred counts what is below a hundred, so these are two figures, and no product.
+        ("One hundred hundred people came.", ["100", "100"]),
+        ("Twelve hundred hundred people came.", ["1200", "100"]),
     ],
 )
 def test_large_figures_that_are_meant_are_kept(text: str, figures: list[str]) -> None:

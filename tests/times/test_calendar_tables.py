@@ -1,0 +1,137 @@
+"""Days that a calendar tells, and clocks: Easter, seasons, quarters, centuries, hours."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+import pytest
+from dateutil.easter import EASTER_WESTERN, easter
+
+from factcheck.models import TimeExpression
+from factcheck.times import find_times
+
+
+def only(text: str, published: date | None = None) -> TimeExpression:
+    (found,) = find_times(text, published)
+    return found
+
+
+def days(text: str, published: date | None = None) -> tuple[date | None, date | None]:
+    found = only(text, published)
+    return found.start, found.end
+
+
+def test_easter_of_every_year() -> None:
+    """By another program's computus, over the years in which a year is read at all."""
+    for year in range(1900, 2060):
+        expected = easter(year, EASTER_WESTERN)
+        assert days(f"on Easter Sunday {year}") == (expected, expected)
+        friday = expected - timedelta(days=2)
+        assert days(f"on Good Friday {year}") == (friday, friday)
+
+
+# The two exceptions of Gauss's rule, and the ends of the range (Royal Greenwich Observatory).
+@pytest.mark.parametrize(
+    "day", [date(1954, 4, 18), date(1981, 4, 19), date(2049, 4, 18), date(1913, 3, 23),
+            date(1943, 4, 25), date(2008, 3, 23), date(2038, 4, 25)],
+)  # fmt: skip
+def test_easter_in_the_years_that_rules_get_wrong(day: date) -> None:
+    assert days(f"on Easter Sunday {day.year}") == (day, day)
+
+
+# ISO 8601: a quarter has three months, a half six.
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_quarter_half_and_season_that_hold_a_month(month: int) -> None:
+    now = date(2023, month, 15)
+    first = 3 * ((month - 1) // 3) + 1
+    assert days("this quarter", now) == (
+        date(2023, first, 1),
+        date(2023, first + 2, monthrange(2023, first + 2)[1]),
+    )
+    number = (month - 1) // 3 + 1
+    last = first - 3 if first > 1 else 10
+    year = 2023 if first > 1 else 2022
+    assert days("last quarter", now) == (
+        date(year, last, 1),
+        date(year, last + 2, monthrange(year, last + 2)[1]),
+    )
+    ordinal = ["first", "second", "third", "fourth"][number - 1]
+    assert only(f"in the {ordinal} quarter of 2021").value == (f"2021-Q{number}")
+
+
+# TIMEX3 gives a winter the year of its December; meteorologists begin seasons with their months.
+@pytest.mark.parametrize(
+    ("text", "now", "start", "end"),
+    [
+        ("last winter", date(2023, 2, 10), date(2021, 12, 1), date(2022, 2, 28)),
+        ("this winter", date(2023, 2, 10), date(2022, 12, 1), date(2023, 2, 28)),
+        ("this winter", date(2024, 1, 31), date(2023, 12, 1), date(2024, 2, 29)),
+        ("this winter", date(2023, 12, 10), date(2023, 12, 1), date(2024, 2, 29)),
+        ("last winter", date(2023, 6, 10), date(2022, 12, 1), date(2023, 2, 28)),
+        ("next winter", date(2023, 2, 10), date(2023, 12, 1), date(2024, 2, 29)),
+        ("last summer", date(2023, 2, 10), date(2022, 6, 1), date(2022, 8, 31)),
+    ],
+)
+def test_a_winter_lies_in_two_years(text: str, now: date, start: date, end: date) -> None:
+    assert days(text, now) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("in the 19th century", 1800, 1899),
+        ("in the 20th century", 1900, 1999),
+        ("in the 21st century", 2000, 2099),
+        ("in the first century", 1, 99),
+        ("in the 1800s", 1800, 1899),
+        ("in the 1900s", 1900, 1999),
+        ("in the 1990s", 1990, 1999),
+    ],
+)
+def test_a_century_holds_the_years_that_begin_alike(text: str, first: int, last: int) -> None:
+    assert days(text) == (date(first, 1, 1), date(last, 12, 31))
+
+
+def test_the_century_that_holds_a_day() -> None:
+    for year in (1999, 2000, 2024):
+        first = year // 100 * 100
+        assert days("this century", date(year, 5, 1)) == (
+            date(first, 1, 1),
+            date(first + 99, 12, 31),
+        )
+
+
+@pytest.mark.parametrize("year", [1000, 1492, 1899, 1900, 1999, 2000, 2024, 2059, 2060, 2099])
+def test_bare_years_after_a_preposition(year: int) -> None:
+    assert days(f"The town was founded in {year}.") == (date(year, 1, 1), date(year, 12, 31))
+
+
+@pytest.mark.parametrize("number", [999, 2100, 2500, 3000, 9999])
+def test_numbers_beyond_the_years_of_the_news(number: int) -> None:
+    assert find_times(f"They counted up to {number}.") == ()
+
+
+@pytest.mark.parametrize(
+    "alone", ["It holds 2061 seats.", "It holds 2599 more.", "It is 1899 deep."]
+)
+def test_numbers_alone_that_are_no_years(alone: str) -> None:
+    assert find_times(alone) == ()
+
+
+# A day has 24 hours and an hour 60 minutes (ISO 8601-1:2019, 5.3.1).
+@pytest.mark.parametrize(
+    "clock", ["25:30", "24:30", "12:60", "12:99", "29:00", "99:99", "2760 GMT",
+              "12.75 p.m.", "25:00 GMT"],
+)  # fmt: skip
+def test_what_no_clock_shows_is_no_time(clock: str) -> None:
+    assert [t for t in find_times(f"It fell at {clock} on the roof.") if t.value] == []
+
+
+@pytest.mark.parametrize("hour", range(24))
+@pytest.mark.parametrize("minute", [0, 1, 30, 59])
+def test_every_hour_of_two_clocks(hour: int, minute: int) -> None:
+    value = f"T{hour:02d}:{minute:02d}"
+    assert only(f"It fell at {hour:02d}:{minute:02d}.").value == value
+    half = "a.m." if hour < 12 else "p.m."
+    assert only(f"It fell at {(hour + 11) % 12 + 1}:{minute:02d} {half}").value == value
