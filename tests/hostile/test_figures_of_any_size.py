@@ -15,7 +15,8 @@ GROWING = [
     "hundred ", "five hundred ", "hundred-", "five hundred – ", "million ", "billion ",
     "trillion ", "lakh ", "crore ", "dozen ", "several hundred ", "a few trillion ",
     "a thousand hundred and ", "9999999999999999999999 trillion trillion trillion ",
-    "1×10^99 ", "1×10^99 × 10^99 ", "half a trillion ", "one in 1000000000000000000000000 ",
+    "1×10^99 ", "1×10^99 × 10^99 ", "1×10^999999999 ", "half a trillion ",
+    "one in 1000000000000000000000000 ",
 ]  # fmt: skip
 FRAMES = ["{}people died.", "from {}to {}miles", "a few {}boats", "${}", "{}percent of them", "-{}"]
 
