@@ -56,6 +56,7 @@ def test_spaces_of_any_width_part_thousands_and_words(space: str) -> None:
     assert figures(f"12{space}400{space}people died.") == [12400]
     assert figures(f"12{space}400{space}600 people died.") == [12400600]
     assert figures(f"Some{space}{space}5{space}million{space} people died.") == [5_000_000]
+    assert figures(f"12{space}4000 people died.")[-1] == 4000  # thousands have three digits
     # Four digits are a year, and a date is no number with the one that follows it.
     assert figures(f"In 2019{space}300 people died.") == [300]
     told = f"It began at about{space}{space}10{space}a.m.{space}on{space}1 May{space}2021."

@@ -135,3 +135,37 @@ def test_every_hour_of_two_clocks(hour: int, minute: int) -> None:
     assert only(f"It fell at {hour:02d}:{minute:02d}.").value == value
     half = "a.m." if hour < 12 else "p.m."
     assert only(f"It fell at {(hour + 11) % 12 + 1}:{minute:02d} {half}").value == value
+
+
+def monday(year: int, month: int, which: int) -> date:
+    """The so-manieth Monday of a month; -1 is the last."""
+    found = [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
+    return [day for day in found if day.weekday() == 0][which]
+
+
+# 5 U.S.C. 6103 puts these holidays on Mondays: their weekend is the one that they prolong.
+@pytest.mark.parametrize(
+    ("name", "month", "which"),
+    [("Labor Day", 9, 0), ("Memorial Day", 5, -1), ("Columbus Day", 10, 1)],
+)
+def test_the_weekend_of_a_monday_lies_before_it(name: str, month: int, which: int) -> None:
+    for year in (2021, 2022, 2023, 2024):
+        day = monday(year, month, which)
+        saturday = day - timedelta(days=2)
+        told = f"Nine boats sank over {name} weekend."
+        assert days(told, day + timedelta(days=3)) == (saturday, saturday + timedelta(days=1))
+
+
+def test_the_weekend_of_a_tuesday_lies_before_it_and_of_a_thursday_behind() -> None:
+    # 4 July 2023 was a Tuesday; Thanksgiving 2023, the fourth Thursday of November, the 23rd.
+    tuesday = days("It rained over the Independence Day weekend.", date(2023, 7, 6))
+    assert tuesday == (date(2023, 7, 1), date(2023, 7, 2))
+    thursday = days("It rained over Thanksgiving weekend.", date(2023, 11, 28))
+    assert thursday == (date(2023, 11, 25), date(2023, 11, 26))
+
+
+def test_the_weekend_of_easter() -> None:
+    for year in range(2015, 2030):
+        sunday = easter(year, EASTER_WESTERN)
+        told = days("It rained over Easter weekend.", sunday + timedelta(days=4))
+        assert told == (sunday - timedelta(days=1), sunday)
