@@ -111,7 +111,7 @@ def _hour_before(number: int | None, until: str) -> tuple[int, int] | None:
     if number is None or parts is None or not (1 <= number <= 12 and 1 <= int(parts[1]) <= 12):
         return None
     afternoon = parts[3].lower() == "p"
-    if number % 12 > int(parts[1]) % 12:
+    if number % 12 >= int(parts[1]) % 12:  # "from 8 to 8 p.m." takes half a day and not none
         afternoon = not afternoon
     return number % 12 + 12 * afternoon, 0
 
@@ -127,7 +127,7 @@ def hour_in_part(reading: Reading, part: str) -> Reading:
 def _hour_in_part(hour: int, part: str) -> int:
     """ "4 in the morning" is 4, "4 in the afternoon" 16."""
     if hour >= 12:
-        return hour if part != "NI" else hour % 12
+        return 0 if hour == 12 and part == "NI" else hour  # "21:30 at night" is half past nine
     return hour + 12 if part in ("AF", "EV") or (part == "NI" and hour >= 6) else hour
 
 

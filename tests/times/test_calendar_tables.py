@@ -10,6 +10,7 @@ from dateutil.easter import EASTER_WESTERN, easter
 
 from factcheck.models import TimeExpression
 from factcheck.times import find_times
+from factcheck.times.periods import Unit, unit_of
 
 
 def only(text: str, published: date | None = None) -> TimeExpression:
@@ -169,3 +170,84 @@ def test_the_weekend_of_easter() -> None:
         sunday = easter(year, EASTER_WESTERN)
         told = days("It rained over Easter weekend.", sunday + timedelta(days=4))
         assert told == (sunday - timedelta(days=1), sunday)
+
+
+UNITS = (
+    Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.YEAR, Unit.DECADE,
+    Unit.CENTURY,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_unit_of_the_calendar_holds_its_day_and_the_next_begins_behind_it(unit: Unit) -> None:
+    day = date(1999, 11, 1)
+    while day < date(2001, 4, 1):
+        found = unit_of(unit, day)
+        assert found.start <= day <= found.end
+        assert unit_of(unit, found.end + timedelta(days=1)).start == found.end + timedelta(days=1)
+        day += timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "day"),
+    [
+        ("It burned at Christmas.", date(2024, 1, 5), date(2023, 12, 25)),
+        ("It burned on New Year's Eve.", date(2024, 1, 5), date(2023, 12, 31)),
+        ("It burned on Christmas Day.", date(2023, 12, 28), date(2023, 12, 25)),
+        ("It will burn on New Year's Day.", date(2023, 12, 28), date(2024, 1, 1)),
+    ],
+)
+def test_a_holiday_over_the_turn_of_the_year(text: str, now: date, day: date) -> None:
+    assert days(text, now) == (day, day)
+
+
+@pytest.mark.parametrize("number", [2060, 2075, 2099, 2100, 2400])
+def test_numbers_with_nothing_that_makes_them_years(number: int) -> None:
+    assert find_times(f"The door opens with {number}.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("at 3 in the morning", "T03:00"),
+        ("at 4 in the afternoon", "T16:00"),
+        ("at 9 in the evening", "T21:00"),
+        ("at 9 in the night", "T21:00"),
+        ("at 9 o'clock at night", "T21:00"),
+        ("at six o'clock at night", "T18:00"),
+        ("at 3 o'clock at night", "T03:00"),
+        ("at 12 o'clock at night", "T00:00"),
+        ("at 9:30 at night", "T21:30"),
+        ("at 21:30 at night", "T21:30"),
+        ("at 12:30 at night", "T00:30"),
+        ("at 17:00 GMT+5:30", "T17:00+05:30"),
+        ("at 17:00 GMT-0330", "T17:00-03:30"),
+        ("at 17:00 UTC+5:45", "T17:00+05:45"),
+    ],
+)
+def test_an_hour_in_a_part_of_the_day(text: str, value: str) -> None:
+    assert [time.value for time in find_times(f"The roof fell {text}.")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("from 6 to 8 p.m.", ["T18:00", "T20:00"]),
+        ("from 11 to 1 p.m.", ["T11:00", "T13:00"]),
+        ("from 8 to 8 p.m.", ["T08:00", "T20:00"]),
+        ("from 10 to 2 a.m.", ["T22:00", "T02:00"]),
+    ],
+)
+def test_the_hours_of_a_range_with_one_half_of_the_day(text: str, hours: list[str]) -> None:
+    found = find_times(f"The pool is open {text} on Mondays.", date(2024, 3, 4))
+    assert [time.value for time in found if time.value in hours] == hours
+
+
+def test_a_day_without_its_year_on_the_day_itself() -> None:
+    for day in (date(2024, 3, 4), date(2023, 12, 31), date(2024, 1, 1), date(2024, 2, 29)):
+        written = f"The roof fell on {day:%B} {day.day}."
+        assert days(written, day) == (day, day)
+
+
+def test_a_count_at_night_is_no_hour() -> None:
+    assert find_times("Police killed 9 at night and hurt 3.") == ()
