@@ -107,3 +107,14 @@ def test_folders_that_are_hidden_are_passed_over_and_others_sorted(tmp_path: Pat
         path.write_text("Nine died.")
     names = [Path(a.id).relative_to(tmp_path).as_posix() for a in load_articles(tmp_path).articles]
     assert names == ["B.md", "a.md", "b/z.md", "c.md"]
+
+
+def test_tables_of_a_page_are_not_read(tmp_path: Path) -> None:
+    story = "<p>Three people died in the fire on Friday, the mayor of Ardmore said at noon.</p>" * 3
+    table = (
+        "<table><tr><th>Town</th><th>Dead</th></tr><tr><td>Alba</td><td>ninety</td></tr></table>"
+    )
+    content = f"<html><body><article><h1>Fire</h1>{story}{table}{story}</article></body></html>"
+    text = loaded(tmp_path / "a.html", content.encode()).articles[0].text
+    assert "Three people" in text
+    assert "ninety" not in text
