@@ -40,9 +40,11 @@ def test_positions_in_units_of_javascript(text: str) -> None:
 
 
 def test_the_words_around_a_quote_near_an_end_of_the_text() -> None:
-    found = selectors("In Alba 12 people died.", utf16=False)["TextQuoteSelector"]
-    assert found["prefix"] + found["exact"] + found["suffix"] == "In Alba 12 people died."
+    text = "In Alba 12 people died. " + "Nobody in the village said more. " * 5
+    found = selectors(text, utf16=False)["TextQuoteSelector"]
+    assert text.startswith(found["prefix"] + found["exact"] + found["suffix"])
     assert found["prefix"].startswith("In Alba")
+    assert len(found["suffix"]) == 32
 
 
 def test_a_file_that_only_bears_our_mark_is_kept(tmp_path: Path) -> None:
