@@ -1,6 +1,6 @@
 """How time grows with the length of text that means harm, and what the longest texts cost.
 
-    python benchmarks/hostile.py [--functions find_quantities,extract] [--match REGEX]
+    python benchmarks/hostile.py [--functions 'find_quantities;extract, endless'] [--match REGEX]
     python benchmarks/hostile.py --functions= --megabytes 10 --numbers 1000000
 
 For each function the exponent of processor time on every family of texts: 1 is linear, 2
@@ -75,6 +75,43 @@ TEXTS: dict[str, Callable[[int], str]] = {
         for n in range(size // 42)
     ),
 }
+# Text that reads like news and goes on without end: lists in one sentence, chains of clauses that
+# each look back, bullets, brackets, other scripts, what pages leave between words.
+PHRASES = (
+    "hundred ", "million ", "none of the ", "denied that 5 ", "$5m-", "5 to 10 to ", "5–10 men, ",
+    "between 5 and ", "at least 5 of the ", "up from 5 men ", "the death toll of 5 ", "said that ",
+    "2020-", "5:30 ", "week of the ", "years ago ", "every Monday ", "two days before the ",
+    "• 5 men\n", "5\u00a0000 men ", "死者5人伤者300人", "5th man of ", "5% of the ",
+    "who was 5 and ", "5 km (3 miles) ", "killing 5, ", "5\u00ad000 ", "1’234 men, ", "5\t12 men\t",
+)  # fmt: skip
+THINGS = ("boats", "crates", "men", "women", "children", "lorries", "sheep", "homes")
+
+
+def _counted(sentence: str, join: str = " ") -> Callable[[int], str]:
+    """So many characters of a sentence in which every figure, thing and name is another one."""
+
+    def make(size: int) -> str:
+        number = size // (len(sentence) + len(join)) + 1
+        filled = (sentence.format(n=n, m=n * 7 + 3, thing=THINGS[n % 8]) for n in range(number))
+        return join.join(filled)[:size]
+
+    return make
+
+
+ENDLESS: dict[str, Callable[[int], str]] = {
+    **{repr(piece): repeated(piece) for piece in PHRASES},
+    "a sentence of counts": _counted("{m} {thing}", ", "),
+    "a sentence of deeds": _counted("killed {m} {thing}", " and "),
+    "speakers": _counted("“{m} {thing} died,” said Smith{n}.", "\n"),
+    "people with ages": _counted("Ann Smith{n}, {n},"),
+    "places": _counted("In Town{n} {m} {thing} burned."),
+    "parts": _counted("{m} of them {thing}", ", "),
+    "sums": _counted("${m}.5m for {thing}"),
+    "conversions": _counted("{m} miles ({n} km)", ", "),
+    "changes": _counted("The toll rose from {n} to {m}."),
+    "denials": _counted("Police denied that {m} {thing} had sunk."),
+    "one line of news": _counted("The flood in Alba{n} killed {m} people on Monday."),
+}
 FILES = (
     ("[", "["), ("[", '{"text":"5 men"},'), ("{", '{"a":'), ("", '{"text":"5 men"}\n'),
     ("<!DOCTYPE html><body>", "<"), ("<!DOCTYPE html><body>", "<div>"),
@@ -109,6 +146,10 @@ FUNCTIONS: dict[str, tuple[Callable[[str], object], dict[str, Callable[[int], st
     "extract": (_extract, TEXTS, [10_000, 30_000, 90_000]),
     # Up to 256 claims of a block are compared each with each, so growth shows beyond.
     "reconcile": (_reconcile, TEXTS, [20_000, 40_000, 80_000]),
+    **{f"{name}, endless": (work, ENDLESS, [2_000, 8_000, 32_000, 64_000]) for name, work in (
+        ("find_quantities", find_quantities), ("find_times", find_times), ("extract", _extract),
+        ("reconcile", _reconcile),
+    )},
     "loaders": (
         _load, {opening + piece: _file(opening, piece) for opening, piece in FILES},
         [50_000, 150_000, 450_000],
@@ -175,7 +216,7 @@ def long_text(name: str, size: float, function: str) -> tuple[int, float, float,
 def main() -> int:
     """Measures and prints; 1 where an exponent is above the limit."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--functions", default=",".join(FUNCTIONS))
+    parser.add_argument("--functions", default=";".join(FUNCTIONS))
     parser.add_argument("--match", default="", help="families whose names match this pattern")
     parser.add_argument("--worst", type=int, default=5, help="families printed for each function")
     parser.add_argument("--megabytes", type=float, default=0, help="of news in one article")
@@ -183,12 +224,14 @@ def main() -> int:
     parser.add_argument("--only", default="extract,reconcile", help="what reads the long articles")
     arguments = parser.parse_args()
     largest = 0.0
-    for function in filter(None, arguments.functions.split(",")):
+    for function in filter(None, arguments.functions.split(";")):
         found = alone(exponents, function, arguments.match)
         sizes = FUNCTIONS[function][2]
         print(f"{function}, {sizes[0]:,} to {sizes[-1]:,} characters, {len(found)} families")
         for exponent, seconds, name in found[: arguments.worst]:
             print(f"   {exponent:5.2f}  {seconds:8.2f} s  {name}", flush=True)
+        longest = max(found, key=lambda family: family[1], default=(0.0, 0.0, "none"))
+        print(f"   the longest took {longest[1]:.2f} s: {longest[2]}", flush=True)
         largest = max([largest, *(exponent for exponent, _, _ in found)])
     for name in LONG:
         size = getattr(arguments, name)

@@ -6,18 +6,23 @@ command was not understood; 3 conflicts were found and `--fail-on-conflict` was 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from errno import EBADF, EPIPE
 from functools import partial
 from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from factcheck.errors import InputError, MissingExtraError
 from factcheck.exports import (
+    METADATA,
     claims_csv,
     claims_json_lines,
     json_text,
@@ -28,17 +33,48 @@ from factcheck.exports import (
     write_sqlite,
 )
 from factcheck.extract import extract
+from factcheck.files import same_file, two_of_one
 from factcheck.findings import Report
-from factcheck.loading import Loaded, load_articles
+from factcheck.loading import LARGEST, Loaded, files_at, load_articles
 from factcheck.reconcile import reconcile
 from factcheck.report import claims_json, print_claims, print_report, progress, report_json
 from factcheck.report.printable import inert, printable
 
+MEGABYTE = 1_000_000
+MOST = 1e9  # megabytes: an option may say "inf"
 BAD_INPUT = 1
 CONFLICTS = 3
 
+
+class _Commands(TyperGroup):
+    """The commands, which end in one line, or in none, where nobody takes their answer."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            try:
+                return super().main(*args, **kwargs)
+            finally:
+                for stream in (sys.stdout, sys.stderr):
+                    if stream is not None:
+                        stream.flush()  # here and not when Python ends, which has a code of its own
+        except OSError as error:
+            # Files are dealt with where they are read and written: this is the output itself.
+            _take_no_more()
+            if error.errno != EPIPE:
+                reason = (error.strerror or str(error)).lower()
+                typer.echo(f"factcheck: the output cannot be written: {reason}", err=True)
+            raise SystemExit(BAD_INPUT) from None
+
+
+def _take_no_more() -> None:
+    """Sends to nowhere what is still to be written, so that it fails no second time."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 app = typer.Typer(
     name="factcheck",
+    cls=_Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
@@ -65,6 +101,15 @@ Annotations = Annotated[
 ]
 Utf16 = Annotated[
     bool, typer.Option("--utf16", help="Count offsets of --annotations as JavaScript does.")
+]
+MaxSize = Annotated[
+    float,
+    typer.Option(
+        "--max-size",
+        metavar="MB",
+        min=0.000001,
+        help="Leave out each file, and standard input, that holds more megabytes than this.",
+    ),
 ]
 Sqlite = Annotated[
     Path | None,
@@ -126,6 +171,7 @@ def reconcile_command(
         ),
     ] = None,
     sqlite: Sqlite = None,
+    max_size: MaxSize = LARGEST / MEGABYTE,
 ) -> None:
     """Compare what several articles claim, conflicts first.
 
@@ -143,8 +189,9 @@ def reconcile_command(
 
     - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
     """
+    _refuse_to_overwrite(paths, html, sqlite)
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
-    loaded = _load(paths)
+    loaded = _load(paths, max_size)
     with progress() as watch:
         report = reconcile(loaded.articles, watch=watch)
     report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
@@ -165,7 +212,9 @@ def reconcile_command(
 
 
 @app.command(name="extract")
-def extract_command(paths: Paths, json: Json = False) -> None:
+def extract_command(
+    paths: Paths, json: Json = False, max_size: MaxSize = LARGEST / MEGABYTE
+) -> None:
     """List the claims of each article, with the words they stand in.
 
     Examples:
@@ -174,7 +223,7 @@ def extract_command(paths: Paths, json: Json = False) -> None:
 
     - `pbpaste | factcheck extract - --json`
     """
-    loaded = _load(paths)
+    loaded = _load(paths, max_size)
     claims = [claim for article in loaded.articles for claim in extract(article)]
     for note in loaded.notes:
         typer.echo(f"factcheck: {printable(note)}", err=True)
@@ -217,11 +266,28 @@ def _chosen(**asked: bool) -> Callable[[Report], str] | None:
 def _write(text: str) -> None:
     """A format for machines to standard output: UTF-8 whatever the locale, and inert where a
     terminal shows it."""
+    if sys.stdout is None:
+        raise OSError(EBADF, "standard output is closed")
     text = text if text.endswith("\n") else f"{text}\n"
     if sys.stdout.isatty():
         typer.echo(inert(text), nl=False)
     else:
         typer.echo(text.encode("utf-8", "replace"), nl=False)
+
+
+def _refuse_to_overwrite(paths: list[str], html: Path | None, sqlite: Path | None) -> None:
+    """A file that is read, or written already, is not written over. Before anything is read."""
+    described = None if sqlite is None else sqlite.with_name(METADATA)
+    written = [path for path in (html, sqlite, described) if path is not None]
+    if clash := two_of_one(written):
+        raise typer.BadParameter(f"{clash[0]} is written twice: give each output a name of its own")
+    read = list(files_at(paths)) if written else []
+    for path in written:
+        # A description is merged with the one there, and no article is called that.
+        if path is not described and any(same_file(path, one) for one in read):
+            raise typer.BadParameter(
+                f"{path} is among the articles that are read: give another name"
+            )
 
 
 def _write_file(write: Callable[[Path], object], path: Path) -> None:
@@ -234,9 +300,9 @@ def _write_file(write: Callable[[Path], object], path: Path) -> None:
         raise typer.Exit(BAD_INPUT) from error
 
 
-def _load(paths: list[str]) -> Loaded:
+def _load(paths: list[str], megabytes: float) -> Loaded:
     """The articles at `paths`; one line on standard error for each thing that cannot be read."""
-    loaded = load_articles(paths)
+    loaded = load_articles(paths, largest=max(1, int(min(megabytes, MOST) * MEGABYTE)))
     for error in loaded.errors:
         typer.echo(f"factcheck: {printable(str(error))}", err=True)
     return loaded

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.arithmetic import in_own_context
 from factcheck.asof import of_counts, printed, times_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
@@ -32,6 +33,7 @@ from factcheck.models import (
 )
 from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
+from factcheck.text.plain import moved_back, plain
 from factcheck.told import Counted, counted, deed, with_people
 
 _HEDGED = ("about", "almost")
@@ -39,6 +41,7 @@ _HEDGED = ("about", "almost")
 _NO_DAY_OF_IT = (TimeCaution.BOUND, TimeCaution.QUOTED)
 
 
+@in_own_context
 def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Claim, ...]:
     """Every claim of an article, in the order of title and text.
 
@@ -46,10 +49,15 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
     any length and script gives claims or none and never raises.
     """
     asked = installed_kinds() if kinds is None else tuple(kinds)
-    title = read_title(article)
-    above = [] if title is None else _claims(title, asked)
+    text, title = plain(article.text), plain(article.title)
+    seen = article.model_copy(update={"text": text.text, "title": title.text})
+    headline = read_title(seen)
+    above = [] if headline is None else _claims(headline, asked)
     in_title = {"part": Part.TITLE, "section": Section.HEADLINE}
-    return (*(c.model_copy(update=in_title) for c in above), *_claims(read(article), asked))
+    return (
+        *(moved_back(c.model_copy(update=in_title), title) for c in above),
+        *(moved_back(c, text) for c in _claims(read(seen), asked)),
+    )
 
 
 def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
@@ -100,8 +108,9 @@ def _figure_claim(
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
     clause = content(own, around, reading.lexis)
     lemmas = own.lemmas()
+    others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
     # "31 dead and 1,000 injured": what the figure's own phrase tells leaves nothing to the clause
-    near = () if told.verb.own else (*clause, *(lemmas[i] for i in around))
+    near = () if told.verb.own else (*clause, *others)
     slots = _slots(told, near, reading.context(home))
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
     if chosen is None:

@@ -23,6 +23,7 @@ from factcheck.credits import credits_of
 from factcheck.findings import Origin
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
+from factcheck.text.plain import plain
 
 Shingle = tuple[str, ...]
 Member = TypeVar("Member", str, "_Printed")
@@ -33,7 +34,7 @@ def masked_words(text: str) -> tuple[str, ...]:
     """The words of `text` without case, each figure in digits as one mask."""
     return tuple(
         "#" if word[0].isdigit() else word.casefold().replace("’", "'")
-        for word in _WORD.findall(text)
+        for word in _WORD.findall(plain(text).text)
     )
 
 
@@ -107,7 +108,7 @@ def _word_for_word(articles: Sequence[Article]) -> dict[str, str]:
     first: dict[tuple[str, ...], str] = {}
     ids: dict[str, str] = {}
     for article in sorted(articles, key=lambda article: article.id):
-        words = tuple(article.text.split())
+        words = tuple(plain(article.text).text.split())
         # Texts without a word have nothing to be copies of.
         ids[article.id] = first.setdefault(words, article.id) if words else article.id
     return ids

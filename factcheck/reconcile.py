@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from factcheck.arithmetic import in_own_context
 from factcheck.errors import InputError
 from factcheck.extract import extract
 from factcheck.findings import Report
@@ -17,6 +18,7 @@ from factcheck.policy import Policy
 from factcheck.times import infer_published
 
 
+@in_own_context
 def reconcile(
     articles: Iterable[object],
     *,

@@ -50,7 +50,7 @@ def test_the_wheel_installs_the_command_and_carries_the_licence(wheel: zipfile.Z
 
 
 HEAVY = {
-    "dateparser", "quantulum3", "holidays", "rich", "typer", "yaml", "frontmatter",
+    "dateparser", "quantulum3", "holidays", "rich", "typer", "yaml",
     "charset_normalizer", "trafilatura", "feedparser", "sqlite3", "wordfreq",
 }  # fmt: skip
 
@@ -60,6 +60,22 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "pydantic" in done.stdout.split()
     assert HEAVY.isdisjoint(done.stdout.split())
+
+
+def _loaded_by(text: str) -> set[str]:
+    code = "import sys; from factcheck import Article, extract; extract(Article(id='a', text={!r}))"
+    shown = code.format(text) + "; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_the_table_of_rare_units_is_loaded_for_a_rare_unit_only() -> None:
+    news = "The flood killed 14 people on Sunday, 5 km from Ardmore, and cost $3 million."
+    assert "quantulum3" not in _loaded_by(news)
+    rare = _loaded_by("The lamp gives 40 lux.")
+    assert "quantulum3" in rare
+    # Its classifier and its plurals are not (docs/decisions/0183).
+    assert rare.isdisjoint({"inflect", "sklearn", "scipy"})
 
 
 @pytest.mark.parametrize("dependency", sorted(HEAVY | {"rapidfuzz"}))

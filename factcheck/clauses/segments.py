@@ -90,26 +90,34 @@ class Parsed:
         at = self._segment_at(index)
         if self.verbal[at]:
             return range(self.bounds[at], self.bounds[at + 1])
-        right = range(at + 1, len(self.verbal))
-        left = range(at - 1, -1, -1)
-        order = [*right, *left] if at == 0 else [*left, *right]
-        for other in order:
-            there = range(self.bounds[other], self.bounds[other + 1])
-            if self.verbal[other] and not self._is_inserted(there):
-                low, high = sorted((at, other))
-                return range(self.bounds[low], self.bounds[high + 1])
+        lending = self.once(_lending)
+        place = bisect_left(lending, at)
+        left, right = lending[max(0, place - 1) : place], lending[place : place + 1]
+        for other in (*right, *left) if at == 0 else (*left, *right):
+            low, high = sorted((at, other))
+            return range(self.bounds[low], self.bounds[high + 1])
         return range(len(self.words))
 
-    def _is_inserted(self, segment: range) -> bool:
-        """Whether a segment is set in between commas and opens with its participle: "the agency,
-        known from its initials as X, in the north"."""
-        first = self.words[segment.start + 1 : segment.start + 2]
-        return (
-            self.words[segment.start].lower == ","
-            and bool(first)
-            and first[0].tag is Tag.VERB
-            and first[0].lower not in (first[0].lemma, first[0].lemma + "s")
-        )
+
+def _lending(sentence: Parsed) -> tuple[int, ...]:
+    """The segments whose verb those without one may borrow, in order."""
+    return tuple(
+        at
+        for at, verbal in enumerate(sentence.verbal)
+        if verbal and not _is_inserted(sentence.words, sentence.bounds[at])
+    )
+
+
+def _is_inserted(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a segment is set in between commas and opens with its participle: "the agency,
+    known from its initials as X, in the north"."""
+    behind = words[first + 1 : first + 2]
+    return (
+        words[first].lower == ","
+        and bool(behind)
+        and behind[0].tag is Tag.VERB
+        and behind[0].lower not in (behind[0].lemma, behind[0].lemma + "s")
+    )
 
 
 def _lemmas(sentence: Parsed) -> tuple[str, ...]:

@@ -7,13 +7,14 @@ of a group is the same in each of them.
 from factcheck.exports.annotations import web_annotations
 from factcheck.exports.csv_text import claims_csv
 from factcheck.exports.escaping import json_text, script_safe
-from factcheck.exports.files import write_text
 from factcheck.exports.json_ld import claim_review, linked_data
 from factcheck.exports.json_lines import claims_json_lines
 from factcheck.exports.schema import SCHEMA_VERSION, report_schema
-from factcheck.exports.sqlite_file import write_sqlite
+from factcheck.exports.sqlite_file import METADATA, write_sqlite
+from factcheck.files import write_text
 
 __all__ = [
+    "METADATA",
     "SCHEMA_VERSION",
     "claim_review",
     "claims_csv",

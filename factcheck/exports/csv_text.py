@@ -9,6 +9,7 @@ from factcheck.exports.escaping import neutralised
 from factcheck.exports.rows import Cell, Placed, answer_cells, context_cells, own_fields, placed
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.findings import Report
+from factcheck.report.printable import inert
 
 # The only fields that may begin with a minus: decimals, which no spreadsheet runs.
 FIGURES = ("low", "high")
@@ -26,7 +27,8 @@ def claims_csv(report: Report) -> str:
     """Every claim of the report as CSV with a header, in the report's order.
 
     Empty fields stand for what is not said. A field that a spreadsheet could take for a formula
-    gets an apostrophe before it (`exports.escaping.restored` takes it away). `possible` holds the
+    gets an apostrophe before it (`exports.escaping.restored` takes it away), and a character that
+    could steer a terminal is `�`, since CSV has no escape for it. `possible` holds the
     places in `Report.possible`, from 1: rows that share a number may answer one question.
     """
     lines = io.StringIO(newline="")
@@ -67,4 +69,4 @@ def _cells(found: Placed) -> dict[str, Cell]:
 def _field(name: str, cell: Cell) -> str:
     if cell is None:
         return ""
-    return str(cell) if name in FIGURES else neutralised(str(cell))
+    return str(cell) if name in FIGURES else neutralised(inert(str(cell)))

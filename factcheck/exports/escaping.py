@@ -14,8 +14,10 @@ STEERS = re.compile(f"[{STEERING}\u2028\u2029]")
 # 4.12.1.3); U+2028 and U+2029 end a line of JavaScript before ECMAScript 2019.
 UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029]")
 # With these a spreadsheet takes a field for a formula and runs it (OWASP, "CSV Injection"),
-# in their full-width forms too; behind an apostrophe it takes the field for text.
-FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+# in their full-width forms too, and some behind spaces or signs without width, which they take
+# away; behind an apostrophe it takes the field for text.
+BEFORE = "[\\s\u00ad\u200b-\u200f\u2060\ufeff]*"
+FORMULA = re.compile(f"'*(?:[\t\r\n]|{BEFORE}[=+\\-@＝＋－＠])")
 NEUTRALISED = re.compile(f"'(?={FORMULA.pattern})")
 
 

@@ -6,16 +6,16 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
+from errno import EIO
 from importlib.resources import files
 from os import PathLike
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from factcheck.errors import InputError
 from factcheck.exports.escaping import json_text
-from factcheck.exports.files import write_text
 from factcheck.exports.rows import Cell, answer_cells, context_cells, placed
 from factcheck.exports.schema import SCHEMA_VERSION
+from factcheck.files import replacing, same_file, write_text
 from factcheck.findings import Group, Report
 from factcheck.models import Article
 from factcheck.report.asking import asked, sides_of
@@ -25,6 +25,7 @@ Row = Mapping[str, Cell]
 APPLICATION_ID = 0x66616374
 HEADER = b"SQLite format 3\0"
 METADATA = "metadata.json"
+NO_METADATA = ("text", "maintext", "bodies")  # an article may have the name that ours has
 
 
 def write_sqlite(report: Report, path: str | PathLike[str]) -> Path:
@@ -33,19 +34,22 @@ def write_sqlite(report: Report, path: str | PathLike[str]) -> Path:
 
     An earlier report at `path` is replaced in one step; other databases that `metadata.json`
     describes keep their part. `datasette FILE --metadata metadata.json` shows it. Raises
-    `InputError` where `path` holds something else, or where the metadata there cannot be read;
-    `OSError` where nothing can be written.
+    `InputError` where `path` holds something else, would itself be that metadata, or where the
+    metadata there cannot be read; `OSError` where nothing can be written.
     """
     path = Path(path)
+    if same_file(path, path.with_name(METADATA)):
+        raise InputError(f"{path}: is the description beside the database: give another name")
     if path.exists() and not _is_ours(path):
         raise InputError(f"{path}: is no report of this package and is kept: give another name")
     metadata = _metadata(path)
-    # In the same folder, so that the finished file can be moved into place in one step.
-    with TemporaryDirectory(dir=path.parent, prefix=".factcheck-") as folder:
-        finished = Path(folder) / path.name
-        with closing(sqlite3.connect(finished)) as database:
-            _fill(database, report)
-        finished.replace(path)
+    with replacing(path) as beside:
+        try:
+            with closing(sqlite3.connect(beside)) as database:
+                _fill(database, report)
+        except sqlite3.Error as error:
+            # What stops SQLite is the disk: the statements and the tables are ours.
+            raise OSError(EIO, f"cannot be written: {error}", str(path)) from error
     write_text(json_text(metadata) + "\n", path.with_name(METADATA))
     return path
 
@@ -213,6 +217,8 @@ def _metadata(path: Path) -> dict[str, object]:
     beside = path.with_name(METADATA)
     try:
         metadata = json.loads(beside.read_text(encoding="utf-8")) if beside.exists() else {}
+        if any(name in metadata for name in NO_METADATA):
+            raise TypeError("an article")
         databases = metadata.setdefault("databases", {})
         databases[path.stem] = _description()
     except (ValueError, AttributeError, TypeError) as error:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from factcheck.findings import Origin, Pair, Relation, Verdict
 from factcheck.judge.batch import Batch
@@ -57,7 +58,11 @@ class Case:
 
     def stance(self, claim_id: str) -> Stance:
         """The stance that a pair names by the id of its first claim."""
-        return next(stance for stance in self.stances if stance.claim.id == claim_id)
+        return self._by_claim[claim_id]
+
+    @cached_property
+    def _by_claim(self) -> dict[str, Stance]:
+        return {stance.claim.id: stance for stance in reversed(self.stances)}
 
 
 def explain(case: Case) -> str:

@@ -25,6 +25,16 @@ class Question:
     policy: Policy
     held: Mapping[str, Sequence[Answer]] = field(default_factory=dict)
     story: Mapping[str, str] = field(default_factory=dict)
+    # Which story says what a stance says: every pair of a group asks it again.
+    _said: dict[tuple[str, int], bool] = field(default_factory=dict, repr=False, compare=False)
+
+    def says(self, voice: str, stance: Stance, gives: Callable[[Answer, Answer], bool]) -> bool:
+        """Whether an answer that the story `voice` holds `gives` that of the stance."""
+        asked = (voice, id(stance))
+        if asked not in self._said:
+            held = self.held.get(voice, ())
+            self._said[asked] = any(gives(answer, stance.answer) for answer in held)
+        return self._said[asked]
 
 
 # The relation of two stances and its reason in words, or nothing where the rule does not hold.

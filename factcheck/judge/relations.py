@@ -177,10 +177,7 @@ def _one_story(left: Stance, right: Stance, question: Question) -> tuple[Relatio
 
 def _only(stance: Stance, other: Stance, question: Question) -> bool:
     """Whether some story holds `stance` and does not give what the other says."""
-    return any(
-        not any(_gives(answer, other.answer) for answer in question.held.get(voice, ()))
-        for voice in stance.voices
-    )
+    return any(not question.says(voice, other, _gives) for voice in stance.voices)
 
 
 def _gives(answer: Answer, other: Answer) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from factcheck.arithmetic import CONTEXT, in_own_context
 from factcheck.kinds import EventTime
 from factcheck.models import Claim, Dimension, Period, Quantity, Side
 from factcheck.quantities.currencies import sign_of
@@ -123,6 +124,7 @@ def _hedged(quantity: Quantity, told: Callable[[Decimal], str]) -> str:
     return f"{hedges.get(quantity.side or Side.AROUND, 'about')} {text}"
 
 
+@in_own_context
 def figure(value: Decimal) -> str:
     """A figure as papers write it: "1,600", "5.6", "1.2 million"."""
     plain = value.normalize()
@@ -143,7 +145,9 @@ def times(ratio: Decimal) -> str:
 
 def rounded(value: Decimal, step: Decimal) -> Decimal:
     """`value` to the nearest `step`, half up; figures too large for steps stay as they are."""
-    return value if value.adjusted() > _MOST_PLACES else value.quantize(step, ROUND_HALF_UP)
+    if value.adjusted() > _MOST_PLACES:
+        return value
+    return value.quantize(step, ROUND_HALF_UP, CONTEXT)
 
 
 def period(when: Period, quote: str) -> str:

@@ -4,7 +4,8 @@ One small module for each format of file, all listed in `formats.FORMATS`. A bro
 costs only itself: loading gives the articles it could read, and an error for each it could not.
 """
 
-from factcheck.loading.articles import Loaded, load_articles
+from factcheck.loading.articles import Loaded, files_at, load_articles
 from factcheck.loading.coercion import as_articles, taken
+from factcheck.loading.documents import LARGEST
 
-__all__ = ["Loaded", "as_articles", "load_articles", "taken"]
+__all__ = ["LARGEST", "Loaded", "as_articles", "files_at", "load_articles", "taken"]

@@ -26,6 +26,13 @@ LEGACY = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "iso8859_2", "iso8859_15",
     "koi8_r", "mac_roman", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
 )  # fmt: skip
+# Codecs of Python that the Encoding Standard does not have: a page could hide its words from who
+# looks at it, or cost time with the square of its length. And those in which the declaration
+# itself could not be read (HTML standard, 13.2.3.2).
+NO_ENCODINGS = (
+    "punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined",
+    "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
+)  # fmt: skip
 SAMPLE = 20_000  # bytes that the detector is shown
 # By how much the measures of two readings, from 0 to 1, must differ to tell them apart.
 INDISTINCT = 0.05
@@ -71,6 +78,8 @@ def _declared(data: bytes) -> Decoded | None:
         return None
     try:
         codec = codecs.lookup((match[1] or match[2]).decode("ascii"))
+        if codec.name in NO_ENCODINGS:
+            return None
         name = DEFAULT if codec.name in LATIN_1 else codec.name
         return Decoded(data.decode(name), name)
     except (LookupError, ValueError):  # an unknown label, or one that does not fit the bytes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,11 @@ from factcheck.errors import SourceError
 from factcheck.loading.decoding import Decoded, decoded
 
 STANDARD_INPUT = "-"
+# Bytes of one file or stream that are read. What is larger is no article, nor a day of a wire.
+LARGEST = 100_000_000
+PIECE = 1_000_000
+# What a shell opens itself, as for `factcheck extract <(pandoc story.docx)`.
+HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|www\.)\S+\s*", re.IGNORECASE)
 
 
@@ -60,18 +66,24 @@ def documents(
     sources: Iterable[str | Path],
     wanted: Callable[[str], bool],
     stdin: BinaryIO | None = None,
-    seen: set[Path] | None = None,
+    seen: set[str] | None = None,
+    largest: int = LARGEST,
 ) -> Iterator[Document | SourceError]:
     """The documents at `sources`, each file once, or an error in place of each that fails.
 
     A folder gives, from it and the folders below, in sorted order, the files whose suffix is
     `wanted`; hidden ones are passed over. The str '-' is standard input (`stdin`, or the
-    process's own). Files in `seen` are passed over, and those read are added to it.
+    process's own). Files in `seen` are passed over, and those read are added to it. What is no
+    file, a device or a pipe that nobody may ever write to, and what holds more than `largest`
+    bytes is an error.
     """
     seen = set() if seen is None else seen
     for source in sources:
         if source == STANDARD_INPUT:
-            yield Document(STANDARD_INPUT, (stdin or sys.stdin.buffer).read())
+            yield _streamed(stdin, largest)
+            continue
+        if source == "":
+            yield SourceError("''", "is an empty path: give '.' for the working folder")
             continue
         if isinstance(source, str) and ADDRESS.fullmatch(source):
             problem = "is an address, and nothing is fetched: save the page and give its file"
@@ -80,13 +92,28 @@ def documents(
         for found in _files(Path(source), wanted):
             if isinstance(found, SourceError):
                 yield found
-            elif (real := found.resolve()) not in seen:
+            elif (real := _real(found)) not in seen:
                 seen.add(real)
-                yield _read(found)
+                yield _read(found, largest)
+
+
+def files_at(sources: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[Path]:
+    """The files that would be read at `sources`, without reading them."""
+    for source in sources:
+        if source not in (STANDARD_INPUT, "") and not ADDRESS.fullmatch(source):
+            yield from (p for p in _files(Path(source), wanted) if isinstance(p, Path))
+
+
+def _real(path: Path) -> str:
+    """The file that a path leads to; the path itself where it leads nowhere."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # a link to itself; a NUL in the path
+        return str(path)
 
 
 def _files(path: Path, wanted: Callable[[str], bool]) -> Iterator[Path | SourceError]:
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
         yield path
         return
     failed: list[OSError] = []
@@ -105,18 +132,54 @@ def _files(path: Path, wanted: Callable[[str], bool]) -> Iterator[Path | SourceE
         yield SourceError(path.as_posix(), "the folder holds no file of articles")
 
 
-def _read(path: Path) -> Document | SourceError:
+def _streamed(stdin: BinaryIO | None, largest: int) -> Document | SourceError:
+    stream = stdin or getattr(sys.stdin, "buffer", None)  # None where it was closed from the start
+    if stream is None:
+        return SourceError(STANDARD_INPUT, "standard input is closed: give a file")
     try:
-        return Document(path.as_posix(), path.read_bytes())
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        return SourceError(path.as_posix(), cause(error))
+        return _within(STANDARD_INPUT, stream, largest)
+    except (OSError, ValueError, MemoryError) as error:  # ValueError: closed since
+        return SourceError(STANDARD_INPUT, cause(error))
 
 
-def cause(error: OSError | ValueError) -> str:
+def _read(path: Path, largest: int) -> Document | SourceError:
+    name = path.as_posix()
+    try:
+        # Before it is opened: that takes for ever where nobody writes to a pipe.
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) and not name.startswith(HANDED_OVER):
+            return SourceError(name, "is a device or a pipe and no file: pipe it into '-'")
+        if found.st_size > largest:
+            return _too_large(name, largest)
+        with path.open("rb") as file:
+            return _within(name, file, largest)
+    except (OSError, ValueError, MemoryError) as error:  # ValueError: a NUL in the path
+        return SourceError(name, cause(error))
+
+
+def _within(name: str, stream: BinaryIO, largest: int) -> Document | SourceError:
+    """All that the stream holds, in pieces: asked for at once, a limit that is no limit would take
+    that much memory before anything is read."""
+    pieces: list[bytes] = []
+    size = 0
+    while size <= largest and (piece := stream.read(min(PIECE, largest + 1 - size))):
+        pieces.append(piece)
+        size += len(piece)
+    return Document(name, b"".join(pieces)) if size <= largest else _too_large(name, largest)
+
+
+def _too_large(name: str, largest: int) -> SourceError:
+    problem = f"holds more than {largest:,} bytes: divide it, or set a larger limit"
+    return SourceError(name, problem)
+
+
+def cause(error: OSError | ValueError | MemoryError) -> str:
     """Why the operating system would not give the file, in a few words."""
     match error:
         case FileNotFoundError():
             return "there is no such file or folder"
+        case MemoryError():
+            return "takes more memory than there is"
         case PermissionError():
             return "may not be read: permission denied"
         case OSError(strerror=str(reason)):

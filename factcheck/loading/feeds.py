@@ -6,15 +6,19 @@ The one file that knows feedparser (extra `feeds`).
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
+from xml.parsers import expat
 
 from factcheck.errors import SourceError
 from factcheck.loading.documents import Document
-from factcheck.loading.markup import fragment_text, prolog
+from factcheck.loading.markup import fragment_text
 from factcheck.loading.records import Entry, day_of
 from factcheck.loading.requirements import missing
+
+ROOT = re.compile(rb"<(?=[a-z])", re.IGNORECASE)
 
 
 def read_feed(document: Document) -> Iterator[Entry | SourceError]:
@@ -24,14 +28,13 @@ def read_feed(document: Document) -> Iterator[Entry | SourceError]:
     XML entities is refused: a few lines of them can stand for gigabytes, or for a file of this
     machine. Raises `SourceError`.
     """
-    if "<!entity" in prolog(document.text).lower():
-        raise SourceError(document.name, "declares XML entities, which are not resolved here")
+    content = _from_root(document)
     try:
         import feedparser
     except ImportError as error:
         raise missing(document.name, "a feed", "feedparser", "feeds") from error
     # A stream, since a str might be taken for an address; in UTF-8, whatever the XML declares.
-    stream = io.BytesIO(document.text.encode("utf-8", "replace"))
+    stream = io.BytesIO(content)
     headers = {"content-type": "application/xml; charset=utf-8"}
     try:
         feed = feedparser.parse(stream, response_headers=headers)
@@ -43,6 +46,46 @@ def read_feed(document: Document) -> Iterator[Entry | SourceError]:
     outlet = feed.feed.get("title")
     for number, item in enumerate(feed.entries, 1):
         yield Entry(f"{document.name}#{number}", _record(item, outlet))
+
+
+class _Entity(Exception):
+    """An entity is declared."""
+
+
+class _Root(Exception):
+    """The first element begins, at this byte."""
+
+
+def _from_root(document: Document) -> bytes:
+    """The feed from its first element on, in UTF-8: without the document type that declares
+    entities. Raises `SourceError` where one is declared.
+
+    A parser of XML tells, and no pattern: "]>" in a comment ends a document type for a pattern
+    only. What it cannot read is cut all the same, since feedparser reads what is no XML, and takes
+    entities from any line before the first element that looks as if it declared one.
+    """
+    content = document.text.encode("utf-8", "replace")
+    parser = expat.ParserCreate("utf-8")
+
+    def declared(*_: object) -> None:
+        raise _Entity
+
+    def begun(*_: object) -> None:
+        raise _Root(parser.CurrentByteIndex)
+
+    parser.EntityDeclHandler = declared
+    parser.StartElementHandler = begun
+    try:
+        parser.Parse(content, True)
+    except _Root as root:
+        return content[root.args[0] :]
+    except _Entity:
+        problem = "declares XML entities, which are not resolved here"
+        raise SourceError(document.name, problem) from None
+    except expat.ExpatError:
+        pass
+    found = ROOT.search(content)
+    return content[found.start() :] if found else content
 
 
 def _record(item: Mapping[str, Any], outlet: str | None) -> dict[str, object]:

@@ -1,16 +1,28 @@
-"""Markdown and plain text, with YAML front matter or without."""
+"""Markdown and plain text, with YAML front matter or without.
+
+The one file that knows PyYAML.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck.errors import SourceError
 from factcheck.loading.documents import Document
 from factcheck.loading.records import Entry, Record
 
+if TYPE_CHECKING:
+    from yaml import SafeLoader
+
+RULE = re.compile(r"^-{3,}\s*$", re.MULTILINE)
 # A rule and a line such as "title: …" open front matter; a rule above a headline does not.
 OPENING = re.compile(r"-{3,}[ \t]*\r?\n[\w-]+:")
+# Of what YAML 1.1 makes of plain words only these are wanted: it also takes NO, the country of
+# Norway, for false and "10:30" for 630.
+RESOLVED = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:timestamp")
 
 
 def read_text(document: Document) -> Iterator[Entry]:
@@ -19,24 +31,20 @@ def read_text(document: Document) -> Iterator[Entry]:
     Only a mapping is front matter: two rules around anything else are part of the text.
     Raises `SourceError`.
     """
-    # Reading YAML takes longer to import than all the rest of loading; only files need it.
-    from frontmatter.default_handlers import YAMLHandler
-
     text = document.text
-    handler = YAMLHandler()
-    if not handler.detect(text):
+    if not RULE.match(text):
         yield Entry(document.name, {"text": text})
         return
-    try:
-        head, body = handler.split(text)
-    except ValueError:
+    _, *parts = RULE.split(text, maxsplit=2)
+    if len(parts) < 2:
         if OPENING.match(text):
             raise SourceError(
                 document.name,
                 "front matter is opened by '---' and never closed: add a second '---'",
-            ) from None
+            )
         yield Entry(document.name, {"text": text})
         return
+    head, body = parts
     fields = _fields(head, document.name)
     if fields is None:
         yield Entry(document.name, {"text": text})
@@ -46,21 +54,41 @@ def read_text(document: Document) -> Iterator[Entry]:
 
 def _fields(head: str, name: str) -> Record | None:
     """What stands between the rules, or `None` where it is no mapping."""
+    # Reading YAML takes longer to import than all the rest of loading; only files need it.
     import yaml
-    from frontmatter.default_handlers import YAMLHandler
 
     try:
-        # Not the default loader, which is written in C: "[[[[…" overflows its stack, and that
-        # ends the process.
-        fields = YAMLHandler().load(head, Loader=yaml.SafeLoader)
+        fields = yaml.load(head, Loader=_loader())
     except yaml.MarkedYAMLError as error:
         # `head` begins with the end of the line of the first rule.
         line = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
         problem = error.problem or error.context or "cannot be read"
         raise SourceError(name, f"front matter is not YAML{line}: {problem}") from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:  # 2023-13-45 is a ValueError
-        problem = str(error).partition("\n")[0]
-        raise SourceError(name, f"front matter is not YAML: {problem}") from error
+    except Exception as error:
+        # A tag before a value that does not fit it ("!!bool x") raises whatever Python happens to:
+        # KeyError, IndexError, AttributeError, OverflowError; nesting raises RecursionError.
+        reason = str(error).partition("\n")[0] or type(error).__name__
+        raise SourceError(name, f"front matter is not YAML: {reason}") from error
     if fields is None:
         return {}
     return fields if isinstance(fields, dict) else None
+
+
+@cache
+def _loader() -> type[SafeLoader]:
+    """PyYAML's safe loader, without what lets a few lines unfold to gigabytes.
+
+    Not the loader in C: "[[[[…" overflows its stack, and that ends the process.
+    """
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        yaml_implicit_resolvers = {  # noqa: RUF012  # the name and shape are PyYAML's
+            first: [(tag, pattern) for tag, pattern in known if tag in RESOLVED]
+            for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+        def flatten_mapping(self, node: yaml.MappingNode) -> None:
+            """No merging by "<<", which copies what it names each time that it is named."""
+
+    return Loader

@@ -39,14 +39,6 @@ def root_element(content: str) -> str:
     return element[1].lower() if element else ""
 
 
-def prolog(content: str) -> str:
-    """What stands before the first element."""
-    position = 0
-    while match := PROLOG.match(content, position):
-        position = match.end()
-    return content[:position]
-
-
 def is_markup(text: str) -> bool:
     """Whether the text holds a tag or an entity."""
     return MARKUP.search(text) is not None

@@ -30,7 +30,7 @@ def fields_of(record: Mapping[str, object]) -> dict[str, object]:
     Of several bodies the one in the role "main" is taken, of equal ones plain text before
     markup. Raises `InputError` for an object that is not for publication.
     """
-    properties = {name.lower(): value for name, value in record.items()}
+    properties = {str(name).lower(): value for name, value in record.items()}
     status = properties.get("pubstatus")
     if status in NOT_PUBLISHED:
         raise InputError(f"pubstatus: the item is {status}, so nothing is claimed by it")

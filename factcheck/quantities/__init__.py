@@ -6,17 +6,20 @@ arithmetic; what a figure is a claim about is for `extract` to say.
 
 from __future__ import annotations
 
+from factcheck.arithmetic import in_own_context
 from factcheck.models import Dimension, QuantityMention
 from factcheck.quantities.lexis import lexis
 from factcheck.quantities.links import link
 from factcheck.quantities.mentions import mention
 from factcheck.quantities.reader import readings
+from factcheck.text.plain import moved_back, plain
 from factcheck.text.sentences import sentences
 from factcheck.text.tokens import Tokens
 
 __all__ = ["find_quantities"]
 
 
+@in_own_context
 def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention, ...]:
     """Every quantity of `text`, in order of its place.
 
@@ -27,11 +30,12 @@ def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention
     words = lexis(language)
     found: list[QuantityMention] = []
     said = None
-    for sentence in sentences(text, language):
-        tokens = Tokens(text, sentence.start, sentence.end)
+    read_as = plain(text)
+    for sentence in sentences(read_as.text, language):
+        tokens = Tokens(read_as.text, sentence.start, sentence.end)
         if tokens.size:
             read = readings(tokens, words, said)
             link(tokens, read)
             said = next((r for r in reversed(read) if r.dimension is Dimension.COUNT), None)
-            found += (mention(tokens, reading) for reading in read)
+            found += (moved_back(mention(tokens, reading), read_as) for reading in read)
     return tuple(found)

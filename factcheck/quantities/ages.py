@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.models import Dimension
-from factcheck.quantities.amounts import Form
+from factcheck.quantities.amounts import Form, is_whole
 from factcheck.quantities.hedges import Hedge
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.reading import Reading
@@ -122,7 +122,7 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         and is_person(word, lexis)
         and tokens.words[reading.figure[1]] in {",", ".", "and", ")"}
     ):
-        return reading.low >= 1 and reading.low % 1 == 0 and reading.form is Form.DIGITS
+        return reading.low >= 1 and is_whole(reading.low) and reading.form is Form.DIGITS
     if word in ages.before and (index == reading.first - 1 or word in lexis.cues.age_lists):
         if word.startswith("turn"):
             return counted(tokens, reading.figure[1]) is None and reading.high >= 10
@@ -151,14 +151,14 @@ def _at_an_age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         return False
     lived = tokens.word(reading.first - 2) in lexis.cues.events_of_a_life
     ends = tokens.words[reading.figure[1]] in lexis.cues.after_stated_age
-    return lived and ends and reading.low % 1 == 0 and reading.low >= 1
+    return lived and ends and is_whole(reading.low) and reading.low >= 1
 
 
 def _of_an_age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     """ "Those over 65", "adults between 18 and 34", "children under 5"; not "killed 40"."""
     first, end = reading.first, reading.figure[1]
     bound = reading.hedge.bound in {"over", "under"} or tokens.words[first] == "between"
-    if not bound or reading.low % 1 or tokens.words[first] not in lexis.cues.age_bounds:
+    if not bound or not is_whole(reading.low) or tokens.words[first] not in lexis.cues.age_bounds:
         return False
     people = tokens.word(first - 1)
     known = people in lexis.cues.people_of_an_age or (
@@ -198,7 +198,7 @@ def _apposed(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     earlier = tokens.word(name - 1)
     named = tokens.capital(name - 1) and earlier[:1].isalpha()
     return (
-        (named or tokens.words[end] == ",") and Decimal(1) <= reading.low and reading.low % 1 == 0
+        (named or tokens.words[end] == ",") and Decimal(1) <= reading.low and is_whole(reading.low)
     )
 
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import Enum
 
 _MOST_DIGITS = 24
+# Beyond the particles of the universe (some 10^80) no figure of the news is meant.
+_TOO_LARGE = Decimal(10) ** 100
 _SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009"))
 
 
@@ -48,6 +50,23 @@ def number(token: str) -> Decimal | None:
     return Decimal(text.replace(",", ""))
 
 
+def is_whole(value: Decimal) -> bool:
+    """Whether the figure has no fraction. Not `value % 1`, which raises where the quotient has
+    more digits than the context of decimals: from 10^28 on."""
+    return value == value.to_integral_value()
+
+
+def is_multiple(value: Decimal, step: int) -> bool:
+    """Whether `step` divides the figure; as `is_whole`, of any size."""
+    return is_whole(value / step)
+
+
+def of_a_size(amount: Amount | None) -> Amount | None:
+    """The figure where it is of a size that a figure can have, else `None`: "a few trillion
+    trillion trillion …" counts nothing."""
+    return None if amount is None or abs(amount.value) >= _TOO_LARGE else amount
+
+
 def plain(value: Decimal) -> Decimal:
     """The figure without the zeros behind its point: 1.5 million is 1500000, not 1500000.0."""
-    return value.to_integral_value() if value == value.to_integral_value() else value
+    return value.to_integral_value() if is_whole(value) else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.models import Dimension
 from factcheck.quantities import ellipsis, subjects
-from factcheck.quantities.amounts import Form
+from factcheck.quantities.amounts import Form, is_whole
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.subjects import Subject
@@ -67,7 +67,7 @@ def _add_counted(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis
         subject = subjects.state(tokens, end, lexis) if fate else None
         # "A .500 record", "a 3.9 rating": what a broken figure behind an article rates is one.
         single = reading.high == 1 or (
-            reading.high % 1 != 0 and tokens.word(reading.first - 1) in lexis.cues.articles
+            not is_whole(reading.high) and tokens.word(reading.first - 1) in lexis.cues.articles
         )
         subject = subject or subjects.behind(tokens, end, lexis, plural=not single)
         if subject is None or subject.unsaid:
@@ -137,7 +137,7 @@ def _labelled(tokens: Tokens, reading: Reading, lexis: Lexis) -> Subject | None:
     """What a line of a list counts: "Fatalities: 14", "Injured: 30"."""
     label = reading.first - 2
     word = tokens.word(label)
-    if tokens.word(reading.first - 1) != ":" or reading.low % 1:
+    if tokens.word(reading.first - 1) != ":" or not is_whole(reading.low):
         return None
     people = word in lexis.cues.tolls or word in lexis.states or subjects.is_person(word, lexis)
     return Subject(label, label + 1, True) if people else None
@@ -148,7 +148,7 @@ def _people_unsaid(tokens: Tokens, reading: Reading, earlier: list[Reading], lex
 
     "Of the 53 wounded, 12 remain in hospital": both are people.
     """
-    if reading.low % 1:
+    if not is_whole(reading.low):
         return False
     if subjects.fate_before(tokens, reading.first, lexis) or _toll(tokens, reading.first, lexis):
         return True

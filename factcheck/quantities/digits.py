@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.quantities.amounts import Amount, Form, number, plain
+from factcheck.quantities.amounts import Amount, Form, is_multiple, is_whole, number, plain
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.shares import fraction_behind, one_in, share_of_unit, written_fraction
 from factcheck.text.phrases import after_article, counted
@@ -22,7 +22,7 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
     if fraction is not None:
         return share_of_unit(tokens, Amount(first, first + 3, fraction, Form.SHARE), lexis)
     added = fraction_behind(tokens, end, lexis)
-    if added is not None and value == value.to_integral_value():
+    if added is not None and is_whole(value):
         part, end = added
         value += part
     power = _power_of_ten(tokens, end)
@@ -45,7 +45,7 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
 
 def _stone(value: Decimal, ending: str) -> bool:
     """Whether "st" weighs and does not rank: "12st 4lb"; the 12 that ranks is "12th"."""
-    return ending == "st" and (value % 10 != 1 or value % 100 == 11)
+    return ending == "st" and (not is_multiple(value - 1, 10) or is_multiple(value - 11, 100))
 
 
 def _power_of_ten(tokens: Tokens, index: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 
-from factcheck.quantities.amounts import Amount, Form
+from factcheck.quantities.amounts import Amount, Form, of_a_size
 from factcheck.quantities.digits import digits
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.shares import half, share, share_of_unit
@@ -19,6 +19,10 @@ from factcheck.text.tokens import Tokens
 
 def read(tokens: Tokens, first: int, lexis: Lexis, *, money: bool = False) -> Amount | None:
     """The figure that begins at token `first`; `money` where a currency sign stands before it."""
+    return of_a_size(_read(tokens, first, lexis, money=money))
+
+
+def _read(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount | None:
     word = tokens.words[first]
     if tokens.digits(first):
         return digits(tokens, first, lexis, money=money)

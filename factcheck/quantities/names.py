@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.quantities.addresses import street_in_words
-from factcheck.quantities.amounts import Amount
+from factcheck.quantities.amounts import Amount, is_multiple, is_whole
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
 from factcheck.quantities.signs import in_context
@@ -62,7 +62,8 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
                 end += 3
             return end  # "a 401(k) plan", "501(c)(3) groups"
         year = looks_like_year(tokens.words[first])
-        if after == "s" and (year or (amount.value % 10 == 0 and "," not in tokens.words[first])):
+        tens = is_multiple(amount.value, 10) and "," not in tokens.words[first]
+        if after == "s" and (year or tens):
             return end  # "the 1990s", "in her 40s", "2018s best-selling class"
         if after == "k" or (after == "p" and tokens.words[first] in lexis.contexts.video):
             return end  # "a 4K screen": as thousands it would belong to the figure
@@ -171,7 +172,7 @@ def _numbers_an_acronym(tokens: Tokens, amount: Amount, index: int, lexis: Lexis
         return False
     lead = tokens.word(index - 1 - (tokens.word(index - 1) == "the"))
     counts = lead in lexis.cues.before_places_named or _has_unit(tokens, amount, lexis)
-    return not counts and tokens.words[amount.end] != "times" and amount.value % 1 == 0
+    return not counts and tokens.words[amount.end] != "times" and is_whole(amount.value)
 
 
 def of_a_storm(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
@@ -189,7 +190,7 @@ def of_a_type(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "The 7 train", "the 405 freeway": a count takes a plural, so digits behind "the" and before
     a singular name what follows."""
     after = tokens.words[amount.end]
-    if not amount.bare or tokens.word(amount.first - 1) != "the" or amount.value % 1:
+    if not amount.bare or tokens.word(amount.first - 1) != "the" or not is_whole(amount.value):
         return None
     closed = after not in lexis.contexts.vehicles or "," in tokens.words[amount.first]
     return None if closed else amount.end

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.models import Change, Dimension
 from factcheck.quantities import exclusions, measures
-from factcheck.quantities.amounts import Form, plain
+from factcheck.quantities.amounts import Form, is_multiple, plain
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.sides import Side, read_side
 from factcheck.text.tokens import Tokens
@@ -82,13 +82,13 @@ def lower_figure(side: Side, other: Side) -> Decimal:
     if high.dozens and not low.dozens and low.value * _DOZEN < high.value:
         return low.value * _DOZEN  # "three to four dozen"
     magnitude = Decimal(1)
-    while scale % 1000 == 0 and scale >= 1000:
+    while scale >= 1000 and is_multiple(scale, 1000):
         scale, magnitude = scale / 1000, magnitude * 1000
     if high.bare or magnitude == 1:
         coefficient_only = (
             high.form is Form.WORDS
             and high.value >= 100
-            and high.value % 100 == 0
+            and is_multiple(high.value, 100)
             and low.value * 100 < high.value
         )
         return low.value * 100 if coefficient_only else low.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 
-from factcheck.quantities.amounts import Amount, Form, number
+from factcheck.quantities.amounts import Amount, Form, is_multiple, is_whole, number
 from factcheck.quantities.lexis import Lexis
 from factcheck.text.tokens import Tokens
 
@@ -174,15 +174,12 @@ def one_in(tokens: Tokens, above: Amount, lexis: Lexis) -> Amount | None:
         below = lexis.numerals.cardinals[words[index]]
     elif words[index] == "a" and words[index + 1] in lexis.numerals.magnitudes:
         below, end = lexis.numerals.magnitudes[words[index + 1]], index + 2
-    if (
-        below is None
-        or above.value != above.value.to_integral_value()
-        or not 1 <= above.value < below
-    ):
+    if below is None or not is_whole(above.value) or not 1 <= above.value < below:
         return None
     # Nobody says "three in seven": the second figure is a small or a round one. A unit behind
     # it makes a span of time, a currency a price: "two in 10 days".
-    if (below > 12 and below % 10) or 1500 <= below <= 2100 or words[end] in lexis.unit_words:
+    odd = below > 12 and not is_multiple(below, 10)
+    if odd or 1500 <= below <= 2100 or words[end] in lexis.unit_words:
         return None
     if tokens.words[end] == "-" and tokens.touches(end):
         return None

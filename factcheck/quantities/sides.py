@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.models import Dimension
 from factcheck.quantities import hedges, measures
-from factcheck.quantities.amounts import Amount, Form, plain
+from factcheck.quantities.amounts import Amount, Form, is_whole, plain
 from factcheck.quantities.figures import read
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.measures import Found
@@ -108,7 +108,7 @@ def _with_smaller(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
         tokens.digits(second) or tokens.words[second] in lexis.numerals.cardinals
     ):
         return None
-    if side.amount.value > _MOST_LARGER or side.amount.value % 1:
+    if side.amount.value > _MOST_LARGER or not is_whole(side.amount.value):
         return None
     small = read(tokens, second, lexis)
     if small is None or small.form not in _EXACT or small.value <= 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.models import Dimension
-from factcheck.quantities.amounts import Amount, Form
+from factcheck.quantities.amounts import Amount, Form, is_whole
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.reading import Reading
 from factcheck.text.phrases import Phrase, counted
@@ -94,8 +94,8 @@ def is_score(
         return False
     if (
         max(left.value, right.value) > 700
-        or left.value % 1
-        or right.value % 1
+        or not is_whole(left.value)
+        or not is_whole(right.value)
         or min(left.value, right.value) < 0
     ):
         return False

@@ -69,6 +69,8 @@ def _run(tokens: Tokens, start: int, lexis: Lexis) -> tuple[Decimal, Decimal, in
             scale = numerals.magnitudes[word]
             count = Decimal(1) if current is None else current
             if scale == 100:
+                if count >= 100:
+                    break  # "hundred hundred" are two figures, and no larger one
                 current = count * scale
             elif last and scale >= last and current is None:
                 total, last = total * scale, scale  # "ten thousand crore"

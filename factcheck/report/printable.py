@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 # Control characters start the sequences that move the cursor, change the title of the window
-# or answer in the user's name; bidirectional overrides make 100 look like 001; half a
-# character (a lone surrogate) cannot be written to any stream.
-STEERING = "\x7f-\x9f\u202a-\u202e\u2066-\u2069"
+# or answer in the user's name; what turns the direction of reading (Unicode Standard Annex 9, 2),
+# the marks among it, makes 100 look like 001; half a character (a lone surrogate) cannot be
+# written to any stream.
+STEERING = "\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb"
 UNSAFE = re.compile(f"[\x00-\x1f{STEERING}\ud800-\udfff]")
 LINES_KEPT = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{STEERING}\ud800-\udfff]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"

@@ -27,7 +27,8 @@ def clock(found: Found, story: Story) -> Reading | None:
     part = found.code("pt", "PART_OF_DAY")
     if part is not None:
         hour = _hour_in_part(hour, part)
-    if not 0 <= hour <= 24 or not 0 <= minute < 60:
+    # The end of a day is 24:00, and no minute lies behind it (ISO 8601-1:2019, 5.3.1).
+    if not (0 <= hour < 24 and 0 <= minute < 60) and (hour, minute) != (24, 0):
         return None
     value = f"T{hour % 24:02d}:{minute:02d}{_offset(found)}"
     hedge = found.code("he", "HEDGE") or modifier(found)
@@ -110,7 +111,7 @@ def _hour_before(number: int | None, until: str) -> tuple[int, int] | None:
     if number is None or parts is None or not (1 <= number <= 12 and 1 <= int(parts[1]) <= 12):
         return None
     afternoon = parts[3].lower() == "p"
-    if number % 12 > int(parts[1]) % 12:
+    if number % 12 >= int(parts[1]) % 12:  # "from 8 to 8 p.m." takes half a day and not none
         afternoon = not afternoon
     return number % 12 + 12 * afternoon, 0
 
@@ -126,7 +127,7 @@ def hour_in_part(reading: Reading, part: str) -> Reading:
 def _hour_in_part(hour: int, part: str) -> int:
     """ "4 in the morning" is 4, "4 in the afternoon" 16."""
     if hour >= 12:
-        return hour if part != "NI" else hour % 12
+        return 0 if hour == 12 and part == "NI" else hour  # "21:30 at night" is half past nine
     return hour + 12 if part in ("AF", "EV") or (part == "NI" and hour >= 6) else hour
 
 

@@ -14,6 +14,7 @@ from itertools import islice
 
 from factcheck.lexicon import any_of, load
 from factcheck.models import Span, TimeExpression, TimeType
+from factcheck.text.plain import moved_back, plain
 from factcheck.times.calendar_wording import parse_date
 from factcheck.times.cautions import Datelines
 from factcheck.times.find import find_times
@@ -53,6 +54,14 @@ def infer_published(text: str, title: str = "", *, language: str = "en") -> Time
     are the day, `rule` names the form. Its span counts characters of `text`, or of `title`
     where the rule is `title_date`. Text never raises an error.
     """
+    for read_as, find in ((plain(text), _in_text), (plain(title), _in_title)):
+        if (found := find(read_as.text, language)) is not None:
+            return moved_back(found, read_as)
+    return None
+
+
+def _in_text(text: str, language: str) -> TimeExpression | None:
+    """A label in the early lines, a date line, or a date alone, in this order."""
     written = (line for line in _LINE.finditer(text) if not line.group().isspace())
     lines = list(islice(written, _EARLY_LINES))
     published, changed, _, _ = _labels(language)
@@ -67,6 +76,11 @@ def infer_published(text: str, title: str = "", *, language: str = "en") -> Time
     for line in lines:
         if (found := _alone(text, line.start(), line.end(), "date_alone", language)) is not None:
             return found
+    return None
+
+
+def _in_title(title: str, language: str) -> TimeExpression | None:
+    """A date behind the last mark of a title: "Ferry sinks | 29 December 2023"."""
     start = max(title.rfind(mark) for mark in "|–—-,") + 1
     return _alone(title, start, len(title), "title_date", language) if start else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.models import Span, TimeExpression
+from factcheck.text.plain import moved_back, plain
 from factcheck.times import (
     clock,
     dates,
@@ -52,9 +53,12 @@ def find_times(
     whose holidays are meant, by default those of the United States. No text raises an error;
     `ConfigurationError` where there is no lexicon of the language. Linear in the text.
     """
+    read_as = plain(text)
+    text = read_as.text
     pieces, now = _told_from_now(text, published, country, language)
     joined = with_quotations(text, with_days(text, pieces), now)
-    return tuple(_expression(text, piece) for piece in with_cautions(text, joined, language))
+    found = (_expression(text, piece) for piece in with_cautions(text, joined, language))
+    return tuple(moved_back(expression, read_as) for expression in found)
 
 
 def story_now(
@@ -66,7 +70,7 @@ def story_now(
     is a day early by a time zone, or that of a version since updated. `find_times` reads
     "today" and "Tuesday" against this day.
     """
-    _, now = _told_from_now(text, published, country, language)
+    _, now = _told_from_now(plain(text).text, published, country, language)
     return published if now is None else now
 
 

@@ -36,7 +36,8 @@ FLOOD = (GAZETTE, HERALD, UNDATED)
 NASTY = (
     "</script><script>alert(1)</script>", "<!--", "]]>", "&amp;", "\u2028", "\u2029", "=1+1",
     "+1", "-1", "@SUM(A1)", "\t=1", "\r", "\n", '"', "'", "'=1", ",", ";", "\0", "\x1b[2J",
-    "\u202e", "😀", "é", "\\", "javascript:alert(1)", "'; DROP TABLE claims; --",
+    "\u202e", "\u061c", "\u200f", " =1", "\ufeff+1", "\x9b31m", "😀", "é", "\\",
+    "javascript:alert(1)", "'; DROP TABLE claims; --",
 )  # fmt: skip
 words = st.one_of(st.sampled_from(NASTY), st.text(max_size=12))
 nasty = st.lists(words, max_size=3).map("".join)

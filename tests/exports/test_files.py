@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from factcheck.errors import InputError
 from factcheck.exports import (
     claims_csv,
     claims_json_lines,
@@ -16,6 +18,7 @@ from factcheck.exports import (
     script_safe,
     web_annotations,
 )
+from factcheck.files import replacing, write_text
 from factcheck.findings import Report
 
 WRITERS: list[tuple[Callable[[Report, Path], Path], Callable[[Report], str]]] = [
@@ -44,3 +47,67 @@ def test_annotations_with_utf_16_and_the_database(flood: Report, tmp_path: Path)
     written = json.loads(flood.to_annotations(tmp_path / "a.json", utf16=True).read_text())
     assert written == json.loads(json_text(web_annotations(flood, utf16=True)))
     assert flood.to_sqlite(tmp_path / "flood.db").read_bytes().startswith(b"SQLite format 3")
+
+
+EVERY: list[Callable[[Report, Path], Path]] = [
+    *(write for write, _ in WRITERS), Report.to_html, Report.to_sqlite,
+]  # fmt: skip
+every = pytest.mark.parametrize("write", EVERY, ids=lambda write: str(write.__name__))
+
+
+@every
+def test_a_link_stays_a_link_and_a_file_keeps_its_rights(
+    flood: Report, tmp_path: Path, write: Callable[[Report, Path], Path]
+) -> None:
+    plain, real, link = tmp_path / "plain", tmp_path / "real", tmp_path / "link"
+    write(flood, plain)
+    (tmp_path / "other").write_text("")
+    assert plain.stat().st_mode == (tmp_path / "other").stat().st_mode
+    real.write_bytes(plain.read_bytes())
+    real.chmod(0o640)
+    link.symlink_to(real)
+    write(flood, link)
+    assert link.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert len(real.read_bytes()) > 100
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+@every
+def test_a_name_as_long_as_it_may_be_is_written(
+    flood: Report, tmp_path: Path, write: Callable[[Report, Path], Path]
+) -> None:
+    assert write(flood, tmp_path / ("n" * 255)).stat().st_size > 100
+
+
+def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "page"
+    path.write_text("the good page")
+
+    def interrupted() -> None:
+        with replacing(path) as beside:
+            beside.write_text("half a pa")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert [p.name for p in tmp_path.iterdir()] == ["page"]
+    assert path.read_text() == "the good page"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_text("Nine died.", pipe)
+    assert os.read(reader, 100) == b"Nine died."
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_database_may_not_be_its_own_description(flood: Report, tmp_path: Path) -> None:
+    for name in ("metadata.json", "METADATA.JSON"):
+        with pytest.raises(InputError, match="give another name"):
+            flood.to_sqlite(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import unicodedata
 from decimal import Decimal
 
 import pytest
@@ -21,6 +22,27 @@ from factcheck.models import Claim
 from .newsstand import GAZETTE, nasty, reports
 
 CLAIM: TypeAdapter[Claim] = TypeAdapter(AnyClaim)
+
+
+def steers(sign: str) -> bool:
+    """Whether the Unicode Character Database calls it a control, or what turns the direction."""
+    turns = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+    marks = ("LEFT-TO-RIGHT MARK", "RIGHT-TO-LEFT MARK", "ARABIC LETTER MARK")
+    return (
+        (unicodedata.category(sign) == "Cc" and sign not in "\t\r\n")
+        or unicodedata.bidirectional(sign) in turns
+        or unicodedata.name(sign, "") in marks
+    )
+
+
+def shown(text: str) -> str:
+    """The text with '�' for each character that steers."""
+    return "".join("�" if steers(sign) else sign for sign in text)
+
+
+def seen(field: str) -> str:
+    """The field without what a spreadsheet takes away, or does not show, at its beginning."""
+    return field.lstrip(" \u00a0\u3000\t\r\n\ufeff\u200b\u200d\u00ad\u2060")
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -60,9 +82,11 @@ def test_figures_keep_the_digits_and_the_sign_that_were_written(flood: Report) -
 
 def check_csv(report: Report) -> None:
     read = rows(claims_csv(report))
-    assert [restored(row["claim_id"]) for row in read] == [claim.id for claim in report.claims]
+    ids = [shown(claim.id) for claim in report.claims]
+    assert [restored(row["claim_id"]) for row in read] == ids
     for row, claim in zip(read, report.claims, strict=True):
-        assert restored(row["quote"]) == claim.quote
+        assert restored(row["quote"]) == shown(claim.quote)
+        assert not any(map(steers, "".join(row.values())))
         assert (int(row["start"]), int(row["end"])) == (claim.span.start, claim.span.end)
         if claim.quantity is not None:
             low = claim.quantity.low
@@ -74,6 +98,7 @@ def check_csv(report: Report) -> None:
                 assert not field or Decimal(field).is_finite()
             else:
                 assert not field.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+                assert not seen(field).startswith(("=", "+", "-", "@"))
 
 
 def check_json_lines(report: Report) -> None:
@@ -137,10 +162,19 @@ def test_hostile_articles_come_back_too(report: Report) -> None:
 def test_a_neutralised_field_is_no_formula_and_is_restored(field: str) -> None:
     written = neutralised(field)
     assert not written.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"))
+    assert not seen(written).startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
     assert restored(written) == field
 
 
-@given(st.text(alphabet="'=+-@a\t"))
+@pytest.mark.parametrize("before", [" ", "\u00a0", "\ufeff", "\u200b ", "\n ", "' ", "\u3000"])
+@pytest.mark.parametrize("sign", "=+-@＝")
+def test_a_formula_behind_what_is_not_seen_is_none(before: str, sign: str) -> None:
+    written = neutralised(f"{before}{sign}1+1")
+    assert written.startswith("'")
+    assert restored(written) == f"{before}{sign}1+1"
+
+
+@given(st.text(alphabet="'=+-@a\t \ufeff"))
 def test_apostrophes_before_a_formula_are_told_apart(field: str) -> None:
     assert restored(neutralised(field)) == field
 

@@ -18,7 +18,7 @@ from factcheck import (
 )
 from factcheck.errors import SourceError
 from factcheck.findings import Relation
-from factcheck.loading.articles import load_articles
+from factcheck.loading.articles import UNFORESEEN, load_articles
 from factcheck.loading.documents import Document
 from factcheck.loading.feeds import read_feed
 from factcheck.loading.formats import recognise
@@ -126,6 +126,7 @@ def frames(data: bytes) -> None:
 def _reader(name: str) -> Target:
     def read(data: bytes) -> None:
         loaded = load_articles("-", stdin=io.BytesIO(data))
+        assert not any(UNFORESEEN in error.cause for error in loaded.errors), loaded.errors
         document = Document(name, data)
         with suppress(SourceError):
             for entry in recognise(document).read(document):

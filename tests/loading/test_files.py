@@ -162,7 +162,7 @@ def test_standard_input_is_recognised_by_its_content(data: bytes, text: str) -> 
         ("deep.md", b"---\na: " + b"[" * 100_000 + b"\n---\nx", "front matter is not YAML"),
         ("month.md", b"---\npublished: 2024-13-45\n---\nx", "front matter is not YAML: month must"),
         ("day.md", b"---\npublished: 03/04/2024\n---\nx", "published: '03/04/2024' is no date"),
-        ("norway.md", b"---\ncountry: NO\n---\nx", "country: False is no text"),
+        ("norway.md", b"---\ncountry: [NO]\n---\nx", "country: ['NO'] is no text"),
         ("where.md", b"---\ncountry: Norway\n---\nx", "country: is no ISO 3166 code"),
         ("title.md", b"---\ntitle: [a, b]\n---\nx", "title: ['a', 'b'] is no text"),
     ],

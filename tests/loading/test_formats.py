@@ -268,6 +268,47 @@ def test_xml_entities_do_not_bite(tmp_path: Path, head: str) -> None:
     assert "&i; two people died" in article.text
 
 
+# Five kilobytes that a thousand references make five megabytes of.
+LONG = '<!ENTITY i "' + "9 men died. " * 400 + '">'
+
+
+# What a pattern takes for the end of the document type, or for none, and a parser does not; and
+# what no parser of XML takes for a declaration, and a reader of broken feeds may.
+@pytest.mark.parametrize(
+    "prolog",
+    [
+        f"<!DOCTYPE rss [<!-- ]> -->{LONG}]>",
+        f"<!DOCTYPE rss [<?style ]> ?>{LONG}]>",
+        f'<!DOCTYPE rss [<!ATTLIST rss a CDATA "]>">{LONG}]>',
+        f"<!DOCTYPE rss [<!ELEMENT rss ANY>\n{LONG}]>",
+        f"<!-- <rss> -->\n<!DOCTYPE rss [\n{LONG}]>",
+        f"<!DOCTYPE rss [\n{LONG}\n",
+        f"<!--\n{LONG}\n-->",
+        f"<?style \n{LONG}\n?>",
+        f'<!DOCTYPE rss SYSTEM "rss.dtd">\n{LONG}\n',
+        f"\x01<!DOCTYPE rss [\n{LONG}]>",
+        f'<?xml version="1.1"?><!DOCTYPE rss [\n{LONG}]>',
+    ],
+)
+def test_no_entity_unfolds_however_it_is_hidden(tmp_path: Path, prolog: str) -> None:
+    story = "<item><description>" + "&i;" * 1000 + "</description></item>"
+    for head in (prolog, f'<?xml version="1.0"?>{prolog}'):
+        loaded = loaded_from(
+            tmp_path / "feed.rss", f"{head}<rss version='2.0'><channel>{story}</channel></rss>"
+        )
+        assert len(loaded.articles) + len(loaded.errors) == 1
+        assert all(len(article.text) <= 3000 for article in loaded.articles)
+        if "declares XML entities" not in str(loaded.errors):
+            assert "<!ENTITY" not in str(loaded.articles)
+
+
+def test_a_feed_with_a_document_type_that_declares_no_entity_is_read(tmp_path: Path) -> None:
+    head = "<?xml version='1.0'?><!-- ours --><?style x?><!DOCTYPE rss [<!ELEMENT rss ANY>]>"
+    plain = loaded_from(tmp_path / "feed.rss", RSS)
+    typed = loaded_from(tmp_path / "feed.rss", head + RSS.partition("?>")[2].lstrip())
+    assert typed.articles == plain.articles
+
+
 def test_nothing_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("the network was asked")

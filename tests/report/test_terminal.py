@@ -154,7 +154,7 @@ def test_claims_are_listed_by_article(report: Report) -> None:
 
 
 def test_an_article_cannot_steer_the_terminal(report: Report) -> None:
-    evil = "\x1b]0;owned\x07\x1b[2J[bold red]\x9b31m\u202e"
+    evil = "\x1b]0;owned\x07\x1b[2J[bold red]\x9b31m\u202e\u061c\u200f\u200e\u2068"
     groups = tuple(
         group.model_copy(
             update={
@@ -181,7 +181,7 @@ def test_an_article_cannot_steer_the_terminal(report: Report) -> None:
         "articles": articles, "groups": groups, "possible": (asked,), "notes": (evil,),
     }  # fmt: skip
     shown = "\n".join(lines_of(report.model_copy(update=steered)))
-    assert not set(shown) & set("\x1b\x07\x9b\u202e")
+    assert not set(shown) & set("\x1b\x07\x9b\u202e\u061c\u200f\u200e\u2068")
     assert "[bold red]" in shown  # words, not markup
 
 

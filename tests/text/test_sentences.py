@@ -52,3 +52,10 @@ def test_sentences_cover_every_character_but_space(text: str) -> None:
         outside += text[here.end : there.start]
     outside += text[spans[-1].end :] if spans else ""
     assert not outside.strip()
+
+
+def test_what_is_too_long_for_a_sentence_is_cut_at_a_space_and_loses_nothing() -> None:
+    words = " ".join(f"word{number}" for number in range(4000))
+    found = sentences(words)
+    assert max(span.end - span.start for span in found) <= 1000
+    assert " ".join(span.of(words) for span in found) == words

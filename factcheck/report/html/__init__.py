@@ -15,7 +15,9 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.arithmetic import in_own_context
 from factcheck.errors import MissingExtraError
+from factcheck.files import write_text
 from factcheck.findings import Group, Report
 from factcheck.judge.wording import answer, counted
 from factcheck.models import Claim
@@ -42,6 +44,7 @@ _NIGHT = {
 }  # fmt: skip
 
 
+@in_own_context
 def report_html(report: Report) -> str:
     """The whole report as one page. Raises `MissingExtraError` without the extra `report`."""
     page = page_of(report)
@@ -71,9 +74,7 @@ def write_html(report: Report, path: str | PathLike[str]) -> Path:
 
     Raises `MissingExtraError` without the extra `report`, and `OSError` where it cannot write.
     """
-    target = Path(path)
-    target.write_text(report_html(report), encoding="utf-8", newline="\n")
-    return target
+    return write_text(report_html(report), path)
 
 
 def report_fragment(report: Report) -> str | None:
@@ -121,6 +122,7 @@ def _fragment(name: str, **shown: Any) -> str | None:
         return None
 
 
+@in_own_context
 def drawings(group: Group) -> tuple[tuple[str, str], ...]:
     """The charts of a group as SVG, each with what it shows in words; none may be drawn."""
     found = []

@@ -1,0 +1,80 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from os import PathLike
+from pathlib import Path
+from secrets import token_hex
+
+
+def write_text(text: str, path: str | PathLike[str]) -> Path:
+    """Writes `text` to `path` in UTF-8, with the ends of lines that it has; returns the path.
+
+    What was there before stays until all is written, also where the disk is full. Raises
+    `OSError` where it cannot be written.
+    """
+    with replacing(path) as beside:
+        beside.write_text(text, encoding="utf-8", newline="")
+    return Path(path)
+
+
+@contextmanager
+def replacing(path: str | PathLike[str]) -> Iterator[Path]:
+    """A path to write to, which takes the place of `path` when all went well, and else goes.
+
+    It lies in the same folder, so that it can be moved in one step; a link stays one, and a file
+    keeps its rights. A device or a pipe ("/dev/stdout") is written to itself.
+    """
+    target = Path(os.path.realpath(path))
+    there = _status(target)
+    if there is not None and not stat.S_ISREG(there.st_mode):
+        yield target
+        return
+    # Not longer than the name of the file, which may be as long as the system lets it.
+    beside = target.with_name(f".factcheck-{token_hex(4)}")
+    try:
+        yield beside
+        if there is not None:
+            beside.chmod(stat.S_IMODE(there.st_mode))
+        _on_the_disk(beside)
+        beside.replace(target)
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _status(path: Path) -> os.stat_result | None:
+    with suppress(FileNotFoundError):
+        return path.stat()
+    return None
+
+
+def _on_the_disk(path: Path) -> None:
+    """Some file systems find out that they are full when what was written is to last."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def same_file(one: str | PathLike[str], other: str | PathLike[str]) -> bool:
+    """Whether two paths lead to one file, by links or by letters that a system takes for the
+    same; one that does not exist yet is what it will be called."""
+    with suppress(OSError, ValueError):
+        return Path(one).samefile(other)
+    with suppress(OSError, ValueError):
+        return os.path.realpath(one).casefold() == os.path.realpath(other).casefold()
+    return False
+
+
+def two_of_one(paths: Iterable[Path]) -> tuple[Path, Path] | None:
+    """The first two of several paths that lead to one file."""
+    seen: list[Path] = []
+    for path in paths:
+        for before in seen:
+            if same_file(before, path):
+                return before, path
+        seen.append(path)
+    return None
