@@ -30,6 +30,7 @@ from factcheck.models import (
     TimeExpression,
     TimeType,
 )
+from factcheck.naming import named
 from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
 from factcheck.told import Counted, counted, deed, with_people
@@ -49,7 +50,8 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
     title = read_title(article)
     above = [] if title is None else _claims(title, asked)
     in_title = {"part": Part.TITLE, "section": Section.HEADLINE}
-    return (*(c.model_copy(update=in_title) for c in above), *_claims(read(article), asked))
+    found = (*(c.model_copy(update=in_title) for c in above), *_claims(read(article), asked))
+    return named(found, article)
 
 
 def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
