@@ -1,7 +1,7 @@
 """Decisions on single claims: what is none is left out, what was misread is read as decided.
 
 How a sentence is read does not depend on who prints it, so these decisions hold wherever the same
-sentence is printed, also in another outlet.
+sentence is printed, also in another outlet; but for a print that another decision speaks of.
 """
 
 from __future__ import annotations
@@ -26,12 +26,18 @@ def applied(
     misread = _by_words(decided.of(Ruling.MISREAD))
     if not gone and not misread:
         return list(claims), ()
+    spoken_of = {
+        name
+        for decision in decided.decisions
+        if decision.ruling is not Ruling.NOT_A_CLAIM
+        for name in decision.claims
+    }
     outlets = {article.id: article.publisher or article.id for article in articles}
     found: list[Claim] = []
     notes: dict[str, None] = {}
     for claim in claims:
         words = printed_words(claim.name)
-        if words in gone:
+        if words in gone and claim.name not in spoken_of:
             for decision in gone[words][:1]:
                 who = f"“{claim.quote}” ({outlets[claim.article_id]})"
                 notes[f"{NOTE}left out as no claim: {who}; {credited(decision)}"] = None

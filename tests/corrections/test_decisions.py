@@ -150,6 +150,17 @@ def test_misread_holds_where_another_outlet_prints_the_sentence(before: Report) 
     assert claim.quantity.low == 300
 
 
+def test_not_a_claim_holds_for_reprints_but_for_one_that_is_spoken_of(before: Report) -> None:
+    counties = claim_of(before, "Hill Herald", "three counties")
+    reprint = newsstand()[1].model_copy(update={"id": "r", "publisher": "Coast Post"})
+    there = counties.name.replace("hill-herald", "coast-post")
+    none = decided(Ruling.NOT_A_CLAIM, counties)
+    apart = decided(Ruling.DIFFERENT, there, claim_of(before, "Valley Gazette", "14 people"))
+    for decisions, left in (((none,), set()), ((none, apart), {there})):
+        report = reconcile([*newsstand(), reprint], corrections=corrections(*decisions))
+        assert {counties.name, there} & {claim.name for claim in report.claims} == left
+
+
 def test_earlier_makes_an_update_in_its_order(before: Report) -> None:
     first = claim_of(before, "Hill Herald", "48 people")
     then = claim_of(before, "Valley Gazette", "31 people")

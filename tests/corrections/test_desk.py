@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from typer.testing import CliRunner, Result
 from factcheck import Report, Ruling, Verdict, load_articles, reconcile
 from factcheck.cli import app
 from factcheck.corrections import load_corrections
+from factcheck.corrections.toml_file import parsed
 
 from .newsstand import claim_of, group_of, newsstand, together
 
+ROOT = Path(__file__).resolve().parents[2]
 HEAD = "---\npublisher: {publisher}\npublished: {published}\n---\n"
 
 
@@ -196,3 +199,19 @@ def test_the_day_is_today_and_the_file_is_in_this_folder_unless_told(
     assert together(
         reconcile([folder]), [claim_of(reconcile([folder]), "Valley Gazette", "14 people")]
     )
+
+
+def test_the_file_that_the_page_on_corrections_shows_is_good() -> None:
+    page = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert [decision.ruling for decision in parsed(shown, "it").decisions] == [
+        Ruling.DIFFERENT,
+        Ruling.MISREAD,
+    ]
+
+
+def test_the_command_that_the_walk_through_shows_finds_its_claim(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    (name,) = re.findall(r"factcheck correct not-a-claim (\S+)", page)
+    done = correct(ROOT / "seeds", tmp_path / "corrections.toml", "not-a-claim", name)
+    assert done.exit_code == 0, done.output
