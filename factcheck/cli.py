@@ -18,7 +18,7 @@ from typing import Annotated, Any
 import typer
 from pydantic import ValidationError
 
-from factcheck.corrections import as_corrections, problem_of, record, settled
+from factcheck.corrections import as_corrections, problem_of, record, refusals
 from factcheck.decisions import Corrections, Decision, Ruling
 from factcheck.errors import ConfigurationError, InputError, MissingExtraError
 from factcheck.exports import (
@@ -261,12 +261,10 @@ def correct_command(
     )
     loaded = _load(articles)
     claims = [claim for article in loaded.articles for claim in extract(article)]
-    # As a report would tell it: a name that is not there, a day and a figure as one question.
-    refused = settled([decision], claims)
-    lacking = [name for name in names if not any(claim.name == name for claim in claims)]
-    for problem in refused.notes or [f"no claim is named {name}" for name in lacking]:
+    problems = refusals(decision, claims)
+    for problem in problems:
         typer.echo(f"factcheck: {printable(problem)}", err=True)
-    if refused.notes or lacking:
+    if problems:
         raise typer.Exit(BAD_INPUT)
     _write_file(partial(record, [decision]), file)
     if loaded.errors:

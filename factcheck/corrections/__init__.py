@@ -7,7 +7,7 @@ What a decision is stands in `factcheck.decisions`; how a decided change is judg
 from factcheck.corrections.claims import applied
 from factcheck.corrections.groups import regrouped
 from factcheck.corrections.opinions import Answer, Opinion, OpinionQuestion, Side, asked
-from factcheck.corrections.settling import Settled, settled
+from factcheck.corrections.settling import Settled, refusals, settled
 from factcheck.corrections.toml_file import as_corrections, load_corrections, problem_of, record
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "load_corrections",
     "problem_of",
     "record",
+    "refusals",
     "regrouped",
     "settled",
 ]

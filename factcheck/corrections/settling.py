@@ -78,7 +78,7 @@ def settled(decisions: Iterable[Decision], claims: Sequence[Claim]) -> Settled:
             held.append(decision)
         else:
             notes.append(_of_no_effect(decision, "is contradicted by a later decision"))
-    every = [*_unmatched(given, by_name, claims), *reversed(notes)]
+    every = [*_unmatched(given, by_name, claims), *_first_few(notes[::-1], "have no effect")]
     matching = tuple(one for one in reversed(held) if known.reaches(one, by_name))
     return Settled(matching, tuple(f"{NOTE}{note}" for note in every), dict(by_name), known)
 
@@ -89,6 +89,14 @@ def _of_two_sorts(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) ->
         return False
     found = [claim for name in decision.claims for claim in by_name.get(name, ())]
     return len({claim.quantity is None for claim in found}) > 1
+
+
+def refusals(decision: Decision, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Why a decision should not be written down: what a report would tell of it, and each name
+    that no claim has."""
+    known = {claim.name for claim in claims}
+    lacking = tuple(f"no claim is named {name}" for name in decision.claims if name not in known)
+    return settled([decision], claims).notes or lacking
 
 
 class _Known:
@@ -185,8 +193,13 @@ def _unmatched(
             f"{_who(decision)} decided “{decision.ruling}” of {', '.join(lacking)}, which names no "
             f"claim of these articles{_near(lacking[0], claims)}"
         )
-    if len(missing) > _MOST_TOLD:
-        yield f"{len(missing) - _MOST_TOLD} more decisions match no claim of these articles"
+    yield from _first_few(missing[_MOST_TOLD:], "match no claim of these articles", 0)
+
+
+def _first_few(notes: Sequence[object], what: str, most: int = _MOST_TOLD) -> Iterator[str]:
+    yield from map(str, notes[:most])
+    if len(notes) > most:
+        yield f"{len(notes) - most} more decisions {what}"
 
 
 def _near(name: str, claims: Sequence[Claim]) -> str:

@@ -59,7 +59,8 @@ def parsed(text: str, source: str) -> Corrections:
     """The decisions that a TOML text holds; `source` names it in errors."""
     try:
         found = tomllib.loads(text, parse_float=str)
-    except tomllib.TOMLDecodeError as error:
+    # A number of five thousand digits is a plain ValueError, a list in a thousand lists the other.
+    except (ValueError, RecursionError) as error:
         raise ConfigurationError(source, f"is not TOML: {error}") from error
     for key in found:
         if key != _TABLE:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import stat
 from datetime import date
 from pathlib import Path
@@ -50,6 +52,11 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     ("text", "problem"),
     [
         ("[[decision", "is not TOML"),
+        (f"a = {'9' * 5000}", "is not TOML"),
+        (f"a = {'[' * 5000}", "is not TOML"),
+        (GOOD.replace("2024-02-19", "2024-02-19T10:00:00"), "on: .*write on = 2024-02-17"),
+        (GOOD.replace("2024-02-19", "2024-02-30"), "is not TOML"),
+        (GOOD.replace('["', '[4, "'), "claims"),
         ("[decision]\nruling = 'same'", r"write it with two brackets, \[\[decision\]\]"),
         ("decision = [1]", r"decision 1: write it as a table"),
         ("[[decisions]]\nruling = 'same'", r"decisions: unknown; write each as \[\[decision\]\]"),
@@ -159,3 +166,14 @@ def test_any_decision_survives_the_file(name: str, note: str, on: date, program:
     assert Corrections.model_validate_json(
         Corrections(decisions=(decision,)).model_dump_json()
     ).decisions == (decision,)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_is_read_or_refused_in_words(text: str, figure: str) -> None:
+    for written_down in (text, GOOD.replace("figure = 18", as_string(figure)), GOOD + text):
+        with contextlib.suppress(ConfigurationError):
+            parsed(written_down, "it")
+
+
+def as_string(figure: str) -> str:
+    return f"figure = {json.dumps(figure)}"

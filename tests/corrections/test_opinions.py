@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import InputError, Opinion, OpinionQuestion, Ruling, Verdict, reconcile
+from factcheck import Article, InputError, Opinion, OpinionQuestion, Ruling, Verdict, reconcile
 from factcheck.corrections import Answer, load_corrections, record
 from factcheck.findings import Confidence
 
@@ -115,3 +115,11 @@ def test_its_answers_can_be_kept(tmp_path: Path) -> None:
     kept = reconcile(newsstand(), corrections=again, second_opinion=oracle)
     assert not oracle.seen
     assert kept.groups == report.groups
+
+
+def test_a_sum_that_fails_is_no_question() -> None:
+    oracle = Oracle()
+    sums = Article(id="sums", text="A total of 13 people died: 7 men and 5 women.")
+    report = reconcile([sums], second_opinion=oracle)
+    assert report.conflicts
+    assert not oracle.seen

@@ -148,3 +148,11 @@ def test_a_day_and_a_figure_are_never_one_question(before: Report) -> None:
     rulings, notes = held(decided(Ruling.SAME, few, day))
     assert not rulings
     assert "gives a day and a figure one question" in notes[0]
+
+
+def test_many_without_effect_are_counted(before: Report) -> None:
+    few = claim_of(before, "Valley Gazette", "14 people")
+    rulings, notes = held(*(decided(Ruling.MISREAD, few, figure=str(n)) for n in range(10)))
+    assert len(rulings) == 1
+    assert len(notes) == 6
+    assert notes[-1] == "corrections: 4 more decisions have no effect"
