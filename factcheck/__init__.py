@@ -13,6 +13,8 @@
 ['conflict']
 """
 
+from factcheck.corrections import Opinion, OpinionQuestion
+from factcheck.decisions import Corrections, Decision, Ruling
 from factcheck.errors import ConfigurationError, FactcheckError, InputError, SourceError
 from factcheck.extract import extract
 from factcheck.findings import Group, Origin, Position, Report, Verdict
@@ -36,10 +38,14 @@ __all__ = [
     "Article",
     "Claim",
     "ConfigurationError",
+    "Corrections",
+    "Decision",
     "FactcheckError",
     "Group",
     "InputError",
     "Kind",
+    "Opinion",
+    "OpinionQuestion",
     "Origin",
     "Period",
     "Policy",
@@ -47,6 +53,7 @@ __all__ = [
     "Quantity",
     "QuantityMention",
     "Report",
+    "Ruling",
     "SourceError",
     "Span",
     "TimeExpression",

@@ -1,4 +1,4 @@
-"""The command line: `factcheck reconcile`, `factcheck extract` and `factcheck schema`.
+"""The command line: `factcheck reconcile`, `extract`, `correct` and `schema`.
 
 Exit codes: 0 done; 1 a file could not be read (the others were still done) or written; 2 the
 command was not understood; 3 conflicts were found and `--fail-on-conflict` was given.
@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from errno import EBADF, EPIPE
 from functools import partial
 from importlib.metadata import version
@@ -18,9 +19,12 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import ValidationError
 from typer.core import TyperGroup
 
-from factcheck.errors import InputError, MissingExtraError
+from factcheck.corrections import as_corrections, problem_of, record, refusals
+from factcheck.decisions import Corrections, Decision, Ruling
+from factcheck.errors import ConfigurationError, InputError, MissingExtraError
 from factcheck.exports import (
     METADATA,
     claims_csv,
@@ -111,6 +115,9 @@ MaxSize = Annotated[
         help="Leave out each file, and standard input, that holds more megabytes than this.",
     ),
 ]
+Names = Annotated[
+    bool, typer.Option("--names", help="Show the names of claims, which decisions go by.")
+]
 Sqlite = Annotated[
     Path | None,
     typer.Option(
@@ -172,6 +179,16 @@ def reconcile_command(
     ] = None,
     sqlite: Sqlite = None,
     max_size: MaxSize = LARGEST / MEGABYTE,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            "--corrections",
+            metavar="FILE",
+            dir_okay=False,
+            help="Apply the decisions of an editor in FILE; 'factcheck correct' writes them.",
+        ),
+    ] = None,
+    names: Names = False,
 ) -> None:
     """Compare what several articles claim, conflicts first.
 
@@ -187,13 +204,16 @@ def reconcile_command(
 
     - `factcheck reconcile seeds --sqlite report.db && datasette report.db -m metadata.json`
 
+    - `factcheck reconcile seeds --corrections corrections.toml`
+
     - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
     """
     _refuse_to_overwrite(paths, html, sqlite)
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
+    decisions = _corrections(corrections)
     loaded = _load(paths, max_size)
     with progress() as watch:
-        report = reconcile(loaded.articles, watch=watch)
+        report = reconcile(loaded.articles, watch=watch, corrections=decisions)
     report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
     if html is not None:
         _write_file(report.to_html, html)
@@ -204,7 +224,7 @@ def reconcile_command(
     elif written is not None:
         _write(written(report))
     elif loaded.articles:
-        print_report(report)
+        print_report(report, names=names)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
     if fail_on_conflict and report.conflicts:
@@ -213,7 +233,7 @@ def reconcile_command(
 
 @app.command(name="extract")
 def extract_command(
-    paths: Paths, json: Json = False, max_size: MaxSize = LARGEST / MEGABYTE
+    paths: Paths, json: Json = False, names: Names = False, max_size: MaxSize = LARGEST / MEGABYTE
 ) -> None:
     """List the claims of each article, with the words they stand in.
 
@@ -230,7 +250,73 @@ def extract_command(
     if json:
         _write(claims_json(claims))
     else:
-        print_claims(loaded.articles, claims)
+        print_claims(loaded.articles, claims, names=names)
+    if loaded.errors:
+        raise typer.Exit(BAD_INPUT)
+
+
+@app.command(name="correct")
+def correct_command(
+    ruling: Annotated[Ruling, typer.Argument(metavar="RULING", show_default=False)],
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME",
+            help="Names of claims, as 'factcheck extract --names' shows them.",
+            show_default=False,
+        ),
+    ],
+    articles: Annotated[
+        list[str],
+        typer.Option(
+            "--in",
+            metavar="PATH",
+            help="Files or folders that hold the claims.",
+            show_default=False,
+        ),
+    ],
+    by: Annotated[str, typer.Option("--by", help="Who decides.", show_default=False)],
+    on: Annotated[
+        datetime | None,
+        typer.Option("--on", formats=["%Y-%m-%d"], help="The day of the decision; today."),
+    ] = None,
+    note: Annotated[str, typer.Option("--note", help="Why.")] = "",
+    figure: Annotated[
+        str | None, typer.Option("--figure", help="The right figure, with 'misread'.")
+    ] = None,
+    day: Annotated[
+        datetime | None,
+        typer.Option("--day", formats=["%Y-%m-%d"], help="The right day, with 'misread'."),
+    ] = None,
+    file: Annotated[
+        Path,
+        typer.Option("--file", metavar="FILE", dir_okay=False, help="The file to add it to."),
+    ] = Path("corrections.toml"),
+    max_size: MaxSize = LARGEST / MEGABYTE,
+) -> None:
+    """Add a decision to a file of corrections, once and for all.
+
+    RULING is `same` or `different` (the claims answer one question, or not), `not-a-claim`,
+    `misread` (with `--figure` or `--day`), or `earlier` (states of one figure, the first first).
+
+    Examples:
+
+    - `factcheck correct misread post:16-children:3f9a1c2e --figure 18 --in seeds --by "R. C."`
+
+    - `factcheck reconcile seeds --corrections corrections.toml`
+    """
+    given = {"figure": figure, "day": day and day.date(), "note": note, "by": by}
+    decision = _decision(
+        ruling=ruling, claims=tuple(names), on=(on or datetime.now()).date(), **given
+    )
+    loaded = _load(articles, max_size)
+    claims = [claim for article in loaded.articles for claim in extract(article)]
+    problems = refusals(decision, claims)
+    for problem in problems:
+        typer.echo(f"factcheck: {printable(problem)}", err=True)
+    if problems:
+        raise typer.Exit(BAD_INPUT)
+    _write_file(partial(record, [decision]), file)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
 
@@ -294,10 +380,27 @@ def _write_file(write: Callable[[Path], object], path: Path) -> None:
     """The report in a file at `path`; one line on standard error where that cannot be done."""
     try:
         write(path)
-    except (MissingExtraError, InputError, OSError) as error:
+    except (ConfigurationError, MissingExtraError, InputError, OSError) as error:
         reason = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
         typer.echo(f"factcheck: {printable(reason)}", err=True)
         raise typer.Exit(BAD_INPUT) from error
+
+
+def _corrections(path: Path | None) -> Corrections:
+    """The decisions in a file; one line on standard error where it cannot be used."""
+    try:
+        return as_corrections(path)
+    except ConfigurationError as error:
+        typer.echo(f"factcheck: {printable(str(error))}", err=True)
+        raise typer.Exit(BAD_INPUT) from error
+
+
+def _decision(**given: Any) -> Decision:
+    """A decision; what is wrong with the options is told as the command line tells it."""
+    try:
+        return Decision(**given)
+    except ValidationError as error:
+        raise typer.BadParameter(problem_of(error)) from error
 
 
 def _load(paths: list[str], megabytes: float) -> Loaded:

@@ -31,6 +31,7 @@ from factcheck.models import (
     TimeExpression,
     TimeType,
 )
+from factcheck.naming import named
 from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
 from factcheck.text.plain import moved_back, plain
@@ -54,10 +55,11 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
     headline = read_title(seen)
     above = [] if headline is None else _claims(headline, asked)
     in_title = {"part": Part.TITLE, "section": Section.HEADLINE}
-    return (
+    found = (
         *(moved_back(c.model_copy(update=in_title), title) for c in above),
         *(moved_back(c, text) for c in _claims(read(seen), asked)),
     )
+    return named(found, article)
 
 
 def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:

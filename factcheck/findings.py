@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import ConfigDict, Field
 
+from factcheck.decisions import NOTE, Corrections, Decision
 from factcheck.kinds import AnyClaim, Kind
 from factcheck.models import Article, Figure, Name, Record
 from factcheck.policy import Policy
@@ -40,6 +41,7 @@ class Relation(StrEnum):
     SAME_CONVERTED = "same after conversion"
     SAME_ROUNDED = "same after rounding"
     WITHIN = "inside the bound, hedge or range"
+    DECIDED = "earlier state by decision"
     CORRECTED = "withdrawn by the text"
     TOLD_CHANGE = "change told by the text"
     LATER_COUNT = "later count of a rising figure"
@@ -165,7 +167,7 @@ class Group(Record):
     settle it. `spread` is the largest figure over the smallest ("6.3 times"), `median` the
     middle one of the positions; both are `None` for dates. `confidence` tells how sure it is that
     the claims answer one question, and `weakest_link` why; that is `None` for a group
-    of one claim.
+    of one claim. `decisions` are those of an editor, or of a program, that name a claim of it.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -184,6 +186,7 @@ class Group(Record):
     median: Decimal | None = None
     confidence: Confidence = Confidence.SURE
     weakest_link: Link | None = None
+    decisions: tuple[Decision, ...] = ()
 
     # The views below know the findings; only inside these methods a finding knows of its views,
     # so that it can be looked at where it is at hand.
@@ -209,8 +212,9 @@ class Report(Record):
     """Every claim of a batch of articles, and every group; conflicts first, gravest first.
 
     `possible` is what may be one question besides, the likeliest first: never a conflict.
-    `notes` tell what the reader of the report should know of the input: a date of
-    publication that was inferred, and from what.
+    `decisions` are those that hold of these articles, second opinions among them. `notes` tell
+    what the reader of the report should know of the input: a date of publication that was
+    inferred, and from what; a decision that matches nothing any more.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -219,6 +223,7 @@ class Report(Record):
     claims: tuple[AnyClaim, ...]
     groups: tuple[Group, ...]
     possible: tuple[Possible, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     notes: tuple[str, ...] = ()
 
     def update(
@@ -227,18 +232,23 @@ class Report(Record):
         *,
         policy: Policy | None = None,
         kinds: Sequence[Kind] | None = None,
+        corrections: Corrections | str | PathLike[str] | None = None,
     ) -> Report:
         """The report on these articles and more: what reconciling all at once would give.
 
-        Groups keep their ids, since a group is named after its first claim. Pass the policy
-        and kinds that the report was made with. Raises `InputError` as `reconcile` does, also
-        for an article whose id the report holds already.
+        Groups keep their ids, since a group is named after its first claim. Pass the policy,
+        kinds and corrections that the report was made with. Raises `InputError` as `reconcile`
+        does, also for an article whose id the report holds already.
         """
         # A report is defined before the function that makes one; only here it looks ahead.
         from factcheck.reconcile import reconcile
 
-        report = reconcile([*self.articles, *articles], policy=policy, kinds=kinds)
-        return report.model_copy(update={"notes": (*self.notes, *report.notes)})
+        report = reconcile(
+            [*self.articles, *articles], policy=policy, kinds=kinds, corrections=corrections
+        )
+        # What is told of corrections is told anew: a decision may match one of the new articles.
+        kept = (note for note in self.notes if not note.startswith(NOTE))
+        return report.model_copy(update={"notes": (*kept, *report.notes)})
 
     @property
     def conflicts(self) -> tuple[Group, ...]:

@@ -402,8 +402,9 @@ class Claim(Record):
     `when_in`; `as_of` when the figure holds, found by `as_of_by`, with its `as_of_time` (TIMEX3:
     `14:00`, `MO`) and the `progress` of a count in percent; `reference` the period that a
     statistic covers. `place`, `subject` and `attribution` (who is quoted) are as written;
-    `question` holds what it is linked by, `rule` what found it. A subclass for each kind fixes
-    `kind` and may add fields of its own.
+    `question` holds what it is linked by, `rule` what found it. `name` is made from outlet,
+    sentence and figure (`factcheck.naming`): decisions of an editor go by it. A subclass for each
+    kind fixes `kind` and may add fields of its own.
     """
 
     kind: Name
@@ -432,10 +433,11 @@ class Claim(Record):
     section: Section = Section.BODY
     question: Question = Question()
     rule: Name
+    name: str = ""
 
     @property
     def id(self) -> str:
-        """A name for the claim that stays the same from run to run."""
+        """Where the claim stands: the same from run to run, and another in another file."""
         part = "" if self.part is Part.TEXT else self.part.value
         return f"{self.article_id}:{part}{self.span.start}-{self.span.end}:{self.kind}"
 

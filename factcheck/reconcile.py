@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from os import PathLike
 
 from factcheck.arithmetic import in_own_context
+from factcheck.corrections import Settled, applied, as_corrections, asked, regrouped, settled
+from factcheck.corrections.opinions import SecondOpinion
+from factcheck.decisions import Corrections
 from factcheck.errors import InputError
 from factcheck.extract import extract
 from factcheck.findings import Report
@@ -26,6 +30,9 @@ def reconcile(
     kinds: Sequence[Kind] | None = None,
     watch: Callable[[str, int, int | None], None] | None = None,
     workers: int = 1,
+    corrections: Corrections | str | PathLike[str] | None = None,
+    second_opinion: SecondOpinion | None = None,
+    ask_at_most: int = 20,
 ) -> Report:
     """Groups what the articles claim by the question it answers, and judges each group.
 
@@ -43,9 +50,18 @@ def reconcile(
     With `workers` above 1 the articles are read in so many processes; the report is the same.
     The processes are started afresh, so a script that asks for them needs the guard
     `if __name__ == "__main__":`, and given `kinds` must pickle.
+
+    `corrections` are the decisions of an editor, or the path of the TOML file that holds them
+    (docs/corrections.md): they win over every rule. `second_opinion` is asked about conflicts and
+    what is possibly one question, `ask_at_most` times; its answers are decisions with its name,
+    and an editor's go before them. Raises `ConfigurationError` for a file of corrections that
+    cannot be used as it stands.
     """
     if type(workers) is not int or workers < 1:
         raise InputError(f"workers is {workers!r}: give the number of processes, 1 or more")
+    if type(ask_at_most) is not int or ask_at_most < 0:
+        raise InputError(f"ask_at_most is {ask_at_most!r}: give a number of questions, 0 or more")
+    given = as_corrections(corrections).decisions
     known = installed_kinds() if kinds is None else tuple(kinds)
     loaded = taken(articles)
     dated, notes = _dated(loaded.articles)
@@ -56,16 +72,30 @@ def reconcile(
         claims += found
         tell("reading articles", number, len(dated))
     tell("comparing claims", len(dated), None)
+    every = claims
+    decided = settled(given, every)
+    claims, left_out = applied(claims, dated, decided)
     links = linked(dated, claims, known)
     movements = {kind.name: kind.data.movement for kind in known}
-    groups = judge(links.clusters, dated, movements, policy or Policy())
-    return Report(
-        articles=dated,
-        claims=tuple(claims),
-        groups=groups,
-        possible=links.possible,
-        notes=(*loaded.notes, *notes),
-    )
+    rules = policy or Policy()
+
+    def report_of(decided: Settled, notes: Sequence[str]) -> Report:
+        grouped = regrouped(links, decided, claims, dated, known)
+        return Report(
+            articles=dated,
+            claims=tuple(claims),
+            groups=judge(grouped.clusters, dated, movements, rules, decided.decisions),
+            possible=grouped.possible,
+            decisions=decided.decisions,
+            notes=(*notes, *decided.notes, *left_out),
+        )
+
+    told = (*loaded.notes, *notes)
+    report = report_of(decided, told)
+    if second_opinion is None:
+        return report
+    opinions, unsure = asked(second_opinion, report, decided, ask_at_most, rules)
+    return report_of(settled((*opinions, *given), every), (*told, *unsure))
 
 
 def _read(

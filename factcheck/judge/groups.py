@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.decisions import Decision
 from factcheck.errors import InputError
 from factcheck.findings import Cluster, Confidence, Group, Pair, Relation, Verdict
 from factcheck.judge.arithmetic import Slip, slips_in
 from factcheck.judge.batch import Batch
+from factcheck.judge.decided import by_group, decided_pairs, in_words
 from factcheck.judge.explanation import Case, deciding_pair, explain
 from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
 from factcheck.judge.question import Question
@@ -35,11 +37,13 @@ def judge(
     articles: Sequence[Article],
     movements: Mapping[str, Movement],
     policy: Policy = DEFAULT,
+    decisions: Sequence[Decision] = (),
 ) -> tuple[Group, ...]:
     """A verdict on each cluster, conflicts first: those between stories, the surest and then the
     gravest at the head, before those inside one.
 
     `movements` tells for each kind how its figure moves; a kind that is not in it stays fixed.
+    `decisions` of an editor on a change go before the rules, and each is told with its group.
     Raises `InputError` for a claim whose article is not among `articles`.
     """
     known = {article.id: article for article in articles}
@@ -52,10 +56,13 @@ def judge(
                 )
     batch = Batch(known, find_copies(articles, policy), policy, movements)
     shown, apart = _slips(clusters, batch)
-    cases = [(cluster, _case(cluster, batch, shown.get(cluster.id, ()))) for cluster in clusters]
+    decided = by_group(decisions, clusters)
+    cases = [
+        (one, _case(one, batch, shown.get(one.id, ()), decided.get(one.id, ()))) for one in clusters
+    ]
     cases += [_slip_case(slip, batch) for slip in apart]
     cases.sort(key=lambda pair: (*_gravity(pair[0], pair[1]), pair[0].id))
-    return tuple(_group(cluster, case) for cluster, case in cases)
+    return tuple(_group(cluster, case, decided.get(cluster.id, ())) for cluster, case in cases)
 
 
 def _slips(
@@ -104,7 +111,12 @@ def _slip_case(slip: Slip, batch: Batch) -> tuple[Cluster, Case]:
     return cluster, _judged(cluster, batch, stances, pairs, (slip.arithmetic,))
 
 
-def _case(cluster: Cluster, batch: Batch, arithmetic: tuple[str, ...]) -> Case:
+def _case(
+    cluster: Cluster,
+    batch: Batch,
+    arithmetic: tuple[str, ...],
+    decisions: Sequence[Decision],
+) -> Case:
     stances = stances_of(cluster.claims, batch)
     held: defaultdict[str, list[Answer]] = defaultdict(list)
     for stance in stances:
@@ -117,7 +129,8 @@ def _case(cluster: Cluster, batch: Batch, arithmetic: tuple[str, ...]) -> Case:
         held=held,
         story=batch.copies.same_text,
     )
-    return _judged(cluster, batch, stances, pairs_of(stances, question), arithmetic)
+    pairs = decided_pairs(pairs_of(stances, question), stances, decisions, question)
+    return _judged(cluster, batch, stances, pairs, arithmetic)
 
 
 def _judged(
@@ -205,7 +218,7 @@ def _prominence(case: Case) -> float:
     return min(depths)
 
 
-def _group(cluster: Cluster, case: Case) -> Group:
+def _group(cluster: Cluster, case: Case, decisions: Sequence[Decision]) -> Group:
     deciding = () if case.deciding is None else (case.deciding.left, case.deciding.right)
     return Group(
         id=cluster.id,
@@ -213,7 +226,9 @@ def _group(cluster: Cluster, case: Case) -> Group:
         kind=cluster.kind,
         claims=cluster.claims,
         verdict=case.verdict,
-        explanation=explain(case),
+        explanation=" ".join(
+            [explain(case), *(in_words(one, cluster.claims) for one in decisions)]
+        ),
         origins=case.origins,
         positions=tuple(held.position for held in case.held),
         pairs=case.pairs,
@@ -222,4 +237,5 @@ def _group(cluster: Cluster, case: Case) -> Group:
         median=median_of(case.held),
         confidence=cluster.confidence,
         weakest_link=cluster.weakest_link,
+        decisions=tuple(decisions),
     )

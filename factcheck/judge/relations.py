@@ -32,6 +32,7 @@ VERDICTS: dict[Relation, Verdict] = {
     Relation.SAME_ROUNDED: Verdict.COMPATIBLE,
     Relation.WITHIN: Verdict.COMPATIBLE,
     Relation.NOT_COMPARED: Verdict.COMPATIBLE,
+    Relation.DECIDED: Verdict.UPDATE,
     Relation.CORRECTED: Verdict.UPDATE,
     Relation.TOLD_CHANGE: Verdict.UPDATE,
     Relation.LATER_COUNT: Verdict.UPDATE,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from factcheck.decisions import Ruling
 from factcheck.findings import Group, Pair, Position, Relation, Verdict
+from factcheck.judge.decided import in_words
 from factcheck.judge.wording import listed
 from factcheck.models import Phase
 
@@ -27,11 +29,22 @@ def phase_of(position: Position, group: Group) -> Phase | None:
 
 
 def in_time(positions: Iterable[Position], group: Group) -> list[Position]:
-    """The positions as time brought them: what the texts call first, by day, what came later."""
-    return sorted(
+    """The positions as time brought them: as was decided, or else what the texts call first, by
+    day, what came later."""
+    listed = sorted(
         positions,
         key=lambda p: (_IN_TIME.index(phase_of(p, group)), p.as_of or date.min),
     )
+    names = {claim.id: claim.name for claim in group.claims}
+    for decision in group.decisions:
+        if decision.ruling is Ruling.EARLIER:
+            place = {name: at for at, name in enumerate(decision.claims)}
+            held = [[place[n] for c in p.claims if (n := names.get(c)) in place] for p in listed]
+            if all(held):
+                return [
+                    p for _, p in sorted(zip(held, listed, strict=True), key=lambda one: one[0])
+                ]
+    return listed
 
 
 def told_by_one_outlet(pair: Pair, group: Group) -> list[str]:
@@ -70,6 +83,12 @@ def reasons(group: Group) -> Iterable[str]:
         yield f"Contradict each other: {listed(answers)}."
     if changes:
         yield f"Told as change: {'; '.join(dict.fromkeys(changes))}."
+    yield from decided(group)
+
+
+def decided(group: Group) -> Iterable[str]:
+    """What an editor, or a program, decided of the claims of a group, each in a sentence."""
+    return (in_words(decision, group.claims) for decision in group.decisions)
 
 
 def sureness(group: Group) -> str:

@@ -23,7 +23,15 @@ from factcheck.judge.wording import answer, quoted
 from factcheck.models import Article, Claim, Phase
 from factcheck.report.asking import Side, asked, fits_and_open, outlet, sides_of
 from factcheck.report.printable import printable
-from factcheck.report.telling import PHASES, in_time, phase_of, reasons, short_day, sureness
+from factcheck.report.telling import (
+    PHASES,
+    decided,
+    in_time,
+    phase_of,
+    reasons,
+    short_day,
+    sureness,
+)
 
 EXCERPT = 120  # characters kept on each side of a figure
 MOST_ASKED = 10  # questions that a desk can still be asked
@@ -40,11 +48,12 @@ COUNTED = (
 )
 
 
-def print_report(report: Report, console: Console | None = None) -> None:
+def print_report(report: Report, console: Console | None = None, *, names: bool = False) -> None:
     """Prints conflicts with their positions, deciding quotes and reason, then the rest in short.
 
-    What is possibly the same is asked in one line, with the words of each answer below. Without a
-    `console` it goes to standard output.
+    What is possibly the same is asked in one line, with the words of each answer below. With
+    `names`, the claims of conflicts and of these questions are given by the names that decisions
+    go by. Without a `console` it goes to standard output.
     """
     console = console or Console(highlight=False)
     articles = {article.id: article for article in report.articles}
@@ -53,11 +62,13 @@ def print_report(report: Report, console: Console | None = None) -> None:
         console.print()
         console.print(_heading(f"Conflict {number}: {printable(group.label)}", "red"))
         console.print(_conflict(group, articles))
+        if names:
+            console.print(_names(group.claims))
     _print_in_short(report, CHANGES, console)
     if report.possible:
         console.print()
         console.print(_heading("Possibly the same", "magenta"))
-        console.print(_questions(report.possible, articles))
+        console.print(_questions(report.possible, articles, names=names))
     _print_in_short(report, AGREEMENTS, console)
     for note in report.notes:
         console.print()
@@ -65,11 +76,16 @@ def print_report(report: Report, console: Console | None = None) -> None:
 
 
 def print_claims(
-    articles: Sequence[Article], claims: Iterable[Claim], console: Console | None = None
+    articles: Sequence[Article],
+    claims: Iterable[Claim],
+    console: Console | None = None,
+    *,
+    names: bool = False,
 ) -> None:
     """Prints the claims of each article: kind, figures or days as read, and the words.
 
-    Without a `console` it goes to standard output.
+    With `names`, each with the name that decisions go by. Without a `console` it goes to standard
+    output.
     """
     console = console or Console(highlight=False)
     by_article = {
@@ -88,7 +104,10 @@ def print_claims(
             table.add_row(
                 Text(claim.kind), Text(printable(answer(claim))), Text(printable(claim.quote))
             )
-        console.print(table)
+        if names:
+            console.print(_names(found))
+        else:
+            console.print(table)
 
 
 @contextmanager
@@ -150,7 +169,19 @@ def _conflict(group: Group, articles: Mapping[str, Article]) -> RenderableType:
     )
 
 
-def _questions(possible: Sequence[Possible], articles: Mapping[str, Article]) -> Table:
+def _names(claims: Iterable[Claim]) -> Text:
+    """The name of each claim above its words: a name is never broken, so that it can be copied."""
+    lines = Text(no_wrap=True, overflow="ignore")
+    for claim in claims:
+        lines.append(f"  {printable(claim.name)}\n", style="bold")
+        lines.append(f"    {printable(answer(claim))}: “{printable(claim.quote)}”\n", style="dim")
+    lines.rstrip()
+    return lines
+
+
+def _questions(
+    possible: Sequence[Possible], articles: Mapping[str, Article], *, names: bool
+) -> Table:
     """The likeliest of what may be one question: what to ask, and dimmed what to go by."""
     table = Table.grid(padding=(0, 1), expand=True)
     table.add_column(justify="right", no_wrap=True)
@@ -164,7 +195,7 @@ def _questions(possible: Sequence[Possible], articles: Mapping[str, Article]) ->
         below += [_words(side, articles) for side in sides]
         below.append(" ".join(fits_and_open(each)))
         lines += [Text(printable(line), style="dim") for line in below if line]
-        table.add_row(f"{number}.", Lines(*lines))
+        table.add_row(f"{number}.", Lines(*lines, *([_names(each.claims)] if names else [])))
     if len(possible) > MOST_ASKED:
         table.add_row("", Text(f"and {len(possible) - MOST_ASKED} more", style="dim"))
     return table
@@ -222,7 +253,9 @@ def _in_short(groups: Iterable[Group]) -> Table:
         outlets = {outlet for position in group.positions for outlet in position.publishers}
         table.add_row(
             Text(printable(group.label)),
-            Text(printable(_answers(group))),
+            Text(printable(_answers(group))).append(
+                "".join(f"\n{printable(line)}" for line in decided(group)), style="dim"
+            ),
             str(len(outlets)),
             str(len(group.origins)),
         )

@@ -122,5 +122,5 @@ def test_each_unit_and_each_sign_in_context_is_told_once() -> None:
     units = load("quantity_units", Units, "en")
     names = [unit.name for unit in units.unit]
     assert len(names) == len(set(names))
-    signs = [sign for one in units.in_context for sign in one.signs]
+    signs = [(sign, one.unit) for one in units.in_context for sign in one.signs]
     assert len(signs) == len(set(signs))

@@ -14,7 +14,7 @@ from factcheck.models import Article, Claim, Part, Section, Status
 from factcheck.report.asking import asked, fits_and_open, outlet, sides_of
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import Piece, pieces
-from factcheck.report.telling import PHASES, phase_of, reasons, short_day, sureness
+from factcheck.report.telling import PHASES, decided, phase_of, reasons, short_day, sureness
 
 _EXCERPT = 200  # characters kept on each side of a figure
 _LINK = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
@@ -70,6 +70,7 @@ class Quote:
     colour: int | None
     remark: str
     rule: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -282,7 +283,7 @@ def card_of(
         outlets=tuple(place for place, name in enumerate(publishers) if name in outlets),
         figures=", ".join([*figures, counted(len(group.origins), "origin")]),
         positions=tuple(_position(place, group, articles) for place in range(len(group.positions))),
-        reasons=tuple(reasons(group)) if len(group.positions) > 1 else (),
+        reasons=tuple(reasons(group) if len(group.positions) > 1 else decided(group)),
         quotes=tuple(quotes[name] for name in deciding),
         other_quotes=tuple(quote for name, quote in quotes.items() if name not in deciding),
         copies=tuple(_copies(group, articles)),
@@ -339,6 +340,7 @@ def _quote(claim: Claim, article: Article | None, colour: int | None) -> Quote:
         colour=None if colour is None else min(colour, len(PALETTE) - 1),
         remark=", ".join(filter(None, (quoting, phase, status, caption))),
         rule=f"read as {answer(claim)} by the rule “{claim.rule}”",
+        name=claim.name,
     )
 
 

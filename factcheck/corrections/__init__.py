@@ -1,0 +1,28 @@
+"""An editor's corrections at work: read from a file, settled, and applied to claims and groups.
+
+What a decision is stands in `factcheck.decisions`; how a decided change is judged and told in
+`factcheck.judge.decided`.
+"""
+
+from factcheck.corrections.claims import applied
+from factcheck.corrections.groups import regrouped
+from factcheck.corrections.opinions import Answer, Opinion, OpinionQuestion, Side, asked
+from factcheck.corrections.settling import Settled, refusals, settled
+from factcheck.corrections.toml_file import as_corrections, load_corrections, problem_of, record
+
+__all__ = [
+    "Answer",
+    "Opinion",
+    "OpinionQuestion",
+    "Settled",
+    "Side",
+    "applied",
+    "as_corrections",
+    "asked",
+    "load_corrections",
+    "problem_of",
+    "record",
+    "refusals",
+    "regrouped",
+    "settled",
+]

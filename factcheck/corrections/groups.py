@@ -1,0 +1,217 @@
+"""Decisions on questions: clusters joined and divided as an editor decided.
+
+What no decision names stays where linking put it. Where a cluster is divided, each of its other
+claims goes with the side that prints its words, else with the one that gives its answer, else
+with the one whose question is most alike.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.corrections.settling import Settled
+from factcheck.decisions import Decision, Ruling
+from factcheck.findings import Cluster, Confidence, Link, Possible
+from factcheck.judge.decided import credited
+from factcheck.kinds import EventTime, Kind
+from factcheck.linkage.cluster import Linked
+from factcheck.linkage.labels import label_of
+from factcheck.models import Article, Claim
+from factcheck.naming import printed_words
+
+_SUREST = (Confidence.SURE, Confidence.LIKELY, Confidence.POSSIBLE)
+
+
+def regrouped(
+    links: Linked,
+    decided: Settled,
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    kinds: Sequence[Kind],
+) -> Linked:
+    """The clusters as decided, in the order of their first claims; and what may be one question
+    besides, without what was decided."""
+    if not any(decided.of(Ruling.SAME, Ruling.EARLIER, Ruling.DIFFERENT)):
+        return links
+    order = {claim.id: at for at, claim in enumerate(claims)}
+    texts = {article.id: article for article in articles}
+    by_name = {kind.name: kind for kind in kinds}
+    found: list[Cluster] = []
+    for before in _joined(links.clusters, decided):
+        every = sorted((c for one in before for c in one.claims), key=lambda c: order[c.id])
+        home = {claim.id: at for at, one in enumerate(before) for claim in one.claims}
+        pieces = _divided(every, home, decided)
+        if len(before) == len(pieces) == 1:
+            found.append(_confirmed(before[0], decided))
+            continue
+        for piece in pieces:
+            piece.sort(key=lambda claim: order[claim.id])
+            found.append(_cluster(piece, before, decided, by_name, texts))
+    found.sort(key=lambda cluster: order[cluster.claims[0].id])
+    return Linked(tuple(found), tuple(_still_open(links.possible, found, decided)))
+
+
+def _joined(clusters: Sequence[Cluster], decided: Settled) -> Iterable[list[Cluster]]:
+    """The clusters, those together that hold claims which were decided to answer one question."""
+    parent = list(range(len(clusters)))
+
+    def top(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    first: dict[str, int] = {}
+    for at, cluster in enumerate(clusters):
+        for claim in filter(decided.ties, cluster.claims):
+            here, there = top(at), top(first.setdefault(decided.root(claim), at))
+            parent[max(here, there)] = min(here, there)
+    together: defaultdict[int, list[Cluster]] = defaultdict(list)
+    for at, cluster in enumerate(clusters):
+        together[top(at)].append(cluster)
+    return together.values()
+
+
+def _divided(
+    claims: Sequence[Claim], home: Mapping[str, int], decided: Settled
+) -> list[list[Claim]]:
+    """The claims of one cluster in as many pieces as decisions ask for."""
+    units: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        units[decided.root(claim)].append(claim)
+    marked = decided.at_odds(claims)
+    if not marked:
+        return [list(claims)]
+    pieces: list[list[Claim]] = []
+
+    def turn(unit: Sequence[Claim]) -> tuple[object, ...]:
+        """Those that were decided on first, which make the pieces; then by name, so that the
+        order of the articles changes nothing."""
+        return decided.root(unit[0]) not in marked, min((claim.name, claim.id) for claim in unit)
+
+    for unit in sorted(units.values(), key=turn):
+        free = [piece for piece in pieces if not decided.at_odds([unit[0], *piece])]
+        if free:
+            max(free, key=lambda piece: _likeness(unit, piece, home)).extend(unit)
+        else:
+            pieces.append(list(unit))
+    return pieces
+
+
+def _likeness(
+    unit: Sequence[Claim], piece: Sequence[Claim], home: Mapping[str, int]
+) -> tuple[bool, bool, bool, float]:
+    return max(
+        (
+            printed_words(one.name) == printed_words(other.name),
+            home[one.id] == home[other.id],
+            _answer(one) == _answer(other),
+            _shared(one, other),
+        )
+        for one in unit
+        for other in piece
+    )
+
+
+def _answer(claim: Claim) -> tuple[object, ...]:
+    """What a claim answers, whatever its hedge."""
+    quantity = claim.quantity
+    if quantity is not None:
+        return quantity.low, quantity.high, quantity.unit, quantity.per
+    return claim.when, claim.clock if isinstance(claim, EventTime) else None
+
+
+def _shared(one: Claim, other: Claim) -> float:
+    """The share of their words that two questions have in common."""
+    here, there = _words(one), _words(other)
+    return len(here & there) / max(1, len(here | there))
+
+
+def _words(claim: Claim) -> set[str]:
+    asked = claim.question
+    single = (asked.head, asked.predicate, asked.body)
+    lists = (asked.modifiers, asked.measured, asked.names, asked.place, asked.clause)
+    return {word for word in single if word} | {word for words in lists for word in words}
+
+
+def _confirmed(cluster: Cluster, decided: Settled) -> Cluster:
+    """A cluster that stays as it is; surer, where a decision ties its answers."""
+    by = _settling(cluster.claims, decided)
+    if by is None:
+        return cluster
+    confidence, link = by
+    return cluster.model_copy(update={"confidence": confidence, "weakest_link": link})
+
+
+def _cluster(
+    claims: Sequence[Claim],
+    before: Sequence[Cluster],
+    decided: Settled,
+    kinds: Mapping[str, Kind],
+    texts: Mapping[str, Article],
+) -> Cluster:
+    """A cluster of these claims, which were in the clusters `before`."""
+    ids = {claim.id for claim in claims}
+    held = [one for one in before if sum(claim.id in ids for claim in one.claims) > 1]
+    # Of the largest part, so that "deaths" joined by a plain count are still deaths.
+    largest = max(before, key=lambda one: (sum(claim.id in ids for claim in one.claims), one.kind))
+    kind = largest.kind
+    confidence, link = _settling(claims, decided) or _least_sure(held, ids)
+    return Cluster(
+        id=claims[0].id,
+        label=label_of(claims, kinds.get(kind), texts),
+        kind=kind,
+        claims=tuple(claims),
+        confidence=confidence,
+        weakest_link=link,
+    )
+
+
+def _least_sure(held: Sequence[Cluster], ids: set[str]) -> tuple[Confidence, Link | None]:
+    """How sure the least sure of some clusters is, and by what, if both claims of that are left."""
+    if not held:
+        return Confidence.SURE, None
+    one = max(held, key=lambda one: (_SUREST.index(one.confidence), one.id))
+    link = one.weakest_link
+    return one.confidence, link if link is not None and {link.left, link.right} <= ids else None
+
+
+def _settling(claims: Sequence[Claim], decided: Settled) -> tuple[Confidence, Link] | None:
+    """How sure the question is by decision, where that ties every answer that is given."""
+    answers = {_answer(claim) for claim in claims}
+    names = {claim.name for claim in claims}
+    units: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        units[decided.root(claim)].append(claim)
+    for unit in units.values():
+        if (
+            len(unit) < 2
+            or not decided.ties(unit[0])
+            or not answers <= {_answer(claim) for claim in unit}
+        ):
+            continue
+        tying = [
+            d for d in decided.of(Ruling.SAME, Ruling.EARLIER) if not names.isdisjoint(d.claims)
+        ]
+        confidence = _confidence(tying)
+        ends = unit[0].id, unit[-1].id
+        reasons = tuple(dict.fromkeys(credited(decision) for decision in tying))
+        return confidence, Link(left=ends[0], right=ends[1], weight=0.0, reasons=reasons)
+    return None
+
+
+def _confidence(tying: Sequence[Decision]) -> Confidence:
+    """An editor is sure; a program may be wrong."""
+    program = any(decision.program for decision in tying)
+    return Confidence.LIKELY if program else Confidence.SURE
+
+
+def _still_open(
+    possible: Iterable[Possible], clusters: Iterable[Cluster], decided: Settled
+) -> Iterable[Possible]:
+    home = {claim.id: cluster.id for cluster in clusters for claim in cluster.claims}
+    for one in possible:
+        in_one = len({home[claim.id] for claim in one.claims}) == 1
+        if not in_one and not decided.at_odds(one.claims):
+            yield one
