@@ -93,10 +93,11 @@ class Parsed:
         lending = self.once(_lending)
         place = bisect_left(lending, at)
         left, right = lending[max(0, place - 1) : place], lending[place : place + 1]
-        for other in (*right, *left) if at == 0 else (*left, *right):
-            low, high = sorted((at, other))
-            return range(self.bounds[low], self.bounds[high + 1])
-        return range(len(self.words))
+        nearest = (*right, *left) if at == 0 else (*left, *right)
+        if not nearest:
+            return range(len(self.words))
+        low, high = sorted((at, nearest[0]))
+        return range(self.bounds[low], self.bounds[high + 1])
 
 
 def _lending(sentence: Parsed) -> tuple[int, ...]:

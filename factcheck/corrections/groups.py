@@ -17,6 +17,7 @@ from factcheck.judge.decided import credited
 from factcheck.kinds import EventTime, Kind
 from factcheck.linkage.cluster import Linked
 from factcheck.linkage.labels import label_of
+from factcheck.linkage.questions import root
 from factcheck.models import Article, Claim
 from factcheck.naming import printed_words
 
@@ -55,21 +56,15 @@ def regrouped(
 def _joined(clusters: Sequence[Cluster], decided: Settled) -> Iterable[list[Cluster]]:
     """The clusters, those together that hold claims which were decided to answer one question."""
     parent = list(range(len(clusters)))
-
-    def top(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
     first: dict[str, int] = {}
     for at, cluster in enumerate(clusters):
         for claim in filter(decided.ties, cluster.claims):
-            here, there = top(at), top(first.setdefault(decided.root(claim), at))
+            home = first.setdefault(decided.root(claim), at)
+            here, there = root(parent, at), root(parent, home)
             parent[max(here, there)] = min(here, there)
     together: defaultdict[int, list[Cluster]] = defaultdict(list)
     for at, cluster in enumerate(clusters):
-        together[top(at)].append(cluster)
+        together[root(parent, at)].append(cluster)
     return together.values()
 
 

@@ -135,6 +135,12 @@ def order_unknown(left: Stance, right: Stance, question: Question) -> tuple[Rela
     return None
 
 
+def lower_first(left: Stance, right: Stance) -> tuple[Stance, Stance]:
+    """Two stances in the order in which a report names their figures."""
+    lower, higher = sorted((left, right), key=lambda stance: stance.answer.named[0] or 0)
+    return lower, higher
+
+
 def of_one_day(left: Stance, right: Stance) -> str | None:
     """ "12 and 30 are both for Friday 10 May 2024", where the texts name that day."""
     days = left.moment.days
@@ -143,7 +149,7 @@ def of_one_day(left: Stance, right: Stance) -> str | None:
         return None
     if days is None or days.low is None or days.low != days.high:
         return None
-    lower, higher = sorted((left, right), key=lambda stance: stance.answer.named[0] or 0)
+    lower, higher = lower_first(left, right)
     return f"{answer(lower.claim)} and {answer(higher.claim)} are both for {day(days.low)}"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from factcheck.findings import Pair, Relation, Verdict
 from factcheck.judge.change import (
     later,
+    lower_first,
     of_one_day,
     order_unknown,
     other_period,
@@ -218,7 +219,7 @@ def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relat
         return Relation.ALTERED_COPY, "the sentence is copied, and the figure in it was altered"
     reasons = {"date": "no day fits both", "clock": "no time of day fits both"}
     reason = reasons.get(left.answer.key[0]) or of_one_day(left, right)
-    lower, higher = sorted((left, right), key=lambda stance: stance.answer.named[0] or 0)
+    lower, higher = lower_first(left, right)
     both = f"{answer(lower.claim)} and {answer(higher.claim)}"
     return Relation.CONTRADICTION, reason or f"{both} cannot both be true, and no change is told"
 

@@ -6,7 +6,6 @@ thousand outlets is compared once.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from factcheck.judge.batch import Batch
 from factcheck.judge.moments import Moment, moment_of, of_one_telling
 from factcheck.judge.readings import asserted, implied, rounding
 from factcheck.judge.units import Scale, scale_of
+from factcheck.judge.zones import is_universal, minutes_ahead
 from factcheck.kinds import EventDate, EventTime, Movement
 from factcheck.models import (
     AsOf,
@@ -32,8 +32,6 @@ from factcheck.models import (
 )
 from factcheck.policy import Policy
 
-# A clock without a zone shows local time; these do not.
-_UNIVERSAL = frozenset({"z", "gmt", "utc"})
 _CUMULATIVE = frozenset(
     {Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.MASS, Dimension.VOLUME}
 )
@@ -188,7 +186,8 @@ def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
     room = Decimal(0) if step == 1 else Decimal(min(step, 2 * policy.clock_rounding)) / 2
     room = max(reach, room)
     return Answer(
-        key=("clock", "z" if zone in _UNIVERSAL else ""),
+        # A clock without a zone shows local time.
+        key=("clock", "utc" if is_universal(zone) else ""),
         asserted=Interval(clock - reach, clock + reach),
         implied=Interval(clock - room, clock + room),
         named=(clock, clock, False, False),
@@ -200,7 +199,7 @@ def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
 def in_zone_of(one: Answer, other: Answer) -> Answer | None:
     """The other clock time as a clock of the zone of the first one shows it: 12:00 GMT is 20:00
     where it is eight hours later. `None` where an offset of the two is not known."""
-    here, there = _offset(one.zone), _offset(other.zone)
+    here, there = minutes_ahead(one.zone), minutes_ahead(other.zone)
     first, second = one.named[0], other.named[0]
     if here is None or there is None or first is None or second is None:
         return None
@@ -218,18 +217,6 @@ def in_zone_of(one: Answer, other: Answer) -> Answer | None:
 
 
 _DAY = 24 * 60  # minutes
-_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
-
-
-def _offset(zone: str) -> int | None:
-    """How many minutes the clocks of a zone, as ISO 8601 writes it, are ahead of UTC."""
-    if zone in _UNIVERSAL:
-        return 0
-    found = _OFFSET.fullmatch(zone)
-    if found is None:
-        return None
-    minutes = int(found[2]) * 60 + int(found[3])
-    return -minutes if found[1] == "-" else minutes
 
 
 def _moved(line: Interval[Decimal], by: Decimal) -> Interval[Decimal]:

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.arithmetic import CONTEXT, in_own_context
+from factcheck.judge.zones import zone_in_words
 from factcheck.kinds import EventTime
 from factcheck.models import Claim, Dimension, Period, Quantity, Side
 from factcheck.quantities.currencies import sign_of
@@ -30,7 +31,6 @@ _MOST_PLACES = 18
 _TENTH, _CENT, _THOUSANDTH = Decimal("0.1"), Decimal("0.01"), Decimal("0.001")
 _LARGE = 1000  # from which on a sum is told without its cents
 _CLOCKS = {"00:00": "midnight", "12:00": "noon"}
-_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
 _SHARES = {
     Decimal(value): words
     for value, words in (
@@ -46,7 +46,7 @@ def answer(claim: Claim) -> str:
     """What a claim answers, in as few words as will do: "about 6,000", "25 May 2021"."""
     if isinstance(claim, EventTime):
         return f"{'about ' if claim.approximate else ''}{_CLOCKS.get(claim.clock, claim.clock)}" + (
-            "" if claim.zone is None else f" {_zone(claim.zone)}"
+            "" if claim.zone is None else f" {zone_in_words(claim.zone)}"
         )
     if claim.quantity is not None:
         if claim.quantity.vague:
@@ -76,17 +76,6 @@ def _sum(value: Decimal) -> str:
     """A sum: "2.10", "45", "1.2 million"."""
     cents = abs(value) < _LARGE and value != value.to_integral_value()
     return f"{rounded(value, _CENT):,f}" if cents else figure(value)
-
-
-def _zone(zone: str) -> str:
-    """The zone of a clock, as ISO 8601 writes it or a text words it: "UTC+8", "local time"."""
-    if zone == "Z":
-        return "UTC"
-    found = _OFFSET.fullmatch(zone)
-    if found is None:
-        return zone
-    minutes = "" if found[3] == "00" else f":{found[3]}"
-    return f"UTC{found[1]}{int(found[2])}{minutes}"
 
 
 def _unit(quantity: Quantity) -> str:

@@ -60,15 +60,15 @@ def joined_answers(
     held: list[tuple[int, Tie]] = []
     for _, _, a, b, tie in found:
         if tie.identity.strength >= Strength.LIKELY:
-            here, there = _root(parent, a), _root(parent, b)
+            here, there = root(parent, a), root(parent, b)
             parent[max(here, there)] = min(here, there)
             held.append((a, tie))
     members: defaultdict[int, list[int]] = defaultdict(list)
     for at, answer in enumerate(answers):
-        members[_root(parent, at)] += answer
+        members[root(parent, at)] += answer
     ties: defaultdict[int, list[Tie]] = defaultdict(list)
     for at, tie in held:
-        ties[_root(parent, at)].append(tie)
+        ties[root(parent, at)].append(tie)
     questions = [
         Question(tuple(sorted(inside)), tuple(ties[root]))
         for root, inside in sorted(members.items())
@@ -76,7 +76,7 @@ def joined_answers(
     possible = []
     often: Counter[int] = Counter()
     for _, _, a, b, tie in sorted(found, key=lambda one: one[1:4]):
-        if not tie.identity.fits or _root(parent, a) == _root(parent, b):
+        if not tie.identity.fits or root(parent, a) == root(parent, b):
             continue
         if max(often[a], often[b]) >= _SHARED_BY:
             continue
@@ -127,7 +127,8 @@ def _rank(found: Identity) -> tuple[int, float]:
     return found.strength, found.score
 
 
-def _root(parent: list[int], i: int) -> int:
+def root(parent: list[int], i: int) -> int:
+    """The first of the set that `i` was joined to."""
     while parent[i] != i:
         parent[i] = parent[parent[i]]
         i = parent[i]
