@@ -36,10 +36,10 @@ from sklearn.linear_model import LogisticRegression
 
 from factcheck import Article, Claim, extract
 from factcheck.kinds import EventDate, installed_kinds
+from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.cluster import agglomerate
 from factcheck.linkage.compare import Answers, answers_of, levels
 from factcheck.linkage.features import Features, features
-from factcheck.linkage.identity import apart
 
 MODEL = Path(__file__).parent.parent / "factcheck" / "linkage" / "model.json"
 STRENGTH = 0.3  # scikit-learn's C: the smaller, the nearer the weights stay to nought

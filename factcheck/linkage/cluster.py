@@ -17,12 +17,13 @@ from datetime import date
 from factcheck.findings import Cluster, Confidence, Link, Possible
 from factcheck.kinds import Kind
 from factcheck.linkage.block import stories
+from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.compare import Answers, answers_of, levels
+from factcheck.linkage.differences import of_two_happenings
 from factcheck.linkage.division import Part as BlockPart
 from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words, features
-from factcheck.linkage.identity import apart, of_two_happenings
 from factcheck.linkage.labels import label_of
 from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers

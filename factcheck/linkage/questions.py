@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
+from factcheck.linkage.cannot_link import apart, told_in_turn
 from factcheck.linkage.compare import Answers, answers_of
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import told_apart
-from factcheck.linkage.identity import Identity, apart, identity, told_in_turn
+from factcheck.linkage.identity import Identity, identity
 from factcheck.linkage.model import IdentityWeights, Strength
 
 Answer = tuple[int, ...]

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from factcheck.linkage.identity import apart, differences, identity, of_two_happenings
+from factcheck.linkage.cannot_link import apart
+from factcheck.linkage.differences import differences, of_two_happenings
+from factcheck.linkage.identity import identity
 from factcheck.linkage.model import Strength, link_model
 from tests.linkage.newsdesk import DAY, marked
 

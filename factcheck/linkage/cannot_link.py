@@ -1,0 +1,52 @@
+"""Pairs that no evidence can make one question: the cannot-links of linking.
+
+Wagstaff et al. 2001, "Constrained k-means clustering with background knowledge", name them so.
+"""
+
+from __future__ import annotations
+
+from factcheck.linkage.features import Features
+from factcheck.linkage.figures import dimension_of
+from factcheck.models import Dimension, Phase, Quantity, Status
+
+
+def apart(left: Features, right: Features) -> bool:
+    """Whether nothing can make the two answer one question: sums in two currencies, figures per
+    day and per year, a depth and a length, and figures of one sentence, unless the text tells a
+    change ("from 5,000 to 2,000"), a correction, or the same in another unit."""
+    one, other = left.claim, right.claim
+    if (one.status is Status.DENIED) != (other.status is Status.DENIED):
+        return True  # a denied figure is nobody's answer
+    if _other_currency(one.quantity, other.quantity):
+        return True
+    if left.extents and right.extents and left.extents.isdisjoint(right.extents):
+        return True
+    places = [(c.article_id, c.part, c.sentence) for c in (one, other)]
+    if places[0] != places[1]:
+        return False
+    # "Police said Roe was 24, but records show he was 23"
+    one_bearer = dimension_of(left) is Dimension.AGE and bool(left.measured & right.measured)
+    return not (told_in_turn(left, right) or one_bearer)
+
+
+def told_in_turn(left: Features, right: Features) -> bool:
+    """Whether one text gives both as one figure: restated, corrected, or before and after."""
+    one, other = left.claim, right.claim
+    if one.article_id != other.article_id:
+        return False
+    if other.restates == one.span or one.restates == other.span:
+        return True
+    if Status.RETRACTED in (one.status, other.status):
+        return True
+    return {one.phase, other.phase} == {Phase.START, Phase.LATER}
+
+
+def _other_currency(one: Quantity | None, other: Quantity | None) -> bool:
+    """A bare "$" may be any dollar, so it meets each of them."""
+    if one is None or other is None:
+        return False
+    if one.per is not None and other.per is not None and one.per != other.per:
+        return True
+    if one.dimension is not Dimension.MONEY or one.unit == other.unit:
+        return False
+    return "dollar" not in (one.unit, other.unit)

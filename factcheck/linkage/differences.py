@@ -1,0 +1,246 @@
+"""The slots in which two claims with differing answers differ.
+
+A slot that only one text fills is open and no difference.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.linkage.compare import (
+    counts_people,
+    holders_differ,
+    is_part,
+    listed,
+    may_be,
+    names_apart,
+)
+from factcheck.linkage.contrast import contrasts
+from factcheck.linkage.days import days_apart
+from factcheck.linkage.features import Features
+from factcheck.linkage.figures import dimension_of
+from factcheck.linkage.frames import frames_of
+from factcheck.linkage.spelling import shared_names
+from factcheck.linkage.synonyms import synonyms
+from factcheck.models import Dimension, Scope
+
+_ONE_WEEK = 7  # days over which reports may name one event's day
+_ONE_STORY = 30  # days between two times of one event
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A slot in which two claims differ, and how, in words. A `hard` one makes two questions;
+    another leaves it possible that they are one, told of with other words. One that is only to be
+    `asked` about may be one question, and is never flagged."""
+
+    slot: str
+    reason: str
+    hard: bool = False
+    asked: bool = False
+
+
+def differences(left: Features, right: Features) -> Iterator[Difference]:
+    """The slots in which the two differ; what takes longest to compare comes last."""
+    if left.supposed != right.supposed:
+        yield Difference("status", "one is only supposed", asked=True)
+    if left.ahead != right.ahead:
+        yield Difference("outlook", "one is planned or forecast", asked=True)
+    if left.earlier != right.earlier:
+        yield Difference("earlier", "one is told of an earlier time", left.figure is not None)
+    if left.figure is not None:
+        yield from _other_attribute(left, right)
+        yield from _other_bearer(left, right)
+        yield from _other_scope(left, right)
+        yield from _other_occasion(left, right)
+    else:
+        yield from _other_happening(left, right)
+    for one, other in contrasts(left.content, right.content):
+        yield Difference("contrast", f"“{one}” in place of “{other}”", hard=True)
+    if names_apart(left, right):
+        names = listed(left.clause_names), listed(right.clause_names)
+        yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
+
+
+def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
+    one, other = left.claim, right.claim
+    if one.kind != other.kind and (
+        left.plain == right.plain or not may_be(*((left, right) if left.plain else (right, left)))
+    ):
+        yield Difference("kind", f"{_said(one.kind)} beside {_said(other.kind)}", hard=True)
+    question = left.is_the_question and one.kind == other.kind
+    age = dimension_of(left) is Dimension.AGE
+    if age and left.predicate != right.predicate:
+        yield Difference("kind", "ages at two times", hard=True)
+    elif left.predicate and right.predicate and not question:
+        if left.predicate == right.predicate:
+            if one.question.patient != other.question.patient:
+                yield Difference("role", f"one does, one suffers: “{left.predicate}”", hard=True)
+        elif not (
+            left.predicate in right.clause
+            or right.predicate in left.clause
+            or left.frames & right.frames
+        ):
+            yield Difference("predicate", f"“{left.predicate}” is not “{right.predicate}”")
+    if one.quantity and other.quantity:
+        if (one.quantity.per is None) != (other.quantity.per is None):
+            yield Difference("per", "one is a rate", hard=True)
+        if one.quantity.dimension != other.quantity.dimension:
+            yield Difference("kind", "they measure in two ways", hard=True)
+
+
+def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
+    if left.head and right.head and left.head != right.head:
+        people = counts_people(left) and counts_people(right)
+        related = left.head in right.modifiers or right.head in left.modifiers
+        if dimension_of(left) in (Dimension.COUNT, Dimension.RATE) and not related:
+            if not people:
+                wider = left.broader == right.head or right.broader == left.head
+                yield Difference("head", f"“{left.head}” is not “{right.head}”", not wider)
+            elif not (left.generic or right.generic):
+                yield Difference("head", f"“{left.head}” is not “{right.head}”")
+    one_sort = frames_of(left.measured_head) & frames_of(right.measured_head)
+    unnamed = one_sort or (
+        dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
+    )
+    if left.measured and right.measured and not left.measured & right.measured and not unnamed:
+        reason = f"“{left.measured_head}” is not “{right.measured_head}”"
+        yield Difference("measured", reason, holders_differ(left, right))
+    if left.modifiers and right.modifiers:
+        if not left.modifiers & right.modifiers:
+            yield Difference("modifiers", "restricted differently")
+    elif (left.modifiers or right.modifiers) and _smaller_is_restricted(left, right):
+        yield Difference("modifiers", "one is restricted, and smaller", left.is_the_question)
+    names = _given_names(left), _given_names(right)
+    if names[0] and names[1] and not shared_names(names[0], names[1]):
+        yield Difference("names", "two people of one surname", hard=True)
+    for one, other in ((left, right), (right, left)):
+        if one.foreign and not shared_names(one.foreign, other.names | other.themes):
+            yield Difference("foreign", f"told with {listed(one.foreign)}")
+            return
+
+
+def _smaller_is_restricted(left: Features, right: Features) -> bool:
+    """Whether the smaller of two counts restricts its noun and the larger does not: "four counts of
+    fraud", "18 counts"."""
+    one, other = left.answer, right.answer
+    if dimension_of(left) is not Dimension.COUNT or one is None or other is None:
+        return False
+    smaller = left if one.implied.precedes(other.implied) else right
+    return bool(smaller.modifiers)
+
+
+def _given_names(one: Features) -> frozenset[str]:
+    """The names before the surname of whose age a figure is."""
+    if dimension_of(one) is not Dimension.AGE or one.measured_head not in one.names:
+        return frozenset()
+    drop = {one.measured_head, *synonyms().titles}
+    return frozenset(word for word in one.measured & one.names if word not in drop)
+
+
+def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
+    if is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole):
+        yield Difference("part", "a part beside a whole", hard=True)
+    if left.one_of_sorts != right.one_of_sorts and (left.generic or right.generic):
+        yield Difference("part", "one of several sorts beside all of them", hard=True)
+    if left.whole and right.whole and left.whole != right.whole:
+        yield Difference("whole", f"of the “{left.whole}” and of the “{right.whole}”")
+    split = left.takes_in & right.leaves_out or left.leaves_out & right.takes_in
+    if split:
+        yield Difference("part", f"only one counts the {listed(split)}", hard=True)
+    others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
+    if others[0] != others[1]:
+        yield Difference("others", "only one is told beside a first figure")
+    if left.place and right.place and not shared_names(left.place, right.place):
+        yield Difference("place", "different places")
+    elif opposed := _opposed(left.place, right.place):
+        yield Difference("place", opposed, hard=True)
+    counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
+    if counts and not (left.total and right.total):
+        yield Difference("total", "its article gives a larger figure of the same sort")
+
+
+def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
+    """The words that tell two places of one name apart: "Upper Tarn", "Lower Tarn"."""
+    for sort in synonyms().opposites:
+        one, other = left & sort, right & sort
+        if one and other and one.isdisjoint(other):
+            return f"{listed(one)} and {listed(other)}"
+    return ""
+
+
+def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
+    periods = left.claim.reference, right.claim.reference
+    gap = days_apart(left.day, right.day)
+    coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
+    if (periods[0] and periods[1] and days_apart(*periods)) or (gap and coarse):
+        yield Difference("period", "of two periods", hard=True)
+        return
+    if gap is None or gap == 0:
+        return
+    if gap > _ONE_STORY:
+        yield Difference("times", "different times", hard=True)
+    elif not left.moves or (left.claim.question.dated and right.claim.question.dated):
+        told = left.claim.phase or right.claim.phase or left.claim.change or right.claim.change
+        if not (left.moves and told):
+            # "arrested 22 on Monday night", "arrested 57 on Tuesday night": two nights' arrests
+            anew = left.claim.question.dated and right.claim.question.dated and not told
+            yield Difference("days", "different days", anew and left.rises)
+
+
+def _length(one: Features) -> int:
+    """How many days the time of a claim may be, beyond the first."""
+    days = None if one.claim.when is None else one.claim.when.days()
+    if days is None or days.low is None or days.high is None:
+        return 0
+    return (days.high - days.low).days
+
+
+def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
+    """What tells the happenings of two days apart."""
+    if left.bound or right.bound:
+        yield Difference("bound", "a day only bounds what happened", hard=True)
+    if left.predicate and right.predicate and left.predicate != right.predicate:
+        yield Difference("predicate", f"“{left.predicate}” is not “{right.predicate}”")
+    if left.measured and right.measured and not shared_names(left.measured, right.measured):
+        named = left.measured & left.names and right.measured & right.names
+        yield Difference("doer", "done by somebody else", bool(named))
+    gap = days_apart(left.claim.when, right.claim.when)
+    coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
+    if gap is not None and gap > _ONE_WEEK and not coarse:
+        yield Difference("weeks", "more than a week apart")
+    if _dates_another_figure(left, right):
+        yield Difference("figures", "each day dates another figure")
+    if left.place and right.place and not shared_names(left.place, right.place):
+        yield Difference("place", "different places")
+
+
+def _dates_another_figure(left: Features, right: Features) -> bool:
+    """Whether the sentences of two days give figures of one sort that differ: "arrested 22 on
+    Monday night", "arrested 57 on Tuesday night" are two nights."""
+    ours, theirs = _figures_by_sort(left), _figures_by_sort(right)
+    both = ours.keys() & theirs.keys()
+    return bool(both) and all(ours[sort].isdisjoint(theirs[sort]) for sort in both)
+
+
+def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
+    found: defaultdict[tuple[str, ...], set[Decimal]] = defaultdict(set)
+    for family, ends in one.beside:
+        found[family] |= {end for end in ends if end is not None}
+    return found
+
+
+def of_two_happenings(left: Features, right: Features) -> bool:
+    """Whether two days are of two things that happened, though they may be one day: parallel
+    sentences with other figures and with somebody else in one place: "the mayor sold 200 shares on
+    Monday", "the treasurer sold 1,500 shares on Monday"."""
+    if left.figure is not None or not _dates_another_figure(left, right):
+        return False
+    return bool(contrasts(left.content, right.content))
+
+
+def _said(kind: str) -> str:
+    return kind.replace("_", " ")
