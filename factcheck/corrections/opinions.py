@@ -14,7 +14,7 @@ from typing import Literal
 from factcheck.corrections.settling import Settled
 from factcheck.decisions import NOTE, Decision, Ruling
 from factcheck.findings import Possible, Relation, Report
-from factcheck.judge.stances import answer_of
+from factcheck.judge.answers import answer_of
 from factcheck.models import Article, Claim, Record
 from factcheck.policy import Policy
 

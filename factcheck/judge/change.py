@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.findings import Relation
+from factcheck.judge.answers import change_between
 from factcheck.judge.question import Question
-from factcheck.judge.stances import Stance, change_between
+from factcheck.judge.stances import Stance
 from factcheck.judge.wording import answer, day
 from factcheck.kinds import Movement
 from factcheck.models import AsOf, Change, Phase

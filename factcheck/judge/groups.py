@@ -10,6 +10,7 @@ from itertools import combinations
 from factcheck.decisions import Decision
 from factcheck.errors import InputError
 from factcheck.findings import Cluster, Confidence, Group, Pair, Relation, Verdict
+from factcheck.judge.answers import Answer
 from factcheck.judge.arithmetic import Slip, slips_in
 from factcheck.judge.batch import Batch
 from factcheck.judge.decided import by_group, decided_pairs, in_words
@@ -17,7 +18,7 @@ from factcheck.judge.explanation import Case, deciding_pair, explain
 from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
 from factcheck.judge.question import Question
 from factcheck.judge.relations import VERDICTS
-from factcheck.judge.stances import Answer, Stance, directions_told, stances_of
+from factcheck.judge.stances import Stance, directions_told, stances_of
 from factcheck.judge.verdict import pairs_of, verdict_of
 from factcheck.kinds import Movement
 from factcheck.models import Article, Claim, Section, Status

@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.findings import Origin, Position
+from factcheck.judge.answers import Answer
 from factcheck.judge.batch import Batch
-from factcheck.judge.stances import Answer, Stance
+from factcheck.judge.stances import Stance
 from factcheck.judge.wording import answer as in_words
 from factcheck.judge.wording import rounded
 from factcheck.models import Claim, Side, Status

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.findings import Relation
-from factcheck.judge.stances import Answer, Stance
+from factcheck.judge.answers import Answer
+from factcheck.judge.stances import Stance
 from factcheck.kinds import Movement
 from factcheck.models import Change
 from factcheck.policy import Policy

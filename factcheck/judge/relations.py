@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from factcheck.findings import Pair, Relation, Verdict
+from factcheck.judge.answers import Answer, in_zone_of
 from factcheck.judge.change import (
     later,
     lower_first,
@@ -21,7 +22,7 @@ from factcheck.judge.change import (
     told,
 )
 from factcheck.judge.question import Question, Rule
-from factcheck.judge.stances import Answer, Stance, in_zone_of
+from factcheck.judge.stances import Stance
 from factcheck.judge.wording import answer
 from factcheck.models import Claim, Section, Status
 from factcheck.origins import runs

@@ -12,7 +12,7 @@ from factcheck.clauses.lexis import lexis
 from factcheck.clauses.tagging import Word, tagged
 from factcheck.clauses.words import words_of
 from factcheck.interval import Interval
-from factcheck.judge.stances import Answer, answer_of
+from factcheck.judge.answers import Answer, answer_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.linkage.context import (
     A_NAME,

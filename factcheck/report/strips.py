@@ -15,7 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.findings import Group, Position, Relation
-from factcheck.judge.stances import Answer, answer_of
+from factcheck.judge.answers import Answer, answer_of
 from factcheck.judge.units import Scale, scale_of
 from factcheck.judge.wording import answer as in_words
 from factcheck.models import Claim, Phase

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from factcheck.findings import Group, Verdict
 from factcheck.interval import Interval
+from factcheck.judge.answers import Answer
 from factcheck.judge.moments import Moment
 from factcheck.judge.question import Question
 from factcheck.judge.relations import compare
-from factcheck.judge.stances import Answer, Stance
+from factcheck.judge.stances import Stance
 from factcheck.judge.verdict import verdict_of
 from factcheck.kinds import CaravanSize, Movement
 from factcheck.models import Article, Change, Claim, Dimension, Phase, Quantity, Span, Status

@@ -10,16 +10,10 @@ import pytest
 
 from factcheck.findings import Relation
 from factcheck.interval import Interval
+from factcheck.judge.answers import Answer, answer_of, change_between
 from factcheck.judge.batch import Batch
 from factcheck.judge.relations import fit
-from factcheck.judge.stances import (
-    Answer,
-    Stance,
-    answer_of,
-    change_between,
-    directions_told,
-    stances_of,
-)
+from factcheck.judge.stances import Stance, directions_told, stances_of
 from factcheck.kinds import CaravanSize, Count, Deaths, EventDate, EventTime
 from factcheck.models import (
     Article,

@@ -27,7 +27,7 @@ def named_in(module: str, made: str) -> set[str]:
 def test_each_level_and_slot_written_in_the_code_is_known() -> None:
     assert named_in("compare.py", "Level") <= PAIR_LEVELS
     assert named_in("identity.py", "Level") == IDENTITY_LEVELS
-    assert named_in("identity.py", "Difference") == SLOTS
+    assert named_in("differences.py", "Difference") == SLOTS
 
 
 def test_each_level_that_is_known_is_written_in_the_code() -> None:

@@ -1,0 +1,183 @@
+"""The answer of one claim, on the line where it can be compared with others.
+
+Figures stand on the scale of their dimension, days as their ordinals, clock times in minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.interval import Interval
+from factcheck.judge.readings import asserted, implied, rounding
+from factcheck.judge.units import Scale, scale_of
+from factcheck.judge.zones import is_universal, minutes_ahead
+from factcheck.kinds import EventDate, EventTime
+from factcheck.models import Change, Claim, Dimension, Period, Quantity, Side
+from factcheck.policy import Policy
+
+_CUMULATIVE = frozenset(
+    {Dimension.COUNT, Dimension.MONEY, Dimension.AREA, Dimension.MASS, Dimension.VOLUME}
+)
+Ends = tuple[Decimal | None, Decimal | None, bool, bool]
+_EXTENTS = frozenset({"year_range", "month_range", "day_range"})  # rules that read both ends
+_DAY = 24 * 60  # minutes
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer of one claim on the line where it can be compared with others.
+
+    Figures stand on the scale of their dimension, days as their ordinals, clock times in
+    minutes: answers meet only where their `key` is the same. `named` are the figures as
+    written, on that scale; `hedge` tells how the words open them, if that adds anything, and
+    `unit` the unit they were converted from. A `cumulative` figure can grow by more of the same,
+    as a toll can and a daily rate cannot. `period` holds a date as the calendar has it, and
+    `of_count` tells that it dates a count and no event. `extent` names the sort of ends that a
+    stretch of time is told by, where it is told by both.
+    """
+
+    key: tuple[str, ...]
+    asserted: Interval[Decimal]
+    implied: Interval[Decimal]
+    named: Ends
+    hedge: str = ""
+    unit: str | None = None
+    cumulative: bool = False
+    zone: str = ""
+    period: Period | None = None
+    of_count: bool = False
+    extent: str = ""
+
+    def is_other_extent(self, other: Answer) -> bool:
+        """Whether two stretches of time that are told alike, from an end to an end, differ in one
+        of them: "taught from 1972 to 1990", "between 1969 and 1990"."""
+        return bool(self.extent) and self.extent == other.extent and self.named != other.named
+
+    @property
+    def partial(self) -> bool:
+        """Whether this is a date without its year or month, which has no place on the line."""
+        return self.period is not None and self.period.days() is None
+
+    @property
+    def names_a_figure(self) -> bool:
+        """Whether the words name a figure that can be larger or smaller than another."""
+        return self.key[0] not in ("date", "clock") and self.hedge != "vague"
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the words commit to both ends."""
+        return self.asserted.low is not None and self.asserted.high is not None
+
+
+def answer_of(claim: Claim, policy: Policy) -> Answer | None:
+    """What `claim` answers; `None` for a claim without figure, clock time or date."""
+    if isinstance(claim, EventTime):
+        return replace(_clock_answer(claim, policy), of_count=dates_a_count(claim))
+    if claim.quantity is not None:
+        return _figure_answer(claim.quantity, policy)
+    if claim.when is None:
+        return None
+    extent = claim.rule if claim.rule in _EXTENTS else ""
+    return replace(_date_answer(claim.when), of_count=dates_a_count(claim), extent=extent)
+
+
+def dates_a_count(claim: Claim) -> bool:
+    """Whether a day or hour is that of a count ("stood at 61 on Monday") and of no event."""
+    return isinstance(claim, EventDate | EventTime) and claim.of_count
+
+
+def _figure_answer(quantity: Quantity, policy: Policy) -> Answer:
+    scale = scale_of(quantity)
+    bounds = scale.interval(quantity.bounds())
+    return Answer(
+        key=scale.key,
+        asserted=scale.interval(asserted(quantity, policy)),
+        implied=scale.interval(implied(quantity, policy)),
+        named=(bounds.low, bounds.high, bounds.low_open, bounds.high_open),
+        hedge=_hedge(quantity, policy),
+        unit=None if scale == Scale(scale.key) else quantity.unit,
+        cumulative=quantity.per is None and quantity.dimension in _CUMULATIVE,
+    )
+
+
+def _hedge(quantity: Quantity, policy: Policy) -> str:
+    """How the words open the figure; nothing where it would be read as rounded anyway.
+
+    "Roughly 500 miles" says no more than "500 miles", while "about 13 people" is not 13.
+    """
+    if quantity.vague:
+        return "vague"
+    if not quantity.approximate:
+        return ""
+    if quantity.side not in (None, Side.AROUND):
+        return quantity.side.value
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    idle = all(rounding(end, quantity.dimension, policy) > 0 for end in ends)
+    return "" if idle else Side.AROUND.value
+
+
+def _date_answer(when: Period) -> Answer:
+    days = when.days()
+    if days is None:
+        nowhere: Interval[Decimal] = Interval()
+        return Answer(("date",), nowhere, nowhere, (None, None, False, False), period=when)
+    low = None if days.low is None else Decimal(days.low.toordinal())
+    high = None if days.high is None else Decimal(days.high.toordinal())
+    line = Interval(low, high)
+    return Answer(("date",), line, line, (low, high, False, False), period=when)
+
+
+def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
+    zone = (claim.zone or "").casefold()
+    zone = "" if "local" in zone else zone
+    hours, minutes = claim.clock.split(":")
+    clock = Decimal(int(hours) * 60 + int(minutes))
+    step = next(step for step in (60, 30, 15, 5, 1) if clock % step == 0)
+    reach = Decimal(min(step, policy.clock_hedge)) if claim.approximate else Decimal(0)
+    room = Decimal(0) if step == 1 else Decimal(min(step, 2 * policy.clock_rounding)) / 2
+    room = max(reach, room)
+    return Answer(
+        # A clock without a zone shows local time.
+        key=("clock", "utc" if is_universal(zone) else ""),
+        asserted=Interval(clock - reach, clock + reach),
+        implied=Interval(clock - room, clock + room),
+        named=(clock, clock, False, False),
+        hedge=Side.AROUND.value if claim.approximate else "",
+        zone=zone,
+    )
+
+
+def in_zone_of(one: Answer, other: Answer) -> Answer | None:
+    """The other clock time as a clock of the zone of the first one shows it: 12:00 GMT is 20:00
+    where it is eight hours later. `None` where an offset of the two is not known."""
+    here, there = minutes_ahead(one.zone), minutes_ahead(other.zone)
+    first, second = one.named[0], other.named[0]
+    if here is None or there is None or first is None or second is None:
+        return None
+    gap = (int(second - first) - there + here + _DAY // 2) % _DAY - _DAY // 2
+    by = first + gap - second
+    shown = first + gap
+    return replace(
+        other,
+        key=one.key,
+        asserted=_moved(other.asserted, by),
+        implied=_moved(other.implied, by),
+        named=(shown, shown, False, False),
+        zone=one.zone,
+    )
+
+
+def _moved(line: Interval[Decimal], by: Decimal) -> Interval[Decimal]:
+    assert line.low is not None
+    assert line.high is not None
+    return Interval(line.low + by, line.high + by)
+
+
+def change_between(before: Answer, after: Answer) -> Change | None:
+    """Which way a reader sees the figure go; `None` where the two cannot be told apart."""
+    if before.key != after.key:
+        return None
+    if before.implied.precedes(after.implied):
+        return Change.UP
+    return Change.DOWN if after.implied.precedes(before.implied) else None
