@@ -1,0 +1,35 @@
+"""`factcheck extract`: lists the claims of each article."""
+
+import typer
+
+from factcheck.cli.app import app
+from factcheck.cli.files import BAD_INPUT, load, write
+from factcheck.cli.options import MEGABYTE, Json, MaxSize, Names, Paths
+from factcheck.extract import extract
+from factcheck.loading import LARGEST
+from factcheck.report import claims_json, print_claims
+from factcheck.report.printable import printable
+
+
+@app.command(name="extract")
+def extract_command(
+    paths: Paths, json: Json = False, names: Names = False, max_size: MaxSize = LARGEST / MEGABYTE
+) -> None:
+    """List the claims of each article, with the words they stand in.
+
+    Examples:
+
+    - `factcheck extract story.md`
+
+    - `pbpaste | factcheck extract - --json`
+    """
+    loaded = load(paths, max_size)
+    claims = [claim for article in loaded.articles for claim in extract(article)]
+    for note in loaded.notes:
+        typer.echo(f"factcheck: {printable(note)}", err=True)
+    if json:
+        write(claims_json(claims))
+    else:
+        print_claims(loaded.articles, claims, names=names)
+    if loaded.errors:
+        raise typer.Exit(BAD_INPUT)

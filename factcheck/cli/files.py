@@ -1,0 +1,77 @@
+"""What the commands read and write; each thing that goes wrong is one line on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from errno import EBADF
+from pathlib import Path
+
+import typer
+
+from factcheck.cli.options import MEGABYTE
+from factcheck.corrections import as_corrections
+from factcheck.decisions import Corrections
+from factcheck.errors import ConfigurationError, InputError, MissingExtraError
+from factcheck.exports import METADATA
+from factcheck.files import same_file, two_of_one
+from factcheck.loading import Loaded, files_at, load_articles
+from factcheck.report.printable import inert, printable
+
+MOST = 1e9  # megabytes: an option may say "inf"
+BAD_INPUT = 1
+CONFLICTS = 3
+
+
+def load(paths: list[str], megabytes: float) -> Loaded:
+    """The articles at `paths`; one line on standard error for each thing that cannot be read."""
+    loaded = load_articles(paths, largest=max(1, int(min(megabytes, MOST) * MEGABYTE)))
+    for error in loaded.errors:
+        typer.echo(f"factcheck: {printable(str(error))}", err=True)
+    return loaded
+
+
+def corrections_at(path: Path | None) -> Corrections:
+    """The decisions in a file; one line on standard error where it cannot be used."""
+    try:
+        return as_corrections(path)
+    except ConfigurationError as error:
+        typer.echo(f"factcheck: {printable(str(error))}", err=True)
+        raise typer.Exit(BAD_INPUT) from error
+
+
+def write(text: str) -> None:
+    """A format for machines to standard output: UTF-8 whatever the locale, and inert where a
+    terminal shows it."""
+    if sys.stdout is None:
+        raise OSError(EBADF, "standard output is closed")
+    text = text if text.endswith("\n") else f"{text}\n"
+    if sys.stdout.isatty():
+        typer.echo(inert(text), nl=False)
+    else:
+        typer.echo(text.encode("utf-8", "replace"), nl=False)
+
+
+def write_file(write: Callable[[Path], object], path: Path) -> None:
+    """The report in a file at `path`; one line on standard error where that cannot be done."""
+    try:
+        write(path)
+    except (ConfigurationError, MissingExtraError, InputError, OSError) as error:
+        reason = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        typer.echo(f"factcheck: {printable(reason)}", err=True)
+        raise typer.Exit(BAD_INPUT) from error
+
+
+def refuse_to_overwrite(paths: list[str], html: Path | None, sqlite: Path | None) -> None:
+    """A file that is read, or written already, is not written over. Before anything is read."""
+    described = None if sqlite is None else sqlite.with_name(METADATA)
+    written = [path for path in (html, sqlite, described) if path is not None]
+    if clash := two_of_one(written):
+        raise typer.BadParameter(f"{clash[0]} is written twice: give each output a name of its own")
+    read = list(files_at(paths)) if written else []
+    for path in written:
+        # A description is merged with the one there, and no article is called that.
+        if path is not described and any(same_file(path, one) for one in read):
+            raise typer.BadParameter(
+                f"{path} is among the articles that are read: give another name"
+            )

@@ -1,0 +1,75 @@
+"""The options that more than one command takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.models import OptionInfo
+
+MEGABYTE = 1_000_000
+
+
+def _flag(name: str, meaning: str) -> OptionInfo:
+    """A switch, which takes no value: the page of help names none."""
+    switch: OptionInfo = typer.Option(name, metavar="", help=meaning)
+    return switch
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files (text, HTML, feeds, JSON, ninjs), folders, or '-' for standard input.",
+        show_default=False,
+    ),
+]
+Json = Annotated[bool, _flag("--json", "Write JSON instead of the view for reading.")]
+JsonLines = Annotated[bool, _flag("--jsonl", "Write JSON Lines instead: a claim on each line.")]
+Csv = Annotated[bool, _flag("--csv", "Write CSV instead: a row for each claim.")]
+JsonLd = Annotated[bool, _flag("--jsonld", "Write JSON-LD instead: schema.org claims, for a page.")]
+Annotations = Annotated[
+    bool, _flag("--annotations", "Write W3C Web Annotations instead, one a claim.")
+]
+Utf16 = Annotated[bool, _flag("--utf16", "Count offsets of --annotations as JavaScript does.")]
+MaxSize = Annotated[
+    float,
+    typer.Option(
+        "--max-size",
+        metavar="MB",
+        min=0.000001,
+        help="Leave out each file, and standard input, that holds more megabytes than this.",
+    ),
+]
+Names = Annotated[bool, _flag("--names", "Show the names of claims, which decisions go by.")]
+Sqlite = Annotated[
+    Path | None,
+    typer.Option(
+        "--sqlite",
+        metavar="FILE",
+        dir_okay=False,
+        help="Write the report to FILE as a database for SQLite and Datasette, too.",
+    ),
+]
+FailOnConflict = Annotated[
+    bool, _flag("--fail-on-conflict", "Exit with code 3 if there are conflicts.")
+]
+Html = Annotated[
+    Path | None,
+    typer.Option(
+        "--html",
+        metavar="FILE",
+        dir_okay=False,
+        help="Write the report to FILE as one page for the browser, too.",
+    ),
+]
+CorrectionsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections",
+        metavar="FILE",
+        dir_okay=False,
+        help="Apply the decisions of an editor in FILE; 'factcheck correct' writes them.",
+    ),
+]

@@ -1,0 +1,119 @@
+"""`factcheck reconcile`: compares articles."""
+
+from collections.abc import Callable
+from functools import partial
+
+import typer
+
+from factcheck.cli.app import app
+from factcheck.cli.files import (
+    BAD_INPUT,
+    CONFLICTS,
+    corrections_at,
+    load,
+    refuse_to_overwrite,
+    write,
+    write_file,
+)
+from factcheck.cli.options import (
+    MEGABYTE,
+    Annotations,
+    CorrectionsFile,
+    Csv,
+    FailOnConflict,
+    Html,
+    Json,
+    JsonLd,
+    JsonLines,
+    MaxSize,
+    Names,
+    Paths,
+    Sqlite,
+    Utf16,
+)
+from factcheck.exports import (
+    claims_csv,
+    claims_json_lines,
+    json_text,
+    linked_data,
+    script_safe,
+    web_annotations,
+    write_sqlite,
+)
+from factcheck.findings import Report
+from factcheck.loading import LARGEST
+from factcheck.reconcile import reconcile
+from factcheck.report import print_report, progress, report_json
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "json": report_json,
+    "jsonl": claims_json_lines,
+    "csv": claims_csv,
+    "jsonld": lambda report: script_safe(linked_data(report)),
+    "annotations": lambda report: json_text(web_annotations(report)),
+}
+
+
+@app.command(name="reconcile")
+def reconcile_command(
+    paths: Paths,
+    json: Json = False,
+    jsonl: JsonLines = False,
+    csv: Csv = False,
+    jsonld: JsonLd = False,
+    annotations: Annotations = False,
+    utf16: Utf16 = False,
+    fail_on_conflict: FailOnConflict = False,
+    html: Html = None,
+    sqlite: Sqlite = None,
+    max_size: MaxSize = LARGEST / MEGABYTE,
+    corrections: CorrectionsFile = None,
+    names: Names = False,
+) -> None:
+    """Compare what several articles claim, conflicts first.
+
+    Examples:
+
+    - `factcheck reconcile seeds`
+
+    - `factcheck reconcile monday.md tuesday.txt wire.jsonl --json > report.json`
+
+    - `factcheck reconcile seeds --html report.html`
+
+    - `factcheck reconcile pages/ feed.xml --csv > claims.csv`
+
+    - `factcheck reconcile seeds --sqlite report.db && datasette report.db -m metadata.json`
+
+    - `factcheck reconcile seeds --corrections corrections.toml`
+
+    - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
+    """
+    refuse_to_overwrite(paths, html, sqlite)
+    written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
+    decisions = corrections_at(corrections)
+    loaded = load(paths, max_size)
+    with progress() as watch:
+        report = reconcile(loaded.articles, watch=watch, corrections=decisions)
+    report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
+    if html is not None:
+        write_file(report.to_html, html)
+    if sqlite is not None:
+        write_file(partial(write_sqlite, report), sqlite)
+    if annotations:
+        write(json_text(web_annotations(report, utf16=utf16)))
+    elif written is not None:
+        write(written(report))
+    elif loaded.articles:
+        print_report(report, names=names)
+    if loaded.errors:
+        raise typer.Exit(BAD_INPUT)
+    if fail_on_conflict and report.conflicts:
+        raise typer.Exit(CONFLICTS)
+
+
+def _chosen(**asked: bool) -> Callable[[Report], str] | None:
+    """The format asked for, or `None` for the view; two at once cannot share one output."""
+    names = [name for name, wanted in asked.items() if wanted]
+    if len(names) > 1:
+        raise typer.BadParameter(f"{' and '.join(f'--{name}' for name in names)}: give one of them")
+    return FORMATS[names[0]] if names else None
