@@ -17,7 +17,6 @@ from factcheck.judge.decided import credited
 from factcheck.kinds import EventTime, Kind
 from factcheck.linkage.cluster import Linked
 from factcheck.linkage.labels import label_of
-from factcheck.linkage.questions import root
 from factcheck.models import Article, Claim
 from factcheck.naming import printed_words
 
@@ -60,11 +59,11 @@ def _joined(clusters: Sequence[Cluster], decided: Settled) -> Iterable[list[Clus
     for at, cluster in enumerate(clusters):
         for claim in filter(decided.ties, cluster.claims):
             home = first.setdefault(decided.root(claim), at)
-            here, there = root(parent, at), root(parent, home)
+            here, there = _root(parent, at), _root(parent, home)
             parent[max(here, there)] = min(here, there)
     together: defaultdict[int, list[Cluster]] = defaultdict(list)
     for at, cluster in enumerate(clusters):
-        together[root(parent, at)].append(cluster)
+        together[_root(parent, at)].append(cluster)
     return together.values()
 
 
@@ -210,3 +209,11 @@ def _still_open(
         in_one = len({home[claim.id] for claim in one.claims}) == 1
         if not in_one and not decided.at_odds(one.claims):
             yield one
+
+
+def _root(parent: list[int], i: int) -> int:
+    """The first of the set that `i` was joined to."""
+    while parent[i] != i:
+        parent[i] = parent[parent[i]]
+        i = parent[i]
+    return i

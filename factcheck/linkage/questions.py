@@ -8,8 +8,9 @@ without that is kept as possibly the same question.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+import heapq
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
@@ -50,35 +51,25 @@ def joined_answers(
 ) -> tuple[list[Question], list[tuple[Tie, Answer, Answer]]]:
     """The questions that the answers are to, and the ties between answers that only may be to one
     question, the likeliest first."""
-    parent = list(range(len(answers)))
-    found = []
-    for a, b in combinations(range(len(answers)), 2):
-        sides = [[made[i] for i in answers[side]] for side in (a, b)]
-        tie = best_tie(sides[0], sides[1], words, weights)
-        if tie is not None:
-            found.append((-tie.identity.strength, -tie.identity.score, a, b, tie))
-    found.sort(key=lambda one: one[:4])
-    held: list[tuple[int, Tie]] = []
-    for _, _, a, b, tie in found:
-        if tie.identity.strength >= Strength.LIKELY:
-            here, there = root(parent, a), root(parent, b)
-            parent[max(here, there)] = min(here, there)
-            held.append((a, tie))
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for at, answer in enumerate(answers):
-        members[root(parent, at)] += answer
-    ties: defaultdict[int, list[Tie]] = defaultdict(list)
-    for at, tie in held:
-        ties[root(parent, at)].append(tie)
+    sides = [[made[i] for i in answer] for answer in answers]
+    between = {
+        (a, b): compared(sides[a], sides[b], words, weights)
+        for a, b in combinations(range(len(answers)), 2)
+    }
+    joined, held = _joined(len(answers), between, weights)
     questions = [
-        Question(tuple(sorted(inside)), tuple(ties[root]))
-        for root, inside in sorted(members.items())
+        Question(tuple(sorted(i for at in inside for i in answers[at])), tuple(held[first]))
+        for first, inside in sorted(joined.items())
     ]
+    home = {at: first for first, inside in joined.items() for at in inside}
+    ranked = sorted(
+        ((-tie.identity.score, a, b, tie) for (a, b), one in between.items()
+         if (tie := one.tie(weights)) and tie.identity.fits and home[a] != home[b]),
+        key=lambda one: one[:3],
+    )  # fmt: skip
     possible = []
     often: Counter[int] = Counter()
-    for _, _, a, b, tie in sorted(found, key=lambda one: one[1:4]):
-        if not tie.identity.fits or root(parent, a) == root(parent, b):
-            continue
+    for _, a, b, tie in ranked:
         if max(often[a], often[b]) >= _SHARED_BY:
             continue
         often.update((a, b))
@@ -87,23 +78,94 @@ def joined_answers(
     return questions, possible
 
 
-def best_tie(
+def _joined(
+    count: int, between: Mapping[tuple[int, int], Comparison], weights: IdentityWeights
+) -> tuple[dict[int, list[int]], dict[int, list[Tie]]]:
+    """Answers joined to questions, the surest tie first, and the ties that join each, both by the
+    first answer of the question. A question is compared as a whole: an article that gives both of
+    two answers speaks against a third that would join them."""
+    members = {at: [at] for at in range(count)}
+    held: dict[int, list[Tie]] = {at: [] for at in range(count)}
+    compared = dict(between)
+    queue: list[tuple[int, float, int, int, int]] = []
+
+    def offer(a: int, b: int) -> None:
+        one = compared[a, b]
+        tie = one.tie(weights)
+        if tie is not None and tie.identity.strength >= Strength.LIKELY:
+            rank = -tie.identity.strength, -tie.identity.score
+            heapq.heappush(queue, (*rank, a, b, one.pairs))
+
+    for a, b in between:
+        offer(a, b)
+    while queue:
+        _, _, a, b, pairs = heapq.heappop(queue)
+        if a not in members or b not in members or compared[a, b].pairs != pairs:
+            continue
+        tie = compared[a, b].tie(weights)
+        assert tie is not None
+        members[a] += members.pop(b)
+        held[a] += [*held.pop(b), tie]
+        for other in members:
+            if other != a:
+                here, gone = (min(a, other), max(a, other)), (min(b, other), max(b, other))
+                compared[here] = compared[here].with_more(compared[gone])
+                offer(*here)
+    return members, held
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two sets of claims compared: the `best` pair, of how many `pairs`, how many of them are
+    `hard` to join (they differ in a slot) and how many are of one article's `own` (it gives both
+    and tells no change); `barred` if two of them cannot be one question."""
+
+    best: Tie | None
+    pairs: int
+    hard: int
+    own: int
+    barred: bool = False
+
+    def with_more(self, other: Comparison) -> Comparison:
+        """Both taken together."""
+        best = max(
+            (one for one in (self.best, other.best) if one is not None),
+            key=lambda tie: _rank(tie.identity),
+            default=None,
+        )
+        return Comparison(
+            best,
+            self.pairs + other.pairs,
+            self.hard + other.hard,
+            self.own + other.own,
+            self.barred or other.barred,
+        )
+
+    def tie(self, weights: IdentityWeights) -> Tie | None:
+        """The best pair, weakened by the share of pairs that speak against it; `None` where
+        nothing fits."""
+        if self.best is None or self.barred:
+            return None
+        share = (weights.own * self.own + weights.differing * self.hard) / self.pairs
+        weakened = self.best.identity.weakened(share, weights)
+        if weakened.strength <= Strength.OPEN and weakened.score <= 0:
+            return None
+        return replace(self.best, identity=weakened)
+
+
+def compared(
     left: Sequence[Features],
     right: Sequence[Features],
     words: Words,
     weights: IdentityWeights,
-) -> Tie | None:
-    """The strongest identity between the claims of two answers, `None` where nothing fits.
-
-    It is weakened by the share of pairs that differ in a slot, and by that of pairs that one
-    article gives without telling a change.
-    """
+) -> Comparison:
+    """Each claim of one answer compared with each of another."""
     best: Tie | None = None
     pairs = hard = own = 0
     for one, other in product(left, right):
         pairs += 1
         if apart(one, other):
-            return None
+            return Comparison(None, pairs, 0, 0, barred=True)
         same_article = one.claim.article_id == other.claim.article_id
         if same_article and not (told_in_turn(one, other) or told_apart(one, other)):
             own += 1
@@ -114,23 +176,8 @@ def best_tie(
             best is None or _rank(found) > _rank(best.identity)
         ):
             best = Tie(one, other, found)
-    if best is None:
-        return None
-    weakened = best.identity.weakened(
-        weights.own * own / pairs + weights.differing * hard / pairs, weights
-    )
-    if weakened.strength <= Strength.OPEN and weakened.score <= 0:
-        return None
-    return replace(best, identity=weakened)
+    return Comparison(best, pairs, hard, own)
 
 
 def _rank(found: Identity) -> tuple[int, float]:
     return found.strength, found.score
-
-
-def root(parent: list[int], i: int) -> int:
-    """The first of the set that `i` was joined to."""
-    while parent[i] != i:
-        parent[i] = parent[parent[i]]
-        i = parent[i]
-    return i

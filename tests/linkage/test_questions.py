@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.linkage.features import Features
+from factcheck.linkage.features import Features, Words
 from factcheck.linkage.model import Strength, link_model
-from factcheck.linkage.questions import best_tie, joined_answers
+from factcheck.linkage.questions import Tie, compared, joined_answers
 from tests.linkage.newsdesk import marked
 
 WEIGHTS = link_model().identity
@@ -29,9 +29,9 @@ def test_answers_in_contrast_stay_two_questions_and_are_not_asked_about() -> Non
 def test_an_article_that_gives_both_answers_weakens_the_tie() -> None:
     both = f"{FLOOD.format(40)} Rain went on all night in the hills. {FLOOD.format(52)}"
     (first, second), words = marked(FLOOD.format(40), FLOOD.format(52))
-    alone = best_tie([first], [second], words, WEIGHTS)
+    alone = _tie([first], [second], words)
     (one, other, own_first, own_second), words = marked(FLOOD.format(40), FLOOD.format(52), both)
-    together = best_tie([one, own_first], [other, own_second], words, WEIGHTS)
+    together = _tie([one, own_first], [other, own_second], words)
     assert alone is not None
     assert alone.identity.strength >= Strength.LIKELY
     assert together is None or together.identity.score < alone.identity.score
@@ -39,7 +39,22 @@ def test_an_article_that_gives_both_answers_weakens_the_tie() -> None:
 
 def test_two_currencies_have_no_tie() -> None:
     (pounds, euros), words = marked("The barn cost [£40,000].", "The barn cost [€52,000].")
-    assert best_tie([pounds], [euros], words, WEIGHTS) is None
+    assert _tie([pounds], [euros], words) is None
+
+
+def test_a_question_is_compared_as_a_whole() -> None:
+    """The second report counts two things, so only one of its figures is that of the first."""
+    both = f"{FLOOD.format(52)} Rain went on all night in the hills. {FLOOD.format(3)}"
+    made, words = marked(FLOOD.format(40), both)
+    answers = [(one.position,) for one in made]
+    lenient, strict = (WEIGHTS.model_copy(update={"own": own}) for own in (0.0, 30.0))
+    for weights, sizes in ((lenient, [3]), (strict, [2, 1])):
+        found, _ = joined_answers(answers, _all(made), words, weights)
+        assert [len(question.members) for question in found] == sizes
+
+
+def _tie(left: list[Features], right: list[Features], words: Words) -> Tie | None:
+    return compared(left, right, words, WEIGHTS).tie(WEIGHTS)
 
 
 def _all(made: list[Features]) -> list[Features]:
