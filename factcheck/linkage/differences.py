@@ -22,7 +22,7 @@ from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of
-from factcheck.linkage.frames import frames_of
+from factcheck.clauses.frames import frames_of
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Dimension, Scope

@@ -34,7 +34,7 @@ from factcheck.linkage.context import (
     whole_of,
 )
 from factcheck.linkage.contrast import Token, content_of
-from factcheck.linkage.frames import frames_of
+from factcheck.clauses.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Period, Phase, Section, Status
 from factcheck.origins import Shingle, masked_words, runs

@@ -16,7 +16,7 @@ from factcheck.linkage.compare import copied_share, listed, rarity
 from factcheck.linkage.differences import differences
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.frames import frames_of
+from factcheck.clauses.frames import frames_of
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms

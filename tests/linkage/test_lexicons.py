@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.linkage.frames import frames_of, sorts_of_event
+from factcheck.clauses.frames import frames_of, sorts_of_event
 from factcheck.linkage.synonyms import synonyms
 from factcheck.text.inflection import singular, verb_forms
 
