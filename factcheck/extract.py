@@ -196,7 +196,8 @@ def _place_words(place: str, reading: Reading) -> tuple[str, ...]:
 
 
 def _time_claims(reading: Reading, time: TimeExpression) -> tuple[Claim, ...]:
-    """The hour and the day that an expression names: "struck at 7:10 a.m. on Monday" gives both."""
+    """The hour and the day that an expression names: "struck at 7:10 a.m. on Monday" gives both,
+    unless the day has an expression of its own."""
     at = reading.sentence_at(time.span)
     period = time.period()
     clock = _clock(time)
@@ -235,7 +236,12 @@ def _time_claims(reading: Reading, time: TimeExpression) -> tuple[Claim, ...]:
         "participants": event.participants,
         "rule": time.rule,
     }
-    day = () if period is None else (EventDate.model_validate(shared),)
+    if period is None or (clock and period in [
+        day.period() for day in reading.dates_in(at) if _clock(day) is None
+    ]):  # fmt: skip
+        day: tuple[Claim, ...] = ()
+    else:
+        day = (EventDate.model_validate(shared),)
     if clock is None:
         return day
     told = {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}
