@@ -130,6 +130,10 @@ def _noun_before(sentence: Parsed, time: range, verb: int | None, lexis: Lexis) 
     tells nothing "made off with it in a [heist] Monday". What is done to something on a day is
     done on that day: "condemned the raid on Monday"."""
     words = sentence.words
+    if verb is None or verb > time.start:
+        subject = _first_nouns(words, sentence.segment(time.start).start, time.start)
+        if subject is not None and words[subject.stop - 1].lemma in happenings():
+            return subject.stop - 1
     noun = time.start - 1
     while noun > time.start - _LEADING and words[noun].lower in _ON:
         noun -= 1
@@ -151,8 +155,7 @@ def _noun_before(sentence: Parsed, time: range, verb: int | None, lexis: Lexis) 
         happens = words[noun].lemma in happenings()
         light = verb is None or words[verb].lemma in lexis.light
         return noun if lead in _WITHIN and happens and light else None
-    verbless = verb is None or verb > noun
-    return noun if verbless and words[noun].lemma in happenings() else None
+    return None
 
 
 def _done_to_something(
