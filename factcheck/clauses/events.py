@@ -250,10 +250,11 @@ def _deed(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> int:
     """The noun that carries what a light verb only supports: "began its [journey]", "made no
     [attempt]", "held a [meeting]", "the [collision] happened"; else the verb itself."""
     words = sentence.words
-    if words[verb].lemma in lexis.occurring or (
-        words[verb].lemma in lexis.support and is_passive(words, verb)
-    ):
+    if words[verb].lemma in lexis.occurring:
         return _what_occurred(sentence, verb, time)
+    if words[verb].lemma in lexis.support and is_passive(words, verb):
+        held = _what_occurred(sentence, verb, time)  # "the [vote] was held", but "Roe was held"
+        return held if words[held].lemma in happenings() else verb
     if words[verb].lemma not in lexis.support:
         return verb
     at = verb + 1
