@@ -286,7 +286,7 @@ def _features(
         light = predicate in verbs.light and not deed and not begins
         verb = quantity is not None or predicate in said
         predicate = None if light else stands_for(predicate, verb, article.language)
-    speech = question.predicate in verbs.reporting and not deed
+    speech = question.predicate in verbs.reporting - verbs.fates and not deed
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
     return Features(
         claim=claim,
