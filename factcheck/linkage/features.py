@@ -72,6 +72,7 @@ class Features:
     extents: frozenset[str]  # "length", "depth": which way a distance runs
     names: frozenset[str]
     predicate: str | None
+    noun_deed: bool
     speech: bool  # the predicate is a verb of saying
     place: frozenset[str]
     clause: frozenset[str]
@@ -308,6 +309,7 @@ def _features(
         names=frozenset(question.names),
         predicate=predicate,
         speech=speech,
+        noun_deed=question.predicate not in said,
         place=frozenset(question.place),
         clause=frozenset(
             stands_for(word, word in said, article.language) for word in question.clause
