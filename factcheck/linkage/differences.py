@@ -210,7 +210,9 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("doer", "done by somebody else", bool(named))
     gap = days_apart(left.claim.when, right.claim.when)
     coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
-    if gap is not None and gap > _ONE_WEEK:
+    # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
+    told = coarse and not (left.noun_deed or right.noun_deed)
+    if gap is not None and gap > _ONE_WEEK and not told:
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
         yield Difference("figures", "each day dates another figure")

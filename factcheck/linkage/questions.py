@@ -169,6 +169,8 @@ def compared(
     weights: IdentityWeights,
 ) -> Comparison:
     """Each claim of one answer compared with each of another."""
+    if left[0].figure is not None and any(apart(*pair) for pair in product(left, right)):
+        return Comparison(None, len(left) * len(right), 0, 0, barred=True)
     found = [
         Tie(one, other, identity(one, other, words, weights))
         for one, other in product(left, right)
