@@ -236,12 +236,10 @@ def _time_claims(reading: Reading, time: TimeExpression) -> tuple[Claim, ...]:
         "participants": event.participants,
         "rule": time.rule,
     }
-    if period is None or (clock and period in [
-        day.period() for day in reading.dates_in(at) if _clock(day) is None
-    ]):  # fmt: skip
-        day: tuple[Claim, ...] = ()
-    else:
-        day = (EventDate.model_validate(shared),)
+    own = clock is None or period not in [
+        other.period() for other in reading.dates_in(at) if _clock(other) is None
+    ]
+    day = (EventDate.model_validate(shared),) if period is not None and own else ()
     if clock is None:
         return day
     told = {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}

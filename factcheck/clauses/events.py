@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.clauses.arguments import subject_of
-from factcheck.clauses.frames import happenings
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import is_passive
 from factcheck.clauses.segments import Parsed
@@ -17,9 +16,9 @@ _FINITE = frozenset({Tag.VERB, Tag.AUXILIARY})
 _BOUNDS = frozenset({"until", "till", "since", "by", "before", "after", "through"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PHRASE = 5  # words of "the 2012 gun control law"
-_LEADING = 3  # words of "on the 14th"
+_LEADING = 3  # at most two words between a noun and its time: "the deadline [on the] 14th"
 _ON = frozenset({"on", "in", "at", "the"})
-_BESIDE = frozenset({"after", "before", "since", "following", "including"})  # ... the event told
+_BESIDE = frozenset({"after", "before", "since", "following", "including"})
 _WITHIN = frozenset({"in", "during"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 
@@ -50,10 +49,12 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
     if named is None:
         named = _attributive(sentence, time, lexis)
     where = sentence.segment(named) if named is not None else _clause(sentence, time)
-    found = named if named is not None else _predicate(sentence, time, where, lexis)
     if named is None:
-        named = _noun_before(sentence, time, found, lexis)
-        found = found if named is None else named
+        verb = _predicate(sentence, time, where, lexis)
+        noun = _noun_before(sentence, time, verb, lexis)
+        found = verb if noun is None else noun
+    else:
+        found = named
     inside = [i for i in where if i not in time]
     antecedent = _antecedent(sentence, where)
     nouns = dict.fromkeys(
@@ -125,37 +126,37 @@ def _attributive(sentence: Parsed, time: range, lexis: Lexis) -> int | None:
 
 
 def _noun_before(sentence: Parsed, time: range, verb: int | None, lexis: Lexis) -> int | None:
-    """The noun of what happened right before a time that is its own, and not only the verb's:
-    "left after a [meeting] on Monday", "the [raid] on Monday left two dead", and behind a verb that
-    tells nothing "made off with it in a [heist] Monday". What is done to something on a day is
-    done on that day: "condemned the raid on Monday"."""
+    """The noun before a time that tells what happened then, and not the verb: the subject of a verb
+    behind it ("the [raid] on Monday left two dead"), what the deed was told beside ("left after a
+    [meeting] on Monday"), or what a verb that tells nothing was part of ("made off in a [heist]
+    Monday"). What is done to something is done on that day: "condemned the raid on Monday"."""
     words = sentence.words
     if verb is None or verb > time.start:
         subject = _first_nouns(words, sentence.segment(time.start).start, time.start)
-        if subject is not None and words[subject.stop - 1].lemma in happenings():
+        if subject is not None and words[subject.stop - 1].lemma in lexis.happenings:
             return subject.stop - 1
+    if verb is not None and words[verb].lemma in lexis.reporting:
+        return None  # "said after a meeting on Monday"
     noun = time.start - 1
     while noun > time.start - _LEADING and words[noun].lower in _ON:
         noun -= 1
+    opens = _opening(words, noun, lexis)
+    lead = words[opens - 1].lower if opens else ""
+    if lead in _BESIDE:
+        return noun
+    tells_nothing = verb is None or words[verb].lemma in lexis.light
+    told = lead in _WITHIN and tells_nothing and words[noun].lemma in lexis.happenings
+    return noun if told else None
+
+
+def _opening(words: tuple[Word, ...], noun: int, lexis: Lexis) -> int | None:
+    """Where the phrase of a noun opens with its article: "a daring [heist]"."""
     if noun < 1 or words[noun].tag is not Tag.NOUN or words[noun].lemma in lexis.no_place:
         return None
     first = noun
     while first and words[first - 1].tag in (Tag.NOUN, Tag.NUMBER):
         first -= 1
-    if not first or words[first - 1].tag is not Tag.DETERMINER:
-        return None
-    before = first - 1
-    segment = sentence.segment(noun)
-    if verb is not None and words[verb].lemma in lexis.reporting:
-        return None
-    if before > segment.start or before and words[before - 1].lower in _BESIDE:
-        lead = words[before - 1].lower
-        if lead in _BESIDE:
-            return noun
-        happens = words[noun].lemma in happenings()
-        light = verb is None or words[verb].lemma in lexis.light
-        return noun if lead in _WITHIN and happens and light else None
-    return None
+    return first - 1 if first and words[first - 1].tag is Tag.DETERMINER else None
 
 
 def _done_to_something(
@@ -254,7 +255,7 @@ def _deed(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> int:
         return _what_occurred(sentence, verb, time)
     if words[verb].lemma in lexis.support and is_passive(words, verb):
         held = _what_occurred(sentence, verb, time)  # "the [vote] was held", but "Roe was held"
-        return held if words[held].lemma in happenings() else verb
+        return held if words[held].lemma in lexis.happenings else verb
     if words[verb].lemma not in lexis.support:
         return verb
     at = verb + 1

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.clauses.frames import frames_of
 from factcheck.linkage.compare import (
     counts_people,
     holders_differ,
@@ -22,7 +23,6 @@ from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of
-from factcheck.clauses.frames import frames_of
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Dimension, Scope
@@ -211,8 +211,8 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     gap = days_apart(left.claim.when, right.claim.when)
     coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
     # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
-    told = coarse and not (left.noun_deed or right.noun_deed)
-    if gap is not None and gap > _ONE_WEEK and not told:
+    which = left.noun_deed or right.noun_deed
+    if gap is not None and gap > _ONE_WEEK and (which or not coarse):
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
         yield Difference("figures", "each day dates another figure")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.clauses.attributes import attributes
+from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.tagging import Word, tagged
 from factcheck.clauses.words import words_of
@@ -34,7 +35,6 @@ from factcheck.linkage.context import (
     whole_of,
 )
 from factcheck.linkage.contrast import Token, content_of
-from factcheck.clauses.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Period, Phase, Section, Status
 from factcheck.origins import Shingle, masked_words, runs
@@ -72,7 +72,7 @@ class Features:
     extents: frozenset[str]  # "length", "depth": which way a distance runs
     names: frozenset[str]
     predicate: str | None
-    noun_deed: bool
+    noun_deed: bool  # a day's event told by a noun: "the deadline"
     speech: bool  # the predicate is a verb of saying
     place: frozenset[str]
     clause: frozenset[str]

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from factcheck.clauses.frames import frames_of
 from factcheck.linkage.cannot_link import told_in_turn
 from factcheck.linkage.compare import copied_share, listed, rarity
 from factcheck.linkage.differences import differences
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
-from factcheck.clauses.frames import frames_of
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
