@@ -119,7 +119,7 @@ def test_one_weekday_may_be_of_two_happenings() -> None:
 
 
 def test_two_words_of_one_sort_may_tell_one_deed() -> None:
-    (heist, theft, vigil), words = marked(
+    (heist, theft, vigil), _ = marked(
         "Two clerks made off with the silver in a heist [on Monday].",
         "Two clerks stole the silver [on Tuesday].",
         "A vigil for the clerks was held [on Tuesday].",

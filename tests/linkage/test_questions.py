@@ -56,8 +56,8 @@ def test_a_question_is_compared_as_a_whole() -> None:
 def test_of_two_days_in_one_article_the_other_deed_is_another_question() -> None:
     """What the guild said on Tuesday only shares its day with the heist of the third report."""
     (heist, said, later), words = marked(
-        "Two clerks stole the silver cups of Oster in a heist [on Monday], the guild said [Tuesday].",
-        "Two clerks stole the silver cups of Oster in a heist [on Tuesday].",
+        "Two clerks stole the cups of Oster in a heist [on Monday], the guild said [Tuesday].",
+        "Two clerks stole the cups of Oster in a heist [on Tuesday].",
     )
     tie = _tie([heist], [said, later], words)
     assert tie is not None
