@@ -66,10 +66,10 @@ def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
     """The claims of one part of an article, in its order."""
     found = [
         *(_figure_claim(reading, mention, asked) for mention in reading.mentions),
-        *(_time_claim(reading, time) for time in reading.times),
+        *(claim for time in reading.times for claim in _time_claims(reading, time)),
     ]
     claims = told_alike(of_counts([c for c in found if c is not None], reading.article.language))
-    in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind))
+    in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end))
     return beyond_a_first(in_order, asked)
 
 
@@ -195,16 +195,18 @@ def _place_words(place: str, reading: Reading) -> tuple[str, ...]:
     return (*modifiers, head) if head else modifiers
 
 
-def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
+def _time_claims(reading: Reading, time: TimeExpression) -> tuple[Claim, ...]:
+    """The hour and the day that an expression names: "struck at 7:10 a.m. on Monday" gives both,
+    unless the day has an expression of its own."""
     at = reading.sentence_at(time.span)
     period = time.period()
     clock = _clock(time)
     if reading.dateline is not None and time.span.overlaps(reading.dateline):
-        return None  # the day of the article is no claim about the world
+        return ()  # the day of the article is no claim about the world
     if at is None or (clock is None and (period is None or time.type not in DAYS)):
-        return None
+        return ()
     if time.caution is TimeCaution.STAMP:
-        return None  # "Updated 9:14 p.m. Sunday": a day of the page, and of nothing that happened
+        return ()  # "Updated 9:14 p.m. Sunday": a day of the page, and of nothing that happened
     sentence, text = reading.parsed[at], reading.article.text
     event = event_at(sentence, sentence.inside(time.span), time.span, reading.lexis)
     said_by = speaker(sentence, text, reading.lexis)
@@ -234,11 +236,14 @@ def _time_claim(reading: Reading, time: TimeExpression) -> Claim | None:
         "participants": event.participants,
         "rule": time.rule,
     }
+    own = clock is None or period not in [
+        other.period() for other in reading.dates_in(at) if _clock(other) is None
+    ]
+    day = (EventDate.model_validate(shared),) if period is not None and own else ()
     if clock is None:
-        return EventDate.model_validate(shared)
-    return EventTime.model_validate(
-        shared | {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}
-    )
+        return day
+    told = {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}
+    return (EventTime.model_validate(shared | told), *day)
 
 
 def _told(sentence: Parsed, event: range, text: str) -> str | None:

@@ -16,6 +16,10 @@ _FINITE = frozenset({Tag.VERB, Tag.AUXILIARY})
 _BOUNDS = frozenset({"until", "till", "since", "by", "before", "after", "through"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PHRASE = 5  # words of "the 2012 gun control law"
+_LEADING = 3  # at most two words between a noun and its time: "the deadline [on the] 14th"
+_ON = frozenset({"on", "in", "at", "the"})
+_BESIDE = frozenset({"after", "before", "since", "following", "including"})
+_WITHIN = frozenset({"in", "during"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 
 
@@ -43,9 +47,14 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
     bound = time.start > 0 and words[time.start - 1].lower in _BOUNDS
     named = _possessed(sentence, time)
     if named is None:
-        named = _attributive(sentence, time)
+        named = _attributive(sentence, time, lexis)
     where = sentence.segment(named) if named is not None else _clause(sentence, time)
-    found = named if named is not None else _predicate(sentence, time, where, lexis)
+    if named is None:
+        verb = _predicate(sentence, time, where, lexis)
+        noun = _noun_before(sentence, time, verb, lexis)
+        found = verb if noun is None else noun
+    else:
+        found = named
     inside = [i for i in where if i not in time]
     antecedent = _antecedent(sentence, where)
     nouns = dict.fromkeys(
@@ -101,18 +110,53 @@ def _before_insertions(sentence: Parsed, verb: int) -> tuple[int, ...]:
     return tuple(nouns)
 
 
-def _attributive(sentence: Parsed, time: range) -> int | None:
-    """The noun that a time restricts: "the 1992 federal [law]", "the Sunday [incident]"."""
+def _attributive(sentence: Parsed, time: range, lexis: Lexis) -> int | None:
+    """The noun that a time restricts: "the 1992 federal [law]", "the Sunday [incident]", "a 5 p.m.
+    [deadline] Thursday"."""
     words = sentence.words
-    before = words[time.start - 1] if time.start else None
-    if before is None or not (before.tag is Tag.DETERMINER or before.lower.endswith("'s")):
+    opens = words[time.start - 1 : time.start + 1] if time.start else words[:1]
+    if not any(word.tag is Tag.DETERMINER or word.lower.endswith("'s") for word in opens):
         return None
     last = None
     for i in range(time.stop, min(len(words), time.stop + _PHRASE)):
-        if words[i].tag is not Tag.NOUN:
+        if words[i].tag is not Tag.NOUN or words[i].lemma in lexis.no_place:
             break
         last = i
     return last
+
+
+def _noun_before(sentence: Parsed, time: range, verb: int | None, lexis: Lexis) -> int | None:
+    """The noun before a time that tells what happened then, and not the verb: the subject of a verb
+    behind it ("the [raid] on Monday left two dead"), what the deed was told beside ("left after a
+    [meeting] on Monday"), or what a verb that tells nothing was part of ("made off in a [heist]
+    Monday"). What is done to something is done on that day: "condemned the raid on Monday"."""
+    words = sentence.words
+    if verb is None or verb > time.start:
+        subject = _first_nouns(words, sentence.segment(time.start).start, time.start)
+        if subject is not None and words[subject.stop - 1].lemma in lexis.happenings:
+            return subject.stop - 1
+    if verb is not None and words[verb].lemma in lexis.reporting:
+        return None  # "said after a meeting on Monday"
+    noun = time.start - 1
+    while noun > time.start - _LEADING and words[noun].lower in _ON:
+        noun -= 1
+    opens = _opening(words, noun, lexis)
+    lead = words[opens - 1].lower if opens else ""
+    if lead in _BESIDE:
+        return noun
+    tells_nothing = verb is None or words[verb].lemma in lexis.light
+    told = lead in _WITHIN and tells_nothing and words[noun].lemma in lexis.happenings
+    return noun if told else None
+
+
+def _opening(words: tuple[Word, ...], noun: int, lexis: Lexis) -> int | None:
+    """Where the phrase of a noun opens with its article: "a daring [heist]"."""
+    if noun < 1 or words[noun].tag is not Tag.NOUN or words[noun].lemma in lexis.no_place:
+        return None
+    first = noun
+    while first and words[first - 1].tag in (Tag.NOUN, Tag.NUMBER):
+        first -= 1
+    return first - 1 if first and words[first - 1].tag is Tag.DETERMINER else None
 
 
 def _done_to_something(
@@ -192,21 +236,38 @@ def _first_nouns(words: tuple[Word, ...], start: int, stop: int) -> range | None
     return range(first, last)
 
 
+def _what_occurred(sentence: Parsed, verb: int, time: range) -> int:
+    """The noun before a verb for what took place: "the fatal [collision] of two trains happened",
+    "a [shooting] which occurred", "police say the [theft] occurred", "the [vote] was held"."""
+    words, segment = sentence.words, sentence.segment(verb)
+    before = [i for i in segment if i < verb - 1 and words[i].tag is Tag.VERB]
+    nouns = _first_nouns(words, before[-1] if before else segment.start, verb)
+    if nouns is None:
+        return next(iter(_antecedent(sentence, segment)), verb)
+    return verb if nouns.stop - 1 in time else nouns.stop - 1
+
+
 def _deed(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> int:
     """The noun that carries what a light verb only supports: "began its [journey]", "made no
     [attempt]", "held a [meeting]", "the [collision] happened"; else the verb itself."""
     words = sentence.words
     if words[verb].lemma in lexis.occurring:
-        # The first nouns: "the fatal [collision] of two trains happened".
-        nouns = _first_nouns(words, sentence.segment(verb).start, verb)
-        return verb if nouns is None or nouns.stop - 1 in time else nouns.stop - 1
+        return _what_occurred(sentence, verb, time)
+    if words[verb].lemma in lexis.support and is_passive(words, verb):
+        held = _what_occurred(sentence, verb, time)  # "the [vote] was held", but "Roe was held"
+        return held if words[held].lemma in lexis.happenings else verb
     if words[verb].lemma not in lexis.support:
         return verb
     at = verb + 1
+    noun = verb
     while at < len(words) and words[at].tag in (Tag.DETERMINER, Tag.NUMBER):
-        at += 1
-    noun = at
-    while noun + 1 < len(words) and _goes_on(words[noun + 1]) and noun + 1 not in time:
-        noun += 1
-    direct = at > verb + 1 and noun < len(words) and words[noun].tag is Tag.NOUN
-    return noun if direct and noun not in time else verb
+        # "gave [the crew] [a deadline]": the last of two objects
+        while at < len(words) and words[at].tag in (Tag.DETERMINER, Tag.NUMBER):
+            at += 1
+        if at == len(words) or words[at].tag is not Tag.NOUN or at in time:
+            break
+        noun = at
+        while noun + 1 < len(words) and _goes_on(words[noun + 1]) and noun + 1 not in time:
+            noun += 1
+        at = noun + 1
+    return noun

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.clauses.frames import happenings
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Change
 
@@ -74,6 +75,7 @@ class Lexis:
     measure_nouns: frozenset[str]
     light: frozenset[str]
     occurring: frozenset[str]
+    happenings: frozenset[str]
     beginnings: frozenset[str]
     support: frozenset[str]
     change: Mapping[str, Change | None]
@@ -124,6 +126,7 @@ def lexis(language: str = "en") -> Lexis:
         measure_nouns=frozenset(data.measure_nouns),
         light=frozenset(data.light),
         occurring=frozenset(data.occurring),
+        happenings=happenings(language),
         beginnings=frozenset(data.beginnings),
         support=frozenset(data.support),
         change={

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form
-from factcheck.linkage.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Span
 from factcheck.quantities.lexis import lexis as figures

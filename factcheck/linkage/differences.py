@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.clauses.frames import frames_of
 from factcheck.linkage.compare import (
     counts_people,
     holders_differ,
@@ -22,7 +23,6 @@ from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of
-from factcheck.linkage.frames import frames_of
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Dimension, Scope
@@ -203,14 +203,16 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     """What tells the happenings of two days apart."""
     if left.bound or right.bound:
         yield Difference("bound", "a day only bounds what happened", hard=True)
-    if left.predicate and right.predicate and left.predicate != right.predicate:
+    if left.predicate and right.predicate and not of_one_deed(left, right):
         yield Difference("predicate", f"“{left.predicate}” is not “{right.predicate}”")
     if left.measured and right.measured and not shared_names(left.measured, right.measured):
         named = left.measured & left.names and right.measured & right.names
         yield Difference("doer", "done by somebody else", bool(named))
     gap = days_apart(left.claim.when, right.claim.when)
     coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
-    if gap is not None and gap > _ONE_WEEK and not coarse:
+    # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
+    which = left.noun_deed or right.noun_deed
+    if gap is not None and gap > _ONE_WEEK and (which or not coarse):
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
         yield Difference("figures", "each day dates another figure")
@@ -231,6 +233,13 @@ def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
     for family, ends in one.beside:
         found[family] |= {end for end in ends if end is not None}
     return found
+
+
+def of_one_deed(left: Features, right: Features) -> bool:
+    """Whether two days are told of one deed, or of two words that may tell one."""
+    if left.predicate is None or right.predicate is None:
+        return False
+    return left.predicate == right.predicate or bool(left.frames & right.frames)
 
 
 def of_two_happenings(left: Features, right: Features) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.clauses.attributes import attributes
+from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.tagging import Word, tagged
 from factcheck.clauses.words import words_of
@@ -34,7 +35,6 @@ from factcheck.linkage.context import (
     whole_of,
 )
 from factcheck.linkage.contrast import Token, content_of
-from factcheck.linkage.frames import frames_of
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Period, Phase, Section, Status
 from factcheck.origins import Shingle, masked_words, runs
@@ -72,6 +72,7 @@ class Features:
     extents: frozenset[str]  # "length", "depth": which way a distance runs
     names: frozenset[str]
     predicate: str | None
+    noun_deed: bool  # a day's event told by a noun: "the deadline"
     speech: bool  # the predicate is a verb of saying
     place: frozenset[str]
     clause: frozenset[str]
@@ -286,7 +287,7 @@ def _features(
         light = predicate in verbs.light and not deed and not begins
         verb = quantity is not None or predicate in said
         predicate = None if light else stands_for(predicate, verb, article.language)
-    speech = question.predicate in verbs.reporting and not deed
+    speech = question.predicate in verbs.reporting - verbs.fates and not deed
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
     return Features(
         claim=claim,
@@ -308,6 +309,7 @@ def _features(
         names=frozenset(question.names),
         predicate=predicate,
         speech=speech,
+        noun_deed=question.predicate not in said,
         place=frozenset(question.place),
         clause=frozenset(
             stands_for(word, word in said, article.language) for word in question.clause

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from factcheck.clauses.frames import frames_of
 from factcheck.linkage.cannot_link import told_in_turn
 from factcheck.linkage.compare import copied_share, listed, rarity
 from factcheck.linkage.differences import differences
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.frames import frames_of
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
@@ -148,6 +148,9 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     enough = len(shared) >= _HALF * shorter or bool(shared and named)
     both = bool(shared) and enough and telling >= _TELLING
     befallen = _befallen_once(left, right) if same else ""
+    sole = left.sort_size == 1 and right.sort_size == 1 and left.noun_deed and right.noun_deed
+    if same and sole:
+        yield Level("only_one", 1.0, f"the only {left.predicate} that either tells of")
     if befallen:
         yield Level("befalls_once", 1.0, f"both of {befallen}, and it happens once")
     elif same and both and not speech:

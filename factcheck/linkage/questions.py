@@ -12,10 +12,11 @@ import heapq
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from factcheck.linkage.cannot_link import apart, told_in_turn
 from factcheck.linkage.compare import Answers, answers_of
+from factcheck.linkage.differences import of_one_deed
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import told_apart
 from factcheck.linkage.identity import Identity, identity
@@ -28,11 +29,13 @@ _SHARED_BY = 2  # possible ties that one answer may stand in
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """The best pair of claims between two answers, and how sure its identity is."""
+    """The best pair of claims between two answers, and how sure its identity is; `strays` are the
+    positions of claims that give one of the answers to another question."""
 
     left: Features
     right: Features
     identity: Identity
+    strays: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,13 @@ def joined_answers(
         for a, b in combinations(range(len(answers)), 2)
     }
     joined, held = _joined(len(answers), between, weights)
+    strays = frozenset(i for ties in held.values() for tie in ties for i in tie.strays)
     questions = [
-        Question(tuple(sorted(i for at in inside for i in answers[at])), tuple(held[first]))
-        for first, inside in sorted(joined.items())
+        Question(tuple(sorted({*chain(*(answers[at] for at in inside))} - strays)), tuple(held[at]))
+        for at, inside in sorted(joined.items())
     ]
+    strayed = (tuple(i for i in answer if i in strays) for answer in answers)
+    questions += [Question(alone, ()) for alone in strayed if alone]
     home = {at: first for first, inside in joined.items() for at in inside}
     ranked = sorted(
         ((-tie.identity.score, a, b, tie) for (a, b), one in between.items()
@@ -118,13 +124,15 @@ def _joined(
 class Comparison:
     """Two sets of claims compared: the `best` pair, of how many `pairs`, how many of them are
     `hard` to join (they differ in a slot) and how many are of one article's `own` (it gives both
-    and tells no change); `barred` if two of them cannot be one question."""
+    and tells no change); `barred` if two of them cannot be one question, and the positions of the
+    `strays`, which are left out of all that."""
 
     best: Tie | None
     pairs: int
     hard: int
     own: int
     barred: bool = False
+    strays: frozenset[int] = frozenset()
 
     def with_more(self, other: Comparison) -> Comparison:
         """Both taken together."""
@@ -139,6 +147,7 @@ class Comparison:
             self.hard + other.hard,
             self.own + other.own,
             self.barred or other.barred,
+            self.strays | other.strays,
         )
 
     def tie(self, weights: IdentityWeights) -> Tie | None:
@@ -150,7 +159,7 @@ class Comparison:
         weakened = self.best.identity.weakened(share, weights)
         if weakened.strength <= Strength.OPEN and weakened.score <= 0:
             return None
-        return replace(self.best, identity=weakened)
+        return replace(self.best, identity=weakened, strays=self.strays)
 
 
 def compared(
@@ -160,23 +169,62 @@ def compared(
     weights: IdentityWeights,
 ) -> Comparison:
     """Each claim of one answer compared with each of another."""
-    best: Tie | None = None
-    pairs = hard = own = 0
+    if left[0].figure is not None and any(apart(*pair) for pair in product(left, right)):
+        return Comparison(None, len(left) * len(right), 0, 0, barred=True)
+    found = [
+        Tie(one, other, identity(one, other, words, weights))
+        for one, other in product(left, right)
+        if not _of_one_article(one, other)
+    ]
+    best = max(
+        (tie for tie in found if tie.identity.strength > Strength.DIFFERENT),
+        key=lambda tie: _rank(tie.identity),
+        default=None,
+    )
+    strays = frozenset() if best is None else _strays(left, right, best)
+    pairs = [
+        (one, other)
+        for one, other in product(left, right)
+        if strays.isdisjoint((one.position, other.position))
+    ]
+    if any(apart(one, other) for one, other in pairs):
+        return Comparison(None, len(pairs), 0, 0, barred=True)
+    hard = sum(
+        tie.identity.strength is Strength.DIFFERENT
+        and strays.isdisjoint((tie.left.position, tie.right.position))
+        for tie in found
+    )
+    own = sum(_of_one_article(one, other) for one, other in pairs)
+    return Comparison(best, len(pairs), hard, own, strays=strays)
+
+
+def _of_one_article(one: Features, other: Features) -> bool:
+    """Whether one article gives both answers and tells no change from one to the other."""
+    same = one.claim.article_id == other.claim.article_id
+    return same and not (told_in_turn(one, other) or told_apart(one, other))
+
+
+def _strays(left: Sequence[Features], right: Sequence[Features], best: Tie) -> frozenset[int]:
+    """The claims that only share the day of an answer. An article that tells of two days tells of
+    two happenings: of "rebels attacked Tarn on Monday" and "the army said on Tuesday", in one
+    article, what was said is of another question than an attack that others date to Tuesday."""
+    found: set[int] = set()
+    if best.left.figure is not None:
+        return frozenset()
     for one, other in product(left, right):
-        pairs += 1
-        if apart(one, other):
-            return Comparison(None, pairs, 0, 0, barred=True)
-        same_article = one.claim.article_id == other.claim.article_id
-        if same_article and not (told_in_turn(one, other) or told_apart(one, other)):
-            own += 1
+        if not _of_one_article(one, other) or of_one_deed(one, other):
             continue
-        found = identity(one, other, words, weights)
-        hard += found.strength is Strength.DIFFERENT
-        if found.strength > Strength.DIFFERENT and (
-            best is None or _rank(found) > _rank(best.identity)
-        ):
-            best = Tie(one, other, found)
-    return Comparison(best, pairs, hard, own)
+        if _tells_another(one, best.left):
+            found.add(one.position)
+        elif _tells_another(other, best.right):
+            found.add(other.position)
+    return frozenset(found)
+
+
+def _tells_another(one: Features, other: Features) -> bool:
+    """Whether a day is told of another deed; where nothing tells of what, it may be of this one."""
+    told = one.speech or one.predicate is not None
+    return one is not other and told and not of_one_deed(one, other)
 
 
 def _rank(found: Identity) -> tuple[int, float]:

@@ -279,6 +279,24 @@ def test_place(marked: str, place: str | None) -> None:
         ("It was on [4 May] that the ferry sank, a clerk said.", "sink"),
         ("The fatal collision of two barges happened on [Friday].", "collision"),
         ("On [Christmas Eve], a caravan left the town.", "leave"),
+        # a noun that carries the day, and not the verb
+        ("Two clerks made off with the silver in a bold heist [Monday].", "heist"),
+        ("Nurses went back to work after a deadline on the [14 March].", "deadline"),
+        ("Rebels burned barns, including a raid [Monday] night on a mill.", "raid"),
+        ("The attack by rebels on [Monday] left four porters dead.", "attack"),
+        ("The mine gave its crew a new deadline [Thursday].", "deadline"),
+        ("[The weekend] riot was the worst of the year.", "riot"),
+        ("Guards say the theft occurred late [Monday].", "theft"),
+        ("It began with a shooting which occurred on [Monday].", "shooting"),
+        ("The hearing took place in Tarn on [Monday].", "hearing"),
+        ("A vigil for the miners was held on [Friday].", "vigil"),
+        # the verb all the same
+        ("The mayor condemned the raid on [Monday].", "condemn"),
+        ("Four porters were killed in a raid on [Monday].", "kill"),
+        ("The mayor said after a meeting [Monday] that he was well.", "say"),
+        ("The court on [Monday] freed the clerks.", "free"),
+        ("The clerk was held on [Friday].", "hold"),
+        ("The tourists slept in a hotel [Monday].", "sleep"),
     ],
 )
 def test_event(marked: str, verb: str) -> None:

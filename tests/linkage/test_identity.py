@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.linkage.cannot_link import apart
-from factcheck.linkage.differences import differences, of_two_happenings
+from factcheck.linkage.differences import differences, of_one_deed, of_two_happenings
 from factcheck.linkage.identity import identity
 from factcheck.linkage.model import Strength, link_model
 from tests.linkage.newsdesk import DAY, marked
@@ -21,6 +21,9 @@ ONE = [
     # what befalls one thing once
     ("The ferry sank [on Monday].", "The ferry sank [on Tuesday]."),
     ("Mila Castellan died [on Monday].", "Mila Castellan, the actor, died [on Tuesday]."),
+    # the only deadline that either tells of
+    ("Weavers went home after a deadline [on Monday].",
+     "The mill gave its weavers a deadline [Tuesday]."),
     # a copied sentence with one figure changed
     ("Engineers counted [320] cracked tiles on the roof of the town library this week.",
      "Engineers counted [230] cracked tiles on the roof of the town library this week."),
@@ -113,6 +116,24 @@ def test_one_weekday_may_be_of_two_happenings() -> None:
     assert of_two_happenings(mayor, treasurer)
     (one, other), _ = marked(shares[0], "The mayor sold 200 shares in the tram firm [on Monday].")
     assert not of_two_happenings(one, other)
+
+
+def test_two_words_of_one_sort_may_tell_one_deed() -> None:
+    (heist, theft, vigil), _ = marked(
+        "Two clerks made off with the silver in a heist [on Monday].",
+        "Two clerks stole the silver [on Tuesday].",
+        "A vigil for the clerks was held [on Tuesday].",
+    )
+    assert of_one_deed(heist, theft)
+    assert "predicate" not in [found.slot for found in differences(heist, theft)]
+    assert "predicate" in [found.slot for found in differences(heist, vigil)]
+
+
+def test_a_year_that_a_noun_carries_tells_which_one() -> None:
+    (one, other), _ = marked("Roe won the [2016] election.", "Roe won the [2018] election.")
+    assert "weeks" in [found.slot for found in differences(one, other)]
+    (one, other), _ = marked("The pact was signed [in March].", "The pact was signed [in May].")
+    assert "weeks" not in [found.slot for found in differences(one, other)]
 
 
 def test_one_more_death_may_be_that_of_another() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.linkage.frames import frames_of, sorts_of_event
+from factcheck.clauses.frames import frames_of, happenings, sorts_of_event
 from factcheck.linkage.synonyms import synonyms
 from factcheck.text.inflection import singular, verb_forms
 
@@ -30,6 +30,11 @@ def test_frames_join_what_happened_and_leave_the_rest() -> None:
     assert frames_of("quake") & frames_of("tremor")
     assert not frames_of("wedding") & frames_of("bankruptcy")
     assert frames_of("teapot", None) == frozenset()
+
+
+def test_a_thing_of_a_frame_is_no_happening() -> None:
+    assert {"heist", "vigil", "quake"} <= happenings()
+    assert happenings().isdisjoint({"gun", "court", "teapot"})
 
 
 def test_a_wider_noun_is_no_narrower_one_and_all_are_singular() -> None:

@@ -53,6 +53,31 @@ def test_a_question_is_compared_as_a_whole() -> None:
         assert [len(question.members) for question in found] == sizes
 
 
+def test_of_two_days_in_one_article_the_other_deed_is_another_question() -> None:
+    """What the guild said on Tuesday only shares its day with the heist of the third report."""
+    (heist, said, later), words = marked(
+        "Two clerks stole the cups of Oster in a heist [on Monday], the guild said [Tuesday].",
+        "Two clerks stole the cups of Oster in a heist [on Tuesday].",
+    )
+    tie = _tie([heist], [said, later], words)
+    assert tie is not None
+    assert tie.strays == {said.position}
+    answers = [(heist.position,), (said.position, later.position)]
+    found, _ = joined_answers(answers, _all([heist, said, later]), words, WEIGHTS)
+    assert [question.members for question in found] == [
+        (heist.position, later.position),
+        (said.position,),
+    ]
+
+
+def test_a_day_of_the_same_deed_is_no_stray() -> None:
+    both = "Divers raised the barge [on Monday]. Divers raised the barge [on Tuesday]."
+    (first, second, third), words = marked(both, "Divers raised the barge [on Monday].")
+    found = compared([second], [first, third], words, WEIGHTS)
+    assert found.own == 1
+    assert not found.strays
+
+
 def _tie(left: list[Features], right: list[Features], words: Words) -> Tie | None:
     return compared(left, right, words, WEIGHTS).tie(WEIGHTS)
 

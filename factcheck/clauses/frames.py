@@ -11,6 +11,7 @@ from factcheck.lexicon import Lexicon, load
 
 class _Frames(Lexicon):
     frames: Mapping[str, tuple[str, ...]]
+    things: tuple[str, ...]
 
 
 def frames_of(*words: str | None, language: str = "en") -> frozenset[str]:
@@ -32,3 +33,10 @@ def _by_word(language: str) -> Mapping[str, frozenset[str]]:
         for word in words:
             found[word].add(frame)
     return {word: frozenset(frames) for word, frames in found.items()}
+
+
+@cache
+def happenings(language: str = "en") -> frozenset[str]:
+    """The words of the frames but for those that as nouns name no event: "gun", "court"."""
+    known: _Frames = load("frames", _Frames, language)
+    return frozenset(_by_word(language)) - frozenset(known.things)
