@@ -53,7 +53,12 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             while tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1):
                 end += 2  # "an A330-200"
             return end
-        elif before == "." and tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
+        elif (
+            before == "."
+            and tokens.touches(first - 1)
+            and tokens.word(first - 2)[:1].isalnum()
+            and not currency_before(tokens, first, lexis)  # "Rs.500"
+        ):
             return end
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]

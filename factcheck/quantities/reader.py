@@ -76,7 +76,9 @@ def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis
         return special.score(tokens, side.amount, other.amount)
     if other is not None and ranges.is_change(tokens, side, other, joint, lexis):
         side, other = ranges.before_change(tokens, side, other, lexis), None
-    return [_quantity(tokens, side, other, earlier, lexis)]
+    made = [_quantity(tokens, side, other, earlier, lexis)]
+    converted = None if other is None else ranges.again(tokens, side, lexis)
+    return made if converted is None else [*made, _quantity(tokens, converted, None, made, lexis)]
 
 
 def _quantity(

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     # "3,5 million": one or two digits behind a comma are decimals where a magnitude or a
     # percent sign follows; "10,9" alone may as well be a list.
     r"|\d{1,3}(?: 000){1,4}(?![\d,.]\d|\d)"  # 45 000
+    r"|(?<=[$€£])[1-9]\d{0,2}(?: \d{3})+(?![\d,.]\d|[\d-])"  # $3 450
     r"|\d+,\d{1,2}(?=\s?(?:%|million|billion|trillion|percent|per\scent)(?!\w))"
     r"|\d+(?:\.\d+)?"
     r"|(?<![\w.])\.\d+"  # a .300 average
