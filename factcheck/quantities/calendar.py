@@ -144,10 +144,11 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         part = tokens.words[amount.end + 2]
         return amount.end if part in lexis.cues.day_parts else None
     if (
-        after == "hours"
+        after in lexis.cues.clock_hours
         and word.isdecimal()
         and len(word) == 4
         and tokens.word(amount.first - 1) in lexis.cues.before_clock
+        and tokens.words[amount.end + 1] != "of"
     ):
         return amount.end
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.models import Dimension
 from factcheck.quantities.addresses import street_in_words
 from factcheck.quantities.amounts import Amount, is_multiple, is_whole
 from factcheck.quantities.lexis import Lexis
@@ -13,6 +14,7 @@ from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
+_QUOTES = frozenset('"“”')
 _MARKS = frozenset("'#@_")
 _LAST_OF_A_FAMILY = 9
 _SHORTEST_ACRONYM = 3
@@ -74,6 +76,9 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return end  # "a 4K screen": as thousands it would belong to the figure
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
             return end
+        if len(after) == 1 and tokens.raw(end).isupper() and tokens.digits(end + 1):
+            if tokens.touches(end + 1):
+                return end + 2  # "flight 2L789"
         if after in {"'", "′"} and tokens.words[end + 1] == "s":
             return end
     return None
@@ -163,6 +168,20 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     ):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
+
+
+def broadcast(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "He told 60 Minutes in 2006": a span of time with a capital is the title of something, but
+    for a headline, where every word has one."""
+    after = amount.end
+    quoted = {tokens.word(amount.first - 1), tokens.words[after + 1]} <= _QUOTES
+    marked = quoted or has_small_words(tokens)
+    if not tokens.capital(after) or shouting(tokens) or not marked:
+        return None
+    found = lexis.units.get(tokens.words[after], ())
+    spans = any(unit.dimension is Dimension.DURATION for words, unit in found if len(words) == 1)
+    old = tokens.words[after + 1] in lexis.contexts.ages.old or tokens.words[after + 1] == "-"
+    return after + 1 if spans and not old else None
 
 
 def _numbers_an_acronym(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:

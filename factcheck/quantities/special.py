@@ -154,7 +154,9 @@ def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         reading.unit, reading.rule = Unit("category", Dimension.MAGNITUDE), "magnitude"
         reading.dimension = Dimension.MAGNITUDE
         return True
-    if reading.high >= _STRONGEST or reading.low < 0 or reading.form is not Form.DIGITS:
+    named = tokens.word(reading.first - 1 - (tokens.word(reading.first - 1) == "-")) == "magnitude"
+    exact = reading.form is Form.DIGITS or (reading.form is Form.WORDS and named)
+    if reading.high >= _STRONGEST or reading.low < 0 or not exact:
         return False
     if reading.unit is not None and reading.unit.name != "degree":
         return False

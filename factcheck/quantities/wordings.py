@@ -174,6 +174,7 @@ def vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
             return Amount(first, first + 3, vague.multipliers[word] * scale, Form.VAGUE)
     if word == "scores" and not (
         words[first + 1] in lexis.cues.after_scores
+        or words[first - 1] in lexis.people_verbs  # "killing scores"
         or lexis.states & set(words[first + 1 : first + 4])
     ):
         return None  # "test scores"
