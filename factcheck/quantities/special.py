@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.models import Dimension
+from factcheck.quantities import subjects
 from factcheck.quantities.amounts import Amount, Form, is_whole
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.reading import Reading
@@ -54,6 +55,8 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
         return amount.value >= 2  # "the fourth diagnosed in the country"
     if amount.value < 2 or phrase is None or tokens.words[phrase.head] in lexis.unit_words:
         return False
+    if tokens.word(amount.first - 1) == "a" and subjects.are_people(tokens, phrase, lexis):
+        return True  # "a fifth guard is on the run": so there are five
     after, then = tokens.words[phrase.end : phrase.end + 2]
     if after in lexis.cues.series or after in lexis.states:
         return True
