@@ -55,7 +55,7 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
         return amount.value >= 2  # "the fourth diagnosed in the country"
     if amount.value < 2 or phrase is None or tokens.words[phrase.head] in lexis.unit_words:
         return False
-    if tokens.word(amount.first - 1) == "a" and subjects.are_people(tokens, phrase, lexis):
+    if tokens.word(amount.first - 1) == "a":
         return True  # "a fifth guard is on the run": so there are five
     after, then = tokens.words[phrase.end : phrase.end + 2]
     if after in lexis.cues.series or after in lexis.states:
