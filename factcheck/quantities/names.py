@@ -174,14 +174,15 @@ def broadcast(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "He told 60 Minutes in 2006": a span of time with a capital is the title of something, but
     for a headline, where every word has one."""
     after = amount.end
-    quoted = {tokens.word(amount.first - 1), tokens.words[after + 1]} <= _QUOTES
-    marked = quoted or has_small_words(tokens)
-    if not tokens.capital(after) or shouting(tokens) or not marked:
+    if not tokens.capital(after) or shouting(tokens):
         return None
     found = lexis.units.get(tokens.words[after], ())
     spans = any(unit.dimension is Dimension.DURATION for words, unit in found if len(words) == 1)
-    old = tokens.words[after + 1] in lexis.contexts.ages.old or tokens.words[after + 1] == "-"
-    return after + 1 if spans and not old else None
+    behind = tokens.words[after + 1]
+    if not spans or behind in lexis.contexts.ages.old or behind == "-":
+        return None
+    quoted = {tokens.word(amount.first - 1), behind} <= _QUOTES
+    return after + 1 if quoted or has_small_words(tokens) else None
 
 
 def _numbers_an_acronym(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
