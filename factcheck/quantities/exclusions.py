@@ -6,17 +6,17 @@ December 2023", "(203) 555-0142") is passed over in one step.
 
 from __future__ import annotations
 
-from factcheck.quantities import addresses, calendar, hedges, names
+from factcheck.quantities import addresses, calendar, hedges, names, subjects
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
-from factcheck.quantities.subjects import shows_count
 from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import Phrase, counted
 from factcheck.text.tokens import Tokens
 
 _SHORT_LINE = 7
 _LONGEST_INSERTION = 12
+_LONGEST_VERB = 5  # words: "had later been found dead"
 _LONGEST_CURRENCY = 4  # tokens: "1 Australian dollar ="
 _WIDEST_RANGE = 25
 _MIXED = 4  # tokens of "3-1/2", but for the last
@@ -204,7 +204,7 @@ def _footnote(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 def _no_zero(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """ "The risk is not zero", "isn't zero", "practically zero": a figure of speech that counts
     nothing; "almost zero degrees" measures."""
-    if amount.value != 0 or shows_count(tokens, amount, lexis):
+    if amount.value != 0 or subjects.shows_count(tokens, amount, lexis):
         return None
     before = tokens.words[max(0, amount.first - 3) : amount.first]
     denied = any(w in lexis.negations or w.endswith("n't") for w in before)
@@ -237,6 +237,8 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return amount.end
     if before == "only" and tokens.word(amount.first - 2) in lexis.cues.possessives:
         return amount.end
+    if after == "of" and _one_of_them_suffers(tokens, amount, lexis):
+        return None
     window = tokens.words[amount.end : amount.end + 4]
     if (
         any(w in lexis.states or w in lexis.predicates for w in window[:3])
@@ -253,6 +255,22 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if _is_article(tokens, amount, phrase, lexis) or _opens(tokens, amount, phrase, lexis):
         return amount.end
     return amount.end if phrase is None and after not in lexis.unit_words else None
+
+
+def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether something befell one of several: "one of the 12 later died"; not "one of the dead
+    was a nurse", "one of the worst to die"."""
+    of = subjects.behind(tokens, amount.end, lexis)
+    if of is None:
+        return False
+    first = of.end + of.unsaid  # "of them"
+    for index in range(first, first + _LONGEST_VERB):
+        word = tokens.words[index]
+        if word in lexis.states or word in lexis.predicates:
+            return True
+        if word not in lexis.cues.auxiliaries and not word.endswith("ly") and word != "later":
+            return False
+    return False
 
 
 def _is_article(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Lexis) -> bool:

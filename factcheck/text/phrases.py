@@ -276,6 +276,10 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -
         or opener in {"others", "more"}
     ):
         return phrase
+    object_of = tokens.words[second + 1]
+    if opener in lexis.verbs and _wordlike(object_of) and object_of not in verb_forms():
+        if not _stops(tokens, second + 1, lexis):
+            return phrase  # "180 workers and produces bread"
     partner = _plural(tokens, second, lexis)
     if partner is None or tokens.words[partner.end] in lexis.reporting:
         return phrase
