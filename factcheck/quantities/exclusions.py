@@ -309,15 +309,17 @@ def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Lexis) 
 
 
 def _set_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "the two countries", "two-way", "ten commandments", "ran to seven figures"."""
+    """ "the two countries", "ten commandments", "on cloud nine", "ran to seven figures"."""
     if amount.end != amount.first + 1:
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     before = tokens.word(amount.first - 1)
     if after == "figures" and before in lexis.cues.before_places and 4 <= amount.value <= 12:
         return amount.end
-    if word != "one" and f"{word} {after}" in lexis.contexts.idioms:
-        return amount.end
+    third = tokens.words[amount.end + 1]
+    for phrase in (f"{before} {word}", f"{word} {after}", f"{word} {after} {third}"):
+        if word != "one" and phrase in lexis.contexts.idioms:
+            return amount.end + (phrase.endswith(third) and third in lexis.numerals.cardinals) * 2
     if (
         word == "two"
         and after in lexis.contexts.anaphoric

@@ -124,10 +124,14 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return amount.end if index > 1 else None  # "the Group of 20"
     if before == "category" and of_a_storm(tokens, amount, lexis):
         return None
+    if _lettered(tokens, amount, before, lexis):
+        return amount.end
     if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
         return None
     if before == "numbers" and _says_how_many(tokens, amount, index, lexis):
         return None
+    if _model_of(tokens, amount, index, lexis):
+        return amount.end
     listed = before in lexis.contexts.names and not _verb_here(tokens, amount, index, lexis)
     capital = tokens.capital(index) and not verb_of_title(tokens, index)
     if not (listed or capital or before in lexis.cues.before_a_model):
@@ -140,7 +144,9 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         ) or not counts
         if named and not (counts and before in lexis.cues.names_before_counts):
             return _name_end(tokens, amount.end)
-    if capital and index > 0 and _goes_on(tokens, amount, before, lexis):
+    if capital and _goes_on(tokens, amount, before, lexis) and (
+        index > 0 or _acts_as_one(tokens, amount.end, lexis)
+    ):
         return amount.end
     if (
         tokens.words[amount.end] == "-"
@@ -168,6 +174,14 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     ):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
+
+
+def _lettered(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
+    """Whether the letter behind a number is part of a name and no magnitude: "Apartment 3B"."""
+    letter = amount.end - 1
+    if letter != amount.first + 1 or not tokens.touches(letter) or len(tokens.words[letter]) > 1:
+        return False
+    return tokens.capital(letter) and before in lexis.contexts.names
 
 
 def broadcast(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -249,6 +263,24 @@ def _goes_on(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
     after = tokens.words[amount.end]
     person = is_person(after, lexis, capital=True) or is_person(after + "s", lexis, capital=True)
     return has_small_words(tokens) and not person and not _has_unit(tokens, amount, lexis)
+
+
+def _model_of(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
+    """Whether its maker owns a number that a name goes on behind: "Boeing's 737 Max jets"; what a
+    maker has 300 of is told in a round figure."""
+    maker = tokens.words[index]
+    if not maker.endswith("'s") or maker.removesuffix("'s") not in lexis.contexts.names:
+        return False
+    exact = amount.value >= 100 and not is_multiple(amount.value, 10)
+    return exact and tokens.capital(index) and _goes_on(tokens, amount, maker, lexis)
+
+
+def _acts_as_one(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    """Whether a verb in the singular follows the capitals: "Fox 5 DC has"; what is counted takes
+    a plural, "Police 40 Miles off have"."""
+    while tokens.capital(index):
+        index += 1
+    return tokens.words[index] in lexis.cues.singular_verbs
 
 
 def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -> bool:

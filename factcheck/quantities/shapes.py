@@ -324,6 +324,7 @@ class Cues(Lexicon):
     degrees: frozenset[str]
     before_coordinate: frozenset[str]
     sure_calibres: frozenset[str]
+    singular_verbs: frozenset[str]
     plural_verbs: frozenset[str]
     before_anaphoric: frozenset[str]
     not_names: frozenset[str]
