@@ -419,6 +419,7 @@ class Cues(Lexicon):
     aged_pronouns: frozenset[str]
     superlatives: frozenset[str]
     not_superlatives: tuple[str, ...]
+    no_nouns: frozenset[str]
     most_or_least: frozenset[str]
     before_unique: frozenset[str]
     unique: frozenset[str]

@@ -56,7 +56,7 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
     if amount.value < 2 or phrase is None or tokens.words[phrase.head] in lexis.unit_words:
         return False
     if tokens.word(amount.first - 1) == "a":
-        return True  # "a fifth guard is on the run": so there are five
+        return _newcomer(tokens, amount, phrase, lexis)
     after, then = tokens.words[phrase.end : phrase.end + 2]
     if after in lexis.cues.series or after in lexis.states:
         return True
@@ -65,6 +65,15 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
     first = phrase.end + 1 + (tokens.words[phrase.end + 1] in lexis.cues.before_period)
     number = tokens.digits(first) or tokens.words[first] in lexis.numerals.cardinals
     return after == "in" and number and tokens.words[first + 1] in lexis.unit_words
+
+
+def _newcomer(tokens: Tokens, amount: Amount, phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether "a" brings in one more of a sort: "a fifth guard is on the run", so there are five.
+    "The fifth guard" is only told from the others; "a second later" and "a second opinion" number
+    nothing."""
+    noun = tokens.words[phrase.head]
+    number = tokens.words[amount.first]
+    return noun not in lexis.cues.no_nouns and f"{number} {noun}" not in lexis.contexts.idioms
 
 
 def _unique(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
