@@ -266,6 +266,7 @@ class Cues(Lexicon):
     ordinal_endings: frozenset[str]
     figure_endings: frozenset[str]
     before_no_dozen: frozenset[str]
+    before_a_couple: frozenset[str]
     after_scores: frozenset[str]
     after_half: frozenset[str]
     after_half_determiner: frozenset[str]

@@ -182,7 +182,8 @@ def vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return Amount(first, first + 1, vague.plurals[word], Form.VAGUE)
     index = first + 1 if word in lexis.cues.articles else first
     quantifier = words[index]
-    if quantifier not in vague.quantifiers or (quantifier == "couple" and index == first):
+    bare = index == first and words[first - 1] not in lexis.cues.before_a_couple
+    if quantifier not in vague.quantifiers or (quantifier == "couple" and bare):
         return None
     scaled = index + 1
     if words[scaled] == "of" and quantifier == "couple":
