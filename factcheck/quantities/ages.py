@@ -115,6 +115,8 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         return True
     end = reading.figure[1]
     hedges = tokens.words[reading.first : reading.figure[0]]
+    if not lexis.cues.age_lists.isdisjoint(hedges):
+        return True  # "between the ages of 8 and 11"
     if tokens.words[end] in lexis.cues.before_comparative_age:
         hedges = [*hedges, tokens.words[end + 1]]  # "dozens of young men" are no age
     if not lexis.cues.age_comparatives.isdisjoint(hedges):

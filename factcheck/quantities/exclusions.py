@@ -263,7 +263,10 @@ def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
     of = subjects.behind(tokens, amount.end, lexis)
     if of is None:
         return False
-    first = of.end + of.unsaid  # "of them"
+    first = of.end + 2 * of.unsaid  # "of them"
+    verb = tokens.words[first] in lexis.cues.finite or tokens.words[first] in lexis.cues.deaths
+    if of.unsaid and not verb:
+        return False  # "met one of those hurt", "one of those who were hurt"
     for index in range(first, first + _LONGEST_VERB):
         word = tokens.words[index]
         if word in lexis.states or word in lexis.predicates:
