@@ -237,7 +237,7 @@ def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
 
 
 def _named(tokens: Tokens, verb: int, lexis: Lexis) -> bool:
-    """Whether a name alone is the subject of a copula: "police said Roe was 24", "Jo Roe is now 27".
+    """Whether a name alone is the subject of a copula: "officers said Roe was 24", "Jo Roe is 27".
 
     The first word of a sentence has its capital anyhow ("Turnout was 45"), and behind a
     preposition a name is no subject ("the toll in Ohio is now 27").

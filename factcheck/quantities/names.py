@@ -76,9 +76,9 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return end  # "a 4K screen": as thousands it would belong to the figure
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
             return end
-        if len(after) == 1 and tokens.raw(end).isupper() and tokens.digits(end + 1):
-            if tokens.touches(end + 1):
-                return end + 2  # "flight 2L789"
+        letter = len(after) == 1 and tokens.capital(end)
+        if letter and tokens.digits(end + 1) and tokens.touches(end + 1):
+            return end + 2  # "flight 2L789"
         if after in {"'", "′"} and tokens.words[end + 1] == "s":
             return end
     return None
@@ -144,8 +144,10 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         ) or not counts
         if named and not (counts and before in lexis.cues.names_before_counts):
             return _name_end(tokens, amount.end)
-    if capital and _goes_on(tokens, amount, before, lexis) and (
-        index > 0 or _acts_as_one(tokens, amount.end, lexis)
+    if (
+        capital
+        and _goes_on(tokens, amount, before, lexis)
+        and (index > 0 or _acts_as_one(tokens, amount.end, lexis))
     ):
         return amount.end
     if (

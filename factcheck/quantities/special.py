@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.models import Dimension
-from factcheck.quantities import subjects
 from factcheck.quantities.amounts import Amount, Form, is_whole
 from factcheck.quantities.lexis import Lexis, Unit
 from factcheck.quantities.reading import Reading
