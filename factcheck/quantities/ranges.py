@@ -20,9 +20,9 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
     index = side.end
     if side.modifies and tokens.words[index] == "or":
         return None
-    converted = again(tokens, side, lexis)
-    if converted is not None:
-        index = converted.end + 1
+    inserted = again(tokens, side, lexis)
+    if inserted is not None:
+        index = inserted.end + 1
     joint = tokens.words[index]
     if joint == "-" and tokens.words[index + 1] == "to":
         index, joint = index + 1, "to"  # "0-to-60-mph"
@@ -63,6 +63,12 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
 def again(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
     """The first end of a range in another unit, in parentheses before the second: "between $7m
     (£5m) and $9m", "from 8 km (5 miles) to 10 km"."""
+    opened = range_first(tokens, side.first, side, lexis) < side.first
+    return converted(tokens, side, lexis) if opened else None
+
+
+def converted(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+    """The measure or sum in another unit that stands in parentheses behind: "8 km (5 miles)"."""
     if tokens.words[side.end] != "(" or side.unit is None:
         return None
     first = side.end + 1
@@ -70,9 +76,8 @@ def again(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
     inner = read_side(tokens, first + sign, lexis)
     if inner is None or inner.first != first or tokens.words[inner.end] != ")":
         return None
-    opened = range_first(tokens, side.first, side, lexis) < side.first
     same = inner.unit is not None and inner.unit.dimension is side.unit.dimension
-    return inner if opened and same else None
+    return inner if same else None
 
 
 def _between(tokens: Tokens, first: int) -> bool:
