@@ -92,6 +92,8 @@ def befallen(
     forms = verb_forms(language)
     last = words[-1].lower()
     if is_past(last) and last in forms:
+        if verb.verb in lexis.fates and any(w.lower == "of" for w in _inside(sentence, mention)):
+            return " ".join(words[:-1]) or None, verb  # "12 of the 30 injured died"
         patient = not _takes_object(sentence, mention)
         told = replace(verb, verb=forms[last], patient=patient, own=patient)
         return " ".join(words[:-1]) or None, told
@@ -106,6 +108,10 @@ def befallen(
             rest = " ".join((*words[:i], *words[i + 1 :]))
             return rest, replace(verb, verb=base, patient=is_past(word))
     return phrase, verb
+
+
+def _inside(sentence: Parsed, mention: range) -> tuple[Word, ...]:
+    return sentence.words[mention.start : mention.stop]
 
 
 def _state(sentence: Parsed, mention: range, lexis: Lexis) -> str | None:

@@ -16,6 +16,7 @@ from factcheck.text.phrases import Phrase, counted, is_plural
 from factcheck.text.tokens import Tokens
 
 _OLDEST = 125
+_LAST_HOUR = 12
 
 
 def age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
@@ -113,14 +114,18 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     if _at_an_age(tokens, reading, lexis) or _of_an_age(tokens, reading, lexis):
         return True
     end = reading.figure[1]
-    hedges = (*tokens.words[reading.first : reading.figure[0]], *tokens.words[end + 1 : end + 2])
+    hedges = tokens.words[reading.first : reading.figure[0]]
+    if not lexis.cues.age_lists.isdisjoint(hedges):
+        return True  # "between the ages of 8 and 11"
+    if tokens.words[end] in lexis.cues.before_comparative_age:
+        hedges = [*hedges, tokens.words[end + 1]]  # "dozens of young men" are no age
     if not lexis.cues.age_comparatives.isdisjoint(hedges):
         return counted(tokens, end) is None  # "older than 65", "65 or older"
     if (
         tokens.word(index + 1) == ","
         and index + 1 < reading.first
         and is_person(word, lexis)
-        and tokens.words[reading.figure[1]] in {",", ".", "and", ")"}
+        and tokens.words[reading.figure[1]] in lexis.cues.after_age_of_a_person
     ):
         return reading.low >= 1 and is_whole(reading.low) and reading.form is Form.DIGITS
     if word in ages.before and (index == reading.first - 1 or word in lexis.cues.age_lists):
@@ -146,8 +151,10 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
 
 
 def _at_an_age(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
-    """ "She died at 81", "who left school at 14"; not "he died at 40 feet"."""
+    """ "She died at 81", "who left school at 14"; not "he died at 40 feet", "found dead at 9"."""
     if tokens.word(reading.first - 1) != "at" or reading.form is not Form.DIGITS:
+        return False
+    if tokens.word(reading.first - 2) == "dead" and reading.low <= _LAST_HOUR:
         return False
     lived = tokens.word(reading.first - 2) in lexis.cues.events_of_a_life
     ends = tokens.words[reading.figure[1]] in lexis.cues.after_stated_age
@@ -225,4 +232,22 @@ def _pronoun(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         return True  # "I'm 90"
     if not before or before[-1] not in lexis.cues.copulas:
         return False
-    return not lexis.cues.aged_pronouns.isdisjoint(before)
+    verb = reading.first - 1 - (tokens.word(reading.first - 1) in lexis.cues.before_stated_age)
+    return not lexis.cues.aged_pronouns.isdisjoint(before) or _named(tokens, verb, lexis)
+
+
+def _named(tokens: Tokens, verb: int, lexis: Lexis) -> bool:
+    """Whether a name alone is the subject of a copula: "officers said Roe was 24", "Jo Roe is 27".
+
+    The first word of a sentence has its capital anyhow ("Turnout was 45"), and behind a
+    preposition a name is no subject ("the toll in Ohio is now 27").
+    """
+    first = verb
+    while first and tokens.capital(first - 1) and tokens.words[first - 1].isalpha():
+        first -= 1
+    words = tokens.words[first:verb]
+    if not words or not lexis.contexts.never_names.isdisjoint(words):
+        return False
+    if not lexis.cues.not_names.isdisjoint(words):
+        return False
+    return len(words) > 1 if first == 0 else tokens.words[first - 1] in lexis.cues.before_a_subject

@@ -54,6 +54,7 @@ def _date_end(tokens: Tokens, index: int, lexis: Lexis) -> int:
     """Behind what may follow day and month: "-27", " and 28", ", 2023", " 89"."""
     if tokens.words[index] == "." and tokens.touches(index):
         index += 1
+    index = _last_of_a_list(tokens, index)
     if (
         tokens.words[index] in lexis.cues.joints
         and tokens.words[index + 1].isdecimal()
@@ -71,6 +72,21 @@ def _date_end(tokens: Tokens, index: int, lexis: Lexis) -> int:
     ):
         return index + comma + 1
     return index
+
+
+def _last_of_a_list(tokens: Tokens, index: int) -> int:
+    """Before the "and" of a list of days: "June 18[, 19, ]and 20"; as it is where none follows."""
+    at = index
+    while tokens.words[at] == "," and _day(tokens, at + 1):
+        at += 2
+    at += at > index and tokens.words[at] == ","
+    listed = tokens.words[at] in {"and", "or"} and _day(tokens, at + 1)
+    return at if at > index and listed and not _counted_ahead(tokens, at + 2) else index
+
+
+def _day(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index]
+    return word.isdecimal() and len(word) <= 2 and int(word) <= 31
 
 
 def _bounds_a_year(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
@@ -144,10 +160,11 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         part = tokens.words[amount.end + 2]
         return amount.end if part in lexis.cues.day_parts else None
     if (
-        after == "hours"
+        after in lexis.cues.clock_hours
         and word.isdecimal()
         and len(word) == 4
         and tokens.word(amount.first - 1) in lexis.cues.before_clock
+        and tokens.words[amount.end + 1] != "of"
     ):
         return amount.end
     return None

@@ -18,6 +18,8 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
     if value is None:
         return None
     end = first + 1
+    if _groups_of_three(tokens, first, lexis):
+        value, end = value * 1000 + int(tokens.words[end]), end + 1
     fraction = written_fraction(tokens, first, lexis)
     if fraction is not None:
         return share_of_unit(tokens, Amount(first, first + 3, fraction, Form.SHARE), lexis)
@@ -41,6 +43,21 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
     bare = scaled == first + 1
     amount = Amount(first, scaled, plain(value * scale), Form.DIGITS, bare=bare, dozens=dozens)
     return one_in(tokens, amount, lexis) or amount
+
+
+def _groups_of_three(tokens: Tokens, first: int, lexis: Lexis) -> bool:
+    """Whether a space groups the digits of one figure, and a count follows: "has 3 450 workers".
+
+    Not behind a name or month, which has the first figure for itself: "Flight 370 239 people".
+    """
+    head, tail = tokens.words[first : first + 2]
+    if len(tail) != 3 or not (tail.isdecimal() and head.isdecimal()) or len(head) > 3:
+        return False
+    if head[0] == "0" or tokens.touches(first + 1) or counted(tokens, first + 2) is None:
+        return False
+    before = first - 1
+    named = before > 0 and tokens.capital(before)
+    return not (named or tokens.word(before) in lexis.contexts.names)
 
 
 def _stone(value: Decimal, ending: str) -> bool:

@@ -6,7 +6,7 @@ December 2023", "(203) 555-0142") is passed over in one step.
 
 from __future__ import annotations
 
-from factcheck.quantities import addresses, calendar, names
+from factcheck.quantities import addresses, calendar, hedges, names, subjects
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexis import Lexis
 from factcheck.quantities.measures import currency_before
@@ -16,6 +16,8 @@ from factcheck.text.tokens import Tokens
 
 _SHORT_LINE = 7
 _LONGEST_INSERTION = 12
+_LONGEST_VERB = 5  # words: "had later been found dead"
+_LONGEST_CURRENCY = 4  # tokens: "1 Australian dollar ="
 _WIDEST_RANGE = 25
 _MIXED = 4  # tokens of "3-1/2", but for the last
 _PUNCTUATION = frozenset(".,:;/-()[]#*|")
@@ -30,9 +32,11 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if amount.form is Form.DIGITS and tokens.digits(amount.first):
         for rule in (
             _chain,
+            _equation,
             calendar.date,
             calendar.clock,
             names.glued,
+            names.broadcast,
             _furniture,
             addresses.place,
             names.firearm,
@@ -122,6 +126,17 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return None
 
 
+def _equation(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "($1 = 0.92 euros)": what a sum is worth in another currency is printed for the reader, and
+    nobody claims it."""
+    sides = tokens.words[amount.end : amount.end + _LONGEST_CURRENCY]
+    if "=" not in sides:
+        return None
+    index = amount.end + sides.index("=") + 1
+    index += not tokens.digits(index)  # the sign of a currency
+    return index + 1 if tokens.digits(index) else None
+
+
 def _sum_or_measure(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
     """Whether a slash before a figure is a sign or ends a measure: "S/500", "5km/3 miles"."""
     last = amount.first - 2
@@ -187,10 +202,14 @@ def _footnote(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 
 
 def _no_zero(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "The risk is not zero", "isn't zero": a figure of speech, and denied."""
+    """ "The risk is not zero", "isn't zero", "practically zero": a figure of speech that counts
+    nothing; "almost zero degrees" measures."""
+    if amount.value != 0 or subjects.shows_count(tokens, amount, lexis):
+        return None
     before = tokens.words[max(0, amount.first - 3) : amount.first]
-    denied = amount.value == 0 and any(w in lexis.negations or w.endswith("n't") for w in before)
-    return amount.end if denied and counted(tokens, amount.end) is None else None
+    denied = any(w in lexis.negations or w.endswith("n't") for w in before)
+    _, effects = hedges.before(tokens, amount.first, lexis)
+    return amount.end if denied or "below" in effects else None
 
 
 def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
@@ -218,6 +237,8 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return amount.end
     if before == "only" and tokens.word(amount.first - 2) in lexis.cues.possessives:
         return amount.end
+    if after == "of" and _one_of_them_suffers(tokens, amount, lexis):
+        return None
     window = tokens.words[amount.end : amount.end + 4]
     if (
         any(w in lexis.states or w in lexis.predicates for w in window[:3])
@@ -231,9 +252,28 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if f"one {after}" in lexis.contexts.idioms:
         return amount.end
     phrase = counted(tokens, amount.end, plural=False)
-    if _is_article(tokens, amount, phrase, lexis):
+    if _is_article(tokens, amount, phrase, lexis) or _opens(tokens, amount, phrase, lexis):
         return amount.end
     return amount.end if phrase is None and after not in lexis.unit_words else None
+
+
+def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether something befell one of several: "one of the 12 later died"; not "one of the dead
+    was a nurse", "one of the worst to die"."""
+    of = subjects.behind(tokens, amount.end, lexis)
+    if of is None:
+        return False
+    first = of.end + 2 * of.unsaid  # "of them"
+    verb = tokens.words[first] in lexis.cues.finite or tokens.words[first] in lexis.cues.deaths
+    if of.unsaid and not verb:
+        return False  # "met one of those hurt", "one of those who were hurt"
+    for index in range(first, first + _LONGEST_VERB):
+        word = tokens.words[index]
+        if word in lexis.states or word in lexis.predicates:
+            return True
+        if word not in lexis.cues.auxiliaries and not word.endswith("ly") and word != "later":
+            return False
+    return False
 
 
 def _is_article(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Lexis) -> bool:
@@ -255,16 +295,34 @@ def _is_article(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Le
     return tokens.words[end] in lexis.cues.said or tokens.words[end + 1] == "another"
 
 
+def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Lexis) -> bool:
+    """Whether a sentence begins with one of several and goes on about it: "One guest hid in a
+    cupboard." It counts where something befell the one: "One guest was hurt", "One guest suffered
+    burns"."""
+    if amount.first > 0 or phrase is None or tokens.words[amount.end] in lexis.before_units:
+        return False
+    befell = lexis.states | lexis.predicates | lexis.people_verbs | lexis.cues.conditions
+    end = phrase.end
+    for index in range(end, min(end + _LONGEST_INSERTION, tokens.size)):
+        word = tokens.words[index]
+        passive = word.endswith("ed") and tokens.words[index - 1] in lexis.cues.being
+        if word in befell or passive:
+            return False
+    return True
+
+
 def _set_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "the two countries", "two-way", "ten commandments", "ran to seven figures"."""
+    """ "the two countries", "ten commandments", "on cloud nine", "ran to seven figures"."""
     if amount.end != amount.first + 1:
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     before = tokens.word(amount.first - 1)
     if after == "figures" and before in lexis.cues.before_places and 4 <= amount.value <= 12:
         return amount.end
-    if word != "one" and f"{word} {after}" in lexis.contexts.idioms:
-        return amount.end
+    third = tokens.words[amount.end + 1]
+    for phrase in (f"{before} {word}", f"{word} {after}", f"{word} {after} {third}"):
+        if word != "one" and phrase in lexis.contexts.idioms:
+            return amount.end + (phrase.endswith(third) and third in lexis.numerals.cardinals) * 2
     if (
         word == "two"
         and after in lexis.contexts.anaphoric

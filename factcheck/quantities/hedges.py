@@ -34,8 +34,8 @@ def before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, tuple[str, ..
             break
         start, effect = found
         effects.append(effect)
-        if tokens.words[start] == "within":
-            break  # "passed within 200 miles", "was over within three days"
+        if tokens.words[start] == "within" or tokens.word(start - 1) == "the":
+            break  # "passed within 200 miles", "less than the more than $30 it was before"
     return start, tuple(effects)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.models import Dimension
 from factcheck.quantities.addresses import street_in_words
 from factcheck.quantities.amounts import Amount, is_multiple, is_whole
 from factcheck.quantities.lexis import Lexis
@@ -13,6 +14,7 @@ from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import counted
 from factcheck.text.tokens import Tokens
 
+_QUOTES = frozenset('"“”')
 _MARKS = frozenset("'#@_")
 _LAST_OF_A_FAMILY = 9
 _SHORTEST_ACRONYM = 3
@@ -53,7 +55,12 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             while tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1):
                 end += 2  # "an A330-200"
             return end
-        elif before == "." and tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
+        elif (
+            before == "."
+            and tokens.touches(first - 1)
+            and tokens.word(first - 2)[:1].isalnum()
+            and not currency_before(tokens, first, lexis)  # "Rs.500"
+        ):
             return end
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]
@@ -69,6 +76,9 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             return end  # "a 4K screen": as thousands it would belong to the figure
         if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
             return end
+        letter = len(after) == 1 and tokens.capital(end)
+        if letter and tokens.digits(end + 1) and tokens.touches(end + 1):
+            return end + 2  # "flight 2L789"
         if after in {"'", "′"} and tokens.words[end + 1] == "s":
             return end
     return None
@@ -114,10 +124,14 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         return amount.end if index > 1 else None  # "the Group of 20"
     if before == "category" and of_a_storm(tokens, amount, lexis):
         return None
+    if _lettered(tokens, amount, before, lexis):
+        return amount.end
     if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
         return None
     if before == "numbers" and _says_how_many(tokens, amount, index, lexis):
         return None
+    if _model_of(tokens, amount, index, lexis):
+        return amount.end
     listed = before in lexis.contexts.names and not _verb_here(tokens, amount, index, lexis)
     capital = tokens.capital(index) and not verb_of_title(tokens, index)
     if not (listed or capital or before in lexis.cues.before_a_model):
@@ -130,7 +144,11 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         ) or not counts
         if named and not (counts and before in lexis.cues.names_before_counts):
             return _name_end(tokens, amount.end)
-    if capital and index > 0 and _goes_on(tokens, amount, before, lexis):
+    if (
+        capital
+        and _goes_on(tokens, amount, before, lexis)
+        and (index > 0 or _acts_as_one(tokens, amount.end, lexis))
+    ):
         return amount.end
     if (
         tokens.words[amount.end] == "-"
@@ -158,6 +176,29 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     ):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
+
+
+def _lettered(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
+    """Whether the letter behind a number is part of a name and no magnitude: "Apartment 3B"."""
+    letter = amount.end - 1
+    if letter != amount.first + 1 or not tokens.touches(letter) or len(tokens.words[letter]) > 1:
+        return False
+    return tokens.capital(letter) and before in lexis.contexts.names
+
+
+def broadcast(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "He told 60 Minutes in 2006": a span of time with a capital is the title of something, but
+    for a headline, where every word has one."""
+    after = amount.end
+    if not tokens.capital(after) or shouting(tokens):
+        return None
+    found = lexis.units.get(tokens.words[after], ())
+    spans = any(unit.dimension is Dimension.DURATION for words, unit in found if len(words) == 1)
+    behind = tokens.words[after + 1]
+    if not spans or behind in lexis.contexts.ages.old or behind == "-":
+        return None
+    quoted = {tokens.word(amount.first - 1), behind} <= _QUOTES
+    return after + 1 if quoted or has_small_words(tokens) else None
 
 
 def _numbers_an_acronym(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
@@ -224,6 +265,24 @@ def _goes_on(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
     after = tokens.words[amount.end]
     person = is_person(after, lexis, capital=True) or is_person(after + "s", lexis, capital=True)
     return has_small_words(tokens) and not person and not _has_unit(tokens, amount, lexis)
+
+
+def _model_of(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
+    """Whether its maker owns a number that a name goes on behind: "Boeing's 737 Max jets"; what a
+    maker has 300 of is told in a round figure."""
+    maker = tokens.words[index]
+    if not maker.endswith("'s") or maker.removesuffix("'s") not in lexis.contexts.names:
+        return False
+    exact = amount.value >= 100 and not is_multiple(amount.value, 10)
+    return exact and tokens.capital(index) and _goes_on(tokens, amount, maker, lexis)
+
+
+def _acts_as_one(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    """Whether a verb in the singular follows the capitals: "Fox 5 DC has"; what is counted takes
+    a plural, "Police 40 Miles off have"."""
+    while tokens.capital(index):
+        index += 1
+    return tokens.words[index] in lexis.cues.singular_verbs
 
 
 def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -> bool:

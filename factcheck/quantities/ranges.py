@@ -20,6 +20,9 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
     index = side.end
     if side.modifies and tokens.words[index] == "or":
         return None
+    inserted = again(tokens, side, lexis)
+    if inserted is not None:
+        index = inserted.end + 1
     joint = tokens.words[index]
     if joint == "-" and tokens.words[index + 1] == "to":
         index, joint = index + 1, "to"  # "0-to-60-mph"
@@ -57,8 +60,35 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
     return (other, joint) if _joins(tokens, side, other, joint) else None
 
 
+def again(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+    """The first end of a range in another unit, in parentheses before the second: "between $7m
+    (£5m) and $9m", "from 8 km (5 miles) to 10 km"."""
+    opened = range_first(tokens, side.first, side, lexis) < side.first
+    return converted(tokens, side, lexis) if opened else None
+
+
+def converted(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+    """The measure or sum in another unit that stands in parentheses behind: "8 km (5 miles)"."""
+    if tokens.words[side.end] != "(" or side.unit is None:
+        return None
+    first = side.end + 1
+    sign = not tokens.digits(first)
+    inner = read_side(tokens, first + sign, lexis)
+    if inner is None or inner.first != first or tokens.words[inner.end] != ")":
+        return None
+    same = inner.unit is not None and inner.unit.dimension is side.unit.dimension
+    return inner if same else None
+
+
 def _between(tokens: Tokens, first: int) -> bool:
-    return any(tokens.word(i) == "between" for i in range(first - 3, first))
+    window = 3 + _behind_ages(tokens, first)
+    return any(tokens.word(i) == "between" for i in range(first - window, first))
+
+
+def _behind_ages(tokens: Tokens, first: int) -> int:
+    """How many words of "between the ages of 8 and 11" stand between opener and figure."""
+    ages = ["the", "ages", "of"]
+    return len(ages) if tokens.words[max(0, first - len(ages)) : first] == ages else 0
 
 
 def _joins(tokens: Tokens, side: Side, other: Side, joint: str) -> bool:
@@ -110,6 +140,9 @@ def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis)
         return joint == "-" and falls and other.unit is None  # "185-175 mph" is a range
     if lower_figure(side, other) > other.amount.value:
         return True
+    share = other.unit is not None and other.unit.dimension is Dimension.PERCENT
+    if share and side.unit is None and tokens.word(side.first - 1) == "by":
+        return False  # "were cut by 27 to 32 percent": what changed by a share ends at none
     for index in range(side.first - 1, max(-1, side.first - 6), -1):
         word = tokens.words[index]
         if (
@@ -148,9 +181,11 @@ def before_change(tokens: Tokens, side: Side, other: Side, lexis: Lexis) -> Side
 
 
 def range_first(tokens: Tokens, first: int, other: Side | None, lexis: Lexis) -> int:
+    """Where a range begins: at its "between" or "from", also "between the ages of"."""
     if other is None:
         return first
-    for back in (1, 2):
+    ages = _behind_ages(tokens, first)
+    for back in (1 + ages, 2 + ages):
         if tokens.word(first - back) in lexis.cues.range_openers:
             return first - back
     return first

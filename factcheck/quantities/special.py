@@ -54,6 +54,8 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
         return amount.value >= 2  # "the fourth diagnosed in the country"
     if amount.value < 2 or phrase is None or tokens.words[phrase.head] in lexis.unit_words:
         return False
+    if tokens.word(amount.first - 1) == "a":
+        return _newcomer(tokens, amount, phrase, lexis)
     after, then = tokens.words[phrase.end : phrase.end + 2]
     if after in lexis.cues.series or after in lexis.states:
         return True
@@ -62,6 +64,15 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
     first = phrase.end + 1 + (tokens.words[phrase.end + 1] in lexis.cues.before_period)
     number = tokens.digits(first) or tokens.words[first] in lexis.numerals.cardinals
     return after == "in" and number and tokens.words[first + 1] in lexis.unit_words
+
+
+def _newcomer(tokens: Tokens, amount: Amount, phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether "a" brings in one more of a sort: "a fifth guard is on the run", so there are five.
+    "The fifth guard" is only told from the others; "a second later" and "a second opinion" number
+    nothing."""
+    noun = tokens.words[phrase.head]
+    number = tokens.words[amount.first]
+    return noun not in lexis.cues.no_nouns and f"{number} {noun}" not in lexis.contexts.idioms
 
 
 def _unique(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
@@ -154,7 +165,9 @@ def magnitude(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
         reading.unit, reading.rule = Unit("category", Dimension.MAGNITUDE), "magnitude"
         reading.dimension = Dimension.MAGNITUDE
         return True
-    if reading.high >= _STRONGEST or reading.low < 0 or reading.form is not Form.DIGITS:
+    named = tokens.word(reading.first - 1 - (tokens.word(reading.first - 1) == "-")) == "magnitude"
+    exact = reading.form is Form.DIGITS or (reading.form is Form.WORDS and named)
+    if reading.high >= _STRONGEST or reading.low < 0 or not exact:
         return False
     if reading.unit is not None and reading.unit.name != "degree":
         return False

@@ -172,16 +172,21 @@ def vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         scale = lexis.numerals.magnitudes.get(words[first + 2].removesuffix("s"))
         if scale is not None and not (word == "hundreds" and scale == 100):
             return Amount(first, first + 3, vague.multipliers[word] * scale, Form.VAGUE)
-    if word == "scores" and not (
-        words[first + 1] in lexis.cues.after_scores
-        or lexis.states & set(words[first + 1 : first + 4])
+    if (
+        word == "scores"
+        and not (
+            words[first + 1] in lexis.cues.after_scores
+            or words[first - 1] in lexis.people_verbs  # "killing scores"
+            or lexis.states & set(words[first + 1 : first + 4])
+        )
     ):
         return None  # "test scores"
     if word in vague.plurals:
         return Amount(first, first + 1, vague.plurals[word], Form.VAGUE)
     index = first + 1 if word in lexis.cues.articles else first
     quantifier = words[index]
-    if quantifier not in vague.quantifiers or (quantifier == "couple" and index == first):
+    bare = index == first and words[first - 1] not in lexis.cues.before_a_couple
+    if quantifier not in vague.quantifiers or (quantifier == "couple" and bare):
         return None
     scaled = index + 1
     if words[scaled] == "of" and quantifier == "couple":

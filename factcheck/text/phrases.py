@@ -276,12 +276,21 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -
         or opener in {"others", "more"}
     ):
         return phrase
+    if opener in lexis.verbs and _takes(tokens, second, lexis):
+        return phrase  # "180 workers and produces bread"
     partner = _plural(tokens, second, lexis)
     if partner is None or tokens.words[partner.end] in lexis.reporting:
         return phrase
     if tokens.capital(partner.head) and not tokens.capital(phrase.head):
         return phrase  # "two men and James Charles"
     return Phrase(phrase.first, partner.end, partner.head)
+
+
+def _takes(tokens: Tokens, verb: int, lexis: _Lexis) -> bool:
+    """Whether an object without an article follows: "produces [bread]"; not "guards rallied"."""
+    behind = tokens.words[verb + 1]
+    noun = _wordlike(behind) and behind not in verb_forms()
+    return noun and not _stops(tokens, verb + 1, lexis)
 
 
 def _with_complement(tokens: Tokens, phrase: Phrase, lexis: _Lexis) -> Phrase:

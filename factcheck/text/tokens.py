@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     # "3,5 million": one or two digits behind a comma are decimals where a magnitude or a
     # percent sign follows; "10,9" alone may as well be a list.
     r"|\d{1,3}(?: 000){1,4}(?![\d,.]\d|\d)"  # 45 000
+    r"|[1-9](?<=[$€£].)\d{0,2}(?: \d{3})+(?![\d,.]\d|[\d-])"  # $3 450
     r"|\d+,\d{1,2}(?=\s?(?:%|million|billion|trillion|percent|per\scent)(?!\w))"
     r"|\d+(?:\.\d+)?"
     r"|(?<![\w.])\.\d+"  # a .300 average
@@ -51,9 +52,13 @@ class Tokens:
         self.ends: list[int] = []
         stop = len(text) if end is None else end
         words, starts, ends = self.words.append, self.starts.append, self.ends.append
+        small = text[start:stop].lower()
+        if len(small) != stop - start:  # a capital with two small letters: "İ"
+            small = "".join(c.lower()[0] for c in text[start:stop])
         for match in _TOKEN.finditer(text, start, stop):
-            words(match.group()[:_LONGEST_WORD].lower())
             first, last = match.span()
+            word = small[first - start : last - start]
+            words(word if last - first <= _LONGEST_WORD else word[:_LONGEST_WORD])
             starts(first)
             ends(last)
         if not text[start:stop].isascii():
