@@ -57,17 +57,19 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
         return None
     if exclusions.passes_over(tokens, other.amount, lexis) is not None and joint != "-":
         return None
+    if inserted is not None and _converted(tokens, other, lexis) is not None:
+        return None  # each end is told with its own: "between 8 km (5 miles) and 10 km (6 miles)"
     return (other, joint) if _joins(tokens, side, other, joint) else None
 
 
 def again(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
     """The first end of a range in another unit, in parentheses before the second: "between $7m
-    (£5m) and $9m", "from 8 km (5 miles) to 10 km"."""
+    (£5m) and $9m"."""
     opened = range_first(tokens, side.first, side, lexis) < side.first
-    return converted(tokens, side, lexis) if opened else None
+    return _converted(tokens, side, lexis) if opened else None
 
 
-def converted(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+def _converted(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
     """The measure or sum in another unit that stands in parentheses behind: "8 km (5 miles)"."""
     if tokens.words[side.end] != "(" or side.unit is None:
         return None

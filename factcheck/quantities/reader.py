@@ -77,15 +77,8 @@ def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis
     if other is not None and ranges.is_change(tokens, side, other, joint, lexis):
         side, other = ranges.before_change(tokens, side, other, lexis), None
     made = [_quantity(tokens, side, other, earlier, lexis)]
-    low = None if other is None else ranges.again(tokens, side, lexis)
-    if other is None or low is None:
-        return made
-    high = ranges.converted(tokens, other, lexis)
-    if high is None or high.unit != low.unit:
-        return [*made, _quantity(tokens, low, None, made, lexis)]
-    again = _quantity(tokens, high, None, made, lexis)
-    again.low = min(low.amount.value, again.high)  # "from 8 km (5 miles) to 10 km (6 miles)"
-    return [*made, again]
+    again = None if other is None else ranges.again(tokens, side, lexis)
+    return made if again is None else [*made, _quantity(tokens, again, None, made, lexis)]
 
 
 def _quantity(
