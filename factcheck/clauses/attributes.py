@@ -30,6 +30,7 @@ class Attribute(Lexicon):
 
 
 class _Attributes(Lexicon):
+    lying: tuple[str, ...]
     attribute: tuple[Attribute, ...]
 
 
@@ -45,6 +46,13 @@ def attributes(language: str = "en") -> tuple[Attribute, ...]:
     """Every extent that is told apart."""
     data: _Attributes = load("attributes", _Attributes, language)
     return data.attribute
+
+
+@cache
+def verbs_of_lying(language: str = "en") -> frozenset[str]:
+    """The verbs that only say where something is or what size it has: "Hale [lies] 9 miles away"."""
+    data: _Attributes = load("attributes", _Attributes, language)
+    return frozenset(data.lying)
 
 
 @cache

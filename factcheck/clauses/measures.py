@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.clauses.arguments import phrase_from, subject_of
-from factcheck.clauses.attributes import attribute, without_attribute
+from factcheck.clauses.attributes import attribute, verbs_of_lying, without_attribute
+from factcheck.clauses.distances import bearer_of
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.measured import measured
 from factcheck.clauses.predicate import Predicate
@@ -36,6 +37,14 @@ class Setting:
         """The index of the verb, where it stands before the figure."""
         at = self.verb.at
         return at if at is not None and at < self.mention.start else None
+
+    def bearer(self) -> Span | None:
+        """What a distance says more of, right behind its noun: "a [village] 9 miles from Orrin"."""
+        told = attribute(self.sentence, self.mention, self.verb, self.language)
+        if told is None:
+            return None
+        lying = verbs_of_lying(self.language)
+        return bearer_of(self.sentence, self.mention, lying, self.lexis.no_place)
 
     def words_of(self, phrase: Span | None) -> tuple[str, ...]:
         """The head of a phrase and what restricts it, in base forms."""
@@ -119,8 +128,11 @@ def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tu
 def _with_extent(setting: Setting, subject: str | None) -> tuple[str, ...]:
     language = setting.language
     told = attribute(setting.sentence, setting.mention, setting.verb, language)
+    phrase = setting.bearer()
     if told is None and subject is not None:
         found = _words_of(subject, language)  # "9 inches of rain"
+    elif phrase is not None:
+        found = setting.words_of(phrase)
     else:
         found = _found(setting, Dimension.DISTANCE, behind=told is None)
     thing, of = without_attribute(found, language)

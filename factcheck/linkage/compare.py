@@ -15,6 +15,7 @@ from math import log2
 from factcheck.kinds import EventTime
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
+from factcheck.linkage.distances import one_origin
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import coincidence, dimension_of
@@ -178,6 +179,11 @@ def counts_people(one: Features) -> bool:
 
 
 def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    origin = one_origin(left, right)
+    if origin is not None:
+        # where a distance is counted from is told of it like what it is the size of
+        ends = listed(left.origin if origin else left.origin | right.origin)
+        yield Level("same_measured" if origin else "other_holder", 1.0, f"from {ends}")
     if not left.measured or not right.measured:
         return
     shared = left.measured & right.measured

@@ -20,6 +20,7 @@ from factcheck.linkage.compare import (
 )
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
+from factcheck.linkage.distances import is_one_measure, one_origin, opposed, swapped
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.frames import frames_of
@@ -71,7 +72,7 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
         left.plain == right.plain or not may_be(*((left, right) if left.plain else (right, left)))
     ):
         yield Difference("kind", f"{_said(one.kind)} beside {_said(other.kind)}", hard=True)
-    question = left.is_the_question and one.kind == other.kind
+    question = (left.is_the_question and one.kind == other.kind) or is_one_measure(left, right)
     age = dimension_of(left) is Dimension.AGE
     if age and left.predicate != right.predicate:
         yield Difference("kind", "ages at two times", hard=True)
@@ -109,6 +110,11 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
         reason = f"“{left.measured_head}” is not “{right.measured_head}”"
         yield Difference("measured", reason, holders_differ(left, right))
+    if one_origin(left, right) is False and not swapped(left, right):
+        ends = listed(left.origin_names), listed(right.origin_names)
+        yield Difference("origin", f"from {ends[0]} and from {ends[1]}", hard=True)
+    elif opposed(left, right) and not swapped(left, right):
+        yield Difference("origin", f"{left.bearing} and {right.bearing}", hard=True)
     if left.modifiers and right.modifiers:
         if not left.modifiers & right.modifiers:
             yield Difference("modifiers", "restricted differently")

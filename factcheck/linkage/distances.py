@@ -1,0 +1,49 @@
+"""Whether two lengths are one extent of one thing, or two distances are counted from one place."""
+
+from __future__ import annotations
+
+from factcheck.clauses.distances import opposite
+from factcheck.linkage.features import Features
+from factcheck.linkage.spelling import shared_names
+
+_WAY = "distance"  # the extent that has an origin
+
+
+def one_origin(left: Features, right: Features) -> bool | None:
+    """Whether two distances are counted from one place; `None` where the texts leave it open.
+
+    A name tells the place ("the state capital of Hale", "Hale", "the coast of Hale"); a place that
+    one of them does not name is known by its noun ("the state capital").
+    """
+    if not left.origin or not right.origin:
+        return None
+    if left.origin_names and right.origin_names:
+        return bool(shared_names(left.origin_names, right.origin_names))
+    return True if left.origin & right.origin else None
+
+
+def swapped(left: Features, right: Features) -> bool:
+    """Whether each distance is counted from what lies at the other end of the other one: "Hale is 9
+    miles from Orrin", "Orrin, 12 miles from Hale"."""
+    return bool(shared_names(left.origin, right.measured)) and bool(
+        shared_names(right.origin, left.measured)
+    )
+
+
+def opposed(left: Features, right: Features) -> bool:
+    """Whether two distances from one place lead opposite ways: north and south."""
+    return left.bearing is not None and right.bearing is not None and opposite(
+        left.bearing, right.bearing
+    )
+
+
+def is_one_measure(left: Features, right: Features) -> bool:
+    """Whether both give one extent, or how far it is from one place: what the clause tells besides
+    ("hit", "was centred") is no other question."""
+    return bool(one_extent(left, right) or one_origin(left, right) or swapped(left, right))
+
+
+def one_extent(left: Features, right: Features) -> str | None:
+    """The extent that both figures give, but for how far away something is: "depth"."""
+    both = (left.extents & right.extents) - {_WAY}
+    return min(both, default=None)
