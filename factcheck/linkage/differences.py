@@ -20,7 +20,7 @@ from factcheck.linkage.compare import (
 )
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
-from factcheck.linkage.distances import is_one_measure, one_origin, opposed, swapped
+from factcheck.linkage.distances import is_one_measure, one_origin, one_way, opposed, swapped
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.frames import frames_of
@@ -51,7 +51,8 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     if left.ahead != right.ahead:
         yield Difference("outlook", "one is planned or forecast", asked=True)
     if left.earlier != right.earlier:
-        yield Difference("earlier", "one is told of an earlier time", left.figure is not None)
+        hard = left.figure is not None and not is_one_measure(left, right)
+        yield Difference("earlier", "one is told of an earlier time", hard)
     if left.figure is not None:
         yield from _other_attribute(left, right)
         yield from _other_bearer(left, right)
@@ -104,8 +105,12 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
             elif not (left.generic or right.generic):
                 yield Difference("head", f"“{left.head}” is not “{right.head}”")
     one_sort = frames_of(left.measured_head) & frames_of(right.measured_head)
-    unnamed = one_sort or (
-        dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
+    named = [one.measured_head in one.names for one in (left, right)]
+    unnamed = (
+        one_sort
+        or (dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys))
+        # "Hale lies 9 miles from Orrin", "the village, 12 miles from Orrin"
+        or (one_way(left, right) and (named[0] != named[1] or swapped(left, right)))
     )
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
         reason = f"“{left.measured_head}” is not “{right.measured_head}”"
@@ -124,8 +129,9 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     if names[0] and names[1] and not shared_names(names[0], names[1]):
         yield Difference("names", "two people of one surname", hard=True)
     for one, other in ((left, right), (right, left)):
-        if one.foreign and not shared_names(one.foreign, other.names | other.themes):
-            yield Difference("foreign", f"told with {listed(one.foreign)}")
+        foreign = one.foreign - one.origin if one_way(one, other) else one.foreign
+        if foreign and not shared_names(foreign, other.names | other.themes):
+            yield Difference("foreign", f"told with {listed(foreign)}")
             return
 
 

@@ -23,11 +23,18 @@ def one_origin(left: Features, right: Features) -> bool | None:
 
 
 def swapped(left: Features, right: Features) -> bool:
-    """Whether each distance is counted from what lies at the other end of the other one: "Hale is 9
-    miles from Orrin", "Orrin, 12 miles from Hale"."""
-    return bool(shared_names(left.origin, right.measured)) and bool(
-        shared_names(right.origin, left.measured)
+    """Whether the distances are one way counted from its two ends: "Hale is 9 miles from Orrin" and
+    "Orrin, 12 miles from Hale", or "Orrin, 12 miles from here"."""
+    return any(
+        shared_names(one.origin_names, other.measured)
+        and (not other.origin or shared_names(other.origin_names, one.measured))
+        for one, other in ((left, right), (right, left))
     )
+
+
+def one_way(left: Features, right: Features) -> bool:
+    """Whether two distances are counted from one place, or one way from its two ends."""
+    return bool(one_origin(left, right)) or swapped(left, right)
 
 
 def opposed(left: Features, right: Features) -> bool:
@@ -40,7 +47,7 @@ def opposed(left: Features, right: Features) -> bool:
 def is_one_measure(left: Features, right: Features) -> bool:
     """Whether both give one extent, or how far it is from one place: what the clause tells besides
     ("hit", "was centred") is no other question."""
-    return bool(one_extent(left, right) or one_origin(left, right) or swapped(left, right))
+    return one_extent(left, right) is not None or one_way(left, right)
 
 
 def one_extent(left: Features, right: Features) -> str | None:

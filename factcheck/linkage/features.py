@@ -239,6 +239,8 @@ def _with_sizes(made: Sequence[Features]) -> list[Features]:
     ships once only, those are the ships in question."""
     sorts: dict[tuple[object, ...], set[object]] = defaultdict(set)
     for one in made:
+        if one.claim.restates is not None:
+            continue  # "20 inches (51 cm)" is one answer
         for key in _sorts(one):
             sorts[key].add(one.figure or str(one.claim.when))
     return [

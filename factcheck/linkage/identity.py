@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from factcheck.linkage.cannot_link import told_in_turn
 from factcheck.linkage.compare import copied_share, listed, rarity
 from factcheck.linkage.differences import differences
-from factcheck.linkage.distances import one_extent, one_origin, swapped
+from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.frames import frames_of
@@ -97,8 +97,9 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("only_one", 1.0, f"the only {what} that either tells of, with {listed(beside)}")
     if head and left.whole and left.whole == right.whole:
         yield Level("same_whole", 1.0, f"both of the “{left.whole}”")
-    if one_origin(left, right) or swapped(left, right):
-        yield Level("same_origin", 1.0, f"both from {listed(left.origin)}")
+    if one_way(left, right):
+        ends = listed((left.origin | left.measured) & (right.origin | right.measured))
+        yield Level("same_origin", 1.0, f"both from {ends}")
     extent = one_extent(left, right)
     if alone and extent and not (left.measured_head and right.measured_head and not measured):
         yield Level("one_extent", 1.0, f"the only {extent} that either gives")
