@@ -12,7 +12,7 @@ from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
-_WINDS = {"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)}
+_WINDS = {"north": 1j, "south": -1j, "east": 1 + 0j, "west": -1 + 0j}
 _WIND = re.compile("|".join(_WINDS))
 _BEARING = re.compile(rf"(?:(?:{_WIND.pattern})-?)+(?:wards?)?")
 # "9 miles [to the] north", "[due] north", "9 miles [away] from": what may stand before the origin.
@@ -96,13 +96,13 @@ def _named(words: tuple[Word, ...], stop: int) -> Span | None:
     return found
 
 
-def opposite(one: str, other: str) -> bool:
-    """Whether two points of the compass lie more than a right angle apart: north and southwest."""
-    left, right = _vector(one), _vector(other)
-    return left[0] * right[0] + left[1] * right[1] < 0
+def one_direction(one: str, other: str) -> bool:
+    """Whether two points of the compass lie no more than half a right angle apart: who says "east"
+    may mean "southeast", but not "south"."""
+    left, right = _direction(one), _direction(other)
+    return (left * right.conjugate()).real >= abs((left * right.conjugate()).imag)
 
 
-def _vector(bearing: str) -> tuple[int, int]:
-    """Which way a point of the compass lies: "north-northeast" is north, north and east."""
-    winds = [_WINDS[wind] for wind in _WIND.findall(bearing)]
-    return sum(x for x, _ in winds), sum(y for _, y in winds)
+def _direction(bearing: str) -> complex:
+    """Where a point of the compass lies: "north-northeast" is north, north and east."""
+    return sum(_WINDS[wind] for wind in _WIND.findall(bearing))

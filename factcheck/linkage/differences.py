@@ -20,7 +20,13 @@ from factcheck.linkage.compare import (
 )
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
-from factcheck.linkage.distances import is_one_measure, one_origin, one_way, opposed, swapped
+from factcheck.linkage.distances import (
+    is_one_measure,
+    one_origin,
+    one_way,
+    swapped,
+    two_ways,
+)
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.frames import frames_of
@@ -118,7 +124,7 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     if one_origin(left, right) is False and not swapped(left, right):
         ends = listed(left.origin_names), listed(right.origin_names)
         yield Difference("origin", f"from {ends[0]} and from {ends[1]}", hard=True)
-    elif opposed(left, right) and not swapped(left, right):
+    elif two_ways(left, right) and not swapped(left, right):
         yield Difference("origin", f"{left.bearing} and {right.bearing}", hard=True)
     if left.modifiers and right.modifiers:
         if not left.modifiers & right.modifiers:
@@ -169,7 +175,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
     elif opposed := _opposed(left.place, right.place):
-        yield Difference("place", opposed, hard=True)
+        yield Difference("place",  hard=True)
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
     if counts and not (left.total and right.total):
         yield Difference("total", "its article gives a larger figure of the same sort")

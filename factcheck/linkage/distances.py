@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.clauses.distances import opposite
+from factcheck.clauses.distances import one_direction
 from factcheck.linkage.features import Features
 from factcheck.linkage.spelling import shared_names
 
@@ -37,11 +37,11 @@ def one_way(left: Features, right: Features) -> bool:
     return bool(one_origin(left, right)) or swapped(left, right)
 
 
-def opposed(left: Features, right: Features) -> bool:
-    """Whether two distances from one place lead opposite ways: north and south."""
-    return left.bearing is not None and right.bearing is not None and opposite(
-        left.bearing, right.bearing
-    )
+def two_ways(left: Features, right: Features) -> bool:
+    """Whether two distances lead two ways: 9 miles north and 9 miles west."""
+    if left.bearing is None or right.bearing is None:
+        return False
+    return not one_direction(left.bearing, right.bearing)
 
 
 def is_one_measure(left: Features, right: Features) -> bool:
