@@ -129,8 +129,8 @@ def _with_extent(setting: Setting, subject: str | None) -> tuple[str, ...]:
     language = setting.language
     told = attribute(setting.sentence, setting.mention, setting.verb, language)
     phrase = setting.bearer()
-    if told is None and subject is not None:
-        found = _words_of(subject, language)  # "9 inches of rain"
+    if subject is not None:
+        found = _words_of(subject, language)  # "9 inches of rain", "a 9-foot high wall"
     elif phrase is not None:
         found = setting.words_of(phrase)
     else:
