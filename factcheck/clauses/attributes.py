@@ -15,7 +15,7 @@ from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.lexicon import Lexicon, load
 
-_AWAY = "distance"  # how far something is: the one extent that is no size
+AWAY = "distance"  # how far something is: the one extent that is no size
 _INTO = frozenset({"in", "under", "beneath", "below", "through"})
 
 
@@ -30,8 +30,15 @@ class Attribute(Lexicon):
     examples: tuple[str, ...]
 
 
+class Lying(Lexicon):
+    """The verbs that only say where something is or what size it has, and a sentence for each."""
+
+    verbs: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
 class _Attributes(Lexicon):
-    lying: tuple[str, ...]
+    lying: Lying
     attribute: tuple[Attribute, ...]
 
 
@@ -50,11 +57,10 @@ def attributes(language: str = "en") -> tuple[Attribute, ...]:
     return data.attribute
 
 
-@cache
-def verbs_of_lying(language: str = "en") -> frozenset[str]:
-    """The verbs that only say where something is or what size it has: "Hale [lies] 9 miles away"."""
+def lying(language: str = "en") -> Lying:
+    """The verbs that only say where something is: "Hale [lies] 9 miles from Orrin"."""
     data: _Attributes = load("attributes", _Attributes, language)
-    return frozenset(data.lying)
+    return data.lying
 
 
 @cache
@@ -65,11 +71,7 @@ def _books(language: str) -> _Books:
         {word: a.name for a in known for word in a.nouns},
         {word: a.name for a in known for word in a.verbs},
         {word: a.name for a in known for word in a.inside},
-        {
-            word: a.name
-            for a in known
-            for word in (*a.nouns, *(a.behind if a.name != _AWAY else ()))
-        },
+        {word: a.name for a in known for word in (*a.nouns, *(a.behind if a.name != AWAY else ()))},
     )
 
 

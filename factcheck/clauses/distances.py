@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.clauses.arguments import nouns_after, nouns_before, past_restatement, phrase_from
+from factcheck.clauses.arguments import past_restatement, phrase_from
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
@@ -16,14 +16,18 @@ _WINDS = {"north": 1j, "south": -1j, "east": 1 + 0j, "west": -1 + 0j}
 _WIND = re.compile("|".join(_WINDS))
 _BEARING = re.compile(rf"(?:(?:{_WIND.pattern})-?)+(?:wards?)?")
 # "9 miles [to the] north", "[due] north", "9 miles [away] from": what may stand before the origin.
-_BEFORE = frozenset({"to", "the", "due", "away", "inland", "offshore", "out", "short", "down", "up"})
+_BEFORE = frozenset(
+    {"to", "the", "due", "away", "inland", "offshore", "out", "short", "down", "up"}
+)
 _LEADING = frozenset({"from", "of", "off", "outside", "past", "beyond"})
 _NEAREST = 4  # words from the unit to what leads to the origin
 _OPENING = (Tag.DETERMINER, Tag.PREPOSITION)
 _RELATIVE = frozenset({"which", "that"})
 
 
-def origin_of(sentence: Parsed, mention: range) -> tuple[Span | None, str | None]:
+def origin_of(
+    sentence: Parsed, mention: range, no_place: frozenset[str]
+) -> tuple[Span | None, str | None]:
     """The phrase for where a distance is counted from, `None` where the text does not say, and the
     point of the compass in which its other end lies: "9 miles from [Orrin]", "9 miles (14 km) to
     the [north] of [Orrin]", "9 miles away"."""
@@ -32,8 +36,10 @@ def origin_of(sentence: Parsed, mention: range) -> tuple[Span | None, str | None
     bearing = None
     for i in range(at, min(at + _NEAREST, len(words))):
         word = words[i].lower
+        if word == "of" and bearing is None and "within" not in _opening(words, mention):
+            break  # "9 inches of rain"
         if word in _LEADING:
-            return _place(words, i + 1), bearing
+            return _place(words, i + 1, no_place), bearing
         if _BEARING.fullmatch(word):
             bearing = word
         elif word not in _BEFORE:
@@ -41,19 +47,24 @@ def origin_of(sentence: Parsed, mention: range) -> tuple[Span | None, str | None
     return None, bearing
 
 
-def _place(words: tuple[Word, ...], start: int) -> Span | None:
+def _opening(words: tuple[Word, ...], mention: range) -> list[str]:
+    """The word before a figure and its first one: "[within] 5 miles"."""
+    return [word.lower for word in words[max(0, mention.start - 1) : mention.start + 1]]
+
+
+def _place(words: tuple[Word, ...], start: int, no_place: frozenset[str]) -> Span | None:
     """The noun phrase from `start` with what says which one it is: "the state capital of Hale",
     "the capital, Hale", "Hale, Norland"."""
-    first = nouns_after(words, _past(words, start, Tag.DETERMINER))
-    if first is None:
-        return None
-    end = _past(words, _past(words, start, Tag.DETERMINER), Tag.NOUN)
+    start = _past(words, start, Tag.DETERMINER)
+    end = _past(words, start, Tag.NOUN)
+    if end == start or words[end - 1].lemma in no_place:
+        return None  # "rose 3 feet from Monday"
     more = words[end + 1 : end + 2]
     if more and words[end].lower == "of":
         end = max(end, _past(words, _past(words, end + 1, Tag.DETERMINER), Tag.NOUN))
     elif more and words[end].lower == "," and more[0].capitalised:
         end = max(end, _past(words, end + 1, Tag.NOUN))
-    return Span(start=first.start, end=words[end - 1].end)
+    return Span(start=words[start].start, end=words[end - 1].end)
 
 
 def _past(words: tuple[Word, ...], at: int, tag: Tag) -> int:
@@ -71,29 +82,37 @@ def bearer_of(
     words, stop = sentence.words, mention.start
     while stop and (words[stop - 1].lemma in lying or words[stop - 1].tag is Tag.ADVERB):
         stop -= 1
-    lies, relative = stop < mention.start, stop > 0 and words[stop - 1].lower in _RELATIVE
+    lies = stop < mention.start
+    relative = stop > 0 and words[stop - 1].lower in _RELATIVE
     stop -= relative
+    start = _run(words, stop)
     if stop and words[stop - 1].lower == ",":
-        finite = lies and not relative and words[stop].tag is Tag.AUXILIARY
-        found = phrase_from(sentence, 0) if finite else _named(words, stop - 1)
-    else:
-        found = nouns_before(words, stop)
-        start = stop if found is None else sentence.inside(found).start
-        if start and words[start - 1].tag is Tag.DETERMINER and words[start - 2].lower == ",":
-            found = _named(words, start - 2) or found
-        elif not (lies or (start and words[start - 1].tag in _OPENING) or words[start].capitalised):
-            return None  # "took place 9 miles north of Orrin", "with 700 people 9 miles north"
-    last = None if found is None else words[sentence.inside(found).stop - 1]
-    return None if last is None or last.lemma in no_place else found
-
-
-def _named(words: tuple[Word, ...], stop: int) -> Span | None:
-    """The name that ends before a comma: "in [Hale district], 9 miles", but no "with the crew, 9
-    miles"."""
-    found = nouns_before(words, stop)
-    if found is None or not any(word.capitalised for word in words[:stop] if word.start >= found.start):
+        if lies and not relative and words[stop].tag is Tag.AUXILIARY:
+            return phrase_from(sentence, 0)  # "[Hale], a village of 90, is 9 miles from Orrin"
+        start, stop = _named(words, stop - 1)
+    elif start > 1 and words[start - 1].tag is Tag.DETERMINER and words[start - 2].lower == ",":
+        first, end = _named(words, start - 2)
+        start, stop = (first, end) if first < end else (start, stop)
+    elif not (lies or words[start].capitalised or (start and words[start - 1].tag in _OPENING)):
+        return None  # "took place 9 miles north of Orrin", "with 700 people 9 miles north"
+    if start == stop or words[stop - 1].lemma in no_place:
         return None
-    return found
+    return Span(start=words[start].start, end=words[stop - 1].end)
+
+
+def _run(words: tuple[Word, ...], stop: int) -> int:
+    """Where the run of nouns begins that ends right before `stop`."""
+    while stop and words[stop - 1].tag is Tag.NOUN:
+        stop -= 1
+    return stop
+
+
+def _named(words: tuple[Word, ...], stop: int) -> tuple[int, int]:
+    """Where the name stands that ends before a comma; nowhere for another noun: "in [Hale
+    district], 9 miles", but "with the crew, 9 miles"."""
+    start = _run(words, stop)
+    named = any(word.capitalised for word in words[start:stop])
+    return (start, stop) if named else (stop, stop)
 
 
 def one_direction(one: str, other: str) -> bool:

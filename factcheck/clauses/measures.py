@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.clauses.arguments import phrase_from, subject_of
-from factcheck.clauses.attributes import attribute, verbs_of_lying, without_attribute
-from factcheck.clauses.distances import bearer_of
+from factcheck.clauses.attributes import AWAY, attribute, lying, without_attribute
+from factcheck.clauses.distances import bearer_of, origin_of
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.measured import measured
 from factcheck.clauses.predicate import Predicate
@@ -38,13 +38,23 @@ class Setting:
         at = self.verb.at
         return at if at is not None and at < self.mention.start else None
 
+    def extent(self) -> str | None:
+        """Which way a distance runs; one with an origin or a bearing is how far something is."""
+        told = attribute(self.sentence, self.mention, self.verb, self.language)
+        if told is None and self.origin() != (None, None):
+            return AWAY
+        return told
+
+    def origin(self) -> tuple[Span | None, str | None]:
+        """Where a distance is counted from, and in which direction."""
+        return origin_of(self.sentence, self.mention, self.lexis.no_place)
+
     def bearer(self) -> Span | None:
         """What a distance says more of, right behind its noun: "a [village] 9 miles from Orrin"."""
-        told = attribute(self.sentence, self.mention, self.verb, self.language)
-        if told is None:
+        if self.extent() is None:
             return None
-        lying = verbs_of_lying(self.language)
-        return bearer_of(self.sentence, self.mention, lying, self.lexis.no_place)
+        verbs = frozenset(lying(self.language).verbs)
+        return bearer_of(self.sentence, self.mention, verbs, self.lexis.no_place)
 
     def words_of(self, phrase: Span | None) -> tuple[str, ...]:
         """The head of a phrase and what restricts it, in base forms."""
@@ -127,9 +137,8 @@ def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tu
 
 def _with_extent(setting: Setting, subject: str | None) -> tuple[str, ...]:
     language = setting.language
-    told = attribute(setting.sentence, setting.mention, setting.verb, language)
-    phrase = setting.bearer()
-    if subject is not None:
+    told, phrase = setting.extent(), setting.bearer()
+    if subject is not None and told != AWAY:
         found = _words_of(subject, language)  # "9 inches of rain", "a 9-foot high wall"
     elif phrase is not None:
         found = setting.words_of(phrase)

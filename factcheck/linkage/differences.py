@@ -175,7 +175,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
     elif opposed := _opposed(left.place, right.place):
-        yield Difference("place",  hard=True)
+        yield Difference("place", opposed, hard=True)
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
     if counts and not (left.total and right.total):
         yield Difference("total", "its article gives a larger figure of the same sort")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.clauses.attributes import AWAY
 from factcheck.clauses.distances import one_direction
 from factcheck.linkage.features import Features
 from factcheck.linkage.spelling import shared_names
-
-_WAY = "distance"  # the extent that has an origin
 
 
 def one_origin(left: Features, right: Features) -> bool | None:
@@ -52,5 +51,5 @@ def is_one_measure(left: Features, right: Features) -> bool:
 
 def one_extent(left: Features, right: Features) -> str | None:
     """The extent that both figures give, but for how far away something is: "depth"."""
-    both = (left.extents & right.extents) - {_WAY}
+    both = (left.extents & right.extents) - {AWAY}
     return min(both, default=None)
