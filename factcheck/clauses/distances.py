@@ -21,6 +21,7 @@ _BEFORE = frozenset(
 )
 _LEADING = frozenset({"from", "of", "off", "outside", "past", "beyond"})
 _NEAREST = 4  # words from the unit to what leads to the origin
+_NEIGHBOURS = 1.5  # the tangent of an angle between two and three points of sixteen
 _OPENING = (Tag.DETERMINER, Tag.PREPOSITION)
 _RELATIVE = frozenset({"which", "that"})
 
@@ -118,8 +119,8 @@ def _named(words: tuple[Word, ...], stop: int) -> tuple[int, int]:
 def one_direction(one: str, other: str) -> bool:
     """Whether two points of the compass lie no more than half a right angle apart: who says "east"
     may mean "southeast", but not "south"."""
-    left, right = _direction(one), _direction(other)
-    return (left * right.conjugate()).real >= abs((left * right.conjugate()).imag)
+    turn = _direction(one) * _direction(other).conjugate()
+    return abs(turn.imag) <= _NEIGHBOURS * turn.real
 
 
 def _direction(bearing: str) -> complex:
