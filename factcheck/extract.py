@@ -128,7 +128,7 @@ def _figure_claim(
         # "Roe, now 45, vanished in 2002": the age is that of today
         times |= {"when": None, "when_in": None, "reference": None}
     distance = told.quantity.dimension is Dimension.DISTANCE
-    origin, bearing = origin_of(own, words, reading.lexis.no_place) if distance else (None, None)
+    origin, bearing = origin_of(own, words, reading.lexis) if distance else (None, None)
     return chosen.claim(
         article_id=reading.article.id,
         span=mention.span,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.clauses.arguments import past_restatement, phrase_from
+from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
@@ -27,7 +28,7 @@ _RELATIVE = frozenset({"which", "that"})
 
 
 def origin_of(
-    sentence: Parsed, mention: range, no_place: frozenset[str]
+    sentence: Parsed, mention: range, lexis: Lexis
 ) -> tuple[Span | None, str | None]:
     """The phrase for where a distance is counted from, `None` where the text does not say, and the
     point of the compass in which its other end lies: "9 miles from [Orrin]", "9 miles (14 km) to
@@ -40,7 +41,7 @@ def origin_of(
         if word == "of" and bearing is None and "within" not in _opening(words, mention):
             break  # "9 inches of rain"
         if word in _LEADING:
-            return _place(words, i + 1, no_place), bearing
+            return _place(words, i + 1, lexis), bearing
         if _BEARING.fullmatch(word):
             bearing = word
         elif word not in _BEFORE:
@@ -53,12 +54,12 @@ def _opening(words: tuple[Word, ...], mention: range) -> list[str]:
     return [word.lower for word in words[max(0, mention.start - 1) : mention.start + 1]]
 
 
-def _place(words: tuple[Word, ...], start: int, no_place: frozenset[str]) -> Span | None:
+def _place(words: tuple[Word, ...], start: int, lexis: Lexis) -> Span | None:
     """The noun phrase from `start` with what says which one it is: "the state capital of Hale",
     "the capital, Hale", "Hale, Norland"."""
     start = _past(words, start, Tag.DETERMINER)
     end = _past(words, start, Tag.NOUN)
-    if end == start or words[end - 1].lemma in no_place:
+    if end == start or words[end - 1].lemma in lexis.no_place:
         return None  # "rose 3 feet from Monday"
     more = words[end + 1 : end + 2]
     if more and words[end].lower == "of":
@@ -75,7 +76,7 @@ def _past(words: tuple[Word, ...], at: int, tag: Tag) -> int:
 
 
 def bearer_of(
-    sentence: Parsed, mention: range, lying: frozenset[str], no_place: frozenset[str]
+    sentence: Parsed, mention: range, lying: frozenset[str], lexis: Lexis
 ) -> Span | None:
     """The noun phrase of which a measure says more, right behind it or behind a verb of `lying`: "a
     [knife] 9 inches long", "[Hale], which lies 9 miles north of Orrin", "[Hale], a village 9 miles
@@ -90,13 +91,13 @@ def bearer_of(
     if stop and words[stop - 1].lower == ",":
         if lies and not relative and words[stop].tag is Tag.AUXILIARY:
             return phrase_from(sentence, 0)  # "[Hale], a village of 90, is 9 miles from Orrin"
-        start, stop = _named(words, stop - 1)
+        start, stop = _named(words, stop - 1, lexis)
     elif start > 1 and words[start - 1].tag is Tag.DETERMINER and words[start - 2].lower == ",":
-        first, end = _named(words, start - 2)
+        first, end = _named(words, start - 2, lexis)
         start, stop = (first, end) if first < end else (start, stop)
     elif not (lies or words[start].capitalised or (start and words[start - 1].tag in _OPENING)):
         return None  # "took place 9 miles north of Orrin", "with 700 people 9 miles north"
-    if start == stop or words[stop - 1].lemma in no_place:
+    if start == stop or words[stop - 1].lemma in lexis.no_place:
         return None
     return Span(start=words[start].start, end=words[stop - 1].end)
 
@@ -108,12 +109,12 @@ def _run(words: tuple[Word, ...], stop: int) -> int:
     return stop
 
 
-def _named(words: tuple[Word, ...], stop: int) -> tuple[int, int]:
-    """Where the name stands that ends before a comma; nowhere for another noun: "in [Hale
-    district], 9 miles", but "with the crew, 9 miles"."""
+def _named(words: tuple[Word, ...], stop: int, lexis: Lexis) -> tuple[int, int]:
+    """Where the name or place stands that ends before a comma; nowhere for another noun: "in [Hale
+    mill], 9 miles", "in the [village], 9 miles", but "with the crew, 9 miles"."""
     start = _run(words, stop)
-    named = any(word.capitalised for word in words[start:stop])
-    return (start, stop) if named else (stop, stop)
+    place = any(w.capitalised or w.lemma in lexis.place_nouns for w in words[start:stop])
+    return (start, stop) if place else (stop, stop)
 
 
 def one_direction(one: str, other: str) -> bool:

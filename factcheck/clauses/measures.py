@@ -47,14 +47,14 @@ class Setting:
 
     def origin(self) -> tuple[Span | None, str | None]:
         """Where a distance is counted from, and in which direction."""
-        return origin_of(self.sentence, self.mention, self.lexis.no_place)
+        return origin_of(self.sentence, self.mention, self.lexis)
 
     def bearer(self) -> Span | None:
         """What a distance says more of, right behind its noun: "a [village] 9 miles from Orrin"."""
         if self.extent() is None:
             return None
         verbs = frozenset(lying(self.language).verbs)
-        return bearer_of(self.sentence, self.mention, verbs, self.lexis.no_place)
+        return bearer_of(self.sentence, self.mention, verbs, self.lexis)
 
     def words_of(self, phrase: Span | None) -> tuple[str, ...]:
         """The head of a phrase and what restricts it, in base forms."""

@@ -21,6 +21,7 @@ from factcheck.linkage.compare import (
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
 from factcheck.linkage.distances import (
+    in_ends,
     is_one_measure,
     one_origin,
     one_way,
@@ -67,6 +68,8 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     else:
         yield from _other_happening(left, right)
     for one, other in contrasts(left.content, right.content):
+        if one_way(left, right) and in_ends(one, left) and in_ends(other, right):
+            continue  # "east of Kenya", "off the Kenyan coast"
         yield Difference("contrast", f"“{one}” in place of “{other}”", hard=True)
     if names_apart(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
@@ -120,7 +123,8 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     )
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
         reason = f"“{left.measured_head}” is not “{right.measured_head}”"
-        yield Difference("measured", reason, holders_differ(left, right))
+        asked = one_way(left, right)  # "the mill" and "the school", each so far from Orrin
+        yield Difference("measured", reason, holders_differ(left, right), asked)
     if one_origin(left, right) is False and not swapped(left, right):
         ends = listed(left.origin_names), listed(right.origin_names)
         yield Difference("origin", f"from {ends[0]} and from {ends[1]}", hard=True)

@@ -49,6 +49,11 @@ def is_one_measure(left: Features, right: Features) -> bool:
     return one_extent(left, right) is not None or one_way(left, right)
 
 
+def in_ends(words: str, one: Features) -> bool:
+    """Whether all of some words tell where a distance is counted from and in which direction."""
+    return set(words.split()) <= one.origin | {one.bearing}
+
+
 def one_extent(left: Features, right: Features) -> str | None:
     """The extent that both figures give, but for how far away something is: "depth"."""
     both = (left.extents & right.extents) - {AWAY}
