@@ -63,6 +63,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     if left.figure is not None:
         yield from _other_attribute(left, right)
         yield from _other_bearer(left, right)
+        yield from _other_way(left, right)
         yield from _other_scope(left, right)
         yield from _other_occasion(left, right)
     else:
@@ -71,7 +72,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         if one_way(left, right) and in_ends(one, left) and in_ends(other, right):
             continue  # "east of Kenya", "off the Kenyan coast"
         yield Difference("contrast", f"“{one}” in place of “{other}”", hard=True)
-    if names_apart(left, right):
+    if names_apart(left, right) and not one_way(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
 
@@ -125,11 +126,6 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         reason = f"“{left.measured_head}” is not “{right.measured_head}”"
         asked = one_way(left, right)  # "the mill" and "the school", each so far from Orrin
         yield Difference("measured", reason, holders_differ(left, right), asked)
-    if one_origin(left, right) is False and not swapped(left, right):
-        ends = listed(left.origin_names), listed(right.origin_names)
-        yield Difference("origin", f"from {ends[0]} and from {ends[1]}", hard=True)
-    elif two_ways(left, right) and not swapped(left, right):
-        yield Difference("origin", f"{left.bearing} and {right.bearing}", hard=True)
     if left.modifiers and right.modifiers:
         if not left.modifiers & right.modifiers:
             yield Difference("modifiers", "restricted differently")
@@ -143,6 +139,17 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         if foreign and not shared_names(foreign, other.names | other.themes):
             yield Difference("foreign", f"told with {listed(foreign)}")
             return
+
+
+def _other_way(left: Features, right: Features) -> Iterator[Difference]:
+    """What tells two distances apart: where they are counted from, and where they lead."""
+    if swapped(left, right):
+        return
+    if one_origin(left, right) is False:
+        ends = listed(left.origin_names), listed(right.origin_names)
+        yield Difference("origin", f"from {ends[0]} and from {ends[1]}", hard=True)
+    elif two_ways(left, right):
+        yield Difference("origin", f"{left.bearing} and {right.bearing}", hard=True)
 
 
 def _smaller_is_restricted(left: Features, right: Features) -> bool:
