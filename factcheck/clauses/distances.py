@@ -27,9 +27,7 @@ _OPENING = (Tag.DETERMINER, Tag.PREPOSITION)
 _RELATIVE = frozenset({"which", "that"})
 
 
-def origin_of(
-    sentence: Parsed, mention: range, lexis: Lexis
-) -> tuple[Span | None, str | None]:
+def origin_of(sentence: Parsed, mention: range, lexis: Lexis) -> tuple[Span | None, str | None]:
     """The phrase for where a distance is counted from, `None` where the text does not say, and the
     point of the compass in which its other end lies: "9 miles from [Orrin]", "9 miles (14 km) to
     the [north] of [Orrin]", "9 miles away"."""
@@ -75,9 +73,7 @@ def _past(words: tuple[Word, ...], at: int, tag: Tag) -> int:
     return at
 
 
-def bearer_of(
-    sentence: Parsed, mention: range, lying: frozenset[str], lexis: Lexis
-) -> Span | None:
+def bearer_of(sentence: Parsed, mention: range, lying: frozenset[str], lexis: Lexis) -> Span | None:
     """The noun phrase of which a measure says more, right behind it or behind a verb of `lying`: "a
     [knife] 9 inches long", "[Hale], which lies 9 miles north of Orrin", "[Hale], a village 9 miles
     north of Orrin"; `None` where the measure belongs to a verb: "sailed 9 miles north of Orrin"."""

@@ -15,7 +15,7 @@ from math import log2
 from factcheck.kinds import EventTime
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
-from factcheck.linkage.distances import one_extent, one_origin
+from factcheck.linkage.distances import is_one_measure, one_origin
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import coincidence, dimension_of
@@ -179,14 +179,11 @@ def counts_people(one: Features) -> bool:
 
 
 def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    origin = one_origin(left, right)
-    if origin is not None:
-        # where a distance is counted from is told of it like what it is the size of
-        ends = listed(left.origin if origin else left.origin | right.origin)
-        yield Level("same_measured" if origin else "other_holder", 1.0, f"from {ends}")
-    extent = one_extent(left, right)
-    if extent is not None:
-        yield Level("same_measured", 1.0, f"both the {extent}")
+    if is_one_measure(left, right):
+        # "depth", "from Orrin": told of a length like what it is the size of
+        yield Level("same_measured", 1.0, "one extent, or from one place")
+    elif one_origin(left, right) is False:
+        yield Level("other_holder", 1.0, "from two places")
     if not left.measured or not right.measured:
         return
     shared = left.measured & right.measured
