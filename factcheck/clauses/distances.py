@@ -9,6 +9,7 @@ import re
 
 from factcheck.clauses.arguments import past_restatement, phrase_from
 from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.predicate import is_past
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
@@ -85,7 +86,7 @@ def bearer_of(sentence: Parsed, mention: range, lying: frozenset[str], lexis: Le
     stop -= relative
     start = _run(words, stop)
     if stop and words[stop - 1].lower == ",":
-        if lies and not relative and words[stop].tag is Tag.AUXILIARY:
+        if lies and not relative and _is_finite(words[stop]):
             return phrase_from(sentence, 0)  # "[Hale], a village of 90, is 9 miles from Orrin"
         start, stop = _named(words, stop - 1, lexis)
     elif start > 1 and words[start - 1].tag is Tag.DETERMINER and words[start - 2].lower == ",":
@@ -96,6 +97,12 @@ def bearer_of(sentence: Parsed, mention: range, lying: frozenset[str], lexis: Le
     if start == stop or words[stop - 1].lemma in lexis.no_place:
         return None
     return Span(start=words[start].start, end=words[stop - 1].end)
+
+
+def _is_finite(word: Word) -> bool:
+    """Whether a word is a verb with a subject of its own: "[lies]", but "located", "lying"."""
+    participle = is_past(word.lower) or word.lower.endswith("ing")
+    return word.tag in (Tag.VERB, Tag.AUXILIARY) and not participle
 
 
 def _run(words: tuple[Word, ...], stop: int) -> int:

@@ -56,6 +56,11 @@ class Setting:
         verbs = frozenset(lying(self.language).verbs)
         return bearer_of(self.sentence, self.mention, verbs, self.lexis)
 
+    def is_aside(self) -> bool:
+        """Whether a distance says more of a noun, and the clause tells of something else: "two men
+        drowned in Hale, 9 miles from Orrin", but not "Hale lies 9 miles from Orrin"."""
+        return self.verb.verb not in lying(self.language).verbs and self.bearer() is not None
+
     def words_of(self, phrase: Span | None) -> tuple[str, ...]:
         """The head of a phrase and what restricts it, in base forms."""
         return _words_of(None if phrase is None else phrase.of(self.text), self.language)

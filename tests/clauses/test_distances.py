@@ -71,6 +71,8 @@ def test_in_which_direction(sentence: str, bearing: str | None) -> None:
         ("Two men drowned in Hale, a village 9 miles from Orrin.", "hale"),
         ("Two men drowned in Hale district, about 9 miles from Orrin.", "district"),
         ("Hale, which is 9 miles from Orrin, was flooded.", "hale"),
+        ("They fled to Hale, located 9 miles from Orrin.", "hale"),
+        ("They fled to Hale, just 9 miles from Orrin.", "hale"),
         ("Hale, a village of weavers, is 9 miles from Orrin.", "hale"),
         ("A school 900 feet from the church was hit.", "school"),
         # What happened there has the verb for it, and the sentence its subject.
@@ -90,6 +92,7 @@ def test_what_lies_at_the_other_end(sentence: str, end: str) -> None:
     [
         ("Two men drowned in Hale, 9 miles from Orrin.", None),
         ("The ferry capsized 9 miles from Orrin.", "capsize"),
+        ("Hale lies 9 miles from Orrin.", "lie"),
     ],
 )
 def test_what_is_told_of_a_place_is_not_what_happened_there(
@@ -111,9 +114,11 @@ def test_a_size_belongs_to_the_noun_beside_it(sentence: str, measured: tuple[str
 
 
 @pytest.mark.parametrize("example", lying().examples)
-def test_a_verb_of_lying_tells_nothing_but_the_place(example: str) -> None:
-    question = distance(example.replace("[", "").replace("]", "")).question
-    assert (question.measured[0], question.predicate) == ("mill", None)
+def test_the_subject_of_a_verb_of_lying_lies_at_the_other_end(example: str) -> None:
+    told = example.replace("[", "").replace("]", "")
+    inserted = told.replace(" mill", " mill, a ruin,")
+    for sentence in (told, inserted):
+        assert distance(sentence).question.measured[0] == "mill"
 
 
 def test_each_verb_of_lying_has_an_example() -> None:

@@ -26,7 +26,7 @@ ONE = [
     # neighbouring points of the compass
     ("The ferry sank [450 miles] east of Orrin.", "The ferry sank [500 miles] southeast of Orrin."),
     # the only depth that either report gives
-    ("The quake struck at a depth of [9 miles].", "The quake was centred [50 miles] below the bay."),
+    ("The quake hit at a depth of [9 miles].", "The quake was centred [50 miles] below the bay."),
     ("Cars lay in ash up to [20 cm] deep.", "Cars were buried in ash [20 inches] (51 cm) deep."),
 ]  # fmt: skip
 TWO = [
@@ -87,8 +87,10 @@ def test_a_way_that_is_told_from_its_other_end() -> None:
     (there, back, by), _ = marked(
         "Hale is [9 miles] from Orrin.", "Orrin is [9 miles] from Hale.", "Hale is [9 miles] away."
     )
-    assert swapped(there, back) and swapped(back, there)
-    assert not swapped(there, there) and not swapped(there, by)
+    assert swapped(there, back)
+    assert swapped(back, there)
+    assert not swapped(there, there)
+    assert not swapped(there, by)
 
 
 def test_how_far_something_is_is_no_size_of_it() -> None:
