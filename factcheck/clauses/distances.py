@@ -86,7 +86,7 @@ def bearer_of(sentence: Parsed, mention: range, lying: frozenset[str], lexis: Le
     stop -= relative
     start = _run(words, stop)
     if stop and words[stop - 1].lower == ",":
-        if lies and not relative and _is_finite(words[stop]):
+        if not relative and words[stop].lemma in lying and not _is_participle(words[stop].lower):
             return phrase_from(sentence, 0)  # "[Hale], a village of 90, is 9 miles from Orrin"
         start, stop = _named(words, stop - 1, lexis)
     elif start > 1 and words[start - 1].tag is Tag.DETERMINER and words[start - 2].lower == ",":
@@ -99,10 +99,8 @@ def bearer_of(sentence: Parsed, mention: range, lying: frozenset[str], lexis: Le
     return Span(start=words[start].start, end=words[stop - 1].end)
 
 
-def _is_finite(word: Word) -> bool:
-    """Whether a word is a verb with a subject of its own: "[lies]", but "located", "lying"."""
-    participle = is_past(word.lower) or word.lower.endswith("ing")
-    return word.tag in (Tag.VERB, Tag.AUXILIARY) and not participle
+def _is_participle(word: str) -> bool:
+    return is_past(word) or word.endswith("ing")
 
 
 def _run(words: tuple[Word, ...], stop: int) -> int:
