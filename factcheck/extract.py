@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.arithmetic import in_own_context
 from factcheck.asof import of_counts, printed, times_of
+from factcheck.clauses.distances import origin_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate
@@ -126,6 +127,8 @@ def _figure_claim(
     if told.quantity.dimension is Dimension.AGE and told.verb.verb is None:
         # "Roe, now 45, vanished in 2002": the age is that of today
         times |= {"when": None, "when_in": None, "reference": None}
+    distance = told.quantity.dimension is Dimension.DISTANCE
+    origin, bearing = origin_of(own, words, reading.lexis) if distance else (None, None)
     return chosen.claim(
         article_id=reading.article.id,
         span=mention.span,
@@ -148,6 +151,8 @@ def _figure_claim(
             place=() if place is None else _place_words(place.of(text), reading),
             body=told.body,
             clause=clause,
+            origin=_place_words(origin.of(text), reading) if origin is not None else (),
+            bearing=bearing,
             ahead=lies_ahead,
             dated=times["when_in"] in ("clause", "sentence"),
             earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),

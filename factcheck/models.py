@@ -372,8 +372,9 @@ class Question(Record):
     names in the sentence;
     `predicate` is the verb that governs it and `patient` whether it is done to the counted;
     `place` holds the words of the place, `body` the group whose size is given, `clause` the
-    content words of the clause; `bound` tells that a day only bounds what happened ("until
-    Monday"); `ahead` tells that it is planned, forecast or expected,
+    content words of the clause. A distance is counted from its `origin` in the direction of its
+    `bearing` ("northeast"), and what lies at its other end is `measured`. `bound` tells that a day
+    only bounds what happened ("until Monday"), `ahead` that it is planned, forecast or expected,
     `earlier` that it is told of an earlier time ("a year before"), `dated` that its own
     sentence names the time. What the text does not say stays `None` or empty.
     """
@@ -387,6 +388,8 @@ class Question(Record):
     place: tuple[str, ...] = ()
     body: str | None = None
     clause: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
+    bearing: str | None = None
     bound: bool = False
     ahead: bool = False
     earlier: bool = False

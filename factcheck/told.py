@@ -68,12 +68,12 @@ def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
     if mention.quantity.dimension is Dimension.AGE:
         return _of_age(mention, sentence, words, verb, subject, given, reading)
+    setting = Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language)
+    measured = measured_words(setting, mention.quantity.dimension, subject)
+    if mention.quantity.dimension is Dimension.DISTANCE and setting.is_aside():
+        verb = Predicate(None, False, None, None)  # "fell ill in Hale, [9 miles] from Orrin"
     measured, verb = of_measured(
-        measured_words(
-            Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language),
-            mention.quantity.dimension,
-            subject,
-        ),
+        measured,
         verb,
         given,
         mention.quantity.dimension,

@@ -15,6 +15,7 @@ from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.lexicon import Lexicon, load
 
+AWAY = "distance"  # how far something is: the one extent that is no size
 _INTO = frozenset({"in", "under", "beneath", "below", "through"})
 
 
@@ -29,7 +30,15 @@ class Attribute(Lexicon):
     examples: tuple[str, ...]
 
 
+class Lying(Lexicon):
+    """The verbs that only say where something is or what size it has, and a sentence for each."""
+
+    verbs: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
 class _Attributes(Lexicon):
+    lying: Lying
     attribute: tuple[Attribute, ...]
 
 
@@ -39,12 +48,19 @@ class _Books:
     nouns: dict[str, str]
     verbs: dict[str, str]
     inside: dict[str, str]
+    within: dict[str, str]  # the words that tell an extent inside the phrase for the thing
 
 
 def attributes(language: str = "en") -> tuple[Attribute, ...]:
     """Every extent that is told apart."""
     data: _Attributes = load("attributes", _Attributes, language)
     return data.attribute
+
+
+def lying(language: str = "en") -> Lying:
+    """The verbs that only say where something is: "Hale [lies] 9 miles from Orrin"."""
+    data: _Attributes = load("attributes", _Attributes, language)
+    return data.lying
 
 
 @cache
@@ -55,6 +71,7 @@ def _books(language: str) -> _Books:
         {word: a.name for a in known for word in a.nouns},
         {word: a.name for a in known for word in a.verbs},
         {word: a.name for a in known for word in a.inside},
+        {word: a.name for a in known for word in (*a.nouns, *(a.behind if a.name != AWAY else ()))},
     )
 
 
@@ -79,9 +96,9 @@ def attribute(
 def without_attribute(
     measured: Iterable[str], language: str = "en"
 ) -> tuple[tuple[str, ...], str | None]:
-    """What is measured without the noun for its extent, and the name of that: a "length of the
-    pier" is the pier's length."""
-    nouns = _books(language).nouns
+    """What is measured without the word for its extent, and the name of that: a "length of the
+    pier" is the pier's length, a "9-foot high wall" tells the wall's height."""
+    named = _books(language).within
     words = tuple(measured)
-    named = next((nouns[word] for word in words if word in nouns), None)
-    return tuple(word for word in words if word not in nouns), named
+    extent = next((named[word] for word in words if word in named), None)
+    return tuple(word for word in words if word not in named), extent

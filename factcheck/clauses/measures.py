@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.clauses.arguments import phrase_from, subject_of
-from factcheck.clauses.attributes import attribute, without_attribute
+from factcheck.clauses.attributes import AWAY, attribute, lying, without_attribute
+from factcheck.clauses.distances import bearer_of, origin_of
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.measured import measured
 from factcheck.clauses.predicate import Predicate
@@ -36,6 +37,29 @@ class Setting:
         """The index of the verb, where it stands before the figure."""
         at = self.verb.at
         return at if at is not None and at < self.mention.start else None
+
+    def extent(self) -> str | None:
+        """Which way a distance runs; one with an origin or a bearing is how far something is."""
+        told = attribute(self.sentence, self.mention, self.verb, self.language)
+        if told is None and self.origin() != (None, None):
+            return AWAY
+        return told
+
+    def origin(self) -> tuple[Span | None, str | None]:
+        """Where a distance is counted from, and in which direction."""
+        return origin_of(self.sentence, self.mention, self.lexis)
+
+    def bearer(self) -> Span | None:
+        """What a distance says more of, right behind its noun: "a [village] 9 miles from Orrin"."""
+        if self.extent() is None:
+            return None
+        verbs = frozenset(lying(self.language).verbs)
+        return bearer_of(self.sentence, self.mention, verbs, self.lexis)
+
+    def is_aside(self) -> bool:
+        """Whether a distance says more of a noun, and the clause tells of something else: "two men
+        drowned in Hale, 9 miles from Orrin", but not "Hale lies 9 miles from Orrin"."""
+        return self.verb.verb not in lying(self.language).verbs and self.bearer() is not None
 
     def words_of(self, phrase: Span | None) -> tuple[str, ...]:
         """The head of a phrase and what restricts it, in base forms."""
@@ -118,9 +142,11 @@ def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tu
 
 def _with_extent(setting: Setting, subject: str | None) -> tuple[str, ...]:
     language = setting.language
-    told = attribute(setting.sentence, setting.mention, setting.verb, language)
-    if told is None and subject is not None:
-        found = _words_of(subject, language)  # "9 inches of rain"
+    told, phrase = setting.extent(), setting.bearer()
+    if subject is not None and told != AWAY:
+        found = _words_of(subject, language)  # "9 inches of rain", "a 9-foot high wall"
+    elif phrase is not None:
+        found = setting.words_of(phrase)
     else:
         found = _found(setting, Dimension.DISTANCE, behind=told is None)
     thing, of = without_attribute(found, language)

@@ -15,6 +15,7 @@ from math import log2
 from factcheck.kinds import EventTime
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
+from factcheck.linkage.distances import is_one_measure, one_origin
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import coincidence, dimension_of
@@ -178,6 +179,11 @@ def counts_people(one: Features) -> bool:
 
 
 def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    if is_one_measure(left, right):
+        # "depth", "from Orrin": told of a length like what it is the size of
+        yield Level("same_measured", 1.0, "one extent, or from one place")
+    elif one_origin(left, right) is False:
+        yield Level("other_holder", 1.0, "from two places")
     if not left.measured or not right.measured:
         return
     shared = left.measured & right.measured

@@ -21,6 +21,14 @@ from factcheck.linkage.compare import (
 )
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import days_apart
+from factcheck.linkage.distances import (
+    in_ends,
+    is_one_measure,
+    one_origin,
+    one_way,
+    swapped,
+    two_ways,
+)
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.spelling import shared_names
@@ -50,17 +58,21 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     if left.ahead != right.ahead:
         yield Difference("outlook", "one is planned or forecast", asked=True)
     if left.earlier != right.earlier:
-        yield Difference("earlier", "one is told of an earlier time", left.figure is not None)
+        hard = left.figure is not None and not is_one_measure(left, right)
+        yield Difference("earlier", "one is told of an earlier time", hard)
     if left.figure is not None:
         yield from _other_attribute(left, right)
         yield from _other_bearer(left, right)
+        yield from _other_way(left, right)
         yield from _other_scope(left, right)
         yield from _other_occasion(left, right)
     else:
         yield from _other_happening(left, right)
     for one, other in contrasts(left.content, right.content):
+        if one_way(left, right) and in_ends(one, left) and in_ends(other, right):
+            continue  # "east of Kenya", "off the Kenyan coast"
         yield Difference("contrast", f"“{one}” in place of “{other}”", hard=True)
-    if names_apart(left, right):
+    if names_apart(left, right) and not one_way(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
 
@@ -71,7 +83,7 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
         left.plain == right.plain or not may_be(*((left, right) if left.plain else (right, left)))
     ):
         yield Difference("kind", f"{_said(one.kind)} beside {_said(other.kind)}", hard=True)
-    question = left.is_the_question and one.kind == other.kind
+    question = (left.is_the_question and one.kind == other.kind) or is_one_measure(left, right)
     age = dimension_of(left) is Dimension.AGE
     if age and left.predicate != right.predicate:
         yield Difference("kind", "ages at two times", hard=True)
@@ -103,12 +115,17 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
             elif not (left.generic or right.generic):
                 yield Difference("head", f"“{left.head}” is not “{right.head}”")
     one_sort = frames_of(left.measured_head) & frames_of(right.measured_head)
-    unnamed = one_sort or (
-        dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys)
+    named = [one.measured_head in one.names for one in (left, right)]
+    unnamed = (
+        one_sort
+        or (dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys))
+        # "Hale lies 9 miles from Orrin", "the village, 12 miles from Orrin"
+        or (one_way(left, right) and (named[0] != named[1] or swapped(left, right)))
     )
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
         reason = f"“{left.measured_head}” is not “{right.measured_head}”"
-        yield Difference("measured", reason, holders_differ(left, right))
+        asked = one_way(left, right)  # "the mill" and "the school", each so far from Orrin
+        yield Difference("measured", reason, holders_differ(left, right), asked)
     if left.modifiers and right.modifiers:
         if not left.modifiers & right.modifiers:
             yield Difference("modifiers", "restricted differently")
@@ -118,9 +135,21 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     if names[0] and names[1] and not shared_names(names[0], names[1]):
         yield Difference("names", "two people of one surname", hard=True)
     for one, other in ((left, right), (right, left)):
-        if one.foreign and not shared_names(one.foreign, other.names | other.themes):
-            yield Difference("foreign", f"told with {listed(one.foreign)}")
+        foreign = one.foreign - one.origin if one_way(one, other) else one.foreign
+        if foreign and not shared_names(foreign, other.names | other.themes):
+            yield Difference("foreign", f"told with {listed(foreign)}")
             return
+
+
+def _other_way(left: Features, right: Features) -> Iterator[Difference]:
+    """What tells two distances apart: where they are counted from, and where they lead."""
+    if swapped(left, right):
+        return
+    if one_origin(left, right) is False:
+        ends = listed(left.origin_names), listed(right.origin_names)
+        yield Difference("origin", f"from {ends[0]} and from {ends[1]}", hard=True)
+    elif two_ways(left, right):
+        yield Difference("origin", f"{left.bearing} and {right.bearing}", hard=True)
 
 
 def _smaller_is_restricted(left: Features, right: Features) -> bool:

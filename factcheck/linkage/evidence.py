@@ -47,8 +47,9 @@ PAIR_LEVELS = frozenset(
 # What speaks for one question of two differing answers (`identity.py`).
 IDENTITY_LEVELS = frozenset({
     "befalls_once", "both_lead", "copied", "given_often", "measured_frame", "named_bearer",
-    "one_of_its_kind", "only_one", "same_deed", "same_frame", "same_head", "same_measured",
-    "same_predicate", "same_speaker", "same_statement", "same_verb", "same_whole", "same_words",
+    "one_extent", "one_of_its_kind", "only_one", "same_deed", "same_frame", "same_head",
+    "same_measured", "same_origin", "same_predicate", "same_speaker", "same_statement",
+    "same_verb", "same_whole", "same_words",
     "shared_clause", "shared_names", "shared_participants", "speech", "tied_by_figure",
     "told_in_turn", "verb_around",
 })  # fmt: skip
@@ -56,6 +57,6 @@ IDENTITY_LEVELS = frozenset({
 # The slots in which they may differ.
 SLOTS = frozenset({
     "bound", "contrast", "days", "doer", "earlier", "figures", "foreign", "head", "kind",
-    "measured", "modifiers", "names", "others", "outlook", "part", "per", "period", "place",
-    "predicate", "role", "status", "times", "total", "weeks", "whole",
+    "measured", "modifiers", "names", "origin", "others", "outlook", "part", "per", "period",
+    "place", "predicate", "role", "status", "times", "total", "weeks", "whole",
 })  # fmt: skip

@@ -70,6 +70,9 @@ class Features:
     measured: frozenset[str]
     measured_head: str | None
     extents: frozenset[str]  # "length", "depth": which way a distance runs
+    origin: frozenset[str]  # where a distance is counted from
+    origin_names: frozenset[str]  # ... and the names in that
+    bearing: str | None  # "northeast": where its other end lies from there
     names: frozenset[str]
     predicate: str | None
     noun_deed: bool  # a day's event told by a noun: "the deadline"
@@ -237,6 +240,8 @@ def _with_sizes(made: Sequence[Features]) -> list[Features]:
     ships once only, those are the ships in question."""
     sorts: dict[tuple[object, ...], set[object]] = defaultdict(set)
     for one in made:
+        if one.claim.restates is not None:
+            continue  # "20 inches (51 cm)" is one answer
         for key in _sorts(one):
             sorts[key].add(one.figure or str(one.claim.when))
     return [
@@ -256,6 +261,8 @@ def _sorts(one: Features) -> list[tuple[object, ...]]:
         return [(article, one.family, "head", one.head)]
     if one.measured_head is not None:
         return [(article, one.family, "measured", one.measured_head)]
+    if one.extents:
+        return [(article, one.family, "extent", *one.extents)]
     return [(article, one.family, "open")]
 
 
@@ -279,6 +286,7 @@ def _features(
     predicate = question.predicate
     quantity = claim.quantity
     extents = frozenset(one.name for one in attributes(article.language))
+    things = tuple(word for word in question.measured if word not in extents)
     # "the cuts were announced": a deed with an object, and not what somebody said
     deed = quantity is None and question.patient and question.predicate in verbs.reporting
     if predicate is not None:
@@ -303,9 +311,16 @@ def _features(
         generic=question.head in known.people or (head is None and _person(claim)),
         # "police officers" is one word of the story, not two
         modifiers=frozenset(map(known.noun, (*question.modifiers, *participants))) - {head},
-        measured=frozenset(map(known.noun, question.measured)),
-        measured_head=known.noun(question.measured[0]) if question.measured else None,
+        measured=frozenset(map(known.noun, things)),
+        measured_head=known.noun(things[0]) if things else None,
         extents=extents & set(question.measured),
+        origin=frozenset(map(known.noun, question.origin)),
+        origin_names=frozenset(
+            known.noun(word)
+            for word in question.origin
+            if word in question.names and word not in verbs.place_nouns
+        ),
+        bearing=question.bearing,
         names=frozenset(question.names),
         predicate=predicate,
         speech=speech,

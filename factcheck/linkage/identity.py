@@ -15,6 +15,7 @@ from factcheck.clauses.frames import frames_of
 from factcheck.linkage.cannot_link import told_in_turn
 from factcheck.linkage.compare import copied_share, listed, rarity
 from factcheck.linkage.differences import differences
+from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.model import IdentityWeights, Strength
@@ -96,12 +97,20 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("only_one", 1.0, f"the only {what} that either tells of, with {listed(beside)}")
     if head and left.whole and left.whole == right.whole:
         yield Level("same_whole", 1.0, f"both of the “{left.whole}”")
+    if one_way(left, right):
+        ends = listed((left.origin | left.measured) & (right.origin | right.measured))
+        yield Level("same_origin", 1.0, f"both from {ends}")
+    extent = one_extent(left, right)
+    if alone and extent and not (left.measured_head and right.measured_head and not measured):
+        yield Level("one_extent", 1.0, f"the only {extent} that either gives")
     if predicate and (head or measured) and telling >= _TELLING:
         yield Level("same_words", 1.0, "told in the same words")
     if head:
         yield Level("same_head", 1.0, f"both count “{left.head}”")
     if measured:
         yield Level("same_measured", 1.0, f"both of “{left.measured_head}”")
+    elif one_extent(left, right) and (left.measured_head is None or right.measured_head is None):
+        yield Level("same_measured", 1.0, f"both the {one_extent(left, right)}")
     elif frames_of(left.measured_head) & frames_of(right.measured_head):
         reason = f"{left.measured_head} and {right.measured_head} may be one"
         yield Level("measured_frame", 1.0, reason)

@@ -1,0 +1,60 @@
+"""Whether two lengths are one extent of one thing, or two distances are counted from one place."""
+
+from __future__ import annotations
+
+from factcheck.clauses.attributes import AWAY
+from factcheck.clauses.distances import one_direction
+from factcheck.linkage.features import Features
+from factcheck.linkage.spelling import shared_names
+
+
+def one_origin(left: Features, right: Features) -> bool | None:
+    """Whether two distances are counted from one place; `None` where the texts leave it open.
+
+    A name tells the place ("the state capital of Hale", "Hale", "the coast of Hale"); a place that
+    one of them does not name is known by its noun ("the state capital").
+    """
+    if not left.origin or not right.origin:
+        return None
+    if left.origin_names and right.origin_names:
+        return bool(shared_names(left.origin_names, right.origin_names))
+    return True if left.origin & right.origin else None
+
+
+def swapped(left: Features, right: Features) -> bool:
+    """Whether the distances are one way counted from its two ends: "Hale is 9 miles from Orrin" and
+    "Orrin, 12 miles from Hale", or "Orrin, 12 miles from here"."""
+    return any(
+        shared_names(one.origin_names, other.measured)
+        and (not other.origin or shared_names(other.origin_names, one.measured))
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def one_way(left: Features, right: Features) -> bool:
+    """Whether two distances are counted from one place, or one way from its two ends."""
+    return bool(one_origin(left, right)) or swapped(left, right)
+
+
+def two_ways(left: Features, right: Features) -> bool:
+    """Whether two distances lead two ways: 9 miles north and 9 miles west."""
+    if left.bearing is None or right.bearing is None:
+        return False
+    return not one_direction(left.bearing, right.bearing)
+
+
+def is_one_measure(left: Features, right: Features) -> bool:
+    """Whether both give one extent, or how far it is from one place: what the clause tells besides
+    ("hit", "was centred") is no other question."""
+    return one_extent(left, right) is not None or one_way(left, right)
+
+
+def in_ends(words: str, one: Features) -> bool:
+    """Whether all of some words tell where a distance is counted from and in which direction."""
+    return set(words.split()) <= one.origin | {one.bearing}
+
+
+def one_extent(left: Features, right: Features) -> str | None:
+    """The extent that both figures give, but for how far away something is: "depth"."""
+    both = (left.extents & right.extents) - {AWAY}
+    return min(both, default=None)
