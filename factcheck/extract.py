@@ -71,7 +71,7 @@ def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
     ]
     claims = told_alike(of_counts([c for c in found if c is not None], reading.article.language))
     in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end))
-    return beyond_a_first(in_order, asked)
+    return beyond_a_first(in_order, asked, reading.article.text)
 
 
 def _slots(told: Counted, words_around: Sequence[str], context: frozenset[str]) -> Slots:

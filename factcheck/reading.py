@@ -30,6 +30,7 @@ from factcheck.times import find_times, infer_published
 # A day may be named with a part of it ("Sunday night" is a time in TIMEX3); a clock time has a
 # kind of its own.
 _CORRECTED = 80  # characters between a figure and the one that corrects it
+_SCORE = 4  # characters of " to "
 _NEAR = 60  # characters between a figure and its earlier state
 DAYS = (TimeType.DATE, TimeType.TIME)
 
@@ -179,6 +180,13 @@ class Reading:
         summed = len(between) <= _NEAR and self.lexis.adding_up.search(between) is not None
         same = self.sentence_at(before.span) == self.sentence_at(mention.span)
         return before if summed and same else None
+
+    def is_second_of_score(self, mention: QuantityMention) -> bool:
+        """Whether a figure is the second of a score: "54 to [41]"."""
+        before = self._before.get(mention.span.start)
+        if before is None or before.quantity.dimension is not Dimension.SCORE:
+            return False
+        return mention.span.start - before.span.end <= _SCORE
 
     @cached_property
     def wholes(self) -> frozenset[Span]:

@@ -21,6 +21,7 @@ from factcheck.reading import Reading
 _RELATIVE = ("who", "that", "which", "whom")
 
 
+_TO_THE_VOTE = 4  # words between a score and "vote"
 _AGE = ("age", "ages")
 
 
@@ -56,6 +57,9 @@ def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -
         verb = of_deed(sentence, verb, reading.lexis, language)
     phrase, verb = befallen(subject, verb, sentence, words, reading.lexis, language)
     head, modifiers = head_and_modifiers(phrase, language)
+    ballot = _of_ballot(reading, mention, sentence, words, verb)
+    if ballot is not None:
+        head, modifiers, verb = "vote", (ballot,), replace(verb, verb="vote", patient=True)
     body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
     share = mention.quantity.dimension is Dimension.PERCENT
     if body is None and (mention.subject is None or share):
@@ -90,6 +94,22 @@ def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -
         given=given,
         body=body,
     )
+
+
+def _of_ballot(
+    reading: Reading, mention: QuantityMention, sentence: Parsed, words: range, verb: Predicate
+) -> str | None:
+    """For which side a score counts votes, `None` where it counts none: "passed [54] to 41"."""
+    if mention.quantity.dimension is not Dimension.SCORE:
+        return None
+    lemmas = sentence.lemmas()
+    near = {verb.verb, *lemmas[max(0, words.start - _TO_THE_VOTE) : words.start]}
+    near |= set(lemmas[words.stop : words.stop + _TO_THE_VOTE])
+    lost = not near.isdisjoint(reading.lexis.ballots_lost)
+    if not lost and near.isdisjoint(reading.lexis.ballots):
+        return None
+    second = reading.is_second_of_score(mention)
+    return "against" if second != lost else "for"
 
 
 def _of_age(
@@ -132,8 +152,18 @@ def _suffers_as_part(
 ) -> bool:
     """Whether what befalls somebody befalls a part of the figure only: "two of the [40] were hurt",
     "none of the [40] died"."""
-    befalls = verb.verb in reading.lexis.fates and mention.span in reading.wholes
-    return befalls and not _told_within(sentence, words)
+    if verb.verb not in reading.lexis.fates or _told_within(sentence, words):
+        return False
+    return mention.span in reading.wholes or _taken_from(sentence, words, reading)
+
+
+def _taken_from(sentence: Parsed, words: range, reading: Reading) -> bool:
+    """Whether a part without a figure is taken from the count: "[one of the] 11 sailors"."""
+    at = words.start - 1
+    while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
+        at -= 1
+    before = [word.lower for word in sentence.words[max(0, at - 1) : at + 1]]
+    return len(before) == 2 and before[1] == "of" and before[0] in reading.lexis.partitives
 
 
 def _told_within(sentence: Parsed, words: range) -> bool:
@@ -200,7 +230,7 @@ def _of_people(
     known = quantity_lexis(reading.article.language)
     of_body = head is None or head in reading.lexis.groups
     people = body is not None if of_body else head in known.people
-    unsaid = head is None and verb.verb in reading.lexis.human
+    unsaid = head in (None, "other") and verb.verb in reading.lexis.human
     return with_people(quantity) if people or unsaid else quantity
 
 

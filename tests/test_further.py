@@ -24,6 +24,15 @@ def scopes(text: str, title: str = "") -> list[tuple[str, Scope | None]]:
         ),
         ("Another 196 people were injured.", [("injured", None)]),
         ("The town will spend another $3 million.", [("money", Scope.OTHERS)]),
+        (
+            "The storm killed 20 pupils. Two more pupils died.",
+            [("deaths", None), ("deaths", Scope.OTHERS)],
+        ),
+        ("The storm killed 20 pupils, two more than the last.", [("deaths", None)] * 2),
+        ("Thirty more pupils lay in beds.", [("count", Scope.OTHERS)]),
+        # beside somebody named they are beyond a first one without a figure
+        ("Ruth Calloway and two other women vanished.", [("missing", Scope.OTHERS)]),
+        ("A mill burned and two other women vanished.", [("missing", None)]),
     ],
 )
 def test_others_need_a_first_figure_of_their_kind(

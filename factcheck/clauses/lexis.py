@@ -21,9 +21,13 @@ class _Clauses(Lexicon):
     ergative: tuple[str, ...]
     control: tuple[str, ...]
     perceiving: tuple[str, ...]
+    prospective: tuple[str, ...]
+    finding: tuple[str, ...]
+    negations: tuple[str, ...]
     human: tuple[str, ...]
     deeds: Mapping[str, str]
     states: Mapping[str, str]
+    results: Mapping[str, str]
     number_nouns: tuple[str, ...]
     measure_nouns: tuple[str, ...]
     adding_up: tuple[str, ...]
@@ -44,11 +48,15 @@ class _Clauses(Lexicon):
     earlier: tuple[str, ...]
     part_in_clause: tuple[str, ...]
     others: tuple[str, ...]
+    others_after: tuple[str, ...]
     part_after: tuple[str, ...]
+    partitives: tuple[str, ...]
     part_before: tuple[str, ...]
     leaving_out: tuple[str, ...]
     taking_in: tuple[str, ...]
     degrees: tuple[str, ...]
+    ballots: tuple[str, ...]
+    ballots_lost: tuple[str, ...]
     groups: tuple[str, ...]
     sizes: tuple[str, ...]
     place_prepositions: tuple[str, ...]
@@ -68,9 +76,13 @@ class Lexis:
     ergative: frozenset[str]
     control: frozenset[str]
     perceiving: frozenset[str]
+    prospective: frozenset[str]
+    finding: frozenset[str]
+    negations: frozenset[str]
     human: frozenset[str]
     deeds: Mapping[str, str]
     states: Mapping[str, str]
+    results: Mapping[str, str]
     number_nouns: frozenset[str]
     measure_nouns: frozenset[str]
     light: frozenset[str]
@@ -79,11 +91,14 @@ class Lexis:
     beginnings: frozenset[str]
     support: frozenset[str]
     change: Mapping[str, Change | None]
+    ballots: frozenset[str]
+    ballots_lost: frozenset[str]
     groups: frozenset[str]
     sizes: frozenset[str]
     place_prepositions: frozenset[str]
     no_place: frozenset[str]
     place_nouns: frozenset[str]
+    partitives: frozenset[str]
     according_to: re.Pattern[str]
     adding_up: re.Pattern[str]
     phase_start: re.Pattern[str]
@@ -95,6 +110,7 @@ class Lexis:
     earlier: re.Pattern[str]
     part_in_clause: re.Pattern[str]
     others: re.Pattern[str]
+    others_after: re.Pattern[str]
     part_after: re.Pattern[str]
     part_before: re.Pattern[str]
     leaving_out: re.Pattern[str]
@@ -119,9 +135,13 @@ def lexis(language: str = "en") -> Lexis:
         ergative=frozenset(data.ergative),
         control=frozenset(data.control),
         perceiving=frozenset(data.perceiving),
+        prospective=frozenset(data.prospective),
+        finding=frozenset(data.finding),
+        negations=frozenset(data.negations),
         human=frozenset(data.human),
         deeds=data.deeds,
         states=data.states,
+        results=data.results,
         number_nouns=frozenset(data.number_nouns),
         measure_nouns=frozenset(data.measure_nouns),
         light=frozenset(data.light),
@@ -134,11 +154,14 @@ def lexis(language: str = "en") -> Lexis:
             **dict.fromkeys(data.change_up, Change.UP),
             **dict.fromkeys(data.change_down, Change.DOWN),
         },
+        ballots=frozenset(data.ballots),
+        ballots_lost=frozenset(data.ballots_lost),
         groups=frozenset(data.groups),
         sizes=frozenset(data.sizes),
         place_prepositions=frozenset(data.place_prepositions),
         no_place=frozenset(data.no_place),
         place_nouns=frozenset(data.place_nouns),
+        partitives=frozenset(data.partitives),
         according_to=_phrase(data.according_to),
         adding_up=re.compile(
             rf"\b{any_of(data.adding_up)}\s+(?:the|its|their)\s+(?:\w+\s+)?"
@@ -154,6 +177,7 @@ def lexis(language: str = "en") -> Lexis:
         earlier=_phrase(data.earlier),
         part_in_clause=_phrase(data.part_in_clause),
         others=_phrase(data.others),
+        others_after=re.compile(rf"^\s*{any_of(data.others_after)}\b(?!\s+than\b)", re.IGNORECASE),
         part_after=re.compile(rf"^\s*{any_of(data.part_after)}\b", re.IGNORECASE),
         part_before=re.compile(rf"\b{any_of(data.part_before)}\s*(?:at least|about|some|only)?\s*$",
                                re.IGNORECASE),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.clauses.lexis import Lexis
-from factcheck.clauses.predicate import Predicate, is_past
+from factcheck.clauses.predicate import Predicate, beside, is_past
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.sizes import Size, deed_named, named_by
 from factcheck.clauses.tagging import Tag, Word
@@ -18,6 +18,7 @@ from factcheck.models import Dimension
 from factcheck.text.inflection import verb_forms
 
 _STATE = 3  # words of "without a roof"
+_DENYING = 3  # words of "could not be [found]"
 _NAMED = (Dimension.MONEY, Dimension.DISTANCE)
 _OF = frozenset(
     {"of", "for", "to", "by"}
@@ -84,8 +85,13 @@ def befallen(
     12 injured climbers" were rescued.
     """
     state = _state(sentence, mention, lexis)
-    if state is not None:
+    if state is not None and verb.verb not in lexis.prospective:
         return phrase, replace(verb, verb=lexis.states[state], patient=True, own=True)
+    result = _result(sentence, mention, verb, lexis)
+    if result is not None:
+        return phrase, replace(verb, verb=result, patient=True)
+    if _not_found(sentence, verb, lexis):
+        return phrase, replace(verb, verb=lexis.states["missing"])
     words = (phrase or "").split()
     if not words:
         return phrase, verb
@@ -94,7 +100,7 @@ def befallen(
     if is_past(last) and last in forms:
         if verb.verb in lexis.fates and any(w.lower == "of" for w in _inside(sentence, mention)):
             return " ".join(words[:-1]) or None, verb  # "12 of the 30 injured died"
-        patient = not _takes_object(sentence, mention)
+        patient = not _takes_object(sentence, mention, lexis)
         told = replace(verb, verb=forms[last], patient=patient, own=patient)
         return " ".join(words[:-1]) or None, told
     acts = verb_forms(language).get(words[0].lower()) if words[0].lower().endswith("ing") else None
@@ -127,14 +133,35 @@ def _state(sentence: Parsed, mention: range, lexis: Lexis) -> str | None:
     else:
         at = _past(words, mention.stop, (Tag.AUXILIARY, Tag.ADVERB))
         if at < len(words) and words[at].tag is Tag.VERB and words[at].lower not in lexis.states:
-            at = _past(words, at + 1, (Tag.ADVERB,)) if is_past(words[at].lower) else len(words)
-            if at < len(words) and words[at].lower == "to":  # "were feared [to be] dead"
+            links = _is_participle(words[at]) or words[at].lemma in lexis.light
+            at = _past(words, at + 1, (Tag.ADVERB,)) if links else len(words)
+            if [w.lower for w in words[at : at + 2]] == ["to", "be"]:  # "were feared [to be] dead"
                 at = _past(words, at + 1, (Tag.AUXILIARY, Tag.ADVERB))
     for stop in range(at + 1, min(at + _STATE, len(words)) + 1):
         state = " ".join(word.lower for word in words[at:stop])  # "without a roof"
-        if state in lexis.states and not _takes_object(sentence, range(at, stop)):
+        if state in lexis.states and not _takes_object(sentence, range(at, stop), lexis):
             return state
     return None
+
+
+def _is_participle(word: Word) -> bool:
+    return word.lower not in (word.lemma, f"{word.lemma}s") and not word.lower.endswith("ing")
+
+
+def _result(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> str | None:
+    """The verb for how a deed ended that is done to those counted: "[fatally] shot 12 people", "12
+    people were [fatally] stabbed"; but no "two gunmen fatally shot the mayor"."""
+    done = verb.at is None or verb.patient or not _takes_object(sentence, range(verb.at + 1), lexis)
+    found = (lexis.results.get(word.lower) for word in beside(sentence.words, mention, verb))
+    return next((result for result in found if result is not None), None) if done else None
+
+
+def _not_found(sentence: Parsed, verb: Predicate, lexis: Lexis) -> bool:
+    """Whether those counted are told to be sought in vain: "12 hikers could not be located"."""
+    if verb.at is None or not verb.patient or verb.verb not in lexis.finding:
+        return False
+    before = sentence.words[max(0, verb.at - _DENYING) : verb.at]
+    return any(w.lower in lexis.negations or w.lower.endswith("n't") for w in before)
 
 
 def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:
@@ -143,7 +170,9 @@ def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:
     return start
 
 
-def _takes_object(sentence: Parsed, mention: range) -> bool:
-    """Whether an object follows: "two gunmen wounded [the mayor]" did it, "13 wounded" did not."""
-    following = sentence.words[mention.stop : mention.stop + 1]
-    return bool(following) and following[0].tag in (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN)
+def _takes_object(sentence: Parsed, told: range, lexis: Lexis) -> bool:
+    """Whether an object follows: "two gunmen wounded [the mayor]" did it, "13 wounded" and "13
+    wounded Friday" did not."""
+    following = sentence.words[told.stop : told.stop + 1]
+    object_like = (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN)
+    return any(w.tag in object_like and w.lower not in lexis.no_place for w in following)

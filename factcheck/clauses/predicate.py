@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.clauses.lexis import Lexis
@@ -12,6 +13,7 @@ from factcheck.clauses.tagging import Tag, Word
 _PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
 _DEGREE = (Tag.ADVERB, Tag.NUMBER)
 _PERCENT = frozenset({"percent", "per", "cent", "fully", "%"})
+_PHRASAL = frozenset({"up", "off", "out", "down"})
 _PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on", "than"})
 
 
@@ -38,7 +40,6 @@ def predicate(sentence: Parsed, mention: range, lexis: Lexis, *, people: bool = 
 
 def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
     words = sentence.words
-    before = words[mention.start - 1] if mention.start else None
     preposition, head = _phrase(words, mention.start)
     left = _verb_left(sentence, mention.start)
     right = _verb_right(sentence, mention.stop)
@@ -46,10 +47,11 @@ def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
         return _as_subject(words, right, preposition, head, lexis)
     if left is not None and right is not None and takes_until(words, left, mention, right):
         return Predicate(words[right].lemma, True, None, None, left)
-    if before is not None and before.tag is Tag.VERB and before.lower not in ("including",):
+    own = _verb_right_before(words, mention.start)
+    if own is not None:
         # "rescuers said [179 passengers] were hurt": what is said has a verb of its own
-        if right is None or before.lemma not in lexis.reporting:
-            return Predicate(before.lemma, True, None, None, mention.start - 1)
+        if right is None or words[own].lemma not in lexis.reporting:
+            return Predicate(words[own].lemma, True, None, None, own)
         return _as_subject(words, right, preposition, head, lexis)
     if right is not None and (preposition is None or left is None):
         return _as_subject(words, right, preposition, head, lexis)
@@ -57,10 +59,19 @@ def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
         by_agent = preposition == "by" and is_passive(words, left)
         return Predicate(words[left].lemma, not by_agent, preposition, head, left)
     found = _main_verb(sentence, sentence.verb_range(mention.start))
-    if found is not None and found == mention.stop + 1 and words[mention.stop].lower == ",":
-        return _as_subject(words, found, preposition, head, lexis)  # "12 men, hurt in the crash,"
+    if found is not None and found >= mention.stop and preposition is None:
+        # "12 men, hurt in the crash,", "12 men, one of them a guard, were hurt"
+        return _as_subject(words, found, preposition, head, lexis)
     lemma = None if found is None else words[found].lemma
     return Predicate(lemma, found is not None and found < mention.start, preposition, head, found)
+
+
+def _verb_right_before(words: tuple[Word, ...], start: int) -> int | None:
+    """The verb whose object begins at `start`, with its particle: "picked up [51 people] thought to
+    be lost"."""
+    at = start - 2 if start > 1 and words[start - 1].lower in _PHRASAL else start - 1
+    found = at >= 0 and words[at].tag is Tag.VERB and words[at].lower != "including"
+    return at if found else None
 
 
 def takes_until(words: tuple[Word, ...], take: int, mention: range, verb: int) -> bool:
@@ -149,6 +160,13 @@ def _phrase(words: tuple[Word, ...], start: int) -> tuple[str | None, int | None
 def is_past(word: str) -> bool:
     """Whether a verb form in small letters is a past participle, as far as its ending shows."""
     return word.endswith("ed") or word in _PAST_PARTICIPLES
+
+
+def beside(words: tuple[Word, ...], mention: range, verb: Predicate) -> Iterator[Word]:
+    """The words in which an adverb of the verb stands: "injured 140 people [seriously]", "140
+    people were [seriously] injured"."""
+    near = {mention.stop} if verb.at is None else {mention.stop, verb.at - 1, verb.at + 1}
+    return (words[i] for i in sorted(near) if 0 <= i < len(words))
 
 
 def _verb_left(sentence: Parsed, start: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.clauses.denial import is_corrected, is_denied
 from factcheck.clauses.lexis import Lexis
-from factcheck.clauses.predicate import Predicate
+from factcheck.clauses.predicate import Predicate, beside
 from factcheck.clauses.segments import Parsed
 from factcheck.models import Change, Phase, Scope, Span, Status
 
@@ -71,6 +71,8 @@ def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -
     after = text[figure.end : min(sentence.span.end, figure.end + _NEAR)]
     if lexis.others.search(text, span.start, span.end) or lexis.others.search(before[-12:]):
         return Scope.OTHERS
+    if lexis.others_after.match(after):
+        return Scope.OTHERS
     if sentence.says(lexis.part_in_clause, clause, text):
         return Scope.PART
     if lexis.part_after.match(after) or lexis.part_before.search(before):
@@ -81,9 +83,5 @@ def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -
 def degree(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> tuple[str, ...]:
     """How badly somebody was hurt, in the base form of an adjective: "injured 140 people
     [seriously]", "140 people were [seriously] injured"."""
-    near = {mention.stop}
-    if verb.at is not None:
-        near |= {verb.at - 1, verb.at + 1}
-    words = sentence.words
-    found = (words[i].lower for i in sorted(near) if 0 <= i < len(words))
+    found = (word.lower for word in beside(sentence.words, mention, verb))
     return tuple(word.removesuffix("ly") for word in found if word in lexis.degrees)

@@ -117,6 +117,10 @@ class KindData(Lexicon):
     how much it says that two claims of one story are both of this kind (a caravan has one
     size, so much; people are counted in many ways, so little). `is_the_question` says that the kind
     alone names the question, so that other verbs and other words do not count against it.
+    `may_be` names kinds that may count the same people, told with another word: those taken off a
+    ship are "rescued" and "evacuated". `by_noun` says that a kind tells what people are and not
+    what befell them, so that it may be any kind of its predicate. `of_victims` says that those who
+    did it are another count: the raiders who were shot dead are none of the dead of their raid.
     `counts_people` says that people are counted whatever the noun: "claimed 84 lives".
     """
 
@@ -125,6 +129,9 @@ class KindData(Lexicon):
     movement: Movement
     shared_bits: float = 0.0
     is_the_question: bool = False
+    may_be: tuple[str, ...] = ()
+    of_victims: bool = False
+    by_noun: bool = False
     counts_people: bool = False
     dimensions: tuple[Dimension, ...] = ()
     words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)

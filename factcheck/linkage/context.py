@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from factcheck.clauses.lexis import lexis
+from factcheck.clauses.predicate import is_past
 from factcheck.clauses.tagging import Word
 from factcheck.clauses.words import classed_words, head_and_modifiers
 from factcheck.kinds import EventDate, EventTime
@@ -35,6 +36,20 @@ def whole_of(
     return None if behind is None else known.noun(singular(behind["whole"].lower()))
 
 
+def is_drawn(claim: Claim, article: Article) -> bool:
+    """Whether a figure is told with a set that it is drawn from: "four of the raiders"; but not
+    "four of them", who are a part of a count, nor "four of the raiders killed", who died anyhow."""
+    behind = _WORD.search(article.part(claim.part), claim.span.end, claim.sentence.end)
+    *_, last = claim.quote.split()
+    told = {last.lower(), "" if behind is None else behind.group().lower()}
+    return _DRAWN.search(claim.quote) is not None and not any(
+        word in _RELATIVE or is_past(word) for word in told
+    )
+
+
+_DRAWN = re.compile(r"\bof (?:the|his|her|its|their|our|these|those) (?!\d)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_RELATIVE = ("who", "that", "which", "whom")
 _AMONG = re.compile(
     r"[^.;]{0,40}?\b(?:among|of|aboard|on board) (?:the|those|these) (?P<whole>[a-z]{3,})\b"
 )

@@ -79,9 +79,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
 
 def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
     one, other = left.claim, right.claim
-    if one.kind != other.kind and (
-        left.plain == right.plain or not may_be(*((left, right) if left.plain else (right, left)))
-    ):
+    if _exclude(left, right):
         yield Difference("kind", f"{_said(one.kind)} beside {_said(other.kind)}", hard=True)
     question = (left.is_the_question and one.kind == other.kind) or is_one_measure(left, right)
     age = dimension_of(left) is Dimension.AGE
@@ -100,8 +98,30 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
     if one.quantity and other.quantity:
         if (one.quantity.per is None) != (other.quantity.per is None):
             yield Difference("per", "one is a rate", hard=True)
-        if one.quantity.dimension != other.quantity.dimension:
+        if one.quantity.dimension != other.quantity.dimension and not _tallies(left, right):
             yield Difference("kind", "they measure in two ways", hard=True)
+
+
+def _exclude(left: Features, right: Features) -> bool:
+    """Whether the kinds of two figures leave no room for one question: who died was not injured."""
+    one, other = left.claim.kind, right.claim.kind
+    if one == other or _tallies(left, right):
+        return False
+    if left.plain and right.plain:
+        return True
+    if left.open and right.open:
+        return False
+    if left.open or right.open:
+        return not may_be(*((left, right) if left.open else (right, left)))
+    return one not in right.may_be and other not in left.may_be
+
+
+def _tallies(left: Features, right: Features) -> bool:
+    """Whether a score and a count tell how many there were of one thing: "passed 54 to 41", "54
+    votes"."""
+    dimensions = {dimension_of(left), dimension_of(right)}
+    same = left.head is not None and left.head == right.head
+    return same and dimensions == {Dimension.COUNT, Dimension.SCORE}
 
 
 def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
@@ -114,6 +134,11 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
                 yield Difference("head", f"“{left.head}” is not “{right.head}”", not wider)
             elif not (left.generic or right.generic):
                 yield Difference("head", f"“{left.head}” is not “{right.head}”")
+    if left.perpetrators != right.perpetrators and None not in (
+        left.perpetrators,
+        right.perpetrators,
+    ):
+        yield Difference("head", "those who did it beside those who suffered it", hard=True)
     one_sort = frames_of(left.measured_head) & frames_of(right.measured_head)
     named = [one.measured_head in one.names for one in (left, right)]
     unnamed = (
@@ -128,7 +153,8 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("measured", reason, holders_differ(left, right), asked)
     if left.modifiers and right.modifiers:
         if not left.modifiers & right.modifiers:
-            yield Difference("modifiers", "restricted differently")
+            sides = _opposed(left.modifiers, right.modifiers)
+            yield Difference("modifiers", sides or "restricted differently", bool(sides))
     elif (left.modifiers or right.modifiers) and _smaller_is_restricted(left, right):
         yield Difference("modifiers", "one is restricted, and smaller", left.is_the_question)
     names = _given_names(left), _given_names(right)
@@ -171,7 +197,8 @@ def _given_names(one: Features) -> frozenset[str]:
 
 
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
-    if is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole):
+    parts = is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole)
+    if parts and not _drawn_from_one_set(left, right):
         yield Difference("part", "a part beside a whole", hard=True)
     if left.one_of_sorts != right.one_of_sorts and (left.generic or right.generic):
         yield Difference("part", "one of several sorts beside all of them", hard=True)
@@ -182,7 +209,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("part", f"only one counts the {listed(split)}", hard=True)
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
-        yield Difference("others", "only one is told beside a first figure")
+        yield Difference("others", "only one is told beside a first figure", hard=True)
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
     elif opposed := _opposed(left.place, right.place):
@@ -190,6 +217,14 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
     if counts and not (left.total and right.total):
         yield Difference("total", "its article gives a larger figure of the same sort")
+
+
+def _drawn_from_one_set(left: Features, right: Features) -> bool:
+    """Whether a part is only told with the set that it is drawn from, and both tell the same of the
+    same people: "shot dead four of the raiders", "five raiders shot dead"."""
+    part = left if is_part(left) else right
+    told = left.head is not None and left.head == right.head and left.predicate == right.predicate
+    return told and left.predicate is not None and part.drawn
 
 
 def _opposed(left: frozenset[str], right: frozenset[str]) -> str:

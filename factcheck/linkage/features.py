@@ -26,6 +26,7 @@ from factcheck.linkage.context import (
     family_of,
     foreign_names,
     is_definite,
+    is_drawn,
     lead_days,
     long_before,
     sentence_key,
@@ -62,10 +63,13 @@ class Features:
     is_the_question: bool
     label: str  # what its kind counts: "number of people killed"
     plain: bool  # of no special kind: a count, a sum
+    open: bool  # its kind leaves open what befell those counted: a count, migrants
+    may_be: frozenset[str]  # other kinds that may count the same
     head: str | None
     broader: str | None  # a wider noun for the head: "building" for a house
     anybodys: bool  # what is measured is somebody unnamed: the age of a "man"
     generic: bool  # the head is a word for anybody: "people", "victims"
+    perpetrators: bool | None  # those who did it are counted; `None` where it makes no difference
     modifiers: frozenset[str]
     measured: frozenset[str]
     measured_head: str | None
@@ -94,6 +98,7 @@ class Features:
     sentence: frozenset[Shingle]  # runs of its words, figures masked
     beside: frozenset[Beside]  # the other figures of its sentence
     whole: str | None  # what it is told as a part of: the "passengers" of "16 children"
+    drawn: bool  # "four of the raiders": told with the set that they are drawn from
     one_of_sorts: bool  # "181 passengers and [eight crew]": a part of those it is told with
     takes_in: frozenset[str]  # "including the gunman"
     leaves_out: frozenset[str]  # "not counting the gunman"
@@ -296,6 +301,7 @@ def _features(
         verb = quantity is not None or predicate in said
         predicate = None if light else stands_for(predicate, verb, article.language)
     speech = question.predicate in verbs.reporting - verbs.fates and not deed
+    plain = not (kind and kind.data.frames)
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
     return Features(
         claim=claim,
@@ -304,13 +310,18 @@ def _features(
         shared_bits=kind.data.shared_bits if kind else 0.0,
         is_the_question=kind.data.is_the_question if kind else False,
         label=kind.data.label if kind else "",
-        plain=not (kind and kind.data.frames),
+        plain=plain,
+        open=plain or (kind is not None and kind.data.by_noun),
+        may_be=frozenset(kind.data.may_be) if kind else frozenset(),
         head=head,
         broader=known.broader.get(head or ""),
         anybodys=bool(question.measured) and is_person(question.measured[0], people()),
         generic=question.head in known.people or (head is None and _person(claim)),
+        perpetrators=head in known.perpetrators if kind and kind.data.of_victims else None,
         # "police officers" is one word of the story, not two
-        modifiers=frozenset(map(known.noun, (*question.modifiers, *participants))) - {head},
+        modifiers=frozenset(map(known.noun, (*question.modifiers, *participants)))
+        - {head}
+        - known.unrestricting,
         measured=frozenset(map(known.noun, things)),
         measured_head=known.noun(things[0]) if things else None,
         extents=extents & set(question.measured),
@@ -345,6 +356,7 @@ def _features(
         sentence=frozenset(),
         beside=frozenset(),
         whole=None,
+        drawn=is_drawn(claim, article),
         one_of_sorts=False,
         takes_in=frozenset(),
         leaves_out=frozenset(),

@@ -14,6 +14,8 @@ class _Synonyms(Lexicon):
     nouns: tuple[tuple[str, ...], ...]
     verbs: tuple[tuple[str, ...], ...]
     people: tuple[str, ...]
+    perpetrators: str
+    unrestricting: str
     once: tuple[str, ...]
     opposites: tuple[tuple[str, ...], ...]
     broader: Mapping[str, str]
@@ -30,6 +32,8 @@ class Synonyms:
     nouns: dict[str, str]
     verbs: dict[str, str]
     people: frozenset[str]
+    perpetrators: frozenset[str]
+    unrestricting: frozenset[str]
     broader: Mapping[str, str]
     titles: frozenset[str]
     once: frozenset[str]
@@ -52,6 +56,8 @@ def synonyms(language: str = "en") -> Synonyms:
     return Synonyms(
         _first_of_set(data.nouns, language), verbs,
         frozenset(data.people),
+        frozenset(data.perpetrators.split()),
+        frozenset(data.unrestricting.split()),
         {word: broad for broad, words in data.broader.items() for word in words.split()},
         frozenset(data.titles["before"].split()),
         frozenset(verbs.get(verb, verb) for verb in data.once),

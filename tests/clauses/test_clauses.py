@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck import Article, extract
 from factcheck.clauses.bodies import bodies, body_of, sized
 from factcheck.clauses.counted import counted_before
 from factcheck.clauses.events import event_at
@@ -315,3 +316,19 @@ def test_event(marked: str, verb: str) -> None:
 )
 def test_head_and_modifiers(phrase: str | None, head: str | None, modifiers: tuple[str]) -> None:
     assert head_and_modifiers(phrase) == (head, modifiers)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The council voted 54 to 41 to close the mill.", ["for", "against"]),
+        ("The plan passed by a vote of 54-41.", ["for", "against"]),
+        ("The council rejected the plan 54 to 41.", ["against", "for"]),
+        ("The bill failed by a vote of 41-54.", ["against", "for"]),
+        ("Orrin beat Vesta 3-1 on Sunday.", []),
+    ],
+)
+def test_a_score_of_a_ballot_counts_votes_of_two_sides(text: str, sides: list[str]) -> None:
+    claims = [c for c in extract(Article(id="a", text=text)) if c.quantity is not None]
+    votes = [claim.question for claim in claims if claim.question.head == "vote"]
+    assert [side for vote in votes for side in vote.modifiers] == sides

@@ -60,7 +60,35 @@ def test_each_figure_tells_its_own_fate(
         ("Police said 90 people were killed, up from 40 at first.", ["deaths", "deaths"]),
         ("The storm left 40 people homeless, up from 12.", ["displaced", "displaced"]),
         ("Nine sailors, hurt in the crash, were flown out.", ["injured"]),
+        # the result counts, whatever the verb
+        ("Guards fatally shot nine looters and wounded 12.", ["deaths", "injured"]),
+        ("Nine traders were fatally stabbed in Orrin.", ["deaths"]),
+        ("The blast mortally wounded nine men.", ["deaths"]),
+        ("Bandits hacked nine traders to death.", ["deaths"]),
+        ("Nine traders stoned to death by a mob were buried.", ["deaths"]),
+        ("Nine climbers were beaten to death Friday.", ["deaths", "event_date"]),
+        ("Nine others are under arrest.", ["arrests"]),
+        ("Police took nine men into custody and keep 12 behind bars.", ["arrests", "arrests"]),
+        ("Nine men are in custody.", ["arrests"]),
+        ("Medics counted a total of nine hikers with injuries and 12 with wounds.",
+         ["injured", "injured"]),
+        ("Nine hikers could not be located and 12 were never found.", ["missing", "missing"]),
+        ("Nine hikers were not traced.", ["missing"]),
+        # no result, and a result of somebody else
+        ("A court sentenced nine men to death.", ["count"]),
+        ("Nine looters were condemned to death.", ["count"]),
+        ("The film frightened nine boys to death.", ["count"]),
+        ("Two gunmen fatally shot the mayor.", ["count"]),
+        ("Three men beat a guard to death.", ["count"]),
+        ("Nine of the guns were not found.", ["count"]),
+        ("Nine hikers were found.", ["count"]),
+        # what befell one of them befell no count of them
+        ("One of the nine sailors died later.", ["count"]),
+        ("All of the nine sailors died later.", ["deaths"]),
+        # an object with a particle before it, and a clause with the counted set off by commas
+        ("A ferry picked up nine people thought to be guests.", ["rescued"]),
+        ("Nine sailors, among them a cook, were picked up by a ferry.", ["rescued"]),
     ],
-)
+)  # fmt: skip
 def test_in_sentences(text: str, expected: list[str]) -> None:
     assert kinds_of(text) == expected

@@ -37,7 +37,26 @@ TWO = {
     "period": ("In the 1990s, [12] jets crashed.", "In the 1980s, [19] jets crashed."),
     "days": ("Police arrested [22] men on Monday.", "Police arrested [57] men on Tuesday."),
     "place": ("The flood shut [9] roads in Upper Tarn.", "In Lower Tarn, it shut [21] roads."),
+    "others": ("The flood hurt [20] pupils.", "The flood hurt 9 men. It hurt [2] more pupils."),
     "modifiers": ("The war caused [900] deaths.", "The war caused [177] battle deaths."),
+}
+# Pairs of which a slot that looks different is none.
+OPEN = {
+    # those taken off a ship are rescued and evacuated; migrants may have met any fate
+    "kind": ("The trawler rescued [51] men.", "The trawler evacuated [55] men."),
+    "what they are": ("The town fed [51] men.", "The town housed [55] migrants."),
+    # a set that they are drawn from, and an adjective of doubt
+    "drawn": ("Guards killed [four] of the looters.", "Guards killed [five] looters."),
+    "doubt": ("Guards killed [four] suspected looters.", "Guards killed [five] looters."),
+    # a score counts votes
+    "tally": ("The council passed the plan [54] to 41.", "The plan won [56] votes."),
+}
+# ... and of which a slot makes two questions though kind and noun are one.
+NEVER = {
+    "those who did it": ("The raid killed [four] gunmen.", "The raid killed [nine] people."),
+    "for and against": ("The council passed it 54 to [41].", "The council passed it [56] to 40."),
+    "part": ("Raids killed [nine] men.", "[Five] of the men killed in raids were executed."),
+    "fate": ("The storm killed [nine] men.", "[Four] men are under arrest."),
 }
 # Two sides of one slot of scope, and what tells them apart.
 PARTS = {
@@ -66,6 +85,18 @@ def test_a_slot_that_differs_makes_two_questions(slot: str) -> None:
     found = identity(one, other, words, WEIGHTS)
     assert found.strength is Strength.DIFFERENT
     assert found.against
+
+
+@pytest.mark.parametrize("slot", OPEN)
+def test_one_thing_told_in_two_ways_is_no_difference(slot: str) -> None:
+    (one, other), _ = marked(*OPEN[slot])
+    assert not [found for found in differences(one, other) if found.hard]
+
+
+@pytest.mark.parametrize("slot", NEVER)
+def test_two_sets_of_one_noun_are_two_questions(slot: str) -> None:
+    (one, other), words = marked(*NEVER[slot])
+    assert identity(one, other, words, WEIGHTS).strength is Strength.DIFFERENT
 
 
 @pytest.mark.parametrize("reason", PARTS)
