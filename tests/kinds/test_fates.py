@@ -83,7 +83,8 @@ def test_each_figure_tells_its_own_fate(
         ("Nine of the guns were not found.", ["count"]),
         ("Nine hikers were found.", ["count"]),
         # what befell one of them befell no count of them
-        ("One of the nine sailors died later.", ["count"]),
+        ("One of the nine sailors died later.", ["deaths", "count"]),
+        ("Most of the nine sailors died later.", ["count"]),
         ("All of the nine sailors died later.", ["deaths"]),
         # an object with a particle before it, and a clause with the counted set off by commas
         ("A ferry picked up nine people thought to be guests.", ["rescued"]),
