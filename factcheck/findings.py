@@ -168,6 +168,7 @@ class Group(Record):
     middle one of the positions; both are `None` for dates. `confidence` tells how sure it is that
     the claims answer one question, and `weakest_link` why; that is `None` for a group
     of one claim. `decisions` are those of an editor, or of a program, that name a claim of it.
+    `inside_one_story` tells that a conflict is one story's with itself, which its own desk mends.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -187,6 +188,7 @@ class Group(Record):
     confidence: Confidence = Confidence.SURE
     weakest_link: Link | None = None
     decisions: tuple[Decision, ...] = ()
+    inside_one_story: bool = False
 
     # The views below know the findings; only inside these methods a finding knows of its views,
     # so that it can be looked at where it is at hand.
@@ -254,6 +256,32 @@ class Report(Record):
     def conflicts(self) -> tuple[Group, ...]:
         """The groups whose sources contradict each other, gravest first."""
         return tuple(group for group in self.groups if group.verdict is Verdict.CONFLICT)
+
+    def only(
+        self,
+        *,
+        kinds: Sequence[str] = (),
+        outlets: Sequence[str] = (),
+        place: str | None = None,
+        confidence: Confidence | None = None,
+        across_outlets: bool = False,
+    ) -> Report:
+        """The report cut down to what fits all that is asked: groups of these `kinds`, with a
+        claim of one of these `outlets` and of the `place` (some of its words will do), that are
+        at least as sure as `confidence`, and with `across_outlets` those that two outlets answer.
+
+        Every article stays. Raises `InputError` for a kind or an outlet that is not in the report.
+        """
+        from factcheck.narrowing import narrowed
+
+        return narrowed(
+            self,
+            kinds=kinds,
+            outlets=outlets,
+            place=place,
+            confidence=confidence,
+            across_outlets=across_outlets,
+        )
 
     def to_html(self, path: str | PathLike[str]) -> Path:
         """Writes the report as one page of HTML that needs no network; returns its path.

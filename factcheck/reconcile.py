@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from os import PathLike
 
@@ -14,12 +15,13 @@ from factcheck.errors import InputError
 from factcheck.extract import extract
 from factcheck.findings import Report
 from factcheck.judge import judge
+from factcheck.judge.wording import day
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.linkage import linked
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
-from factcheck.times import infer_published
+from factcheck.times import infer_published, story_now
 
 
 @in_own_context
@@ -77,6 +79,7 @@ def reconcile(
     claims, left_out = applied(claims, dated, decided)
     links = linked(dated, claims, known)
     movements = {kind.name: kind.data.movement for kind in known}
+    weights = {kind.name: kind.data.weight for kind in known}
     rules = policy or Policy()
 
     def report_of(decided: Settled, notes: Sequence[str]) -> Report:
@@ -84,13 +87,13 @@ def reconcile(
         return Report(
             articles=dated,
             claims=tuple(claims),
-            groups=judge(grouped.clusters, dated, movements, rules, decided.decisions),
+            groups=judge(grouped.clusters, dated, movements, rules, decided.decisions, weights),
             possible=grouped.possible,
             decisions=decided.decisions,
             notes=(*notes, *decided.notes, *left_out),
         )
 
-    told = (*loaded.notes, *notes)
+    told = (*loaded.notes, *notes, *_later_than_dated(dated, every))
     report = report_of(decided, told)
     if second_opinion is None:
         return report
@@ -138,3 +141,23 @@ def _dated(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str,
             f"taken from its date line “{inferred.quote}”"
         )
     return tuple(found), tuple(notes)
+
+
+def _later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[str]:
+    """A note on each article that tells in the past of a day after its day of publication: its
+    text is of a later version, and other dates in it may be too."""
+    last: dict[str, date] = {}
+    for claim in claims:
+        if claim.when is not None and claim.when.start is not None:
+            last[claim.article_id] = max(claim.when.start, last.get(claim.article_id, date.min))
+    for article in articles:
+        published = article.published
+        # Days ahead are mostly plans: the text is read again only where it has one at all.
+        if published is None or last.get(article.id, date.min) <= published:
+            continue
+        now = story_now(article.text, published, country=article.country, language=article.language)
+        if now > published:
+            yield (
+                f"{article.id}: its text is later than its date: it tells in the past of "
+                f"{day(now)}, and was published on {day(published)}"
+            )

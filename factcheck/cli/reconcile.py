@@ -17,20 +17,27 @@ from factcheck.cli.files import (
 )
 from factcheck.cli.options import (
     MEGABYTE,
+    AcrossOutlets,
     Annotations,
     CorrectionsFile,
     Csv,
+    FailOnAnyConflict,
     FailOnConflict,
     Html,
     Json,
     JsonLd,
     JsonLines,
+    Kinds,
+    LeastConfidence,
     MaxSize,
     Names,
+    Outlets,
     Paths,
+    Place,
     Sqlite,
     Utf16,
 )
+from factcheck.errors import InputError
 from factcheck.exports import (
     claims_csv,
     claims_json_lines,
@@ -44,6 +51,7 @@ from factcheck.findings import Report
 from factcheck.loading import LARGEST
 from factcheck.reconcile import reconcile
 from factcheck.report import print_report, progress, report_json
+from factcheck.report.printable import printable
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "json": report_json,
@@ -63,7 +71,13 @@ def reconcile_command(
     jsonld: JsonLd = False,
     annotations: Annotations = False,
     utf16: Utf16 = False,
+    kind: Kinds = None,
+    outlet: Outlets = None,
+    place: Place = None,
+    confidence: LeastConfidence = None,
+    across_outlets: AcrossOutlets = False,
     fail_on_conflict: FailOnConflict = False,
+    fail_on_any_conflict: FailOnAnyConflict = False,
     html: Html = None,
     sqlite: Sqlite = None,
     max_size: MaxSize = LARGEST / MEGABYTE,
@@ -77,6 +91,8 @@ def reconcile_command(
     - `factcheck reconcile seeds`
 
     - `factcheck reconcile monday.md tuesday.txt wire.jsonl --json > report.json`
+
+    - `factcheck reconcile seeds --across-outlets --kind deaths --kind injured`
 
     - `factcheck reconcile seeds --html report.html`
 
@@ -95,6 +111,16 @@ def reconcile_command(
     with progress() as watch:
         report = reconcile(loaded.articles, watch=watch, corrections=decisions)
     report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
+    try:
+        report = report.only(
+            kinds=kind or (),
+            outlets=outlet or (),
+            place=place,
+            confidence=confidence,
+            across_outlets=across_outlets,
+        )
+    except InputError as error:
+        raise typer.BadParameter(printable(str(error))) from error
     if html is not None:
         write_file(report.to_html, html)
     if sqlite is not None:
@@ -107,7 +133,8 @@ def reconcile_command(
         print_report(report, names=names)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
-    if fail_on_conflict and report.conflicts:
+    counted = [c for c in report.conflicts if fail_on_any_conflict or not c.inside_one_story]
+    if counted and (fail_on_conflict or fail_on_any_conflict):
         raise typer.Exit(CONFLICTS)
 
 

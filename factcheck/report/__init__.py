@@ -5,6 +5,7 @@ in an article can steer the terminal it is read on.
 """
 
 from factcheck.report.json_text import claims_json, report_json
-from factcheck.report.terminal import print_claims, print_report, progress
+from factcheck.report.progress import progress
+from factcheck.report.terminal import print_claims, print_report
 
 __all__ = ["claims_json", "print_claims", "print_report", "progress", "report_json"]

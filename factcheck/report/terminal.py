@@ -1,28 +1,30 @@
 """The report as a desk reads it on a terminal: conflicts in full, then the rest in short.
 
-What may be one question is asked after updates and tensions, before what needs no look.
+What may be one question is asked after the conflicts, before what needs no answer.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import groupby
 
 from rich.console import Console, RenderableType
 from rich.console import Group as Lines
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from factcheck.credits import credits_of
 from factcheck.findings import Group, Position, Possible, Report, Verdict
-from factcheck.judge.wording import answer, quoted
+from factcheck.judge.wording import answer, listed, quoted
 from factcheck.models import Article, Claim, Phase
-from factcheck.report.asking import Side, asked, fits_and_open, outlet, sides_of
+from factcheck.narrowing import outlet_of
+from factcheck.report.asking import Side, asked, fits_and_open, sides_of
+from factcheck.report.lines import count, excerpt, heading, print_lines, table
+from factcheck.report.lines import names as listed_names
 from factcheck.report.printable import printable
+from factcheck.report.standing import dependence, short, whom_to_ask
 from factcheck.report.telling import (
     PHASES,
     decided,
@@ -33,23 +35,17 @@ from factcheck.report.telling import (
     sureness,
 )
 
-EXCERPT = 120  # characters kept on each side of a figure
 MOST_ASKED = 10  # questions that a desk can still be asked
-CHANGES = (
-    ("Updates", "cyan", (Verdict.UPDATE,)),
-    ("Tensions", "yellow", (Verdict.TENSION,)),
-)
-AGREEMENTS = (("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE)),)
 COUNTED = (
-    ("conflict", (Verdict.CONFLICT,)),
     ("update", (Verdict.UPDATE,)),
     ("tension", (Verdict.TENSION,)),
     ("agreement", (Verdict.AGREE, Verdict.COMPATIBLE)),
 )
+Articles = Mapping[str, Article]
 
 
 def print_report(report: Report, console: Console | None = None, *, names: bool = False) -> None:
-    """Prints conflicts with their positions, deciding quotes and reason, then the rest in short.
+    """Prints conflicts with their positions, quotes and reason, then the rest in short.
 
     What is possibly the same is asked in one line, with the words of each answer below. With
     `names`, the claims of conflicts and of these questions are given by the names that decisions
@@ -57,22 +53,24 @@ def print_report(report: Report, console: Console | None = None, *, names: bool 
     """
     console = console or Console(highlight=False)
     articles = {article.id: article for article in report.articles}
-    console.print(_summary(report))
+    print_lines(console, _summary(report))
     for number, group in enumerate(report.conflicts, 1):
-        console.print()
-        console.print(_heading(f"Conflict {number}: {printable(group.label)}", "red"))
-        console.print(_conflict(group, articles))
-        if names:
-            console.print(_names(group.claims))
-    _print_in_short(report, CHANGES, console)
+        print_lines(
+            console,
+            Text(),
+            heading(_title(number, group, articles), "red"),
+            *_conflict(group, articles, names=names),
+        )
     if report.possible:
-        console.print()
-        console.print(_heading("Possibly the same", "magenta"))
-        console.print(_questions(report.possible, articles, names=names))
-    _print_in_short(report, AGREEMENTS, console)
+        asks = _questions(report.possible, articles, names=names)
+        print_lines(console, Text(), heading("Possibly the same", "magenta"), asks)
+    for title, style, verdicts, view in SHORTER:
+        if groups := [group for group in report.groups if group.verdict in verdicts]:
+            print_lines(console, Text(), heading(title, style), view(groups, articles))
+    if report.articles:
+        print_lines(console, Text(), heading("Articles", "bold"), _listed(report.articles))
     for note in report.notes:
-        console.print()
-        console.print(Text(f"Note: {printable(note)}", style="dim"))
+        print_lines(console, Text(), Text(f"Note: {printable(note)}", style="dim"))
 
 
 def print_claims(
@@ -93,99 +91,92 @@ def print_claims(
     }
     for position, article in enumerate(articles):
         if position:
-            console.print()
+            print_lines(console, Text())
         found = by_article.get(article.id, [])
-        console.print(_heading(f"{_outlet(article)}: {_count(len(found), 'claim')}", "bold"))
-        table = Table.grid(padding=(0, 2))
-        table.add_column(no_wrap=True, style="dim")
-        table.add_column(max_width=26)
-        table.add_column(ratio=1)
+        print_lines(
+            console,
+            heading(f"{printable(outlet_of(article))}: {count(len(found), 'claim')}", "bold"),
+        )
+        listing = Table.grid(padding=(0, 2))
+        listing.add_column(no_wrap=True, style="dim")
+        listing.add_column(max_width=26)
+        listing.add_column(ratio=1)
         for claim in found:
-            table.add_row(
+            listing.add_row(
                 Text(claim.kind), Text(printable(answer(claim))), Text(printable(claim.quote))
             )
-        if names:
-            console.print(_names(found))
-        else:
-            console.print(table)
-
-
-@contextmanager
-def progress(console: Console | None = None) -> Iterator[Callable[[str, int, int | None], None]]:
-    """A bar on standard error that shows how far `reconcile(…, watch=…)` is, and goes with the
-    work. Nothing is written where standard error is no terminal."""
-    console = console or Console(stderr=True)
-    # Not is_terminal: FORCE_COLOR makes that true for a file as well.
-    bar = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=console,
-        transient=True,
-        disable=not console.file.isatty(),
-    )
-    with bar:
-        task = bar.add_task("", total=None)
-        yield lambda stage, done, total: bar.update(
-            task, description=stage, completed=done, total=total
-        )
+        print_lines(console, listed_names(found) if names else listing)
 
 
 def _summary(report: Report) -> Text:
     verdicts = Counter(group.verdict for group in report.groups)
-    named = [
-        _count(number, name)
+    inside = sum(group.inside_one_story for group in report.conflicts)
+    named = [count(len(report.conflicts) - inside, "conflict")] if report.conflicts else []
+    if inside:
+        named.append(f"{inside} inside one article")
+    named += [
+        count(number, name)
         for name, of in COUNTED
         if (number := sum(verdicts[verdict] for verdict in of))
     ]
     if report.possible:
-        named.append(f"{_count(len(report.possible), 'question')} to ask")
-    size = [_count(len(report.articles), "article"), _count(len(report.claims), "claim")]
+        named.append(f"{count(len(report.possible), 'question')} to ask")
+    size = [count(len(report.articles), "article"), count(len(report.claims), "claim")]
     lines = [", ".join(size) + "; " + (", ".join(named) or "nothing to compare") + "."]
     if verdicts[Verdict.SINGLE]:
-        lines.append(
-            f"{_count(verdicts[Verdict.SINGLE], 'question')} answered by one article only."
-        )
+        lines.append(f"{count(verdicts[Verdict.SINGLE], 'question')} answered by one article only.")
     return Text("\n".join(lines))
 
 
-def _heading(title: str, style: str) -> RenderableType:
-    return Rule(Text(title, style=f"bold {style}"), align="left", style="dim")
+def _title(number: int, group: Group, articles: Articles) -> str:
+    inside = ""
+    if group.inside_one_story:
+        outlets = dict.fromkeys(outlet_of(articles[c.article_id]) for c in group.claims)
+        inside = f", inside {listed(list(outlets))}"
+    return printable(f"Conflict {number}{inside}: {group.label}")
 
 
-def _conflict(group: Group, articles: Mapping[str, Article]) -> RenderableType:
+def _conflict(group: Group, articles: Articles, *, names: bool) -> Iterator[RenderableType]:
+    """The answers, the two quotes that decide, the reason, whom to ask, and all other quotes."""
     claims = {claim.id: claim for claim in group.claims}
-    quotes = [
-        Padding(_excerpt(claims[name], articles[claims[name].article_id]), (0, 0, 0, 2))
-        for name in group.deciding
-        if name in claims
-    ]
-    return Lines(
-        Padding(_positions(group), (0, 0, 1, 2)),
-        *quotes,
-        *(Padding(Text(printable(line)), (0, 0, 0, 2)) for line in reasons(group)),
-        Padding(Text(printable(sureness(group)), style="dim"), (0, 0, 0, 2)),
-    )
+    deciding = [claims[name] for name in group.deciding if name in claims]
+
+    def indented(shown: RenderableType) -> RenderableType:
+        return Padding(shown, (0, 0, 0, 2))
+
+    yield Padding(_positions(group), (0, 0, 1, 2))
+    yield from (indented(excerpt(claim, articles[claim.article_id])) for claim in deciding)
+    yield from (indented(Text(printable(line))) for line in reasons(group))
+    yield indented(Text(printable(sureness(group)), style="dim"))
+    if sources := whom_to_ask(group, articles):
+        yield indented(Text(printable(f"Whom to ask: {sources}.")))
+    if others := _other_quotes(group, deciding, articles):
+        yield indented(Text("Other quotes:", style="dim"))
+        yield from (
+            indented(indented(excerpt(claim, articles[claim.article_id]))) for claim in others
+        )
+    if names:
+        yield listed_names(group.claims)
 
 
-def _names(claims: Iterable[Claim]) -> Text:
-    """The name of each claim above its words: a name is never broken, so that it can be copied."""
-    lines = Text(no_wrap=True, overflow="ignore")
-    for claim in claims:
-        lines.append(f"  {printable(claim.name)}\n", style="bold")
-        lines.append(f"    {printable(answer(claim))}: “{printable(claim.quote)}”\n", style="dim")
-    lines.rstrip()
-    return lines
+def _other_quotes(group: Group, deciding: Sequence[Claim], articles: Articles) -> list[Claim]:
+    """The first claim of each outlet for each answer, but for those quoted already."""
+    claims = {claim.id: claim for claim in group.claims}
+    found: list[Claim] = []
+    for position in group.positions:
+        seen = {outlet_of(articles[c.article_id]) for c in deciding if c.id in position.claims}
+        for claim in (claims[name] for name in position.claims if name in claims):
+            if (outlet := outlet_of(articles[claim.article_id])) not in seen:
+                seen.add(outlet)
+                found.append(claim)
+    return found
 
 
-def _questions(
-    possible: Sequence[Possible], articles: Mapping[str, Article], *, names: bool
-) -> Table:
+def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool) -> Table:
     """The likeliest of what may be one question: what to ask, and dimmed what to go by."""
-    table = Table.grid(padding=(0, 1), expand=True)
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(ratio=1)
+    asks = Table.grid(padding=(0, 1), expand=True)
+    asks.add_column(justify="right", no_wrap=True)
+    asks.add_column(ratio=1)
     for number, each in enumerate(possible[:MOST_ASKED], 1):
         sides = sides_of(each, articles)
         lines = [Text(printable(asked(each, sides)), style="bold")]
@@ -195,43 +186,32 @@ def _questions(
         below += [_words(side, articles) for side in sides]
         below.append(" ".join(fits_and_open(each)))
         lines += [Text(printable(line), style="dim") for line in below if line]
-        table.add_row(f"{number}.", Lines(*lines, *([_names(each.claims)] if names else [])))
+        asks.add_row(f"{number}.", Lines(*lines, *([listed_names(each.claims)] if names else [])))
     if len(possible) > MOST_ASKED:
-        table.add_row("", Text(f"and {len(possible) - MOST_ASKED} more", style="dim"))
-    return table
+        asks.add_row("", Text(f"and {len(possible) - MOST_ASKED} more", style="dim"))
+    return asks
 
 
-def _words(side: Side, articles: Mapping[str, Article]) -> str:
+def _words(side: Side, articles: Articles) -> str:
     """One of the claims that give an answer, with the words around it."""
     claim = side.claims[0]
     article = articles[claim.article_id]
-    return f"{outlet(article)}: {quoted(claim, article.part(claim.part))}"
-
-
-def _print_in_short(
-    report: Report, sections: Sequence[tuple[str, str, tuple[Verdict, ...]]], console: Console
-) -> None:
-    for title, style, verdicts in sections:
-        groups = [group for group in report.groups if group.verdict in verdicts]
-        if groups:
-            console.print()
-            console.print(_heading(title, style))
-            console.print(_in_short(groups))
+    return f"{outlet_of(article)}: {quoted(claim, article.part(claim.part))}"
 
 
 def _positions(group: Group) -> Table:
     """One row for each answer: who gives it, for which day, and on how many origins it rests."""
     # The day on which a date was printed says nothing of the date.
     figures = any(claim.quantity for claim in group.claims)
-    table = _table("answer", "told by", *(["as of"] if figures else []), "origins")
+    rows = table("answer", "told by", *(["as of"] if figures else []), "origins")
     for position in group.positions:
-        table.add_row(
+        rows.add_row(
             Text(printable(position.answer), style="bold"),
             _holders(position, phase_of(position, group)),
             *([_day(position)] if figures else []),
             str(position.origins),
         )
-    return table
+    return rows
 
 
 def _day(position: Position) -> str:
@@ -247,62 +227,55 @@ def _holders(position: Position, phase: Phase | None) -> Text:
     return holders
 
 
-def _in_short(groups: Iterable[Group]) -> Table:
-    table = _table("question", "answers", "outlets", "origins")
+def _steps(groups: Iterable[Group], articles: Articles) -> Table:
+    """A figure that changed, as the steps that time brought: the day, the figure, who gives it."""
+    rows = table("question", "answers", "as of")
+    for group in groups:
+        for number, position in enumerate(in_time(group.positions, group)):
+            told = Text(printable(position.answer), style="bold")
+            told.append(" ").append(_holders(position, phase_of(position, group)))
+            rows.add_row(
+                Text("" if number else printable(group.label)),
+                Text("→ " if number else "").append_text(told),
+                _day(position),
+            )
+        for line in decided(group):
+            rows.add_row("", Text(printable(line), style="dim"), "")
+    return rows
+
+
+def _in_short(groups: Iterable[Group], articles: Articles) -> Table:
+    rows = table("question", "answers", "outlets", "origins")
     for group in groups:
         outlets = {outlet for position in group.positions for outlet in position.publishers}
-        table.add_row(
+        below = [*dependence(group, articles), *decided(group)]
+        rows.add_row(
             Text(printable(group.label)),
-            Text(printable(_answers(group))).append(
-                "".join(f"\n{printable(line)}" for line in decided(group)), style="dim"
+            Text(printable(" / ".join(position.answer for position in group.positions))).append(
+                "".join(f"\n{printable(line)}" for line in below), style="dim"
             ),
             str(len(outlets)),
             str(len(group.origins)),
         )
-    return table
+    return rows
 
 
-def _answers(group: Group) -> str:
-    if group.verdict is not Verdict.UPDATE:
-        return " / ".join(position.answer for position in group.positions)
-    return " → ".join(position.answer for position in in_time(group.positions, group))
+SHORTER: tuple[
+    tuple[str, str, tuple[Verdict, ...], Callable[[Sequence[Group], Articles], Table]], ...
+] = (
+    ("Updates", "cyan", (Verdict.UPDATE,), _steps),
+    ("Tensions", "yellow", (Verdict.TENSION,), _in_short),
+    ("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE), _in_short),
+)
 
 
-def _table(left: str, middle: str, *right: str) -> Table:
-    """A table as wide as the terminal, whose middle column takes what the others leave."""
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True, header_style="dim")
-    table.add_column(left, max_width=30)
-    table.add_column(middle, ratio=1)
-    for name in right:
-        table.add_column(name, justify="right", no_wrap=True)
-    return table
-
-
-def _excerpt(claim: Claim, article: Article) -> Text:
-    """The claim's words in bold, in as much of their sentence as helps, and where they stand."""
-    text = article.part(claim.part)
-    before = text[claim.sentence.start : claim.span.start]
-    after = text[claim.span.end : claim.sentence.end]
-    if len(before) > EXCERPT:
-        before = "…" + before[-EXCERPT:].partition(" ")[2]
-    if len(after) > EXCERPT:
-        after = after[:EXCERPT].rpartition(" ")[0] + " …"
-    excerpt = Text(f"{_outlet(article)}: ", style="dim")
-    excerpt.append("“" + _spaced(before), style="not dim")
-    excerpt.append(printable(claim.quote), style="not dim bold")
-    excerpt.append(_spaced(after).rstrip() + "”", style="not dim")
-    return excerpt
-
-
-def _spaced(text: str) -> str:
-    """`printable`, but a space at either end stays: the words go on there."""
-    inner = printable(text)
-    return " " * text[:1].isspace() + inner + " " * (bool(inner) and text[-1:].isspace())
-
-
-def _outlet(article: Article) -> str:
-    return printable(outlet(article))
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+def _listed(articles: Sequence[Article]) -> Table:
+    """What was read: the outlet, the title and the agencies it credits, and the day."""
+    rows = table("outlet", "title", "published")
+    for article in articles:
+        credited = credits_of(article)
+        title = Text(printable(short(article.title)) or "no title")
+        title.append(f"\nwith material of {listed(credited)}" if credited else "", style="dim")
+        day = "no day" if article.published is None else short_day(article.published)
+        rows.add_row(Text(printable(outlet_of(article))), title, day)
+    return rows

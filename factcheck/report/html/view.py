@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from factcheck.findings import Group, Position, Possible, Report, Verdict
 from factcheck.judge.wording import answer, counted, day, listed, times
 from factcheck.models import Article, Claim, Part, Section, Status
-from factcheck.report.asking import asked, fits_and_open, outlet, sides_of
+from factcheck.narrowing import outlet_of
+from factcheck.report.asking import asked, fits_and_open, sides_of
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import Piece, pieces
 from factcheck.report.telling import PHASES, decided, phase_of, reasons, short_day, sureness
@@ -169,7 +170,7 @@ def link(url: str | None) -> str | None:
 
 def page_of(report: Report) -> Page:
     """The report, ready to be shown."""
-    publishers = tuple(dict.fromkeys(outlet(article) for article in report.articles))
+    publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
     anchors = {claim.id: f"claim-{number}" for number, claim in enumerate(report.claims, 1)}
     articles = {article.id: article for article in report.articles}
     claims: dict[str, list[Claim]] = {name: [] for name in articles}
@@ -234,7 +235,7 @@ def named(kind: str) -> str:
 def questions_to_ask(report: Report) -> tuple[Asked, ...]:
     """What may be one question, the likeliest first, each as a question to the desk."""
     articles = {article.id: article for article in report.articles}
-    publishers = tuple(dict.fromkeys(outlet(article) for article in report.articles))
+    publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
     return tuple(_asked(each, n, articles, publishers) for n, each in enumerate(report.possible, 1))
 
 
@@ -274,7 +275,7 @@ def card_of(
     quotes = {c.id: _quote(c, articles.get(c.article_id), colours.get(c.id)) for c in group.claims}
     # Where nothing is decided, the first claim speaks for the group.
     deciding = [name for name in group.deciding if name in quotes] or list(quotes)[:1]
-    outlets = {outlet(articles[c.article_id]) for c in group.claims if c.article_id in articles}
+    outlets = {outlet_of(articles[c.article_id]) for c in group.claims if c.article_id in articles}
     figures = [] if group.spread is None or group.spread == 1 else [f"{times(group.spread)} apart"]
     return Card(
         number=number,
@@ -315,7 +316,7 @@ def _holders(
     first: dict[str, str] = {}
     for name in position.claims:
         if name in claims and claims[name].article_id in articles:
-            first.setdefault(outlet(articles[claims[name].article_id]), name)
+            first.setdefault(outlet_of(articles[claims[name].article_id]), name)
     return [Holder(publisher, first.get(publisher)) for publisher in position.publishers]
 
 
@@ -333,7 +334,7 @@ def _quote(claim: Claim, article: Article | None, colour: int | None) -> Quote:
     status = "" if claim.status is Status.ASSERTED else claim.status.value
     return Quote(
         claim=claim.id,
-        outlet=claim.article_id if article is None else outlet(article),
+        outlet=claim.article_id if article is None else outlet_of(article),
         before=before,
         figure=claim.quote,
         after=after.rstrip(),
@@ -347,7 +348,9 @@ def _quote(claim: Claim, article: Article | None, colour: int | None) -> Quote:
 def _copies(group: Group, articles: Mapping[str, Article]) -> Iterable[str]:
     """Why several articles count as one origin, and which agencies they credit."""
     for origin in group.origins:
-        outlets = [outlet(articles[name]) if name in articles else name for name in origin.articles]
+        outlets = [
+            outlet_of(articles[name]) if name in articles else name for name in origin.articles
+        ]
         if origin.evidence:
             yield f"{listed(outlets)} count as one origin: {origin.evidence}."
         if origin.credits:
@@ -358,7 +361,7 @@ def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleV
     return ArticleView(
         number=number,
         article=article,
-        outlet=outlet(article),
+        outlet=outlet_of(article),
         published="" if article.published is None else day(article.published),
         link=link(article.url),
         title=pieces(article.title, [c for c in claims if c.part is Part.TITLE]),
