@@ -159,7 +159,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["named"] = named
+    environment.filters["sentence"] = _sentence
     return environment
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _unescaped(text: str) -> str:
