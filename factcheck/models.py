@@ -7,7 +7,9 @@ points) of `Article.text` as it was handed over; the text itself is never rewrit
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from contextlib import suppress
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -44,6 +46,24 @@ def _whole_characters(value: object) -> object:
 
 
 Whole = BeforeValidator(_whole_characters)
+
+
+def _day(value: object) -> object:
+    """A day that is written in ISO 8601, or the day of a moment."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, str):
+        with suppress(ValueError):  # pydantic says what is wrong with it
+            return datetime.fromisoformat(value.strip()).date()
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+
+
+def _without_region(value: object) -> object:
+    """ "en-US", "EN" and "en_GB" are "en"."""
+    return re.split("[-_]", value.strip())[0].lower() if isinstance(value, str) else value
 
 
 class Record(BaseModel):
@@ -102,18 +122,23 @@ class Article(Record):
 
     `id` tells it from every other article of the batch. `published` is the day that
     "Tuesday" and "last week" are read against; without it they stay partial dates.
-    `country` (ISO 3166-1 alpha-2) says whose holidays its reporters mean. Any text will do, but
-    for half characters (lone surrogates), which are refused: no file could hold the report.
+    `revised` is the day of the version at hand, where that is told. Both may be given as
+    "2024-02-17". `country` (ISO 3166-1 alpha-2) says whose holidays its reporters mean, `language`
+    is the ISO 639 code ("en", or "en-US"). Any text will do, but for half characters (lone
+    surrogates), which are refused: no file could hold the report.
     """
 
     id: Annotated[Name, Whole]
     text: Annotated[str, Whole]
     title: Annotated[str, Whole] = ""
     publisher: Annotated[str | None, Whole] = None
-    published: date | None = None
+    published: Day | None = None
+    revised: Day | None = None
     url: Annotated[str | None, Whole] = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+    language: Annotated[
+        str, BeforeValidator(_without_region), StringConstraints(pattern=r"^[a-z]{2}$")
+    ] = "en"
 
     def part(self, part: Part) -> str:
         """The words that the spans of a claim of that part count: the text, or the title."""

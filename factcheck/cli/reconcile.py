@@ -12,6 +12,7 @@ from factcheck.cli.files import (
     corrections_at,
     load,
     refuse_to_overwrite,
+    tell,
     write,
     write_file,
 )
@@ -121,6 +122,8 @@ def reconcile_command(
         )
     except InputError as error:
         raise typer.BadParameter(printable(str(error))) from error
+    if annotations or (written is not None and not json):
+        tell(loaded.notes)  # these formats have no room for them
     if html is not None:
         write_file(report.to_html, html)
     if sqlite is not None:

@@ -277,5 +277,7 @@ def _listed(articles: Sequence[Article]) -> Table:
         title = Text(printable(short(article.title)) or "no title")
         title.append(f"\nwith material of {listed(credited)}" if credited else "", style="dim")
         day = "no day" if article.published is None else short_day(article.published)
+        if article.revised is not None and article.revised != article.published:
+            title.append(f"\nrevised {short_day(article.revised)}", style="dim")
         rows.add_row(Text(printable(outlet_of(article))), title, day)
     return rows
