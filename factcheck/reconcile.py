@@ -21,6 +21,7 @@ from factcheck.linkage import linked
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
+from factcheck.text.languages import why_unread
 from factcheck.times import infer_published, story_now
 
 
@@ -44,7 +45,8 @@ def reconcile(
     every installed one.
 
     An article without a date of publication gets the one that its own date line tells; the
-    report's `notes` say so, and in which encoding a file was read that names none. `watch` is
+    report's `notes` say so, and in which encoding a file was read that names none. An article in
+    another language than English gives a note and no claims. `watch` is
     told the stage of the work, how many articles are read, and of how many (`None` where the
     stage is not counted). No articles give an empty report. Raises `InputError` for two
     articles of one id, an unknown type or a URL; no text raises.
@@ -75,25 +77,26 @@ def reconcile(
         tell("reading articles", number, len(dated))
     tell("comparing claims", len(dated), None)
     every = claims
+    readable = [article for article in dated if why_unread(article) is None]
     decided = settled(given, every)
     claims, left_out = applied(claims, dated, decided)
-    links = linked(dated, claims, known)
+    links = linked(readable, claims, known)
     movements = {kind.name: kind.data.movement for kind in known}
     weights = {kind.name: kind.data.weight for kind in known}
     rules = policy or Policy()
 
     def report_of(decided: Settled, notes: Sequence[str]) -> Report:
-        grouped = regrouped(links, decided, claims, dated, known)
+        grouped = regrouped(links, decided, claims, readable, known)
         return Report(
             articles=dated,
             claims=tuple(claims),
-            groups=judge(grouped.clusters, dated, movements, rules, decided.decisions, weights),
+            groups=judge(grouped.clusters, readable, movements, rules, decided.decisions, weights),
             possible=grouped.possible,
             decisions=decided.decisions,
             notes=(*notes, *decided.notes, *left_out),
         )
 
-    told = (*loaded.notes, *notes, *_later_than_dated(dated, every))
+    told = (*loaded.notes, *notes, *_unread(dated), *_later_than_dated(dated, every))
     report = report_of(decided, told)
     if second_opinion is None:
         return report
@@ -130,7 +133,7 @@ def _dated(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str,
     notes: list[str] = []
     for article in articles:
         inferred = None
-        if article.published is None:
+        if article.published is None and why_unread(article) is None:
             inferred = infer_published(article.text, article.title, language=article.language)
         if inferred is None or inferred.start is None:
             found.append(article)
@@ -141,6 +144,13 @@ def _dated(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str,
             f"taken from its date line “{inferred.quote}”"
         )
     return tuple(found), tuple(notes)
+
+
+def _unread(articles: Sequence[Article]) -> Iterator[str]:
+    """A note on each article in another language than English."""
+    for article in articles:
+        if (reason := why_unread(article)) is not None:
+            yield f"{article.id}: {reason}, and only English is read: no claims are taken from it"
 
 
 def _later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from factcheck.loading.formats import is_known, recognise
 from factcheck.loading.objects import entries_of, is_one_source
 from factcheck.loading.records import Entry, article_from
 from factcheck.models import Article
+from factcheck.text.languages import why_unread
 from factcheck.times import infer_published
 
 UNFORESEEN = "is not read, for an error that should not be"
@@ -168,6 +169,8 @@ def _share(those: Sequence[Article], articles: Sequence[Article]) -> str:
 
 
 def _tells_its_day(article: Article) -> bool:
+    if why_unread(article) is not None:  # no weekday of it is read
+        return True
     return infer_published(article.text, article.title, language=article.language) is not None
 
 
