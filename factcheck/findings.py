@@ -312,31 +312,32 @@ class Report(Record):
     def to_csv(self, path: str | PathLike[str]) -> Path:
         """Writes a row for each claim; returns the path. Fields are safe for a spreadsheet.
 
-        Raises `OSError` where `path` cannot be written, as all that write.
+        Raises `OSError` where `path` cannot be written, and `InputError` where it holds anything
+        but an earlier one, as all that write.
         """
-        from factcheck.exports import claims_csv, write_text
+        from factcheck.exports import CSV_MARK, claims_csv, write_text
 
-        return write_text(claims_csv(self), path)
+        return write_text(claims_csv(self), path, CSV_MARK)
 
     def to_json_lines(self, path: str | PathLike[str]) -> Path:
         """Writes a JSON object on a line for each claim; returns the path."""
-        from factcheck.exports import claims_json_lines, write_text
+        from factcheck.exports import JSON_LINES_MARK, claims_json_lines, write_text
 
-        return write_text(claims_json_lines(self), path)
+        return write_text(claims_json_lines(self), path, JSON_LINES_MARK)
 
     def to_json_ld(self, path: str | PathLike[str]) -> Path:
         """Writes schema.org claims as JSON-LD that may stand in a script element of a page;
         returns the path."""
-        from factcheck.exports import linked_data, script_safe, write_text
+        from factcheck.exports import JSON_LD_MARK, linked_data, script_safe, write_text
 
-        return write_text(script_safe(linked_data(self)), path)
+        return write_text(script_safe(linked_data(self)), path, JSON_LD_MARK)
 
     def to_annotations(self, path: str | PathLike[str], *, utf16: bool = False) -> Path:
         """Writes a W3C Web Annotation for each claim; returns the path. `utf16` counts offsets
         as JavaScript does, not in characters."""
-        from factcheck.exports import json_text, web_annotations, write_text
+        from factcheck.exports import ANNOTATIONS_MARK, json_text, web_annotations, write_text
 
-        return write_text(json_text(web_annotations(self, utf16=utf16)), path)
+        return write_text(json_text(web_annotations(self, utf16=utf16)), path, ANNOTATIONS_MARK)
 
     def to_sqlite(self, path: str | PathLike[str]) -> Path:
         """Writes a database, and a `metadata.json` for Datasette beside it; returns the path.

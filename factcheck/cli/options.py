@@ -84,7 +84,7 @@ Html = Annotated[
         "--html",
         metavar="FILE",
         dir_okay=False,
-        help="Write the report to FILE as one page for the browser, too.",
+        help="Write the report to FILE as one page for the browser, too; '-' for that alone.",
     ),
 ]
 CorrectionsFile = Annotated[

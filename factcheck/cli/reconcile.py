@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import typer
 
@@ -38,7 +39,7 @@ from factcheck.cli.options import (
     Sqlite,
     Utf16,
 )
-from factcheck.errors import InputError
+from factcheck.errors import InputError, MissingExtraError
 from factcheck.exports import (
     claims_csv,
     claims_json_lines,
@@ -50,6 +51,7 @@ from factcheck.exports import (
 )
 from factcheck.findings import Report
 from factcheck.loading import LARGEST
+from factcheck.loading.documents import STANDARD_INPUT
 from factcheck.reconcile import reconcile
 from factcheck.report import print_report, progress, report_json
 from factcheck.report.printable import printable
@@ -105,8 +107,14 @@ def reconcile_command(
 
     - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
     """
-    refuse_to_overwrite(paths, html, sqlite)
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
+    if _is_standard_output(sqlite):
+        raise typer.BadParameter("a database cannot be written to standard output: give a file")
+    if _is_standard_output(html):
+        if written is not None:
+            raise typer.BadParameter("two formats cannot share standard output: give --html a file")
+        written, html = _page, None
+    refuse_to_overwrite(paths, html, sqlite)
     decisions = corrections_at(corrections)
     loaded = load(paths, max_size)
     with progress() as watch:
@@ -139,6 +147,20 @@ def reconcile_command(
     counted = [c for c in report.conflicts if fail_on_any_conflict or not c.inside_one_story]
     if counted and (fail_on_conflict or fail_on_any_conflict):
         raise typer.Exit(CONFLICTS)
+
+
+def _page(report: Report) -> str:
+    from factcheck.report.html import report_html
+
+    try:
+        return report_html(report)
+    except MissingExtraError as error:
+        typer.echo(f"factcheck: {error}", err=True)
+        raise typer.Exit(BAD_INPUT) from error
+
+
+def _is_standard_output(path: Path | None) -> bool:
+    return path is not None and str(path) == STANDARD_INPUT  # "-" on both ends of a pipe
 
 
 def _chosen(**asked: bool) -> Callable[[Report], str] | None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import altair
     from jinja2 import Environment
 
+MARK = '<meta name="generator" content="factcheck">'  # of a page that may be written over
 # As on a terminal, but a page keeps its tabs and lines. One character stands for one: places
 # in the text stay where they are.
 _STEERING = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{STEERING}\ud800-\udfff]")
@@ -74,7 +75,7 @@ def write_html(report: Report, path: str | PathLike[str]) -> Path:
 
     Raises `MissingExtraError` without the extra `report`, and `OSError` where it cannot write.
     """
-    return write_text(report_html(report), path)
+    return write_text(report_html(report), path, MARK)
 
 
 def report_fragment(report: Report) -> str | None:
