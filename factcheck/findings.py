@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import ConfigDict, Field
 
@@ -227,6 +227,12 @@ class Report(Record):
     possible: tuple[Possible, ...] = ()
     decisions: tuple[Decision, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """How much of each there is: a report itself is for `print_report` and the page."""
+        for name in type(self).model_fields:
+            yield name, len(getattr(self, name))
+        yield "conflicts", len(self.conflicts)
 
     def update(
         self,

@@ -8,6 +8,7 @@ points) of `Article.text` as it was handed over; the text itself is never rewrit
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
@@ -28,6 +29,7 @@ from factcheck.interval import Interval
 
 Figure = Annotated[Decimal, Field(allow_inf_nan=False)]
 Name = Annotated[str, StringConstraints(min_length=1)]
+_PRINTED, _PRINTED_ITEMS = 200, 3  # characters of a text, and items of a tuple, in a `repr`
 
 
 def _whole_characters(value: object) -> object:
@@ -66,6 +68,22 @@ def _without_region(value: object) -> object:
     return re.split("[-_]", value.strip())[0].lower() if isinstance(value, str) else value
 
 
+class _Shortened:
+    """A long text or tuple as it is printed: its head, and how much there is."""
+
+    def __init__(self, value: str | tuple[Any, ...]) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        value = self.value
+        if isinstance(value, str):
+            whole = len(value) <= _PRINTED
+            return repr(value) if whole else f"{value[:_PRINTED]!r}… {len(value):,} characters"
+        if len(value) <= _PRINTED_ITEMS:
+            return repr(value)
+        return f"({', '.join(map(repr, value[:_PRINTED_ITEMS]))}, … {len(value):,} in all)"
+
+
 class Record(BaseModel):
     """The base of all models: frozen, strict, no unknown fields."""
 
@@ -77,6 +95,17 @@ class Record(BaseModel):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         cls._fields = set(cls.model_fields)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What is worth printing: fields that are not as by default, long ones cut short."""
+        fields = type(self).model_fields
+        for name, value in super().__repr_args__():
+            field = fields.get(name or "")
+            if field is None or value != field.get_default(call_default_factory=True):
+                yield name, _Shortened(value) if isinstance(value, str | tuple) else value
+
+    def __str__(self) -> str:
+        return repr(self)
 
     def model_post_init(self, context: Any, /) -> None:
         """Lets all records of a class share one set of fields: pydantic keeps a set of those that

@@ -152,7 +152,8 @@ def _insert_positions(database: sqlite3.Connection, groups: Iterable[Group]) -> 
 def _claims(report: Report, positions: Mapping[str, int]) -> Iterable[Row]:
     for claim, article, group, _ in placed(report):
         yield {
-            "id": claim.id,
+            "claim_id": claim.id,
+            "claim_name": claim.name,
             "article_id": article.id,
             "group_id": group.id if group else None,
             "position": positions.get(claim.id),
