@@ -69,6 +69,7 @@ def print_report(report: Report, console: Console | None = None, *, names: bool 
             print_lines(console, Text(), heading(title, style), view(groups, articles))
     if report.articles:
         print_lines(console, Text(), heading("Articles", "bold"), _listed(report.articles))
+        print_lines(console, Text(), Text("What the words mean: factcheck words", style="dim"))
     for note in report.notes:
         print_lines(console, Text(), Text(f"Note: {printable(note)}", style="dim"))
 

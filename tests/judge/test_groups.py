@@ -117,13 +117,13 @@ def _figure(group: Group, claim_id: str) -> Decimal | None:
 def test_the_explanation_can_be_read_aloud() -> None:
     group = judged(*_with_claims())
     assert group.explanation == (
-        "5 answers, 6.3 times apart: almost 10,000 (Courier and Radio; 2 origins); about 6,000 "
+        "5 answers, 6.3 times apart: nearly 10,000 (Courier and Radio; 2 origins); about 6,000 "
         "(Courier, Agency and Herald; one origin); about 5,000 (Star); more than 2,000 (Star); "
-        "about 1,600 (Herald, quoting Premier Ada Voss). As figures from before any change, almost "
+        "about 1,600 (Herald, quoting Premier Ada Voss). As figures from before any change, nearly "
         "10,000, about 6,000 and about 5,000 contradict each other. “Nearly 10,000 people set out "
         "from Brevik on Tuesday” (Courier) against “… which now counts more than 2,000 heads, at "
         "first held some 5,000 of them, the relief office said” (Star): about 5,000 and "
-        "almost 10,000 cannot both be true, and no change is told. Told as change: from about "
+        "nearly 10,000 cannot both be true, and no change is told. Told as change: from about "
         "6,000 to about 1,600 (Herald, quoting Premier Ada Voss); from about 5,000 to more than "
         "2,000 (Star)."
     )

@@ -57,6 +57,8 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
         "                with material of Reuters",
         "Hill Herald     no title                                             18 Feb 2024",
         "",
+        "What the words mean: factcheck words",
+        "",
         "Note: The Gazette gives no country.",
     ]
 
@@ -116,7 +118,7 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
     start = lines.index("Possibly the same " + "─" * 62)
     assert lines[start - 1] == ""
     assert lines[start + 1 : start + 11] == [
-        "1. almost 300 (Valley Gazette) or more than 450 (Hill Herald): the same count?",
+        "1. nearly 300 (Valley Gazette) or more than 450 (Hill Herald): the same count?",
         "   number of homes",
         "   Valley Gazette: “Nearly 300 homes were flooded”",
         "   Hill Herald: “More than 450 homes were flooded, Mayor Ines Roth said”",
@@ -164,7 +166,7 @@ def test_claims_are_listed_by_article(report: Report) -> None:
     lines = console.file.getvalue().splitlines()
     assert lines[:4] == [
         "Valley Gazette: 3 claims " + "─" * 55,
-        "count       almost 300               Nearly 300 homes",
+        "count       nearly 300               Nearly 300 homes",
         "event_date  Friday 16 February 2024  on Friday",
         "deaths      2                        Two people",
     ]

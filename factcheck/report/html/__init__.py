@@ -23,6 +23,7 @@ from factcheck.judge.wording import answer, counted
 from factcheck.models import Claim
 from factcheck.report.charts import GRID, INK, MUTED, PALETTE, PAPER, strip_plot, time_line
 from factcheck.report.extras import needed_for
+from factcheck.report.glossary import glossary
 from factcheck.report.html.view import card_of, named, page_of, questions_to_ask, summary
 from factcheck.report.printable import REPLACEMENT, STEERING
 from factcheck.report.strips import course_of, strip_of
@@ -55,6 +56,7 @@ def report_html(report: Report) -> str:
     return _inert(
         environment.get_template("page.html.jinja").render(
             page=page,
+            glossary=glossary(),
             # Both stand in the page unescaped: they are ours, and the policy knows their hashes.
             style=_unescaped(style),
             script=_unescaped(script),
