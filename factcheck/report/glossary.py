@@ -13,4 +13,5 @@ class _Glossary(Lexicon):
 
 def glossary() -> Mapping[str, str]:
     """Each word of a report that has a meaning of its own, and what it means."""
-    return load("glossary", _Glossary).terms
+    known: _Glossary = load("glossary", _Glossary)
+    return known.terms
