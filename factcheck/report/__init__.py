@@ -5,7 +5,6 @@ in an article can steer the terminal it is read on.
 """
 
 from factcheck.report.json_text import claims_json, report_json
-from factcheck.report.progress import progress
-from factcheck.report.terminal import print_claims, print_report
+from factcheck.report.terminal import print_claims, print_report, progress
 
 __all__ = ["claims_json", "print_claims", "print_report", "progress", "report_json"]

@@ -75,7 +75,7 @@ def test_questions_to_ask_are_a_table_with_their_claims(asking: Report, tmp_path
         ).fetchall()
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         sure = connection.execute("SELECT DISTINCT confidence FROM groups").fetchall()
-    question = "almost 300 homes (Valley Gazette) or 2.5 metres (Hill Herald): the same count?"
+    question = "nearly 300 homes (Valley Gazette) or 2.5 metres (Hill Herald): the same count?"
     shared = (
         1,
         question,

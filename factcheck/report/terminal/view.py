@@ -21,8 +21,6 @@ from factcheck.judge.wording import answer, listed, quoted
 from factcheck.models import Article, Claim, Phase
 from factcheck.narrowing import outlet_of
 from factcheck.report.asking import Side, asked, fits_and_open, sides_of
-from factcheck.report.lines import count, excerpt, heading, print_lines, table
-from factcheck.report.lines import names as listed_names
 from factcheck.report.printable import printable
 from factcheck.report.standing import dependence, short, whom_to_ask
 from factcheck.report.telling import (
@@ -34,6 +32,8 @@ from factcheck.report.telling import (
     short_day,
     sureness,
 )
+from factcheck.report.terminal.lines import count, excerpt, heading, print_lines, table
+from factcheck.report.terminal.lines import names as listed_names
 
 MOST_ASKED = 10  # questions that a desk can still be asked
 COUNTED = (
