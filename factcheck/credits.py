@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Article
+from factcheck.text.languages import READ
 
 
 class _CreditLines(Lexicon):
@@ -36,8 +37,11 @@ _LONGEST_LINE = 120
 def credits_of(article: Article) -> tuple[str, ...]:
     """The agencies that `article` credits, by their short names, in alphabetical order.
 
-    An agency that published the article itself is among them.
+    An agency that published the article itself is among them. None are known in other languages
+    than English.
     """
+    if article.language not in READ:
+        return ()
     names, dateline, line, passing = _patterns(article.language)
     found: set[str] = set()
     text = article.text

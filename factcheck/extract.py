@@ -35,6 +35,7 @@ from factcheck.models import (
 from factcheck.naming import named
 from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
+from factcheck.text.languages import why_unread
 from factcheck.text.plain import moved_back, plain
 from factcheck.told import Counted, counted, deed, with_people
 
@@ -48,8 +49,11 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
     """Every claim of an article, in the order of title and text.
 
     `kinds` are asked in order who claims a figure; by default every installed kind. A text of
-    any length and script gives claims or none and never raises.
+    any length and script gives claims or none and never raises; one in another language than
+    English gives none.
     """
+    if why_unread(article) is not None:
+        return ()
     asked = installed_kinds() if kinds is None else tuple(kinds)
     text, title = plain(article.text), plain(article.title)
     seen = article.model_copy(update={"text": text.text, "title": title.text})

@@ -10,16 +10,34 @@ from os import PathLike
 from pathlib import Path
 from secrets import token_hex
 
+from factcheck.errors import InputError
 
-def write_text(text: str, path: str | PathLike[str]) -> Path:
+_HEAD = 4096  # bytes of a file in which its mark stands
+
+
+def write_text(text: str, path: str | PathLike[str], mark: str) -> Path:
     """Writes `text` to `path` in UTF-8, with the ends of lines that it has; returns the path.
 
-    What was there before stays until all is written, also where the disk is full. Raises
-    `OSError` where it cannot be written.
+    What was there before stays until all is written, also where the disk is full. Only an earlier
+    file of the same sort is replaced: one with `mark` near its head. Raises `InputError` for any
+    other file, `OSError` where it cannot be written.
     """
+    if not is_ours(path, mark):
+        raise InputError(f"{path}: is no report of this package and is kept: give another name")
     with replacing(path) as beside:
         beside.write_text(text, encoding="utf-8", newline="")
     return Path(path)
+
+
+def is_ours(path: str | PathLike[str], mark: str) -> bool:
+    """Whether a file may be replaced: one that has the mark, one that is empty or not there yet,
+    and what is no file but takes what is written to it."""
+    target = Path(path)
+    there = _status(target)
+    if there is None or not stat.S_ISREG(there.st_mode) or not there.st_size:
+        return True
+    with target.open("rb") as file:
+        return mark.encode() in file.read(_HEAD)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import ConfigDict, Field
 
@@ -168,6 +168,7 @@ class Group(Record):
     middle one of the positions; both are `None` for dates. `confidence` tells how sure it is that
     the claims answer one question, and `weakest_link` why; that is `None` for a group
     of one claim. `decisions` are those of an editor, or of a program, that name a claim of it.
+    `inside_one_story` tells that a conflict is one story's with itself, which its own desk mends.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -187,6 +188,7 @@ class Group(Record):
     confidence: Confidence = Confidence.SURE
     weakest_link: Link | None = None
     decisions: tuple[Decision, ...] = ()
+    inside_one_story: bool = False
 
     # The views below know the findings; only inside these methods a finding knows of its views,
     # so that it can be looked at where it is at hand.
@@ -226,6 +228,12 @@ class Report(Record):
     decisions: tuple[Decision, ...] = ()
     notes: tuple[str, ...] = ()
 
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """How much of each there is: a report itself is for `print_report` and the page."""
+        for name in type(self).model_fields:
+            yield name, len(getattr(self, name))
+        yield "conflicts", len(self.conflicts)
+
     def update(
         self,
         articles: Iterable[object],
@@ -254,6 +262,32 @@ class Report(Record):
     def conflicts(self) -> tuple[Group, ...]:
         """The groups whose sources contradict each other, gravest first."""
         return tuple(group for group in self.groups if group.verdict is Verdict.CONFLICT)
+
+    def only(
+        self,
+        *,
+        kinds: Sequence[str] = (),
+        outlets: Sequence[str] = (),
+        place: str | None = None,
+        confidence: Confidence | None = None,
+        across_outlets: bool = False,
+    ) -> Report:
+        """The report cut down to what fits all that is asked: groups of these `kinds`, with a
+        claim of one of these `outlets` and of the `place` (some of its words will do), that are
+        at least as sure as `confidence`, and with `across_outlets` those that two outlets answer.
+
+        Every article stays. Raises `InputError` for a kind or an outlet that is not in the report.
+        """
+        from factcheck.narrowing import narrowed
+
+        return narrowed(
+            self,
+            kinds=kinds,
+            outlets=outlets,
+            place=place,
+            confidence=confidence,
+            across_outlets=across_outlets,
+        )
 
     def to_html(self, path: str | PathLike[str]) -> Path:
         """Writes the report as one page of HTML that needs no network; returns its path.
@@ -284,31 +318,32 @@ class Report(Record):
     def to_csv(self, path: str | PathLike[str]) -> Path:
         """Writes a row for each claim; returns the path. Fields are safe for a spreadsheet.
 
-        Raises `OSError` where `path` cannot be written, as all that write.
+        Raises `OSError` where `path` cannot be written, and `InputError` where it holds anything
+        but an earlier one, as all that write.
         """
-        from factcheck.exports import claims_csv, write_text
+        from factcheck.exports import CSV_MARK, claims_csv, write_text
 
-        return write_text(claims_csv(self), path)
+        return write_text(claims_csv(self), path, CSV_MARK)
 
     def to_json_lines(self, path: str | PathLike[str]) -> Path:
         """Writes a JSON object on a line for each claim; returns the path."""
-        from factcheck.exports import claims_json_lines, write_text
+        from factcheck.exports import JSON_LINES_MARK, claims_json_lines, write_text
 
-        return write_text(claims_json_lines(self), path)
+        return write_text(claims_json_lines(self), path, JSON_LINES_MARK)
 
     def to_json_ld(self, path: str | PathLike[str]) -> Path:
         """Writes schema.org claims as JSON-LD that may stand in a script element of a page;
         returns the path."""
-        from factcheck.exports import linked_data, script_safe, write_text
+        from factcheck.exports import JSON_LD_MARK, linked_data, script_safe, write_text
 
-        return write_text(script_safe(linked_data(self)), path)
+        return write_text(script_safe(linked_data(self)), path, JSON_LD_MARK)
 
     def to_annotations(self, path: str | PathLike[str], *, utf16: bool = False) -> Path:
         """Writes a W3C Web Annotation for each claim; returns the path. `utf16` counts offsets
         as JavaScript does, not in characters."""
-        from factcheck.exports import json_text, web_annotations, write_text
+        from factcheck.exports import ANNOTATIONS_MARK, json_text, web_annotations, write_text
 
-        return write_text(json_text(web_annotations(self, utf16=utf16)), path)
+        return write_text(json_text(web_annotations(self, utf16=utf16)), path, ANNOTATIONS_MARK)
 
     def to_sqlite(self, path: str | PathLike[str]) -> Path:
         """Writes a database, and a `metadata.json` for Datasette beside it; returns the path.

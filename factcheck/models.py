@@ -7,7 +7,10 @@ points) of `Article.text` as it was handed over; the text itself is never rewrit
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -26,6 +29,7 @@ from factcheck.interval import Interval
 
 Figure = Annotated[Decimal, Field(allow_inf_nan=False)]
 Name = Annotated[str, StringConstraints(min_length=1)]
+_PRINTED, _PRINTED_ITEMS = 200, 3  # characters of a text, and items of a tuple, in a `repr`
 
 
 def _whole_characters(value: object) -> object:
@@ -46,6 +50,40 @@ def _whole_characters(value: object) -> object:
 Whole = BeforeValidator(_whole_characters)
 
 
+def _day(value: object) -> object:
+    """A day that is written in ISO 8601, or the day of a moment."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, str):
+        with suppress(ValueError):  # pydantic says what is wrong with it
+            return datetime.fromisoformat(value.strip()).date()
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+
+
+def _without_region(value: object) -> object:
+    """ "en-US", "EN" and "en_GB" are "en"."""
+    return re.split("[-_]", value.strip())[0].lower() if isinstance(value, str) else value
+
+
+class _Shortened:
+    """A long text or tuple as it is printed: its head, and how much there is."""
+
+    def __init__(self, value: str | tuple[Any, ...]) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        value = self.value
+        if isinstance(value, str):
+            whole = len(value) <= _PRINTED
+            return repr(value) if whole else f"{value[:_PRINTED]!r}… {len(value):,} characters"
+        if len(value) <= _PRINTED_ITEMS:
+            return repr(value)
+        return f"({', '.join(map(repr, value[:_PRINTED_ITEMS]))}, … {len(value):,} in all)"
+
+
 class Record(BaseModel):
     """The base of all models: frozen, strict, no unknown fields."""
 
@@ -57,6 +95,17 @@ class Record(BaseModel):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         cls._fields = set(cls.model_fields)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What is worth printing: fields that are not as by default, long ones cut short."""
+        fields = type(self).model_fields
+        for name, value in super().__repr_args__():
+            field = fields.get(name or "")
+            if field is None or value != field.get_default(call_default_factory=True):
+                yield name, _Shortened(value) if isinstance(value, str | tuple) else value
+
+    def __str__(self) -> str:
+        return repr(self)
 
     def model_post_init(self, context: Any, /) -> None:
         """Lets all records of a class share one set of fields: pydantic keeps a set of those that
@@ -102,18 +151,23 @@ class Article(Record):
 
     `id` tells it from every other article of the batch. `published` is the day that
     "Tuesday" and "last week" are read against; without it they stay partial dates.
-    `country` (ISO 3166-1 alpha-2) says whose holidays its reporters mean. Any text will do, but
-    for half characters (lone surrogates), which are refused: no file could hold the report.
+    `revised` is the day of the version at hand, where that is told. Both may be given as
+    "2024-02-17". `country` (ISO 3166-1 alpha-2) says whose holidays its reporters mean, `language`
+    is the ISO 639 code ("en", or "en-US"). Any text will do, but for half characters (lone
+    surrogates), which are refused: no file could hold the report.
     """
 
     id: Annotated[Name, Whole]
     text: Annotated[str, Whole]
     title: Annotated[str, Whole] = ""
     publisher: Annotated[str | None, Whole] = None
-    published: date | None = None
+    published: Day | None = None
+    revised: Day | None = None
     url: Annotated[str | None, Whole] = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+    language: Annotated[
+        str, BeforeValidator(_without_region), StringConstraints(pattern=r"^[a-z]{2}$")
+    ] = "en"
 
     def part(self, part: Part) -> str:
         """The words that the spans of a claim of that part count: the text, or the title."""

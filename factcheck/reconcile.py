@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from os import PathLike
 
@@ -14,12 +15,14 @@ from factcheck.errors import InputError
 from factcheck.extract import extract
 from factcheck.findings import Report
 from factcheck.judge import judge
+from factcheck.judge.wording import day
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.linkage import linked
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
-from factcheck.times import infer_published
+from factcheck.text.languages import why_unread
+from factcheck.times import infer_published, story_now
 
 
 @in_own_context
@@ -42,7 +45,8 @@ def reconcile(
     every installed one.
 
     An article without a date of publication gets the one that its own date line tells; the
-    report's `notes` say so, and in which encoding a file was read that names none. `watch` is
+    report's `notes` say so, and in which encoding a file was read that names none. An article in
+    another language than English gives a note and no claims. `watch` is
     told the stage of the work, how many articles are read, and of how many (`None` where the
     stage is not counted). No articles give an empty report. Raises `InputError` for two
     articles of one id, an unknown type or a URL; no text raises.
@@ -73,24 +77,26 @@ def reconcile(
         tell("reading articles", number, len(dated))
     tell("comparing claims", len(dated), None)
     every = claims
+    readable = [article for article in dated if why_unread(article) is None]
     decided = settled(given, every)
     claims, left_out = applied(claims, dated, decided)
-    links = linked(dated, claims, known)
+    links = linked(readable, claims, known)
     movements = {kind.name: kind.data.movement for kind in known}
+    weights = {kind.name: kind.data.weight for kind in known}
     rules = policy or Policy()
 
     def report_of(decided: Settled, notes: Sequence[str]) -> Report:
-        grouped = regrouped(links, decided, claims, dated, known)
+        grouped = regrouped(links, decided, claims, readable, known)
         return Report(
             articles=dated,
             claims=tuple(claims),
-            groups=judge(grouped.clusters, dated, movements, rules, decided.decisions),
+            groups=judge(grouped.clusters, readable, movements, rules, decided.decisions, weights),
             possible=grouped.possible,
             decisions=decided.decisions,
             notes=(*notes, *decided.notes, *left_out),
         )
 
-    told = (*loaded.notes, *notes)
+    told = (*loaded.notes, *notes, *_unread(dated), *_later_than_dated(dated, every))
     report = report_of(decided, told)
     if second_opinion is None:
         return report
@@ -127,7 +133,7 @@ def _dated(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str,
     notes: list[str] = []
     for article in articles:
         inferred = None
-        if article.published is None:
+        if article.published is None and why_unread(article) is None:
             inferred = infer_published(article.text, article.title, language=article.language)
         if inferred is None or inferred.start is None:
             found.append(article)
@@ -138,3 +144,30 @@ def _dated(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str,
             f"taken from its date line “{inferred.quote}”"
         )
     return tuple(found), tuple(notes)
+
+
+def _unread(articles: Sequence[Article]) -> Iterator[str]:
+    """A note on each article in another language than English."""
+    for article in articles:
+        if (reason := why_unread(article)) is not None:
+            yield f"{article.id}: {reason}, and only English is read: no claims are taken from it"
+
+
+def _later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[str]:
+    """A note on each article that tells in the past of a day after its day of publication: its
+    text is of a later version, and other dates in it may be too."""
+    last: dict[str, date] = {}
+    for claim in claims:
+        if claim.when is not None and claim.when.start is not None:
+            last[claim.article_id] = max(claim.when.start, last.get(claim.article_id, date.min))
+    for article in articles:
+        published = article.published
+        # Days ahead are mostly plans: the text is read again only where it has one at all.
+        if published is None or last.get(article.id, date.min) <= published:
+            continue
+        now = story_now(article.text, published, country=article.country, language=article.language)
+        if now > published:
+            yield (
+                f"{article.id}: its text is later than its date: it tells in the past of "
+                f"{day(now)}, and was published on {day(published)}"
+            )

@@ -80,13 +80,14 @@ def test_the_table_of_rare_units_is_loaded_for_a_rare_unit_only() -> None:
 
 @pytest.mark.parametrize("dependency", sorted(HEAVY | {"rapidfuzz"}))
 def test_a_large_dependency_stands_behind_one_file(dependency: str) -> None:
-    """The command line is built with typer, so there it is the folder of the commands."""
+    """The command line is built with typer and its view with rich: there it is a folder."""
     importing = re.compile(rf"^\s*(?:import|from) {dependency}\b", re.MULTILINE)
     sources = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
     found = [
         path.relative_to(ROOT).as_posix() for path in sources if importing.search(sources[path])
     ]
-    behind = {"factcheck/cli" if dependency == "typer" and "/cli/" in one else one for one in found}
+    folder = {"typer": "factcheck/cli", "rich": "factcheck/report/terminal"}.get(dependency, "-")
+    behind = {folder if one.startswith(f"{folder}/") else one for one in found}
     assert len(behind) <= 1, found
 
 

@@ -1,4 +1,4 @@
-"""The command line: `factcheck reconcile`, `extract`, `correct` and `schema`.
+"""The command line: `factcheck reconcile`, `extract`, `correct`, `schema` and `words`.
 
 Exit codes: 0 done; 1 a file could not be read (the others were still done) or written; 2 the
 command was not understood; 3 conflicts were found and `--fail-on-conflict` was given.
@@ -9,5 +9,13 @@ from factcheck.cli.correct import correct_command
 from factcheck.cli.extract import extract_command
 from factcheck.cli.reconcile import reconcile_command
 from factcheck.cli.schema import schema_command
+from factcheck.cli.words import words_command
 
-__all__ = ["app", "correct_command", "extract_command", "reconcile_command", "schema_command"]
+__all__ = [
+    "app",
+    "correct_command",
+    "extract_command",
+    "reconcile_command",
+    "schema_command",
+    "words_command",
+]

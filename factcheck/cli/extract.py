@@ -3,12 +3,11 @@
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.files import BAD_INPUT, load, write
+from factcheck.cli.files import BAD_INPUT, load, tell, write
 from factcheck.cli.options import MEGABYTE, Json, MaxSize, Names, Paths
 from factcheck.extract import extract
 from factcheck.loading import LARGEST
 from factcheck.report import claims_json, print_claims
-from factcheck.report.printable import printable
 
 
 @app.command(name="extract")
@@ -25,8 +24,7 @@ def extract_command(
     """
     loaded = load(paths, max_size)
     claims = [claim for article in loaded.articles for claim in extract(article)]
-    for note in loaded.notes:
-        typer.echo(f"factcheck: {printable(note)}", err=True)
+    tell(loaded.notes)
     if json:
         write(claims_json(claims))
     else:

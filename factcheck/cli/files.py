@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from errno import EBADF
 from pathlib import Path
 
@@ -29,6 +29,12 @@ def load(paths: list[str], megabytes: float) -> Loaded:
     for error in loaded.errors:
         typer.echo(f"factcheck: {printable(str(error))}", err=True)
     return loaded
+
+
+def tell(notes: Iterable[str]) -> None:
+    """A line on standard error for each note."""
+    for note in notes:
+        typer.echo(f"factcheck: {printable(note)}", err=True)
 
 
 def corrections_at(path: Path | None) -> Corrections:

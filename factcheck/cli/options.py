@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 from typer.models import OptionInfo
 
+from factcheck.findings import Confidence
+
 MEGABYTE = 1_000_000
 
 
@@ -53,15 +55,36 @@ Sqlite = Annotated[
     ),
 ]
 FailOnConflict = Annotated[
-    bool, _flag("--fail-on-conflict", "Exit with code 3 if there are conflicts.")
+    bool,
+    _flag("--fail-on-conflict", "Exit with code 3 if articles contradict each other."),
 ]
+FailOnAnyConflict = Annotated[
+    bool,
+    _flag("--fail-on-any-conflict", "The same, also if an article contradicts itself."),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", metavar="KIND", help="Only claims of this kind; may be repeated."),
+]
+Outlets = Annotated[
+    list[str] | None,
+    typer.Option("--outlet", metavar="NAME", help="Only what this outlet answers; repeatable."),
+]
+Place = Annotated[
+    str | None, typer.Option("--place", metavar="WORDS", help="Only what is told of this place.")
+]
+LeastConfidence = Annotated[
+    Confidence | None,
+    typer.Option("--confidence", help="Only what is at least this sure to be one question."),
+]
+AcrossOutlets = Annotated[bool, _flag("--across-outlets", "Only what two outlets or more answer.")]
 Html = Annotated[
     Path | None,
     typer.Option(
         "--html",
         metavar="FILE",
         dir_okay=False,
-        help="Write the report to FILE as one page for the browser, too.",
+        help="Write the report to FILE as one page for the browser, too; '-' for that alone.",
     ),
 ]
 CorrectionsFile = Annotated[

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import typer
 
@@ -12,25 +13,33 @@ from factcheck.cli.files import (
     corrections_at,
     load,
     refuse_to_overwrite,
+    tell,
     write,
     write_file,
 )
 from factcheck.cli.options import (
     MEGABYTE,
+    AcrossOutlets,
     Annotations,
     CorrectionsFile,
     Csv,
+    FailOnAnyConflict,
     FailOnConflict,
     Html,
     Json,
     JsonLd,
     JsonLines,
+    Kinds,
+    LeastConfidence,
     MaxSize,
     Names,
+    Outlets,
     Paths,
+    Place,
     Sqlite,
     Utf16,
 )
+from factcheck.errors import InputError, MissingExtraError
 from factcheck.exports import (
     claims_csv,
     claims_json_lines,
@@ -42,8 +51,10 @@ from factcheck.exports import (
 )
 from factcheck.findings import Report
 from factcheck.loading import LARGEST
+from factcheck.loading.documents import STANDARD_INPUT
 from factcheck.reconcile import reconcile
 from factcheck.report import print_report, progress, report_json
+from factcheck.report.printable import printable
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "json": report_json,
@@ -63,7 +74,13 @@ def reconcile_command(
     jsonld: JsonLd = False,
     annotations: Annotations = False,
     utf16: Utf16 = False,
+    kind: Kinds = None,
+    outlet: Outlets = None,
+    place: Place = None,
+    confidence: LeastConfidence = None,
+    across_outlets: AcrossOutlets = False,
     fail_on_conflict: FailOnConflict = False,
+    fail_on_any_conflict: FailOnAnyConflict = False,
     html: Html = None,
     sqlite: Sqlite = None,
     max_size: MaxSize = LARGEST / MEGABYTE,
@@ -78,6 +95,8 @@ def reconcile_command(
 
     - `factcheck reconcile monday.md tuesday.txt wire.jsonl --json > report.json`
 
+    - `factcheck reconcile seeds --across-outlets --kind deaths --kind injured`
+
     - `factcheck reconcile seeds --html report.html`
 
     - `factcheck reconcile pages/ feed.xml --csv > claims.csv`
@@ -88,13 +107,31 @@ def reconcile_command(
 
     - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
     """
-    refuse_to_overwrite(paths, html, sqlite)
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
+    if _is_standard_output(sqlite):
+        raise typer.BadParameter("a database cannot be written to standard output: give a file")
+    if _is_standard_output(html):
+        if written is not None:
+            raise typer.BadParameter("two formats cannot share standard output: give --html a file")
+        written, html = _page, None
+    refuse_to_overwrite(paths, html, sqlite)
     decisions = corrections_at(corrections)
     loaded = load(paths, max_size)
     with progress() as watch:
         report = reconcile(loaded.articles, watch=watch, corrections=decisions)
     report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
+    try:
+        report = report.only(
+            kinds=kind or (),
+            outlets=outlet or (),
+            place=place,
+            confidence=confidence,
+            across_outlets=across_outlets,
+        )
+    except InputError as error:
+        raise typer.BadParameter(printable(str(error))) from error
+    if annotations or (written is not None and not json):
+        tell(loaded.notes)  # these formats have no room for them
     if html is not None:
         write_file(report.to_html, html)
     if sqlite is not None:
@@ -107,8 +144,23 @@ def reconcile_command(
         print_report(report, names=names)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
-    if fail_on_conflict and report.conflicts:
+    counted = [c for c in report.conflicts if fail_on_any_conflict or not c.inside_one_story]
+    if counted and (fail_on_conflict or fail_on_any_conflict):
         raise typer.Exit(CONFLICTS)
+
+
+def _page(report: Report) -> str:
+    from factcheck.report.html import report_html
+
+    try:
+        return report_html(report)
+    except MissingExtraError as error:
+        typer.echo(f"factcheck: {error}", err=True)
+        raise typer.Exit(BAD_INPUT) from error
+
+
+def _is_standard_output(path: Path | None) -> bool:
+    return path is not None and str(path) == STANDARD_INPUT  # "-" on both ends of a pipe
 
 
 def _chosen(**asked: bool) -> Callable[[Report], str] | None:

@@ -4,16 +4,26 @@ Each module holds one format. All write the same claims: the `id` of a claim, of
 of a group is the same in each of them.
 """
 
-from factcheck.exports.annotations import web_annotations
+from factcheck.exports.annotations import LABEL, web_annotations
 from factcheck.exports.csv_text import claims_csv
 from factcheck.exports.escaping import json_text, script_safe
-from factcheck.exports.json_ld import claim_review, linked_data
+from factcheck.exports.json_ld import VOCABULARY, claim_review, linked_data
 from factcheck.exports.json_lines import claims_json_lines
 from factcheck.exports.schema import SCHEMA_VERSION, report_schema
 from factcheck.exports.sqlite_file import METADATA, write_sqlite
 from factcheck.files import write_text
 
+# What stands near the head of a file of ours, which a new one may take the place of.
+CSV_MARK = "schema_version,claim_id,"
+JSON_LINES_MARK = '{"schema_version": '
+JSON_LD_MARK = VOCABULARY
+ANNOTATIONS_MARK = LABEL
+
 __all__ = [
+    "ANNOTATIONS_MARK",
+    "CSV_MARK",
+    "JSON_LD_MARK",
+    "JSON_LINES_MARK",
     "METADATA",
     "SCHEMA_VERSION",
     "claim_review",

@@ -17,6 +17,8 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # Characters kept before and after a quote: enough to tell one "20 people" from the next.
 AROUND = 32
 
+LABEL = "Claims of figures and dates"
+
 
 def web_annotations(report: Report, *, utf16: bool = False) -> dict[str, object]:
     """An AnnotationCollection (§5.1) with an annotation for each claim, on one page (§5.2).
@@ -39,7 +41,7 @@ def web_annotations(report: Report, *, utf16: bool = False) -> dict[str, object]
         "@context": CONTEXT,
         "id": name,
         "type": "AnnotationCollection",
-        "label": "Claims of figures and dates",
+        "label": LABEL,
         "total": len(items),
         "first": {
             "id": f"{name}#page-1",

@@ -14,11 +14,11 @@ from factcheck.report.printable import inert
 # The only fields that may begin with a minus: decimals, which no spreadsheet runs.
 FIGURES = ("low", "high")
 COLUMNS = (
-    "schema_version", "claim_id", "kind", "quote", "low", "high", "low_inclusive",
+    "schema_version", "claim_id", "claim_name", "kind", "quote", "low", "high", "low_inclusive",
     "high_inclusive", "approximate", "side", "vague", "unit", "per", "dimension", "when_start",
     "when_end", "when_pattern", "as_of_start", "as_of_end", "subject", "place", "attribution",
     "change", "phase", "scope", "status", "section", "part", "rule", "kind_fields", "sentence",
-    "start", "end", "article_id", "publisher", "published", "title", "url", "group_id",
+    "span_start", "span_end", "article_id", "publisher", "published", "title", "url", "group_id",
     "group_label", "verdict", "confidence", "possible",
 )  # fmt: skip
 
@@ -45,14 +45,15 @@ def _cells(found: Placed) -> dict[str, Cell]:
     return {
         "schema_version": SCHEMA_VERSION,
         "claim_id": claim.id,
+        "claim_name": claim.name,
         "kind": claim.kind,
         "quote": claim.quote,
         **answer_cells(claim),
         **context_cells(claim),
         "kind_fields": own_fields(claim),
         "sentence": claim.sentence.of(article.part(claim.part)),
-        "start": claim.span.start,
-        "end": claim.span.end,
+        "span_start": claim.span.start,
+        "span_end": claim.span.end,
         "article_id": article.id,
         "publisher": article.publisher,
         "published": article.published.isoformat() if article.published else None,

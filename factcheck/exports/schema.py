@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.findings import Report
 
 # Rises when a field is renamed, removed or changes its meaning; new fields do not raise it.
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 def report_schema() -> dict[str, Any]:

@@ -40,7 +40,7 @@ def write_sqlite(report: Report, path: str | PathLike[str]) -> Path:
     path = Path(path)
     if same_file(path, path.with_name(METADATA)):
         raise InputError(f"{path}: is the description beside the database: give another name")
-    if path.exists() and not _is_ours(path):
+    if path.exists() and not _is_ours(path) and not _is_empty(path):
         raise InputError(f"{path}: is no report of this package and is kept: give another name")
     metadata = _metadata(path)
     with replacing(path) as beside:
@@ -50,7 +50,7 @@ def write_sqlite(report: Report, path: str | PathLike[str]) -> Path:
         except sqlite3.Error as error:
             # What stops SQLite is the disk: the statements and the tables are ours.
             raise OSError(EIO, f"cannot be written: {error}", str(path)) from error
-    write_text(json_text(metadata) + "\n", path.with_name(METADATA))
+    write_text(json_text(metadata) + "\n", path.with_name(METADATA), "{")
     return path
 
 
@@ -61,6 +61,10 @@ def _is_ours(path: Path) -> bool:
     except OSError:  # a folder
         return False
     return head.startswith(HEADER) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_file() and not path.stat().st_size
 
 
 def _fill(database: sqlite3.Connection, report: Report) -> None:
@@ -148,7 +152,8 @@ def _insert_positions(database: sqlite3.Connection, groups: Iterable[Group]) -> 
 def _claims(report: Report, positions: Mapping[str, int]) -> Iterable[Row]:
     for claim, article, group, _ in placed(report):
         yield {
-            "id": claim.id,
+            "claim_id": claim.id,
+            "claim_name": claim.name,
             "article_id": article.id,
             "group_id": group.id if group else None,
             "position": positions.get(claim.id),

@@ -49,7 +49,8 @@ CREATE TABLE positions (
 );
 
 CREATE TABLE claims (
-    id TEXT PRIMARY KEY,
+    claim_id TEXT PRIMARY KEY,
+    claim_name TEXT NOT NULL, -- what decisions of an editor go by
     number INTEGER NOT NULL UNIQUE,
     article_id TEXT NOT NULL REFERENCES articles (id),
     group_id TEXT REFERENCES groups (id),
@@ -91,8 +92,8 @@ CREATE TABLE claims (
 CREATE TABLE pairs (
     number INTEGER PRIMARY KEY,
     group_id TEXT NOT NULL REFERENCES groups (id),
-    left_claim TEXT NOT NULL REFERENCES claims (id),
-    right_claim TEXT NOT NULL REFERENCES claims (id),
+    left_claim TEXT NOT NULL REFERENCES claims (claim_id),
+    right_claim TEXT NOT NULL REFERENCES claims (claim_id),
     verdict TEXT NOT NULL,
     relation TEXT NOT NULL,
     reason TEXT NOT NULL
@@ -124,7 +125,7 @@ CREATE TABLE possible (
 
 CREATE TABLE possible_claims (
     possible INTEGER NOT NULL REFERENCES possible (number),
-    claim_id TEXT NOT NULL REFERENCES claims (id),
+    claim_id TEXT NOT NULL REFERENCES claims (claim_id),
     PRIMARY KEY (possible, claim_id)
 );
 
@@ -175,7 +176,7 @@ SELECT
     claims.attribution,
     claims.sentence,
     articles.url,
-    claims.id,
+    claims.claim_id,
     groups.id AS group_id
 FROM claims
 JOIN groups ON groups.id = claims.group_id

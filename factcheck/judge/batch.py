@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from factcheck.interval import Interval
 from factcheck.judge.movement import movement_of
-from factcheck.kinds import Movement
+from factcheck.kinds import Movement, Weight
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Article, Claim, Period
 from factcheck.origins import Copies, masked_words
@@ -28,12 +28,14 @@ class _Preliminary(Lexicon):
 
 @dataclass(frozen=True)
 class Batch:
-    """The articles of one report and how to judge them. `movements` go by the kind's name."""
+    """The articles of one report and how to judge them. `movements` and `weights` go by the
+    kind's name."""
 
     articles: Mapping[str, Article]
     copies: Copies
     policy: Policy
     movements: Mapping[str, Movement]
+    weights: Mapping[str, Weight] = field(default_factory=dict)
     _breaking: dict[str, bool] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -44,6 +46,13 @@ class Batch:
     def movement(self, claims: Sequence[Claim]) -> Movement:
         """How the figure that the claims of a group give moves."""
         return movement_of(claims, self.movements, self.articles)
+
+    def weight(self, claims: Sequence[Claim]) -> Weight:
+        """How soon an editor wants to know of the figure; the dead of an earlier event, told as
+        background, are no news."""
+        if all(claim.question.earlier for claim in claims):
+            return Weight.OTHER
+        return self.weights.get(claims[0].kind, Weight.OTHER)
 
     def outlet(self, claim: Claim) -> str:
         """Who publishes the claim: the publisher, or the article's id where none is known."""

@@ -20,7 +20,7 @@ from factcheck.judge.question import Question
 from factcheck.judge.relations import VERDICTS
 from factcheck.judge.stances import Stance, directions_told, stances_of
 from factcheck.judge.verdict import pairs_of, verdict_of
-from factcheck.kinds import Movement
+from factcheck.kinds import Movement, Weight
 from factcheck.models import Article, Claim, Section, Status
 from factcheck.origins import find_copies, origins_of
 from factcheck.policy import DEFAULT, Policy
@@ -30,7 +30,8 @@ _ORDER = (
     Verdict.CONFLICT, Verdict.UPDATE, Verdict.TENSION, Verdict.COMPATIBLE, Verdict.AGREE,
     Verdict.SINGLE,
 )  # fmt: skip
-_SUREST = (Confidence.SURE, Confidence.LIKELY, Confidence.POSSIBLE)
+_SUREST = tuple(Confidence)
+_WEIGHTIEST = tuple(Weight)
 
 
 def judge(
@@ -39,11 +40,13 @@ def judge(
     movements: Mapping[str, Movement],
     policy: Policy = DEFAULT,
     decisions: Sequence[Decision] = (),
+    weights: Mapping[str, Weight] | None = None,
 ) -> tuple[Group, ...]:
     """A verdict on each cluster, conflicts first: those between stories, the surest and then the
-    gravest at the head, before those inside one.
+    weightiest at the head, before those inside one.
 
     `movements` tells for each kind how its figure moves; a kind that is not in it stays fixed.
+    `weights` tells what an editor wants to know of first.
     `decisions` of an editor on a change go before the rules, and each is told with its group.
     Raises `InputError` for a claim whose article is not among `articles`.
     """
@@ -55,7 +58,7 @@ def judge(
                     f"claim {claim.id} stands in article {claim.article_id!r}, which was not "
                     "handed over: pass it with the others"
                 )
-    batch = Batch(known, find_copies(articles, policy), policy, movements)
+    batch = Batch(known, find_copies(articles, policy), policy, movements, weights or {})
     shown, apart = _slips(clusters, batch)
     decided = by_group(decisions, clusters)
     cases = [
@@ -178,22 +181,28 @@ def _gaps(stances: Sequence[Stance], pairs: Sequence[Pair]) -> dict[tuple[str, s
 
 
 def _gravity(cluster: Cluster, case: Case) -> tuple[object, ...]:
-    """Verdict; of conflicts, whether one story contradicts itself, and how sure the question is;
-    then how far the deciding answers lie apart, how well both sides are supported, and how early
-    in an article the question comes up."""
+    """Verdict; of conflicts, whether one story contradicts itself, how sure the question is and
+    what it is of; then how far the deciding answers lie apart, how well both sides are supported,
+    and how early in an article the question comes up."""
     gap, support = Decimal(1), 0
     if case.deciding is not None:
         pair = case.deciding
         gap = _gaps(case.stances, case.pairs)[pair.left, pair.right]
         support = min(_support(case, pair.left), _support(case, pair.right))
-    inside, doubt = False, 0
+    first: tuple[int, ...] = ()
     if case.verdict is Verdict.CONFLICT:
-        inside, doubt = _inside_one_story(case), _SUREST.index(cluster.confidence)
-    return _ORDER.index(case.verdict), inside, doubt, -gap, -support, _prominence(case)
+        first = (
+            _inside_one_story(case),
+            _SUREST.index(cluster.confidence),
+            _WEIGHTIEST.index(case.batch.weight(case.claims)),
+        )
+    return _ORDER.index(case.verdict), *first, -gap, -support, _prominence(case)
 
 
 def _inside_one_story(case: Case) -> bool:
-    """Whether no two stories contradict each other; reprints are one story."""
+    """Whether it is a conflict of one story with itself; reprints are one story."""
+    if case.verdict is not Verdict.CONFLICT:
+        return False
     story = case.batch.copies.same_text
     by_id = {claim.id: story[claim.article_id] for claim in case.claims}
     return all(
@@ -239,4 +248,5 @@ def _group(cluster: Cluster, case: Case, decisions: Sequence[Decision]) -> Group
         confidence=cluster.confidence,
         weakest_link=cluster.weakest_link,
         decisions=tuple(decisions),
+        inside_one_story=_inside_one_story(case),
     )

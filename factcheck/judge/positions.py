@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from factcheck.judge.wording import answer as in_words
 from factcheck.judge.wording import rounded
 from factcheck.models import Claim, Side, Status
 
+# "Their children" and "her lawyer" name nobody to who has only the report.
+_WHOSE = re.compile(r"(?:my|our|his|her|its|their|your)\b", re.IGNORECASE)
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -94,7 +97,7 @@ def _speakers(claims: Sequence[Claim]) -> tuple[str, ...]:
     """Who is quoted, each once: "police" and "the Police" are one."""
     found: dict[str, str] = {}
     for claim in claims:
-        if claim.attribution is not None:
+        if claim.attribution is not None and not _WHOSE.match(claim.attribution):
             found.setdefault(claim.attribution.casefold().removeprefix("the "), claim.attribution)
     return tuple(found.values())
 

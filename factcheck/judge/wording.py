@@ -39,6 +39,10 @@ _SHARES = {
         ("0.600", "three fifths"), ("0.800", "four fifths"), ("0.100", "a tenth"),
     )
 }  # fmt: skip
+# The hedge that a text has before a figure in digits, where it puts the figure on one side.
+_OWN_HEDGE = re.compile(r"((?:[a-z]+ ){1,2})[$£€]?\d", re.IGNORECASE)
+_BY_Y = re.compile("[^aeiou]y$")
+_SIDED = {Side.BELOW: "almost", Side.ABOVE: "just over"}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 
@@ -51,8 +55,18 @@ def answer(claim: Claim) -> str:
     if claim.quantity is not None:
         if claim.quantity.vague:
             return claim.quote.strip(" ()[],;:-–—")
-        return amount(claim.quantity)
+        return _in_its_hedge(claim.quantity, claim.quote)
     return claim.quote if claim.when is None else period(claim.when, claim.quote)
+
+
+def _in_its_hedge(quantity: Quantity, quote: str) -> str:
+    """A quantity with the hedge of the text: "nearly 90", where "almost" would say the same."""
+    told = amount(quantity)
+    own = _OWN_HEDGE.match(quote)
+    if own is None or not quantity.approximate or quantity.side in (None, Side.AROUND):
+        return told
+    hedge = _SIDED.get(quantity.side)
+    return told if hedge is None else told.replace(f"{hedge} ", own[1].lower(), 1)
 
 
 def amount(quantity: Quantity) -> str:
@@ -60,6 +74,8 @@ def amount(quantity: Quantity) -> str:
     if quantity.unit == "fraction":
         return _hedged(quantity, _share)
     sign = None if quantity.unit is None else sign_of(quantity.unit)
+    if quantity.unit == "category":  # of a storm, which is given before its number
+        return f"Category {_hedged(quantity, figure)}"
     if quantity.dimension is Dimension.MONEY and sign is not None:
         per = "" if quantity.per is None else f" per {quantity.per}"
         return _hedged(quantity, lambda value: sign + _sum(value)) + per
@@ -96,7 +112,8 @@ def _plural(unit: str) -> str:
     adjective, space, noun = head.rpartition(" ")
     if noun in ("Celsius", "Fahrenheit"):
         return f"{_plural(adjective)} {noun}"
-    return f"{adjective}{space}{_IRREGULAR.get(noun, noun + 's')}{per}{rest}"
+    several = f"{noun[:-1]}ies" if _BY_Y.search(noun) else f"{noun}s"
+    return f"{adjective}{space}{_IRREGULAR.get(noun, several)}{per}{rest}"
 
 
 def _hedged(quantity: Quantity, told: Callable[[Decimal], str]) -> str:
@@ -109,8 +126,7 @@ def _hedged(quantity: Quantity, told: Callable[[Decimal], str]) -> str:
     text = told(low) if low == high else f"{told(low)} to {told(high)}"
     if not quantity.approximate:
         return text
-    hedges = {Side.BELOW: "almost", Side.ABOVE: "just over"}
-    return f"{hedges.get(quantity.side or Side.AROUND, 'about')} {text}"
+    return f"{_SIDED.get(quantity.side or Side.AROUND, 'about')} {text}"
 
 
 @in_own_context

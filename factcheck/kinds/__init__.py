@@ -26,7 +26,7 @@ from factcheck.kinds.deaths import DEATHS, Deaths
 from factcheck.kinds.displaced import DISPLACED, Displaced
 from factcheck.kinds.event_date import EVENT_DATE, EventDate
 from factcheck.kinds.event_time import EVENT_TIME, EventTime
-from factcheck.kinds.frame import Kind, Movement, Slots
+from factcheck.kinds.frame import Kind, Movement, Slots, Weight
 from factcheck.kinds.injured import INJURED, Injured
 from factcheck.kinds.migrant_count import MIGRANT_COUNT, MigrantCount
 from factcheck.kinds.missing import MISSING, Missing
@@ -56,7 +56,7 @@ __all__ = [
     "CrowdSize", "Damage", "DamageCost", "Deaths", "Displaced", "Distance", "Duration",
     "EventDate", "EventTime", "Injured", "Kind", "Magnitude", "Measure", "MigrantCount",
     "Missing", "Money", "Movement", "Multiple", "Ordinal", "Outage", "Percent", "Rate",
-    "Rescued", "Score", "Slots", "TroopCount", "installed_kinds",
+    "Rescued", "Score", "Slots", "TroopCount", "Weight", "installed_kinds",
 ]  # fmt: skip
 
 ENTRY_POINTS = "factcheck.kinds"

@@ -37,6 +37,20 @@ class Movement(StrEnum):
     MOVING = "moving"
 
 
+class Weight(StrEnum):
+    """What an editor wants to know of first where outlets disagree, in this order.
+
+    *Victims*: the dead, injured and missing. *People*: whom else it befell, or who took part.
+    *Decisions*: what was decided or paid. *Days*: when it happened. *Other*: all else.
+    """
+
+    VICTIMS = "victims"
+    PEOPLE = "people"
+    DECISIONS = "decisions"
+    DAYS = "days"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Slots:
     """What the text says around one figure, in base forms.
@@ -121,12 +135,14 @@ class KindData(Lexicon):
     ship are "rescued" and "evacuated". `by_noun` says that a kind tells what people are and not
     what befell them, so that it may be any kind of its predicate. `of_victims` says that those who
     did it are another count: the raiders who were shot dead are none of the dead of their raid.
-    `counts_people` says that people are counted whatever the noun: "claimed 84 lives".
+    `counts_people` says that people are counted whatever the noun: "claimed 84 lives". `weight`
+    puts conflicts of the kind before or behind those of others.
     """
 
     summary: str
     label: str
     movement: Movement
+    weight: Weight = Weight.OTHER
     shared_bits: float = 0.0
     is_the_question: bool = False
     may_be: tuple[str, ...] = ()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.errors import InputError, SourceError
-from factcheck.loading.documents import LARGEST, Document, documents
+from factcheck.loading.documents import LARGEST, Document, documents, passed_over, suffix_of
 from factcheck.loading.documents import files_at as documents_at
 from factcheck.loading.formats import is_known, recognise
 from factcheck.loading.objects import entries_of, is_one_source
 from factcheck.loading.records import Entry, article_from
 from factcheck.models import Article
+from factcheck.text.languages import why_unread
+from factcheck.times import infer_published
 
 UNFORESEEN = "is not read, for an error that should not be"
 
@@ -22,7 +25,8 @@ UNFORESEEN = "is not read, for an error that should not be"
 class Loaded:
     """The articles that could be read, in order, and an error for each thing that could not.
 
-    `notes` tell where something had to be concluded: the encoding of a file that names none.
+    `notes` tell where something had to be concluded (the encoding of a file that names none), what
+    a file does not tell of its articles (their day, their outlet), and what a folder holds besides.
     """
 
     articles: tuple[Article, ...]
@@ -40,7 +44,8 @@ def load_articles(
     polars, or anything with the attributes of newspaper4k's articles.
 
     Formats: `.md` and `.txt` with or without YAML front matter, HTML pages, RSS and Atom feeds,
-    JSON and JSON Lines, with ninjs 2 and 3 among them; recognised by content before name. An
+    JSON and JSON Lines as services hand them out (docs/formats.md), CSV, Parquet, e-mails, Word,
+    PDF, subtitles, and each of them packed with gzip; recognised by content before name. An
     article without an id of its own is named by its path, and by its place in a file that holds
     several ("wire.json#2"). `text` is what stands below the front matter, not altered; offsets
     of claims refer to it. A file or stream of more than `largest` bytes is not read. Never raises
@@ -83,8 +88,11 @@ def _found(
                 if isinstance(document, SourceError):
                     yield document.source, document
                     continue
-                yield from ((document.name, found) for found in _articles(_entries(document)))
+                every = list(_articles(_entries(document)))
+                yield from ((document.name, found) for found in every)
                 notes += _encoding(document)
+                notes += _incomplete(document.name, [a for a in every if isinstance(a, Article)])
+            notes += _left_out(source)
         else:
             name = f"article-{position}"
             try:
@@ -130,7 +138,45 @@ def _unforeseen(name: str, error: Exception) -> SourceError:
     return SourceError(name, problem.replace("\n", " "))
 
 
+def _incomplete(name: str, articles: Sequence[Article]) -> Iterator[str]:
+    """What a file does not tell of its articles and the report would need, once for each file."""
+    undated = [a for a in articles if a.published is None and not _tells_its_day(a)]
+    unnamed = [a for a in articles if not a.publisher]
+    lacking = [
+        f"{_share(those, articles)} no {missing}"
+        for those, missing in (
+            (undated, "day of publication, so their weekdays have no date (give 'published')"),
+            (unnamed, "outlet, so they go by the name of the file (give 'publisher')"),
+        )
+        if those
+    ]
+    if lacking:
+        yield f"{name}: {'; '.join(lacking)}"
+
+
+def _left_out(source: str | Path) -> Iterator[str]:
+    """The files of a folder that are passed over, counted by their endings."""
+    passed = passed_over(source, is_known)
+    if passed:
+        endings = Counter(suffix_of(name) or "no ending" for name in passed)
+        told = ", ".join(f"{number} × {ending}" for ending, number in sorted(endings.items()))
+        those = "1 file is" if len(passed) == 1 else f"{len(passed)} files are"
+        yield f"{source}: {those} left out, since their format is not read: {told}"
+
+
+def _share(those: Sequence[Article], articles: Sequence[Article]) -> str:
+    return "names" if len(articles) == 1 else f"{len(those)} of {len(articles)} articles name"
+
+
+def _tells_its_day(article: Article) -> bool:
+    if why_unread(article) is not None:  # no weekday of it is read
+        return True
+    return infer_published(article.text, article.title, language=article.language) is not None
+
+
 def _encoding(document: Document) -> Iterator[str]:
+    if "decoded" not in vars(document):  # a PDF is no text
+        return
     try:
         decoded = document.decoded
     except SourceError:  # told where the document was read

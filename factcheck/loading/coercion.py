@@ -9,9 +9,12 @@ from pathlib import Path
 from factcheck.errors import InputError
 from factcheck.loading.articles import Loaded, load_articles
 from factcheck.loading.documents import ADDRESS
-from factcheck.loading.objects import entries_of, is_one_source
+from factcheck.loading.formats import is_known
+from factcheck.loading.objects import entries_of, is_frame, is_one_source
 from factcheck.loading.records import Entry, article_from
 from factcheck.models import Article
+
+LONGEST_NAME = 255  # characters of a path that is taken for one
 
 
 def as_articles(items: Iterable[object]) -> tuple[Article, ...]:
@@ -24,11 +27,13 @@ def taken(items: Iterable[object]) -> Loaded:
 
     An `Article` is itself; a `str` is a text, and gets an id made of its position
     ("article-1"); a `Mapping` holds the fields of an article, a data frame an article in each
-    row; an object may have the attributes of one; a `Path` is a file or a folder. No items
-    give no articles. Raises `InputError` for any other type, for a URL, for a mapping without
-    text or with a field that cannot be read, and for two articles of one id; `SourceError` for
-    a file that cannot be read.
+    row; an object may have the attributes of one; a `Path` is a file or a folder. A data frame
+    may also stand alone. No items give no articles. Raises `InputError` for any other type, for a
+    URL or the name of a file, for a mapping without text or with a field that cannot be read, and
+    for two articles of one id; `SourceError` for a file that cannot be read.
     """
+    if is_frame(items):
+        items = (items,)
     single = isinstance(items, str | bytes | Path) or is_one_source(items)
     if single or not isinstance(items, Iterable):
         raise InputError(
@@ -63,6 +68,11 @@ def _articles(item: object, position: int, notes: list[str]) -> Iterator[Article
                 "fetched here: fetch the page and pass "
                 "Article(id=…, text=its text, url=its URL)"
             )
+        if _is_path(item):
+            raise InputError(
+                f"item {position} is the name of a file ({reprlib.repr(item)}), and a str is the "
+                f"text of an article: write Path({reprlib.repr(item)})"
+            )
         yield _article(Entry(name, {"text": item}), position)
     else:
         try:
@@ -71,6 +81,12 @@ def _articles(item: object, position: int, notes: list[str]) -> Iterator[Article
             raise InputError(f"item {position} {error}") from error
         for entry in entries:
             yield entry if isinstance(entry, Article) else _article(entry, position)
+
+
+def _is_path(text: str) -> bool:
+    """Whether a text is the name of a file that could be read: a line without a sentence in it."""
+    line = text.strip()
+    return "\n" not in line and ". " not in line and len(line) <= LONGEST_NAME and is_known(line)
 
 
 def _article(entry: Entry, position: int) -> Article:

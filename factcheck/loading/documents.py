@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import os
 import re
 import stat
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,9 +22,16 @@ STANDARD_INPUT = "-"
 # Bytes of one file or stream that are read. What is larger is no article, nor a day of a wire.
 LARGEST = 100_000_000
 PIECE = 1_000_000
+COMPRESSED = ".gz"
+GZIP = b"\x1f\x8b"  # RFC 1952
 # What a shell opens itself, as for `factcheck extract <(pandoc story.docx)`.
 HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|www\.)\S+\s*", re.IGNORECASE)
+
+
+def suffix_of(name: str) -> str:
+    """The ending of a name in lower case, with its dot; of "wire.jsonl.gz" it is ".jsonl"."""
+    return PurePath(name.lower().removesuffix(COMPRESSED)).suffix
 
 
 @dataclass(frozen=True)
@@ -33,8 +43,9 @@ class Document:
 
     @property
     def suffix(self) -> str:
-        """The ending of the name in lower case, with its dot; empty for standard input."""
-        return PurePath(self.name).suffix.lower()
+        """The ending of the name in lower case, with its dot and without that of compression;
+        empty for standard input."""
+        return suffix_of(self.name)
 
     @cached_property
     def decoded(self) -> Decoded:
@@ -71,7 +82,7 @@ def documents(
 ) -> Iterator[Document | SourceError]:
     """The documents at `sources`, each file once, or an error in place of each that fails.
 
-    A folder gives, from it and the folders below, in sorted order, the files whose suffix is
+    A folder gives, from it and the folders below, in sorted order, the files whose name is
     `wanted`; hidden ones are passed over. The str '-' is standard input (`stdin`, or the
     process's own). Files in `seen` are passed over, and those read are added to it. What is no
     file, a device or a pipe that nobody may ever write to, and what holds more than `largest`
@@ -104,6 +115,17 @@ def files_at(sources: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[
             yield from (p for p in _files(Path(source), wanted) if isinstance(p, Path))
 
 
+def passed_over(source: str | Path, wanted: Callable[[str], bool]) -> list[str]:
+    """The names of the files in a folder, hidden ones apart, that are not `wanted`."""
+    if source in (STANDARD_INPUT, "") or not os.path.isdir(source):  # noqa: PTH112
+        return []
+    found: list[str] = []
+    for _, folders, names in os.walk(source):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [name for name in names if not name.startswith(".") and not wanted(name)]
+    return found
+
+
 def _real(path: Path) -> str:
     """The file that a path leads to; the path itself where it leads nowhere."""
     try:
@@ -121,11 +143,7 @@ def _files(path: Path, wanted: Callable[[str], bool]) -> Iterator[Path | SourceE
     for folder, folders, names in os.walk(path, onerror=failed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         here = Path(folder)
-        found += [
-            here / name
-            for name in names
-            if not name.startswith(".") and wanted(PurePath(name).suffix.lower())
-        ]
+        found += [here / name for name in names if not name.startswith(".") and wanted(name)]
     yield from sorted(found)
     yield from (SourceError(str(error.filename or path), cause(error)) for error in failed)
     if not found and not failed:
@@ -165,7 +183,20 @@ def _within(name: str, stream: BinaryIO, largest: int) -> Document | SourceError
     while size <= largest and (piece := stream.read(min(PIECE, largest + 1 - size))):
         pieces.append(piece)
         size += len(piece)
-    return Document(name, b"".join(pieces)) if size <= largest else _too_large(name, largest)
+    if size > largest:
+        return _too_large(name, largest)
+    data = b"".join(pieces)
+    return _unpacked(name, data, largest) if data.startswith(GZIP) else Document(name, data)
+
+
+def _unpacked(name: str, data: bytes, largest: int) -> Document | SourceError:
+    """What gzip packed, up to the limit: a few bytes can stand for gigabytes."""
+    try:
+        with gzip.open(io.BytesIO(data)) as stream:
+            unpacked = stream.read(largest + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        return SourceError(name, f"cannot be read as gzip: {error}".lower())
+    return Document(name, unpacked) if len(unpacked) <= largest else _too_large(name, largest)
 
 
 def _too_large(name: str, largest: int) -> SourceError:

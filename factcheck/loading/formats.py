@@ -10,13 +10,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.errors import SourceError
-from factcheck.loading.documents import Document
+from factcheck.loading.captions import read_captions
+from factcheck.loading.documents import Document, suffix_of
 from factcheck.loading.feeds import read_feed
 from factcheck.loading.front_matter import read_text
 from factcheck.loading.json_records import read_json, read_json_lines
+from factcheck.loading.letters import read_letter
 from factcheck.loading.markup import root_element
+from factcheck.loading.office import read_docx, read_pdf
 from factcheck.loading.pages import read_page
 from factcheck.loading.records import Entry
+from factcheck.loading.tables import read_csv, read_parquet
 
 # A reader gives the entries of a document, and an error in place of each that is broken;
 # where nothing of the document can be read it raises `SourceError`.
@@ -27,13 +31,15 @@ Reader = Callable[[Document], Iterator[Entry | SourceError]]
 class Format:
     """One format: its name, the suffixes that promise it, a look at the content, the reader.
 
-    `looks_like` is to be sure of itself: it overrules the name of a file.
+    `looks_like` is to be sure of itself: it overrules the name of a file. What is no text is
+    known by the bytes it `begins` with.
     """
 
     name: str
     suffixes: tuple[str, ...]
     looks_like: Callable[[str], bool]
     read: Reader
+    begins: bytes = b""
 
 
 # "[Update, 9 p.m.]" opens a story: a bracket is JSON only with another or a quote behind it.
@@ -63,19 +69,37 @@ def _is_page(content: str) -> bool:
     return root_element(content) in ("html", "head", "body")
 
 
+def _never(content: str) -> bool:
+    return False
+
+
+def _is_captions(content: str) -> bool:
+    return content.startswith("WEBVTT")
+
+
 # In the order in which content is looked at: the particular before the general.
 FORMATS = (
     Format("feed", (".rss", ".atom", ".rdf", ".xml"), _is_feed, read_feed),
     Format("HTML", (".html", ".htm", ".xhtml"), _is_page, read_page),
     Format("JSON", (".json",), _is_json, read_json),
     Format("JSON Lines", (".jsonl", ".ndjson"), _is_json_lines, read_json_lines),
-    Format("text", (".md", ".markdown", ".txt", ".text"), lambda _: False, read_text),
+    Format("CSV", (".csv", ".tsv"), _never, read_csv),
+    Format("Parquet", (".parquet",), _never, read_parquet, b"PAR1"),
+    Format("e-mail", (".eml",), _never, read_letter),
+    Format("Word", (".docx",), _never, read_docx, b"PK\x03\x04"),
+    Format("PDF", (".pdf",), _never, read_pdf, b"%PDF-"),
+    Format("subtitles", (".srt", ".vtt"), _is_captions, read_captions),
+    Format("text", (".md", ".markdown", ".txt", ".text"), _never, read_text),
 )
 
 
-def is_known(suffix: str) -> bool:
-    """Whether some format is promised by the suffix, which is in lower case with its dot."""
-    return any(suffix in format.suffixes for format in FORMATS)
+# A letter is read from its bytes: each part of it names an encoding of its own.
+FROM_BYTES = (".eml",)
+
+
+def is_known(name: str) -> bool:
+    """Whether the name of a file promises some format, compressed or not."""
+    return any(suffix_of(name) in format.suffixes for format in FORMATS)
 
 
 def recognise(document: Document) -> Format:
@@ -86,6 +110,13 @@ def recognise(document: Document) -> Format:
     format that is not read: taking a table or a program for prose would find claims in it.
     """
     promised = next((f for f in FORMATS if document.suffix in f.suffixes), None)
+    for format in FORMATS:
+        if format.begins and document.data.startswith(format.begins):
+            return format
+    if promised is not None and promised.begins:
+        raise SourceError(document.name, f"is no {promised.name} file, whatever it is called")
+    if promised is not None and document.suffix in FROM_BYTES:
+        return promised
     if promised is not None and promised.looks_like(document.text):
         return promised
     for format in FORMATS:

@@ -28,28 +28,30 @@ RESOLVED = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:timestamp")
 def read_text(document: Document) -> Iterator[Entry]:
     """One entry: the fields of the front matter, and as `text` all that stands below it.
 
+    Raises `SourceError`.
+    """
+    fields, text = fields_and_text(document.text, document.name)
+    yield Entry(document.name, {**fields, "text": text})
+
+
+def fields_and_text(text: str, name: str) -> tuple[Record, str]:
+    """The fields of the front matter, and all that stands below it.
+
     Only a mapping is front matter: two rules around anything else are part of the text.
     Raises `SourceError`.
     """
-    text = document.text
     if not RULE.match(text):
-        yield Entry(document.name, {"text": text})
-        return
+        return {}, text
     _, *parts = RULE.split(text, maxsplit=2)
     if len(parts) < 2:
         if OPENING.match(text):
             raise SourceError(
-                document.name,
-                "front matter is opened by '---' and never closed: add a second '---'",
+                name, "front matter is opened by '---' and never closed: add a second '---'"
             )
-        yield Entry(document.name, {"text": text})
-        return
+        return {}, text
     head, body = parts
-    fields = _fields(head, document.name)
-    if fields is None:
-        yield Entry(document.name, {"text": text})
-    else:
-        yield Entry(document.name, {**fields, "text": body.removeprefix("\n")})
+    fields = _fields(head, name)
+    return ({}, text) if fields is None else (fields, body.removeprefix("\n"))
 
 
 def _fields(head: str, name: str) -> Record | None:

@@ -1,9 +1,13 @@
-"""JSON and JSON Lines: an object is an article, a list or a line for each holds several."""
+"""JSON and JSON Lines: an object is an article, a list or a line for each holds several.
+
+What services hand out is such a list inside an object: NewsAPI, the Guardian, Event Registry,
+JSON Feed, schema.org.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.errors import SourceError
 from factcheck.loading.documents import Document
@@ -11,11 +15,12 @@ from factcheck.loading.records import Entry
 
 
 def read_json(document: Document) -> Iterator[Entry | SourceError]:
-    """The entries of one JSON document, which is an object or a list of objects.
+    """The entries of one JSON document, which is an object, a list of objects, or an object that
+    holds such a list.
 
     Raises `SourceError` where it is neither.
     """
-    content = _parse(document.text, document.name)
+    content = unwrapped(_parse(document.text, document.name))
     if isinstance(content, list):
         for number, item in enumerate(content, 1):
             yield _entry(item, f"{document.name}#{number}")
@@ -35,6 +40,42 @@ def read_json_lines(document: Document) -> Iterator[Entry | SourceError]:
             yield error
         else:
             yield _entry(content, f"{document.name}#{number}")
+
+
+# Where the articles are in what services hand out, outermost first: NewsAPI (`articles`), Event
+# Registry (`articles`, `results`), the Guardian (`response`, `results` or `content`), JSON Feed
+# (`items`), schema.org (`@graph`).
+WRAPPERS = ("response", "articles", "results", "items", "@graph", "content")
+
+
+def unwrapped(content: object) -> object:
+    """The list of articles, or the one article, inside the object that a service hands out;
+    anything else as it is."""
+    if isinstance(content, list):
+        return [_flat(item) for item in content]
+    if not isinstance(content, dict):
+        return content
+    for name in WRAPPERS:
+        inside = content.get(name)
+        if isinstance(inside, list) and inside and all(isinstance(one, dict) for one in inside):
+            every = [_flat(one) for one in inside if name != "@graph" or "articleBody" in one]
+            # A feed names its paper once: JSON Feed 1.1, `title`.
+            outlet = {"publisher": content["title"]} if content.get("title") else {}
+            return [{**outlet, **one} if isinstance(one, dict) else one for one in every]
+        if isinstance(inside, dict) and not _is_word(inside):
+            return unwrapped(inside) if name != "content" else _flat(inside)
+    return _flat(content)
+
+
+def _flat(item: object) -> object:
+    """The Guardian keeps what was asked for besides in `fields`."""
+    fields = item.get("fields") if isinstance(item, dict) else None
+    return {**fields, **item} if isinstance(item, dict) and isinstance(fields, dict) else item
+
+
+def _is_word(inside: Mapping[str, object]) -> bool:
+    """Whether the object stands for a word, as WordPress writes a text: {"rendered": "…"}."""
+    return "rendered" in inside
 
 
 def _parse(text: str, name: str) -> object:

@@ -1,7 +1,8 @@
-"""IPTC ninjs 2 and 3, "News in JSON": from a news object to the fields of an article.
+"""IPTC ninjs 1 to 3, "News in JSON": from a news object to the fields of an article.
 
-https://iptc.org/std/ninjs/ : ninjs 3 spells in camel case what ninjs 2 spells in lower case
-(`contenttype`, `contentType`), so names are compared in lower case.
+https://iptc.org/std/ninjs/ : ninjs 1 has one headline and a body for each type of content
+(`body_text`, `body_html`), ninjs 2 lists of both; ninjs 3 spells in camel case what ninjs 2
+spells in lower case (`contenttype`, `contentType`), so names are compared in lower case.
 """
 
 from __future__ import annotations
@@ -13,14 +14,17 @@ from factcheck.loading.markup import fragment_text, is_markup
 
 # The text is of the day of its version; an object need not tell it.
 DATES = ("versioncreated", "contentcreated", "firstcreated")
+# In ninjs 1, by what is easiest to read.
+OLD_BODIES = ("body_text", "body_html", "body_xhtml")
 NOT_PUBLISHED = ("canceled", "withheld")
 
 
 def is_ninjs(record: Mapping[str, object]) -> bool:
     """Whether a JSON object is a ninjs news object: `uri`, its one required property, and
-    `bodies` or `headlines`, which are lists of objects since ninjs 2.0."""
-    return isinstance(record.get("uri"), str) and any(
-        isinstance(record.get(name), list) for name in ("bodies", "headlines")
+    `bodies` or `headlines`, which are lists of objects since ninjs 2.0, or a body of ninjs 1."""
+    return isinstance(record.get("uri"), str) and (
+        any(isinstance(record.get(name), list) for name in ("bodies", "headlines"))
+        or any(isinstance(record.get(name), str) for name in OLD_BODIES)
     )
 
 
@@ -36,7 +40,7 @@ def fields_of(record: Mapping[str, object]) -> dict[str, object]:
         raise InputError(f"pubstatus: the item is {status}, so nothing is claimed by it")
     return {
         "id": properties.get("uri"),
-        "text": _body(properties.get("bodies")),
+        "text": _body(properties.get("bodies")) or _old_body(properties),
         "title": _headline(properties),
         "publisher": _publisher(properties),
         "published": next((properties[name] for name in DATES if properties.get(name)), None),
@@ -54,6 +58,14 @@ def _body(bodies: object) -> str | None:
     return value if plain else fragment_text(value)
 
 
+def _old_body(properties: Mapping[str, object]) -> str | None:
+    name = next((n for n in OLD_BODIES if isinstance(properties.get(n), str)), None)
+    if name is None:
+        return None
+    value = str(properties[name])
+    return value if name == "body_text" else fragment_text(value)
+
+
 def _body_rank(body: Mapping[str, object]) -> tuple[bool, bool]:
     return body.get("role") != "main", body.get("contenttype") != "text/plain"
 
@@ -61,7 +73,9 @@ def _body_rank(body: Mapping[str, object]) -> tuple[bool, bool]:
 def _headline(properties: Mapping[str, object]) -> object:
     headlines = _objects(properties.get("headlines"))
     best = min(headlines, key=lambda headline: headline.get("role") != "main", default=None)
-    return properties.get("title") if best is None else fragment_text(str(best["value"]))
+    if best is not None:
+        return fragment_text(str(best["value"]))
+    return properties.get("headline") or properties.get("title")
 
 
 def _publisher(properties: Mapping[str, object]) -> object:
@@ -69,7 +83,8 @@ def _publisher(properties: Mapping[str, object]) -> object:
         return holder
     sources = properties.get("infosources")
     named = sources if isinstance(sources, list) else []
-    return next((s["name"] for s in named if isinstance(s, dict) and s.get("name")), None)
+    name = next((s["name"] for s in named if isinstance(s, dict) and s.get("name")), None)
+    return name or properties.get("source")
 
 
 def _objects(values: object) -> list[dict[str, object]]:

@@ -38,9 +38,14 @@ def is_article_like(item: object) -> bool:
     return named and hasattr(item, "title") and not isinstance(item, type)
 
 
+def is_frame(item: object) -> bool:
+    """Whether it is a data frame, of pandas or of polars."""
+    return isinstance(item, PolarsFrame | PandasFrame)
+
+
 def is_one_source(item: object) -> bool:
     """Whether the object itself holds articles, also where it can be iterated over."""
-    return isinstance(item, Mapping | Article | PolarsFrame | PandasFrame) or is_article_like(item)
+    return isinstance(item, Mapping | Article) or is_frame(item) or is_article_like(item)
 
 
 def entries_of(item: object, name: str) -> Iterator[Entry | Article]:

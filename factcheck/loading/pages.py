@@ -6,6 +6,7 @@ The one file that knows trafilatura (extra `html`).
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 
 from factcheck.errors import SourceError
@@ -16,6 +17,8 @@ from factcheck.loading.requirements import missing
 
 # A date is taken from the page's metadata and address only: searched for in the prose, the
 # day of publication would be any day that the story tells of.
+LANGUAGE = re.compile(r"""<html\b[^>]{0,400}?\blang\s?=\s?["']?([a-z]{2})\b""", re.IGNORECASE)
+PROLOGUE = 4000  # characters that the root element stands in
 DATES = {"original_date": True, "extensive_search": False}
 
 
@@ -52,4 +55,6 @@ def read_page(document: Document) -> Iterator[Entry]:
         raise SourceError(document.name, "no text of an article was found in the page")
     # Its `id` and `language` are those of trafilatura's own options.
     names = ("text", "title", "sitename", "hostname", "date", "url")
-    yield Entry(document.name, {name: fields.get(name) for name in names})
+    told = LANGUAGE.search(document.text[:PROLOGUE])
+    language = {"language": told[1]} if told else {}
+    yield Entry(document.name, {name: fields.get(name) for name in names} | language)

@@ -13,6 +13,7 @@ from factcheck.findings import Possible
 from factcheck.judge.wording import answer, listed
 from factcheck.kinds import EventDate, EventTime
 from factcheck.models import Article, Claim, Dimension
+from factcheck.narrowing import outlet_of
 
 _MOST_ANSWERS = 4
 _IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -38,11 +39,6 @@ class Side:
     claims: tuple[Claim, ...]
 
 
-def outlet(article: Article) -> str:
-    """Who published it; its id where nobody is named."""
-    return article.publisher or article.id
-
-
 def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Side, ...]:
     """The answers in the order of their first claims; "almost 10,000" and "about 10,000" are one.
 
@@ -61,7 +57,7 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Side,
         if noun and not (nouns and (speaking.question.head or noun) in nouns):
             nouns.add(speaking.question.head or noun)
             worded = f"{worded} {noun}"
-        outlets = dict.fromkeys(outlet(articles[claim.article_id]) for claim in claims)
+        outlets = dict.fromkeys(outlet_of(articles[claim.article_id]) for claim in claims)
         found.append(Side(worded, tuple(outlets), tuple(claims)))
     return tuple(found)
 

@@ -20,20 +20,22 @@ if TYPE_CHECKING:
 # The columns, in order, and what stands in them. Figures are binary floats here, which a table
 # can sort, average and plot; the report itself keeps them as decimals.
 COLUMNS: Mapping[str, type] = {
-    "claim_id": str, "group_id": str, "question": str, "verdict": str, "kind": str,
+    "claim_id": str, "claim_name": str, "group_id": str, "group_label": str, "verdict": str,
+    "confidence": str, "kind": str,
     "article_id": str, "publisher": str, "title": str, "published": date, "url": str,
-    "quote": str, "start": int, "end": int, "sentence": str, "section": str, "part": str,
+    "quote": str, "span_start": int, "span_end": int, "sentence": str, "section": str, "part": str,
     "answer": str,
     "low": float, "high": float, "low_inclusive": bool, "high_inclusive": bool,
     "approximate": bool, "side": str, "vague": bool, "unit": str, "per": str, "dimension": str,
-    "subject": str, "place": str, "attribution": str, "change": str, "phase": str, "status": str,
+    "subject": str, "place": str, "attribution": str, "change": str, "phase": str, "scope": str,
+    "status": str,
     "when_start": date, "when_end": date, "when_pattern": str,
     "as_of_start": date, "as_of_end": date, "origin": int, "rule": str,
 }  # fmt: skip
 
 _FIELDS = (
     "kind", "article_id", "quote", "section", "part", "subject", "place", "attribution", "change",
-    "phase", "status", "rule",
+    "phase", "scope", "status", "rule",
 )  # fmt: skip
 
 
@@ -57,7 +59,8 @@ def rows(report: Report) -> list[dict[str, Any]]:
         found = {
             **_own(claim),
             "group_id": group and group.id,
-            "question": group and group.label,
+            "group_label": group and group.label,
+            "confidence": group and group.confidence,
             "verdict": group and group.verdict,
             "publisher": article.publisher,
             "title": article.title or None,
@@ -84,8 +87,9 @@ def _own(claim: Claim) -> dict[str, Any]:
         **_days("when", claim.when),
         **_days("as_of", claim.as_of),
         "claim_id": claim.id,
-        "start": claim.span.start,
-        "end": claim.span.end,
+        "claim_name": claim.name,
+        "span_start": claim.span.start,
+        "span_end": claim.span.end,
         "answer": answer(claim),
     }
 

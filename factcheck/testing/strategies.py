@@ -103,7 +103,8 @@ def periods() -> st.SearchStrategy[Period]:
 
 @st.composite
 def articles(draw: st.DrawFn, texts: st.SearchStrategy[str] | None = None) -> Article:
-    """Articles of news prose, and now and then of any text at all; or of `texts`, if given."""
+    """Articles of news prose, and now and then of any text at all or in a language that is not
+    read; or of `texts`, if given."""
     return Article(
         id=draw(_NAMES),
         text=draw(st.one_of(prose(), st.text()) if texts is None else texts),
@@ -112,6 +113,7 @@ def articles(draw: st.DrawFn, texts: st.SearchStrategy[str] | None = None) -> Ar
         published=draw(st.none() | _DAYS),
         url=draw(st.none() | _NAMES.map("https://news.example/{}".format)),
         country=draw(st.sampled_from((None, "US", "GB"))),
+        language="en" if texts is not None else draw(st.sampled_from(("en", "en", "en", "de"))),
     )
 
 

@@ -20,6 +20,9 @@ FEW = MONDAY + "The fire in Ardmore killed 14 people on Sunday.\n"
 MANY = MONDAY.replace("Valley Gazette", "Hill Herald") + (
     "On Sunday 55 people died in a fire in Ardmore, the governor said.\n"
 )
+SLIP = MONDAY.replace("Valley Gazette", "Hill Herald") + (
+    "The crash in Lindow hurt 12 people: 8 men and 9 women.\n"
+)
 
 Folder = Callable[..., Path]
 
@@ -72,6 +75,13 @@ def test_json_is_the_whole_report(folder: Folder) -> None:
         (MANY, [], 0),
         (MANY, ["--fail-on-conflict"], 3),
         (FEW, ["--fail-on-conflict"], 0),
+        (SLIP, ["--fail-on-conflict"], 0),
+        (SLIP, ["--fail-on-any-conflict"], 3),
+        (MANY, ["--fail-on-any-conflict"], 3),
+        (MANY, ["--fail-on-conflict", "--kind", "injured"], 0),
+        (MANY, ["--fail-on-conflict", "--outlet", "Hill Herald", "--across-outlets"], 3),
+        (MANY, ["--outlet", "Hill Harald"], 2),
+        (MANY, ["--confidence", "certain"], 2),
         (MANY, ["--fail-on-conflict", "missing.md"], 1),
         (MANY, ["missing.md"], 1),
         (MANY, ["--no-such-option"], 2),

@@ -91,6 +91,31 @@ def test_an_article_is_never_written_over(stories: Path, tmp_path: Path, option:
     assert story.read_bytes() == before
 
 
+@pytest.mark.parametrize("option", ["--html", "--sqlite"])
+def test_what_is_not_ours_is_never_written_over(stories: Path, tmp_path: Path, option: str) -> None:
+    notes = tmp_path / "notes.html"
+    notes.write_text("<p>My own page</p>")
+    result = CliRunner().invoke(app, ["reconcile", str(stories), option, str(notes)])
+    assert result.exit_code == 1
+    assert result.stderr.endswith("is no report of this package and is kept: give another name\n")
+    assert notes.read_text() == "<p>My own page</p>"
+
+
+def test_a_dash_is_standard_output(
+    stories: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = CliRunner().invoke(app, ["reconcile", str(stories), "--html", "-"])
+    assert page.exit_code == 0
+    assert page.stdout.startswith("<!doctype html>")
+    assert page.stdout.endswith("</html>\n")
+    for options in (["--html", "-", "--csv"], ["--sqlite", "-"]):
+        result = CliRunner().invoke(app, ["reconcile", str(stories), *options])
+        assert result.exit_code == 2
+        assert "standard output" in " ".join(result.stderr.replace("│", " ").split())
+    assert [path.name for path in tmp_path.iterdir()] == ["stories"]
+
+
 def test_no_output_is_written_over_another(stories: Path, tmp_path: Path) -> None:
     both = str(tmp_path / "report")
     for html, sqlite in ((both, both), (tmp_path / "metadata.json", tmp_path / "report.db"),

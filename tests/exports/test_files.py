@@ -80,6 +80,28 @@ def test_a_name_as_long_as_it_may_be_is_written(
     assert write(flood, tmp_path / ("n" * 255)).stat().st_size > 100
 
 
+@every
+def test_what_is_not_ours_is_kept(
+    flood: Report, tmp_path: Path, write: Callable[[Report, Path], Path]
+) -> None:
+    path = tmp_path / "notes"
+    path.write_text("My notes on the flood, a year of them.")
+    with pytest.raises(InputError, match="is no report of this package and is kept"):
+        write(flood, path)
+    assert path.read_text() == "My notes on the flood, a year of them."
+    path.unlink()
+    write(flood, path)
+    first = path.stat().st_mtime_ns
+    write(flood, path)  # an earlier report of the same format goes
+    assert path.stat().st_mtime_ns > first
+    path.write_text("")
+    write(flood, path)
+    others = [other for other in EVERY if other is not write]
+    for other in others:
+        with pytest.raises(InputError, match="is kept"):
+            other(flood, path)
+
+
 def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "page"
     path.write_text("the good page")
@@ -100,7 +122,7 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    write_text("Nine died.", pipe)
+    write_text("Nine died.", pipe, "a mark")
     assert os.read(reader, 100) == b"Nine died."
     os.close(reader)
     assert pipe.is_fifo()

@@ -71,11 +71,11 @@ def test_questions_to_ask_are_a_table_with_their_claims(asking: Report, tmp_path
         rows = connection.execute(
             "SELECT possible.number, asked, question, fits, open, quote FROM possible "
             "JOIN possible_claims ON possible = possible.number "
-            "JOIN claims ON claims.id = claim_id ORDER BY claims.number"
+            "JOIN claims ON claims.claim_id = possible_claims.claim_id ORDER BY claims.number"
         ).fetchall()
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         sure = connection.execute("SELECT DISTINCT confidence FROM groups").fetchall()
-    question = "almost 300 homes (Valley Gazette) or 2.5 metres (Hill Herald): the same count?"
+    question = "nearly 300 homes (Valley Gazette) or 2.5 metres (Hill Herald): the same count?"
     shared = (
         1,
         question,
@@ -110,8 +110,8 @@ def test_the_view_of_conflicts_has_the_answers_and_the_reason(
 def test_the_view_of_claims_puts_those_of_a_group_together(
     flood: Report, database: sqlite3.Connection
 ) -> None:
-    rows = database.execute("SELECT group_id, id, publisher FROM claims_by_group").fetchall()
-    assert {row["id"] for row in rows} == {claim.id for claim in flood.claims}
+    rows = database.execute("SELECT group_id, claim_id, publisher FROM claims_by_group").fetchall()
+    assert {row["claim_id"] for row in rows} == {claim.id for claim in flood.claims}
     order = [row["group_id"] for row in rows]
     assert list(dict.fromkeys(order)) == [group.id for group in flood.groups]
     assert all(order[i] == order[i - 1] or order[i] not in order[:i] for i in range(1, len(order)))

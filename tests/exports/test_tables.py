@@ -68,7 +68,7 @@ def test_a_row_holds_the_claim_with_its_article_and_group(flood: Report) -> None
         "published": "2024-02-20",
         "url": "https://gazette.example/flood",
         "verdict": "conflict",
-        "start": str(start),
+        "span_start": str(start),
     }
     assert {name: row[name] for name in expected} == expected
     assert row["sentence"].endswith("killed 14 people on Sunday.")
@@ -84,10 +84,11 @@ def check_csv(report: Report) -> None:
     read = rows(claims_csv(report))
     ids = [shown(claim.id) for claim in report.claims]
     assert [restored(row["claim_id"]) for row in read] == ids
+    assert [restored(row["claim_name"]) for row in read] == [shown(c.name) for c in report.claims]
     for row, claim in zip(read, report.claims, strict=True):
         assert restored(row["quote"]) == shown(claim.quote)
         assert not any(map(steers, "".join(row.values())))
-        assert (int(row["start"]), int(row["end"])) == (claim.span.start, claim.span.end)
+        assert (int(row["span_start"]), int(row["span_end"])) == (claim.span.start, claim.span.end)
         if claim.quantity is not None:
             low = claim.quantity.low
             assert row["low"] == ("" if low is None else str(low))

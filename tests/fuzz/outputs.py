@@ -112,13 +112,14 @@ def views(data: bytes) -> None:
     assert page.lower().count("<script") == page.lower().count("</script") == 1
     assert not STEERS.search(page.replace("\t", ""))
     report._repr_html_()
+    report_html(report.only(across_outlets=True))
     for group in report.groups:
         if group.verdict is not Verdict.SINGLE:
             for over_time in (False, True):
                 with suppress(InputError):
                     group.chart(over_time=over_time).to_dict()
     with tempfile.TemporaryDirectory() as folder:
-        write_text(page, Path(folder) / "a.html")
+        write_text(page, Path(folder) / "a.html", "factcheck")
 
 
 OPTIONS = ("", "--json", "--jsonl", "--csv", "--jsonld", "--annotations", "--fail-on-conflict")

@@ -19,12 +19,16 @@ from factcheck import (
 from factcheck.errors import SourceError
 from factcheck.findings import Relation
 from factcheck.loading.articles import UNFORESEEN, load_articles
+from factcheck.loading.captions import read_captions
 from factcheck.loading.documents import Document
 from factcheck.loading.feeds import read_feed
 from factcheck.loading.formats import recognise
 from factcheck.loading.front_matter import read_text
 from factcheck.loading.json_records import read_json, read_json_lines
+from factcheck.loading.letters import read_letter
+from factcheck.loading.office import read_docx, read_pdf
 from factcheck.loading.pages import read_page
+from factcheck.loading.tables import read_csv, read_parquet
 from factcheck.models import Span
 from factcheck.report import claims_json, report_json
 from tests.fuzz.inputs import DAY, articles_of, one_in, said_in, text_of
@@ -158,7 +162,16 @@ TARGETS: Mapping[str, Target] = {
     "jsonl": _reader("a.jsonl"),
     "page": _reader("a.html"),
     "feed": _reader("a.xml"),
+    "csv": _reader("a.csv"),
+    "parquet": _reader("a.parquet"),
+    "letter": _reader("a.eml"),
+    "docx": _reader("a.docx"),
+    "pdf": _reader("a.pdf"),
+    "captions": _reader("a.vtt"),
 }
 
 # The readers behind the names, to be sure that each has a target.
-READERS = (read_text, read_json, read_json_lines, read_page, read_feed)
+READERS = (
+    read_text, read_json, read_json_lines, read_page, read_feed, read_csv, read_parquet,
+    read_letter, read_docx, read_pdf, read_captions,
+)  # fmt: skip

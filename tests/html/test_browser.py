@@ -68,7 +68,7 @@ def look(browser: Browser) -> Iterator[Look]:
     asked: list[str] = []
     contexts = []
 
-    def open_page(written: Path, *, width: int = 1280, **options: Any) -> Page:
+    def open_page(written: Path, *, width: int = 1280, query: str = "", **options: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
         page = context.new_page()
@@ -76,8 +76,8 @@ def look(browser: Browser) -> Iterator[Look]:
         page.on("pageerror", lambda error: said.append(f"error: {error}"))
         page.on("dialog", lambda dialog: said.append(f"dialog: {dialog.message}"))
         page.on("request", lambda request: asked.append(request.url.partition("#")[0]))
-        page.goto(written.as_uri())
-        assert asked == [written.as_uri()]
+        page.goto(written.as_uri() + query)
+        assert asked == [written.as_uri() + query]
         asked.clear()
         return page
 
@@ -202,7 +202,50 @@ def test_filters_show_the_questions_asked_for(
         assert page.locator("output").inner_text() == f"{expected} of {total} questions"
         page.get_by_role("button", name="Show all").click()
         expect(page.locator("output")).to_have_text(f"{total} of {total} questions")
-        assert len(shown(page, ".card")) == total
+        assert page.locator(".card:not([hidden])").count() == total
+        folded = sum(group.verdict.value == "single" for group in seeds_report.groups)
+        assert len(shown(page, ".card")) == total - folded
+
+
+def test_the_choice_is_kept_in_the_address(
+    look: Look, seeds_report: Report, seeds_page: Path
+) -> None:
+    page = look(seeds_page)
+    page.get_by_label("Publisher").select_option(label="Gulf Observer")
+    page.get_by_label("Two outlets or more").check()
+    page.get_by_label("Search").fill("Caravan")
+    found = shown(page, ".card")
+    assert 0 < len(found) < len(seeds_report.groups)
+    assert page.url.endswith("?outlet=Gulf+Observer&find=Caravan&across=1")
+    page = look(seeds_page, query=page.url.partition(".html")[2])
+    assert shown(page, ".card") == found
+    assert page.get_by_label("Publisher").input_value() != ""
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator("output")).to_have_text(
+        f"{len(seeds_report.groups)} of {len(seeds_report.groups)} questions"
+    )
+    assert "?" not in page.url
+
+
+def test_place_and_confidence_and_folded_questions(
+    look: Look, seeds_report: Report, seeds_page: Path
+) -> None:
+    page = look(seeds_page)
+    places = {g.id for g in seeds_report.groups for c in g.claims if "tapachula" in
+              (c.place or "").casefold()}  # fmt: skip
+    page.get_by_label("Place").fill("Tapachula")
+    assert page.locator(".card:not([hidden])").count() == len(places) > 0
+    page.get_by_label("Place").fill("")
+    page.get_by_label("Same question").select_option(label="sure")
+    sure = [g for g in seeds_report.groups if g.confidence.value == "sure"]
+    assert page.locator(".card:not([hidden])").count() == len(sure)
+    assert page.locator(".asked:not([hidden])").count() == 0
+    # What one article alone answers is folded, until it is asked for.
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator(".asked:not([hidden])")).to_have_count(len(seeds_report.possible))
+    assert not page.locator("details:has(#single)").evaluate("e => e.open")
+    page.get_by_label("Verdict").select_option(label="single")
+    assert page.locator("details:has(#single)").evaluate("e => e.open")
 
 
 def test_filters_work_together_and_from_the_keyboard(look: Look, march_page: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import sqlite3
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +13,7 @@ import pandas
 import polars
 
 from factcheck import Quantity, Report, reconcile
+from factcheck.exports import claims_csv
 
 
 def test_a_row_tells_the_claim_its_group_and_its_article(march: Report) -> None:
@@ -20,8 +23,10 @@ def test_a_row_tells_the_claim_its_group_and_its_article(march: Report) -> None:
     assert {name: value for name, value in row.items() if value is not None} == {
         "claim_id": "gazette:9-25:count",
         "group_id": "march",
-        "question": "size of the march",
+        "group_label": "size of the march",
         "verdict": "conflict",
+        "confidence": "likely",
+        "claim_name": "",
         "kind": "count",
         "article_id": "gazette",
         "publisher": "Valley Gazette",
@@ -29,8 +34,8 @@ def test_a_row_tells_the_claim_its_group_and_its_article(march: Report) -> None:
         "published": date(2024, 2, 17),
         "url": "https://gazette.example.org/march",
         "quote": "about 900 people",
-        "start": 9,
-        "end": 25,
+        "span_start": 9,
+        "span_end": 25,
         "sentence": "At first about 900 people marched.",
         "section": "body",
         "part": "text",
@@ -83,3 +88,17 @@ def test_a_figure_beyond_floats_is_infinite_in_a_table(march: Report) -> None:
     claim = march.claims[0].model_copy(update={"quantity": huge})
     report = march.model_copy(update={"claims": (claim,)})
     assert report.to_polars()["low"].to_list() == report.to_pandas()["low"].to_list() == [math.inf]
+
+
+def test_columns_have_one_name_in_every_table(march: Report, tmp_path: Path) -> None:
+    march.to_sqlite(tmp_path / "march.db")
+    with closing(sqlite3.connect(tmp_path / "march.db")) as database:
+        stored = {row[1] for row in database.execute("PRAGMA table_info(claims)")}
+    frame = set(march.to_polars().columns)
+    table = set(claims_csv(march).partition("\r\n")[0].split(","))
+    # Each has what suits it; what two of them have is called the same.
+    own = {"record", "position", "decides", "number"}
+    assert stored - table - frame == own
+    assert frame - table == {"answer", "origin"}
+    assert table - frame == {"schema_version", "kind_fields", "possible"}
+    assert {"claim_id", "claim_name", "span_start", "span_end"} <= stored & frame & table

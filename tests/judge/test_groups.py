@@ -11,8 +11,8 @@ import pytest
 from factcheck.errors import InputError
 from factcheck.findings import Confidence, Group, Verdict
 from factcheck.judge import judge
-from factcheck.kinds import CaravanSize, Deaths, EventDate
-from factcheck.models import Article, Change, Claim, Period, Phase, Quantity, Section
+from factcheck.kinds import CaravanSize, Count, Deaths, EventDate, Money, Movement, Weight
+from factcheck.models import Article, Change, Claim, Period, Phase, Quantity, Question, Section
 
 from .newsroom import (
     MOVEMENTS,
@@ -117,13 +117,13 @@ def _figure(group: Group, claim_id: str) -> Decimal | None:
 def test_the_explanation_can_be_read_aloud() -> None:
     group = judged(*_with_claims())
     assert group.explanation == (
-        "5 answers, 6.3 times apart: almost 10,000 (Courier and Radio; 2 origins); about 6,000 "
+        "5 answers, 6.3 times apart: nearly 10,000 (Courier and Radio; 2 origins); about 6,000 "
         "(Courier, Agency and Herald; one origin); about 5,000 (Star); more than 2,000 (Star); "
-        "about 1,600 (Herald, quoting Premier Ada Voss). As figures from before any change, almost "
+        "about 1,600 (Herald, quoting Premier Ada Voss). As figures from before any change, nearly "
         "10,000, about 6,000 and about 5,000 contradict each other. “Nearly 10,000 people set out "
         "from Brevik on Tuesday” (Courier) against “… which now counts more than 2,000 heads, at "
         "first held some 5,000 of them, the relief office said” (Star): about 5,000 and "
-        "almost 10,000 cannot both be true, and no change is told. Told as change: from about "
+        "nearly 10,000 cannot both be true, and no change is told. Told as change: from about "
         "6,000 to about 1,600 (Herald, quoting Premier Ada Voss); from about 5,000 to more than "
         "2,000 (Star)."
     )
@@ -334,3 +334,37 @@ def test_the_surest_conflicts_come_first_and_those_inside_one_story_last() -> No
     # The farms lie 1.5 times apart, the mills 45 times and the sum 13 times; yet the farms are
     # surely one question, and the sum is one paper's own slip.
     assert conflicts == ["farms", "mills", f"sum-{whole.id}+{part.id}"]
+    assert [group.inside_one_story for group in groups[:3]] == [False, False, True]
+
+
+def test_the_dead_come_before_money_money_before_days_and_days_before_the_rest() -> None:
+    left = paper("left", "Day 4. Paid 100. Dead 20. Dead in 1927 40. Boats 10.")
+    right = paper("right", "Day 5. Paid 300. Dead 30. Dead in 1927 90. Boats 90.")
+    first, second = (Period(start=date(2024, 3, n), end=date(2024, 3, n)) for n in (4, 5))
+    then: dict[str, Any] = {"question": Question(earlier=True)}
+    clusters = [
+        cluster(
+            claim(left, f"{word} {few}", kind, quantity=exactly(few), **more),
+            claim(right, f"{word} {many}", kind, quantity=exactly(many), **more),
+            name=name,
+        )
+        for name, word, few, many, kind, more in (
+            ("boats", "Boats", 10, 90, Count, {}),
+            ("dead of 1927", "Dead in 1927", 40, 90, Deaths, then),
+            ("paid", "Paid", 100, 300, Money, {}),
+            ("dead", "Dead", 20, 30, Deaths, {}),
+        )
+    ]
+    days = cluster(
+        claim(left, "Day 4", EventDate, when=first),
+        claim(right, "Day 5", EventDate, when=second),
+        name="day",
+    )
+    weights = {
+        "deaths": Weight.VICTIMS, "money": Weight.DECISIONS, "event_date": Weight.DAYS,
+    }  # fmt: skip
+    fixed = dict.fromkeys(MOVEMENTS, Movement.FIXED)
+    groups = judge([days, *clusters], [left, right], fixed, weights=weights)
+    assert [group.verdict for group in groups] == [Verdict.CONFLICT] * 5
+    # The boats lie nine times apart, the dead half as many again.
+    assert [group.id for group in groups] == ["dead", "paid", "day", "boats", "dead of 1927"]

@@ -31,7 +31,7 @@ def page(charset: str, before: int) -> bytes:
 def test_a_declaration_in_the_first_kilobyte_is_obeyed(tmp_path: Path, before: int) -> None:
     found = loaded(tmp_path / "a.html", page("windows-1257", before))
     assert "caf\u00e9" in found.articles[0].text  # 0xE9 is é in windows-1257 too
-    assert found.notes == ()
+    assert not any("was read as" in note for note in found.notes)
 
 
 def test_a_declaration_behind_the_first_kilobyte_is_none(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_the_whole_story_of_an_item_is_taken_before_its_summary(tmp_path: Path) 
 def test_what_was_concluded_of_an_encoding_is_told_by_the_report(tmp_path: Path) -> None:
     old = tmp_path / "old.txt"
     old.write_bytes("Prezydent Łodzi powiedział, że w pożarze zginęło 14 osób.".encode("cp1250"))
-    (note,) = reconcile([old]).notes
+    note = next(note for note in reconcile([old]).notes if "was read as" in note)
     assert "names no encoding" in note
 
 

@@ -156,7 +156,7 @@ def test_standard_input_is_recognised_by_its_content(data: bytes, text: str) -> 
         ("blank.txt", b" \n", "holds no text"),
         ("head.md", b"---\ntitle: x\n---\n", "holds no text"),
         ("page.html", b"<!doctype html><title>Menu</title>", "no text of an article was found"),
-        ("prices.csv", b"place,dead\nArdmore,3\n", "'.csv' files are not read: give one of .rss"),
+        ("prices.xlsm", b"place,dead\nArdmore,3\n", "'.xlsm' files are not read"),
         ("open.md", b"---\ntitle: x\nThree dead.", "never closed"),
         ("yaml.md", b"---\na: 1\ntitle: [x\n---\nThree dead.", "front matter is not YAML, line"),
         ("deep.md", b"---\na: " + b"[" * 100_000 + b"\n---\nx", "front matter is not YAML"),

@@ -339,7 +339,7 @@ def test_an_encoding_that_is_not_told_is_detected_and_reported(
     path = tmp_path / "old.txt"
     loaded = loaded_from(path, text, encoding)
     assert [article.text for article in loaded.articles] == [text]
-    (note,) = loaded.notes
+    (note,) = (note for note in loaded.notes if "was read as" in note)
     assert note.startswith(f"{path}: names no encoding and was read as {read_as}")
 
 
@@ -360,7 +360,7 @@ def test_a_page_and_a_feed_may_declare_their_encoding(tmp_path: Path) -> None:
     loaded = loaded_from(tmp_path / "a.rss", feed, "cp1252")
     # The Encoding Standard reads the label ISO-8859-1 as windows-1252.
     assert loaded.articles[0].publisher == "Málaga – “Vale” Gazette"
-    assert loaded.notes == ()
+    assert not any("was read as" in note for note in loaded.notes)
 
 
 PIECES = (

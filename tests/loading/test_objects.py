@@ -71,7 +71,7 @@ def test_a_broken_row_costs_only_itself() -> None:
     assert [article.text for article in loaded.articles] == ["One died.", "Two died."]
     assert [error.source for error in loaded.errors] == ["article-1#2", "article-1#3"]
     with pytest.raises(InputError, match="item 1: text: is missing"):
-        as_articles([pl.DataFrame({"body": ["One died."]})])
+        as_articles([pl.DataFrame({"words": ["One died."]})])
 
 
 def test_the_dict_of_trafilatura() -> None:

@@ -15,7 +15,11 @@ GAZETTE = Article(
     id="gazette",
     publisher="Valley Gazette",
     published=date(2024, 2, 17),
-    text="Nearly 300 homes were flooded. The river broke its banks on Friday. Two people died.",
+    title="River at four metres",
+    text=(
+        "Nearly 300 homes were flooded. The river broke its banks on Friday. Two people died."
+        "\n\nWith reporting by Reuters."
+    ),
 )
 HERALD = Article(
     id="herald",

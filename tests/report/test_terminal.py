@@ -20,7 +20,9 @@ def lines_of(report: Report, width: int = 80) -> list[str]:
     console = Console(file=io.StringIO(), width=width, highlight=False)
     print_report(report, console)
     assert isinstance(console.file, io.StringIO)
-    return [line.rstrip() for line in console.file.getvalue().splitlines()]
+    lines = console.file.getvalue().splitlines()
+    assert [line for line in lines if line != line.rstrip()] == []
+    return lines
 
 
 def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report) -> None:
@@ -33,35 +35,53 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
         "  more than 450  Hill Herald, quoting Mayor Ines Roth       18 Feb 2024        1",
         "",
         "  Valley Gazette: “Nearly 300 homes were flooded.”",
+        "    in “River at four metres”, paragraph 1",
         "  Hill Herald: “More than 450 homes were flooded, Mayor Ines Roth said.”",
+        "    paragraph 1",
         "  Why: nothing lies in both.",
         "  Same question: sure.",
+        "  Whom to ask: Mayor Ines Roth (more than 450, in Hill Herald).",
         "",
         "Updates " + "─" * 72,
-        "question       answers                                          outlets  origins",
-        "people killed  2 → 5                                                  2        2",
+        "question       answers                                                     as of",
+        "people killed  2 Valley Gazette                                      17 Feb 2024",
+        "               → 5 Hill Herald                                       18 Feb 2024",
         "",
         "Agreements " + "─" * 69,
         "question                       answers                          outlets  origins",
         "day the river broke its banks  16 February 2024                       2        2",
+        "",
+        "Articles " + "─" * 71,
+        "outlet          title                                                  published",
+        "Valley Gazette  River at four metres                                 17 Feb 2024",
+        "                with material of Reuters",
+        "Hill Herald     no title                                             18 Feb 2024",
+        "",
+        "What the words mean: factcheck words",
         "",
         "Note: The Gazette gives no country.",
     ]
 
 
 def test_what_is_told_as_change_is_set_apart_from_what_contradicts(change: Report) -> None:
-    assert lines_of(change)[3:] == [
+    lines = lines_of(change)
+    assert lines[3 : lines.index("Articles " + "─" * 71) - 1] == [
         "  answer  told by                                                 as of  origins",
         "  300     Valley Gazette (later)                            17 Feb 2024        1",
         "  900     Valley Gazette (at first)                         17 Feb 2024        1",
         "  500     Hill Herald (at first)                            18 Feb 2024        1",
         "",
         "  Valley Gazette: “At first 900 people marched.”",
+        "    in “River at four metres”, paragraph 1",
         "  Hill Herald: “The march began with 500 people.”",
+        "    paragraph 1",
         "  Why: nothing lies in both.",
         "  Contradict each other: 900 and 500.",
         "  Told as change: 900 → 300 (Valley Gazette).",
         "  Same question: sure.",
+        "  Other quotes:",
+        "    Valley Gazette: “Later it was 300.”",
+        "      in “River at four metres”, paragraph 1",
     ]
 
 
@@ -98,7 +118,7 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
     start = lines.index("Possibly the same " + "─" * 62)
     assert lines[start - 1] == ""
     assert lines[start + 1 : start + 11] == [
-        "1. almost 300 (Valley Gazette) or more than 450 (Hill Herald): the same count?",
+        "1. nearly 300 (Valley Gazette) or more than 450 (Hill Herald): the same count?",
         "   number of homes",
         "   Valley Gazette: “Nearly 300 homes were flooded”",
         "   Hill Herald: “More than 450 homes were flooded, Mayor Ines Roth said”",
@@ -109,7 +129,7 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
         "   Hill Herald: “The river broke its banks on Friday”",
         "",
     ]
-    assert lines.index("Updates " + "─" * 72) < start < lines.index("Agreements " + "─" * 69)
+    assert start < lines.index("Updates " + "─" * 72) < lines.index("Agreements " + "─" * 69)
 
 
 def later_day(claim: Claim) -> Claim:
@@ -143,10 +163,10 @@ def test_claims_are_listed_by_article(report: Report) -> None:
     console = Console(file=io.StringIO(), width=80, highlight=False)
     print_claims(report.articles, report.claims, console)
     assert isinstance(console.file, io.StringIO)
-    lines = [line.rstrip() for line in console.file.getvalue().splitlines()]
+    lines = console.file.getvalue().splitlines()
     assert lines[:4] == [
         "Valley Gazette: 3 claims " + "─" * 55,
-        "count       almost 300               Nearly 300 homes",
+        "count       nearly 300               Nearly 300 homes",
         "event_date  Friday 16 February 2024  on Friday",
         "deaths      2                        Two people",
     ]
@@ -202,7 +222,22 @@ def test_a_report_without_groups_says_so() -> None:
 
 def test_questions_that_one_article_answers_are_only_counted(report: Report) -> None:
     alone = report.groups[0].model_copy(update={"verdict": Verdict.SINGLE})
-    assert lines_of(report.model_copy(update={"groups": (alone,), "notes": ()})) == [
+    assert lines_of(report.model_copy(update={"groups": (alone,), "notes": ()}))[:4] == [
         "2 articles, 6 claims; nothing to compare.",
         "1 question answered by one article only.",
+        "",
+        "Articles " + "─" * 71,
     ]
+
+
+def test_a_conflict_inside_one_article_is_counted_apart_and_says_whose_it_is(
+    report: Report,
+) -> None:
+    slip = report.groups[0].model_copy(
+        update={"inside_one_story": True, "claims": report.groups[0].claims[:1]}
+    )
+    lines = lines_of(report.model_copy(update={"groups": (report.groups[0], slip), "notes": ()}))
+    assert lines[0] == "2 articles, 6 claims; 1 conflict, 1 inside one article."
+    assert any(
+        line.startswith("Conflict 2, inside Valley Gazette: homes flooded") for line in lines
+    )

@@ -23,7 +23,8 @@ from factcheck.judge.wording import answer, counted
 from factcheck.models import Claim
 from factcheck.report.charts import GRID, INK, MUTED, PALETTE, PAPER, strip_plot, time_line
 from factcheck.report.extras import needed_for
-from factcheck.report.html.view import card_of, named, page_of, questions_to_ask, summary
+from factcheck.report.glossary import glossary
+from factcheck.report.html.view import Page, card_of, named, page_of, questions_to_ask, summary
 from factcheck.report.printable import REPLACEMENT, STEERING
 from factcheck.report.strips import course_of, strip_of
 
@@ -31,9 +32,14 @@ if TYPE_CHECKING:
     import altair
     from jinja2 import Environment
 
+MARK = '<meta name="generator" content="factcheck">'  # of a page that may be written over
 # As on a terminal, but a page keeps its tabs and lines. One character stands for one: places
 # in the text stay where they are.
 _STEERING = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{STEERING}\ud800-\udfff]")
+_WORTH_DRAWING = 3  # answers
+# Cards with charts: a chart takes a quarter of a second, and the list beside it says the same. A
+# page of 800 articles would be drawn for a minute, down to where nobody looks.
+_MOST_DRAWN = 24
 _SIZE = re.compile(r'^<svg([^>]*?) width="[\d.]+" height="[\d.]+"')
 # The colours of the page at night: those of a chart by day, and what stands for them.
 _NIGHT = {
@@ -54,19 +60,25 @@ def report_html(report: Report) -> str:
     return _inert(
         environment.get_template("page.html.jinja").render(
             page=page,
+            glossary=glossary(),
             # Both stand in the page unescaped: they are ours, and the policy knows their hashes.
             style=_unescaped(style),
             script=_unescaped(script),
             style_hash=_digest(style),
             script_hash=_digest(script),
-            drawings={
-                card.number: drawings(card.group)
-                for chapter in (*page.urgent, *page.settled)
-                for card in chapter.cards
-                if card.full
-            },
+            drawings=_first_drawings(page),
         )
     )
+
+
+def _first_drawings(page: Page) -> dict[int, tuple[tuple[str, str], ...]]:
+    """The charts of the first cards that have any, by the number of the card."""
+    found: dict[int, tuple[tuple[str, str], ...]] = {}
+    for chapter in (*page.urgent, *page.settled):
+        for card in chapter.cards:
+            if len(found) < _MOST_DRAWN and card.full and (drawn := drawings(card.group)):
+                found[card.number] = drawn
+    return found
 
 
 def write_html(report: Report, path: str | PathLike[str]) -> Path:
@@ -74,7 +86,7 @@ def write_html(report: Report, path: str | PathLike[str]) -> Path:
 
     Raises `MissingExtraError` without the extra `report`, and `OSError` where it cannot write.
     """
-    return write_text(report_html(report), path)
+    return write_text(report_html(report), path, MARK)
 
 
 def report_fragment(report: Report) -> str | None:
@@ -124,9 +136,11 @@ def _fragment(name: str, **shown: Any) -> str | None:
 
 @in_own_context
 def drawings(group: Group) -> tuple[tuple[str, str], ...]:
-    """The charts of a group as SVG, each with what it shows in words; none may be drawn."""
+    """The charts of a group as SVG, each with what it shows in words: the positions on a line where
+    there are three or more, and the course of a change; none may be drawn."""
     found = []
-    if strip := strip_of(group):
+    # Two answers are seen at a glance in the list beside the chart.
+    if len(group.positions) >= _WORTH_DRAWING and (strip := strip_of(group)):
         answers = "; ".join(
             f"{position.answer} ({counted(position.origins, 'origin')})"
             for position in group.positions
@@ -159,7 +173,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["named"] = named
+    environment.filters["sentence"] = _sentence
     return environment
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _unescaped(text: str) -> str:

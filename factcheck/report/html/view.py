@@ -8,26 +8,41 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from factcheck.credits import credits_of
 from factcheck.findings import Group, Position, Possible, Report, Verdict
-from factcheck.judge.wording import answer, counted, day, listed, times
-from factcheck.models import Article, Claim, Part, Section, Status
-from factcheck.report.asking import asked, fits_and_open, outlet, sides_of
+from factcheck.judge.wording import counted, day, listed, times
+from factcheck.models import Article, Claim, Part
+from factcheck.narrowing import outlet_of
+from factcheck.report.asking import asked, fits_and_open, sides_of
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import Piece, pieces
-from factcheck.report.telling import PHASES, decided, phase_of, reasons, short_day, sureness
+from factcheck.report.html.quotes import Quote, quote_of
+from factcheck.report.standing import dependence, whom_to_ask
+from factcheck.report.telling import (
+    PHASES,
+    decided,
+    in_time,
+    phase_of,
+    reasons,
+    short_day,
+    sureness,
+)
 
-_EXCERPT = 200  # characters kept on each side of a figure
 _LINK = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
+# The anchor, which is the verdict but for conflicts inside one article, the title and a note.
+INSIDE = "inside"
 CHAPTERS = (
-    ("Conflicts", (Verdict.CONFLICT,), "The sources contradict each other."),
-    ("Updates", (Verdict.UPDATE,), "The figure changed, and the texts or their dates say so."),
-    ("Tensions", (Verdict.TENSION,),
+    (Verdict.CONFLICT.value, "Conflicts", "The sources contradict each other."),
+    (INSIDE, "Inside one article", "An article contradicts itself: its own desk will mend it."),
+    (Verdict.UPDATE.value, "Updates",
+     "The figure changed, and the texts or their dates say so: the first figure stands first."),
+    (Verdict.TENSION.value, "Tensions",
      "No contradiction in logic, but a reader takes different things from the words."),
-    ("Compatible", (Verdict.COMPATIBLE,), "Different words, no contradiction."),
-    ("Agreements", (Verdict.AGREE,), "The same figure or day."),
-    ("Told by one article only", (Verdict.SINGLE,), "Nothing to compare with."),
+    (Verdict.COMPATIBLE.value, "Compatible", "Different words, no contradiction."),
+    (Verdict.AGREE.value, "Agreements", "The same figure or day."),
+    (Verdict.SINGLE.value, "Told by one article only", "Nothing to compare with."),
 )  # fmt: skip
-_URGENT = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.TENSION)
+_URGENT = (Verdict.CONFLICT.value, INSIDE)
 _NOUNS = (
     (Verdict.CONFLICT, "conflict"),
     (Verdict.UPDATE, "update"),
@@ -59,23 +74,9 @@ class PositionView:
 
 
 @dataclass(frozen=True)
-class Quote:
-    """A claim in as much of its sentence as helps."""
-
-    claim: str
-    outlet: str
-    before: str
-    figure: str
-    after: str
-    colour: int | None
-    remark: str
-    rule: str
-    name: str
-
-
-@dataclass(frozen=True)
 class Card:
-    """A group: `number` names its anchor, `outlets` are numbers of the publishers."""
+    """A group: `number` names its anchor, `outlets` are numbers of the publishers, `sources`
+    tells whom to ask and `weaker` what makes several answers one witness."""
 
     number: int
     group: Group
@@ -88,6 +89,9 @@ class Card:
     other_quotes: tuple[Quote, ...]
     copies: tuple[str, ...]
     sure: str
+    sources: str
+    weaker: tuple[str, ...]
+    places: tuple[str, ...]
 
     @property
     def full(self) -> bool:
@@ -108,6 +112,7 @@ class Asked:
     quotes: tuple[Quote, ...]
     other_quotes: tuple[Quote, ...]
     reasons: tuple[str, ...]
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -122,6 +127,7 @@ class ArticleView:
     title: tuple[Piece, ...]
     pieces: tuple[Piece, ...]
     claims: str
+    credited: str
 
 
 @dataclass(frozen=True)
@@ -138,8 +144,8 @@ class Chapter:
 class Page:
     """The whole of it. `anchors` and `cards` are by claim id.
 
-    What may be one question (`possible`) comes behind the chapters that need a look
-    (`urgent`). The questions of one article only come last, below the articles: they are many.
+    What may be one question (`possible`) comes behind the conflicts (`urgent`). The questions of
+    one article only come last, below the articles: they are many.
     """
 
     title: str
@@ -169,7 +175,7 @@ def link(url: str | None) -> str | None:
 
 def page_of(report: Report) -> Page:
     """The report, ready to be shown."""
-    publishers = tuple(dict.fromkeys(outlet(article) for article in report.articles))
+    publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
     anchors = {claim.id: f"claim-{number}" for number, claim in enumerate(report.claims, 1)}
     articles = {article.id: article for article in report.articles}
     claims: dict[str, list[Claim]] = {name: [] for name in articles}
@@ -178,30 +184,33 @@ def page_of(report: Report) -> Page:
     cards: dict[str, Card] = {}
     chapters = []
     number = 0
-    for title, verdicts, note in CHAPTERS:
+    for anchor, title, note in CHAPTERS:
         found = []
         for group in report.groups:
-            if group.verdict in verdicts:
+            if _chapter_of(group) == anchor:
                 number += 1
                 card = card_of(group, articles, number, publishers)
                 found.append(card)
-                cards.update({claim.id: card for claim in group.claims})
+                for claim in group.claims:
+                    # A figure that does not add up has a question of its own too: its mark leads
+                    # to the slip.
+                    cards.setdefault(claim.id, card)
         if found:
-            chapters.append(Chapter(title, note, verdicts[0].value, tuple(found)))
+            chapters.append(Chapter(title, note, anchor, tuple(found)))
     kinds = {group.kind for group in report.groups} | {each.kind for each in report.possible}
     return Page(
         title=f"What {counted(len(report.articles), 'article')} claim",
         summary=summary(report),
         urgent=tuple(c for c in chapters if c.anchor in _URGENT),
         possible=questions_to_ask(report),
-        settled=tuple(c for c in chapters if c.anchor not in (*_URGENT, Verdict.SINGLE)),
-        single=next((c for c in chapters if c.anchor == Verdict.SINGLE), None),
+        settled=tuple(c for c in chapters if c.anchor not in (*_URGENT, Verdict.SINGLE.value)),
+        single=next((c for c in chapters if c.anchor == Verdict.SINGLE.value), None),
         articles=tuple(
             _article(article, place, claims[article.id])
             for place, article in enumerate(report.articles, 1)
         ),
         kinds=tuple((kind, named(kind)) for kind in sorted(kinds)),
-        verdicts=tuple(chapter.anchor for chapter in chapters),
+        verdicts=tuple(dict.fromkeys(c.cards[0].group.verdict.value for c in chapters)),
         publishers=publishers,
         notes=report.notes,
         anchors=anchors,
@@ -209,10 +218,16 @@ def page_of(report: Report) -> Page:
     )
 
 
+def _chapter_of(group: Group) -> str:
+    return INSIDE if group.inside_one_story else group.verdict.value
+
+
 def summary(report: Report) -> str:
     """ "5 articles, 96 claims, 45 questions: 3 conflicts, …"."""
-    verdicts = Counter(group.verdict for group in report.groups)
-    found = [counted(verdicts[of], noun) for of, noun in _NOUNS if verdicts[of]]
+    chapters = Counter(_chapter_of(group) for group in report.groups)
+    found = [counted(chapters[of], noun) for of, noun in _NOUNS if chapters[of]]
+    if chapters[INSIDE]:
+        found.append(f"{counted(chapters[INSIDE], 'conflict')} inside one article")
     if report.possible:
         found.append(f"{counted(len(report.possible), 'question')} to ask")
     size = ", ".join(
@@ -234,7 +249,7 @@ def named(kind: str) -> str:
 def questions_to_ask(report: Report) -> tuple[Asked, ...]:
     """What may be one question, the likeliest first, each as a question to the desk."""
     articles = {article.id: article for article in report.articles}
-    publishers = tuple(dict.fromkeys(outlet(article) for article in report.articles))
+    publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
     return tuple(_asked(each, n, articles, publishers) for n, each in enumerate(report.possible, 1))
 
 
@@ -242,9 +257,9 @@ def _asked(
     possible: Possible, number: int, articles: Mapping[str, Article], publishers: Sequence[str]
 ) -> Asked:
     sides = sides_of(possible, articles)
-    first = [_quote(side.claims[0], articles[side.claims[0].article_id], None) for side in sides]
+    first = [quote_of(side.claims[0], articles[side.claims[0].article_id], None) for side in sides]
     others = [
-        _quote(claim, articles[claim.article_id], None)
+        quote_of(claim, articles[claim.article_id], None)
         for side in sides
         for claim in side.claims[1:]
     ]
@@ -258,6 +273,7 @@ def _asked(
         quotes=tuple(first),
         other_quotes=tuple(others),
         reasons=fits_and_open(possible),
+        places=tuple(dict.fromkeys(c.place.casefold() for c in possible.claims if c.place)),
     )
 
 
@@ -271,10 +287,12 @@ def card_of(
     colours = {
         claim: place for place, position in enumerate(group.positions) for claim in position.claims
     }
-    quotes = {c.id: _quote(c, articles.get(c.article_id), colours.get(c.id)) for c in group.claims}
+    quotes = {
+        c.id: quote_of(c, articles.get(c.article_id), colours.get(c.id)) for c in group.claims
+    }
     # Where nothing is decided, the first claim speaks for the group.
     deciding = [name for name in group.deciding if name in quotes] or list(quotes)[:1]
-    outlets = {outlet(articles[c.article_id]) for c in group.claims if c.article_id in articles}
+    outlets = {outlet_of(articles[c.article_id]) for c in group.claims if c.article_id in articles}
     figures = [] if group.spread is None or group.spread == 1 else [f"{times(group.spread)} apart"]
     return Card(
         number=number,
@@ -282,13 +300,23 @@ def card_of(
         kind=named(group.kind),
         outlets=tuple(place for place, name in enumerate(publishers) if name in outlets),
         figures=", ".join([*figures, counted(len(group.origins), "origin")]),
-        positions=tuple(_position(place, group, articles) for place in range(len(group.positions))),
+        positions=tuple(_position(place, group, articles) for place in _in_order(group)),
         reasons=tuple(reasons(group) if len(group.positions) > 1 else decided(group)),
         quotes=tuple(quotes[name] for name in deciding),
         other_quotes=tuple(quote for name, quote in quotes.items() if name not in deciding),
         copies=tuple(_copies(group, articles)),
         sure=sureness(group),
+        sources=whom_to_ask(group, articles),
+        weaker=tuple(dependence(group, articles)),
+        places=tuple(dict.fromkeys(c.place.casefold() for c in group.claims if c.place)),
     )
+
+
+def _in_order(group: Group) -> list[int]:
+    """The places of the positions: as time brought them where the figure changed."""
+    held = list(group.positions)
+    ordered = in_time(held, group) if group.verdict is Verdict.UPDATE else held
+    return [held.index(position) for position in ordered]
 
 
 def _position(place: int, group: Group, articles: Mapping[str, Article]) -> PositionView:
@@ -315,39 +343,16 @@ def _holders(
     first: dict[str, str] = {}
     for name in position.claims:
         if name in claims and claims[name].article_id in articles:
-            first.setdefault(outlet(articles[claims[name].article_id]), name)
+            first.setdefault(outlet_of(articles[claims[name].article_id]), name)
     return [Holder(publisher, first.get(publisher)) for publisher in position.publishers]
-
-
-def _quote(claim: Claim, article: Article | None, colour: int | None) -> Quote:
-    text = "" if article is None else article.part(claim.part)
-    before = text[claim.sentence.start : claim.span.start]
-    after = text[claim.span.end : claim.sentence.end]
-    if len(before) > _EXCERPT:
-        before = "…" + before[-_EXCERPT:].partition(" ")[2]
-    if len(after) > _EXCERPT:
-        after = after[:_EXCERPT].rpartition(" ")[0] + " …"
-    phase = "" if claim.phase is None else PHASES[claim.phase]
-    caption = "in a caption" if claim.section is Section.CAPTION else ""
-    quoting = f"quoting {claim.attribution}" if claim.attribution else ""
-    status = "" if claim.status is Status.ASSERTED else claim.status.value
-    return Quote(
-        claim=claim.id,
-        outlet=claim.article_id if article is None else outlet(article),
-        before=before,
-        figure=claim.quote,
-        after=after.rstrip(),
-        colour=None if colour is None else min(colour, len(PALETTE) - 1),
-        remark=", ".join(filter(None, (quoting, phase, status, caption))),
-        rule=f"read as {answer(claim)} by the rule “{claim.rule}”",
-        name=claim.name,
-    )
 
 
 def _copies(group: Group, articles: Mapping[str, Article]) -> Iterable[str]:
     """Why several articles count as one origin, and which agencies they credit."""
     for origin in group.origins:
-        outlets = [outlet(articles[name]) if name in articles else name for name in origin.articles]
+        outlets = [
+            outlet_of(articles[name]) if name in articles else name for name in origin.articles
+        ]
         if origin.evidence:
             yield f"{listed(outlets)} count as one origin: {origin.evidence}."
         if origin.credits:
@@ -358,10 +363,11 @@ def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleV
     return ArticleView(
         number=number,
         article=article,
-        outlet=outlet(article),
+        outlet=outlet_of(article),
         published="" if article.published is None else day(article.published),
         link=link(article.url),
         title=pieces(article.title, [c for c in claims if c.part is Part.TITLE]),
         pieces=pieces(article.text, [c for c in claims if c.part is Part.TEXT]),
         claims=counted(len(claims), "claim"),
+        credited=listed(credits_of(article)),
     )

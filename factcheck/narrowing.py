@@ -1,0 +1,80 @@
+"""A report cut down to what a desk wants to look at: some kinds, outlets, a place, the surest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from factcheck.errors import InputError
+from factcheck.findings import Confidence, Group, Report
+from factcheck.kinds import installed_kinds
+from factcheck.models import Article, Claim
+
+_SUREST = tuple(Confidence)
+
+
+def narrowed(
+    report: Report,
+    *,
+    kinds: Sequence[str] = (),
+    outlets: Sequence[str] = (),
+    place: str | None = None,
+    confidence: Confidence | None = None,
+    across_outlets: bool = False,
+) -> Report:
+    """The report with the groups, questions and claims that fit all that is asked; every article
+    and note stays. The arguments are those of `Report.only`.
+    """
+    articles = {article.id: article for article in report.articles}
+    known = {kind.name for kind in installed_kinds()} | {group.kind for group in report.groups}
+    _check("kind", kinds, known)
+    _check("outlet", outlets, {outlet_of(article) for article in report.articles})
+
+    def fits(claims: Sequence[Claim], kind: str) -> bool:
+        by = {outlet_of(articles[claim.article_id]) for claim in claims}
+        return (
+            (not kinds or kind in kinds)
+            and (not outlets or not by.isdisjoint(outlets))
+            and (place is None or any(is_at(claim, place) for claim in claims))
+            and (not across_outlets or len(by) > 1)
+        )
+
+    groups = tuple(
+        group
+        for group in report.groups
+        if fits(group.claims, group.kind) and _is_sure(group, confidence, across_outlets)
+    )
+    asks = confidence in (None, Confidence.POSSIBLE)
+    kept = {claim.id for group in groups for claim in group.claims}
+    return report.model_copy(
+        update={
+            "groups": groups,
+            "possible": tuple(p for p in report.possible if asks and fits(p.claims, p.kind)),
+            "claims": tuple(claim for claim in report.claims if claim.id in kept),
+        }
+    )
+
+
+def outlet_of(article: Article) -> str:
+    """Who published it; its id where nobody is named."""
+    return article.publisher or article.id
+
+
+def is_at(claim: Claim, place: str) -> bool:
+    """Whether the claim is told of the place, which may be named by some of its words."""
+    return claim.place is not None and place.casefold() in claim.place.casefold()
+
+
+def _is_sure(group: Group, least: Confidence | None, across_outlets: bool) -> bool:
+    sure = least is None or _SUREST.index(group.confidence) <= _SUREST.index(least)
+    return sure and not (across_outlets and group.inside_one_story)
+
+
+def _check(name: str, asked: Iterable[str], known: Iterable[str]) -> None:
+    """A name that is not in the report is a slip of the pen, and no empty report."""
+    names = sorted(known)
+    for each in asked:
+        if each not in names:
+            near = get_close_matches(each, names, n=1)
+            meant = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(names) or 'none'}"
+            raise InputError(f"{name}: the report has no {each!r}: {meant}")

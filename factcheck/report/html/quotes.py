@@ -1,0 +1,56 @@
+"""A claim as a quote: its figure marked in as much of its sentence as helps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.judge.wording import answer
+from factcheck.models import Article, Claim, Status
+from factcheck.narrowing import outlet_of
+from factcheck.report.charts import PALETTE
+from factcheck.report.standing import where
+from factcheck.report.telling import PHASES
+
+_EXCERPT = 200  # characters kept on each side of a figure
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A claim in as much of its sentence as helps."""
+
+    claim: str
+    outlet: str
+    before: str
+    figure: str
+    after: str
+    colour: int | None
+    remark: str
+    where: str
+    rule: str
+    name: str
+
+
+def quote_of(claim: Claim, article: Article | None, colour: int | None) -> Quote:
+    """The words of a claim in their sentence; the bare words without their article."""
+    text = "" if article is None else article.part(claim.part)
+    before = text[claim.sentence.start : claim.span.start]
+    after = text[claim.span.end : claim.sentence.end]
+    if len(before) > _EXCERPT:
+        before = "…" + before[-_EXCERPT:].partition(" ")[2]
+    if len(after) > _EXCERPT:
+        after = after[:_EXCERPT].rpartition(" ")[0] + " …"
+    phase = "" if claim.phase is None else PHASES[claim.phase]
+    quoting = f"quoting {claim.attribution}" if claim.attribution else ""
+    status = "" if claim.status is Status.ASSERTED else claim.status.value
+    return Quote(
+        claim=claim.id,
+        outlet=claim.article_id if article is None else outlet_of(article),
+        before=before,
+        figure=claim.quote,
+        after=after.rstrip(),
+        colour=None if colour is None else min(colour, len(PALETTE) - 1),
+        remark=", ".join(filter(None, (quoting, phase, status))),
+        where="" if article is None else where(claim, article),
+        rule=f"read as {answer(claim)} by the rule “{claim.rule}”",
+        name=claim.name,
+    )

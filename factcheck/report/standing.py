@@ -1,0 +1,97 @@
+"""Where a claim stands in its article, and who of those quoted can be called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from factcheck.findings import Group, Position
+from factcheck.judge.wording import listed
+from factcheck.models import Article, Claim, Part, Section
+from factcheck.narrowing import outlet_of
+
+_BLANK = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE = re.compile(r"\n\s*")
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_LONGEST_TITLE = 90
+
+
+def where(claim: Claim, article: Article) -> str:
+    """ "in “River peaks at four metres”, paragraph 3", or without the title that is not known."""
+    if claim.part is Part.TITLE:
+        return "the title"
+    place = {Section.HEADLINE: "headline", Section.CAPTION: "caption"}.get(
+        claim.section, f"paragraph {paragraph(claim, article)}"
+    )
+    return f"in “{short(article.title)}”, {place}" if article.title.strip() else place
+
+
+def short(title: str) -> str:
+    """A title that fits on a line."""
+    words = " ".join(title.split())
+    if len(words) <= _LONGEST_TITLE:
+        return words
+    return words[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
+
+
+def paragraph(claim: Claim, article: Article) -> int:
+    """The number of the paragraph that the claim stands in, from 1. Blank lines part paragraphs,
+    or ends of lines in a text that has none."""
+    text = article.part(claim.part)
+    start = len(text) - len(text.lstrip())
+    ends = _BLANK if _BLANK.search(text, start) else _LINE
+    return 1 + sum(1 for _ in ends.finditer(text, start, claim.span.start))
+
+
+def whom_to_ask(group: Group, articles: Mapping[str, Article]) -> str:
+    """The named source behind each answer: "Ines Roth (more than 450, in the Hill Herald)".
+
+    Empty where nobody is named. "Officials" cannot be called, a mayor can.
+    """
+    told = [
+        f"{listed(named)} ({position.answer}, in {listed(position.publishers)})"
+        for position in group.positions
+        if (named := named_sources(position, group, articles))
+    ]
+    return "; ".join(told)
+
+
+def named_sources(
+    position: Position, group: Group, articles: Mapping[str, Article]
+) -> tuple[str, ...]:
+    """Who is quoted for an answer by a name."""
+    texts = [articles[c.article_id].text for c in group.claims if c.article_id in articles]
+    return tuple(speaker for speaker in position.speakers if is_named(speaker, texts))
+
+
+def is_named(speaker: str, texts: Iterable[str]) -> bool:
+    """Whether the words hold a name: a capital that is not owed to the place in the sentence.
+
+    "Authorities" are "authorities" elsewhere in the text, "Roth" is never "roth".
+    """
+    capitals = [word for word in _WORD.findall(speaker) if word[0].isupper()]
+    small = {word for text in texts for word in _small_words(text)}
+    return any(word.lower() not in small and word.lower() != "the" for word in capitals)
+
+
+def _small_words(text: str) -> Iterator[str]:
+    return (word for word in _WORD.findall(text) if word[0].islower())
+
+
+def dependence(group: Group, articles: Mapping[str, Article]) -> Iterator[str]:
+    """What makes several answers fewer witnesses than outlets: one text, or one source.
+
+    "one source in both: Ines Roth; not corroborated".
+    """
+    for origin in group.origins:
+        outlets = dict.fromkeys(outlet_of(articles[a]) for a in origin.articles if a in articles)
+        if len(outlets) > 1:
+            credited = f", from {listed(origin.credits)}" if origin.credits else ""
+            yield f"one text in {listed(list(outlets))}{credited}"
+    speakers = [{s.casefold(): s for s in origin.speakers} for origin in group.origins]
+    shared = set.intersection(*map(set, speakers)) if len(speakers) > 1 else set()
+    texts = [articles[c.article_id].text for c in group.claims if c.article_id in articles]
+    for name in sorted(shared):
+        if is_named(speakers[0][name], texts):
+            every = "both" if len(speakers) == 2 else "all"
+            yield f"one source in {every}: {speakers[0][name]}; not corroborated"

@@ -1,0 +1,97 @@
+"""Pieces of what is printed on a terminal: headings, quotes in their sentence, names of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.rule import Rule
+from rich.segment import Segment
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.judge.wording import answer
+from factcheck.models import Article, Claim
+from factcheck.narrowing import outlet_of
+from factcheck.report.printable import printable
+from factcheck.report.standing import where
+
+EXCERPT = 120  # characters kept on each side of a figure
+
+
+def heading(title: str, style: str) -> RenderableType:
+    """A title with a rule to the end of the line."""
+    return Rule(Text(title, style=f"bold {style}"), align="left", style="dim")
+
+
+def print_lines(console: Console, *shown: RenderableType) -> None:
+    """Prints without the spaces that fill a table up to the edge; a pipe would keep them."""
+    for each in shown:
+        console.print(_Trimmed(each))
+
+
+@dataclass(frozen=True)
+class _Trimmed:
+    """What is shown, with no spaces at the ends of lines."""
+
+    shown: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in console.render_lines(self.shown, options, pad=False):
+            segments = list(line)
+            while segments and not segments[-1].text.strip():
+                segments.pop()
+            if segments:
+                last = segments.pop()
+                yield from segments
+                yield Segment(last.text.rstrip(), last.style, last.control)
+            yield Segment.line()
+
+
+def table(left: str, middle: str, *right: str) -> Table:
+    """A table as wide as the terminal, whose middle column takes what the others leave."""
+    made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, expand=True, header_style="dim")
+    made.add_column(left, max_width=30)
+    made.add_column(middle, ratio=1)
+    for name in right:
+        made.add_column(name, justify="right", no_wrap=True)
+    return made
+
+
+def names(claims: Iterable[Claim]) -> Text:
+    """The name of each claim above its words: a name is never broken, so that it can be copied."""
+    lines = Text(no_wrap=True, overflow="ignore")
+    for claim in claims:
+        lines.append(f"  {printable(claim.name)}\n", style="bold")
+        lines.append(f"    {printable(answer(claim))}: “{printable(claim.quote)}”\n", style="dim")
+    lines.rstrip()
+    return lines
+
+
+def excerpt(claim: Claim, article: Article) -> Text:
+    """The claim's words in bold, in as much of their sentence as helps, and where they stand."""
+    text = article.part(claim.part)
+    before = text[claim.sentence.start : claim.span.start]
+    after = text[claim.span.end : claim.sentence.end]
+    if len(before) > EXCERPT:
+        before = "…" + before[-EXCERPT:].partition(" ")[2]
+    if len(after) > EXCERPT:
+        after = after[:EXCERPT].rpartition(" ")[0] + " …"
+    quoted = Text(f"{printable(outlet_of(article))}: ", style="dim")
+    quoted.append("“" + _spaced(before), style="not dim")
+    quoted.append(printable(claim.quote), style="not dim bold")
+    quoted.append(_spaced(after).rstrip() + "”", style="not dim")
+    quoted.append(f"\n  {printable(where(claim, article))}")
+    return quoted
+
+
+def _spaced(text: str) -> str:
+    """`printable`, but a space at either end stays: the words go on there."""
+    inner = printable(text)
+    return " " * text[:1].isspace() + inner + " " * (bool(inner) and text[-1:].isspace())
+
+
+def count(number: int, name: str) -> str:
+    """ "1 claim", "2 claims"."""
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -1,0 +1,284 @@
+"""The report as a desk reads it on a terminal: conflicts in full, then the rest in short.
+
+What may be one question is asked after the conflicts, before what needs no answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from rich.console import Console, RenderableType
+from rich.console import Group as Lines
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.credits import credits_of
+from factcheck.findings import Group, Position, Possible, Report, Verdict
+from factcheck.judge.wording import answer, listed, quoted
+from factcheck.models import Article, Claim, Phase
+from factcheck.narrowing import outlet_of
+from factcheck.report.asking import Side, asked, fits_and_open, sides_of
+from factcheck.report.printable import printable
+from factcheck.report.standing import dependence, short, whom_to_ask
+from factcheck.report.telling import (
+    PHASES,
+    decided,
+    in_time,
+    phase_of,
+    reasons,
+    short_day,
+    sureness,
+)
+from factcheck.report.terminal.lines import count, excerpt, heading, print_lines, table
+from factcheck.report.terminal.lines import names as listed_names
+
+MOST_ASKED = 10  # questions that a desk can still be asked
+COUNTED = (
+    ("update", (Verdict.UPDATE,)),
+    ("tension", (Verdict.TENSION,)),
+    ("agreement", (Verdict.AGREE, Verdict.COMPATIBLE)),
+)
+Articles = Mapping[str, Article]
+
+
+def print_report(report: Report, console: Console | None = None, *, names: bool = False) -> None:
+    """Prints conflicts with their positions, quotes and reason, then the rest in short.
+
+    What is possibly the same is asked in one line, with the words of each answer below. With
+    `names`, the claims of conflicts and of these questions are given by the names that decisions
+    go by. Without a `console` it goes to standard output.
+    """
+    console = console or Console(highlight=False)
+    articles = {article.id: article for article in report.articles}
+    print_lines(console, _summary(report))
+    for number, group in enumerate(report.conflicts, 1):
+        print_lines(
+            console,
+            Text(),
+            heading(_title(number, group, articles), "red"),
+            *_conflict(group, articles, names=names),
+        )
+    if report.possible:
+        asks = _questions(report.possible, articles, names=names)
+        print_lines(console, Text(), heading("Possibly the same", "magenta"), asks)
+    for title, style, verdicts, view in SHORTER:
+        if groups := [group for group in report.groups if group.verdict in verdicts]:
+            print_lines(console, Text(), heading(title, style), view(groups, articles))
+    if report.articles:
+        print_lines(console, Text(), heading("Articles", "bold"), _listed(report.articles))
+        print_lines(console, Text(), Text("What the words mean: factcheck words", style="dim"))
+    for note in report.notes:
+        print_lines(console, Text(), Text(f"Note: {printable(note)}", style="dim"))
+
+
+def print_claims(
+    articles: Sequence[Article],
+    claims: Iterable[Claim],
+    console: Console | None = None,
+    *,
+    names: bool = False,
+) -> None:
+    """Prints the claims of each article: kind, figures or days as read, and the words.
+
+    With `names`, each with the name that decisions go by. Without a `console` it goes to standard
+    output.
+    """
+    console = console or Console(highlight=False)
+    by_article = {
+        article: list(found) for article, found in groupby(claims, key=lambda c: c.article_id)
+    }
+    for position, article in enumerate(articles):
+        if position:
+            print_lines(console, Text())
+        found = by_article.get(article.id, [])
+        print_lines(
+            console,
+            heading(f"{printable(outlet_of(article))}: {count(len(found), 'claim')}", "bold"),
+        )
+        listing = Table.grid(padding=(0, 2))
+        listing.add_column(no_wrap=True, style="dim")
+        listing.add_column(max_width=26)
+        listing.add_column(ratio=1)
+        for claim in found:
+            listing.add_row(
+                Text(claim.kind), Text(printable(answer(claim))), Text(printable(claim.quote))
+            )
+        print_lines(console, listed_names(found) if names else listing)
+
+
+def _summary(report: Report) -> Text:
+    verdicts = Counter(group.verdict for group in report.groups)
+    inside = sum(group.inside_one_story for group in report.conflicts)
+    named = [count(len(report.conflicts) - inside, "conflict")] if report.conflicts else []
+    if inside:
+        named.append(f"{inside} inside one article")
+    named += [
+        count(number, name)
+        for name, of in COUNTED
+        if (number := sum(verdicts[verdict] for verdict in of))
+    ]
+    if report.possible:
+        named.append(f"{count(len(report.possible), 'question')} to ask")
+    size = [count(len(report.articles), "article"), count(len(report.claims), "claim")]
+    lines = [", ".join(size) + "; " + (", ".join(named) or "nothing to compare") + "."]
+    if verdicts[Verdict.SINGLE]:
+        lines.append(f"{count(verdicts[Verdict.SINGLE], 'question')} answered by one article only.")
+    return Text("\n".join(lines))
+
+
+def _title(number: int, group: Group, articles: Articles) -> str:
+    inside = ""
+    if group.inside_one_story:
+        outlets = dict.fromkeys(outlet_of(articles[c.article_id]) for c in group.claims)
+        inside = f", inside {listed(list(outlets))}"
+    return printable(f"Conflict {number}{inside}: {group.label}")
+
+
+def _conflict(group: Group, articles: Articles, *, names: bool) -> Iterator[RenderableType]:
+    """The answers, the two quotes that decide, the reason, whom to ask, and all other quotes."""
+    claims = {claim.id: claim for claim in group.claims}
+    deciding = [claims[name] for name in group.deciding if name in claims]
+
+    def indented(shown: RenderableType) -> RenderableType:
+        return Padding(shown, (0, 0, 0, 2))
+
+    yield Padding(_positions(group), (0, 0, 1, 2))
+    yield from (indented(excerpt(claim, articles[claim.article_id])) for claim in deciding)
+    yield from (indented(Text(printable(line))) for line in reasons(group))
+    yield indented(Text(printable(sureness(group)), style="dim"))
+    if sources := whom_to_ask(group, articles):
+        yield indented(Text(printable(f"Whom to ask: {sources}.")))
+    if others := _other_quotes(group, deciding, articles):
+        yield indented(Text("Other quotes:", style="dim"))
+        yield from (
+            indented(indented(excerpt(claim, articles[claim.article_id]))) for claim in others
+        )
+    if names:
+        yield listed_names(group.claims)
+
+
+def _other_quotes(group: Group, deciding: Sequence[Claim], articles: Articles) -> list[Claim]:
+    """The first claim of each outlet for each answer, but for those quoted already."""
+    claims = {claim.id: claim for claim in group.claims}
+    found: list[Claim] = []
+    for position in group.positions:
+        seen = {outlet_of(articles[c.article_id]) for c in deciding if c.id in position.claims}
+        for claim in (claims[name] for name in position.claims if name in claims):
+            if (outlet := outlet_of(articles[claim.article_id])) not in seen:
+                seen.add(outlet)
+                found.append(claim)
+    return found
+
+
+def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool) -> Table:
+    """The likeliest of what may be one question: what to ask, and dimmed what to go by."""
+    asks = Table.grid(padding=(0, 1), expand=True)
+    asks.add_column(justify="right", no_wrap=True)
+    asks.add_column(ratio=1)
+    for number, each in enumerate(possible[:MOST_ASKED], 1):
+        sides = sides_of(each, articles)
+        lines = [Text(printable(asked(each, sides)), style="bold")]
+        # A day is asked for by the words of the event, which stand in the quotes.
+        dates = each.claims[0].quantity is None
+        below = [] if dates else [each.question]
+        below += [_words(side, articles) for side in sides]
+        below.append(" ".join(fits_and_open(each)))
+        lines += [Text(printable(line), style="dim") for line in below if line]
+        asks.add_row(f"{number}.", Lines(*lines, *([listed_names(each.claims)] if names else [])))
+    if len(possible) > MOST_ASKED:
+        asks.add_row("", Text(f"and {len(possible) - MOST_ASKED} more", style="dim"))
+    return asks
+
+
+def _words(side: Side, articles: Articles) -> str:
+    """One of the claims that give an answer, with the words around it."""
+    claim = side.claims[0]
+    article = articles[claim.article_id]
+    return f"{outlet_of(article)}: {quoted(claim, article.part(claim.part))}"
+
+
+def _positions(group: Group) -> Table:
+    """One row for each answer: who gives it, for which day, and on how many origins it rests."""
+    # The day on which a date was printed says nothing of the date.
+    figures = any(claim.quantity for claim in group.claims)
+    rows = table("answer", "told by", *(["as of"] if figures else []), "origins")
+    for position in group.positions:
+        rows.add_row(
+            Text(printable(position.answer), style="bold"),
+            _holders(position, phase_of(position, group)),
+            *([_day(position)] if figures else []),
+            str(position.origins),
+        )
+    return rows
+
+
+def _day(position: Position) -> str:
+    return "" if position.as_of is None else short_day(position.as_of)
+
+
+def _holders(position: Position, phase: Phase | None) -> Text:
+    holders = Text(printable(", ".join(position.publishers)))
+    if position.speakers:
+        holders.append(printable(f", quoting {' and '.join(position.speakers)}"), style="italic")
+    if phase is not None:
+        holders.append(f" ({PHASES[phase]})")
+    return holders
+
+
+def _steps(groups: Iterable[Group], articles: Articles) -> Table:
+    """A figure that changed, as the steps that time brought: the day, the figure, who gives it."""
+    rows = table("question", "answers", "as of")
+    for group in groups:
+        for number, position in enumerate(in_time(group.positions, group)):
+            told = Text(printable(position.answer), style="bold")
+            told.append(" ").append(_holders(position, phase_of(position, group)))
+            rows.add_row(
+                Text("" if number else printable(group.label)),
+                Text("→ " if number else "").append_text(told),
+                _day(position),
+            )
+        for line in decided(group):
+            rows.add_row("", Text(printable(line), style="dim"), "")
+    return rows
+
+
+def _in_short(groups: Iterable[Group], articles: Articles) -> Table:
+    rows = table("question", "answers", "outlets", "origins")
+    for group in groups:
+        outlets = {outlet for position in group.positions for outlet in position.publishers}
+        below = [*dependence(group, articles), *decided(group)]
+        rows.add_row(
+            Text(printable(group.label)),
+            Text(printable(" / ".join(position.answer for position in group.positions))).append(
+                "".join(f"\n{printable(line)}" for line in below), style="dim"
+            ),
+            str(len(outlets)),
+            str(len(group.origins)),
+        )
+    return rows
+
+
+SHORTER: tuple[
+    tuple[str, str, tuple[Verdict, ...], Callable[[Sequence[Group], Articles], Table]], ...
+] = (
+    ("Updates", "cyan", (Verdict.UPDATE,), _steps),
+    ("Tensions", "yellow", (Verdict.TENSION,), _in_short),
+    ("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE), _in_short),
+)
+
+
+def _listed(articles: Sequence[Article]) -> Table:
+    """What was read: the outlet, the title and the agencies it credits, and the day."""
+    rows = table("outlet", "title", "published")
+    for article in articles:
+        credited = credits_of(article)
+        title = Text(printable(short(article.title)) or "no title")
+        title.append(f"\nwith material of {listed(credited)}" if credited else "", style="dim")
+        day = "no day" if article.published is None else short_day(article.published)
+        if article.revised is not None and article.revised != article.published:
+            title.append(f"\nrevised {short_day(article.revised)}", style="dim")
+        rows.add_row(Text(printable(outlet_of(article))), title, day)
+    return rows

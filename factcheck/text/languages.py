@@ -1,0 +1,64 @@
+"""Whether a text can be read: it says that it is English, and is not plainly something else."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from factcheck.lexicon import Lexicon, load
+from factcheck.models import Article
+
+READ = frozenset({"en"})
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOKED_AT = 20_000  # characters, from the start
+# A headline or a list of results is too short to tell by; so is a quotation in a story.
+_FEWEST_WORDS, _FEWEST_LETTERS = 30, 80
+# The commonest words are a third of any prose, and those of another language that English has too
+# ("in", "was", "die") or that stand in names ("de", "la") a tenth of English news at most.
+_SHARE, _TIMES = 0.15, 2
+
+
+class _Languages(Lexicon):
+    english: tuple[str, ...]
+    others: Mapping[str, tuple[str, ...]]
+
+
+def why_unread(article: Article) -> str | None:
+    """Why no claims are taken from an article, in words; `None` where it is read.
+
+    "is in the language 'de'", "is in German by its words", "is not in Latin letters".
+    """
+    if article.language not in READ:
+        return f"is in the language {article.language!r}"
+    text = article.text[:_LOOKED_AT]
+    letters = Counter(_is_latin(letter) for letter in text if letter.isalpha())
+    if letters.total() >= _FEWEST_LETTERS and letters[False] > letters[True]:
+        return "is not in Latin letters"
+    other = _other_language(text)
+    return None if other is None else f"is in {other} by its words"
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() or unicodedata.name(letter, "").startswith(("LATIN", "FULLWIDTH LATIN"))
+
+
+def _other_language(text: str) -> str | None:
+    words = Counter(word.lower() for word in _WORD.findall(text))
+    if words.total() < _FEWEST_WORDS:
+        return None
+    english, others = _words()
+    share = {
+        name: sum(words[word] for word in known) / words.total() for name, known in others.items()
+    }
+    best = max(share, key=lambda name: share[name])
+    own = sum(words[word] for word in english) / words.total()
+    return best if share[best] >= max(_SHARE, _TIMES * own) else None
+
+
+@cache
+def _words() -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
+    data = load("other_languages", _Languages)
+    return data.english, data.others

@@ -1,0 +1,128 @@
+"""Every string of the golden reports, read for mistakes that an editor once marked."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from typer.testing import CliRunner
+
+from factcheck import Article, Quantity, Report, reconcile
+from factcheck.cli import app
+from factcheck.judge.wording import amount, answer
+from factcheck.kinds import Count
+from factcheck.models import Dimension, Side, Span
+from factcheck.report import print_report
+from factcheck.report.glossary import glossary
+from factcheck.report.html import report_html
+
+DAY = date(2024, 3, 6)
+# One event in the words of a few papers, with what editors marked in reports: ages, sums, shares,
+# hedges, storms by category, sources that are none.
+FIRST = (
+    "The hurricane, then of Category 4, killed nearly 90 people in Lindow on Tuesday. Ines Roth, "
+    "54, said so at midnight. The storm cost $2.10 a share, €3 billion and 34 pence. Some "
+    "three-quarters of the town had no power, their children said."
+)
+SECOND = (
+    "The hurricane, a Category 3 storm, killed almost 120 people in Lindow on Monday, Mayor Ada "
+    "Voss said. Ines Roth, 56, said so. The storm cost €2.5 billion. Half of the town had no "
+    "power."
+)
+THIRD = "The hurricane killed 41 men and 78 women in Lindow on Tuesday, Mayor Ada Voss said."
+PAPERS = (FIRST, SECOND, THIRD)
+MISTAKES = {
+    "a unit of age behind its figure": r"\d years? of ages?|of ages\b",
+    "more decimals than anybody writes": r"\d\.\d{4,}",
+    "a plural that is none": r"[^aeiou\W]ys\b(?<!\bdays)",
+    "a heading that ends at an abbreviation": r"(?:U\.S|Mr|Dr|St|Sen|Gov|Gen)\.?$",
+    "a word that is no value": r"\bNone\b|\bnan\b|Decimal\(",
+    "a kind with its underline": r"\b[a-z]+_[a-z]+\b",
+    "a source that is nobody": r"quoting (?:their|his|her|its) ",
+    "a space before a comma": r" ,|\(\s|\s\)",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["seeds", "papers"])
+def golden(request: pytest.FixtureRequest) -> Report:
+    if request.param == "seeds":
+        return reconcile([Path(__file__).parents[2] / "seeds"])
+    outlets = ("Gazette", "Herald", "Echo")
+    return reconcile(
+        Article(id=name.lower(), publisher=name, text=text, published=DAY)
+        for name, text in zip(outlets, PAPERS, strict=True)
+    )
+
+
+def strings(report: Report) -> list[str]:
+    """What the report says of itself, without the words of the articles."""
+    found: list[str] = []
+    for group in report.groups:
+        if group.verdict.value == "single":
+            continue
+        found.append(group.label)
+        for position in group.positions:
+            found += [position.answer, *(f"quoting {name}" for name in position.speakers)]
+        found += [pair.reason for pair in group.pairs]
+    return [*found, *(possible.question for possible in report.possible)]
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_no_string_has_a_known_mistake(golden: Report, mistake: str) -> None:
+    read = strings(golden)
+    assert len(read) > 5
+    assert [text for text in read if re.search(MISTAKES[mistake], text)] == []
+
+
+def test_the_glossary_is_linked_from_the_view_and_stands_on_the_page(golden: Report) -> None:
+    console = Console(file=io.StringIO(), width=80)
+    print_report(golden, console)
+    assert isinstance(console.file, io.StringIO)
+    assert "What the words mean: factcheck words" in console.file.getvalue()
+    page = report_html(golden)
+    document = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text(encoding="utf-8")
+    printed = CliRunner().invoke(app, ["words"]).stdout
+    for term, meaning in glossary().items():
+        assert f"<dt>{term}</dt>" in page
+        assert f"**{term}**  \n{meaning}" in document
+        assert f"{term}: {meaning}" in printed
+    assert len(glossary()) == document.count("**") // 2
+
+
+@pytest.mark.parametrize(
+    ("quote", "side", "told"),
+    [
+        ("nearly 90 people", Side.BELOW, "nearly 90"),
+        ("Just under 90 people", Side.BELOW, "just under 90"),
+        ("close to ninety people", Side.BELOW, "almost 90"),
+        ("roughly 90 people", Side.AROUND, "about 90"),
+        ("a little over 90", Side.ABOVE, "just over 90"),
+        ("slightly above 90", Side.ABOVE, "slightly above 90"),
+    ],
+)
+def test_a_hedge_is_the_one_of_the_text(quote: str, side: Side, told: str) -> None:
+    claim = Count(
+        article_id="a",
+        span=Span(start=0, end=len(quote)),
+        quote=quote,
+        sentence=Span(start=0, end=len(quote)),
+        quantity=Quantity(low=Decimal(90), high=Decimal(90), approximate=True, side=side),
+        rule="by hand",
+    )
+    assert answer(claim) == told
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "told"),
+    [(4, "category", "Category 4"), (2, "penny", "2 pennies"), (2, "day", "2 days")],
+)
+def test_units_stand_where_and_as_they_should(figure: int, unit: str, told: str) -> None:
+    quantity = Quantity(
+        low=Decimal(figure), high=Decimal(figure), unit=unit, dimension=Dimension.MAGNITUDE
+    )
+    assert amount(quantity) == told

@@ -1,0 +1,67 @@
+"""A report cut down to what a desk wants to look at."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck import Article, InputError, Report, reconcile
+from factcheck.findings import Confidence
+
+DAY = date(2024, 2, 19)
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return reconcile(
+        [
+            Article(id="a", publisher="Gazette", published=DAY,
+                    text="The fire in Ardmore killed 14 people on Sunday. It cost $3 million."),
+            Article(id="b", publisher="Herald", published=DAY,
+                    text="On Sunday 55 people died in the fire in Ardmore, the governor said."),
+            Article(id="c", publisher="Echo", published=DAY,
+                    text="In Lindow 200 trees fell."),
+        ]
+    )  # fmt: skip
+
+
+def kinds(report: Report) -> set[str]:
+    return {group.kind for group in report.groups}
+
+
+def test_nothing_asked_is_the_whole_report(report: Report) -> None:
+    assert report.only() == report
+
+
+def test_kinds_outlets_and_places(report: Report) -> None:
+    assert kinds(report.only(kinds=["deaths", "money"])) == {"deaths", "money"}
+    assert kinds(report.only(outlets=["Echo"])) == {"count"}
+    assert kinds(report.only(place="lindow")) == {"count"}
+    assert kinds(report.only(place="lind", kinds=["deaths"])) == set()
+
+
+def test_across_outlets_leaves_what_two_of_them_answer(report: Report) -> None:
+    across = report.only(across_outlets=True)
+    assert "deaths" in kinds(across)
+    assert kinds(across).isdisjoint({"money", "count"})
+    assert across.articles == report.articles
+    assert {c.id for c in across.claims} == {c.id for g in across.groups for c in g.claims}
+    inside = report.groups[0].model_copy(update={"inside_one_story": True})
+    assert report.model_copy(update={"groups": (inside,)}).only(across_outlets=True).groups == ()
+
+
+def test_the_surest_have_no_questions_beside_them(report: Report) -> None:
+    group = report.groups[0].model_copy(update={"confidence": Confidence.LIKELY})
+    doubtful = report.model_copy(update={"groups": (group,)})
+    assert doubtful.only(confidence=Confidence.SURE).groups == ()
+    assert doubtful.only(confidence=Confidence.LIKELY).groups == (group,)
+    assert doubtful.only(confidence=Confidence.POSSIBLE).groups == (group,)
+
+
+def test_a_slip_of_the_pen_is_an_error_and_a_kind_without_claims_is_none(report: Report) -> None:
+    with pytest.raises(InputError, match="did you mean 'Herald'"):
+        report.only(outlets=["Heralds"])
+    with pytest.raises(InputError, match="did you mean 'deaths'"):
+        report.only(kinds=["death"])
+    assert report.only(kinds=["burned_area"]).groups == ()
