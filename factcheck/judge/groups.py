@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from factcheck.decisions import Decision
 from factcheck.errors import InputError
@@ -33,6 +34,23 @@ _ORDER = (
 _SUREST = (Confidence.SURE, Confidence.LIKELY, Confidence.POSSIBLE)
 
 
+class Gravity(NamedTuple):
+    """The place of a group in the order in which an editor wants them: the gravest is the least.
+
+    Its verdict; of conflicts, whether one story contradicts itself, and how sure the question is;
+    then how far the deciding answers lie apart, how well both sides are supported, and how early
+    in an article the question comes up.
+    """
+
+    verdict: int
+    inside: bool
+    doubt: int
+    gap: Decimal
+    support: int
+    depth: float
+    id: str
+
+
 def judge(
     clusters: Sequence[Cluster],
     articles: Sequence[Article],
@@ -47,6 +65,19 @@ def judge(
     `decisions` of an editor on a change go before the rules, and each is told with its group.
     Raises `InputError` for a claim whose article is not among `articles`.
     """
+    found = ranked(clusters, articles, movements, policy, decisions)
+    return tuple(group for _, group in sorted(found, key=lambda one: one[0]))
+
+
+def ranked(
+    clusters: Sequence[Cluster],
+    articles: Sequence[Article],
+    movements: Mapping[str, Movement],
+    policy: Policy = DEFAULT,
+    decisions: Sequence[Decision] = (),
+) -> list[tuple[Gravity, Group]]:
+    """As `judge`, but each group with its gravity and in no order: so that groups that were
+    judged apart can be put in one order."""
     known = {article.id: article for article in articles}
     for cluster in clusters:
         for claim in cluster.claims:
@@ -62,8 +93,10 @@ def judge(
         (one, _case(one, batch, shown.get(one.id, ()), decided.get(one.id, ()))) for one in clusters
     ]
     cases += [_slip_case(slip, batch) for slip in apart]
-    cases.sort(key=lambda pair: (*_gravity(pair[0], pair[1]), pair[0].id))
-    return tuple(_group(cluster, case, decided.get(cluster.id, ())) for cluster, case in cases)
+    return [
+        (_gravity(cluster, case), _group(cluster, case, decided.get(cluster.id, ())))
+        for cluster, case in cases
+    ]
 
 
 def _slips(
@@ -177,10 +210,7 @@ def _gaps(stances: Sequence[Stance], pairs: Sequence[Pair]) -> dict[tuple[str, s
     }
 
 
-def _gravity(cluster: Cluster, case: Case) -> tuple[object, ...]:
-    """Verdict; of conflicts, whether one story contradicts itself, and how sure the question is;
-    then how far the deciding answers lie apart, how well both sides are supported, and how early
-    in an article the question comes up."""
+def _gravity(cluster: Cluster, case: Case) -> Gravity:
     gap, support = Decimal(1), 0
     if case.deciding is not None:
         pair = case.deciding
@@ -189,7 +219,8 @@ def _gravity(cluster: Cluster, case: Case) -> tuple[object, ...]:
     inside, doubt = False, 0
     if case.verdict is Verdict.CONFLICT:
         inside, doubt = _inside_one_story(case), _SUREST.index(cluster.confidence)
-    return _ORDER.index(case.verdict), inside, doubt, -gap, -support, _prominence(case)
+    verdict = _ORDER.index(case.verdict)
+    return Gravity(verdict, inside, doubt, -gap, -support, _prominence(case), cluster.id)
 
 
 def _inside_one_story(case: Case) -> bool:
