@@ -143,10 +143,12 @@ class Archive:
                 if group.verdict is Verdict.CONFLICT and turned >= at
             )
 
-    def articles(self) -> tuple[Article, ...]:
-        """The articles in their latest versions, in the order in which they came in first."""
+    def articles(self, ids: Iterable[str] | None = None) -> tuple[Article, ...]:
+        """The articles of these ids, or all, in their latest versions and in the order in which
+        they came in first."""
         with self._store.reading():
-            return tuple(kept.article for kept in self._store.articles())
+            found = self._store.articles() if ids is None else self._store.articles_of(ids)
+            return tuple(kept.article for kept in found)
 
     def status(self) -> Status:
         """How much the archive holds."""

@@ -117,6 +117,11 @@ class Store(Database):
         rows = self.among(_ARTICLES, "text_number", texts)
         return sorted(map(_kept, rows), key=lambda kept: kept.place)
 
+    def articles_of(self, ids: Iterable[str]) -> list[Kept]:
+        """The current articles of these ids, in the order of their places."""
+        rows = self.among(_ARTICLES, "id", set(ids))
+        return sorted(map(_kept, rows), key=lambda kept: kept.place)
+
     def claims(self, texts: Collection[int] | None = None) -> list[Claim]:
         """The claims of the current articles of some texts, or of all, in the order of their
         places."""
