@@ -121,7 +121,7 @@ class Archive:
             before = self._settled(self._store.decisions())
             ties = tied(self._store, before)
             self._store.decide(decisions)
-            return self._judged((), before, ties, _moment(datetime.now(UTC)))
+            return self._judged((), before, ties, _moment(now()))
 
     def report(self, *, since: date | datetime | None = None) -> Report:
         """The report on every article, or on the stories where a verdict came to be at that time
@@ -169,7 +169,7 @@ class Archive:
             )
 
     def _added(self, read: Iterable[tuple[Article, Sequence[Claim]]]) -> Change:
-        store, at = self._store, _moment(datetime.now(UTC))
+        store, at = self._store, _moment(now())
         before = self._settled(store.decisions())
         ties = tied(store, before)
         touched: set[int] = set()
@@ -256,6 +256,11 @@ def _same(elder: Article, article: Article) -> bool:
 def _digest(article: Article) -> bytes:
     """What articles of one text have in common, in few bytes."""
     return blake2b("\0".join(text_of(article)).encode(), digest_size=16).digest()
+
+
+def now() -> datetime:
+    """The time of a call."""
+    return datetime.now(UTC)
 
 
 def _moment(when: date | datetime) -> str:

@@ -23,8 +23,8 @@ class Change(Record):
     `added`, `replaced` and `unchanged` are ids of the articles handed over: new ones, later
     versions of one that was there, and those that stood there word for word. `new` are groups that
     were not there, `turned` those with another verdict than before, and `conflicts` those whose
-    two deciding claims were in no conflict together before, each the gravest first. `gone` are the
-    ids of groups that are no more, and `notes` tell what was concluded of the articles.
+    two deciding answers were in no conflict before, each the gravest first. `gone` are the ids of
+    groups that are no more, and `notes` tell what was concluded of the articles.
     """
 
     model_config = ConfigDict(defer_build=True)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.archive.changes import Change, Turned
+from factcheck.archive.rows import answers_of
 from factcheck.archive.store import Before, Store
 from factcheck.corrections import Settled, applied, regrouped
 from factcheck.findings import Group, Verdict
@@ -32,7 +33,7 @@ def judged(
         found += _judge(store, unit, decided, policy)
     found.sort(key=lambda one: one[0])
     known = _continued([group for _, group, _ in found], before)
-    fought = [one.names for one in before if one.verdict == Verdict.CONFLICT]
+    fought = [one.answers for one in before if one.verdict == Verdict.CONFLICT]
     new: list[Group] = []
     turned: list[Turned] = []
     conflicts: list[Group] = []
@@ -119,7 +120,7 @@ def _continued(groups: Sequence[Group], before: Sequence[Before]) -> Mapping[str
     left = {was.id: was for was in before if was.id not in found}
     holders: defaultdict[str, set[str]] = defaultdict(set)
     for was in left.values():
-        for name in was.names:
+        for name in was.answers:
             holders[name].add(was.id)
     for group in groups:
         if group.id in found:
@@ -127,12 +128,16 @@ def _continued(groups: Sequence[Group], before: Sequence[Before]) -> Mapping[str
         names = {claim.name for claim in group.claims}
         near = {one for name in names for one in holders[name] if one in left}
         if near:
-            best = max(near, key=lambda one: (len(names & left[one].names), one))
+            best = max(near, key=lambda one: (len(names & left[one].answers.keys()), one))
             found[group.id] = left.pop(best)
     return found
 
 
-def _fought(group: Group, conflicts: Iterable[frozenset[str]]) -> bool:
-    """Whether the two claims that decide a conflict were in one before."""
-    names = {claim.name for claim in group.claims if claim.id in group.deciding}
-    return any(names <= known for known in conflicts)
+def _fought(group: Group, conflicts: Iterable[Mapping[str, str | None]]) -> bool:
+    """Whether the two answers that decide a conflict stood in one before, on one claim of its."""
+    answers = answers_of(group)
+    deciding = {answers[claim.name] for claim in group.claims if claim.id in group.deciding}
+    return any(
+        deciding <= set(known.values()) and not answers.keys().isdisjoint(known)
+        for known in conflicts
+    )

@@ -73,9 +73,15 @@ def group_row(group: Group, gravity: Gravity) -> Row:
         "origins": len(group.origins),
         "gravity": json.dumps([str(one) if isinstance(one, Decimal) else one for one in gravity]),
         "members": json.dumps([claim.id for claim in group.claims]),
-        "names": json.dumps([claim.name for claim in group.claims]),
+        "told": json.dumps(answers_of(group)),
         "record": group.model_dump_json(exclude={"claims"}),
     }
+
+
+def answers_of(group: Group) -> dict[str, str | None]:
+    """What each claim of a group answers, by the name of the claim."""
+    held = {claim: one.answer for one in group.positions for claim in one.claims}
+    return {claim.name: held.get(claim.id) for claim in group.claims}
 
 
 def group_of(record: str, members: str, claims: Mapping[str, Claim]) -> Group:

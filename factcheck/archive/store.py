@@ -61,13 +61,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """A group as it stood in the file: what is compared with what it becomes."""
+    """A group as it stood in the file, to compare with what it becomes: `answers` holds what each
+    of its claims answers, by the name of the claim."""
 
     id: str
     verdict: str
     arose: str
     turned: str
-    names: frozenset[str]
+    answers: Mapping[str, str | None]
 
 
 class Store(Database):
@@ -247,13 +248,13 @@ class Store(Database):
     def take_groups(self, stories: Collection[int]) -> list[Before]:
         """Takes the groups of some stories out, and gives what they were."""
         within = "FROM groups WHERE story IN"
-        rows = self.each(f"SELECT id, verdict, arose, turned, names {within}", stories)
+        rows = self.each(f"SELECT id, verdict, arose, turned, told {within}", stories)
         self.each("DELETE FROM groups WHERE story IN", stories)
         self.each("DELETE FROM possible WHERE story IN", stories)
         self.each("UPDATE claims SET group_id = NULL WHERE group_id IN", [row[0] for row in rows])
         return [
-            Before(group, verdict, arose, turned, frozenset(json.loads(names)))
-            for group, verdict, arose, turned, names in rows
+            Before(group, verdict, arose, turned, json.loads(told))
+            for group, verdict, arose, turned, told in rows
         ]
 
     def put_group(

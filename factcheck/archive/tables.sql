@@ -84,8 +84,8 @@ CREATE TABLE groups (
     arose TEXT NOT NULL, -- when the group came to be
     turned TEXT NOT NULL, -- when its verdict came to be what it is
     gravity TEXT NOT NULL, -- its place in a report, as JSON
-    members TEXT NOT NULL, -- the ids of its claims and, next, their names, as JSON
-    names TEXT NOT NULL,
+    members TEXT NOT NULL, -- the ids of its claims, as JSON
+    told TEXT NOT NULL, -- the names of its claims with what they answer, as JSON
     record TEXT NOT NULL -- the rest of the group as JSON
 );
 
