@@ -9,7 +9,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
@@ -83,7 +83,7 @@ def test_a_process_that_is_killed_leaves_the_archive_as_it_was(tmp_path: Path) -
     add_to(path, EARLIER)
     # From the first statement to the last, which is the end of the transaction.
     for at in sorted({*range(0, number, number // 45), *range(number - 4, number)}):
-        assert in_a_fork(lambda at=at: killed_at(path, at)) == -signal.SIGKILL
+        assert in_a_fork(partial(killed_at, path, at)) == -signal.SIGKILL
         assert holds(path, EARLIER)
     add_to(path, LATER)
     assert holds(path, ARTICLES)
