@@ -3,7 +3,7 @@
     python benchmarks/archive.py [FOLDER …] [--sizes 1000,5000] [--one 100] [--length 5700]
 
 Articles are those of the folders, in the order of their days, and beyond them generated ones: of
-each event two to five articles within four days of a year, with names of their own, each filled up to
+each event two to five within four days of a year, with names of their own, each made up to
 `--length` characters with sentences of other events, told as if they were of this one. For each
 size, in a process of its own, an archive is made in one call; the seconds of processor are those
 of reading and of all the rest. Then so many more articles are added one by one. `share far` is

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from hashlib import blake2b
+from importlib.metadata import version
 from os import PathLike
 from types import TracebackType
 from typing import Self
@@ -92,11 +93,7 @@ class Archive:
             for article, elder in zip(dated, elders, strict=True)
             if elder is None or not _same(elder.article, article)
         ]
-        read = []
-        for found in read_claims(fresh, None, min(workers, max(1, len(fresh)))):
-            read.append(found)
-            if watch is not None:
-                watch(len(read), len(fresh))
+        read = _read(fresh, workers, watch)
         with self._store.writing():
             change = self._added(list(zip(fresh, read, strict=True)))
         known = {article.id for article in fresh}
@@ -107,6 +104,27 @@ class Archive:
                 "notes": (*loaded.notes, *notes, *change.notes),
             }
         )
+
+    @in_own_context
+    def reread(
+        self, *, workers: int = 1, watch: Callable[[int, int], None] | None = None
+    ) -> Change:
+        """Reads every article again and judges all stories anew, by the rules of the version of
+        the package that is installed now; as `add`, all or none."""
+        with self._store.reading():
+            before = self._store.articles()
+        read = dict(zip(before, _read([k.article for k in before], workers, watch), strict=True))
+        with self._store.writing():
+            decided = self._settled(self._store.decisions())
+            ties = tied(self._store, decided)
+            # Those that came in meanwhile were read by the rules of now.
+            kept = [one for one in self._store.articles() if one in read]
+            texts = {one.text for one in kept}
+            for one in kept:
+                self._store.put_claims(one, read[one], _version())
+            for text in texts:
+                self._store.take_off(text)
+            return self._judged(texts, decided, ties, _moment(now()))
 
     @in_own_context
     def decide(self, corrections: Corrections | str | PathLike[str] | None) -> Change:
@@ -156,6 +174,7 @@ class Archive:
         with store.reading():
             [(stories,)] = store.rows("SELECT count(DISTINCT story) FROM texts")
             [(latest,)] = store.rows("SELECT max(added) FROM articles")
+            read_by = store.rows("SELECT DISTINCT read_by FROM articles WHERE current")
             return Status(
                 articles=store.count("articles", "current"),
                 versions=store.count("articles"),
@@ -165,6 +184,7 @@ class Archive:
                 conflicts=store.count("groups", "verdict = 'conflict'"),
                 decisions=store.count("decisions"),
                 latest=latest,
+                read_by=tuple(sorted(version for (version,) in read_by)),
                 version=len(migrations()),
             )
 
@@ -181,7 +201,8 @@ class Archive:
                 continue
             named = article.model_copy(update={"id": _id_of(article, elder, store)})
             kept = store.put(named, _digest(named), at, elder)
-            store.put_claims(kept, (c.model_copy(update={"article_id": named.id}) for c in claims))
+            own = [claim.model_copy(update={"article_id": named.id}) for claim in claims]
+            store.put_claims(kept, own, _version())
             touched |= {kept.text} if elder is None else {kept.text, elder.text}
             outcomes["added" if elder is None else "replaced"].append(named.id)
         change = self._judged(touched, before, ties, at)
@@ -225,6 +246,21 @@ class Archive:
             ),
             notes=decided.notes if stories is None else (),
         )  # fmt: skip
+
+
+def _read(
+    articles: Sequence[Article], workers: int, watch: Callable[[int, int], None] | None
+) -> list[tuple[Claim, ...]]:
+    found = []
+    for claims in read_claims(articles, None, workers):
+        found.append(claims)
+        if watch is not None:
+            watch(len(found), len(articles))
+    return found
+
+
+def _version() -> str:
+    return version("factcheck-reconcile")
 
 
 def _named(article: Article) -> Article:

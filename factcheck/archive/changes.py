@@ -41,7 +41,8 @@ class Change(Record):
 
 class Status(Record):
     """How much an archive holds. `versions` counts former versions too, and `latest` is the day
-    and time of the last article that came in, `None` for an empty archive."""
+    and time of the last article that came in, `None` for an empty archive. `read_by` names the
+    versions of the package that read the articles, and `version` that of the file."""
 
     articles: int
     versions: int
@@ -51,4 +52,5 @@ class Status(Record):
     conflicts: int
     decisions: int
     latest: str | None
+    read_by: tuple[str, ...]
     version: int

@@ -102,13 +102,15 @@ class Store(Database):
             [(place,)] = self.rows("SELECT coalesce(max(place), 0) + 1 FROM articles")
         self.rows("INSERT OR IGNORE INTO texts (digest) VALUES (?)", digest)
         [(text,)] = self.rows("SELECT number FROM texts WHERE digest = ?", digest)
-        own = {"place": place, "current": 1, "added": at, "text_number": text}
+        own = {"place": place, "current": 1, "added": at, "text_number": text, "read_by": ""}
         number = self.insert("articles", {**article_row(article), **own})
         return Kept(number, place, text, article)
 
-    def put_claims(self, kept: Kept, claims: Iterable[Claim]) -> None:
-        """Writes down what an article claims, in place of what it was read to claim before."""
+    def put_claims(self, kept: Kept, claims: Iterable[Claim], read_by: str) -> None:
+        """Writes down what an article claims, in place of what it was read to claim before, and
+        the version that read it."""
         self.rows("DELETE FROM claims WHERE article_number = ?", kept.number)
+        self.rows("UPDATE articles SET read_by = ? WHERE number = ?", read_by, kept.number)
         for claim in claims:
             row = {"article_number": kept.number, **claim_row(claim, kept.article)}
             self.insert("claims", row)

@@ -1,10 +1,5 @@
 -- Version 1 of an archive. Days and times are ISO 8601, so they sort and facet as text; truth is 0 or 1.
 
-CREATE TABLE about (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-);
-
 -- Every version of every article. `place` is its turn: a corrected article takes that of its elder.
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
@@ -19,6 +14,7 @@ CREATE TABLE articles (
     place INTEGER NOT NULL,
     current INTEGER NOT NULL,
     added TEXT NOT NULL,
+    read_by TEXT NOT NULL, -- the version of the package that read its claims
     text_number INTEGER NOT NULL REFERENCES texts (number)
 );
 

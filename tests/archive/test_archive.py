@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from factcheck import Article, Corrections, Decision, InputError, Ruling, Verdict, reconcile
+from factcheck import Article, Claim, Corrections, Decision, InputError, Ruling, Verdict, reconcile
 from factcheck.archive import Archive, Change
 
-from .newsdesk import AS_FEW, FEW, MANY, MILL, article
+from .newsdesk import AS_FEW, FEW, MANY, MILL, article, told
 
 DAY = date(2024, 2, 20)
 
@@ -167,6 +167,25 @@ def test_what_is_no_claim_is_none_in_an_outlet_that_comes_later(archive: Archive
     reprint = FEW.model_copy(update={"id": "isle-times", "publisher": "Isle Times"})
     archive.add([reprint])
     assert [c.quote for c in archive.report().claims if c.kind == "deaths"] == []
+
+
+def test_all_is_read_again_by_the_rules_of_now(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def blind(articles: Sequence[Article], *_: object) -> list[tuple[Claim, ...]]:
+        return [() for _ in articles]
+
+    with monkeypatch.context() as patched:
+        patched.setattr("factcheck.archive.archive.read_claims", blind)
+        patched.setattr("factcheck.archive.archive._version", lambda: "0.0.1")
+        archive.add([FEW, MANY, MILL])
+    assert (archive.status().claims, archive.status().read_by) == (0, ("0.0.1",))
+    change = archive.reread()
+    assert len(change.conflicts) == 1
+    assert told(archive.report()) == told(reconcile([FEW, MANY, MILL]))
+    assert "0.0.1" not in archive.status().read_by
+    again = archive.reread()
+    assert (again.new, again.turned, again.conflicts, again.gone) == ((), (), (), ())
 
 
 def test_a_group_that_loses_its_last_claim_is_gone(archive: Archive) -> None:

@@ -22,4 +22,5 @@ def status_command(archive: ArchiveFile = DEFAULT, json: Json = False) -> None:
         write(json_text(status.model_dump(mode="json")))
         return
     for name, value in status.model_dump().items():
-        typer.echo(f"{name:10} {'-' if value is None else value}")
+        shown = ", ".join(value) if isinstance(value, tuple) else value
+        typer.echo(f"{name:10} {shown or 0 if shown is not None else chr(45)}")
