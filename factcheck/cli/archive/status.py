@@ -23,4 +23,4 @@ def status_command(archive: ArchiveFile = DEFAULT, json: Json = False) -> None:
         return
     for name, value in status.model_dump().items():
         shown = ", ".join(value) if isinstance(value, tuple) else value
-        typer.echo(f"{name:10} {shown or 0 if shown is not None else chr(45)}")
+        typer.echo(f"{name:10} {'-' if shown in (None, '') else shown}")
