@@ -31,7 +31,7 @@ from typing import NamedTuple
 
 from growth import letters, names_in
 
-from factcheck import Article, extract
+from factcheck import Article
 from factcheck.archive import Archive
 from factcheck.findings import Report
 from factcheck.loading import load_articles
@@ -96,15 +96,14 @@ def measured(folders: list[str], size: int, one: int, length: int) -> Measured:
     """Makes an archive of so many articles, and adds some more one by one."""
     articles = _news(_given(folders), size + one, length)
     batch, later = articles[:size], articles[size:]
-    began = process_time()
-    claims = sum(len(extract(article)) for article in batch)
-    reading = process_time() - began
+    read: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "archive.db"
         with Archive(path) as archive:
             began = process_time()
-            archive.add(batch)
-            rest = process_time() - began - reading
+            archive.add(batch, watch=lambda done, of: read.append(process_time()))
+            reading, rest = read[-1] - began, process_time() - read[-1]
+            claims = archive.status().claims
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             alone, clock = [], []
             for article in later:

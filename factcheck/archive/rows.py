@@ -49,8 +49,15 @@ def claim_row(claim: Claim, article: Article) -> Row:
         **{name: cells[name] for name in _CELLS},
         "name": claim.name,
         "words": printed_words(claim.name),
-        "record": claim.model_dump_json(),
+        "record": _with_kind(claim),
     }
+
+
+def _with_kind(claim: Claim) -> str:
+    """A claim without what it says by leaving it out, in half the space; but with its kind, by
+    which it is read back."""
+    rest = claim.model_dump_json(exclude_defaults=True)
+    return f'{{"kind":{json.dumps(claim.kind)},{rest[1:]}'
 
 
 def claim_of(record: str) -> Claim:
@@ -74,7 +81,7 @@ def group_row(group: Group, gravity: Gravity) -> Row:
         "gravity": json.dumps([str(one) if isinstance(one, Decimal) else one for one in gravity]),
         "members": json.dumps([claim.id for claim in group.claims]),
         "told": json.dumps(answers_of(group)),
-        "record": group.model_dump_json(exclude={"claims"}),
+        "record": group.model_dump_json(exclude={"claims"}, exclude_defaults=True),
     }
 
 

@@ -62,7 +62,7 @@ CREATE TABLE claims (
     attribution TEXT,
     name TEXT NOT NULL,
     words TEXT NOT NULL, -- the part of the name that is the same in every outlet
-    record TEXT NOT NULL -- the whole claim as JSON, with figures as they were written
+    record TEXT NOT NULL -- the claim as JSON, without fields that hold what they hold by default
 );
 
 CREATE TABLE groups (
