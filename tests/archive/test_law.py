@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import Corrections, Decision, Ruling, reconcile
+from factcheck import Article, Corrections, Decision, Ruling, reconcile
 from factcheck.archive import Archive
 
 from .newsdesk import in_portions, news, told
@@ -92,3 +92,17 @@ def test_decisions_hold_whenever_they_are_made(seeds: list[int], random: Random)
         assert told(archive.report()) == told(reconcile(articles, corrections=decisions))
         archive.decide(None)
         assert told(archive.report()) == told(reconcile(articles))
+
+
+@given(st.lists(st.from_type(Article), max_size=4, unique_by=lambda article: article.id), RANDOM)
+def test_hostile_articles_are_only_data(articles: list[Article], random: Random) -> None:
+    # Two of one address are two versions, and an article needs a name of its own.
+    named = [
+        one.model_copy(update={"id": f"{at}:{one.id}", "url": None})
+        for at, one in enumerate(articles)
+    ]
+    with Archive(":memory:") as archive:
+        for portion in in_portions(named, random):
+            archive.add(portion)
+        assert told(archive.report()) == told(reconcile(named))
+        assert archive.add(named).added == ()
