@@ -16,10 +16,12 @@ import argparse
 import math
 import re
 import resource
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from datetime import date, timedelta
 from itertools import count, pairwise
 from multiprocessing import get_context
@@ -112,7 +114,7 @@ def measured(folders: list[str], size: int, one: int, length: int) -> Measured:
                 alone.append(process_time() - began)
                 clock.append(perf_counter() - wall)
             report = archive.report()
-            largest = _largest(archive)
+        largest = _largest(path)
         megabytes = path.stat().st_size / 1e6
     several, far = _far(report)
     return Measured(
@@ -138,9 +140,10 @@ def _quantiles(seconds: list[float]) -> tuple[float, float]:
     return median(ranked), ranked[min(len(ranked) - 1, math.ceil(0.99 * len(ranked)) - 1)]
 
 
-def _largest(archive: Archive) -> int:
-    rows = archive._store.rows("SELECT max(articles) FROM stories")
-    return int(rows[0][0] or 0)
+def _largest(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as file:
+        (articles,) = file.execute("SELECT max(articles) FROM stories").fetchone()
+    return articles or 0
 
 
 def _far(report: Report) -> tuple[int, int]:

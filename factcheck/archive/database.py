@@ -151,7 +151,8 @@ class Database:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            # What Python itself refuses, such as a file that was closed, has no code.
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
                 problem = f"{self.path}: is no archive and is kept: give another name"
                 raise InputError(problem) from error
             raise OSError(EIO, f"cannot be used: {error}", str(self.path)) from error

@@ -206,6 +206,13 @@ def test_an_archive_that_is_closed_and_opened_goes_on(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["fire.db"]
 
 
+def test_a_closed_archive_says_so(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "fire.db")
+    archive.close()
+    with pytest.raises(OSError, match="closed"):
+        archive.add([FEW])
+
+
 def test_the_keys_hold_and_the_views_tell(tmp_path: Path) -> None:
     with Archive(tmp_path / "fire.db") as archive:
         archive.add([FEW, MANY, MILL])
