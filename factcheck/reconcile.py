@@ -68,11 +68,13 @@ def reconcile(
     given = as_corrections(corrections).decisions
     known = installed_kinds() if kinds is None else tuple(kinds)
     loaded = taken(articles)
-    dated, notes = _dated(loaded.articles)
+    dated, notes = with_days(loaded.articles)
     tell = watch or _unwatched
     claims: list[Claim] = []
     tell("reading articles", 0, len(dated))
-    for number, found in enumerate(_read(dated, None if kinds is None else known, workers), 1):
+    for number, found in enumerate(
+        read_claims(dated, None if kinds is None else known, workers), 1
+    ):
         claims += found
         tell("reading articles", number, len(dated))
     tell("comparing claims", len(dated), None)
@@ -104,7 +106,7 @@ def reconcile(
     return report_of(settled((*opinions, *given), every), (*told, *unsure))
 
 
-def _read(
+def read_claims(
     articles: Sequence[Article], kinds: Sequence[Kind] | None, workers: int
 ) -> Iterator[tuple[Claim, ...]]:
     """The claims of each article, in the order of the articles."""
@@ -127,7 +129,7 @@ def _unwatched(stage: str, done: int, total: int | None) -> None:
     """Tells nobody."""
 
 
-def _dated(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+def with_days(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
     """The articles, each with the date that its own date line tells where none was given."""
     found: list[Article] = []
     notes: list[str] = []

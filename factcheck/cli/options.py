@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -94,5 +95,21 @@ CorrectionsFile = Annotated[
         metavar="FILE",
         dir_okay=False,
         help="Apply the decisions of an editor in FILE; 'factcheck correct' writes them.",
+    ),
+]
+ArchiveFile = Annotated[
+    Path,
+    typer.Option("--archive", metavar="FILE", dir_okay=False, help="The file of the archive."),
+]
+ConflictLines = Annotated[
+    bool, _flag("--jsonl", "Write JSON Lines instead: a conflict on each line.")
+]
+Since = Annotated[
+    datetime | None,
+    typer.Option(
+        "--since",
+        formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+        help="Only what came to be then or later, by the clock of this computer.",
+        show_default=False,
     ),
 ]

@@ -49,7 +49,8 @@ def regrouped(
             piece.sort(key=lambda claim: order[claim.id])
             found.append(_cluster(piece, before, decided, by_name, texts))
     found.sort(key=lambda cluster: order[cluster.claims[0].id])
-    return Linked(tuple(found), tuple(_still_open(links.possible, found, decided)))
+    left = list(_still_open(links, found, decided))
+    return Linked(tuple(found), tuple(one for one, _ in left), tuple(score for _, score in left))
 
 
 def _joined(clusters: Sequence[Cluster], decided: Settled) -> Iterable[list[Cluster]]:
@@ -202,13 +203,14 @@ def _confidence(tying: Sequence[Decision]) -> Confidence:
 
 
 def _still_open(
-    possible: Iterable[Possible], clusters: Iterable[Cluster], decided: Settled
-) -> Iterable[Possible]:
+    links: Linked, clusters: Iterable[Cluster], decided: Settled
+) -> Iterable[tuple[Possible, float]]:
+    """What was not decided, with how likely it is."""
     home = {claim.id: cluster.id for cluster in clusters for claim in cluster.claims}
-    for one in possible:
+    for one, score in zip(links.possible, links.scores, strict=True):
         in_one = len({home[claim.id] for claim in one.claims}) == 1
         if not in_one and not decided.at_odds(one.claims):
-            yield one
+            yield one, score
 
 
 def _root(parent: list[int], i: int) -> int:

@@ -5,6 +5,7 @@ of a group is the same in each of them.
 """
 
 from factcheck.exports.annotations import LABEL, web_annotations
+from factcheck.exports.conflict_lines import conflicts_json_lines
 from factcheck.exports.csv_text import claims_csv
 from factcheck.exports.escaping import json_text, script_safe
 from factcheck.exports.json_ld import VOCABULARY, claim_review, linked_data
@@ -29,6 +30,7 @@ __all__ = [
     "claim_review",
     "claims_csv",
     "claims_json_lines",
+    "conflicts_json_lines",
     "json_text",
     "linked_data",
     "report_schema",

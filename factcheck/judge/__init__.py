@@ -1,5 +1,5 @@
 """From clusters of claims to verdicts: what agrees, what changed, what contradicts what."""
 
-from factcheck.judge.groups import judge
+from factcheck.judge.groups import Gravity, judge, ranked
 
-__all__ = ["judge"]
+__all__ = ["Gravity", "judge", "ranked"]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from factcheck.decisions import Decision
 from factcheck.errors import InputError
@@ -34,6 +35,24 @@ _SUREST = tuple(Confidence)
 _WEIGHTIEST = tuple(Weight)
 
 
+class Gravity(NamedTuple):
+    """The place of a group in the order in which an editor wants them: the gravest is the least.
+
+    Its verdict; of conflicts, whether one story contradicts itself, how sure the question is and
+    what it is of; then how far the deciding answers lie apart, how well both sides are supported,
+    and how early in an article the question comes up.
+    """
+
+    verdict: int
+    inside: bool
+    doubt: int
+    weight: int
+    gap: Decimal
+    support: int
+    depth: float
+    id: str
+
+
 def judge(
     clusters: Sequence[Cluster],
     articles: Sequence[Article],
@@ -50,6 +69,20 @@ def judge(
     `decisions` of an editor on a change go before the rules, and each is told with its group.
     Raises `InputError` for a claim whose article is not among `articles`.
     """
+    found = ranked(clusters, articles, movements, policy, decisions, weights)
+    return tuple(group for _, group in sorted(found, key=lambda one: one[0]))
+
+
+def ranked(
+    clusters: Sequence[Cluster],
+    articles: Sequence[Article],
+    movements: Mapping[str, Movement],
+    policy: Policy = DEFAULT,
+    decisions: Sequence[Decision] = (),
+    weights: Mapping[str, Weight] | None = None,
+) -> list[tuple[Gravity, Group]]:
+    """As `judge`, but each group with its gravity and in no order: so that groups that were
+    judged apart can be put in one order."""
     known = {article.id: article for article in articles}
     for cluster in clusters:
         for claim in cluster.claims:
@@ -65,8 +98,10 @@ def judge(
         (one, _case(one, batch, shown.get(one.id, ()), decided.get(one.id, ()))) for one in clusters
     ]
     cases += [_slip_case(slip, batch) for slip in apart]
-    cases.sort(key=lambda pair: (*_gravity(pair[0], pair[1]), pair[0].id))
-    return tuple(_group(cluster, case, decided.get(cluster.id, ())) for cluster, case in cases)
+    return [
+        (_gravity(cluster, case), _group(cluster, case, decided.get(cluster.id, ())))
+        for cluster, case in cases
+    ]
 
 
 def _slips(
@@ -180,23 +215,18 @@ def _gaps(stances: Sequence[Stance], pairs: Sequence[Pair]) -> dict[tuple[str, s
     }
 
 
-def _gravity(cluster: Cluster, case: Case) -> tuple[object, ...]:
-    """Verdict; of conflicts, whether one story contradicts itself, how sure the question is and
-    what it is of; then how far the deciding answers lie apart, how well both sides are supported,
-    and how early in an article the question comes up."""
+def _gravity(cluster: Cluster, case: Case) -> Gravity:
     gap, support = Decimal(1), 0
     if case.deciding is not None:
         pair = case.deciding
         gap = _gaps(case.stances, case.pairs)[pair.left, pair.right]
         support = min(_support(case, pair.left), _support(case, pair.right))
-    first: tuple[int, ...] = ()
+    inside, doubt, weight = False, 0, 0
     if case.verdict is Verdict.CONFLICT:
-        first = (
-            _inside_one_story(case),
-            _SUREST.index(cluster.confidence),
-            _WEIGHTIEST.index(case.batch.weight(case.claims)),
-        )
-    return _ORDER.index(case.verdict), *first, -gap, -support, _prominence(case)
+        inside, doubt = _inside_one_story(case), _SUREST.index(cluster.confidence)
+        weight = _WEIGHTIEST.index(case.batch.weight(case.claims))
+    verdict, depth = _ORDER.index(case.verdict), _prominence(case)
+    return Gravity(verdict, inside, doubt, weight, -gap, -support, depth, cluster.id)
 
 
 def _inside_one_story(case: Case) -> bool:

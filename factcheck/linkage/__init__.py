@@ -1,5 +1,5 @@
 """From claims to clusters that answer one question: block, compare, join."""
 
-from factcheck.linkage.cluster import linked
+from factcheck.linkage.cluster import compared_articles, linked, rank_of_possible
 
-__all__ = ["linked"]
+__all__ = ["compared_articles", "linked", "rank_of_possible"]

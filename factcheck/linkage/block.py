@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -37,7 +37,7 @@ _EVER = 3
 # fire of a year in one archive) each is like each other one, and pairs grow with their square.
 _CROWD = 64
 # Articles stand on a shelf for each stretch of days, and on some for all days: see `_put_on`.
-_Shelf = int | Literal["all", "ever", "undated"]
+Shelf = int | Literal["all", "ever", "undated"]
 
 
 @dataclass(slots=True)
@@ -61,37 +61,46 @@ def stories(articles: Sequence[Article]) -> dict[str, int]:
     """
     copies: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, article in enumerate(articles):
-        copies[article.language, " ".join(article.text.split())].append(at)
+        copies[text_of(article)].append(at)
     # In the order of the texts, so that ties are broken alike whatever the articles are called.
     texts = sorted(copies)
     profiles = [profile(text, language) for language, text in texts]
-    days = [_days(articles[at].published for at in copies[text]) for text in texts]
+    days = [days_of(articles[at].published for at in copies[text]) for text in texts]
     found: dict[str, int] = {}
-    for members in _agglomerated(profiles, days):
+    for members in agglomerated(profiles, days, _candidates(profiles, days)):
         places = [at for one in members for at in copies[texts[one]]]
         found.update((articles[at].id, min(places)) for at in places)
     return {article.id: found[article.id] for article in articles}
 
 
-def _days(published: Iterable[date | None]) -> tuple[int, ...]:
+def text_of(article: Article) -> tuple[str, str]:
+    """What articles of one text have in common: language and words."""
+    return article.language, " ".join(article.text.split())
+
+
+def days_of(published: Iterable[date | None]) -> tuple[int, ...]:
+    """The days of a text, as ordinals in order, from those of its articles."""
     return tuple(sorted({day.toordinal() for day in published if day is not None}))
 
 
-def _agglomerated(
-    profiles: Sequence[Profile], days: Sequence[tuple[int, ...]]
+def agglomerated(
+    profiles: Sequence[Profile],
+    days: Sequence[tuple[int, ...]],
+    pairs: Iterable[tuple[int, int]],
 ) -> Iterator[tuple[int, ...]]:
-    """The stories of the articles with these profiles and days, each as the places of its own.
+    """The stories of the texts with these profiles and days, each as the places of its own.
+    `pairs` are those worth comparing; texts that no chain of them joins decide nothing of each
+    other.
 
     The two stories most alike are joined first, as long as any are alike enough. Of a joined
     story each half weighs the same (weighted average link), so a paper that prints an article
     once more, with a word changed, does not outvote the others.
     """
     alive = {
-        at: _Story((at,), one.weights, len(one.weights), day, set())
-        for at, (one, day) in enumerate(zip(profiles, days, strict=True))
+        at: _alone(at, one, day) for at, (one, day) in enumerate(zip(profiles, days, strict=True))
     }
     queue: list[tuple[float, int, int]] = []
-    for left, right in _candidates(profiles, days):
+    for left, right in pairs:
         if (alike := _alike(alive[left], alive[right])) >= 1:
             alive[left].near.add(right)
             alive[right].near.add(left)
@@ -122,49 +131,81 @@ def _candidates(
     profiles: Sequence[Profile], days: Sequence[tuple[int, ...]]
 ) -> Iterator[tuple[int, int]]:
     """The pairs that share enough of the words they are looked up by to be worth comparing."""
-    asked = [_asked(len(one.weights)) for one in profiles]
-    shelves: dict[tuple[str, _Shelf], dict[int, float]] = defaultdict(dict)
+    shelves: dict[tuple[str, Shelf], dict[int, float]] = defaultdict(dict)
+
+    def found(word: str, looked_up: Iterable[Shelf]) -> Iterator[tuple[int, float]]:
+        met: dict[int, float] = {}
+        for shelf in looked_up:
+            met |= shelves.get((word, shelf), {})
+        return iter(met.items())
+
     for this, one in enumerate(profiles):
-        shared: dict[int, float] = defaultdict(float)
-        for rank, word in enumerate(one.keys):
-            weight = one.weights[word]
-            met: dict[int, float] = {}
-            for shelf in _looked_up_on(days[this], rank):
-                met |= shelves.get((word, shelf), {})
-            for shelf in _put_on(days[this], rank):
-                shelves[word, shelf][this] = weight
-            for other, its in met.items():
-                shared[other] += weight * its
-        # Of those that share as much, the nearest: texts stand in alphabetical order.
-        most = heapq.nlargest(_CROWD, ((weight, other) for other, weight in shared.items()))
-        for weight, other in most:
-            least = min(asked[this], asked[other])
-            if weight >= _BY_KEYS * least and (
-                weight >= _BY_KEYS * _asked_over(least, days[this], days[other])
-            ):
-                yield other, this
+        for other in worth_comparing(one, days[this], found, lambda at: (profiles[at], days[at])):
+            yield other, this
+        for word, shelf, weight in shelved(one, days[this]):
+            shelves[word, shelf][this] = weight
 
 
-def _put_on(days: Sequence[int], rank: int) -> set[_Shelf]:
+def worth_comparing(
+    one: Profile,
+    days: Sequence[int],
+    found: Callable[[str, Iterable[Shelf]], Iterable[tuple[int, float]]],
+    known: Callable[[int], tuple[Profile, Sequence[int]]],
+) -> Iterator[int]:
+    """The texts that share enough of the words that a text is looked up by.
+
+    `found` gives the texts that stand on some shelves of a word, with its weight there, and
+    `known` the profile and the days of a text.
+    """
+    shared: dict[int, float] = defaultdict(float)
+    for rank, word in enumerate(one.keys):
+        for other, weight in found(word, _looked_up_on(days, rank)):
+            shared[other] += one.weights[word] * weight
+    # Of those that share as much, the nearest: texts stand in alphabetical order.
+    for weight, other in heapq.nlargest(_CROWD, ((weight, at) for at, weight in shared.items())):
+        its, its_days = known(other)
+        least = _asked(min(len(one.weights), len(its.weights)))
+        if weight >= _BY_KEYS * least and (weight >= _BY_KEYS * _asked_over(least, days, its_days)):
+            yield other
+
+
+def shelved(one: Profile, days: Sequence[int]) -> Iterator[tuple[str, Shelf, float]]:
+    """Where a text is found by others: each word that it is looked up by, with the shelf it is
+    put on and its weight."""
+    for rank, word in enumerate(one.keys):
+        for shelf in _put_on(days, rank):
+            yield word, shelf, one.weights[word]
+
+
+def _put_on(days: Sequence[int], rank: int) -> set[Shelf]:
     """The shelves where an article of these days is found by its word of that rank."""
     if not days:
         return {"all", "undated"}
-    shelves: set[_Shelf] = {day // _WINDOW for day in days}
+    shelves: set[Shelf] = {day // _WINDOW for day in days}
     return shelves | ({"all", "ever"} if rank < _EVER else {"all"})
 
 
-def _looked_up_on(days: Sequence[int], rank: int) -> set[_Shelf]:
+def _looked_up_on(days: Sequence[int], rank: int) -> set[Shelf]:
     """The shelves where it finds others by that word: those of about its time, the undated, and
     by its weightiest words those of any time. The undated find all."""
     if not days:
         return {"all"}
-    shelves: set[_Shelf] = {day // _WINDOW + step for day in days for step in (-1, 0, 1)}
+    shelves: set[Shelf] = {day // _WINDOW + step for day in days for step in (-1, 0, 1)}
     return shelves | ({"undated", "ever"} if rank < _EVER else {"undated"})
 
 
 def _asked(terms: float) -> float:
     """The cosine asked of two texts, by the words of the shorter."""
     return _ALIKE * math.sqrt(terms / TERMS)
+
+
+def are_alike(left: Profile, its: Sequence[int], right: Profile, others: Sequence[int]) -> bool:
+    """Whether two texts of these days are alike enough to tell one story."""
+    return _alike(_alone(0, left, its), _alone(1, right, others)) >= 1
+
+
+def _alone(at: int, one: Profile, days: Sequence[int]) -> _Story:
+    return _Story((at,), one.weights, len(one.weights), tuple(days), set())
 
 
 def _alike(left: _Story, right: _Story) -> float:

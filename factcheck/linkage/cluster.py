@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,10 +32,12 @@ from factcheck.models import Article, Claim
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What linking finds: `clusters` answer one question each, `possible` may."""
+    """What linking finds: `clusters` answer one question each, `possible` may, the likeliest
+    first; `scores` tell how likely each of these is."""
 
     clusters: tuple[Cluster, ...]
     possible: tuple[Possible, ...]
+    scores: tuple[float, ...]
 
 
 _SURE, _LIKELY = 2.2, 0.85  # log-odds of nine in ten, and of seven in ten
@@ -46,20 +48,22 @@ def linked(
     articles: Sequence[Article],
     claims: Sequence[Claim],
     kinds: Sequence[Kind],
+    known_stories: Mapping[str, int] | None = None,
 ) -> Linked:
     """The clusters of claims that answer one question, in the order of their first claims, and
     what may be one question besides, the likeliest first.
+
+    `known_stories` gives the number of its story for each article id, where stories were found
+    before; the claims of two stories are not compared.
 
     A claim that an article repeats word for word from another one brings no evidence: it goes
     where that of the first goes, whatever headline, day and byline stand above it. Nothing depends
     on the order of the articles but the order of the result.
     """
     by_name = {kind.name: kind for kind in kinds}
-    # In the order of the texts, so that ties are broken alike whatever the articles are called.
-    ranks = {article.id: rank for rank, article in enumerate(sorted(articles, key=_standing))}
-    sorted_claims = sorted(claims, key=lambda c: (ranks[c.article_id], c.span.start, c.id))
+    sorted_claims = _in_order_of_texts(articles, claims)
     twins = _twins(articles, sorted_claims)
-    firsts = {claim.article_id for claim, *_ in twins.values()}
+    firsts = _firsts(twins)
     distinct = [article for article in articles if article.id in firsts]
     compared = [claim for claim in sorted_claims if claim.article_id in firsts]
     made, words = features(distinct, compared, by_name)
@@ -68,7 +72,7 @@ def linked(
     texts = {article.id: article for article in articles}
     found: list[Cluster] = []
     possible: dict[int, list[tuple[Tie, tuple[Claim, ...]]]] = defaultdict(list)
-    story_of = stories(distinct)
+    story_of = stories(distinct) if known_stories is None else known_stories
     leading = [one for one in made if one.claim.id in twins]
     for part in (part for block in _blocks(story_of, leading) for part in divided(block)):
         evidence = _agreement(part.members, words, model)
@@ -91,29 +95,58 @@ def linked(
             sides = (tie.left.claim, *told(left), tie.right.claim, *told(right))
             possible[story].append((tie, tuple(dict.fromkeys(sides))))
     clusters = tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))
-    return Linked(clusters, tuple(_possible(possible, by_name, texts)))
+    ranked = _likeliest(possible)
+    return Linked(
+        clusters,
+        tuple(_possible(tie, sides, by_name, texts) for tie, sides in ranked),
+        tuple(tie.identity.score for tie, _ in ranked),
+    )
+
+
+def compared_articles(articles: Sequence[Article], claims: Sequence[Claim]) -> set[str]:
+    """The ids of the articles whose claims are compared: those of the others, if there are any,
+    are printed again from them."""
+    return _firsts(_twins(articles, _in_order_of_texts(articles, claims)))
+
+
+def rank_of_possible(score: float, claims: Sequence[Claim]) -> tuple[float, str, str]:
+    """What may be one question is ordered by this, the likeliest first."""
+    return -score, claims[0].id, claims[-1].id
+
+
+def _in_order_of_texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims in an order that breaks ties alike whatever the articles are called."""
+    ranks = {article.id: rank for rank, article in enumerate(sorted(articles, key=_standing))}
+    return sorted(claims, key=lambda c: (ranks[c.article_id], c.span.start, c.id))
+
+
+def _firsts(twins: Mapping[str, Sequence[Claim]]) -> set[str]:
+    return {claim.article_id for claim, *_ in twins.values()}
+
+
+def _likeliest(
+    found: Mapping[int, Sequence[tuple[Tie, tuple[Claim, ...]]]],
+) -> list[tuple[Tie, tuple[Claim, ...]]]:
+    """The likeliest of each story, the likeliest of all first."""
+
+    def rank(one: tuple[Tie, tuple[Claim, ...]]) -> tuple[float, str, str]:
+        return rank_of_possible(one[0].identity.score, one[1])
+
+    every = [one for ties in found.values() for one in sorted(ties, key=rank)[:_MOST_POSSIBLE]]
+    return sorted(every, key=rank)
 
 
 def _possible(
-    found: Mapping[int, Sequence[tuple[Tie, tuple[Claim, ...]]]],
-    kinds: Mapping[str, Kind],
-    texts: Mapping[str, Article],
-) -> Iterator[Possible]:
-    """The likeliest of each story."""
-    every = []
-    for ties in found.values():
-        ranked = sorted(ties, key=lambda one: (-one[0].identity.score, one[1][0].id, one[1][-1].id))
-        every += ranked[:_MOST_POSSIBLE]
-    every.sort(key=lambda one: (-one[0].identity.score, one[1][0].id, one[1][-1].id))
-    for tie, claims in every:
-        kind = _kind_of([claim.kind for claim in claims], kinds)
-        yield Possible(
-            question=label_of(claims, kinds.get(kind), texts),
-            kind=kind,
-            claims=claims,
-            fits=tie.identity.fits,
-            open=tie.identity.against,
-        )
+    tie: Tie, claims: tuple[Claim, ...], kinds: Mapping[str, Kind], texts: Mapping[str, Article]
+) -> Possible:
+    kind = _kind_of([claim.kind for claim in claims], kinds)
+    return Possible(
+        question=label_of(claims, kinds.get(kind), texts),
+        kind=kind,
+        claims=claims,
+        fits=tie.identity.fits,
+        open=tie.identity.against,
+    )
 
 
 _MOST_POSSIBLE = 10  # of one story: more than a desk would ask

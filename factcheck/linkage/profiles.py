@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.clauses.words import words_of
 from factcheck.text.rarity import rarity
@@ -38,6 +39,11 @@ class Profile:
     weights: Mapping[str, float]
     keys: tuple[str, ...]
 
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> Profile:
+        """The profile of these words, which are in order."""
+        return cls(weights, tuple(islice(weights, _KEYS)))
+
 
 def profile(text: str, language: str = "en") -> Profile:
     """The profile of a text."""
@@ -52,7 +58,7 @@ def profile(text: str, language: str = "en") -> Profile:
             weights[word] = (1 + math.log(count)) * (bits - _COMMON)
     first = sorted(weights, key=lambda word: (-weights[word], word))[:TERMS]
     length = math.sqrt(sum(weights[word] ** 2 for word in first))
-    return Profile({word: weights[word] / length for word in first}, tuple(first[:_KEYS]))
+    return Profile.of({word: weights[word] / length for word in first})
 
 
 def _names(text: str) -> set[str]:

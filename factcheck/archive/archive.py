@@ -1,0 +1,306 @@
+"""`Archive`: articles that come in one by one, and what is claimed of each story so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from hashlib import blake2b
+from importlib.metadata import version
+from os import PathLike
+from types import TracebackType
+from typing import Self
+
+from factcheck.archive.changes import Change, Status
+from factcheck.archive.database import WAIT, migrations
+from factcheck.archive.judging import judged, tied
+from factcheck.archive.placing import moved
+from factcheck.archive.store import Kept, Store
+from factcheck.arithmetic import in_own_context
+from factcheck.corrections import Settled, applied, as_corrections, settled
+from factcheck.decisions import Corrections, Decision
+from factcheck.errors import InputError
+from factcheck.findings import Group, Report, Verdict
+from factcheck.linkage.block import text_of
+from factcheck.loading import taken
+from factcheck.models import Article, Claim
+from factcheck.policy import Policy
+from factcheck.reconcile import read_claims, with_days
+
+# The names that are given to articles by their turn: the next call gives them to other articles.
+_BY_TURN = re.compile(r"(?:article-\d+|-)(?:#\d+)?")
+
+
+class Archive:
+    """Articles kept in one file, with the groups and verdicts of every story they tell.
+
+    >>> from factcheck import Article
+    >>> with Archive(":memory:") as archive:
+    ...     _ = archive.add([Article(id="a", text="A caravan of about 6,000 people left.")])
+    ...     change = archive.add([Article(id="b", text="The caravan has almost 10,000 people.")])
+    >>> [group.label for group in change.conflicts]
+    ['size of the caravan']
+
+    `path` is a file of SQLite, which is made where there is none. `policy` holds every constant of
+    judging; the kinds of claims are the installed ones. A writer waits up to `wait` seconds for
+    another one. Raises `InputError` where `path` is something else or of a later version, and
+    `OSError`, here and in every method, where the file cannot be read or written.
+    """
+
+    def __init__(
+        self, path: str | PathLike[str], *, policy: Policy | None = None, wait: float = WAIT
+    ) -> None:
+        self._policy = policy or Policy()
+        self._store = Store(path, wait=wait)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @in_own_context
+    def add(
+        self,
+        articles: Iterable[object],
+        *,
+        workers: int = 1,
+        watch: Callable[[int, int], None] | None = None,
+    ) -> Change:
+        """Adds articles, and judges anew the stories that they touch: all of them, or none.
+
+        Takes what `reconcile` takes. An article of an address, or else of an id, that is there
+        already is a later version of it, takes its place and keeps its id; the former version is
+        kept beside it. What stands there word for word is left alone. The articles are read in
+        `workers` processes, and `watch` is told how many are, and of how many. Raises
+        `InputError` as `reconcile` does, and for an article with neither id nor address.
+        """
+        loaded = taken(articles)
+        dated, notes = with_days([_named(article) for article in loaded.articles])
+        with self._store.reading():
+            elders = [self._store.elder(article) for article in dated]
+        fresh = [
+            article
+            for article, elder in zip(dated, elders, strict=True)
+            if elder is None or not _same(elder.article, article)
+        ]
+        read = _read(fresh, workers, watch)
+        with self._store.writing():
+            change = self._added(list(zip(fresh, read, strict=True)))
+        known = {article.id for article in fresh}
+        unchanged = [article.id for article in dated if article.id not in known]
+        return change.model_copy(
+            update={
+                "unchanged": (*unchanged, *change.unchanged),
+                "notes": (*loaded.notes, *notes, *change.notes),
+            }
+        )
+
+    @in_own_context
+    def reread(
+        self, *, workers: int = 1, watch: Callable[[int, int], None] | None = None
+    ) -> Change:
+        """Reads every article again and judges all stories anew, by the rules of the version of
+        the package that is installed now; as `add`, all or none."""
+        with self._store.reading():
+            before = self._store.articles()
+        read = dict(zip(before, _read([k.article for k in before], workers, watch), strict=True))
+        with self._store.writing():
+            decided = self._settled(self._store.decisions())
+            ties = tied(self._store, decided)
+            # Those that came in meanwhile were read by the rules of now.
+            kept = [one for one in self._store.articles() if one in read]
+            texts = {one.text for one in kept}
+            for one in kept:
+                self._store.put_claims(one, read[one], _version())
+            for text in texts:
+                self._store.take_off(text)
+            return self._judged(texts, decided, ties, _moment(now()))
+
+    @in_own_context
+    def decide(self, corrections: Corrections | str | PathLike[str] | None) -> Change:
+        """Takes over the decisions of an editor, or the file that holds them, in place of those it
+        has, and judges anew what they concern.
+
+        They hold of articles to come as well. Raises `ConfigurationError` for a file that cannot
+        be used as it stands.
+        """
+        decisions = as_corrections(corrections).decisions
+        with self._store.writing():
+            before = self._settled(self._store.decisions())
+            ties = tied(self._store, before)
+            self._store.decide(decisions)
+            return self._judged((), before, ties, _moment(now()))
+
+    def report(self, *, since: date | datetime | None = None) -> Report:
+        """The report on every article, or on the stories where a verdict came to be at that time
+        or later: what `reconcile` would give for these articles in the order of their arrival."""
+        with self._store.reading():
+            stories = None if since is None else self._store.turned_since(None, _moment(since))
+            return self._report(stories)
+
+    def conflicts(self, *, since: date | datetime | None = None) -> tuple[Group, ...]:
+        """The conflicts, gravest first; those alone that came to be at that time or later."""
+        at = "" if since is None else _moment(since)
+        with self._store.reading():
+            stories = self._store.turned_since(Verdict.CONFLICT, at)
+            _, claims, _ = self._claims(stories)
+            found = self._store.groups(stories, {claim.id: claim for claim in claims})
+            return tuple(
+                group
+                for _, turned, group in found
+                if group.verdict is Verdict.CONFLICT and turned >= at
+            )
+
+    def articles(self, ids: Iterable[str] | None = None) -> tuple[Article, ...]:
+        """The articles of these ids, or all, in their latest versions and in the order in which
+        they came in first."""
+        with self._store.reading():
+            found = self._store.articles() if ids is None else self._store.articles_of(ids)
+            return tuple(kept.article for kept in found)
+
+    def status(self) -> Status:
+        """How much the archive holds."""
+        store = self._store
+        with store.reading():
+            [(stories,)] = store.rows("SELECT count(DISTINCT story) FROM texts")
+            [(latest,)] = store.rows("SELECT max(added) FROM articles")
+            read_by = store.rows("SELECT DISTINCT read_by FROM articles WHERE current")
+            return Status(
+                articles=store.count("articles", "current"),
+                versions=store.count("articles"),
+                stories=stories,
+                claims=store.count("claims"),
+                groups=store.count("groups"),
+                conflicts=store.count("groups", "verdict = 'conflict'"),
+                decisions=store.count("decisions"),
+                latest=latest,
+                read_by=tuple(sorted(version for (version,) in read_by)),
+                version=len(migrations()),
+            )
+
+    def _added(self, read: Iterable[tuple[Article, Sequence[Claim]]]) -> Change:
+        store, at = self._store, _moment(now())
+        before = self._settled(store.decisions())
+        ties = tied(store, before)
+        touched: set[int] = set()
+        outcomes: dict[str, list[str]] = {"added": [], "replaced": [], "unchanged": []}
+        for article, claims in read:
+            elder = store.elder(article)
+            if elder is not None and _same(elder.article, article):  # added by another meanwhile
+                outcomes["unchanged"].append(article.id)
+                continue
+            named = article.model_copy(update={"id": _id_of(article, elder, store)})
+            kept = store.put(named, _digest(named), at, elder)
+            own = [claim.model_copy(update={"article_id": named.id}) for claim in claims]
+            store.put_claims(kept, own, _version())
+            touched |= {kept.text} if elder is None else {kept.text, elder.text}
+            outcomes["added" if elder is None else "replaced"].append(named.id)
+        change = self._judged(touched, before, ties, at)
+        return change.model_copy(update={name: tuple(ids) for name, ids in outcomes.items()})
+
+    def _judged(
+        self, touched: Collection[int], before: Settled, ties: Mapping[int, set[int]], at: str
+    ) -> Change:
+        """Judges what was touched, and what another decision holds of than before."""
+        decided = self._settled(self._store.decisions())
+        other = set(before.decisions) ^ set(decided.decisions)
+        concerned = self._store.texts_with({name for one in other for name in one.claims})
+        stories = moved(self._store, {*touched, *concerned}, decided)
+        again = {story for one in stories.old for story in ties.get(one, ())}
+        return judged(self._store, stories.new | again, stories.old, decided, self._policy, at)
+
+    def _settled(self, decisions: Sequence[Decision]) -> Settled:
+        names = {name for decision in decisions for name in decision.claims}
+        return settled(decisions, self._store.claims_named(names))
+
+    def _claims(self, stories: Collection[int] | None) -> tuple[list[Kept], list[Claim], Settled]:
+        """The articles of some stories, or all, and what they claim as decided."""
+        texts = None if stories is None else set().union(*self._store.texts_of(stories).values())
+        kept, claims = self._store.articles(texts), self._store.claims(texts)
+        decided = self._settled(self._store.decisions())
+        found, _ = applied(claims, [one.article for one in kept], decided)
+        return kept, found, decided
+
+    def _report(self, stories: Collection[int] | None) -> Report:
+        kept, claims, decided = self._claims(stories)
+        by_id = {claim.id: claim for claim in claims}
+        names = {claim.name for claim in claims}
+        return Report(
+            articles=tuple(one.article for one in kept),
+            claims=tuple(claims),
+            groups=tuple(group for _, _, group in self._store.groups(stories, by_id)),
+            possible=tuple(self._store.possible(stories, by_id)),
+            decisions=tuple(
+                one for one in decided.decisions
+                if stories is None or not names.isdisjoint(one.claims)
+            ),
+            notes=decided.notes if stories is None else (),
+        )  # fmt: skip
+
+
+def _read(
+    articles: Sequence[Article], workers: int, watch: Callable[[int, int], None] | None
+) -> list[tuple[Claim, ...]]:
+    found = []
+    for claims in read_claims(articles, None, workers):
+        found.append(claims)
+        if watch is not None:
+            watch(len(found), len(articles))
+    return found
+
+
+def _version() -> str:
+    return version("factcheck-reconcile")
+
+
+def _named(article: Article) -> Article:
+    """The article, by its address if it has no name but its turn."""
+    if not _BY_TURN.fullmatch(article.id):
+        return article
+    if article.url is None:
+        raise InputError(
+            f"{article.id}: an archive knows an article by its id or its address, and this one has "
+            "neither: pass Article(id=…, text=…), or give it a url"
+        )
+    return article.model_copy(update={"id": article.url})
+
+
+def _id_of(article: Article, elder: Kept | None, store: Store) -> str:
+    """The id of its elder, so that its claims and groups keep theirs; of a new article its own, or
+    its address where another one has that id: "feed.xml#1" is another article every day."""
+    if elder is not None:
+        return elder.article.id
+    if article.url is not None and store.is_taken(article.id):
+        return article.url
+    return article.id
+
+
+def _same(elder: Article, article: Article) -> bool:
+    return elder == article.model_copy(update={"id": elder.id})
+
+
+def _digest(article: Article) -> bytes:
+    """What articles of one text have in common, in few bytes."""
+    return blake2b("\0".join(text_of(article)).encode(), digest_size=16).digest()
+
+
+def now() -> datetime:
+    """The time of a call."""
+    return datetime.now(UTC)
+
+
+def _moment(when: date | datetime) -> str:
+    """A time as the file holds it; a day begins at midnight here."""
+    if not isinstance(when, datetime):
+        when = datetime.combine(when, time())
+    return when.astimezone(UTC).isoformat(timespec="seconds")

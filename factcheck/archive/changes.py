@@ -1,0 +1,56 @@
+"""What one call changed in an archive, and what an archive holds."""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict
+
+from factcheck.findings import Group, Verdict
+from factcheck.models import Name, Record
+
+
+class Turned(Record):
+    """A group whose verdict is another than `before`."""
+
+    model_config = ConfigDict(defer_build=True)
+
+    group: Group
+    before: Verdict
+
+
+class Change(Record):
+    """What adding articles, or deciding, changed.
+
+    `added`, `replaced` and `unchanged` are ids of the articles handed over: new ones, later
+    versions of one that was there, and those that stood there word for word. `new` are groups that
+    were not there, `turned` those with another verdict than before, and `conflicts` those whose
+    two deciding answers were in no conflict before, each the gravest first. `gone` are the ids of
+    groups that are no more, and `notes` tell what was concluded of the articles.
+    """
+
+    model_config = ConfigDict(defer_build=True)
+
+    added: tuple[Name, ...] = ()
+    replaced: tuple[Name, ...] = ()
+    unchanged: tuple[Name, ...] = ()
+    new: tuple[Group, ...] = ()
+    turned: tuple[Turned, ...] = ()
+    conflicts: tuple[Group, ...] = ()
+    gone: tuple[Name, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Status(Record):
+    """How much an archive holds. `versions` counts former versions too, and `latest` is the day
+    and time of the last article that came in, `None` for an empty archive. `read_by` names the
+    versions of the package that read the articles, and `version` that of the file."""
+
+    articles: int
+    versions: int
+    stories: int
+    claims: int
+    groups: int
+    conflicts: int
+    decisions: int
+    latest: str | None
+    read_by: tuple[str, ...]
+    version: int

@@ -1,0 +1,131 @@
+"""Claims, groups and articles as rows of the file, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from factcheck.exports.rows import Cell, answer_cells, context_cells
+from factcheck.findings import Group, Possible
+from factcheck.judge import Gravity
+from factcheck.kinds import AnyClaim
+from factcheck.linkage.profiles import Profile
+from factcheck.models import Article, Claim
+from factcheck.naming import printed_words
+
+Row = Mapping[str, Cell]
+_CLAIM: TypeAdapter[Claim] = TypeAdapter(AnyClaim)
+_CELLS = (
+    "low", "high", "unit", "when_start", "when_end", "as_of_start", "place", "attribution",
+)  # fmt: skip
+ARTICLE = "id, title, publisher, published, url, country, language, text"
+
+
+def article_of(fields: Sequence[Any]) -> Article:
+    """The article with these columns of `ARTICLE`."""
+    row = dict(zip(ARTICLE.split(", "), fields, strict=True))
+    day = row["published"]
+    return Article(**{**row, "published": None if day is None else date.fromisoformat(day)})
+
+
+def article_row(article: Article) -> Row:
+    """An article."""
+    return article.model_dump(mode="json")
+
+
+def claim_row(claim: Claim, article: Article) -> Row:
+    """A claim of an article."""
+    cells = {**answer_cells(claim), **context_cells(claim)}
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "quote": claim.quote,
+        "sentence": claim.sentence.of(article.part(claim.part)),
+        **{name: cells[name] for name in _CELLS},
+        "name": claim.name,
+        "words": printed_words(claim.name),
+        "record": _with_kind(claim),
+    }
+
+
+def _with_kind(claim: Claim) -> str:
+    """A claim without what it says by leaving it out, in half the space; but with its kind, by
+    which it is read back."""
+    rest = claim.model_dump_json(exclude_defaults=True)
+    return f'{{"kind":{json.dumps(claim.kind)},{rest[1:]}'
+
+
+def claim_of(record: str) -> Claim:
+    """The claim of a row."""
+    return _CLAIM.validate_json(record)
+
+
+def group_row(group: Group, gravity: Gravity) -> Row:
+    """A group; its claims by their ids."""
+    return {
+        "id": group.id,
+        "label": group.label,
+        "kind": group.kind,
+        "verdict": group.verdict.value,
+        "confidence": group.confidence.value,
+        "explanation": group.explanation,
+        "answers": " / ".join(position.answer for position in group.positions),
+        "claims": len(group.claims),
+        "articles": len({claim.article_id for claim in group.claims}),
+        "origins": len(group.origins),
+        "gravity": json.dumps([str(one) if isinstance(one, Decimal) else one for one in gravity]),
+        "members": json.dumps([claim.id for claim in group.claims]),
+        "told": json.dumps(answers_of(group)),
+        "record": group.model_dump_json(exclude={"claims"}, exclude_defaults=True),
+    }
+
+
+def answers_of(group: Group) -> dict[str, str | None]:
+    """What each claim of a group answers, by the name of the claim."""
+    held = {claim: one.answer for one in group.positions for claim in one.claims}
+    return {claim.name: held.get(claim.id) for claim in group.claims}
+
+
+def group_of(record: str, members: str, claims: Mapping[str, Claim]) -> Group:
+    """The group of a row, with its claims."""
+    bare = Group.model_validate_json(f'{{"claims": [], {record[1:]}')
+    return bare.model_copy(update={"claims": tuple(claims[one] for one in json.loads(members))})
+
+
+def gravity_of(record: str) -> Gravity:
+    """The place of a group in a report."""
+    verdict, inside, doubt, weight, gap, support, depth, group = json.loads(record)
+    return Gravity(verdict, inside, doubt, weight, Decimal(gap), support, depth, group)
+
+
+def possible_row(possible: Possible) -> Row:
+    """What may be one question; its claims by their ids."""
+    return {
+        "question": possible.question,
+        "kind": possible.kind,
+        "fits": json.dumps(possible.fits),
+        "open": json.dumps(possible.open),
+        "members": json.dumps([claim.id for claim in possible.claims]),
+    }
+
+
+def possible_of(fields: Sequence[Any], claims: Mapping[str, Claim]) -> Possible:
+    """What may be one question, from question, kind, fits, open and members."""
+    question, kind, fits, against, members = fields
+    return Possible(
+        question=question,
+        kind=kind,
+        claims=tuple(claims[one] for one in json.loads(members)),
+        fits=tuple(json.loads(fits)),
+        open=tuple(json.loads(against)),
+    )
+
+
+def profile_of(record: str) -> Profile:
+    """The profile of a text."""
+    return Profile.of(json.loads(record))

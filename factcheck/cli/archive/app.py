@@ -1,0 +1,67 @@
+"""The group of commands, and what they share: an archive that is opened, and conflicts shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from factcheck.archive import Archive, Change
+from factcheck.cli.app import app
+from factcheck.cli.files import BAD_INPUT, write
+from factcheck.errors import InputError
+from factcheck.exports import conflicts_json_lines
+from factcheck.findings import Group, Report
+from factcheck.report import print_report
+from factcheck.report.printable import printable
+
+DEFAULT = Path("archive.db")
+
+archive_app = typer.Typer(
+    name="archive",
+    help="Keep articles for days: a new one is compared with what its story holds.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+)
+app.add_typer(archive_app)
+
+
+@contextmanager
+def opened(path: Path, *, new: bool = False) -> Iterator[Archive]:
+    """The archive at `path`; one line on standard error where it cannot be used, or is not there
+    and no `new` one is to be made."""
+    try:
+        if not new and not path.exists():
+            raise InputError(f"{path}: there is no such archive: 'factcheck archive add' makes one")
+        with Archive(path) as archive:
+            yield archive
+    except (InputError, OSError) as error:
+        reason = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        typer.echo(f"factcheck: {printable(reason)}", err=True)
+        raise typer.Exit(BAD_INPUT) from error
+
+
+def show(archive: Archive, groups: Sequence[Group], *, jsonl: bool) -> None:
+    """Conflicts on standard output: a line of JSON for each, or the view of a report."""
+    ids = {claim.article_id for group in groups for claim in group.claims}
+    articles = archive.articles(ids)
+    if jsonl:
+        if groups:
+            write(conflicts_json_lines(groups, articles))
+    elif groups:
+        claims = tuple(claim for group in groups for claim in group.claims)
+        print_report(Report(articles=articles, claims=claims, groups=tuple(groups)))
+
+
+def tell(change: Change) -> None:
+    """One line on standard error that says what came in, and one for each note."""
+    for note in change.notes:
+        typer.echo(f"factcheck: {printable(note)}", err=True)
+    typer.echo(
+        f"factcheck: {len(change.added)} added, {len(change.replaced)} replaced, "
+        f"{len(change.unchanged)} unchanged; {len(change.turned)} verdicts turned, "
+        f"{len(change.conflicts)} new conflicts",
+        err=True,
+    )

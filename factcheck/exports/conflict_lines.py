@@ -1,0 +1,40 @@
+"""Conflicts as JSON Lines, for a job that tells a desk of new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from factcheck.exports.escaping import json_text
+from factcheck.findings import Group
+from factcheck.models import Article, Claim
+
+
+def conflicts_json_lines(groups: Iterable[Group], articles: Iterable[Article]) -> str:
+    """A conflict on each line that ends in "\\n": its question and the reason for it, what is
+    answered and by whom, and the two sentences that decide."""
+    by_id = {article.id: article for article in articles}
+    return "".join(f"{json_text(_record(group, by_id), indent=None)}\n" for group in groups)
+
+
+def _record(group: Group, articles: Mapping[str, Article]) -> dict[str, object]:
+    kept = {"id", "label", "kind", "verdict", "confidence", "explanation"}
+    return {
+        **group.model_dump(mode="json", include=kept),
+        "positions": [
+            {"answer": one.answer, "publishers": list(one.publishers), "origins": one.origins}
+            for one in group.positions
+        ],
+        "deciding": list(_deciding(group, articles)),
+    }
+
+
+def _deciding(group: Group, articles: Mapping[str, Article]) -> Iterator[dict[str, object]]:
+    claims: dict[str, Claim] = {claim.id: claim for claim in group.claims}
+    for claim in (claims[one] for one in group.deciding):
+        article = articles[claim.article_id]
+        yield {
+            "claim": claim.name,
+            "quote": claim.quote,
+            "sentence": claim.sentence.of(article.part(claim.part)),
+            "article": article.model_dump(mode="json", exclude={"text"}),
+        }

@@ -1,0 +1,109 @@
+"""The law of the archive: it holds what reconciling all its articles at once would give."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from factcheck import Article, Corrections, Decision, Ruling, reconcile
+from factcheck.archive import Archive
+
+from .newsdesk import in_portions, news, told
+
+SEEDS = st.lists(st.integers(0, 400), min_size=1, max_size=3, unique=True)
+FEW_SEEDS = st.lists(st.integers(0, 400), min_size=1, max_size=2, unique=True)
+RANDOM = st.randoms(use_true_random=False)
+
+
+@given(SEEDS, RANDOM)
+def test_one_by_one_is_what_all_at_once_would_be(seeds: list[int], random: Random) -> None:
+    articles = news(seeds, random)
+    with Archive(":memory:") as archive:
+        for portion in in_portions(articles, random):
+            archive.add(portion)
+        assert told(archive.report()) == told(reconcile(articles))
+
+
+@given(SEEDS, RANDOM)
+def test_a_corrected_article_leaves_nothing_of_the_former_version(
+    seeds: list[int], random: Random
+) -> None:
+    articles = news(seeds, random)
+    place = random.randrange(len(articles))
+    other = news([random.randint(0, 400)], random)[0]
+    later = articles[place].model_copy(update={"text": other.text, "title": other.title})
+    with Archive(":memory:") as archive:
+        for portion in in_portions(articles, random):
+            archive.add(portion)
+        archive.add([later])
+        articles[place] = later
+        assert told(archive.report()) == told(reconcile(articles))
+
+
+@given(FEW_SEEDS, RANDOM)
+def test_copies_and_days_that_come_in_late_change_what_they_would_have(
+    seeds: list[int], random: Random
+) -> None:
+    articles = news(seeds, random)
+    copied = random.choice(articles)
+    days = [None, date(2020, 1, 1), date(2031, 5, 6), copied.published]
+    copies = [
+        copied.model_copy(update={"id": f"copy-{at}", "published": day, "title": title})
+        for at, (day, title) in enumerate(
+            (random.choice(days), random.choice(["", "Nine die on the coast"])) for _ in range(3)
+        )
+    ]
+    articles += copies
+    random.shuffle(articles)
+    with Archive(":memory:") as archive:
+        for portion in in_portions(articles, random):
+            archive.add(portion)
+        assert told(archive.report()) == told(reconcile(articles))
+
+
+@given(FEW_SEEDS, RANDOM)
+def test_decisions_hold_whenever_they_are_made(seeds: list[int], random: Random) -> None:
+    articles = news(seeds, random)
+    names = sorted({claim.name for claim in reconcile(articles).claims})
+    assume(len(names) > 1)
+    decisions = Corrections(
+        decisions=tuple(
+            Decision(
+                ruling=ruling,
+                claims=tuple(random.sample(names, 2 if ruling is not Ruling.NOT_A_CLAIM else 1)),
+                by="A. Editor",
+                on=date(2024, 2, 20),
+            )
+            for ruling in random.choices(
+                [Ruling.SAME, Ruling.DIFFERENT, Ruling.EARLIER, Ruling.NOT_A_CLAIM], k=4
+            )
+        )
+    )
+    portions = in_portions(articles, random)
+    first = random.randrange(len(portions) + 1)
+    with Archive(":memory:") as archive:
+        for portion in portions[:first]:
+            archive.add(portion)
+        archive.decide(decisions)
+        for portion in portions[first:]:
+            archive.add(portion)
+        assert told(archive.report()) == told(reconcile(articles, corrections=decisions))
+        archive.decide(None)
+        assert told(archive.report()) == told(reconcile(articles))
+
+
+@given(st.lists(st.from_type(Article), max_size=4, unique_by=lambda article: article.id), RANDOM)
+def test_hostile_articles_are_only_data(articles: list[Article], random: Random) -> None:
+    # Two of one address are two versions, and an article needs a name of its own.
+    named = [
+        one.model_copy(update={"id": f"{at}:{one.id}", "url": None})
+        for at, one in enumerate(articles)
+    ]
+    with Archive(":memory:") as archive:
+        for portion in in_portions(named, random):
+            archive.add(portion)
+        assert told(archive.report()) == told(reconcile(named))
+        assert archive.add(named).added == ()

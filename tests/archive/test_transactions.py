@@ -1,0 +1,249 @@
+"""Whatever ends a call in the middle, the file holds what was there before it, or all of it."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sqlite3
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from functools import cache, partial
+from multiprocessing import get_context
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from factcheck import Article, InputError, reconcile
+from factcheck.archive import Archive, database
+from factcheck.archive.database import migrations
+
+from .newsdesk import FEW, MANY, news, told
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks")
+
+ARTICLES = news([3, 11], Random(5))
+EARLIER, LATER = ARTICLES[:4], ARTICLES[4:]
+
+
+def in_a_fork(do: Callable[[], object]) -> int:
+    """Runs it in a process of its own, and gives how that ended: the signal as a negative."""
+    process = get_context("fork").Process(target=do)
+    process.start()
+    process.join(120)
+    assert process.exitcode is not None
+    return process.exitcode
+
+
+def add_to(path: Path, articles: Sequence[Article]) -> None:
+    with Archive(path) as archive:
+        archive.add(articles)
+
+
+def holds(path: Path, articles: Sequence[Article]) -> bool:
+    with closing(sqlite3.connect(path)) as file:
+        assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert file.execute("PRAGMA foreign_key_check").fetchall() == []
+    with Archive(path) as archive:
+        return told(archive.report()) == at_once(tuple(articles))
+
+
+@cache
+def at_once(articles: tuple[Article, ...]) -> dict[str, object]:
+    return told(reconcile(articles))
+
+
+def killed_at(path: Path, statement: int) -> None:
+    """Adds the later articles, and is killed when so many statements have begun."""
+    left = iter(range(statement))
+
+    def count(_: str) -> None:
+        if next(left, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with Archive(path) as archive:
+        archive._store.connection.set_trace_callback(count)
+        archive.add(LATER)
+
+
+def statements_of(path: Path) -> int:
+    seen: list[str] = []
+    with Archive(path) as archive:
+        archive._store.connection.set_trace_callback(seen.append)
+        archive.add(LATER)
+    return len(seen)
+
+
+def test_a_process_that_is_killed_leaves_the_archive_as_it_was(tmp_path: Path) -> None:
+    add_to(tmp_path / "counted.db", EARLIER)
+    number = statements_of(tmp_path / "counted.db")
+    path = tmp_path / "news.db"
+    add_to(path, EARLIER)
+    # From the first statement to the last, which is the end of the transaction.
+    for at in sorted({*range(0, number, number // 45), *range(number - 4, number)}):
+        assert in_a_fork(partial(killed_at, path, at)) == -signal.SIGKILL
+        assert holds(path, EARLIER)
+    add_to(path, LATER)
+    assert holds(path, ARTICLES)
+
+
+def test_a_process_that_is_killed_at_any_time_leaves_one_or_the_other(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    add_to(path, EARLIER)
+    for turn in range(12):
+        process = get_context("fork").Process(target=add_to, args=(path, LATER))
+        process.start()
+        process.join(0.01 * turn)
+        process.kill()
+        process.join()
+        assert holds(path, EARLIER) or holds(path, ARTICLES)
+
+
+def test_a_new_archive_that_is_killed_while_it_is_made_can_be_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    for turn in range(12):
+        process = get_context("fork").Process(target=add_to, args=(path, LATER))
+        process.start()
+        process.join(0.002 * turn)
+        process.kill()
+        process.join()
+    add_to(path, LATER)
+    assert holds(path, LATER)
+
+
+def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"  # which both of them make
+    halves = ARTICLES[::2], ARTICLES[1::2]
+
+    def add_one_by_one(articles: Sequence[Article]) -> None:
+        for one in articles:
+            add_to(path, [one])
+
+    writers = [get_context("fork").Process(target=add_one_by_one, args=(half,)) for half in halves]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join(120)
+    assert [writer.exitcode for writer in writers] == [0, 0]
+    with Archive(path) as archive:
+        order = archive.articles()
+    assert {one.id for one in order} == {one.id for one in ARTICLES}
+    assert holds(path, order)
+
+
+def test_the_one_that_comes_second_is_told_when_it_has_waited_long_enough(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Archive(path) as first, Archive(path, wait=0.05) as second:
+        with first._store.writing(), pytest.raises(OSError, match="locked"):
+            second.add([FEW])
+        second.add([FEW])
+        assert first.articles() == (FEW,)
+
+
+def test_who_reads_sees_what_was_there_before_and_waits_for_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    add_to(path, [FEW])
+    with Archive(path, wait=0.05) as writer, Archive(path, wait=0.05) as reader:
+        with writer._store.writing():
+            writer._store.rows("DELETE FROM claims")
+            assert reader.status().claims == 2
+        with reader._store.reading():
+            assert reader._store.count("articles") == 1
+            writer.add([MANY])
+            assert reader._store.count("articles") == 1
+        assert reader._store.count("articles") == 2
+
+
+def test_a_full_disk_costs_that_call_alone(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    add_to(path, EARLIER)
+    with Archive(path) as archive:
+        [(pages,)] = archive._store.rows("PRAGMA page_count")
+        archive._store.rows(f"PRAGMA max_page_count = {pages + 5}")
+        with pytest.raises(OSError, match="full"):
+            archive.add(LATER)
+        assert told(archive.report()) == told(reconcile(EARLIER))
+        archive._store.rows(f"PRAGMA max_page_count = {pages + 1000}")
+        archive.add(LATER)
+    assert holds(path, ARTICLES)
+
+
+def test_a_quota_of_the_system_costs_that_call_alone(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    add_to(path, EARLIER)
+
+    def add_with_a_quota() -> None:
+        most = 40_000  # of any one file
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        with Archive(path) as archive, pytest.raises(OSError, match="cannot be used"):
+            archive.add(LATER)
+
+    assert in_a_fork(add_with_a_quota) == 0
+    assert holds(path, EARLIER)
+
+
+@pytest.mark.parametrize("content", [b"A report on the fire.\n" * 40, b""])
+def test_another_file_is_no_archive_and_is_kept(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "story.md"
+    path.write_bytes(content)
+    if not content:  # an empty file, such as mktemp makes, becomes one
+        add_to(path, [FEW])
+        return
+    with pytest.raises(InputError, match="no archive"):
+        Archive(path)
+    assert path.read_bytes() == content
+
+
+def test_another_database_is_no_archive_and_is_kept(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "other.db")) as file:
+        file.execute("CREATE TABLE lunches (day TEXT)")
+    before = (tmp_path / "other.db").read_bytes()
+    with pytest.raises(InputError, match="no archive"):
+        Archive(tmp_path / "other.db")
+    assert (tmp_path / "other.db").read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="unable to open"):
+        Archive(tmp_path / "nowhere" / "news.db")
+
+
+def test_an_archive_of_a_former_version_is_brought_to_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "news.db"
+    add_to(path, EARLIER)
+    steps = (*migrations(), "ALTER TABLE articles ADD COLUMN desk TEXT;\n")
+    monkeypatch.setattr(database, "migrations", lambda: steps)
+    assert holds(path, EARLIER)
+    with closing(sqlite3.connect(path)) as file:
+        assert file.execute("PRAGMA user_version").fetchone() == (2,)
+        assert file.execute("SELECT count(*) FROM articles WHERE desk IS NULL").fetchone() == (4,)
+
+
+def test_a_step_that_fails_leaves_the_former_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "news.db"
+    add_to(path, EARLIER)
+    broken = "ALTER TABLE articles ADD COLUMN desk TEXT;\nALTER TABLE nowhere ADD COLUMN x;\n"
+    with monkeypatch.context() as patched:
+        patched.setattr(database, "migrations", lambda: (*migrations(), broken))
+        with pytest.raises(OSError, match="no such table"):
+            Archive(path)
+    assert holds(path, EARLIER)
+
+
+def test_an_archive_of_a_later_version_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "news.db"
+    with monkeypatch.context() as patched:
+        later = (*migrations(), "ALTER TABLE articles ADD COLUMN desk TEXT;\n")
+        patched.setattr(database, "migrations", lambda: later)
+        add_to(path, EARLIER)
+    with pytest.raises(InputError, match=r"version 2.*later release"):
+        Archive(path)

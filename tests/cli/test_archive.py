@@ -1,0 +1,221 @@
+"""The archive as a shell sees it: output, standard error, exit codes; and a folder watched."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from factcheck.archive import Archive
+from factcheck.cli import app
+
+DAY = "---\npublisher: {}\npublished: 2024-02-19\n---\n"
+FEW = DAY.format("Valley Gazette") + "The fire in Ardmore killed 14 people on Sunday.\n"
+MANY = DAY.format("Hill Herald") + "On Sunday 55 people died in a fire in Ardmore.\n"
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "few.md").write_text(FEW, encoding="utf-8")
+    return tmp_path / "inbox"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Callable[..., Result]:
+    """Runs a command on the archive of the test."""
+
+    def command(*arguments: str) -> Result:
+        name = [] if arguments[-1] == "--help" else ["--archive", str(tmp_path / "fire.db")]
+        return CliRunner().invoke(app, ["archive", *arguments, *name])
+
+    return command
+
+
+def test_only_new_conflicts_are_lines_of_json(inbox: Path, run: Callable[..., Result]) -> None:
+    first = run("add", str(inbox), "--jsonl", "--fail-on-conflict")
+    assert (first.exit_code, first.stdout) == (0, "")
+    assert "1 added, 0 replaced, 0 unchanged" in first.stderr
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    second = run("add", str(inbox), "--jsonl", "--fail-on-conflict")
+    assert second.exit_code == 3
+    (line,) = second.stdout.splitlines()
+    conflict = json.loads(line)
+    assert [one["quote"] for one in conflict["deciding"]] == ["14 people", "55 people"]
+    assert [one["article"]["publisher"] for one in conflict["deciding"]] == [
+        "Valley Gazette", "Hill Herald",
+    ]  # fmt: skip
+    assert conflict["deciding"][0]["sentence"] == "The fire in Ardmore killed 14 people on Sunday."
+    assert [one["publishers"] for one in conflict["positions"]] == [
+        ["Hill Herald"], ["Valley Gazette"],
+    ]  # fmt: skip
+    third = run("add", str(inbox), "--jsonl", "--fail-on-conflict")
+    assert (third.exit_code, third.stdout) == (0, "")
+    assert "2 unchanged" in third.stderr
+
+
+def test_without_json_a_conflict_is_shown_as_in_a_report(
+    inbox: Path, run: Callable[..., Result]
+) -> None:
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    shown = run("add", str(inbox)).stdout
+    assert "Conflict 1" in shown
+    assert "55 people" in shown
+    assert run("conflicts").stdout == shown
+    assert "Conflict 1" in run("report").stdout
+
+
+def test_conflicts_since_a_day_to_come_are_none(inbox: Path, run: Callable[..., Result]) -> None:
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    run("add", str(inbox))
+    assert run("conflicts", "--fail-on-conflict", "--since", "2024-01-01").exit_code == 3
+    late = run("conflicts", "--fail-on-conflict", "--since", "2999-01-01T06:30")
+    assert (late.exit_code, late.stdout) == (0, "")
+    assert run("conflicts", "--since", "yesterday").exit_code == 2
+
+
+def test_the_report_is_that_of_reconcile(inbox: Path, run: Callable[..., Result]) -> None:
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    run("add", str(inbox))
+    at_once = CliRunner().invoke(app, ["reconcile", str(inbox), "--json"])
+    assert json.loads(run("report", "--json").stdout) == json.loads(at_once.stdout)
+
+
+def test_a_report_is_written_as_a_page(
+    inbox: Path, run: Callable[..., Result], tmp_path: Path
+) -> None:
+    run("add", str(inbox))
+    assert run("report", "--html", str(tmp_path / "fire.html")).exit_code == 0
+    assert "14 people" in (tmp_path / "fire.html").read_text(encoding="utf-8")
+
+
+def test_corrections_are_kept_with_the_archive(
+    inbox: Path, run: Callable[..., Result], tmp_path: Path
+) -> None:
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    run("add", str(inbox))
+    with Archive(tmp_path / "fire.db") as archive:
+        few, many = (claim.name for claim in archive.conflicts()[0].claims)
+    (tmp_path / "corrections.toml").write_text(
+        f'[[decision]]\nruling = "different"\nclaims = ["{few}", "{many}"]\nby = "R. C."\n'
+        "on = 2024-02-20\n",
+        encoding="utf-8",
+    )
+    run("add", str(inbox), "--corrections", str(tmp_path / "corrections.toml"))
+    assert run("conflicts").stdout == ""
+    assert "decisions  1" in run("status").stdout
+
+
+def test_what_is_read_again_by_the_same_rules_is_no_news(
+    inbox: Path, run: Callable[..., Result]
+) -> None:
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    run("add", str(inbox))
+    result = run("reread", "--jsonl", "--fail-on-conflict")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_the_status_counts(inbox: Path, run: Callable[..., Result]) -> None:
+    run("add", str(inbox))
+    (inbox / "few.md").write_text(FEW.replace("14", "15"), encoding="utf-8")
+    run("add", str(inbox))
+    status = json.loads(run("status", "--json").stdout)
+    assert (status["articles"], status["versions"], status["stories"]) == (1, 2, 1)
+
+
+@pytest.mark.parametrize("command", ["status", "report", "conflicts", "reread"])
+def test_an_archive_that_is_not_there_is_told_and_not_made(
+    command: str, run: Callable[..., Result], tmp_path: Path
+) -> None:
+    result = run(command)
+    assert result.exit_code == 1
+    assert "no such archive" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_read_costs_itself(inbox: Path, run: Callable[..., Result]) -> None:
+    (inbox / "broken.json").write_text("{", encoding="utf-8")
+    result = run("add", str(inbox))
+    assert result.exit_code == 1
+    assert "broken.json" in result.stderr
+    assert "1 added" in result.stderr
+
+
+def test_another_file_is_kept(inbox: Path, tmp_path: Path) -> None:
+    story = inbox / "few.md"
+    add = ["archive", "add", str(inbox), "--archive", str(story)]
+    result = CliRunner().invoke(app, add)
+    assert result.exit_code == 1
+    assert "no archive" in result.stderr
+    assert story.read_text(encoding="utf-8") == FEW
+
+
+def test_an_article_without_a_name_on_standard_input_is_refused(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    add = ["archive", "add", "-", "--archive", str(tmp_path / "fire.db")]
+    result = CliRunner().invoke(app, add, input="The fire killed 14 people.")
+    assert result.exit_code == 1
+    assert "id or its address" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_a_folder_is_watched_until_it_is_stopped(inbox: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "fire.db"
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from factcheck.cli import app; app()", "watch", str(inbox),
+         "--archive", str(archive), "--jsonl"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    try:
+        _wait_for(lambda: archive.exists() and _articles(archive) == 1)
+        (inbox / ".part").write_text("The fire killed 99 people.", encoding="utf-8")
+        (inbox / "many.tmp").write_text(MANY, encoding="utf-8")
+        (inbox / "many.tmp").rename(inbox / "many.md")
+        _wait_for(lambda: _articles(archive) == 2)
+        (inbox / "few.md").write_text(FEW.replace("14", "55"), encoding="utf-8")
+        _wait_for(lambda: _conflicts(archive) == 0)
+        assert _articles(archive) == 2
+    finally:
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert [json.loads(line)["kind"] for line in out.splitlines()] == ["deaths"]
+
+
+def _articles(path: Path) -> int:
+    with Archive(path) as archive:
+        return archive.status().articles
+
+
+def _conflicts(path: Path) -> int:
+    with Archive(path) as archive:
+        return archive.status().conflicts
+
+
+def _wait_for(reached: Callable[[], bool]) -> None:
+    latest = time.monotonic() + 60
+    while not reached():
+        assert time.monotonic() < latest
+        time.sleep(0.05)
+
+
+def test_watching_needs_the_extra(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    watch = ["watch", str(inbox), "--archive", str(tmp_path / "fire.db")]
+    result = CliRunner().invoke(app, watch)
+    assert result.exit_code == 1
+    assert "factcheck-reconcile[watch]" in result.stderr
+    assert not (tmp_path / "fire.db").exists()
