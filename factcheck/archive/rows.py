@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -23,14 +22,12 @@ _CLAIM: TypeAdapter[Claim] = TypeAdapter(AnyClaim)
 _CELLS = (
     "low", "high", "unit", "when_start", "when_end", "as_of_start", "place", "attribution",
 )  # fmt: skip
-ARTICLE = "id, title, publisher, published, url, country, language, text"
+ARTICLE = "id, title, publisher, published, revised, url, country, language, text"
 
 
 def article_of(fields: Sequence[Any]) -> Article:
     """The article with these columns of `ARTICLE`."""
-    row = dict(zip(ARTICLE.split(", "), fields, strict=True))
-    day = row["published"]
-    return Article(**{**row, "published": None if day is None else date.fromisoformat(day)})
+    return Article(**dict(zip(ARTICLE.split(", "), fields, strict=True)))
 
 
 def article_row(article: Article) -> Row:

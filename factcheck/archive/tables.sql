@@ -7,6 +7,7 @@ CREATE TABLE articles (
     title TEXT NOT NULL,
     publisher TEXT,
     published TEXT,
+    revised TEXT,
     url TEXT,
     country TEXT,
     language TEXT NOT NULL,
