@@ -10,6 +10,7 @@ from functools import cache
 
 from factcheck.lexicon import Lexicon, load
 from factcheck.models import Article
+from factcheck.text.plain import plain
 
 READ = frozenset({"en"})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,7 +34,7 @@ def why_unread(article: Article) -> str | None:
     """
     if article.language not in READ:
         return f"is in the language {article.language!r}"
-    text = article.text[:_LOOKED_AT]
+    text = plain(article.text[:_LOOKED_AT]).text  # a soft hyphen parts no word
     letters = Counter(_is_latin(letter) for letter in text if letter.isalpha())
     if letters.total() >= _FEWEST_LETTERS and letters[False] > letters[True]:
         return "is not in Latin letters"
