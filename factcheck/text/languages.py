@@ -14,6 +14,7 @@ from factcheck.text.plain import plain
 
 READ = frozenset({"en"})
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _LOOKED_AT = 20_000  # characters, from the start
 # A headline or a list of results is too short to tell by; so is a quotation in a story.
 _FEWEST_WORDS, _FEWEST_LETTERS = 30, 80
@@ -35,15 +36,24 @@ def why_unread(article: Article) -> str | None:
     if article.language not in READ:
         return f"is in the language {article.language!r}"
     text = plain(article.text[:_LOOKED_AT]).text  # a soft hyphen parts no word
-    letters = Counter(_is_latin(letter) for letter in text if letter.isalpha())
-    if letters.total() >= _FEWEST_LETTERS and letters[False] > letters[True]:
+    if _is_in_other_letters(text):
         return "is not in Latin letters"
     other = _other_language(text)
     return None if other is None else f"is in {other} by its words"
 
 
+def _is_in_other_letters(text: str) -> bool:
+    """Whether most of its letters are not Latin; most texts have no letter that can be another."""
+    beyond = [letter for run in _BEYOND_ASCII.findall(text) for letter in run if letter.isalpha()]
+    others = sum(not _is_latin(letter) for letter in beyond)
+    if not others:
+        return False
+    letters = sum(letter.isalpha() for letter in text)
+    return letters >= _FEWEST_LETTERS and others > letters - others
+
+
 def _is_latin(letter: str) -> bool:
-    return letter.isascii() or unicodedata.name(letter, "").startswith(("LATIN", "FULLWIDTH LATIN"))
+    return unicodedata.name(letter, "").startswith(("LATIN", "FULLWIDTH LATIN"))
 
 
 def _other_language(text: str) -> str | None:

@@ -35,6 +35,7 @@ from factcheck.exports import (
     claim_review,
     claims_csv,
     claims_json_lines,
+    conflicts_json_lines,
     json_text,
     linked_data,
     script_safe,
@@ -63,6 +64,8 @@ def exports(data: bytes) -> None:
         for column, field in zip(COLUMNS, row, strict=True):
             assert column in FIGURES or not RUNS.match(field)
     lines = claims_json_lines(report).splitlines()
+    told = conflicts_json_lines(report.conflicts, report.articles).splitlines()
+    assert [json.loads(line)["id"] for line in told] == [one.id for one in report.conflicts]
     assert len(lines) == len(report.claims)
     review: dict[str, Any] = {}
     if report.groups:
