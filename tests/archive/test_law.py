@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Article, Corrections, Decision, Ruling, reconcile
@@ -16,8 +16,11 @@ from .newsdesk import in_portions, news, told
 SEEDS = st.lists(st.integers(0, 400), min_size=1, max_size=3, unique=True)
 FEW_SEEDS = st.lists(st.integers(0, 400), min_size=1, max_size=2, unique=True)
 RANDOM = st.randoms(use_true_random=False)
+# Each example reconciles several stories, so there are fewer than of other laws.
+A_QUARTER = settings(max_examples=max(1, settings().max_examples // 4))
 
 
+@A_QUARTER
 @given(SEEDS, RANDOM)
 def test_one_by_one_is_what_all_at_once_would_be(seeds: list[int], random: Random) -> None:
     articles = news(seeds, random)
@@ -27,6 +30,7 @@ def test_one_by_one_is_what_all_at_once_would_be(seeds: list[int], random: Rando
         assert told(archive.report()) == told(reconcile(articles))
 
 
+@A_QUARTER
 @given(SEEDS, RANDOM)
 def test_a_corrected_article_leaves_nothing_of_the_former_version(
     seeds: list[int], random: Random
@@ -43,6 +47,7 @@ def test_a_corrected_article_leaves_nothing_of_the_former_version(
         assert told(archive.report()) == told(reconcile(articles))
 
 
+@A_QUARTER
 @given(FEW_SEEDS, RANDOM)
 def test_copies_and_days_that_come_in_late_change_what_they_would_have(
     seeds: list[int], random: Random
@@ -64,6 +69,7 @@ def test_copies_and_days_that_come_in_late_change_what_they_would_have(
         assert told(archive.report()) == told(reconcile(articles))
 
 
+@A_QUARTER
 @given(FEW_SEEDS, RANDOM)
 def test_decisions_hold_whenever_they_are_made(seeds: list[int], random: Random) -> None:
     articles = news(seeds, random)
