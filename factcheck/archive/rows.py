@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from factcheck.exports.rows import Cell, answer_cells, context_cells
+from factcheck.exports.rows import Cell, answer_cells, context_cells, group_cells
 from factcheck.findings import Group, Possible
 from factcheck.judge import Gravity
 from factcheck.kinds import AnyClaim
@@ -65,16 +65,8 @@ def claim_of(record: str) -> Claim:
 def group_row(group: Group, gravity: Gravity) -> Row:
     """A group; its claims by their ids."""
     return {
-        "id": group.id,
-        "label": group.label,
-        "kind": group.kind,
-        "verdict": group.verdict.value,
-        "confidence": group.confidence.value,
-        "explanation": group.explanation,
+        **group_cells(group),
         "answers": " / ".join(position.answer for position in group.positions),
-        "claims": len(group.claims),
-        "articles": len({claim.article_id for claim in group.claims}),
-        "origins": len(group.origins),
         "gravity": json.dumps([str(one) if isinstance(one, Decimal) else one for one in gravity]),
         "members": json.dumps([claim.id for claim in group.claims]),
         "told": json.dumps(answers_of(group)),

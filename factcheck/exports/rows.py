@@ -83,3 +83,18 @@ def own_fields(claim: Claim) -> str | None:
     if not own:
         return None
     return json.dumps(claim.model_dump(mode="json", include=own), sort_keys=True)
+
+
+def group_cells(group: Group) -> dict[str, Cell]:
+    """What a table of groups tells of each, whatever else it holds."""
+    return {
+        "id": group.id,
+        "label": group.label,
+        "kind": group.kind,
+        "verdict": group.verdict.value,
+        "confidence": group.confidence.value,
+        "explanation": group.explanation,
+        "claims": len(group.claims),
+        "articles": len({claim.article_id for claim in group.claims}),
+        "origins": len(group.origins),
+    }

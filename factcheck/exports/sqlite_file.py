@@ -13,7 +13,7 @@ from pathlib import Path
 
 from factcheck.errors import InputError
 from factcheck.exports.escaping import json_text
-from factcheck.exports.rows import Cell, answer_cells, context_cells, placed
+from factcheck.exports.rows import Cell, answer_cells, context_cells, group_cells, placed
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.files import replacing, same_file, write_text
 from factcheck.findings import Group, Report
@@ -117,15 +117,7 @@ def _article(article: Article) -> Row:
 
 def _group(group: Group) -> Row:
     return {
-        "id": group.id,
-        "label": group.label,
-        "kind": group.kind,
-        "verdict": group.verdict.value,
-        "confidence": group.confidence.value,
-        "explanation": group.explanation,
-        "claims": len(group.claims),
-        "articles": len({claim.article_id for claim in group.claims}),
-        "origins": len(group.origins),
+        **group_cells(group),
         "spread": None if group.spread is None else f"{group.spread:f}",
         "median": None if group.median is None else f"{group.median:f}",
     }

@@ -60,7 +60,9 @@ def joined_answers(
         for a, b in combinations(range(len(answers)), 2)
     }
     joined, held = _joined(len(answers), between, weights)
-    strays = frozenset(i for ties in held.values() for tie in ties for i in tie.strays)
+    ties = [*chain(*held.values())]
+    holding = {one.position for tie in ties for one in (tie.left, tie.right)}
+    strays = {i for tie in ties for i in tie.strays} - holding  # a question keeps what it rests on
     questions = [
         Question(tuple(sorted({*chain(*(answers[at] for at in inside))} - strays)), tuple(held[at]))
         for at, inside in sorted(joined.items())
