@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.model import Strength, link_model
-from factcheck.linkage.questions import Tie, compared, joined_answers
+from factcheck.linkage.questions import Comparison, Tie, compared, joined_answers
 from tests.linkage.newsdesk import marked
 
 WEIGHTS = link_model().identity
@@ -76,6 +78,16 @@ def test_a_day_of_the_same_deed_is_no_stray() -> None:
     found = compared([second], [first, third], words, WEIGHTS)
     assert found.own == 1
     assert not found.strays
+
+
+def test_a_question_keeps_the_claims_it_rests_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another tie would put aside stays where it is the pair that joins."""
+    made, words = marked(FLOOD.format(40), FLOOD.format(52))
+    places = tuple(one.position for one in made)
+    told = Comparison(_tie(made[:1], made[1:], words), 1, 0, 0, strays=frozenset(places))
+    monkeypatch.setattr("factcheck.linkage.questions.compared", lambda *_: told)
+    found, _ = joined_answers([(place,) for place in places], _all(made), words, WEIGHTS)
+    assert [question.members for question in found] == [places]
 
 
 def _tie(left: list[Features], right: list[Features], words: Words) -> Tie | None:
