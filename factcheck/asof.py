@@ -47,6 +47,7 @@ _STATISTICS = frozenset(
 )  # fmt: skip
 _SHORTEST_PERIOD = timedelta(days=6)
 _SHORTEST_OF_COUNTS = timedelta(days=27)
+_YEAR = timedelta(days=360)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,10 @@ def happened(reading: Reading, at: int, span: Span, told: Span | None = None) ->
     The time at `told`, as of which the figure is said to hold, is none of the event.
     """
     sentence = reading.parsed[at]
-    dates = [t for t in reading.dates_in(at) if t.span != told]
+    dates = [
+        t for t in reading.dates_in(at)
+        if t.span != told and not _names_another_year(sentence, t, reading.article)
+    ]  # fmt: skip
     if not dates:
         governing = None if reading.dates_in(at) else reading.governing[at]
         if governing is None:
@@ -173,6 +177,15 @@ def happened(reading: Reading, at: int, span: Span, told: Span | None = None) ->
         return Happened()
     nearest = min(others, key=lambda t: abs(t.span.start - span.start))
     return Happened(nearest.period(), "clause" if inside else "sentence", nearest)
+
+
+def _names_another_year(sentence: Parsed, time: TimeExpression, article: Article) -> bool:
+    """Whether a time is the year of a noun, long before print: "sentenced 161 people in the [2009]
+    mutiny case" is no deed of 2009."""
+    if time.start is None or time.end is None or article.published is None:
+        return False
+    year = time.end - time.start >= _YEAR and time.end < article.published
+    return year and _restricts_a_noun(sentence, sentence.inside(time.span))
 
 
 def _set_before(sentence: Parsed, time: TimeExpression, clause: range) -> bool:
@@ -300,6 +313,14 @@ def _verb_of(sentence: Parsed, span: Span) -> int | None:
     if after < len(verbs) and verbs[after] < clause.stop:
         return _main(sentence.words, verbs[after])
     return None
+
+
+def _restricts_a_noun(sentence: Parsed, time: range) -> bool:
+    """Whether a time stands between an article and its noun: "the 2009 mutiny case"."""
+    words = sentence.words
+    before, behind = words[max(0, time.start - 1) : time.start], words[time.stop : time.stop + 1]
+    opens = [w.tag is Tag.DETERMINER or w.lower.endswith("'s") for w in before]
+    return opens == [True] and [w.tag for w in behind] == [Tag.NOUN]
 
 
 def _attributive(words: Sequence[Word], verb: int) -> bool:

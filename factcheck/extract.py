@@ -15,9 +15,18 @@ from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
-from factcheck.clauses.wording import ahead, degree, direction, earlier, phase, scope, status
+from factcheck.clauses.wording import (
+    ahead,
+    degree,
+    direction,
+    earlier,
+    phase,
+    presumed,
+    scope,
+    status,
+)
 from factcheck.clauses.words import content, head_and_modifiers
-from factcheck.further import beyond_a_first
+from factcheck.further import beyond_a_first, of_their_own
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.models import (
     Article,
@@ -75,7 +84,7 @@ def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
     ]
     claims = told_alike(of_counts([c for c in found if c is not None], reading.article.language))
     in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end))
-    return beyond_a_first(in_order, asked, reading.article.text)
+    return of_their_own(beyond_a_first(in_order, asked, reading.article.text))
 
 
 def _slots(told: Counted, words_around: Sequence[str], context: frozenset[str]) -> Slots:
@@ -159,6 +168,7 @@ def _figure_claim(
             bearing=bearing,
             ahead=lies_ahead,
             dated=times["when_in"] in ("clause", "sentence"),
+            presumed=presumed(own, words, verb, text, reading.lexis),
             earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
         ),
         rule=mention.rule,

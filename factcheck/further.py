@@ -1,4 +1,4 @@
-"""Whether "another 196" goes beyond a first figure of its own question."""
+"""What a figure is told with: a first one of its own question, or a whole of another one."""
 
 from __future__ import annotations
 
@@ -10,28 +10,54 @@ from factcheck.models import Claim, Scope, Section
 
 
 def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) -> list[Claim]:
-    """The claims of one text in its order; one of "others" that is of a special kind keeps that
-    scope only behind a first figure of the kind, or beside somebody named: "Ruth Calloway and two
-    other women".
+    """The claims of one text in its order; a count of "others" keeps that scope only behind a first
+    figure of its special kind or else of its predicate, or beside somebody named: "Ruth Calloway
+    and two other women".
 
     "The storm killed 40 people. Another 196 were injured": the 196 are all that were injured,
-    and come on top of another sort of victims. A headline is no first figure: it sums up what
-    the text goes on to tell. "Another $3 billion" of no special kind may go beyond anything.
+    and come on top of another sort of victims; so are the others of "sentenced 12 men to death and
+    acquitted 40 others". A headline is no first figure: it sums up what the text goes on to tell.
+    "Another $3 billion" may go beyond anything.
     """
     special = {kind.name for kind in kinds if kind.data.frames}
-    seen: set[tuple[str, Section]] = set()
+    seen: set[tuple[str, str | None, Section]] = set()
     told: list[Claim] = []
     for claim in claims:
-        here = (claim.kind, claim.section)
+        predicate = None if claim.kind in special else claim.question.predicate
+        here = (claim.kind, predicate, claim.section)
         first = here not in seen and _BESIDE_A_NAME.search(_before(claim, text)) is None
-        if claim.scope is Scope.OTHERS and claim.kind in special and first:
+        counted = claim.kind in special or (claim.kind == _COUNT and predicate is not None)
+        if claim.scope is Scope.OTHERS and counted and first:
             claim = claim.model_copy(update={"scope": None})
         seen.add(here)
         told.append(claim)
     return told
 
 
-_BESIDE_A_NAME = re.compile(r"[A-Z][\w’'-]+,? (?:and|along with|together with) $")
+def of_their_own(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one text; a part without a noun, of whom a clause of their own tells another
+    thing than of the whole, counted as all of whom that is told.
+
+    "Five gunmen stormed the building; two of them were killed": the two are all the gunmen killed,
+    and a part of five only as those who stormed it. "Nine were hurt, two of them seriously" has no
+    clause of its own.
+    """
+    by_span = {claim.span: claim for claim in claims if claim.quantity is not None}
+    return [_of_its_own(claim, by_span.get(claim.part_of or claim.span)) for claim in claims]
+
+
+def _of_its_own(claim: Claim, whole: Claim | None) -> Claim:
+    told, first = claim.question, None if whole is None else whole.question
+    if whole is None or first is None or claim.part_of is None or claim.scope is Scope.OTHERS:
+        return claim
+    if told.head is not None or told.predicate in (None, first.predicate):
+        return claim
+    question = told.model_copy(update={"head": first.head, "modifiers": first.modifiers})
+    return claim.model_copy(update={"question": question, "scope": None, "part_of": None})
+
+
+_COUNT = "count"
+_BESIDE_A_NAME = re.compile(r"(?:[A-Z][\w’'-]+,? and|(?:along|together) with) $")
 _NEAR = 60  # characters that hold a name and what joins it to a figure
 
 

@@ -429,8 +429,9 @@ class Question(Record):
     content words of the clause. A distance is counted from its `origin` in the direction of its
     `bearing` ("northeast"), and what lies at its other end is `measured`. `bound` tells that a day
     only bounds what happened ("until Monday"), `ahead` that it is planned, forecast or expected,
-    `earlier` that it is told of an earlier time ("a year before"), `dated` that its own
-    sentence names the time. What the text does not say stays `None` or empty.
+    `earlier` that it is told of an earlier time ("a year before"), `presumed` that it is only
+    feared or thought to be so, `dated` that its own sentence names the time. What the text does not
+    say stays `None` or empty.
     """
 
     head: str | None = None
@@ -447,6 +448,7 @@ class Question(Record):
     bound: bool = False
     ahead: bool = False
     earlier: bool = False
+    presumed: bool = False
     dated: bool = False
 
 

@@ -151,10 +151,22 @@ def _suffers_as_part(
     reading: Reading, mention: QuantityMention, sentence: Parsed, words: range, verb: Predicate
 ) -> bool:
     """Whether what befalls somebody befalls a part of the figure only: "two of the [40] were hurt",
-    "none of the [40] died"."""
+    "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
+    if _set_in_front(sentence, words):
+        return True
     if verb.verb not in reading.lexis.fates or _told_within(sentence, words):
         return False
     return mention.span in reading.wholes or _taken_from(sentence, words, reading)
+
+
+def _set_in_front(sentence: Parsed, words: range) -> bool:
+    """Whether a clause begins with the whole of which it tells a part: "[Of] 40 prisoners[,]"."""
+    at = words.start - 1
+    while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
+        at -= 1
+    first = at == 0 or sentence.words[at - 1].tag is Tag.BREAK
+    comma = [word.lower for word in sentence.words[words.stop : words.stop + 1]] == [","]
+    return comma and first and at >= 0 and sentence.words[at].lower == "of"
 
 
 def _taken_from(sentence: Parsed, words: range, reading: Reading) -> bool:

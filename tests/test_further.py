@@ -29,7 +29,15 @@ def scopes(text: str, title: str = "") -> list[tuple[str, Scope | None]]:
             [("deaths", None), ("deaths", Scope.OTHERS)],
         ),
         ("The storm killed 20 pupils, two more than the last.", [("deaths", None)] * 2),
-        ("Thirty more pupils lay in beds.", [("count", Scope.OTHERS)]),
+        ("Thirty more pupils lay in beds.", [("count", None)]),
+        (
+            "The court acquitted 12 men and fined 30 other men.",
+            [("count", None), ("count", None)],
+        ),
+        (
+            "The court acquitted 12 men in Oakfield and acquitted 30 other men in Elmfield.",
+            [("count", None), ("count", Scope.OTHERS)],
+        ),
         # beside somebody named they are beyond a first one without a figure
         ("Ruth Calloway and two other women vanished.", [("missing", Scope.OTHERS)]),
         ("A mill burned and two other women vanished.", [("missing", None)]),

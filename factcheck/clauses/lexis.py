@@ -46,6 +46,7 @@ class _Clauses(Lexicon):
     hypothetical_before: tuple[str, ...]
     ahead: tuple[str, ...]
     earlier: tuple[str, ...]
+    presuming: tuple[str, ...]
     part_in_clause: tuple[str, ...]
     others: tuple[str, ...]
     others_after: tuple[str, ...]
@@ -108,6 +109,7 @@ class Lexis:
     hypothetical_before: re.Pattern[str]
     ahead: re.Pattern[str]
     earlier: re.Pattern[str]
+    presuming: re.Pattern[str]
     part_in_clause: re.Pattern[str]
     others: re.Pattern[str]
     others_after: re.Pattern[str]
@@ -175,6 +177,7 @@ def lexis(language: str = "en") -> Lexis:
         hypothetical_before=_phrase(data.hypothetical_before),
         ahead=_phrase(data.ahead),
         earlier=_phrase(data.earlier),
+        presuming=_phrase(data.presuming),
         part_in_clause=_phrase(data.part_in_clause),
         others=_phrase(data.others),
         others_after=re.compile(rf"^\s*{any_of(data.others_after)}\b(?!\s+than\b)", re.IGNORECASE),

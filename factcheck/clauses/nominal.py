@@ -135,6 +135,8 @@ def _state(sentence: Parsed, mention: range, lexis: Lexis) -> str | None:
         if at < len(words) and words[at].tag is Tag.VERB and words[at].lower not in lexis.states:
             links = _is_participle(words[at]) or words[at].lemma in lexis.light
             at = _past(words, at + 1, (Tag.ADVERB,)) if links else len(words)
+            if [w.lower for w in words[at : at + 1]] == ["as"]:  # "confirmed [as] missing"
+                at += 1
             if [w.lower for w in words[at : at + 2]] == ["to", "be"]:  # "were feared [to be] dead"
                 at = _past(words, at + 1, (Tag.AUXILIARY, Tag.ADVERB))
     for stop in range(at + 1, min(at + _STATE, len(words)) + 1):

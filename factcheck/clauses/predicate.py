@@ -14,6 +14,7 @@ _PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit",
 _DEGREE = (Tag.ADVERB, Tag.NUMBER)
 _PERCENT = frozenset({"percent", "per", "cent", "fully", "%"})
 _PHRASAL = frozenset({"up", "off", "out", "down"})
+_SUBJECT = 9  # words between a subject and its verb
 _PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on", "than"})
 
 
@@ -99,16 +100,20 @@ def _below(
     words: tuple[Word, ...], mention: range, told: Predicate, lexis: Lexis, *, people: bool
 ) -> Predicate:
     """The predicate with the verb below one that only reports it, or makes or tells somebody do
-    it: "281 people are now known to have been [killed]", "12 were reported [injured]", "ordered
-    900 people to [leave]", "900 people were told to [leave]"; else as it is.
+    it: "281 people are now known to have been [killed]", "12 were reported [injured]", "the 12
+    already confirmed [killed]", "ordered 900 people to [leave]", "900 people were told to [leave]";
+    else as it is.
 
     A passive before "to be" or "to have" is a raising verb, whatever it is: its subject is that
     of the infinitive (Huddleston and Pullum 2002, chapter 14).
     """
-    if told.at is None or not told.patient:
+    if told.at is None:
+        return told
+    reduced = mention.stop <= told.at <= mention.stop + 1 and is_past(words[told.at].lower)
+    if not told.patient and not reduced:
         return told
     at = mention.stop if told.at < mention.start else told.at + 1
-    passive = is_passive(words, told.at)
+    passive = is_passive(words, told.at) or reduced
     reported = passive and (told.verb in lexis.reporting or told.verb in lexis.believing)
     first = words[at : at + 2]
     if [word.lower for word in first[:1]] == ["to"] and len(first) == 2:
@@ -181,18 +186,23 @@ def _verb_left(sentence: Parsed, start: int) -> int | None:
 
 
 def _verb_right(sentence: Parsed, stop: int) -> int | None:
-    """The verb that the words before `stop` are the subject of."""
+    """The verb that the words before `stop` are the subject of: "20 people attending a party were
+    [killed]", and without such a verb what they are told to be at: "20 people [attending] a party".
+    """
     words = sentence.words
-    for i in range(stop, min(len(words), stop + 9)):
+    at_it = None
+    for i in range(stop, min(len(words), stop + _SUBJECT)):
         word = words[i]
-        if word.tag is Tag.VERB:
-            return i
         if word.tag is Tag.AUXILIARY:
             return _lexical(words, i)
+        if word.tag is Tag.VERB and i == stop and word.lower.endswith("ing"):
+            at_it = i
+        elif word.tag is Tag.VERB and at_it is None:
+            return i
         relative = word.lower in ("who", "that", "which") and i <= stop + 1
         if word.tag in (Tag.BREAK, Tag.CONJUNCTION, Tag.SUBORDINATOR) and not relative:
-            return None
-    return None
+            break
+    return at_it
 
 
 def _lexical(words: tuple[Word, ...], auxiliary: int) -> int:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 
 from factcheck.clauses.lexis import lexis
 from factcheck.lexicon import load
@@ -61,6 +62,7 @@ _AUXILIARIES = {
     "got": "get",
 }
 _PHRASE = 7  # words between "see" and its infinitive
+_HEDGE = 3  # words before a figure: "[at least] 20"
 _CLAUSE = 16  # words in which the verb of a clause is looked for
 _END = Word(0, 0, "", "", Tag.BREAK, False)
 
@@ -122,6 +124,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
             found.append(Word(match.start(), match.end(), lower, lemma, tag, surface[0].isupper()))
     if len(found) > 1 and _opens_with_its_verb(found, verbs):
         found[1] = replace(found[1], tag=Tag.VERB, lemma=verbs[found[1].lower])
+    _mark_plural_subjects(found, verbs)
     _mark_infinitives(found, verbs, lexis(language).perceiving)
     return tuple(
         _settled(word, following, language)
@@ -135,6 +138,23 @@ def _opens_with_its_verb(words: list[Word], verbs: dict[str, str]) -> bool:
     figure, verb, follower = words[0], words[1], (*words[2:3], _END)[0]
     plain = verbs.get(verb.lower) == verb.lower and verb.tag is Tag.NOUN
     return figure.tag is Tag.NUMBER and plain and follower.tag is Tag.PREPOSITION
+
+
+def _mark_plural_subjects(words: list[Word], verbs: dict[str, str]) -> None:
+    """The verb of a headline whose subject looks like one: "Air strikes [kill] at least 20", where
+    two verbs in a row would be one too many."""
+    for i, (subject, verb) in enumerate(pairwise(words)):
+        if subject.tag is not Tag.VERB or subject.lower != subject.lemma + "s":
+            continue
+        plain = verb.tag is Tag.NOUN and verbs.get(verb.lower) == verb.lower
+        hedged = range(i + 2, i + 2 + _HEDGE)
+        if plain and any(_before_figure(words, at) and _hedges(words[i + 2 : at]) for at in hedged):
+            words[i] = replace(subject, tag=Tag.NOUN, lemma=singular(subject.lower))
+            words[i + 1] = replace(verb, tag=Tag.VERB, lemma=verb.lower)
+
+
+def _hedges(words: list[Word]) -> bool:
+    return all(word.tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.DETERMINER) for word in words)
 
 
 def _mark_infinitives(words: list[Word], verbs: dict[str, str], perceiving: frozenset[str]) -> None:

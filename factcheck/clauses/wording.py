@@ -8,6 +8,7 @@ from factcheck.clauses.predicate import Predicate, beside
 from factcheck.clauses.segments import Parsed
 from factcheck.models import Change, Phase, Scope, Span, Status
 
+_AROUND = 2  # words beside a figure and its verb
 _NEAR = 60  # characters before or after a figure in which a cue still speaks of it
 
 
@@ -55,6 +56,17 @@ def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:
 def ahead(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
     """Whether a clause tells what is planned, forecast or expected."""
     return sentence.says(lexis.ahead, where, text)
+
+
+def presumed(sentence: Parsed, mention: range, verb: Predicate, text: str, lexis: Lexis) -> bool:
+    """Whether what a figure tells is only feared or thought to be so: "400 people were [feared]
+    drowned", "the quake [may have] killed 400"."""
+    at = mention.start if verb.at is None else verb.at
+    near = range(
+        max(0, min(at, mention.start) - _AROUND),
+        min(len(sentence.words), max(at + 1, mention.stop) + _AROUND),
+    )
+    return sentence.says(lexis.presuming, near, text)
 
 
 def earlier(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:

@@ -84,13 +84,23 @@ def told_by_sorts(claims: Sequence[Claim], articles: Mapping[str, Article]) -> f
         key=lambda claim: (claim.article_id, claim.part, claim.span.start),
     )
     for one, other in pairwise(counts):
-        if sentence_key(one) != sentence_key(other) or one.kind != other.kind:
+        if sentence_key(one) != sentence_key(other) or not _told_alike(one, other):
             continue
         between = articles[one.article_id].part(one.part)[one.span.end : other.span.start]
         heads = {one.question.head, other.question.head}
         if len(heads) == 2 and None not in heads and _AND.fullmatch(between):
             found |= {one.id, other.id}
     return frozenset(found)
+
+
+def _told_alike(one: Claim, other: Claim) -> bool:
+    """Whether two counts are of one kind, or both of people with one predicate: of "with 330
+    passengers and seven crew" only the first stands right behind what tells that they were aboard.
+    """
+    if one.kind == other.kind:
+        return True
+    people = all(c.quantity is not None and c.quantity.unit == "person" for c in (one, other))
+    return people and one.question.predicate == other.question.predicate
 
 
 _AND = re.compile(r"(?:,|,? and|,? as well as|,? plus)\s+")

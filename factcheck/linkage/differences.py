@@ -57,6 +57,9 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("status", "one is only supposed", asked=True)
     if left.ahead != right.ahead:
         yield Difference("outlook", "one is planned or forecast", asked=True)
+    rising = left.rises and right.rises
+    if rising and left.claim.question.presumed != right.claim.question.presumed:
+        yield Difference("certainty", "one is only feared or presumed", asked=True)
     if left.earlier != right.earlier:
         hard = left.figure is not None and not is_one_measure(left, right)
         yield Difference("earlier", "one is told of an earlier time", hard)
@@ -200,7 +203,8 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     parts = is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole)
     if parts and not _drawn_from_one_set(left, right):
         yield Difference("part", "a part beside a whole", hard=True)
-    if left.one_of_sorts != right.one_of_sorts and (left.generic or right.generic):
+    generic = (left.generic or right.generic) and left.head != right.head
+    if left.one_of_sorts != right.one_of_sorts and generic:
         yield Difference("part", "one of several sorts beside all of them", hard=True)
     if left.whole and right.whole and left.whole != right.whole:
         yield Difference("whole", f"of the “{left.whole}” and of the “{right.whole}”")

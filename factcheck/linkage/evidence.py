@@ -56,7 +56,7 @@ IDENTITY_LEVELS = frozenset({
 
 # The slots in which they may differ.
 SLOTS = frozenset({
-    "bound", "contrast", "days", "doer", "earlier", "figures", "foreign", "head", "kind",
-    "measured", "modifiers", "names", "origin", "others", "outlook", "part", "per", "period",
-    "place", "predicate", "role", "status", "times", "total", "weeks", "whole",
+    "bound", "certainty", "contrast", "days", "doer", "earlier", "figures", "foreign", "head",
+    "kind", "measured", "modifiers", "names", "origin", "others", "outlook", "part", "per",
+    "period", "place", "predicate", "role", "status", "times", "total", "weeks", "whole",
 })  # fmt: skip

@@ -10,6 +10,7 @@ from decimal import Decimal
 from factcheck.clauses.attributes import attributes
 from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexis import lexis
+from factcheck.clauses.sizes import is_implied
 from factcheck.clauses.tagging import Word, tagged
 from factcheck.clauses.words import words_of
 from factcheck.interval import Interval
@@ -324,7 +325,7 @@ def _features(
         - known.unrestricting,
         measured=frozenset(map(known.noun, things)),
         measured_head=known.noun(things[0]) if things else None,
-        extents=extents & set(question.measured),
+        extents=extents & set(question.measured) | _named_by_unit(claim),
         origin=frozenset(map(known.noun, question.origin)),
         origin_names=frozenset(
             known.noun(word)
@@ -348,7 +349,10 @@ def _features(
         supposed=not claim.status.answers,
         ahead=claim.question.ahead,
         earlier=question.earlier
-        or ((question.dated or quantity is None) and long_before(claim.when, article.published)),
+        or (
+            (claim.when_in == "clause" or quantity is None)
+            and long_before(claim.when, article.published)
+        ),
         answer=None,
         definite=False,
         lead=False,
@@ -378,6 +382,12 @@ def _day(claim: Claim, article: Article) -> Period | None:
     with that sentence: "A march in 2016 drew 900. The crowd today …"."""
     passed = not claim.question.dated and long_before(claim.when, article.published)
     return None if passed and claim.quantity is not None else claim.when
+
+
+def _named_by_unit(claim: Claim) -> frozenset[str]:
+    """What a unit measures, where that is all a text need say: "45 degrees" is a temperature."""
+    named = None if claim.quantity is None else claim.quantity.dimension.value
+    return frozenset({named}) if named is not None and is_implied(named) else frozenset()
 
 
 def _person(claim: Claim) -> bool:
