@@ -6,6 +6,8 @@ before the preposition, right behind it, or as the object or subject of its verb
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.clauses.arguments import (
     nouns_after,
     nouns_before,
@@ -55,7 +57,7 @@ def measured(
     if verb.head is not None and verb.preposition == "of":
         return nouns_before(words, verb.head + 1)
     following = words[mention.stop] if behind and mention.stop < len(words) else None
-    if following is not None and following.tag is Tag.NOUN and following.lower not in _TIMES:
+    if following is not None and following.tag is Tag.NOUN and not _is_time(words, mention, lexis):
         return nouns_after(words, mention.stop)
     if size is not None:
         return size.of
@@ -71,6 +73,13 @@ def measured(
     if verb.head is not None and verb.preposition in _MEASURING:
         return nouns_before(words, verb.head + 1)
     return None
+
+
+def _is_time(words: tuple[Word, ...], mention: range, lexis: Lexis) -> bool:
+    """Whether the nouns behind a figure tell a time: "$20 million [last year]", "a Category 2 storm
+    [late Wednesday night]"."""
+    nouns = [*takewhile(lambda word: word.tag is Tag.NOUN, words[mention.stop :])]
+    return nouns[0].lower in _TIMES or any(word.lemma in lexis.no_place for word in nouns)
 
 
 def _purpose(sentence: Parsed, stop: int) -> Span | None:
