@@ -247,6 +247,11 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     if (periods[0] and periods[1] and days_apart(*periods)) or (gap and coarse):
         yield Difference("period", "of two periods", hard=True)
         return
+    tolls = left.is_the_question and right.is_the_question and left.rises and right.rises
+    if tolls and (periods[0] is None) != (periods[1] is None):
+        # "1,500 have drowned since January", beside the toll of a boat
+        yield Difference("period", "only one is of a longer period", hard=True)
+        return
     if gap is None or gap == 0:
         return
     if gap > _ONE_STORY:
