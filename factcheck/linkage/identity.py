@@ -107,7 +107,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("same_words", 1.0, "told in the same words")
     if head:
         yield Level("same_head", 1.0, f"both count “{left.head}”")
-    if measured:
+    if measured and not (head and left.head == left.measured_head):  # told once
         yield Level("same_measured", 1.0, f"both of “{left.measured_head}”")
     elif one_extent(left, right) and (left.measured_head is None or right.measured_head is None):
         yield Level("same_measured", 1.0, f"both the {one_extent(left, right)}")
