@@ -22,6 +22,11 @@ from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 
+# What tells that two figures are of one attribute; all else only that they stand in one place.
+_NAMING = frozenset({
+    "told_in_turn", "copied", "one_of_its_kind", "same_head", "same_measured", "measured_frame",
+    "same_predicate", "same_origin", "one_extent",
+})  # fmt: skip
 _COPIED = 0.6  # of the runs of the shorter sentence, digits masked
 _TELLING = 4.0  # bits that a shared word must say to tell which one is meant
 _SETTING = 8.0  # bits of what two sentences share that put two figures of one sort in one place
@@ -54,15 +59,16 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
         if one.hard:
             return Identity(Strength.DIFFERENT, (), tuple(one.reason for one in against))
     reasons = tuple(one.reason for one in against)
-    tests = _days if left.figure is None else _figures
+    levels = [*(_days if left.figure is None else _figures)(left, right, words)]
     score, fits = -sum(weights.against[one.slot] for one in against), []
-    for level in tests(left, right, words):
+    for level in levels:
         weight = weights.fits[level.name] * level.amount
         score += weight
         if level.reason and weight > 0:
             fits.append(level.reason)
     strength = weights.strength(score)
-    if any(one.asked for one in against):
+    named = left.figure is None or any(level.name in _NAMING for level in levels)
+    if not named or any(one.asked for one in against):
         strength = min(strength, Strength.POSSIBLE)
     return Identity(strength, tuple(fits), reasons, score)
 
