@@ -135,7 +135,7 @@ def _figure_claim(
     quantity = with_people(told.quantity) if chosen.data.counts_people else told.quantity
     place = place_of(own, words, reading.lexis)
     # "will help 400 striking nurses": they strike already
-    lies_ahead = not verb.own and ahead(own, where, text, reading.lexis)
+    lies_ahead = not verb.own and ahead(own, where, verb, text, reading.lexis)
     times = times_of(reading, at, mention.span, quantity, ahead=lies_ahead)
     if told.quantity.dimension is Dimension.AGE and told.verb.verb is None:
         # "Roe, now 45, vanished in 2002": the age is that of today

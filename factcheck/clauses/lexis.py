@@ -47,6 +47,7 @@ class _Clauses(Lexicon):
     ahead: tuple[str, ...]
     earlier: tuple[str, ...]
     presuming: tuple[str, ...]
+    conative: frozenset[str]
     part_in_clause: tuple[str, ...]
     others: tuple[str, ...]
     others_after: tuple[str, ...]
@@ -110,6 +111,7 @@ class Lexis:
     ahead: re.Pattern[str]
     earlier: re.Pattern[str]
     presuming: re.Pattern[str]
+    conative: frozenset[str]
     part_in_clause: re.Pattern[str]
     others: re.Pattern[str]
     others_after: re.Pattern[str]
@@ -178,6 +180,7 @@ def lexis(language: str = "en") -> Lexis:
         ahead=_phrase(data.ahead),
         earlier=_phrase(data.earlier),
         presuming=_phrase(data.presuming),
+        conative=data.conative,
         part_in_clause=_phrase(data.part_in_clause),
         others=_phrase(data.others),
         others_after=re.compile(rf"^\s*{any_of(data.others_after)}\b(?!\s+than\b)", re.IGNORECASE),

@@ -8,6 +8,7 @@ from factcheck.clauses.predicate import Predicate, beside
 from factcheck.clauses.segments import Parsed
 from factcheck.models import Change, Phase, Scope, Span, Status
 
+_TO = 2  # words back from an infinitive to what leads to it
 _AROUND = 2  # words beside a figure and its verb
 _NEAR = 60  # characters before or after a figure in which a cue still speaks of it
 
@@ -53,9 +54,16 @@ def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:
     return Status.ASSERTED
 
 
-def ahead(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
-    """Whether a clause tells what is planned, forecast or expected."""
-    return sentence.says(lexis.ahead, where, text)
+def ahead(sentence: Parsed, where: range, verb: Predicate, text: str, lexis: Lexis) -> bool:
+    """Whether a clause tells what is planned, forecast or expected, or only tried: "is racing to
+    [rescue] 40 people", "was sent to [free] 40 people"."""
+    return sentence.says(lexis.ahead, where, text) or _only_tried(sentence, verb, lexis)
+
+
+def _only_tried(sentence: Parsed, verb: Predicate, lexis: Lexis) -> bool:
+    if verb.at is None or verb.at < _TO or sentence.words[verb.at - 1].lower != "to":
+        return False
+    return sentence.words[verb.at - _TO].lemma in lexis.conative
 
 
 def presumed(sentence: Parsed, mention: range, verb: Predicate, text: str, lexis: Lexis) -> bool:
