@@ -28,19 +28,8 @@ from factcheck.clauses.wording import (
 from factcheck.clauses.words import content, head_and_modifiers
 from factcheck.further import beyond_a_first, of_their_own
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
-from factcheck.models import (
-    Article,
-    Claim,
-    Dimension,
-    Part,
-    Phase,
-    QuantityMention,
-    Question,
-    Section,
-    TimeCaution,
-    TimeExpression,
-    TimeType,
-)
+from factcheck.mentions import QuantityMention, TimeCaution, TimeExpression, TimeType
+from factcheck.models import Article, Claim, Dimension, Part, Phase, Question, Section
 from factcheck.naming import named
 from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike

@@ -14,8 +14,9 @@ from pydantic import ConfigDict, Field
 
 from factcheck.decisions import NOTE, Corrections, Decision
 from factcheck.kinds import AnyClaim, Kind
-from factcheck.models import Article, Figure, Name, Record
+from factcheck.models import Article
 from factcheck.policy import Policy
+from factcheck.record import Figure, Name, Record
 
 if TYPE_CHECKING:
     import altair

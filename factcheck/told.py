@@ -14,7 +14,8 @@ from factcheck.clauses.segments import Parsed
 from factcheck.clauses.sizes import Size, is_composing, size
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
-from factcheck.models import Dimension, Quantity, QuantityMention
+from factcheck.mentions import QuantityMention
+from factcheck.models import Dimension, Quantity
 from factcheck.quantities.lexis import lexis as quantity_lexis
 from factcheck.reading import Reading
 

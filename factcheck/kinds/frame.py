@@ -17,7 +17,8 @@ from pydantic import Field
 
 from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, parse
-from factcheck.models import Claim, Dimension, Figure
+from factcheck.models import Claim, Dimension
+from factcheck.record import Figure
 
 
 class Movement(StrEnum):
