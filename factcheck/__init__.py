@@ -13,6 +13,7 @@
 ['conflict']
 """
 
+from factcheck import views as _views  # noqa: F401  registers the methods of results
 from factcheck.corrections import Opinion, OpinionQuestion
 from factcheck.decisions import Corrections, Decision, Ruling
 from factcheck.errors import ConfigurationError, FactcheckError, InputError, SourceError

@@ -16,6 +16,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from factcheck.interval import Interval
+from factcheck.methods import call
 from factcheck.record import Day, Figure, Name, Record, Whole
 
 
@@ -335,7 +336,5 @@ class Claim(Record):
         return f"{self.article_id}:{part}{self.span.start}-{self.span.end}:{self.kind}"
 
     def _repr_html_(self) -> str | None:
-        # A notebook asks the claim itself; the view, which knows claims, answers.
-        from factcheck.report.html import claim_fragment
-
-        return claim_fragment(self)
+        fragment: str | None = call("Claim._repr_html_", self)
+        return fragment

@@ -8,10 +8,10 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.models import Change, Dimension
+from factcheck.quantities.cues import Cues
 from factcheck.quantities.currencies import of_our_century
 from factcheck.quantities.shapes import (
     Contexts,
-    Cues,
     Currencies,
     Hedges,
     NoneOfThem,
