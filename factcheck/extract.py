@@ -29,7 +29,7 @@ from factcheck.clauses.words import content, head_and_modifiers
 from factcheck.further import beyond_a_first, of_their_own
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.mentions import QuantityMention, TimeCaution, TimeExpression, TimeType
-from factcheck.models import Article, Claim, Dimension, Part, Phase, Question, Section
+from factcheck.models import Article, Claim, Dimension, Part, Phase, Quantity, Question, Section
 from factcheck.naming import named
 from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
@@ -38,6 +38,7 @@ from factcheck.text.plain import moved_back, plain
 from factcheck.told import Counted, counted, deed, with_people
 
 _HEDGED = ("about", "almost")
+_NO_TIME = {"when": None, "when_in": None, "reference": None}
 # Days that may not be those of what the sentence tells: limits, and "today" in a quotation.
 _NO_DAY_OF_IT = (TimeCaution.BOUND, TimeCaution.QUOTED)
 
@@ -105,15 +106,9 @@ def _figure_claim(
     source, home = _source(reading, mention, at)
     own = reading.parsed[home]
     words = own.inside(source.span)
-    told = counted(reading, source, home, words)
-    if source is not mention:
-        people = told.quantity.unit == "person"
-        told = replace(told, quantity=with_people(mention.quantity) if people else mention.quantity)
+    told = _of_figure(mention, source, counted(reading, source, home, words))
     where = _own_clause(own, source)
-    around = (*range(where.start, words.start), *range(words.stop, where.stop))
-    clause = content(own, around, reading.lexis)
-    lemmas = own.lemmas()
-    others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
+    clause, others = _words_around(own, where, words, reading)
     # "31 dead and 1,000 injured": what the figure's own phrase tells leaves nothing to the clause
     near = () if told.verb.own else (*clause, *others)
     slots = _slots(told, near, reading.context(home))
@@ -126,11 +121,8 @@ def _figure_claim(
     # "will help 400 striking nurses": they strike already
     lies_ahead = not verb.own and ahead(own, where, text, reading.lexis)
     times = times_of(reading, at, mention.span, quantity, ahead=lies_ahead)
-    if told.quantity.dimension is Dimension.AGE and told.verb.verb is None:
-        # "Roe, now 45, vanished in 2002": the age is that of today
-        times |= {"when": None, "when_in": None, "reference": None}
-    distance = told.quantity.dimension is Dimension.DISTANCE
-    origin, bearing = origin_of(own, words, reading.lexis) if distance else (None, None)
+    if quantity.dimension is Dimension.AGE and verb.verb is None:
+        times |= _NO_TIME  # "Roe, now 45, vanished in 2002": the age is that of today
     return chosen.claim(
         article_id=reading.article.id,
         span=mention.span,
@@ -153,8 +145,7 @@ def _figure_claim(
             place=() if place is None else _place_words(place.of(text), reading),
             body=told.body,
             clause=clause,
-            origin=_place_words(origin.of(text), reading) if origin is not None else (),
-            bearing=bearing,
+            **_from_where(own, words, quantity, reading),
             ahead=lies_ahead,
             dated=times["when_in"] in ("clause", "sentence"),
             presumed=presumed(own, words, verb, text, reading.lexis),
@@ -165,6 +156,33 @@ def _figure_claim(
         **times,
         **chosen.fields(slots),
     )
+
+
+def _of_figure(mention: QuantityMention, source: QuantityMention, told: Counted) -> Counted:
+    """What is told of `source`, with the quantity of the figure that stands for it."""
+    if source is mention:
+        return told
+    people = told.quantity.unit == "person"
+    return replace(told, quantity=with_people(mention.quantity) if people else mention.quantity)
+
+
+def _words_around(
+    own: Parsed, where: range, words: range, reading: Reading
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The content words of the clause `where` but for the figure's own, and all its others."""
+    around = (*range(where.start, words.start), *range(words.stop, where.stop))
+    lemmas = own.lemmas()
+    others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
+    return content(own, around, reading.lexis), others
+
+
+def _from_where(own: Parsed, words: range, quantity: Quantity, reading: Reading) -> dict[str, Any]:
+    """The end that a distance is counted from, and the direction in which it goes."""
+    if quantity.dimension is not Dimension.DISTANCE:
+        return {}
+    origin, bearing = origin_of(own, words, reading.lexis)
+    named = () if origin is None else _place_words(origin.of(reading.article.text), reading)
+    return {"origin": named, "bearing": bearing}
 
 
 def _wording(

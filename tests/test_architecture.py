@@ -18,20 +18,9 @@ ROW = re.compile(r"^\| ((?:`\w+`(?:, )?)+) \|", re.MULTILINE)
 UPWARD = {("linkage/features.py", "judge")}
 
 MOST_LINES = 400  # of a module
-LONGEST_FUNCTION = 60  # lines
+LONGEST_FUNCTION = 60  # lines, without its docstring
 # Those that are longer today. The list may only shrink.
-LONG_FUNCTIONS = {
-    "clauses/lexis.py:lexis",
-    "cli/correct.py:correct_command",
-    "cli/reconcile.py:reconcile_command",
-    "extract.py:_figure_claim",
-    "linkage/features.py:_features",
-    "linkage/features.py:features",
-    "quantities/lexis.py:lexis",
-    "quantities/names.py:glued",
-    "quantities/names.py:name",
-    "reconcile.py:reconcile",
-}
+LONG_FUNCTIONS = {"linkage/features.py:_features", "linkage/features.py:features"}
 
 
 def in_order() -> list[str]:
@@ -96,13 +85,20 @@ def test_a_module_fits_on_a_few_screens() -> None:
     assert {name: count for name, count in lines.items() if count >= MOST_LINES} == {}
 
 
+def length(function: ast.FunctionDef) -> int:
+    """The lines of a function without its docstring, which tells users more than it does."""
+    first = function.body[0]
+    documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    about = (first.end_lineno or 0) - first.lineno + 1 if documented else 0
+    return (function.end_lineno or 0) - function.lineno + 1 - about
+
+
 def test_a_function_fits_on_one_screen() -> None:
     long = {
         f"{short(path)}:{node.name}"
         for path in SOURCES
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.FunctionDef)
-        and (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION
+        if isinstance(node, ast.FunctionDef) and length(node) > LONGEST_FUNCTION
     }
     assert long - LONG_FUNCTIONS == set(), f"more than {LONGEST_FUNCTION} lines"
     assert LONG_FUNCTIONS - long == set(), "short by now: take it off the list"

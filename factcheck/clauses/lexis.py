@@ -124,6 +124,15 @@ def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
 
 
+def _changes(data: _Clauses) -> dict[str, Change | None]:
+    """The verbs of change with the way they move a figure, where they tell it."""
+    return {
+        **dict.fromkeys(data.change),
+        **dict.fromkeys(data.change_up, Change.UP),
+        **dict.fromkeys(data.change_down, Change.DOWN),
+    }
+
+
 @cache
 def lexis(language: str = "en") -> Lexis:
     """The word lists of a language, compiled once."""
@@ -151,11 +160,7 @@ def lexis(language: str = "en") -> Lexis:
         happenings=happenings(language),
         beginnings=frozenset(data.beginnings),
         support=frozenset(data.support),
-        change={
-            **dict.fromkeys(data.change),
-            **dict.fromkeys(data.change_up, Change.UP),
-            **dict.fromkeys(data.change_down, Change.DOWN),
-        },
+        change=_changes(data),
         ballots=frozenset(data.ballots),
         ballots_lost=frozenset(data.ballots_lost),
         groups=frozenset(data.groups),
