@@ -33,9 +33,9 @@ from factcheck.models import Article, Claim, Dimension, Part, Phase, Quantity, Q
 from factcheck.naming import named
 from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
+from factcheck.slots import FigureSlots, fill_slots, predicate_of, with_people
 from factcheck.text.languages import why_unread
 from factcheck.text.plain import moved_back, plain
-from factcheck.told import Counted, counted, deed, with_people
 
 _HEDGED = ("about", "almost")
 _NO_TIME = {"when": None, "when_in": None, "reference": None}
@@ -77,19 +77,19 @@ def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
     return of_their_own(beyond_a_first(in_order, asked, reading.article.text))
 
 
-def _slots(told: Counted, words_around: Sequence[str], context: frozenset[str]) -> Slots:
-    named = (*told.modifiers, told.head) if told.head else told.modifiers
+def _slots(filled: FigureSlots, words_around: Sequence[str], context: frozenset[str]) -> Slots:
+    named = (*filled.modifiers, filled.head) if filled.head else filled.modifiers
     return Slots(
-        dimension=told.quantity.dimension,
-        unit=told.quantity.unit,
-        per=told.quantity.per,
-        head=told.head,
+        dimension=filled.quantity.dimension,
+        unit=filled.quantity.unit,
+        per=filled.quantity.per,
+        head=filled.head,
         subject=frozenset(named),
-        measured=frozenset(told.measured),
-        verb=told.verb.verb,
-        patient=told.verb.patient,
-        preposition=told.verb.preposition,
-        body=told.body,
+        measured=frozenset(filled.measured),
+        verb=filled.verb.verb,
+        patient=filled.verb.patient,
+        preposition=filled.verb.preposition,
+        body=filled.body,
         clause=frozenset(words_around),
         context=context,
     )
@@ -106,17 +106,17 @@ def _figure_claim(
     source, home = _source(reading, mention, at)
     own = reading.parsed[home]
     words = own.inside(source.span)
-    told = _of_figure(mention, source, counted(reading, source, home, words))
+    filled = _of_figure(mention, source, fill_slots(reading, source, home, words))
     where = _own_clause(own, source)
     clause, others = _words_around(own, where, words, reading)
     # "31 dead and 1,000 injured": what the figure's own phrase tells leaves nothing to the clause
-    near = () if told.verb.own else (*clause, *others)
-    slots = _slots(told, near, reading.context(home))
+    near = () if filled.verb.own else (*clause, *others)
+    slots = _slots(filled, near, reading.context(home))
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
     if chosen is None:
         return None
-    verb = told.verb
-    quantity = with_people(told.quantity) if chosen.data.counts_people else told.quantity
+    verb = filled.verb
+    quantity = with_people(filled.quantity) if chosen.data.counts_people else filled.quantity
     place = place_of(own, words, reading.lexis)
     # "will help 400 striking nurses": they strike already
     lies_ahead = not verb.own and ahead(own, where, text, reading.lexis)
@@ -129,21 +129,21 @@ def _figure_claim(
         quote=mention.quote,
         sentence=sentence.span,
         quantity=quantity,
-        subject=told.subject,
+        subject=filled.subject,
         place=None if place is None else place.of(text),
         phase=Phase.START if later else phase(own, words, verb, text, reading.lexis),
         part_of=mention.part_of,
         restates=mention.restates,
         section=reading.sections[at],
         question=Question(
-            head=told.head,
-            modifiers=(*told.modifiers, *degree(own, words, verb, reading.lexis)),
-            measured=told.measured,
+            head=filled.head,
+            modifiers=(*filled.modifiers, *degree(own, words, verb, reading.lexis)),
+            measured=filled.measured,
             names=reading.names_in(at),
-            predicate=deed(told),
+            predicate=predicate_of(filled),
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
-            body=told.body,
+            body=filled.body,
             clause=clause,
             **_from_where(own, words, quantity, reading),
             ahead=lies_ahead,
@@ -158,12 +158,14 @@ def _figure_claim(
     )
 
 
-def _of_figure(mention: QuantityMention, source: QuantityMention, told: Counted) -> Counted:
-    """What is told of `source`, with the quantity of the figure that stands for it."""
+def _of_figure(
+    mention: QuantityMention, source: QuantityMention, filled: FigureSlots
+) -> FigureSlots:
+    """The slots of `source`, with the quantity of the figure that stands for it."""
     if source is mention:
-        return told
-    people = told.quantity.unit == "person"
-    return replace(told, quantity=with_people(mention.quantity) if people else mention.quantity)
+        return filled
+    people = filled.quantity.unit == "person"
+    return replace(filled, quantity=with_people(mention.quantity) if people else mention.quantity)
 
 
 def _words_around(
@@ -268,8 +270,8 @@ def _time_claims(reading: Reading, time: TimeExpression) -> tuple[Claim, ...]:
     day = (EventDate.model_validate(shared),) if period is not None and own else ()
     if clock is None:
         return day
-    told = {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}
-    return (EventTime.model_validate(shared | told), *day)
+    hour = {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}
+    return (EventTime.model_validate(shared | hour), *day)
 
 
 def _told(sentence: Parsed, event: range, text: str) -> str | None:
