@@ -12,7 +12,7 @@ import os
 
 from hypothesis import Phase, settings
 
-settings.register_profile("dev", max_examples=20, deadline=None)
+settings.register_profile("dev", max_examples=12, deadline=None)
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, database=None)
 # For the mutation check: that a test fails is enough, the least example is not looked for.
 settings.register_profile(

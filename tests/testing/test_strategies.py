@@ -90,6 +90,7 @@ def test_spans_lie_within_the_text(text: str, data: st.DataObject) -> None:
     assert data.draw(spans(text)).of(text)
 
 
+@pytest.mark.slow
 def test_claims_shrink_to_a_short_readable_one() -> None:
     article, claim = find(
         claimed_articles(Deaths),
