@@ -8,18 +8,17 @@ from functools import cache
 
 from factcheck.lexicon import Lexicon, load
 from factcheck.models import Change, Dimension
-from factcheck.quantities.cues import Cues
 from factcheck.quantities.currencies import of_our_century
 from factcheck.quantities.shapes import (
     ChangeVerbs,
     Contexts,
-    Currencies,
+    Cues,
     Hedges,
     NoneOfThem,
     Numerals,
     People,
-    Units,
 )
+from factcheck.quantities.unit_shapes import Currencies, Units
 from factcheck.text.tokens import Tokens
 
 _GREEK_MU, _MICRO = "\u03bc", "\u00b5"

@@ -101,6 +101,12 @@ def looks_like_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and "1500" <= word <= "2100"
 
 
+def _begins_a_score(tokens: Tokens, amount: Amount) -> bool:
+    end = amount.end
+    joined = tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1)
+    return joined and tokens.digits(end + 1) and amount.value < 100
+
+
 def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     word = tokens.words[index]
     return (
@@ -179,12 +185,6 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     ):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
-
-
-def _begins_a_score(tokens: Tokens, amount: Amount) -> bool:
-    end = amount.end
-    joined = tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1)
-    return joined and tokens.digits(end + 1) and amount.value < 100
 
 
 def _lettered(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:

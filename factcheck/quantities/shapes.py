@@ -1,11 +1,10 @@
-"""The shapes of the `quantity_*.toml` lexicons."""
+"""The shapes of the `quantity_*.toml` lexicons, but for units and currencies."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
-from factcheck.models import Dimension
 
 
 class Vague(Lexicon):
@@ -83,67 +82,6 @@ class Hedges(Lexicon):
     after: HedgesAfter
     words: HedgeWords
     change: ChangeVerbs
-
-
-class UnitEntry(Lexicon):
-    """One unit of measure: words, signs behind digits, size in the base unit."""
-
-    name: str
-    dimension: Dimension
-    si: Decimal | None = None
-    zero: Decimal = Decimal(0)
-    forms: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-
-
-class Asked(Lexicon):
-    """Units that the ontology is asked for: words in the singular, signs behind digits."""
-
-    words: tuple[str, ...]
-    signs: tuple[str, ...]
-
-
-class InContext(Lexicon):
-    """Signs that are one unit or currency only beside certain words."""
-
-    signs: tuple[str, ...]
-    unit: str
-    near: frozenset[str]
-
-
-class Units(Lexicon):
-    """The shape of `quantity_units.toml`."""
-
-    asked: Asked
-    in_context: tuple[InContext, ...]
-
-    between: frozenset[str]
-    national: frozenset[str]
-    unit: tuple[UnitEntry, ...]
-
-
-class Currency(Lexicon):
-    """One currency: signs before a figure, words and signs behind it."""
-
-    code: str
-    signs: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    behind: tuple[str, ...] = ()
-
-
-class Currencies(Lexicon):
-    """The shape of `quantity_currencies.toml`.
-
-    `codes_also_words` are no signs by themselves, `words_also_others` no names without a country;
-    `signs_beside_prices` are letters that are one of a currency beside one of `price_words`.
-    """
-
-    price_words: frozenset[str]
-    signs_beside_prices: dict[str, str]
-
-    codes_also_words: frozenset[str]
-    words_also_others: frozenset[str]
-    currency: tuple[Currency, ...]
 
 
 class NoneOfThem(Lexicon):
@@ -251,3 +189,185 @@ class Contexts(Lexicon):
     quakes: Quakes
     storms: Storms
     rates: Rates
+
+
+class Cues(Lexicon):
+    """The shape of `quantity_cues.toml`, where each set is explained."""
+
+    articles: frozenset[str]
+    joints: frozenset[str]
+    list_joints: frozenset[str]
+    range_words: frozenset[str]
+    range_joints: frozenset[str]
+    range_openers: frozenset[str]
+    before_second_end: frozenset[str]
+    ordinal_endings: frozenset[str]
+    figure_endings: frozenset[str]
+    before_no_dozen: frozenset[str]
+    before_a_couple: frozenset[str]
+    after_scores: frozenset[str]
+    after_half: frozenset[str]
+    after_half_determiner: frozenset[str]
+    before_half_time: frozenset[str]
+    before_half: frozenset[str]
+    after_quarters: frozenset[str]
+    before_measure: frozenset[str]
+    after_a_share: frozenset[str]
+    after_one_share: frozenset[str]
+    before_share: frozenset[str]
+    after_share: frozenset[str]
+    comparatives: frozenset[str]
+    after_small_fraction: frozenset[str]
+    after_doubled: frozenset[str]
+    after_double: frozenset[str]
+    before_no_double: frozenset[str]
+    twice: frozenset[str]
+    compared: frozenset[str]
+    after_twice: frozenset[str]
+    after_times: frozenset[str]
+    bounds_on_a_unit: frozenset[str]
+    or_more: frozenset[str]
+    article_figures: frozenset[str]
+    after_bound_article: frozenset[str]
+    loose_bounds: frozenset[str]
+    bounds_or_places: frozenset[str]
+    settled_bounds: frozenset[str]
+    failures: frozenset[str]
+    verbs_with: dict[str, frozenset[str]]
+    nouns_with: dict[str, frozenset[str]]
+    before_a_noun: frozenset[str]
+    climbing: frozenset[str]
+    after_hedge_words: frozenset[str]
+    after_plus: frozenset[str]
+    before_month: frozenset[str]
+    after_short_year: frozenset[str]
+    half_days: frozenset[str]
+    day_parts: frozenset[str]
+    before_far_year: frozenset[str]
+    clock_hours: frozenset[str]
+    before_clock: frozenset[str]
+    capital_clocks: frozenset[str]
+    crowds_before_count: frozenset[str]
+    before_count_like_a_year: frozenset[str]
+    before_nouns_like_a_year: frozenset[str]
+    before_year: frozenset[str]
+    before_a_model: frozenset[str]
+    names_before_counts: frozenset[str]
+    before_infinitive: frozenset[str]
+    numero: frozenset[str]
+    before_age_groups: frozenset[str]
+    places: frozenset[str]
+    before_places_named: frozenset[str]
+    rooms: frozenset[str]
+    streets_before_names: frozenset[str]
+    degrees: frozenset[str]
+    before_coordinate: frozenset[str]
+    sure_calibres: frozenset[str]
+    singular_verbs: frozenset[str]
+    plural_verbs: frozenset[str]
+    before_anaphoric: frozenset[str]
+    not_names: frozenset[str]
+    tied_to_figures: frozenset[str]
+    furniture_units: frozenset[str]
+    stamps: frozenset[str]
+    page_words: frozenset[str]
+    reading: frozenset[str]
+    reading_times: frozenset[str]
+    before_pronoun_one: frozenset[str]
+    before_any_one: frozenset[str]
+    odds: frozenset[str]
+    possessives: frozenset[str]
+    one_compounds: frozenset[str]
+    said: frozenset[str]
+    before_places: frozenset[str]
+    loose_units: frozenset[str]
+    after_pronoun_one: frozenset[str]
+    paid_in_pounds: frozenset[str]
+    small_signs: frozenset[str]
+    touching_signs: frozenset[str]
+    extents: frozenset[str]
+    touching_units: frozenset[str]
+    lone_signs: frozenset[str]
+    currencies_also_words: frozenset[str]
+    after_rank_second: frozenset[str]
+    american: frozenset[str]
+    after_american_sum: frozenset[str]
+    rate_adverbs: frozenset[str]
+    rates_behind: frozenset[str]
+    after_rate_adverb: frozenset[str]
+    rate_adjectives: frozenset[str]
+    booked: frozenset[str]
+    after_rate_noun: frozenset[str]
+    attributive_rates: frozenset[str]
+    rate_periods: frozenset[str]
+    after_period_no_rate: frozenset[str]
+    before_period_no_rate: frozenset[str]
+    after_per_figure: frozenset[str]
+    jobs: frozenset[str]
+    clause_breaks: frozenset[str]
+    finite: frozenset[str]
+    auxiliaries: frozenset[str]
+    after_people_unsaid: frozenset[str]
+    before_fate_object: frozenset[str]
+    tolls: frozenset[str]
+    toll_breaks: frozenset[str]
+    after_crew: frozenset[str]
+    others: frozenset[str]
+    deaths: frozenset[str]
+    before_condition: frozenset[str]
+    contrasts: frozenset[str]
+    before_left_out: frozenset[str]
+    after_left_out: frozenset[str]
+    before_level: frozenset[str]
+    before_or_two: frozenset[str]
+    fates_of_things: dict[str, str]
+    weak_states: frozenset[str]
+    headline_states: frozenset[str]
+    conditions: frozenset[str]
+    neutral_pronouns: frozenset[str]
+    personal_pronouns: frozenset[str]
+    orders: frozenset[str]
+    families: frozenset[str]
+    groups: frozenset[str]
+    blocs: frozenset[str]
+    between_ages: frozenset[str]
+    after_age_of_a_person: frozenset[str]
+    events_of_a_life: frozenset[str]
+    of_an_age: frozenset[str]
+    people_of_an_age: frozenset[str]
+    age_bounds: frozenset[str]
+    older: frozenset[str]
+    after_age_of_people: frozenset[str]
+    aged_people: frozenset[str]
+    after_apposed_age: frozenset[str]
+    after_name: frozenset[str]
+    age_lists: frozenset[str]
+    after_age_and: frozenset[str]
+    being: frozenset[str]
+    phrasal: dict[str, frozenset[str]]
+    kinds_of_age: frozenset[str]
+    years_old: frozenset[str]
+    age_comparatives: frozenset[str]
+    before_comparative_age: frozenset[str]
+    age_superlatives: frozenset[str]
+    before_stated_age: frozenset[str]
+    after_stated_age: frozenset[str]
+    before_a_subject: frozenset[str]
+    copulas: frozenset[str]
+    contracted: frozenset[str]
+    aged_pronouns: frozenset[str]
+    superlatives: frozenset[str]
+    not_superlatives: tuple[str, ...]
+    no_nouns: frozenset[str]
+    most_or_least: frozenset[str]
+    before_unique: frozenset[str]
+    unique: frozenset[str]
+    before_rank: frozenset[str]
+    after_rank: frozenset[str]
+    series: frozenset[str]
+    before_period: frozenset[str]
+    not_infinitives: frozenset[str]
+    breaks_rank: frozenset[str]
+    loose_results: frozenset[str]
+    loose_changes: frozenset[str]
+    levels: frozenset[str]
