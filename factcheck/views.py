@@ -148,4 +148,5 @@ def _update(
     )
     # What is told of corrections is told anew: a decision may match one of the new articles.
     kept = (note for note in report.notes if not note.startswith(NOTE))
-    return updated.model_copy(update={"notes": (*kept, *updated.notes)})
+    notes = tuple(dict.fromkeys((*kept, *updated.notes)))
+    return updated.model_copy(update={"notes": notes})
