@@ -125,15 +125,11 @@ def _figure_claim(
         times |= _NO_TIME  # "Roe, now 45, vanished in 2002": the age is that of today
     return chosen.claim(
         article_id=reading.article.id,
-        span=mention.span,
-        quote=mention.quote,
         sentence=sentence.span,
         quantity=quantity,
         subject=filled.subject,
         place=None if place is None else place.of(text),
         phase=Phase.START if later else phase(own, words, verb, text, reading.lexis),
-        part_of=mention.part_of,
-        restates=mention.restates,
         section=reading.sections[at],
         question=Question(
             head=filled.head,
@@ -151,7 +147,7 @@ def _figure_claim(
             presumed=presumed(own, words, verb, text, reading.lexis),
             earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
         ),
-        rule=mention.rule,
+        **_as_printed(mention),
         **_wording(sentence, mention, verb, reading),
         **times,
         **chosen.fields(slots),
@@ -185,6 +181,17 @@ def _from_where(own: Parsed, words: range, quantity: Quantity, reading: Reading)
     origin, bearing = origin_of(own, words, reading.lexis)
     named = () if origin is None else _place_words(origin.of(reading.article.text), reading)
     return {"origin": named, "bearing": bearing}
+
+
+def _as_printed(mention: QuantityMention) -> dict[str, Any]:
+    """Where a figure stands and what other figures it is tied to."""
+    return {
+        "span": mention.span,
+        "quote": mention.quote,
+        "part_of": mention.part_of,
+        "restates": mention.restates,
+        "rule": mention.rule,
+    }
 
 
 def _wording(
