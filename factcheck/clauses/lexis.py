@@ -133,6 +133,15 @@ def _changes(data: _Clauses) -> dict[str, Change | None]:
     }
 
 
+def _adding_up(data: _Clauses) -> re.Pattern[str]:
+    """ "bringing the overall toll so far to", right before a figure."""
+    return re.compile(
+        rf"\b{any_of(data.adding_up)}\s+(?:the|its|their)\s+(?:\w+\s+)?"
+        rf"{any_of(data.number_nouns)}(?:\s+so\s+far)?\s+to\s*$",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def lexis(language: str = "en") -> Lexis:
     """The word lists of a language, compiled once."""
@@ -170,11 +179,7 @@ def lexis(language: str = "en") -> Lexis:
         place_nouns=frozenset(data.place_nouns),
         partitives=frozenset(data.partitives),
         according_to=_phrase(data.according_to),
-        adding_up=re.compile(
-            rf"\b{any_of(data.adding_up)}\s+(?:the|its|their)\s+(?:\w+\s+)?"
-            rf"{any_of(data.number_nouns)}(?:\s+so\s+far)?\s+to\s*$",
-            re.IGNORECASE,
-        ),
+        adding_up=_adding_up(data),
         phase_start=_phrase(data.phase_start),
         phase_later=_phrase(data.phase_later),
         changed_from=re.compile(rf"\b{any_of(data.changed_from)}\s*$", re.IGNORECASE),
