@@ -18,7 +18,7 @@ from itertools import combinations
 from random import Random
 
 from factcheck import Article, Report, reconcile
-from factcheck.testing.answers import Answer
+from factcheck.testing.answers import NewsAnswer
 from factcheck.testing.plans import true_answer
 from factcheck.testing.topics import Fact, Sort, Topic, topic, topic_names, words
 from factcheck.testing.writing import Desk, Mark, Slot, fits, write
@@ -31,7 +31,7 @@ class _Sentence:
     fact: Fact
     wording: str
 
-    def article(self, at: int, topic: Topic, answer: Answer) -> tuple[Article, Mark, str]:
+    def article(self, at: int, topic: Topic, answer: NewsAnswer) -> tuple[Article, Mark, str]:
         """An article of a lead and this sentence, and where the answer stands in it."""
         setting = {name: names[0] for name, names in topic.setting.items()}
         desk = Desk(words().outlets[4 + at], _PRINTED, setting, topic.currency)
@@ -45,17 +45,17 @@ class _Sentence:
         return article, told.marks[0].moved(len(lead)), told.text
 
 
-def _answers(fact: Fact) -> tuple[Answer, Answer]:
+def _answers(fact: Fact) -> tuple[NewsAnswer, NewsAnswer]:
     """The same two answers for every wording of a fact, far apart."""
     if fact.sort is Sort.DAY:
-        return Answer(day=_EVENT), Answer(day=_OTHER_DAY)
+        return NewsAnswer(day=_EVENT), NewsAnswer(day=_OTHER_DAY)
     one = true_answer(fact, _EVENT, Random(1))
     if fact.sort is Sort.CLOCK:
         assert one.clock is not None
-        return one, Answer(clock=one.clock.replace(hour=(one.clock.hour + 5) % 23 + 1))
+        return one, NewsAnswer(clock=one.clock.replace(hour=(one.clock.hour + 5) % 23 + 1))
     low, high = fact.figures
     middle = low + (high - low) // 3 // fact.step * fact.step
-    return Answer.exact(middle, fact.unit), Answer.exact(high, fact.unit)
+    return NewsAnswer.exact(middle, fact.unit), NewsAnswer.exact(high, fact.unit)
 
 
 def _linked(report: Report, marks: tuple[Mark, Mark]) -> bool:
@@ -74,7 +74,7 @@ def _linked(report: Report, marks: tuple[Mark, Mark]) -> bool:
 
 
 def _tried(
-    topic: Topic, left: _Sentence, right: _Sentence, answers: tuple[Answer, Answer]
+    topic: Topic, left: _Sentence, right: _Sentence, answers: tuple[NewsAnswer, NewsAnswer]
 ) -> tuple[bool, str]:
     made = (left.article(0, topic, answers[0]), right.article(1, topic, answers[1]))
     report = reconcile([article for article, _, _ in made])

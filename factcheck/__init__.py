@@ -13,6 +13,7 @@
 ['conflict']
 """
 
+from factcheck import views as _views  # noqa: F401  registers the methods of results
 from factcheck.corrections import Opinion, OpinionQuestion
 from factcheck.decisions import Corrections, Decision, Ruling
 from factcheck.errors import ConfigurationError, FactcheckError, InputError, SourceError
@@ -20,15 +21,8 @@ from factcheck.extract import extract
 from factcheck.findings import Group, Origin, Position, Report, Verdict
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.loading import load_articles
-from factcheck.models import (
-    Article,
-    Claim,
-    Period,
-    Quantity,
-    QuantityMention,
-    Span,
-    TimeExpression,
-)
+from factcheck.mentions import QuantityMention, TimeExpression
+from factcheck.models import Article, Claim, Period, Quantity, Span
 from factcheck.policy import Policy
 from factcheck.quantities import find_quantities
 from factcheck.reconcile import reconcile

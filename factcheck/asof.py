@@ -22,18 +22,8 @@ from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.kinds import EventDate, EventTime
 from factcheck.lexicon import Lexicon, any_of, load
-from factcheck.models import (
-    Article,
-    AsOf,
-    Claim,
-    Dimension,
-    Named,
-    Period,
-    Quantity,
-    Span,
-    TimeExpression,
-    TimeType,
-)
+from factcheck.mentions import TimeExpression, TimeType
+from factcheck.models import Article, AsOf, Claim, Dimension, Named, Period, Quantity, Span
 from factcheck.reading import Reading
 
 _WEEK = timedelta(days=7)

@@ -9,8 +9,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from factcheck.models import Dimension, Name, Quantity, Record
+from factcheck.models import Dimension, Quantity
 from factcheck.quantities import find_quantities
+from factcheck.record import Name, Record
 
 # How the notes of a report begin that tell of decisions.
 NOTE = "corrections: "

@@ -28,27 +28,17 @@ from factcheck.clauses.wording import (
 from factcheck.clauses.words import content, head_and_modifiers
 from factcheck.further import beyond_a_first, of_their_own
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
-from factcheck.models import (
-    Article,
-    Claim,
-    Dimension,
-    Part,
-    Phase,
-    QuantityMention,
-    Question,
-    Section,
-    TimeCaution,
-    TimeExpression,
-    TimeType,
-)
+from factcheck.mentions import QuantityMention, TimeCaution, TimeExpression, TimeType
+from factcheck.models import Article, Claim, Dimension, Part, Phase, Quantity, Question, Section
 from factcheck.naming import named
 from factcheck.reading import DAYS, Reading, read, read_title
 from factcheck.restated import told_alike
+from factcheck.slots import FigureSlots, fill_slots, predicate_of, with_people
 from factcheck.text.languages import why_unread
 from factcheck.text.plain import moved_back, plain
-from factcheck.told import Counted, counted, deed, with_people
 
 _HEDGED = ("about", "almost")
+_NO_TIME = {"when": None, "when_in": None, "reference": None}
 # Days that may not be those of what the sentence tells: limits, and "today" in a quotation.
 _NO_DAY_OF_IT = (TimeCaution.BOUND, TimeCaution.QUOTED)
 
@@ -87,19 +77,19 @@ def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
     return of_their_own(beyond_a_first(in_order, asked, reading.article.text))
 
 
-def _slots(told: Counted, words_around: Sequence[str], context: frozenset[str]) -> Slots:
-    named = (*told.modifiers, told.head) if told.head else told.modifiers
+def _slots(filled: FigureSlots, words_around: Sequence[str], context: frozenset[str]) -> Slots:
+    named = (*filled.modifiers, filled.head) if filled.head else filled.modifiers
     return Slots(
-        dimension=told.quantity.dimension,
-        unit=told.quantity.unit,
-        per=told.quantity.per,
-        head=told.head,
+        dimension=filled.quantity.dimension,
+        unit=filled.quantity.unit,
+        per=filled.quantity.per,
+        head=filled.head,
         subject=frozenset(named),
-        measured=frozenset(told.measured),
-        verb=told.verb.verb,
-        patient=told.verb.patient,
-        preposition=told.verb.preposition,
-        body=told.body,
+        measured=frozenset(filled.measured),
+        verb=filled.verb.verb,
+        patient=filled.verb.patient,
+        preposition=filled.verb.preposition,
+        body=filled.body,
         clause=frozenset(words_around),
         context=context,
     )
@@ -116,66 +106,92 @@ def _figure_claim(
     source, home = _source(reading, mention, at)
     own = reading.parsed[home]
     words = own.inside(source.span)
-    told = counted(reading, source, home, words)
-    if source is not mention:
-        people = told.quantity.unit == "person"
-        told = replace(told, quantity=with_people(mention.quantity) if people else mention.quantity)
+    filled = _of_figure(mention, source, fill_slots(reading, source, home, words))
     where = _own_clause(own, source)
-    around = (*range(where.start, words.start), *range(words.stop, where.stop))
-    clause = content(own, around, reading.lexis)
-    lemmas = own.lemmas()
-    others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
+    clause, others = _words_around(own, where, words, reading)
     # "31 dead and 1,000 injured": what the figure's own phrase tells leaves nothing to the clause
-    near = () if told.verb.own else (*clause, *others)
-    slots = _slots(told, near, reading.context(home))
+    near = () if filled.verb.own else (*clause, *others)
+    slots = _slots(filled, near, reading.context(home))
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
     if chosen is None:
         return None
-    verb = told.verb
-    quantity = with_people(told.quantity) if chosen.data.counts_people else told.quantity
+    verb = filled.verb
+    quantity = with_people(filled.quantity) if chosen.data.counts_people else filled.quantity
     place = place_of(own, words, reading.lexis)
     # "will help 400 striking nurses": they strike already
     lies_ahead = not verb.own and ahead(own, where, verb, text, reading.lexis)
     times = times_of(reading, at, mention.span, quantity, ahead=lies_ahead)
-    if told.quantity.dimension is Dimension.AGE and told.verb.verb is None:
-        # "Roe, now 45, vanished in 2002": the age is that of today
-        times |= {"when": None, "when_in": None, "reference": None}
-    distance = told.quantity.dimension is Dimension.DISTANCE
-    origin, bearing = origin_of(own, words, reading.lexis) if distance else (None, None)
+    if quantity.dimension is Dimension.AGE and verb.verb is None:
+        times |= _NO_TIME  # "Roe, now 45, vanished in 2002": the age is that of today
     return chosen.claim(
         article_id=reading.article.id,
-        span=mention.span,
-        quote=mention.quote,
         sentence=sentence.span,
         quantity=quantity,
-        subject=told.subject,
+        subject=filled.subject,
         place=None if place is None else place.of(text),
         phase=Phase.START if later else phase(own, words, verb, text, reading.lexis),
-        part_of=mention.part_of,
-        restates=mention.restates,
         section=reading.sections[at],
         question=Question(
-            head=told.head,
-            modifiers=(*told.modifiers, *degree(own, words, verb, reading.lexis)),
-            measured=told.measured,
+            head=filled.head,
+            modifiers=(*filled.modifiers, *degree(own, words, verb, reading.lexis)),
+            measured=filled.measured,
             names=reading.names_in(at),
-            predicate=deed(told),
+            predicate=predicate_of(filled),
             patient=verb.patient,
             place=() if place is None else _place_words(place.of(text), reading),
-            body=told.body,
+            body=filled.body,
             clause=clause,
-            origin=_place_words(origin.of(text), reading) if origin is not None else (),
-            bearing=bearing,
+            **_from_where(own, words, quantity, reading),
             ahead=lies_ahead,
             dated=times["when_in"] in ("clause", "sentence"),
             presumed=presumed(own, words, verb, text, reading.lexis),
             earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
         ),
-        rule=mention.rule,
+        **_as_printed(mention),
         **_wording(sentence, mention, verb, reading),
         **times,
         **chosen.fields(slots),
     )
+
+
+def _of_figure(
+    mention: QuantityMention, source: QuantityMention, filled: FigureSlots
+) -> FigureSlots:
+    """The slots of `source`, with the quantity of the figure that stands for it."""
+    if source is mention:
+        return filled
+    people = filled.quantity.unit == "person"
+    return replace(filled, quantity=with_people(mention.quantity) if people else mention.quantity)
+
+
+def _words_around(
+    own: Parsed, where: range, words: range, reading: Reading
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The content words of the clause `where` but for the figure's own, and all its others."""
+    around = (*range(where.start, words.start), *range(words.stop, where.stop))
+    lemmas = own.lemmas()
+    others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
+    return content(own, around, reading.lexis), others
+
+
+def _from_where(own: Parsed, words: range, quantity: Quantity, reading: Reading) -> dict[str, Any]:
+    """The end that a distance is counted from, and the direction in which it goes."""
+    if quantity.dimension is not Dimension.DISTANCE:
+        return {}
+    origin, bearing = origin_of(own, words, reading.lexis)
+    named = () if origin is None else _place_words(origin.of(reading.article.text), reading)
+    return {"origin": named, "bearing": bearing}
+
+
+def _as_printed(mention: QuantityMention) -> dict[str, Any]:
+    """Where a figure stands and what other figures it is tied to."""
+    return {
+        "span": mention.span,
+        "quote": mention.quote,
+        "part_of": mention.part_of,
+        "restates": mention.restates,
+        "rule": mention.rule,
+    }
 
 
 def _wording(
@@ -261,8 +277,8 @@ def _time_claims(reading: Reading, time: TimeExpression) -> tuple[Claim, ...]:
     day = (EventDate.model_validate(shared),) if period is not None and own else ()
     if clock is None:
         return day
-    told = {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}
-    return (EventTime.model_validate(shared | told), *day)
+    hour = {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}
+    return (EventTime.model_validate(shared | hour), *day)
 
 
 def _told(sentence: Parsed, event: range, text: str) -> str | None:

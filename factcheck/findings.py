@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import ConfigDict, Field
 
-from factcheck.decisions import NOTE, Corrections, Decision
+from factcheck.decisions import Corrections, Decision
 from factcheck.kinds import AnyClaim, Kind
-from factcheck.models import Article, Figure, Name, Record
+from factcheck.methods import call, write
+from factcheck.models import Article
 from factcheck.policy import Policy
+from factcheck.record import Figure, Name, Record
 
 if TYPE_CHECKING:
     import altair
@@ -190,9 +192,6 @@ class Group(Record):
     decisions: tuple[Decision, ...] = ()
     inside_one_story: bool = False
 
-    # The views below know the findings; only inside these methods a finding knows of its views,
-    # so that it can be looked at where it is at hand.
-
     def chart(self, *, over_time: bool = False) -> altair.LayerChart:
         """The positions on one line as an Altair chart; `over_time`, the change that is told.
 
@@ -200,14 +199,12 @@ class Group(Record):
         a bound an arrow. Raises `InputError` where there is nothing to draw, and
         `MissingExtraError` without the extra `report`.
         """
-        from factcheck.report.charts import chart
-
-        return chart(self, over_time=over_time)
+        drawn: altair.LayerChart = call("Group.chart", self, over_time=over_time)
+        return drawn
 
     def _repr_html_(self) -> str | None:
-        from factcheck.report.html import group_fragment
-
-        return group_fragment(self)
+        fragment: str | None = call("Group._repr_html_", self)
+        return fragment
 
 
 class Report(Record):
@@ -248,15 +245,10 @@ class Report(Record):
         kinds and corrections that the report was made with. Raises `InputError` as `reconcile`
         does, also for an article whose id the report holds already.
         """
-        # A report is defined before the function that makes one; only here it looks ahead.
-        from factcheck.reconcile import reconcile
-
-        report = reconcile(
-            [*self.articles, *articles], policy=policy, kinds=kinds, corrections=corrections
+        updated: Report = call(
+            "Report.update", self, articles, policy=policy, kinds=kinds, corrections=corrections
         )
-        # What is told of corrections is told anew: a decision may match one of the new articles.
-        kept = (note for note in self.notes if not note.startswith(NOTE))
-        return report.model_copy(update={"notes": (*kept, *report.notes)})
+        return updated
 
     @property
     def conflicts(self) -> tuple[Group, ...]:
@@ -278,9 +270,8 @@ class Report(Record):
 
         Every article stays. Raises `InputError` for a kind or an outlet that is not in the report.
         """
-        from factcheck.narrowing import narrowed
-
-        return narrowed(
+        narrowed: Report = call(
+            "Report.only",
             self,
             kinds=kinds,
             outlets=outlets,
@@ -288,6 +279,7 @@ class Report(Record):
             confidence=confidence,
             across_outlets=across_outlets,
         )
+        return narrowed
 
     def to_html(self, path: str | PathLike[str]) -> Path:
         """Writes the report as one page of HTML that needs no network; returns its path.
@@ -295,25 +287,20 @@ class Report(Record):
         Raises `MissingExtraError` without the extra `report`, `OSError` where `path` cannot be
         written.
         """
-        # As with `Group.chart`: the views know the findings.
-        from factcheck.report.html import write_html
-
-        return write_html(self, path)
+        return write("Report.to_html", self, path)
 
     def to_pandas(self) -> pandas.DataFrame:
         """One row for each claim, with its group, verdict, article and figures.
 
         Raises `MissingExtraError` without the extra `dataframes`.
         """
-        from factcheck.report.dataframes import to_pandas
-
-        return to_pandas(self)
+        frame: pandas.DataFrame = call("Report.to_pandas", self)
+        return frame
 
     def to_polars(self) -> polars.DataFrame:
         """As `to_pandas`, for polars."""
-        from factcheck.report.dataframes import to_polars
-
-        return to_polars(self)
+        frame: polars.DataFrame = call("Report.to_polars", self)
+        return frame
 
     def to_csv(self, path: str | PathLike[str]) -> Path:
         """Writes a row for each claim; returns the path. Fields are safe for a spreadsheet.
@@ -321,40 +308,29 @@ class Report(Record):
         Raises `OSError` where `path` cannot be written, and `InputError` where it holds anything
         but an earlier one, as all that write.
         """
-        from factcheck.exports import CSV_MARK, claims_csv, write_text
-
-        return write_text(claims_csv(self), path, CSV_MARK)
+        return write("Report.to_csv", self, path)
 
     def to_json_lines(self, path: str | PathLike[str]) -> Path:
         """Writes a JSON object on a line for each claim; returns the path."""
-        from factcheck.exports import JSON_LINES_MARK, claims_json_lines, write_text
-
-        return write_text(claims_json_lines(self), path, JSON_LINES_MARK)
+        return write("Report.to_json_lines", self, path)
 
     def to_json_ld(self, path: str | PathLike[str]) -> Path:
         """Writes schema.org claims as JSON-LD that may stand in a script element of a page;
         returns the path."""
-        from factcheck.exports import JSON_LD_MARK, linked_data, script_safe, write_text
-
-        return write_text(script_safe(linked_data(self)), path, JSON_LD_MARK)
+        return write("Report.to_json_ld", self, path)
 
     def to_annotations(self, path: str | PathLike[str], *, utf16: bool = False) -> Path:
         """Writes a W3C Web Annotation for each claim; returns the path. `utf16` counts offsets
         as JavaScript does, not in characters."""
-        from factcheck.exports import ANNOTATIONS_MARK, json_text, web_annotations, write_text
-
-        return write_text(json_text(web_annotations(self, utf16=utf16)), path, ANNOTATIONS_MARK)
+        return write("Report.to_annotations", self, path, utf16=utf16)
 
     def to_sqlite(self, path: str | PathLike[str]) -> Path:
         """Writes a database, and a `metadata.json` for Datasette beside it; returns the path.
 
         Raises `InputError` where `path` holds anything but an earlier report.
         """
-        from factcheck.exports import write_sqlite
-
-        return write_sqlite(self, path)
+        return write("Report.to_sqlite", self, path)
 
     def _repr_html_(self) -> str | None:
-        from factcheck.report.html import report_fragment
-
-        return report_fragment(self)
+        fragment: str | None = call("Report._repr_html_", self)
+        return fragment

@@ -8,110 +8,21 @@ points) of `Article.text` as it was handed over; the text itself is never rewrit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from factcheck.interval import Interval
-
-Figure = Annotated[Decimal, Field(allow_inf_nan=False)]
-Name = Annotated[str, StringConstraints(min_length=1)]
-_PRINTED, _PRINTED_ITEMS = 200, 3  # characters of a text, and items of a tuple, in a `repr`
-
-
-def _whole_characters(value: object) -> object:
-    """The value, unless it is text with half a character in it, which no file can hold."""
-    if isinstance(value, str):
-        try:
-            value.encode()
-        except UnicodeEncodeError as error:
-            raise PydanticCustomError(
-                "lone_surrogate",
-                "holds half a character (a lone surrogate) at {offset}: decode the text anew, or "
-                "replace it with U+FFFD",
-                {"offset": error.start},
-            ) from error
-    return value
-
-
-Whole = BeforeValidator(_whole_characters)
-
-
-def _day(value: object) -> object:
-    """A day that is written in ISO 8601, or the day of a moment."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, str):
-        with suppress(ValueError):  # pydantic says what is wrong with it
-            return datetime.fromisoformat(value.strip()).date()
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_day)]
+from factcheck.methods import call
+from factcheck.record import Day, Figure, Name, Record, Whole
 
 
 def _without_region(value: object) -> object:
     """ "en-US", "EN" and "en_GB" are "en"."""
     return re.split("[-_]", value.strip())[0].lower() if isinstance(value, str) else value
-
-
-class _Shortened:
-    """A long text or tuple as it is printed: its head, and how much there is."""
-
-    def __init__(self, value: str | tuple[Any, ...]) -> None:
-        self.value = value
-
-    def __repr__(self) -> str:
-        value = self.value
-        if isinstance(value, str):
-            whole = len(value) <= _PRINTED
-            return repr(value) if whole else f"{value[:_PRINTED]!r}… {len(value):,} characters"
-        if len(value) <= _PRINTED_ITEMS:
-            return repr(value)
-        return f"({', '.join(map(repr, value[:_PRINTED_ITEMS]))}, … {len(value):,} in all)"
-
-
-class Record(BaseModel):
-    """The base of all models: frozen, strict, no unknown fields."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
-
-    _fields: ClassVar[set[str]]
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        super().__pydantic_init_subclass__(**kwargs)
-        cls._fields = set(cls.model_fields)
-
-    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
-        """What is worth printing: fields that are not as by default, long ones cut short."""
-        fields = type(self).model_fields
-        for name, value in super().__repr_args__():
-            field = fields.get(name or "")
-            if field is None or value != field.get_default(call_default_factory=True):
-                yield name, _Shortened(value) if isinstance(value, str | tuple) else value
-
-    def __str__(self) -> str:
-        return repr(self)
-
-    def model_post_init(self, context: Any, /) -> None:
-        """Lets all records of a class share one set of fields: pydantic keeps a set of those that
-        were given in each record, which was half the memory of a claim, and asked for by nobody.
-        """
-        object.__setattr__(self, "__pydantic_fields_set__", self._fields)
 
 
 class Span(Record):
@@ -288,82 +199,6 @@ class Change(StrEnum):
     DOWN = "down"
 
 
-class QuantityMention(Record):
-    """One quantity as it stands in a text.
-
-    `span` reaches from the hedge to the counted noun, `figure` holds the bare figure.
-    `subject` is what is counted, as written, at `subject_span`. `restates` is the span of an
-    earlier mention that this one gives again in another unit ("1,000 miles (1,600 km)");
-    `part_of` that of the whole it belongs to ("50 wounded, including 11 children").
-    `rule` names the rule that read it.
-    """
-
-    span: Span
-    quote: str
-    figure: Span
-    quantity: Quantity
-    subject: str | None = None
-    subject_span: Span | None = None
-    change: Change | None = None
-    restates: Span | None = None
-    part_of: Span | None = None
-    rule: Name
-
-
-class TimeType(StrEnum):
-    """The four types of TIMEX3 (Pustejovsky et al. 2003)."""
-
-    DATE = "date"
-    TIME = "time"
-    DURATION = "duration"
-    SET = "set"
-
-
-class TimeCaution(StrEnum):
-    """Why the days of a time expression are not those of what its sentence tells.
-
-    `QUOTED` is told from the day of a speaker, which the text does not name ("today" in a
-    quotation), `STAMP` dates a post, an update or the article, `BOUND` is a limit ("since
-    Monday", "by Friday"), `MODIFIER` is a year that only says which one ("the 2016 nominee"),
-    `DAY_OR_MONTH` is a date in figures that two countries read in two ways, where the country
-    is not known.
-    """
-
-    QUOTED = "quoted"
-    STAMP = "stamp"
-    BOUND = "bound"
-    MODIFIER = "modifier"
-    DAY_OR_MONTH = "day_or_month"
-
-
-class TimeExpression(Record):
-    """One expression of time as it stands in a text.
-
-    `value` is its TIMEX3 value (`2023-12-26`, `2023-W51-WE`, `P3D`, `PRESENT_REF`) or `None`
-    where TIMEX3 has none; `start` and `end` are the first and last day it names, `None`
-    where the calendar cannot tell. `modifier` is `early`, `late`, `about`, `before`, ….
-    `caution` says why these days may not be those of the event that the sentence tells.
-    """
-
-    span: Span
-    quote: str
-    type: TimeType
-    value: str | None = None
-    start: date | None = None
-    end: date | None = None
-    modifier: str | None = None
-    caution: TimeCaution | None = None
-    rule: Name
-
-    def period(self) -> Period | None:
-        """The days named, or the pattern of a partial date, or `None` for neither."""
-        if self.start is not None or self.end is not None:
-            return Period(start=self.start, end=self.end)
-        if self.value is not None and self.value.startswith("XXXX"):
-            return Period(pattern=self.value)
-        return None
-
-
 class Section(StrEnum):
     """Which part of the page a sentence belongs to."""
 
@@ -501,7 +336,5 @@ class Claim(Record):
         return f"{self.article_id}:{part}{self.span.start}-{self.span.end}:{self.kind}"
 
     def _repr_html_(self) -> str | None:
-        # A notebook asks the claim itself; the view, which knows claims, answers.
-        from factcheck.report.html import claim_fragment
-
-        return claim_fragment(self)
+        fragment: str | None = call("Claim._repr_html_", self)
+        return fragment

@@ -13,15 +13,8 @@ from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import base_form, names
-from factcheck.models import (
-    Article,
-    Dimension,
-    QuantityMention,
-    Section,
-    Span,
-    TimeExpression,
-    TimeType,
-)
+from factcheck.mentions import QuantityMention, TimeExpression, TimeType
+from factcheck.models import Article, Dimension, Section, Span
 from factcheck.quantities import find_quantities
 from factcheck.text.sections import repeats, sections
 from factcheck.text.sentences import sentences

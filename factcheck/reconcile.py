@@ -126,7 +126,7 @@ def read_claims(
 
 
 def _unwatched(stage: str, done: int, total: int | None) -> None:
-    """Tells nobody."""
+    """No-op progress callback."""
 
 
 def with_days(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Hypothesis profiles: `HYPOTHESIS_PROFILE=nightly pytest` takes its time, `ci` never varies.
 
-Without the variable it is `ci` where the machine says that it is one (`CI` is set), else `dev`.
+Without the variable it is `ci` where the machine says that it is one (`CI` is set), else `dev`: a
+few examples of each law, others at each run, with those that ever failed first.
 No profile has a deadline: the time a test takes is measured by tests of its own, and a busy
 machine is no defect of the library.
 """
@@ -11,7 +12,7 @@ import os
 
 from hypothesis import Phase, settings
 
-settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile("dev", max_examples=12, deadline=None)
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, database=None)
 # For the mutation check: that a test fails is enough, the least example is not looked for.
 settings.register_profile(

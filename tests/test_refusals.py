@@ -82,6 +82,7 @@ class Point:
     ("leads_to", "problem"),
     [
         (Deaths, "entry point flood = desk:FLOOD: leads to"),
+        ((Kind(Deaths, "desk", "toll.toml"), Deaths), "entry point flood = desk:FLOOD: leads to"),
         (Kind(claim=Deaths, package="factcheck.kinds", file="deaths.toml"), "defined twice"),
     ],
 )

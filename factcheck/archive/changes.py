@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ConfigDict
 
 from factcheck.findings import Group, Verdict
-from factcheck.models import Name, Record
+from factcheck.record import Name, Record
 
 
 class Turned(Record):

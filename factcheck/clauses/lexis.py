@@ -126,6 +126,24 @@ def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
 
 
+def _changes(data: _Clauses) -> dict[str, Change | None]:
+    """The verbs of change with the way they move a figure, where they tell it."""
+    return {
+        **dict.fromkeys(data.change),
+        **dict.fromkeys(data.change_up, Change.UP),
+        **dict.fromkeys(data.change_down, Change.DOWN),
+    }
+
+
+def _adding_up(data: _Clauses) -> re.Pattern[str]:
+    """ "bringing the overall toll so far to", right before a figure."""
+    return re.compile(
+        rf"\b{any_of(data.adding_up)}\s+(?:the|its|their)\s+(?:\w+\s+)?"
+        rf"{any_of(data.number_nouns)}(?:\s+so\s+far)?\s+to\s*$",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def lexis(language: str = "en") -> Lexis:
     """The word lists of a language, compiled once."""
@@ -153,11 +171,7 @@ def lexis(language: str = "en") -> Lexis:
         happenings=happenings(language),
         beginnings=frozenset(data.beginnings),
         support=frozenset(data.support),
-        change={
-            **dict.fromkeys(data.change),
-            **dict.fromkeys(data.change_up, Change.UP),
-            **dict.fromkeys(data.change_down, Change.DOWN),
-        },
+        change=_changes(data),
         ballots=frozenset(data.ballots),
         ballots_lost=frozenset(data.ballots_lost),
         groups=frozenset(data.groups),
@@ -167,11 +181,7 @@ def lexis(language: str = "en") -> Lexis:
         place_nouns=frozenset(data.place_nouns),
         partitives=frozenset(data.partitives),
         according_to=_phrase(data.according_to),
-        adding_up=re.compile(
-            rf"\b{any_of(data.adding_up)}\s+(?:the|its|their)\s+(?:\w+\s+)?"
-            rf"{any_of(data.number_nouns)}(?:\s+so\s+far)?\s+to\s*$",
-            re.IGNORECASE,
-        ),
+        adding_up=_adding_up(data),
         phase_start=_phrase(data.phase_start),
         phase_later=_phrase(data.phase_later),
         changed_from=re.compile(rf"\b{any_of(data.changed_from)}\s*$", re.IGNORECASE),

@@ -17,18 +17,20 @@ from factcheck.extract import extract
 from factcheck.loading import LARGEST
 from factcheck.report.printable import printable
 
+ClaimNames = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="NAME",
+        help="Names of claims, as 'factcheck extract --names' shows them.",
+        show_default=False,
+    ),
+]
+
 
 @app.command(name="correct")
 def correct_command(
     ruling: Annotated[Ruling, typer.Argument(metavar="RULING", show_default=False)],
-    names: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="NAME",
-            help="Names of claims, as 'factcheck extract --names' shows them.",
-            show_default=False,
-        ),
-    ],
+    names: ClaimNames,
     articles: Annotated[
         list[str],
         typer.Option(

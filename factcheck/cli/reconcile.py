@@ -1,6 +1,7 @@
 """`factcheck reconcile`: compares articles."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -108,6 +109,8 @@ def reconcile_command(
     - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
     """
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
+    if utf16 and annotations:
+        written = _annotations_in_utf16
     if _is_standard_output(sqlite):
         raise typer.BadParameter("a database cannot be written to standard output: give a file")
     if _is_standard_output(html):
@@ -120,7 +123,7 @@ def reconcile_command(
     with progress() as watch:
         report = reconcile(loaded.articles, watch=watch, corrections=decisions)
     report = report.model_copy(update={"notes": (*loaded.notes, *report.notes)})
-    try:
+    with _as_bad_parameter():
         report = report.only(
             kinds=kind or (),
             outlets=outlet or (),
@@ -128,17 +131,13 @@ def reconcile_command(
             confidence=confidence,
             across_outlets=across_outlets,
         )
-    except InputError as error:
-        raise typer.BadParameter(printable(str(error))) from error
-    if annotations or (written is not None and not json):
+    if written is not None and not json:
         tell(loaded.notes)  # these formats have no room for them
     if html is not None:
         write_file(report.to_html, html)
     if sqlite is not None:
         write_file(partial(write_sqlite, report), sqlite)
-    if annotations:
-        write(json_text(web_annotations(report, utf16=utf16)))
-    elif written is not None:
+    if written is not None:
         write(written(report))
     elif loaded.articles:
         print_report(report, names=names)
@@ -147,6 +146,19 @@ def reconcile_command(
     counted = [c for c in report.conflicts if fail_on_any_conflict or not c.inside_one_story]
     if counted and (fail_on_conflict or fail_on_any_conflict):
         raise typer.Exit(CONFLICTS)
+
+
+@contextmanager
+def _as_bad_parameter() -> Iterator[None]:
+    """Tells an argument that the library refuses as the command line tells it."""
+    try:
+        yield
+    except InputError as error:
+        raise typer.BadParameter(printable(str(error))) from error
+
+
+def _annotations_in_utf16(report: Report) -> str:
+    return json_text(web_annotations(report, utf16=True))
 
 
 def _page(report: Report) -> str:

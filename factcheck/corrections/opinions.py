@@ -15,8 +15,9 @@ from factcheck.corrections.settling import Settled
 from factcheck.decisions import NOTE, Decision, Ruling
 from factcheck.findings import Possible, Relation, Report
 from factcheck.judge.answers import answer_of
-from factcheck.models import Article, Claim, Record
+from factcheck.models import Article, Claim
 from factcheck.policy import Policy
+from factcheck.record import Record
 
 _AROUND = 400  # characters of context on each side of a sentence
 

@@ -1,8 +1,8 @@
 """The kinds of claim: those of the package, and those that other packages install.
 
-A package adds a kind by an entry point in the group `factcheck.kinds` that names its `Kind`.
-Installed kinds are asked first, being the more special ones; the plain kinds (count, money,
-distance, …) come last and take what nobody else claims.
+A package adds kinds by an entry point in the group `factcheck.kinds` that names a `Kind`, or a
+tuple of them. Installed kinds are asked first, being the more special ones; the plain kinds
+(count, money, distance, …) come last and take what nobody else claims.
 """
 
 from __future__ import annotations
@@ -15,22 +15,10 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from factcheck.errors import ConfigurationError
-from factcheck.kinds.aboard import ABOARD, Aboard
-from factcheck.kinds.arrests import ARRESTS, Arrests
-from factcheck.kinds.burned_area import BURNED_AREA, BurnedArea
-from factcheck.kinds.caravan_size import CARAVAN_SIZE, CaravanSize
-from factcheck.kinds.crowd_size import CROWD_SIZE, CrowdSize
-from factcheck.kinds.damage import DAMAGE, Damage
-from factcheck.kinds.damage_cost import DAMAGE_COST, DamageCost
-from factcheck.kinds.deaths import DEATHS, Deaths
-from factcheck.kinds.displaced import DISPLACED, Displaced
+from factcheck.kinds.caravan_size import CaravanSize
 from factcheck.kinds.event_date import EVENT_DATE, EventDate
 from factcheck.kinds.event_time import EVENT_TIME, EventTime
-from factcheck.kinds.frame import Kind, Movement, Slots, Weight
-from factcheck.kinds.injured import INJURED, Injured
-from factcheck.kinds.migrant_count import MIGRANT_COUNT, MigrantCount
-from factcheck.kinds.missing import MISSING, Missing
-from factcheck.kinds.outage import OUTAGE, Outage
+from factcheck.kinds.frame import Kind, Movement, Slots, Weight, table
 from factcheck.kinds.plain import (
     PLAIN,
     Age,
@@ -47,8 +35,23 @@ from factcheck.kinds.plain import (
     Rate,
     Score,
 )
-from factcheck.kinds.rescued import RESCUED, Rescued
-from factcheck.kinds.troop_count import TROOP_COUNT, TroopCount
+from factcheck.kinds.special import (
+    SPECIAL,
+    Aboard,
+    Arrests,
+    BurnedArea,
+    CrowdSize,
+    Damage,
+    DamageCost,
+    Deaths,
+    Displaced,
+    Injured,
+    MigrantCount,
+    Missing,
+    Outage,
+    Rescued,
+    TroopCount,
+)
 from factcheck.models import Claim
 
 __all__ = [
@@ -57,15 +60,10 @@ __all__ = [
     "EventDate", "EventTime", "Injured", "Kind", "Magnitude", "Measure", "MigrantCount",
     "Missing", "Money", "Movement", "Multiple", "Ordinal", "Outage", "Percent", "Rate",
     "Rescued", "Score", "Slots", "TroopCount", "Weight", "installed_kinds",
+    "table",
 ]  # fmt: skip
 
 ENTRY_POINTS = "factcheck.kinds"
-# The order in which kinds are asked: the first whose frame holds claims the mention. What befell
-# people comes before what they are: "five soldiers were killed" tells deaths, and no troops.
-_SPECIAL = (
-    INJURED, DEATHS, ARRESTS, MISSING, RESCUED, CARAVAN_SIZE, TROOP_COUNT, MIGRANT_COUNT, DISPLACED,
-    DAMAGE, DAMAGE_COST, CROWD_SIZE, ABOARD, OUTAGE, BURNED_AREA,
-)  # fmt: skip
 _EVENTS = (EVENT_DATE, EVENT_TIME)
 
 
@@ -76,7 +74,7 @@ def installed_kinds() -> tuple[Kind, ...]:
     Raises `ConfigurationError` where an entry point does not lead to a `Kind`, or where two
     kinds bear one name.
     """
-    kinds = (*_from_other_packages(), *_SPECIAL, *_EVENTS, *PLAIN)
+    kinds = (*_from_other_packages(), *SPECIAL, *_EVENTS, *PLAIN)
     names = [kind.name for kind in kinds]
     for name in names:
         if names.count(name) > 1:
@@ -87,15 +85,17 @@ def installed_kinds() -> tuple[Kind, ...]:
 
 
 def _from_other_packages() -> tuple[Kind, ...]:
-    found = []
+    found: list[Kind] = []
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda p: (p.name, p.value)):
-        kind = point.load()
-        if not isinstance(kind, Kind):
-            raise ConfigurationError(
-                f"entry point {point.name} = {point.value}",
-                f"leads to {type(kind).__name__}; it must lead to a factcheck.kinds.Kind",
-            )
-        found.append(kind)
+        loaded = point.load()
+        for kind in loaded if isinstance(loaded, tuple) else (loaded,):
+            if not isinstance(kind, Kind):
+                raise ConfigurationError(
+                    f"entry point {point.name} = {point.value}",
+                    f"leads to {type(kind).__name__}; it must lead to a factcheck.kinds.Kind, or "
+                    "to a tuple of them",
+                )
+            found.append(kind)
     return tuple(found)
 
 

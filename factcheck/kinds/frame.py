@@ -17,7 +17,8 @@ from pydantic import Field
 
 from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, parse
-from factcheck.models import Claim, Dimension, Figure
+from factcheck.models import Claim, Dimension
+from factcheck.record import Figure
 
 
 class Movement(StrEnum):
@@ -232,3 +233,9 @@ class Kind:
             and (frame.clause is None or not slots.clause.isdisjoint(lists[frame.clause]))
             and (frame.context is None or not slots.context.isdisjoint(lists[frame.context]))
         )
+
+
+def table(package: str, *claims: type[Claim], folder: str = "") -> tuple[Kind, ...]:
+    """A kind for each class, with the data file of its name in that folder of the package."""
+    kinds = ((claim, claim.model_fields["kind"].default) for claim in claims)
+    return tuple(Kind(claim, package, f"{folder}{kind}.toml") for claim, kind in kinds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factcheck.kinds.frame import Kind
+from factcheck.kinds.frame import table
 from factcheck.models import Claim
 
 
@@ -86,10 +86,9 @@ class Measure(Claim):
     kind: Literal["measure"] = "measure"
 
 
-PLAIN = tuple(
-    Kind(claim, __package__, f"plain_data/{claim.model_fields['kind'].default}.toml")
-    for claim in (
-        Rate, Count, Percent, Money, Distance, Area, Duration, Age, Ordinal, Score, Magnitude,
-        Multiple, Measure,
-    )
+PLAIN = table(
+    __package__,
+    Rate, Count, Percent, Money, Distance, Area, Duration, Age, Ordinal, Score, Magnitude, Multiple,
+    Measure,
+    folder="plain_data/",
 )  # fmt: skip

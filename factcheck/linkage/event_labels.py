@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck.lexicon import Lexicon, any_of, load
-from factcheck.models import Article, Claim, TimeType
+from factcheck.mentions import TimeType
+from factcheck.models import Article, Claim
 from factcheck.text.inflection import Grammar, verb_forms
 from factcheck.times import find_times
 

@@ -7,7 +7,8 @@ arithmetic; what a figure is a claim about is for `extract` to say.
 from __future__ import annotations
 
 from factcheck.arithmetic import in_own_context
-from factcheck.models import Dimension, QuantityMention
+from factcheck.mentions import QuantityMention
+from factcheck.models import Dimension
 from factcheck.quantities.lexis import lexis
 from factcheck.quantities.links import link
 from factcheck.quantities.mentions import mention

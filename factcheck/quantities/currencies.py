@@ -16,7 +16,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_currency_name, get_currency_symbol
 
-from factcheck.quantities.shapes import Currencies, Currency
+from factcheck.quantities.unit_shapes import Currencies, Currency
 
 _SINCE = (2003, 1, 1)  # with what later gave way to another: the kuna, the lev, the litas
 _DOLLARS = ("dollar", "peso")  # written with a "$" behind the country: "MXN$20", "FJ$20"

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from factcheck.lexicon import load
+from factcheck.lexicon import Lexicon, load
 from factcheck.models import Change, Dimension
 from factcheck.quantities.currencies import of_our_century
 from factcheck.quantities.shapes import (
+    ChangeVerbs,
     Contexts,
     Cues,
-    Currencies,
     Hedges,
     NoneOfThem,
     Numerals,
     People,
-    Units,
 )
+from factcheck.quantities.unit_shapes import Currencies, Units
 from factcheck.text.tokens import Tokens
 
 _GREEK_MU, _MICRO = "\u03bc", "\u00b5"
@@ -126,18 +126,73 @@ def _singular_and_plural(form: str) -> tuple[str, str]:
     return form, form + ("es" if form.endswith("s") else "s")
 
 
-def _in_context(
-    measures: Units, sums: Currencies, known: dict[str, Unit]
-) -> dict[str, tuple[tuple[frozenset[str], Unit], ...]]:
-    """The signs that need certain words beside them; the ontology has the units not known here."""
-    book: dict[str, tuple[tuple[frozenset[str], Unit], ...]] = {}
-    for entry in measures.in_context:
-        unit = known.get(entry.unit) or Unit(entry.unit, Dimension.MEASURE, asked=True)
-        for sign in entry.signs:
-            book[sign] = (*book.get(sign, ()), (entry.near, unit))
-    for sign, code in sums.signs_beside_prices.items():
-        book[sign] = (*book.get(sign, ()), (sums.price_words, known[code]))
-    return book
+class _KnownUnits:
+    """The units and currencies of two lexicons, and the words and signs that stand for each."""
+
+    def __init__(self, measures: Units, sums: Currencies, language: str) -> None:
+        self._measures, self._sums = measures, sums
+        self.currencies = of_our_century(sums, language)
+        self.money = {c.code: Unit(c.code, Dimension.MONEY) for c in self.currencies}
+        self.measured = {u.name: Unit(u.name, u.dimension, u.si, u.zero) for u in measures.unit}
+        self._asked = [Unit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
+
+    def words(self) -> Unitbook:
+        """Each form of a unit or currency in words."""
+        units, money, measured = self._measures.unit, self.money, self.measured
+        return _unit_book(
+            [(_words(form), measured[u.name]) for u in units for form in u.forms]
+            + [(_words(form), money[c.code]) for c in self.currencies for form in c.words]
+            + [(_words(f), unit) for unit in self._asked for f in _singular_and_plural(unit.name)]
+        )
+
+    def first_words(self) -> frozenset[str]:
+        """The first word of each form of a unit."""
+        return frozenset(_words(form)[0] for u in self._measures.unit for form in u.forms)
+
+    def single_words(self) -> frozenset[str]:
+        """The words that a figure may be glued to: "5km"."""
+        return self.first_words().union(
+            (form for c in self.currencies for form in c.words if " " not in form),
+            (f for u in self._asked for f in _singular_and_plural(u.name) if f.isalpha()),
+        )
+
+    def signs(self) -> Unitbook:
+        """The signs behind a figure."""
+        units, money, measured = self._measures.unit, self.money, self.measured
+        asked = [Unit(s, Dimension.MEASURE, asked=True) for s in self._measures.asked.signs]
+        paid = self.currencies
+        return _unit_book(
+            [(_raw(s), measured[u.name]) for u in units for sign in u.signs for s in _spelt(sign)]
+            + [(_raw(s), money[c.code]) for c in paid for s in c.signs if not s[0].isalpha()]
+            + [(_raw(s), money[c.code]) for c in paid for s in c.behind]
+            + [(_raw(unit.name), unit) for unit in asked]
+        )
+
+    def currency_signs(self) -> Unitbook:
+        """The signs in front of a figure."""
+        signs = [(_sign_words(s), self.money[c.code]) for c in self.currencies for s in c.signs]
+        return _unit_book(signs, by_last=True)
+
+    def signs_in_context(self) -> dict[str, tuple[tuple[frozenset[str], Unit], ...]]:
+        """The signs that need certain words beside them; the ontology has the units not known."""
+        known = self.measured | self.money
+        book: dict[str, tuple[tuple[frozenset[str], Unit], ...]] = {}
+        for entry in self._measures.in_context:
+            unit = known.get(entry.unit) or Unit(entry.unit, Dimension.MEASURE, asked=True)
+            for sign in entry.signs:
+                book[sign] = (*book.get(sign, ()), (entry.near, unit))
+        for sign, code in self._sums.signs_beside_prices.items():
+            book[sign] = (*book.get(sign, ()), (self._sums.price_words, known[code]))
+        return book
+
+
+def _hedges(by_effect: Lexicon, *, by_last: bool = False) -> Phrasebook:
+    entries = [(_words(phrase), effect) for effect, phrases in by_effect for phrase in phrases]
+    return _book(entries, by_last=by_last)
+
+
+def _changes(verbs: ChangeVerbs) -> dict[str, Change]:
+    return dict.fromkeys(verbs.up, Change.UP) | dict.fromkeys(verbs.down, Change.DOWN)
 
 
 @cache
@@ -149,67 +204,37 @@ def lexis(language: str = "en") -> Lexis:
     )
     hedges = load("quantity_hedges", Hedges, language)
     measures = load("quantity_units", Units, language)
-    units = measures.unit
-    asked = [Unit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
-    asked_signs = [Unit(s, Dimension.MEASURE, asked=True) for s in measures.asked.signs]
     sums = load("quantity_currencies", Currencies, language)
-    currencies = of_our_century(sums, language)
     people = load("quantity_people", People, language)
     contexts = load("quantity_contexts", Contexts, language)
-    vague = numerals.vague
-    money = {c.code: Unit(c.code, Dimension.MONEY) for c in currencies}
-    measured = {u.name: Unit(u.name, u.dimension, u.si, u.zero) for u in units}
-    in_context = _in_context(measures, sums, measured | money)
+    units = _KnownUnits(measures, sums, language)
+    in_context = units.signs_in_context()
     return Lexis(
         numerals=numerals,
         contexts=contexts,
         cues=load("quantity_cues", Cues, language),
-        hedges_before=_book(
-            [(_words(p), effect) for effect, phrases in hedges.before for p in phrases],
-            by_last=True,
-        ),
-        hedges_after=_book(
-            [(_words(p), effect) for effect, phrases in hedges.after for p in phrases]
-        ),
+        hedges_before=_hedges(hedges.before, by_last=True),
+        hedges_after=_hedges(hedges.after),
         skipped=hedges.words.skipped,
         over_bounds=hedges.words.over_bounds,
         negations=hedges.words.negations,
         clause_openers=hedges.words.clause_openers,
-        changes={
-            **dict.fromkeys(hedges.change.up, Change.UP),
-            **dict.fromkeys(hedges.change.down, Change.DOWN),
-        },
+        changes=_changes(hedges.change),
         raising=hedges.change.raising,
         moving=hedges.change.moving,
         between=hedges.change.between,
-        units=_unit_book(
-            [(_words(form), measured[u.name]) for u in units for form in u.forms]
-            + [(_words(form), money[c.code]) for c in currencies for form in c.words]
-            + [(_words(form), unit) for unit in asked for form in _singular_and_plural(unit.name)]
-        ),
-        sized={name: unit for name, unit in measured.items() if unit.si is not None},
+        units=units.words(),
+        sized={name: unit for name, unit in units.measured.items() if unit.si is not None},
         before_units=measures.national,
         before_durations=measures.between,
-        unit_words=frozenset(
-            [_words(form)[0] for u in units for form in u.forms]
-            + [form for c in currencies for form in c.words if " " not in form]
-            + [f for unit in asked for f in _singular_and_plural(unit.name) if f.isalpha()]
-        ),
-        signs=_unit_book(
-            [(_raw(s), measured[u.name]) for u in units for sign in u.signs for s in _spelt(sign)]
-            + [(_raw(s), money[c.code]) for c in currencies for s in c.signs if not s[0].isalpha()]
-            + [(_raw(s), money[c.code]) for c in currencies for s in c.behind]
-            + [(_raw(unit.name), unit) for unit in asked_signs]
-        ),
+        unit_words=units.single_words(),
+        signs=units.signs(),
         in_context=in_context,
         unsure_signs=frozenset(("in", '"', "'", *map(str.lower, in_context))),
         price_words=sums.price_words,
-        money_words=frozenset(word for c in currencies for word in c.words),
-        currency_signs=_unit_book(
-            [(_sign_words(sign), money[c.code]) for c in currencies for sign in c.signs],
-            by_last=True,
-        ),
-        codes=frozenset(c.code.lower() for c in currencies),
+        money_words=frozenset(word for c in units.currencies for word in c.words),
+        currency_signs=units.currency_signs(),
+        codes=frozenset(code.lower() for code in units.money),
         periods=_book([(_words(p), p) for p in contexts.rates.periods]),
         people=frozenset(people.nouns.split()),
         people_endings=people.endings,
@@ -222,10 +247,7 @@ def lexis(language: str = "en") -> Lexis:
         none=people.none,
         zeros=people.none.pronouns | people.none.determiners,
         starters=_starters(written),
-        after_article=frozenset(
-            ("half", *numerals.magnitudes, *numerals.dozens, *numerals.shares, *vague.quantifiers)
-        )
-        | {_words(form)[0] for u in units for form in u.forms},
+        after_article=_after_article(numerals) | units.first_words(),
     )
 
 
@@ -236,5 +258,15 @@ def _starters(numerals: Numerals) -> frozenset[str]:
             *numerals.cardinals, *numerals.magnitudes, *numerals.dozens, *numerals.vague.plurals,
             *numerals.vague.multipliers, *numerals.vague.quantifiers, *numerals.ordinals,
             *numerals.multiples, "half", "a", "an",
+        }
+    )  # fmt: skip
+
+
+def _after_article(numerals: Numerals) -> frozenset[str]:
+    """The words of numbers that "a" may stand before: "a dozen", "a third", "a few hundred"."""
+    return frozenset(
+        {
+            "half", *numerals.magnitudes, *numerals.dozens, *numerals.shares,
+            *numerals.vague.quantifiers,
         }
     )  # fmt: skip

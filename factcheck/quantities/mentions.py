@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.models import Dimension, Quantity, QuantityMention, Span
+from factcheck.mentions import QuantityMention
+from factcheck.models import Dimension, Quantity, Span
 from factcheck.quantities.amounts import Form
 from factcheck.quantities.reading import Reading
 from factcheck.text.tokens import Tokens

@@ -23,6 +23,12 @@ _CATEGORIES = range(1, 6)
 
 def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """Figures inside a name: "Covid-19", "G20", "F-16", "5G", "1990s", "737s", "'89"."""
+    end = _glued_in_front(tokens, amount, lexis)
+    return _glued_behind(tokens, amount, lexis) if end is None else end
+
+
+def _glued_in_front(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "Covid-19", "G20", "F-16", "'89"."""
     first, end = amount.first, amount.end
     before = tokens.word(first - 1)
     if before == "+" and tokens.touches(first):
@@ -62,6 +68,12 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             and not currency_before(tokens, first, lexis)  # "Rs.500"
         ):
             return end
+    return None
+
+
+def _glued_behind(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+    """ "5G", "1990s", "737s", "a 401(k) plan"."""
+    first, end = amount.first, amount.end
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]
         if after == "(" and tokens.words[end + 2] == ")" and tokens.touches(end + 2):
@@ -87,6 +99,12 @@ def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 def looks_like_year(word: str) -> bool:
     """Whether a token is four digits that a year of news or its history is written in."""
     return len(word) == 4 and word.isdecimal() and "1500" <= word <= "2100"
+
+
+def _begins_a_score(tokens: Tokens, amount: Amount) -> bool:
+    end = amount.end
+    joined = tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1)
+    return joined and tokens.digits(end + 1) and amount.value < 100
 
 
 def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
@@ -144,19 +162,10 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         ) or not counts
         if named and not (counts and before in lexis.cues.names_before_counts):
             return _name_end(tokens, amount.end)
-    if (
-        capital
-        and _goes_on(tokens, amount, before, lexis)
-        and (index > 0 or _acts_as_one(tokens, amount.end, lexis))
-    ):
+    goes_on = capital and _goes_on(tokens, amount, before, lexis)
+    if goes_on and (index > 0 or _acts_as_one(tokens, amount.end, lexis)):
         return amount.end
-    if (
-        tokens.words[amount.end] == "-"
-        and tokens.digits(amount.end + 1)
-        and tokens.touches(amount.end)
-        and tokens.touches(amount.end + 1)
-        and amount.value < 100
-    ):
+    if _begins_a_score(tokens, amount):
         return None  # "beat Chile 3-1"
     if (
         capital

@@ -1,11 +1,10 @@
-"""The shapes of the `quantity_*.toml` lexicons."""
+"""The shapes of the `quantity_*.toml` lexicons, but for units and currencies."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
-from factcheck.models import Dimension
 
 
 class Vague(Lexicon):
@@ -83,67 +82,6 @@ class Hedges(Lexicon):
     after: HedgesAfter
     words: HedgeWords
     change: ChangeVerbs
-
-
-class UnitEntry(Lexicon):
-    """One unit of measure: words, signs behind digits, size in the base unit."""
-
-    name: str
-    dimension: Dimension
-    si: Decimal | None = None
-    zero: Decimal = Decimal(0)
-    forms: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-
-
-class Asked(Lexicon):
-    """Units that the ontology is asked for: words in the singular, signs behind digits."""
-
-    words: tuple[str, ...]
-    signs: tuple[str, ...]
-
-
-class InContext(Lexicon):
-    """Signs that are one unit or currency only beside certain words."""
-
-    signs: tuple[str, ...]
-    unit: str
-    near: frozenset[str]
-
-
-class Units(Lexicon):
-    """The shape of `quantity_units.toml`."""
-
-    asked: Asked
-    in_context: tuple[InContext, ...]
-
-    between: frozenset[str]
-    national: frozenset[str]
-    unit: tuple[UnitEntry, ...]
-
-
-class Currency(Lexicon):
-    """One currency: signs before a figure, words and signs behind it."""
-
-    code: str
-    signs: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    behind: tuple[str, ...] = ()
-
-
-class Currencies(Lexicon):
-    """The shape of `quantity_currencies.toml`.
-
-    `codes_also_words` are no signs by themselves, `words_also_others` no names without a country;
-    `signs_beside_prices` are letters that are one of a currency beside one of `price_words`.
-    """
-
-    price_words: frozenset[str]
-    signs_beside_prices: dict[str, str]
-
-    codes_also_words: frozenset[str]
-    words_also_others: frozenset[str]
-    currency: tuple[Currency, ...]
 
 
 class NoneOfThem(Lexicon):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from factcheck.testing.topics import words
 
 
-class Form(StrEnum):
+class AnswerForm(StrEnum):
     """How a figure is put."""
 
     EXACT = "exact"
@@ -25,10 +25,10 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True)
-class Answer:
+class NewsAnswer:
     """One answer as a paper gives it: figures as written, or a day, or a time of day."""
 
-    form: Form = Form.EXACT
+    form: AnswerForm = AnswerForm.EXACT
     low: Decimal | None = None
     high: Decimal | None = None
     unit: str | None = None
@@ -36,9 +36,9 @@ class Answer:
     clock: time | None = None
 
     @classmethod
-    def exact(cls, figure: Decimal, unit: str | None = None) -> Answer:
+    def exact(cls, figure: Decimal, unit: str | None = None) -> NewsAnswer:
         """The figure itself."""
-        return cls(Form.EXACT, figure, figure, unit)
+        return cls(AnswerForm.EXACT, figure, figure, unit)
 
 
 # How far from the true figure a careful desk lets the words go, as a share of it. A bound may
@@ -51,42 +51,42 @@ _RANGE = Decimal("0.35")
 _LEAST_ROUNDED = 20
 
 
-def answers_to(figure: Decimal, unit: str | None = None) -> tuple[Answer, ...]:
+def answers_to(figure: Decimal, unit: str | None = None) -> tuple[NewsAnswer, ...]:
     """The ways to put a true figure, the plain one first; all of them hold it."""
-    found = [Answer.exact(figure, unit)]
+    found = [NewsAnswer.exact(figure, unit)]
     if figure < _LEAST_ROUNDED:
         return tuple(found)
     for form, rounding, share in (
-        (Form.ABOUT, ROUND_HALF_EVEN, _ABOUT),
-        (Form.OVER, ROUND_FLOOR, _BOUND),
-        (Form.AT_LEAST, ROUND_FLOOR, _BOUND),
-        (Form.NEARLY, ROUND_CEILING, _ABOUT),
-        (Form.UP_TO, ROUND_CEILING, _BOUND),
+        (AnswerForm.ABOUT, ROUND_HALF_EVEN, _ABOUT),
+        (AnswerForm.OVER, ROUND_FLOOR, _BOUND),
+        (AnswerForm.AT_LEAST, ROUND_FLOOR, _BOUND),
+        (AnswerForm.NEARLY, ROUND_CEILING, _ABOUT),
+        (AnswerForm.UP_TO, ROUND_CEILING, _BOUND),
     ):
         near = _round(figure, rounding, share, _steps(figure))
         if near is not None:
-            low = None if form is Form.UP_TO else near
-            high = None if form in (Form.OVER, Form.AT_LEAST) else near
-            found.append(Answer(form, low, high, unit))
+            low = None if form is AnswerForm.UP_TO else near
+            high = None if form in (AnswerForm.OVER, AnswerForm.AT_LEAST) else near
+            found.append(NewsAnswer(form, low, high, unit))
     found.extend(_ranges(figure, unit))
     if unit is None:
         found.extend(
-            Answer(Form.VAGUE, vague.low, None)
+            NewsAnswer(AnswerForm.VAGUE, vague.low, None)
             for vague in words().vague
             if vague.first <= figure <= vague.last
         )
     return tuple(found)
 
 
-def rounded(figure: Decimal, unit: str | None = None) -> Answer | None:
+def rounded(figure: Decimal, unit: str | None = None) -> NewsAnswer | None:
     """The figure rounded without a hedge, as papers do with large ones; `None` for small ones."""
     if figure < 1000:
         return None
     near = _round(figure, ROUND_HALF_EVEN, _UNHEDGED, _tens(figure))
-    return None if near is None else Answer.exact(near, unit)
+    return None if near is None else NewsAnswer.exact(near, unit)
 
 
-def converted(figure: Decimal, unit: str) -> Answer | None:
+def converted(figure: Decimal, unit: str) -> NewsAnswer | None:
     """The figure in the other unit, to as many digits as a paper would print."""
     found = words().units[unit]
     if found.other is None or found.factor is None:
@@ -94,14 +94,14 @@ def converted(figure: Decimal, unit: str) -> Answer | None:
     exact = figure * found.factor
     places = Decimal("0.1") if exact < 10 else Decimal(1)
     near = exact.quantize(places, ROUND_HALF_EVEN)
-    return Answer.exact(near, found.other)
+    return NewsAnswer.exact(near, found.other)
 
 
-def _ranges(figure: Decimal, unit: str | None) -> Iterator[Answer]:
+def _ranges(figure: Decimal, unit: str | None) -> Iterator[NewsAnswer]:
     for step in _steps(figure):
         low = (figure / step).to_integral_value(ROUND_FLOOR) * step
         if low and low < figure < low + step and step <= figure * _RANGE:
-            yield Answer(Form.RANGE, low, low + step, unit)
+            yield NewsAnswer(AnswerForm.RANGE, low, low + step, unit)
             return
 
 

@@ -18,9 +18,9 @@ from random import Random
 from factcheck.errors import InputError
 from factcheck.findings import Verdict
 from factcheck.models import Article, Change, Span
-from factcheck.testing.answers import Answer
+from factcheck.testing.answers import NewsAnswer
 from factcheck.testing.known import KnownBundle, KnownClaim, KnownGroup
-from factcheck.testing.plans import Asked, Plan, Told, another, plan, true_answer
+from factcheck.testing.plans import AskedFact, Plan, Told, another, plan, true_answer
 from factcheck.testing.topics import Fact, Sort, Topic, topic, topic_names, words
 from factcheck.testing.writing import Desk, Mark, Passage, Slot, attributed, fits, write
 
@@ -137,7 +137,7 @@ class _Newsroom:
         self._decoy(fact, truth, made)
 
     def _wired(
-        self, fact: Fact, truth: Answer, made: Plan, desk: Desk, wording: str, passage: Passage
+        self, fact: Fact, truth: NewsAnswer, made: Plan, desk: Desk, wording: str, passage: Passage
     ) -> Plan:
         """Both clients of the wire print its sentence; now and then one alters the figure."""
         assert self.wire is not None
@@ -147,12 +147,12 @@ class _Newsroom:
         if not alone or self.random.randrange(4) < 3:
             client.wired.append(passage)
             return replace(made, relation="copied", verdict=Verdict.AGREE) if alone else made
-        other = Told(another(Asked(fact, truth, (desk.published,)), self.random))
+        other = Told(another(AskedFact(fact, truth, (desk.published,)), self.random))
         client.wired.append(self._sentence(fact, other, desk, wording))
         return Plan("altered copy", (*made.told, other), Verdict.CONFLICT)
 
     def _worded_plan(
-        self, fact: Fact, truth: Answer, days: Sequence[date]
+        self, fact: Fact, truth: NewsAnswer, days: Sequence[date]
     ) -> tuple[Plan, list[str]]:
         """A plan, and a wording for each outlet that no other outlet of the bundle uses."""
         for _ in range(_TRIES):
@@ -209,7 +209,7 @@ class _Newsroom:
             return
         draft = self.drafts[self.random.choice(tellers)]
         told = next(p for p in (*draft.wired, *draft.own) if _about(p, fact.asks))
-        answer = Answer.exact(Decimal(self.random.randint(2, int(least) // 2)))
+        answer = NewsAnswer.exact(Decimal(self.random.randint(2, int(least) // 2)))
         slots = {"part": Slot(answer, fact.part.asks)}
         wording = self.style.choice(fact.part.wordings)
         followed = told.then(write(wording, fact, slots, draft.desk, self.style))
@@ -220,7 +220,7 @@ class _Newsroom:
         self.relations[fact.part.asks] = (Plan("part", (), verdict), 1)
         self.lookalikes.append((fact.asks, fact.part.asks))
 
-    def _decoy(self, fact: Fact, truth: Answer, made: Plan) -> None:
+    def _decoy(self, fact: Fact, truth: NewsAnswer, made: Plan) -> None:
         """Lets one or two outlets give a similar figure that answers another question."""
         if fact.decoy is None or truth.low is None or self.random.randrange(3) < 1:
             return
@@ -231,7 +231,7 @@ class _Newsroom:
         figure = near if self.random.randrange(2) else far
         while figure in given:
             figure += fact.step
-        answer = Answer.exact(figure, fact.unit)
+        answer = NewsAnswer.exact(figure, fact.unit)
         wordings = list(fact.decoy.wordings)
         tellers = self.random.sample(range(len(self.drafts)), self.random.randint(1, 2))
         for at in tellers[: len(wordings)]:
@@ -323,7 +323,7 @@ class _Newsroom:
 _SLOT = dict.fromkeys(Sort, "figure") | {Sort.DAY: "day", Sort.CLOCK: "clock"}
 
 
-def _in_headline(wording: str, answer: Answer) -> bool:
+def _in_headline(wording: str, answer: NewsAnswer) -> bool:
     # Any figure may open a headline, so only the vague words are asked.
     return fits("x " + wording, answer)
 

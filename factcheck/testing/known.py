@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.findings import Verdict
-from factcheck.models import Article, Figure, Name, Record, Span
+from factcheck.models import Article, Span
+from factcheck.record import Figure, Name, Record
 
 
 class KnownClaim(Record):

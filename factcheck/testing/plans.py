@@ -17,7 +17,7 @@ from random import Random
 from factcheck.findings import Verdict
 from factcheck.kinds import Movement
 from factcheck.models import Change
-from factcheck.testing.answers import Answer, Form, answers_to, converted, rounded
+from factcheck.testing.answers import AnswerForm, NewsAnswer, answers_to, converted, rounded
 from factcheck.testing.topics import Fact, Sort
 
 
@@ -25,8 +25,8 @@ from factcheck.testing.topics import Fact, Sort
 class Told:
     """What one outlet says: its answer, and the earlier figure where it tells a change."""
 
-    answer: Answer
-    before: Answer | None = None
+    answer: NewsAnswer
+    before: NewsAnswer | None = None
     change: Change | None = None
 
 
@@ -41,11 +41,11 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedFact:
     """A fact of one event: `truth` is its answer, `days` are the outlets' days of print."""
 
     fact: Fact
-    truth: Answer
+    truth: NewsAnswer
     days: tuple[date, ...]
 
     @property
@@ -55,20 +55,20 @@ class Asked:
         return self.truth.low
 
 
-def true_answer(fact: Fact, event: date, random: Random) -> Answer:
+def true_answer(fact: Fact, event: date, random: Random) -> NewsAnswer:
     """The answer that is true of the event, which happened on the day `event`."""
     if fact.sort is Sort.DAY:
-        return Answer(day=event)
+        return NewsAnswer(day=event)
     if fact.sort is Sort.CLOCK:
-        return Answer(clock=time(random.randint(1, 23), 5 * random.randint(0, 11)))
+        return NewsAnswer(clock=time(random.randint(1, 23), 5 * random.randint(0, 11)))
     low, high = fact.figures
     steps = int((high - low) / fact.step)
-    return Answer.exact(low + fact.step * random.randint(0, steps), fact.unit)
+    return NewsAnswer.exact(low + fact.step * random.randint(0, steps), fact.unit)
 
 
-def plan(fact: Fact, truth: Answer, days: Sequence[date], random: Random) -> Plan:
+def plan(fact: Fact, truth: NewsAnswer, days: Sequence[date], random: Random) -> Plan:
     """Chooses how the outlets, in the order of their days of print, answer the fact's question."""
-    asked = Asked(fact, truth, tuple(days))
+    asked = AskedFact(fact, truth, tuple(days))
     if len(days) == 1:
         return Plan("told once", (Told(truth),), Verdict.SINGLE)
     # Each way is asked in an order of chance until one can be taken; agreement always can.
@@ -80,7 +80,7 @@ def plan(fact: Fact, truth: Answer, days: Sequence[date], random: Random) -> Pla
     return _agree(asked, random)
 
 
-def another(asked: Asked, random: Random) -> Answer:
+def another(asked: AskedFact, random: Random) -> NewsAnswer:
     """An answer that contradicts the true one; of figures, a higher one."""
     truth = asked.truth
     if truth.day is not None:
@@ -88,13 +88,13 @@ def another(asked: Asked, random: Random) -> Answer:
     if truth.clock is not None:
         hour = (truth.clock.hour + random.randint(2, 5)) % 24
         return replace(truth, clock=truth.clock.replace(hour=max(hour, 1)))
-    return Answer.exact(_far_above(asked, random), truth.unit)
+    return NewsAnswer.exact(_far_above(asked, random), truth.unit)
 
 
-Way = Callable[[Asked, Random], Plan | None]
+Way = Callable[[AskedFact, Random], Plan | None]
 
 
-def _agree(asked: Asked, random: Random) -> Plan:
+def _agree(asked: AskedFact, random: Random) -> Plan:
     answer = asked.truth
     if _can_be_rounded(asked.fact) and random.randrange(3) == 2:
         answer = random.choice(answers_to(asked.figure, asked.truth.unit))
@@ -104,7 +104,7 @@ def _agree(asked: Asked, random: Random) -> Plan:
     return Plan("the same", told, Verdict.AGREE, also)
 
 
-def _put_otherwise(asked: Asked, random: Random) -> Plan | None:
+def _put_otherwise(asked: AskedFact, random: Random) -> Plan | None:
     """One outlet has the true figure, the others hedge, bound or round it."""
     if not _can_be_rounded(asked.fact):
         return None
@@ -116,7 +116,7 @@ def _put_otherwise(asked: Asked, random: Random) -> Plan | None:
     return Plan("hedged or bounded", tuple(told), Verdict.COMPATIBLE)
 
 
-def _rounded(asked: Asked, random: Random) -> Plan | None:
+def _rounded(asked: AskedFact, random: Random) -> Plan | None:
     if not _can_be_rounded(asked.fact):
         return None
     near = rounded(asked.figure, asked.truth.unit)
@@ -126,7 +126,7 @@ def _rounded(asked: Asked, random: Random) -> Plan | None:
     return Plan("rounded", tuple(told), Verdict.COMPATIBLE)
 
 
-def _converted(asked: Asked, random: Random) -> Plan | None:
+def _converted(asked: AskedFact, random: Random) -> Plan | None:
     if asked.truth.unit is None:
         return None
     other = converted(asked.figure, asked.truth.unit)
@@ -138,12 +138,12 @@ def _converted(asked: Asked, random: Random) -> Plan | None:
     return Plan("converted", tuple(told), Verdict.AGREE, (Verdict.COMPATIBLE,))
 
 
-def _contradict(asked: Asked, random: Random) -> Plan | None:
+def _contradict(asked: AskedFact, random: Random) -> Plan | None:
     """Two answers far apart; of a rising figure, the lower one is not the earlier one."""
     high, low = another(asked, random), asked.truth
     if _can_be_rounded(asked.fact):
-        high = _hedged(high, (Form.EXACT, Form.ABOUT, Form.AT_LEAST), random)
-        low = _hedged(low, (Form.EXACT, Form.ABOUT), random)
+        high = _hedged(high, (AnswerForm.EXACT, AnswerForm.ABOUT, AnswerForm.AT_LEAST), random)
+        low = _hedged(low, (AnswerForm.EXACT, AnswerForm.ABOUT), random)
     split = random.randint(1, len(asked.days) - 1)
     told = [Told(high)] * split + [Told(low)] * (len(asked.days) - split)
     if asked.fact.movement is not Movement.RISING:
@@ -151,17 +151,17 @@ def _contradict(asked: Asked, random: Random) -> Plan | None:
     return Plan("contradicted", tuple(told), Verdict.CONFLICT, _or_moved(asked))
 
 
-def _rise(asked: Asked, random: Random) -> Plan | None:
+def _rise(asked: AskedFact, random: Random) -> Plan | None:
     """A higher count in the papers of a later day."""
     if asked.fact.movement is not Movement.RISING or asked.days[0] == asked.days[-1]:
         return None
-    later = Answer.exact(_far_above(asked, random), asked.truth.unit)
+    later = NewsAnswer.exact(_far_above(asked, random), asked.truth.unit)
     turn = random.choice(sorted(set(asked.days))[1:])
     told = tuple(Told(asked.truth if day < turn else later) for day in asked.days)
     return Plan("risen since", told, Verdict.UPDATE)
 
 
-def _tell_change(asked: Asked, random: Random) -> Plan | None:
+def _tell_change(asked: AskedFact, random: Random) -> Plan | None:
     """The last outlet tells the change, the others give the figure before it or after it."""
     changes = [
         change
@@ -171,20 +171,20 @@ def _tell_change(asked: Asked, random: Random) -> Plan | None:
     if not changes:
         return None
     change = random.choice(changes)
-    low, high = asked.truth, Answer.exact(_far_above(asked, random), asked.truth.unit)
+    low, high = asked.truth, NewsAnswer.exact(_far_above(asked, random), asked.truth.unit)
     before, after = (low, high) if change is Change.UP else (high, low)
     told = [Told(random.choice((after, before))) for _ in asked.days[1:]]
     return Plan("change told", (*told, Told(after, before, change)), Verdict.UPDATE)
 
 
-def _leave_open(asked: Asked, random: Random) -> Plan | None:
+def _leave_open(asked: AskedFact, random: Random) -> Plan | None:
     """ "More than 2,000" beside 10,000: no contradiction in logic, but not what a reader takes."""
     if not _can_be_rounded(asked.fact) or asked.fact.movement is Movement.RISING:
         return None
-    bounds = [a for a in answers_to(asked.figure, asked.truth.unit) if a.form is Form.OVER]
+    bounds = [a for a in answers_to(asked.figure, asked.truth.unit) if a.form is AnswerForm.OVER]
     if not bounds:
         return None
-    far = Answer.exact(asked.figure * random.randint(4, 6), asked.truth.unit)
+    far = NewsAnswer.exact(asked.figure * random.randint(4, 6), asked.truth.unit)
     told = [Told(bounds[0]), *(Told(far) for _ in asked.days[1:])]
     return Plan("far above the bound", tuple(told), Verdict.TENSION, _or_moved(asked))
 
@@ -196,7 +196,7 @@ _WAYS: tuple[Way, ...] = (
 )  # fmt: skip
 
 
-def _or_moved(asked: Asked) -> tuple[Verdict, ...]:
+def _or_moved(asked: AskedFact) -> tuple[Verdict, ...]:
     """A crowd or a list of the missing may have changed where the days of print differ."""
     moved = asked.fact.movement is Movement.MOVING and asked.days[0] != asked.days[-1]
     return (Verdict.UPDATE,) if moved else ()
@@ -208,7 +208,7 @@ def _can_be_rounded(fact: Fact) -> bool:
     return counted and fact.unit != "percent"
 
 
-def _far_above(asked: Asked, random: Random) -> Decimal:
+def _far_above(asked: AskedFact, random: Random) -> Decimal:
     """Another figure that no hedge or rounding of the true one reaches."""
     if asked.fact.sort is Sort.BARE or asked.fact.unit == "percent":
         return asked.figure + max(asked.fact.step * 3, Decimal(random.randint(3, 9)) / 10)
@@ -217,7 +217,7 @@ def _far_above(asked: Asked, random: Random) -> Decimal:
     return asked.figure + asked.fact.step * max(int(steps) + 1, 2)
 
 
-def _hedged(answer: Answer, forms: Sequence[Form], random: Random) -> Answer:
+def _hedged(answer: NewsAnswer, forms: Sequence[AnswerForm], random: Random) -> NewsAnswer:
     assert answer.low is not None
     ways = [way for way in answers_to(answer.low, answer.unit) if way.form in forms]
     return random.choice(ways)

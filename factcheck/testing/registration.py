@@ -14,15 +14,8 @@ def register() -> None:
     from hypothesis import strategies as st
 
     from factcheck.kinds import installed_kinds
-    from factcheck.models import (
-        Article,
-        Claim,
-        Period,
-        Quantity,
-        QuantityMention,
-        Span,
-        TimeExpression,
-    )
+    from factcheck.mentions import QuantityMention, TimeExpression
+    from factcheck.models import Article, Claim, Period, Quantity, Span
     from factcheck.testing.known import KnownBundle
 
     for type_, name in (

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from factcheck.findings import Report, Verdict
 from factcheck.kinds import EventDate, EventTime
-from factcheck.models import Claim, Name, Part, Record
+from factcheck.models import Claim, Part
+from factcheck.record import Name, Record
 from factcheck.testing.known import KnownBundle, KnownClaim, KnownGroup
 
 

@@ -20,18 +20,8 @@ from hypothesis import strategies as st
 from factcheck.errors import InputError
 from factcheck.kinds import EventDate, EventTime, Kind, installed_kinds
 from factcheck.lexicon import Lexicon, parse
-from factcheck.models import (
-    Article,
-    Claim,
-    Dimension,
-    Period,
-    Quantity,
-    QuantityMention,
-    Side,
-    Span,
-    TimeExpression,
-    TimeType,
-)
+from factcheck.mentions import QuantityMention, TimeExpression, TimeType
+from factcheck.models import Article, Claim, Dimension, Period, Quantity, Side, Span
 from factcheck.testing.generator import bundle_by
 from factcheck.testing.known import KnownBundle
 from factcheck.testing.topics import month_of, topic, topic_names, weekday_of, words

@@ -37,7 +37,7 @@ class Sort(StrEnum):
     CLOCK = "clock"
 
 
-class Part(Lexicon):
+class TopicPart(Lexicon):
     """A part of what a fact counts: "among them {part} children"."""
 
     asks: str
@@ -69,7 +69,7 @@ class Fact(Lexicon):
     headline: tuple[str, ...] = ()
     grew: tuple[str, ...] = ()
     shrank: tuple[str, ...] = ()
-    part: Part | None = None
+    part: TopicPart | None = None
     decoy: Decoy | None = None
 
     @model_validator(mode="after")
@@ -104,7 +104,7 @@ class Outlet(Lexicon):
     dateline: str = ""
 
 
-class Vague(Lexicon):
+class VagueWord(Lexicon):
     """A vague word: at least `low`; a paper writes it for true figures `first` to `last`."""
 
     word: str
@@ -113,7 +113,7 @@ class Vague(Lexicon):
     last: Decimal
 
 
-class Unit(Lexicon):
+class TopicUnit(Lexicon):
     """A unit in both spellings, and the one it is converted into: `factor` of it make one."""
 
     us: tuple[str, ...]
@@ -122,7 +122,7 @@ class Unit(Lexicon):
     factor: Decimal | None = None
 
 
-class Words(Lexicon):
+class TopicWords(Lexicon):
     """The words that all topics share."""
 
     ones: tuple[str, ...]
@@ -135,15 +135,17 @@ class Words(Lexicon):
     outlets: tuple[Outlet, ...]
     hedges: Mapping[str, tuple[str, ...]]
     headline_hedges: Mapping[str, tuple[str, ...]]
-    vague: tuple[Vague, ...]
-    units: Mapping[str, Unit]
+    vague: tuple[VagueWord, ...]
+    units: Mapping[str, TopicUnit]
     currencies: Mapping[str, str]
 
 
 @cache
-def words() -> Words:
+def words() -> TopicWords:
     """The shared words, read once."""
-    return parse(_DATA.joinpath("words.toml").read_text("utf-8"), Words, "testing/data/words.toml")
+    return parse(
+        _DATA.joinpath("words.toml").read_text("utf-8"), TopicWords, "testing/data/words.toml"
+    )
 
 
 def month_of(day: date) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from random import Random
 from string import Formatter
 
-from factcheck.testing.answers import Answer, Form, converted
+from factcheck.testing.answers import AnswerForm, NewsAnswer, converted
 from factcheck.testing.topics import Fact, Outlet, Sort, month_of, weekday_of, words
 
 
@@ -21,7 +21,7 @@ class Mark:
     start: int
     end: int
     group: str
-    answer: Answer
+    answer: NewsAnswer
     restated: bool = False
 
     def moved(self, by: int) -> Mark:
@@ -57,22 +57,22 @@ class Desk:
 class Slot:
     """What a slot of a wording is filled with: an answer, and the group that it belongs to."""
 
-    answer: Answer
+    answer: NewsAnswer
     group: str
 
 
-def fits(wording: str, answer: Answer) -> bool:
+def fits(wording: str, answer: NewsAnswer) -> bool:
     """Whether an answer can stand in a wording: no bare "dozens", no "at at least"."""
-    if answer.form is Form.VAGUE:
+    if answer.form is AnswerForm.VAGUE:
         return "{figure} {things}" in wording
-    if answer.form is Form.AT_LEAST and " at {figure}" in wording:
+    if answer.form is AnswerForm.AT_LEAST and " at {figure}" in wording:
         return False
-    if "{bare}" in wording and answer.form is not Form.EXACT:
+    if "{bare}" in wording and answer.form is not AnswerForm.EXACT:
         return False
     opens = wording.startswith(("{figure}", "{bare}"))
     # A sentence does not open with digits, and nobody spells out 4,850.
     spelled = answer.low is None or answer.low < 100
-    return not (opens and answer.form in (Form.EXACT, Form.RANGE) and not spelled)
+    return not (opens and answer.form in (AnswerForm.EXACT, AnswerForm.RANGE) and not spelled)
 
 
 def write(
@@ -132,7 +132,7 @@ def _without_stop(sentence: str) -> str:
 
 
 def _written(
-    answer: Answer, fact: Fact, desk: Desk, random: Random, opens: bool, headline: bool
+    answer: NewsAnswer, fact: Fact, desk: Desk, random: Random, opens: bool, headline: bool
 ) -> tuple[str, str, str]:
     """What stands before the figure, the figure, and what stands behind it."""
     if answer.day is not None:
@@ -152,10 +152,10 @@ def _written(
         # "Twelve %" is nobody's style.
         name = names.us[0] if name == "%" and opens else name
         behind = name if name == "%" else f" {name}"
-    if answer.form is Form.VAGUE:
+    if answer.form is AnswerForm.VAGUE:
         vague = next(vague for vague in words().vague if vague.low == answer.low)
         return "", vague.word.removesuffix(" of"), " of"
-    if answer.form is Form.RANGE:
+    if answer.form is AnswerForm.RANGE:
         assert answer.low is not None
         assert answer.high is not None
         low, high = (sign + number(end, spell_below) for end in (answer.low, answer.high))
@@ -170,9 +170,9 @@ def _written(
     return hedge + sign, number(figure, 0 if hedge and spell_below == 100 else spell_below), behind
 
 
-def _restated(answer: Answer, desk: Desk, random: Random) -> tuple[Answer, str, str] | None:
+def _restated(answer: NewsAnswer, desk: Desk, random: Random) -> tuple[NewsAnswer, str, str] | None:
     """The figure once more in the other unit, as in "20 miles (32 kilometers)", with its words."""
-    if answer.form is not Form.EXACT or answer.low is None or answer.unit is None:
+    if answer.form is not AnswerForm.EXACT or answer.low is None or answer.unit is None:
         return None
     other = converted(answer.low, answer.unit)
     if other is None or other.low is None or other.unit is None:
@@ -182,7 +182,7 @@ def _restated(answer: Answer, desk: Desk, random: Random) -> tuple[Answer, str, 
     return other, number(other.low, 0), f" {name}"
 
 
-def _hedge(form: Form, random: Random, headline: bool) -> str:
+def _hedge(form: AnswerForm, random: Random, headline: bool) -> str:
     table = words().headline_hedges if headline else words().hedges
     return random.choice(table[form.value]) + " " if form.value in table else ""
 

@@ -14,7 +14,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from factcheck.models import Record, Span
+from factcheck.models import Span
+from factcheck.record import Record
 
 Found = TypeVar("Found", bound=Record)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.lexicon import Lexicon, any_of, load
-from factcheck.models import TimeCaution
+from factcheck.mentions import TimeCaution
 from factcheck.times.joining import Piece
 
 

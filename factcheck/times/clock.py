@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.models import TimeType
+from factcheck.mentions import TimeType
 from factcheck.times.grammar import Found
 from factcheck.times.periods import of_day, plus_days
 from factcheck.times.reading import Reader, Reading, Story, dated, modifier, part_of_day_on

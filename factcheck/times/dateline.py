@@ -13,7 +13,8 @@ from functools import cache
 from itertools import islice
 
 from factcheck.lexicon import any_of, load
-from factcheck.models import Span, TimeExpression, TimeType
+from factcheck.mentions import TimeExpression, TimeType
+from factcheck.models import Span
 from factcheck.text.plain import moved_back, plain
 from factcheck.times.calendar_wording import parse_date
 from factcheck.times.cautions import Datelines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.models import TimeCaution
+from factcheck.mentions import TimeCaution
 from factcheck.times.date_parts import (
     day_number,
     full_year,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.models import Span, TimeExpression
+from factcheck.mentions import TimeExpression
+from factcheck.models import Span
 from factcheck.text.plain import moved_back, plain
 from factcheck.times import (
     clock,

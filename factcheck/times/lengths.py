@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.models import TimeType
+from factcheck.mentions import TimeType
 from factcheck.times.date_parts import quantity
 from factcheck.times.grammar import Found
 from factcheck.times.periods import SHORT_UNITS, Unit

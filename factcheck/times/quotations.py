@@ -13,7 +13,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
-from factcheck.models import TimeCaution, TimeType
+from factcheck.mentions import TimeCaution, TimeType
 from factcheck.times.cautions import HANDLE
 from factcheck.times.direction import SENTENCE_END
 from factcheck.times.joining import Piece

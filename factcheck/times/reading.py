@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.models import TimeCaution, TimeType
+from factcheck.mentions import TimeCaution, TimeType
 from factcheck.times.grammar import Found
 from factcheck.times.periods import Stretch, Unit, between, of_day
 

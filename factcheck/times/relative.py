@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from factcheck.models import TimeType
+from factcheck.mentions import TimeType
 from factcheck.times.date_parts import in_part, quantity
 from factcheck.times.direction import SENTENCE_END, Outlook, foresight, lies_ahead
 from factcheck.times.grammar import Found

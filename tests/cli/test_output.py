@@ -18,6 +18,16 @@ COMMANDS = [
     "reconcile --jsonld {}", "reconcile --annotations {}", "extract {}", "extract --json {}",
     "schema", "--help", "--version",
 ]  # fmt: skip
+# Each is a process of its own, so most are left to the long run.
+EACH = [
+    pytest.param(
+        command,
+        marks=[]
+        if command in ("reconcile {}", "extract --json {}", "--version")
+        else pytest.mark.slow,
+    )
+    for command in COMMANDS
+]
 PROGRAM = [sys.executable, "-c", "from factcheck.cli import app; app()"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
@@ -31,7 +41,7 @@ def stories(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", EACH)
 def test_a_reader_that_stops_ends_every_command_quietly_with_one_code(
     stories: Path, command: str
 ) -> None:
@@ -48,7 +58,7 @@ def test_a_reader_that_stops_ends_every_command_quietly_with_one_code(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", EACH)
 def test_a_full_disk_is_one_line(stories: Path, command: str) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(

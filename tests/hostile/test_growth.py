@@ -125,6 +125,15 @@ READERS: dict[str, tuple[Callable[[str], object], Sizes]] = {
 }
 
 
+@pytest.mark.parametrize("piece", PIECES[::6], ids=repr)
+def test_the_calls_that_extract_makes_are_linear_in_the_text(piece: str) -> None:
+    """A quick look at what the next test measures in full."""
+    work, (few, many) = READERS["extract"]
+    slope = exponent_of_calls(work, repeated(piece), (few // 2, many // 2))
+    assert slope <= LARGEST_EXPONENT_OF_CALLS
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_readers_are_linear_in_the_text(reader: str, piece: str) -> None:
@@ -155,6 +164,7 @@ ARTICLES: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ARTICLES)
 def test_reconcile_is_linear_in_the_claims_of_an_article(
     kind: str, monkeypatch: pytest.MonkeyPatch
@@ -167,6 +177,7 @@ def test_reconcile_is_linear_in_the_claims_of_an_article(
     assert exponent(work, ARTICLES[kind], (72, 288)) <= LARGEST_EXPONENT
 
 
+@pytest.mark.slow
 def test_reconcile_is_linear_in_the_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(division, "LARGEST_BLOCK", 24)
 
@@ -191,6 +202,7 @@ FILES = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("opening", "piece"), FILES, ids=repr)
 def test_loaders_are_linear_in_the_file(opening: str, piece: str) -> None:
     def work(text: str) -> object:

@@ -70,9 +70,16 @@ def test_there_are_three_example_notebooks() -> None:
     ]
 
 
+# Each starts a kernel, so two of the three are left to the long run.
+NOTEBOOKS = [
+    pytest.param(path, id=path.stem, marks=[] if path.stem == "one-article" else pytest.mark.slow)
+    for path in sorted(EXAMPLES.glob("*.ipynb"))
+]
+
+
 # A kernel is a process that talks over sockets of its own; what it warns of is not ours.
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
-@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.ipynb")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", NOTEBOOKS)
 def test_an_example_notebook_runs_and_shows_something(path: Path) -> None:
     book: Any = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)  # type: ignore[no-untyped-call]
     assert not any(cell.get("outputs") for cell in book.cells), "clear the outputs: they age"

@@ -1,16 +1,44 @@
 """Every kind of the package keeps the contract that plug-in kinds must keep."""
 
+from types import SimpleNamespace
+from typing import Literal
+
 import pytest
 
+import factcheck.kinds
 from factcheck.errors import ConfigurationError
-from factcheck.kinds import Kind, installed_kinds
-from factcheck.kinds.caravan_size import CaravanSize
+from factcheck.kinds import CaravanSize, Count, Deaths, Kind, installed_kinds, table
+from factcheck.models import Claim
 from factcheck.testing.contract import check_kind
 
 
 @pytest.mark.parametrize("kind", installed_kinds(), ids=lambda kind: kind.name)
 def test_kind_keeps_the_contract(kind: Kind) -> None:
     check_kind(kind)
+
+
+def test_a_table_names_a_data_file_for_each_class() -> None:
+    kinds = table("riverdesk", Deaths, Count, folder="news/")
+    assert [(kind.name, kind.package, kind.file) for kind in kinds] == [
+        ("deaths", "riverdesk", "news/deaths.toml"),
+        ("count", "riverdesk", "news/count.toml"),
+    ]
+
+
+def test_an_entry_point_may_lead_to_several_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Flood(Claim):
+        kind: Literal["flood"] = "flood"
+
+    class Drought(Claim):
+        kind: Literal["drought"] = "drought"
+
+    point = SimpleNamespace(
+        name="desk", value="desk:KINDS", load=lambda: table("desk", Flood, Drought)
+    )
+    monkeypatch.setattr(factcheck.kinds, "entry_points", lambda group: [point])
+    first, second, *others = installed_kinds.__wrapped__()
+    assert (first.claim, second.claim) == (Flood, Drought)
+    assert len(others) == len(installed_kinds())
 
 
 def test_a_kind_without_its_data_file_says_so() -> None:

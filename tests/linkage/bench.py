@@ -4,6 +4,7 @@
     python tests/linkage/bench.py --topic money --relation rounding
     python tests/linkage/bench.py ID [ID …]     how the library reads the pairs named
     python tests/linkage/bench.py --check       pairs lost and gained since the reference; exit 1
+                                                where one is lost
     python tests/linkage/bench.py --refresh     today's outcomes become the reference
 
 Pairs stand in `pairs.toml`, the outcomes last accepted in `pairs_reference.toml`. Only the
@@ -35,6 +36,10 @@ UNREAD = "unread"
 VERDICTS = frozenset(verdict.value for verdict in Verdict if verdict is not Verdict.SINGLE)
 MARK = re.compile(r"\[([^\[\]]+)\]")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Gained(UserWarning):
+    """Pairs come out right that did not in the reference."""
 
 
 @dataclass(frozen=True)
@@ -176,10 +181,11 @@ def write_reference(outcomes: Mapping[str, str], path: Path = REFERENCE) -> None
 
 def differences(
     pairs: Sequence[Pair], outcomes: Mapping[str, str], reference: Mapping[str, str]
-) -> list[str]:
-    """What to tell a reviewer: pairs lost, gained, new and gone since the reference.
+) -> tuple[list[str], list[str]]:
+    """What to tell a reviewer: pairs lost since the reference, and pairs gained.
 
-    An outcome that was wrong and is wrong in another way, or right in another, is no news.
+    Pairs that are new or gone stand with those lost: the reference does not guard them. An
+    outcome that was wrong and is wrong in another way, or right in another, is no news.
     """
     lost, gained, new = [], [], []
     for pair in pairs:
@@ -191,7 +197,7 @@ def differences(
         elif pair.accepts(now) and not pair.accepts(before):
             gained.append(f"gained: {pair.id}: {now}, was {before}")
     gone = [f"gone: {name}" for name in reference if name not in outcomes]
-    return lost + gained + new + gone
+    return lost + new + gone, gained
 
 
 @dataclass(frozen=True)
@@ -300,7 +306,7 @@ def reading(pair: Pair) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command line; 1 where `--check` finds a difference."""
+    """Runs the command line; 1 where `--check` finds a pair lost."""
     about, _, _ = (__doc__ or "").partition("\n")
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("ids", nargs="*", metavar="ID", help="show how these pairs are read")
@@ -319,11 +325,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     if chosen.check or chosen.refresh:
         outcomes = {pair.id: outcome(pair) for pair in every}
-        found = differences(every, outcomes, load_reference() if REFERENCE.exists() else {})
-        print("\n".join(found) or "nothing lost, nothing gained")
+        reference = load_reference() if REFERENCE.exists() else {}
+        lost, gained = differences(every, outcomes, reference)
+        print("\n".join([*lost, *gained]) or "nothing lost, nothing gained")
         if chosen.refresh:
             write_reference(outcomes)
-        return bool(found) and not chosen.refresh
+        return bool(lost) and not chosen.refresh
     pairs = [
         pair
         for pair in every

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.models import QuantityMention
+from factcheck.mentions import QuantityMention
 from factcheck.quantities import find_quantities
 
 _CORPUS = Path(__file__).parent / "corpus"

@@ -11,7 +11,7 @@ import pytest
 from factcheck.lexicon import load
 from factcheck.models import Dimension
 from factcheck.quantities import find_quantities, ontology
-from factcheck.quantities.shapes import Units
+from factcheck.quantities.unit_shapes import Units
 
 _SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

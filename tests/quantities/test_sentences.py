@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.models import Change, Dimension, QuantityMention
+from factcheck.mentions import QuantityMention
+from factcheck.models import Change, Dimension
 from factcheck.quantities import find_quantities
 
 

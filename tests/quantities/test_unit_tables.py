@@ -16,7 +16,7 @@ from factcheck.lexicon import load
 from factcheck.models import Dimension
 from factcheck.quantities import find_quantities
 from factcheck.quantities.lexis import lexis
-from factcheck.quantities.shapes import Units
+from factcheck.quantities.unit_shapes import Units
 
 FOOT = Fraction("0.3048")  # defined, 1959
 POUND = Fraction("0.45359237")  # defined, 1959

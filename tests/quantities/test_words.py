@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.models import QuantityMention
+from factcheck.mentions import QuantityMention
 from factcheck.quantities import find_quantities
 
 

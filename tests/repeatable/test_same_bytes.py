@@ -75,8 +75,13 @@ def usual() -> bytes:
     "environment",
     [
         {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
-        {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONUTF8": "0"},
-        {"PYTHONHASHSEED": "77", "TZ": "Asia/Kolkata", "COLUMNS": "40"},
+        pytest.param(
+            {"PYTHONHASHSEED": "42", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONUTF8": "0"},
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            {"PYTHONHASHSEED": "77", "TZ": "Asia/Kolkata", "COLUMNS": "40"}, marks=pytest.mark.slow
+        ),
     ],
     ids=lambda environment: environment["TZ"],
 )
@@ -92,6 +97,7 @@ assert locale.localeconv()["decimal_point"] == ","
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["de_DE.UTF-8", "tr_TR.UTF-8", "de_DE.ISO-8859-1"])
 def test_the_language_of_the_user_changes_nothing(usual: bytes, name: str) -> None:
     if not installed(name):
@@ -105,5 +111,6 @@ def installed(name: str) -> bool:
     return subprocess.run([sys.executable, "-c", asked], capture_output=True).returncode == 0
 
 
+@pytest.mark.slow
 def test_the_day_of_the_run_changes_nothing(usual: bytes) -> None:
     assert told(ANOTHER_DAY) == usual

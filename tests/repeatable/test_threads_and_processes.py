@@ -58,6 +58,7 @@ for n, one in enumerate(found):
 """
 
 
+@pytest.mark.slow
 def test_many_threads_on_a_cold_cache_read_what_one_reads() -> None:
     done = subprocess.run([sys.executable, "-c", THREADS], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()

@@ -82,3 +82,10 @@ class Updating(RuleBasedStateMachine):
 
 TestUpdating = Updating.TestCase
 TestUpdating.settings = settings(max_examples=8, stateful_step_count=6, deadline=None)
+
+
+def test_an_update_tells_a_note_once() -> None:
+    german = Article(id="a", text="The city council passed a budget.", language="de")
+    report = reconcile([german])
+    assert len(report.notes) == 1
+    assert report.update([]) == report

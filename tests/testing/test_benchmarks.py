@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 
 
@@ -30,6 +32,7 @@ def test_a_missed_target_is_told() -> None:
     assert run("generated.py", "--seeds", "2", "--found", "1.01").returncode == 1
 
 
+@pytest.mark.slow
 def test_wordings_are_paired() -> None:
     done = run("wordings.py", "--topic", "ship")
     assert done.returncode == 0

@@ -263,6 +263,7 @@ def test_drawn_bundles_keep_the_same_promises(bundle: KnownBundle) -> None:
             assert words_of(bundle, claim).strip()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("verdict", [Verdict.AGREE, Verdict.UPDATE, Verdict.CONFLICT])
 def test_bundles_shrink_to_a_few_sentences(verdict: Verdict) -> None:
     # The smallest of three searches: a search may end in a corner where nothing shrinks further.

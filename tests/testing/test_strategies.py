@@ -15,16 +15,8 @@ import factcheck.testing
 from factcheck.errors import ConfigurationError, InputError
 from factcheck.interval import Interval
 from factcheck.kinds import Deaths, EventTime, installed_kinds
-from factcheck.models import (
-    Article,
-    Claim,
-    Dimension,
-    Period,
-    Quantity,
-    QuantityMention,
-    Span,
-    TimeExpression,
-)
+from factcheck.mentions import QuantityMention, TimeExpression
+from factcheck.models import Article, Claim, Dimension, Period, Quantity, Span
 from factcheck.testing import articles, bundles, claimed_articles, claims, quantities, spans
 
 # What is asked here is where shrinking ends: the profile of the mutation check leaves it out.
@@ -98,6 +90,7 @@ def test_spans_lie_within_the_text(text: str, data: st.DataObject) -> None:
     assert data.draw(spans(text)).of(text)
 
 
+@pytest.mark.slow
 def test_claims_shrink_to_a_short_readable_one() -> None:
     article, claim = find(
         claimed_articles(Deaths),

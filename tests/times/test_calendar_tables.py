@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from dateutil.easter import EASTER_WESTERN, easter
 
-from factcheck.models import TimeExpression
+from factcheck.mentions import TimeExpression
 from factcheck.times import find_times
 from factcheck.times.periods import Unit, unit_of
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.models import TimeExpression
+from factcheck.mentions import TimeExpression
 from factcheck.times import find_times
 
 HERE = Path(__file__).parent

@@ -36,15 +36,16 @@ def test_every_class_of_words_is_used() -> None:
     assert set(WORDS["classes"]) <= used
 
 
-@pytest.mark.parametrize("name", sorted({rule["name"] for rule in RULES["rule"]}))
-def test_every_rule_reads_a_phrase_of_the_corpus(name: str) -> None:
-    read = set()
-    for entry in CORPUS["expression"]:
-        published = entry.get("published", CORPUS["published"])
-        for phrase in entry["phrases"]:
-            text = phrase.replace("{", "").replace("}", "")
-            read |= {time.rule for time in find_times(text, published)}
-    assert name in read
+def test_every_rule_reads_a_phrase_of_the_corpus() -> None:
+    read = {
+        time.rule
+        for entry in CORPUS["expression"]
+        for phrase in entry["phrases"]
+        for time in find_times(
+            phrase.replace("{", "").replace("}", ""), entry.get("published", CORPUS["published"])
+        )
+    }
+    assert {rule["name"] for rule in RULES["rule"]} - read == set()
 
 
 def test_a_language_without_a_lexicon_is_an_error() -> None:

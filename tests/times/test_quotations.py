@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.models import TimeCaution
+from factcheck.mentions import TimeCaution
 from factcheck.times import find_times
 from factcheck.times.quotations import quotations
 

@@ -1,4 +1,4 @@
-"""What the clause of a figure tells: whom it counts, what befell them, what it is the size of."""
+"""Fill the slots of a quantity from its clause: counted noun, predicate, measured noun, group."""
 
 from __future__ import annotations
 
@@ -14,20 +14,19 @@ from factcheck.clauses.segments import Parsed
 from factcheck.clauses.sizes import Size, is_composing, size
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
-from factcheck.models import Dimension, Quantity, QuantityMention
+from factcheck.mentions import QuantityMention
+from factcheck.models import Dimension, Quantity
 from factcheck.quantities.lexis import lexis as quantity_lexis
 from factcheck.reading import Reading
 
 _RELATIVE = ("who", "that", "which", "whom")
-
-
 _TO_THE_VOTE = 4  # words between a score and "vote"
 _AGE = ("age", "ages")
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity with what its clause tells: whom it counts, what befell them, how many."""
+class FigureSlots:
+    """A quantity with its slots: the noun it counts or measures, the predicate, the group meant."""
 
     quantity: Quantity
     subject: str | None
@@ -39,8 +38,8 @@ class Counted:
     body: str | None
 
 
-def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -> Counted:
-    """What the figure counts and what is told of it, from the words of the mention."""
+def fill_slots(reading: Reading, mention: QuantityMention, at: int, words: range) -> FigureSlots:
+    """The slots of a quantity, read from the clause around it in sentence `at`."""
     sentence, language = reading.parsed[at], reading.article.language
     if mention.subject is None and is_bare_age(sentence, words, mention.quantity, reading.lexis):
         aged = mention.quantity.model_copy(update={"dimension": Dimension.AGE})
@@ -84,7 +83,7 @@ def counted(reading: Reading, mention: QuantityMention, at: int, words: range) -
         reading.lexis,
         language,
     )
-    return Counted(
+    return FigureSlots(
         quantity=_of_people(mention.quantity, head, body, verb, reading),
         subject=subject,
         head=head,
@@ -120,7 +119,7 @@ def _of_age(
     subject: str | None,
     given: Size | None,
     reading: Reading,
-) -> Counted:
+) -> FigureSlots:
     """An age with its bearer as what it is the size of. It has a predicate only where it is the age
     at some deed: "vanished at age 14"."""
     language = reading.article.language
@@ -135,7 +134,7 @@ def _of_age(
         head, modifiers = (things[0], things[1:]) if things else (None, ())
     own_head, own_modifiers = head_and_modifiers(subject, language)
     told = None if found.at is None else sentence.words[found.at].lemma
-    return Counted(
+    return FigureSlots(
         quantity=mention.quantity,
         subject=subject,
         head=own_head,
@@ -190,11 +189,11 @@ def _told_within(sentence: Parsed, words: range) -> bool:
     return any(i in sentence.segment(words.stop) and i > words.stop for i in sentence.verbs())
 
 
-def deed(told: Counted) -> str | None:
+def predicate_of(slots: FigureSlots) -> str | None:
     """The verb that tells what happened; `None` where it only gives a figure."""
-    verb, given = told.verb.verb, told.given
+    verb, given = slots.verb.verb, slots.given
     only = given is not None and not given.tells and verb == given.lemma
-    share = told.quantity.dimension is Dimension.PERCENT and is_composing(verb)
+    share = slots.quantity.dimension is Dimension.PERCENT and is_composing(verb)
     return None if only or share else verb
 
 

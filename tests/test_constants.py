@@ -1,0 +1,91 @@
+"""Numbers that decide have one place: those of linking the model file, those of judging the policy.
+
+What is looked for: a number that a module of the two packages gives a name to, and a fraction that
+stands in a function. What only lays out words (how long a quote is printed) is left out.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1] / "factcheck"
+LAYS_OUT_WORDS = {"judge/explanation.py", "judge/wording.py", "linkage/labels.py"}
+# Of arithmetic and the calendar: no other value would do.
+GIVEN = {
+    "judge/answers.py:_DAY", "judge/arithmetic.py:_HUNDRED", "judge/arithmetic.py:_TENTH",
+    "judge/moments.py:_PARTS", "judge/positions.py:_HUNDREDTH", "judge/readings.py:_HALF",
+    "judge/readings.py:_TEN", "linkage/days.py:_FAR",
+}  # fmt: skip
+# Those that stand elsewhere today. The list may only shrink.
+ELSEWHERE = {
+    "judge/arithmetic.py:_MOST_TERMS", "judge/arithmetic.py:_WIDEST_GAP",
+    "judge/batch.py:_NEAR", "judge/movement.py:_NEAR", "linkage/block.py:_ALIKE",
+    "linkage/block.py:_ALIKE_EVER", "linkage/block.py:_BY_KEYS", "linkage/block.py:_CROWD",
+    "linkage/block.py:_DAYS", "linkage/block.py:_EVER", "linkage/block.py:_UNDATED",
+    "linkage/block.py:_WINDOW", "linkage/cluster.py:NEVER", "linkage/cluster.py:_LIKELY",
+    "linkage/cluster.py:_MOST_POSSIBLE", "linkage/cluster.py:_SURE",
+    "linkage/compare.py:_COPIED", "linkage/compare.py:_MONTH", "linkage/compare.py:_MUCH",
+    "linkage/compare.py:_ONE_EVENT", "linkage/compare.py:_RARE", "linkage/compare.py:_YEAR",
+    "linkage/compare.py:_participants", "linkage/context.py:A_NAME", "linkage/context.py:LEAD",
+    "linkage/context.py:RUN", "linkage/context.py:_BEFORE", "linkage/context.py:_BEHIND",
+    "linkage/context.py:_LONG_BEFORE", "linkage/context.py:_THROUGHOUT",
+    "linkage/contrast.py:_FEWEST", "linkage/contrast.py:_LONGEST",
+    "linkage/contrast.py:_PARALLEL", "linkage/differences.py:_ONE_STORY",
+    "linkage/differences.py:_ONE_WEEK", "linkage/division.py:LARGEST_BLOCK",
+    "linkage/division.py:LARGEST_TABLE", "linkage/event_labels.py:_FEWEST",
+    "linkage/features.py:_EVERYDAY", "linkage/features.py:_SAYS",
+    "linkage/figures.py:coincidence", "linkage/identity.py:_COPIED",
+    "linkage/identity.py:_HALF", "linkage/identity.py:_LONG", "linkage/identity.py:_MUCH",
+    "linkage/identity.py:_SETTING", "linkage/identity.py:_TELLING", "linkage/model.py:_SHOWN",
+    "linkage/profiles.py:TERMS", "linkage/profiles.py:_COMMON", "linkage/profiles.py:_KEYS",
+    "linkage/profiles.py:_NAME", "linkage/profiles.py:_SHORTEST_WORD",
+    "linkage/questions.py:_SHARED_BY", "linkage/spelling.py:_ALIKE",
+    "linkage/spelling.py:_SHORTEST",
+}  # fmt: skip
+
+
+def tells_a_number(node: ast.AST, *, fractions: bool = False) -> bool:
+    """Whether a number other than 0 and 1 is written there, also as `Decimal("0.5")`; with
+    `fractions`, whether one that is no whole number as written."""
+    looked_for = (float,) if fractions else (int, float)
+    for one in ast.walk(node):
+        if isinstance(one, ast.Call) and ast.unparse(one.func) == "Decimal":
+            if any(isinstance(a, ast.Constant) and isinstance(a.value, str) for a in one.args):
+                return True
+        elif isinstance(one, ast.Constant) and one.value not in (0, 1):  # noqa: SIM102
+            if type(one.value) in looked_for:
+                return True
+    return False
+
+
+def named(path: Path) -> Iterator[str]:
+    """The names that a module gives to numbers."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and tells_a_number(node.value):
+            yield from (
+                name.id
+                for target in node.targets
+                for name in ast.walk(target)
+                if isinstance(name, ast.Name)
+            )
+
+
+def unnamed(path: Path) -> Iterator[str]:
+    """The functions in which a fraction stands."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and tells_a_number(node, fractions=True):
+            yield node.name
+
+
+def test_numbers_that_decide_stand_in_the_model_and_in_the_policy() -> None:
+    found = {
+        f"{short}:{name}"
+        for package in ("linkage", "judge")
+        for path in sorted((PACKAGE / package).glob("*.py"))
+        if (short := path.relative_to(PACKAGE).as_posix()) not in LAYS_OUT_WORDS
+        for name in (*named(path), *unnamed(path))
+    } - GIVEN
+    assert found - ELSEWHERE == set(), "linking: model.json; judging: Policy, with the reason"
+    assert ELSEWHERE - found == set(), "moved by now: take it off the list"
