@@ -163,9 +163,10 @@ def _set_in_front(sentence: Parsed, words: range) -> bool:
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
         at -= 1
+    if at < 0 or sentence.words[at].lower != "of":
+        return False
     first = at == 0 or sentence.words[at - 1].tag is Tag.BREAK
-    comma = [word.lower for word in sentence.words[words.stop : words.stop + 1]] == [","]
-    return comma and first and at >= 0 and sentence.words[at].lower == "of"
+    return first and [word.lower for word in sentence.words[words.stop : words.stop + 1]] == [","]
 
 
 def _taken_from(sentence: Parsed, words: range, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -38,6 +38,7 @@ TEXTS = st.lists(HARM | NEWS | st.text(max_size=3), max_size=40).map("".join)
 
 
 @given(TEXTS, st.none() | st.dates())
+@example("0\x1b", None)  # a sentence that is nothing but its figure
 def test_any_text_is_read_and_every_quote_stands_at_its_span(
     text: str, published: date | None
 ) -> None:
