@@ -17,7 +17,7 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) ->
     "The storm killed 40 people. Another 196 were injured": the 196 are all that were injured,
     and come on top of another sort of victims; so are the others of "sentenced 12 men to death and
     acquitted 40 others". A headline is no first figure: it sums up what the text goes on to tell.
-    "Another $3 billion" may go beyond anything.
+    "Another $3 billion" and "another 19 guns" may go beyond anything.
     """
     special = {kind.name for kind in kinds if kind.data.frames}
     seen: set[tuple[str, str | None, Section]] = set()
@@ -26,7 +26,8 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) ->
         predicate = None if claim.kind in special else claim.question.predicate
         here = (claim.kind, predicate, claim.section)
         first = here not in seen and _BESIDE_A_NAME.search(_before(claim, text)) is None
-        counted = claim.kind in special or (claim.kind == _COUNT and predicate is not None)
+        people = claim.quantity is not None and claim.quantity.unit == "person"
+        counted = claim.kind in special or (people and predicate is not None)
         if claim.scope is Scope.OTHERS and counted and first:
             claim = claim.model_copy(update={"scope": None})
         seen.add(here)
@@ -56,7 +57,6 @@ def _of_its_own(claim: Claim, whole: Claim | None) -> Claim:
     return claim.model_copy(update={"question": question, "scope": None, "part_of": None})
 
 
-_COUNT = "count"
 _BESIDE_A_NAME = re.compile(r"(?:[A-Z][\w’'-]+,? and|(?:along|together) with) $")
 _NEAR = 60  # characters that hold a name and what joins it to a figure
 

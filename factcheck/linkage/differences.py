@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.clauses.frames import frames_of
+from factcheck.clauses.sizes import is_implied
 from factcheck.linkage.compare import (
     counts_people,
     holders_differ,
@@ -33,7 +34,7 @@ from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
-from factcheck.models import Dimension, Scope
+from factcheck.models import AsOf, Dimension, Period, Scope
 
 _ONE_WEEK = 7  # days over which reports may name one event's day
 _ONE_STORY = 30  # days between two times of one event
@@ -242,6 +243,9 @@ def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
 
 def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     periods = left.claim.reference, right.claim.reference
+    if is_implied(dimension_of(left).value) and days_apart(_moment(left), _moment(right)):
+        yield Difference("days", "of two days", hard=True)
+        return
     gap = days_apart(left.day, right.day)
     coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
     if (periods[0] and periods[1] and days_apart(*periods)) or (gap and coarse):
@@ -262,6 +266,12 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
             # "arrested 22 on Monday night", "arrested 57 on Tuesday night": two nights' arrests
             anew = left.claim.question.dated and right.claim.question.dated and not told
             yield Difference("days", "different days", anew and left.rises)
+
+
+def _moment(one: Features) -> Period | None:
+    """The day of a figure that is of a moment, like a temperature, where the text tells it."""
+    told = one.claim.when is None and one.claim.as_of_by is not AsOf.PRINTED
+    return one.claim.as_of if told else one.claim.when
 
 
 def _length(one: Features) -> int:

@@ -349,10 +349,7 @@ def _features(
         supposed=not claim.status.answers,
         ahead=claim.question.ahead,
         earlier=question.earlier
-        or (
-            (claim.when_in == "clause" or quantity is None)
-            and long_before(claim.when, article.published)
-        ),
+        or ((question.dated or quantity is None) and long_before(claim.when, article.published)),
         answer=None,
         definite=False,
         lead=False,

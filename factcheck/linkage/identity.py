@@ -18,9 +18,11 @@ from factcheck.linkage.differences import differences
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
+from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
+from factcheck.models import Dimension
 
 # What tells that two figures are of one attribute; all else only that they stand in one place.
 _NAMING = frozenset({
@@ -67,7 +69,8 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
         if level.reason and weight > 0:
             fits.append(level.reason)
     strength = weights.strength(score)
-    named = left.figure is None or any(level.name in _NAMING for level in levels)
+    count = left.figure is not None and dimension_of(left) is Dimension.COUNT
+    named = not count or any(level.name in _NAMING for level in levels)
     if not named or any(one.asked for one in against):
         strength = min(strength, Strength.POSSIBLE)
     return Identity(strength, tuple(fits), reasons, score)
@@ -113,7 +116,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("same_words", 1.0, "told in the same words")
     if head:
         yield Level("same_head", 1.0, f"both count “{left.head}”")
-    if measured and not (head and left.head == left.measured_head):  # told once
+    if measured and not (head and left.head == left.measured_head):  # one noun speaks once
         yield Level("same_measured", 1.0, f"both of “{left.measured_head}”")
     elif one_extent(left, right) and (left.measured_head is None or right.measured_head is None):
         yield Level("same_measured", 1.0, f"both the {one_extent(left, right)}")
