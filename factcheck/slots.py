@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.clauses.ages import age_of, is_bare_age
 from factcheck.clauses.bodies import body_of, sized
-from factcheck.clauses.counted import counted_before, measured_of
+from factcheck.clauses.counted import consisting, counted_before, measured_of
 from factcheck.clauses.measures import Setting, measured_words
 from factcheck.clauses.nominal import befallen, of_deed, of_measured
 from factcheck.clauses.predicate import Predicate, predicate
@@ -228,6 +228,8 @@ def _subject(
         found = counted_before(sentence, words, verb, reading.lexis)
         if found is None and given is not None:
             found = given.of  # "the crowd numbered 3,000"
+        if found is None:
+            found = consisting(sentence, words, verb, reading.lexis)
     else:
         found = measured_of(sentence, words)
     return None if found is None else found.of(reading.article.text)

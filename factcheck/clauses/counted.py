@@ -44,6 +44,17 @@ def measured_of(sentence: Parsed, mention: range) -> Span | None:
     return None
 
 
+def consisting(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> Span | None:
+    """The noun for what consists of as many: "a [crew] of eight", "a [capacity] of 94,000"; none for
+    one that only says how the figure is meant: "an average of 40"."""
+    if verb.head is None or verb.preposition != "of" or verb.head >= mention.start:
+        return None
+    noun = sentence.words[verb.head]
+    if noun.lemma in lexis.number_nouns | lexis.measure_nouns | lexis.groups | lexis.manners:
+        return None
+    return Span(start=noun.start, end=noun.end)
+
+
 def _nouns(words: tuple[Word, ...], start: int) -> Span | None:
     while start < len(words) and words[start].tag is Tag.DETERMINER:
         start += 1

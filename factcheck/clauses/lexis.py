@@ -48,6 +48,7 @@ class _Clauses(Lexicon):
     earlier: tuple[str, ...]
     presuming: tuple[str, ...]
     conative: frozenset[str]
+    manners: frozenset[str]
     part_in_clause: tuple[str, ...]
     others: tuple[str, ...]
     others_after: tuple[str, ...]
@@ -112,6 +113,7 @@ class Lexis:
     earlier: re.Pattern[str]
     presuming: re.Pattern[str]
     conative: frozenset[str]
+    manners: frozenset[str]
     part_in_clause: re.Pattern[str]
     others: re.Pattern[str]
     others_after: re.Pattern[str]
@@ -191,6 +193,7 @@ def lexis(language: str = "en") -> Lexis:
         earlier=_phrase(data.earlier),
         presuming=_phrase(data.presuming),
         conative=data.conative,
+        manners=data.manners,
         part_in_clause=_phrase(data.part_in_clause),
         others=_phrase(data.others),
         others_after=re.compile(rf"^\s*{any_of(data.others_after)}\b(?!\s+than\b)", re.IGNORECASE),

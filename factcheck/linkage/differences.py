@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.clauses.frames import frames_of
-from factcheck.clauses.sizes import is_implied
 from factcheck.linkage.compare import (
     counts_people,
     holders_differ,
@@ -243,7 +242,8 @@ def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
 
 def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     periods = left.claim.reference, right.claim.reference
-    if is_implied(dimension_of(left).value) and days_apart(_moment(left), _moment(right)):
+    daily = dimension_of(left) is Dimension.TEMPERATURE
+    if daily and days_apart(_moment(left), _moment(right)):
         yield Difference("days", "of two days", hard=True)
         return
     gap = days_apart(left.day, right.day)
@@ -269,7 +269,7 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def _moment(one: Features) -> Period | None:
-    """The day of a figure that is of a moment, like a temperature, where the text tells it."""
+    """The day of a figure that is of its day, like a temperature, where the text tells it."""
     told = one.claim.when is None and one.claim.as_of_by is not AsOf.PRINTED
     return one.claim.as_of if told else one.claim.when
 
