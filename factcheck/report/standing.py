@@ -18,12 +18,19 @@ _LONGEST_TITLE = 90
 
 def where(claim: Claim, article: Article) -> str:
     """ "in “River peaks at four metres”, paragraph 3", or without the title that is not known."""
+    titled = claim.part is Part.TEXT and article.title.strip()
+    return (
+        f"in “{short(article.title)}”, {place(claim, article)}" if titled else place(claim, article)
+    )
+
+
+def place(claim: Claim, article: Article) -> str:
+    """ "paragraph 3", "headline", "caption" or "the title"."""
     if claim.part is Part.TITLE:
         return "the title"
-    place = {Section.HEADLINE: "headline", Section.CAPTION: "caption"}.get(
+    return {Section.HEADLINE: "headline", Section.CAPTION: "caption"}.get(
         claim.section, f"paragraph {paragraph(claim, article)}"
     )
-    return f"in “{short(article.title)}”, {place}" if article.title.strip() else place
 
 
 def short(title: str) -> str:
@@ -87,7 +94,8 @@ def dependence(group: Group, articles: Mapping[str, Article]) -> Iterator[str]:
         outlets = dict.fromkeys(outlet_of(articles[a]) for a in origin.articles if a in articles)
         if len(outlets) > 1:
             credited = f", from {listed(origin.credits)}" if origin.credits else ""
-            yield f"one text in {listed(list(outlets))}{credited}"
+            evidence = f" ({origin.evidence})" if origin.evidence else ""
+            yield f"one text in {listed(list(outlets))}{credited}{evidence}"
     speakers = [{s.casefold(): s for s in origin.speakers} for origin in group.origins]
     shared = set.intersection(*map(set, speakers)) if len(speakers) > 1 else set()
     texts = [articles[c.article_id].text for c in group.claims if c.article_id in articles]
