@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,8 @@ import pytest
 
 from factcheck import Article, Report, reconcile
 from factcheck.models import Part
+
+from .browsing import Look, unfold
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 expect = sync_api.expect
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
 SCRIPT = "<script>alert(1)</script>"
-Look = Callable[..., "Page"]
-
 # Where each mark begins and ends in its article, in characters as Python counts them. The
 # numbers of questions that are printed between the words are no part of the text.
 PLACES = """() => [...document.querySelectorAll(".story .text")].map((story) => {
@@ -46,47 +45,6 @@ PLACES = """() => [...document.querySelectorAll(".story .text")].map((story) => 
 })"""
 
 
-@pytest.fixture(scope="module")
-def seeds_report(seeds: Path) -> Report:
-    return reconcile([seeds])
-
-
-@pytest.fixture(scope="module")
-def seeds_page(seeds_report: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return seeds_report.to_html(tmp_path_factory.mktemp("seeds") / "report.html")
-
-
-@pytest.fixture
-def march_page(march: Report, tmp_path: Path) -> Path:
-    return march.to_html(tmp_path / "march.html")
-
-
-@pytest.fixture
-def look(browser: Browser) -> Iterator[Look]:
-    """Opens a page; at the end nothing may have been said, asked or fetched."""
-    said: list[str] = []
-    asked: list[str] = []
-    contexts = []
-
-    def open_page(written: Path, *, width: int = 1280, query: str = "", **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: said.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: said.append(f"dialog: {dialog.message}"))
-        page.on("request", lambda request: asked.append(request.url.partition("#")[0]))
-        page.goto(written.as_uri() + query)
-        assert asked == [written.as_uri() + query]
-        asked.clear()
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert said == asked == []
-
-
 def shown(page: Page, selector: str) -> list[str]:
     """The ids of those elements that can be seen."""
     found: list[str] = page.evaluate(
@@ -95,15 +53,6 @@ def shown(page: Page, selector: str) -> list[str]:
         selector,
     )
     return found
-
-
-def unfold(page: Page) -> None:
-    """Opens everything that is folded, as its reader may."""
-    page.evaluate("""() => {
-      for (let folds; (folds = document.querySelectorAll("details:not([open])")).length;) {
-        for (const fold of folds) { draw(fold); fold.open = true; }
-      }
-    }""")
 
 
 def test_marks_stand_on_the_words_of_their_claims(

@@ -104,8 +104,11 @@
       fold.open = true;
     }
   });
-  form.hidden = false;
   restore();
   filter();
+  // On a phone the filters would fill the first screen: they wait until somebody has chosen.
+  const fold = form.parentElement;
+  fold.hidden = false;
+  fold.open = location.search !== "" || matchMedia("(min-width: 50rem)").matches;
   reveal();
 })();

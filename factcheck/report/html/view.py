@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 from factcheck.credits import credits_of
@@ -42,6 +43,7 @@ CHAPTERS = (
     (Verdict.AGREE.value, "Agreements", "The same figure or day."),
     (Verdict.SINGLE.value, "Told by one article only", "Nothing to compare with."),
 )  # fmt: skip
+_TELLING_SPREAD = Decimal("1.05")  # below it stands "1 times apart"
 _URGENT = (Verdict.CONFLICT.value, INSIDE)
 _NOUNS = (
     (Verdict.CONFLICT, "conflict"),
@@ -288,7 +290,8 @@ def card_of(
     # Where nothing is decided, the first claim speaks for the group.
     deciding = [name for name in group.deciding if name in claims] or list(claims)[:1]
     outlets = {outlet_of(articles[c.article_id]) for c in group.claims if c.article_id in articles}
-    figures = [] if group.spread is None or group.spread == 1 else [f"{times(group.spread)} apart"]
+    spread = group.spread or Decimal(1)
+    figures = [f"{times(spread)} apart"] if spread >= _TELLING_SPREAD else []
     return Card(
         number=number,
         group=group,
