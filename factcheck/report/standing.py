@@ -14,6 +14,7 @@ _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _LONGEST_TITLE = 90
+_NOBODY = re.compile(r"\b(?:sources?|insiders?|people familiar)\b", re.IGNORECASE)
 
 
 def where(claim: Claim, article: Article) -> str:
@@ -74,8 +75,11 @@ def named_sources(
 def is_named(speaker: str, texts: Iterable[str]) -> bool:
     """Whether the words hold a name: a capital that is not owed to the place in the sentence.
 
-    "Authorities" are "authorities" elsewhere in the text, "Roth" is never "roth".
+    "Authorities" are "authorities" elsewhere in the text, "Roth" is never "roth"; "an FBI source"
+    is somebody whom the text does not name.
     """
+    if _NOBODY.search(speaker):
+        return False
     capitals = [word for word in _WORD.findall(speaker) if word[0].isupper()]
     small = {word for text in texts for word in _small_words(text)}
     return any(word.lower() not in small and word.lower() != "the" for word in capitals)

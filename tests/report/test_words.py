@@ -18,8 +18,12 @@ from factcheck.judge.wording import amount, answer
 from factcheck.kinds import Count
 from factcheck.models import Dimension, Side, Span
 from factcheck.report import print_report
+from factcheck.report.asking import asked, fits_and_open, sides_of
 from factcheck.report.glossary import glossary
 from factcheck.report.html import report_html
+from factcheck.report.html.view import card_of
+from factcheck.report.standing import dependence, whom_to_ask
+from factcheck.report.telling import sureness
 
 DAY = date(2024, 3, 6)
 # One event in the words of a few papers, with what editors marked in reports: ages, sums, shares,
@@ -36,6 +40,7 @@ SECOND = (
 )
 THIRD = "The hurricane killed 41 men and 78 women in Lindow on Tuesday, Mayor Ada Voss said."
 PAPERS = (FIRST, SECOND, THIRD)
+HEADING = "^heading: "
 MISTAKES = {
     "a unit of age behind its figure": r"\d years? of ages?|of ages\b",
     "more decimals than anybody writes": r"\d\.\d{4,}",
@@ -45,13 +50,23 @@ MISTAKES = {
     "a kind with its underline": r"\b[a-z]+_[a-z]+\b",
     "a source that is nobody": r"quoting (?:their|his|her|its) ",
     "a space before a comma": r" ,|\(\s|\s\)",
+    "a heading that names nothing": HEADING + r"(?:number|rate|rank|share|sum|measure|distance"
+    r"|duration|area|multiple|score|magnitude|damage|age|day|hour)(?:: [a-z]+)?$(?<!sum: reward)",
+    "a weight in bits": r"\([+-]\d",
+    "a quote that is not closed": r"“[^”]*$|^[^“]*”",
+    "figures that are not apart": r"(?<![.\d])1 times apart",
+    "a sort of quake for a storm": r"quake.*Category|Category.*quake",
+    "a reason told twice": r"(?:\(|; )([^;()]+); (?:.*; )?\1[;)]",
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["seeds", "papers"])
+FOLDERS = {"seeds": "seeds", "plane": "docs/screens/plane", "bombs": "docs/screens/bombs"}
+
+
+@pytest.fixture(scope="module", params=[*FOLDERS, "papers"])
 def golden(request: pytest.FixtureRequest) -> Report:
-    if request.param == "seeds":
-        return reconcile([Path(__file__).parents[2] / "seeds"])
+    if request.param in FOLDERS:
+        return reconcile([Path(__file__).parents[2] / FOLDERS[request.param]])
     outlets = ("Gazette", "Herald", "Echo")
     return reconcile(
         Article(id=name.lower(), publisher=name, text=text, published=DAY)
@@ -62,14 +77,20 @@ def golden(request: pytest.FixtureRequest) -> Report:
 def strings(report: Report) -> list[str]:
     """What the report says of itself, without the words of the articles."""
     found: list[str] = []
+    articles = {article.id: article for article in report.articles}
     for group in report.groups:
+        found += [group.label, f"heading: {group.label}"]
         if group.verdict.value == "single":
             continue
-        found.append(group.label)
+        found += [sureness(group), *dependence(group, articles), whom_to_ask(group, articles)]
+        found.append(card_of(group, articles).figures)
         for position in group.positions:
             found += [position.answer, *(f"quoting {name}" for name in position.speakers)]
         found += [pair.reason for pair in group.pairs]
-    return [*found, *(possible.question for possible in report.possible)]
+    for possible in report.possible:
+        found += [possible.question, f"heading: {possible.question}"]
+        found += [asked(possible, sides_of(possible, articles)), *fits_and_open(possible)]
+    return found
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

@@ -26,6 +26,7 @@ from factcheck.report.telling import (
     phase_of,
     reasons,
     short_day,
+    speakers,
     sureness,
 )
 
@@ -69,7 +70,7 @@ class PositionView:
     colour: int
     answer: str
     holders: tuple[Holder, ...]
-    speakers: tuple[str, ...]
+    speakers: str
     phase: str
     as_of: str
     origins: str
@@ -334,7 +335,7 @@ def _position(place: int, group: Group, articles: Mapping[str, Article]) -> Posi
         colour=_colour(place),
         answer=position.answer,
         holders=tuple(_holders(position, claims, articles)),
-        speakers=position.speakers,
+        speakers=speakers(position),
         phase="" if phase is None else PHASES[phase],
         as_of=short_day(position.as_of) if figures and position.as_of else "",
         origins=counted(position.origins, "origin"),
