@@ -143,7 +143,7 @@ def test_filters_show_the_questions_asked_for(
 ) -> None:
     page = look(seeds_page)
     total = len(seeds_report.groups)
-    assert page.locator("output").inner_text() == f"{total} of {total} questions"
+    assert page.locator("#filters output").inner_text() == f"{total} of {total} questions"
     outlets = {article.id: article.publisher for article in seeds_report.articles}
 
     for field, chosen, wanted in (
@@ -159,9 +159,9 @@ def test_filters_show_the_questions_asked_for(
         expected = sum(map(wanted, seeds_report.groups))
         assert 0 < expected < total
         assert len(shown(page, ".card")) == expected
-        assert page.locator("output").inner_text() == f"{expected} of {total} questions"
+        assert page.locator("#filters output").inner_text() == f"{expected} of {total} questions"
         page.get_by_role("button", name="Show all").click()
-        expect(page.locator("output")).to_have_text(f"{total} of {total} questions")
+        expect(page.locator("#filters output")).to_have_text(f"{total} of {total} questions")
         assert page.locator(".card:not([hidden])").count() == total  # drawn by the first choice
         folded = sum(group.verdict.value == "single" for group in seeds_report.groups)
         assert len(shown(page, ".card")) == total - folded
@@ -181,7 +181,7 @@ def test_the_choice_is_kept_in_the_address(
     assert shown(page, ".card") == found
     assert page.get_by_label("Publisher").input_value() != ""
     page.get_by_role("button", name="Show all").click()
-    expect(page.locator("output")).to_have_text(
+    expect(page.locator("#filters output")).to_have_text(
         f"{len(seeds_report.groups)} of {len(seeds_report.groups)} questions"
     )
     assert "?" not in page.url
@@ -220,7 +220,7 @@ def test_filters_work_together_and_from_the_keyboard(look: Look, march_page: Pat
     page.get_by_label("Publisher").select_option(label="Valley Gazette")
     assert shown(page, ".card") == []
     assert shown(page, ".chapter") == []
-    assert page.locator("output").inner_text() == "0 of 2 questions"
+    assert page.locator("#filters output").inner_text() == "0 of 2 questions"
     assert page.locator(".story .claim:not(.off)").count() == 0
     # A mark leads to its question even so.
     page.locator(".story a.claim", has_text="about 900 people").click()
@@ -420,5 +420,5 @@ def test_even_a_script_that_came_in_would_not_run(browser: Browser, march_page: 
     assert page.locator("script:not([type])").count() == 2
     assert any("Content Security Policy" in message for message in refused)
     # The page's own script still runs.
-    expect(page.locator("output")).to_have_text("2 of 2 questions")
+    expect(page.locator("#filters output")).to_have_text("2 of 2 questions")
     page.close()

@@ -151,7 +151,7 @@ def test_only_addresses_of_the_web_become_links(url: str | None, leads: bool) ->
 OURS = """
     html head meta title style body a header h1 p form label select option button output main
     section h2 small div article h3 span ul ol li q mark strong em details summary figure svg g path
-    line rect text sup footer script code input dl dt dd
+    line rect text sup footer script code input dl dt dd textarea
 """
 # What would be an element, end one or leave an attribute if it stood there unescaped.
 MARKUP = (

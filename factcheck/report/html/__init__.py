@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 Watch = Callable[[str, int, int | None], None]  # a stage, how much of it is done, of how much
 MARK = '<meta name="generator" content="factcheck">'  # of a page that may be written over
-_SCRIPTS = ("drawing.js", "page.js")  # one script on the page
+_SCRIPTS = ("drawing.js", "page.js", "corrections.js")  # one script on the page
 _WORTH_DRAWING = 3  # answers
 # Cards with charts: a chart takes a tenth of a second, and the list beside it says the same. A
 # page of 800 articles would be drawn for half a minute, down to where nobody looks.

@@ -50,8 +50,12 @@ const quote = (number, colour) => {
   const marked = element("mark", colour && `p${colour}`, figure);
   const told = [remark && `, ${remark}`, `; ${where}`].filter(Boolean).join("");
   const source = element("span", "source", link(`claim-${number}`, outlet), told);
+  const pick = element("button", "pick", "Correct");
+  pick.type = "button";
+  pick.setAttribute("aria-pressed", "false");
+  Object.assign(pick.dataset, { claim: number, name });
   const read = element("span", "source", `Read as ${answer} by the rule “${rule}”. Its name: `,
-    element("code", "", name));
+    element("code", "", name), " ", pick);
   return element("li", "quote", element("q", "", before, marked, after), source, read);
 };
 
