@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+import sqlite3
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,10 +17,11 @@ from typer.testing import CliRunner
 
 from factcheck import Article, Quantity, Report, reconcile
 from factcheck.cli import app
+from factcheck.exports import report_schema, write_sqlite
 from factcheck.judge.wording import amount, answer
 from factcheck.kinds import Count
 from factcheck.models import Dimension, Side, Span
-from factcheck.report import print_report
+from factcheck.report import print_report, report_json
 from factcheck.report.asking import asked, fits_and_open, sides_of
 from factcheck.report.glossary import glossary
 from factcheck.report.html import report_html
@@ -113,6 +117,31 @@ def test_the_glossary_is_linked_from_the_view_and_stands_on_the_page(golden: Rep
         assert f"**{term}**  \n{meaning}" in document
         assert f"{term}: {meaning}" in printed
     assert len(glossary()) == document.count("**") // 2
+
+
+def test_every_output_leads_to_the_glossary(golden: Report, tmp_path: Path) -> None:
+    terms = dict(glossary())
+    notebook = golden._repr_html_()
+    assert notebook is not None
+    assert all(f"<dt>{term}</dt>" in notebook for term in terms)
+    with closing(sqlite3.connect(write_sqlite(golden, tmp_path / "golden.db"))) as database:
+        assert dict(database.execute("SELECT term, meaning FROM glossary")) == terms
+    assert report_schema()["glossary"] == terms
+    assert json.loads(report_json(golden))["glossary"] == "factcheck words"
+    assert "factcheck words" in " ".join(
+        CliRunner().invoke(app, ["reconcile", "--help"]).stdout.split()
+    )
+    # The values that tables and JSON hold are words of it too.
+    assert {
+        "sure",
+        "likely",
+        "possible",
+        "conflict",
+        "update",
+        "tension",
+        "compatible",
+        "single",
+    } <= {*terms}
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,7 @@ def report_fragment(report: Report) -> str | None:
         possible=questions_to_ask(report),
         summary=summary(report),
         notes=report.notes,
+        glossary=glossary(),
     )
 
 
