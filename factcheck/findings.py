@@ -213,7 +213,8 @@ class Report(Record):
     `possible` is what may be one question besides, the likeliest first: never a conflict.
     `decisions` are those that hold of these articles, second opinions among them. `notes` tell
     what the reader of the report should know of the input: a date of publication that was
-    inferred, and from what; a decision that matches nothing any more.
+    inferred, and from what; a decision that matches nothing any more. `glossary` is the command
+    that says what the words of a report mean.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -224,11 +225,13 @@ class Report(Record):
     possible: tuple[Possible, ...] = ()
     decisions: tuple[Decision, ...] = ()
     notes: tuple[str, ...] = ()
+    glossary: str = "factcheck words"
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """How much of each there is: a report itself is for `print_report` and the page."""
         for name in type(self).model_fields:
-            yield name, len(getattr(self, name))
+            if name != "glossary":
+                yield name, len(getattr(self, name))
         yield "conflicts", len(self.conflicts)
 
     def update(

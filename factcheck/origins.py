@@ -152,9 +152,8 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
     evidence: dict[_Printed, str] = {}
     for left, right, share in _copied_sentences(printed, copies, policy):
         joined.join(left, right)
-        evidence[left] = evidence[right] = (
-            f"the same sentence: {int(share * 100)} % of its word sequences are shared"
-        )
+        whole = share >= policy.sentence_altered
+        evidence[left] = evidence[right] = "the same sentence" if whole else "parts of one sentence"
     own: dict[str, _Printed] = {}
     answered: dict[tuple[str, tuple[object, ...]], _Printed] = {}
     for node in sorted(printed):

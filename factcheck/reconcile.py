@@ -170,6 +170,6 @@ def _later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> I
         now = story_now(article.text, published, country=article.country, language=article.language)
         if now > published:
             yield (
-                f"{article.id}: its text is later than its date: it tells in the past of "
-                f"{day(now)}, and was published on {day(published)}"
+                f"{article.id}: its text is later than its date: it speaks of {day(now)} as past, "
+                f"and is dated {day(published)}"
             )

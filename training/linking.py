@@ -1,10 +1,12 @@
 """Fits the weights of linking, and says how well they do on news that was left out.
 
     python training/linking.py BUNDLES [BUNDLES …] [--pairs FILE] [--write]
+        [--corrections FILE --in PATH [PATH …]]
 
 `BUNDLES` is a folder of bundles: each a folder with `gold.json` (claims with their place in the
 text, and the groups of those that answer one question) and the texts it names. `--pairs` adds
-labelled pairs of short reports (`tests/linkage/pairs.toml`). With `--write` the fitted model goes
+labelled pairs of short reports (`tests/linkage/pairs.toml`), `--corrections` those pairs of claims
+of which an editor decided, in the articles that `--in` names. With `--write` the fitted model goes
 to `factcheck/linkage/model.json`, with its provenance; else the figures are only printed.
 
 Each pair of claims whose answers may both hold is one example: same question or not. A logistic
@@ -35,17 +37,22 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from factcheck import Article, Claim, extract
+from factcheck.corrections import applied, load_corrections, settled
+from factcheck.decisions import Ruling
 from factcheck.kinds import EventDate, installed_kinds
 from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.cluster import agglomerate
 from factcheck.linkage.compare import Answers, answers_of, levels
 from factcheck.linkage.features import Features, features
+from factcheck.loading import load_articles
 
 MODEL = Path(__file__).parent.parent / "factcheck" / "linkage" / "model.json"
 STRENGTH = 0.3  # scikit-learn's C: the smaller, the nearer the weights stay to nought
 NEAR = 0.005  # B-cubed that a smaller lean may lack: groups that hold two questions mislead
 LEANS = (0.0, 0.8, 1.6)  # no finer: B-cubed of neighbours would differ by less than chance
 NEVER = -1e7  # what keeps two claims out of one cluster
+LABELLED = "pairs"  # the bundle of what is always fitted on, and never left out
+LINKED = {Ruling.SAME: True, Ruling.EARLIER: True, Ruling.DIFFERENT: False}
 TRIFLING = 0.05  # weights below this are left out of the file
 
 
@@ -131,12 +138,39 @@ def of_pairs(file: Path) -> Iterator[Example]:
             continue
         made, words = features(articles, claims, kinds)
         left, right = (made[i] for i in at if i is not None)
-        if left.family != right.family or answers_of(left, right) is Answers.APART:
-            continue
         expected = pair["expect"]
         linked = "apart" not in ([expected] if isinstance(expected, str) else expected)
-        reached = _levels(levels(left, right, words))
-        yield Example("pairs", _sort(left), reached, linked, ("left", "right"))
+        if _may_both_hold(left, right):
+            reached = _levels(levels(left, right, words))
+            yield Example(LABELLED, _sort(left), reached, linked, ("left", "right"))
+
+
+def of_corrections(file: Path, places: Sequence[Path]) -> Iterator[Example]:
+    """The pairs of claims of which an editor decided, and whose answers may both hold.
+
+    Claims are taken as corrected; of decisions that contradict each other the later holds, and
+    what a program decided teaches nothing.
+    """
+    articles = load_articles(places).articles
+    every = [claim for article in articles for claim in extract(article)]
+    by_editor = [one for one in load_corrections(file).decisions if not one.program]
+    decided = settled(by_editor, every)
+    claims, _ = applied(every, articles, decided)
+    kinds = {kind.name: kind for kind in installed_kinds()}
+    made, words = features(articles, claims, kinds)
+    place = {claim.name: at for at, claim in enumerate(claims)}
+    for decision in decided.of(*LINKED):
+        for pair in combinations(decision.claims, 2):
+            if not place.keys() >= set(pair):
+                continue
+            left, right = (made[place[name]] for name in pair)
+            if _may_both_hold(left, right):
+                reached = _levels(levels(left, right, words))
+                yield Example(LABELLED, _sort(left), reached, LINKED[decision.ruling], pair)
+
+
+def _may_both_hold(left: Features, right: Features) -> bool:
+    return left.family == right.family and answers_of(left, right) is not Answers.APART
 
 
 def _marked(side: Mapping[str, Any], name: str) -> tuple[Article, int]:
@@ -189,7 +223,7 @@ def left_out(examples: Sequence[Example], without: str | None = None) -> dict[st
     right = flagged = there = 0.0
     loss = total = 0.0
     for bundle in sorted({one.bundle for one in examples}):
-        if bundle == "pairs":
+        if bundle == LABELLED:
             continue
         model = fit([one for one in examples if one.bundle != bundle], without)
         for one in examples:
@@ -211,7 +245,7 @@ def left_out(examples: Sequence[Example], without: str | None = None) -> dict[st
 def b_cubed(examples: Sequence[Example], lean: float) -> float:
     """B-cubed F1 of the clusters of what was left out, over the claims that the gold links."""
     precision = recall = claims = 0.0
-    for bundle in sorted({one.bundle for one in examples} - {"pairs"}):
+    for bundle in sorted({one.bundle for one in examples} - {LABELLED}):
         model = fit([one for one in examples if one.bundle != bundle])
         own = [one for one in examples if one.bundle == bundle]
         names = sorted({name for one in own for name in one.pair})
@@ -239,6 +273,8 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("bundles", type=Path, nargs="+")
     parser.add_argument("--pairs", type=Path)
+    parser.add_argument("--corrections", type=Path)
+    parser.add_argument("--in", dest="places", type=Path, nargs="+", default=[])
     parser.add_argument("--ablate", action="store_true")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args(arguments)
@@ -248,6 +284,8 @@ def main(arguments: Sequence[str]) -> int:
     examples = [one for folder in folders for one in of_bundle(folder)]
     if given.pairs:
         examples += of_pairs(given.pairs)
+    if given.corrections:
+        examples += of_corrections(given.corrections, given.places)
     model: dict[str, Any] = {}
     figures: dict[str, Any] = {}
     for sort in ("figures", "days"):
@@ -270,7 +308,7 @@ def main(arguments: Sequence[str]) -> int:
     model["provenance"] = {
         "script": "training/linking.py",
         "bundles": [folder.name for folder in folders],
-        "labelled_pairs": sum(one.bundle == "pairs" for one in examples),
+        "labelled_pairs": sum(one.bundle == LABELLED for one in examples),
         "left_out": figures,
     }
     if given.write:

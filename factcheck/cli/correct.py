@@ -9,11 +9,10 @@ import typer
 from pydantic import ValidationError
 
 from factcheck.cli.app import app
-from factcheck.cli.files import BAD_INPUT, load, write_file
+from factcheck.cli.files import BAD_INPUT, claims_of, load, write_file
 from factcheck.cli.options import MEGABYTE, MaxSize
 from factcheck.corrections import problem_of, record, refusals
 from factcheck.decisions import Decision, Ruling
-from factcheck.extract import extract
 from factcheck.loading import LARGEST
 from factcheck.report.printable import printable
 
@@ -75,8 +74,7 @@ def correct_command(
         ruling=ruling, claims=tuple(names), on=(on or datetime.now()).date(), **given
     )
     loaded = load(articles, max_size)
-    claims = [claim for article in loaded.articles for claim in extract(article)]
-    problems = refusals(decision, claims)
+    problems = refusals(decision, claims_of(loaded.articles))
     for problem in problems:
         typer.echo(f"factcheck: {printable(problem)}", err=True)
     if problems:

@@ -3,9 +3,8 @@
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.files import BAD_INPUT, load, tell, write
+from factcheck.cli.files import BAD_INPUT, claims_of, load, tell, write
 from factcheck.cli.options import MEGABYTE, Json, MaxSize, Names, Paths
-from factcheck.extract import extract
 from factcheck.loading import LARGEST
 from factcheck.report import claims_json, print_claims
 
@@ -23,7 +22,7 @@ def extract_command(
     - `pbpaste | factcheck extract - --json`
     """
     loaded = load(paths, max_size)
-    claims = [claim for article in loaded.articles for claim in extract(article)]
+    claims = claims_of(loaded.articles)
     tell(loaded.notes)
     if json:
         write(claims_json(claims))

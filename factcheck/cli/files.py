@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from errno import EBADF
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -14,8 +15,13 @@ from factcheck.corrections import as_corrections
 from factcheck.decisions import Corrections
 from factcheck.errors import ConfigurationError, InputError, MissingExtraError
 from factcheck.exports import METADATA
+from factcheck.extract import extract
 from factcheck.files import same_file, two_of_one
+from factcheck.findings import Report
 from factcheck.loading import Loaded, files_at, load_articles
+from factcheck.models import Article, Claim
+from factcheck.report import progress
+from factcheck.report.html import write_html
 from factcheck.report.printable import inert, printable
 
 MOST = 1e9  # megabytes: an option may say "inf"
@@ -25,10 +31,28 @@ CONFLICTS = 3
 
 def load(paths: list[str], megabytes: float) -> Loaded:
     """The articles at `paths`; one line on standard error for each thing that cannot be read."""
-    loaded = load_articles(paths, largest=max(1, int(min(megabytes, MOST) * MEGABYTE)))
+    largest = max(1, int(min(megabytes, MOST) * MEGABYTE))
+    with progress() as watch:
+        loaded = load_articles(paths, largest=largest, watch=watch)
     for error in loaded.errors:
         typer.echo(f"factcheck: {printable(str(error))}", err=True)
     return loaded
+
+
+def claims_of(articles: Sequence[Article]) -> list[Claim]:
+    """All claims of the articles, in their order."""
+    found: list[Claim] = []
+    with progress() as watch:
+        for number, article in enumerate(articles, 1):
+            found += extract(article)
+            watch("reading articles", number, len(articles))
+    return found
+
+
+def write_page(report: Report, path: Path) -> None:
+    """The report as a page in a file at `path`, as `write_file` writes it."""
+    with progress() as watch:
+        write_file(partial(write_html, report, watch=watch), path)
 
 
 def tell(notes: Iterable[str]) -> None:

@@ -30,7 +30,12 @@ Paths = Annotated[
 ]
 Json = Annotated[bool, _flag("--json", "Write JSON instead of the view for reading.")]
 JsonLines = Annotated[bool, _flag("--jsonl", "Write JSON Lines instead: a claim on each line.")]
-Csv = Annotated[bool, _flag("--csv", "Write CSV instead: a row for each claim.")]
+Csv = Annotated[
+    bool,
+    _flag(
+        "--csv", "Write CSV instead: a row for each claim ('factcheck words' says what it means)."
+    ),
+]
 JsonLd = Annotated[bool, _flag("--jsonld", "Write JSON-LD instead: schema.org claims, for a page.")]
 Annotations = Annotated[
     bool, _flag("--annotations", "Write W3C Web Annotations instead, one a claim.")

@@ -17,6 +17,7 @@ from factcheck.cli.files import (
     tell,
     write,
     write_file,
+    write_page,
 )
 from factcheck.cli.options import (
     MEGABYTE,
@@ -134,7 +135,7 @@ def reconcile_command(
     if written is not None and not json:
         tell(loaded.notes)  # these formats have no room for them
     if html is not None:
-        write_file(report.to_html, html)
+        write_page(report, html)
     if sqlite is not None:
         write_file(partial(write_sqlite, report), sqlite)
     if written is not None:
@@ -165,7 +166,8 @@ def _page(report: Report) -> str:
     from factcheck.report.html import report_html
 
     try:
-        return report_html(report)
+        with progress() as watch:
+            return report_html(report, watch)
     except MissingExtraError as error:
         typer.echo(f"factcheck: {error}", err=True)
         raise typer.Exit(BAD_INPUT) from error

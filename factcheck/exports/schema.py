@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.findings import Report
+from factcheck.report.glossary import glossary
 
 # Rises when a field is renamed, removed or changes its meaning; new fields do not raise it.
 SCHEMA_VERSION = "2"
@@ -14,9 +15,11 @@ def report_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a whole report as JSON.
 
     It is made of the kinds that are installed: a package that adds a kind adds its shape.
+    `glossary`, which no validator minds, tells what the words of a report mean.
     """
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:x-factcheck:schema:report:{SCHEMA_VERSION}",
         **Report.model_json_schema(mode="validation"),
+        "glossary": dict(glossary()),
     }

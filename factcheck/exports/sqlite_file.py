@@ -19,6 +19,7 @@ from factcheck.files import replacing, same_file, write_text
 from factcheck.findings import Group, Report
 from factcheck.models import Article
 from factcheck.report.asking import asked, sides_of
+from factcheck.report.glossary import glossary
 
 Row = Mapping[str, Cell]
 # "fact" in ASCII: tells a file of ours, which may be replaced, from one that may not.
@@ -74,6 +75,8 @@ def _fill(database: sqlite3.Connection, report: Report) -> None:
     database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     with database:
         _insert(database, "about", [{"name": "schema_version", "value": SCHEMA_VERSION}])
+        terms = glossary().items()
+        _insert(database, "glossary", ({"term": term, "meaning": means} for term, means in terms))
         _insert(database, "notes", ({"note": note} for note in report.notes))
         _insert(database, "articles", _numbered(map(_article, report.articles)))
         _insert(database, "groups", _numbered(map(_group, report.groups)))
@@ -232,7 +235,8 @@ def _description() -> dict[str, object]:
         "title": "Claims of figures and dates, compared",
         "description": (
             "What news articles claim, grouped by the question it answers. "
-            "Start with the view “conflicts”; the table “possible” holds questions to ask."
+            "Start with the view “conflicts”; the table “possible” holds questions to ask, "
+            "“glossary” what the words mean."
         ),
         "tables": {
             "articles": {

@@ -6,6 +6,11 @@ CREATE TABLE about (
     value TEXT NOT NULL
 );
 
+CREATE TABLE glossary (
+    term TEXT PRIMARY KEY,
+    meaning TEXT NOT NULL
+);
+
 CREATE TABLE notes (
     number INTEGER PRIMARY KEY,
     note TEXT NOT NULL

@@ -16,6 +16,7 @@ from factcheck.clauses.words import base_form
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.lexicon import any_of, load
 from factcheck.linkage.event_labels import label_words, told_event
+from factcheck.linkage.figure_labels import told_figure
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim
 from factcheck.text.inflection import Grammar, singular, verb_forms
@@ -34,8 +35,8 @@ def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, 
     is missing only makes the label shorter."""
     base = kind.data.label if kind else claims[0].kind.replace("_", " ")
     if isinstance(claims[0], EventDate | EventTime):
-        told = told_event(claims, articles)
-        return f"{base}: {shorten(told, _LONGEST, placeholder=' …')}" if told else base
+        told = shorten(told_event(claims, articles), _LONGEST, placeholder=" …")
+        return f"{base}: {_closed(told)}" if told else base
     if kind is not None and kind.data.frames:
         return _of_these_people(base, claims)
     name = kind.name if kind else claims[0].kind
@@ -47,7 +48,16 @@ def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, 
     if name == "count" and (counted := _plural(subject, claims)):
         return f"{base} of {counted}{_among(claims, articles)}"
     subject = subject or commonest(_written(claim, articles) for claim in claims)
-    return f"{base}: {subject}" if subject else base
+    if subject and name == "money":
+        return f"{base}: {subject}"
+    told = told_figure(claims, articles)
+    return f"{base}: “{told}”" if told else f"{base}: {subject}" if subject else base
+
+
+def _closed(told: str) -> str:
+    """The words without a mark of quotation that the clause opens or closes alone."""
+    whole = told.count("“") == told.count("”") and told.count('"') % 2 == 0
+    return told if whole else re.sub('[“”"]', "", told)
 
 
 def commonest(values: Iterable[str | None]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -35,7 +35,11 @@ class Loaded:
 
 
 def load_articles(
-    source: object, stdin: BinaryIO | None = None, *, largest: int = LARGEST
+    source: object,
+    stdin: BinaryIO | None = None,
+    *,
+    largest: int = LARGEST,
+    watch: Callable[[str, int, int | None], None] | None = None,
 ) -> Loaded:
     """The articles of `source`, or of each of several sources.
 
@@ -49,8 +53,9 @@ def load_articles(
     article without an id of its own is named by its path, and by its place in a file that holds
     several ("wire.json#2"). `text` is what stands below the front matter, not altered; offsets
     of claims refer to it. A file or stream of more than `largest` bytes is not read. Never raises
-    for what is in a file or a row, and fetches nothing; raises `InputError` for an object of any
-    other type, and for a limit that is no number of bytes.
+    for what is in a file or a row, and fetches nothing; `watch`, as that of `reconcile`, is told
+    how many articles are read. Raises `InputError` for an object of any other type, and for a limit
+    that is no number of bytes.
     """
     if type(largest) is not int or largest < 1:
         raise InputError(f"largest is {largest!r}: give a number of bytes, 1 or more")
@@ -69,6 +74,8 @@ def load_articles(
         else:
             articles[found.id] = found
             origin[found.id] = name
+            if watch is not None:
+                watch("reading files", len(articles), None)
     return Loaded(tuple(articles.values()), tuple(errors), tuple(notes))
 
 

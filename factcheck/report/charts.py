@@ -7,8 +7,10 @@ puts its colours of day and night in their place (see `PALETTE`).
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
@@ -47,6 +49,8 @@ _FIGURE = (
     "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',~r') + ' m' : "
     "format(datum.value, ',~r')"
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=\d)")
+_MONTH = re.compile(rf"(?<=\d )(?:{'|'.join(MONTHS)})[a-z]+(?= \d)")
 _CLOCK = "floor(datum.value / 60) + ':' + format(datum.value % 60, '02d')"
 
 
@@ -93,7 +97,9 @@ def strip_plot(strip: Strip) -> altair.LayerChart:
     x = alt.X("x:Q", scale=_scale(domain), axis=_x_axis(strip, domain))
     y = alt.Y("y:Q", scale=alt.Scale(domain=[0, height], reverse=True, nice=False), axis=None)
     paint = alt.Color("colour:N", scale=None, legend=None)
-    labels = [{"y": step * ROW + _TEXT, "text": r.answer} for step, r in enumerate(strip.rows)]
+    labels = [
+        {"y": step * ROW + _TEXT, "text": _short(r.answer)} for step, r in enumerate(strip.rows)
+    ]
 
     def layer(values: Iterable[dict[str, Any]]) -> Any:
         return alt.Chart(alt.InlineData(values=list(values)))
@@ -277,7 +283,8 @@ def _x_axis(strip: Strip, domain: _Domain) -> Any:
     alt = _altair()
     shared = {"labelOverlap": True, "labelFlush": False, "tickSize": 4}
     if strip.axis is Axis.DAYS:
-        return alt.Axis(title=None, values=_days(domain), labelExpr=_DAY_LABEL, **shared)
+        days = _days(domain)
+        return alt.Axis(title=None, values=days, labelExpr=_day_label(days), **shared)
     if strip.axis is Axis.CLOCK:
         span = domain.high - domain.low
         step = next((s for s in (5, 15, 30, 60) if span / s <= 6), 180)
@@ -289,10 +296,16 @@ def _x_axis(strip: Strip, domain: _Domain) -> Any:
     return alt.Axis(title=title or None, labelExpr=_FIGURE, **_ticks(domain, 5), **shared)
 
 
-_DAY_LABEL = (
-    "utcdate(datum.value) + ' ' + "
-    f"{list(MONTHS)!r}[utcmonth(datum.value)] + ' ' + utcyear(datum.value)"
-)
+def _short(answer: str) -> str:
+    """An answer that fits on the chart; the list beside it names weekdays and months in full."""
+    return _MONTH.sub(lambda found: found[0][:3], _WEEKDAY.sub("", answer))
+
+
+def _day_label(days: Sequence[float]) -> str:
+    """The day of a tick; without the year where it is one: the answers tell it."""
+    label = f"utcdate(datum.value) + ' ' + {list(MONTHS)!r}[utcmonth(datum.value)]"
+    years = {datetime.fromtimestamp(day / 1000, UTC).year for day in (days[0], days[-1])}
+    return label if len(years) == 1 else f"{label} + ' ' + utcyear(datum.value)"
 
 
 def _days(domain: _Domain) -> list[float]:

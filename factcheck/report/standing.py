@@ -14,16 +14,24 @@ _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _LONGEST_TITLE = 90
+_NOBODY = re.compile(r"\b(?:sources?|insiders?|people familiar)\b", re.IGNORECASE)
 
 
 def where(claim: Claim, article: Article) -> str:
     """ "in “River peaks at four metres”, paragraph 3", or without the title that is not known."""
+    titled = claim.part is Part.TEXT and article.title.strip()
+    return (
+        f"in “{short(article.title)}”, {place(claim, article)}" if titled else place(claim, article)
+    )
+
+
+def place(claim: Claim, article: Article) -> str:
+    """ "paragraph 3", "headline", "caption" or "the title"."""
     if claim.part is Part.TITLE:
         return "the title"
-    place = {Section.HEADLINE: "headline", Section.CAPTION: "caption"}.get(
+    return {Section.HEADLINE: "headline", Section.CAPTION: "caption"}.get(
         claim.section, f"paragraph {paragraph(claim, article)}"
     )
-    return f"in “{short(article.title)}”, {place}" if article.title.strip() else place
 
 
 def short(title: str) -> str:
@@ -67,8 +75,11 @@ def named_sources(
 def is_named(speaker: str, texts: Iterable[str]) -> bool:
     """Whether the words hold a name: a capital that is not owed to the place in the sentence.
 
-    "Authorities" are "authorities" elsewhere in the text, "Roth" is never "roth".
+    "Authorities" are "authorities" elsewhere in the text, "Roth" is never "roth"; "an FBI source"
+    is somebody whom the text does not name.
     """
+    if _NOBODY.search(speaker):
+        return False
     capitals = [word for word in _WORD.findall(speaker) if word[0].isupper()]
     small = {word for text in texts for word in _small_words(text)}
     return any(word.lower() not in small and word.lower() != "the" for word in capitals)
@@ -87,7 +98,8 @@ def dependence(group: Group, articles: Mapping[str, Article]) -> Iterator[str]:
         outlets = dict.fromkeys(outlet_of(articles[a]) for a in origin.articles if a in articles)
         if len(outlets) > 1:
             credited = f", from {listed(origin.credits)}" if origin.credits else ""
-            yield f"one text in {listed(list(outlets))}{credited}"
+            evidence = f" ({origin.evidence})" if origin.evidence else ""
+            yield f"one text in {listed(list(outlets))}{credited}{evidence}"
     speakers = [{s.casefold(): s for s in origin.speakers} for origin in group.origins]
     shared = set.intersection(*map(set, speakers)) if len(speakers) > 1 else set()
     texts = [articles[c.article_id].text for c in group.claims if c.article_id in articles]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -14,6 +15,8 @@ from factcheck.models import Phase
 # Not strftime: its names follow the locale, and the report speaks English.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASES = {Phase.START: "at first", Phase.LATER: "later"}
+_WEIGHT = re.compile(r" \(([+-])\d+\.\d\)$")  # in bits, which no desk counts in
+_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
 _IN_TIME = (Phase.START, None, Phase.LATER)
 
 
@@ -92,8 +95,21 @@ def decided(group: Group) -> Iterable[str]:
 
 
 def sureness(group: Group) -> str:
-    """How sure it is that the claims answer one question, and by what: "Same question: likely
-    (both count child)."."""
+    """How sure it is that the claims answer one question, and what speaks for it: "Same question:
+    likely (both count child)."."""
     tie = group.weakest_link
-    because = f" ({'; '.join(tie.reasons)})" if tie is not None and tie.reasons else ""
+    for_it = [] if tie is None else [r for r in tie.reasons if not _against(r)]
+    told = dict.fromkeys(_WEIGHT.sub("", r).replace("_", " ") for r in for_it)
+    because = f" ({'; '.join(told)})" if told else ""
     return f"Same question: {group.confidence.value}{because}."
+
+
+def _against(reason: str) -> bool:
+    """Whether a reason speaks against the tie, or only counts others: "… 4 in all"."""
+    weight = _WEIGHT.search(reason)
+    return reason.startswith("…") or (weight is not None and weight[1] == "-")
+
+
+def speakers(position: Position) -> str:
+    """Who is quoted, as inside a sentence: "the county and Ines Roth"."""
+    return listed([_ARTICLE.sub(lambda found: found[0].lower(), s) for s in position.speakers])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ import pytest
 
 from factcheck import Article, Report, Ruling, Verdict, reconcile
 from factcheck.findings import Confidence, Relation
+from factcheck.report.html.folded import claims_of, folded
 from factcheck.report.html.view import page_of
 from factcheck.report.telling import in_time, reasons
 
@@ -201,10 +203,13 @@ def test_the_page_shows_decisions_and_names(before: Report) -> None:
     few = claim_of(before, "Valley Gazette", "14 people")
     many = claim_of(before, "Hill Herald", "55 people")
     report = after(decided(Ruling.DIFFERENT, few, many))
-    cards = page_of(report).cards
-    card = cards[group_of(report, many).claims[0].id]
+    page = page_of(report)
+    card = page.cards[group_of(report, many).claims[0].id]
     assert any("Editor’s decision" in reason for reason in card.reasons)
-    assert [quote.name for quote in card.quotes] == [many.name]
+    data = json.loads(folded(report, page))
+    numbers = [int(float(each)) for each in claims_of(card.claims, page.anchors).split()]
+    rows = [data["claims"][number - 1] for number in numbers]
+    assert [f"{data['outlets'][row[0] - 1]}:{row[6]}" for row in rows] == [many.name]
 
 
 def test_a_report_with_decisions_survives_json(before: Report) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from factcheck import reconcile
 from factcheck.findings import (
     Confidence,
     Group,
@@ -26,8 +27,10 @@ from factcheck.findings import (
 from factcheck.kinds import Count, EventDate
 from factcheck.models import Article, Claim, Period, Phase, Quantity, Side, Span
 
+from .browsing import Look
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 # What Chromium does on its own account is no concern of the tests.
 QUIET = (
@@ -182,7 +185,7 @@ def chromium() -> str:
     pytest.skip("no browser: install Chromium (apt-get install chromium), or name one in CHROMIUM")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     with sync_api.sync_playwright() as driver:
@@ -194,3 +197,46 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def seeds() -> Path:
     return Path(__file__).resolve().parents[2] / "seeds"
+
+
+@pytest.fixture(scope="session")
+def seeds_report(seeds: Path) -> Report:
+    return reconcile([seeds])
+
+
+@pytest.fixture(scope="session")
+def seeds_page(seeds_report: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return seeds_report.to_html(tmp_path_factory.mktemp("seeds") / "report.html")
+
+
+@pytest.fixture
+def march_page(march: Report, tmp_path: Path) -> Path:
+    return march.to_html(tmp_path / "march.html")
+
+
+@pytest.fixture
+def look(browser: Browser) -> Iterator[Look]:
+    """Opens a page; at the end nothing may have been said, asked or fetched."""
+    said: list[str] = []
+    asked: list[str] = []
+    contexts = []
+
+    def open_page(
+        written: Path, *, width: int = 1280, height: int = 900, query: str = "", **options: Any
+    ) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: said.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: said.append(f"dialog: {dialog.message}"))
+        page.on("request", lambda request: asked.append(request.url.partition("#")[0]))
+        page.goto(written.as_uri() + query)
+        assert asked == [written.as_uri() + query]
+        asked.clear()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert said == asked == []

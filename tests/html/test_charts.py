@@ -93,6 +93,16 @@ def test_days_are_stretches_from_midnight_to_midnight() -> None:
     ]
 
 
+def test_a_chart_names_days_in_short() -> None:
+    weekend = Period(start=date(2023, 12, 30), end=date(2023, 12, 31))
+    claims = [said("a", EventDate, when=weekend), said("b", EventDate, when=Period(
+        start=date(2024, 1, 1), end=date(2024, 1, 1)))]  # fmt: skip
+    answers = ["Saturday 30 December 2023 to Sunday 31 December 2023", "Monday 1 January 2024"]
+    drawn = group_of(*claims, answers=answers).chart()
+    told = list(dict.fromkeys(row["text"] for row in values(drawn, "text")))
+    assert told == ["30 Dec 2023 to 31 Dec 2023", "1 Jan 2024"]
+
+
 def test_clock_times_stand_in_minutes() -> None:
     clocks = [said(a, EventTime, clock=clock) for a, clock in (("a", "01:00"), ("b", "02:30"))]
     strip = strip_of(group_of(*clocks))

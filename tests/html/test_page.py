@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +19,8 @@ from factcheck.findings import Possible
 from factcheck.report.html import report_html
 from factcheck.report.html.view import link
 
+DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>')
+
 
 class Reader(HTMLParser):
     """The elements and words of a page, as the standard library reads them."""
@@ -25,6 +29,7 @@ class Reader(HTMLParser):
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.words = ""
+        self.data: dict[str, Any] = json.loads(DATA.findall(page)[0])
         self.feed(page)
         self.close()
 
@@ -57,15 +62,16 @@ def test_conflicts_come_first_and_single_claims_last() -> None:
             Article(id="b", text="The fire killed 14 people. Firemen saved 40 horses."),
         ]
     )
-    verdicts = [
-        attributes["data-verdict"]
-        for tag, attributes in Reader(report_html(report)).tags
-        if "data-verdict" in attributes
-    ]
-    assert len(verdicts) == len(report.groups)
-    order = ["conflict", "update", "tension", "compatible", "agree", "single"]
+    page = Reader(report_html(report))
+    verdicts = [a["data-verdict"] for _, a in page.tags if "data-verdict" in a]
+    single = page.data["single"]
+    assert len(verdicts) + len(single) == len(report.groups)
+    order = ["conflict", "update", "tension", "compatible", "agree"]
     assert verdicts == sorted(verdicts, key=lambda v: order.index(v or ""))
-    assert {"agree", "single"} <= set(verdicts)
+    assert "agree" in verdicts
+    # A single answer is a row of data: its number, what it answers, the answer, its kind.
+    assert ["40", "count"] in [row[2:4] for row in single]
+    assert ["14", "deaths"] not in [row[2:4] for row in single]
 
 
 def test_the_page_tells_positions_reason_quotes_origins_and_ties(march: Report) -> None:
@@ -79,10 +85,8 @@ def test_the_page_tells_positions_reason_quotes_origins_and_ties(march: Report) 
         "Why: nothing lies in both.",
         "Told as change: about 900 → 300 (Valley Gazette).",
         "At first about 900 people marched.",
-        "Hill Herald and Hill Echo count as one origin: the same sentence.",
-        "Hill Herald and Hill Echo credit Northern Wire.",
+        "One text in Hill Herald and Hill Echo, from Northern Wire (the same sentence).",
         "Same question: likely (both of march).",
-        "“300” read as 300 by the rule “by hand”",
         "Saturday 17 February 2024",
     ):
         assert told in words, told
@@ -147,7 +151,7 @@ def test_only_addresses_of_the_web_become_links(url: str | None, leads: bool) ->
 OURS = """
     html head meta title style body a header h1 p form label select option button output main
     section h2 small div article h3 span ul ol li q mark strong em details summary figure svg g path
-    line rect text sup footer script code input dl dt dd
+    line rect text sup footer script code input dl dt dd textarea
 """
 # What would be an element, end one or leave an attribute if it stood there unescaped.
 MARKUP = (
@@ -176,13 +180,21 @@ def test_any_text_gives_a_page_with_that_text(text: str, title: str, publisher: 
     read = Reader(page)
     tags = [tag for tag, _ in read.tags]
     assert set(tags) <= set(OURS.split())
-    assert tags.count("script") == tags.count("style") == 1
+    scripts = [attributes for tag, attributes in read.tags if tag == "script"]
+    assert scripts == [{"type": "application/json", "id": "data"}, {}]
+    assert tags.count("style") == 1
     assert not any(name.startswith("on") for _, names in read.tags for name in names)
     # The words of the article are there as it wrote them, but for what would steer the page.
     words = re.sub(r"\s+", "", read.words)
     for written in MARKUP:
         if written in text:
             assert re.sub(r"\s+", "", written) in words
+
+
+def test_the_page_says_how_many_charts_are_drawn(march: Report) -> None:
+    said: list[tuple[str, int, int | None]] = []
+    report_html(march, lambda *told: said.append(told))
+    assert said == [("drawing charts", 1, 1)]
 
 
 def test_an_empty_report_is_a_page_too() -> None:

@@ -39,6 +39,12 @@ def labelled(text: str, figure: str) -> str:
         ("The bodies of 12 victims were found.", "12", "number of people killed"),
         ("The search went on with three aircraft.", "three", "number of aircraft"),
         ("A five-member panel heard the case.", "five", "number of members"),
+        # A length is named by the words around it, up to where they pause.
+        ("Officers stopped the van about 12 miles north of Lindow, Ada Voss said.", "12",
+         "distance: “Officers stopped the van … north of Lindow”"),
+        ("The mast stood in winds of 110 mph.", "110", "measure: “The mast stood in winds of …”"),
+        ("And the bridge was closed for three weeks from the day on which the crane fell.", "three",
+         "duration: “the bridge was closed for … from the day on which”"),
     ],
 )  # fmt: skip
 def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None:

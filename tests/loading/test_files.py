@@ -209,3 +209,11 @@ def test_two_files_of_one_id_keep_the_first(tmp_path: Path) -> None:
     (error,) = loaded.errors
     assert error.source == (tmp_path / "b.md").as_posix()
     assert f"the id 'same' is taken by {(tmp_path / 'a.md').as_posix()}" in error.cause
+
+
+def test_it_says_how_many_articles_are_read(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("Forty people left.", encoding="utf-8")
+    said: list[tuple[str, int, int | None]] = []
+    load_articles(tmp_path, watch=lambda *told: said.append(told))
+    assert said == [("reading files", 1, None), ("reading files", 2, None)]

@@ -66,11 +66,26 @@ def test_the_readme_has_one_line_to_see_it_work_and_one_to_test_it() -> None:
 def test_the_first_command_prints_what_the_readme_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     (block,) = re.findall(r"^```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert prints("reconcile seeds", block, monkeypatch)
+
+
+def test_the_first_screens_are_what_their_commands_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = SCREEN.findall((ROOT / "docs" / "first-screens.md").read_text(encoding="utf-8"))
+    assert len(shown) == 2
+    assert all(prints(command, block, monkeypatch) for command, block in shown)
+
+
+SCREEN = re.compile(r"^```sh\nfactcheck (.*)\n```\n\n```text\n([^`]*)^```$", re.MULTILINE)
+
+
+def prints(command: str, block: str, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether a command prints the lines of a block in their order; "[…]" stands for lines left
+    out."""
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "80")
-    printed = CliRunner().invoke(app, ["reconcile", "seeds"]).stdout
+    printed = CliRunner().invoke(app, command.split()).stdout
     lines = iter([line.rstrip() for line in printed.splitlines()])
-    # "[…]" stands for lines left out: the others are found in their order.
     for line in block.splitlines():
         if line not in ("", "[…]") and line not in lines:
-            pytest.fail(f"README.md shows {line!r}, which the command does not print there")
+            pytest.fail(f"{line!r} is shown, and the command does not print it there")
+    return True

@@ -42,6 +42,7 @@ def test_paragraphs_are_parted_by_blank_lines_and_without_them_by_lines() -> Non
         ("The police", "The police said so.", False),
         ("debris", "debris was found", False),
         ("the U.N. refugee agency", "the agency", True),
+        ("an FBI source", "", False),
         ("a spokeswoman for Hillgrove council", "", True),
         ("", "", False),
     ],
@@ -88,7 +89,7 @@ def test_a_text_that_tells_of_a_later_day_than_its_date_is_told() -> None:
     punctual = Article(id="punctual", text=text, published=date(2024, 3, 5))
     assert reconcile([late, punctual]).notes == (
         (
-            "late: its text is later than its date: it tells in the past of Tuesday 5 March "
-            "2024, and was published on Monday 4 March 2024"
+            "late: its text is later than its date: it speaks of Tuesday 5 March 2024 as past, "
+            "and is dated Monday 4 March 2024"
         ),
     )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from factcheck.findings import Confidence, Link, Possible, Report, Verdict
-from factcheck.models import Claim, Period
+from factcheck.models import Claim, Period, Span
 from factcheck.report import print_claims, print_report
 from factcheck.report.printable import printable
 
@@ -241,3 +241,24 @@ def test_a_conflict_inside_one_article_is_counted_apart_and_says_whose_it_is(
     assert any(
         line.startswith("Conflict 2, inside Valley Gazette: homes flooded") for line in lines
     )
+
+
+def test_a_sentence_that_gives_both_figures_is_quoted_once(report: Report) -> None:
+    group = report.groups[0]
+    first, third = group.claims[0], group.claims[-1]
+    words = Span(start=first.sentence.start, end=first.sentence.start + 3)
+    article = next(a for a in report.articles if a.id == first.article_id)
+    second = first.model_copy(update={"span": words, "quote": words.of(article.text)})
+    inside = group.model_copy(
+        update={
+            "claims": (first, second, third),
+            "deciding": (first.id, second.id),
+            "inside_one_story": True,
+        }
+    )
+    lines = lines_of(report.model_copy(update={"groups": (inside,)}), width=200)
+    sentence = first.sentence.of(article.text)
+    assert sum(sentence in line for line in lines) == 1
+    # A paper that only agrees with one of the two is not the one that contradicts itself.
+    assert first.article_id != third.article_id
+    assert any(line.startswith(f"Conflict 1, inside {article.publisher}: ") for line in lines)

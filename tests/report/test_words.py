@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+import sqlite3
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,12 +17,17 @@ from typer.testing import CliRunner
 
 from factcheck import Article, Quantity, Report, reconcile
 from factcheck.cli import app
+from factcheck.exports import report_schema, write_sqlite
 from factcheck.judge.wording import amount, answer
 from factcheck.kinds import Count
 from factcheck.models import Dimension, Side, Span
-from factcheck.report import print_report
+from factcheck.report import print_report, report_json
+from factcheck.report.asking import asked, fits_and_open, sides_of
 from factcheck.report.glossary import glossary
 from factcheck.report.html import report_html
+from factcheck.report.html.view import card_of
+from factcheck.report.standing import dependence, whom_to_ask
+from factcheck.report.telling import sureness
 
 DAY = date(2024, 3, 6)
 # One event in the words of a few papers, with what editors marked in reports: ages, sums, shares,
@@ -36,6 +44,7 @@ SECOND = (
 )
 THIRD = "The hurricane killed 41 men and 78 women in Lindow on Tuesday, Mayor Ada Voss said."
 PAPERS = (FIRST, SECOND, THIRD)
+HEADING = "^heading: "
 MISTAKES = {
     "a unit of age behind its figure": r"\d years? of ages?|of ages\b",
     "more decimals than anybody writes": r"\d\.\d{4,}",
@@ -45,13 +54,23 @@ MISTAKES = {
     "a kind with its underline": r"\b[a-z]+_[a-z]+\b",
     "a source that is nobody": r"quoting (?:their|his|her|its) ",
     "a space before a comma": r" ,|\(\s|\s\)",
+    "a heading that names nothing": HEADING + r"(?:number|rate|rank|share|sum|measure|distance"
+    r"|duration|area|multiple|score|magnitude|damage|age|day|hour)(?:: [a-z]+)?$(?<!sum: reward)",
+    "a weight in bits": r"\([+-]\d",
+    "a quote that is not closed": r"“[^”]*$|^[^“]*”",
+    "figures that are not apart": r"(?<![.\d])1 times apart",
+    "a sort of quake for a storm": r"quake.*Category|Category.*quake",
+    "a reason told twice": r"(?:\(|; )([^;()]+); (?:.*; )?\1[;)]",
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["seeds", "papers"])
+FOLDERS = {"seeds": "seeds", "plane": "docs/screens/plane", "bombs": "docs/screens/bombs"}
+
+
+@pytest.fixture(scope="module", params=[*FOLDERS, "papers"])
 def golden(request: pytest.FixtureRequest) -> Report:
-    if request.param == "seeds":
-        return reconcile([Path(__file__).parents[2] / "seeds"])
+    if request.param in FOLDERS:
+        return reconcile([Path(__file__).parents[2] / FOLDERS[request.param]])
     outlets = ("Gazette", "Herald", "Echo")
     return reconcile(
         Article(id=name.lower(), publisher=name, text=text, published=DAY)
@@ -62,14 +81,20 @@ def golden(request: pytest.FixtureRequest) -> Report:
 def strings(report: Report) -> list[str]:
     """What the report says of itself, without the words of the articles."""
     found: list[str] = []
+    articles = {article.id: article for article in report.articles}
     for group in report.groups:
+        found += [group.label, f"heading: {group.label}"]
         if group.verdict.value == "single":
             continue
-        found.append(group.label)
+        found += [sureness(group), *dependence(group, articles), whom_to_ask(group, articles)]
+        found.append(card_of(group, articles).figures)
         for position in group.positions:
             found += [position.answer, *(f"quoting {name}" for name in position.speakers)]
         found += [pair.reason for pair in group.pairs]
-    return [*found, *(possible.question for possible in report.possible)]
+    for possible in report.possible:
+        found += [possible.question, f"heading: {possible.question}"]
+        found += [asked(possible, sides_of(possible, articles)), *fits_and_open(possible)]
+    return found
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -92,6 +117,31 @@ def test_the_glossary_is_linked_from_the_view_and_stands_on_the_page(golden: Rep
         assert f"**{term}**  \n{meaning}" in document
         assert f"{term}: {meaning}" in printed
     assert len(glossary()) == document.count("**") // 2
+
+
+def test_every_output_leads_to_the_glossary(golden: Report, tmp_path: Path) -> None:
+    terms = dict(glossary())
+    notebook = golden._repr_html_()
+    assert notebook is not None
+    assert all(f"<dt>{term}</dt>" in notebook for term in terms)
+    with closing(sqlite3.connect(write_sqlite(golden, tmp_path / "golden.db"))) as database:
+        assert dict(database.execute("SELECT term, meaning FROM glossary")) == terms
+    assert report_schema()["glossary"] == terms
+    assert json.loads(report_json(golden))["glossary"] == "factcheck words"
+    assert "factcheck words" in " ".join(
+        CliRunner().invoke(app, ["reconcile", "--help"]).stdout.split()
+    )
+    # The values that tables and JSON hold are words of it too.
+    assert {
+        "sure",
+        "likely",
+        "possible",
+        "conflict",
+        "update",
+        "tension",
+        "compatible",
+        "single",
+    } <= {*terms}
 
 
 @pytest.mark.parametrize(

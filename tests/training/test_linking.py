@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,7 +13,10 @@ from typing import Any
 import pytest
 
 from factcheck import extract
+from factcheck.corrections import record
+from factcheck.decisions import Decision, Ruling
 from factcheck.linkage.model import link_model, read_model
+from factcheck.loading import load_articles
 
 pytest.importorskip("sklearn")
 SCRIPT = Path(__file__).parent.parent.parent / "training" / "linking.py"
@@ -95,6 +99,37 @@ def test_a_labelled_figure_is_that_of_the_closest_words(script: ModuleType) -> N
     article, place = script._marked({"text": "The flood killed [19 people] on Saturday."}, "left")
     claims = extract(article)
     assert claims[script._nearest(claims, article, place)].quote == "19 people"
+
+
+def test_an_editors_decisions_are_labelled_pairs(script: ModuleType, tmp_path: Path) -> None:
+    texts = {
+        "one": "The flood in Oster wrecked 312 houses. The mill hired 40 people.",
+        "two": "In Oster the flood took 312 houses. Aid reached 40 people.",
+    }
+    for outlet, text in texts.items():
+        page = f"---\npublisher: {outlet}\npublished: 2021-03-05\n---\n{text}\n"
+        (tmp_path / f"{outlet}.md").write_text(page, encoding="utf-8")
+    loaded = load_articles(tmp_path).articles
+    names = [claim.name for article in loaded for claim in extract(article)]
+    houses = [name for name in names if "houses" in name]
+    people = [name for name in names if "people" in name]
+    rulings = [(Ruling.DIFFERENT, houses), (Ruling.SAME, houses), (Ruling.DIFFERENT, people)]
+    decisions = [
+        Decision(ruling=ruling, claims=tuple(claims), by="R. C.", on=date(2021, 3, day))
+        for day, (ruling, claims) in enumerate(rulings, 6)
+    ]
+    program = Decision(
+        ruling=Ruling.SAME, claims=(houses[0], people[0]), by="f", on=date(2021, 3, 9), program=True
+    )
+    file = record([*decisions, program], tmp_path / "corrections.toml")
+    examples = list(script.of_corrections(file, [tmp_path]))
+    # The later word on the houses holds, and a program has none.
+    assert {(frozenset(one.pair), one.linked) for one in examples} == {
+        (frozenset(houses), True),
+        (frozenset(people), False),
+    }
+    assert {(one.bundle, one.sort) for one in examples} == {("pairs", "figures")}
+    assert all(one.levels for one in examples)
 
 
 def test_the_script_fits_and_writes_a_model_that_can_be_read(

@@ -3,7 +3,7 @@
 import typer
 
 from factcheck.cli.archive.app import DEFAULT, archive_app, opened
-from factcheck.cli.files import CONFLICTS, write, write_file
+from factcheck.cli.files import CONFLICTS, write, write_page
 from factcheck.cli.options import ArchiveFile, FailOnConflict, Html, Json, Names, Since
 from factcheck.report import print_report, report_json
 
@@ -30,7 +30,7 @@ def report_command(
     with opened(archive) as kept:
         report = kept.report(since=since)
     if html is not None:
-        write_file(report.to_html, html)
+        write_page(report, html)
     if json:
         write(report_json(report))
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -24,22 +25,28 @@ from factcheck.models import Claim
 from factcheck.report.charts import GRID, INK, MUTED, PALETTE, PAPER, strip_plot, time_line
 from factcheck.report.extras import needed_for
 from factcheck.report.glossary import glossary
+from factcheck.report.html.folded import claims_of, folded
 from factcheck.report.html.view import Page, card_of, named, page_of, questions_to_ask, summary
-from factcheck.report.printable import REPLACEMENT, STEERING
+from factcheck.report.printable import inert
 from factcheck.report.strips import course_of, strip_of
 
 if TYPE_CHECKING:
     import altair
     from jinja2 import Environment
 
+Watch = Callable[[str, int, int | None], None]  # a stage, how much of it is done, of how much
 MARK = '<meta name="generator" content="factcheck">'  # of a page that may be written over
-# As on a terminal, but a page keeps its tabs and lines. One character stands for one: places
-# in the text stay where they are.
-_STEERING = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{STEERING}\ud800-\udfff]")
+_SCRIPTS = ("drawing.js", "page.js", "corrections.js")  # one script on the page
 _WORTH_DRAWING = 3  # answers
-# Cards with charts: a chart takes a quarter of a second, and the list beside it says the same. A
-# page of 800 articles would be drawn for a minute, down to where nobody looks.
+# Cards with charts: a chart takes a tenth of a second, and the list beside it says the same. A
+# page of 800 articles would be drawn for half a minute, down to where nobody looks.
 _MOST_DRAWN = 24
+# What the drawing says to no reader of the page: names of marks for scripts, roles beside that of
+# the figure, empty paths. A third of its size.
+_NOISE = re.compile(
+    r'<path class="(?:background|foreground)" [^>]*/>'
+    r'| (?:class|role|aria-[a-z]+|pointer-events|xmlns:xlink|version)="[^"<>]*"(?=[^<>]*>)'
+)
 _SIZE = re.compile(r'^<svg([^>]*?) width="[\d.]+" height="[\d.]+"')
 # The colours of the page at night: those of a chart by day, and what stands for them.
 _NIGHT = {
@@ -51,42 +58,50 @@ _NIGHT = {
 
 
 @in_own_context
-def report_html(report: Report) -> str:
-    """The whole report as one page. Raises `MissingExtraError` without the extra `report`."""
+def report_html(report: Report, watch: Watch | None = None) -> str:
+    """The whole report as one page; `watch` is told how many of its charts are drawn.
+
+    Raises `MissingExtraError` without the extra `report`.
+    """
     page = page_of(report)
     environment = _environment()
     style = environment.get_template("style.css.jinja").render(night=_NIGHT, palette=PALETTE)
-    script = (files(__package__) / "page.js").read_text(encoding="utf-8")
-    return _inert(
+    script = "\n".join((files(__package__) / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    return inert(
         environment.get_template("page.html.jinja").render(
             page=page,
             glossary=glossary(),
             # Both stand in the page unescaped: they are ours, and the policy knows their hashes.
             style=_unescaped(style),
             script=_unescaped(script),
+            data=_unescaped(folded(report, page)),
             style_hash=_digest(style),
             script_hash=_digest(script),
-            drawings=_first_drawings(page),
+            drawings=_first_drawings(page, watch),
         )
     )
 
 
-def _first_drawings(page: Page) -> dict[int, tuple[tuple[str, str], ...]]:
+def _first_drawings(page: Page, watch: Watch | None) -> dict[int, tuple[tuple[str, str], ...]]:
     """The charts of the first cards that have any, by the number of the card."""
+    cards = [c for chapter in (*page.urgent, *page.settled) for c in chapter.cards if c.full]
     found: dict[int, tuple[tuple[str, str], ...]] = {}
-    for chapter in (*page.urgent, *page.settled):
-        for card in chapter.cards:
-            if len(found) < _MOST_DRAWN and card.full and (drawn := drawings(card.group)):
-                found[card.number] = drawn
+    for card in cards:
+        if len(found) == _MOST_DRAWN:
+            break
+        if drawn := drawings(card.group):
+            found[card.number] = drawn
+            if watch is not None:
+                watch("drawing charts", len(found), min(_MOST_DRAWN, len(cards)))
     return found
 
 
-def write_html(report: Report, path: str | PathLike[str]) -> Path:
-    """Writes the page to `path` in UTF-8 and returns the path.
+def write_html(report: Report, path: str | PathLike[str], watch: Watch | None = None) -> Path:
+    """Writes the page to `path` in UTF-8 and returns the path; `watch` as for `report_html`.
 
     Raises `MissingExtraError` without the extra `report`, and `OSError` where it cannot write.
     """
-    return write_text(report_html(report), path, MARK)
+    return write_text(report_html(report, watch), path, MARK)
 
 
 def report_fragment(report: Report) -> str | None:
@@ -103,6 +118,7 @@ def report_fragment(report: Report) -> str | None:
         possible=questions_to_ask(report),
         summary=summary(report),
         notes=report.notes,
+        glossary=glossary(),
     )
 
 
@@ -127,9 +143,7 @@ def claim_fragment(claim: Claim) -> str | None:
 
 def _fragment(name: str, **shown: Any) -> str | None:
     try:
-        return _inert(
-            _environment().get_template("fragment.html.jinja").render(shown=name, **shown)
-        )
+        return inert(_environment().get_template("fragment.html.jinja").render(shown=name, **shown))
     except MissingExtraError:
         return None
 
@@ -158,7 +172,8 @@ def _svg(chart: altair.LayerChart) -> str:
         from vl_convert import vegalite_to_svg
     # Altair's check of the whole chart would take as long again as drawing it.
     svg: str = vegalite_to_svg(chart.to_dict(validate=False), allowed_base_urls=[])
-    return _unescaped(_SIZE.sub(r'<svg aria-hidden="true"\1', svg, count=1))
+    slim = _NOISE.sub("", svg)
+    return _unescaped(_SIZE.sub(r'<svg aria-hidden="true"\1', slim, count=1))
 
 
 @cache
@@ -173,6 +188,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["named"] = named
+    environment.filters["claims_of"] = claims_of
     environment.filters["sentence"] = _sentence
     return environment
 
@@ -186,10 +202,6 @@ def _unescaped(text: str) -> str:
     with needed_for("A page", "report"):
         from markupsafe import Markup
     return Markup(text)
-
-
-def _inert(page: str) -> str:
-    return _STEERING.sub(REPLACEMENT, page)
 
 
 def _digest(text: str) -> str:

@@ -1,14 +1,14 @@
-"use strict";
-// Filters the questions. Without it the page shows everything, and loses nothing else.
+// Filters the questions.
 (() => {
   const form = document.getElementById("filters");
-  const cards = [...document.querySelectorAll(".card")];
+  let cards = [...document.querySelectorAll(".card")];
+  const total = cards.length + data.single.length;
   const asked = [...document.querySelectorAll(".asked")];
   const marks = [...document.querySelectorAll(".story .claim")];
   const chapters = [...document.querySelectorAll(".chapter")];
   const count = form.querySelector("output");
   const fields = [...form.elements].filter((field) => field.name);
-  const words = new Map([...cards, ...asked].map((card) => [card, card.textContent.toLowerCase()]));
+  const words = new Map();
   const SUREST = ["sure", "likely", "possible"];
 
   const wanted = (card, { verdict, kind, outlet, confidence, place, find, across }) => {
@@ -19,8 +19,21 @@
       (!outlet || outlets.includes(outlet)) &&
       (!confidence || SUREST.indexOf(dataset.confidence) <= SUREST.indexOf(confidence)) &&
       (!place || dataset.places.includes(place.trim().toLowerCase())) &&
-      (!find || words.get(card).includes(find.trim().toLowerCase())) &&
+      (!find || wordsOf(card).includes(find.trim().toLowerCase())) &&
       (!across || (outlets.length > 1 && !("inside" in dataset)));
+  };
+
+  // All words of a question, its folded quotes too.
+  const wordsOf = (card) => {
+    if (!words.has(card)) {
+      const folds = [...card.querySelectorAll("details[data-claims]")];
+      const quotes = folds.flatMap((fold) => fold.dataset.claims.split(" ")).map((claim) => {
+        const { before, figure, after, outlet, where, name } = claimOf(parseInt(claim, 10));
+        return [before + figure + after, outlet, where, name].join(" ");
+      });
+      words.set(card, [card.textContent, ...quotes].join(" ").toLowerCase());
+    }
+    return words.get(card);
   };
 
   // The number of an outlet is another one in the next report: its name goes into the address.
@@ -48,20 +61,26 @@
 
   const filter = () => {
     const choice = Object.fromEntries(new FormData(form));
-    for (const card of [...cards, ...asked]) card.hidden = !wanted(card, choice);
     const chosen = Object.values(choice).some(Boolean);
+    if (chosen) drawSingle();
+    cards = [...document.querySelectorAll(".card")];
+    for (const card of [...cards, ...asked]) card.hidden = !wanted(card, choice);
     for (const chapter of chapters) {
-      chapter.hidden = !chapter.querySelector(".card:not([hidden]), .asked:not([hidden])");
+      chapter.hidden = chosen &&
+        !chapter.querySelector(".card:not([hidden]), .asked:not([hidden])");
       for (const fold of chapter.querySelectorAll(":scope > details")) fold.open = chosen;
     }
     const shown = new Set(cards.filter((card) => !card.hidden).map((card) => "#" + card.id));
-    for (const mark of marks) mark.classList.toggle("off", !shown.has(mark.getAttribute("href")));
-    count.textContent = `${shown.size} of ${cards.length} questions`;
+    for (const mark of marks) {
+      mark.classList.toggle("off", chosen && !shown.has(mark.getAttribute("href")));
+    }
+    count.textContent = `${chosen ? shown.size : total} of ${total} questions`;
     keep(choice);
   };
 
   // A link to a question that is filtered out, or to a quote that is folded in, shows it first.
   const reveal = () => {
+    if (singles.has(location.hash) && drawSingle()) location.replace(location.href); // :target
     const target = location.hash && document.getElementById(location.hash.slice(1));
     if (!target) return;
     if (target.closest("[hidden]")) {
@@ -79,10 +98,17 @@
   form.addEventListener("reset", () => setTimeout(filter));
   addEventListener("hashchange", reveal);
   addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    drawSingle();
+    for (const fold of document.querySelectorAll("details")) {
+      draw(fold);
+      fold.open = true;
+    }
   });
-  form.hidden = false;
   restore();
   filter();
+  // On a phone the filters would fill the first screen: they wait until somebody has chosen.
+  const fold = form.parentElement;
+  fold.hidden = false;
+  fold.open = location.search !== "" || matchMedia("(min-width: 50rem)").matches;
   reveal();
 })();

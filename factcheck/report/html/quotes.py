@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.judge.wording import answer
 from factcheck.models import Article, Claim, Status
 from factcheck.narrowing import outlet_of
-from factcheck.report.charts import PALETTE
 from factcheck.report.standing import where
 from factcheck.report.telling import PHASES
 
@@ -26,8 +24,6 @@ class Quote:
     colour: int | None
     remark: str
     where: str
-    rule: str
-    name: str
 
 
 def quote_of(claim: Claim, article: Article | None, colour: int | None) -> Quote:
@@ -39,18 +35,21 @@ def quote_of(claim: Claim, article: Article | None, colour: int | None) -> Quote
         before = "…" + before[-_EXCERPT:].partition(" ")[2]
     if len(after) > _EXCERPT:
         after = after[:_EXCERPT].rpartition(" ")[0] + " …"
-    phase = "" if claim.phase is None else PHASES[claim.phase]
-    quoting = f"quoting {claim.attribution}" if claim.attribution else ""
-    status = "" if claim.status is Status.ASSERTED else claim.status.value
     return Quote(
         claim=claim.id,
         outlet=claim.article_id if article is None else outlet_of(article),
         before=before,
         figure=claim.quote,
         after=after.rstrip(),
-        colour=None if colour is None else min(colour, len(PALETTE) - 1),
-        remark=", ".join(filter(None, (quoting, phase, status))),
+        colour=colour,
+        remark=remark(claim),
         where="" if article is None else where(claim, article),
-        rule=f"read as {answer(claim)} by the rule “{claim.rule}”",
-        name=claim.name,
     )
+
+
+def remark(claim: Claim) -> str:
+    """Who is quoted, and what the text says of the figure itself: "quoting police, later"."""
+    quoting = f"quoting {claim.attribution}" if claim.attribution else ""
+    phase = "" if claim.phase is None else PHASES[claim.phase]
+    status = "" if claim.status is Status.ASSERTED else claim.status.value
+    return ", ".join(filter(None, (quoting, phase, status)))

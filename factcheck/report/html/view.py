@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 from factcheck.credits import credits_of
@@ -25,6 +26,7 @@ from factcheck.report.telling import (
     phase_of,
     reasons,
     short_day,
+    speakers,
     sureness,
 )
 
@@ -42,6 +44,7 @@ CHAPTERS = (
     (Verdict.AGREE.value, "Agreements", "The same figure or day."),
     (Verdict.SINGLE.value, "Told by one article only", "Nothing to compare with."),
 )  # fmt: skip
+_TELLING_SPREAD = Decimal("1.05")  # below it stands "1 times apart"
 _URGENT = (Verdict.CONFLICT.value, INSIDE)
 _NOUNS = (
     (Verdict.CONFLICT, "conflict"),
@@ -67,7 +70,7 @@ class PositionView:
     colour: int
     answer: str
     holders: tuple[Holder, ...]
-    speakers: tuple[str, ...]
+    speakers: str
     phase: str
     as_of: str
     origins: str
@@ -75,7 +78,8 @@ class PositionView:
 
 @dataclass(frozen=True)
 class Card:
-    """A group: `number` names its anchor, `outlets` are numbers of the publishers, `sources`
+    """A group: `number` names its anchor, `outlets` are numbers of the publishers, `quotes` are
+    those that decide, `claims` all of its claims with the colours of their positions, `sources`
     tells whom to ask and `weaker` what makes several answers one witness."""
 
     number: int
@@ -86,8 +90,7 @@ class Card:
     positions: tuple[PositionView, ...]
     reasons: tuple[str, ...]
     quotes: tuple[Quote, ...]
-    other_quotes: tuple[Quote, ...]
-    copies: tuple[str, ...]
+    claims: tuple[tuple[str, int | None], ...]
     sure: str
     sources: str
     weaker: tuple[str, ...]
@@ -101,8 +104,8 @@ class Card:
 
 @dataclass(frozen=True)
 class Asked:
-    """What may be one question: what to ask, what it is about, a quote for each answer and the
-    others, and what fits and is open. `outlets` are numbers of the publishers."""
+    """What may be one question: what to ask, what it is about, a quote for each answer, all of the
+    claims, and what fits and is open. `outlets` are numbers of the publishers."""
 
     number: int
     kind: str
@@ -110,7 +113,7 @@ class Asked:
     question: str
     about: str
     quotes: tuple[Quote, ...]
-    other_quotes: tuple[Quote, ...]
+    claims: tuple[tuple[str, int | None], ...]
     reasons: tuple[str, ...]
     places: tuple[str, ...]
 
@@ -258,11 +261,6 @@ def _asked(
 ) -> Asked:
     sides = sides_of(possible, articles)
     first = [quote_of(side.claims[0], articles[side.claims[0].article_id], None) for side in sides]
-    others = [
-        quote_of(claim, articles[claim.article_id], None)
-        for side in sides
-        for claim in side.claims[1:]
-    ]
     outlets = {name for side in sides for name in side.outlets}
     return Asked(
         number=number,
@@ -271,7 +269,7 @@ def _asked(
         question=asked(possible, sides),
         about=possible.question,
         quotes=tuple(first),
-        other_quotes=tuple(others),
+        claims=tuple((claim.id, None) for side in sides for claim in side.claims),
         reasons=fits_and_open(possible),
         places=tuple(dict.fromkeys(c.place.casefold() for c in possible.claims if c.place)),
     )
@@ -285,15 +283,16 @@ def card_of(
 ) -> Card:
     """One group. Without its `articles`, quotes are the bare words of the claims."""
     colours = {
-        claim: place for place, position in enumerate(group.positions) for claim in position.claims
+        claim: _colour(place)
+        for place, position in enumerate(group.positions)
+        for claim in position.claims
     }
-    quotes = {
-        c.id: quote_of(c, articles.get(c.article_id), colours.get(c.id)) for c in group.claims
-    }
+    claims = {claim.id: claim for claim in group.claims}
     # Where nothing is decided, the first claim speaks for the group.
-    deciding = [name for name in group.deciding if name in quotes] or list(quotes)[:1]
+    deciding = [name for name in group.deciding if name in claims] or list(claims)[:1]
     outlets = {outlet_of(articles[c.article_id]) for c in group.claims if c.article_id in articles}
-    figures = [] if group.spread is None or group.spread == 1 else [f"{times(group.spread)} apart"]
+    spread = group.spread or Decimal(1)
+    figures = [f"{times(spread)} apart"] if spread >= _TELLING_SPREAD else []
     return Card(
         number=number,
         group=group,
@@ -302,14 +301,21 @@ def card_of(
         figures=", ".join([*figures, counted(len(group.origins), "origin")]),
         positions=tuple(_position(place, group, articles) for place in _in_order(group)),
         reasons=tuple(reasons(group) if len(group.positions) > 1 else decided(group)),
-        quotes=tuple(quotes[name] for name in deciding),
-        other_quotes=tuple(quote for name, quote in quotes.items() if name not in deciding),
-        copies=tuple(_copies(group, articles)),
+        quotes=tuple(
+            quote_of(claims[name], articles.get(claims[name].article_id), colours.get(name))
+            for name in deciding
+        ),
+        claims=tuple((name, colours.get(name)) for name in claims),
         sure=sureness(group),
         sources=whom_to_ask(group, articles),
         weaker=tuple(dependence(group, articles)),
         places=tuple(dict.fromkeys(c.place.casefold() for c in group.claims if c.place)),
     )
+
+
+def _colour(place: int) -> int:
+    """The colour of the position at this place; the last one serves all behind it."""
+    return min(place, len(PALETTE) - 1)
 
 
 def _in_order(group: Group) -> list[int]:
@@ -326,10 +332,10 @@ def _position(place: int, group: Group, articles: Mapping[str, Article]) -> Posi
     # The day on which a date was printed says nothing of the date.
     figures = any(claim.quantity for claim in group.claims)
     return PositionView(
-        colour=min(place, len(PALETTE) - 1),
+        colour=_colour(place),
         answer=position.answer,
         holders=tuple(_holders(position, claims, articles)),
-        speakers=position.speakers,
+        speakers=speakers(position),
         phase="" if phase is None else PHASES[phase],
         as_of=short_day(position.as_of) if figures and position.as_of else "",
         origins=counted(position.origins, "origin"),
@@ -345,18 +351,6 @@ def _holders(
         if name in claims and claims[name].article_id in articles:
             first.setdefault(outlet_of(articles[claims[name].article_id]), name)
     return [Holder(publisher, first.get(publisher)) for publisher in position.publishers]
-
-
-def _copies(group: Group, articles: Mapping[str, Article]) -> Iterable[str]:
-    """Why several articles count as one origin, and which agencies they credit."""
-    for origin in group.origins:
-        outlets = [
-            outlet_of(articles[name]) if name in articles else name for name in origin.articles
-        ]
-        if origin.evidence:
-            yield f"{listed(outlets)} count as one origin: {origin.evidence}."
-        if origin.credits:
-            yield f"{listed(outlets)} credit {listed(origin.credits)}."
 
 
 def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleView:

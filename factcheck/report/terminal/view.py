@@ -112,9 +112,10 @@ def print_claims(
 def _summary(report: Report) -> Text:
     verdicts = Counter(group.verdict for group in report.groups)
     inside = sum(group.inside_one_story for group in report.conflicts)
-    named = [count(len(report.conflicts) - inside, "conflict")] if report.conflicts else []
+    across = len(report.conflicts) - inside
+    named = [count(across, "conflict")] if across else []
     if inside:
-        named.append(f"{inside} inside one article")
+        named.append(f"{inside if across else count(inside, 'conflict')} inside one article")
     named += [
         count(number, name)
         for name, of in COUNTED
@@ -132,7 +133,8 @@ def _summary(report: Report) -> Text:
 def _title(number: int, group: Group, articles: Articles) -> str:
     inside = ""
     if group.inside_one_story:
-        outlets = dict.fromkeys(outlet_of(articles[c.article_id]) for c in group.claims)
+        deciding = [c for c in group.claims if c.id in group.deciding] or group.claims
+        outlets = dict.fromkeys(outlet_of(articles[c.article_id]) for c in deciding)
         inside = f", inside {listed(list(outlets))}"
     return printable(f"Conflict {number}{inside}: {group.label}")
 
@@ -146,7 +148,7 @@ def _conflict(group: Group, articles: Articles, *, names: bool) -> Iterator[Rend
         return Padding(shown, (0, 0, 0, 2))
 
     yield Padding(_positions(group), (0, 0, 1, 2))
-    yield from (indented(excerpt(claim, articles[claim.article_id])) for claim in deciding)
+    yield from (indented(each) for each in _excerpts(deciding, articles))
     yield from (indented(Text(printable(line))) for line in reasons(group))
     yield indented(Text(printable(sureness(group)), style="dim"))
     if sources := whom_to_ask(group, articles):
@@ -158,6 +160,13 @@ def _conflict(group: Group, articles: Articles, *, names: bool) -> Iterator[Rend
         )
     if names:
         yield listed_names(group.claims)
+
+
+def _excerpts(claims: Sequence[Claim], articles: Articles) -> Iterator[RenderableType]:
+    """Each claim in its sentence; of two that share one, the sentence once."""
+    shown = {(claim.article_id, claim.part, claim.sentence): claim for claim in reversed(claims)}
+    for claim in reversed(shown.values()):
+        yield excerpt(claim, articles[claim.article_id])
 
 
 def _other_quotes(group: Group, deciding: Sequence[Claim], articles: Articles) -> list[Claim]:

@@ -1,0 +1,57 @@
+"""What a figure is of, in the words around it with a gap for the figure itself.
+
+"The road is closed for 12 kilometres north of Lindow" is "The road is closed for … north of
+Lindow": "distance: road" would name nothing that can be looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from textwrap import shorten
+
+from factcheck.lexicon import load
+from factcheck.linkage.event_labels import label_words
+from factcheck.models import Article, Claim
+from factcheck.text.inflection import Grammar
+
+_BEFORE, _BEHIND = 9, 6  # words
+_FEWEST = 2
+_LONGEST = 60  # characters of a sentence
+_BREAK = re.compile(r"[;:()“”\"—–]|,(?=\s)")
+_EDGES = " .,!?'‘’-"
+
+
+def told_figure(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """The words of the claim that has most of them, the first of several, as "The bridge is …
+    long"; the beginning of its sentence where no claim has enough around it."""
+    known = [(c, articles[c.article_id].part(c.part)) for c in claims if c.article_id in articles]
+    found = [_around(claim, text) for claim, text in known]
+    told = max(found, key=lambda told: len(told.split()), default="")
+    if told or not known:
+        return told
+    claim, text = known[0]
+    return shorten(claim.sentence.of(text).strip(_EDGES), _LONGEST, placeholder=" …")
+
+
+def _around(claim: Claim, text: str) -> str:
+    before = _BREAK.split(text[claim.sentence.start : claim.span.start])[-1].split()
+    behind = _BREAK.split(text[claim.span.end : claim.sentence.end])[0].strip(_EDGES).split()
+    leads_on = len(behind) > _BEHIND
+    before, behind = before[-_BEFORE:], behind[:_BEHIND]
+    while before and before[0].lower() in label_words().openers:
+        del before[0]
+    while leads_on and behind and behind[-1].lower() in _leading():
+        del behind[-1]
+    if len(before) + len(behind) < _FEWEST:
+        return ""
+    return " ".join([*before, "…", *behind])
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words that no label may end at: something comes behind them."""
+    grammar: Grammar = load("grammar", Grammar)
+    words = (*grammar.prepositions, *label_words().determiners, *label_words().openers)
+    return frozenset((*words, *grammar.auxiliaries))
