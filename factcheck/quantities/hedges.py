@@ -75,6 +75,8 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
         return False  # "was unable to slip below 8 percent"
     if tokens.words[begin:index] == ["up", "to"]:
         return not _climbs(tokens, begin, lexis)
+    if tokens.words[index] == "the" and effect in _OPPOSITE:
+        return False  # "less than the $20 million asked for": so much was asked for
     if index - begin > 1:
         return True
     if tokens.words[index] == "the":
