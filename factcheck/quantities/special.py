@@ -56,6 +56,8 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
         return False
     if tokens.word(amount.first - 1) == "a":
         return _newcomer(tokens, amount, phrase, lexis)
+    if _classes(tokens, amount, lexis):
+        return _newcomer(tokens, amount, phrase, lexis)
     after, then = tokens.words[phrase.end : phrase.end + 2]
     if after in lexis.cues.series or after in lexis.states:
         return True
@@ -64,6 +66,18 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
     first = phrase.end + 1 + (tokens.words[phrase.end + 1] in lexis.cues.before_period)
     number = tokens.digits(first) or tokens.words[first] in lexis.numerals.cardinals
     return after == "in" and number and tokens.words[first + 1] in lexis.unit_words
+
+
+def _classes(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether the ordinal stands in what a subject is said to be: "the blast was the third attack",
+    "it marks their second defeat"."""
+    determiner = tokens.word(amount.first - 1)
+    if determiner not in lexis.cues.possessives:
+        return False
+    return tokens.word(amount.first - 2) in _COPULAS
+
+
+_COPULAS = frozenset(["is", "was", "be", "been", "being", "become", "becomes", "became", "becoming", "marks", "marked", "marking", "mark"])
 
 
 def _newcomer(tokens: Tokens, amount: Amount, phrase: Phrase, lexis: Lexis) -> bool:
