@@ -101,7 +101,7 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     index = reading.first - 1
     while tokens.word(index) in lexis.cues.between_ages or (
         tokens.digits(index) and tokens.word(index - 1) != "$"
-    ):
+    ) or tokens.word(index) in lexis.numerals.cardinals:
         index -= 1
         if reading.first - index > 8:
             return False

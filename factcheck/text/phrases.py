@@ -30,6 +30,7 @@ class _Words(Lexicon):
     plurals: tuple[str, ...]
     not_plurals: tuple[str, ...]
     may_end: tuple[str, ...]
+    nations: tuple[str, ...]
     fates: frozenset[str]
     inside: tuple[str, ...]
     containers: tuple[str, ...]
@@ -44,6 +45,7 @@ class _Lexis:
     plurals: frozenset[str]
     not_plurals: frozenset[str]
     may_end: frozenset[str]
+    nations: frozenset[str]
     containers: frozenset[str]
     articles: frozenset[str]
     stops: frozenset[str]
@@ -64,9 +66,10 @@ def _lexis(language: str) -> _Lexis:
         *grammar.pronouns, *grammar.auxiliaries, *grammar.determiners, *words.stops, *words.numbers,
     }  # fmt: skip
     return _Lexis(
-        plurals=frozenset(words.plurals),
+        plurals=frozenset(words.plurals + words.nations),
         not_plurals=frozenset(words.not_plurals),
-        may_end=frozenset(words.may_end),
+        may_end=frozenset(words.may_end + words.nations),
+        nations=frozenset(words.nations),
         containers=frozenset(words.containers),
         articles=frozenset(words.articles),
         reporting=frozenset(words.reporting),
@@ -163,12 +166,14 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             word in lexis.verbs
             and not tied
             and (head is not None or not (_plural_form(word, lexis) or word in lexis.may_end))
+            and not (head is None and index > first and word in lexis.bases)
         ):
             break
         ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
         if ends_it and (
-            _plural_form(word, lexis)
-            or (word in lexis.may_end and not _plural_ahead(tokens, index + 1, lexis))
+            not _plural_ahead(tokens, index + 1, lexis, reach=2 + (word in lexis.nations))
+            if word in lexis.may_end
+            else _plural_form(word, lexis)
         ):
             if (
                 tokens.words[index + 1] == "'"
@@ -196,9 +201,9 @@ def _plural_form(word: str, lexis: _Lexis) -> bool:
     )
 
 
-def _plural_ahead(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
-    """Whether the next word or two go on the phrase: "two rights groups"."""
-    for ahead in (index, index + 1):
+def _plural_ahead(tokens: Tokens, index: int, lexis: _Lexis, reach: int = 2) -> bool:
+    """Whether the next words, two or `reach`, go on the phrase: "two rights groups"."""
+    for ahead in range(index, index + reach):
         word = tokens.words[ahead]
         if not _wordlike(word) or _stops(tokens, ahead, lexis) or word in lexis.verbs:
             return False
@@ -250,7 +255,8 @@ def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         # "27 weeks of severance pay": the verb of a singular would be "pays".
         if head is not None and (
             (word in lexis.verbs and word not in lexis.bases)
-            or word.endswith(("ed", "ly"))
+            or word.endswith("ly")
+            or (word.endswith("ed") and not word.endswith("eed"))  # "a 60-mph top speed"
             or (word.endswith("ing") and _wordlike(tokens.words[index + 1]))  # "security funding."
             or (word.endswith("s") and not word.endswith("ss"))
         ):
