@@ -180,11 +180,20 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         before in lexis.cues.before_a_model
         and not counts
         and amount.value >= 100
-        and tokens.capital(amount.end)
+        and (tokens.capital(amount.end) or _one_thing(tokens, amount.end, lexis))
         and not shouting(tokens)
     ):
-        return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
+        return amount.end  # "its 787 Dreamliner", "a 911 Turbo", "the 767 jetliner"
     return None
+
+
+def _one_thing(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+    """Whether a noun in the singular follows, which no figure counts: "jetliner"; not "the 300
+    evacuated", "the 300 already home"."""
+    word = tokens.words[index]
+    if word in verb_forms() or word in lexis.contexts.hyphenated or word.endswith(("ed", "ing", "ly")):
+        return False
+    return word.isalpha() and len(word) > 3 and counted(tokens, index, plural=False) is not None
 
 
 def _lettered(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
@@ -247,17 +256,20 @@ def of_a_type(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 
 
 def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "Two new 727 Max jets", "two 737 jets": a noun phrase has one count, so a second figure in
-    it is part of a name."""
+    """ "Two new 727 Max jets", "two Kestrel 700 missiles", "a Kestrel 700 missile": a noun phrase
+    has one count, so a second figure in it is part of a name."""
     if not amount.bare or "," in tokens.words[amount.first] or amount.value < 100:
         return None
     before = amount.first - 1
     if tokens.word(before) in lexis.cues.before_a_model and tokens.word(before) != "the":
         before -= 1
-    counts = lexis.numerals.cardinals.get(tokens.word(before), 0) > 1
+    while tokens.capital(before) and tokens.word(before) not in lexis.cues.articles:
+        before -= 1
+    single = before < amount.first - 1 and tokens.word(before) in lexis.cues.articles
+    counts = single or lexis.numerals.cardinals.get(tokens.word(before), 0) > 1
     if not counts or _has_unit(tokens, amount, lexis):
         return None
-    return amount.end if counted(tokens, amount.end) is not None else None
+    return amount.end if counted(tokens, amount.end, plural=not single) is not None else None
 
 
 def _has_unit(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
@@ -352,13 +364,15 @@ def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     a capital, "the Four Seasons hotel", "near Three Mile Island"."""
     if tokens.word(amount.first - 1) == "number":
         return amount.end  # "the number two official"
+    before = tokens.word(amount.first - 1)
+    if before in lexis.contexts.names and not shows_count(tokens, amount, lexis):
+        return amount.end  # "on day four", "in room three"
     if not tokens.capital(amount.first) or shouting(tokens):
         return None
     if street_in_words(tokens, amount, lexis):
         return amount.end
     if amount.first == 0:
         return None
-    before = tokens.word(amount.first - 1)
     if before.isalpha() and tokens.capital(amount.end) and has_small_words(tokens):
         person = is_person(tokens.words[amount.end], lexis, capital=True)
         return None if person else amount.end

@@ -150,8 +150,9 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
                 head, index = index + 1, index + 1  # "four AK-47s"
             index += 1  # "15 M-16 rifles"
             continue
-        if index == first and word[:1].isdecimal():  # "three 18-year-old men", "two 50kg bags"
-            index += 1
+        named = word.isdecimal() and head is None and _name_before(tokens, index)
+        if word[:1].isdecimal() and (index == first or named):
+            index += 1  # "three 18-year-old men", "two 50kg bags", "two Boeing 737 jets"
             continue
         before = tokens.words[index - 1]
         # "Burned-out cars", "off-duty officers": what a hyphen ties is one modifier.
@@ -187,6 +188,10 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             break
         index += 1
     return None if head is None else Phrase(first, head + 1, head)
+
+
+def _name_before(tokens: Tokens, index: int) -> bool:
+    return tokens.capital(index - 1) and not tokens.words[index - 1].endswith("'s")
 
 
 def _plural_form(word: str, lexis: _Lexis) -> bool:
