@@ -359,6 +359,7 @@ class Cues(Lexicon):
     superlatives: frozenset[str]
     not_superlatives: tuple[str, ...]
     no_nouns: frozenset[str]
+    listed: frozenset[str]
     most_or_least: frozenset[str]
     before_unique: frozenset[str]
     unique: frozenset[str]
