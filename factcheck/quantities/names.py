@@ -191,7 +191,11 @@ def _one_thing(tokens: Tokens, index: int, lexis: Lexis) -> bool:
     """Whether a noun in the singular follows, which no figure counts: "jetliner"; not "the 300
     evacuated", "the 300 already home"."""
     word = tokens.words[index]
-    if word in verb_forms() or word in lexis.contexts.hyphenated or word.endswith(("ed", "ing", "ly")):
+    if (
+        word in verb_forms()
+        or word in lexis.contexts.hyphenated
+        or word.endswith(("ed", "ing", "ly"))
+    ):
         return False
     return word.isalpha() and len(word) > 3 and counted(tokens, index, plural=False) is not None
 

@@ -210,7 +210,7 @@ def _of_a_thing(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     if reading.unit is None or reading.subject is None or reading.dimension is Dimension.PERCENT:
         return False
     first = reading.figure[0]
-    return lexis.cues.articles.issuperset([tokens.word(first - (tokens.digits(first)))])
+    return tokens.word(first - tokens.digits(first)) in lexis.cues.articles
 
 
 def _change_of_object(tokens: Tokens, index: int, lexis: Lexis) -> Change | None:

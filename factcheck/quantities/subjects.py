@@ -80,7 +80,9 @@ def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool = False) -> S
         named = start > index + 1 and counted(tokens, start) is not None  # "two of those ships"
         if tokens.words[index + 1] in lexis.cues.neutral_pronouns and not named:
             return Subject(index, index, False)
-        index = start + (tokens.words[start] in lexis.cues.orders)  # "four of their last five games"
+        index = start + (
+            tokens.words[start] in lexis.cues.orders
+        )  # "four of their last five games"
         number = tokens.digits(index) or tokens.words[index] in lexis.numerals.cardinals
         if number and not (tokens.words[index + 1] == "-" and tokens.touches(index + 1)):
             index += 1  # "4 of the 9 suspects"; not "six of his 3-point attempts"

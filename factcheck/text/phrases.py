@@ -163,11 +163,8 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             break
         # Behind an article no verb can stand: "its total forces".
         tied = hyphened or before == "of" or before in lexis.articles
-        if (
-            word in lexis.verbs
-            and not tied
-            and (head is not None or not (_plural_form(word, lexis) or word in lexis.may_end))
-            and not (head is None and index > first and word in lexis.bases)
+        if word in lexis.verbs and not (
+            tied or (head is None and _may_be_noun(word, lexis, leads=index == first))
         ):
             break
         ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
@@ -190,7 +187,14 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
     return None if head is None else Phrase(first, head + 1, head)
 
 
+def _may_be_noun(word: str, lexis: _Lexis, *, leads: bool) -> bool:
+    """Whether a word that may be a verb is a noun before the head: "two [rights] groups", "15
+    detention [centre] officers"; the verb of a figure alone stands right behind it: "15 die"."""
+    return _plural_form(word, lexis) or word in lexis.may_end or (not leads and word in lexis.bases)
+
+
 def _name_before(tokens: Tokens, index: int) -> bool:
+    """Whether the word before token `index` is a name that a number may belong to."""
     return tokens.capital(index - 1) and not tokens.words[index - 1].endswith("'s")
 
 
