@@ -267,10 +267,13 @@ def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | N
     before = amount.first - 1
     if tokens.word(before) in lexis.cues.before_a_model and tokens.word(before) != "the":
         before -= 1
-    while tokens.capital(before) and tokens.word(before) not in lexis.cues.articles:
+    cardinals, articles = lexis.numerals.cardinals, lexis.cues.articles
+    while tokens.capital(before) and not (
+        tokens.word(before) in cardinals or tokens.word(before) in articles
+    ):
         before -= 1
-    single = before < amount.first - 1 and tokens.word(before) in lexis.cues.articles
-    counts = single or lexis.numerals.cardinals.get(tokens.word(before), 0) > 1
+    single = before < amount.first - 1 and tokens.word(before) in articles
+    counts = single or cardinals.get(tokens.word(before), 0) > 1
     if not counts or _has_unit(tokens, amount, lexis):
         return None
     return amount.end if counted(tokens, amount.end, plural=not single) is not None else None
