@@ -183,7 +183,7 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         and (tokens.capital(amount.end) or _one_thing(tokens, amount.end, lexis))
         and not shouting(tokens)
     ):
-        return amount.end  # "its 787 Dreamliner", "a 911 Turbo", "the 767 jetliner"
+        return amount.end  # "its 787 Dreamliner", "a 911 Turbo", "the 880 airliner"
     return None
 
 

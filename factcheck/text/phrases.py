@@ -189,7 +189,7 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
 
 def _may_be_noun(word: str, lexis: _Lexis, *, leads: bool) -> bool:
     """Whether a word that may be a verb is a noun before the head: "two [rights] groups", "15
-    detention [centre] officers"; the verb of a figure alone stands right behind it: "15 die"."""
+    evening [centre] wardens"; the verb of a figure alone stands right behind it: "15 die"."""
     return _plural_form(word, lexis) or word in lexis.may_end or (not leads and word in lexis.bases)
 
 
