@@ -240,6 +240,7 @@ class Cues(Lexicon):
     after_hedge_words: frozenset[str]
     after_plus: frozenset[str]
     before_month: frozenset[str]
+    before_a_bare_month: frozenset[str]
     after_short_year: frozenset[str]
     half_days: frozenset[str]
     day_parts: frozenset[str]
