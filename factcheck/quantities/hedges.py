@@ -75,10 +75,10 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> 
         return False  # "was unable to slip below 8 percent"
     if tokens.words[begin:index] == ["up", "to"]:
         return not _climbs(tokens, begin, lexis)
-    if tokens.words[index] == "the":  # "less than the $20 million asked for": so much was asked
-        return effect not in _OPPOSITE and word not in lexis.cues.around_the
     if index - begin > 1:
         return True
+    if tokens.words[index] == "the":
+        return word not in lexis.cues.loose_bounds
     if word in lexis.cues.bounds_or_places:
         return (
             tokens.words[index] not in lexis.cues.after_bound_article

@@ -229,7 +229,7 @@ class Cues(Lexicon):
     or_more: frozenset[str]
     article_figures: frozenset[str]
     after_bound_article: frozenset[str]
-    around_the: frozenset[str]
+    loose_bounds: frozenset[str]
     bounds_or_places: frozenset[str]
     settled_bounds: frozenset[str]
     failures: frozenset[str]
