@@ -20,7 +20,7 @@ _LONGEST_LINE = 4000  # no headline, byline or caption is longer, so longer line
 _LONGEST_HEADLINE = 100
 _OPENING = 40  # lines in which a title may be printed again
 _STOPS = frozenset(".!?…")
-_CLOSERS = re.compile(r"[\"'”’)\]]+$")
+_CLOSERS = "\"'”’)]"
 _OUTLET = re.compile(r"\s*[|:•·–—-]\s")
 
 
@@ -130,7 +130,7 @@ def _mark_endless(text: str, sentences: Sequence[Span], found: list[Section]) ->
 
     Not where half of the text is like it, as what was heard and written down without stops.
     """
-    stopped = [_CLOSERS.sub("", s.of(text))[-1:] in _STOPS for s in sentences]
+    stopped = [s.of(text).rstrip(_CLOSERS)[-1:] in _STOPS for s in sentences]
     endless: list[int] = []
     for i, (one, after) in enumerate(pairwise(sentences)):
         if not stopped[i] and not _breaks(text, one.end, after.start):
