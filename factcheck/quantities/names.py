@@ -180,24 +180,11 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         before in lexis.cues.before_a_model
         and not counts
         and amount.value >= 100
-        and (tokens.capital(amount.end) or _one_thing(tokens, amount.end, lexis))
+        and tokens.capital(amount.end)
         and not shouting(tokens)
     ):
-        return amount.end  # "its 787 Dreamliner", "a 911 Turbo", "the 880 airliner"
+        return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
-
-
-def _one_thing(tokens: Tokens, index: int, lexis: Lexis) -> bool:
-    """Whether a noun in the singular follows, which no figure counts: "jetliner"; not "the 300
-    evacuated", "the 300 already home"."""
-    word = tokens.words[index]
-    if (
-        word in verb_forms()
-        or word in lexis.contexts.hyphenated
-        or word.endswith(("ed", "ing", "ly"))
-    ):
-        return False
-    return word.isalpha() and len(word) > 3 and counted(tokens, index, plural=False) is not None
 
 
 def _lettered(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
@@ -372,8 +359,10 @@ def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     if tokens.word(amount.first - 1) == "number":
         return amount.end  # "the number two official"
     before = tokens.word(amount.first - 1)
-    if before in lexis.contexts.names and not shows_count(tokens, amount, lexis):
-        return amount.end  # "on day four", "in room three"
+    lead = tokens.word(amount.first - 2)  # "on day four", "won stage nine"; "in the bus two died"
+    bare = lead in lexis.cues.before_a_numbered_noun or lead in verb_forms()
+    if bare and before in lexis.contexts.names and not shows_count(tokens, amount, lexis):
+        return amount.end
     if not tokens.capital(amount.first) or shouting(tokens):
         return None
     if street_in_words(tokens, amount, lexis):

@@ -253,6 +253,7 @@ class Cues(Lexicon):
     before_nouns_like_a_year: frozenset[str]
     before_year: frozenset[str]
     before_a_model: frozenset[str]
+    before_a_numbered_noun: frozenset[str]
     names_before_counts: frozenset[str]
     before_infinitive: frozenset[str]
     numero: frozenset[str]
