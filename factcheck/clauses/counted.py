@@ -45,8 +45,8 @@ def measured_of(sentence: Parsed, mention: range) -> Span | None:
 
 
 def consisting(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> Span | None:
-    """The noun for what consists of as many: "a [crew] of eight", "a [capacity] of 94,000"; none for
-    one that only says how the figure is meant: "an average of 40"."""
+    """The noun for what consists of as many: "a [crew] of eight", "a [capacity] of 94,000"; none
+    for one that only says how the figure is meant: "an average of 40"."""
     if verb.head is None or verb.preposition != "of" or verb.head >= mention.start:
         return None
     noun = sentence.words[verb.head]

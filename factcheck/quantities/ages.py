@@ -99,8 +99,10 @@ def _said(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
     """ "aged 30", "age 25", "ages 10, 9 and 4", "who turned 50"."""
     ages = lexis.contexts.ages
     index = reading.first - 1
-    while tokens.word(index) in lexis.cues.between_ages or (
-        tokens.digits(index) and tokens.word(index - 1) != "$"
+    while (
+        tokens.word(index) in lexis.cues.between_ages
+        or (tokens.digits(index) and tokens.word(index - 1) != "$")
+        or tokens.word(index) in lexis.numerals.cardinals
     ):
         index -= 1
         if reading.first - index > 8:

@@ -30,7 +30,10 @@ def date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         before -= 1
     if _month(tokens, before, lexis) and (int(word) <= _LAST_OF_TWO or looks_like_year(word)):
         phrase = counted(tokens, amount.end)
-        if phrase is not None and are_people(tokens, phrase, lexis):
+        lead = tokens.word(before - 1)  # "in May 5 people died"; "the May 5 marchers", "on May 5 …"
+        if lead in lexis.cues.before_a_bare_month and (
+            phrase is not None and are_people(tokens, phrase, lexis)
+        ):
             return None
         return _date_end(tokens, amount.end, lexis)
     if int(word) <= 31:

@@ -44,7 +44,9 @@ def add_subject(
 
 def _put_in(tokens: Tokens, start: int, lexis: Lexis) -> Subject | None:
     """What a sum is held in: "$12 million in bonds"; not "$12 million in Dover"."""
-    phrase = subjects.behind(tokens, start + 1, lexis)
+    phrase = subjects.behind(tokens, start + 1, lexis, plural=True) or subjects.behind(
+        tokens, start + 1, lexis
+    )
     return None if phrase is None or tokens.capital(phrase.first) else phrase
 
 

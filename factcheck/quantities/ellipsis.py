@@ -20,7 +20,7 @@ _CARRIED = frozenset(Dimension) - {
     Dimension.AGE, Dimension.ORDINAL, Dimension.SCORE, Dimension.MAGNITUDE, Dimension.MULTIPLE,
 }  # fmt: skip
 # "5 and 6 tonnes", "20 x 30 metres", "10 by 12 feet", "7- and 8-inch screens".
-_COORDINATED = (["and"], ["x"], ["×"], ["by"], ["or"], [","])
+_COORDINATED = (["and"], ["x"], ["×"], ["*"], ["by"], ["or"], [","])
 _TIED = (["-", "and"], ["-", "or"], ["-", ","], ["-", ",", "and"], ["-", ",", "or"])
 _COMPARED = (["compared", "with"], ["compared", "to"], ["versus"], ["against"])
 

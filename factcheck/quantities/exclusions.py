@@ -29,6 +29,8 @@ _CLOSING_ONE = frozenset(".,-/")
 
 def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     """Where reading goes on behind what is no quantity, or `None` where `amount` may be one."""
+    if tokens.words[amount.end] in lexis.cues.listed:
+        return _listed(amount)
     if amount.form is Form.DIGITS and tokens.digits(amount.first):
         for rule in (
             _chain,
@@ -64,6 +66,12 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             if end is not None:
                 return end
     return None
+
+
+def _listed(amount: Amount) -> int | None:
+    """ "Five things to know", "three reasons why": what a text sets out is of no sort of its own,
+    and nobody can count it otherwise; "dozens of things" is no list."""
+    return amount.end if amount.form in {Form.DIGITS, Form.WORDS} else None
 
 
 def _continues_compound(tokens: Tokens, first: int, lexis: Lexis) -> bool:

@@ -93,9 +93,10 @@ def unit_behind(
     if unit.name == "pound" and (value >= 100_000 or _paid(tokens, end, found.end, lexis)):
         unit = lexis.currency_signs["£"][0][1]
     last = tokens.words[found.end - 1]
+    first = index if found.end - index > 2 else found.end - 1  # "80 kilometres an hour"
     singular = (
         len(last) > 3  # "six foot hedges", but "60 km south"
-        and not last.endswith(("s", "feet"))
+        and not any(word.endswith(("s", "feet")) for word in (tokens.words[first], last))
         and value != 1
         and unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
     )

@@ -247,17 +247,23 @@ def of_a_type(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
 
 
 def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
-    """ "Two new 727 Max jets", "two 737 jets": a noun phrase has one count, so a second figure in
-    it is part of a name."""
+    """ "Two new 727 Max jets", "two Kestrel 700 missiles", "a Kestrel 700 missile": a noun phrase
+    has one count, so a second figure in it is part of a name."""
     if not amount.bare or "," in tokens.words[amount.first] or amount.value < 100:
         return None
     before = amount.first - 1
     if tokens.word(before) in lexis.cues.before_a_model and tokens.word(before) != "the":
         before -= 1
-    counts = lexis.numerals.cardinals.get(tokens.word(before), 0) > 1
+    cardinals, articles = lexis.numerals.cardinals, lexis.cues.articles
+    while tokens.capital(before) and not (
+        tokens.word(before) in cardinals or tokens.word(before) in articles
+    ):
+        before -= 1
+    single = before < amount.first - 1 and tokens.word(before) in articles
+    counts = single or cardinals.get(tokens.word(before), 0) > 1
     if not counts or _has_unit(tokens, amount, lexis):
         return None
-    return amount.end if counted(tokens, amount.end) is not None else None
+    return amount.end if counted(tokens, amount.end, plural=not single) is not None else None
 
 
 def _has_unit(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
@@ -352,13 +358,17 @@ def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     a capital, "the Four Seasons hotel", "near Three Mile Island"."""
     if tokens.word(amount.first - 1) == "number":
         return amount.end  # "the number two official"
+    before = tokens.word(amount.first - 1)
+    lead = tokens.word(amount.first - 2)  # "on day four", "won stage nine"; "in the bus two died"
+    bare = lead in lexis.cues.before_a_numbered_noun or lead in verb_forms()
+    if bare and before in lexis.contexts.names and not shows_count(tokens, amount, lexis):
+        return amount.end
     if not tokens.capital(amount.first) or shouting(tokens):
         return None
     if street_in_words(tokens, amount, lexis):
         return amount.end
     if amount.first == 0:
         return None
-    before = tokens.word(amount.first - 1)
     if before.isalpha() and tokens.capital(amount.end) and has_small_words(tokens):
         person = is_person(tokens.words[amount.end], lexis, capital=True)
         return None if person else amount.end

@@ -170,7 +170,7 @@ def _adjective_before(tokens: Tokens, first: int, lexis: Lexis) -> str | None:
 
 def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
     """Which way the verb in front moves the figure: "rose by 3%"; "to 13%" is where it ended."""
-    if tokens.words[reading.first] == "from":
+    if tokens.words[reading.first] == "from" or _of_a_thing(tokens, reading, lexis):
         return None
     sign = reading.figure[0] - 1
     if (
@@ -204,6 +204,15 @@ def change(tokens: Tokens, reading: Reading, lexis: Lexis) -> Change | None:
     return None
 
 
+def _of_a_thing(tokens: Tokens, reading: Reading, lexis: Lexis) -> bool:
+    """Whether the figure is the measure of one thing, which is moved itself: "dropped a 40-pound
+    sack", "lost a 12-point lead"; shares change by what they are ("a 3 percent drop")."""
+    if reading.unit is None or reading.subject is None or reading.dimension is Dimension.PERCENT:
+        return False
+    first = reading.figure[0]
+    return tokens.word(first - tokens.digits(first)) in lexis.cues.articles
+
+
 def _change_of_object(tokens: Tokens, index: int, lexis: Lexis) -> Change | None:
     """Which way a verb moves its object: "[cut] its staff by 10 percent", "[raised] rents by 5%".
 
@@ -222,9 +231,10 @@ def _listed_name(tokens: Tokens, index: int) -> bool:
     return tokens.capital(index - tokens.digits(index))
 
 
-def change_goes_on(tokens: Tokens, reading: Reading, earlier: list[Reading]) -> Change | None:
-    """The change that the figure before it tells in another measure: "lost 190 points, or 0.6%"."""
+def change_goes_on(tokens: Tokens, first: int, earlier: list[Reading]) -> Change | None:
+    """The change that the figure before token `first` tells in another measure: "lost 190 points,
+    or 0.6%"."""
     if not earlier or earlier[-1].change is None:
         return None
-    between = tokens.words[earlier[-1].end : reading.first]
+    between = tokens.words[earlier[-1].end : first]
     return earlier[-1].change if between in ([",", "or"], ["or"], ["("]) else None

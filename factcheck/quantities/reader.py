@@ -74,7 +74,11 @@ def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis
         tokens, side.amount, other.amount, joint, other.unit is not None, lexis
     ):
         return special.score(tokens, side.amount, other.amount)
-    if other is not None and ranges.is_change(tokens, side, other, joint, lexis):
+    if other is not None and (
+        ranges.is_change(tokens, side, other, joint, lexis)
+        # "up 7 percent, or $8 to $115" is where it ended
+        or (joint == "to" and rates.change_goes_on(tokens, side.first, earlier))
+    ):
         side, other = ranges.before_change(tokens, side, other, lexis), None
     made = [_quantity(tokens, side, other, earlier, lexis)]
     again = None if other is None else ranges.again(tokens, side, lexis)
@@ -117,7 +121,7 @@ def _quantity(
         _add_hedges_behind(tokens, reading, lexis)
     rates.add_rate(tokens, reading, lexis)
     reading.change = rates.change(tokens, reading, lexis) or rates.change_goes_on(
-        tokens, reading, earlier
+        tokens, reading.first, earlier
     )
     return reading
 

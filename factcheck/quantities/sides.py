@@ -81,6 +81,8 @@ def _past_article(tokens: Tokens, amount: Amount, lexis: Lexis) -> int:
         return end + 1
     if amount.form is Form.SHARE:
         end += tokens.words[end] in lexis.cues.articles
+    elif amount.value < 1 and tokens.words[end] == "of":
+        end += 2 * (tokens.words[end + 1] in lexis.cues.articles)  # "0.25 of a percentage point"
     return end
 
 

@@ -54,8 +54,8 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
         return amount.value >= 2  # "the fourth diagnosed in the country"
     if amount.value < 2 or phrase is None or tokens.words[phrase.head] in lexis.unit_words:
         return False
-    if tokens.word(amount.first - 1) == "a":
-        return _newcomer(tokens, amount, phrase, lexis)
+    if tokens.word(amount.first - 1) == "a" or _ascribed(tokens, amount, lexis):
+        return _one_more(tokens, amount, phrase, lexis)
     after, then = tokens.words[phrase.end : phrase.end + 2]
     if after in lexis.cues.series or after in lexis.states:
         return True
@@ -66,10 +66,17 @@ def _in_a_series(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: L
     return after == "in" and number and tokens.words[first + 1] in lexis.unit_words
 
 
-def _newcomer(tokens: Tokens, amount: Amount, phrase: Phrase, lexis: Lexis) -> bool:
-    """Whether "a" brings in one more of a sort: "a fifth guard is on the run", so there are five.
-    "The fifth guard" is only told from the others; "a second later" and "a second opinion" number
-    nothing."""
+def _ascribed(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+    """Whether a clause says of its subject that it is one more of a sort: "the blast was the third
+    attack", "it marks their second defeat"; "the third attack was" only tells it from others."""
+    determiner, verb = tokens.word(amount.first - 1), tokens.word(amount.first - 2)
+    return determiner in lexis.cues.possessives and verb in lexis.cues.ascribing
+
+
+def _one_more(tokens: Tokens, amount: Amount, phrase: Phrase, lexis: Lexis) -> bool:
+    """Whether "a" or a verb brings in one more of a sort: "a fifth guard is on the run", so there
+    are five. "The fifth guard" is only told from the others; "a second later" and "a second
+    opinion" number nothing."""
     noun = tokens.words[phrase.head]
     number = tokens.words[amount.first]
     return noun not in lexis.cues.no_nouns and f"{number} {noun}" not in lexis.contexts.idioms

@@ -76,12 +76,16 @@ def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool = False) -> S
     if tokens.words[index] == "of":
         if tokens.words[index + 1] in lexis.cues.personal_pronouns:
             return Subject(index, index, True)
-        if tokens.words[index + 1] in lexis.cues.neutral_pronouns:
+        start = after_article(tokens, index + 1)
+        named = start > index + 1 and counted(tokens, start) is not None  # "two of those ships"
+        if tokens.words[index + 1] in lexis.cues.neutral_pronouns and not named:
             return Subject(index, index, False)
-        index = after_article(tokens, index + 1)
-        index += tokens.words[index] in lexis.cues.orders  # "four of their last five games"
-        if tokens.digits(index) or tokens.words[index] in lexis.numerals.cardinals:
-            index += 1  # "4 of the 9 suspects"
+        index = start + (
+            tokens.words[start] in lexis.cues.orders
+        )  # "four of their last five games"
+        number = tokens.digits(index) or tokens.words[index] in lexis.numerals.cardinals
+        if number and not (tokens.words[index + 1] == "-" and tokens.touches(index + 1)):
+            index += 1  # "4 of the 9 suspects"; not "six of his 3-point attempts"
         phrase = counted(tokens, index) or counted(tokens, index, plural=False)
     else:
         index += tokens.words[index] in lexis.cues.comparatives and tokens.words[index + 1] != "-"
@@ -103,6 +107,8 @@ def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
         ):
             return Subject(end, end + 1, True)
         return None  # "450 injured passengers": a noun follows, which says who is counted
+    if words[end] in lexis.cues.weak_states and counted(tokens, end + 1) is not None:
+        return None  # "eight suspected smugglers"
     auxiliary = words[end] in lexis.cues.auxiliaries
     state_words = lexis.states | lexis.predicates
     for index in range(end, min(end + _STATE_WINDOW, tokens.size)):

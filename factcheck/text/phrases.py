@@ -30,6 +30,7 @@ class _Words(Lexicon):
     plurals: tuple[str, ...]
     not_plurals: tuple[str, ...]
     may_end: tuple[str, ...]
+    nations: tuple[str, ...]
     fates: frozenset[str]
     inside: tuple[str, ...]
     containers: tuple[str, ...]
@@ -44,6 +45,7 @@ class _Lexis:
     plurals: frozenset[str]
     not_plurals: frozenset[str]
     may_end: frozenset[str]
+    nations: frozenset[str]
     containers: frozenset[str]
     articles: frozenset[str]
     stops: frozenset[str]
@@ -64,9 +66,10 @@ def _lexis(language: str) -> _Lexis:
         *grammar.pronouns, *grammar.auxiliaries, *grammar.determiners, *words.stops, *words.numbers,
     }  # fmt: skip
     return _Lexis(
-        plurals=frozenset(words.plurals),
+        plurals=frozenset(words.plurals + words.nations),
         not_plurals=frozenset(words.not_plurals),
-        may_end=frozenset(words.may_end),
+        may_end=frozenset(words.may_end + words.nations),
+        nations=frozenset(words.nations),
         containers=frozenset(words.containers),
         articles=frozenset(words.articles),
         reporting=frozenset(words.reporting),
@@ -147,8 +150,9 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
                 head, index = index + 1, index + 1  # "four AK-47s"
             index += 1  # "15 M-16 rifles"
             continue
-        if index == first and word[:1].isdecimal():  # "three 18-year-old men", "two 50kg bags"
-            index += 1
+        named = word.isdecimal() and head is None and _name_before(tokens, index)
+        if word[:1].isdecimal() and (index == first or named):
+            index += 1  # "three 18-year-old men", "two 50kg bags", "two Boeing 737 jets"
             continue
         before = tokens.words[index - 1]
         # "Burned-out cars", "off-duty officers": what a hyphen ties is one modifier.
@@ -159,16 +163,15 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             break
         # Behind an article no verb can stand: "its total forces".
         tied = hyphened or before == "of" or before in lexis.articles
-        if (
-            word in lexis.verbs
-            and not tied
-            and (head is not None or not (_plural_form(word, lexis) or word in lexis.may_end))
+        if word in lexis.verbs and not (
+            tied or (head is None and _may_be_noun(word, lexis, leads=index == first))
         ):
             break
         ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
         if ends_it and (
-            _plural_form(word, lexis)
-            or (word in lexis.may_end and not _plural_ahead(tokens, index + 1, lexis))
+            not _plural_ahead(tokens, index + 1, lexis, reach=2 + (word in lexis.nations))
+            if word in lexis.may_end
+            else _plural_form(word, lexis)
         ):
             if (
                 tokens.words[index + 1] == "'"
@@ -184,6 +187,17 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
     return None if head is None else Phrase(first, head + 1, head)
 
 
+def _may_be_noun(word: str, lexis: _Lexis, *, leads: bool) -> bool:
+    """Whether a word that may be a verb is a noun before the head: "two [rights] groups", "15
+    evening [centre] wardens"; the verb of a figure alone stands right behind it: "15 die"."""
+    return _plural_form(word, lexis) or word in lexis.may_end or (not leads and word in lexis.bases)
+
+
+def _name_before(tokens: Tokens, index: int) -> bool:
+    """Whether the word before token `index` is a name that a number may belong to."""
+    return tokens.capital(index - 1) and not tokens.words[index - 1].endswith("'s")
+
+
 def _plural_form(word: str, lexis: _Lexis) -> bool:
     if word in lexis.plurals:
         return True
@@ -196,9 +210,9 @@ def _plural_form(word: str, lexis: _Lexis) -> bool:
     )
 
 
-def _plural_ahead(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
-    """Whether the next word or two go on the phrase: "two rights groups"."""
-    for ahead in (index, index + 1):
+def _plural_ahead(tokens: Tokens, index: int, lexis: _Lexis, reach: int = 2) -> bool:
+    """Whether the next words, two or `reach`, go on the phrase: "two rights groups"."""
+    for ahead in range(index, index + reach):
         word = tokens.words[ahead]
         if not _wordlike(word) or _stops(tokens, ahead, lexis) or word in lexis.verbs:
             return False
@@ -250,7 +264,8 @@ def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         # "27 weeks of severance pay": the verb of a singular would be "pays".
         if head is not None and (
             (word in lexis.verbs and word not in lexis.bases)
-            or word.endswith(("ed", "ly"))
+            or word.endswith("ly")
+            or (word.endswith("ed") and not word.endswith("eed"))  # "a 60-mph top speed"
             or (word.endswith("ing") and _wordlike(tokens.words[index + 1]))  # "security funding."
             or (word.endswith("s") and not word.endswith("ss"))
         ):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, load
@@ -18,6 +19,8 @@ from factcheck.models import Section, Span
 _LONGEST_LINE = 4000  # no headline, byline or caption is longer, so longer lines are not tried
 _LONGEST_HEADLINE = 100
 _OPENING = 40  # lines in which a title may be printed again
+_STOPS = frozenset(".!?…")
+_CLOSERS = "\"'”’)]"
 _OUTLET = re.compile(r"\s*[|:•·–—-]\s")
 
 
@@ -65,6 +68,7 @@ def sections(
                 section = Section.CAPTION
         found.extend([section] * len(line))
     _mark_teaser_titles(text, sentences, found)
+    _mark_endless(text, sentences, found)
     return tuple(found)
 
 
@@ -119,6 +123,21 @@ def _mark_teaser_titles(text: str, sentences: Sequence[Span], found: list[Sectio
         words = sentences[i - 1].of(text)
         if teaser and found[i - 1] is Section.BODY and len(words) < 80 and words[-1] not in '.!?”"':
             found[i - 1] = Section.FURNITURE
+
+
+def _mark_endless(text: str, sentences: Sequence[Span], found: list[Section]) -> None:
+    """A stretch that was cut for its length is no sentence: links or a table, run into one line.
+
+    Not where half of the text is like it, as what was heard and written down without stops.
+    """
+    stopped = [s.of(text).rstrip(_CLOSERS)[-1:] in _STOPS for s in sentences]
+    endless: list[int] = []
+    for i, (one, after) in enumerate(pairwise(sentences)):
+        if not stopped[i] and not _breaks(text, one.end, after.start):
+            endless += [i] if stopped[i + 1] else [i, i + 1]
+    if 2 * sum(sentences[i].end - sentences[i].start for i in {*endless}) < len(text):
+        for i in endless:
+            found[i] = Section.FURNITURE
 
 
 def _line_tail(text: str, sentences: Sequence[Span], index: int) -> str:

@@ -96,9 +96,10 @@ def _ends_sentence(text: str, stop: re.Match[str], line_end: int, language: str)
         return True
     before_a_name, before_a_figure, may_end, starters = _words(language)
     word = _last_word(text, stop.start())
-    if word in before_a_name:
+    short = word.rpartition("-")[2]  # "Maj.-Gen. Roe", "the pre-Sept. 11 talks"
+    if short in before_a_name:
         return False
-    if word in before_a_figure:
+    if short in before_a_figure:
         return not following[0].isdigit()
     if word in may_end or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
         return bool(quoted) or following.lower() in starters

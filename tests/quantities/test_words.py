@@ -252,6 +252,12 @@ CHANGES = [
     ("It rose from 40-50 points.", [None]),
     ("It rose twofold.", ["up"]),
     ("It rose to 40 points from 30.", [None, None]),
+    ("It rose 7 percent, or 8 points to 40.", ["up", "up", None]),
+    ("He dropped a 40-pound sack.", [None]),  # the sack moved, and not its weight
+    ("They lost a 12-point lead.", [None]),
+    ("It lost a 1,000 points.", ["down"]),
+    ("It lost 12 points of its lead.", ["down"]),
+    ("It saw a 3 percent drop.", [None]),
 ]
 
 

@@ -84,3 +84,30 @@ def test_the_title_above_a_teaser_goes_with_it() -> None:
     assert found["Bees for all"] is Section.FURNITURE
     assert found["A hive takes 20 hours."] is Section.FURNITURE
     assert found["On Monday."] is Section.BODY
+
+
+LINKS = "Harbour fair opens late Two ferries collide off Olm Mayor sells 40 boats " * 20
+PROSE = "The dam held on Monday. Some 12 men carried sand to it all night. " * 60
+
+
+def test_a_stretch_longer_than_any_sentence_is_no_part_of_the_article() -> None:
+    text = f"Dam holds\n{PROSE}\n{LINKS}\nThe river fell again."
+    spans = sentences(text)
+    found = dict(zip(spans, sections(text, spans), strict=True))
+    linked = [s for s in spans if "ferries" in s.of(text)]
+    assert len(linked) > 1
+    assert {found[s] for s in linked} == {Section.FURNITURE}
+    assert found[spans[-1]] is Section.BODY
+
+
+def test_what_ends_such_a_stretch_with_a_stop_is_a_sentence_again() -> None:
+    text = f"Dam holds\n{PROSE}\n{LINKS}The dam held all night."
+    spans = sentences(text)
+    found = sections(text, spans)
+    assert (found[-2], found[-1]) == (Section.FURNITURE, Section.BODY)
+
+
+def test_a_text_without_any_stops_is_an_article_all_the_same() -> None:
+    text = "the dam held on monday and some 12 men carried sand to it all night " * 60
+    spans = sentences(text)
+    assert set(sections(text, spans)) == {Section.BODY}

@@ -20,6 +20,8 @@ def split(text: str) -> list[str]:
         ["Gov. Jane Roe said no.", "Lt. Col. Paul Ek agreed."],
         ["He crossed into the U.S.", "The border was open."],
         ["U.S. officials met on Dec. 26 in Flagstaff, Ariz., with No. 3 on the list."],
+        ["Maj.-Gen. Paul Ek agreed.", "The pre-Dec. 26 talks failed."],
+        ["They took plan-b.", "It failed."],
         ["It happened at 5 p.m.", "The police came."],
         ["At 10 a.m. Sunday the march began."],
         ["“We are here,” she said.", "“We stay.”"],
