@@ -15,10 +15,11 @@ from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import base_form, names
 from factcheck.mentions import QuantityMention, TimeExpression, TimeType
 from factcheck.models import Article, Dimension, Section, Span
-from factcheck.quantities import find_quantities
+from factcheck.quantities import quantities_in
 from factcheck.text.sections import repeats, sections
 from factcheck.text.sentences import sentences
-from factcheck.times import find_times, infer_published
+from factcheck.times.dateline import day_in
+from factcheck.times.find import times_in
 
 # A day may be named with a part of it ("Sunday night" is a time in TIMEX3); a clock time has a
 # kind of its own.
@@ -214,18 +215,17 @@ def read_title(article: Article) -> Reading | None:
 
 
 def read(article: Article) -> Reading:
-    """The sentences, figures and times of an article, found once for all its claims."""
+    """The sentences, figures and times of an article of plain text, found once for all its
+    claims."""
     text = article.text
     spans = sentences(text, article.language)
-    printed = infer_published(text, language=article.language)
+    printed = day_in(text, article.language)
     return Reading(
         article=article,
         spans=spans,
         sections=sections(text, spans, article.title, article.language),
-        mentions=find_quantities(text),
-        times=find_times(
-            text, article.published, country=article.country, language=article.language
-        ),
+        mentions=quantities_in(text, spans),
+        times=times_in(text, article.published, country=article.country, language=article.language),
         dateline=None if printed is None else printed.span,
         lexis=lexis(article.language),
     )

@@ -135,12 +135,13 @@ def parsed(text: str, sentence: Span, language: str = "en") -> Parsed:
     words = tagged(text, sentence, language)
     bounds = [0]
     for i, word in enumerate(words):
-        divides = (word.tag is Tag.BREAK and not _inside_place(words, i)) or (
-            word.tag is Tag.SUBORDINATOR and _opens_clause(words, i)
-        )
-        if (divides and i > bounds[-1]) or (
-            word.lower in ("and", "but") and _opens_clause(words, i) and i > bounds[-1]
-        ):
+        if word.tag is Tag.BREAK:
+            divides = not _inside_place(words, i)
+        elif word.tag is Tag.SUBORDINATOR or word.lower in ("and", "but"):
+            divides = _opens_clause(words, i)
+        else:
+            continue
+        if divides and i > bounds[-1]:
             bounds.append(i)
     if bounds[-1] < len(words) or len(bounds) == 1:
         bounds.append(len(words))

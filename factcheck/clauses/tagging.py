@@ -35,9 +35,10 @@ class Tag(Enum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen would take three times as long to make, and it is made most often
 class Word:
-    """One word or mark: where it stands, its small-letter and base form, its part of speech."""
+    """One word or mark: where it stands, its small-letter and base form, its part of speech. It
+    is never changed."""
 
     start: int
     end: int
@@ -97,39 +98,65 @@ def _same_in_the_past(language: str = "en") -> frozenset[str]:
 
 def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
     """The words of one sentence of `text`, in order, tagged."""
-    closed = _closed_classes(language)
+    closed, fixed = _closed_classes(language), _fixed(language)
     verbs = verb_forms(language)
     reporting = lexis(language).reporting
     found: list[Word] = []
-    titled = _is_title(text[sentence.start : sentence.end], closed)
+    titled = _is_title(text, sentence, closed)
     for match in _WORD.finditer(text, sentence.start, sentence.end):
-        surface = match.group()
+        surface, kind = match.group(), match.lastgroup
+        start, end = match.span()
         lower = surface.lower().replace("’", "'")
-        kind = match.lastgroup
-        if kind == "number":
-            found.append(Word(match.start(), match.end(), lower, lower, Tag.NUMBER, False))
-        elif kind == "quote":
-            found.append(Word(match.start(), match.end(), lower, lower, Tag.QUOTE, False))
-        elif kind == "mark":
-            found.append(Word(match.start(), match.end(), lower, lower, Tag.BREAK, False))
-        elif kind == "word":
-            tag = _tag(lower, found, closed, verbs, reporting, titled or len(found) == 1)
-            if surface == "US" or (surface == "May" and found):
-                tag = Tag.NOUN
-            if tag is Tag.ADVERB and lower not in closed and surface[0].isupper() and found:
-                tag = tag if titled else Tag.NOUN  # "in Italy", "Billy said"
-            if tag is Tag.VERB and surface[0].isupper() and not titled and _is_name(surface, found):
-                tag = Tag.NOUN
-            lemma = _lemma(lower, tag, verbs)
-            found.append(Word(match.start(), match.end(), lower, lemma, tag, surface[0].isupper()))
+        if kind != "word":
+            if kind != "possessive":
+                found.append(Word(start, end, lower, lower, _SIGNS[kind or ""], False))
+            continue
+        capital = surface[0].isupper()
+        if lower in fixed and surface not in _NAMES_TOO:
+            tag, lemma = fixed[lower]
+            found.append(Word(start, end, lower, lemma, tag, capital))
+            continue
+        tag = _tag(lower, found, closed, verbs, reporting, titled or len(found) == 1)
+        if capital:
+            tag = _of_capital(surface, lower, tag, found, closed, titled)
+        found.append(Word(start, end, lower, _lemma(lower, tag, verbs), tag, capital))
     if len(found) > 1 and _opens_with_its_verb(found, verbs):
         found[1] = replace(found[1], tag=Tag.VERB, lemma=verbs[found[1].lower])
     _mark_plural_subjects(found, verbs)
     _mark_infinitives(found, verbs, lexis(language).perceiving)
+    following = (*found[1:], _END)
     return tuple(
-        _settled(word, following, language)
-        for word, following in zip(found, [*found[1:], _END], strict=False)
+        _settled(word, following[at], language) if word.tag is Tag.VERB else word
+        for at, word in enumerate(found)
     )
+
+
+_SIGNS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.BREAK}
+_NAMES_TOO = ("US", "May")
+_OPEN_TOO = ("like", "past", "down", "near", "following")  # verbs or nouns too
+
+
+@cache
+def _fixed(language: str) -> dict[str, tuple[Tag, str]]:
+    """Part of speech and base form of the words that have one wherever they stand: half of all."""
+    return {
+        word: (tag, _lemma(word, tag, {}))
+        for word, tag in _closed_classes(language).items()
+        if word not in _OPEN_TOO
+    }
+
+
+def _of_capital(
+    surface: str, lower: str, tag: Tag, before: list[Word], closed: dict[str, Tag], titled: bool
+) -> Tag:
+    """The part of speech of a word with a capital, given what it would be without."""
+    if surface == "US" or (surface == "May" and before):
+        return Tag.NOUN
+    if titled:
+        return tag
+    if tag is Tag.ADVERB and lower not in closed and before:
+        return Tag.NOUN  # "in Italy", "Billy said"
+    return Tag.NOUN if tag is Tag.VERB and _is_name(surface, before) else tag
 
 
 def _opens_with_its_verb(words: list[Word], verbs: dict[str, str]) -> bool:
@@ -192,8 +219,6 @@ def _before_figure(words: list[Word], at: int) -> bool:
 def _settled(word: Word, following: Word, language: str) -> Word:
     """A verb once the word behind it is known: "the root causes of" are nouns, "set out" is to
     leave."""
-    if word.tag is not Tag.VERB:
-        return word
     if following.lower == "of" and _noun_before_of(word):
         return replace(word, tag=Tag.NOUN, lemma=singular(word.lower))
     phrasal = load("grammar", Grammar, language).phrasal.get(f"{word.lemma} {following.lower}")
@@ -211,11 +236,17 @@ def _is_name(surface: str, before: list[Word]) -> bool:
     return bool(before) and before[-1].capitalised and not surface.isupper()
 
 
-def _is_title(sentence: str, closed: dict[str, Tag]) -> bool:
+def _is_title(text: str, sentence: Span, closed: dict[str, Tag]) -> bool:
     """Whether a sentence is written like a title: "About 90 Homes Destroyed by Fire". Every word
     but those of the closed classes has a capital, and so a capital marks no name."""
-    words = [w for w in _LETTERS.findall(sentence) if w.lower() not in closed]
-    return len(words) > 2 and all(word[0].isupper() for word in words)
+    capitals = 0
+    for match in _LETTERS.finditer(text, sentence.start, sentence.end):
+        word = match.group()
+        if word[0].isupper():
+            capitals += word.lower() not in closed
+        elif word.lower() not in closed:
+            return False
+    return capitals > 2
 
 
 def _lemma(lower: str, tag: Tag, verbs: dict[str, str]) -> str:
@@ -223,11 +254,7 @@ def _lemma(lower: str, tag: Tag, verbs: dict[str, str]) -> str:
         return verbs.get(lower) or unlisted_base(lower)
     if tag is Tag.AUXILIARY:
         return _AUXILIARIES.get(lower, lower)
-    return singular(_bare(lower))
-
-
-def _bare(lower: str) -> str:
-    return lower[:-2] if lower.endswith("'s") else lower
+    return singular(lower.removesuffix("'s"))
 
 
 def _tag(
@@ -240,7 +267,7 @@ def _tag(
 ) -> Tag:
     previous = before[-1] if before else None
     known = closed.get(lower)
-    if known is not None and lower not in ("like", "past", "down", "near", "following"):
+    if known is not None and lower not in _OPEN_TOO:
         return known
     if lower in verbs and _reads_as_verb(lower, previous, verbs, titled):
         return Tag.NOUN if _is_object(lower, before, verbs, reporting) else Tag.VERB

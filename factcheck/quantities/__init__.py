@@ -6,9 +6,11 @@ arithmetic; what a figure is a claim about is for `extract` to say.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.arithmetic import in_own_context
 from factcheck.mentions import QuantityMention
-from factcheck.models import Dimension
+from factcheck.models import Dimension, Span
 from factcheck.quantities.lexis import lexis
 from factcheck.quantities.links import link
 from factcheck.quantities.mentions import mention
@@ -17,7 +19,7 @@ from factcheck.text.plain import moved_back, plain
 from factcheck.text.sentences import sentences
 from factcheck.text.tokens import Tokens
 
-__all__ = ["find_quantities"]
+__all__ = ["find_quantities", "quantities_in"]
 
 
 @in_own_context
@@ -28,15 +30,23 @@ def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention
     gives a result; the time it takes is linear in its length. Raises `ConfigurationError`
     where `language` has no lexicons.
     """
+    read_as = plain(text)
+    found = quantities_in(read_as.text, sentences(read_as.text, language), language)
+    return tuple(moved_back(mention, read_as) for mention in found)
+
+
+def quantities_in(
+    text: str, sentences: Sequence[Span], language: str = "en"
+) -> tuple[QuantityMention, ...]:
+    """Every quantity of a plain text, given its sentences."""
     words = lexis(language)
     found: list[QuantityMention] = []
     said = None
-    read_as = plain(text)
-    for sentence in sentences(read_as.text, language):
-        tokens = Tokens(read_as.text, sentence.start, sentence.end)
+    for sentence in sentences:
+        tokens = Tokens(text, sentence.start, sentence.end)
         if tokens.size:
             read = readings(tokens, words, said)
             link(tokens, read)
             said = next((r for r in reversed(read) if r.dimension is Dimension.COUNT), None)
-            found += (moved_back(mention(tokens, reading), read_as) for reading in read)
+            found += (mention(tokens, reading) for reading in read)
     return tuple(found)

@@ -33,14 +33,22 @@ def readings(tokens: Tokens, lexis: Lexis, said: Reading | None = None) -> list[
     counting: "Seventeen people were charged. Eight of them are in custody."
     """
     found: list[Reading] = [] if said is None else [replace(said, change=None, elsewhere=True)]
-    starters = lexis.starters
+    starters, zeros_of = lexis.starters, lexis.zeros
     read_to = 0
-    for index, word in enumerate(tokens.words[: tokens.size]):
-        if index >= read_to and word in lexis.zeros and (zeros := zero.none(tokens, index, lexis)):
+    # Three words of four begin no quantity.
+    candidates = [
+        (index, word)
+        for index, word in enumerate(tokens.words[: tokens.size])
+        if word in starters or word[0] in _FIRST_SIGNS or word in zeros_of
+    ]
+    for index, word in candidates:
+        if index < read_to:
+            continue
+        if word in zeros_of and (zeros := zero.none(tokens, index, lexis)):
             found += zeros
             read_to = zeros[-1].read_to
             continue
-        if (word[0] not in _FIRST_SIGNS and word not in starters) or index < read_to:
+        if word[0] not in _FIRST_SIGNS and word not in starters:
             continue
         if word in lexis.cues.articles and not _article_of_figure(tokens, index, lexis):
             continue

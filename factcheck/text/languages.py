@@ -57,19 +57,21 @@ def _is_latin(letter: str) -> bool:
 
 
 def _other_language(text: str) -> str | None:
-    words = Counter(word.lower() for word in _WORD.findall(text))
-    if words.total() < _FEWEST_WORDS:
+    words = _WORD.findall(text.lower())
+    if len(words) < _FEWEST_WORDS:
         return None
+    often = Counter(words)
     english, others = _words()
-    share = {
-        name: sum(words[word] for word in known) / words.total() for name, known in others.items()
-    }
-    best = max(share, key=lambda name: share[name])
-    own = sum(words[word] for word in english) / words.total()
-    return best if share[best] >= max(_SHARE, _TIMES * own) else None
+
+    def share(known: frozenset[str]) -> float:
+        return sum(often[word] for word in often.keys() & known) / len(words)
+
+    shares = {name: share(known) for name, known in others.items()}
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] >= max(_SHARE, _TIMES * share(english)) else None
 
 
 @cache
-def _words() -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
+def _words() -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
     data = load("other_languages", _Languages)
-    return data.english, data.others
+    return frozenset(data.english), {n: frozenset(words) for n, words in data.others.items()}

@@ -40,6 +40,7 @@ _ODD = re.compile(f"  |[{_WIDE}{_UNSEEN}{_ACCENTS}{''.join(_LIGATURES)}]")
 _THOUSANDS = re.compile(
     f"(?<![\\d.,])(\\d{{1,3}})(?:(['’\u066c\uff0c]|[{_WIDE}])\\d{{3}})(?:\\2\\d{{3}}){{0,8}}(?!\\d)"
 )
+_GROUPED = re.compile(f"['’\u066c\uff0c{_WIDE}]\\d{{3}}")  # quicker to look for than the number
 _DECIMALS = re.compile("(?<=\\d)[\u066b\uff0e](?=\\d)")
 _ONE_WIDE = re.compile(f"[{_WIDE}]")
 
@@ -78,9 +79,10 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """The text as it is read. Linear in its length; most texts are plain as they are."""
-    one_to_one = text.translate(_SIGNS) if _FOREIGN.search(text) else text
-    reshaped, pieces = _reshaped(one_to_one)
-    reshaped = _THOUSANDS.sub(_with_commas, reshaped)
+    foreign = not text.isascii() and _FOREIGN.search(text) is not None
+    reshaped, pieces = _reshaped(text.translate(_SIGNS) if foreign else text)
+    if _GROUPED.search(reshaped):
+        reshaped = _THOUSANDS.sub(_with_commas, reshaped)
     if not reshaped.isascii():
         reshaped = _DECIMALS.sub(".", _ONE_WIDE.sub(" ", reshaped))
     return Plain(text, reshaped, pieces)
@@ -102,7 +104,7 @@ def moved_back(found: Found, read: Plain) -> Found:
 
 def _reshaped(text: str) -> tuple[str, tuple[_Piece, ...]]:
     """The text with single spaces and without what has no width."""
-    if not _ODD.search(text):
+    if "  " not in text and (text.isascii() or not _ODD.search(text)):
         return text, ()
     kept: list[str] = []
     pieces: list[_Piece] = []

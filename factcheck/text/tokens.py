@@ -47,20 +47,16 @@ class Tokens:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         stop = len(text) if end is None else end
-        words, starts, ends = self.words.append, self.starts.append, self.ends.append
         small = text[start:stop].lower()
         if len(small) != stop - start:  # a capital with two small letters: "İ"
             small = "".join(c.lower()[0] for c in text[start:stop])
-        for match in _TOKEN.finditer(text, start, stop):
-            first, last = match.span()
-            word = small[first - start : last - start]
-            words(word if last - first <= _LONGEST_WORD else word[:_LONGEST_WORD])
-            starts(first)
-            ends(last)
+        spans = [match.span() for match in _TOKEN.finditer(text, start, stop)]
+        self.starts = [first for first, _ in spans]
+        self.ends = [last for _, last in spans]
+        self.words = [
+            small[first - start : min(last, first + _LONGEST_WORD) - start] for first, last in spans
+        ]
         if not text[start:stop].isascii():
             self.words = [word.translate(_QUOTES) for word in self.words]
         self.size = len(self.words)

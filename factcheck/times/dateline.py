@@ -18,7 +18,7 @@ from factcheck.models import Span
 from factcheck.text.plain import moved_back, plain
 from factcheck.times.calendar_wording import parse_date
 from factcheck.times.cautions import Datelines
-from factcheck.times.find import find_times
+from factcheck.times.find import times_in
 
 _EARLY_LINES = 15
 _LONGEST_LABELLED = 60  # characters after a label that may hold its date
@@ -55,14 +55,15 @@ def infer_published(text: str, title: str = "", *, language: str = "en") -> Time
     are the day, `rule` names the form. Its span counts characters of `text`, or of `title`
     where the rule is `title_date`. Text never raises an error.
     """
-    for read_as, find in ((plain(text), _in_text), (plain(title), _in_title)):
+    for read_as, find in ((plain(text), day_in), (plain(title), _in_title)):
         if (found := find(read_as.text, language)) is not None:
             return moved_back(found, read_as)
     return None
 
 
-def _in_text(text: str, language: str) -> TimeExpression | None:
-    """A label in the early lines, a date line, or a date alone, in this order."""
+def day_in(text: str, language: str) -> TimeExpression | None:
+    """The day of publication as a plain text prints it: a label in the early lines, a date line, or
+    a date alone, in this order."""
     written = (line for line in _LINE.finditer(text) if not line.group().isspace())
     lines = list(islice(written, _EARLY_LINES))
     published, changed, _, _ = _labels(language)
@@ -146,7 +147,7 @@ def _alone(text: str, start: int, end: int, rule: str, language: str) -> TimeExp
 
 def _whole_date(text: str, start: int, end: int) -> tuple[int, int, date] | None:
     """The first date with day, month and year between two offsets, and where it stands."""
-    for found in find_times(text[start:end]):
+    for found in times_in(text[start:end]):
         if found.start is not None and found.start == found.end:
             return start + found.span.start, start + found.span.end, found.start
     return None

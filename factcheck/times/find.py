@@ -55,11 +55,21 @@ def find_times(
     `ConfigurationError` where there is no lexicon of the language. Linear in the text.
     """
     read_as = plain(text)
-    text = read_as.text
+    found = times_in(read_as.text, published, country=country, language=language)
+    return tuple(moved_back(expression, read_as) for expression in found)
+
+
+def times_in(
+    text: str,
+    published: date | None = None,
+    *,
+    country: str | None = None,
+    language: str = "en",
+) -> tuple[TimeExpression, ...]:
+    """Every expression of time in a plain text."""
     pieces, now = _told_from_now(text, published, country, language)
     joined = with_quotations(text, with_days(text, pieces), now)
-    found = (_expression(text, piece) for piece in with_cautions(text, joined, language))
-    return tuple(moved_back(expression, read_as) for expression in found)
+    return tuple(_expression(text, piece) for piece in with_cautions(text, joined, language))
 
 
 def story_now(
