@@ -99,7 +99,7 @@ def times_of(
         "as_of_by": holding.by,
         "as_of_time": holding.time,
         "progress": progress(reading, at),
-        "reference": reference(reading.parsed[at], span, event, quantity),
+        "reference": reference(reading.parsed(at), span, event, quantity),
     }
 
 
@@ -116,7 +116,7 @@ def holds(reading: Reading, at: int, span: Span, *, ahead: bool) -> Holds:
 
     A figure that lies `ahead` is as of its forecast: "could reach 500 by Friday".
     """
-    sentence, own = reading.parsed[at], printed(reading.article)
+    sentence, own = reading.parsed(at), printed(reading.article)
     times = _times_in(reading, at)
     if not times:
         # "…, the centre said in its 2 p.m. bulletin. The storm was 400 miles off."
@@ -146,7 +146,7 @@ def happened(reading: Reading, at: int, span: Span, told: Span | None = None) ->
 
     The time at `told`, as of which the figure is said to hold, is none of the event.
     """
-    sentence = reading.parsed[at]
+    sentence = reading.parsed(at)
     dates = [
         t for t in reading.dates_in(at)
         if t.span != told and not _names_another_year(sentence, t, reading.article)
@@ -234,7 +234,7 @@ def of_counts(claims: Sequence[Claim], language: str) -> list[Claim]:
 
 def progress(reading: Reading, at: int) -> Decimal | None:
     """How much of a count is done, in percent: "with 60 percent of precincts reporting"."""
-    return reading.parsed[at].once(_progress, reading, at)
+    return reading.parsed(at).once(_progress, reading, at)
 
 
 def _progress(sentence: Parsed, reading: Reading, at: int) -> Decimal | None:

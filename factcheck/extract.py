@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -77,7 +77,7 @@ def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
     return of_their_own(beyond_a_first(in_order, asked, reading.article.text))
 
 
-def _slots(filled: FigureSlots, words_around: Sequence[str], context: frozenset[str]) -> Slots:
+def _slots(filled: FigureSlots, words_around: Sequence[str], context: Set[str]) -> Slots:
     named = (*filled.modifiers, filled.head) if filled.head else filled.modifiers
     return Slots(
         dimension=filled.quantity.dimension,
@@ -101,10 +101,10 @@ def _figure_claim(
     at = reading.sentence_at(mention.span)
     if at is None:
         return None
-    sentence, text = reading.parsed[at], reading.article.text
+    sentence, text = reading.parsed(at), reading.article.text
     later = reading.first_of_change(mention)
     source, home = _source(reading, mention, at)
-    own = reading.parsed[home]
+    own = reading.parsed(home)
     words = own.inside(source.span)
     filled = _of_figure(mention, source, fill_slots(reading, source, home, words))
     where = _own_clause(own, source)
@@ -242,7 +242,7 @@ def _time_claims(reading: Reading, time: TimeExpression) -> tuple[Claim, ...]:
         return ()
     if time.caution is TimeCaution.STAMP:
         return ()  # "Updated 9:14 p.m. Sunday": a day of the page, and of nothing that happened
-    sentence, text = reading.parsed[at], reading.article.text
+    sentence, text = reading.parsed(at), reading.article.text
     event = event_at(sentence, sentence.inside(time.span), time.span, reading.lexis)
     said_by = speaker(sentence, text, reading.lexis)
     place = place_of(sentence, sentence.inside(time.span), reading.lexis)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -11,7 +12,7 @@ from factcheck.clauses.bodies import bodies
 from factcheck.clauses.denial import corrects
 from factcheck.clauses.lexis import Lexis, lexis
 from factcheck.clauses.segments import Parsed, parsed
-from factcheck.clauses.tagging import Tag
+from factcheck.clauses.tagging import Tag, capitalised
 from factcheck.clauses.words import base_form, names
 from factcheck.mentions import QuantityMention, TimeExpression, TimeType
 from factcheck.models import Article, Dimension, Section, Span
@@ -41,15 +42,28 @@ class Reading:
     dateline: Span | None
     lexis: Lexis
 
+    def parsed(self, sentence: int) -> Parsed:
+        """A sentence with its words and segments. Half of the sentences of news give no figure
+        and no day, and are never asked for."""
+        found = self._parsed.get(sentence)
+        if found is None:
+            found = parsed(self.article.text, self.spans[sentence], self.article.language)
+            self._parsed[sentence] = found
+        return found
+
     @cached_property
-    def parsed(self) -> tuple[Parsed, ...]:
-        """Every sentence with its words and segments."""
-        return tuple(parsed(self.article.text, s, self.article.language) for s in self.spans)
+    def _parsed(self) -> dict[int, Parsed]:
+        return {}
 
     @cached_property
     def bodies(self) -> tuple[str | None, ...]:
         """For each sentence the body of people last named."""
-        return bodies(self.parsed, self.lexis)
+        begins, text = self.lexis.begins_a_group, self.article.text
+        naming = (
+            self.parsed(at) if begins.search(text, span.start, span.end) else None
+            for at, span in enumerate(self.spans)
+        )
+        return bodies(naming, self.lexis)
 
     @cached_property
     def governing(self) -> tuple[TimeExpression | None, ...]:
@@ -113,34 +127,45 @@ class Reading:
             firsts.append(i if new else firsts[-1])
         return tuple(firsts)
 
-    def context(self, sentence: int) -> frozenset[str]:
-        """The base forms of the words of a sentence and of the few before it."""
-        if sentence not in self._contexts:
-            around = self.parsed[max(0, sentence - 3) : sentence + 1]
-            found = frozenset(word.lemma for one in around for word in one.words)
-            self._contexts[sentence] = found
-        return self._contexts[sentence]
-
-    @cached_property
-    def _contexts(self) -> dict[int, frozenset[str]]:
-        return {}
+    def context(self, sentence: int) -> Set[str]:
+        """The base forms of the words of a sentence and of the few before it, found when a kind
+        asks for them."""
+        return _Context(self, sentence)
 
     def names_in(self, sentence: int) -> tuple[str, ...]:
         """The names in a sentence. Its first word is one where it is a name elsewhere in the
         article: "[Roe], 45, was found. Police said Roe …"."""
-        found = self._inner_names[sentence]
-        words = self.parsed[sentence].words
-        first = base_form(words[0].lower) if words and words[0].tag is Tag.NOUN else ""
-        return (first, *found) if first in self.names and first not in found else found
+        found = self._inner_names(sentence)
+        words = self.parsed(sentence).words
+        if not words or words[0].tag is not Tag.NOUN:
+            return found
+        first = base_form(words[0].lower)
+        return (first, *found) if first not in found and self._is_name(first) else found
+
+    def _inner_names(self, sentence: int) -> tuple[str, ...]:
+        return self.parsed(sentence).once(names, self.lexis)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word is written with a capital inside some sentence of the article."""
+        known = self._names.get(word)
+        if known is None:
+            places = self._capitalised.get(word, ())
+            known = any(word in self._inner_names(sentence) for sentence in places)
+            self._names[word] = known
+        return known
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The words that are written with a capital inside some sentence of the article."""
-        return frozenset(name for found in self._inner_names for name in found)
+    def _names(self) -> dict[str, bool]:
+        return {}
 
     @cached_property
-    def _inner_names(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(names(sentence, self.lexis) for sentence in self.parsed)
+    def _capitalised(self) -> dict[str, list[int]]:
+        """For each word that may have a capital somewhere the sentences it may have it in."""
+        places: dict[str, list[int]] = {}
+        for at, span in enumerate(self.spans):
+            for word in capitalised(self.article.text, span):
+                places.setdefault(base_form(word), []).append(at)
+        return places
 
     def first_of_change(self, mention: QuantityMention) -> QuantityMention | None:
         """The figure that a bare one is the earlier state of: "the storm killed [230 people], up
@@ -204,6 +229,27 @@ class Reading:
         if at < 0 or self.sections[at] is Section.FURNITURE or span.start >= self.spans[at].end:
             return None
         return at
+
+
+class _Context(Set[str]):
+    """The base forms of the words of a sentence and of the few before it."""
+
+    def __init__(self, reading: Reading, sentence: int) -> None:
+        self._reading, self._sentence = reading, sentence
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        around = range(max(0, self._sentence - 3), self._sentence + 1)
+        return frozenset(lemma for at in around for lemma in self._reading.parsed(at).lemmas())
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
 
 
 def read_title(article: Article) -> Reading | None:

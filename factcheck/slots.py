@@ -40,7 +40,7 @@ class FigureSlots:
 
 def fill_slots(reading: Reading, mention: QuantityMention, at: int, words: range) -> FigureSlots:
     """The slots of a quantity, read from the clause around it in sentence `at`."""
-    sentence, language = reading.parsed[at], reading.article.language
+    sentence, language = reading.parsed(at), reading.article.language
     if mention.subject is None and is_bare_age(sentence, words, mention.quantity, reading.lexis):
         aged = mention.quantity.model_copy(update={"dimension": Dimension.AGE})
         mention = mention.model_copy(update={"quantity": aged})

@@ -6,7 +6,7 @@ The reader keeps the last body named, so that each later figure finds what it is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.predicate import Predicate
@@ -21,14 +21,15 @@ _REACH = 18  # words between a figure and the body it is in
 _MEMORY = 12  # sentences after which "it" no longer means the body
 
 
-def bodies(parsed: Sequence[Parsed], lexis: Lexis) -> tuple[str | None, ...]:
-    """For each sentence, the body of people last named in it or shortly before it."""
+def bodies(sentences: Iterable[Parsed | None], lexis: Lexis) -> tuple[str | None, ...]:
+    """For each sentence, the body of people last named in it or shortly before it. `None` stands
+    for a sentence that surely names none."""
     current: str | None = None
     age = 0
     found: list[str | None] = []
-    for sentence in parsed:
+    for sentence in sentences:
         age += 1
-        for word in sentence.words:
+        for word in () if sentence is None else sentence.words:
             if word.tag is Tag.NOUN and word.lemma in lexis.groups:
                 if word.lemma in _PROPER or current is None or age > _MEMORY:
                     current = word.lemma

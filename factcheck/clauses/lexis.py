@@ -10,6 +10,7 @@ from functools import cache
 from factcheck.clauses.frames import happenings
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Change
+from factcheck.text.inflection import beginnings
 
 
 class _Clauses(Lexicon):
@@ -97,6 +98,7 @@ class Lexis:
     ballots: frozenset[str]
     ballots_lost: frozenset[str]
     groups: frozenset[str]
+    begins_a_group: re.Pattern[str]
     sizes: frozenset[str]
     place_prepositions: frozenset[str]
     no_place: frozenset[str]
@@ -177,6 +179,10 @@ def lexis(language: str = "en") -> Lexis:
         ballots=frozenset(data.ballots),
         ballots_lost=frozenset(data.ballots_lost),
         groups=frozenset(data.groups),
+        begins_a_group=re.compile(
+            rf"(?<![^\W\d_]){any_of(b for noun in data.groups for b in beginnings(noun))}",
+            re.IGNORECASE,
+        ),
         sizes=frozenset(data.sizes),
         place_prepositions=frozenset(data.place_prepositions),
         no_place=frozenset(data.no_place),

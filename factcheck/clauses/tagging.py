@@ -7,6 +7,7 @@ be noun or verb ("attack", "shot", "report") are told apart by the word before t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -48,13 +49,15 @@ class Word:
     capitalised: bool
 
 
+_GOES_ON = r"(?:[\w]|[.'’-](?=\w)|(?<=\.\w)\.)*"
 _WORD = re.compile(
     r"(?P<number>[$£€]?\d[\d.,/:]*\d%?|\d%?)"
-    r"|(?P<word>[^\W\d_](?:[\w]|[.'’-](?=\w)|(?<=\.\w)\.)*)"
+    rf"|(?P<word>[^\W\d_]{_GOES_ON})"
     r"|(?P<possessive>['’]s?(?=\W|$))"
     r"|(?P<quote>[\"“”‘])"
     r"|(?P<mark>[,;:()\[\]—–]|--+|\s-\s|[.!?…])"
 )
+_CAPITALISED = re.compile(rf"[^\W\d_a-z]{_GOES_ON}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _AUXILIARIES = {
     **dict.fromkeys(("is", "are", "was", "were", "been", "being", "am", "'s", "'re"), "be"),
@@ -106,7 +109,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
     for match in _WORD.finditer(text, sentence.start, sentence.end):
         surface, kind = match.group(), match.lastgroup
         start, end = match.span()
-        lower = surface.lower().replace("’", "'")
+        lower = _small(surface)
         if kind != "word":
             if kind != "possessive":
                 found.append(Word(start, end, lower, lower, _SIGNS[kind or ""], False))
@@ -129,6 +132,17 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
         _settled(word, following[at], language) if word.tag is Tag.VERB else word
         for at, word in enumerate(found)
     )
+
+
+def capitalised(text: str, sentence: Span) -> Iterator[str]:
+    """Every word of a sentence that may have a capital, in small letters, and maybe some more;
+    quicker to find than parts of speech."""
+    found = _CAPITALISED.finditer(text, sentence.start, sentence.end)
+    return (_small(match.group()) for match in found)
+
+
+def _small(surface: str) -> str:
+    return surface.lower().replace("’", "'")
 
 
 _SIGNS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.BREAK}

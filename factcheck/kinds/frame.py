@@ -6,7 +6,7 @@ of a kind is a claim of that kind; no pattern is ever run over the raw text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -74,7 +74,7 @@ class Slots:
     preposition: str | None = None
     body: str | None = None
     clause: frozenset[str] = frozenset()
-    context: frozenset[str] = frozenset()
+    context: Set[str] = frozenset()
 
 
 class Frame(Lexicon):

@@ -44,6 +44,12 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
+def beginnings(noun: str) -> tuple[str, ...]:
+    """What each form of a noun begins with: "rall" for "rally" and "rallies"."""
+    irregular = (form for form, base in _IRREGULAR_NOUNS.items() if base == noun)
+    return noun.removesuffix("y"), *irregular
+
+
 class Grammar(Lexicon):
     """The shape of `grammar.toml`."""
 
