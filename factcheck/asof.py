@@ -23,7 +23,17 @@ from factcheck.clauses.tagging import Tag, Word
 from factcheck.kinds import EventDate, EventTime
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.mentions import TimeExpression, TimeType
-from factcheck.models import Article, AsOf, Claim, Dimension, Named, Period, Quantity, Span
+from factcheck.models import (
+    Article,
+    AsOf,
+    Claim,
+    Dimension,
+    Named,
+    Period,
+    Quantity,
+    Span,
+    days_from,
+)
 from factcheck.reading import Reading
 
 _WEEK = timedelta(days=7)
@@ -108,7 +118,7 @@ def printed(article: Article) -> Holds:
     day = article.published
     if day is None:
         return Holds(None, None)
-    return Holds(Period(start=day, end=day), AsOf.PRINTED)
+    return Holds(days_from(day, day), AsOf.PRINTED)
 
 
 def holds(reading: Reading, at: int, span: Span, *, ahead: bool) -> Holds:
@@ -337,11 +347,11 @@ def _not_ahead(time: TimeExpression, article: Article) -> Period | None:
     if time.start is None:
         if time.period() is not None:
             return time.period()  # a weekday, where the day of print is not known
-        return None if published is None else Period(start=published, end=published)
+        return None if published is None else days_from(published, published)
     if published is None or time.start <= published:
-        return Period(start=time.start, end=time.end)
+        return days_from(time.start, time.end)
     day = time.start - _WEEK
-    return Period(start=day, end=day) if day <= published else None
+    return days_from(day, day) if day <= published else None
 
 
 def _time_of_day(time: TimeExpression) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from factcheck.models import Change, Period, Quantity, Span
+from factcheck.models import Change, Period, Quantity, Span, days_from
 from factcheck.record import Name, Record
 
 
@@ -79,7 +79,7 @@ class TimeExpression(Record):
     def period(self) -> Period | None:
         """The days named, or the pattern of a partial date, or `None` for neither."""
         if self.start is not None or self.end is not None:
-            return Period(start=self.start, end=self.end)
+            return days_from(self.start, self.end)
         if self.value is not None and self.value.startswith("XXXX"):
             return Period(pattern=self.value)
         return None

@@ -11,6 +11,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
@@ -190,6 +191,12 @@ class Period(Record):
         if self.start is None and self.end is None:
             return None
         return Interval(self.start, self.end)
+
+
+@lru_cache(maxsize=1 << 12)
+def days_from(start: date | None, end: date | None) -> Period:
+    """The period from `start` to `end`: one record for all that is told of the same days."""
+    return Period(start=start, end=end)
 
 
 class Change(StrEnum):

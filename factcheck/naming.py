@@ -29,9 +29,13 @@ def named(claims: Iterable[Claim], article: Article) -> tuple[Claim, ...]:
     """
     outlet = _slug(article.publisher or "", _LONGEST_OUTLET) or NOBODY
     seen: Counter[str] = Counter()
+    sentences: dict[str, str] = {}
     found = []
     for claim in claims:
-        sentence = " ".join(_WORD.findall(_plain(claim.sentence.of(article.part(claim.part)))))
+        written = claim.sentence.of(article.part(claim.part))
+        if written not in sentences:
+            sentences[written] = " ".join(_WORD.findall(_plain(written)))
+        sentence = sentences[written]
         quote = " ".join(_plain(claim.quote).split())
         digest = blake2b(f"{sentence}\n{quote}".encode(), digest_size=_HASH).hexdigest()
         name = f"{outlet}:{_slug(quote, _LONGEST_FIGURE) or 'figure'}:{digest}"
@@ -49,7 +53,7 @@ def printed_words(name: str) -> str:
 
 def _plain(text: str) -> str:
     """Compatibility forms made one, capitals small: "１８" is 18 and "ﬁre" fire."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
 def _slug(text: str, longest: int) -> str:

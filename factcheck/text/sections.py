@@ -58,9 +58,9 @@ def sections(
     patterns = _patterns(language)
     found: list[Section] = []
     for line in _lines(text, sentences):
-        span = Span(start=line[0].start, end=line[-1].end)
-        section = _line_section(span.of(text), patterns)
-        if section is Section.BODY and _is_headline(span.of(text), title, first=not found):
+        words = text[line[0].start : line[-1].end]
+        section = _line_section(words, patterns)
+        if section is Section.BODY and _is_headline(words, title, first=not found):
             section = Section.HEADLINE
         elif section is Section.BODY and len(line) > 1:
             last = line[-1].of(text)
