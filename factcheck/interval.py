@@ -69,7 +69,7 @@ class Interval(Generic[Value]):
 
     def overlaps(self, other: Interval[Value]) -> bool:
         """Whether any value lies in both."""
-        return self.meet(other) is not None
+        return not (self.precedes(other) or other.precedes(self))
 
     def covers(self, other: Interval[Value]) -> bool:
         """Whether every value of `other` lies inside."""

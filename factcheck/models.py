@@ -190,7 +190,12 @@ class Period(Record):
         """The days as an interval; `None` for a partial date."""
         if self.start is None and self.end is None:
             return None
-        return Interval(self.start, self.end)
+        return _stretch(self.start, self.end)
+
+
+@lru_cache(maxsize=1 << 12)
+def _stretch(start: date | None, end: date | None) -> Interval[date]:
+    return Interval(start, end)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby, product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -32,10 +33,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,:]*")
 
 def masked_words(text: str) -> tuple[str, ...]:
     """The words of `text` without case, each figure in digits as one mask."""
+    words = _WORD.findall(plain(text).text)
     return tuple(
-        "#" if word[0].isdigit() else word.casefold().replace("’", "'")
-        for word in _WORD.findall(plain(text).text)
+        ["#" if word[0].isdigit() else word.casefold().replace("’", "'") for word in words]
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def masked_sentence(sentence: str) -> tuple[str, ...]:
+    """The masked words of a sentence, which all its claims ask for, in linking and in judging."""
+    return masked_words(sentence)
 
 
 def shingles(text: str, length: int) -> frozenset[Shingle]:
@@ -144,10 +151,12 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
     Claims whose sentences are copies have one origin. The other claims of an article are the
     article's own, together with those of whoever prints its story.
     """
+    if len(claims) == 1:
+        return (_origin(claims, "", copies),)
     printed: defaultdict[_Printed, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
         text = claim.sentence.of(copies.articles[claim.article_id].part(claim.part))
-        printed[_Printed(copies.voice[claim.article_id], masked_words(text))].append(claim)
+        printed[_Printed(copies.voice[claim.article_id], masked_sentence(text))].append(claim)
     joined = _Union(printed)
     evidence: dict[_Printed, str] = {}
     for left, right, share in _copied_sentences(printed, copies, policy):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
@@ -94,19 +94,20 @@ def head_and_modifiers(
 
 def _bases(phrase: str, language: str) -> list[str]:
     drop = _function_words(language)
-    words = (match.group() for match in _WORD.finditer(phrase))
+    words = _WORD.findall(phrase)
     return [base_form(singular(word.removesuffix("'s"))) for word in words if word not in drop]
 
 
 def words_of(text: str, language: str = "en") -> tuple[str, ...]:
     """Every word of a text that is no function word, in its base form, verbs undone too."""
-    forms = verb_forms(language)
-    found = (
-        forms.get(word, None) or base_form(singular(word.removesuffix("'s")))
-        for word in (m.group() for m in _WORD.finditer(text.lower().replace("’", "'")))
-        if word not in _function_words(language)
-    )
-    return tuple(found)
+    function = _function_words(language)
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    return tuple([_any_base(word, language) for word in words if word not in function])
+
+
+@lru_cache(maxsize=1 << 16)
+def _any_base(word: str, language: str) -> str:
+    return verb_forms(language).get(word) or base_form(singular(word.removesuffix("'s")))
 
 
 def classed_words(words: Iterable[Word]) -> tuple[tuple[str, bool], ...]:

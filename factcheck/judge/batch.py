@@ -13,7 +13,7 @@ from factcheck.judge.movement import movement_of
 from factcheck.kinds import Movement, Weight
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Article, Claim, Period
-from factcheck.origins import Copies, masked_words
+from factcheck.origins import Copies, masked_sentence
 from factcheck.policy import Policy
 
 # How many characters around a claim's sentence still speak of its figure: a sentence or two.
@@ -60,7 +60,7 @@ class Batch:
 
     def sentence(self, claim: Claim) -> tuple[str, ...]:
         """The words of the claim's sentence, digits masked."""
-        return masked_words(claim.sentence.of(self.articles[claim.article_id].part(claim.part)))
+        return masked_sentence(claim.sentence.of(self.articles[claim.article_id].part(claim.part)))
 
     def period_of(self, claim: Claim) -> Period | None:
         """As of when a claim is given, else the day of print."""

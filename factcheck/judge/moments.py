@@ -99,6 +99,8 @@ def of_one_telling(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
     """
     told: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     listed = list(claims)
+    if len(listed) == 1:
+        return listed
     for claim in listed:
         told[_telling(claim, batch)].append(claim)
     firsts = {

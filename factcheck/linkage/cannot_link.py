@@ -21,8 +21,9 @@ def apart(left: Features, right: Features) -> bool:
         return True
     if left.extents and right.extents and left.extents.isdisjoint(right.extents):
         return True
-    places = [(c.article_id, c.part, c.sentence) for c in (one, other)]
-    if places[0] != places[1]:
+    if one.article_id != other.article_id or one.part is not other.part:
+        return False
+    if one.sentence != other.sentence:
         return False
     # "Police said Roe was 24, but records show he was 23"
     one_bearer = dimension_of(left) is Dimension.AGE and bool(left.measured & right.measured)

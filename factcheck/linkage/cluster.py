@@ -171,7 +171,7 @@ def _agreement(
 
 
 _DIFFERING = (Answers.APART, Answers.ROOM)
-_CANNOT = Evidence(NEVER, ("they cannot be one answer",))
+_CANNOT = Evidence(NEVER)
 
 
 def _standing(article: Article) -> tuple[str, date, str, str]:

@@ -78,7 +78,7 @@ def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
 
 def rarity(shared: Iterable[str], words: Words) -> float:
     """How many bits some words say together."""
-    return sum(min(words[word], _RARE) for word in shared)
+    return sum([min(words[word], _RARE) for word in shared])
 
 
 def _much(shared: Iterable[str], words: Words) -> float:

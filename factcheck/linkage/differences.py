@@ -39,7 +39,7 @@ _ONE_WEEK = 7  # days over which reports may name one event's day
 _ONE_STORY = 30  # days between two times of one event
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Difference:
     """A slot in which two claims differ, and how, in words. A `hard` one makes two questions;
     another leaves it possible that they are one, told of with other words. One that is only to be

@@ -24,6 +24,8 @@ def one_origin(left: Features, right: Features) -> bool | None:
 def swapped(left: Features, right: Features) -> bool:
     """Whether the distances are one way counted from its two ends: "Hale is 9 miles from Orrin" and
     "Orrin, 12 miles from Hale", or "Orrin, 12 miles from here"."""
+    if not left.origin_names and not right.origin_names:
+        return False
     return any(
         shared_names(one.origin_names, other.measured)
         and (not other.origin or shared_names(other.origin_names, one.measured))

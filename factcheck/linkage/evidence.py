@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.models import Dimension
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a pair makes a dozen of them
 class Level:
     """One feature of a pair: the level it reached, how much of it there is, and why, in words."""
 
@@ -18,10 +19,18 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The log-odds that a pair answers one question, with the reasons in words."""
+    """The log-odds that a pair answers one question, with what was `told` of it: the weight of each
+    reason and the reason in words."""
 
     bits: float
-    reasons: tuple[str, ...]
+    told: Sequence[tuple[float, str]] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons that are worth telling, what weighs most first. Of a hundred pairs one is
+        shown, so they are put into words when they are asked for."""
+        ranked = sorted(self.told, key=lambda one: -abs(one[0]))
+        return tuple(f"{reason} ({weight:+.1f})" for weight, reason in ranked)
 
 
 # What two claims may reach (`compare.py`).

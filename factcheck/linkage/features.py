@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.clauses.attributes import attributes
@@ -39,7 +39,7 @@ from factcheck.linkage.context import (
 from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Period, Phase, Section, Status
-from factcheck.origins import Shingle, masked_words, runs
+from factcheck.origins import Shingle, masked_sentence, runs
 from factcheck.policy import DEFAULT
 from factcheck.quantities.lexis import lexis as people
 from factcheck.quantities.subjects import is_person
@@ -49,9 +49,9 @@ Figure = tuple[Decimal | None, Decimal | None]
 Beside = tuple[tuple[str, ...], Figure]  # the family of a figure and its ends
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Features:
-    """One claim, ready to be compared.
+    """One claim, ready to be compared; never changed once `features` has handed it out.
 
     `family` holds what must be equal for two claims to meet at all. Words are in base forms
     and stand for their set of synonyms.
@@ -115,14 +115,17 @@ class Features:
     bound: bool  # a day that only bounds what happened: "until Monday"
 
 
-class Words:
-    """How many bits a word says beyond the words that every report has ("people", "city")."""
+class Words(dict[str, float]):
+    """How many bits a word says beyond the words that every report has ("people", "city"), filled
+    as words are asked for."""
 
     def __init__(self, language: str) -> None:
+        super().__init__()
         self._language = language
 
-    def __getitem__(self, word: str) -> float:
-        return max(0.0, _SAYS * (rarity(word, self._language) - _EVERYDAY))
+    def __missing__(self, word: str) -> float:
+        self[word] = max(0.0, _SAYS * (rarity(word, self._language) - _EVERYDAY))
+        return self[word]
 
 
 _EVERYDAY = 8.0  # bits of a word that every report has
@@ -145,7 +148,7 @@ def features(
     answers = [answer_of(claim, DEFAULT) for claim in claims]
     given = Counter(map(answer_key, claims))
     shingles = {
-        key: runs(masked_words(by_id[key[0]].part(key[1])[key[2] : key[3]]), RUN) for key in bags
+        key: runs(masked_sentence(by_id[key[0]].part(key[1])[key[2] : key[3]]), RUN) for key in bags
     }
     beside: dict[SentenceKey, set[Beside]] = {k: set() for k in bags}
     for claim in claims:
@@ -168,29 +171,25 @@ def features(
         one = _features(
             claim, i, *bags[key], article, leads.get(claim.article_id), kinds.get(claim.kind)
         )
-        takes_in, leaves_out = counted_with(claim, article)
-        made.append(
-            replace(
-                one,
-                answer=answers[i],
-                definite=is_definite(claim, article),
-                lead=claim.section is Section.HEADLINE or claim.span.start < LEAD,
-                given=given[answer_key(claim)],
-                sentence=shingles[key],
-                beside=frozenset(beside[key]),
-                whole=whole_of(claim, article, by_span),
-                one_of_sorts=claim.id in sorts,
-                takes_in=takes_in,
-                leaves_out=leaves_out,
-                themes=themes[claim.article_id],
-                content=_content(one, tags[key], article.language),
-                article_words=article_words[claim.article_id],
-                clause_names=_clause_names(one, claim),
-                foreign=foreign_names(_clause_names(one, claim), claim, leads_of[claim.article_id]),
-            )
-        )
+        one.answer = answers[i]
+        one.definite = is_definite(claim, article)
+        one.lead = claim.section is Section.HEADLINE or claim.span.start < LEAD
+        one.given = given[answer_key(claim)]
+        one.sentence = shingles[key]
+        one.beside = frozenset(beside[key])
+        one.whole = whole_of(claim, article, by_span)
+        one.one_of_sorts = claim.id in sorts
+        one.takes_in, one.leaves_out = counted_with(claim, article)
+        one.themes = themes[claim.article_id]
+        one.content = _content(one, tags[key], article.language)
+        one.article_words = article_words[claim.article_id]
+        one.clause_names = _clause_names(one, claim)
+        one.foreign = foreign_names(one.clause_names, claim, leads_of[claim.article_id])
+        made.append(one)
     language = articles[0].language if articles else "en"
-    return tuple(_with_sizes(_with_totals(made))), Words(language)
+    _tell_totals(made)
+    _tell_sizes(made)
+    return tuple(made), Words(language)
 
 
 def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:
@@ -204,8 +203,8 @@ def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
     return frozenset(n for n in one.names & told if n not in said_by and rarity(n) >= A_NAME)
 
 
-def _with_totals(made: Sequence[Features]) -> list[Features]:
-    """Each told whether its article gives a larger figure of the same sort: 11 hurt in the legs of
+def _tell_totals(made: Sequence[Features]) -> None:
+    """Tells each whether its article gives a larger figure of the same sort: 11 hurt in the legs of
     13 hurt are a part of them, whatever the words say."""
     largest: dict[tuple[object, ...], dict[Phase | None, Interval[Decimal]]] = defaultdict(dict)
     for one in made:
@@ -215,12 +214,9 @@ def _with_totals(made: Sequence[Features]) -> list[Features]:
         most = by_phase.get(one.claim.phase)
         if implied.low is not None and (most is None or _floor(most) < _floor(implied)):
             by_phase[one.claim.phase] = implied
-    return [
-        one
-        if one.figure is None or one.answer is None
-        else replace(one, total=not _exceeded(one, largest[_sort(one), one.answer.key]))
-        for one in made
-    ]
+    for one in made:
+        if one.figure is not None and one.answer is not None:
+            one.total = not _exceeded(one, largest[_sort(one), one.answer.key])
 
 
 def _floor(implied: Interval[Decimal]) -> tuple[Decimal, bool]:
@@ -241,8 +237,8 @@ def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) 
     )
 
 
-def _with_sizes(made: Sequence[Features]) -> list[Features]:
-    """Each told how many different answers its article gives of the same sort: where it counts
+def _tell_sizes(made: Sequence[Features]) -> None:
+    """Tells each how many different answers its article gives of the same sort: where it counts
     ships once only, those are the ships in question."""
     sorts: dict[tuple[object, ...], set[object]] = defaultdict(set)
     for one in made:
@@ -250,10 +246,8 @@ def _with_sizes(made: Sequence[Features]) -> list[Features]:
             continue  # "20 inches (51 cm)" is one answer
         for key in _sorts(one):
             sorts[key].add(one.figure or str(one.claim.when))
-    return [
-        replace(one, sort_size=max((len(sorts[key]) for key in _sorts(one)), default=0))
-        for one in made
-    ]
+    for one in made:
+        one.sort_size = max((len(sorts[key]) for key in _sorts(one)), default=0)
 
 
 def _sorts(one: Features) -> list[tuple[object, ...]]:

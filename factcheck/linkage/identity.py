@@ -37,7 +37,7 @@ _LONG = 5  # runs of a sentence that is no accident twice
 _HALF = 0.5  # of the participants of the day with fewer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Identity:
     """The strength with the slots that fit and those that are open or differ, in words; `score`
     ranks those that are merely possible."""

@@ -41,13 +41,13 @@ class Weights(BaseModel):
         """The log-odds that a pair answers one question, with the reasons that weigh most."""
         total = self.constant
         told: list[tuple[float, str]] = []
+        known = self.levels
         for level in levels:
-            weight = self.levels.get(level.name, 0.0) * level.amount
+            weight = known.get(level.name, 0.0) * level.amount
             total += weight
             if level.reason and abs(weight) >= _SHOWN:
-                told.append((weight, f"{level.reason} ({weight:+.1f})"))
-        told.sort(key=lambda one: -abs(one[0]))
-        return Evidence(total, tuple(reason for _, reason in told))
+                told.append((weight, level.reason))
+        return Evidence(total, told)
 
 
 class Strength(IntEnum):

@@ -12,7 +12,7 @@ import heapq
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, combinations, product
+from itertools import chain, combinations, compress, product
 
 from factcheck.linkage.cannot_link import apart, told_in_turn
 from factcheck.linkage.compare import Answers, answers_of
@@ -27,7 +27,7 @@ Answer = tuple[int, ...]
 _SHARED_BY = 2  # possible ties that one answer may stand in
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tie:
     """The best pair of claims between two answers, and how sure its identity is; `strays` are the
     positions of claims that give one of the answers to another question."""
@@ -122,7 +122,7 @@ def _joined(
     return members, held
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Comparison:
     """Two sets of claims compared: the `best` pair, of how many `pairs`, how many of them are
     `hard` to join (they differ in a slot) and how many are of one article's `own` (it gives both
@@ -171,12 +171,15 @@ def compared(
     weights: IdentityWeights,
 ) -> Comparison:
     """Each claim of one answer compared with each of another."""
-    if left[0].figure is not None and any(apart(*pair) for pair in product(left, right)):
-        return Comparison(None, len(left) * len(right), 0, 0, barred=True)
+    pairs = [*product(left, right)]
+    figures = left[0].figure is not None
+    if figures and any(apart(one, other) for one, other in pairs):
+        return Comparison(None, len(pairs), 0, 0, barred=True)
+    inside = [_of_one_article(one, other) for one, other in pairs]
     found = [
         Tie(one, other, identity(one, other, words, weights))
-        for one, other in product(left, right)
-        if not _of_one_article(one, other)
+        for (one, other), of_one_article in zip(pairs, inside, strict=True)
+        if not of_one_article
     ]
     best = max(
         (tie for tie in found if tie.identity.strength > Strength.DIFFERENT),
@@ -184,20 +187,17 @@ def compared(
         default=None,
     )
     strays = frozenset() if best is None else _strays(left, right, best)
-    pairs = [
-        (one, other)
-        for one, other in product(left, right)
-        if strays.isdisjoint((one.position, other.position))
-    ]
-    if any(apart(one, other) for one, other in pairs):
+    if strays:
+        kept = [strays.isdisjoint((one.position, other.position)) for one, other in pairs]
+        pairs, inside = [*compress(pairs, kept)], [*compress(inside, kept)]
+    if not figures and any(apart(one, other) for one, other in pairs):
         return Comparison(None, len(pairs), 0, 0, barred=True)
     hard = sum(
         tie.identity.strength is Strength.DIFFERENT
         and strays.isdisjoint((tie.left.position, tie.right.position))
         for tie in found
     )
-    own = sum(_of_one_article(one, other) for one, other in pairs)
-    return Comparison(best, len(pairs), hard, own, strays=strays)
+    return Comparison(best, len(pairs), hard, sum(inside), strays=strays)
 
 
 def _of_one_article(one: Features, other: Features) -> bool:
