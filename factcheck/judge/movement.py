@@ -53,7 +53,8 @@ def movement_of(
     precincts reporting") is another with the next batch. The claims of any other kind answer one
     question, so that the words of one of them speak for all.
     """
-    claims = sorted(claims, key=lambda claim: claim.id)
+    if len(claims) > 1:
+        claims = sorted(claims, key=lambda claim: claim.id)
     for claim in claims:
         if (known := movements.get(claim.kind, Movement.FIXED)) is not Movement.FIXED:
             return known

@@ -75,6 +75,8 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
                     sentences=frozenset({batch.sentence(claim)}),
                 )
             )
+    if len(single) == 1 and single[0].status is Status.ASSERTED:
+        return (single[0],)  # nothing that it could be set against, as with most figures of news
     return _merged(_in_turn(_in_context(single)))
 
 

@@ -8,7 +8,7 @@ one thing, the figure itself, who is quoted, or the time at which a figure holds
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -65,7 +65,7 @@ def content_of(
     if len(words) > _LONGEST:
         return ()
     known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))
-    reporting = lexis(language).reporting
+    reporting, cardinals = lexis(language).reporting, figures(language).numerals.cardinals
     found = []
     for i, word in enumerate(words):
         lemma = base_form(word.lemma)
@@ -78,7 +78,7 @@ def content_of(
             continue
         if word.tag is Tag.VERB and word.lemma in reporting:
             continue
-        if _counts(words, i, language):
+        if _counts(words, i, cardinals):
             continue
         if len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE):
             found.append(Token(lemma, True, preposition="across"))
@@ -114,11 +114,11 @@ def _phrase_start(words: Sequence[Word], at: int) -> int:
     return at - 1 if at > 0 and words[at - 1].tag is Tag.DETERMINER else at
 
 
-def _counts(words: Sequence[Word], at: int, language: str) -> bool:
+def _counts(words: Sequence[Word], at: int, cardinals: Container[str]) -> bool:
     """Whether a number counts something, and so is another figure: "[nine] of them children",
     "among them [eight] children", but "ward [nine]"."""
     following = words[at + 1] if at + 1 < len(words) else None
-    number = words[at].tag is Tag.NUMBER or words[at].lower in figures(language).numerals.cardinals
+    number = words[at].tag is Tag.NUMBER or words[at].lower in cardinals
     if not number or following is None:
         return False
     return following.tag is Tag.NOUN or following.lower == "of"
