@@ -159,7 +159,9 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
         printed[_Printed(copies.voice[claim.article_id], masked_sentence(text))].append(claim)
     joined = _Union(printed)
     evidence: dict[_Printed, str] = {}
-    for left, right, share in _copied_sentences(printed, copies, policy):
+    # The closest copy of a sentence comes last, and is what is told of it.
+    copied = sorted(_copied_sentences(printed, copies, policy), key=lambda one: one[2])
+    for left, right, share in copied:
         joined.join(left, right)
         whole = share >= policy.sentence_altered
         evidence[left] = evidence[right] = "the same sentence" if whole else "parts of one sentence"
