@@ -141,7 +141,7 @@ def test_the_closest_copy_of_a_sentence_is_told(word: str) -> None:
     claims = [claims_at(one, "14 people alive")[0] for one in (first, second, third)]
     copies = find_copies([first, second, third], DEFAULT)
     [origin] = origins_of(claims, copies, DEFAULT)
-    assert origin.evidence == "the same sentence: 93 % of its word sequences are shared"
+    assert origin.evidence == "the same sentence"
 
 
 def test_a_figure_altered_in_the_sentence_does_not_hide_the_copy() -> None:
