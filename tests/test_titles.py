@@ -114,5 +114,5 @@ def test_an_annotation_of_a_title_has_no_place_in_the_text(report: Report) -> No
 
 def test_a_page_marks_the_claim_in_the_title(report: Report) -> None:
     page = report_html(report)
-    heading = page[page.index('<h3 id="story-1">') :].partition("</h3>")[0]
+    heading = page[page.index(' id="article-1"') :].partition("</h3>")[0]
     assert ">Nine Killed</a> in Quarry Collapse" in heading
