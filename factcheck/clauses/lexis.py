@@ -49,6 +49,8 @@ class _Clauses(Lexicon):
     earlier: tuple[str, ...]
     presuming: tuple[str, ...]
     conative: frozenset[str]
+    stretches: frozenset[str]
+    arising: frozenset[str]
     manners: frozenset[str]
     part_in_clause: tuple[str, ...]
     others: tuple[str, ...]
@@ -115,6 +117,8 @@ class Lexis:
     earlier: re.Pattern[str]
     presuming: re.Pattern[str]
     conative: frozenset[str]
+    stretches: frozenset[str]
+    arising: frozenset[str]
     manners: frozenset[str]
     part_in_clause: re.Pattern[str]
     others: re.Pattern[str]
@@ -199,6 +203,8 @@ def lexis(language: str = "en") -> Lexis:
         earlier=_phrase(data.earlier),
         presuming=_phrase(data.presuming),
         conative=data.conative,
+        stretches=data.stretches,
+        arising=data.arising,
         manners=data.manners,
         part_in_clause=_phrase(data.part_in_clause),
         others=_phrase(data.others),

@@ -8,6 +8,7 @@ from factcheck.clauses.predicate import Predicate, beside
 from factcheck.clauses.segments import Parsed
 from factcheck.models import Change, Phase, Scope, Span, Status
 
+_STRETCH = 4  # words of "came some three days"
 _TO = 2  # words back from an infinitive to what leads to it
 _AROUND = 2  # words beside a figure and its verb
 _NEAR = 60  # characters before or after a figure in which a cue still speaks of it
@@ -55,7 +56,7 @@ def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:
 
 
 def ahead(sentence: Parsed, where: range, verb: Predicate, text: str, lexis: Lexis) -> bool:
-    """Whether a clause tells what is planned, forecast or expected, or only tried: "is racing to
+    """Whether a clause tells what is planned, forecast or expected, or only tried: "is rushing to
     [rescue] 40 people", "was sent to [free] 40 people"."""
     return sentence.says(lexis.ahead, where, text) or _only_tried(sentence, verb, lexis)
 
@@ -78,8 +79,20 @@ def presumed(sentence: Parsed, mention: range, verb: Predicate, text: str, lexis
 
 
 def earlier(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
-    """Whether a clause tells of an earlier time, to compare the story's own with."""
-    return sentence.says(lexis.earlier, where, text)
+    """Whether a clause tells of an earlier time, to compare the story's own with: "a year before",
+    "the attack came three days after [50 people were killed in Orrin]"."""
+    return sentence.says(lexis.earlier, where, text) or _counted_from(sentence, where, lexis)
+
+
+def _counted_from(sentence: Parsed, where: range, lexis: Lexis) -> bool:
+    """Whether it is told when something came about by the time since what a clause tells; "three
+    days after the quake killed 50 people, rescuers gave up" tells of the quake itself."""
+    words = sentence.words
+    if not where or where.start < _STRETCH or words[where.start].lower != "after":
+        return False
+    stretch = words[where.start - _STRETCH : where.start]
+    came = any(word.lemma in lexis.arising for word in stretch)
+    return came and stretch[-1].lemma in lexis.stretches
 
 
 def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -> Scope | None:

@@ -189,7 +189,8 @@ def _wrong_totals(article: Article, claims: Sequence[Claim]) -> Iterator[Slip]:
             run = counts[first : last + 1]
             if _divided(article, run[0], run[1:]):
                 yield from _sum_slip(run[0], run[1:])
-            if _summed_up(article, run[:-1], run[-1]):
+            goes_on = first > 0 and _COMMA.fullmatch(_gap(article, counts[first - 1], run[0]))
+            if not goes_on and _summed_up(article, run[:-1], run[-1]):
                 yield from _sum_slip(run[-1], run[:-1])
 
 

@@ -186,6 +186,13 @@ def test_a_total_is_the_sum_of_what_it_totals() -> None:
     assert sums(text, *right) == []
 
 
+def test_a_total_is_of_the_whole_list() -> None:
+    text = "The dead were 9 women, 4 men and 2 boys, a total of 15 people."
+    parts = ("9 women", exactly(9)), ("4 men", exactly(4)), ("2 boys", exactly(2))
+    assert sums(text, *parts, ("15 people", exactly(15))) == []
+    assert sums(text, *parts, ("15 people", exactly(16))) == ["9 + 4 + 2 = 15, not 16"]
+
+
 def test_a_slip_is_a_conflict_inside_its_article_with_the_sum_shown() -> None:
     article = paper("gazette", "Forty sailors were hurt, among them 52 cadets.")
     whole = claim(article, "Forty sailors", quantity=exactly(40))

@@ -33,6 +33,7 @@ TWO = {
     "kind": ("The blast killed [4] miners.", "The blast injured [9] miners."),
     "head": ("The council bought [12] lorries.", "The council bought [30] tents."),
     "part": ("The crash hurt 30 people, including [12] children.", "The crash hurt [19] people."),
+    "earlier": ("The raid came two days after [50] people were killed.", "It killed [9] people."),
     "per": ("The plant makes [300] bicycles.", "The plant makes [40] bicycles a day."),
     "period": ("In the 1990s, [12] jets crashed.", "In the 1980s, [19] jets crashed."),
     "days": ("Police arrested [22] men on Monday.", "Police arrested [57] men on Tuesday."),
@@ -87,6 +88,37 @@ def test_a_slot_that_differs_makes_two_questions(slot: str) -> None:
     assert found.against
 
 
+def test_a_toll_since_january_is_not_that_of_a_boat() -> None:
+    (one, other), words = marked(
+        "[1,500] people have drowned off Oster since the start of the year.",
+        "[24] people drowned off Oster.",
+    )
+    assert identity(one, other, words, WEIGHTS).strength is Strength.DIFFERENT
+
+
+def test_temperatures_of_two_days_are_two() -> None:
+    (one, other), words = marked(
+        "It was [49 degrees] in Oster on Tuesday.", "It was [47 degrees] in Oster on Monday."
+    )
+    assert identity(one, other, words, WEIGHTS).strength is Strength.DIFFERENT
+
+
+def test_two_counts_that_share_their_place_alone_are_asked_about() -> None:
+    (one, other), words = marked(
+        "The gate of Sunday's regatta at Oster Strand Quay was [74,519].",
+        "[71,320] spectators watched the regatta at Oster Strand Quay on Sunday.",
+    )
+    found = identity(one, other, words, WEIGHTS)
+    assert found.score >= WEIGHTS.likely
+    assert found.strength is Strength.POSSIBLE
+
+
+def test_a_noun_that_is_counted_and_measured_speaks_once() -> None:
+    (one, other), words = marked("He is a [9-year veteran].", "She is a [17-year veteran].")
+    fits = identity(one, other, words, WEIGHTS).fits
+    assert len([reason for reason in fits if "veteran" in reason]) == 1
+
+
 @pytest.mark.parametrize("slot", OPEN)
 def test_one_thing_told_in_two_ways_is_no_difference(slot: str) -> None:
     (one, other), _ = marked(*OPEN[slot])
@@ -128,6 +160,9 @@ def test_what_one_report_leaves_open_is_no_difference(left: str, right: str) -> 
         ("The mill in Oster hired [30] weavers.", "The mill in Oster will hire [50] weavers."),
         ("The flood in Oster killed [40] people.",
          "The flood in Oster could have killed [900] people."),
+        ("The flood in Oster killed [40] people.",
+         "In Oster [900] people are feared dead after the flood."),
+        ("Divers freed [40] men.", "Divers were sent to free [60] men."),
     ],
 )  # fmt: skip
 def test_a_plan_or_a_supposition_is_asked_about_and_never_flagged(left: str, right: str) -> None:

@@ -1,0 +1,103 @@
+"""What a clause tells of its figure: what befell the counted, whom it counts, how sure it is."""
+
+import pytest
+
+from factcheck import Article, Claim, extract
+
+
+def claim_of(text: str, quote: str) -> Claim:
+    found = [claim for claim in extract(Article(id="a", text=text)) if claim.quote == quote]
+    assert len(found) == 1, f"{quote!r} is read {len(found)} times"
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "predicate"),
+    [
+        ("Officials said 20 people attending a party were killed.", "20 people", "deaths", "kill"),
+        ("Some 20 people attending a party left.", "Some 20 people", "count", "attend"),
+        ("The 25 people already confirmed killed were guests.", "25 people", "deaths", "kill"),
+        ("It printed the names of 94 people confirmed as missing.", "94 people", "missing", "miss"),
+        ("Air strikes kill at least 20 in Velm", "at least 20", "deaths", "kill"),
+        ("Raids leave 12 homes empty", "12 homes", "count", "leave"),
+        ("The court orders stay of 12 executions", "12 executions", "count", None),
+        ("The train, with 330 passengers, left Orrin.", "330 passengers", "aboard", "leave"),
+        ("A boat carrying 40 people lay off the sea wall.", "40 people", "aboard", "carry"),
+    ],
+)
+def test_what_befell_those_counted(text: str, quote: str, kind: str, predicate: str | None) -> None:
+    claim = claim_of(text, quote)
+    assert (claim.kind, claim.question.predicate) == (kind, predicate)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "head"),
+    [
+        ("The trawler had a crew of eight.", "eight", "crew"),
+        ("The arena has a capacity of 94,000.", "94,000", "capacity"),
+        ("It has an average of 40 in a good week.", "40", None),
+        ("A total of 40 came.", "40", None),
+        ("Five gunmen stormed the hall, and two of them were killed.", "two", "gunman"),
+        ("Of the 132 inmates, 86 were awaiting trial.", "86", "inmate"),
+        ("Some 40 people were killed, 12 of them in Velm.", "12", None),
+    ],
+)
+def test_whom_a_figure_without_a_noun_counts(text: str, quote: str, head: str | None) -> None:
+    assert claim_of(text, quote).question.head == head
+
+
+def test_the_whole_in_front_suffers_nothing_of_its_part() -> None:
+    whole = claim_of("Of the 132 inmates, 86 were awaiting trial.", "132 inmates")
+    assert whole.question.predicate is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "presumed"),
+    [
+        ("Some 500 people are feared dead.", "Some 500 people", True),
+        ("The slide may have killed 500 people.", "500 people", True),
+        ("Up to 500 people could have been buried.", "Up to 500 people", True),
+        ("Hundreds are thought to have died.", "Hundreds", True),
+        (
+            "The slide killed 350 people and left hundreds of others feared dead.",
+            "350 people",
+            False,
+        ),
+        ("Some 350 people were confirmed dead.", "Some 350 people", False),
+    ],
+)
+def test_what_is_only_feared(text: str, quote: str, presumed: bool) -> None:
+    assert claim_of(text, quote).question.presumed is presumed
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "ahead"),
+    [
+        ("Divers were rushing to rescue 40 people.", "40 people", True),
+        ("Four men were sent to free 12 hostages.", "12 hostages", True),
+        ("Divers managed to rescue 40 people.", "40 people", False),
+        ("About 400 people trying to reach Orrin were rescued.", "About 400 people", False),
+    ],
+)
+def test_what_is_only_tried_lies_ahead(text: str, quote: str, ahead: bool) -> None:
+    assert claim_of(text, quote).question.ahead is ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "earlier"),
+    [
+        ("The raid came three days after 50 people were killed in Orrin.", "50 people", True),
+        ("Three days after the quake killed 50 people, rescuers gave up.", "50 people", False),
+        ("The raid came after 50 people were killed in Orrin.", "50 people", False),
+    ],
+)
+def test_an_event_that_another_is_dated_by_is_an_earlier_one(
+    text: str, quote: str, earlier: bool
+) -> None:
+    assert claim_of(text, quote).question.earlier is earlier
+
+
+def test_the_year_of_a_noun_dates_no_deed() -> None:
+    text = "The court sentenced 161 people in the 2009 mutiny case."
+    found = extract(Article.model_validate({"id": "a", "text": text, "published": "2013-11-05"}))
+    assert [c.when for c in found if c.quote == "161 people"] == [None]
