@@ -51,16 +51,18 @@ def credits_of(article: Article) -> tuple[str, ...]:
     for candidate in text.splitlines():
         credit = line.fullmatch(candidate) if len(candidate) <= _LONGEST_LINE else None
         if credit is not None:
-            found |= {names[name] for name in _names_in(credit["names"], article.language)}
+            named = _named(article.language).findall(credit["names"])
+            found |= {names[name] for name in named}
     if article.publisher is not None and article.publisher.strip() in names:
         found.add(names[article.publisher.strip()])
     return tuple(sorted(found))
 
 
-def _names_in(text: str, language: str) -> list[str]:
+@cache
+def _named(language: str) -> re.Pattern[str]:
     data = load("agencies", _Agencies, language)
     every = [name for names in data.agencies.values() for name in names]
-    return re.findall(rf"(?<!\w){any_of(every)}(?!\w)", text)
+    return re.compile(rf"(?<!\w){any_of(every)}(?!\w)")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
@@ -55,7 +55,11 @@ def any_of(words: Iterable[str]) -> str:
     Word boundaries are left to the caller. What phrases begin with in common is written once, so
     that a place where none begins costs a look for each first letter, not for each phrase.
     """
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return _any_of(tuple(sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+@lru_cache(maxsize=1024)
+def _any_of(longest_first: tuple[str, ...]) -> str:
     escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
     return f"(?:{_one_of([_SIGN.findall(phrase) for phrase in escaped])})"
 

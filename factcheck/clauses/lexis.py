@@ -152,6 +152,12 @@ def _adding_up(data: _Clauses) -> re.Pattern[str]:
     )
 
 
+def _begins_a_group(data: _Clauses) -> re.Pattern[str]:
+    """What every form of a noun for a group of people begins with."""
+    started = any_of(b for noun in data.groups for b in beginnings(noun))
+    return re.compile(rf"(?<![^\W\d_]){started}", re.IGNORECASE)
+
+
 @cache
 def lexis(language: str = "en") -> Lexis:
     """The word lists of a language, compiled once."""
@@ -183,10 +189,7 @@ def lexis(language: str = "en") -> Lexis:
         ballots=frozenset(data.ballots),
         ballots_lost=frozenset(data.ballots_lost),
         groups=frozenset(data.groups),
-        begins_a_group=re.compile(
-            rf"(?<![^\W\d_]){any_of(b for noun in data.groups for b in beginnings(noun))}",
-            re.IGNORECASE,
-        ),
+        begins_a_group=_begins_a_group(data),
         sizes=frozenset(data.sizes),
         place_prepositions=frozenset(data.place_prepositions),
         no_place=frozenset(data.no_place),

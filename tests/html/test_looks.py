@@ -63,6 +63,7 @@ def quake_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return reconcile(articles).to_html(tmp_path_factory.mktemp("quake") / "report.html")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @SIZES
 def test_axe_finds_nothing_that_keeps_readers_out(
@@ -78,6 +79,7 @@ def test_axe_finds_nothing_that_keeps_readers_out(
         assert found.violations_count == 0, found.generate_report()
 
 
+@pytest.mark.slow
 @SIZES
 def test_nothing_sticks_out_of_a_screenshot(
     look: Look, seeds_page: Path, quake_page: Path, tmp_path: Path, width: int, height: int
