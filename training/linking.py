@@ -14,8 +14,9 @@ regression (scikit-learn, L2) weighs the levels that the pair reaches. Each bund
 turn, and its claims are clustered with weights fitted on the others: the figures printed first are
 of those. Average link asks for the mean of all pairs of two clusters, which lies below that of the
 telling ones; so a lean is added to the constants, the smallest that comes near the best B-cubed on
-what was left out. Then each level is left out, to see which earn their place (`--ablate`). Pairs
-whose answers differ are not fitted: for them no weights were found that hold on other news
+what was left out. Then each level is left out, to see which earn their place (`--ablate`). Of pairs
+whose answers differ only this is fitted, by maximum likelihood: how far the figures of one question
+lie apart. For what else speaks for their identity no weights were found that hold on other news
 (docs/decisions/0170), and `identity.py` decides.
 """
 
@@ -29,7 +30,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,9 @@ from factcheck.kinds import EventDate, installed_kinds
 from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.cluster import agglomerate
 from factcheck.linkage.compare import Answers, answers_of, levels
-from factcheck.linkage.features import Features, features
+from factcheck.linkage.features import Features, Figure, features
+from factcheck.linkage.figures import closeness
+from factcheck.linkage.model import link_model
 from factcheck.loading import load_articles
 
 MODEL = Path(__file__).parent.parent / "factcheck" / "linkage" / "model.json"
@@ -53,6 +56,8 @@ LEANS = (0.0, 0.8, 1.6)  # no finer: B-cubed of neighbours would differ by less 
 NEVER = -1e7  # what keeps two claims out of one cluster
 LABELLED = "pairs"  # the bundle of what is always fitted on, and never left out
 LINKED = {Ruling.SAME: True, Ruling.EARLIER: True, Ruling.DIFFERENT: False}
+SPREADS = tuple(round(0.05 * step, 2) for step in range(2, 21))  # no finer than their error
+STRAYS = tuple(round(0.05 * step, 2) for step in range(1, 11))
 TRIFLING = 0.05  # weights below this are left out of the file
 
 
@@ -68,8 +73,17 @@ class Example:
     pair: tuple[str, str]
 
 
-def of_bundle(folder: Path) -> Iterator[Example]:
-    """The pairs of one bundle whose answers may both hold."""
+@dataclass(frozen=True)
+class Gap:
+    """Two figures that cannot both hold, and whether they answer one question in the gold."""
+
+    left: Figure
+    right: Figure
+    linked: bool
+
+
+def of_bundle(folder: Path) -> Iterator[Example | Gap]:
+    """The pairs of one bundle: whose answers may both hold, and whose figures lie apart."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     articles = [
         Article(
@@ -88,9 +102,11 @@ def of_bundle(folder: Path) -> Iterator[Example]:
         left, right = made[place[one]], made[place[other]]
         if left is right or left.family != right.family or apart(left, right):
             continue
-        if answers_of(left, right) is Answers.APART:
-            continue
         linked = one in group and group[one] == group.get(other)
+        if answers_of(left, right) is Answers.APART:
+            if left.figure and right.figure and left.claim.article_id != right.claim.article_id:
+                yield Gap(left.figure, right.figure, linked)
+            continue
         reached = _levels(levels(left, right, words))
         yield Example(folder.name, _sort(left), reached, linked, (one, other))
 
@@ -218,6 +234,25 @@ def fit(examples: Sequence[Example], without: str | None = None) -> Fit:
     return Fit(names, float(model.intercept_[0]), weights)
 
 
+def fit_gaps(gaps: Sequence[Gap]) -> dict[str, float]:
+    """How the figures of one question stray, each gap counted once: the `spread` and `stray` of
+    `figures.closeness` under which those of the gold are likeliest. What a figure of something else
+    does is not fitted, so this maximizes the mean of that log of the odds."""
+    linked = sorted({one for one in gaps if one.linked}, key=str)
+    if not linked:
+        kept = link_model().identity
+        return {"spread": kept.spread, "stray": kept.stray}
+
+    def mean(spread: float, stray: float) -> float:
+        odds = [closeness(one.left, one.right, spread, stray) for one in linked]
+        known = [one for one in odds if one is not None]
+        return sum(known) / max(1, len(known))
+
+    spread, stray = max(product(SPREADS, STRAYS), key=lambda pair: mean(*pair))
+    print("figures of one question:", len(linked), {"spread": spread, "stray": stray})
+    return {"spread": spread, "stray": stray}
+
+
 def left_out(examples: Sequence[Example], without: str | None = None) -> dict[str, float]:
     """Precision and recall of pairs, each bundle linked with weights fitted on the others."""
     right = flagged = there = 0.0
@@ -281,7 +316,9 @@ def main(arguments: Sequence[str]) -> int:
     folders = sorted(
         gold.parent for folder in given.bundles for gold in folder.glob("**/gold.json")
     )
-    examples = [one for folder in folders for one in of_bundle(folder)]
+    found = [one for folder in folders for one in of_bundle(folder)]
+    examples = [one for one in found if isinstance(one, Example)]
+    gaps = [one for one in found if isinstance(one, Gap)]
     if given.pairs:
         examples += of_pairs(given.pairs)
     if given.corrections:
@@ -304,7 +341,8 @@ def main(arguments: Sequence[str]) -> int:
                 print(f"  without {name:22} {without} (weight {weight:+.2f})")
         kept = {n: round(w, 2) for n, w in fitted.weights.items() if abs(w) >= TRIFLING}
         model[sort] = {"constant": round(fitted.constant + lean, 2), "levels": kept}
-    model["identity"] = json.loads(MODEL.read_text(encoding="utf-8"))["identity"]
+    set_by_hand = json.loads(MODEL.read_text(encoding="utf-8"))["identity"]
+    model["identity"] = set_by_hand | fit_gaps(gaps)
     model["provenance"] = {
         "script": "training/linking.py",
         "bundles": [folder.name for folder in folders],

@@ -55,8 +55,9 @@ PAIR_LEVELS = frozenset(
 
 # What speaks for one question of two differing answers (`identity.py`).
 IDENTITY_LEVELS = frozenset({
-    "befalls_once", "both_lead", "copied", "given_often", "measured_frame", "named_bearer",
-    "one_extent", "one_of_its_kind", "only_one", "same_deed", "same_frame", "same_head",
+    "befalls_once", "both_lead", "closeness", "copied", "given_often", "measured_frame",
+    "named_bearer", "one_extent", "one_of_its_kind", "only_one", "same_deed", "same_frame",
+    "same_head",
     "same_measured", "same_origin", "same_predicate", "same_speaker", "same_statement",
     "same_verb", "same_whole", "same_words",
     "shared_clause", "shared_names", "shared_participants", "speech", "tied_by_figure",

@@ -18,7 +18,7 @@ from factcheck.linkage.differences import differences
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.figures import dimension_of
+from factcheck.linkage.figures import closeness, dimension_of
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
@@ -34,6 +34,7 @@ _TELLING = 4.0  # bits that a shared word must say to tell which one is meant
 _SETTING = 8.0  # bits of what two sentences share that put two figures of one sort in one place
 _MUCH = 10.0  # bits of shared words that are as good as certain
 _LONG = 5  # runs of a sentence that is no accident twice
+_CLOSE = 0.7  # log-odds of two in three
 _HALF = 0.5  # of the participants of the day with fewer
 
 
@@ -62,6 +63,7 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
             return Identity(Strength.DIFFERENT, (), tuple(one.reason for one in against))
     reasons = tuple(one.reason for one in against)
     levels = [*(_days if left.figure is None else _figures)(left, right, words)]
+    levels += _closeness(left, right, weights)
     score, fits = -sum(weights.against[one.slot] for one in against), []
     for level in levels:
         weight = weights.fits[level.name] * level.amount
@@ -74,6 +76,15 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
     if not named or any(one.asked for one in against):
         strength = min(strength, Strength.POSSIBLE)
     return Identity(strength, tuple(fits), reasons, score)
+
+
+def _closeness(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:
+    """What the distance of two figures says: those of one question mostly lie close."""
+    if left.figure is None or right.figure is None:
+        return
+    amount = closeness(left.figure, right.figure, weights.spread, weights.stray)
+    if amount is not None:
+        yield Level("closeness", amount, "their figures are close" if amount >= _CLOSE else "")
 
 
 def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:

@@ -13,7 +13,7 @@ from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from factcheck.errors import ConfigurationError
 from factcheck.linkage.evidence import IDENTITY_LEVELS, PAIR_LEVELS, SLOTS, Evidence, Level
@@ -80,6 +80,8 @@ class IdentityWeights(BaseModel):
     own: float
     differing: float
     happenings: float
+    spread: float = Field(gt=0)
+    stray: float = Field(gt=0, lt=1)
 
     @field_validator("fits")
     @classmethod
