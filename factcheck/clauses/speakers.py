@@ -1,7 +1,7 @@
 """Who is quoted for what a sentence says.
 
-A speaker is the subject of a finite, active verb of saying, and a person, a body, or a name. Nothing
-that happened, and no saying, says anything: "the blast claimed 12 lives", "local reports".
+A speaker is the subject of a finite, active verb of saying, and a person, a body, or a name. What
+happened says nothing, nor does what was said: "the blast claimed 12 lives", "local reports".
 """
 
 from __future__ import annotations

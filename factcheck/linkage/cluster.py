@@ -16,6 +16,7 @@ from datetime import date
 
 from factcheck.findings import Cluster, Confidence, Link, Possible
 from factcheck.kinds import Kind
+from factcheck.linkage.as_written import as_written
 from factcheck.linkage.block import stories
 from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.compare import Answers, answers_of, levels
@@ -144,8 +145,8 @@ def _possible(
         question=label_of(claims, kinds.get(kind), texts),
         kind=kind,
         claims=claims,
-        fits=tie.identity.fits,
-        open=tie.identity.against,
+        fits=as_written(tie.identity.fits, tie.left.claim, tie.right.claim, texts),
+        open=as_written(tie.identity.against, tie.left.claim, tie.right.claim, texts),
     )
 
 
@@ -248,7 +249,7 @@ def _cluster(
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Cluster:
-    weakest = _weakest(members, evidence, ties)
+    weakest = _weakest(members, evidence, ties, texts)
     # By those compared, not by those that print them again: a reprint is no vote.
     kind = _kind_of([one.claim.kind for one in members], kinds)
     return Cluster(
@@ -285,6 +286,7 @@ def _weakest(
     members: Sequence[Features],
     evidence: Mapping[tuple[int, int], Evidence],
     ties: Sequence[Tie],
+    texts: Mapping[str, Article],
 ) -> Link | None:
     """The weakest tie between two answers, or else between two claims that give one."""
     if ties:
@@ -295,19 +297,19 @@ def _weakest(
             left=tie.left.claim.id,
             right=tie.right.claim.id,
             weight=float(tie.identity.strength),
-            reasons=tie.identity.fits,
+            reasons=as_written(tie.identity.fits, tie.left.claim, tie.right.claim, texts),
         )
     found: tuple[float, Claim, Claim, Evidence] | None = None
-    for i, left in enumerate(members):
-        for right in members[i + 1 :]:
-            one = evidence[left.position, right.position]
+    for i, former in enumerate(members):
+        for latter in members[i + 1 :]:
+            one = evidence[former.position, latter.position]
             if found is None or one.bits < found[0]:
-                found = (one.bits, left.claim, right.claim, one)
+                found = (one.bits, former.claim, latter.claim, one)
     if found is None:
         return None
-    return Link(
-        left=found[1].id, right=found[2].id, weight=round(found[0], 1), reasons=found[3].reasons
-    )
+    bits, left, right, one = found
+    told = as_written(one.reasons, left, right, texts)
+    return Link(left=left.id, right=right.id, weight=round(bits, 1), reasons=told)
 
 
 def _kind_of(names: Sequence[str], kinds: Mapping[str, Kind]) -> str:

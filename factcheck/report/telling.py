@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from factcheck.decisions import Ruling
@@ -17,6 +17,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 PHASES = {Phase.START: "at first", Phase.LATER: "later"}
 _WEIGHT = re.compile(r" \(([+-])\d+\.\d\)$")  # in bits, which no desk counts in
 _ARTICLE = re.compile(r"^(?:The|An?)(?= )")
+_MENTION = "both mention "
 _IN_TIME = (Phase.START, None, Phase.LATER)
 
 
@@ -99,9 +100,21 @@ def sureness(group: Group) -> str:
     likely (both count child)."."""
     tie = group.weakest_link
     for_it = [] if tie is None else [r for r in tie.reasons if not _against(r)]
-    told = dict.fromkeys(_WEIGHT.sub("", r).replace("_", " ") for r in for_it)
+    told = [*_merged(dict.fromkeys(_WEIGHT.sub("", r) for r in for_it))]
     because = f" ({'; '.join(told)})" if told else ""
     return f"Same question: {group.confidence.value}{because}."
+
+
+def _merged(reasons: Iterable[str]) -> Iterator[str]:
+    """The reasons with all that both sentences mention in one of them."""
+    every = list(reasons)
+    words = [w for r in every if r.startswith(_MENTION) for w in r[len(_MENTION) :].split(", ")]
+    for reason in every:
+        if not reason.startswith(_MENTION):
+            yield reason
+        elif words:
+            yield _MENTION + listed(list(dict.fromkeys(words)))
+            words = []
 
 
 def _against(reason: str) -> bool:
