@@ -25,7 +25,7 @@ from factcheck.linkage.division import Part as BlockPart
 from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words, features
-from factcheck.linkage.labels import label_of
+from factcheck.linkage.labels import in_context, label_of
 from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers
 from factcheck.models import Article, Claim
@@ -95,13 +95,33 @@ def linked(
         for tie, left, right in likely:
             sides = (tie.left.claim, *told(left), tie.right.claim, *told(right))
             possible[story].append((tie, tuple(dict.fromkeys(sides))))
-    clusters = tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))
+    named = _told_apart(found, story_of, texts)
+    clusters = tuple(sorted(named, key=lambda cluster: order[cluster.claims[0].id]))
     ranked = _likeliest(possible)
     return Linked(
         clusters,
         tuple(_possible(tie, sides, by_name, texts) for tie, sides in ranked),
         tuple(tie.identity.score for tie, _ in ranked),
     )
+
+
+def _told_apart(
+    found: Sequence[Cluster], story_of: Mapping[str, int], texts: Mapping[str, Article]
+) -> list[Cluster]:
+    """The clusters, with the words around their figures in those labels that several questions of
+    one story would share: two tolls are those of two events."""
+
+    def shown(cluster: Cluster) -> tuple[int, str] | None:
+        outlets = {claim.article_id for claim in cluster.claims}
+        return None if len(outlets) < 2 else (story_of[min(outlets)], cluster.label)
+
+    shared = Counter(key for key in map(shown, found) if key is not None)
+    return [
+        cluster
+        if (key := shown(cluster)) is None or shared[key] < 2
+        else cluster.model_copy(update={"label": in_context(cluster.label, cluster.claims, texts)})
+        for cluster in found
+    ]
 
 
 def compared_articles(articles: Sequence[Article], claims: Sequence[Claim]) -> set[str]:

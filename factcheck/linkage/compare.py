@@ -192,9 +192,13 @@ def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
     elif shared:
         yield Level("shared_measured", _much(shared, words), f"both are of {listed(shared)}")
     elif holders_differ(left, right):
-        yield Level("other_holder", 1.0, f"“{left.measured_head}” here, “{right.measured_head}” there")
+        yield Level(
+            "other_holder", 1.0, f"“{left.measured_head}” here, “{right.measured_head}” there"
+        )
     else:
-        yield Level("other_measured", 1.0, f"“{left.measured_head}” here, “{right.measured_head}” there")
+        yield Level(
+            "other_measured", 1.0, f"“{left.measured_head}” here, “{right.measured_head}” there"
+        )
 
 
 def holders_differ(left: Features, right: Features) -> bool:
@@ -256,13 +260,17 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
         shared = left.modifiers & right.modifiers
         if shared:
             shorter = min(len(left.modifiers), len(right.modifiers))
-            yield Level("share_of_participants", len(shared) / shorter, f"both mention {listed(shared)}")
+            yield Level(
+                "share_of_participants", len(shared) / shorter, f"both mention {listed(shared)}"
+            )
             yield Level("shared_participants", min(rarity(shared, words), 20.0) / 20.0, "")
         else:
             yield Level("no_participant", 1.0, "nobody takes part in both")
         tied = [coincidence(figure) for _, figure in left.beside & right.beside]
         if tied:
-            yield Level("tied_by_figure", max(tied) / _MUCH, "both sentences give another figure alike")
+            yield Level(
+                "tied_by_figure", max(tied) / _MUCH, "both sentences give another figure alike"
+            )
     if left.names and right.names:
         shared = shared_names(left.names, right.names)
         if shared:

@@ -159,7 +159,9 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
             sides = _opposed(left.modifiers, right.modifiers)
             yield Difference("modifiers", sides or "each counts another sort", bool(sides))
     elif (left.modifiers or right.modifiers) and _smaller_is_restricted(left, right):
-        yield Difference("modifiers", "the smaller one counts a narrower sort", left.is_the_question)
+        yield Difference(
+            "modifiers", "the smaller one counts a narrower sort", left.is_the_question
+        )
     names = _given_names(left), _given_names(right)
     if names[0] and names[1] and not shared_names(names[0], names[1]):
         yield Difference("names", "two people of one surname", hard=True)

@@ -91,9 +91,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     measured = left.measured_head is not None and left.measured_head == right.measured_head
     predicate = left.predicate is not None and left.predicate == right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
-        yield Level(
-            "one_of_its_kind", left.shared_bits / _MUCH, f"both give the {left.label}"
-        )
+        yield Level("one_of_its_kind", left.shared_bits / _MUCH, f"both give the {left.label}")
     if measured and left.measured_head in left.names and left.measured_head in right.names:
         yield Level("named_bearer", 1.0, f"both are of “{left.measured_head}”")
     beside = (left.around & right.around | left.names & right.names) - told
@@ -155,7 +153,9 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
         said = (left.around & right.around) - left.measured - right.measured
         if rarity(said, words) >= _HALF * _TELLING:
             doer = listed(left.measured & right.measured)
-            yield Level("same_statement", 1.0, f"both are what {doer} said, and mention {listed(said)}")
+            yield Level(
+                "same_statement", 1.0, f"both are what {doer} said, and mention {listed(said)}"
+            )
     if left.predicate is None or right.predicate is None:
         return
     shared = left.modifiers & right.modifiers
