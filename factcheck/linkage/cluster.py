@@ -95,7 +95,7 @@ def linked(
         for tie, left, right in likely:
             sides = (tie.left.claim, *told(left), tie.right.claim, *told(right))
             possible[story].append((tie, tuple(dict.fromkeys(sides))))
-    named = _told_apart(found, story_of, texts)
+    named = _told_apart(found, story_of, {article.id: article for article in distinct})
     clusters = tuple(sorted(named, key=lambda cluster: order[cluster.claims[0].id]))
     ranked = _likeliest(possible)
     return Linked(
@@ -109,11 +109,11 @@ def _told_apart(
     found: Sequence[Cluster], story_of: Mapping[str, int], texts: Mapping[str, Article]
 ) -> list[Cluster]:
     """The clusters, with the words around their figures in those labels that several questions of
-    one story would share: two tolls are those of two events."""
+    one story would share: two tolls are those of two events. `texts` are no reprints."""
 
     def shown(cluster: Cluster) -> tuple[int, str] | None:
-        outlets = {claim.article_id for claim in cluster.claims}
-        return None if len(outlets) < 2 else (story_of[min(outlets)], cluster.label)
+        told = sorted({claim.article_id for claim in cluster.claims} & texts.keys())
+        return None if len(told) < 2 else (story_of[told[0]], cluster.label)
 
     shared = Counter(key for key in map(shown, found) if key is not None)
     return [
