@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -72,6 +72,7 @@ def linked(
     model = link_model()
     texts = {article.id: article for article in articles}
     found: list[Cluster] = []
+    differing: set[str] = set()
     possible: dict[int, list[tuple[Tie, tuple[Claim, ...]]]] = defaultdict(list)
     story_of = stories(distinct) if known_stories is None else known_stories
     leading = [one for one in made if one.claim.id in twins]
@@ -91,11 +92,13 @@ def linked(
             joined = [made[i] for i in question.members]
             whole = told(question.members)
             found.append(_cluster(whole, joined, evidence, question.ties, by_name, texts))
+            if question.ties:
+                differing.add(found[-1].id)
         story = story_of[part.members[0].claim.article_id]
         for tie, left, right in likely:
             sides = (tie.left.claim, *told(left), tie.right.claim, *told(right))
             possible[story].append((tie, tuple(dict.fromkeys(sides))))
-    named = _told_apart(found, story_of, {article.id: article for article in distinct})
+    named = _told_apart(found, differing, story_of, {article.id: article for article in distinct})
     clusters = tuple(sorted(named, key=lambda cluster: order[cluster.claims[0].id]))
     ranked = _likeliest(possible)
     return Linked(
@@ -106,14 +109,21 @@ def linked(
 
 
 def _told_apart(
-    found: Sequence[Cluster], story_of: Mapping[str, int], texts: Mapping[str, Article]
+    found: Sequence[Cluster],
+    differing: Collection[str],
+    story_of: Mapping[str, int],
+    texts: Mapping[str, Article],
 ) -> list[Cluster]:
     """The clusters, with the words around their figures in those labels that several questions of
-    one story would share: two tolls are those of two events. `texts` are no reprints."""
+    one story would share: two tolls are those of two events. Those are counted that several texts
+    answer, or one in several ways (`differing`); `texts` are no reprints."""
 
     def shown(cluster: Cluster) -> tuple[int, str] | None:
         told = sorted({claim.article_id for claim in cluster.claims} & texts.keys())
-        return None if len(told) < 2 else (story_of[told[0]], cluster.label)
+        figures = cluster.claims[0].quantity is not None
+        if not figures or (len(told) < 2 and cluster.id not in differing):
+            return None
+        return story_of[told[0]], cluster.label
 
     shared = Counter(key for key in map(shown, found) if key is not None)
     return [

@@ -82,7 +82,7 @@ def _clause(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, str]:
 def _told_by(told: str) -> str:
     """ "said the mayor" is "the mayor said", and "said rain had come" that it had."""
     verb, _, rest = " ".join(told.split()).lstrip(_EDGES).partition(" ")
-    acts = any(word.group().lower() in _acting() for word in _WORD.finditer(rest))
+    acts = any(word.group() in _acting() for word in _WORD.finditer(rest))  # no "State" of a name
     return rest if acts or not rest else f"{rest} {verb}"
 
 

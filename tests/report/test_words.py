@@ -151,7 +151,7 @@ def test_every_output_leads_to_the_glossary(golden: Report, tmp_path: Path) -> N
         ("Just under 90 people", Side.BELOW, "just under 90"),
         ("close to ninety people", Side.BELOW, "almost 90"),
         ("roughly 90 people", Side.AROUND, "about 90"),
-        ("a little over 90", Side.ABOVE, "just over 90"),
+        ("a little over 90", Side.ABOVE, "a little over 90"),
         ("slightly above 90", Side.ABOVE, "slightly above 90"),
     ],
 )
@@ -165,6 +165,48 @@ def test_a_hedge_is_the_one_of_the_text(quote: str, side: Side, told: str) -> No
         rule="by hand",
     )
     assert answer(claim) == told
+
+
+@pytest.mark.parametrize(
+    ("quote", "low", "high", "inclusive", "told"),
+    [
+        ("as many as 300 people", None, 300, True, "as many as 300"),
+        ("up to 300 people", None, 300, True, "up to 300"),
+        ("No fewer than three hundred people", 300, None, True, "no fewer than 300"),
+        ("over 300 people", 300, None, False, "over 300"),
+        # Words that cannot stand before a figure alone, and those that are no hedge of this sort.
+        ("topped 300 people", 300, None, False, "more than 300"),
+        ("the 300 or more people", 300, None, True, "at least 300"),
+        ("as many as 300 people", 300, None, True, "at least 300"),
+    ],
+)
+def test_a_bound_is_the_one_of_the_text(
+    quote: str, low: int | None, high: int | None, inclusive: bool, told: str
+) -> None:
+    claim = Count(
+        article_id="a",
+        span=Span(start=0, end=len(quote)),
+        quote=quote,
+        sentence=Span(start=0, end=len(quote)),
+        quantity=Quantity(
+            low=None if low is None else Decimal(low),
+            high=None if high is None else Decimal(high),
+            low_inclusive=inclusive,
+            high_inclusive=inclusive,
+        ),
+        rule="by hand",
+    )
+    assert answer(claim) == told
+
+
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [(1, "first"), (4, "fourth"), (10, "tenth"), (11, "11th"), (22, "22nd"), (113, "113th")],
+)
+def test_a_place_in_a_row_is_told_as_one(figure: int, told: str) -> None:
+    place = Decimal(figure)
+    quantity = Quantity(low=place, high=place, unit=None, dimension=Dimension.ORDINAL)
+    assert amount(quantity) == told
 
 
 @pytest.mark.parametrize(
