@@ -114,11 +114,12 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if head:
         yield Level("same_head", 1.0, "" if sole else f"both count “{left.head}”")
     if measured and not (head and left.head == left.measured_head):  # one noun speaks once
-        said = sole and not head
-        yield Level("same_measured", 1.0, "" if said else f"both are of “{left.measured_head}”")
+        told_already = sole and not head
+        reason = "" if told_already else f"both are of “{left.measured_head}”"
+        yield Level("same_measured", 1.0, reason)
     elif extent and (left.measured_head is None or right.measured_head is None):
-        said = alone and extent  # that each gives only one
-        yield Level("same_measured", 1.0, "" if said else f"both give the {extent}")
+        reason = "" if alone else f"both give the {extent}"  # alone: each gives only one
+        yield Level("same_measured", 1.0, reason)
     elif frames_of(left.measured_head) & frames_of(right.measured_head):
         reason = f"“{left.measured_head}” and “{right.measured_head}” may be one"
         yield Level("measured_frame", 1.0, reason)

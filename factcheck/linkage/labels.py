@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 
 from factcheck.kinds import EventDate, EventTime, Kind
@@ -175,7 +176,7 @@ def _plural(subject: str, claims: Iterable[Claim]) -> str:
     if not last or singular(last[0].lower()) != last[0].lower():
         return subject if last else ""
     figures = [(claim.quantity.low, claim.quantity.high) for claim in claims if claim.quantity]
-    if set(figures) == {(1, 1)} and last[0].lower() not in _grammar().adverbs:
+    if set(figures) == {(Decimal(1), Decimal(1))} and last[0].lower() not in _grammar().adverbs:
         return f"{subject.removesuffix(last[0])}{plural(last[0])}"  # "one infant"
     quotes = [
         claim.quote
