@@ -69,7 +69,7 @@ def _clause(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, str]:
     elif first in label_words().relatives or first == "that":
         told, lacks = f"{_noun_before(before)} {told.lstrip(_EDGES)}".strip(), 1
     elif first in _grammar().auxiliaries or verb_forms().get(first) == verb:
-        told, lacks = _with_doer(told, claim, articles)
+        told, lacks = _with_doer(told, before, claim, articles)
     told = _without_report(told, verb)
     if _first(told).partition("'")[0] in _grammar().pronouns:
         lacks = max(lacks, 2)
@@ -92,9 +92,14 @@ def _acting() -> frozenset[str]:
     return frozenset((*verb_forms(), *_grammar().auxiliaries))
 
 
-def _with_doer(told: str, claim: Claim, articles: Mapping[str, Article]) -> tuple[str, int]:
-    """A clause that opens with its verb, behind who does it: "[Ada Voss] posted a photo"."""
+def _with_doer(
+    told: str, before: str, claim: Claim, articles: Mapping[str, Article]
+) -> tuple[str, int]:
+    """A clause that opens with its verb, behind who does it: "[Ada Voss] posted a photo", "[Dale
+    Orrin], 26, was named by police"."""
     doer = measured_as_written(claim, articles)
+    if not doer and before.rstrip().endswith(","):
+        doer = _noun_before(before.rstrip().rstrip(",").rpartition(",")[0])
     if doer and doer[:1].islower():
         doer = f"the {doer}"
     return (f"{doer} {told.lstrip(_EDGES)}", 1) if doer else (told, 3)

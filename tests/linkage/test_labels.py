@@ -84,6 +84,8 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
         ("The dam is shut, said Mayor Ada Voss on Friday.", "Friday", "day: Mayor Ada Voss said"),
         ("Irma Roth, who lives by the weir, posted a picture of him on Monday.", "Monday",
          "day: Irma Roth posted a picture of him"),
+        ("Dale Orrin, 26, was named by police on Monday.", "Monday",
+         "day: Dale Orrin was named by police"),
         # A long clause is cut where a phrase ends.
         ("A plane of the northern line with all its passengers vanished over the bay near the old "
          "town of Lindow on Monday.", "Monday",

@@ -249,7 +249,34 @@ def _steps(groups: Iterable[Group], articles: Articles) -> Table:
                 Text("→ " if number else "").append_text(told),
                 _day(position),
             )
+            rows.add_row("", _spoken(position, group, articles), "")
         for line in decided(group):
+            rows.add_row("", Text(printable(line), style="dim"), "")
+    return rows
+
+
+def _spoken(position: Position, group: Group, articles: Articles) -> Text:
+    """The words of the first claim that gives an answer."""
+    claims = {claim.id: claim for claim in group.claims}
+    claim = next((claims[name] for name in position.claims if name in claims), None)
+    if claim is None or claim.article_id not in articles:
+        return Text()
+    article = articles[claim.article_id]
+    told = f"{outlet_of(article)}: {quoted(claim, article.part(claim.part))}"
+    return Text(printable(told), style="dim")
+
+
+def _beside(groups: Iterable[Group], articles: Articles) -> Table:
+    """Answers that can stand side by side and yet mislead: who gives each, and in what words."""
+    rows = table("question", "answers", "as of")
+    for group in groups:
+        for number, position in enumerate(group.positions):
+            told = Text(printable(position.answer), style="bold")
+            told.append(": ").append(_holders(position, group, articles))
+            label = "" if number else printable(group.label)
+            rows.add_row(Text(label), told, _day(position))
+            rows.add_row("", _spoken(position, group, articles), "")
+        for line in (*dependence(group, articles), *decided(group)):
             rows.add_row("", Text(printable(line), style="dim"), "")
     return rows
 
@@ -274,7 +301,7 @@ SHORTER: tuple[
     tuple[str, str, tuple[Verdict, ...], Callable[[Sequence[Group], Articles], Table]], ...
 ] = (
     ("Updates", "cyan", (Verdict.UPDATE,), _steps),
-    ("Tensions", "yellow", (Verdict.TENSION,), _in_short),
+    ("Tensions", "yellow", (Verdict.TENSION,), _beside),
     ("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE), _in_short),
 )
 
