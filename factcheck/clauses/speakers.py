@@ -158,7 +158,8 @@ def _inverted(words: tuple[Word, ...], verb: int, lexis: Lexis) -> Span | None:
 
 def _name_after(words: tuple[Word, ...], start: int, lexis: Lexis) -> Span | None:
     stop = _phrase_end(words, start)
-    if 0 < stop < len(words) and words[stop].lemma in lexis.reporting and _is_last(words, stop):
+    noun = 0 < stop < len(words) and not words[stop].lower.endswith(("ed", "ing"))
+    if noun and words[stop].lemma in lexis.reporting and _is_last(words, stop):
         stop += 1  # "according to local [reports]", which end the phrase as nouns
     return _span(words, start, stop, lexis)
 

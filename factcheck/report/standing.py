@@ -58,7 +58,7 @@ def whom_to_ask(group: Group, articles: Mapping[str, Article]) -> str:
     Empty where nobody is named. "Officials" cannot be called, a mayor can.
     """
     told = [
-        f"{listed([_inside(name) for name in named])} ({position.answer}, in {listed(position.publishers)})"
+        f"{listed(list(map(_inside, named)))} ({position.answer}, in {listed(position.publishers)})"
         for position in group.positions
         if (named := named_sources(position, group, articles))
     ]

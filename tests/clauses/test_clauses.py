@@ -284,6 +284,7 @@ def test_speaker(sentence: str, name: str | None) -> None:
          "The head of the rescue service"),
         ("Police confirmed on Tuesday that he was 23.", "Police"),
         ("Mayor Ada Voss said by telephone that 14 had died.", "Mayor Ada Voss"),
+        ("According to Lindow police 2,000 showed up at the gate.", "Lindow police"),
         ("They showed what neighbors described as an old van.", "neighbors"),
     ],
 )  # fmt: skip
