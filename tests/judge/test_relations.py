@@ -453,7 +453,8 @@ def test_what_is_only_supposed_is_compared_with_nothing() -> None:
         (more_than(10000), up_to(10000),
          "the bounds meet at one figure and miss each other by a hair"),
         (exactly(23), exactly(24), "23 and 24 cannot both be right"),
-        (days(MONDAY), days(TUESDAY), "Monday 4 March 2024 and Tuesday 5 March 2024 cannot both be the day"),
+        (days(MONDAY), days(TUESDAY),
+         "Monday 4 March 2024 and Tuesday 5 March 2024 cannot both be the day"),
         ("17:06", "17:11", "17:06 and 17:11 cannot both be the time"),
     ],
 )  # fmt: skip
