@@ -75,7 +75,8 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
          "day: The court ruled"),
         ("The crane blew up on Friday as guests arrived.", "Friday",
          "day: The crane blew up as guests arrived"),
-        ("The mayor spoke at a Monday briefing.", "Monday", "day: The mayor spoke at a Monday briefing"),
+        ("The mayor spoke at a Monday briefing.", "Monday",
+         "day: The mayor spoke at a Monday briefing"),
         # Who tells it is no part of the event.
         ("The line says controllers lost contact on Friday.", "Friday",
          "day: controllers lost contact"),
@@ -87,8 +88,8 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
         ("Dale Orrin, 26, was named by police on Monday.", "Monday",
          "day: Dale Orrin was named by police"),
         # A long clause is cut where a phrase ends.
-        ("A plane of the northern line with all its passengers vanished over the bay near the old "
-         "town of Lindow on Monday.", "Monday",
+        ("A plane of the northern line with all its passengers vanished over the bay near the old"
+         + " town of Lindow on Monday.", "Monday",
          "day: A plane of the northern line with all its passengers vanished over the bay"),
     ],
 )  # fmt: skip
