@@ -88,9 +88,8 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
         ("Dale Orrin, 26, was named by police on Monday.", "Monday",
          "day: Dale Orrin was named by police"),
         # A long clause is cut where a phrase ends.
-        ("A plane of the northern line with all its passengers vanished over the bay near the old"
-         + " town of Lindow on Monday.", "Monday",
-         "day: A plane of the northern line with all its passengers vanished over the bay"),
+        ("A plane of the north line with all its guests vanished over the bay near Old Lindow Monday.",
+         "Monday", "day: A plane of the north line with all its guests vanished over the bay"),
     ],
 )  # fmt: skip
 def test_a_day_is_named_by_a_clause_that_stands_alone(text: str, day: str, label: str) -> None:
