@@ -175,6 +175,8 @@ def _without_times(told: str) -> str:
         before, behind = told[end:start], told[stop:]
         led = _before_a_time().sub("", before).rstrip()
         opening = not (kept + led).strip(_EDGES)
+        if behind.startswith(("'", "’")):
+            continue  # "[Wednesday]'s meeting"
         if opening or _stands_alone(behind, led != before.rstrip()):
             kept += led + ("" if behind[:1] in _STOPS else " ")
             end = stop

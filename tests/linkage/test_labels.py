@@ -87,8 +87,9 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
          "day: Irma Roth posted a picture of him"),
         ("Dale Orrin, 26, was named by police on Monday.", "Monday",
          "day: Dale Orrin was named by police"),
+        ("Friday’s meeting ended on Monday.", "Monday", "day: Friday’s meeting ended"),
         # A long clause is cut where a phrase ends.
-        ("A plane of the north line with all its guests vanished over the bay near Old Lindow Monday.",
+        ("A plane of the north line with all its guests vanished over the bay by Old Lindow Monday.",
          "Monday", "day: A plane of the north line with all its guests vanished over the bay"),
     ],
 )  # fmt: skip

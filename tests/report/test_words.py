@@ -63,6 +63,7 @@ MISTAKES = {
     "a day that asks for itself": DAY_OF + rf"(?:[^“]* )?(?:on|last|this) (?:{DAYS})$",
     "who tells it, in the name of what happened": DAY_OF + r"(?:said\b|[^“]*\bsays\b)",
     "a clause that is cut inside a phrase": DAY_OF + r".*\b(?:and|the|a|of|to|on|in)$",
+    "a heading that opens inside a word": HEADING + r"[^:]+: [’']s\b",
     "a comma that stands apart": r"\w ,",
     "a weight in bits": r"\([+-]\d",
     "a quote that is not closed": r"“[^”]*$|^[^“]*”",
