@@ -89,7 +89,7 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
          "day: Dale Orrin was named by police"),
         ("Friday’s meeting ended on Monday.", "Monday", "day: Friday’s meeting ended"),
         # A long clause is cut where a phrase ends.
-        ("A plane of the north line with all its guests vanished over the bay by Old Lindow Monday.",
+        ("A plane of the north line with all its guests vanished over the bay off Lindow Monday.",
          "Monday", "day: A plane of the north line with all its guests vanished over the bay"),
     ],
 )  # fmt: skip
