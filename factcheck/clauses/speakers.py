@@ -1,4 +1,8 @@
-"""Who is quoted for what a sentence says."""
+"""Who is quoted for what a sentence says.
+
+A speaker is the subject of a finite, active verb of saying, and a person, a body, or a name. What
+happened says nothing, nor does what was said: "the blast claimed 12 lives", "local reports".
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,14 @@ from factcheck.clauses.lexis import Lexis
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
+from factcheck.quantities.lexis import lexis as people
+from factcheck.quantities.subjects import is_person
+from factcheck.text.inflection import singular
 
 _LONGEST_NAME = 12
+_ASKING = frozenset({"what", "which", "whose", "that"})
+_LEADERS = frozenset({"head"})  # "head" is a verb of moving as well
+_SAID = frozenset({"say", "tell"})  # what a thing is seldom: "a man said to be 37" has its "to"
 _TIMES = frozenset({
     "last", "this", "next", "week", "weekend", "month", "year", "night", "morning", "afternoon",
     "evening", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -27,25 +37,72 @@ def speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
 def _speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
     cited = lexis.according_to.search(text, sentence.span.start, sentence.span.end)
     if cited is not None:
-        return _name_after(sentence.words, sentence.index(cited.end()))
+        return _name_after(sentence.words, sentence.index(cited.end()), lexis)
     for i, word in enumerate(sentence.words):
-        if (
-            word.tag is Tag.VERB
-            and word.lemma in lexis.reporting
-            and not _passive(sentence.words, i)
-        ):
-            found = _name_before(sentence.words, i) or _inverted(sentence.words, i)
+        if word.tag is Tag.VERB and word.lemma in lexis.reporting:
+            found = _of_verb(sentence.words, i, lexis)
             if found is not None:
                 return found
     return None
 
 
-def _passive(words: tuple[Word, ...], verb: int) -> bool:
-    """Whether the subject is what is told: "two bodies were not found", "he was told"."""
+def _of_verb(words: tuple[Word, ...], verb: int, lexis: Lexis) -> Span | None:
+    if _passive(words, verb) or not _finite(words, verb):
+        return None
+    if verb + 1 < len(words) and words[verb + 1].tag is Tag.VERB:
+        return None  # "public [records] showed"
+    before = None if _reduced(words, verb, lexis) else _name_before(words, verb, lexis)
+    return before or _inverted(words, verb, lexis)
+
+
+def _helper(words: tuple[Word, ...], verb: int) -> Word | None:
+    """The word that leads to a verb, over adverbs: "police [have] now confirmed"."""
     before = verb - 1
     while before > 0 and words[before].tag is Tag.ADVERB:
         before -= 1
-    return before >= 0 and words[before].lemma == "be" and not words[verb].lower.endswith("ing")
+    return words[before] if before >= 0 else None
+
+
+def _passive(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether the subject is what is told: "two bodies were not found", "he was told"."""
+    helper = _helper(words, verb)
+    return helper is not None and helper.lemma == "be" and not words[verb].lower.endswith("ing")
+
+
+def _finite(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether a verb says what its subject does, and not only goes with another one: "the firm
+    entered liquidation, [putting] 900 jobs at risk"; "with officials [saying] that" does."""
+    helper = _helper(words, verb)
+    if not words[verb].lower.endswith("ing") or (helper and helper.tag is Tag.AUXILIARY):
+        return True
+    start = verb
+    while start > 0 and _nominal(words[start - 1]):
+        start -= 1
+    return 0 < start < verb and words[start - 1].lower == "with"
+
+
+def _reduced(words: tuple[Word, ...], verb: int, lexis: Lexis) -> bool:
+    """Whether a form that may be a participle is one: nothing that is said follows it. "The names
+    [disclosed] by police", "a ransom [reported] to be large", "three women [found] alive"."""
+    helper = _helper(words, verb)
+    told, form = words[verb].lemma, words[verb].lower
+    if form in (told, f"{told}s") or (helper is not None and helper.tag is Tag.AUXILIARY):
+        return False
+    after = words[verb + 1] if verb + 1 < len(words) else None
+    if after is None or after.lower == "to" or after.lemma in lexis.states:
+        return True
+    if told in _SAID:
+        return False  # "said by telephone", "told in May"
+    if after.lower == "by":
+        return True
+    if told in lexis.finding:
+        return after.tag in (Tag.PREPOSITION, Tag.BREAK)
+    # "the agency reported in May that", "cases reported in May"
+    if after.tag is not Tag.PREPOSITION or verb == 0:
+        return False
+    before = words[verb - 1]
+    several = singular(before.lower) != before.lower and not before.capitalised
+    return several and not is_person(before.lower, people())
 
 
 def _nominal(word: Word) -> bool:
@@ -57,7 +114,7 @@ def _nominal(word: Word) -> bool:
     )
 
 
-def _name_before(words: tuple[Word, ...], verb: int) -> Span | None:
+def _name_before(words: tuple[Word, ...], verb: int, lexis: Lexis) -> Span | None:
     """The noun phrase that ends right before the verb, over an adverb or an apposition."""
     stop = verb
     while stop > 0 and words[stop - 1].tag in (Tag.ADVERB, Tag.AUXILIARY):
@@ -65,12 +122,14 @@ def _name_before(words: tuple[Word, ...], verb: int) -> Span | None:
     if stop > 1 and words[stop - 1].lower == ",":
         opening = _appositive_start(words, stop - 1)
         stop = stop if opening is None else opening
+    if stop > 0 and words[stop - 1].tag is not Tag.NOUN:
+        return None  # "shock over the fire and announced", whose subject stands before "shock"
     start = stop
     while start > 0 and stop - start < _LONGEST_NAME and _nominal(words[start - 1]):
         start -= 1
     while start < stop and words[start].tag not in (Tag.NOUN, Tag.DETERMINER):
         start += 1
-    return _span(words, start, stop)
+    return _span(words, start, stop, lexis, subject=True)
 
 
 def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
@@ -83,20 +142,39 @@ def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
     return None
 
 
-def _inverted(words: tuple[Word, ...], verb: int) -> Span | None:
+def _inverted(words: tuple[Word, ...], verb: int, lexis: Lexis) -> Span | None:
     """The name after the verb: "…," said Irina Petrov. Only behind a quotation or a comma."""
     if verb == 0 or words[verb - 1].tag not in (Tag.QUOTE, Tag.BREAK):
         return None
+    if words[verb].lemma in lexis.finding:
+        return None  # "the crew of the Nadir, a boat, found 61 people"
     if verb + 1 < len(words) and words[verb + 1].tag is Tag.PREPOSITION:
         return None  # "…, said in a statement on Friday"
-    return _name_after(words, verb + 1)
+    stop = _phrase_end(words, verb + 1)
+    if stop < len(words) and words[stop].tag in (Tag.AUXILIARY, Tag.VERB):
+        return None  # "The bank, which is based in Lindow, said the theft [is] small"
+    return _name_after(words, verb + 1, lexis)
 
 
-def _name_after(words: tuple[Word, ...], start: int) -> Span | None:
+def _name_after(words: tuple[Word, ...], start: int, lexis: Lexis) -> Span | None:
+    stop = _phrase_end(words, start)
+    noun = 0 < stop < len(words) and not words[stop].lower.endswith(("ed", "ing"))
+    if noun and words[stop].lemma in lexis.reporting and _is_last(words, stop):
+        stop += 1  # "according to local [reports]", which end the phrase as nouns
+    return _span(words, start, stop, lexis)
+
+
+def _is_last(words: tuple[Word, ...], at: int) -> bool:
+    """Whether nothing stands behind a word that its verb would need."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is None or after.tag in (Tag.BREAK, Tag.PREPOSITION, Tag.CONJUNCTION)
+
+
+def _phrase_end(words: tuple[Word, ...], start: int) -> int:
     stop = start
     while stop < len(words) and stop - start < _LONGEST_NAME and _nominal(words[stop]):
         stop += 1
-    return _span(words, start, stop)
+    return stop
 
 
 def _is_time(word: Word) -> bool:
@@ -104,11 +182,45 @@ def _is_time(word: Word) -> bool:
     return word.lower.removesuffix("'s") in _TIMES
 
 
-def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
-    while stop > start and (words[stop - 1].tag is not Tag.NOUN or _is_time(words[stop - 1])):
+def _span(
+    words: tuple[Word, ...], start: int, stop: int, lexis: Lexis, *, subject: bool = False
+) -> Span | None:
+    while stop > start and (_is_time(words[stop - 1]) or not _closes(words[stop - 1])):
         stop -= 1
-    while start < stop and _is_time(words[start]):
+    while start < stop and (_is_time(words[start]) or words[start].lower in _ASKING):
         start += 1
     if start >= stop or not any(w.tag is Tag.NOUN for w in words[start:stop]):
         return None
+    before = words[start - 1] if subject and start > 0 else None
+    if before is not None and before.tag is Tag.PREPOSITION and before.lower != "with":
+        return None  # "a party in Lindow says": the subject stands further on the left
+    if not _speaks(words[start:stop], lexis):
+        return None
     return Span(start=words[start].start, end=words[stop - 1].end)
+
+
+def _closes(word: Word) -> bool:
+    """Whether a phrase can end at a word: at a noun, also one that is a verb elsewhere."""
+    return word.tag in (Tag.NOUN, Tag.VERB)
+
+
+def _speaks(phrase: tuple[Word, ...], lexis: Lexis) -> bool:
+    """Whether the head of a phrase can say anything: what happened cannot, nor what was said, nor a
+    length of time, nor a number of them."""
+    ends = (at for at, word in enumerate(phrase) if word.lower in ("of", "for", "in", "and"))
+    head = phrase[next(ends, len(phrase)) - 1]
+    if head.capitalised and head.start > phrase[0].start:
+        return True
+    return not (
+        (head.lemma in lexis.happenings and head.lemma not in _LEADERS)
+        or head.lemma in lexis.stretches
+        or head.lemma in lexis.number_nouns
+        or _is_saying(head.lemma, lexis)
+    )
+
+
+def _is_saying(noun: str, lexis: Lexis) -> bool:
+    """Whether a noun is made of a verb of saying: "report", "statement", "disclosure"."""
+    stem = noun.removesuffix("ure")
+    stems = (noun, noun.removesuffix("ment"), stem, f"{stem}e")
+    return any(stem in lexis.reporting for stem in stems)

@@ -24,6 +24,7 @@ from factcheck.judge.change import (
 from factcheck.judge.question import Question, Rule
 from factcheck.judge.stances import Stance
 from factcheck.judge.wording import answer
+from factcheck.kinds import Movement
 from factcheck.models import Claim, Section, Status
 from factcheck.origins import runs
 from factcheck.policy import Policy
@@ -218,11 +219,19 @@ def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relat
     """Rules 16 and 17: nothing explains the difference."""
     if not left.voices & right.voices and _same_sentence(left, right, question.policy):
         return Relation.ALTERED_COPY, "the sentence is copied, and the figure in it was altered"
-    reasons = {"date": "no day fits both", "clock": "no time of day fits both"}
-    reason = reasons.get(left.answer.key[0]) or of_one_day(left, right)
     lower, higher = lower_first(left, right)
     both = f"{answer(lower.claim)} and {answer(higher.claim)}"
-    return Relation.CONTRADICTION, reason or f"{both} cannot both be true, and no change is told"
+    sort = _ONE_ONLY.get(left.answer.key[0])
+    if sort is not None:
+        return Relation.CONTRADICTION, f"{both} cannot both be the {sort}"
+    if one_day := of_one_day(left, right):
+        return Relation.CONTRADICTION, one_day
+    if question.movement is Movement.FIXED:
+        return Relation.CONTRADICTION, f"{both} cannot both be right"
+    return Relation.CONTRADICTION, f"{both} differ, and no text says that the figure changed"
+
+
+_ONE_ONLY = {"date": "day", "clock": "time"}
 
 
 def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:

@@ -7,12 +7,15 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from factcheck.arithmetic import CONTEXT, in_own_context
 from factcheck.judge.zones import zone_in_words
 from factcheck.kinds import EventTime
+from factcheck.lexicon import any_of
 from factcheck.models import Claim, Dimension, Period, Quantity, Side
 from factcheck.quantities.currencies import sign_of
+from factcheck.quantities.lexis import lexis as quantity_lexis
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -39,8 +42,20 @@ _SHARES = {
         ("0.600", "three fifths"), ("0.800", "four fifths"), ("0.100", "a tenth"),
     )
 }  # fmt: skip
-# The hedge that a text has before a figure in digits, where it puts the figure on one side.
-_OWN_HEDGE = re.compile(r"((?:[a-z]+ ){1,2})[$£€]?\d", re.IGNORECASE)
+# The hedges that answers are told with, and the effects that the lexicon lists their like under;
+# "roughly 90" and "some 90" are both "about 90".
+_EFFECTS = {
+    "at most": "most", "fewer than": "under", "at least": "least", "more than": "over",
+    "almost": "below", "just over": "above",
+}  # fmt: skip
+_BEFORE_A_FIGURE = frozenset(
+    {"than", "as", "of", "to", "over", "under", "above", "below", "least", "most"}
+)
+_ORDINALS = (
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth",
+)  # fmt: skip
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _BY_Y = re.compile("[^aeiou]y$")
 _SIDED = {Side.BELOW: "almost", Side.ABOVE: "just over"}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
@@ -60,13 +75,28 @@ def answer(claim: Claim) -> str:
 
 
 def _in_its_hedge(quantity: Quantity, quote: str) -> str:
-    """A quantity with the hedge of the text: "nearly 90", where "almost" would say the same."""
+    """A quantity with the hedge of the text: "nearly 90", where "almost" would say the same, and
+    "as many as 300", where "at most" would."""
     told = amount(quantity)
-    own = _OWN_HEDGE.match(quote)
-    if own is None or not quantity.approximate or quantity.side in (None, Side.AROUND):
-        return told
-    hedge = _SIDED.get(quantity.side)
-    return told if hedge is None else told.replace(f"{hedge} ", own[1].lower(), 1)
+    plain = next((hedge for hedge in _EFFECTS if told.startswith(f"{hedge} ")), None)
+    own = None if plain is None else _own_hedges()[_EFFECTS[plain]].match(quote)
+    return told if own is None or plain is None else told.replace(plain, own[1].lower(), 1)
+
+
+@cache
+def _own_hedges() -> dict[str, re.Pattern[str]]:
+    """What a quote opens with, for each effect of a hedge: words that can stand before a bare
+    figure, as "topped 300" does not."""
+    by_effect: dict[str, list[str]] = {effect: [] for effect in _EFFECTS.values()}
+    for phrases in quantity_lexis().hedges_before.values():
+        for words, effect in phrases:
+            whole = effect in ("below", "above") or words[-1] in _BEFORE_A_FIGURE
+            if effect in by_effect and whole and all(word.isalpha() for word in words):
+                by_effect[effect].append(" ".join(words))
+    return {
+        effect: re.compile(rf"({any_of(phrases)})\b(?=\W|$)", re.IGNORECASE)
+        for effect, phrases in by_effect.items()
+    }
 
 
 def amount(quantity: Quantity) -> str:
@@ -74,12 +104,25 @@ def amount(quantity: Quantity) -> str:
     if quantity.unit == "fraction":
         return _hedged(quantity, _share)
     sign = None if quantity.unit is None else sign_of(quantity.unit)
+    if quantity.dimension is Dimension.ORDINAL:
+        return _hedged(quantity, _ordinal)
     if quantity.unit == "category":  # of a storm, which is given before its number
         return f"Category {_hedged(quantity, figure)}"
     if quantity.dimension is Dimension.MONEY and sign is not None:
         per = "" if quantity.per is None else f" per {quantity.per}"
         return _hedged(quantity, lambda value: sign + _sum(value)) + per
     return _hedged(quantity, figure) + _unit(quantity)
+
+
+def _ordinal(value: Decimal) -> str:
+    """A place in a row: "fourth", "21st"."""
+    if value != value.to_integral_value() or abs(value) >= _LARGE:
+        return figure(value)
+    number = int(value)
+    if 0 < number < len(_ORDINALS):
+        return _ORDINALS[number]
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else _ENDINGS.get(number % 10, 'th')}"
 
 
 def _share(value: Decimal) -> str:
@@ -167,13 +210,26 @@ def period(when: Period, quote: str) -> str:
         return f"from {day(first)} on"
     if first == last:
         return day(first)
-    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    if whole_years and first.year == last.year:
-        return str(first.year)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        years = dict.fromkeys((str(first.year), str(last.year)))
+        return " to ".join(years)
     _, length = monthrange(first.year, first.month)
     if (first.day, last) == (1, first.replace(day=length)):
         return f"{_MONTHS[first.month - 1]} {first.year}"
-    return f"{day(first)} to {day(last)}"
+    return f"{_until(first, last)} to {_plain(last)}"
+
+
+def _until(first: date, last: date) -> str:
+    """The first of two days, without what it shares with the last: "12 to 16 March 2018"."""
+    if first.year != last.year:
+        return _plain(first)
+    return (
+        str(first.day) if first.month == last.month else f"{first.day} {_MONTHS[first.month - 1]}"
+    )
+
+
+def _plain(when: date) -> str:
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
 def _partial(pattern: str) -> str | None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.findings import Cluster, Confidence, Link, Possible
 from factcheck.kinds import Kind
+from factcheck.linkage.as_written import as_written
 from factcheck.linkage.block import stories
 from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.compare import Answers, answers_of, levels
@@ -24,7 +25,7 @@ from factcheck.linkage.division import Part as BlockPart
 from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words, features
-from factcheck.linkage.labels import label_of
+from factcheck.linkage.labels import in_context, label_of
 from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers
 from factcheck.models import Article, Claim
@@ -71,6 +72,7 @@ def linked(
     model = link_model()
     texts = {article.id: article for article in articles}
     found: list[Cluster] = []
+    differing: set[str] = set()
     possible: dict[int, list[tuple[Tie, tuple[Claim, ...]]]] = defaultdict(list)
     story_of = stories(distinct) if known_stories is None else known_stories
     leading = [one for one in made if one.claim.id in twins]
@@ -90,17 +92,46 @@ def linked(
             joined = [made[i] for i in question.members]
             whole = told(question.members)
             found.append(_cluster(whole, joined, evidence, question.ties, by_name, texts))
+            if question.ties:
+                differing.add(found[-1].id)
         story = story_of[part.members[0].claim.article_id]
         for tie, left, right in likely:
             sides = (tie.left.claim, *told(left), tie.right.claim, *told(right))
             possible[story].append((tie, tuple(dict.fromkeys(sides))))
-    clusters = tuple(sorted(found, key=lambda cluster: order[cluster.claims[0].id]))
+    named = _told_apart(found, differing, story_of, {article.id: article for article in distinct})
+    clusters = tuple(sorted(named, key=lambda cluster: order[cluster.claims[0].id]))
     ranked = _likeliest(possible)
     return Linked(
         clusters,
         tuple(_possible(tie, sides, by_name, texts) for tie, sides in ranked),
         tuple(tie.identity.score for tie, _ in ranked),
     )
+
+
+def _told_apart(
+    found: Sequence[Cluster],
+    differing: Collection[str],
+    story_of: Mapping[str, int],
+    texts: Mapping[str, Article],
+) -> list[Cluster]:
+    """The clusters, with the words around their figures in those labels that several questions of
+    one story would share: two tolls are those of two events. Those are counted that several texts
+    answer, or one in several ways (`differing`); `texts` are no reprints."""
+
+    def shown(cluster: Cluster) -> tuple[int, str] | None:
+        told = sorted({claim.article_id for claim in cluster.claims} & texts.keys())
+        figures = cluster.claims[0].quantity is not None
+        if not figures or (len(told) < 2 and cluster.id not in differing):
+            return None
+        return story_of[told[0]], cluster.label
+
+    shared = Counter(key for key in map(shown, found) if key is not None)
+    return [
+        cluster
+        if (key := shown(cluster)) is None or shared[key] < 2
+        else cluster.model_copy(update={"label": in_context(cluster.label, cluster.claims, texts)})
+        for cluster in found
+    ]
 
 
 def compared_articles(articles: Sequence[Article], claims: Sequence[Claim]) -> set[str]:
@@ -144,8 +175,8 @@ def _possible(
         question=label_of(claims, kinds.get(kind), texts),
         kind=kind,
         claims=claims,
-        fits=tie.identity.fits,
-        open=tie.identity.against,
+        fits=as_written(tie.identity.fits, tie.left.claim, tie.right.claim, texts),
+        open=as_written(tie.identity.against, tie.left.claim, tie.right.claim, texts),
     )
 
 
@@ -248,7 +279,7 @@ def _cluster(
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Cluster:
-    weakest = _weakest(members, evidence, ties)
+    weakest = _weakest(members, evidence, ties, texts)
     # By those compared, not by those that print them again: a reprint is no vote.
     kind = _kind_of([one.claim.kind for one in members], kinds)
     return Cluster(
@@ -285,6 +316,7 @@ def _weakest(
     members: Sequence[Features],
     evidence: Mapping[tuple[int, int], Evidence],
     ties: Sequence[Tie],
+    texts: Mapping[str, Article],
 ) -> Link | None:
     """The weakest tie between two answers, or else between two claims that give one."""
     if ties:
@@ -295,19 +327,19 @@ def _weakest(
             left=tie.left.claim.id,
             right=tie.right.claim.id,
             weight=float(tie.identity.strength),
-            reasons=tie.identity.fits,
+            reasons=as_written(tie.identity.fits, tie.left.claim, tie.right.claim, texts),
         )
     found: tuple[float, Claim, Claim, Evidence] | None = None
-    for i, left in enumerate(members):
-        for right in members[i + 1 :]:
-            one = evidence[left.position, right.position]
+    for i, former in enumerate(members):
+        for latter in members[i + 1 :]:
+            one = evidence[former.position, latter.position]
             if found is None or one.bits < found[0]:
-                found = (one.bits, left.claim, right.claim, one)
+                found = (one.bits, former.claim, latter.claim, one)
     if found is None:
         return None
-    return Link(
-        left=found[1].id, right=found[2].id, weight=round(found[0], 1), reasons=found[3].reasons
-    )
+    bits, left, right, one = found
+    told = as_written(one.reasons, left, right, texts)
+    return Link(left=left.id, right=right.id, weight=round(bits, 1), reasons=told)
 
 
 def _kind_of(names: Sequence[str], kinds: Mapping[str, Kind]) -> str:

@@ -89,12 +89,12 @@ def _much(shared: Iterable[str], words: Words) -> float:
 def _answer(left: Features, right: Features) -> Iterator[Level]:
     relation = answers_of(left, right)
     if relation in (Answers.NEAR, Answers.ROOM):
-        yield Level(relation.value, 1.0, "answers that may both hold")
+        yield Level(relation.value, 1.0, "both answers can be true")
     if left.figure is not None and right.figure is not None:
         bits = min(
             coincidence(one.figure, dimension_of(one)) for one in (left, right) if one.figure
         )
-        yield Level("coincidence", bits / _MUCH, "an answer that is seldom chance")
+        yield Level("coincidence", bits / _MUCH, "so exact an answer is seldom chance")
         if "vague" in {one.answer.hedge for one in (left, right) if one.answer}:
             yield Level("vague", 1.0, "a vague word fits much")
         dimension = dimension_of(left)
@@ -102,7 +102,7 @@ def _answer(left: Features, right: Features) -> Iterator[Level]:
             yield Level(f"of_{dimension.value}", 1.0, "")
     elif isinstance(left.claim, EventTime):
         odd = int(left.claim.clock[-2:]) % 30 != 0
-        yield Level("odd_minute", float(odd), "a minute that is seldom chance")
+        yield Level("odd_minute", float(odd), "so exact a time is seldom chance")
         yield Level("of_clock", 1.0, "")
     often = log2(left.given) + log2(right.given)
     if often:
@@ -125,7 +125,7 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
     one, other = left.claim.kind, right.claim.kind
     if one == other:
         if not left.plain:
-            yield Level("same_kind", 1.0, f"both are {one}")
+            yield Level("same_kind", 1.0, f"both give the {left.label}")
             yield Level("kind_bits", left.shared_bits / _MUCH, "")
     elif left.plain or right.plain:
         plain, special = (left, right) if left.plain else (right, left)
@@ -147,23 +147,23 @@ def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
     one, other = left.head, right.head
     if one is None or other is None:
         if one != other and dimension_of(left) is Dimension.COUNT:
-            yield Level("unknown_head", 1.0, f"{one or other} beside something unnamed")
+            yield Level("unknown_head", 1.0, f"“{one or other}” beside something unnamed")
     elif one == other:
-        yield Level("same_head", min(words[one], _RARE) / _RARE, f"both count {one}")
+        yield Level("same_head", min(words[one], _RARE) / _RARE, f"both count “{one}”")
     elif left.head in right.modifiers or right.head in left.modifiers:
-        yield Level("related_head", 1.0, f"{one} beside {other}")
+        yield Level("related_head", 1.0, f"“{one}” beside “{other}”")
     elif counts_people(left) and counts_people(right):
         name = "anybody" if left.generic or right.generic else "two_groups"
-        yield Level(name, 1.0, f"{one} beside {other}, all people")
+        yield Level(name, 1.0, f"“{one}” beside “{other}”, all people")
     else:
-        yield Level("different_head", 1.0, f"{one} is not {other}")
+        yield Level("different_head", 1.0, f"“{one}” here, “{other}” there")
         if counts_people(left) != counts_people(right):
             yield Level("people_beside_things", 1.0, "people beside things")
     shared = left.modifiers & right.modifiers
     if shared:
-        yield Level("shared_modifiers", _much(shared, words), f"both of {listed(shared)}")
+        yield Level("shared_modifiers", _much(shared, words), f"both mention {listed(shared)}")
     elif left.modifiers and right.modifiers:
-        yield Level("other_modifiers", 1.0, "restricted differently")
+        yield Level("other_modifiers", 1.0, "each counts another sort")
     quantities = left.claim.quantity, right.claim.quantity
     if quantities[0] and quantities[1]:
         if (quantities[0].per is None) != (quantities[1].per is None):
@@ -181,20 +181,24 @@ def counts_people(one: Features) -> bool:
 def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if is_one_measure(left, right):
         # "depth", "from Orrin": told of a length like what it is the size of
-        yield Level("same_measured", 1.0, "one extent, or from one place")
+        yield Level("same_measured", 1.0, "both give one extent, or from one place")
     elif one_origin(left, right) is False:
         yield Level("other_holder", 1.0, "from two places")
     if not left.measured or not right.measured:
         return
     shared = left.measured & right.measured
     if left.measured_head == right.measured_head:
-        yield Level("same_measured", _much(shared, words), f"both of {left.measured_head}")
+        yield Level("same_measured", _much(shared, words), f"both are of “{left.measured_head}”")
     elif shared:
-        yield Level("shared_measured", _much(shared, words), f"both of {listed(shared)}")
+        yield Level("shared_measured", _much(shared, words), f"both are of {listed(shared)}")
     elif holders_differ(left, right):
-        yield Level("other_holder", 1.0, f"{left.measured_head} is not {right.measured_head}")
+        yield Level(
+            "other_holder", 1.0, f"“{left.measured_head}” here, “{right.measured_head}” there"
+        )
     else:
-        yield Level("other_measured", 1.0, f"{left.measured_head} is not {right.measured_head}")
+        yield Level(
+            "other_measured", 1.0, f"“{left.measured_head}” here, “{right.measured_head}” there"
+        )
 
 
 def holders_differ(left: Features, right: Features) -> bool:
@@ -207,7 +211,7 @@ def holders_differ(left: Features, right: Features) -> bool:
 def _scope(left: Features, right: Features) -> Iterator[Level]:
     parts = [is_part(one) for one in (left, right)]
     if parts[0] != parts[1]:
-        yield Level("other_scope", 1.0, "a part beside a whole")
+        yield Level("other_scope", 1.0, "")
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
         yield Level("others_beside", 1.0, "those beyond a first figure")
@@ -231,15 +235,15 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
     elif one == other:
         roles = left.claim.question.patient == right.claim.question.patient
         if roles or left.figure is None:
-            yield Level("same_predicate", min(words[one], _RARE) / _RARE, f"both {one}")
+            yield Level("same_predicate", min(words[one], _RARE) / _RARE, f"both say “{one}”")
         else:
-            yield Level("other_role", 1.0, f"one does, one suffers: {one}")
+            yield Level("other_role", 1.0, f"one does, one suffers: “{one}”")
     elif one in right.clause or other in left.clause:
-        yield Level("beside_predicate", 1.0, f"{one} beside {other}")
+        yield Level("beside_predicate", 1.0, f"“{one}” beside “{other}”")
     elif left.frames & right.frames:
-        yield Level("same_frame", 1.0, f"{one} and {other} may tell one event")
+        yield Level("same_frame", 1.0, f"“{one}” and “{other}” may be one event")
     else:
-        yield Level("other_predicate", 1.0, f"{one} is not {other}")
+        yield Level("other_predicate", 1.0, f"“{one}” here, “{other}” there")
 
 
 def _participants(left: Features, right: Features, words: Words) -> Iterator[Level]:
@@ -252,17 +256,21 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
             if left.measured & right.measured:
                 yield Level("same_doer", 1.0, f"both by {listed(left.measured & right.measured)}")
             else:
-                yield Level("other_doer", 1.0, "done by somebody else")
+                yield Level("other_doer", 1.0, "not done by the same")
         shared = left.modifiers & right.modifiers
         if shared:
             shorter = min(len(left.modifiers), len(right.modifiers))
-            yield Level("share_of_participants", len(shared) / shorter, f"of {listed(shared)}")
+            yield Level(
+                "share_of_participants", len(shared) / shorter, f"both mention {listed(shared)}"
+            )
             yield Level("shared_participants", min(rarity(shared, words), 20.0) / 20.0, "")
         else:
             yield Level("no_participant", 1.0, "nobody takes part in both")
         tied = [coincidence(figure) for _, figure in left.beside & right.beside]
         if tied:
-            yield Level("tied_by_figure", max(tied) / _MUCH, "the sentences share a figure")
+            yield Level(
+                "tied_by_figure", max(tied) / _MUCH, "both sentences give another figure alike"
+            )
     if left.names and right.names:
         shared = shared_names(left.names, right.names)
         if shared:
@@ -279,9 +287,9 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
 
 def _occasion(left: Features, right: Features) -> Iterator[Level]:
     if left.earlier != right.earlier:
-        yield Level("other_time", 1.0, "one is told of an earlier time")
+        yield Level("other_time", 1.0, "one is of an earlier time")
     elif left.earlier:
-        yield Level("both_earlier", 1.0, "both are told of an earlier time")
+        yield Level("both_earlier", 1.0, "both are of an earlier time")
     if left.figure is not None:
         if days_apart(left.claim.reference, right.claim.reference):
             yield Level("other_period", 1.0, "of two periods")
@@ -301,11 +309,11 @@ def _wording(left: Features, right: Features, words: Words) -> Iterator[Level]:
     shared = (left.clause & right.clause) - told - (left.modifiers & right.modifiers)
     if shared:
         amount = _overlap(shared, left.clause, right.clause, words)
-        yield Level("shared_clause", amount, f"told with {listed(shared)}")
+        yield Level("shared_clause", amount, f"both mention {listed(shared)}")
     around = (left.around & right.around) - shared - told
     if around:
         amount = _overlap(around, left.around, right.around, words)
-        yield Level("shared_sentence", amount, f"beside {listed(around)}")
+        yield Level("shared_sentence", amount, f"both mention {listed(around)}")
     copied = copied_share(left, right)
     if copied:
         yield Level("copied", copied, "their sentences share whole runs of words")
@@ -332,7 +340,7 @@ def _contrast(left: Features, right: Features) -> Iterator[Level]:
     found = contrasts(left.content, right.content)
     if found:
         one, other = found[0]
-        yield Level("contrast", 1.0, f"{one} in place of {other}")
+        yield Level("contrast", 1.0, f"“{one}” in place of “{other}”")
     if names_apart(left, right):
         yield Level("names_apart", 1.0, "each names what the other report never does")
 
@@ -351,9 +359,9 @@ def _place_in_text(left: Features, right: Features) -> Iterator[Level]:
     if left.claim.article_id == right.claim.article_id:
         yield Level("same_article", 1.0, "one article gives both")
     if left.definite and right.definite:
-        yield Level("both_definite", 1.0, "both are known from before")
+        yield Level("both_definite", 1.0, "both speak of it as known")
     elif left.definite or right.definite:
-        yield Level("one_definite", 1.0, "one is known from before")
+        yield Level("one_definite", 1.0, "")
     if left.lead and right.lead:
         yield Level("both_lead", 1.0, "both open their articles")
 

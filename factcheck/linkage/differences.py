@@ -62,7 +62,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("certainty", "one is only feared or presumed", asked=True)
     if left.earlier != right.earlier:
         hard = left.figure is not None and not is_one_measure(left, right)
-        yield Difference("earlier", "one is told of an earlier time", hard)
+        yield Difference("earlier", "one is of an earlier time", hard)
     if left.figure is not None:
         yield from _other_attribute(left, right)
         yield from _other_bearer(left, right)
@@ -97,7 +97,7 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
             or right.predicate in left.clause
             or left.frames & right.frames
         ):
-            yield Difference("predicate", f"“{left.predicate}” is not “{right.predicate}”")
+            yield Difference("predicate", f"“{left.predicate}” here, “{right.predicate}” there")
     if one.quantity and other.quantity:
         if (one.quantity.per is None) != (other.quantity.per is None):
             yield Difference("per", "one is a rate", hard=True)
@@ -134,9 +134,9 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         if dimension_of(left) in (Dimension.COUNT, Dimension.RATE) and not related:
             if not people:
                 wider = left.broader == right.head or right.broader == left.head
-                yield Difference("head", f"“{left.head}” is not “{right.head}”", not wider)
+                yield Difference("head", f"“{left.head}” here, “{right.head}” there", not wider)
             elif not (left.generic or right.generic):
-                yield Difference("head", f"“{left.head}” is not “{right.head}”")
+                yield Difference("head", f"“{left.head}” here, “{right.head}” there")
     if left.perpetrators != right.perpetrators and None not in (
         left.perpetrators,
         right.perpetrators,
@@ -151,22 +151,24 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         or (one_way(left, right) and (named[0] != named[1] or swapped(left, right)))
     )
     if left.measured and right.measured and not left.measured & right.measured and not unnamed:
-        reason = f"“{left.measured_head}” is not “{right.measured_head}”"
+        reason = f"“{left.measured_head}” here, “{right.measured_head}” there"
         asked = one_way(left, right)  # "the mill" and "the school", each so far from Orrin
         yield Difference("measured", reason, holders_differ(left, right), asked)
     if left.modifiers and right.modifiers:
         if not left.modifiers & right.modifiers:
             sides = _opposed(left.modifiers, right.modifiers)
-            yield Difference("modifiers", sides or "restricted differently", bool(sides))
+            yield Difference("modifiers", sides or "each counts another sort", bool(sides))
     elif (left.modifiers or right.modifiers) and _smaller_is_restricted(left, right):
-        yield Difference("modifiers", "one is restricted, and smaller", left.is_the_question)
+        yield Difference(
+            "modifiers", "the smaller one counts a narrower sort", left.is_the_question
+        )
     names = _given_names(left), _given_names(right)
     if names[0] and names[1] and not shared_names(names[0], names[1]):
         yield Difference("names", "two people of one surname", hard=True)
     for one, other in ((left, right), (right, left)):
         foreign = one.foreign - one.origin if one_way(one, other) else one.foreign
         if foreign and not shared_names(foreign, other.names | other.themes):
-            yield Difference("foreign", f"told with {listed(foreign)}")
+            yield Difference("foreign", f"only one mentions {listed(foreign)}")
             return
 
 
@@ -207,7 +209,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     if left.one_of_sorts != right.one_of_sorts and generic:
         yield Difference("part", "one of several sorts beside all of them", hard=True)
     if left.whole and right.whole and left.whole != right.whole:
-        yield Difference("whole", f"of the “{left.whole}” and of the “{right.whole}”")
+        yield Difference("whole", f"some of the “{left.whole}” and some of the “{right.whole}”")
     split = left.takes_in & right.leaves_out or left.leaves_out & right.takes_in
     if split:
         yield Difference("part", f"only one counts the {listed(split)}", hard=True)
@@ -220,7 +222,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("place", opposed, hard=True)
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
     if counts and not (left.total and right.total):
-        yield Difference("total", "its article gives a larger figure of the same sort")
+        yield Difference("total", "one article gives a larger figure of this sort too")
 
 
 def _drawn_from_one_set(left: Features, right: Features) -> bool:
@@ -285,12 +287,12 @@ def _length(one: Features) -> int:
 def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     """What tells the happenings of two days apart."""
     if left.bound or right.bound:
-        yield Difference("bound", "a day only bounds what happened", hard=True)
+        yield Difference("bound", "one day is only a limit: until, since, by", hard=True)
     if left.predicate and right.predicate and not of_one_deed(left, right):
-        yield Difference("predicate", f"“{left.predicate}” is not “{right.predicate}”")
+        yield Difference("predicate", f"“{left.predicate}” here, “{right.predicate}” there")
     if left.measured and right.measured and not shared_names(left.measured, right.measured):
         named = left.measured & left.names and right.measured & right.names
-        yield Difference("doer", "done by somebody else", bool(named))
+        yield Difference("doer", "not done by the same", bool(named))
     gap = days_apart(left.claim.when, right.claim.when)
     coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
     # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
@@ -298,7 +300,7 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     if gap is not None and gap > _ONE_WEEK and (which or not coarse):
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
-        yield Difference("figures", "each day dates another figure")
+        yield Difference("figures", "each day comes with another figure")
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
 

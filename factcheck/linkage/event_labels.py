@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from factcheck.clauses.lexis import lexis
 from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.linkage.as_written import measured_as_written
 from factcheck.mentions import TimeType
 from factcheck.models import Article, Claim
 from factcheck.text.inflection import Grammar, verb_forms
@@ -20,7 +22,11 @@ _EDGES = ' \t\n,;:-–—()"“”‘'
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
 _LAST_WORDS = re.compile(r"(?:[\w'’-]+ ){0,4}[\w'’-]+$")
 _PAUSE = re.compile(r"[,;:()—]|[.!?]\W*$")
+_STOPS = ",;:-–—()"
 _FEWEST = 2  # words that still tell an event
+_FEWEST_KEPT = 5  # words of a clause that is cut
+_LONGEST = 80  # characters of a clause that stand for the event
+_PARTICLES = frozenset({"up", "off", "out", "down"})  # "blew up", and no preposition of a day
 
 
 class LabelWords(Lexicon):
@@ -40,30 +46,79 @@ def label_words(language: str = "en") -> LabelWords:
 
 
 def told_event(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """The clause of the claim that tells the event most completely, the first of several; "" where
-    no claim has one."""
+    """The clause of the claim that tells the event most completely, the first of several, cut where
+    a phrase ends; "" where no claim has one."""
     # Those that tell it by the verb that most of them use.
     verbs = Counter(claim.question.predicate for claim in claims if claim.subject)
     verb = max(verbs, key=verbs.__getitem__, default=None)
     alike = [claim for claim in claims if claim.subject and claim.question.predicate == verb]
-    found = [_clause(claim, articles.get(claim.article_id)) for claim in alike]
-    return min(found, key=lambda told: told[0], default=(0, ""))[1]
+    found = [_clause(claim, articles) for claim in alike]
+    return _shortened(min(found, key=lambda told: told[0], default=(0, ""))[1])
 
 
-def _clause(claim: Claim, article: Article | None) -> tuple[int, str]:
+def _clause(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, str]:
     """What a label says of the event, and how much it lacks."""
-    told, before = _as_written(claim, article)
+    told, before = _as_written(claim, articles.get(claim.article_id))
     lacks = 0
     while (first := _first(told)) in label_words().openers and not _goes_on(told, claim):
         told = told.lstrip(_EDGES)[len(first) :]
         lacks = 1
-    if first in label_words().relatives or first == "that":
+    verb = claim.question.predicate
+    if first in ("said", "says"):
+        told, lacks = _told_by(told), 2
+    elif first in label_words().relatives or first == "that":
         told, lacks = f"{_noun_before(before)} {told.lstrip(_EDGES)}".strip(), 1
-    elif first in _grammar().auxiliaries or verb_forms().get(first) == claim.question.predicate:
-        lacks = 3
-    elif first in _grammar().pronouns:
-        lacks = 2
-    return lacks, " ".join(_without_times(told).strip(_EDGES).split())
+    elif first in _grammar().auxiliaries or verb_forms().get(first) == verb:
+        told, lacks = _with_doer(told, before, claim, articles)
+    told = _without_report(told, verb)
+    if _first(told).partition("'")[0] in _grammar().pronouns:
+        lacks = max(lacks, 2)
+    kept = " ".join(_without_times(told).strip(_EDGES).split())
+    if kept.count(")") > kept.count("("):  # "(… ET on Saturday), the airline said"
+        kept = kept.partition(")")[2].strip(_EDGES)
+    return lacks, kept
+
+
+def _told_by(told: str) -> str:
+    """ "said the mayor" is "the mayor said", and "said rain had come" that it had."""
+    verb, _, rest = " ".join(told.split()).lstrip(_EDGES).partition(" ")
+    acts = any(word.group() in _acting() for word in _WORD.finditer(rest))  # no "State" of a name
+    return rest if acts or not rest else f"{rest} {verb}"
+
+
+@cache
+def _acting() -> frozenset[str]:
+    """Words that show that a clause has a verb of its own."""
+    return frozenset((*verb_forms(), *_grammar().auxiliaries))
+
+
+def _with_doer(
+    told: str, before: str, claim: Claim, articles: Mapping[str, Article]
+) -> tuple[str, int]:
+    """A clause that opens with its verb, behind who does it: "[Ada Voss] posted a photo", "[Dale
+    Orrin], 26, was named by police"."""
+    doer = measured_as_written(claim, articles)
+    if not doer and before.rstrip().endswith(","):
+        doer = _noun_before(before.rstrip().rstrip(",").rpartition(",")[0])
+    if doer and doer[:1].islower():
+        doer = f"the {doer}"
+    return (f"{doer} {told.lstrip(_EDGES)}", 1) if doer else (told, 3)
+
+
+def _without_report(told: str, verb: str | None) -> str:
+    """The clause without who tells it: "[the line says] controllers lost contact". What a pronoun
+    opens stays behind the name that it stands for: "Ada Voss said she fell ill"."""
+    words = list(_WORD.finditer(told))
+    forms = [verb_forms().get(word.group().lower()) for word in words]
+    if verb is None or verb in reporting() or verb not in forms:
+        return told
+    telling = reporting() - lexis().to_hearers
+    saying = [at for at in range(1, forms.index(verb)) if forms[at] in telling]
+    if not saying or _PAUSE.search(told[: words[saying[0]].start()]):
+        return told
+    rest = told[words[saying[0]].end() :].lstrip(_EDGES).removeprefix("that ")
+    opens = _first(rest).partition("'")[0]
+    return told if opens in (*_grammar().pronouns, *_grammar().prepositions) else rest
 
 
 def _as_written(claim: Claim, article: Article | None) -> tuple[str, str]:
@@ -113,26 +168,86 @@ def _noun_before(before: str) -> str:
 
 
 def _without_times(told: str) -> str:
-    """The clause without the days that open and end it: the label asks for them."""
-    start, end = 0, len(told)
-    times = [t.span for t in find_times(told) if t.type in (TimeType.DATE, TimeType.TIME)]
-    for span in times:
-        opening = told[start : span.start].strip(_EDGES)
-        if not _before_a_time().sub("", opening) and not told[span.end :].startswith(("'", "’")):
-            start = span.end
-    for span in reversed(times):
-        if span.start >= start and not told[span.end : end].strip(_EDGES + "."):
-            end = start + len(_before_a_time().sub("", told[start : span.start]))
-    kept = told[start:end]
-    if kept.count(")") > kept.count("("):  # "(… ET on Saturday), the airline said"
-        kept = kept.partition(")")[2]
+    """The clause without its days and hours, and what leads to them: the label asks for them. A
+    time that another noun goes on stays: "a [Monday] briefing", "the [2017] breach"."""
+    kept, end = "", 0
+    for start, stop in _times(told):
+        before, behind = told[end:start], told[stop:]
+        led = _before_a_time().sub("", before).rstrip()
+        opening = not (kept + led).strip(_EDGES)
+        if behind.startswith(("'", "’")):
+            continue  # "[Wednesday]'s meeting"
+        if opening or _stands_alone(behind, led != before.rstrip()):
+            kept += led + ("" if behind[:1] in _STOPS else " ")
+            end = stop
+    kept += told[end:]
+    kept = _closing(kept)
     return kept if len(_WORD.findall(kept)) >= _FEWEST else told
+
+
+def _times(told: str) -> Iterator[tuple[int, int]]:
+    """Where the days and hours of a clause stand, those that only a word parts as one: "[between
+    9 a.m. and 11 a.m. on Tuesday]"."""
+    found: list[tuple[int, int]] = []
+    for time in find_times(told):
+        if time.type not in (TimeType.DATE, TimeType.TIME):
+            continue
+        between = told[found[-1][1] : time.span.start] if found else "."
+        if not _before_a_time().sub("", between).strip():
+            found[-1] = (found[-1][0], time.span.end)
+        else:
+            found.append((time.span.start, time.span.end))
+    yield from found
+
+
+def _stands_alone(behind: str, led_to: bool) -> bool:
+    """Whether no noun goes on with a time, given what stands behind it, and whether a preposition
+    leads to it: "The court [on Monday] ruled", "rain fell [Sunday] on the coast"."""
+    if behind.startswith(("'", "’", "-")):
+        return False
+    first = _first(behind)
+    if not behind.strip(_EDGES + ".") or behind.lstrip()[:1] in _STOPS or first in _leading():
+        return True
+    return first in verb_forms() and (led_to or first.endswith("ed"))
+
+
+def _closing(told: str) -> str:
+    """The words without those at the end that lead on: "Roe felt ill [but not until]"."""
+    words = told.split()
+    while words and words[-1].lower().strip(_EDGES) in _leading():
+        del words[-1]
+    return " ".join(words)
+
+
+def _shortened(told: str) -> str:
+    """A clause that fits on a line or two, cut before what leads to its last phrases: "a plane that
+    dropped off radar [over the sea north of …]"."""
+    if len(told) <= _LONGEST:
+        return told
+    words = told[:_LONGEST].rpartition(" ")[0].split()
+    for at in range(len(words) - 1, _FEWEST_KEPT - 1, -1):
+        inside = words[at - 1][:1].isupper() and words[at] in ("and", "of", "for")  # a name
+        if (words[at].lower() in _leading() and not inside) or words[at - 1].endswith((",", ";")):
+            kept = _closing(" ".join(words[:at])).rstrip(_EDGES)
+            if len(kept.split()) >= _FEWEST_KEPT:
+                return kept
+    return " ".join(words) + " …"
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words that no label may end at: something comes behind them."""
+    grammar = _grammar()
+    words = (*grammar.prepositions, *label_words().determiners, *label_words().openers)
+    more = (*label_words().relatives, *grammar.auxiliaries, *grammar.subordinators, "there")
+    return frozenset((*words, *more)) - _PARTICLES
 
 
 @cache
 def _before_a_time() -> re.Pattern[str]:
     """What leads to a day and dangles without it: "set [for] Tuesday", "[early on] Monday"."""
-    words = (*_grammar().prepositions, "after", "before", "early", "late", "the", "and", "this")
+    leading = {*_grammar().prepositions} - _PARTICLES
+    words = (*sorted(leading), "after", "before", "early", "late", "the", "and", "this")
     return re.compile(rf"(?:(?:^|(?<=\W)){any_of(words)}\s*)*$", re.IGNORECASE)
 
 
@@ -140,3 +255,8 @@ def _before_a_time() -> re.Pattern[str]:
 def _grammar() -> Grammar:
     words: Grammar = load("grammar", Grammar)
     return words
+
+
+def reporting() -> frozenset[str]:
+    """The verbs that lead to what somebody tells: "police said the bridge was shut"."""
+    return lexis().reporting - lexis().finding

@@ -20,6 +20,7 @@ _BEFORE, _BEHIND = 9, 6  # words
 _FEWEST = 2
 _LONGEST = 60  # characters of a sentence
 _BREAK = re.compile(r"[;:()“”\"—–]|,(?=\s)")
+_HOLDS = re.compile(r"\w")
 _EDGES = " .,!?'‘’-"
 
 
@@ -40,8 +41,10 @@ def _around(claim: Claim, text: str) -> str:
     behind = _BREAK.split(text[claim.span.end : claim.sentence.end])[0].strip(_EDGES).split()
     leads_on = len(behind) > _BEHIND
     before, behind = before[-_BEFORE:], behind[:_BEHIND]
-    while before and before[0].lower() in label_words().openers:
+    while before and (before[0].lower() in label_words().openers or not _HOLDS.search(before[0])):
         del before[0]
+    while behind and not _HOLDS.search(behind[-1]):
+        del behind[-1]
     while leads_on and behind and behind[-1].lower() in _leading():
         del behind[-1]
     if len(before) + len(behind) < _FEWEST:

@@ -90,11 +90,11 @@ def _closeness(left: Features, right: Features, weights: IdentityWeights) -> Ite
 def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     """What speaks for one question of two figures."""
     if told_in_turn(left, right):
-        yield Level("told_in_turn", 1.0, "one text tells both in turn")
+        yield Level("told_in_turn", 1.0, "one article tells of both in turn")
     copied = copied_share(left, right)
     long = min(len(left.sentence), len(right.sentence)) >= _LONG
     if copied >= _COPIED and long and left.claim.article_id != right.claim.article_id:
-        yield Level("copied", 1.0, "a copied sentence")
+        yield Level("copied", 1.0, "the sentence is copied")
     told = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - told
     telling = rarity(shared, words)
@@ -102,41 +102,41 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     measured = left.measured_head is not None and left.measured_head == right.measured_head
     predicate = left.predicate is not None and left.predicate == right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
-        yield Level(
-            "one_of_its_kind",
-            left.shared_bits / _MUCH,
-            f"{left.label}: an event has but one",
-        )
+        yield Level("one_of_its_kind", left.shared_bits / _MUCH, f"both give the {left.label}")
     if measured and left.measured_head in left.names and left.measured_head in right.names:
-        yield Level("named_bearer", 1.0, f"both of “{left.measured_head}”")
+        yield Level("named_bearer", 1.0, f"both are of “{left.measured_head}”")
     beside = (left.around & right.around | left.names & right.names) - told
     beside -= left.themes & right.themes
     alone = left.sort_size == 1 and right.sort_size == 1
-    if alone and (head or measured) and rarity(beside, words) >= _SETTING:
+    sole = alone and (head or measured) and rarity(beside, words) >= _SETTING
+    if sole:
         what = left.head if head else left.measured_head
-        yield Level("only_one", 1.0, f"the only {what} that either tells of, with {listed(beside)}")
+        yield Level("only_one", 1.0, f"each tells of one “{what}” only")
     if head and left.whole and left.whole == right.whole:
-        yield Level("same_whole", 1.0, f"both of the “{left.whole}”")
+        yield Level("same_whole", 1.0, f"both are some of the “{left.whole}”")
     if one_way(left, right):
         ends = listed((left.origin | left.measured) & (right.origin | right.measured))
         yield Level("same_origin", 1.0, f"both from {ends}")
     extent = one_extent(left, right)
     if alone and extent and not (left.measured_head and right.measured_head and not measured):
-        yield Level("one_extent", 1.0, f"the only {extent} that either gives")
+        yield Level("one_extent", 1.0, f"each gives only one {extent}")
     if predicate and (head or measured) and telling >= _TELLING:
         yield Level("same_words", 1.0, "told in the same words")
     if head:
-        yield Level("same_head", 1.0, f"both count “{left.head}”")
+        yield Level("same_head", 1.0, "" if sole else f"both count “{left.head}”")
     if measured and not (head and left.head == left.measured_head):  # one noun speaks once
-        yield Level("same_measured", 1.0, f"both of “{left.measured_head}”")
-    elif one_extent(left, right) and (left.measured_head is None or right.measured_head is None):
-        yield Level("same_measured", 1.0, f"both the {one_extent(left, right)}")
+        told_already = sole and not head
+        reason = "" if told_already else f"both are of “{left.measured_head}”"
+        yield Level("same_measured", 1.0, reason)
+    elif extent and (left.measured_head is None or right.measured_head is None):
+        reason = "" if alone else f"both give the {extent}"  # alone: each gives only one
+        yield Level("same_measured", 1.0, reason)
     elif frames_of(left.measured_head) & frames_of(right.measured_head):
-        reason = f"{left.measured_head} and {right.measured_head} may be one"
+        reason = f"“{left.measured_head}” and “{right.measured_head}” may be one"
         yield Level("measured_frame", 1.0, reason)
     if predicate:
-        yield Level("same_predicate", 1.0, f"both “{left.predicate}”")
-    reason = f"told with {listed(shared)}" if telling >= _TELLING else ""
+        yield Level("same_predicate", 1.0, f"both say “{left.predicate}”")
+    reason = f"both mention {listed(shared)}" if telling >= _TELLING else ""
     yield Level("shared_clause", min(telling, _MUCH) / _MUCH, reason)
     if left.names & right.names:
         yield Level("shared_names", 1.0, "")
@@ -165,7 +165,9 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
         said = (left.around & right.around) - left.measured - right.measured
         if rarity(said, words) >= _HALF * _TELLING:
             doer = listed(left.measured & right.measured)
-            yield Level("same_statement", 1.0, f"both said by {doer}, of {listed(said)}")
+            yield Level(
+                "same_statement", 1.0, f"both are what {doer} said, and mention {listed(said)}"
+            )
     if left.predicate is None or right.predicate is None:
         return
     shared = left.modifiers & right.modifiers
@@ -179,21 +181,21 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     befallen = _befallen_once(left, right) if same else ""
     sole = left.sort_size == 1 and right.sort_size == 1 and left.noun_deed and right.noun_deed
     if same and sole:
-        yield Level("only_one", 1.0, f"the only {left.predicate} that either tells of")
+        yield Level("only_one", 1.0, f"each tells of one “{left.predicate}” only")
     if befallen:
-        yield Level("befalls_once", 1.0, f"both of {befallen}, and it happens once")
+        yield Level("befalls_once", 1.0, f"both say it of {befallen}, to which it happens once")
     elif same and both and not speech:
-        yield Level("same_deed", 1.0, f"both “{left.predicate}”, with {listed(shared)}")
+        yield Level("same_deed", 1.0, f"both say “{left.predicate}” and mention {listed(shared)}")
     elif same and shared:
-        yield Level("same_verb", 1.0, f"both “{left.predicate}”")
+        yield Level("same_verb", 1.0, f"both say “{left.predicate}”")
     elif left.frames & right.frames:
-        verbs = f"“{left.predicate}” and “{right.predicate}” may tell one event"
-        reason = f"both “{left.predicate}”" if same else verbs
+        verbs = f"“{left.predicate}” and “{right.predicate}” may be one event"
+        reason = f"both say “{left.predicate}”" if same else verbs
         yield Level("same_frame", 1.0, reason)
     elif both and (left.predicate in right.clause or right.predicate in left.clause):
-        yield Level("verb_around", 1.0, f"with {listed(shared)}")
+        yield Level("verb_around", 1.0, f"both mention {listed(shared)}")
     if left.beside & right.beside:
-        yield Level("tied_by_figure", 1.0, "their sentences share a figure")
+        yield Level("tied_by_figure", 1.0, "both sentences give another figure alike")
     yield Level("shared_participants", min(telling, _MUCH) / _MUCH, "")
     if left.given > 1 or right.given > 1:
         yield Level("given_often", 1.0, "")

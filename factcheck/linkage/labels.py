@@ -9,22 +9,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
-from textwrap import shorten
 
-from factcheck.clauses.words import base_form
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.lexicon import any_of, load
+from factcheck.linkage.as_written import measured_as_written
 from factcheck.linkage.event_labels import label_words, told_event
 from factcheck.linkage.figure_labels import told_figure
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim
-from factcheck.text.inflection import Grammar, singular, verb_forms
+from factcheck.text.inflection import Grammar, plural, singular, verb_forms
 
-_LONGEST = 70  # characters of a clause that stand for the event
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
-_LINKS = frozenset({"of", "the", "and", "for"})  # inside a name: "Bank of the West"
-_BREAK = re.compile(r"[.,;:()“”\"]")
+_MEASURES = {"mass": "weight", "data": "amount of data"}
 _OF_WHOM = re.compile(
     r"[^.;:()]{0,40}?\b(?:among|aboard|on board) (?P<whole>(?:the|those|these) [a-z]{3,})\b"
 )
@@ -35,23 +33,42 @@ def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, 
     is missing only makes the label shorter."""
     base = kind.data.label if kind else claims[0].kind.replace("_", " ")
     if isinstance(claims[0], EventDate | EventTime):
-        told = shorten(told_event(claims, articles), _LONGEST, placeholder=" …")
+        told = told_event(claims, articles)
         return f"{base}: {_closed(told)}" if told else base
     if kind is not None and kind.data.frames:
         return _of_these_people(base, claims)
     name = kind.name if kind else claims[0].kind
     if name == "age":
-        return _age(base, claims, articles)
+        label = _age(base, claims, articles)
+        return label if any(map(str.isupper, label)) else in_context(label, claims, articles)
     subject = commonest(claim.subject for claim in claims)
-    if name == "percent" and subject:
-        return f"{base} of {_determined(subject, claims, articles)}"
     if name == "count" and (counted := _plural(subject, claims)):
-        return f"{base} of {counted}{_among(claims, articles)}"
-    subject = subject or commonest(_written(claim, articles) for claim in claims)
-    if subject and name == "money":
-        return f"{base}: {subject}"
-    told = told_figure(claims, articles)
-    return f"{base}: “{told}”" if told else f"{base}: {subject}" if subject else base
+        among = _among(claims, articles)
+        label = f"{base} of {counted}{among}"
+        return label if among else in_context(label, claims, articles)
+    if name == "percent" and subject:
+        base = f"{base} of {_determined(subject, claims, articles)}"
+    label = in_context(_measured_by(base, claims), claims, articles)
+    if label.endswith("”"):
+        return label
+    subject = subject or commonest(measured_as_written(claim, articles) for claim in claims)
+    return f"{base}: {subject}" if subject and " of " not in base else base
+
+
+def in_context(label: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """A label with the words around the figure, which tell in which event: "number of people
+    killed: “the fire of 1933, which killed …”"."""
+    told = "" if label.endswith("”") else told_figure(claims, articles)
+    return f"{label}: “{told}”" if told else label
+
+
+def _measured_by(base: str, claims: Sequence[Claim]) -> str:
+    """What the figures measure, where the kind is of several measures: "speed", not "measure"."""
+    quantity = claims[0].quantity
+    if quantity is None or base not in ("measure", "magnitude"):
+        return base
+    dimension = quantity.dimension.value
+    return "category" if quantity.unit == "category" else _MEASURES.get(dimension, dimension)
 
 
 def _closed(told: str) -> str:
@@ -107,12 +124,12 @@ def _verb(claim: Claim, articles: Mapping[str, Article]) -> str | None:
 
 def _bearer(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """Whose age it is: the fullest of the names that end in the commonest word."""
-    found = [_written(claim, articles) or claim.subject for claim in claims]
+    found = [measured_as_written(claim, articles) or claim.subject for claim in claims]
     bearers = [bearer for bearer in found if bearer]
     last = commonest(bearer.split()[-1].lower() for bearer in bearers)
     alike = [bearer for bearer in bearers if bearer.split()[-1].lower() == last]
     bearer = max(alike, key=lambda bearer: len(bearer.split()), default="")
-    if not bearer[:1].isupper():
+    if not bearer.split()[-1:] or not bearer.split()[-1][0].isupper():
         return f"the {bearer}" if bearer else ""
     return bearer if " " in bearer else _full_name(bearer, claims, articles)
 
@@ -128,39 +145,6 @@ def _full_name(surname: str, claims: Sequence[Claim], articles: Mapping[str, Art
         if name.lower() not in synonyms().titles
     )
     return f"{given} {surname}" if given else surname
-
-
-def _written(claim: Claim, articles: Mapping[str, Article]) -> str | None:
-    """What `question.measured` holds in base forms, as its sentence writes it: the longest run of
-    these words, the nearest to the figure."""
-    article, wanted = articles.get(claim.article_id), set(claim.question.measured)
-    if article is None or not wanted:
-        return None
-    text = article.part(claim.part)
-    runs: list[list[re.Match[str]]] = []
-    runs_on = False
-    for word in _WORD.finditer(text, claim.sentence.start, claim.sentence.end):
-        small = word.group().lower().replace("’", "'")
-        if base_form(singular(small.removesuffix("'s"))) in wanted:
-            if runs_on and not _BREAK.search(text, runs[-1][-1].end(), word.start()):
-                runs[-1].append(word)
-            else:
-                runs.append([word])
-            runs_on = True
-        elif small not in _LINKS:
-            runs_on = False
-    runs = [run for run in runs if not _is_nothing(run, claim)]
-    if not runs:
-        return None
-    best = max(runs, key=lambda run: (len(run), -abs(run[0].start() - claim.span.start)))
-    return re.sub(r"['’]s$", "", " ".join(text[best[0].start() : best[-1].end()].split()))
-
-
-def _is_nothing(run: Sequence[re.Match[str]], claim: Claim) -> bool:
-    """Whether a run is a lone "I've" or a word of the figure itself."""
-    word = run[0].group().lower().replace("’", "'")
-    own = claim.span.start <= run[0].start() < claim.span.end
-    return len(run) == 1 and (own or word.split("'")[0] in _grammar().pronouns)
 
 
 def _determined(subject: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
@@ -191,6 +175,9 @@ def _plural(subject: str, claims: Iterable[Claim]) -> str:
     last = _WORD.findall(subject)[-1:]
     if not last or singular(last[0].lower()) != last[0].lower():
         return subject if last else ""
+    figures = [(claim.quantity.low, claim.quantity.high) for claim in claims if claim.quantity]
+    if set(figures) == {(Decimal(1), Decimal(1))} and last[0].lower() not in _grammar().adverbs:
+        return f"{subject.removesuffix(last[0])}{plural(last[0])}"  # "one infant"
     quotes = [
         claim.quote
         for claim in claims

@@ -14,9 +14,9 @@ from factcheck.judge.wording import answer, listed
 from factcheck.kinds import EventDate, EventTime
 from factcheck.models import Article, Claim, Dimension
 from factcheck.narrowing import outlet_of
+from factcheck.report.telling import in_words
 
 _MOST_ANSWERS = 4
-_IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ASKED = {
     Dimension.COUNT: "the same count",
     Dimension.RATE: "the same count",
@@ -25,6 +25,9 @@ _ASKED = {
     Dimension.AGE: "the same person",
     Dimension.DISTANCE: "the same length or distance",
     Dimension.DURATION: "the same length of time",
+    Dimension.SPEED: "the same speed",
+    Dimension.TEMPERATURE: "the same temperature",
+    Dimension.MAGNITUDE: "the same event",
     Dimension.AREA: "the same area",
     Dimension.SCORE: "the same score",
 }
@@ -47,6 +50,8 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Side,
     """
     held: dict[tuple[object, ...], list[Claim]] = {}
     for claim in possible.claims:
+        if any(_restates(claim, other) for other in possible.claims):
+            continue
         held.setdefault(_named(claim), []).append(claim)
     found: list[Side] = []
     nouns: set[str] = set()
@@ -62,13 +67,23 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Side,
     return tuple(found)
 
 
+def _restates(claim: Claim, other: Claim) -> bool:
+    """Whether a claim gives another again in another unit: "30 kilometres [(19 miles)]"."""
+    same = (claim.article_id, claim.part) == (other.article_id, other.part)
+    return same and claim.restates is not None and claim.restates.overlaps(other.span)
+
+
 def asked(possible: Possible, sides: Iterable[Side]) -> str:
     """The question to the desk, in one line."""
     every = list(sides)
-    told = list(_told(every[:_MOST_ANSWERS]))
+    alone = len({side.outlets for side in every}) == 1  # the same outlets give all of the answers
+    shown = every[:_MOST_ANSWERS]
+    told = [side.answer for side in shown] if alone else list(_told(shown))
     if len(every) > _MOST_ANSWERS:
-        told.append(f"{_number(len(every) - _MOST_ANSWERS)} more")
-    return f"{listed(told, 'or')}: {_sort(possible.claims[0])}?"
+        told.append(f"{in_words(len(every) - _MOST_ANSWERS)} more")
+    number = "both" if len(every) == 2 else "all"
+    where = f", {number} in {listed(every[0].outlets)}" if alone else ""
+    return f"{listed(told, 'or')}{where}: {_sort(possible.claims[0])}?"
 
 
 def fits_and_open(possible: Possible) -> tuple[str, ...]:
@@ -85,7 +100,7 @@ def _told(sides: Iterable[Side]) -> Iterator[str]:
             who = side.outlets[0]
         else:
             others = "others" if named and named.isdisjoint(side.outlets) else "outlets"
-            who = f"{_number(len(side.outlets))} {others}"
+            who = f"{in_words(len(side.outlets))} {others}"
         named.update(side.outlets)
         yield f"{side.answer} ({who})"
 
@@ -116,7 +131,3 @@ def _sort(claim: Claim) -> str:
         if claim.quantity is None
         else _ASKED.get(claim.quantity.dimension, "the same figure")
     )
-
-
-def _number(number: int) -> str:
-    return _IN_WORDS[number] if number < len(_IN_WORDS) else str(number)

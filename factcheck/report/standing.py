@@ -14,6 +14,7 @@ _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _LONGEST_TITLE = 90
+_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
 _NOBODY = re.compile(r"\b(?:sources?|insiders?|people familiar)\b", re.IGNORECASE)
 
 
@@ -57,11 +58,16 @@ def whom_to_ask(group: Group, articles: Mapping[str, Article]) -> str:
     Empty where nobody is named. "Officials" cannot be called, a mayor can.
     """
     told = [
-        f"{listed(named)} ({position.answer}, in {listed(position.publishers)})"
+        f"{listed(list(map(_inside, named)))} ({position.answer}, in {listed(position.publishers)})"
         for position in group.positions
         if (named := named_sources(position, group, articles))
     ]
     return "; ".join(told)
+
+
+def _inside(name: str) -> str:
+    """A name as inside a sentence: "The U.N." is "the U.N."."""
+    return _ARTICLE.sub(lambda article: article[0].lower(), name)
 
 
 def named_sources(
@@ -106,4 +112,4 @@ def dependence(group: Group, articles: Mapping[str, Article]) -> Iterator[str]:
     for name in sorted(shared):
         if is_named(speakers[0][name], texts):
             every = "both" if len(speakers) == 2 else "all"
-            yield f"one source in {every}: {speakers[0][name]}; not corroborated"
+            yield f"one source in {every}: {_inside(speakers[0][name])}; not corroborated"

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from factcheck.decisions import Ruling
 from factcheck.findings import Group, Pair, Position, Relation, Verdict
-from factcheck.judge.decided import in_words
+from factcheck.judge.decided import in_words as decision_in_words
 from factcheck.judge.wording import listed
-from factcheck.models import Phase
+from factcheck.models import Article, Phase
+from factcheck.report.standing import is_named
 
 # Not strftime: its names follow the locale, and the report speaks English.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASES = {Phase.START: "at first", Phase.LATER: "later"}
 _WEIGHT = re.compile(r" \(([+-])\d+\.\d\)$")  # in bits, which no desk counts in
 _ARTICLE = re.compile(r"^(?:The|An?)(?= )")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MENTION = "both mention "
 _IN_TIME = (Phase.START, None, Phase.LATER)
 
 
@@ -80,18 +83,44 @@ def reasons(group: Group) -> Iterable[str]:
         (p.reason for p in group.pairs if {p.left, p.right} == set(group.deciding)),
         group.explanation,
     )
-    yield f"Why: {reason.rstrip('.')}."
-    answers = [position.answer for position in group.positions if position.answer in rivals]
-    if len(answers) < len(group.positions) and answers:
-        yield f"Contradict each other: {listed(answers)}."
+    rivalling = [position for position in group.positions if position.answer in rivals]
+    answers = [position.answer for position in rivalling]
+    if len(answers) > 2:  # the reason is that of two of them
+        yield f"Why: {listed(answers)} cannot all be right."
+    else:
+        yield f"Why: {reason.rstrip('.')}."
+        if len(group.positions) > 2 and not all(answer in reason for answer in answers):
+            yield f"Contradict each other: {listed(answers)}."
+    if odd := odd_one_out(rivalling):
+        yield odd
     if changes:
         yield f"Told as change: {'; '.join(dict.fromkeys(changes))}."
     yield from decided(group)
 
 
+def odd_one_out(rivals: Sequence[Position]) -> str:
+    """ "Odd one out: the Gazette, Wednesday; two others say Monday.", where one origin stands
+    against several; "" elsewhere."""
+    alone = [position for position in rivals if position.origins == 1]
+    others = [position for position in rivals if position.origins > 1]
+    if len(alone) != 1 or len(others) != 1:
+        return ""
+    odd, many = alone[0], others[0]
+    against = [outlet for outlet in many.publishers if outlet not in odd.publishers]
+    if len(against) < 2:
+        return ""
+    others_say = f"{in_words(len(against))} others say {many.answer}"
+    return f"Odd one out: {listed(odd.publishers)}, {odd.answer}; {others_say}."
+
+
+def in_words(number: int) -> str:
+    """A number as papers write it: "two", "12"."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
 def decided(group: Group) -> Iterable[str]:
     """What an editor, or a program, decided of the claims of a group, each in a sentence."""
-    return (in_words(decision, group.claims) for decision in group.decisions)
+    return (decision_in_words(decision, group.claims) for decision in group.decisions)
 
 
 def sureness(group: Group) -> str:
@@ -99,9 +128,21 @@ def sureness(group: Group) -> str:
     likely (both count child)."."""
     tie = group.weakest_link
     for_it = [] if tie is None else [r for r in tie.reasons if not _against(r)]
-    told = dict.fromkeys(_WEIGHT.sub("", r).replace("_", " ") for r in for_it)
+    told = [*_merged(dict.fromkeys(_WEIGHT.sub("", r) for r in for_it))]
     because = f" ({'; '.join(told)})" if told else ""
     return f"Same question: {group.confidence.value}{because}."
+
+
+def _merged(reasons: Iterable[str]) -> Iterator[str]:
+    """The reasons with all that both sentences mention in one of them."""
+    every = list(reasons)
+    words = [w for r in every if r.startswith(_MENTION) for w in r[len(_MENTION) :].split(", ")]
+    for reason in every:
+        if not reason.startswith(_MENTION):
+            yield reason
+        elif words:
+            yield _MENTION + listed(list(dict.fromkeys(words)))
+            words = []
 
 
 def _against(reason: str) -> bool:
@@ -110,6 +151,15 @@ def _against(reason: str) -> bool:
     return reason.startswith("…") or (weight is not None and weight[1] == "-")
 
 
-def speakers(position: Position) -> str:
-    """Who is quoted, as inside a sentence: "the county and Ines Roth"."""
-    return listed([_ARTICLE.sub(lambda found: found[0].lower(), s) for s in position.speakers])
+def speakers(position: Position, group: Group, articles: Mapping[str, Article]) -> str:
+    """Who is quoted, as inside a sentence: "the county, police and Ines Roth"."""
+    texts = [articles[c.article_id].text for c in group.claims if c.article_id in articles]
+    return listed([_inside(speaker, texts) for speaker in position.speakers])
+
+
+def _inside(speaker: str, texts: Sequence[str]) -> str:
+    """A speaker without the capital that is owed to the start of a sentence: "The U.N." is "the
+    U.N.", "Police" are "police", "Mayor Roth" stays."""
+    if _ARTICLE.match(speaker) or not is_named(speaker.partition(" ")[0], texts):
+        return speaker[:1].lower() + speaker[1:]
+    return speaker

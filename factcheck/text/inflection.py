@@ -44,6 +44,17 @@ def singular(noun: str) -> str:
     return noun[:-1]
 
 
+def plural(noun: str) -> str:
+    """The plural of a noun: `city` to `cities`, `child` to `children`."""
+    small = noun.lower()
+    for several, one in _IRREGULAR_NOUNS.items():
+        if one == small:
+            return several
+    if small.endswith("y") and small[-2:-1] not in set("aeiou"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if small.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
 def beginnings(noun: str) -> tuple[str, ...]:
     """What each form of a noun begins with: "rall" for "rally" and "rallies"."""
     irregular = (form for form, base in _IRREGULAR_NOUNS.items() if base == noun)

@@ -255,6 +255,45 @@ def test_speaker(sentence: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        # A thing says nothing: it is what was found, told, or what took the lives.
+        ("At least 40 bodies, wreckage found in the search for the ferry", None),
+        ("The five letters found at the station were burnt.", None),
+        ("The steps announced by the two counties began on Monday.", None),
+        ("The boat was freed after a payment reported to be $3 million.", None),
+        ("The fall left two workers confirmed dead.", None),
+        ("Three missing climbers found alive in Lindow", None),
+        ("The search widens, with six zones added to the map on Tuesday.", None),
+        ("The blast claimed 12 lives.", None),
+        # Nor does what was said.
+        ("Some 300 people were hurt, according to local reports.", None),
+        ("The toll stands at 14, according to an early estimate.", None),
+        ("Public records showed that he was 23.", None),
+        # A verb that is joined to another has its subject further on the left.
+        ("The mayor wept at the fire and announced a day of mourning.", None),
+        ("The firm entered liquidation putting 900 jobs at risk.", None),
+        ("A guest at a party in Lindow says the door was shut.", None),
+        ("Roe, who has lived in Lindow for 28 years, said the hall is closed.", None),
+        ("Those aboard the Nadir, a small boat, found 61 people.", None),
+        # A body and a person do, whatever follows.
+        ("The toll varied, with various officials saying that it was six.", "various officials"),
+        ("The agency reported in May that 14 had died.", "The agency"),
+        ("Rescue teams said on Monday that 14 had died.", "Rescue teams"),
+        ("The head of the rescue service told a paper that 14 had died.",
+         "The head of the rescue service"),
+        ("Police confirmed on Tuesday that he was 23.", "Police"),
+        ("Mayor Ada Voss said by telephone that 14 had died.", "Mayor Ada Voss"),
+        ("According to Lindow police 2,000 showed up at the gate.", "Lindow police"),
+        ("They showed what neighbors described as an old van.", "neighbors"),
+    ],
+)  # fmt: skip
+def test_only_who_can_speak_is_quoted(sentence: str, name: str | None) -> None:
+    found = speaker(parsed(sentence, Span(start=0, end=len(sentence))), sentence, LEXIS)
+    assert (found and found.of(sentence)) == name
+
+
+@pytest.mark.parametrize(
     ("marked", "place"),
     [
         ("Police arrested [40 people] in Lower Saxony on Monday.", "Lower Saxony"),

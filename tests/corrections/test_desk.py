@@ -103,7 +103,7 @@ def test_the_view_tells_decisions_with_author_and_day(folder: Path, tmp_path: Pa
     shown = " ".join(run("reconcile", folder, "--corrections", file).stdout.split())
     assert "Editor’s decision: these answer one question; R. Calloway, 19 February 2024." in shown
     assert "Same question: sure (decided by R. Calloway on 19 February 2024)." in shown
-    assert re.search(r"number of people hurt 31 Valley Gazette [^→]*→ 48 Hill Herald, ", shown)
+    assert re.search(r"number of people hurt 31: Valley Gazette [^→]*→ 48: Hill Herald, ", shown)
     assert "Editor’s decision: earlier states" in shown
 
 

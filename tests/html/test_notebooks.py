@@ -32,7 +32,7 @@ def test_a_report_shows_its_questions_with_more_than_one_answer(march: Report) -
 def test_a_report_shows_its_questions_to_ask(march: Report) -> None:
     asked = Possible(question=SCRIPT, kind="count", claims=march.claims[:2], open=(SCRIPT,))
     html = shown(march.model_copy(update={"possible": (asked,)}))
-    assert "about 900 (Valley Gazette) or 300 (Valley Gazette): the same count?" in html
+    assert "about 900 or 300, both in Valley Gazette: the same count?" in html
     assert "Possibly the same" in html
     assert "<script" not in html
     assert "Possibly the same" not in shown(march)

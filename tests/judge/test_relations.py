@@ -352,7 +352,7 @@ def test_two_figures_of_one_day_say_so() -> None:
     (pair,) = group_of(on(MONDAY, 30), on(MONDAY, 18, AsOf.SAID)).pairs
     assert pair.reason == "18 and 30 are both for Monday 4 March 2024"
     (pair,) = group_of(on(MONDAY, 30), on(MONDAY, 18, AsOf.PRINTED)).pairs
-    assert pair.reason == "18 and 30 cannot both be true, and no change is told"
+    assert pair.reason == "18 and 30 cannot both be right"
 
 
 def test_rule_14_not_for_sizes_that_the_texts_date_to_one_day() -> None:
@@ -452,9 +452,10 @@ def test_what_is_only_supposed_is_compared_with_nothing() -> None:
          "both can be true, but a reader takes them for different figures"),
         (more_than(10000), up_to(10000),
          "the bounds meet at one figure and miss each other by a hair"),
-        (exactly(23), exactly(24), "23 and 24 cannot both be true, and no change is told"),
-        (days(MONDAY), days(TUESDAY), "no day fits both"),
-        ("17:06", "17:11", "no time of day fits both"),
+        (exactly(23), exactly(24), "23 and 24 cannot both be right"),
+        (days(MONDAY), days(TUESDAY),
+         "Monday 4 March 2024 and Tuesday 5 March 2024 cannot both be the day"),
+        ("17:06", "17:11", "17:06 and 17:11 cannot both be the time"),
     ],
 )  # fmt: skip
 def test_a_relation_gives_its_reason(

@@ -30,19 +30,26 @@ def labelled(text: str, figure: str) -> str:
         ("Police found Michelle Ward. Ward, 54, was unhurt.", "54", "age of Michelle Ward"),
         ("Eighteen children were among the passengers.", "Eighteen",
          "number of children among the passengers"),
-        ("Some 60 percent of voters backed the bridge.", "60", "share of voters"),
-        ("The bank holds 30 percent of the ferry line.", "30", "share of the ferry line"),
+        ("Some 60 percent of voters backed the bridge.", "60",
+         "share of voters: “… backed the bridge”"),
+        ("The bank holds 30 percent of the ferry line.", "30",
+         "share of the ferry line: “The bank holds …”"),
         ("Some 4,000 workers on strike were at the gate.", "4,000",
          "number of workers on strike"),
         ("The fire killed 12 people.", "12", "number of people killed"),
         ("The fire killed 12 firefighters.", "12", "number of firefighters killed"),
         ("The bodies of 12 victims were found.", "12", "number of people killed"),
-        ("The search went on with three aircraft.", "three", "number of aircraft"),
-        ("A five-member panel heard the case.", "five", "number of members"),
+        # What is counted in many places is named with the words around its figure.
+        ("The search went on with three aircraft.", "three",
+         "number of aircraft: “The search went on with …”"),
+        ("A five-member panel heard the case.", "five",
+         "number of members: “A … panel heard the case”"),
+        ("Among the passengers was one infant.", "one",
+         "number of infants: “Among the passengers was …”"),
         # A length is named by the words around it, up to where they pause.
         ("Officers stopped the van about 12 miles north of Lindow, Ada Voss said.", "12",
          "distance: “Officers stopped the van … north of Lindow”"),
-        ("The mast stood in winds of 110 mph.", "110", "measure: “The mast stood in winds of …”"),
+        ("The mast stood in winds of 110 mph.", "110", "speed: “The mast stood in winds of …”"),
         ("And the bridge was closed for three weeks from the day on which the crane fell.", "three",
          "duration: “the bridge was closed for … from the day on which”"),
     ],
@@ -61,6 +68,26 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
         ("Rescuers reached the three climbers who vanished on Sunday.", "Sunday",
          "day: the three climbers who vanished"),
         ("The board met in the U.S. on Monday.", "Monday", "day: The board met in the U.S."),
+        # The day is asked for wherever it stands, but not where a noun goes on with it.
+        ("The mayor offered comfort on Sunday to the survivors.", "Sunday",
+         "day: The mayor offered comfort to the survivors"),
+        ("The court on Monday ruled that the bridge is unsafe.", "Monday",
+         "day: The court ruled"),
+        ("The crane blew up on Friday as guests arrived.", "Friday",
+         "day: The crane blew up as guests arrived"),
+        ("The mayor spoke at a Monday briefing.", "Monday",
+         "day: The mayor spoke at a Monday briefing"),
+        # Who tells it is no part of the event.
+        ("The line says controllers lost contact on Friday.", "Friday",
+         "day: controllers lost contact"),
+        ("Mayor Ada Voss said she fell ill on Friday.", "Friday",
+         "day: Mayor Ada Voss said she fell ill"),
+        ("The dam is shut, said Mayor Ada Voss on Friday.", "Friday", "day: Mayor Ada Voss said"),
+        ("Irma Roth, who lives by the weir, posted a picture of him on Monday.", "Monday",
+         "day: Irma Roth posted a picture of him"),
+        ("Dale Orrin, 26, was named by police on Monday.", "Monday",
+         "day: Dale Orrin was named by police"),
+        ("Friday’s meeting ended on Monday.", "Monday", "day: Friday’s meeting ended"),
     ],
 )  # fmt: skip
 def test_a_day_is_named_by_a_clause_that_stands_alone(text: str, day: str, label: str) -> None:
@@ -97,3 +124,12 @@ def test_a_label_needs_no_article(claims_of: Callable[[str], tuple[Claim, ...]])
     days = [c for c in claims_of("On Tuesday, divers reached the wreck.") if not c.quantity]
     assert label_of(days, KINDS["event_date"], {}) == "day: divers reached the wreck"
     assert label_of(claims, None, {}).startswith("count")
+
+
+def test_a_long_clause_is_cut_where_a_phrase_ends() -> None:
+    text = (
+        "A plane of the northern line with all its passengers vanished over the bay near the old "
+        "town of Lindow on Monday."
+    )
+    told = "A plane of the northern line with all its passengers vanished over the bay"
+    assert labelled(text, "Monday") == f"day: {told}"

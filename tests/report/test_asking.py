@@ -123,8 +123,14 @@ def question(*claims: Claim) -> str:
         ),
         (
             tuple(claim("a", figure) for figure in range(1, 7)),
-            ", ".join(f"{n} (Harbour Gazette)" for n in range(1, 5))
-            + " or two more: the same count?",
+            "1, 2, 3, 4 or two more, all in Harbour Gazette: the same count?",
+        ),
+        ((claim("a", 1), claim("a", 2)), "1 or 2, both in Harbour Gazette: the same count?"),
+        (
+            # "1 mile (2 kilometres)" is one answer.
+            (claim("a", 1), claim("b", 4), claim("a", 2).model_copy(
+                update={"restates": claim("a", 1).span})),
+            "1 (Harbour Gazette) or 4 (Island Post): the same count?",
         ),
     ],
 )  # fmt: skip

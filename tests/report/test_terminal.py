@@ -44,8 +44,11 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
         "",
         "Updates " + "─" * 72,
         "question       answers                                                     as of",
-        "people killed  2 Valley Gazette                                      17 Feb 2024",
-        "               → 5 Hill Herald                                       18 Feb 2024",
+        "people killed  2: Valley Gazette                                     17 Feb 2024",
+        "               Valley Gazette: “Two people died”",
+        "               → 5: Hill Herald                                      18 Feb 2024",
+        "               Hill Herald: “The toll has since risen to five",
+        "               people”",
         "",
         "Agreements " + "─" * 69,
         "question                       answers                          outlets  origins",
@@ -117,7 +120,7 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
     )
     start = lines.index("Possibly the same " + "─" * 62)
     assert lines[start - 1] == ""
-    assert lines[start + 1 : start + 11] == [
+    assert lines[start + 1 : start + 12] == [
         "1. nearly 300 (Valley Gazette) or more than 450 (Hill Herald): the same count?",
         "   number of homes",
         "   Valley Gazette: “Nearly 300 homes were flooded”",
@@ -125,6 +128,7 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
         "   Fits: both count home; both flood. Open: different days.",
         "2. Friday 16 February 2024 (Valley Gazette) or Saturday 17 February 2024 (Hill",
         "   Herald): the same event?",
+        "   day: the river broke its banks",
         "   Valley Gazette: “The river broke its banks on Friday”",
         "   Hill Herald: “The river broke its banks on Friday”",
         "",

@@ -335,7 +335,7 @@ def _position(place: int, group: Group, articles: Mapping[str, Article]) -> Posi
         colour=_colour(place),
         answer=position.answer,
         holders=tuple(_holders(position, claims, articles)),
-        speakers=speakers(position),
+        speakers=speakers(position, group, articles),
         phase="" if phase is None else PHASES[phase],
         as_of=short_day(position.as_of) if figures and position.as_of else "",
         origins=counted(position.origins, "origin"),

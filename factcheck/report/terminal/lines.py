@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Group as Lines
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.segment import Segment
 from rich.table import Table
@@ -69,7 +71,7 @@ def names(claims: Iterable[Claim]) -> Text:
     return lines
 
 
-def excerpt(claim: Claim, article: Article) -> Text:
+def excerpt(claim: Claim, article: Article) -> RenderableType:
     """The claim's words in bold, in as much of their sentence as helps, and where they stand."""
     text = article.part(claim.part)
     before = text[claim.sentence.start : claim.span.start]
@@ -82,8 +84,7 @@ def excerpt(claim: Claim, article: Article) -> Text:
     quoted.append("“" + _spaced(before), style="not dim")
     quoted.append(printable(claim.quote), style="not dim bold")
     quoted.append(_spaced(after).rstrip() + "”", style="not dim")
-    quoted.append(f"\n  {printable(where(claim, article))}")
-    return quoted
+    return Lines(quoted, Padding(Text(printable(where(claim, article))), (0, 0, 0, 2)))
 
 
 def _spaced(text: str) -> str:

@@ -18,7 +18,7 @@ from rich.text import Text
 from factcheck.credits import credits_of
 from factcheck.findings import Group, Position, Possible, Report, Verdict
 from factcheck.judge.wording import answer, listed, quoted
-from factcheck.models import Article, Claim, Phase
+from factcheck.models import Article, Claim
 from factcheck.narrowing import outlet_of
 from factcheck.report.asking import Side, asked, fits_and_open, sides_of
 from factcheck.report.printable import printable
@@ -30,6 +30,7 @@ from factcheck.report.telling import (
     phase_of,
     reasons,
     short_day,
+    speakers,
     sureness,
 )
 from factcheck.report.terminal.lines import count, excerpt, heading, print_lines, table
@@ -147,7 +148,7 @@ def _conflict(group: Group, articles: Articles, *, names: bool) -> Iterator[Rend
     def indented(shown: RenderableType) -> RenderableType:
         return Padding(shown, (0, 0, 0, 2))
 
-    yield Padding(_positions(group), (0, 0, 1, 2))
+    yield Padding(_positions(group, articles), (0, 0, 1, 2))
     yield from (indented(each) for each in _excerpts(deciding, articles))
     yield from (indented(Text(printable(line))) for line in reasons(group))
     yield indented(Text(printable(sureness(group)), style="dim"))
@@ -190,9 +191,7 @@ def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool)
     for number, each in enumerate(possible[:MOST_ASKED], 1):
         sides = sides_of(each, articles)
         lines = [Text(printable(asked(each, sides)), style="bold")]
-        # A day is asked for by the words of the event, which stand in the quotes.
-        dates = each.claims[0].quantity is None
-        below = [] if dates else [each.question]
+        below = [each.question]
         below += [_words(side, articles) for side in sides]
         below.append(" ".join(fits_and_open(each)))
         lines += [Text(printable(line), style="dim") for line in below if line]
@@ -209,7 +208,7 @@ def _words(side: Side, articles: Articles) -> str:
     return f"{outlet_of(article)}: {quoted(claim, article.part(claim.part))}"
 
 
-def _positions(group: Group) -> Table:
+def _positions(group: Group, articles: Articles) -> Table:
     """One row for each answer: who gives it, for which day, and on how many origins it rests."""
     # The day on which a date was printed says nothing of the date.
     figures = any(claim.quantity for claim in group.claims)
@@ -217,7 +216,7 @@ def _positions(group: Group) -> Table:
     for position in group.positions:
         rows.add_row(
             Text(printable(position.answer), style="bold"),
-            _holders(position, phase_of(position, group)),
+            _holders(position, group, articles),
             *([_day(position)] if figures else []),
             str(position.origins),
         )
@@ -228,11 +227,12 @@ def _day(position: Position) -> str:
     return "" if position.as_of is None else short_day(position.as_of)
 
 
-def _holders(position: Position, phase: Phase | None) -> Text:
+def _holders(position: Position, group: Group, articles: Articles) -> Text:
     holders = Text(printable(", ".join(position.publishers)))
     if position.speakers:
-        holders.append(printable(f", quoting {' and '.join(position.speakers)}"), style="italic")
-    if phase is not None:
+        quoted_in = f", quoting {speakers(position, group, articles)}"
+        holders.append(printable(quoted_in), style="italic")
+    if (phase := phase_of(position, group)) is not None:
         holders.append(f" ({PHASES[phase]})")
     return holders
 
@@ -243,13 +243,40 @@ def _steps(groups: Iterable[Group], articles: Articles) -> Table:
     for group in groups:
         for number, position in enumerate(in_time(group.positions, group)):
             told = Text(printable(position.answer), style="bold")
-            told.append(" ").append(_holders(position, phase_of(position, group)))
+            told.append(": ").append(_holders(position, group, articles))
             rows.add_row(
                 Text("" if number else printable(group.label)),
                 Text("→ " if number else "").append_text(told),
                 _day(position),
             )
+            rows.add_row("", _spoken(position, group, articles), "")
         for line in decided(group):
+            rows.add_row("", Text(printable(line), style="dim"), "")
+    return rows
+
+
+def _spoken(position: Position, group: Group, articles: Articles) -> Text:
+    """The words of the first claim that gives an answer."""
+    claims = {claim.id: claim for claim in group.claims}
+    claim = next((claims[name] for name in position.claims if name in claims), None)
+    if claim is None or claim.article_id not in articles:
+        return Text()
+    article = articles[claim.article_id]
+    told = f"{outlet_of(article)}: {quoted(claim, article.part(claim.part))}"
+    return Text(printable(told), style="dim")
+
+
+def _beside(groups: Iterable[Group], articles: Articles) -> Table:
+    """Answers that can stand side by side and yet mislead: who gives each, and in what words."""
+    rows = table("question", "answers", "as of")
+    for group in groups:
+        for number, position in enumerate(group.positions):
+            told = Text(printable(position.answer), style="bold")
+            told.append(": ").append(_holders(position, group, articles))
+            label = "" if number else printable(group.label)
+            rows.add_row(Text(label), told, _day(position))
+            rows.add_row("", _spoken(position, group, articles), "")
+        for line in (*dependence(group, articles), *decided(group)):
             rows.add_row("", Text(printable(line), style="dim"), "")
     return rows
 
@@ -274,7 +301,7 @@ SHORTER: tuple[
     tuple[str, str, tuple[Verdict, ...], Callable[[Sequence[Group], Articles], Table]], ...
 ] = (
     ("Updates", "cyan", (Verdict.UPDATE,), _steps),
-    ("Tensions", "yellow", (Verdict.TENSION,), _in_short),
+    ("Tensions", "yellow", (Verdict.TENSION,), _beside),
     ("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE), _in_short),
 )
 

@@ -1,0 +1,106 @@
+"""Reasons in the words of the articles.
+
+Claims are compared by base forms that stand for sets of synonyms: "brussel", "rescuer". Whoever
+reads why two claims were linked is shown what the sentences have in that place: "Brussels",
+"firefighters".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from factcheck.clauses.words import base_form
+from factcheck.lexicon import load
+from factcheck.linkage.context import stands_for
+from factcheck.linkage.synonyms import synonyms
+from factcheck.models import Article, Claim
+from factcheck.text.inflection import Grammar, singular, verb_forms
+
+_LINKS = frozenset({"of", "the", "and", "for"})  # inside a name: "Bank of the West"
+_BREAK = re.compile(r"[.,;:()“”\"]")
+_MARKED = re.compile("“([^“”]+)”")
+_WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
+
+
+def as_written(
+    reasons: Iterable[str], left: Claim, right: Claim, articles: Mapping[str, Article]
+) -> tuple[str, ...]:
+    """Each reason with its words between “ and ” as the sentence of `left` writes them, or else
+    that of `right`; what neither has stays as it is."""
+    every = tuple(reasons)
+    if not any("“" in reason for reason in every):
+        return every
+    known = {**_written(right, articles), **_written(left, articles)}
+
+    def written(word: re.Match[str]) -> str:
+        return f"“{known.get(word[1], word[1])}”"
+
+    return tuple(_MARKED.sub(written, reason) for reason in every)
+
+
+def _written(claim: Claim, articles: Mapping[str, Article]) -> dict[str, str]:
+    """The words of a claim's sentence by what they are compared as, of each the nearest to the
+    figure: "[planes] and ships in the search for the airliner"."""
+    article = articles.get(claim.article_id)
+    if article is None:
+        return {}
+    found: dict[str, str] = {}
+    text = article.part(claim.part)
+    words = _WORD.finditer(text, claim.sentence.start, claim.sentence.end)
+    for word in sorted(words, key=lambda word: _distance(word, claim)):
+        surface = re.sub("['’]s$", "", word.group())
+        small = surface.lower().replace("’", "'")
+        noun, verb = base_form(singular(small)), verb_forms(article.language).get(small)
+        known = synonyms(article.language)
+        stands = {noun, known.noun(noun), stands_for(noun, False, article.language)}
+        if verb is not None:
+            stands |= {verb, stands_for(verb, True, article.language)}
+        for each in stands:
+            found.setdefault(each, surface)
+    return found
+
+
+def _distance(word: re.Match[str], claim: Claim) -> int:
+    """How many characters lie between a word and the figure, if any."""
+    return max(claim.span.start - word.end(), word.start() - claim.span.end, 0)
+
+
+def measured_as_written(claim: Claim, articles: Mapping[str, Article]) -> str | None:
+    """What `question.measured` holds in base forms, as its sentence writes it: the longest run of
+    these words, the nearest to the figure."""
+    article, wanted = articles.get(claim.article_id), set(claim.question.measured)
+    if article is None or not wanted:
+        return None
+    text = article.part(claim.part)
+    runs: list[list[re.Match[str]]] = []
+    runs_on = False
+    for word in _WORD.finditer(text, claim.sentence.start, claim.sentence.end):
+        small = word.group().lower().replace("’", "'")
+        if base_form(singular(small.removesuffix("'s"))) in wanted:
+            if runs_on and not _BREAK.search(text, runs[-1][-1].end(), word.start()):
+                runs[-1].append(word)
+            else:
+                runs.append([word])
+            runs_on = True
+        elif small not in _LINKS:
+            runs_on = False
+    runs = [run for run in runs if not _is_nothing(run, claim)]
+    if not runs:
+        return None
+    best = max(runs, key=lambda run: (len(run), -abs(run[0].start() - claim.span.start)))
+    return re.sub(r"['’]s$", "", " ".join(text[best[0].start() : best[-1].end()].split()))
+
+
+def _is_nothing(run: Sequence[re.Match[str]], claim: Claim) -> bool:
+    """Whether a run is a lone "I've" or a word of the figure itself."""
+    word = run[0].group().lower().replace("’", "'")
+    own = claim.span.start <= run[0].start() < claim.span.end
+    return len(run) == 1 and (own or word.split("'")[0] in _grammar().pronouns)
+
+
+@cache
+def _grammar() -> Grammar:
+    words: Grammar = load("grammar", Grammar)
+    return words
