@@ -68,42 +68,50 @@ def reconcile(
     given = as_corrections(corrections).decisions
     known = installed_kinds() if kinds is None else tuple(kinds)
     loaded = taken(articles)
-    dated, notes = with_days(loaded.articles)
+    dated, inferred = with_days(loaded.articles)
     tell = watch or _unwatched
-    claims: list[Claim] = []
-    tell("reading articles", 0, len(dated))
-    for number, found in enumerate(
-        read_claims(dated, None if kinds is None else known, workers), 1
-    ):
-        claims += found
-        tell("reading articles", number, len(dated))
+    claims = _read(dated, None if kinds is None else known, workers, tell)
     tell("comparing claims", len(dated), None)
-    every = claims
     readable = [article for article in dated if why_unread(article) is None]
-    decided = settled(given, every)
-    claims, left_out = applied(claims, dated, decided)
-    links = linked(readable, claims, known)
+    decided = settled(given, claims)
+    kept, left_out = applied(claims, dated, decided)
+    links = linked(readable, kept, known)
     movements = {kind.name: kind.data.movement for kind in known}
     weights = {kind.name: kind.data.weight for kind in known}
     rules = policy or Policy()
 
     def report_of(decided: Settled, notes: Sequence[str]) -> Report:
-        grouped = regrouped(links, decided, claims, readable, known)
+        grouped = regrouped(links, decided, kept, readable, known)
         return Report(
             articles=dated,
-            claims=tuple(claims),
+            claims=tuple(kept),
             groups=judge(grouped.clusters, readable, movements, rules, decided.decisions, weights),
             possible=grouped.possible,
             decisions=decided.decisions,
             notes=(*notes, *decided.notes, *left_out),
         )
 
-    told = (*loaded.notes, *notes, *_unread(dated), *_later_than_dated(dated, every))
-    report = report_of(decided, told)
+    notes = (*loaded.notes, *inferred, *_unread(dated), *_later_than_dated(dated, claims))
+    report = report_of(decided, notes)
     if second_opinion is None:
         return report
     opinions, unsure = asked(second_opinion, report, decided, ask_at_most, rules)
-    return report_of(settled((*opinions, *given), every), (*told, *unsure))
+    return report_of(settled((*opinions, *given), claims), (*notes, *unsure))
+
+
+def _read(
+    articles: Sequence[Article],
+    kinds: Sequence[Kind] | None,
+    workers: int,
+    tell: Callable[[str, int, int | None], None],
+) -> list[Claim]:
+    """The claims of all articles, in order; `tell` is called before the first and after each."""
+    claims: list[Claim] = []
+    tell("reading articles", 0, len(articles))
+    for number, found in enumerate(read_claims(articles, kinds, workers), 1):
+        claims += found
+        tell("reading articles", number, len(articles))
+    return claims
 
 
 def read_claims(
