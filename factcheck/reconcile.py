@@ -68,50 +68,42 @@ def reconcile(
     given = as_corrections(corrections).decisions
     known = installed_kinds() if kinds is None else tuple(kinds)
     loaded = taken(articles)
-    dated, inferred = with_days(loaded.articles)
+    dated, notes = with_days(loaded.articles)
     tell = watch or _unwatched
-    claims = _read(dated, None if kinds is None else known, workers, tell)
+    claims: list[Claim] = []
+    tell("reading articles", 0, len(dated))
+    for number, found in enumerate(
+        read_claims(dated, None if kinds is None else known, workers), 1
+    ):
+        claims += found
+        tell("reading articles", number, len(dated))
     tell("comparing claims", len(dated), None)
+    every = claims
     readable = [article for article in dated if why_unread(article) is None]
-    decided = settled(given, claims)
-    kept, left_out = applied(claims, dated, decided)
-    links = linked(readable, kept, known)
+    decided = settled(given, every)
+    claims, left_out = applied(claims, dated, decided)
+    links = linked(readable, claims, known)
     movements = {kind.name: kind.data.movement for kind in known}
     weights = {kind.name: kind.data.weight for kind in known}
     rules = policy or Policy()
 
     def report_of(decided: Settled, notes: Sequence[str]) -> Report:
-        grouped = regrouped(links, decided, kept, readable, known)
+        grouped = regrouped(links, decided, claims, readable, known)
         return Report(
             articles=dated,
-            claims=tuple(kept),
+            claims=tuple(claims),
             groups=judge(grouped.clusters, readable, movements, rules, decided.decisions, weights),
             possible=grouped.possible,
             decisions=decided.decisions,
             notes=(*notes, *decided.notes, *left_out),
         )
 
-    notes = (*loaded.notes, *inferred, *_unread(dated), *_later_than_dated(dated, claims))
-    report = report_of(decided, notes)
+    told = (*loaded.notes, *notes, *_unread(dated), *_later_than_dated(dated, every))
+    report = report_of(decided, told)
     if second_opinion is None:
         return report
     opinions, unsure = asked(second_opinion, report, decided, ask_at_most, rules)
-    return report_of(settled((*opinions, *given), claims), (*notes, *unsure))
-
-
-def _read(
-    articles: Sequence[Article],
-    kinds: Sequence[Kind] | None,
-    workers: int,
-    tell: Callable[[str, int, int | None], None],
-) -> list[Claim]:
-    """The claims of all articles, in order; `tell` is called before the first and after each."""
-    claims: list[Claim] = []
-    tell("reading articles", 0, len(articles))
-    for number, found in enumerate(read_claims(articles, kinds, workers), 1):
-        claims += found
-        tell("reading articles", number, len(articles))
-    return claims
+    return report_of(settled((*opinions, *given), every), (*told, *unsure))
 
 
 def read_claims(

@@ -40,10 +40,11 @@ from factcheck import Article, Claim, extract
 from factcheck.corrections import applied, load_corrections, settled
 from factcheck.decisions import Ruling
 from factcheck.kinds import EventDate, installed_kinds
+from factcheck.linkage.batch_features import features
 from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.cluster import agglomerate
 from factcheck.linkage.compare import Answers, answers_of, levels
-from factcheck.linkage.features import Features, features
+from factcheck.linkage.features import Features
 from factcheck.loading import load_articles
 
 MODEL = Path(__file__).parent.parent / "factcheck" / "linkage" / "model.json"
