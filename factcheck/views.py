@@ -42,6 +42,7 @@ def _group_html(group: Group) -> str | None:
 
 @method("Report._repr_html_")
 def _report_html(report: Report) -> str | None:
+    """The report for a notebook; `None`, for plain text, without the extra `report`."""
     from factcheck.report.html import report_fragment
 
     return report_fragment(report)

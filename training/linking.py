@@ -41,10 +41,11 @@ from factcheck import Article, Claim, extract
 from factcheck.corrections import applied, load_corrections, settled
 from factcheck.decisions import Ruling
 from factcheck.kinds import EventDate, installed_kinds
+from factcheck.linkage.batch_features import features
 from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.cluster import agglomerate
 from factcheck.linkage.compare import Answers, answers_of, levels
-from factcheck.linkage.features import Features, Figure, features
+from factcheck.linkage.features import Features, Figure
 from factcheck.linkage.figures import closeness
 from factcheck.linkage.model import link_model
 from factcheck.loading import load_articles

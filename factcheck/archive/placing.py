@@ -76,7 +76,8 @@ def _shelve(store: Store, text: int, decided: Settled) -> set[int]:
 def _days(
     store: Store, text: int, kept: Collection[Kept], decided: Settled
 ) -> tuple[int, ...] | None:
-    """The days of the articles of a text that are compared; `None` where none is."""
+    """The days, as ordinals, on which those of its articles were published that have claims to
+    compare; `None` where no article has."""
     articles: list[Article] = [one.article for one in kept]
     claims, _ = applied(store.claims([text]), articles, decided)
     compared = compared_articles(articles, claims)

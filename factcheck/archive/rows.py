@@ -36,7 +36,7 @@ def article_row(article: Article) -> Row:
 
 
 def claim_row(claim: Claim, article: Article) -> Row:
-    """A claim of an article."""
+    """A claim of `article` as a row of the file: what it says, and all of it as JSON."""
     cells = {**answer_cells(claim), **context_cells(claim)}
     return {
         "id": claim.id,
@@ -63,7 +63,7 @@ def claim_of(record: str) -> Claim:
 
 
 def group_row(group: Group, gravity: Gravity) -> Row:
-    """A group; its claims by their ids."""
+    """A group as a row of the file: its claims by their ids, and the rest as JSON."""
     return {
         **group_cells(group),
         "answers": " / ".join(position.answer for position in group.positions),

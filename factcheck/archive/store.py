@@ -306,7 +306,7 @@ class Store(Database):
     # Decisions, and what stands in the file
 
     def decisions(self) -> list[Decision]:
-        """The decisions of an editor, in their order."""
+        """The decisions of an editor, in the order in which they were made."""
         rows = self.rows("SELECT record FROM decisions ORDER BY number")
         return [Decision.model_validate_json(record) for (record,) in rows]
 

@@ -80,8 +80,8 @@ def _of_one(words: tuple[Word, ...], start: int) -> bool:
 
 
 def _compound(words: tuple[Word, ...], noun: int, lexis: Lexis) -> Span | None:
-    """The nouns before the number noun: "the [death] toll"; a bare "the [toll]" itself, `None`
-    for another."""
+    """What the number noun at index `noun` is a number of, as the nouns before it tell: "the
+    [death] toll". Without any, a "toll" is of deaths and stands for itself; else `None`."""
     start = noun
     while start > 0 and words[start - 1].tag is Tag.NOUN:
         if words[start - 1].lemma in lexis.number_nouns:

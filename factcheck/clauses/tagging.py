@@ -163,7 +163,8 @@ def _fixed(language: str) -> dict[str, tuple[Tag, str]]:
 def _of_capital(
     surface: str, lower: str, tag: Tag, before: list[Word], closed: dict[str, Tag], titled: bool
 ) -> Tag:
-    """The part of speech of a word with a capital, given what it would be without."""
+    """The part of speech of a word with a capital: `tag` is what it would be without, `before` are
+    the words of the sentence up to it, `titled` says that the sentence is in title case."""
     if surface == "US" or (surface == "May" and before):
         return Tag.NOUN
     if titled:

@@ -114,7 +114,7 @@ def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -
 
 
 def degree(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> tuple[str, ...]:
-    """How badly somebody was hurt, in the base form of an adjective: "injured 140 people
-    [seriously]", "140 people were [seriously] injured"."""
+    """The words beside a figure or its verb that say how badly somebody was hurt, as adjectives,
+    so that "injured 140 people [seriously]" and "[serious] injuries" meet; mostly none."""
     found = (word.lower for word in beside(sentence.words, mention, verb))
     return tuple(word.removesuffix("ly") for word in found if word in lexis.degrees)

@@ -45,7 +45,8 @@ def _on_board(words: Sequence[Word], at: int) -> bool:
 
 
 def names(sentence: Parsed, lexis: Lexis) -> tuple[str, ...]:
-    """The words written with a capital inside a sentence; none where all of it is in capitals."""
+    """The nouns of a sentence that have a capital, in base forms; the first word, which always has
+    one, is left out. None where more than half of all words have one, as in a headline."""
     capitals = [word for word in sentence.words if word.capitalised]
     if 2 * len(capitals) > sum(word.lower[:1].isalpha() for word in sentence.words):
         return ()

@@ -52,7 +52,7 @@ class Settled:
         return self.root(one) != self.root(other) and not self.at_odds((one, other))
 
     def of(self, *rulings: Ruling) -> Iterator[Decision]:
-        """The decisions of these sorts."""
+        """The decisions that rule one of `rulings`."""
         return (decision for decision in self.decisions if decision.ruling in rulings)
 
 

@@ -17,6 +17,7 @@ from datetime import date
 from factcheck.findings import Cluster, Confidence, Link, Possible
 from factcheck.kinds import Kind
 from factcheck.linkage.as_written import as_written
+from factcheck.linkage.batch_features import features
 from factcheck.linkage.block import stories
 from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.compare import Answers, answers_of, levels
@@ -24,7 +25,7 @@ from factcheck.linkage.differences import of_two_happenings
 from factcheck.linkage.division import Part as BlockPart
 from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
-from factcheck.linkage.features import Features, Words, features
+from factcheck.linkage.features import Features, Words
 from factcheck.linkage.labels import in_context, label_of
 from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers

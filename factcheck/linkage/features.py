@@ -1,9 +1,7 @@
-"""What two claims are compared by, worked out once for each claim."""
+"""What two claims are compared by, as far as one claim tells it."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,36 +9,19 @@ from factcheck.clauses.attributes import attributes
 from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexis import lexis
 from factcheck.clauses.sizes import is_implied
-from factcheck.clauses.tagging import Word, tagged
-from factcheck.clauses.words import words_of
-from factcheck.interval import Interval
-from factcheck.judge.answers import Answer, answer_of
+from factcheck.judge.answers import Answer
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
+from factcheck.kinds.frame import KindData
 from factcheck.linkage.context import (
-    A_NAME,
-    LEAD,
-    RUN,
-    SentenceKey,
-    answer_key,
-    bag_of,
-    counted_with,
     family_of,
-    foreign_names,
-    is_definite,
     is_drawn,
-    lead_days,
     long_before,
-    sentence_key,
     stands_for,
-    themes_of,
-    told_by_sorts,
-    whole_of,
 )
-from factcheck.linkage.contrast import Token, content_of
+from factcheck.linkage.contrast import Token
 from factcheck.linkage.synonyms import synonyms
-from factcheck.models import Article, Claim, Period, Phase, Section, Status
-from factcheck.origins import Shingle, masked_sentence, runs
-from factcheck.policy import DEFAULT
+from factcheck.models import Article, Claim, Period
+from factcheck.origins import Shingle
 from factcheck.quantities.lexis import lexis as people
 from factcheck.quantities.subjects import is_person
 from factcheck.text.rarity import rarity
@@ -49,70 +30,81 @@ Figure = tuple[Decimal | None, Decimal | None]
 Beside = tuple[tuple[str, ...], Figure]  # the family of a figure and its ends
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Features:
     """One claim, ready to be compared; never changed once `features` has handed it out.
 
     `family` holds what must be equal for two claims to meet at all. Words are in base forms
-    and stand for their set of synonyms.
+    and stand for their set of synonyms. What has no default is of the claim alone; the rest is
+    filled in from its kind, its slots, its article and the other claims.
     """
 
     claim: Claim
     position: int
     family: tuple[str, ...]
-    shared_bits: float
-    is_the_question: bool
-    label: str  # what its kind counts: "number of people killed"
-    plain: bool  # of no special kind: a count, a sum
-    open: bool  # its kind leaves open what befell those counted: a count, migrants
-    may_be: frozenset[str]  # other kinds that may count the same
-    head: str | None
-    broader: str | None  # a wider noun for the head: "building" for a house
-    anybodys: bool  # what is measured is somebody unnamed: the age of a "man"
-    generic: bool  # the head is a word for anybody: "people", "victims"
-    perpetrators: bool | None  # those who did it are counted; `None` where it makes no difference
-    modifiers: frozenset[str]
-    measured: frozenset[str]
-    measured_head: str | None
-    extents: frozenset[str]  # "length", "depth": which way a distance runs
-    origin: frozenset[str]  # where a distance is counted from
-    origin_names: frozenset[str]  # ... and the names in that
-    bearing: str | None  # "northeast": where its other end lies from there
     names: frozenset[str]
-    predicate: str | None
-    noun_deed: bool  # a day's event told by a noun: "the deadline"
-    speech: bool  # the predicate is a verb of saying
     place: frozenset[str]
     clause: frozenset[str]
     around: frozenset[str]
     figure: Figure | None
     day: Period | None
-    moves: bool  # a rising or moving figure may be counted on another day
-    rises: bool  # counted anew of each day, and only ever more
     supposed: bool  # in a world that did not happen
     ahead: bool  # what is planned, forecast or expected
     earlier: bool  # told of a time well before the article, to compare with
-    answer: Answer | None
-    definite: bool  # "the four men", "all 19": said before
-    lead: bool  # in the headline or the first lines
-    given: int  # how often its article gives the same answer
-    sentence: frozenset[Shingle]  # runs of its words, figures masked
-    beside: frozenset[Beside]  # the other figures of its sentence
-    whole: str | None  # what it is told as a part of: the "passengers" of "16 children"
     drawn: bool  # "four of the raiders": told with the set that they are drawn from
-    one_of_sorts: bool  # "181 passengers and [eight crew]": a part of those it is told with
-    takes_in: frozenset[str]  # "including the gunman"
-    leaves_out: frozenset[str]  # "not counting the gunman"
-    total: bool  # its article gives no larger figure of the sort
-    themes: frozenset[str]  # what its article speaks of throughout
-    content: tuple[Token, ...]  # the content words of its sentence, but for the figure
-    article_words: frozenset[str]  # every word of its article
-    clause_names: frozenset[str]  # the names in its own clause, but the speaker's
-    foreign: frozenset[str]  # names of its clause, but the speaker's, that its lead does not have
-    frames: frozenset[str]  # the sorts of event that its predicate may tell
-    frames_around: frozenset[str]  # ... and those that the words of its clause may
-    sort_size: int  # how many different answers its article gives of the same sort
     bound: bool  # a day that only bounds what happened: "until Monday"
+
+    # Of its kind; without one, a figure may be of anything.
+    label: str = ""  # what it counts: "number of people killed"
+    shared_bits: float = 0.0
+    is_the_question: bool = False
+    plain: bool = True  # of no special kind: a count, a sum
+    open: bool = True  # the kind leaves open what befell those counted: a count, migrants
+    may_be: frozenset[str] = frozenset()  # other kinds that may count the same
+    perpetrators: bool | None = None  # those who did it; `None` where it makes no difference
+    moves: bool = False  # a rising or moving figure may be counted on another day
+    rises: bool = False  # counted anew of each day, and only ever more
+
+    # Of its counted noun.
+    head: str | None = None
+    broader: str | None = None  # a wider noun for the head: "building" for a house
+    generic: bool = False  # the head is a word for anybody: "people", "victims"
+    modifiers: frozenset[str] = frozenset()
+
+    # Of what it measures.
+    measured: frozenset[str] = frozenset()
+    measured_head: str | None = None
+    anybodys: bool = False  # what is measured is somebody unnamed: the age of a "man"
+    extents: frozenset[str] = frozenset()  # "length", "depth": which way a distance runs
+    origin: frozenset[str] = frozenset()  # where a distance is counted from
+    origin_names: frozenset[str] = frozenset()  # ... and the names in that
+    bearing: str | None = None  # "northeast": where its other end lies from there
+
+    # Of its predicate.
+    predicate: str | None = None
+    noun_deed: bool = False  # a day's event told by a noun: "the deadline"
+    speech: bool = False  # the predicate is a verb of saying
+    frames: frozenset[str] = frozenset()  # the sorts of event that the predicate may tell
+    frames_around: frozenset[str] = frozenset()  # ... and those that the words of its clause may
+
+    # Of its sentence and its article.
+    answer: Answer | None = None
+    definite: bool = False  # "the four men", "all 19": said before
+    lead: bool = False  # in the headline or the first lines
+    given: int = 1  # how often its article gives the same answer
+    sentence: frozenset[Shingle] = frozenset()  # runs of its words, figures masked
+    beside: frozenset[Beside] = frozenset()  # the other figures of its sentence
+    whole: str | None = None  # what it is told as a part of: the "passengers" of "16 children"
+    one_of_sorts: bool = False  # "181 passengers and [eight crew]": a part of those it is told with
+    takes_in: frozenset[str] = frozenset()  # "including the gunman"
+    leaves_out: frozenset[str] = frozenset()  # "not counting the gunman"
+    total: bool = True  # its article gives no larger figure of the sort
+    themes: frozenset[str] = frozenset()  # what its article speaks of throughout
+    content: tuple[Token, ...] = ()  # the content words of its sentence, but for the figure
+    article_words: frozenset[str] = frozenset()  # every word of its article
+    clause_names: frozenset[str] = frozenset()  # the names in its own clause, but the speaker's
+    foreign: frozenset[str] = frozenset()  # ... those of them that its lead does not have
+    sort_size: int = 1  # how many different answers its article gives of the same sort
 
 
 class Words(dict[str, float]):
@@ -132,146 +124,7 @@ _EVERYDAY = 8.0  # bits of a word that every report has
 _SAYS = 0.5
 
 
-def features(
-    articles: Sequence[Article], claims: Sequence[Claim], kinds: Mapping[str, Kind]
-) -> tuple[tuple[Features, ...], Words]:
-    """The features of each claim, in order, and what each word of the batch is worth."""
-    by_id = {article.id: article for article in articles}
-    tags: dict[SentenceKey, tuple[Word, ...]] = {}
-    bags: dict[SentenceKey, tuple[frozenset[str], frozenset[str]]] = {}
-    for claim in claims:
-        key, article = sentence_key(claim), by_id[claim.article_id]
-        if key not in tags:
-            tags[key] = tagged(article.part(claim.part), claim.sentence, article.language)
-            bags[key] = bag_of(tags[key], article.language)
-    leads = lead_days(claims, by_id)
-    answers = [answer_of(claim, DEFAULT) for claim in claims]
-    given = Counter(map(answer_key, claims))
-    shingles = {
-        key: runs(masked_sentence(by_id[key[0]].part(key[1])[key[2] : key[3]]), RUN) for key in bags
-    }
-    beside: dict[SentenceKey, set[Beside]] = {k: set() for k in bags}
-    for claim in claims:
-        if claim.quantity is not None:
-            key = sentence_key(claim)
-            beside[key].add((family_of(claim), (claim.quantity.low, claim.quantity.high)))
-    sorts = told_by_sorts(claims, by_id)
-    by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
-    themes = themes_of(bags)
-    article_words = {
-        a.id: frozenset(words_of(f"{a.title}\n{a.text}", a.language)) for a in articles
-    }
-    leads_of = {
-        article.id: f"{article.title}\n{article.text[:LEAD]}".lower() for article in articles
-    }
-    made = []
-    for i, claim in enumerate(claims):
-        key = sentence_key(claim)
-        article = by_id[claim.article_id]
-        one = _features(
-            claim, i, *bags[key], article, leads.get(claim.article_id), kinds.get(claim.kind)
-        )
-        one.answer = answers[i]
-        one.definite = is_definite(claim, article)
-        one.lead = claim.section is Section.HEADLINE or claim.span.start < LEAD
-        one.given = given[answer_key(claim)]
-        one.sentence = shingles[key]
-        one.beside = frozenset(beside[key])
-        one.whole = whole_of(claim, article, by_span)
-        one.one_of_sorts = claim.id in sorts
-        one.takes_in, one.leaves_out = counted_with(claim, article)
-        one.themes = themes[claim.article_id]
-        one.content = _content(one, tags[key], article.language)
-        one.article_words = article_words[claim.article_id]
-        one.clause_names = _clause_names(one, claim)
-        one.foreign = foreign_names(one.clause_names, claim, leads_of[claim.article_id])
-        made.append(one)
-    language = articles[0].language if articles else "en"
-    _tell_totals(made)
-    _tell_sizes(made)
-    return tuple(made), Words(language)
-
-
-def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:
-    counted = one.modifiers | one.clause | ({one.head} if one.head else set())
-    return content_of(words, one.claim.span, counted, one.claim.attribution or "", language)
-
-
-def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
-    said_by = (claim.attribution or "").lower()
-    told = one.clause | one.modifiers | one.place | one.measured
-    return frozenset(n for n in one.names & told if n not in said_by and rarity(n) >= A_NAME)
-
-
-def _tell_totals(made: Sequence[Features]) -> None:
-    """Tells each whether its article gives a larger figure of the same sort: 11 hurt in the legs of
-    13 hurt are a part of them, whatever the words say."""
-    largest: dict[tuple[object, ...], dict[Phase | None, Interval[Decimal]]] = defaultdict(dict)
-    for one in made:
-        if one.figure is None or one.answer is None or one.claim.status is not Status.ASSERTED:
-            continue
-        by_phase, implied = largest[_sort(one), one.answer.key], one.answer.implied
-        most = by_phase.get(one.claim.phase)
-        if implied.low is not None and (most is None or _floor(most) < _floor(implied)):
-            by_phase[one.claim.phase] = implied
-    for one in made:
-        if one.figure is not None and one.answer is not None:
-            one.total = not _exceeded(one, largest[_sort(one), one.answer.key])
-
-
-def _floor(implied: Interval[Decimal]) -> tuple[Decimal, bool]:
-    assert implied.low is not None
-    return implied.low, implied.low_open
-
-
-def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) -> bool:
-    """Whether any of the largest figures, by their phases, lies above one; what a figure became
-    later is no whole of what it was at first."""
-    assert one.answer is not None
-    if one.claim.change:
-        return False  # "had shrunk to 1,600"
-    implied, ends = one.answer.implied, {Phase.START, Phase.LATER}
-    return any(
-        {phase, one.claim.phase} != ends and implied.precedes(most)
-        for phase, most in largest.items()
-    )
-
-
-def _tell_sizes(made: Sequence[Features]) -> None:
-    """Tells each how many different answers its article gives of the same sort: where it counts
-    ships once only, those are the ships in question."""
-    sorts: dict[tuple[object, ...], set[object]] = defaultdict(set)
-    for one in made:
-        if one.claim.restates is not None:
-            continue  # "20 inches (51 cm)" is one answer
-        for key in _sorts(one):
-            sorts[key].add(one.figure or str(one.claim.when))
-    for one in made:
-        one.sort_size = max((len(sorts[key]) for key in _sorts(one)), default=0)
-
-
-def _sorts(one: Features) -> list[tuple[object, ...]]:
-    """What an answer is of: its counted noun, or what it measures, or what happened on a day."""
-    article = one.claim.article_id
-    if one.figure is None:
-        return [] if one.predicate is None else [(article, one.family, "deed", one.predicate)]
-    if one.is_the_question:
-        return [(article, one.family, "kind", one.claim.kind)]
-    if one.head is not None and not one.generic:
-        return [(article, one.family, "head", one.head)]
-    if one.measured_head is not None:
-        return [(article, one.family, "measured", one.measured_head)]
-    if one.extents:
-        return [(article, one.family, "extent", *one.extents)]
-    return [(article, one.family, "open")]
-
-
-def _sort(one: Features) -> tuple[object, ...]:
-    what = one.claim.kind if one.is_the_question else (one.head, one.predicate)
-    return one.claim.article_id, one.family, what, one.earlier
-
-
-def _features(
+def features_of(
     claim: Claim,
     position: int,
     around: frozenset[str],
@@ -280,92 +133,91 @@ def _features(
     lead: Period | None,
     kind: Kind | None,
 ) -> Features:
-    question = claim.question
-    known, verbs = synonyms(article.language), lexis(article.language)
-    head = None if question.head is None else known.noun(question.head)
-    predicate = question.predicate
-    quantity = claim.quantity
-    extents = frozenset(one.name for one in attributes(article.language))
-    things = tuple(word for word in question.measured if word not in extents)
-    # "the cuts were announced": a deed with an object, and not what somebody said
-    deed = quantity is None and question.patient and question.predicate in verbs.reporting
-    if predicate is not None:
-        # "The strike began on Monday": a verb that is light beside a figure may tell an event.
-        begins = quantity is None and predicate in verbs.beginnings
-        light = predicate in verbs.light and not deed and not begins
-        verb = quantity is not None or predicate in said
-        predicate = None if light else stands_for(predicate, verb, article.language)
-    speech = question.predicate in verbs.reporting - verbs.fates and not deed
-    plain = not (kind and kind.data.frames)
-    participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
-    return Features(
+    """The features of one claim but for those that its sentence, its article and the other claims
+    give it: `around` are the words of its sentence, `said` those that are verbs there, `lead` is
+    the day that its article names first."""
+    question, quantity, language = claim.question, claim.quantity, article.language
+    one = Features(
         claim=claim,
         position=position,
         family=family_of(claim),
-        shared_bits=kind.data.shared_bits if kind else 0.0,
-        is_the_question=kind.data.is_the_question if kind else False,
-        label=kind.data.label if kind else "",
-        plain=plain,
-        open=plain or (kind is not None and kind.data.by_noun),
-        may_be=frozenset(kind.data.may_be) if kind else frozenset(),
-        head=head,
-        broader=known.broader.get(head or ""),
-        anybodys=bool(question.measured) and is_person(question.measured[0], people()),
-        generic=question.head in known.people or (head is None and _person(claim)),
-        perpetrators=head in known.perpetrators if kind and kind.data.of_victims else None,
-        # "police officers" is one word of the story, not two
-        modifiers=frozenset(map(known.noun, (*question.modifiers, *participants)))
-        - {head}
-        - known.unrestricting,
-        measured=frozenset(map(known.noun, things)),
-        measured_head=known.noun(things[0]) if things else None,
-        extents=extents & set(question.measured) | _named_by_unit(claim),
-        origin=frozenset(map(known.noun, question.origin)),
-        origin_names=frozenset(
-            known.noun(word)
-            for word in question.origin
-            if word in question.names and word not in verbs.place_nouns
-        ),
-        bearing=question.bearing,
         names=frozenset(question.names),
-        predicate=predicate,
-        speech=speech,
-        noun_deed=question.predicate not in said,
         place=frozenset(question.place),
-        clause=frozenset(
-            stands_for(word, word in said, article.language) for word in question.clause
-        ),
+        clause=frozenset(stands_for(word, word in said, language) for word in question.clause),
         around=around,
         figure=None if quantity is None else (quantity.low, quantity.high),
-        day=_day(claim, article) or (lead if kind and kind.data.is_the_question else None),
-        moves=kind is not None and kind.data.movement is not Movement.FIXED,
-        rises=kind is not None and kind.data.movement is Movement.RISING,
+        day=_day(claim, article),
         supposed=not claim.status.answers,
-        ahead=claim.question.ahead,
+        ahead=question.ahead,
         earlier=question.earlier
         or ((question.dated or quantity is None) and long_before(claim.when, article.published)),
-        answer=None,
-        definite=False,
-        lead=False,
-        given=1,
-        sentence=frozenset(),
-        beside=frozenset(),
-        whole=None,
         drawn=is_drawn(claim, article),
-        one_of_sorts=False,
-        takes_in=frozenset(),
-        leaves_out=frozenset(),
-        total=True,
-        themes=frozenset(),
-        content=(),
-        article_words=frozenset(),
-        clause_names=frozenset(),
-        foreign=frozenset(),
-        frames=frames_of(question.predicate, language=article.language),
-        frames_around=frames_of(*question.clause, language=article.language),
-        sort_size=1,
         bound=question.bound,
     )
+    _fill_counted(one, language)
+    _fill_measured(one, language)
+    _fill_predicate(one, said, language)
+    if kind is not None:
+        _fill_kind(one, kind.data, lead, language)
+    return one
+
+
+def _fill_counted(one: Features, language: str) -> None:
+    """Fills in the counted noun and its modifiers."""
+    claim, question, known = one.claim, one.claim.question, synonyms(language)
+    head = None if question.head is None else known.noun(question.head)
+    participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
+    # "police officers" is one word of the story, not two
+    modifiers = frozenset(map(known.noun, (*question.modifiers, *participants)))
+    one.head, one.broader = head, known.broader.get(head or "")
+    one.generic = question.head in known.people or (head is None and _person(claim))
+    one.modifiers = modifiers - {head} - known.unrestricting
+
+
+def _fill_measured(one: Features, language: str) -> None:
+    """Fills in the measured noun, and from where and which way a distance runs."""
+    question, known = one.claim.question, synonyms(language)
+    extents = frozenset(extent.name for extent in attributes(language))
+    things = [known.noun(word) for word in question.measured if word not in extents]
+    one.measured, one.measured_head = frozenset(things), things[0] if things else None
+    one.anybodys = bool(question.measured) and is_person(question.measured[0], people())
+    one.extents = extents & set(question.measured) | _named_by_unit(one.claim)
+    one.origin = frozenset(map(known.noun, question.origin))
+    names = set(question.names) - lexis(language).place_nouns
+    one.origin_names = frozenset(known.noun(word) for word in question.origin if word in names)
+    one.bearing = question.bearing
+
+
+def _fill_predicate(one: Features, said: frozenset[str], language: str) -> None:
+    """Fills in the predicate and the sorts of event that it may tell."""
+    question, verbs, dated = one.claim.question, lexis(language), one.claim.quantity is None
+    predicate = question.predicate
+    # "the cuts were announced": a deed with an object, and not what somebody said
+    deed = dated and question.patient and predicate in verbs.reporting
+    # "The strike began on Monday": a verb that is light beside a figure may tell an event.
+    light = predicate in verbs.light and not deed and not (dated and predicate in verbs.beginnings)
+    if predicate is not None and not light:
+        one.predicate = stands_for(predicate, not dated or predicate in said, language)
+    one.noun_deed = predicate not in said
+    one.speech = predicate in verbs.reporting - verbs.fates and not deed
+    one.frames = frames_of(predicate, language=language)
+    one.frames_around = frames_of(*question.clause, language=language)
+
+
+def _fill_kind(one: Features, data: KindData, lead: Period | None, language: str) -> None:
+    """Fills in what the kind says of all its claims: `lead` is the day of those without one whose
+    kind is the question."""
+    one.label, one.shared_bits = data.label, data.shared_bits
+    one.is_the_question = data.is_the_question
+    one.plain = not data.frames
+    one.open = one.plain or data.by_noun
+    one.may_be = frozenset(data.may_be)
+    one.moves = data.movement is not Movement.FIXED
+    one.rises = data.movement is Movement.RISING
+    if data.of_victims:
+        one.perpetrators = one.head in synonyms(language).perpetrators
+    if data.is_the_question and one.day is None:
+        one.day = lead
 
 
 def _day(claim: Claim, article: Article) -> Period | None:

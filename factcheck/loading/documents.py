@@ -176,8 +176,9 @@ def _read(path: Path, largest: int) -> Document | SourceError:
 
 
 def _within(name: str, stream: BinaryIO, largest: int) -> Document | SourceError:
-    """All that the stream holds, in pieces: asked for at once, a limit that is no limit would take
-    that much memory before anything is read."""
+    """The document `name` that a stream holds, unpacked; an error where it has more than `largest`
+    bytes. Read in pieces: asked for at once, a limit that is no limit would take that much memory
+    before anything is read."""
     pieces: list[bytes] = []
     size = 0
     while size <= largest and (piece := stream.read(min(PIECE, largest + 1 - size))):

@@ -83,12 +83,13 @@ def _converted(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
 
 
 def _between(tokens: Tokens, first: int) -> bool:
-    window = 3 + _behind_ages(tokens, first)
+    window = 3 + _length_of_ages(tokens, first)
     return any(tokens.word(i) == "between" for i in range(first - window, first))
 
 
-def _behind_ages(tokens: Tokens, first: int) -> int:
-    """How many words of "between the ages of 8 and 11" stand between opener and figure."""
+def _length_of_ages(tokens: Tokens, first: int) -> int:
+    """How many words to skip backwards from the figure at `first` to reach the "between" of
+    "between the ages of 8 and 11": 3 for "the ages of", else 0."""
     ages = ["the", "ages", "of"]
     return len(ages) if tokens.words[max(0, first - len(ages)) : first] == ages else 0
 
@@ -186,7 +187,7 @@ def range_first(tokens: Tokens, first: int, other: Side | None, lexis: Lexis) ->
     """Where a range begins: at its "between" or "from", also "between the ages of"."""
     if other is None:
         return first
-    ages = _behind_ages(tokens, first)
+    ages = _length_of_ages(tokens, first)
     for back in (1 + ages, 2 + ages):
         if tokens.word(first - back) in lexis.cues.range_openers:
             return first - back

@@ -87,7 +87,8 @@ def rounded(figure: Decimal, unit: str | None = None) -> NewsAnswer | None:
 
 
 def converted(figure: Decimal, unit: str) -> NewsAnswer | None:
-    """The figure in the other unit, to as many digits as a paper would print."""
+    """A figure in the other unit that papers give beside `unit` (miles, kilometres), to as many
+    digits as they would print; `None` where there is no other."""
     found = words().units[unit]
     if found.other is None or found.factor is None:
         return None

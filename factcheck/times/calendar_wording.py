@@ -34,6 +34,7 @@ def parse_date(text: str, language: str = "en") -> date | None:
 
 
 def _parsed_elsewhere(text: str, language: str) -> date | None:
+    """The day of a whole date as the package `dateparser` reads it, or `None`."""
     import dateparser  # takes a quarter of a second to import
 
     moment = dateparser.parse(

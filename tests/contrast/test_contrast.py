@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import cache
 
 import pytest
@@ -14,30 +15,34 @@ LOOK, HELD = load_pairs("look"), load_pairs("held")
 EVERY = (*LOOK, *HELD)
 
 
-def as_parameter(pair: Pair) -> object:
-    """A pair with its id, and the strict xfail where it is known to be missed."""
-    word = KNOWN_LOOK.get(pair.id)
-    marks = [pytest.mark.xfail(reason=word, strict=True)] if word else []
-    return pytest.param(pair, id=pair.id, marks=marks)
-
-
 @cache
 def held_results(kind: str) -> tuple[Result, ...]:
     """The results of the held pairs of one kind."""
     return tuple(judge(pair) for pair in HELD if pair.kind == kind)
 
 
-@pytest.mark.parametrize("pair", [as_parameter(pair) for pair in LOOK])
+@pytest.mark.parametrize("pair", [pytest.param(pair, id=pair.id) for pair in LOOK])
+@pytest.mark.filterwarnings("default::tests.contrast.contrast.Gained")
 def test_pair_comes_to_a_wanted_verdict(pair: Pair) -> None:
+    """A known miss that comes out right is told in the summary of warnings, and fails nothing."""
     result = judge(pair)
-    assert not result.cause, result.message()
+    if pair.id not in KNOWN_LOOK:
+        assert not result.cause, result.message()
+    elif result.cause:
+        pytest.xfail(KNOWN_LOOK[pair.id])
+    else:
+        warnings.warn(f"gained: {pair.id}. {contrast.KEEP}", contrast.Gained, stacklevel=1)
 
 
 @pytest.mark.parametrize("kind", contrast.KINDS)
-def test_held_pairs_are_missed_as_often_as_known(kind: str) -> None:
+@pytest.mark.filterwarnings("default::tests.contrast.contrast.Gained")
+def test_held_pairs_are_missed_no_more_often_than_known(kind: str) -> None:
     missed = sum(bool(result.cause) for result in held_results(kind))
     # only the number: a message with the texts would make the held half one to develop on
-    assert missed == KNOWN_HELD[kind], f"{missed} of {kind} missed, {KNOWN_HELD[kind]} known"
+    count = f"{missed} of {kind} missed, {KNOWN_HELD[kind]} known"
+    assert missed <= KNOWN_HELD[kind], count
+    if missed < KNOWN_HELD[kind]:
+        warnings.warn(f"gained: {count}. {contrast.KEEP}", contrast.Gained, stacklevel=1)
 
 
 def test_ids_are_unique_and_in_the_half_of_their_number() -> None:

@@ -8,7 +8,8 @@ from datetime import date
 
 from factcheck import Article, extract
 from factcheck.kinds import installed_kinds
-from factcheck.linkage.features import Features, Words, features
+from factcheck.linkage.batch_features import features
+from factcheck.linkage.features import Features, Words
 
 DAY = date(2021, 3, 5)
 MARK = re.compile(r"\[([^\[\]]+)\]")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck import Article, extract
 from factcheck.kinds import installed_kinds
+from factcheck.linkage.batch_features import features
 from factcheck.linkage.division import LARGEST_TABLE, divided
-from factcheck.linkage.features import features
 
 
 def test_a_table_is_divided_and_no_claim_is_lost() -> None:

@@ -12,9 +12,9 @@ import pytest
 
 from factcheck import extract
 from factcheck.kinds import installed_kinds
+from factcheck.linkage.batch_features import features
 from factcheck.linkage.compare import Answers, answers_of, levels
 from factcheck.linkage.evidence import PAIR_LEVELS
-from factcheck.linkage.features import features
 from factcheck.models import Dimension
 from tests.linkage.bench import load_pairs
 from tests.linkage.newsdesk import marked

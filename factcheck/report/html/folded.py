@@ -66,7 +66,9 @@ def _row(card: Card, page: Page) -> Row:
 
 
 def claims_of(claims: tuple[tuple[str, int | None], ...], anchors: Mapping[str, str]) -> str:
-    """The numbers of claims, each with the colour of its position where it has one: "12.0 14.1"."""
+    """Claims in the short form that the page's script reads, "12.0 14": the number of each, from
+    its anchor, then the number of its colour, if any. `claims` are pairs of id and colour; those
+    that the page does not show have no anchor and are left out."""
     return " ".join(
         anchors[name].removeprefix("claim-") + ("" if colour is None else f".{colour}")
         for name, colour in claims

@@ -1,0 +1,175 @@
+"""The features of the claims of a batch: those of each, and what the others give it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from factcheck.clauses.tagging import Word, tagged
+from factcheck.clauses.words import words_of
+from factcheck.interval import Interval
+from factcheck.judge.answers import answer_of
+from factcheck.kinds import Kind
+from factcheck.linkage.context import (
+    A_NAME,
+    LEAD,
+    RUN,
+    SentenceKey,
+    answer_key,
+    bag_of,
+    counted_with,
+    family_of,
+    foreign_names,
+    is_definite,
+    lead_days,
+    sentence_key,
+    themes_of,
+    told_by_sorts,
+    whole_of,
+)
+from factcheck.linkage.contrast import Token, content_of
+from factcheck.linkage.features import Beside, Features, Words, features_of
+from factcheck.models import Article, Claim, Phase, Section, Status
+from factcheck.origins import masked_sentence, runs
+from factcheck.policy import DEFAULT
+from factcheck.text.rarity import rarity
+
+
+def features(
+    articles: Sequence[Article], claims: Sequence[Claim], kinds: Mapping[str, Kind]
+) -> tuple[tuple[Features, ...], Words]:
+    """The features of each claim, in order, and what each word of the batch is worth."""
+    by_id = {article.id: article for article in articles}
+    tags: dict[SentenceKey, tuple[Word, ...]] = {}
+    bags: dict[SentenceKey, tuple[frozenset[str], frozenset[str]]] = {}
+    for claim in claims:
+        key, article = sentence_key(claim), by_id[claim.article_id]
+        if key not in tags:
+            tags[key] = tagged(article.part(claim.part), claim.sentence, article.language)
+            bags[key] = bag_of(tags[key], article.language)
+    leads = lead_days(claims, by_id)
+    answers = [answer_of(claim, DEFAULT) for claim in claims]
+    given = Counter(map(answer_key, claims))
+    shingles = {
+        key: runs(masked_sentence(by_id[key[0]].part(key[1])[key[2] : key[3]]), RUN) for key in bags
+    }
+    beside: dict[SentenceKey, set[Beside]] = {k: set() for k in bags}
+    for claim in claims:
+        if claim.quantity is not None:
+            key = sentence_key(claim)
+            beside[key].add((family_of(claim), (claim.quantity.low, claim.quantity.high)))
+    sorts = told_by_sorts(claims, by_id)
+    by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
+    themes = themes_of(bags)
+    article_words = {
+        a.id: frozenset(words_of(f"{a.title}\n{a.text}", a.language)) for a in articles
+    }
+    leads_of = {
+        article.id: f"{article.title}\n{article.text[:LEAD]}".lower() for article in articles
+    }
+    made = []
+    for i, claim in enumerate(claims):
+        key = sentence_key(claim)
+        article = by_id[claim.article_id]
+        one = features_of(
+            claim, i, *bags[key], article, leads.get(claim.article_id), kinds.get(claim.kind)
+        )
+        one.answer = answers[i]
+        one.definite = is_definite(claim, article)
+        one.lead = claim.section is Section.HEADLINE or claim.span.start < LEAD
+        one.given = given[answer_key(claim)]
+        one.sentence = shingles[key]
+        one.beside = frozenset(beside[key])
+        one.whole = whole_of(claim, article, by_span)
+        one.one_of_sorts = claim.id in sorts
+        one.takes_in, one.leaves_out = counted_with(claim, article)
+        one.themes = themes[claim.article_id]
+        one.content = _content(one, tags[key], article.language)
+        one.article_words = article_words[claim.article_id]
+        one.clause_names = _clause_names(one, claim)
+        one.foreign = foreign_names(one.clause_names, claim, leads_of[claim.article_id])
+        made.append(one)
+    language = articles[0].language if articles else "en"
+    _tell_totals(made)
+    _tell_sizes(made)
+    return tuple(made), Words(language)
+
+
+def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:
+    counted = one.modifiers | one.clause | ({one.head} if one.head else set())
+    return content_of(words, one.claim.span, counted, one.claim.attribution or "", language)
+
+
+def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
+    said_by = (claim.attribution or "").lower()
+    told = one.clause | one.modifiers | one.place | one.measured
+    return frozenset(n for n in one.names & told if n not in said_by and rarity(n) >= A_NAME)
+
+
+def _tell_totals(made: Sequence[Features]) -> None:
+    """Tells each whether its article gives a larger figure of the same sort: 11 hurt in the legs of
+    13 hurt are a part of them, whatever the words say."""
+    largest: dict[tuple[object, ...], dict[Phase | None, Interval[Decimal]]] = defaultdict(dict)
+    for one in made:
+        if one.figure is None or one.answer is None or one.claim.status is not Status.ASSERTED:
+            continue
+        by_phase, implied = largest[_sort(one), one.answer.key], one.answer.implied
+        most = by_phase.get(one.claim.phase)
+        if implied.low is not None and (most is None or _floor(most) < _floor(implied)):
+            by_phase[one.claim.phase] = implied
+    for one in made:
+        if one.figure is not None and one.answer is not None:
+            one.total = not _exceeded(one, largest[_sort(one), one.answer.key])
+
+
+def _floor(implied: Interval[Decimal]) -> tuple[Decimal, bool]:
+    assert implied.low is not None
+    return implied.low, implied.low_open
+
+
+def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) -> bool:
+    """Whether any of the largest figures, by their phases, lies above one; what a figure became
+    later is no whole of what it was at first."""
+    assert one.answer is not None
+    if one.claim.change:
+        return False  # "had shrunk to 1,600"
+    implied, ends = one.answer.implied, {Phase.START, Phase.LATER}
+    return any(
+        {phase, one.claim.phase} != ends and implied.precedes(most)
+        for phase, most in largest.items()
+    )
+
+
+def _tell_sizes(made: Sequence[Features]) -> None:
+    """Tells each how many different answers its article gives of the same sort: where it counts
+    ships once only, those are the ships in question."""
+    sorts: dict[tuple[object, ...], set[object]] = defaultdict(set)
+    for one in made:
+        if one.claim.restates is not None:
+            continue  # "20 inches (51 cm)" is one answer
+        for key in _sorts(one):
+            sorts[key].add(one.figure or str(one.claim.when))
+    for one in made:
+        one.sort_size = max((len(sorts[key]) for key in _sorts(one)), default=0)
+
+
+def _sorts(one: Features) -> list[tuple[object, ...]]:
+    """What an answer is of: its counted noun, or what it measures, or what happened on a day."""
+    article = one.claim.article_id
+    if one.figure is None:
+        return [] if one.predicate is None else [(article, one.family, "deed", one.predicate)]
+    if one.is_the_question:
+        return [(article, one.family, "kind", one.claim.kind)]
+    if one.head is not None and not one.generic:
+        return [(article, one.family, "head", one.head)]
+    if one.measured_head is not None:
+        return [(article, one.family, "measured", one.measured_head)]
+    if one.extents:
+        return [(article, one.family, "extent", *one.extents)]
+    return [(article, one.family, "open")]
+
+
+def _sort(one: Features) -> tuple[object, ...]:
+    what = one.claim.kind if one.is_the_question else (one.head, one.predicate)
+    return one.claim.article_id, one.family, what, one.earlier
