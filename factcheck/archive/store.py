@@ -125,6 +125,11 @@ class Store(Database):
         rows = self.among(_ARTICLES, "id", set(ids))
         return sorted(map(_kept, rows), key=lambda kept: kept.place)
 
+    def articles_at(self, places: Collection[int]) -> list[Article]:
+        """The current articles of these places, in their order."""
+        rows = self.among(_ARTICLES, "place", places)
+        return [kept.article for kept in sorted(map(_kept, rows), key=lambda kept: kept.place)]
+
     def claims(self, texts: Collection[int] | None = None) -> list[Claim]:
         """The claims of the current articles of some texts, or of all, in the order of their
         places."""
