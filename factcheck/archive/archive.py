@@ -13,6 +13,7 @@ from typing import Self
 from factcheck.archive.changes import Change, Status
 from factcheck.archive.database import WAIT, migrations
 from factcheck.archive.judging import judged
+from factcheck.archive.opening import opened
 from factcheck.archive.placing import moved
 from factcheck.archive.store import Kept, Store
 from factcheck.arithmetic import in_own_context
@@ -34,7 +35,7 @@ _BY_TURN = re.compile(r"(?:article-\d+|-)(?:#\d+)?")
 
 
 class Archive:
-    """Articles kept in one file, with the groups and verdicts of every story they tell.
+    """Articles kept in one database, with the groups and verdicts of every story they tell.
 
     >>> from factcheck import Article
     >>> with Archive(":memory:") as archive:
@@ -43,21 +44,22 @@ class Archive:
     >>> [group.label for group in change.conflicts]
     ['size of the caravan']
 
-    `path` is a file of SQLite, which is made where there is none. `policy` holds every constant of
-    judging; the kinds of claims are the installed ones. A writer waits up to `wait` seconds for
-    another one. Raises `InputError` where `path` is something else or of a later version, and
-    `OSError`, here and in every method, where the file cannot be read or written.
+    `path` is a file of SQLite, which is made where there is none, or the URL of a PostgreSQL
+    database ("postgresql://desk@server/storm"), which needs the extra `server`. `policy` holds
+    every constant of judging; the kinds of claims are the installed ones. A writer waits up to
+    `wait` seconds for another one. Raises `InputError` where `path` is something else or of a later
+    version, and `OSError`, here and in every method, where it cannot be read or written.
     """
 
     def __init__(
         self, path: str | PathLike[str], *, policy: Policy | None = None, wait: float = WAIT
     ) -> None:
         self._policy = policy or Policy()
-        self._store = Store(path, wait=wait)
+        self._store = Store(opened(path, wait))
 
     def close(self) -> None:
-        """Closes the file."""
-        self._store.close()
+        """Closes the database."""
+        self._store.database.close()
 
     def __enter__(self) -> Self:
         return self
