@@ -18,7 +18,7 @@ import pytest
 from factcheck import Article, InputError, Report, Verdict, reconcile
 from factcheck.testing import generate_bundle
 
-pytest.importorskip("pyspark", reason="the extra spark is not installed")
+pyspark = pytest.importorskip("pyspark", reason="the extra spark is not installed")
 pa = pytest.importorskip("pyarrow")
 if shutil.which("java") is None:
     pytest.skip("no java here: apt-get install default-jre-headless", allow_module_level=True)
@@ -46,7 +46,7 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
         patched.setenv("PYSPARK_PYTHON", sys.executable)
         patched.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         patched.setenv("SPARK_LOCAL_DIRS", str(folder))
-        patched.setenv("SPARK_WORKER_DIR", str(folder))
+        patched.delenv("SPARK_HOME", raising=False)
         patched.setenv("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
         from pyspark.sql import SparkSession
 
@@ -60,8 +60,11 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
             .config("spark.sql.warehouse.dir", str(folder))
             .getOrCreate()
         )
+        application = opened.sparkContext.applicationId
         yield opened
         opened.stop()
+        # Workers of a local cluster log into the package itself.
+        shutil.rmtree(Path(pyspark.__file__).parent / "work" / application, ignore_errors=True)
 
 
 def frame(spark: SparkSession, articles: Sequence[Article], partitions: int = 4) -> DataFrame:
@@ -93,7 +96,7 @@ def news() -> list[Article]:
 
 
 def told(report: Report) -> dict[str, object]:
-    """The whole report; notes come in any order."""
+    """The whole report, its notes in one order."""
     return {**report.model_dump(exclude={"notes"}), "notes": sorted(report.notes)}
 
 
