@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from os import PathLike
 
 from factcheck.arithmetic import in_own_context
-from factcheck.corrections import Settled, applied, as_corrections, asked, regrouped, settled
+from factcheck.corrections import Settled, applied, as_corrections, asked, settled
 from factcheck.corrections.opinions import SecondOpinion
 from factcheck.decisions import Corrections
 from factcheck.errors import InputError
 from factcheck.extract import extract
 from factcheck.findings import Report
-from factcheck.judge import judge
 from factcheck.judge.wording import day
-from factcheck.kinds import Kind, installed_kinds
-from factcheck.linkage import linked
+from factcheck.kinds import Kind
+from factcheck.linkage import stories_of
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
-from factcheck.policy import Policy
+from factcheck.policy import DEFAULT, Policy
+from factcheck.processes import Each, processes
+from factcheck.stories import Concluded, Rules, conclude, in_order, tied, too_large, units
 from factcheck.text.languages import why_unread
 from factcheck.times import infer_published, story_now
 
@@ -51,7 +53,8 @@ def reconcile(
     stage is not counted). No articles give an empty report. Raises `InputError` for two
     articles of one id, an unknown type or a URL; no text raises.
 
-    With `workers` above 1 the articles are read in so many processes; the report is the same.
+    With `workers` above 1 so many processes read the articles, then link and judge the stories;
+    the report is the same.
     The processes are started afresh, so a script that asks for them needs the guard
     `if __name__ == "__main__":`, and given `kinds` must pickle.
 
@@ -66,63 +69,73 @@ def reconcile(
     if type(ask_at_most) is not int or ask_at_most < 0:
         raise InputError(f"ask_at_most is {ask_at_most!r}: give a number of questions, 0 or more")
     given = as_corrections(corrections).decisions
-    known = installed_kinds() if kinds is None else tuple(kinds)
+    known = None if kinds is None else tuple(kinds)
     loaded = taken(articles)
     dated, notes = with_days(loaded.articles)
     tell = watch or _unwatched
-    claims: list[Claim] = []
-    tell("reading articles", 0, len(dated))
-    for number, found in enumerate(
-        read_claims(dated, None if kinds is None else known, workers), 1
-    ):
-        claims += found
-        tell("reading articles", number, len(dated))
-    tell("comparing claims", len(dated), None)
-    every = claims
-    readable = [article for article in dated if why_unread(article) is None]
-    decided = settled(given, every)
-    claims, left_out = applied(claims, dated, decided)
-    links = linked(readable, claims, known)
-    movements = {kind.name: kind.data.movement for kind in known}
-    weights = {kind.name: kind.data.weight for kind in known}
-    rules = policy or Policy()
+    with processes(min(workers, len(dated))) as each:
+        claims: list[Claim] = []
+        tell("reading articles", 0, len(dated))
+        for number, found in enumerate(each(partial(extract, kinds=known), dated), 1):
+            claims += found
+            tell("reading articles", number, len(dated))
+        tell("comparing claims", len(dated), None)
+        decided = settled(given, claims)
+        batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), each)
+        told = (*loaded.notes, *notes, *unread(dated), *later_than_dated(dated, claims))
+        report = batch.report(decided, told)
+        if second_opinion is None:
+            return report
+        opinions, unsure = asked(second_opinion, report, decided, ask_at_most, batch.rules.policy)
+        return batch.report(settled((*opinions, *given), claims), (*told, *unsure))
 
-    def report_of(decided: Settled, notes: Sequence[str]) -> Report:
-        grouped = regrouped(links, decided, claims, readable, known)
+
+class _Batch:
+    """Articles that were read, with what was concluded of their stories so far."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        claims: Sequence[Claim],
+        decided: Settled,
+        rules: Rules,
+        each: Each,
+    ) -> None:
+        self.rules, self._each = rules, each
+        self._articles, self._before = tuple(articles), decided
+        self._readable = [article for article in articles if why_unread(article) is None]
+        self._claims, self._left_out = applied(claims, articles, decided)
+        self._stories = stories_of(self._readable, self._claims)
+        self._concluded: dict[frozenset[int], Concluded] = {}
+
+    def report(self, decided: Settled, notes: Sequence[str]) -> Report:
+        """The report by these decisions: stories that no other decision speaks of than before stay
+        as they were concluded."""
+        stories = self._stories
+        ties = tied(decided, lambda ids: stories.of)
+        every = units(self._readable, self._claims, stories.of, ties)
+        changed = set(decided.decisions) ^ set(self._before.decisions)
+        names = {name for decision in changed for name in decision.claims}
+        again = [
+            unit for unit in every
+            if unit.stories not in self._concluded
+            or any(claim.name in names for claim in unit.claims)
+        ]  # fmt: skip
+        work = partial(conclude, rules=replace(self.rules, decided=decided))
+        for unit, found in zip(again, self._each(work, again), strict=True):
+            self._concluded[unit.stories] = found
+        self._before = decided
+        groups, possible = in_order(self._concluded[unit.stories] for unit in every)
         return Report(
-            articles=dated,
-            claims=tuple(claims),
-            groups=judge(grouped.clusters, readable, movements, rules, decided.decisions, weights),
-            possible=grouped.possible,
+            articles=self._articles,
+            claims=tuple(self._claims),
+            groups=groups,
+            possible=possible,
             decisions=decided.decisions,
-            notes=(*notes, *decided.notes, *left_out),
-        )
-
-    told = (*loaded.notes, *notes, *_unread(dated), *_later_than_dated(dated, every))
-    report = report_of(decided, told)
-    if second_opinion is None:
-        return report
-    opinions, unsure = asked(second_opinion, report, decided, ask_at_most, rules)
-    return report_of(settled((*opinions, *given), every), (*told, *unsure))
-
-
-def read_claims(
-    articles: Sequence[Article], kinds: Sequence[Kind] | None, workers: int
-) -> Iterator[tuple[Claim, ...]]:
-    """The claims of each article, in the order of the articles."""
-    read = partial(extract, kinds=kinds)
-    workers = min(workers, len(articles))
-    if workers < 2:
-        yield from map(read, articles)
-        return
-    # Only here: most callers never start a process.
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # Not forked: a fork of a program that runs threads may wait for a lock for ever.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        # A few chunks for each worker: one long article does not keep all others waiting.
-        yield from pool.map(read, articles, chunksize=max(1, len(articles) // (workers * 8)))
+            notes=(
+                *notes, *too_large(stories, self._readable), *decided.notes, *self._left_out,
+            ),
+        )  # fmt: skip
 
 
 def _unwatched(stage: str, done: int, total: int | None) -> None:
@@ -148,14 +161,14 @@ def with_days(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[s
     return tuple(found), tuple(notes)
 
 
-def _unread(articles: Sequence[Article]) -> Iterator[str]:
+def unread(articles: Sequence[Article]) -> Iterator[str]:
     """A note on each article in another language than English."""
     for article in articles:
         if (reason := why_unread(article)) is not None:
             yield f"{article.id}: {reason}, and only English is read: no claims are taken from it"
 
 
-def _later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[str]:
+def later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[str]:
     """A note on each article that tells in the past of a day after its day of publication: its
     text is of a later version, and other dates in it may be too."""
     last: dict[str, date] = {}

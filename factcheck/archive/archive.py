@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, date, datetime, time
-from hashlib import blake2b
 from importlib.metadata import version
 from os import PathLike
 from types import TracebackType
@@ -13,26 +12,30 @@ from typing import Self
 
 from factcheck.archive.changes import Change, Status
 from factcheck.archive.database import WAIT, migrations
-from factcheck.archive.judging import judged, tied
+from factcheck.archive.judging import judged
+from factcheck.archive.opening import opened
 from factcheck.archive.placing import moved
 from factcheck.archive.store import Kept, Store
 from factcheck.arithmetic import in_own_context
 from factcheck.corrections import Settled, applied, as_corrections, settled
 from factcheck.decisions import Corrections, Decision
 from factcheck.errors import InputError
+from factcheck.extract import extract
 from factcheck.findings import Group, Report, Verdict
-from factcheck.linkage.block import text_of
+from factcheck.linkage.block import digest_of
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
-from factcheck.reconcile import read_claims, with_days
+from factcheck.processes import Each, one_by_one, processes
+from factcheck.reconcile import with_days
+from factcheck.stories import Rules, Ties, is_divided, tied
 
 # The names that are given to articles by their turn: the next call gives them to other articles.
 _BY_TURN = re.compile(r"(?:article-\d+|-)(?:#\d+)?")
 
 
 class Archive:
-    """Articles kept in one file, with the groups and verdicts of every story they tell.
+    """Articles kept in one database, with the groups and verdicts of every story they tell.
 
     >>> from factcheck import Article
     >>> with Archive(":memory:") as archive:
@@ -41,21 +44,22 @@ class Archive:
     >>> [group.label for group in change.conflicts]
     ['size of the caravan']
 
-    `path` is a file of SQLite, which is made where there is none. `policy` holds every constant of
-    judging; the kinds of claims are the installed ones. A writer waits up to `wait` seconds for
-    another one. Raises `InputError` where `path` is something else or of a later version, and
-    `OSError`, here and in every method, where the file cannot be read or written.
+    `path` is a file of SQLite, which is made where there is none, or the URL of a PostgreSQL
+    database ("postgresql://desk@server/storm"), which needs the extra `server`. `policy` holds
+    every constant of judging; the kinds of claims are the installed ones. A writer waits up to
+    `wait` seconds for another one. Raises `InputError` where `path` is something else or of a later
+    version, and `OSError`, here and in every method, where it cannot be read or written.
     """
 
     def __init__(
         self, path: str | PathLike[str], *, policy: Policy | None = None, wait: float = WAIT
     ) -> None:
         self._policy = policy or Policy()
-        self._store = Store(path, wait=wait)
+        self._store = Store(opened(path, wait))
 
     def close(self) -> None:
-        """Closes the file."""
-        self._store.close()
+        """Closes the database."""
+        self._store.database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -80,9 +84,9 @@ class Archive:
 
         Takes what `reconcile` takes. An article of an address, or else of an id, that is there
         already is a later version of it, takes its place and keeps its id; the former version is
-        kept beside it. What stands there word for word is left alone. The articles are read in
-        `workers` processes, and `watch` is told how many are, and of how many. Raises
-        `InputError` as `reconcile` does, and for an article with neither id nor address.
+        kept beside it. What stands there word for word is left alone. `workers` processes read
+        the articles and judge the stories, and `watch` is told how many are read, and of how many.
+        Raises `InputError` as `reconcile` does, and for an article with neither id nor address.
         """
         loaded = taken(articles)
         dated, notes = with_days([_named(article) for article in loaded.articles])
@@ -93,9 +97,10 @@ class Archive:
             for article, elder in zip(dated, elders, strict=True)
             if elder is None or not _same(elder.article, article)
         ]
-        read = _read(fresh, workers, watch)
-        with self._store.writing():
-            change = self._added(list(zip(fresh, read, strict=True)))
+        with processes(min(workers, len(fresh))) as each:
+            read = _read(fresh, each, watch)
+            with self._store.writing():
+                change = self._added(list(zip(fresh, read, strict=True)), each)
         known = {article.id for article in fresh}
         unchanged = [article.id for article in dated if article.id not in known]
         return change.model_copy(
@@ -113,18 +118,20 @@ class Archive:
         the package that is installed now; as `add`, all or none."""
         with self._store.reading():
             before = self._store.articles()
-        read = dict(zip(before, _read([k.article for k in before], workers, watch), strict=True))
-        with self._store.writing():
-            decided = self._settled(self._store.decisions())
-            ties = tied(self._store, decided)
-            # Those that came in meanwhile were read by the rules of now.
-            kept = [one for one in self._store.articles() if one in read]
-            texts = {one.text for one in kept}
-            for one in kept:
-                self._store.put_claims(one, read[one], _version())
-            for text in texts:
-                self._store.take_off(text)
-            return self._judged(texts, decided, ties, _moment(now()))
+        with processes(min(workers, len(before))) as each:
+            found = _read([kept.article for kept in before], each, watch)
+            read = dict(zip(before, found, strict=True))
+            with self._store.writing():
+                decided = self._settled(self._store.decisions())
+                ties = tied(decided, self._store.stories_of)
+                # Those that came in meanwhile were read by the rules of now.
+                kept = [one for one in self._store.articles() if one in read]
+                texts = {one.text for one in kept}
+                for one in kept:
+                    self._store.put_claims(one, read[one], _version())
+                for text in texts:
+                    self._store.take_off(text)
+                return self._judged(texts, decided, ties, _moment(now()), each)
 
     @in_own_context
     def decide(self, corrections: Corrections | str | PathLike[str] | None) -> Change:
@@ -137,9 +144,9 @@ class Archive:
         decisions = as_corrections(corrections).decisions
         with self._store.writing():
             before = self._settled(self._store.decisions())
-            ties = tied(self._store, before)
+            ties = tied(before, self._store.stories_of)
             self._store.decide(decisions)
-            return self._judged((), before, ties, _moment(now()))
+            return self._judged((), before, ties, _moment(now()), one_by_one)
 
     def report(self, *, since: date | datetime | None = None) -> Report:
         """The report on every article, or on the stories where a verdict came to be at that time
@@ -188,10 +195,10 @@ class Archive:
                 version=len(migrations()),
             )
 
-    def _added(self, read: Iterable[tuple[Article, Sequence[Claim]]]) -> Change:
+    def _added(self, read: Iterable[tuple[Article, Sequence[Claim]]], each: Each) -> Change:
         store, at = self._store, _moment(now())
         before = self._settled(store.decisions())
-        ties = tied(store, before)
+        ties = tied(before, store.stories_of)
         touched: set[int] = set()
         outcomes: dict[str, list[str]] = {"added": [], "replaced": [], "unchanged": []}
         for article, claims in read:
@@ -200,16 +207,16 @@ class Archive:
                 outcomes["unchanged"].append(article.id)
                 continue
             named = article.model_copy(update={"id": _id_of(article, elder, store)})
-            kept = store.put(named, _digest(named), at, elder)
+            kept = store.put(named, digest_of(named), at, elder)
             own = [claim.model_copy(update={"article_id": named.id}) for claim in claims]
             store.put_claims(kept, own, _version())
             touched |= {kept.text} if elder is None else {kept.text, elder.text}
             outcomes["added" if elder is None else "replaced"].append(named.id)
-        change = self._judged(touched, before, ties, at)
+        change = self._judged(touched, before, ties, at, each)
         return change.model_copy(update={name: tuple(ids) for name, ids in outcomes.items()})
 
     def _judged(
-        self, touched: Collection[int], before: Settled, ties: Mapping[int, set[int]], at: str
+        self, touched: Collection[int], before: Settled, ties: Ties, at: str, each: Each
     ) -> Change:
         """Judges what was touched, and what another decision holds of than before."""
         decided = self._settled(self._store.decisions())
@@ -217,7 +224,10 @@ class Archive:
         concerned = self._store.texts_with({name for one in other for name in one.claims})
         stories = moved(self._store, {*touched, *concerned}, decided)
         again = {story for one in stories.old for story in ties.get(one, ())}
-        return judged(self._store, stories.new | again, stories.old, decided, self._policy, at)
+        rules = Rules(policy=self._policy, decided=decided)
+        change = judged(self._store, stories.new | again, stories.old, rules, at, each)
+        divided = self._store.articles_at(stories.divided)
+        return change.model_copy(update={"notes": tuple(is_divided(one.id) for one in divided)})
 
     def _settled(self, decisions: Sequence[Decision]) -> Settled:
         names = {name for decision in decisions for name in decision.claims}
@@ -249,10 +259,10 @@ class Archive:
 
 
 def _read(
-    articles: Sequence[Article], workers: int, watch: Callable[[int, int], None] | None
+    articles: Sequence[Article], each: Each, watch: Callable[[int, int], None] | None
 ) -> list[tuple[Claim, ...]]:
     found = []
-    for claims in read_claims(articles, None, workers):
+    for claims in each(extract, articles):
         found.append(claims)
         if watch is not None:
             watch(len(found), len(articles))
@@ -287,11 +297,6 @@ def _id_of(article: Article, elder: Kept | None, store: Store) -> str:
 
 def _same(elder: Article, article: Article) -> bool:
     return elder == article.model_copy(update={"id": elder.id})
-
-
-def _digest(article: Article) -> bytes:
-    """What articles of one text have in common, in few bytes."""
-    return blake2b("\0".join(text_of(article)).encode(), digest_size=16).digest()
 
 
 def now() -> datetime:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from factcheck.archive.changes import Change, Turned
 from factcheck.archive.rows import answers_of
 from factcheck.archive.store import Before, Store
-from factcheck.corrections import Settled, applied, regrouped
+from factcheck.corrections import Settled, applied
 from factcheck.findings import Group, Verdict
-from factcheck.judge import Gravity, ranked
-from factcheck.kinds import installed_kinds
-from factcheck.linkage import linked
-from factcheck.policy import Policy
+from factcheck.judge import Gravity
+from factcheck.processes import Each
+from factcheck.stories import Concluded, Rules, Unit, conclude, tied, together
 from factcheck.text.languages import why_unread
 
 
@@ -21,17 +21,18 @@ def judged(
     store: Store,
     stories: Collection[int],
     former: Collection[int],
-    decided: Settled,
-    policy: Policy,
+    rules: Rules,
     at: str,
+    each: Each,
 ) -> Change:
     """Judges these stories, with those that an editor's decisions tie to them; the groups of the
     `former` ones stand no more."""
-    units = list(_units(stories, tied(store, decided)))
-    before = store.take_groups({story for unit in units for story in unit}.union(former))
+    sets = together(stories, tied(rules.decided, store.stories_of))
+    units = [_unit(store, some, rules.decided) for some in sets]
+    before = store.take_groups({story for unit in units for story in unit.stories}.union(former))
     found: list[tuple[Gravity, Group, int]] = []
-    for unit in units:
-        found += _judge(store, unit, decided, policy)
+    for unit, told in zip(units, each(partial(conclude, rules=rules), units), strict=True):
+        found += _put(store, unit, told)
     found.sort(key=lambda one: one[0])
     known = _continued([group for _, group, _ in found], before)
     fought = [one.answers for one in before if one.verdict == Verdict.CONFLICT]
@@ -59,59 +60,25 @@ def judged(
     )
 
 
-def _units(stories: Collection[int], ties: Mapping[int, set[int]]) -> Iterator[set[int]]:
-    """The stories in sets that are judged together: apart, unless a decision ties claims of two."""
-    left = set(stories)
-    while left:
-        unit, new = set[int](), {left.pop()}
-        while new:
-            unit |= new
-            new = {other for one in new for other in ties.get(one, ())} - unit
-        left -= unit
-        yield unit
-
-
-def tied(store: Store, decided: Settled) -> Mapping[int, set[int]]:
-    """For each story those that a decision of one question ties it to."""
-    tied = [c for claims in decided.claims.values() for c in claims if decided.ties(c)]
-    if not tied:
-        return {}
-    home = store.stories_of(claim.article_id for claim in tied)
-    by_root: defaultdict[str, set[int]] = defaultdict(set)
-    for claim in tied:
-        if claim.article_id in home:
-            by_root[decided.root(claim)].add(home[claim.article_id])
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for together in by_root.values():
-        for story in together:
-            found[story] |= together
-    return found
-
-
-def _judge(
-    store: Store, unit: Collection[int], decided: Settled, policy: Policy
-) -> list[tuple[Gravity, Group, int]]:
-    """The groups of some stories, with the story of each; writes down what is possible besides."""
-    texts = {text: story for story, them in store.texts_of(unit).items() for text in them}
+def _unit(store: Store, together: Collection[int], decided: Settled) -> Unit:
+    """Some stories as they stand in the file."""
+    texts = {text: story for story, them in store.texts_of(together).items() for text in them}
     kept = store.articles(texts)
     articles = [one.article for one in kept if why_unread(one.article) is None]
-    if not articles:
-        return []
-    story_of = {one.article.id: texts[one.text] for one in kept}
-    kinds = installed_kinds()
     claims, _ = applied(store.claims(texts), articles, decided)
-    links = linked(articles, claims, kinds, story_of)
-    links = regrouped(links, decided, claims, articles, kinds)
-    movements = {kind.name: kind.data.movement for kind in kinds}
-    weights = {kind.name: kind.data.weight for kind in kinds}
-    found = ranked(links.clusters, articles, movements, policy, decided.decisions, weights)
-    questions = {cluster.id for cluster in links.clusters}
-    for possible, score in zip(links.possible, links.scores, strict=True):
-        store.put_possible(possible, score, story_of[possible.claims[0].article_id])
-    for _, group in found:
-        if group.id in questions:  # figures that do not add up stand in their groups already
+    story_of = {one.article.id: texts[one.text] for one in kept}
+    return Unit(frozenset(together), articles, claims, story_of)
+
+
+def _put(store: Store, unit: Unit, found: Concluded) -> Iterator[tuple[Gravity, Group, int]]:
+    """Writes down what is possible and where each claim stands; gives the groups, with the story
+    of each."""
+    for score, possible in found.possible:
+        store.put_possible(possible, score, unit.story_of[possible.claims[0].article_id])
+    for gravity, group in found.groups:
+        if group.id == group.claims[0].id:  # figures that do not add up stand in their groups
             store.put_into(group)
-    return [(gravity, group, story_of[group.claims[0].article_id]) for gravity, group in found]
+        yield gravity, group, unit.story_of[group.claims[0].article_id]
 
 
 def _continued(groups: Sequence[Group], before: Sequence[Before]) -> Mapping[str, Before]:

@@ -20,10 +20,12 @@ from factcheck.models import Article
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Stories to be judged anew, and those whose groups stand no more."""
+    """Stories to be judged anew, those whose groups stand no more, and the places of the stories
+    that are parts of one too large."""
 
     new: frozenset[int]
     old: frozenset[int]
+    divided: tuple[int, ...]
 
 
 def moved(store: Store, touched: Collection[int], decided: Settled) -> Moved:
@@ -37,8 +39,10 @@ def moved(store: Store, touched: Collection[int], decided: Settled) -> Moved:
     new: set[int] = set()
     old: set[int] = set()
     told: set[int] = set()
-    for members in _stories(store, store.texts(region)):
+    divided: set[int] = set()
+    for members, is_part in _stories(store, store.texts(region)):
         story = min(text.place for text in members)
+        divided |= {story} if is_part else set()
         numbers = {text.number for text in members}
         told |= numbers
         if former.get(story) == numbers and numbers.isdisjoint(touched):
@@ -50,7 +54,7 @@ def moved(store: Store, touched: Collection[int], decided: Settled) -> Moved:
     for number in before.keys() - told:
         old.add(before[number])
         store.tell(number, None)
-    return Moved(frozenset(new), frozenset(old))
+    return Moved(frozenset(new), frozenset(old), tuple(sorted(divided & new)))
 
 
 def _shelve(store: Store, text: int, decided: Settled) -> set[int]:
@@ -109,9 +113,10 @@ def _region(store: Store, seeds: Iterable[int]) -> set[int]:
     return met
 
 
-def _stories(store: Store, texts: list[Text]) -> Iterable[list[Text]]:
+def _stories(store: Store, texts: list[Text]) -> Iterable[tuple[list[Text], bool]]:
+    """The texts of each story, and whether it is a part of a larger one."""
     at = {text.number: place for place, text in enumerate(texts)}
     pairs = ((at[one], at[other]) for one, other in store.pairs(at) if at[one] < at[other])
     profiles, days = [text.profile for text in texts], [text.days for text in texts]
     for members in agglomerated(profiles, days, pairs):
-        yield [texts[place] for place in members]
+        yield [texts[place] for place in members.places], members.divided

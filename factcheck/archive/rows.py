@@ -46,11 +46,11 @@ def claim_row(claim: Claim, article: Article) -> Row:
         **{name: cells[name] for name in _CELLS},
         "name": claim.name,
         "words": printed_words(claim.name),
-        "record": _with_kind(claim),
+        "record": claim_record(claim),
     }
 
 
-def _with_kind(claim: Claim) -> str:
+def claim_record(claim: Claim) -> str:
     """A claim without what it says by leaving it out, in half the space; but with its kind, by
     which it is read back."""
     rest = claim.model_dump_json(exclude_defaults=True)

@@ -1,4 +1,4 @@
-"""What an archive reads from its file and writes to it: every statement stands here."""
+"""What an archive reads from its database and writes to it: every statement stands here."""
 
 from __future__ import annotations
 
@@ -71,8 +71,14 @@ class Before:
     answers: Mapping[str, str | None]
 
 
-class Store(Database):
-    """The file, by what an archive asks of it."""
+class Store:
+    """A database, by what an archive asks of it."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.reading, self.writing = database.reading, database.writing
+        self.rows, self.each, self.among = database.rows, database.each, database.among
+        self.insert, self.many = database.insert, database.many
 
     # Articles and their claims
 
@@ -95,15 +101,16 @@ class Store(Database):
     def put(self, article: Article, digest: bytes, at: str, elder: Kept | None) -> Kept:
         """Adds an article, in the place of its elder if it has one."""
         if elder is not None:
-            self.rows("UPDATE articles SET current = 0 WHERE number = ?", elder.number)
+            self.rows("UPDATE articles SET current = false WHERE number = ?", elder.number)
             self.rows("DELETE FROM claims WHERE article_number = ?", elder.number)
             place = elder.place
         else:
             [(place,)] = self.rows("SELECT coalesce(max(place), 0) + 1 FROM articles")
-        self.rows("INSERT OR IGNORE INTO texts (digest) VALUES (?)", digest)
+        self.rows("INSERT INTO texts (digest) VALUES (?) ON CONFLICT DO NOTHING", digest)
         [(text,)] = self.rows("SELECT number FROM texts WHERE digest = ?", digest)
-        own = {"place": place, "current": 1, "added": at, "text_number": text, "read_by": ""}
-        number = self.insert("articles", {**article_row(article), **own})
+        own = {"place": place, "current": True, "added": at, "text_number": text, "read_by": ""}
+        self.insert("articles", {**article_row(article), **own})
+        [(number,)] = self.rows("SELECT max(number) FROM articles")  # no other one writes
         return Kept(number, place, text, article)
 
     def put_claims(self, kept: Kept, claims: Iterable[Claim], read_by: str) -> None:
@@ -124,6 +131,11 @@ class Store(Database):
         """The current articles of these ids, in the order of their places."""
         rows = self.among(_ARTICLES, "id", set(ids))
         return sorted(map(_kept, rows), key=lambda kept: kept.place)
+
+    def articles_at(self, places: Collection[int]) -> list[Article]:
+        """The current articles of these places, in their order."""
+        rows = self.among(_ARTICLES, "place", places)
+        return [kept.article for kept in sorted(map(_kept, rows), key=lambda kept: kept.place)]
 
     def claims(self, texts: Collection[int] | None = None) -> list[Claim]:
         """The claims of the current articles of some texts, or of all, in the order of their
@@ -155,14 +167,14 @@ class Store(Database):
         """Puts a text on its shelves."""
         told = json.dumps(profile.weights), json.dumps(days)
         self.rows("UPDATE texts SET profile = ?, days = ? WHERE number = ?", *told, text)
-        self.connection.executemany(
+        self.many(
             "INSERT INTO shelves (word, shelf, text_number, weight) VALUES (?, ?, ?, ?)",
             ((word, str(shelf), text, weight) for word, shelf, weight in shelved),
         )
 
     def put_beside(self, text: int, others: Iterable[int]) -> None:
         """Writes down which texts a text is alike to."""
-        self.connection.executemany(
+        self.many(
             "INSERT INTO alike (text_number, other) VALUES (?, ?)",
             [pair for other in others for pair in ((text, other), (other, text))],
         )
@@ -201,12 +213,12 @@ class Store(Database):
     def texts(self, numbers: Collection[int]) -> list[Text]:
         """Of these texts those that stand on a shelf, in the order of their words."""
         rows = self.each(
-            "SELECT texts.number, min(place), language, text, profile, days, story FROM texts "
+            "SELECT texts.number, place, language, text, profile, days, story FROM texts "
             "JOIN articles ON text_number = texts.number AND current "
             "WHERE profile IS NOT NULL AND texts.number IN",
             numbers,
-            "GROUP BY texts.number",
         )
+        first = {number: (number, *fields) for number, *fields in sorted(rows, reverse=True)}
         found = (
             Text(
                 number,
@@ -216,7 +228,7 @@ class Store(Database):
                 tuple(json.loads(days)),
                 story,
             )
-            for number, place, language, text, profile, days, story in rows
+            for number, place, language, text, profile, days, story in first.values()
         )
         return sorted(found, key=lambda text: text.words)
 
@@ -251,7 +263,7 @@ class Store(Database):
         """Takes the groups of some stories out, and gives what they were."""
         within = "FROM groups WHERE story IN"
         rows = self.each(f"SELECT id, verdict, arose, turned, told {within}", stories)
-        self.each("DELETE FROM groups WHERE story IN", stories)
+        self.each(f"DELETE {within}", stories)
         self.each("DELETE FROM possible WHERE story IN", stories)
         self.each("UPDATE claims SET group_id = NULL WHERE group_id IN", [row[0] for row in rows])
         return [
@@ -268,7 +280,7 @@ class Store(Database):
 
     def put_into(self, group: Group) -> None:
         """Writes down that its claims answer the question of a group."""
-        self.connection.executemany(
+        self.many(
             "UPDATE claims SET group_id = ? WHERE id = ?",
             ((group.id, claim.id) for claim in group.claims),
         )

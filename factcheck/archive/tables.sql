@@ -1,5 +1,14 @@
 -- Version 1 of an archive. Days and times are ISO 8601, so they sort and facet as text; truth is 0 or 1.
 
+-- A text is that of all articles that print it word for word. One without claims has no story.
+CREATE TABLE texts (
+    number INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE,
+    story INTEGER, -- the place of its first article
+    days TEXT, -- ordinals, as JSON
+    profile TEXT -- its weightiest words with their weights, as JSON
+);
+
 -- Every version of every article. `place` is its turn: a corrected article takes that of its elder.
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
@@ -19,15 +28,6 @@ CREATE TABLE articles (
     text_number INTEGER NOT NULL REFERENCES texts (number)
 );
 
--- A text is that of all articles that print it word for word. One without claims has no story.
-CREATE TABLE texts (
-    number INTEGER PRIMARY KEY,
-    digest BLOB NOT NULL UNIQUE,
-    story INTEGER, -- the place of its first article
-    days TEXT, -- ordinals, as JSON
-    profile TEXT -- its weightiest words with their weights, as JSON
-);
-
 -- The inverted index that stories are found by.
 CREATE TABLE shelves (
     word TEXT NOT NULL,
@@ -43,6 +43,26 @@ CREATE TABLE alike (
     other INTEGER NOT NULL REFERENCES texts (number),
     PRIMARY KEY (text_number, other)
 ) WITHOUT ROWID;
+
+CREATE TABLE groups (
+    id TEXT PRIMARY KEY,
+    label TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    confidence TEXT NOT NULL,
+    explanation TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
+    story INTEGER NOT NULL,
+    arose TEXT NOT NULL, -- when the group came to be
+    turned TEXT NOT NULL, -- when its verdict came to be what it is
+    gravity TEXT NOT NULL, -- its place in a report, as JSON
+    members TEXT NOT NULL, -- the ids of its claims, as JSON
+    told TEXT NOT NULL, -- the names of its claims with what they answer, as JSON
+    record TEXT NOT NULL -- the rest of the group as JSON
+);
 
 -- The claims of the current articles, as they were read; decisions are applied when they are judged.
 CREATE TABLE claims (
@@ -64,26 +84,6 @@ CREATE TABLE claims (
     name TEXT NOT NULL,
     words TEXT NOT NULL, -- the part of the name that is the same in every outlet
     record TEXT NOT NULL -- the claim as JSON, without fields that hold what they hold by default
-);
-
-CREATE TABLE groups (
-    id TEXT PRIMARY KEY,
-    label TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    verdict TEXT NOT NULL,
-    confidence TEXT NOT NULL,
-    explanation TEXT NOT NULL,
-    answers TEXT NOT NULL,
-    claims INTEGER NOT NULL,
-    articles INTEGER NOT NULL,
-    origins INTEGER NOT NULL,
-    story INTEGER NOT NULL,
-    arose TEXT NOT NULL, -- when the group came to be
-    turned TEXT NOT NULL, -- when its verdict came to be what it is
-    gravity TEXT NOT NULL, -- its place in a report, as JSON
-    members TEXT NOT NULL, -- the ids of its claims, as JSON
-    told TEXT NOT NULL, -- the names of its claims with what they answer, as JSON
-    record TEXT NOT NULL -- the rest of the group as JSON
 );
 
 -- What may be one question: to ask, and never a conflict.

@@ -103,8 +103,10 @@ CorrectionsFile = Annotated[
     ),
 ]
 ArchiveFile = Annotated[
-    Path,
-    typer.Option("--archive", metavar="FILE", dir_okay=False, help="The file of the archive."),
+    str,
+    typer.Option(
+        "--archive", metavar="FILE", help="The file of the archive, or the URL of its database."
+    ),
 ]
 ConflictLines = Annotated[
     bool, _flag("--jsonl", "Write JSON Lines instead: a conflict on each line.")

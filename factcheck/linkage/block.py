@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from hashlib import blake2b
+from typing import Literal, NamedTuple
 
 from factcheck.linkage.profiles import TERMS, Profile, profile
 from factcheck.models import Article
@@ -35,7 +36,10 @@ _BY_KEYS = 0.5
 _EVER = 3
 # Stories that one story is compared with: those most like it. Of hundreds that sound alike (every
 # fire of a year in one archive) each is like each other one, and pairs grow with their square.
-_CROWD = 64
+CROWD = 64
+# A story is judged in one piece, in one process. So that none takes hours, it takes in no more
+# texts than this; the next ones make a story of their own, and a note says so.
+LARGEST_STORY = 256
 # Articles stand on a shelf for each stretch of days, and on some for all days: see `_put_on`.
 Shelf = int | Literal["all", "ever", "undated"]
 
@@ -43,17 +47,35 @@ Shelf = int | Literal["all", "ever", "undated"]
 @dataclass(slots=True)
 class _Story:
     """Articles that tell one story: the mean of their profiles, their mean number of words, their
-    days, and the stories that may join it. What is undated adds nothing to a story with a day."""
+    days, and the stories that may join it. What is undated adds nothing to a story with a day.
+    `divided` tells that one was kept out because the two would be too large."""
 
     members: tuple[int, ...]
     weights: Mapping[str, float]
     terms: float
     days: tuple[int, ...]
     near: set[int]
+    divided: bool = False
 
 
-def stories(articles: Sequence[Article]) -> dict[str, int]:
-    """For each article id the number of its story, which is the place of its first article.
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """`of` gives the number of its story for each article id, and `divided` the numbers of those
+    that are parts of a story too large for one."""
+
+    of: Mapping[str, int]
+    divided: frozenset[int] = frozenset()
+
+
+class Members(NamedTuple):
+    """The places of the texts that tell one story, and whether it is a part of a larger one."""
+
+    places: tuple[int, ...]
+    divided: bool
+
+
+def stories(articles: Sequence[Article]) -> Stories:
+    """The stories of the articles, each numbered by the place of its first article.
 
     Articles of one text are one, whatever their headlines, days and publishers. An undated article
     goes with the story it is most like; it never joins two stories that have days. Nothing depends
@@ -67,15 +89,23 @@ def stories(articles: Sequence[Article]) -> dict[str, int]:
     profiles = [profile(text, language) for language, text in texts]
     days = [days_of(articles[at].published for at in copies[text]) for text in texts]
     found: dict[str, int] = {}
+    divided: set[int] = set()
     for members in agglomerated(profiles, days, _candidates(profiles, days)):
-        places = [at for one in members for at in copies[texts[one]]]
+        places = [at for one in members.places for at in copies[texts[one]]]
         found.update((articles[at].id, min(places)) for at in places)
-    return {article.id: found[article.id] for article in articles}
+        if members.divided:
+            divided.add(min(places))
+    return Stories({article.id: found[article.id] for article in articles}, frozenset(divided))
 
 
 def text_of(article: Article) -> tuple[str, str]:
     """What articles of one text have in common: language and words."""
     return article.language, " ".join(article.text.split())
+
+
+def digest_of(article: Article) -> bytes:
+    """The same for articles of one text, in few bytes."""
+    return blake2b("\0".join(text_of(article)).encode(), digest_size=16).digest()
 
 
 def days_of(published: Iterable[date | None]) -> tuple[int, ...]:
@@ -87,8 +117,9 @@ def agglomerated(
     profiles: Sequence[Profile],
     days: Sequence[tuple[int, ...]],
     pairs: Iterable[tuple[int, int]],
-) -> Iterator[tuple[int, ...]]:
-    """The stories of the texts with these profiles and days, each as the places of its own.
+    largest: int = LARGEST_STORY,
+) -> Iterator[Members]:
+    """The stories of the texts with these profiles and days, none of more than `largest` texts.
     `pairs` are those worth comparing; texts that no chain of them joins decide nothing of each
     other.
 
@@ -112,19 +143,22 @@ def agglomerated(
             continue
         if _alike(alive[left], alive[right]) != -negative:
             continue  # one of them has grown since
+        if len(alive[left].members) + len(alive[right].members) > largest:
+            alive[left].divided = alive[right].divided = True
+            continue
         halves = alive[left], alive.pop(right)
         for other in (halves[0].near | halves[1].near) - {right}:
             alive[other].near -= {left, right}
         alive[left] = one = _joined(*halves)
         one.near -= {left, right}
         met = [(_alike(one, alive[other]), -other) for other in one.near]
-        one.near = {-other for _, other in heapq.nlargest(_CROWD, met)}
+        one.near = {-other for _, other in heapq.nlargest(CROWD, met)}
         for alike, other in met:
             if -other in one.near:
                 alive[-other].near.add(left)
                 if alike >= 1:
                     heapq.heappush(queue, (-alike, min(left, -other), max(left, -other)))
-    yield from (story.members for story in alive.values())
+    yield from (Members(story.members, story.divided) for story in alive.values())
 
 
 def _candidates(
@@ -158,15 +192,26 @@ def worth_comparing(
     `known` the profile and the days of a text.
     """
     shared: dict[int, float] = defaultdict(float)
-    for rank, word in enumerate(one.keys):
-        for other, weight in found(word, _looked_up_on(days, rank)):
+    for word, shelves in looked_up(one, days):
+        for other, weight in found(word, shelves):
             shared[other] += one.weights[word] * weight
     # Of those that share as much, the nearest: texts stand in alphabetical order.
-    for weight, other in heapq.nlargest(_CROWD, ((weight, at) for at, weight in shared.items())):
-        its, its_days = known(other)
-        least = _asked(min(len(one.weights), len(its.weights)))
-        if weight >= _BY_KEYS * least and (weight >= _BY_KEYS * _asked_over(least, days, its_days)):
+    for weight, other in heapq.nlargest(CROWD, ((weight, at) for at, weight in shared.items())):
+        if share_enough(weight, one, days, *known(other)):
             yield other
+
+
+def share_enough(
+    weight: float, left: Profile, its: Sequence[int], right: Profile, others: Sequence[int]
+) -> bool:
+    """Whether two texts of these days that share words of so much weight are worth comparing."""
+    least = min(least_shared(left), least_shared(right))
+    return weight >= least and weight >= _BY_KEYS * _asked_over(least / _BY_KEYS, its, others)
+
+
+def least_shared(one: Profile) -> float:
+    """The weight of words that a text must share with a longer one of its days."""
+    return _BY_KEYS * _asked(len(one.weights))
 
 
 def shelved(one: Profile, days: Sequence[int]) -> Iterator[tuple[str, Shelf, float]]:
@@ -175,6 +220,12 @@ def shelved(one: Profile, days: Sequence[int]) -> Iterator[tuple[str, Shelf, flo
     for rank, word in enumerate(one.keys):
         for shelf in _put_on(days, rank):
             yield word, shelf, one.weights[word]
+
+
+def looked_up(one: Profile, days: Sequence[int]) -> Iterator[tuple[str, set[Shelf]]]:
+    """Where a text finds others: each word that it is looked up by, with the shelves to look on."""
+    for rank, word in enumerate(one.keys):
+        yield word, _looked_up_on(days, rank)
 
 
 def _put_on(days: Sequence[int], rank: int) -> set[Shelf]:
@@ -240,11 +291,13 @@ def _gap(left: Sequence[int], right: Sequence[int]) -> int:
 
 def _joined(left: _Story, right: _Story) -> _Story:
     members = left.members + right.members
+    divided = left.divided or right.divided
     if bool(left.days) != bool(right.days):
         dated = left if left.days else right
-        return _Story(members, dated.weights, dated.terms, dated.days, dated.near)
+        return _Story(members, dated.weights, dated.terms, dated.days, dated.near, divided)
     weights = {word: weight / 2 for word, weight in left.weights.items()}
     for word, weight in right.weights.items():
         weights[word] = weights.get(word, 0.0) + weight / 2
     days = tuple(sorted({*left.days, *right.days}))
-    return _Story(members, weights, (left.terms + right.terms) / 2, days, left.near | right.near)
+    terms, near = (left.terms + right.terms) / 2, left.near | right.near
+    return _Story(members, weights, terms, days, near, divided)

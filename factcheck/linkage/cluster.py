@@ -18,7 +18,7 @@ from factcheck.findings import Cluster, Confidence, Link, Possible
 from factcheck.kinds import Kind
 from factcheck.linkage.as_written import as_written
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.block import stories
+from factcheck.linkage.block import Stories, stories, text_of
 from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.compare import Answers, answers_of, levels
 from factcheck.linkage.differences import of_two_happenings
@@ -50,13 +50,13 @@ def linked(
     articles: Sequence[Article],
     claims: Sequence[Claim],
     kinds: Sequence[Kind],
-    known_stories: Mapping[str, int] | None = None,
+    story_of: Mapping[str, int],
 ) -> Linked:
     """The clusters of claims that answer one question, in the order of their first claims, and
     what may be one question besides, the likeliest first.
 
-    `known_stories` gives the number of its story for each article id, where stories were found
-    before; the claims of two stories are not compared.
+    `story_of` gives the number of its story for each article id; the claims of two stories are
+    not compared.
 
     A claim that an article repeats word for word from another one brings no evidence: it goes
     where that of the first goes, whatever headline, day and byline stand above it. Nothing depends
@@ -75,7 +75,6 @@ def linked(
     found: list[Cluster] = []
     differing: set[str] = set()
     possible: dict[int, list[tuple[Tie, tuple[Claim, ...]]]] = defaultdict(list)
-    story_of = stories(distinct) if known_stories is None else known_stories
     leading = [one for one in made if one.claim.id in twins]
     for part in (part for block in _blocks(story_of, leading) for part in divided(block)):
         evidence = _agreement(part.members, words, model)
@@ -133,6 +132,16 @@ def _told_apart(
         else cluster.model_copy(update={"label": in_context(cluster.label, cluster.claims, texts)})
         for cluster in found
     ]
+
+
+def stories_of(articles: Sequence[Article], claims: Sequence[Claim]) -> Stories:
+    """The story of each article that claims something, found from those whose claims are compared;
+    what prints their texts again is of their stories."""
+    compared = compared_articles(articles, claims)
+    found = stories([article for article in articles if article.id in compared])
+    story_of = {text_of(one): found.of[one.id] for one in articles if one.id in compared}
+    of = {one.id: story_of[text_of(one)] for one in articles if text_of(one) in story_of}
+    return Stories(of, found.divided)
 
 
 def compared_articles(articles: Sequence[Article], claims: Sequence[Claim]) -> set[str]:

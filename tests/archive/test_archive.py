@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,8 +19,8 @@ DAY = date(2024, 2, 20)
 
 
 @pytest.fixture
-def archive() -> Iterator[Archive]:
-    with Archive(":memory:") as opened:
+def archive(place: str) -> Iterator[Archive]:
+    with Archive(place) as opened:
         yield opened
 
 
@@ -172,11 +172,11 @@ def test_what_is_no_claim_is_none_in_an_outlet_that_comes_later(archive: Archive
 def test_all_is_read_again_by_the_rules_of_now(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def blind(articles: Sequence[Article], *_: object) -> list[tuple[Claim, ...]]:
-        return [() for _ in articles]
+    def blind(_: Article) -> tuple[Claim, ...]:
+        return ()
 
     with monkeypatch.context() as patched:
-        patched.setattr("factcheck.archive.archive.read_claims", blind)
+        patched.setattr("factcheck.archive.archive.extract", blind)
         patched.setattr("factcheck.archive.archive._version", lambda: "0.0.1")
         archive.add([FEW, MANY, MILL])
     assert (archive.status().claims, archive.status().read_by) == (0, ("0.0.1",))
@@ -206,30 +206,41 @@ def test_an_archive_that_is_closed_and_opened_goes_on(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["fire.db"]
 
 
-def test_a_closed_archive_says_so(tmp_path: Path) -> None:
-    archive = Archive(tmp_path / "fire.db")
+def test_a_closed_archive_says_so(place: str) -> None:
+    archive = Archive(place)
     archive.close()
     with pytest.raises(OSError, match="closed"):
         archive.add([FEW])
 
 
-def test_the_keys_hold_and_the_views_tell(tmp_path: Path) -> None:
+def test_the_views_tell(archive: Archive) -> None:
+    archive.add([FEW, MANY, MILL])
+    archive.add([MANY.model_copy(update={"title": "Fire in Ardmore"})])
+    rows = archive._store.rows
+    stories = rows("SELECT articles, publishers, conflicts FROM stories")
+    assert sorted(stories) == [(1, 1, 0), (2, 2, 1)]
+    ((label, answers),) = rows("SELECT label, answers FROM conflicts")
+    assert (label, answers) == ("number of people killed", "55 / 14")
+    sources = rows("SELECT source, articles, conflicts FROM sources ORDER BY source")
+    assert sources == [("Hill Herald", 1, 1), ("Mill News", 1, 0), ("Valley Gazette", 1, 1)]
+    quotes = rows("SELECT quote FROM claims_by_group WHERE verdict = 'conflict'")
+    assert sorted(quotes) == [("14 people",), ("55 people",)]
+
+
+def test_the_keys_hold(tmp_path: Path) -> None:
     with Archive(tmp_path / "fire.db") as archive:
         archive.add([FEW, MANY, MILL])
         archive.add([MANY.model_copy(update={"title": "Fire in Ardmore"})])
     with closing(sqlite3.connect(tmp_path / "fire.db")) as file:
         assert file.execute("PRAGMA foreign_key_check").fetchall() == []
         assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        stories = file.execute("SELECT articles, publishers, conflicts FROM stories")
-        assert sorted(stories) == [(1, 1, 0), (2, 2, 1)]
-        ((label, answers),) = file.execute("SELECT label, answers FROM conflicts")
-        assert (label, answers) == ("number of people killed", "55 / 14")
-        sources = file.execute("SELECT source, articles, conflicts FROM sources ORDER BY source")
-        assert sources.fetchall() == [
-            ("Hill Herald", 1, 1), ("Mill News", 1, 0), ("Valley Gazette", 1, 1),
-        ]  # fmt: skip
-        quotes = file.execute("SELECT quote FROM claims_by_group WHERE verdict = 'conflict'")
-        assert sorted(quotes) == [("14 people",), ("55 people",)]
+
+
+def test_the_url_of_a_file_is_that_file(tmp_path: Path) -> None:
+    with Archive(f"sqlite:///{tmp_path / 'fire.db'}") as archive:
+        archive.add([FEW])
+    with Archive(tmp_path / "fire.db") as archive:
+        assert archive.articles() == (FEW,)
 
 
 def test_no_articles_change_nothing(archive: Archive) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from factcheck import Article, Corrections, Decision, Ruling, reconcile
 from factcheck.archive import Archive
 
+from .conftest import Fresh
 from .newsdesk import in_portions, news, told
 
 SEEDS = st.lists(st.integers(0, 400), min_size=1, max_size=3, unique=True)
@@ -22,9 +23,11 @@ A_QUARTER = settings(max_examples=max(1, settings().max_examples // 4))
 
 @A_QUARTER
 @given(SEEDS, RANDOM)
-def test_one_by_one_is_what_all_at_once_would_be(seeds: list[int], random: Random) -> None:
+def test_one_by_one_is_what_all_at_once_would_be(
+    fresh: Fresh, seeds: list[int], random: Random
+) -> None:
     articles = news(seeds, random)
-    with Archive(":memory:") as archive:
+    with Archive(fresh()) as archive:
         for portion in in_portions(articles, random):
             archive.add(portion)
         assert told(archive.report()) == told(reconcile(articles))
@@ -102,13 +105,15 @@ def test_decisions_hold_whenever_they_are_made(seeds: list[int], random: Random)
 
 
 @given(st.lists(st.from_type(Article), max_size=4, unique_by=lambda article: article.id), RANDOM)
-def test_hostile_articles_are_only_data(articles: list[Article], random: Random) -> None:
+def test_hostile_articles_are_only_data(
+    fresh: Fresh, articles: list[Article], random: Random
+) -> None:
     # Two of one address are two versions, and an article needs a name of its own.
     named = [
         one.model_copy(update={"id": f"{at}:{one.id}", "url": None})
         for at, one in enumerate(articles)
     ]
-    with Archive(":memory:") as archive:
+    with Archive(fresh()) as archive:
         for portion in in_portions(named, random):
             archive.add(portion)
         assert told(archive.report()) == told(reconcile(named))

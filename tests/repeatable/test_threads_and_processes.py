@@ -6,10 +6,23 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
-from factcheck import Article, InputError, Report, extract, find_quantities, find_times, reconcile
+from factcheck import (
+    Article,
+    Corrections,
+    Decision,
+    InputError,
+    Report,
+    Ruling,
+    extract,
+    find_quantities,
+    find_times,
+    reconcile,
+)
+from factcheck.archive import Archive
 from factcheck.kinds import installed_kinds
 from factcheck.policy import Policy
 from factcheck.report import report_json
@@ -75,6 +88,24 @@ def test_processes_give_the_report_of_one(report: Report) -> None:
     assert report_json(shared) == report_json(report)
     assert seen[0][0] == 0
     assert seen[-1][0] == len(report.articles)
+
+
+def test_processes_judge_as_an_editor_decided_in_a_batch_and_in_an_archive(report: Report) -> None:
+    left, right = (
+        next(claim.name for claim in report.conflicts[0].claims if claim.id == deciding)
+        for deciding in report.conflicts[0].deciding
+    )
+    apart = Decision(
+        ruling=Ruling.DIFFERENT, claims=(left, right), by="A. Editor", on=date(2024, 2, 20)
+    )
+    decided = Corrections(decisions=(apart,))
+    alone = reconcile(news(4), corrections=decided)
+    assert len(alone.conflicts) < len(report.conflicts)
+    assert report_json(reconcile(news(4), corrections=decided, workers=2)) == report_json(alone)
+    with Archive(":memory:") as archive:
+        archive.decide(decided)
+        archive.add(news(4), workers=2)
+        assert archive.report().groups == alone.groups
 
 
 @pytest.mark.parametrize("workers", [0, -1, True, 1.5, "2", None])

@@ -9,15 +9,16 @@ from pathlib import Path
 import typer
 
 from factcheck.archive import Archive, Change
+from factcheck.archive.opening import is_url
 from factcheck.cli.app import app
 from factcheck.cli.files import BAD_INPUT, write
-from factcheck.errors import InputError
+from factcheck.errors import FactcheckError, InputError
 from factcheck.exports import conflicts_json_lines
 from factcheck.findings import Group, Report
 from factcheck.report import print_report
 from factcheck.report.printable import printable
 
-DEFAULT = Path("archive.db")
+DEFAULT = "archive.db"
 
 archive_app = typer.Typer(
     name="archive",
@@ -29,16 +30,19 @@ app.add_typer(archive_app)
 
 
 @contextmanager
-def opened(path: Path, *, new: bool = False) -> Iterator[Archive]:
+def opened(path: str, *, new: bool = False) -> Iterator[Archive]:
     """The archive at `path`; one line on standard error where it cannot be used, or is not there
     and no `new` one is to be made."""
     try:
-        if not new and not path.exists():
+        if not new and not is_url(path) and not Path(path).exists():
             raise InputError(f"{path}: there is no such archive: 'factcheck archive add' makes one")
         with Archive(path) as archive:
             yield archive
-    except (InputError, OSError) as error:
-        reason = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+    except (FactcheckError, OSError) as error:
+        reason = (
+            f"{error.filename or path}: {error.strerror}" if isinstance(error, OSError)
+            else str(error)
+        )  # fmt: skip
         typer.echo(f"factcheck: {printable(reason)}", err=True)
         raise typer.Exit(BAD_INPUT) from error
 

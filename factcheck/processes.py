@@ -1,0 +1,45 @@
+"""Work that is spread over processes, or done in this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Protocol, TypeVar
+
+Given = TypeVar("Given")
+Found = TypeVar("Found")
+_CHUNKS = 16  # for each worker: one long article does not keep all others waiting
+
+
+class Each(Protocol):
+    """What work gives for each of the things given, in their order."""
+
+    def __call__(
+        self, work: Callable[[Given], Found], given: Sequence[Given], /
+    ) -> Iterator[Found]:
+        """Does the work as it is asked for; in other processes, all of it at once."""
+
+
+def one_by_one(work: Callable[[Given], Found], given: Sequence[Given]) -> Iterator[Found]:
+    """Does the work in this process."""
+    return map(work, given)
+
+
+@contextmanager
+def processes(workers: int) -> Iterator[Each]:
+    """So many processes, for as long as the context lasts; with one, this process itself. What is
+    given and found is pickled on its way, and so is the work."""
+    if workers < 2:
+        yield one_by_one
+        return
+    # Only here: most callers never start a process.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Not forked: a fork of a program that runs threads may wait for a lock for ever.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+
+        def each(work: Callable[[Given], Found], given: Sequence[Given]) -> Iterator[Found]:
+            return pool.map(work, given, chunksize=max(1, len(given) // (workers * _CHUNKS)))
+
+        yield each
