@@ -111,6 +111,15 @@ def test_a_wrapped_line_does_not_end_an_expression() -> None:
     assert values(text) == ["2023-W51"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Over Labor Day weekend in 2019 five boats sank.", "In 2019, Labor Day weekend was wet."],
+)
+def test_the_year_of_a_holiday_may_stand_apart(text: str) -> None:
+    # 2 September 2019 was the first Monday of its month, 31 August the Saturday before it.
+    assert "2019-W35-WE" in values(text)
+
+
 def test_a_headline_does_not_run_into_the_text() -> None:
     assert values("Bridge falls on Friday\n3 May 2012 was a quiet day.") == [
         *("2023-12-29", "2012-05-03"),
