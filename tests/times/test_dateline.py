@@ -37,6 +37,13 @@ from factcheck.times import infer_published, parse_date
             date(2023, 12, 29),
             "labelled_date",
         ),
+        # What looks like an empty line is none: pages leave indented ones.
+        (
+            "Published:\n  \n\t\n29 December 2023\nIt hit.",
+            "29 December 2023",
+            date(2023, 12, 29),
+            "labelled_date",
+        ),
         (
             "A storm\n29 December 2023\nIt hit.",
             "29 December 2023",
