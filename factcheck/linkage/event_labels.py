@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.mentions import TimeType
@@ -47,7 +47,8 @@ def told_event(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     verb = max(verbs, key=verbs.__getitem__, default=None)
     alike = [claim for claim in claims if claim.subject and claim.question.predicate == verb]
     found = [_clause(claim, articles.get(claim.article_id)) for claim in alike]
-    return min(found, key=lambda told: told[0], default=(0, ""))[1]
+    fullest = min(found, key=lambda told: told[0], default=(0, ""))[1]
+    return " ".join(_without_times(fullest).strip(_EDGES).split())
 
 
 def _clause(claim: Claim, article: Article | None) -> tuple[int, str]:
@@ -63,7 +64,7 @@ def _clause(claim: Claim, article: Article | None) -> tuple[int, str]:
         lacks = 3
     elif first in _grammar().pronouns:
         lacks = 2
-    return lacks, " ".join(_without_times(told).strip(_EDGES).split())
+    return lacks, told
 
 
 def _as_written(claim: Claim, article: Article | None) -> tuple[str, str]:
@@ -112,8 +113,10 @@ def _noun_before(before: str) -> str:
     return " ".join(words[at:] or words[-1:])
 
 
+@lru_cache(maxsize=1 << 10)
 def _without_times(told: str) -> str:
-    """The clause without the days that open and end it: the label asks for them."""
+    """The clause without the days that open and end it: the label asks for them. Kept, since a
+    sentence of many days is the clause of each."""
     start, end = 0, len(told)
     times = [t.span for t in find_times(told) if t.type in (TimeType.DATE, TimeType.TIME)]
     for span in times:

@@ -188,6 +188,19 @@ def test_all_is_read_again_by_the_rules_of_now(
     assert (again.new, again.turned, again.conflicts, again.gone) == ((), (), (), ())
 
 
+def test_of_a_question_that_is_parted_one_goes_on_and_one_is_new(archive: Archive) -> None:
+    archive.add([FEW, AS_FEW])
+    (both,) = [group for group in archive.report().groups if group.claims[0].kind == "deaths"]
+    names = tuple(claim.name for claim in both.claims)
+    apart = Decision(ruling=Ruling.DIFFERENT, claims=names, by="A. Editor", on=DAY)
+    change = archive.decide(Corrections(decisions=(apart,)))
+    (new,) = change.new
+    assert len(new.claims) == 1
+    assert change.gone == ()
+    after = [g for g in archive.report().groups if set(g.claims) & set(both.claims)]
+    assert len(after) == 2
+
+
 def test_a_group_that_loses_its_last_claim_is_gone(archive: Archive) -> None:
     archive.add([FEW])
     groups = {group.id for group in archive.report().groups}

@@ -243,6 +243,7 @@ def test_scope(marked: str, expected: Scope | None) -> None:
         ("Police said 40 people were hurt.", "Police"),
         ("Some 40 people were hurt, according to the Red Cross.", "the Red Cross"),
         ("“Forty were hurt,” said Irina Petrov, a doctor.", "Irina Petrov"),
+        ("“Forty were hurt,” said in a statement on Friday.", None),
         ("The health ministry confirmed 40 cases.", "The health ministry"),
         ("He said 40 people were hurt.", None),
         ("Last week Irina Petrov said 40 people were hurt.", "Irina Petrov"),

@@ -123,6 +123,24 @@ def test_what_is_read_again_by_the_same_rules_is_no_news(
     assert (result.exit_code, result.stdout) == (0, "")
 
 
+def test_a_conflict_that_only_a_later_version_reads_is_told_and_ends_as_asked(
+    inbox: Path, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    ends: dict[str, int] = {}
+    for option in ("", "--fail-on-conflict"):
+        with monkeypatch.context() as patched:
+            patched.setattr(
+                "factcheck.archive.archive.read_claims", lambda articles, *_: [()] * len(articles)
+            )
+            run("add", str(inbox))
+            run("reread")
+        result = run("reread", *filter(None, [option]))
+        assert "Conflict 1" in result.stdout
+        ends[option] = result.exit_code
+    assert ends == {"": 0, "--fail-on-conflict": 3}
+
+
 def test_the_status_counts(inbox: Path, run: Callable[..., Result]) -> None:
     run("add", str(inbox))
     (inbox / "few.md").write_text(FEW.replace("14", "15"), encoding="utf-8")
