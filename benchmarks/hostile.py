@@ -88,11 +88,14 @@ THINGS = ("boats", "crates", "men", "women", "children", "lorries", "sheep", "ho
 
 
 def _counted(sentence: str, join: str = " ") -> Callable[[int], str]:
-    """So many characters of a sentence in which every figure, thing and name is another one."""
+    """So many characters of a sentence in which every figure, year, thing and name is another."""
 
     def make(size: int) -> str:
         number = size // (len(sentence) + len(join)) + 1
-        filled = (sentence.format(n=n, m=n * 7 + 3, thing=THINGS[n % 8]) for n in range(number))
+        filled = (
+            sentence.format(n=n, m=n * 7 + 3, y=1700 + n % 400, thing=THINGS[n % 8])
+            for n in range(number)
+        )
         return join.join(filled)[:size]
 
     return make
@@ -116,16 +119,16 @@ ENDLESS: dict[str, Callable[[int], str]] = {
 # figures, days, names and places another one.
 CHAINS: dict[str, str] = {
     # times
-    "holidays": "Easter {n} and Labor Day weekend, ",
+    "holidays": "Easter {y} and Labor Day weekend, ",
     "clocks": "at {n}:30 p.m. EST ({m} GMT) and ",
-    "dates in figures": "on 2023-12-{n}, 12/{n}/2023 and {n}.12.2023 ",
-    "years": "in 19{n}, in 20{n}-{m} and ",
-    "decades": "in the early 19{n}0s and the {n}th century, ",
-    "stretches": "from Monday {n} May to Friday, {m} June, and ",
+    "dates in figures": "on {y}-12-17, 12/17/{y} and 17.12.{y} ",
+    "years": "in {y}, in the year {y} and ",
+    "decades": "in the early {y}s and the {n}th century, ",
+    "stretches": "from Monday 6 May {y} to Friday, 7 June, and ",
     "relative days": "{n} days after the week before the month of ",
     "quoted days": "“We came today,” Ann{n} said on Monday. ",
-    "datelines": "TOWN{n}, May {m} (Reuters) - {n} {thing}.\n",
-    "parts of days": "Tuesday morning, {n} May at noon, that night, ",
+    "datelines": "TOWN{n}, May 6, {y} (Reuters) - {n} {thing}.\n",
+    "parts of days": "Tuesday morning, 6 May {y} at noon, that night, ",
     # figures
     "ages": "a {n}-year-old boy, Ann, {m}, and ",
     "fractions": "two-thirds of {n} {thing}, {n} 1/2 and ",

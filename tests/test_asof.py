@@ -43,6 +43,12 @@ def test_three_times_of_a_figure(read: dict[str, Any]) -> None:
     assert (when, claim.when_in) == (read.get("when"), read.get("in"))
 
 
+@pytest.mark.parametrize("opening", ["The judge in the", "The", "Of all who heard the"])
+def test_a_year_that_names_a_case_dates_no_event(opening: str) -> None:
+    claim = figure(f"{opening} 2009 mutiny case said 40 men died.", "40")
+    assert claim.when is None
+
+
 def test_of_two_days_that_counts_are_as_of_each_figure_has_its_own() -> None:
     text = "As of Monday 44 people had died in the fire, and as of Tuesday 51 people had died."
     found = [figure(text, quote).as_of for quote in ("44", "51")]

@@ -1,5 +1,7 @@
 """What a clause says of its figure: predicate, body, place, speaker, phase, scope, status."""
 
+from itertools import pairwise
+
 import pytest
 
 from factcheck import Article, extract
@@ -235,6 +237,27 @@ def test_status(marked: str, expected: Status) -> None:
 def test_scope(marked: str, expected: Scope | None) -> None:
     text, sentence, span, _ = read(marked)
     assert scope(sentence, span, span, text, LEXIS) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "segments"),
+    [
+        ("They left Tapachula, Mexico on Tuesday.", ["They left Tapachula, Mexico on Tuesday"]),
+        ("They left in San Luis, Potosi Grande, Mexico.", [
+            "They left in San Luis, Potosi Grande, Mexico",
+        ]),
+        ("They left Oslo, but two stayed.", ["They left Oslo", ",", "but two stayed"]),
+        ("In Bergen, rain fell.", ["In Bergen", ", rain fell"]),
+        ("They left home, Mexico said.", ["They left home", ", Mexico said"]),
+    ],
+)  # fmt: skip
+def test_a_comma_divides_but_inside_a_place(sentence: str, segments: list[str]) -> None:
+    found = parsed(sentence, Span(start=0, end=len(sentence)))
+    told = [
+        sentence[found.words[first].start : found.words[stop - 1].end]
+        for first, stop in pairwise(found.bounds)
+    ]
+    assert told == [*segments, "."]
 
 
 @pytest.mark.parametrize(
