@@ -89,6 +89,16 @@ def test_the_report_is_that_of_reconcile(inbox: Path, run: Callable[..., Result]
     assert json.loads(run("report", "--json").stdout) == json.loads(at_once.stdout)
 
 
+def test_a_report_with_a_conflict_ends_as_it_is_asked_to(
+    inbox: Path, run: Callable[..., Result]
+) -> None:
+    run("add", str(inbox))
+    assert run("report", "--fail-on-conflict").exit_code == 0
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    run("add", str(inbox))
+    assert [run("report", *told).exit_code for told in ([], ["--fail-on-conflict"])] == [0, 3]
+
+
 def test_a_report_is_written_as_a_page(
     inbox: Path, run: Callable[..., Result], tmp_path: Path
 ) -> None:

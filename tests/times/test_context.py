@@ -112,6 +112,21 @@ def test_a_wrapped_line_does_not_end_an_expression() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The boats (a week apart) sank.", ["P1W"]),
+        ("They sold 40 boats—a year of work.", ["P1Y"]),
+    ],
+)
+def test_only_what_stands_right_behind_is_given_at_that_rate(text: str, told: list[str]) -> None:
+    assert values(text) == told
+
+
+def test_a_holiday_by_which_something_happened_is_behind() -> None:
+    assert values("By Christmas 40 had died.", published=date(2025, 3, 4)) == ["2024-12-25"]
+
+
+@pytest.mark.parametrize(
     "text",
     ["Over Labor Day weekend in 2019 five boats sank.", "In 2019, Labor Day weekend was wet."],
 )

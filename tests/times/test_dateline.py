@@ -59,6 +59,10 @@ def test_an_article_tells_its_own_date(text: str, words: str, day: date, rule: s
     assert text[found.span.start : found.span.end] == words
 
 
+def test_a_label_without_a_date_takes_none_from_the_story() -> None:
+    assert infer_published("Published: by our staff\nThe ferry sank on 3 May 2012.") is None
+
+
 def test_the_title_may_hold_the_date() -> None:
     found = infer_published("It hit at dawn.", "A storm | 29 December 2023")
     assert found is not None
