@@ -51,6 +51,12 @@ def test_a_third_answer_to_a_question_in_conflict_is_a_new_conflict(archive: Arc
     assert [len(group.claims) for group in third.conflicts] == [3]
 
 
+def test_one_more_voice_for_an_answer_of_three_is_no_new_conflict(archive: Archive) -> None:
+    third = article("isle-times", "A fire in Ardmore killed 30 people on Sunday, doctors said.")
+    assert len(archive.add([FEW, MANY, third]).conflicts) == 1
+    assert archive.add([AS_FEW]).conflicts == ()
+
+
 def test_what_stands_there_is_left_alone(archive: Archive) -> None:
     archive.add([FEW, MANY])
     again = archive.add([MANY, FEW])
