@@ -122,6 +122,13 @@ def test_only_what_stands_right_behind_is_given_at_that_rate(text: str, told: li
     assert values(text) == told
 
 
+def test_a_weekday_tells_the_year_of_its_date() -> None:
+    # 4 March was a Saturday in 2023, a Monday in 2024, a Tuesday in 2025 and a Friday in 2022.
+    for weekday, year in (("Saturday", 2023), ("Monday", 2024), ("Tuesday", 2025)):
+        text = f"They left on {weekday}, March 4."
+        assert values(text, published=date(2024, 3, 5)) == [f"{year}-03-04"]
+
+
 def test_a_holiday_by_which_something_happened_is_behind() -> None:
     assert values("By Christmas 40 had died.", published=date(2025, 3, 4)) == ["2024-12-25"]
 
