@@ -88,11 +88,14 @@ THINGS = ("boats", "crates", "men", "women", "children", "lorries", "sheep", "ho
 
 
 def _counted(sentence: str, join: str = " ") -> Callable[[int], str]:
-    """So many characters of a sentence in which every figure, thing and name is another one."""
+    """So many characters of a sentence in which every figure, year, thing and name is another."""
 
     def make(size: int) -> str:
         number = size // (len(sentence) + len(join)) + 1
-        filled = (sentence.format(n=n, m=n * 7 + 3, thing=THINGS[n % 8]) for n in range(number))
+        filled = (
+            sentence.format(n=n, m=n * 7 + 3, y=1700 + n % 400, thing=THINGS[n % 8])
+            for n in range(number)
+        )
         return join.join(filled)[:size]
 
     return make
@@ -112,6 +115,55 @@ ENDLESS: dict[str, Callable[[int], str]] = {
     "denials": _counted("Police denied that {m} {thing} had sunk."),
     "one line of news": _counted("The flood in Alba{n} killed {m} people on Monday."),
 }
+# What a desk, a table or a page of another sort leaves in an article, again and again: each of its
+# figures, days, names and places another one.
+CHAINS: dict[str, str] = {
+    # times
+    "holidays": "Easter {y} and Labor Day weekend, ",
+    "clocks": "at {n}:30 p.m. EST ({m} GMT) and ",
+    "dates in figures": "on {y}-12-17, 12/17/{y} and 17.12.{y} ",
+    "years": "in {y}, in the year {y} and ",
+    "decades": "in the early {y}s and the {n}th century, ",
+    "stretches": "from Monday 6 May {y} to Friday, 7 June, and ",
+    "relative days": "{n} days after the week before the month of ",
+    "quoted days": "“We came today,” Ann{n} said on Monday. ",
+    "datelines": "TOWN{n}, May 6, {y} (Reuters) - {n} {thing}.\n",
+    "parts of days": "Tuesday morning, 6 May {y} at noon, that night, ",
+    # figures
+    "ages": "a {n}-year-old boy, Ann, {m}, and ",
+    "fractions": "two-thirds of {n} {thing}, {n} 1/2 and ",
+    "movements": "rose {n}% to {m}% from {n}.5% and ",
+    "prices": "€{n}m to £{m}bn, Rs {n} crore or ",
+    "degrees": "{n}°C ({m}°F), {n}°12′N and ",
+    "telephones": "+44 20 {n} 0958, call 0800-{m} or ",
+    "ordinals": "the {n}th of the {m}rd, first, second, ",
+    "scores": "won {n}-{m}, lost 3-{n} and ",
+    "numbers in words": "twenty-one hundred and five thousand {n} ",
+    "chained numbers": "five-{n}-and-a-half-",
+    "opposites": "not {n} but {m} {thing}, never more than ",
+    "parts of parts": "{n} {thing}, {m} of whom were {n}, of which ",
+    "rates": "{n} per {m} a day for every {n} {thing} ",
+    "sizes": "a {n}-foot by {m}-metre wall of {n} hectares ",
+    "units apart": "{n} kg and {m} g, {n} ft {m} in, ",
+    "addresses": "{n} Main Street, Flight {m}, Boeing 7{n}, ",
+    # clauses
+    "brackets in brackets": "{n} {thing} ({m} dead ([{n} hurt ",
+    "dashes": "{n} {thing} — {m} dead – ",
+    "sources on sources": "according to Smith{n}, said Jones{m}, ",
+    "places in places": "in Town{n}, near Lake{m}, north of ",
+    "shouting": "{n} PEOPLE DIED IN TOWN{m} AND ",
+    "no verbs": "The {n} {thing} of the {m} {thing} of ",
+    "relative clauses": "{n} {thing} that killed {m} who ",
+    "questions": "Did {n} {thing} die? No: {m}! ",
+    # what is no prose
+    "addresses of pages": "https://a.example/2023/12/{n}?m={m}&amp;x ",
+    "tables": "| {n} | {thing} | {m} dead |\n",
+    "posts": "#{n}dead @ann{m} {n}😀{thing}😀 RT: ",
+    "entities": "&nbsp;{n}&nbsp;{thing}&mdash;{m}\u00a0",
+    "two directions": "قتل {n} شخصا و{m} \u202b{thing} ",
+    "semicolons": "{n};{m};{thing};",
+}  # fmt: skip
+FURTHER = {name: _counted(piece, "") for name, piece in CHAINS.items()}
 FILES = (
     ("[", "["), ("[", '{"text":"5 men"},'), ("{", '{"a":'), ("", '{"text":"5 men"}\n'),
     ("<!DOCTYPE html><body>", "<"), ("<!DOCTYPE html><body>", "<div>"),
@@ -146,7 +198,8 @@ FUNCTIONS: dict[str, tuple[Callable[[str], object], dict[str, Callable[[int], st
     "extract": (_extract, TEXTS, [10_000, 30_000, 90_000]),
     # Up to 256 claims of a block are compared each with each, so growth shows beyond.
     "reconcile": (_reconcile, TEXTS, [20_000, 40_000, 80_000]),
-    **{f"{name}, endless": (work, ENDLESS, [2_000, 8_000, 32_000, 64_000]) for name, work in (
+    **{f"{name}, {of}": (work, texts, [2_000, 8_000, 32_000, 64_000])
+       for of, texts in (("endless", ENDLESS), ("chains", FURTHER)) for name, work in (
         ("find_quantities", find_quantities), ("find_times", find_times), ("extract", _extract),
         ("reconcile", _reconcile),
     )},

@@ -43,6 +43,18 @@ def test_three_times_of_a_figure(read: dict[str, Any]) -> None:
     assert (when, claim.when_in) == (read.get("when"), read.get("in"))
 
 
+@pytest.mark.parametrize("opening", ["The judge in the", "The", "Of all who heard the"])
+def test_a_year_that_names_a_case_dates_no_event(opening: str) -> None:
+    claim = figure(f"{opening} 2009 mutiny case said 40 men died.", "40")
+    assert claim.when is None
+
+
+def test_of_two_days_that_counts_are_as_of_each_figure_has_its_own() -> None:
+    text = "As of Monday 44 people had died in the fire, and as of Tuesday 51 people had died."
+    found = [figure(text, quote).as_of for quote in ("44", "51")]
+    assert [held and held.start for held in found] == [date(2024, 5, 13), date(2024, 5, 14)]
+
+
 @given(st.dates(date(2000, 1, 1), date(2050, 1, 1)))
 def test_no_figure_that_is_told_holds_as_of_a_day_to_come(day: date) -> None:
     for text in ("By Tuesday's count 40 people had died.", "The toll stood at 40 on Tuesday."):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from errno import EBADF
 from functools import partial
 from pathlib import Path
@@ -30,13 +33,33 @@ CONFLICTS = 3
 
 
 def load(paths: list[str], megabytes: float) -> Loaded:
-    """The articles at `paths`; one line on standard error for each thing that cannot be read."""
+    """The articles at `paths`; one line on standard error for each thing that cannot be read,
+    and for a file that this very run writes to ("factcheck reconcile . > report.md")."""
     largest = max(1, int(min(megabytes, MOST) * MEGABYTE))
+    written: list[Path] = []
+
+    def leave_out(path: Path) -> bool:
+        if is_written_to(path):
+            written.append(path)
+        return path in written
+
     with progress() as watch:
-        loaded = load_articles(paths, largest=largest, watch=watch)
+        loaded = load_articles(paths, largest=largest, leave_out=leave_out, watch=watch)
+    tell(f"{path}: is not read, since the output of this run goes there" for path in written)
     for error in loaded.errors:
         typer.echo(f"factcheck: {printable(str(error))}", err=True)
     return loaded
+
+
+def is_written_to(path: Path) -> bool:
+    """Whether a path leads to the file that standard output or standard error goes to."""
+    for stream in (sys.stdout, sys.stderr):
+        # AttributeError: closed from the start; the others: closed since, or no file of the system.
+        with suppress(AttributeError, OSError, ValueError):
+            there = os.fstat(stream.fileno())
+            if stat.S_ISREG(there.st_mode) and os.path.samestat(path.stat(), there):
+                return True
+    return False
 
 
 def claims_of(articles: Sequence[Article]) -> list[Claim]:

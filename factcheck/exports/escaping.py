@@ -15,10 +15,15 @@ STEERS = re.compile(f"[{STEERING}\u2028\u2029]")
 UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029]")
 # With these a spreadsheet takes a field for a formula and runs it (OWASP, "CSV Injection"),
 # in their full-width forms too, and some behind spaces or signs without width, which they take
-# away; behind an apostrophe it takes the field for text.
-BEFORE = "[\\s\u00ad\u200b-\u200f\u2060\ufeff]*"
-FORMULA = re.compile(f"'*(?:[\t\r\n]|{BEFORE}[=+\\-@＝＋－＠])")
-NEUTRALISED = re.compile(f"'(?={FORMULA.pattern})")
+# away; behind an apostrophe it takes the field for text. Apostrophes that stand there already are
+# passed over, so that one more can be told from them.
+BEFORE = "[^\\S\t\r\n]|['\u00ad\u200b-\u200f\u2060\ufeff]"
+FORMULA = f"(?:{BEFORE})*[=+\\-@＝＋－＠]"
+# Where the list separator of the system is no comma (";" in much of Europe), a spreadsheet ends a
+# field at that, and a line inside a field ends there too, for it does not begin with a quote.
+STARTS = f"(?:\\A(?='*[\t\r\n])|(?:\\A|(?<=[;|\t\r\n]))(?={FORMULA}))"
+START = re.compile(STARTS)
+NEUTRALISED = re.compile(f"{STARTS}'")
 
 
 def json_text(data: object, *, indent: int | None = 2) -> str:
@@ -33,14 +38,15 @@ def script_safe(data: object) -> str:
 
 
 def neutralised(field: str) -> str:
-    """The field of a table, which no spreadsheet will run: with an apostrophe before it where
-    it could be a formula. `restored` takes it away again."""
-    return f"'{field}" if FORMULA.match(field) else field
+    """The field of a table, which no spreadsheet will run: with an apostrophe wherever it, or a
+    part of it that another separator makes a field, could be a formula. `restored` takes them away
+    again."""
+    return START.sub("'", field)
 
 
 def restored(field: str) -> str:
     """The field as it was before `neutralised`."""
-    return field[1:] if NEUTRALISED.match(field) else field
+    return NEUTRALISED.sub("", field)
 
 
 def _escape(found: re.Match[str]) -> str:

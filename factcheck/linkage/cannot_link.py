@@ -6,7 +6,7 @@ Wagstaff et al. 2001, "Constrained k-means clustering with background knowledge"
 from __future__ import annotations
 
 from factcheck.linkage.features import Features
-from factcheck.linkage.figures import dimension_of
+from factcheck.linkage.figures import dimension_of, gives_again
 from factcheck.models import Dimension, Phase, Quantity, Status
 
 
@@ -23,7 +23,7 @@ def apart(left: Features, right: Features) -> bool:
         return True
     if one.article_id != other.article_id or one.part is not other.part:
         return False
-    if one.sentence != other.sentence:
+    if one.sentence.start != other.sentence.start:
         return False
     # "Police said Roe was 24, but records show he was 23"
     one_bearer = dimension_of(left) is Dimension.AGE and bool(left.measured & right.measured)
@@ -35,7 +35,7 @@ def told_in_turn(left: Features, right: Features) -> bool:
     one, other = left.claim, right.claim
     if one.article_id != other.article_id:
         return False
-    if other.restates == one.span or one.restates == other.span:
+    if gives_again(one, other):
         return True
     if Status.RETRACTED in (one.status, other.status):
         return True

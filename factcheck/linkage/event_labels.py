@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.clauses.lexis import lexis
 from factcheck.lexicon import Lexicon, any_of, load
@@ -167,6 +167,7 @@ def _noun_before(before: str) -> str:
     return " ".join(words[at:] or words[-1:])
 
 
+@lru_cache(maxsize=1 << 10)
 def _without_times(told: str) -> str:
     """The clause without its days and hours, and what leads to them: the label asks for them. A
     time that another noun goes on stays: "a [Monday] briefing", "the [2017] breach"."""

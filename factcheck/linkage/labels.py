@@ -7,10 +7,10 @@ group word it differently, the commonest wording stands for it, the first of tho
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.lexicon import any_of, load
@@ -23,6 +23,7 @@ from factcheck.text.inflection import Grammar, plural, singular, verb_forms
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
 _MEASURES = {"mass": "weight", "data": "amount of data"}
+_NAMED = re.compile(rf"(?<![.!?] )(?<!\n)\b([A-Z][\w'’-]+) (?=({_WORD.pattern}))")
 _OF_WHOM = re.compile(
     r"[^.;:()]{0,40}?\b(?:among|aboard|on board) (?P<whole>(?:the|those|these) [a-z]{3,})\b"
 )
@@ -136,15 +137,22 @@ def _bearer(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
 
 def _full_name(surname: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """The surname with the given name that the articles put before it most often."""
-    named = re.compile(rf"(?<![.!?] )(?<!\n)\b([A-Z][\w'’-]+) {re.escape(surname)}\b")
     texts = dict.fromkeys(claim.article_id for claim in claims if claim.article_id in articles)
-    given = commonest(
-        name
-        for article in texts
-        for name in named.findall("\0" + articles[article].text)
-        if name.lower() not in synonyms().titles
-    )
-    return f"{given} {surname}" if given else surname
+    given: Counter[str] = Counter()
+    for article in texts:
+        given.update(_given_names(articles[article].text).get(surname, {}))
+    return f"{max(given, key=given.__getitem__)} {surname}" if given else surname
+
+
+@lru_cache(maxsize=8)
+def _given_names(text: str) -> Mapping[str, Mapping[str, int]]:
+    """How often each capitalised word stands before a word, for each word of a text. Read once:
+    a list of the injured names the ages of many."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, word in _NAMED.findall(text):
+        if name.lower() not in synonyms().titles:
+            found[re.sub(r"['’]s$", "", word)][name] += 1
+    return found
 
 
 def _determined(subject: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:

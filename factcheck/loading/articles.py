@@ -39,6 +39,7 @@ def load_articles(
     stdin: BinaryIO | None = None,
     *,
     largest: int = LARGEST,
+    leave_out: Callable[[Path], bool] | None = None,
     watch: Callable[[str, int, int | None], None] | None = None,
 ) -> Loaded:
     """The articles of `source`, or of each of several sources.
@@ -52,7 +53,8 @@ def load_articles(
     PDF, subtitles, and each of them packed with gzip; recognised by content before name. An
     article without an id of its own is named by its path, and by its place in a file that holds
     several ("wire.json#2"). `text` is what stands below the front matter, not altered; offsets
-    of claims refer to it. A file or stream of more than `largest` bytes is not read. Never raises
+    of claims refer to it. A file or stream of more than `largest` bytes is not read, nor is a file
+    for which `leave_out` holds. Never raises
     for what is in a file or a row, and fetches nothing; `watch`, as that of `reconcile`, is told
     how many articles are read. Raises `InputError` for an object of any other type, and for a limit
     that is no number of bytes.
@@ -65,7 +67,7 @@ def load_articles(
     errors: list[SourceError] = []
     notes: list[str] = []
     origin: dict[str, str] = {}
-    for name, found in _found(given, stdin, notes, largest):
+    for name, found in _found(given, stdin, notes, largest, leave_out):
         if isinstance(found, SourceError):
             errors.append(found)
         elif found.id in articles:
@@ -85,13 +87,17 @@ def files_at(paths: Iterable[str]) -> Iterator[Path]:
 
 
 def _found(
-    sources: tuple[object, ...], stdin: BinaryIO | None, notes: list[str], largest: int
+    sources: tuple[object, ...],
+    stdin: BinaryIO | None,
+    notes: list[str],
+    largest: int,
+    leave_out: Callable[[Path], bool] | None,
 ) -> Iterator[tuple[str, Article | SourceError]]:
     """Each article or error with the name of the source it came from; adds to `notes`."""
     seen: set[str] = set()
     for position, source in enumerate(sources, 1):
         if isinstance(source, str | Path):
-            for document in documents((source,), is_known, stdin, seen, largest):
+            for document in documents((source,), is_known, stdin, seen, largest, leave_out):
                 if isinstance(document, SourceError):
                     yield document.source, document
                     continue

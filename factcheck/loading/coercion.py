@@ -84,9 +84,10 @@ def _articles(item: object, position: int, notes: list[str]) -> Iterator[Article
 
 
 def _is_path(text: str) -> bool:
-    """Whether a text is the name of a file that could be read: a line without a sentence in it."""
-    line = text.strip()
-    return "\n" not in line and ". " not in line and len(line) <= LONGEST_NAME and is_known(line)
+    """Whether a text is nothing but the name of a file that could be read: one word with such an
+    ending. "The council put it into budget.pdf" is a sentence."""
+    words = text.split()
+    return len(words) == 1 and len(words[0]) <= LONGEST_NAME and is_known(words[0])
 
 
 def _article(entry: Entry, position: int) -> Article:

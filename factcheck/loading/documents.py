@@ -79,14 +79,15 @@ def documents(
     stdin: BinaryIO | None = None,
     seen: set[str] | None = None,
     largest: int = LARGEST,
+    leave_out: Callable[[Path], bool] | None = None,
 ) -> Iterator[Document | SourceError]:
     """The documents at `sources`, each file once, or an error in place of each that fails.
 
     A folder gives, from it and the folders below, in sorted order, the files whose name is
     `wanted`; hidden ones are passed over. The str '-' is standard input (`stdin`, or the
-    process's own). Files in `seen` are passed over, and those read are added to it. What is no
-    file, a device or a pipe that nobody may ever write to, and what holds more than `largest`
-    bytes is an error.
+    process's own). Files in `seen` are passed over, and those met are added to it; so are those
+    for which `leave_out` holds, which is asked once for each. What is no file, a device or a pipe
+    that nobody may ever write to, and what holds more than `largest` bytes is an error.
     """
     seen = set() if seen is None else seen
     for source in sources:
@@ -105,7 +106,8 @@ def documents(
                 yield found
             elif (real := _real(found)) not in seen:
                 seen.add(real)
-                yield _read(found, largest)
+                if leave_out is None or not leave_out(found):
+                    yield _read(found, largest)
 
 
 def files_at(sources: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[Path]:

@@ -57,8 +57,9 @@ def unwrapped(content: object) -> object:
         return content
     for name in WRAPPERS:
         inside = content.get(name)
-        if isinstance(inside, list) and inside and all(isinstance(one, dict) for one in inside):
-            every = [_flat(one) for one in inside if name != "@graph" or "articleBody" in one]
+        # One that is no object ("null") is told by itself, as in a bare list.
+        if isinstance(inside, list) and any(isinstance(one, dict) for one in inside):
+            every = [_flat(one) for one in inside if name != "@graph" or _has_text(one)]
             # A feed names its paper once: JSON Feed 1.1, `title`.
             outlet = {"publisher": content["title"]} if content.get("title") else {}
             return [{**outlet, **one} if isinstance(one, dict) else one for one in every]
@@ -71,6 +72,11 @@ def _flat(item: object) -> object:
     """The Guardian keeps what was asked for besides in `fields`."""
     fields = item.get("fields") if isinstance(item, dict) else None
     return {**fields, **item} if isinstance(item, dict) and isinstance(fields, dict) else item
+
+
+def _has_text(node: object) -> bool:
+    """Whether a node of schema.org is an article, and no outlet, picture or list of crumbs."""
+    return isinstance(node, dict) and "articleBody" in node
 
 
 def _is_word(inside: Mapping[str, object]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from factcheck.times.date_parts import FARTHEST_BACK, in_part, year_told
+from factcheck.times.date_parts import FARTHEST_BACK, in_part, split_year, year_told
 from factcheck.times.direction import lies_ahead
 from factcheck.times.grammar import Found
 from factcheck.times.periods import (
@@ -97,6 +97,8 @@ def holiday(found: Found, story: Story) -> Reading | None:
     if (named := holidays(story.language).named.get(name)) is not None:
         return dated(of_day(date.fromisoformat(named)), modifier(found))
     year = year_told(found, story)
+    if year is None:
+        year = split_year(found, story)
     told = on(year) if year is not None else _nearest_holiday(found, story, on)
     if told is None:
         return partial(None, modifier(found))

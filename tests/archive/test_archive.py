@@ -51,6 +51,12 @@ def test_a_third_answer_to_a_question_in_conflict_is_a_new_conflict(archive: Arc
     assert [len(group.claims) for group in third.conflicts] == [3]
 
 
+def test_one_more_voice_for_an_answer_of_three_is_no_new_conflict(archive: Archive) -> None:
+    third = article("isle-times", "A fire in Ardmore killed 30 people on Sunday, doctors said.")
+    assert len(archive.add([FEW, MANY, third]).conflicts) == 1
+    assert archive.add([AS_FEW]).conflicts == ()
+
+
 def test_what_stands_there_is_left_alone(archive: Archive) -> None:
     archive.add([FEW, MANY])
     again = archive.add([MANY, FEW])
@@ -186,6 +192,19 @@ def test_all_is_read_again_by_the_rules_of_now(
     assert "0.0.1" not in archive.status().read_by
     again = archive.reread()
     assert (again.new, again.turned, again.conflicts, again.gone) == ((), (), (), ())
+
+
+def test_of_a_question_that_is_parted_one_goes_on_and_one_is_new(archive: Archive) -> None:
+    archive.add([FEW, AS_FEW])
+    (both,) = [group for group in archive.report().groups if group.claims[0].kind == "deaths"]
+    names = tuple(claim.name for claim in both.claims)
+    apart = Decision(ruling=Ruling.DIFFERENT, claims=names, by="A. Editor", on=DAY)
+    change = archive.decide(Corrections(decisions=(apart,)))
+    (new,) = change.new
+    assert len(new.claims) == 1
+    assert change.gone == ()
+    after = [g for g in archive.report().groups if set(g.claims) & set(both.claims)]
+    assert len(after) == 2
 
 
 def test_a_group_that_loses_its_last_claim_is_gone(archive: Archive) -> None:

@@ -33,6 +33,15 @@ def test_one_by_one_is_what_all_at_once_would_be(
         assert told(archive.report()) == told(reconcile(articles))
 
 
+def test_two_marches_in_one_town_part_and_meet_as_more_is_told() -> None:
+    """One example of the law in which a story takes another in, and its groups with it."""
+    articles = news([11, 12], Random(11))
+    with Archive(":memory:") as archive:
+        for article in articles:
+            archive.add([article])
+        assert told(archive.report()) == told(reconcile(articles))
+
+
 @A_QUARTER
 @given(SEEDS, RANDOM)
 def test_a_corrected_article_leaves_nothing_of_the_former_version(

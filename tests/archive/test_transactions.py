@@ -120,6 +120,22 @@ def test_a_process_that_is_killed_at_any_time_leaves_one_or_the_other(place: str
         assert holds(place, EARLIER) or holds(place, ARTICLES)
 
 
+def test_a_call_that_fails_is_as_if_it_had_not_been_and_the_next_one_works(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("no room for that")
+
+    with Archive(":memory:") as archive:
+        archive.add([FEW])
+        with monkeypatch.context() as patched:
+            patched.setattr("factcheck.archive.archive.judged", broken)
+            with pytest.raises(RuntimeError, match="no room"):
+                archive.add([MANY])
+        assert archive.status().articles == 1
+        assert len(archive.add([MANY]).conflicts) == 1
+
+
 def test_a_new_archive_that_is_killed_while_it_is_made_can_be_made_again(place: str) -> None:
     for turn in range(12):
         process = get_context("fork").Process(target=add_to, args=(place, LATER))

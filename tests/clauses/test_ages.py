@@ -60,6 +60,15 @@ def test_a_number_beside_a_name_is_no_age_unless_it_stands_like_one(text: str) -
     assert ages(text) == []
 
 
+@pytest.mark.parametrize("end", ["", ".", ", said so.", " now."])
+def test_the_name_before_an_age_is_whole_also_at_the_very_end_of_a_text(end: str) -> None:
+    comma = "" if end == " now." else ","
+    verb = " is" if end == " now." else ""
+    text = f"The winner of the race, Ann Marie Roe{verb}{comma} 45{end}"
+    (claim,) = (c for c in extract(Article(id="a", text=text)) if c.kind == "age")
+    assert {"ann", "marie", "roe"} <= set(claim.question.measured)
+
+
 def test_the_age_at_an_earlier_deed_is_told_of_that_deed() -> None:
     (then,) = ages("Ruth Castellan vanished at age 14.")
     (now,) = ages("Ruth Castellan, 24, left the hall.")

@@ -1,5 +1,7 @@
 """What a clause says of its figure: predicate, body, place, speaker, phase, scope, status."""
 
+from itertools import pairwise
+
 import pytest
 
 from factcheck import Article, extract
@@ -238,11 +240,33 @@ def test_scope(marked: str, expected: Scope | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "segments"),
+    [
+        ("They left Tapachula, Mexico on Tuesday.", ["They left Tapachula, Mexico on Tuesday"]),
+        ("They left in San Luis, Potosi Grande, Mexico.", [
+            "They left in San Luis, Potosi Grande, Mexico",
+        ]),
+        ("They left Oslo, but two stayed.", ["They left Oslo", ",", "but two stayed"]),
+        ("In Bergen, rain fell.", ["In Bergen", ", rain fell"]),
+        ("They left home, Mexico said.", ["They left home", ", Mexico said"]),
+    ],
+)  # fmt: skip
+def test_a_comma_divides_but_inside_a_place(sentence: str, segments: list[str]) -> None:
+    found = parsed(sentence, Span(start=0, end=len(sentence)))
+    told = [
+        sentence[found.words[first].start : found.words[stop - 1].end]
+        for first, stop in pairwise(found.bounds)
+    ]
+    assert told == [*segments, "."]
+
+
+@pytest.mark.parametrize(
     ("sentence", "name"),
     [
         ("Police said 40 people were hurt.", "Police"),
         ("Some 40 people were hurt, according to the Red Cross.", "the Red Cross"),
         ("“Forty were hurt,” said Irina Petrov, a doctor.", "Irina Petrov"),
+        ("“Forty were hurt,” said in a statement on Friday.", None),
         ("The health ministry confirmed 40 cases.", "The health ministry"),
         ("He said 40 people were hurt.", None),
         ("Last week Irina Petrov said 40 people were hurt.", "Irina Petrov"),

@@ -89,6 +89,16 @@ def test_the_report_is_that_of_reconcile(inbox: Path, run: Callable[..., Result]
     assert json.loads(run("report", "--json").stdout) == json.loads(at_once.stdout)
 
 
+def test_a_report_with_a_conflict_ends_as_it_is_asked_to(
+    inbox: Path, run: Callable[..., Result]
+) -> None:
+    run("add", str(inbox))
+    assert run("report", "--fail-on-conflict").exit_code == 0
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    run("add", str(inbox))
+    assert [run("report", *told).exit_code for told in ([], ["--fail-on-conflict"])] == [0, 3]
+
+
 def test_a_report_is_written_as_a_page(
     inbox: Path, run: Callable[..., Result], tmp_path: Path
 ) -> None:
@@ -121,6 +131,24 @@ def test_what_is_read_again_by_the_same_rules_is_no_news(
     run("add", str(inbox))
     result = run("reread", "--jsonl", "--fail-on-conflict")
     assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_a_conflict_that_only_a_later_version_reads_is_told_and_ends_as_asked(
+    inbox: Path, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    ends: dict[str, int] = {}
+    for option in ("", "--fail-on-conflict"):
+        with monkeypatch.context() as patched:
+            patched.setattr(
+                "factcheck.archive.archive.read_claims", lambda articles, *_: [()] * len(articles)
+            )
+            run("add", str(inbox))
+            run("reread")
+        result = run("reread", *filter(None, [option]))
+        assert "Conflict 1" in result.stdout
+        ends[option] = result.exit_code
+    assert ends == {"": 0, "--fail-on-conflict": 3}
 
 
 def test_the_status_counts(inbox: Path, run: Callable[..., Result]) -> None:

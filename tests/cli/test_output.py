@@ -126,6 +126,24 @@ def test_a_dash_is_standard_output(
     assert [path.name for path in tmp_path.iterdir()] == ["stories"]
 
 
+@pytest.mark.parametrize("mode", ["wb", "ab"])
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_run_does_not_read_what_it_writes(stories: Path, stream: str, mode: str) -> None:
+    """`factcheck reconcile . > all.md`, or `>> all.md` below what an earlier run has left."""
+    command = [*PROGRAM, "reconcile", "--csv", str(stories)]
+    alone = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=True)
+    written = stories / "all.md"
+    written.write_text("The storm in Lisburn killed 30 people.\n")
+    with written.open(mode) as file:
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: file}
+        done = subprocess.run(command, env=ENVIRONMENT, check=True, **streams)  # type: ignore[call-overload]
+    left = written.read_bytes()
+    claims, told = (left, done.stderr) if stream == "stdout" else (done.stdout, left)
+    assert claims.endswith(alone.stdout)
+    assert b"Lisburn" not in claims.removeprefix(b"The storm in Lisburn killed 30 people.\n")
+    assert b"all.md: is not read, since the output of this run goes there\n" in told
+
+
 def test_no_output_is_written_over_another(stories: Path, tmp_path: Path) -> None:
     both = str(tmp_path / "report")
     for html, sqlite in ((both, both), (tmp_path / "metadata.json", tmp_path / "report.db"),

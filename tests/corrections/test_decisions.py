@@ -57,6 +57,20 @@ def test_same_makes_a_likely_question_sure(before: Report) -> None:
     assert group.confidence is Confidence.SURE
     assert group.weakest_link is not None
     assert group.weakest_link.reasons == ("decided by R. Calloway on 19 February 2024",)
+    assert {group.weakest_link.left, group.weakest_link.right} == {c.id for c in group.claims}
+    assert len(group.claims) == 2
+
+
+def test_what_is_left_alone_by_a_decision_is_a_sure_question_without_a_link(
+    before: Report,
+) -> None:
+    left = claim_of(before, "Valley Gazette", "300 homes")
+    right = claim_of(before, "Hill Herald", "3,000 homes")
+    report = after(decided(Ruling.DIFFERENT, left, right))
+    for claim in (left, right):
+        group = group_of(report, claim)
+        assert (len(group.claims), group.confidence) == (1, Confidence.SURE)
+        assert group.weakest_link is None
 
 
 def test_different_divides_and_a_third_paper_goes_with_its_figure(before: Report) -> None:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from factcheck import Article, reconcile
 from factcheck.exports import SCHEMA_VERSION, claims_csv, claims_json_lines
 from factcheck.exports.escaping import neutralised, restored
 from factcheck.findings import Report
@@ -167,7 +168,10 @@ def test_a_neutralised_field_is_no_formula_and_is_restored(field: str) -> None:
     assert restored(written) == field
 
 
-@pytest.mark.parametrize("before", [" ", "\u00a0", "\ufeff", "\u200b ", "\n ", "' ", "\u3000"])
+BEFORE_A_SIGN = [" ", "\u00a0", "\ufeff", "\u200b ", "\n ", "' ", "\u3000"]
+
+
+@pytest.mark.parametrize("before", BEFORE_A_SIGN)
 @pytest.mark.parametrize("sign", "=+-@＝")
 def test_a_formula_behind_what_is_not_seen_is_none(before: str, sign: str) -> None:
     written = neutralised(f"{before}{sign}1+1")
@@ -175,11 +179,52 @@ def test_a_formula_behind_what_is_not_seen_is_none(before: str, sign: str) -> No
     assert restored(written) == f"{before}{sign}1+1"
 
 
+# A spreadsheet of a country whose list separator is the semicolon reads our commas as text; what
+# it makes a field of its own is told by Python's reader of CSV, set to the separator.
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+@pytest.mark.parametrize("before", ["", *BEFORE_A_SIGN])
+@pytest.mark.parametrize("words", ["men{}{}{}2+5", 'men, "5{}{}{}2+5', "men\n{}{}{}2"])
+def test_no_separator_makes_a_formula_of_a_part(separator: str, before: str, words: str) -> None:
+    for sign in "=+-@＝":
+        field = words.format(separator, before, sign)
+        written = neutralised(field)
+        line = io.StringIO(newline="")
+        csv.writer(line).writerow(["deaths", written, "3"])
+        (whole,) = csv.reader(io.StringIO(line.getvalue(), newline=""))
+        assert restored(whole[1]) == field
+        for row in csv.reader(io.StringIO(line.getvalue(), newline=""), delimiter=separator):
+            for part in row:
+                assert not seen(part).startswith(("=", "+", "-", "@", "＝")), part
+
+
+def test_a_report_opened_with_another_separator_runs_nothing() -> None:
+    text = 'The fire; =HYPERLINK("https://a.example") killed 5 people.'
+    report = reconcile(
+        [Article(id="a", text=text, title="Fire;-1+1", publisher="Gazette\n@SUM(1)")]
+    )
+    assert report.claims
+    cells = [
+        cell
+        for row in csv.reader(io.StringIO(claims_csv(report), newline=""), delimiter=";")
+        for part in row
+        for cell in part.splitlines()
+    ]
+    assert any("HYPERLINK" in cell for cell in cells)
+    assert [cell for cell in cells if seen(cell).startswith(("=", "+", "-", "@"))] == []
+
+
+@given(st.text(alphabet="'=-;|a\t\n\r \ufeff"))
+def test_parts_that_are_neutralised_are_restored(field: str) -> None:
+    assert restored(neutralised(field)) == field
+
+
 @given(st.text(alphabet="'=+-@a\t \ufeff"))
 def test_apostrophes_before_a_formula_are_told_apart(field: str) -> None:
     assert restored(neutralised(field)) == field
 
 
-@pytest.mark.parametrize("field", ["", "14 people", "'tis the season", "5 - 3", "a=b"])
+@pytest.mark.parametrize(
+    "field", ["", "14 people", "'tis the season", "5 - 3", "a=b", "a; b", "5;3\nmen"]
+)
 def test_what_is_no_formula_is_not_touched(field: str) -> None:
     assert neutralised(field) == field

@@ -193,6 +193,19 @@ def test_figures_far_apart_stand_on_a_logarithmic_scale() -> None:
         assert dots["encoding"]["x"]["scale"]["type"] == kind
 
 
+def test_small_figures_and_those_below_zero_lie_inside_what_is_drawn() -> None:
+    # A tenth of the distance is left on either side, and nothing below zero is drawn of what has
+    # none there: 0.2 and 0.8 per cent, 4 and 94, minus 5 and 15 degrees.
+    for first, second, ends in (
+        ("0.2", "0.8", (0.14, 0.86)),
+        ("4", "94", (0, 103)),
+        ("-5", "15", (-7, 17)),
+    ):
+        claims = [said(a, quantity=number(n, n)) for a, n in (("a", first), ("b", second))]
+        dots = group_of(*claims).chart().to_dict()["layer"][-3]
+        assert dots["encoding"]["x"]["scale"]["domain"] == pytest.approx(ends)
+
+
 def test_the_time_line_is_in_days_where_every_figure_has_its_day(march: Report) -> None:
     group = march.groups[0]
     course = course_of(group)

@@ -7,8 +7,10 @@ that wins or loses a pair shows here.
 from __future__ import annotations
 
 import csv
+from datetime import date
 from pathlib import Path
 
+from factcheck import Article, reconcile
 from factcheck.findings import Verdict
 from factcheck.models import Quantity
 from factcheck.quantities import find_quantities
@@ -22,6 +24,17 @@ MISSED: frozenset[tuple[str, str]] = frozenset()
 def quantity_in(text: str) -> Quantity:
     (mention,) = find_quantities(text)
     return mention.quantity
+
+
+def test_about_an_hour_and_that_hour_leave_room_for_each_other() -> None:
+    told = "The ferry Halden sank {}5 p.m. on Monday off Skarvik."
+    articles = [
+        Article(id=outlet, publisher=outlet, text=told.format(hedge), published=date(2024, 5, 15))
+        for outlet, hedge in (("Gazette", "at about "), ("Herald", "at "))
+    ]
+    (hour,) = [group for group in reconcile(articles).groups if group.kind == "event_time"]
+    assert hour.verdict is Verdict.COMPATIBLE
+    assert [position.answer for position in hour.positions] == ["about 17:00"]
 
 
 def test_the_verdicts_on_labelled_pairs() -> None:

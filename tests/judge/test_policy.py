@@ -12,6 +12,15 @@ from factcheck.errors import ConfigurationError
 from factcheck.policy import DEFAULT, Policy
 
 
+def test_two_bounds_may_be_equal() -> None:
+    """Each "must not exceed" the other: the same is allowed."""
+    same = Decimal("0.25")
+    policy = Policy(
+        lifted=same, abridged=same, rounding_share=same, hedge_share=same, hedge_floor=same
+    )
+    assert (policy.lifted, policy.rounding_share, policy.hedge_floor) == (same, same, same)
+
+
 @pytest.mark.parametrize(
     ("values", "named"),
     [

@@ -6,6 +6,7 @@ is dead and none is misspelt.
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -72,6 +73,44 @@ def test_a_pair_of_one_wording_reaches_no_level_of_difference() -> None:
     found = reached(same, same)
     assert not {name for name in found if name.startswith(("other_", "different_"))}
     assert "contrast" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("The storm sank [14] boats and damaged 20 boats.", 2),
+        ("The storm sank [14] boats. It sank 14 boats, police said.", 1),
+        ("The storm sank [14] boats and damaged 20 houses.", 1),
+        ("The storm dropped [20 inches] (51 cm) of snow.", 1),  # one answer in two units
+    ],
+)
+def test_how_many_answers_of_its_sort_an_article_gives(text: str, answers: int) -> None:
+    (one,), _ = marked(text)
+    assert one.sort_size == answers
+
+
+def test_what_is_of_one_wider_sort_is_no_contrast_whatever_is_said_of_it() -> None:
+    """A house is a building, also a "wooden house" beside a "town building"."""
+    left = "Fire destroyed [40] beds in the house."
+    assert "contrast" not in reached(left, "Fire destroyed [40] beds in the building.")
+    assert "contrast" in reached(left, "Fire destroyed [40] beds in the ferry.")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The fire killed [14] people. It broke out on Tuesday.", date(2021, 3, 2)),
+        ("It broke out on Tuesday and burned on Wednesday. It killed [14].", date(2021, 3, 2)),
+        ("The mill was built on 4 May 1931. A fire there killed [14] people.", None),
+        ("The fire killed [14] people.", None),
+    ],
+)
+def test_deaths_without_a_day_are_of_the_day_their_story_names_first(
+    text: str, day: date | None
+) -> None:
+    """Printed on Friday 5 March 2021."""
+    (one,), _ = marked(text)
+    assert (one.day and one.day.start) == day
 
 
 def test_every_level_is_reached_and_every_level_reached_is_known() -> None:

@@ -1,10 +1,11 @@
 """Articles from objects in memory, and the words for what cannot be one."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError, InputError, SourceError
@@ -33,8 +34,43 @@ def test_sources_may_be_mixed_and_keep_their_order(tmp_path: Path) -> None:
     assert found[-1].published == date(2024, 2, 17)
 
 
+# What an author meant as a file ends like one; every other text is a text.
+ENDINGS = (
+    "txt text md markdown html htm xhtml xml rss atom rdf json "
+    "jsonl ndjson csv tsv parquet eml docx pdf srt vtt"
+).split()
+
+
 @given(st.text())
 def test_a_text_of_any_script_is_an_article(text: str) -> None:
+    named = re.compile(rf"\S+\.({'|'.join(ENDINGS)})(\.gz)?", re.IGNORECASE)
+    assume(named.fullmatch(text.strip()) is None)
+    (article,) = as_articles([text])
+    assert article.text == text
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_name_of_a_file_alone_is_no_text(ending: str) -> None:
+    for name in (f"0.{ending.upper()}", f"wire/monday.{ending}", f" a.{ending}.gz\n"):
+        with pytest.raises(InputError, match="is the name of a file") as caught:
+            as_articles(["Nine people died.", name])
+        assert f"item 2 is the name of a file ({name!r})" in str(caught.value)
+        assert f"write Path({name!r})" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council put the cost of 5 million euros into budget.pdf",
+        "budget.pdf names 5 million euros",
+        "Nine people died\nstory.txt",
+        "Nine people died in the U.S.",
+        "a.py",
+        "x" * 260 + ".txt",
+        "",
+    ],
+)
+def test_a_text_that_ends_in_the_name_of_a_file_is_a_text(text: str) -> None:
     (article,) = as_articles([text])
     assert article.text == text
 

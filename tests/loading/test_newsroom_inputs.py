@@ -72,6 +72,28 @@ def test_title_day_outlet_and_text_are_right(name: str) -> None:
     assert article.language == "en"
 
 
+@pytest.mark.parametrize("wrapper", ["articles", "results", "items"])
+def test_what_is_no_article_among_those_of_a_service_costs_only_itself(
+    tmp_path: Path, wrapper: str
+) -> None:
+    path = tmp_path / "wire.json"
+    path.write_text(json.dumps({wrapper: [{"text": "Five died."}, None, {"text": "Six died."}]}))
+    loaded = load_articles(path)
+    assert [article.text for article in loaded.articles] == ["Five died.", "Six died."]
+    assert [str(error) for error in loaded.errors] == [
+        f'{path.as_posix()}#2: holds a NoneType where an article is expected: {{"text": "…"}}'
+    ]
+
+
+def test_a_graph_of_schema_org_holds_other_things_too(tmp_path: Path) -> None:
+    path = tmp_path / "page.json"
+    nodes = [{"@type": "Organization"}, "#crumbs", {"articleBody": "Five died."}]
+    path.write_text(json.dumps({"@graph": nodes}))
+    loaded = load_articles(path)
+    assert [article.text for article in loaded.articles] == ["Five died."]
+    assert loaded.errors == ()
+
+
 @pytest.mark.parametrize("name", ["bulletin.srt", "bulletin.vtt"])
 def test_subtitles_are_what_was_said(name: str) -> None:
     (article,) = load_articles(INPUTS / name).articles

@@ -172,6 +172,12 @@ def test_the_weekend_of_easter() -> None:
         assert told == (sunday - timedelta(days=1), sunday)
 
 
+def test_a_feast_of_several_days_is_its_first() -> None:
+    # The Ramazan Bayramı of Turkey lasts three days: in 1988 from Tuesday 17 May on.
+    (found,) = find_times("The ferry sank on Eid al-Fitr 1988.", country="TR")
+    assert (found.start, found.end) == (date(1988, 5, 17), date(1988, 5, 17))
+
+
 UNITS = (
     Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.YEAR, Unit.DECADE,
     Unit.CENTURY,

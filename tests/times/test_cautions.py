@@ -47,6 +47,18 @@ def test_why_a_day_is_not_that_of_its_sentence(text: str, caution: TimeCaution |
     assert [time.caution for time in found] == [caution]
 
 
+LONG = (
+    "The river had risen all week and the old dam above the town was watched by day and by night."
+)
+
+
+def test_a_stamp_stands_at_the_head_of_its_line_however_late() -> None:
+    late = find_times(f"{LONG}\n{LONG}\nUpdated: Dec. 28, 2023\nThe dam broke.", DAY)
+    assert [time.caution for time in late if time.quote == "Dec. 28, 2023"] == [STAMP]
+    inside = find_times(f"{LONG} {LONG} Updated: Dec. 28, 2023\nThe dam broke.", DAY)
+    assert [time.caution for time in inside if time.quote == "Dec. 28, 2023"] == [None]
+
+
 @pytest.mark.parametrize("country", ["US", "GB"])
 def test_the_country_settles_a_date_in_figures(country: str) -> None:
     (found,) = find_times("It is dated 3/4/2023.", DAY, country=country)

@@ -111,6 +111,37 @@ def test_a_wrapped_line_does_not_end_an_expression() -> None:
     assert values(text) == ["2023-W51"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The boats (a week apart) sank.", ["P1W"]),
+        ("They sold 40 boats—a year of work.", ["P1Y"]),
+    ],
+)
+def test_only_what_stands_right_behind_is_given_at_that_rate(text: str, told: list[str]) -> None:
+    assert values(text) == told
+
+
+def test_a_weekday_tells_the_year_of_its_date() -> None:
+    # 4 March was a Saturday in 2023, a Monday in 2024, a Tuesday in 2025 and a Friday in 2022.
+    for weekday, year in (("Saturday", 2023), ("Monday", 2024), ("Tuesday", 2025)):
+        text = f"They left on {weekday}, March 4."
+        assert values(text, published=date(2024, 3, 5)) == [f"{year}-03-04"]
+
+
+def test_a_holiday_by_which_something_happened_is_behind() -> None:
+    assert values("By Christmas 40 had died.", published=date(2025, 3, 4)) == ["2024-12-25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Over Labor Day weekend in 2019 five boats sank.", "In 2019, Labor Day weekend was wet."],
+)
+def test_the_year_of_a_holiday_may_stand_apart(text: str) -> None:
+    # 2 September 2019 was the first Monday of its month, 31 August the Saturday before it.
+    assert "2019-W35-WE" in values(text)
+
+
 def test_a_headline_does_not_run_into_the_text() -> None:
     assert values("Bridge falls on Friday\n3 May 2012 was a quiet day.") == [
         *("2023-12-29", "2012-05-03"),

@@ -37,6 +37,13 @@ from factcheck.times import infer_published, parse_date
             date(2023, 12, 29),
             "labelled_date",
         ),
+        # What looks like an empty line is none: pages leave indented ones.
+        (
+            "Published:\n  \n\t\n29 December 2023\nIt hit.",
+            "29 December 2023",
+            date(2023, 12, 29),
+            "labelled_date",
+        ),
         (
             "A storm\n29 December 2023\nIt hit.",
             "29 December 2023",
@@ -50,6 +57,10 @@ def test_an_article_tells_its_own_date(text: str, words: str, day: date, rule: s
     assert found is not None
     assert (found.quote, found.start, found.end, found.rule) == (words, day, day, rule)
     assert text[found.span.start : found.span.end] == words
+
+
+def test_a_label_without_a_date_takes_none_from_the_story() -> None:
+    assert infer_published("Published: by our staff\nThe ferry sank on 3 May 2012.") is None
 
 
 def test_the_title_may_hold_the_date() -> None:
