@@ -94,17 +94,6 @@ def test_a_day_is_named_by_a_clause_that_stands_alone(text: str, day: str, label
     assert labelled(text, day) == label
 
 
-def test_a_long_clause_is_cut_at_a_word_and_says_so() -> None:
-    text = (
-        "The council of the old harbour town at the mouth of the Alder river opened the long "
-        "bridge to the islands on Tuesday."
-    )
-    (group,) = reconcile([Article(id="a", text=text)]).groups
-    assert (
-        group.label == "day: The council of the old harbour town at the mouth of the Alder river …"
-    )
-
-
 def test_no_label_ends_at_a_word_that_leads_on() -> None:
     text = (
         "The council meets again on Thursday. Talks had been scheduled for Wednesday. "
