@@ -45,8 +45,8 @@ from factcheck.linkage.batch_features import features
 from factcheck.linkage.cannot_link import apart
 from factcheck.linkage.cluster import agglomerate
 from factcheck.linkage.compare import Answers, answers_of, levels
-from factcheck.linkage.features import Features, Figure
-from factcheck.linkage.figures import closeness
+from factcheck.linkage.features import Features
+from factcheck.linkage.figures import Gap, closeness, gap
 from factcheck.linkage.model import link_model
 from factcheck.loading import load_articles
 
@@ -74,17 +74,9 @@ class Example:
     pair: tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Gap:
-    """Two figures that cannot both hold, and whether they answer one question in the gold."""
-
-    left: Figure
-    right: Figure
-    linked: bool
-
-
 def of_bundle(folder: Path) -> Iterator[Example | Gap]:
-    """The pairs of one bundle: whose answers may both hold, and whose figures lie apart."""
+    """The pairs of one bundle whose answers may both hold, and the gaps between figures of one
+    question that may not."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     articles = [
         Article(
@@ -105,8 +97,9 @@ def of_bundle(folder: Path) -> Iterator[Example | Gap]:
             continue
         linked = one in group and group[one] == group.get(other)
         if answers_of(left, right) is Answers.APART:
-            if left.figure and right.figure and left.claim.article_id != right.claim.article_id:
-                yield Gap(left.figure, right.figure, linked)
+            found = gap(left, right) if linked else None
+            if found is not None and left.claim.article_id != right.claim.article_id:
+                yield found
             continue
         reached = _levels(levels(left, right, words))
         yield Example(folder.name, _sort(left), reached, linked, (one, other))
@@ -235,22 +228,18 @@ def fit(examples: Sequence[Example], without: str | None = None) -> Fit:
     return Fit(names, float(model.intercept_[0]), weights)
 
 
-def fit_gaps(gaps: Sequence[Gap]) -> dict[str, float]:
+def fit_gaps(gaps: Iterable[Gap]) -> dict[str, float]:
     """How the figures of one question stray, each gap counted once: the `spread` and `stray` of
     `figures.closeness` under which those of the gold are likeliest. What a figure of something else
     does is not fitted, so this maximizes the mean of that log of the odds."""
-    linked = sorted({one for one in gaps if one.linked}, key=str)
-    if not linked:
+    each = sorted(set(gaps), key=lambda one: (one.apart, one.room))
+    if not each:
         kept = link_model().identity
         return {"spread": kept.spread, "stray": kept.stray}
-
-    def mean(spread: float, stray: float) -> float:
-        odds = [closeness(one.left, one.right, spread, stray) for one in linked]
-        known = [one for one in odds if one is not None]
-        return sum(known) / max(1, len(known))
-
-    spread, stray = max(product(SPREADS, STRAYS), key=lambda pair: mean(*pair))
-    print("figures of one question:", len(linked), {"spread": spread, "stray": stray})
+    spread, stray = max(
+        product(SPREADS, STRAYS), key=lambda pair: sum(closeness(one, *pair) for one in each)
+    )
+    print("figures of one question:", len(each), {"spread": spread, "stray": stray})
     return {"spread": spread, "stray": stray}
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.linkage.features import Features, Figure
+from factcheck.linkage.features import Features
 from factcheck.models import Claim, Dimension, Section, Status
 
 
@@ -57,25 +59,43 @@ def coincidence(
     return min(2.2 * digits + 0.7 * min(max(0, value.adjusted()), 6), 10.0)
 
 
-def closeness(left: Figure, right: Figure, spread: float, stray: float) -> float | None:
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How far two figures lie `apart` on their common scale, as the log of their ratio, and the
+    log of the larger one as it is written, below which chance would put the other one."""
+
+    apart: float
+    room: float
+
+
+def gap(left: Features, right: Features) -> Gap | None:
+    """The gap between two figures; `None` where they stand on two scales, where one is open on both
+    sides, and where one is not above zero."""
+    one, other = left.answer, right.answer
+    if one is None or other is None or one.key != other.key:
+        return None
+    centres = [_centre(one.named), _centre(other.named)]
+    written = [_centre(each.figure) for each in (left, right) if each.figure]
+    if len(written) < 2 or any(centre is None or centre <= 0 for centre in (*centres, *written)):
+        return None
+    smaller, larger = sorted(centre for centre in centres if centre is not None)
+    most = max(centre for centre in written if centre is not None)
+    return Gap(math.log(larger / smaller), max(1.0, math.log(most)))
+
+
+def closeness(gap: Gap, spread: float, stray: float) -> float:
     """The log of how much likelier two differing figures lie so far apart where they answer one
-    question than where they do not; `None` where a figure is open on both sides or not above zero.
+    question than where they do not.
 
     Reports of one count stray by a factor whose log falls off exponentially by `spread`, but for a
     share of `stray` that may be anything: "230 miners", "207 miners". A figure of something else is
     as likely to begin with any factor below the larger one (the law of first digits: Newcomb 1881,
     Benford 1938), so that 207 beside 230 is a rare accident, and 2 beside 3 is none.
     """
-    one, other = _centre(left), _centre(right)
-    if one is None or other is None or one <= 0 or other <= 0:
-        return None
-    smaller, larger = sorted((one, other))
-    apart = math.log(larger / smaller)
-    by_chance = 1 / max(1.0, math.log(larger))
-    as_reports = math.exp(-apart / spread) / spread
-    return math.log((1 - stray) * as_reports / by_chance + stray)
+    as_reports = math.exp(-gap.apart / spread) / spread
+    return math.log((1 - stray) * as_reports * gap.room + stray)
 
 
-def _centre(figure: Figure) -> float | None:
-    ends = [float(end) for end in figure if end is not None]
-    return sum(ends) / len(ends) if ends else None
+def _centre(ends: Sequence[Decimal | bool | None]) -> float | None:
+    known = [float(end) for end in ends[:2] if end is not None]
+    return sum(known) / len(known) if known else None

@@ -18,7 +18,7 @@ from factcheck.linkage.differences import differences
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.figures import closeness, dimension_of
+from factcheck.linkage.figures import closeness, dimension_of, gap
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
@@ -80,10 +80,9 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
 
 def _closeness(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:
     """What the distance of two figures says: those of one question mostly lie close."""
-    if left.figure is None or right.figure is None:
-        return
-    amount = closeness(left.figure, right.figure, weights.spread, weights.stray)
-    if amount is not None:
+    found = gap(left, right)
+    if found is not None:
+        amount = closeness(found, weights.spread, weights.stray)
         yield Level("closeness", amount, "their figures are close" if amount >= _CLOSE else "")
 
 

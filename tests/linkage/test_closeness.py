@@ -3,68 +3,71 @@
 from __future__ import annotations
 
 import math
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.linkage.features import Figure
-from factcheck.linkage.figures import closeness
+from factcheck.linkage.figures import Gap, closeness, gap
 from factcheck.linkage.identity import identity
 from factcheck.linkage.model import link_model
 from tests.linkage.newsdesk import marked
 
-SPREAD, STRAY = 0.35, 0.25
+SPREAD, STRAY = 0.35, 0.2
 FIGURES = st.integers(min_value=1, max_value=10**9)
 
 
-def exactly(figure: str) -> Figure:
-    return Decimal(figure), Decimal(figure)
+def between(one: str, other: str) -> Gap | None:
+    (left, right), _ = marked(f"The pit held [{one}].", f"The pit held [{other}].")
+    return gap(left, right)
 
 
-def close(one: str, other: str) -> float:
-    found = closeness(exactly(one), exactly(other), SPREAD, STRAY)
-    assert found is not None
-    return found
+def close(one: float, other: float) -> float:
+    smaller, larger = sorted((one, other))
+    return closeness(Gap(math.log(larger / smaller), math.log(max(larger, math.e))), SPREAD, STRAY)
 
 
 def test_it_is_the_log_of_two_likelihoods() -> None:
     # ln(207 / 230) = -.1054; a report strays so far with density e^(-.1054 / .35) / .35 = 2.114,
-    # chance with 1 / ln(230) = .1839: ln(.75 * 2.114 / .1839 + .25) = 2.183.
-    assert close("230", "207") == pytest.approx(2.183, abs=0.001)
+    # chance with 1 / ln(230) = .1839: ln(.8 * 2.114 / .1839 + .2) = 2.241.
+    assert close(230, 207) == pytest.approx(2.241, abs=0.001)
 
 
 def test_figures_close_by_chance_say_nothing() -> None:
     # Of two counts below three every pair is close.
-    assert abs(close("2", "3")) < 0.4
+    assert abs(close(2, 3)) < 0.4
 
 
 def test_figures_far_apart_are_of_two_things_but_for_those_that_stray() -> None:
-    assert close("1600000", "4") == pytest.approx(math.log(STRAY), abs=0.001)
+    assert close(1_600_000, 4) == pytest.approx(math.log(STRAY), abs=0.001)
 
 
-@pytest.mark.parametrize("figure", ["0", "-4"])
-def test_a_figure_without_a_logarithm_says_nothing(figure: str) -> None:
-    assert closeness(exactly(figure), exactly("7"), SPREAD, STRAY) is None
+def test_a_gap_is_of_the_figures_on_one_scale() -> None:
+    miners = between("207 miners", "230 miners")
+    assert miners is not None
+    assert miners.apart == pytest.approx(math.log(230 / 207))
+    assert miners.room == pytest.approx(math.log(230))
+    # 19 days are 977 times 28 minutes, however close the two numbers are.
+    days = between("28 minutes", "19 days")
+    assert days is not None
+    assert days.apart == pytest.approx(math.log(19 * 24 * 60 / 28))
+    assert days.room == pytest.approx(math.log(28))
 
 
 def test_an_open_figure_is_taken_at_its_bound() -> None:
-    more = (Decimal(800), None)
-    assert closeness(more, exactly("700"), SPREAD, STRAY) == close("800", "700")
-    assert closeness((None, None), exactly("700"), SPREAD, STRAY) is None
+    assert between("more than 800 miners", "700 miners") == between("800 miners", "700 miners")
 
 
-@given(FIGURES, FIGURES)
-def test_neither_side_comes_first(one: int, other: int) -> None:
-    assert close(str(one), str(other)) == close(str(other), str(one))
+@pytest.mark.parametrize(("one", "other"), [("0 miners", "7 miners"), ("€40", "40 percent")])
+def test_there_is_no_gap_to_nothing_and_none_between_two_scales(one: str, other: str) -> None:
+    assert between(one, other) is None
 
 
 @given(st.integers(min_value=100, max_value=10**6), st.lists(FIGURES, min_size=2, max_size=4))
 def test_what_lies_further_below_says_less(figure: int, others: list[int]) -> None:
     below = sorted({min(other, figure) for other in others}, reverse=True)
-    found = [close(str(figure), str(other)) for other in below]
+    found = [close(figure, other) for other in below]
     assert all(nearer > further for nearer, further in pairwise(found))
 
 

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import sys
 from datetime import date
+from math import log
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 from factcheck import extract
 from factcheck.corrections import record
 from factcheck.decisions import Decision, Ruling
+from factcheck.linkage.figures import Gap
 from factcheck.linkage.model import link_model, read_model
 from factcheck.loading import load_articles
 
@@ -151,26 +153,28 @@ def test_the_script_fits_and_writes_a_model_that_can_be_read(
 
 
 def test_the_gaps_between_figures_of_one_question_are_fitted(script: ModuleType) -> None:
-    def gaps(linked: list[tuple[int, int]]) -> list[Any]:
-        return [script.Gap((one, one), (other, other), True) for one, other in linked]
+    def gaps(pairs: list[tuple[int, int]]) -> list[Gap]:
+        return [Gap(log(max(one) / min(one)), log(max(one))) for one in pairs]
 
     close = gaps([(100, 110), (2000, 2150), (310, 300), (5000, 5600), (42, 40), (910, 900)])
     wide = gaps([(100, 150), (2000, 3150), (310, 200), (5000, 8600), (42, 25), (910, 1500)])
-    two_things = [script.Gap((7, 7), (9000, 9000), False)]
     assert script.fit_gaps(close)["spread"] < script.fit_gaps(wide)["spread"]
-    assert script.fit_gaps(close + two_things) == script.fit_gaps(close)
+    assert script.fit_gaps(close + close) == script.fit_gaps(close)
     # One in seven is of no nearness at all.
     assert script.fit_gaps(close + gaps([(4, 70000)]))["stray"] > script.fit_gaps(close)["stray"]
     kept = link_model().identity
-    assert script.fit_gaps(two_things) == {"spread": kept.spread, "stray": kept.stray}
+    assert script.fit_gaps([]) == {"spread": kept.spread, "stray": kept.stray}
 
 
-def test_figures_that_cannot_both_hold_are_gaps(script: ModuleType, tmp_path: Path) -> None:
+def test_figures_of_one_question_that_cannot_both_hold_are_gaps(
+    script: ModuleType, tmp_path: Path
+) -> None:
     written(tmp_path)
     file = tmp_path / "flood" / "a1.txt"
     file.write_text(file.read_text(encoding="utf-8").replace("40 people", "52 people"), "utf-8")
     gold = tmp_path / "flood" / "gold.json"
     gold.write_text(gold.read_text(encoding="utf-8").replace('"40"', '"52"', 2), "utf-8")
     gold.write_text(gold.read_text(encoding="utf-8").replace('"52"', '"40"', 1), "utf-8")
-    found = [one for one in script.of_bundle(tmp_path / "flood") if isinstance(one, script.Gap)]
-    assert [(one.left, one.right) for one in found if one.linked] == [((40, 40), (52, 52))]
+    (gap,) = [one for one in script.of_bundle(tmp_path / "flood") if isinstance(one, Gap)]
+    assert gap.apart == pytest.approx(log(52 / 40))
+    assert gap.room == pytest.approx(log(52))
