@@ -232,7 +232,7 @@ def fit_gaps(gaps: Iterable[Gap]) -> dict[str, float]:
     """How the figures of one question stray, each gap counted once: the `spread` and `stray` of
     `figures.closeness` under which those of the gold are likeliest. What a figure of something else
     does is not fitted, so this maximizes the mean of that log of the odds."""
-    each = sorted(set(gaps), key=lambda one: (one.apart, one.room))
+    each = sorted(set(gaps), key=lambda one: (one.width, one.room))
     if not each:
         kept = link_model().identity
         return {"spread": kept.spread, "stray": kept.stray}

@@ -54,7 +54,7 @@ class Server(Database):
             engine = create_engine(self._url, poolclass=NullPool)
         except (ArgumentError, NoSuchModuleError) as error:
             raise InputError(f"{url}: is no URL of a database: {error}") from error
-        with self._told():
+        with self._explained():
             self.connection: Connection = engine.connect()
             try:
                 self._open()
@@ -123,12 +123,12 @@ class Server(Database):
 
     @contextmanager
     def _transaction(self, isolation: str) -> Iterator[None]:
-        with self._told(), self.connection.begin():
+        with self._explained(), self.connection.begin():
             self.rows(f"SET TRANSACTION ISOLATION LEVEL {isolation}")
             yield
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _explained(self) -> Iterator[None]:
         try:
             yield
         except SQLAlchemyError as error:

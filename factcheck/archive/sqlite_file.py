@@ -23,7 +23,7 @@ class SqliteFile(Database):
 
     def __init__(self, path: str | PathLike[str], *, wait: float = WAIT) -> None:
         self.path = Path(path)
-        with self._told():
+        with self._explained():
             self.connection = sqlite3.connect(self.path, timeout=wait, isolation_level=None)
             try:
                 self._open(time.monotonic() + wait)
@@ -32,12 +32,12 @@ class SqliteFile(Database):
                 raise
 
     def close(self) -> None:
-        with self._told():
+        with self._explained():
             self.connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        with self._told():
+        with self._explained():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -50,7 +50,7 @@ class SqliteFile(Database):
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        with self._told():
+        with self._explained():
             self.connection.execute("BEGIN")
             try:
                 yield
@@ -103,7 +103,7 @@ class SqliteFile(Database):
             self.connection.execute(f"PRAGMA user_version = {len(steps)}")
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _explained(self) -> Iterator[None]:
         """What stops SQLite is the disk, or somebody who holds the lock: the statements are
         ours."""
         try:

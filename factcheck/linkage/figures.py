@@ -61,10 +61,10 @@ def coincidence(
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """How far two figures lie `apart` on their common scale, as the log of their ratio, and the
-    log of the larger one as it is written, below which chance would put the other one."""
+    """How far two figures lie apart: the `width` on their common scale, as the log of their ratio,
+    and the log of the larger one as it is written, below which chance would put the other one."""
 
-    apart: float
+    width: float
     room: float
 
 
@@ -92,7 +92,7 @@ def closeness(gap: Gap, spread: float, stray: float) -> float:
     as likely to begin with any factor below the larger one (the law of first digits: Newcomb 1881,
     Benford 1938), so that 207 beside 230 is a rare accident, and 2 beside 3 is none.
     """
-    as_reports = math.exp(-gap.apart / spread) / spread
+    as_reports = math.exp(-gap.width / spread) / spread
     return math.log((1 - stray) * as_reports * gap.room + stray)
 
 

@@ -124,8 +124,8 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if head:
         yield Level("same_head", 1.0, "" if sole else f"both count “{left.head}”")
     if measured and not (head and left.head == left.measured_head):  # one noun speaks once
-        told_already = sole and not head
-        reason = "" if told_already else f"both are of “{left.measured_head}”"
+        repeated = sole and not head
+        reason = "" if repeated else f"both are of “{left.measured_head}”"
         yield Level("same_measured", 1.0, reason)
     elif extent and (left.measured_head is None or right.measured_head is None):
         reason = "" if alone else f"both give the {extent}"  # alone: each gives only one

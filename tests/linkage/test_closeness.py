@@ -46,12 +46,12 @@ def test_figures_far_apart_are_of_two_things_but_for_those_that_stray() -> None:
 def test_a_gap_is_of_the_figures_on_one_scale() -> None:
     miners = between("207 miners", "230 miners")
     assert miners is not None
-    assert miners.apart == pytest.approx(math.log(230 / 207))
+    assert miners.width == pytest.approx(math.log(230 / 207))
     assert miners.room == pytest.approx(math.log(230))
     # 19 days are 977 times 28 minutes, however close the two numbers are.
     days = between("28 minutes", "19 days")
     assert days is not None
-    assert days.apart == pytest.approx(math.log(19 * 24 * 60 / 28))
+    assert days.width == pytest.approx(math.log(19 * 24 * 60 / 28))
     assert days.room == pytest.approx(math.log(28))
 
 

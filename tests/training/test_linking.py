@@ -176,5 +176,5 @@ def test_figures_of_one_question_that_cannot_both_hold_are_gaps(
     gold.write_text(gold.read_text(encoding="utf-8").replace('"40"', '"52"', 2), "utf-8")
     gold.write_text(gold.read_text(encoding="utf-8").replace('"52"', '"40"', 1), "utf-8")
     (gap,) = [one for one in script.of_bundle(tmp_path / "flood") if isinstance(one, Gap)]
-    assert gap.apart == pytest.approx(log(52 / 40))
+    assert gap.width == pytest.approx(log(52 / 40))
     assert gap.room == pytest.approx(log(52))
