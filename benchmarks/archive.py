@@ -35,8 +35,8 @@ from growth import letters, names_in
 
 from factcheck import Article
 from factcheck.archive import Archive
-from factcheck.findings import Report
 from factcheck.loading import load_articles
+from factcheck.results import Report
 from factcheck.testing import generate_bundle
 
 FIRST_DAY = date(2023, 1, 1)

@@ -18,7 +18,6 @@ from factcheck.corrections import Opinion, OpinionQuestion
 from factcheck.decisions import Corrections, Decision, Ruling
 from factcheck.errors import ConfigurationError, FactcheckError, InputError, SourceError
 from factcheck.extract import extract
-from factcheck.findings import Group, Origin, Position, Report, Verdict
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.loading import load_articles
 from factcheck.mentions import QuantityMention, TimeExpression
@@ -26,6 +25,7 @@ from factcheck.models import Article, Claim, Period, Quantity, Span
 from factcheck.policy import Policy
 from factcheck.quantities import find_quantities
 from factcheck.reconcile import reconcile
+from factcheck.results import Group, Origin, Position, Report, Verdict
 from factcheck.times import find_times
 
 __all__ = [

@@ -17,6 +17,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from factcheck.annotation import AnnotatedArticle
 from factcheck.clauses.predicate import is_past
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
@@ -34,7 +35,6 @@ from factcheck.models import (
     Span,
     days_from,
 )
-from factcheck.reading import Reading
 
 _WEEK = timedelta(days=7)
 _BEFORE = 60  # characters before a time in which a word can still bring it in
@@ -57,7 +57,7 @@ class Holds:
     days: Period | None
     by: AsOf | None
     time: str | None = None
-    told_at: Span | None = None
+    stated_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +97,19 @@ class _Patterns:
 
 
 def times_of(
-    reading: Reading, at: int, span: Span, quantity: Quantity, *, ahead: bool
+    annotated: AnnotatedArticle, at: int, span: Span, quantity: Quantity, *, ahead: bool
 ) -> dict[str, Any]:
     """The fields of a claim that tell its times, for the figure at `span` in sentence `at`."""
-    holding = holds(reading, at, span, ahead=ahead)
-    event = happened(reading, at, span, holding.told_at if holding.by is AsOf.TOLD else None)
+    holding = holds(annotated, at, span, ahead=ahead)
+    event = happened(annotated, at, span, holding.stated_at if holding.by is AsOf.TOLD else None)
     return {
         "when": event.when,
         "when_in": event.named,
         "as_of": holding.days,
         "as_of_by": holding.by,
         "as_of_time": holding.time,
-        "progress": progress(reading, at),
-        "reference": reference(reading.parsed(at), span, event, quantity),
+        "progress": progress(annotated, at),
+        "reference": reference(annotated.parsed(at), span, event, quantity),
     }
 
 
@@ -121,48 +121,50 @@ def printed(article: Article) -> Holds:
     return Holds(days_from(day, day), AsOf.PRINTED)
 
 
-def holds(reading: Reading, at: int, span: Span, *, ahead: bool) -> Holds:
+def holds(annotated: AnnotatedArticle, at: int, span: Span, *, ahead: bool) -> Holds:
     """As of when the figure at `span` in sentence `at` holds.
 
     A figure that lies `ahead` is as of its forecast: "could reach 500 by Friday".
     """
-    sentence, own = reading.parsed(at), printed(reading.article)
-    times = _times_in(reading, at)
+    sentence, own = annotated.parsed(at), printed(annotated.article)
+    times = _times_in(annotated, at)
     if not times:
         # "…, the centre said in its 2 p.m. bulletin. The storm was 400 miles off."
-        times = [t for t in _times_in(reading, at - 1) if at and _brought_in(reading, t)]
+        times = [t for t in _times_in(annotated, at - 1) if at and _brought_in(annotated, t)]
     clause = sentence.verb_range(sentence.index(span.start))
     nearest = sorted(times, key=lambda t: abs(t.span.start - span.start))
-    told = [] if ahead else [t for t in nearest if _brought_in(reading, t)]
+    stated = [] if ahead else [t for t in nearest if _brought_in(annotated, t)]
     inside = [] if ahead else [t for t in nearest if sentence.index(t.span.start) in clause]
-    state = [t for t in inside if _tells_a_state(reading, sentence, t)]
-    said = [t for t in nearest if _of_speech(reading, sentence, t)]
-    for by, found in ((AsOf.TOLD, told), (AsOf.STATE, state), (AsOf.SAID, said)):
+    state = [t for t in inside if _tells_a_state(annotated, sentence, t)]
+    said = [t for t in nearest if _of_speech(annotated, sentence, t)]
+    for by, found in ((AsOf.TOLD, stated), (AsOf.STATE, state), (AsOf.SAID, said)):
         for time in found:
-            days = _not_ahead(time, reading.article)
+            days = _not_ahead(time, annotated.article)
             if days is not None:
                 return Holds(days, by, _time_of_day(time), time.span)
     return own
 
 
-def _times_in(reading: Reading, at: int) -> list[TimeExpression]:
+def _times_in(annotated: AnnotatedArticle, at: int) -> list[TimeExpression]:
     """The single days and times of day that a sentence names."""
-    named = (*reading.dates_in(at), *reading.clocks_in(at))
+    named = (*annotated.dates_in(at), *annotated.clocks_in(at))
     return [time for time in named if time.start == time.end]
 
 
-def happened(reading: Reading, at: int, span: Span, told: Span | None = None) -> Happened:
+def happened(
+    annotated: AnnotatedArticle, at: int, span: Span, as_of: Span | None = None
+) -> Happened:
     """The time of the figure's own clause, else of its sentence, else the last that governs.
 
-    The time at `told`, as of which the figure is said to hold, is none of the event.
+    The time at `predicate`, as of which the figure is said to hold, is none of the event.
     """
-    sentence = reading.parsed(at)
+    sentence = annotated.parsed(at)
     dates = [
-        t for t in reading.dates_in(at)
-        if t.span != told and not _names_another_year(sentence, t, reading.article)
+        t for t in annotated.dates_in(at)
+        if t.span != as_of and not _names_another_year(sentence, t, annotated.article)
     ]  # fmt: skip
     if not dates:
-        governing = None if reading.dates_in(at) else reading.governing[at]
+        governing = None if annotated.dates_in(at) else annotated.governing[at]
         if governing is None:
             return Happened()
         return Happened(governing.period(), "paragraph", governing)
@@ -172,7 +174,7 @@ def happened(reading: Reading, at: int, span: Span, told: Span | None = None) ->
         if sentence.index(t.span.start) in clause
         or (_is_period(t) and _set_before(sentence, t, clause))
     ]  # fmt: skip
-    others = inside or [t for t in dates if not _of_speech(reading, sentence, t)]
+    others = inside or [t for t in dates if not _of_speech(annotated, sentence, t)]
     if not others:
         return Happened()
     nearest = min(others, key=lambda t: abs(t.span.start - span.start))
@@ -181,7 +183,7 @@ def happened(reading: Reading, at: int, span: Span, told: Span | None = None) ->
 
 def _names_another_year(sentence: Parsed, time: TimeExpression, article: Article) -> bool:
     """Whether a time is the year of a noun, long before print: "sentenced 161 people in the [2009]
-    mutiny case" is no deed of 2009."""
+    mutiny case" is no act of 2009."""
     if time.start is None or time.end is None or article.published is None:
         return False
     year = time.end - time.start >= _YEAR and time.end < article.published
@@ -231,8 +233,8 @@ def of_counts(claims: Sequence[Claim], language: str) -> list[Claim]:
     def dates_a_figure(claim: Claim) -> bool:
         where = (claim.sentence, claim.when)
         # "Lost $4 million in March" may be told of a fire in March.
-        told = claim.question.predicate
-        return where in counted or (where in covered and (told is None or told in states))
+        predicate = claim.question.predicate
+        return where in counted or (where in covered and (predicate is None or predicate in states))
 
     return [
         claim.model_copy(update={"of_count": True})
@@ -242,20 +244,20 @@ def of_counts(claims: Sequence[Claim], language: str) -> list[Claim]:
     ]
 
 
-def progress(reading: Reading, at: int) -> Decimal | None:
+def progress(annotated: AnnotatedArticle, at: int) -> Decimal | None:
     """How much of a count is done, in percent: "with 60 percent of precincts reporting"."""
-    return reading.parsed(at).once(_progress, reading, at)
+    return annotated.parsed(at).once(_progress, annotated, at)
 
 
-def _progress(sentence: Parsed, reading: Reading, at: int) -> Decimal | None:
-    text, patterns = reading.article.text, _patterns(reading.article.language)
+def _progress(sentence: Parsed, annotated: AnnotatedArticle, at: int) -> Decimal | None:
+    text, patterns = annotated.article.text, _patterns(annotated.article.language)
     match = patterns.counting.search(text, sentence.span.start, sentence.span.end)
     if match is None:
         return None
     before = text[max(sentence.span.start, match.start() - _GAP) : match.start()]
     if patterns.whole.search(before):
         return Decimal(100)
-    for share in reversed(reading.percents_in(at)):
+    for share in reversed(annotated.percents_in(at)):
         gap = match.start() - share.figure.end
         if 0 <= gap <= _GAP and share.quantity.exact:
             return _percent(share.quantity)
@@ -269,9 +271,9 @@ def _percent(quantity: Quantity) -> Decimal | None:
     return quantity.low if quantity.unit == "percent" else quantity.low * 100
 
 
-def _brought_in(reading: Reading, time: TimeExpression) -> bool:
+def _brought_in(annotated: AnnotatedArticle, time: TimeExpression) -> bool:
     """Whether words say that a figure holds as of this time."""
-    text, patterns = reading.article.text, _patterns(reading.article.language)
+    text, patterns = annotated.article.text, _patterns(annotated.article.language)
     before = text[max(0, time.span.start - _BEFORE) : time.span.start]
     after = text[time.span.end : time.span.end + _BEFORE]
     return (
@@ -281,7 +283,7 @@ def _brought_in(reading: Reading, time: TimeExpression) -> bool:
     )
 
 
-def _tells_a_state(reading: Reading, sentence: Parsed, time: TimeExpression) -> bool:
+def _tells_a_state(annotated: AnnotatedArticle, sentence: Parsed, time: TimeExpression) -> bool:
     """Whether the verb of a time tells how things stood then, or what they changed to.
 
     "were sheltering on Monday" is a state too: a progressive tells what holds at its time.
@@ -290,15 +292,15 @@ def _tells_a_state(reading: Reading, sentence: Parsed, time: TimeExpression) -> 
     if at is None:
         return False
     verb = sentence.words[at]
-    states = _patterns(reading.article.language).states
+    states = _patterns(annotated.article.language).states
     going_on = verb.lower.endswith("ing") and at > 0 and sentence.words[at - 1].lemma == "be"
-    return going_on or verb.lemma in states or verb.lemma in reading.lexis.change
+    return going_on or verb.lemma in states or verb.lemma in annotated.lexicon.change
 
 
-def _of_speech(reading: Reading, sentence: Parsed, time: TimeExpression) -> bool:
+def _of_speech(annotated: AnnotatedArticle, sentence: Parsed, time: TimeExpression) -> bool:
     """Whether a time is that of what was said: "40 people left, officials said on Thursday"."""
     at = _verb_of(sentence, time.span)
-    return at is not None and sentence.words[at].lemma in reading.lexis.reporting
+    return at is not None and sentence.words[at].lemma in annotated.lexicon.reporting
 
 
 def _verb_of(sentence: Parsed, span: Span) -> int | None:

@@ -6,16 +6,14 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Any
 
+from factcheck.annotation import DAYS, AnnotatedArticle, read, read_title
 from factcheck.arithmetic import in_own_context
 from factcheck.asof import of_counts, printed, times_of
 from factcheck.clauses.distances import origin_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate
-from factcheck.clauses.segments import Parsed
-from factcheck.clauses.speakers import speaker
-from factcheck.clauses.tagging import Tag
-from factcheck.clauses.wording import (
+from factcheck.clauses.qualifiers import (
     ahead,
     degree,
     direction,
@@ -25,14 +23,16 @@ from factcheck.clauses.wording import (
     scope,
     status,
 )
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.speakers import speaker
+from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import content, head_and_modifiers
 from factcheck.further import beyond_a_first, of_their_own
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.mentions import QuantityMention, TimeCaution, TimeExpression, TimeType
 from factcheck.models import Article, Claim, Dimension, Part, Phase, Quantity, Question, Section
 from factcheck.naming import named
-from factcheck.reading import DAYS, Reading, read, read_title
-from factcheck.restated import told_alike
+from factcheck.restated import with_shared_slots
 from factcheck.slots import FigureSlots, fill_slots, predicate_of, with_people
 from factcheck.text.languages import why_unread
 from factcheck.text.plain import moved_back, plain
@@ -66,15 +66,17 @@ def extract(article: Article, kinds: Sequence[Kind] | None = None) -> tuple[Clai
     return named(found, article)
 
 
-def _claims(reading: Reading, asked: Sequence[Kind]) -> list[Claim]:
+def _claims(annotated: AnnotatedArticle, asked: Sequence[Kind]) -> list[Claim]:
     """The claims of one part of an article, in its order."""
     found = [
-        *(_figure_claim(reading, mention, asked) for mention in reading.mentions),
-        *(claim for time in reading.times for claim in _time_claims(reading, time)),
+        *(_figure_claim(annotated, mention, asked) for mention in annotated.mentions),
+        *(claim for time in annotated.times for claim in _time_claims(annotated, time)),
     ]
-    claims = told_alike(of_counts([c for c in found if c is not None], reading.article.language))
+    claims = with_shared_slots(
+        of_counts([c for c in found if c is not None], annotated.article.language)
+    )
     in_order = sorted(claims, key=lambda c: (c.span.start, c.span.end))
-    return of_their_own(beyond_a_first(in_order, asked, reading.article.text))
+    return of_their_own(beyond_a_first(in_order, asked, annotated.article.text))
 
 
 def _slots(filled: FigureSlots, words_around: Sequence[str], context: Set[str]) -> Slots:
@@ -96,59 +98,59 @@ def _slots(filled: FigureSlots, words_around: Sequence[str], context: Set[str]) 
 
 
 def _figure_claim(
-    reading: Reading, mention: QuantityMention, kinds: Sequence[Kind]
+    annotated: AnnotatedArticle, mention: QuantityMention, kinds: Sequence[Kind]
 ) -> Claim | None:
-    at = reading.sentence_at(mention.span)
+    at = annotated.sentence_at(mention.span)
     if at is None:
         return None
-    sentence, text = reading.parsed(at), reading.article.text
-    later = reading.first_of_change(mention)
-    source, home = _source(reading, mention, at)
-    own = reading.parsed(home)
+    sentence, text = annotated.parsed(at), annotated.article.text
+    later = annotated.first_of_change(mention)
+    source, home = _source(annotated, mention, at)
+    own = annotated.parsed(home)
     words = own.inside(source.span)
-    filled = _of_figure(mention, source, fill_slots(reading, source, home, words))
+    filled = _of_figure(mention, source, fill_slots(annotated, source, home, words))
     where = _own_clause(own, source)
-    clause, others = _words_around(own, where, words, reading)
+    clause, others = _words_around(own, where, words, annotated)
     # "31 dead and 1,000 injured": what the figure's own phrase tells leaves nothing to the clause
     near = () if filled.verb.own else (*clause, *others)
-    slots = _slots(filled, near, reading.context(home))
+    slots = _slots(filled, near, annotated.context(home))
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
     if chosen is None:
         return None
     verb = filled.verb
     quantity = with_people(filled.quantity) if chosen.data.counts_people else filled.quantity
-    place = place_of(own, words, reading.lexis)
+    place = place_of(own, words, annotated.lexicon)
     # "will help 400 striking nurses": they strike already
-    lies_ahead = not verb.own and ahead(own, where, verb, text, reading.lexis)
-    times = times_of(reading, at, mention.span, quantity, ahead=lies_ahead)
+    lies_ahead = not verb.own and ahead(own, where, verb, text, annotated.lexicon)
+    times = times_of(annotated, at, mention.span, quantity, ahead=lies_ahead)
     if quantity.dimension is Dimension.AGE and verb.verb is None:
         times |= _NO_TIME  # "Roe, now 45, vanished in 2002": the age is that of today
     return chosen.claim(
-        article_id=reading.article.id,
+        article_id=annotated.article.id,
         sentence=sentence.span,
         quantity=quantity,
         subject=filled.subject,
         place=None if place is None else place.of(text),
-        phase=Phase.START if later else phase(own, words, verb, text, reading.lexis),
-        section=reading.sections[at],
+        phase=Phase.START if later else phase(own, words, verb, text, annotated.lexicon),
+        section=annotated.sections[at],
         question=Question(
             head=filled.head,
-            modifiers=(*filled.modifiers, *degree(own, words, verb, reading.lexis)),
+            modifiers=(*filled.modifiers, *degree(own, words, verb, annotated.lexicon)),
             measured=filled.measured,
-            names=reading.names_in(at),
+            names=annotated.names_in(at),
             predicate=predicate_of(filled),
             patient=verb.patient,
-            place=() if place is None else _place_words(place.of(text), reading),
+            place=() if place is None else _place_words(place.of(text), annotated),
             body=filled.body,
             clause=clause,
-            **_from_where(own, words, quantity, reading),
+            **_from_where(own, words, quantity, annotated),
             ahead=lies_ahead,
             dated=times["when_in"] in ("clause", "sentence"),
-            presumed=presumed(own, words, verb, text, reading.lexis),
-            earlier=earlier(sentence, _own_clause(sentence, mention), text, reading.lexis),
+            presumed=presumed(own, words, verb, text, annotated.lexicon),
+            earlier=earlier(sentence, _own_clause(sentence, mention), text, annotated.lexicon),
         ),
         **_as_printed(mention),
-        **_wording(sentence, mention, verb, reading),
+        **_qualifiers(sentence, mention, verb, annotated),
         **times,
         **chosen.fields(slots),
     )
@@ -165,21 +167,23 @@ def _of_figure(
 
 
 def _words_around(
-    own: Parsed, where: range, words: range, reading: Reading
+    own: Parsed, where: range, words: range, annotated: AnnotatedArticle
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The content words of the clause `where` but for the figure's own, and all its others."""
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
     lemmas = own.lemmas()
     others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
-    return content(own, around, reading.lexis), others
+    return content(own, around, annotated.lexicon), others
 
 
-def _from_where(own: Parsed, words: range, quantity: Quantity, reading: Reading) -> dict[str, Any]:
+def _from_where(
+    own: Parsed, words: range, quantity: Quantity, annotated: AnnotatedArticle
+) -> dict[str, Any]:
     """The end that a distance is counted from, and the direction in which it goes."""
     if quantity.dimension is not Dimension.DISTANCE:
         return {}
-    origin, bearing = origin_of(own, words, reading.lexis)
-    named = () if origin is None else _place_words(origin.of(reading.article.text), reading)
+    origin, bearing = origin_of(own, words, annotated.lexicon)
+    named = () if origin is None else _place_words(origin.of(annotated.article.text), annotated)
     return {"origin": named, "bearing": bearing}
 
 
@@ -194,29 +198,31 @@ def _as_printed(mention: QuantityMention) -> dict[str, Any]:
     }
 
 
-def _wording(
-    sentence: Parsed, mention: QuantityMention, verb: Predicate, reading: Reading
+def _qualifiers(
+    sentence: Parsed, mention: QuantityMention, verb: Predicate, annotated: AnnotatedArticle
 ) -> dict[str, Any]:
     """What the words around a figure do to it, and who says it."""
-    text, lexis = reading.article.text, reading.lexis
-    said_by = speaker(sentence, text, lexis)
+    text, lexicon = annotated.article.text, annotated.lexicon
+    said_by = speaker(sentence, text, lexicon)
     return {
         "attribution": None if said_by is None else said_by.of(text),
-        "change": mention.change or direction(verb, lexis),
-        "scope": scope(sentence, mention.span, mention.figure, text, lexis),
-        "status": status(sentence, mention.span, text, lexis),
+        "change": mention.change or direction(verb, lexicon),
+        "scope": scope(sentence, mention.span, mention.figure, text, lexicon),
+        "status": status(sentence, mention.span, text, lexicon),
     }
 
 
-def _source(reading: Reading, mention: QuantityMention, at: int) -> tuple[QuantityMention, int]:
+def _source(
+    annotated: AnnotatedArticle, mention: QuantityMention, at: int
+) -> tuple[QuantityMention, int]:
     """The figure that a bare one takes its question from, and its sentence: the later state of a
     change, what it corrects, or what it sums up; else the figure itself."""
     source = (
-        reading.first_of_change(mention)
-        or reading.corrected_by(mention)
-        or reading.summed_up_by(mention)
+        annotated.first_of_change(mention)
+        or annotated.corrected_by(mention)
+        or annotated.summed_up_by(mention)
     )
-    home = None if source is None else reading.sentence_at(source.span)
+    home = None if source is None else annotated.sentence_at(source.span)
     return (mention, at) if source is None or home is None else (source, home)
 
 
@@ -225,54 +231,54 @@ def _own_clause(sentence: Parsed, mention: QuantityMention) -> range:
     return sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
 
 
-def _place_words(place: str, reading: Reading) -> tuple[str, ...]:
-    head, modifiers = head_and_modifiers(place, reading.article.language)
+def _place_words(place: str, annotated: AnnotatedArticle) -> tuple[str, ...]:
+    head, modifiers = head_and_modifiers(place, annotated.article.language)
     return (*modifiers, head) if head else modifiers
 
 
-def _time_claims(reading: Reading, time: TimeExpression) -> tuple[Claim, ...]:
+def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Claim, ...]:
     """The hour and the day that an expression names: "struck at 7:10 a.m. on Monday" gives both,
     unless the day has an expression of its own."""
-    at = reading.sentence_at(time.span)
+    at = annotated.sentence_at(time.span)
     period = time.period()
     clock = _clock(time)
-    if reading.dateline is not None and time.span.overlaps(reading.dateline):
+    if annotated.dateline is not None and time.span.overlaps(annotated.dateline):
         return ()  # the day of the article is no claim about the world
     if at is None or (clock is None and (period is None or time.type not in DAYS)):
         return ()
     if time.caution is TimeCaution.STAMP:
         return ()  # "Updated 9:14 p.m. Sunday": a day of the page, and of nothing that happened
-    sentence, text = reading.parsed(at), reading.article.text
-    event = event_at(sentence, sentence.inside(time.span), time.span, reading.lexis)
-    said_by = speaker(sentence, text, reading.lexis)
-    place = place_of(sentence, sentence.inside(time.span), reading.lexis)
-    own_day = printed(reading.article)
+    sentence, text = annotated.parsed(at), annotated.article.text
+    event = event_at(sentence, sentence.inside(time.span), time.span, annotated.lexicon)
+    said_by = speaker(sentence, text, annotated.lexicon)
+    place = place_of(sentence, sentence.inside(time.span), annotated.lexicon)
+    own_day = printed(annotated.article)
     shared = {
-        "article_id": reading.article.id,
+        "article_id": annotated.article.id,
         "span": event.span,
         "quote": event.span.of(text),
         "sentence": sentence.span,
-        "subject": _told(sentence, sentence.inside(event.span), text),
+        "subject": _clause_of(sentence, sentence.inside(event.span), text),
         "place": None if place is None else place.of(text),
         "when": period,
         "as_of": own_day.days,
         "as_of_by": own_day.by,
         "attribution": None if said_by is None else said_by.of(text),
-        "section": reading.sections[at],
+        "section": annotated.sections[at],
         "question": Question(
-            names=reading.names_in(at),
+            names=annotated.names_in(at),
             measured=event.subject,
             predicate=event.predicate,
             patient=event.patient,
             bound=event.bound or time.caution in _NO_DAY_OF_IT,
-            place=() if place is None else _place_words(place.of(text), reading),
+            place=() if place is None else _place_words(place.of(text), annotated),
             clause=event.clause,
         ),
         "participants": event.participants,
         "rule": time.rule,
     }
     own = clock is None or period not in [
-        other.period() for other in reading.dates_in(at) if _clock(other) is None
+        other.period() for other in annotated.dates_in(at) if _clock(other) is None
     ]
     day = (EventDate.model_validate(shared),) if period is not None and own else ()
     if clock is None:
@@ -281,7 +287,7 @@ def _time_claims(reading: Reading, time: TimeExpression) -> tuple[Claim, ...]:
     return (EventTime.model_validate(shared | hour), *day)
 
 
-def _told(sentence: Parsed, event: range, text: str) -> str | None:
+def _clause_of(sentence: Parsed, event: range, text: str) -> str | None:
     """The words of the clause that an event is told in, as written."""
     where = sentence.verb_range(event.start) if event else range(0)
     words = [w for w in (sentence.words[i] for i in where) if w.tag is not Tag.BREAK]

@@ -21,7 +21,7 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) ->
     """
     special = {kind.name for kind in kinds if kind.data.frames}
     seen: set[tuple[str, str | None, Section]] = set()
-    told: list[Claim] = []
+    kept: list[Claim] = []
     for claim in claims:
         predicate = None if claim.kind in special else claim.question.predicate
         here = (claim.kind, predicate, claim.section)
@@ -31,8 +31,8 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) ->
         if claim.scope is Scope.OTHERS and counted and first:
             claim = claim.model_copy(update={"scope": None})
         seen.add(here)
-        told.append(claim)
-    return told
+        kept.append(claim)
+    return kept
 
 
 def of_their_own(claims: Sequence[Claim]) -> list[Claim]:
@@ -48,12 +48,12 @@ def of_their_own(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _of_its_own(claim: Claim, whole: Claim | None) -> Claim:
-    told, first = claim.question, None if whole is None else whole.question
+    own, first = claim.question, None if whole is None else whole.question
     if whole is None or first is None or claim.part_of is None or claim.scope is Scope.OTHERS:
         return claim
-    if told.head is not None or told.predicate in (None, first.predicate):
+    if own.head is not None or own.predicate in (None, first.predicate):
         return claim
-    question = told.model_copy(update={"head": first.head, "modifiers": first.modifiers})
+    question = own.model_copy(update={"head": first.head, "modifiers": first.modifiers})
     return claim.model_copy(update={"question": question, "scope": None, "part_of": None})
 
 

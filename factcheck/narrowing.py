@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from factcheck.errors import InputError
-from factcheck.findings import Confidence, Group, Report
 from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim
+from factcheck.results import Confidence, Group, Report
 
 _SUREST = tuple(Confidence)
 

@@ -21,9 +21,9 @@ from itertools import groupby, product
 from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.credits import credits_of
-from factcheck.findings import Origin
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
+from factcheck.results import Origin
 from factcheck.text.plain import plain
 
 Shingle = tuple[str, ...]
@@ -65,13 +65,13 @@ def containment(left: frozenset[Shingle], right: frozenset[Shingle]) -> Decimal:
 class Copies:
     """Which articles of a batch share text.
 
-    `voice` gives each article id the id that stands for all who print its story, whole or
+    `story_id` gives each article id the id that stands for all who print its story, whole or
     abridged; `same_text` that for all who print it word for word; `lifted` holds the pairs of
     ids that share a paragraph at least.
     """
 
     articles: Mapping[str, Article]
-    voice: Mapping[str, str]
+    story_id: Mapping[str, str]
     same_text: Mapping[str, str]
     lifted: frozenset[tuple[str, str]]
     _credits: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
@@ -107,8 +107,8 @@ def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
             lifted.add((keys[left], keys[right]))
         if share >= policy.abridged:
             joined.join(keys[left], keys[right])
-    voice = {identity: joined.head(key) for identity, key in same_text.items()}
-    return Copies(by_id, voice, same_text, frozenset(lifted))
+    story_id = {identity: joined.head(key) for identity, key in same_text.items()}
+    return Copies(by_id, story_id, same_text, frozenset(lifted))
 
 
 def _word_for_word(articles: Sequence[Article]) -> dict[str, str]:
@@ -156,7 +156,7 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
     printed: defaultdict[_Printed, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
         text = claim.sentence.of(copies.articles[claim.article_id].part(claim.part))
-        printed[_Printed(copies.voice[claim.article_id], masked_sentence(text))].append(claim)
+        printed[_Printed(copies.story_id[claim.article_id], masked_sentence(text))].append(claim)
     joined = _Union(printed)
     evidence: dict[_Printed, str] = {}
     # The closest copy of a sentence comes last, and is what is told of it.
@@ -169,10 +169,10 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
     answered: dict[tuple[str, tuple[object, ...]], _Printed] = {}
     for node in sorted(printed):
         if node not in evidence:
-            joined.join(own.setdefault(node.voice, node), node)
+            joined.join(own.setdefault(node.story_id, node), node)
         # A headline that repeats the figure of a copied sentence is no second source for it.
         for claim in printed[node]:
-            joined.join(answered.setdefault((node.voice, _answer(claim)), node), node)
+            joined.join(answered.setdefault((node.story_id, _answer(claim)), node), node)
     members: defaultdict[_Printed, list[_Printed]] = defaultdict(list)
     for node in sorted(printed):
         members[joined.head(node)].append(node)
@@ -198,7 +198,7 @@ def _answer(claim: Claim) -> tuple[object, ...]:
 class _Printed(NamedTuple):
     """A sentence as one story prints it: outlets that print the story whole do not count twice."""
 
-    voice: str
+    story_id: str
     words: tuple[str, ...]
 
 
@@ -221,7 +221,7 @@ def _copied_sentences(
         if number < policy.sentence_shingles or share < policy.sentence_lifted:
             continue
         for one, other in product(stories[sentences[left]], stories[sentences[right]]):
-            if one.voice != other.voice and (
+            if one.story_id != other.story_id and (
                 share >= policy.sentence_copied or _lifted(printed[one], printed[other], copies)
             ):
                 yield one, other, share

@@ -14,14 +14,14 @@ from factcheck.corrections.opinions import SecondOpinion
 from factcheck.decisions import Corrections
 from factcheck.errors import InputError
 from factcheck.extract import extract
-from factcheck.findings import Report
-from factcheck.judge.wording import day
+from factcheck.judge.phrasing import day
 from factcheck.kinds import Kind
 from factcheck.linkage import stories_of
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import DEFAULT, Policy
 from factcheck.processes import Each, processes
+from factcheck.results import Report
 from factcheck.stories import Concluded, Rules, conclude, in_order, tied, too_large, units
 from factcheck.text.languages import why_unread
 from factcheck.times import infer_published, story_now
@@ -82,12 +82,12 @@ def reconcile(
         tell("comparing claims", len(dated), None)
         decided = settled(given, claims)
         batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), each)
-        told = (*loaded.notes, *notes, *unread(dated), *later_than_dated(dated, claims))
-        report = batch.report(decided, told)
+        remarks = (*loaded.notes, *notes, *unread(dated), *later_than_dated(dated, claims))
+        report = batch.report(decided, remarks)
         if second_opinion is None:
             return report
         opinions, unsure = asked(second_opinion, report, decided, ask_at_most, batch.rules.policy)
-        return batch.report(settled((*opinions, *given), claims), (*told, *unsure))
+        return batch.report(settled((*opinions, *given), claims), (*remarks, *unsure))
 
 
 class _Batch:

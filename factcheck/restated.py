@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.models import Claim
 
 
-def told_alike(claims: Sequence[Claim]) -> list[Claim]:
+def with_shared_slots(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one article, in their order; a restated figure and its first are told alike.
 
     Of "had grown to 71,640 acres (28,992 hectares)" the bracket has neither verb nor change of
@@ -15,17 +15,17 @@ def told_alike(claims: Sequence[Claim]) -> list[Claim]:
     the one that names what is counted, or else of the first; span, quote and figure are their own.
     """
     by_span = {claim.span: claim for claim in claims if claim.quantity is not None}
-    told: dict[str, Claim] = {}
+    shared: dict[str, Claim] = {}
     for claim in claims:
         first = None if claim.restates is None else by_span.get(claim.restates)
         if first is None or first.kind != claim.kind:
             continue
         fuller = claim if first.question.head is None and claim.question.head else first
-        wording = {"question": fuller.question, "subject": fuller.subject, "place": fuller.place}
+        slots = {"question": fuller.question, "subject": fuller.subject, "place": fuller.place}
         course = {
             "phase": first.phase, "change": first.change, "scope": first.scope,
             "when": first.when, "attribution": first.attribution, "status": first.status,
         }  # fmt: skip
-        told[first.id] = first.model_copy(update=wording)
-        told[claim.id] = claim.model_copy(update=wording | course)
-    return [told.get(claim.id, claim) for claim in claims]
+        shared[first.id] = first.model_copy(update=slots)
+        shared[claim.id] = claim.model_copy(update=slots | course)
+    return [shared.get(claim.id, claim) for claim in claims]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.annotation import AnnotatedArticle
 from factcheck.clauses.ages import age_of, is_bare_age
-from factcheck.clauses.bodies import body_of, sized
-from factcheck.clauses.counted import consisting, counted_before, measured_of
+from factcheck.clauses.collectives import collective_of, sized
+from factcheck.clauses.counted_nouns import consisting, counted_before, measured_of
 from factcheck.clauses.measures import Setting, measured_words
-from factcheck.clauses.nominal import befallen, of_deed, of_measured
+from factcheck.clauses.nominal import of_event_noun, of_measured, with_outcome
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.sizes import Size, is_composing, size
@@ -16,8 +17,7 @@ from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
 from factcheck.mentions import QuantityMention
 from factcheck.models import Dimension, Quantity
-from factcheck.quantities.lexis import lexis as quantity_lexis
-from factcheck.reading import Reading
+from factcheck.quantities.lexicon import quantity_lexicon as quantity_lexis
 
 _RELATIVE = ("who", "that", "which", "whom")
 _TO_THE_VOTE = 4  # words between a score and "vote"
@@ -38,40 +38,46 @@ class FigureSlots:
     body: str | None
 
 
-def fill_slots(reading: Reading, mention: QuantityMention, at: int, words: range) -> FigureSlots:
+def fill_slots(
+    annotated: AnnotatedArticle, mention: QuantityMention, at: int, words: range
+) -> FigureSlots:
     """The slots of a quantity, read from the clause around it in sentence `at`."""
-    sentence, language = reading.parsed(at), reading.article.language
-    if mention.subject is None and is_bare_age(sentence, words, mention.quantity, reading.lexis):
+    sentence, language = annotated.parsed(at), annotated.article.language
+    if mention.subject is None and is_bare_age(
+        sentence, words, mention.quantity, annotated.lexicon
+    ):
         aged = mention.quantity.model_copy(update={"dimension": Dimension.AGE})
         mention = mention.model_copy(update={"quantity": aged})
     people = mention.quantity.unit == "person"
-    verb = predicate(sentence, words, reading.lexis, people=people)
-    given = _size(mention, sentence, words, reading)
-    if _suffers_as_part(reading, mention, sentence, words, verb):
+    verb = predicate(sentence, words, annotated.lexicon, people=people)
+    given = _size(mention, sentence, words, annotated)
+    if _suffers_as_part(annotated, mention, sentence, words, verb):
         verb, given = Predicate(None, False, None, None), None
     if given is not None:
         verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)
-    subject = _subject(mention, sentence, words, verb, given, reading)
+    subject = _subject(mention, sentence, words, verb, given, annotated)
     if mention.quantity.dimension is Dimension.COUNT:
-        verb = of_deed(sentence, verb, reading.lexis, language)
-    phrase, verb = befallen(subject, verb, sentence, words, reading.lexis, language)
+        verb = of_event_noun(sentence, verb, annotated.lexicon, language)
+    phrase, verb = with_outcome(subject, verb, sentence, words, annotated.lexicon, language)
     head, modifiers = head_and_modifiers(phrase, language)
-    ballot = _of_ballot(reading, mention, sentence, words, verb)
+    ballot = _of_ballot(annotated, mention, sentence, words, verb)
     if ballot is not None:
         head, modifiers, verb = "vote", (ballot,), replace(verb, verb="vote", patient=True)
-    body = body_of(sentence, words, verb, reading.bodies[at], reading.lexis)
+    body = collective_of(sentence, words, verb, annotated.collectives[at], annotated.lexicon)
     share = mention.quantity.dimension is Dimension.PERCENT
     if body is None and (mention.subject is None or share):
-        body = sized(head, reading.bodies[at], reading.lexis)
+        body = sized(head, annotated.collectives[at], annotated.lexicon)
     elif body is None and given is not None and given.of is not None and people:
         # "put the march at 4,000 people"
-        of, _ = head_and_modifiers(given.of.of(reading.article.text), language)
-        body = sized(of, reading.bodies[at], reading.lexis)
-    if body is not None and head in reading.lexis.groups:
+        of, _ = head_and_modifiers(given.of.of(annotated.article.text), language)
+        body = sized(of, annotated.collectives[at], annotated.lexicon)
+    if body is not None and head in annotated.lexicon.groups:
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
     if mention.quantity.dimension is Dimension.AGE:
-        return _of_age(mention, sentence, words, verb, subject, given, reading)
-    setting = Setting(reading.article.text, sentence, words, verb, given, reading.lexis, language)
+        return _of_age(mention, sentence, words, verb, subject, given, annotated)
+    setting = Setting(
+        annotated.article.text, sentence, words, verb, given, annotated.lexicon, language
+    )
     measured = measured_words(setting, mention.quantity.dimension, subject)
     if mention.quantity.dimension is Dimension.DISTANCE and setting.is_aside():
         verb = Predicate(None, False, None, None)  # "fell ill in Hale, [9 miles] from Orrin"
@@ -80,11 +86,11 @@ def fill_slots(reading: Reading, mention: QuantityMention, at: int, words: range
         verb,
         given,
         mention.quantity.dimension,
-        reading.lexis,
+        annotated.lexicon,
         language,
     )
     return FigureSlots(
-        quantity=_of_people(mention.quantity, head, body, verb, reading),
+        quantity=_of_people(mention.quantity, head, body, verb, annotated),
         subject=subject,
         head=head,
         modifiers=modifiers,
@@ -96,7 +102,11 @@ def fill_slots(reading: Reading, mention: QuantityMention, at: int, words: range
 
 
 def _of_ballot(
-    reading: Reading, mention: QuantityMention, sentence: Parsed, words: range, verb: Predicate
+    annotated: AnnotatedArticle,
+    mention: QuantityMention,
+    sentence: Parsed,
+    words: range,
+    verb: Predicate,
 ) -> str | None:
     """For which side a score counts votes, `None` where it counts none: "passed [54] to 41"."""
     if mention.quantity.dimension is not Dimension.SCORE:
@@ -104,10 +114,10 @@ def _of_ballot(
     lemmas = sentence.lemmas()
     near = {verb.verb, *lemmas[max(0, words.start - _TO_THE_VOTE) : words.start]}
     near |= set(lemmas[words.stop : words.stop + _TO_THE_VOTE])
-    lost = not near.isdisjoint(reading.lexis.ballots_lost)
-    if not lost and near.isdisjoint(reading.lexis.ballots):
+    lost = not near.isdisjoint(annotated.lexicon.ballots_lost)
+    if not lost and near.isdisjoint(annotated.lexicon.ballots):
         return None
-    second = reading.is_second_of_score(mention)
+    second = annotated.is_second_of_score(mention)
     return "against" if second != lost else "for"
 
 
@@ -118,44 +128,48 @@ def _of_age(
     verb: Predicate,
     subject: str | None,
     given: Size | None,
-    reading: Reading,
+    annotated: AnnotatedArticle,
 ) -> FigureSlots:
     """An age with its bearer as what it is the size of. It has a predicate only where it is the age
-    at some deed: "vanished at age 14"."""
-    language = reading.article.language
-    found = age_of(sentence, words, verb.at, reading.lexis)
-    named = None if found.bearer is None else found.bearer.of(reading.article.text)
+    at some act: "vanished at age 14"."""
+    language = annotated.article.language
+    found = age_of(sentence, words, verb.at, annotated.lexicon)
+    named = None if found.bearer is None else found.bearer.of(annotated.article.text)
     head, modifiers = head_and_modifiers(named or subject, language)
     if head is None:  # "the mill is 300 years old", "the victims ranged in age"
         setting = Setting(
-            reading.article.text, sentence, words, verb, given, reading.lexis, language
+            annotated.article.text, sentence, words, verb, given, annotated.lexicon, language
         )
         things = tuple(w for w in measured_words(setting, Dimension.AGE, subject) if w not in _AGE)
         head, modifiers = (things[0], things[1:]) if things else (None, ())
     own_head, own_modifiers = head_and_modifiers(subject, language)
-    told = None if found.at is None else sentence.words[found.at].lemma
+    verb_then = None if found.at is None else sentence.words[found.at].lemma
     return FigureSlots(
         quantity=mention.quantity,
         subject=subject,
         head=own_head,
         modifiers=own_modifiers,
         measured=(head, *modifiers) if head else modifiers,
-        verb=replace(verb, verb=told, patient=False, at=found.at),
+        verb=replace(verb, verb=verb_then, patient=False, at=found.at),
         given=given,
         body=None,
     )
 
 
 def _suffers_as_part(
-    reading: Reading, mention: QuantityMention, sentence: Parsed, words: range, verb: Predicate
+    annotated: AnnotatedArticle,
+    mention: QuantityMention,
+    sentence: Parsed,
+    words: range,
+    verb: Predicate,
 ) -> bool:
-    """Whether what befalls somebody befalls a part of the figure only: "two of the [40] were hurt",
-    "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
+    """Whether what happens to somebody happens to a part of the figure only: "two of the [40] were
+    hurt", "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
     if _set_in_front(sentence, words):
         return True
-    if verb.verb not in reading.lexis.fates or _told_within(sentence, words):
+    if verb.verb not in annotated.lexicon.outcomes or _goes_on_within(sentence, words):
         return False
-    return mention.span in reading.wholes or _taken_from(sentence, words, reading)
+    return mention.span in annotated.wholes or _taken_from(sentence, words, annotated)
 
 
 def _set_in_front(sentence: Parsed, words: range) -> bool:
@@ -169,16 +183,16 @@ def _set_in_front(sentence: Parsed, words: range) -> bool:
     return first and [word.lower for word in sentence.words[words.stop : words.stop + 1]] == [","]
 
 
-def _taken_from(sentence: Parsed, words: range, reading: Reading) -> bool:
+def _taken_from(sentence: Parsed, words: range, annotated: AnnotatedArticle) -> bool:
     """Whether a part without a figure is taken from the count: "[one of the] 11 sailors"."""
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
         at -= 1
     before = [word.lower for word in sentence.words[max(0, at - 1) : at + 1]]
-    return len(before) == 2 and before[1] == "of" and before[0] in reading.lexis.partitives
+    return len(before) == 2 and before[1] == "of" and before[0] in annotated.lexicon.partitives
 
 
-def _told_within(sentence: Parsed, words: range) -> bool:
+def _goes_on_within(sentence: Parsed, words: range) -> bool:
     """Whether what follows a whole tells of it, and not of its part: "two of the [40 people killed]
     were children", "two of the [40 who fled] were caught"."""
     if words.stop >= len(sentence.words):
@@ -199,17 +213,17 @@ def predicate_of(slots: FigureSlots) -> str | None:
 
 
 def _size(
-    mention: QuantityMention, sentence: Parsed, words: range, reading: Reading
+    mention: QuantityMention, sentence: Parsed, words: range, annotated: AnnotatedArticle
 ) -> Size | None:
     quantity = mention.quantity
     count = quantity.dimension is Dimension.COUNT
     return size(
         sentence,
         words,
-        reading.lexis,
+        annotated.lexicon,
         count=count,
         things=count and mention.subject is not None and quantity.unit != "person",
-        language=reading.article.language,
+        language=annotated.article.language,
     )
 
 
@@ -219,32 +233,36 @@ def _subject(
     words: range,
     verb: Predicate,
     given: Size | None,
-    reading: Reading,
+    annotated: AnnotatedArticle,
 ) -> str | None:
     """What is counted: the noun behind the figure, else the one that its clause names elsewhere."""
     if mention.subject is not None:
         return mention.subject
     if mention.quantity.dimension is Dimension.COUNT:
-        found = counted_before(sentence, words, verb, reading.lexis)
+        found = counted_before(sentence, words, verb, annotated.lexicon)
         if found is None and given is not None:
             found = given.of  # "the crowd numbered 3,000"
         if found is None:
-            found = consisting(sentence, words, verb, reading.lexis)
+            found = consisting(sentence, words, verb, annotated.lexicon)
     else:
         found = measured_of(sentence, words)
-    return None if found is None else found.of(reading.article.text)
+    return None if found is None else found.of(annotated.article.text)
 
 
 def _of_people(
-    quantity: Quantity, head: str | None, body: str | None, verb: Predicate, reading: Reading
+    quantity: Quantity,
+    head: str | None,
+    body: str | None,
+    verb: Predicate,
+    annotated: AnnotatedArticle,
 ) -> Quantity:
     """The quantity with the unit `person` where what its clause counts are people: by its
     noun, or where that is left out by the body they are part of or by what only people do or
     suffer ("5,000 flee")."""
-    known = quantity_lexis(reading.article.language)
-    of_body = head is None or head in reading.lexis.groups
-    people = body is not None if of_body else head in known.people
-    unsaid = head in (None, "other") and verb.verb in reading.lexis.human
+    known = quantity_lexis(annotated.article.language)
+    of_collective = head is None or head in annotated.lexicon.groups
+    people = body is not None if of_collective else head in known.people
+    unsaid = head in (None, "other") and verb.verb in annotated.lexicon.human
     return with_people(quantity) if people or unsaid else quantity
 
 

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from factcheck.arithmetic import in_own_context
 from factcheck.corrections import Settled, regrouped
-from factcheck.findings import Group, Possible
 from factcheck.judge import Gravity, ranked
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.linkage import LARGEST_STORY, Stories, linked, rank_of_possible
 from factcheck.models import Article, Claim
 from factcheck.policy import DEFAULT, Policy
+from factcheck.results import Group, Possible
 
 Ties = Mapping[int, Collection[int]]
 
@@ -90,16 +90,16 @@ def units(
         for story in some
     }
     texts: defaultdict[int, list[Article]] = defaultdict(list)
-    told: defaultdict[int, list[Claim]] = defaultdict(list)
+    stated: defaultdict[int, list[Claim]] = defaultdict(list)
     for article in articles:
         if article.id in story_of:
             texts[home[story_of[article.id]]].append(article)
     for claim in claims:
-        told[home[story_of[claim.article_id]]].append(claim)
+        stated[home[story_of[claim.article_id]]].append(claim)
     found = []
-    for at in sorted(texts, key=lambda at: -len(told[at])):
+    for at in sorted(texts, key=lambda at: -len(stated[at])):
         own = {article.id: story_of[article.id] for article in texts[at]}
-        found.append(Unit(frozenset(own.values()), texts[at], told[at], own))
+        found.append(Unit(frozenset(own.values()), texts[at], stated[at], own))
     return found
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.decisions import NOTE, Corrections
-from factcheck.findings import Confidence, Group, Report
 from factcheck.kinds import Kind
 from factcheck.methods import method
 from factcheck.models import Claim
 from factcheck.policy import Policy
+from factcheck.results import Confidence, Group, Report
 
 if TYPE_CHECKING:
     import altair

@@ -13,7 +13,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[1] / "factcheck"
 LAYS_OUT_WORDS = {
     "judge/explanation.py",
-    "judge/wording.py",
+    "judge/phrasing.py",
     "linkage/event_labels.py",
     "linkage/figure_labels.py",
     "linkage/labels.py",
@@ -21,8 +21,8 @@ LAYS_OUT_WORDS = {
 # Of arithmetic and the calendar: no other value would do.
 GIVEN = {
     "judge/answers.py:_DAY", "judge/arithmetic.py:_HUNDRED", "judge/arithmetic.py:_TENTH",
-    "judge/moments.py:_PARTS", "judge/positions.py:_HUNDREDTH", "judge/readings.py:_HALF",
-    "judge/readings.py:_TEN", "linkage/days.py:_FAR",
+    "judge/moments.py:_PARTS", "judge/positions.py:_HUNDREDTH", "judge/intervals.py:_HALF",
+    "judge/intervals.py:_TEN", "linkage/days.py:_FAR",
 }  # fmt: skip
 # Those that stand elsewhere today. The list may only shrink.
 ELSEWHERE = {
@@ -39,8 +39,8 @@ ELSEWHERE = {
     "linkage/context.py:_LONG_BEFORE", "linkage/context.py:_THROUGHOUT",
     "linkage/contrast.py:_FEWEST", "linkage/contrast.py:_LONGEST",
     "linkage/contrast.py:_PARALLEL", "linkage/differences.py:_ONE_STORY",
-    "linkage/differences.py:_ONE_WEEK", "linkage/division.py:LARGEST_BLOCK",
-    "linkage/division.py:LARGEST_TABLE",
+    "linkage/differences.py:_ONE_WEEK", "linkage/block_splitting.py:LARGEST_BLOCK",
+    "linkage/block_splitting.py:LARGEST_TABLE",
     "linkage/features.py:_EVERYDAY", "linkage/features.py:_SAYS",
     "linkage/figures.py:coincidence", "linkage/identity.py:_COPIED",
     "linkage/identity.py:_HALF", "linkage/identity.py:_LONG", "linkage/identity.py:_MUCH",

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck import Article, InputError, Report, reconcile
-from factcheck.findings import Confidence
+from factcheck.results import Confidence
 
 DAY = date(2024, 2, 19)
 

@@ -42,7 +42,7 @@ from factcheck.corrections import applied, load_corrections, settled
 from factcheck.decisions import Ruling
 from factcheck.kinds import EventDate, installed_kinds
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.cannot_link import apart
+from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.cluster import agglomerate
 from factcheck.linkage.compare import Answers, answers_of, levels
 from factcheck.linkage.features import Features
@@ -93,10 +93,10 @@ def of_bundle(folder: Path) -> Iterator[Example | Gap]:
     made, words = features(articles, claims, {kind.name: kind for kind in installed_kinds()})
     for one, other in combinations(sorted(place), 2):
         left, right = made[place[one]], made[place[other]]
-        if left is right or left.family != right.family or apart(left, right):
+        if left is right or left.blocking_key != right.blocking_key or cannot_link(left, right):
             continue
         linked = one in group and group[one] == group.get(other)
-        if answers_of(left, right) is Answers.APART:
+        if answers_of(left, right) is Answers.DIFFERENT:
             found = gap(left, right) if linked else None
             if found is not None and left.claim.article_id != right.claim.article_id:
                 yield found
@@ -180,7 +180,9 @@ def of_corrections(file: Path, places: Sequence[Path]) -> Iterator[Example]:
 
 
 def _may_both_hold(left: Features, right: Features) -> bool:
-    return left.family == right.family and answers_of(left, right) is not Answers.APART
+    return (
+        left.blocking_key == right.blocking_key and answers_of(left, right) is not Answers.DIFFERENT
+    )
 
 
 def _marked(side: Mapping[str, Any], name: str) -> tuple[Article, int]:

@@ -10,7 +10,7 @@ from os import PathLike
 from types import TracebackType
 from typing import Self
 
-from factcheck.archive.changes import Change, Status
+from factcheck.archive.changes import ArchiveChange, ArchiveStatus
 from factcheck.archive.database import WAIT, migrations
 from factcheck.archive.judging import judged
 from factcheck.archive.opening import opened
@@ -21,13 +21,13 @@ from factcheck.corrections import Settled, applied, as_corrections, settled
 from factcheck.decisions import Corrections, Decision
 from factcheck.errors import InputError
 from factcheck.extract import extract
-from factcheck.findings import Group, Report, Verdict
 from factcheck.linkage.block import digest_of
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
 from factcheck.processes import Each, one_by_one, processes
 from factcheck.reconcile import with_days
+from factcheck.results import Group, Report, Verdict
 from factcheck.stories import Rules, Ties, is_divided, tied
 
 # The names that are given to articles by their turn: the next call gives them to other articles.
@@ -79,7 +79,7 @@ class Archive:
         *,
         workers: int = 1,
         watch: Callable[[int, int], None] | None = None,
-    ) -> Change:
+    ) -> ArchiveChange:
         """Adds articles, and judges anew the stories that they touch: all of them, or none.
 
         Takes what `reconcile` takes. An article of an address, or else of an id, that is there
@@ -113,7 +113,7 @@ class Archive:
     @in_own_context
     def reread(
         self, *, workers: int = 1, watch: Callable[[int, int], None] | None = None
-    ) -> Change:
+    ) -> ArchiveChange:
         """Reads every article again and judges all stories anew, by the rules of the version of
         the package that is installed now; as `add`, all or none."""
         with self._store.reading():
@@ -134,7 +134,7 @@ class Archive:
                 return self._judged(texts, decided, ties, _moment(now()), each)
 
     @in_own_context
-    def decide(self, corrections: Corrections | str | PathLike[str] | None) -> Change:
+    def decide(self, corrections: Corrections | str | PathLike[str] | None) -> ArchiveChange:
         """Takes over the decisions of an editor, or the file that holds them, in place of those it
         has, and judges anew what they concern.
 
@@ -175,14 +175,14 @@ class Archive:
             found = self._store.articles() if ids is None else self._store.articles_of(ids)
             return tuple(kept.article for kept in found)
 
-    def status(self) -> Status:
+    def status(self) -> ArchiveStatus:
         """How much the archive holds."""
         store = self._store
         with store.reading():
             [(stories,)] = store.rows("SELECT count(DISTINCT story) FROM texts")
             [(latest,)] = store.rows("SELECT max(added) FROM articles")
             read_by = store.rows("SELECT DISTINCT read_by FROM articles WHERE current")
-            return Status(
+            return ArchiveStatus(
                 articles=store.count("articles", "current"),
                 versions=store.count("articles"),
                 stories=stories,
@@ -195,7 +195,7 @@ class Archive:
                 version=len(migrations()),
             )
 
-    def _added(self, read: Iterable[tuple[Article, Sequence[Claim]]], each: Each) -> Change:
+    def _added(self, read: Iterable[tuple[Article, Sequence[Claim]]], each: Each) -> ArchiveChange:
         store, at = self._store, _moment(now())
         before = self._settled(store.decisions())
         ties = tied(before, store.stories_of)
@@ -217,7 +217,7 @@ class Archive:
 
     def _judged(
         self, touched: Collection[int], before: Settled, ties: Ties, at: str, each: Each
-    ) -> Change:
+    ) -> ArchiveChange:
         """Judges what was touched, and what another decision holds of than before."""
         decided = self._settled(self._store.decisions())
         other = set(before.decisions) ^ set(decided.decisions)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import ConfigDict
 
-from factcheck.findings import Group, Verdict
 from factcheck.record import Name, Record
+from factcheck.results import Group, Verdict
 
 
 class Turned(Record):
@@ -17,7 +17,7 @@ class Turned(Record):
     before: Verdict
 
 
-class Change(Record):
+class ArchiveChange(Record):
     """What adding articles, or deciding, changed.
 
     `added`, `replaced` and `unchanged` are ids of the articles handed over: new ones, later
@@ -39,7 +39,7 @@ class Change(Record):
     notes: tuple[str, ...] = ()
 
 
-class Status(Record):
+class ArchiveStatus(Record):
     """How much an archive holds. `versions` counts former versions too, and `latest` is the day
     and time of the last article that came in, `None` for an empty archive. `read_by` names the
     versions of the package that read the articles, and `version` that of the file."""

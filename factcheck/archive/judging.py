@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from factcheck.archive.changes import Change, Turned
+from factcheck.archive.changes import ArchiveChange, Turned
 from factcheck.archive.rows import answers_of
 from factcheck.archive.store import Before, Store
 from factcheck.corrections import Settled, applied
-from factcheck.findings import Group, Verdict
 from factcheck.judge import Gravity
 from factcheck.processes import Each
+from factcheck.results import Group, Verdict
 from factcheck.stories import Concluded, Rules, Unit, conclude, tied, together
 from factcheck.text.languages import why_unread
 
@@ -24,15 +24,15 @@ def judged(
     rules: Rules,
     at: str,
     each: Each,
-) -> Change:
+) -> ArchiveChange:
     """Judges these stories, with those that an editor's decisions tie to them; the groups of the
     `former` ones stand no more."""
     sets = together(stories, tied(rules.decided, store.stories_of))
     units = [_unit(store, some, rules.decided) for some in sets]
     before = store.take_groups({story for unit in units for story in unit.stories}.union(former))
     found: list[tuple[Gravity, Group, int]] = []
-    for unit, told in zip(units, each(partial(conclude, rules=rules), units), strict=True):
-        found += _put(store, unit, told)
+    for unit, stated in zip(units, each(partial(conclude, rules=rules), units), strict=True):
+        found += _put(store, unit, stated)
     found.sort(key=lambda one: one[0])
     known = _continued([group for _, group, _ in found], before)
     fought = [one.answers for one in before if one.verdict == Verdict.CONFLICT]
@@ -52,7 +52,7 @@ def judged(
         times = (was.arose if was else at, was.turned if was and stays else at)
         store.put_group(group, gravity, story, *times)
     continued = {was.id for was in known.values()}
-    return Change(
+    return ArchiveChange(
         new=tuple(new),
         turned=tuple(turned),
         conflicts=tuple(conflicts),

@@ -38,20 +38,20 @@ def moved(store: Store, touched: Collection[int], decided: Settled) -> Moved:
     former = store.texts_of(set(before.values()))
     new: set[int] = set()
     old: set[int] = set()
-    told: set[int] = set()
+    placed: set[int] = set()
     divided: set[int] = set()
     for members, is_part in _stories(store, store.texts(region)):
         story = min(text.place for text in members)
         divided |= {story} if is_part else set()
         numbers = {text.number for text in members}
-        told |= numbers
+        placed |= numbers
         if former.get(story) == numbers and numbers.isdisjoint(touched):
             continue
         new.add(story)
         old |= {text.story for text in members if text.story is not None}
         for number in numbers:
             store.tell(number, story)
-    for number in before.keys() - told:
+    for number in before.keys() - placed:
         old.add(before[number])
         store.tell(number, None)
     return Moved(frozenset(new), frozenset(old), tuple(sorted(divided & new)))

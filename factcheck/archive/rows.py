@@ -10,12 +10,12 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from factcheck.exports.rows import Cell, answer_cells, context_cells, group_cells
-from factcheck.findings import Group, Possible
 from factcheck.judge import Gravity
 from factcheck.kinds import AnyClaim
 from factcheck.linkage.profiles import Profile
 from factcheck.models import Article, Claim
 from factcheck.naming import printed_words
+from factcheck.results import Group, Possible
 
 Row = Mapping[str, Cell]
 _CLAIM: TypeAdapter[Claim] = TypeAdapter(AnyClaim)

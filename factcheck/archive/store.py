@@ -22,12 +22,12 @@ from factcheck.archive.rows import (
     profile_of,
 )
 from factcheck.decisions import Decision
-from factcheck.findings import Group, Possible
 from factcheck.judge import Gravity
 from factcheck.linkage import rank_of_possible
 from factcheck.linkage.profiles import Profile
 from factcheck.models import Article, Claim
 from factcheck.naming import printed_words
+from factcheck.results import Group, Possible
 
 _CLAIMS = (
     "SELECT articles.place, claims.number, claims.record FROM claims "
@@ -165,8 +165,8 @@ class Store:
         shelved: Iterable[tuple[str, object, float]],
     ) -> None:
         """Puts a text on its shelves."""
-        told = json.dumps(profile.weights), json.dumps(days)
-        self.rows("UPDATE texts SET profile = ?, days = ? WHERE number = ?", *told, text)
+        columns = json.dumps(profile.weights), json.dumps(days)
+        self.rows("UPDATE texts SET profile = ?, days = ? WHERE number = ?", *columns, text)
         self.many(
             "INSERT INTO shelves (word, shelf, text_number, weight) VALUES (?, ?, ?, ?)",
             ((word, str(shelf), text, weight) for word, shelf, weight in shelved),
@@ -267,8 +267,8 @@ class Store:
         self.each("DELETE FROM possible WHERE story IN", stories)
         self.each("UPDATE claims SET group_id = NULL WHERE group_id IN", [row[0] for row in rows])
         return [
-            Before(group, verdict, arose, turned, json.loads(told))
-            for group, verdict, arose, turned, told in rows
+            Before(group, verdict, arose, turned, json.loads(answers))
+            for group, verdict, arose, turned, answers in rows
         ]
 
     def put_group(

@@ -1,4 +1,4 @@
-"""Whose age a figure is, and whether it is the age now or at some earlier deed.
+"""Whose age a figure is, and whether it is the age now or at some earlier act.
 
 "Jane Roe, 45, said", "Jane Roe (45)", "Roe is now 45", "the 45-year-old Roe", "Jane Roe, a
 45-year-old clerk", "Roe vanished at age 14": the bearer is the name, wherever it stands. A bare
@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.clauses.arguments import subject_of
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Dimension, Quantity, Span
-from factcheck.quantities.lexis import lexis as people
+from factcheck.quantities.lexicon import quantity_lexicon as people
 from factcheck.quantities.subjects import is_person
 
 _OLDEST = 115
@@ -33,22 +33,24 @@ class AgeOf:
     at: int | None = None
 
 
-def age_of(sentence: Parsed, mention: range, verb: int | None, lexis: Lexis) -> AgeOf:
+def age_of(sentence: Parsed, mention: range, verb: int | None, lexicon: ClauseLexicon) -> AgeOf:
     """Whose age the words at `mention` give."""
     words = sentence.words
     found = _apposed(words, mention) or _name_inside(words, mention)
     if found is not None:
         return AgeOf(found)
-    if _told_of_a_time(words, mention):
+    if _of_a_time(words, mention):
         at = next((i for i in range(mention.start - 1, -1, -1) if words[i].tag is Tag.VERB), None)
-        doer = None if verb is None else _named_subject(sentence, verb, lexis)
+        doer = None if verb is None else _named_subject(sentence, verb, lexicon)
         return AgeOf(doer, at)
     if verb is not None and verb < mention.start and words[verb].lemma in ("be", "turn"):
-        return AgeOf(_named_subject(sentence, verb, lexis))
+        return AgeOf(_named_subject(sentence, verb, lexicon))
     return AgeOf(None)
 
 
-def is_bare_age(sentence: Parsed, mention: range, quantity: Quantity, lexis: Lexis) -> bool:
+def is_bare_age(
+    sentence: Parsed, mention: range, quantity: Quantity, lexicon: ClauseLexicon
+) -> bool:
     """Whether a number without a noun stands where only an age does: in apposition to the name of a
     person, or as what a named person "is now"."""
     if quantity.dimension is not Dimension.COUNT or quantity.unit is not None:
@@ -132,7 +134,7 @@ def _name_inside(words: tuple[Word, ...], mention: range) -> Span | None:
     return None
 
 
-def _told_of_a_time(words: tuple[Word, ...], mention: range) -> bool:
+def _of_a_time(words: tuple[Word, ...], mention: range) -> bool:
     """Whether "at age" or "at the age of", or "when she was", stands before the figure."""
     before = [word.lower for word in words[max(0, mention.start - 4) : mention.start + 1]]
     if "when" in before and before[-2:-1] == ["was"]:
@@ -140,7 +142,7 @@ def _told_of_a_time(words: tuple[Word, ...], mention: range) -> bool:
     return "at" in before and any(word in _AT_AGE for word in before)
 
 
-def _named_subject(sentence: Parsed, verb: int, lexis: Lexis) -> Span | None:
+def _named_subject(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | None:
     """The name that is the subject of a verb: right before it, the one a pronoun or a shared
     subject stands for ("Roe was found and is 45", "Roe said she was 45"), or the apposition's."""
     words = sentence.words
@@ -150,7 +152,7 @@ def _named_subject(sentence: Parsed, verb: int, lexis: Lexis) -> Span | None:
     shared = at >= 0 and words[at].tag in (Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.BREAK)
     if at >= 0 and (shared or words[at].lower in ("he", "she", "who")):
         return _nearest_name(words, at)
-    found = subject_of(sentence, verb, lexis)
+    found = subject_of(sentence, verb, lexicon)
     if found is None:
         return None
     inside = [w for w in words if found.start <= w.start < found.end]

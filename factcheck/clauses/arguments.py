@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
@@ -12,7 +12,7 @@ _TIES = frozenset({"of", "to"})
 _RESTATEMENT = 6  # words of "(19 kilometers)"
 
 
-def subject_of(sentence: Parsed, verb: int, lexis: Lexis) -> Span | None:
+def subject_of(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | None:
     """The first nouns of the verb's clause, with what hangs on them by "of" or "to".
 
     "Officials said [the damage to crops] exceeded", "drivers saw [the price] fall": the clause
@@ -26,7 +26,7 @@ def subject_of(sentence: Parsed, verb: int, lexis: Lexis) -> Span | None:
         own = nouns_before(words, verb)
         if own is not None:
             return own
-    opening = lexis.reporting | lexis.perceiving
+    opening = lexicon.reporting | lexicon.perceiving
     for i in range(start, verb):
         if words[i].tag is Tag.VERB and words[i].lemma in opening and i + 1 < verb:
             start = i + 1
@@ -52,7 +52,7 @@ def object_of(sentence: Parsed, verb: int, stop: int) -> Span | None:
 
 
 def phrase_from(sentence: Parsed, start: int) -> Span | None:
-    """The noun phrase that begins at `start`, behind its articles and the "-ing" of a deed: "on
+    """The noun phrase that begins at `start`, behind its articles and the "-ing" of an act: "on
     fighting [the fire]"."""
     words = sentence.words
     while start < len(words) and (

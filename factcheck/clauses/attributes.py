@@ -87,10 +87,10 @@ def attribute(
     tied = last.rpartition("-")[2]  # "11-mile-long"
     at = past_restatement(words, mention.stop)
     two = " ".join(word.lower for word in words[at : at + 2])
-    told = books.behind.get(tied) or books.behind.get(two) or books.behind.get(two.split(" ")[0])
-    if verb.verb in books.verbs and verb.at == mention.start - 1 and told in (None, "distance"):
+    named = books.behind.get(tied) or books.behind.get(two) or books.behind.get(two.split(" ")[0])
+    if verb.verb in books.verbs and verb.at == mention.start - 1 and named in (None, "distance"):
         return books.verbs[verb.verb]  # "marched 30 miles north"
-    return told
+    return named
 
 
 def without_attribute(

@@ -1,6 +1,6 @@
 """Figures that a text prints and does not stand behind: denied, or corrected by the same text.
 
-A denial embeds its figure: it governs a clause ("denied that 40 were killed"), a deed ("denied
+A denial embeds its figure: it governs a clause ("denied that 40 were killed"), an act ("denied
 killing 40") or a report by name ("dismissed reports of 40 dead"). What it merely touches stays
 asserted: "denied 40 people entry", "denied that the 40 dead were civilians" (a definite noun is
 presupposed, and presuppositions survive negation: Karttunen 1973).
@@ -22,7 +22,7 @@ _LATER = 160  # characters behind it in which a correction follows
 
 class _Words(Lexicon):
     deny: tuple[str, ...]
-    deny_deeds: tuple[str, ...]
+    deny_acts: tuple[str, ...]
     reports: tuple[str, ...]
     no_ground: tuple[str, ...]
     unfounded: tuple[str, ...]
@@ -58,13 +58,13 @@ def _patterns(language: str) -> _Patterns:
     # Within one clause: "denied that 40 had died but said [six] had" breaks at "but".
     rest = rf"(?:(?!\b{any_of(words.breaks)}\b)[^;:.!?,])*$"
     named = rf"(?:[\w']+\s+){{0,3}}?{reports}\b[^;:.!?]*?\b(?:that|of|about)\b"
-    deed = rf"{any_of(words.deny_deeds)}\s+(?:ever\s+)?\w+ing\s+(?:\w+(?:ed|en)\s+)?$"
+    act = rf"{any_of(words.deny_acts)}\s+(?:ever\s+)?\w+ing\s+(?:\w+(?:ed|en)\s+)?$"
     cues = (*words.deny, *words.no_ground, *words.unfounded, *words.mistaken, *words.said_before)
     flags = re.IGNORECASE
     return _Patterns(
         any=re.compile(rf"\b{any_of(cues)}\b", flags),
         denied=re.compile(
-            rf"(?P<not>\b{any_of(words.negations)}\s+)?\b(?:{deed}"
+            rf"(?P<not>\b{any_of(words.negations)}\s+)?\b(?:{act}"
             rf"|{deny}\s+(?:that\b|{named}){rest}|{no_ground}\s+(?:that\b|of\b|{named}){rest})",
             flags,
         ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.clauses.arguments import past_restatement, phrase_from
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import is_past
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
@@ -28,7 +28,9 @@ _OPENING = (Tag.DETERMINER, Tag.PREPOSITION)
 _RELATIVE = frozenset({"which", "that"})
 
 
-def origin_of(sentence: Parsed, mention: range, lexis: Lexis) -> tuple[Span | None, str | None]:
+def origin_of(
+    sentence: Parsed, mention: range, lexicon: ClauseLexicon
+) -> tuple[Span | None, str | None]:
     """The phrase for where a distance is counted from, `None` where the text does not say, and the
     point of the compass in which its other end lies: "9 miles from [Orrin]", "9 miles (14 km) to
     the [north] of [Orrin]", "9 miles away"."""
@@ -40,7 +42,7 @@ def origin_of(sentence: Parsed, mention: range, lexis: Lexis) -> tuple[Span | No
         if word == "of" and bearing is None and "within" not in _opening(words, mention):
             break  # "9 inches of rain"
         if word in _LEADING:
-            return _place(words, i + 1, lexis), bearing
+            return _place(words, i + 1, lexicon), bearing
         if _BEARING.fullmatch(word):
             bearing = word
         elif word not in _BEFORE:
@@ -53,12 +55,12 @@ def _opening(words: tuple[Word, ...], mention: range) -> list[str]:
     return [word.lower for word in words[max(0, mention.start - 1) : mention.start + 1]]
 
 
-def _place(words: tuple[Word, ...], start: int, lexis: Lexis) -> Span | None:
+def _place(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> Span | None:
     """The noun phrase from `start` with what says which one it is: "the state capital of Hale",
     "the capital, Hale", "Hale, Norland"."""
     start = _past(words, start, Tag.DETERMINER)
     end = _past(words, start, Tag.NOUN)
-    if end == start or words[end - 1].lemma in lexis.no_place:
+    if end == start or words[end - 1].lemma in lexicon.no_place:
         return None  # "rose 3 feet from Monday"
     more = words[end + 1 : end + 2]
     if more and words[end].lower == "of":
@@ -74,7 +76,9 @@ def _past(words: tuple[Word, ...], at: int, tag: Tag) -> int:
     return at
 
 
-def bearer_of(sentence: Parsed, mention: range, lying: frozenset[str], lexis: Lexis) -> Span | None:
+def bearer_of(
+    sentence: Parsed, mention: range, lying: frozenset[str], lexicon: ClauseLexicon
+) -> Span | None:
     """The noun phrase of which a measure says more, right behind it or behind a verb of `lying`: "a
     [knife] 9 inches long", "[Hale], which lies 9 miles north of Orrin", "[Hale], a village 9 miles
     north of Orrin"; `None` where the measure belongs to a verb: "sailed 9 miles north of Orrin"."""
@@ -88,13 +92,13 @@ def bearer_of(sentence: Parsed, mention: range, lying: frozenset[str], lexis: Le
     if stop and words[stop - 1].lower == ",":
         if not relative and words[stop].lemma in lying and not _is_participle(words[stop].lower):
             return phrase_from(sentence, 0)  # "[Hale], a village of 90, is 9 miles from Orrin"
-        start, stop = _named(words, stop - 1, lexis)
+        start, stop = _named(words, stop - 1, lexicon)
     elif start > 1 and words[start - 1].tag is Tag.DETERMINER and words[start - 2].lower == ",":
-        first, end = _named(words, start - 2, lexis)
+        first, end = _named(words, start - 2, lexicon)
         start, stop = (first, end) if first < end else (start, stop)
     elif not (lies or words[start].capitalised or (start and words[start - 1].tag in _OPENING)):
         return None  # "took place 9 miles north of Orrin", "with 700 people 9 miles north"
-    if start == stop or words[stop - 1].lemma in lexis.no_place:
+    if start == stop or words[stop - 1].lemma in lexicon.no_place:
         return None
     return Span(start=words[start].start, end=words[stop - 1].end)
 
@@ -110,11 +114,11 @@ def _run(words: tuple[Word, ...], stop: int) -> int:
     return stop
 
 
-def _named(words: tuple[Word, ...], stop: int, lexis: Lexis) -> tuple[int, int]:
+def _named(words: tuple[Word, ...], stop: int, lexicon: ClauseLexicon) -> tuple[int, int]:
     """Where the name or place stands that ends before a comma; nowhere for another noun: "in [Hale
     mill], 9 miles", "in the [village], 9 miles", but "with the crew, 9 miles"."""
     start = _run(words, stop)
-    place = any(w.capitalised or w.lemma in lexis.place_nouns for w in words[start:stop])
+    place = any(w.capitalised or w.lemma in lexicon.place_nouns for w in words[start:stop])
     return (start, stop) if place else (stop, stop)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.clauses.arguments import subject_of
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import is_passive
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
@@ -38,20 +38,20 @@ class Event:
     bound: bool = False
 
 
-def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
+def event_at(sentence: Parsed, time: range, span: Span, lexicon: ClauseLexicon) -> Event:
     """The event told at the time whose words stand at `time` (text at `span`)."""
     words = sentence.words
     if time.start and words[time.start - 1].lower == "of":
-        # "one of the largest of the year", "the war of 1914": the time of a noun, not of a deed
+        # "one of the largest of the year", "the war of 1914": the time of a noun, not of an act
         return Event(None, (), (), span)
     bound = time.start > 0 and words[time.start - 1].lower in _BOUNDS
     named = _possessed(sentence, time)
     if named is None:
-        named = _attributive(sentence, time, lexis)
+        named = _attributive(sentence, time, lexicon)
     where = sentence.segment(named) if named is not None else _clause(sentence, time)
     if named is None:
-        verb = _predicate(sentence, time, where, lexis)
-        noun = _noun_before(sentence, time, verb, lexis)
+        verb = _predicate(sentence, time, where, lexicon)
+        noun = _noun_before(sentence, time, verb, lexicon)
         found = verb if noun is None else noun
     else:
         found = named
@@ -60,28 +60,28 @@ def event_at(sentence: Parsed, time: range, span: Span, lexis: Lexis) -> Event:
     nouns = dict.fromkeys(
         base_form(words[i].lemma)
         for i in (*antecedent, *inside)
-        if words[i].tag is Tag.NOUN and i != found and words[i].lemma not in lexis.no_place
+        if words[i].tag is Tag.NOUN and i != found and words[i].lemma not in lexicon.no_place
     )
     if found is None:
-        return Event(None, tuple(nouns), content(sentence, (*antecedent, *inside), lexis), span)
-    subject = _subject(sentence, found, time, lexis)
+        return Event(None, tuple(nouns), content(sentence, (*antecedent, *inside), lexicon), span)
+    subject = _subject(sentence, found, time, lexicon)
     reach = Span(start=min(span.start, words[found].start), end=max(span.end, words[found].end))
     return Event(
         base_form(words[found].lemma),
         tuple(dict.fromkeys((*nouns, *subject))),
-        content(sentence, (*antecedent, *inside), lexis),
+        content(sentence, (*antecedent, *inside), lexicon),
         reach,
-        _done_to_something(words, found, where, time, lexis),
+        _done_to_something(words, found, where, time, lexicon),
         subject,
         bound,
     )
 
 
-def _subject(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> tuple[str, ...]:
+def _subject(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -> tuple[str, ...]:
     """The base forms of who does it; none for a pronoun, nor for what is done to somebody."""
     if sentence.words[verb].tag is not Tag.VERB or is_passive(sentence.words, verb):
         return ()
-    found = subject_of(sentence, verb, lexis)
+    found = subject_of(sentence, verb, lexicon)
     if found is None:
         return tuple(base_form(sentence.words[i].lemma) for i in _before_insertions(sentence, verb))
     return tuple(
@@ -110,7 +110,7 @@ def _before_insertions(sentence: Parsed, verb: int) -> tuple[int, ...]:
     return tuple(nouns)
 
 
-def _attributive(sentence: Parsed, time: range, lexis: Lexis) -> int | None:
+def _attributive(sentence: Parsed, time: range, lexicon: ClauseLexicon) -> int | None:
     """The noun that a time restricts: "the 1992 federal [law]", "the Sunday [incident]", "a 5 p.m.
     [deadline] Thursday"."""
     words = sentence.words
@@ -119,39 +119,41 @@ def _attributive(sentence: Parsed, time: range, lexis: Lexis) -> int | None:
         return None
     last = None
     for i in range(time.stop, min(len(words), time.stop + _PHRASE)):
-        if words[i].tag is not Tag.NOUN or words[i].lemma in lexis.no_place:
+        if words[i].tag is not Tag.NOUN or words[i].lemma in lexicon.no_place:
             break
         last = i
     return last
 
 
-def _noun_before(sentence: Parsed, time: range, verb: int | None, lexis: Lexis) -> int | None:
+def _noun_before(
+    sentence: Parsed, time: range, verb: int | None, lexicon: ClauseLexicon
+) -> int | None:
     """The noun before a time that tells what happened then, and not the verb: the subject of a verb
-    behind it ("the [raid] on Monday left two dead"), what the deed was told beside ("left after a
+    behind it ("the [raid] on Monday left two dead"), what the act was told beside ("left after a
     [meeting] on Monday"), or what a verb that tells nothing was part of ("made off in a [heist]
     Monday"). What is done to something is done on that day: "condemned the raid on Monday"."""
     words = sentence.words
     if verb is None or verb > time.start:
         subject = _first_nouns(words, sentence.segment(time.start).start, time.start)
-        if subject is not None and words[subject.stop - 1].lemma in lexis.happenings:
+        if subject is not None and words[subject.stop - 1].lemma in lexicon.happenings:
             return subject.stop - 1
-    if verb is not None and words[verb].lemma in lexis.reporting:
+    if verb is not None and words[verb].lemma in lexicon.reporting:
         return None  # "said after a meeting on Monday"
     noun = time.start - 1
     while noun > time.start - _LEADING and words[noun].lower in _ON:
         noun -= 1
-    opens = _opening(words, noun, lexis)
+    opens = _opening(words, noun, lexicon)
     lead = words[opens - 1].lower if opens else ""
     if lead in _BESIDE:
         return noun
-    tells_nothing = verb is None or words[verb].lemma in lexis.light
-    told = lead in _WITHIN and tells_nothing and words[noun].lemma in lexis.happenings
-    return noun if told else None
+    tells_nothing = verb is None or words[verb].lemma in lexicon.light
+    happens = lead in _WITHIN and tells_nothing and words[noun].lemma in lexicon.happenings
+    return noun if happens else None
 
 
-def _opening(words: tuple[Word, ...], noun: int, lexis: Lexis) -> int | None:
+def _opening(words: tuple[Word, ...], noun: int, lexicon: ClauseLexicon) -> int | None:
     """Where the phrase of a noun opens with its article: "a daring [heist]"."""
-    if noun < 1 or words[noun].tag is not Tag.NOUN or words[noun].lemma in lexis.no_place:
+    if noun < 1 or words[noun].tag is not Tag.NOUN or words[noun].lemma in lexicon.no_place:
         return None
     first = noun
     while first and words[first - 1].tag in (Tag.NOUN, Tag.NUMBER):
@@ -160,12 +162,12 @@ def _opening(words: tuple[Word, ...], noun: int, lexis: Lexis) -> int | None:
 
 
 def _done_to_something(
-    words: tuple[Word, ...], verb: int, where: range, time: range, lexis: Lexis
+    words: tuple[Word, ...], verb: int, where: range, time: range, lexicon: ClauseLexicon
 ) -> bool:
     """Whether a verb is done to a thing: "announced the [cuts] on Monday", "the [cuts] were
     announced". What is merely said ("said on Monday that …", "it was announced that") is not, and
     whoever is told something is no thing it is done to."""
-    if words[verb].lemma in lexis.to_hearers:
+    if words[verb].lemma in lexicon.to_hearers:
         return False
     for last in (verb - 1, verb - 2):  # "were announced", "was first reported"
         if last in where and words[last].tag is Tag.AUXILIARY and words[last].lemma == "be":
@@ -217,14 +219,14 @@ def _goes_on(word: Word) -> bool:
     return word.tag is Tag.NOUN and (word.capitalised or word.lower not in _DIRECTIONS)
 
 
-def _predicate(sentence: Parsed, time: range, where: range, lexis: Lexis) -> int | None:
+def _predicate(sentence: Parsed, time: range, where: range, lexicon: ClauseLexicon) -> int | None:
     """The verb nearest before the time in its clause, else the first one of the clause; for a
     light verb the noun that says what was done."""
     words = sentence.words
     verbs = [i for i in where if words[i].tag is Tag.VERB and i not in time]
     before = [i for i in verbs if i < time.start]
     found = before[-1] if before else verbs[0] if verbs else None
-    return found if found is None else _deed(sentence, found, time, lexis)
+    return found if found is None else _event_verb(sentence, found, time, lexicon)
 
 
 def _first_nouns(words: tuple[Word, ...], start: int, stop: int) -> range | None:
@@ -247,16 +249,16 @@ def _what_occurred(sentence: Parsed, verb: int, time: range) -> int:
     return verb if nouns.stop - 1 in time else nouns.stop - 1
 
 
-def _deed(sentence: Parsed, verb: int, time: range, lexis: Lexis) -> int:
+def _event_verb(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -> int:
     """The noun that carries what a light verb only supports: "began its [journey]", "made no
     [attempt]", "held a [meeting]", "the [collision] happened"; else the verb itself."""
     words = sentence.words
-    if words[verb].lemma in lexis.occurring:
+    if words[verb].lemma in lexicon.occurring:
         return _what_occurred(sentence, verb, time)
-    if words[verb].lemma in lexis.support and is_passive(words, verb):
+    if words[verb].lemma in lexicon.support and is_passive(words, verb):
         held = _what_occurred(sentence, verb, time)  # "the [vote] was held", but "Roe was held"
-        return held if words[held].lemma in lexis.happenings else verb
-    if words[verb].lemma not in lexis.support:
+        return held if words[held].lemma in lexicon.happenings else verb
+    if words[verb].lemma not in lexicon.support:
         return verb
     at = verb + 1
     noun = verb

@@ -15,13 +15,13 @@ from factcheck.clauses.arguments import (
     phrase_from,
     subject_of,
 )
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.sizes import Size, changed, is_worth
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
-from factcheck.quantities.lexis import lexis as quantity_lexis
+from factcheck.quantities.lexicon import quantity_lexicon as quantity_lexis
 from factcheck.quantities.subjects import is_person
 
 # "lost $20 million last year": what stands behind a figure may be a time.
@@ -36,7 +36,7 @@ def measured(
     mention: range,
     verb: Predicate,
     size: Size | None,
-    lexis: Lexis,
+    lexicon: ClauseLexicon,
     *,
     age: bool = False,
     money: bool = False,
@@ -57,16 +57,20 @@ def measured(
     if verb.head is not None and verb.preposition == "of":
         return nouns_before(words, verb.head + 1)
     following = words[mention.stop] if behind and mention.stop < len(words) else None
-    if following is not None and following.tag is Tag.NOUN and not _is_time(words, mention, lexis):
+    if (
+        following is not None
+        and following.tag is Tag.NOUN
+        and not _is_time(words, mention, lexicon)
+    ):
         return nouns_after(words, mention.stop)
     if size is not None:
         return size.of
     if verb.at is not None and verb.at < mention.start:
         if verb.preposition == "by":
-            return changed(sentence, verb.at, mention.start, lexis)
+            return changed(sentence, verb.at, mention.start, lexicon)
         if money and verb.preposition is None and not is_worth(words[verb.at].lemma):
             return _purpose(sentence, mention.stop)
-        subject = subject_of(sentence, verb.at, lexis)
+        subject = subject_of(sentence, verb.at, lexicon)
         if subject is None and words[verb.at].lemma == "take":
             return object_of(sentence, verb.at, mention.start)  # "it took [the crew] nine days"
         return subject
@@ -75,11 +79,11 @@ def measured(
     return None
 
 
-def _is_time(words: tuple[Word, ...], mention: range, lexis: Lexis) -> bool:
+def _is_time(words: tuple[Word, ...], mention: range, lexicon: ClauseLexicon) -> bool:
     """Whether the nouns behind a figure tell a time: "$20 million [last year]", "a Category 2 storm
     [late Wednesday night]"."""
     nouns = [*takewhile(lambda word: word.tag is Tag.NOUN, words[mention.stop :])]
-    return nouns[0].lower in _TIMES or any(word.lemma in lexis.no_place for word in nouns)
+    return nouns[0].lower in _TIMES or any(word.lemma in lexicon.no_place for word in nouns)
 
 
 def _purpose(sentence: Parsed, stop: int) -> Span | None:

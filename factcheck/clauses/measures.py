@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from factcheck.clauses.arguments import phrase_from, subject_of
 from factcheck.clauses.attributes import AWAY, attribute, lying, without_attribute
 from factcheck.clauses.distances import bearer_of, origin_of
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.measured import measured
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
@@ -30,7 +30,7 @@ class Setting:
     mention: range
     verb: Predicate
     given: Size | None
-    lexis: Lexis
+    lexicon: ClauseLexicon
     language: str
 
     def verb_before(self) -> int | None:
@@ -40,21 +40,21 @@ class Setting:
 
     def extent(self) -> str | None:
         """Which way a distance runs; one with an origin or a bearing is how far something is."""
-        told = attribute(self.sentence, self.mention, self.verb, self.language)
-        if told is None and self.origin() != (None, None):
+        named = attribute(self.sentence, self.mention, self.verb, self.language)
+        if named is None and self.origin() != (None, None):
             return AWAY
-        return told
+        return named
 
     def origin(self) -> tuple[Span | None, str | None]:
         """Where a distance is counted from, and in which direction."""
-        return origin_of(self.sentence, self.mention, self.lexis)
+        return origin_of(self.sentence, self.mention, self.lexicon)
 
     def bearer(self) -> Span | None:
         """What a distance says more of, right behind its noun: "a [village] 9 miles from Orrin"."""
         if self.extent() is None:
             return None
         verbs = frozenset(lying(self.language).verbs)
-        return bearer_of(self.sentence, self.mention, verbs, self.lexis)
+        return bearer_of(self.sentence, self.mention, verbs, self.lexicon)
 
     def is_aside(self) -> bool:
         """Whether a distance says more of a noun, and the clause tells of something else: "two men
@@ -81,7 +81,7 @@ def measured_words(setting: Setting, dimension: Dimension, subject: str | None) 
     else:
         found = _found(setting, dimension)
     named = tuple(word for word in found if not is_implied(word, setting.language))
-    telling = tuple(word for word in named if word not in setting.lexis.measure_nouns)
+    telling = tuple(word for word in named if word not in setting.lexicon.measure_nouns)
     return telling or named
 
 
@@ -100,7 +100,7 @@ def _of_share(setting: Setting, whole: str | None) -> tuple[str, ...]:
         if whole is not None and not is_shared(verb.verb, setting.language):
             return _words_of(whole, setting.language)
         if whole is None and verb.patient and verb.at == stop:
-            return setting.words_of(subject_of(sentence, verb.at, setting.lexis))
+            return setting.words_of(subject_of(sentence, verb.at, setting.lexicon))
     worked_on = setting.verb_before() is not None and verb.preposition is None
     if whole is not None and worked_on and not is_shared(verb.verb, setting.language):
         return _words_of(whole, setting.language)
@@ -108,7 +108,7 @@ def _of_share(setting: Setting, whole: str | None) -> tuple[str, ...]:
     behind = sentence.words[stop].tag is Tag.NOUN if stop < len(sentence.words) else False
     if behind and verb.verb == "be" and verb.at == setting.mention.start - 1:
         # "the wall is 90 percent complete": the adjective says what holds of a part of the wall
-        found = (*found, *setting.words_of(subject_of(sentence, verb.at, setting.lexis)))
+        found = (*found, *setting.words_of(subject_of(sentence, verb.at, setting.lexicon)))
     return found
 
 
@@ -132,7 +132,7 @@ def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tu
             setting.mention,
             setting.verb,
             setting.given,
-            setting.lexis,
+            setting.lexicon,
             age=dimension is Dimension.AGE,
             money=dimension is Dimension.MONEY,
             behind=behind,
@@ -142,20 +142,20 @@ def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tu
 
 def _with_extent(setting: Setting, subject: str | None) -> tuple[str, ...]:
     language = setting.language
-    told, phrase = setting.extent(), setting.bearer()
-    if subject is not None and told != AWAY:
+    named, phrase = setting.extent(), setting.bearer()
+    if subject is not None and named != AWAY:
         found = _words_of(subject, language)  # "9 inches of rain", "a 9-foot high wall"
     elif phrase is not None:
         found = setting.words_of(phrase)
     else:
-        found = _found(setting, Dimension.DISTANCE, behind=told is None)
+        found = _found(setting, Dimension.DISTANCE, behind=named is None)
     thing, of = without_attribute(found, language)
-    extent = told or of
+    extent = named or of
     if extent is None:
         return thing
     verb = setting.verb_before()
     if not thing and verb is not None:  # "the shock struck at a depth of 7 miles"
-        doer = setting.words_of(subject_of(setting.sentence, verb, setting.lexis))
+        doer = setting.words_of(subject_of(setting.sentence, verb, setting.lexicon))
         thing, _ = without_attribute(doer, language)
     return (*thing, extent)
 
@@ -166,9 +166,9 @@ def _holder(setting: Setting, subject: str | None) -> tuple[str, ...]:
     verb = setting.verb_before()
     if verb is None or not is_held(head, setting.language):
         return ()
-    if setting.verb.verb in setting.lexis.reporting:
+    if setting.verb.verb in setting.lexicon.reporting:
         return ()
-    return setting.words_of(changed(setting.sentence, verb, setting.mention.start, setting.lexis))
+    return setting.words_of(changed(setting.sentence, verb, setting.mention.start, setting.lexicon))
 
 
 def _words_of(phrase: str | None, language: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a noun phrase tells of those it counts, with no clause of its own.
 
 "450 injured passengers", "three climbers missing" and "the evacuation of 900 people" say what
-befell the counted as surely as "450 passengers were injured". What a figure's own phrase tells
+happened to the counted as surely as "450 passengers were injured". What a figure's own phrase tells
 wins over every other word of the clause: of "31 dead and more than 1,000 injured" 31 died.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, beside, is_past
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.sizes import Size, deed_named, named_by
+from factcheck.clauses.sizes import Size, named_by, verb_of_noun
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Dimension
 from factcheck.text.inflection import verb_forms
@@ -25,18 +25,20 @@ _OF = frozenset(
 )  # "a strike by 400", "the death of 12", "the search for 12", "injuries to 12"
 
 
-def of_deed(sentence: Parsed, verb: Predicate, lexis: Lexis, language: str = "en") -> Predicate:
-    """The predicate with the deed that the figure hangs on as a noun for its verb: "forced the
+def of_event_noun(
+    sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon, language: str = "en"
+) -> Predicate:
+    """The predicate with the act that the figure hangs on as a noun for its verb: "forced the
     [evacuation] of 900 people", "plans the [closing] of eight mills"; else as it is."""
     if verb.head is None or verb.preposition not in _OF:
         return verb
     noun = sentence.words[verb.head]
-    deed = lexis.deeds.get(noun.lemma)
-    if deed is None and verb.preposition == "of" and noun.lower.endswith("ing"):
-        deed = verb_forms(language).get(noun.lower)
-    if deed is None:
+    event = lexicon.event_nouns.get(noun.lemma)
+    if event is None and verb.preposition == "of" and noun.lower.endswith("ing"):
+        event = verb_forms(language).get(noun.lower)
+    if event is None:
         return verb
-    return replace(verb, verb=deed, patient=verb.preposition != "by", at=verb.head)
+    return replace(verb, verb=event, patient=verb.preposition != "by", at=verb.head)
 
 
 def of_measured(
@@ -44,7 +46,7 @@ def of_measured(
     verb: Predicate,
     given: Size | None,
     dimension: Dimension,
-    lexis: Lexis,
+    lexicon: ClauseLexicon,
     language: str = "en",
 ) -> tuple[tuple[str, ...], Predicate]:
     """What a figure is the size of, and its predicate, told alike by a noun and by its verb.
@@ -52,14 +54,14 @@ def of_measured(
     "A loss of $2 million" and "lost $2 million", "3 inches of rain" and "it rained 3 inches";
     "containment of the fire stood at 60 percent" and "the fire was 60 percent contained".
     """
-    deed = None
+    event = None
     if measured and dimension is Dimension.PERCENT and _only_gives(verb, given):
-        deed = lexis.deeds.get(measured[0])
-        measured = measured if deed is None else measured[1:]
+        event = lexicon.event_nouns.get(measured[0])
+        measured = measured if event is None else measured[1:]
     elif measured and dimension in _NAMED and given is None and verb.preposition in (None, "of"):
-        deed = deed_named(measured[0], language)
-    if deed is not None:
-        return measured, replace(verb, verb=deed, patient=True)
+        event = verb_of_noun(measured[0], language)
+    if event is not None:
+        return measured, replace(verb, verb=event, patient=True)
     noun = named_by(verb.verb, language) if dimension in _NAMED and verb.patient else None
     return (measured if noun is None or noun in measured else (*measured, noun)), verb
 
@@ -69,48 +71,50 @@ def _only_gives(verb: Predicate, given: Size | None) -> bool:
     return verb.verb == "be" if given is None else not given.tells
 
 
-def befallen(
+def with_outcome(
     phrase: str | None,
     verb: Predicate,
     sentence: Parsed,
     mention: range,
-    lexis: Lexis,
+    lexicon: ClauseLexicon,
     language: str = "en",
 ) -> tuple[str | None, Predicate]:
-    """A counted phrase without the participle that tells what befell those counted, `None` if
+    """A counted phrase without the participle that tells what happened to those counted, `None` if
     nothing is left of it, and the predicate with that verb: "people wounded", "injured
     passengers", "Shot".
 
-    A participle before the noun gives way to a main `verb` that itself tells a fate: "rescued
+    A participle before the noun gives way to a main `verb` that itself tells an outcome: "rescued
     12 injured climbers" were rescued.
     """
-    state = _state(sentence, mention, lexis)
-    if state is not None and verb.verb not in lexis.prospective:
-        return phrase, replace(verb, verb=lexis.states[state], patient=True, own=True)
-    result = _result(sentence, mention, verb, lexis)
+    state = _state(sentence, mention, lexicon)
+    if state is not None and verb.verb not in lexicon.prospective:
+        return phrase, replace(verb, verb=lexicon.states[state], patient=True, own=True)
+    result = _result(sentence, mention, verb, lexicon)
     if result is not None:
         return phrase, replace(verb, verb=result, patient=True)
-    if _not_found(sentence, verb, lexis):
-        return phrase, replace(verb, verb=lexis.states["missing"])
+    if _not_found(sentence, verb, lexicon):
+        return phrase, replace(verb, verb=lexicon.states["missing"])
     words = (phrase or "").split()
     if not words:
         return phrase, verb
     forms = verb_forms(language)
     last = words[-1].lower()
     if is_past(last) and last in forms:
-        if verb.verb in lexis.fates and any(w.lower == "of" for w in _inside(sentence, mention)):
+        if verb.verb in lexicon.outcomes and any(
+            w.lower == "of" for w in _inside(sentence, mention)
+        ):
             return " ".join(words[:-1]) or None, verb  # "12 of the 30 injured died"
-        patient = not _takes_object(sentence, mention, lexis)
-        told = replace(verb, verb=forms[last], patient=patient, own=patient)
-        return " ".join(words[:-1]) or None, told
+        patient = not _takes_object(sentence, mention, lexicon)
+        outcome = replace(verb, verb=forms[last], patient=patient, own=patient)
+        return " ".join(words[:-1]) or None, outcome
     acts = verb_forms(language).get(words[0].lower()) if words[0].lower().endswith("ing") else None
-    if acts in lexis.human and len(words) > 1:  # "400 striking nurses", whatever the clause tells
+    if acts in lexicon.human and len(words) > 1:  # "400 striking nurses", whatever the clause tells
         return " ".join(words[1:]), replace(verb, verb=acts, patient=False, own=True)
-    if verb.verb in lexis.fates:
+    if verb.verb in lexicon.outcomes:
         return phrase, verb
     for i, word in enumerate(map(str.lower, words[:-1])):
         base = forms.get(word)
-        if base in lexis.fates and (is_past(word) or word.endswith("ing")):
+        if base in lexicon.outcomes and (is_past(word) or word.endswith("ing")):
             rest = " ".join((*words[:i], *words[i + 1 :]))
             return rest, replace(verb, verb=base, patient=is_past(word))
     return phrase, verb
@@ -120,20 +124,20 @@ def _inside(sentence: Parsed, mention: range) -> tuple[Word, ...]:
     return sentence.words[mention.start : mention.stop]
 
 
-def _state(sentence: Parsed, mention: range, lexis: Lexis) -> str | None:
+def _state(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> str | None:
     """The adjective that tells the state of those counted, as their noun or right behind it or
     its verb, or between the verb and them: "31 dead", "31 people dead", "31 people were feared
     dead", "shot dead 31 men"; but no "12 dead birds"."""
     words = sentence.words
     before = words[max(0, mention.start - 2) : mention.start]
-    if [word.tag for word in before[:1]] == [Tag.VERB] and before[-1].lower in lexis.states:
+    if [word.tag for word in before[:1]] == [Tag.VERB] and before[-1].lower in lexicon.states:
         return before[-1].lower
-    if mention and words[mention.stop - 1].lower in lexis.states:
+    if mention and words[mention.stop - 1].lower in lexicon.states:
         at = mention.stop - 1  # "31 dead"
     else:
         at = _past(words, mention.stop, (Tag.AUXILIARY, Tag.ADVERB))
-        if at < len(words) and words[at].tag is Tag.VERB and words[at].lower not in lexis.states:
-            links = _is_participle(words[at]) or words[at].lemma in lexis.light
+        if at < len(words) and words[at].tag is Tag.VERB and words[at].lower not in lexicon.states:
+            links = _is_participle(words[at]) or words[at].lemma in lexicon.light
             at = _past(words, at + 1, (Tag.ADVERB,)) if links else len(words)
             if [w.lower for w in words[at : at + 1]] == ["as"]:  # "confirmed [as] missing"
                 at += 1
@@ -141,7 +145,7 @@ def _state(sentence: Parsed, mention: range, lexis: Lexis) -> str | None:
                 at = _past(words, at + 1, (Tag.AUXILIARY, Tag.ADVERB))
     for stop in range(at + 1, min(at + _STATE, len(words)) + 1):
         state = " ".join(word.lower for word in words[at:stop])  # "without a roof"
-        if state in lexis.states and not _takes_object(sentence, range(at, stop), lexis):
+        if state in lexicon.states and not _takes_object(sentence, range(at, stop), lexicon):
             return state
     return None
 
@@ -150,20 +154,24 @@ def _is_participle(word: Word) -> bool:
     return word.lower not in (word.lemma, f"{word.lemma}s") and not word.lower.endswith("ing")
 
 
-def _result(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> str | None:
-    """The verb for how a deed ended that is done to those counted: "[fatally] shot 12 people", "12
+def _result(
+    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+) -> str | None:
+    """The verb for how an act ended that is done to those counted: "[fatally] shot 12 people", "12
     people were [fatally] stabbed"; but no "two gunmen fatally shot the mayor"."""
-    done = verb.at is None or verb.patient or not _takes_object(sentence, range(verb.at + 1), lexis)
-    found = (lexis.results.get(word.lower) for word in beside(sentence.words, mention, verb))
+    done = (
+        verb.at is None or verb.patient or not _takes_object(sentence, range(verb.at + 1), lexicon)
+    )
+    found = (lexicon.results.get(word.lower) for word in beside(sentence.words, mention, verb))
     return next((result for result in found if result is not None), None) if done else None
 
 
-def _not_found(sentence: Parsed, verb: Predicate, lexis: Lexis) -> bool:
+def _not_found(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool:
     """Whether those counted are told to be sought in vain: "12 hikers could not be located"."""
-    if verb.at is None or not verb.patient or verb.verb not in lexis.finding:
+    if verb.at is None or not verb.patient or verb.verb not in lexicon.finding:
         return False
     before = sentence.words[max(0, verb.at - _DENYING) : verb.at]
-    return any(w.lower in lexis.negations or w.lower.endswith("n't") for w in before)
+    return any(w.lower in lexicon.negations or w.lower.endswith("n't") for w in before)
 
 
 def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:
@@ -172,9 +180,9 @@ def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:
     return start
 
 
-def _takes_object(sentence: Parsed, told: range, lexis: Lexis) -> bool:
+def _takes_object(sentence: Parsed, verb: range, lexicon: ClauseLexicon) -> bool:
     """Whether an object follows: "two gunmen wounded [the mayor]" did it, "13 wounded" and "13
     wounded Friday" did not."""
-    following = sentence.words[told.stop : told.stop + 1]
+    following = sentence.words[verb.stop : verb.stop + 1]
     object_like = (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN)
-    return any(w.tag in object_like and w.lower not in lexis.no_place for w in following)
+    return any(w.tag in object_like and w.lower not in lexicon.no_place for w in following)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag
 from factcheck.models import Span
@@ -10,36 +10,36 @@ from factcheck.models import Span
 _LONGEST_PLACE = 6
 
 
-def places(sentence: Parsed, lexis: Lexis) -> tuple[tuple[int, Span], ...]:
+def places(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], ...]:
     """Every place named in the sentence, with the index of its first word."""
-    return sentence.once(_places, lexis)
+    return sentence.once(_places, lexicon)
 
 
-def _places(sentence: Parsed, lexis: Lexis) -> tuple[tuple[int, Span], ...]:
+def _places(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], ...]:
     found: list[tuple[int, Span]] = []
     words = sentence.words
     for i, word in enumerate(words):
-        if word.lower not in lexis.place_prepositions or word.tag is not Tag.PREPOSITION:
+        if word.lower not in lexicon.place_prepositions or word.tag is not Tag.PREPOSITION:
             continue
         start = i + 1
         while start < len(words) and words[start].tag is Tag.DETERMINER:
             start += 1
         stop = start
         while stop < len(words) and stop - start < _LONGEST_PLACE and words[stop].tag is Tag.NOUN:
-            if words[stop].lower in lexis.no_place:
+            if words[stop].lower in lexicon.no_place:
                 break
             stop += 1
         run = words[start:stop]
-        if not run or not (any(w.capitalised for w in run) or run[-1].lemma in lexis.place_nouns):
+        if not run or not (any(w.capitalised for w in run) or run[-1].lemma in lexicon.place_nouns):
             continue
         found.append((start, Span(start=run[0].start, end=run[-1].end)))
     return tuple(found)
 
 
-def place_of(sentence: Parsed, mention: range, lexis: Lexis) -> Span | None:
+def place_of(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> Span | None:
     """The place nearest to a figure in its clause, after it rather than before it; else one that is
     set before the sentence: "In Lower Tarn, the flood closed 21 roads"."""
-    where, named = sentence.verb_range(mention.start), places(sentence, lexis)
+    where, named = sentence.verb_range(mention.start), places(sentence, lexicon)
     after = [span for at, span in named if at in where and at >= mention.stop]
     before = [span for at, span in named if at in where and at < mention.start]
     if after or before:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 
@@ -32,37 +32,39 @@ class Predicate:
     own: bool = False
 
 
-def predicate(sentence: Parsed, mention: range, lexis: Lexis, *, people: bool = True) -> Predicate:
+def predicate(
+    sentence: Parsed, mention: range, lexicon: ClauseLexicon, *, people: bool = True
+) -> Predicate:
     """The predicate of the words at `mention`. Only `people` can be told to do a thing: "ordered
     40 planes to replace old ones" is to order."""
-    told = _governing(sentence, mention, lexis)
-    return _below(sentence.words, mention, told, lexis, people=people)
+    governing = _governing(sentence, mention, lexicon)
+    return _below(sentence.words, mention, governing, lexicon, people=people)
 
 
-def _governing(sentence: Parsed, mention: range, lexis: Lexis) -> Predicate:
+def _governing(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> Predicate:
     words = sentence.words
     preposition, head = _phrase(words, mention.start)
     left = _verb_left(sentence, mention.start)
     right = _verb_right(sentence, mention.stop)
-    if _tells_the_fate(words, mention.stop, left, right, lexis) and right is not None:
-        return _as_subject(words, right, preposition, head, lexis)
+    if _states_the_outcome(words, mention.stop, left, right, lexicon) and right is not None:
+        return _as_subject(words, right, preposition, head, lexicon)
     if left is not None and right is not None and takes_until(words, left, mention, right):
         return Predicate(words[right].lemma, True, None, None, left)
     own = _verb_right_before(words, mention.start)
     if own is not None:
         # "rescuers said [179 passengers] were hurt": what is said has a verb of its own
-        if right is None or words[own].lemma not in lexis.reporting:
+        if right is None or words[own].lemma not in lexicon.reporting:
             return Predicate(words[own].lemma, True, None, None, own)
-        return _as_subject(words, right, preposition, head, lexis)
+        return _as_subject(words, right, preposition, head, lexicon)
     if right is not None and (preposition is None or left is None):
-        return _as_subject(words, right, preposition, head, lexis)
+        return _as_subject(words, right, preposition, head, lexicon)
     if left is not None:
         by_agent = preposition == "by" and is_passive(words, left)
         return Predicate(words[left].lemma, not by_agent, preposition, head, left)
     found = _main_verb(sentence, sentence.verb_range(mention.start))
     if found is not None and found >= mention.stop and preposition is None:
         # "12 men, hurt in the crash,", "12 men, one of them a guard, were hurt"
-        return _as_subject(words, found, preposition, head, lexis)
+        return _as_subject(words, found, preposition, head, lexicon)
     lemma = None if found is None else words[found].lemma
     return Predicate(lemma, found is not None and found < mention.start, preposition, head, found)
 
@@ -76,28 +78,33 @@ def _verb_right_before(words: tuple[Word, ...], start: int) -> int | None:
 
 
 def takes_until(words: tuple[Word, ...], take: int, mention: range, verb: int) -> bool:
-    """Whether a figure is what a deed takes: "it took the crew [nine days] to clear the road"."""
+    """Whether a figure is what an act takes: "it took the crew [nine days] to clear the road"."""
     infinitive = verb == mention.stop + 1 and words[mention.stop].lower == "to"
     return infinitive and words[take].lemma in ("take", "need")
 
 
-def _tells_the_fate(
-    words: tuple[Word, ...], stop: int, left: int | None, right: int | None, lexis: Lexis
+def _states_the_outcome(
+    words: tuple[Word, ...], stop: int, left: int | None, right: int | None, lexicon: ClauseLexicon
 ) -> bool:
-    """Whether a relative clause or participle right behind the counted says what befell them,
+    """Whether a relative clause or participle right behind the counted says what happened to them,
     and the main verb does not: "visited 12 officers who were hurt", but "arrested 40 people who
     had been hurt"."""
-    if left is None or right is None or words[right].lemma not in lexis.fates:
+    if left is None or right is None or words[right].lemma not in lexicon.outcomes:
         return False
     opener = words[stop]
     relative = opener.lower in ("who", "that", "which") or (
         opener.tag is Tag.VERB and right == stop
     )
-    return relative and words[left].lemma not in lexis.fates
+    return relative and words[left].lemma not in lexicon.outcomes
 
 
 def _below(
-    words: tuple[Word, ...], mention: range, told: Predicate, lexis: Lexis, *, people: bool
+    words: tuple[Word, ...],
+    mention: range,
+    governing: Predicate,
+    lexicon: ClauseLexicon,
+    *,
+    people: bool,
 ) -> Predicate:
     """The predicate with the verb below one that only reports it, or makes or tells somebody do
     it: "281 people are now known to have been [killed]", "12 were reported [injured]", "the 12
@@ -107,36 +114,44 @@ def _below(
     A passive before "to be" or "to have" is a raising verb, whatever it is: its subject is that
     of the infinitive (Huddleston and Pullum 2002, chapter 14).
     """
-    if told.at is None:
-        return told
-    reduced = mention.stop <= told.at <= mention.stop + 1 and is_past(words[told.at].lower)
-    if not told.patient and not reduced:
-        return told
-    at = mention.stop if told.at < mention.start else told.at + 1
-    passive = is_passive(words, told.at) or reduced
-    reported = passive and (told.verb in lexis.reporting or told.verb in lexis.believing)
+    if governing.at is None:
+        return governing
+    reduced = mention.stop <= governing.at <= mention.stop + 1 and is_past(
+        words[governing.at].lower
+    )
+    if not governing.patient and not reduced:
+        return governing
+    at = mention.stop if governing.at < mention.start else governing.at + 1
+    passive = is_passive(words, governing.at) or reduced
+    reported = passive and (
+        governing.verb in lexicon.reporting or governing.verb in lexicon.believing
+    )
     first = words[at : at + 2]
     if [word.lower for word in first[:1]] == ["to"] and len(first) == 2:
         raised = reported or (passive and first[1].lower in ("be", "have"))
         below = at + 1
-        told_to = people and told.verb in lexis.control
+        ordered = people and governing.verb in lexicon.control
         if first[1].tag is Tag.AUXILIARY:
             below = _lexical(words, below)
-        if first[1].tag not in (Tag.VERB, Tag.AUXILIARY) or not (raised or told_to):
-            return told
-        return _as_subject(words, below, told.preposition, told.head, lexis)
-    if reported and first and first[0].lemma in lexis.fates and is_past(first[0].lower):
-        return Predicate(first[0].lemma, True, told.preposition, told.head, at)
-    return told
+        if first[1].tag not in (Tag.VERB, Tag.AUXILIARY) or not (raised or ordered):
+            return governing
+        return _as_subject(words, below, governing.preposition, governing.head, lexicon)
+    if reported and first and first[0].lemma in lexicon.outcomes and is_past(first[0].lower):
+        return Predicate(first[0].lemma, True, governing.preposition, governing.head, at)
+    return governing
 
 
 def _as_subject(
-    words: tuple[Word, ...], verb: int, preposition: str | None, head: int | None, lexis: Lexis
+    words: tuple[Word, ...],
+    verb: int,
+    preposition: str | None,
+    head: int | None,
+    lexicon: ClauseLexicon,
 ) -> Predicate:
     lemma = words[verb].lemma
     passive = (
-        (lemma in lexis.done_to and _headline_passive(words, verb))
-        or (lemma in lexis.ergative and not _object_follows(words, verb))
+        (lemma in lexicon.done_to and _headline_passive(words, verb))
+        or (lemma in lexicon.ergative and not _object_follows(words, verb))
         or is_passive(words, verb)
     )
     return Predicate(lemma, passive, preposition, head, verb)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.clauses.arguments import nouns_before, object_of, phrase_from, subject_of
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.lexicon import Lexicon, load
@@ -57,7 +57,7 @@ def _lexicon(language: str) -> _Sizes:
 def size(
     sentence: Parsed,
     mention: range,
-    lexis: Lexis,
+    lexicon: ClauseLexicon,
     *,
     count: bool,
     things: bool,
@@ -66,7 +66,7 @@ def size(
     """The verb that says no more of the figure at `mention` than what it is the size of.
 
     `count` tells that the figure is a number without a unit, `things` that what it counts
-    stands behind it and is no people: "placed guards at 40 gates" is a deed, "put the crowd at
+    stands behind it and is no people: "placed guards at 40 gates" is an act, "put the crowd at
     3,000 people" is none.
     """
     words, known = sentence.words, _lexicon(language)
@@ -85,15 +85,15 @@ def size(
         if verb is not None and things and object_of(sentence, verb, end - 1) is not None:
             return None  # "moved families to 40 shelters"
     if verb is not None:
-        return Size(verb, words[verb].lemma, changed(sentence, verb, end - 1, lexis))
+        return Size(verb, words[verb].lemma, changed(sentence, verb, end - 1, lexicon))
     verb = _measuring(sentence, end, known.measures if things else _all_levels(known))
     if verb is not None:
-        return Size(verb, words[verb].lemma, subject_of(sentence, verb, lexis))
-    return _difference(sentence, mention, end, known, lexis)
+        return Size(verb, words[verb].lemma, subject_of(sentence, verb, lexicon))
+    return _difference(sentence, mention, end, known, lexicon)
 
 
 def _difference(
-    sentence: Parsed, mention: range, end: int, known: _Sizes, lexis: Lexis
+    sentence: Parsed, mention: range, end: int, known: _Sizes, lexicon: ClauseLexicon
 ) -> Size | None:
     """A change told as a noun: "a [rise] of 8 percent in fares", "an 8 percent [rise] in fares",
     or by a word before the figure: "fares were [up] 8 percent"."""
@@ -101,7 +101,7 @@ def _difference(
     last, stop = words[mention.stop - 1 : mention.stop], mention.stop
     if words[end - 1].lower in ("up", "down") and end > 1 and words[end - 2].lemma == "be":
         verb = known.differences[words[end - 1].lower]
-        return Size(end - 2, verb, subject_of(sentence, end - 2, lexis), tells=True)
+        return Size(end - 2, verb, subject_of(sentence, end - 2, lexicon), tells=True)
     if words[end - 1].lower == "of" and end > 1:
         noun = end - 2
     elif last and last[0].lemma in known.differences:  # "an 8 percent rise" may be one mention
@@ -136,7 +136,7 @@ def named_by(lemma: str | None, language: str = "en") -> str | None:
     return None if lemma is None else _lexicon(language).named.get(lemma)
 
 
-def deed_named(noun: str, language: str = "en") -> str | None:
+def verb_of_noun(noun: str, language: str = "en") -> str | None:
     """The verb that a sum's noun stands for: "a loss of $2 million" is that $2 million was lost."""
     named = _lexicon(language).named
     return next((verb for verb, own in named.items() if own == noun), None)
@@ -152,7 +152,7 @@ def is_held(noun: str | None, language: str = "en") -> bool:
     return noun in _lexicon(language).held
 
 
-def changed(sentence: Parsed, verb: int, stop: int, lexis: Lexis) -> Span | None:
+def changed(sentence: Parsed, verb: int, stop: int, lexicon: ClauseLexicon) -> Span | None:
     """What a verb gives a figure to, or changes by it: its object, without one its subject.
 
     "the bank cut [its rate] by 2 percent"; "[the rate] fell by 2 percent"; "was cut by".
@@ -164,7 +164,7 @@ def changed(sentence: Parsed, verb: int, stop: int, lexis: Lexis) -> Span | None
             return nouns_before(words, verb)  # "stole [paintings] valued at $2 million"
         if before.lower == "," and verb > 1 and words[verb - 2].tag is Tag.NOUN:
             return nouns_before(words, verb - 1)  # "[the deficit], estimated at $2 million,"
-    return object_of(sentence, verb, stop) or subject_of(sentence, verb, lexis)
+    return object_of(sentence, verb, stop) or subject_of(sentence, verb, lexicon)
 
 
 def _all_levels(known: _Sizes) -> dict[str, tuple[str, ...]]:

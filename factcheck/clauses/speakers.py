@@ -6,11 +6,11 @@ happened says nothing, nor does what was said: "the blast claimed 12 lives", "lo
 
 from __future__ import annotations
 
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
-from factcheck.quantities.lexis import lexis as people
+from factcheck.quantities.lexicon import quantity_lexicon as people
 from factcheck.quantities.subjects import is_person
 from factcheck.text.inflection import singular
 
@@ -25,34 +25,34 @@ _TIMES = frozenset({
 })  # fmt: skip
 
 
-def speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
+def speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
     """The span of the words that name the speaker, or `None` where nobody is named.
 
     "according to the agency", "police said", "said Irina Petrov, a lawyer". A pronoun
     ("he said") names nobody here.
     """
-    return sentence.once(_speaker, text, lexis)
+    return sentence.once(_speaker, text, lexicon)
 
 
-def _speaker(sentence: Parsed, text: str, lexis: Lexis) -> Span | None:
-    cited = lexis.according_to.search(text, sentence.span.start, sentence.span.end)
+def _speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
+    cited = lexicon.according_to.search(text, sentence.span.start, sentence.span.end)
     if cited is not None:
-        return _name_after(sentence.words, sentence.index(cited.end()), lexis)
+        return _name_after(sentence.words, sentence.index(cited.end()), lexicon)
     for i, word in enumerate(sentence.words):
-        if word.tag is Tag.VERB and word.lemma in lexis.reporting:
-            found = _of_verb(sentence.words, i, lexis)
+        if word.tag is Tag.VERB and word.lemma in lexicon.reporting:
+            found = _of_verb(sentence.words, i, lexicon)
             if found is not None:
                 return found
     return None
 
 
-def _of_verb(words: tuple[Word, ...], verb: int, lexis: Lexis) -> Span | None:
+def _of_verb(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
     if _passive(words, verb) or not _finite(words, verb):
         return None
     if verb + 1 < len(words) and words[verb + 1].tag is Tag.VERB:
         return None  # "public [records] showed"
-    before = None if _reduced(words, verb, lexis) else _name_before(words, verb, lexis)
-    return before or _inverted(words, verb, lexis)
+    before = None if _reduced(words, verb, lexicon) else _name_before(words, verb, lexicon)
+    return before or _inverted(words, verb, lexicon)
 
 
 def _helper(words: tuple[Word, ...], verb: int) -> Word | None:
@@ -81,21 +81,21 @@ def _finite(words: tuple[Word, ...], verb: int) -> bool:
     return 0 < start < verb and words[start - 1].lower == "with"
 
 
-def _reduced(words: tuple[Word, ...], verb: int, lexis: Lexis) -> bool:
+def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
     """Whether a form that may be a participle is one: nothing that is said follows it. "The names
     [disclosed] by police", "a ransom [reported] to be large", "three women [found] alive"."""
     helper = _helper(words, verb)
-    told, form = words[verb].lemma, words[verb].lower
-    if form in (told, f"{told}s") or (helper is not None and helper.tag is Tag.AUXILIARY):
+    lemma, form = words[verb].lemma, words[verb].lower
+    if form in (lemma, f"{lemma}s") or (helper is not None and helper.tag is Tag.AUXILIARY):
         return False
     after = words[verb + 1] if verb + 1 < len(words) else None
-    if after is None or after.lower == "to" or after.lemma in lexis.states:
+    if after is None or after.lower == "to" or after.lemma in lexicon.states:
         return True
-    if told in _SAID:
+    if lemma in _SAID:
         return False  # "said by telephone", "told in May"
     if after.lower == "by":
         return True
-    if told in lexis.finding:
+    if lemma in lexicon.finding:
         return after.tag in (Tag.PREPOSITION, Tag.BREAK)
     # "the agency reported in May that", "cases reported in May"
     if after.tag is not Tag.PREPOSITION or verb == 0:
@@ -114,7 +114,7 @@ def _nominal(word: Word) -> bool:
     )
 
 
-def _name_before(words: tuple[Word, ...], verb: int, lexis: Lexis) -> Span | None:
+def _name_before(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
     """The noun phrase that ends right before the verb, over an adverb or an apposition."""
     stop = verb
     while stop > 0 and words[stop - 1].tag in (Tag.ADVERB, Tag.AUXILIARY):
@@ -129,7 +129,7 @@ def _name_before(words: tuple[Word, ...], verb: int, lexis: Lexis) -> Span | Non
         start -= 1
     while start < stop and words[start].tag not in (Tag.NOUN, Tag.DETERMINER):
         start += 1
-    return _span(words, start, stop, lexis, subject=True)
+    return _span(words, start, stop, lexicon, subject=True)
 
 
 def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
@@ -142,26 +142,26 @@ def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
     return None
 
 
-def _inverted(words: tuple[Word, ...], verb: int, lexis: Lexis) -> Span | None:
+def _inverted(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
     """The name after the verb: "…," said Irina Petrov. Only behind a quotation or a comma."""
     if verb == 0 or words[verb - 1].tag not in (Tag.QUOTE, Tag.BREAK):
         return None
-    if words[verb].lemma in lexis.finding:
+    if words[verb].lemma in lexicon.finding:
         return None  # "the crew of the Nadir, a boat, found 61 people"
     if verb + 1 < len(words) and words[verb + 1].tag is Tag.PREPOSITION:
         return None  # "…, said in a statement on Friday"
     stop = _phrase_end(words, verb + 1)
     if stop < len(words) and words[stop].tag in (Tag.AUXILIARY, Tag.VERB):
         return None  # "The bank, which is based in Lindow, said the theft [is] small"
-    return _name_after(words, verb + 1, lexis)
+    return _name_after(words, verb + 1, lexicon)
 
 
-def _name_after(words: tuple[Word, ...], start: int, lexis: Lexis) -> Span | None:
+def _name_after(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> Span | None:
     stop = _phrase_end(words, start)
     noun = 0 < stop < len(words) and not words[stop].lower.endswith(("ed", "ing"))
-    if noun and words[stop].lemma in lexis.reporting and _is_last(words, stop):
+    if noun and words[stop].lemma in lexicon.reporting and _is_last(words, stop):
         stop += 1  # "according to local [reports]", which end the phrase as nouns
-    return _span(words, start, stop, lexis)
+    return _span(words, start, stop, lexicon)
 
 
 def _is_last(words: tuple[Word, ...], at: int) -> bool:
@@ -183,7 +183,7 @@ def _is_time(word: Word) -> bool:
 
 
 def _span(
-    words: tuple[Word, ...], start: int, stop: int, lexis: Lexis, *, subject: bool = False
+    words: tuple[Word, ...], start: int, stop: int, lexicon: ClauseLexicon, *, subject: bool = False
 ) -> Span | None:
     while stop > start and (_is_time(words[stop - 1]) or not _closes(words[stop - 1])):
         stop -= 1
@@ -194,7 +194,7 @@ def _span(
     before = words[start - 1] if subject and start > 0 else None
     if before is not None and before.tag is Tag.PREPOSITION and before.lower != "with":
         return None  # "a party in Lindow says": the subject stands further on the left
-    if not _speaks(words[start:stop], lexis):
+    if not _speaks(words[start:stop], lexicon):
         return None
     return Span(start=words[start].start, end=words[stop - 1].end)
 
@@ -204,7 +204,7 @@ def _closes(word: Word) -> bool:
     return word.tag in (Tag.NOUN, Tag.VERB)
 
 
-def _speaks(phrase: tuple[Word, ...], lexis: Lexis) -> bool:
+def _speaks(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
     """Whether the head of a phrase can say anything: what happened cannot, nor what was said, nor a
     length of time, nor a number of them."""
     ends = (at for at, word in enumerate(phrase) if word.lower in ("of", "for", "in", "and"))
@@ -212,15 +212,15 @@ def _speaks(phrase: tuple[Word, ...], lexis: Lexis) -> bool:
     if head.capitalised and head.start > phrase[0].start:
         return True
     return not (
-        (head.lemma in lexis.happenings and head.lemma not in _LEADERS)
-        or head.lemma in lexis.stretches
-        or head.lemma in lexis.number_nouns
-        or _is_saying(head.lemma, lexis)
+        (head.lemma in lexicon.happenings and head.lemma not in _LEADERS)
+        or head.lemma in lexicon.stretches
+        or head.lemma in lexicon.number_nouns
+        or _is_saying(head.lemma, lexicon)
     )
 
 
-def _is_saying(noun: str, lexis: Lexis) -> bool:
+def _is_saying(noun: str, lexicon: ClauseLexicon) -> bool:
     """Whether a noun is made of a verb of saying: "report", "statement", "disclosure"."""
     stem = noun.removesuffix("ure")
     stems = (noun, noun.removesuffix("ment"), stem, f"{stem}e")
-    return any(stem in lexis.reporting for stem in stems)
+    return any(stem in lexicon.reporting for stem in stems)

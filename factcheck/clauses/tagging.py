@@ -13,10 +13,10 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 
-from factcheck.clauses.lexis import lexis
+from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.lexicon import load
 from factcheck.models import Span
-from factcheck.text.inflection import Grammar, singular, unlisted_base, verb_forms
+from factcheck.text.inflection import FunctionWords, singular, unlisted_base, verb_forms
 
 
 class Tag(Enum):
@@ -73,7 +73,7 @@ _END = Word(0, 0, "", "", Tag.BREAK, False)
 
 @cache
 def _closed_classes(language: str) -> dict[str, Tag]:
-    grammar = load("grammar", Grammar, language)
+    grammar = load("grammar", FunctionWords, language)
     classes: dict[str, Tag] = {}
     # The first class that lists a word wins; context may overrule it below.
     for tag, words in (
@@ -95,7 +95,7 @@ def _closed_classes(language: str) -> dict[str, Tag]:
 @cache
 def _same_in_the_past(language: str = "en") -> frozenset[str]:
     """Verbs whose past is their base form: "a spokesman put the number at 400"."""
-    irregular = load("grammar", Grammar, language).irregular
+    irregular = load("grammar", FunctionWords, language).irregular
     return frozenset(base for base, forms in irregular.items() if base in forms)
 
 
@@ -103,7 +103,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
     """The words of one sentence of `text`, in order, tagged."""
     closed, fixed = _closed_classes(language), _fixed(language)
     verbs = verb_forms(language)
-    reporting = lexis(language).reporting
+    reporting = clause_lexicon(language).reporting
     found: list[Word] = []
     titled = _is_title(text, sentence, closed)
     for match in _WORD.finditer(text, sentence.start, sentence.end):
@@ -126,7 +126,7 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
     if len(found) > 1 and _opens_with_its_verb(found, verbs):
         found[1] = replace(found[1], tag=Tag.VERB, lemma=verbs[found[1].lower])
     _mark_plural_subjects(found, verbs)
-    _mark_infinitives(found, verbs, lexis(language).perceiving)
+    _mark_infinitives(found, verbs, clause_lexicon(language).perceiving)
     following = (*found[1:], _END)
     return tuple(
         _settled(word, following[at], language) if word.tag is Tag.VERB else word
@@ -236,7 +236,9 @@ def _settled(word: Word, following: Word, language: str) -> Word:
     leave."""
     if following.lower == "of" and _noun_before_of(word):
         return replace(word, tag=Tag.NOUN, lemma=singular(word.lower))
-    phrasal = load("grammar", Grammar, language).phrasal.get(f"{word.lemma} {following.lower}")
+    phrasal = load("grammar", FunctionWords, language).phrasal.get(
+        f"{word.lemma} {following.lower}"
+    )
     return word if phrasal is None else replace(word, lemma=phrasal)
 
 

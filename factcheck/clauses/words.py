@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.lexicon import load
-from factcheck.text.inflection import Grammar, singular, verb_forms
+from factcheck.text.inflection import FunctionWords, singular, verb_forms
 
 _WORD = re.compile(r"[^\W\d_](?:\w|[.'’-](?=\w))*")
 _CONTENT = (Tag.NOUN, Tag.VERB)
@@ -22,17 +22,17 @@ _HEAD_ENDS = re.compile(
 )
 
 
-def content(sentence: Parsed, where: Iterable[int], lexis: Lexis) -> tuple[str, ...]:
+def content(sentence: Parsed, where: Iterable[int], lexicon: ClauseLexicon) -> tuple[str, ...]:
     """The base forms of the nouns and verbs at these indices, without those that say little."""
-    known = sentence.once(_content, lexis)
+    known = sentence.once(_content, lexicon)
     return tuple(dict.fromkeys([known[i] for i in where if i in known]))
 
 
-def _content(sentence: Parsed, lexis: Lexis) -> Mapping[int, str]:
+def _content(sentence: Parsed, lexicon: ClauseLexicon) -> Mapping[int, str]:
     return {
         i: _ABOARD if _on_board(sentence.words, i) else base_form(word.lemma)
         for i, word in enumerate(sentence.words)
-        if word.tag in _CONTENT and not _says_little(word, lexis)
+        if word.tag in _CONTENT and not _says_little(word, lexicon)
     }
 
 
@@ -44,7 +44,7 @@ def _on_board(words: Sequence[Word], at: int) -> bool:
     return words[at].lower == "board" and at > 0 and words[at - 1].lower == "on"
 
 
-def names(sentence: Parsed, lexis: Lexis) -> tuple[str, ...]:
+def names(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[str, ...]:
     """The nouns of a sentence that have a capital, in base forms; the first word, which always has
     one, is left out. None where more than half of all words have one, as in a headline."""
     capitals = [word for word in sentence.words if word.capitalised]
@@ -54,13 +54,13 @@ def names(sentence: Parsed, lexis: Lexis) -> tuple[str, ...]:
     found = (
         base_form(word.lower)
         for word in capitals
-        if word.tag is Tag.NOUN and word.start > first and word.lower not in lexis.no_place
+        if word.tag is Tag.NOUN and word.start > first and word.lower not in lexicon.no_place
     )
     return tuple(dict.fromkeys(found))
 
 
-def _says_little(word: Word, lexis: Lexis) -> bool:
-    return word.lemma in lexis.light or len(word.lower) < 2 or word.lemma in lexis.no_place
+def _says_little(word: Word, lexicon: ClauseLexicon) -> bool:
+    return word.lemma in lexicon.light or len(word.lower) < 2 or word.lemma in lexicon.no_place
 
 
 def base_form(lemma: str) -> str:
@@ -70,7 +70,7 @@ def base_form(lemma: str) -> str:
 
 @cache
 def _function_words(language: str) -> frozenset[str]:
-    grammar = load("grammar", Grammar, language)
+    grammar = load("grammar", FunctionWords, language)
     return frozenset(
         (*grammar.determiners, *grammar.prepositions, *grammar.conjunctions, *grammar.pronouns,
          *grammar.subordinators, *grammar.auxiliaries)

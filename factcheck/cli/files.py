@@ -20,12 +20,12 @@ from factcheck.errors import ConfigurationError, InputError, MissingExtraError
 from factcheck.exports import METADATA
 from factcheck.extract import extract
 from factcheck.files import same_file, two_of_one
-from factcheck.findings import Report
 from factcheck.loading import Loaded, files_at, load_articles
 from factcheck.models import Article, Claim
 from factcheck.report import progress
 from factcheck.report.html import write_html
 from factcheck.report.printable import inert, printable
+from factcheck.results import Report
 
 MOST = 1e9  # megabytes: an option may say "inf"
 BAD_INPUT = 1

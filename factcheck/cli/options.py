@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.models import OptionInfo
 
-from factcheck.findings import Confidence
+from factcheck.results import Confidence
 
 MEGABYTE = 1_000_000
 

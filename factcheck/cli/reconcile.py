@@ -51,12 +51,12 @@ from factcheck.exports import (
     web_annotations,
     write_sqlite,
 )
-from factcheck.findings import Report
 from factcheck.loading import LARGEST
 from factcheck.loading.documents import STANDARD_INPUT
 from factcheck.reconcile import reconcile
 from factcheck.report import print_report, progress, report_json
 from factcheck.report.printable import printable
+from factcheck.results import Report
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "json": report_json,

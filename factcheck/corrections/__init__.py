@@ -6,7 +6,7 @@ What a decision is stands in `factcheck.decisions`; how a decided change is judg
 
 from factcheck.corrections.claims import applied
 from factcheck.corrections.groups import regrouped
-from factcheck.corrections.opinions import Answer, Opinion, OpinionQuestion, Side, asked
+from factcheck.corrections.opinions import Answer, Opinion, OpinionQuestion, OpinionSide, asked
 from factcheck.corrections.settling import Settled, refusals, settled
 from factcheck.corrections.toml_file import as_corrections, load_corrections, problem_of, record
 
@@ -14,8 +14,8 @@ __all__ = [
     "Answer",
     "Opinion",
     "OpinionQuestion",
+    "OpinionSide",
     "Settled",
-    "Side",
     "applied",
     "as_corrections",
     "asked",

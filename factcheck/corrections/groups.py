@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.corrections.settling import Settled
 from factcheck.decisions import Decision, Ruling
-from factcheck.findings import Cluster, Confidence, Link, Possible
 from factcheck.judge.decided import credited
 from factcheck.kinds import EventTime, Kind
 from factcheck.linkage.cluster import Linked
 from factcheck.linkage.labels import label_of
 from factcheck.models import Article, Claim
 from factcheck.naming import printed_words
+from factcheck.results import Cluster, Confidence, Link, Possible
 
 _SUREST = (Confidence.SURE, Confidence.LIKELY, Confidence.POSSIBLE)
 

@@ -13,18 +13,18 @@ from typing import Literal
 
 from factcheck.corrections.settling import Settled
 from factcheck.decisions import NOTE, Decision, Ruling
-from factcheck.findings import Possible, Relation, Report
 from factcheck.judge.answers import answer_of
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
 from factcheck.record import Record
+from factcheck.results import Possible, Relation, Report
 
 _AROUND = 400  # characters of context on each side of a sentence
 
 
-class Side(Record):
+class OpinionSide(Record):
     """One of the two claims asked about: its `sentence` with the figure as `quote`, and the
-    `context` around it as it stands in the article."""
+    `context` around it stands in the article."""
 
     claim: str
     quote: str
@@ -41,8 +41,8 @@ class OpinionQuestion(Record):
 
     about: Literal["conflict", "possible"]
     label: str
-    left: Side
-    right: Side
+    left: OpinionSide
+    right: OpinionSide
 
 
 class Answer(StrEnum):
@@ -120,22 +120,22 @@ def _pairs(report: Report, policy: Policy) -> Iterator[_Asked]:
         if left.name != right.name:
             yield "conflict", group.label, left, right
     for possible in report.possible:
-        left, right = possible.claims[0], _rival(possible, policy)
+        left, right = possible.claims[0], _competing(possible, policy)
         if left.name != right.name:
             yield "possible", possible.question, left, right
 
 
-def _rival(possible: Possible, policy: Policy) -> Claim:
+def _competing(possible: Possible, policy: Policy) -> Claim:
     """The first claim that gives another answer than the first one."""
     first = answer_of(possible.claims[0], policy)
     others = possible.claims[1:]
     return next((claim for claim in others if answer_of(claim, policy) != first), others[-1])
 
 
-def _side(claim: Claim, articles: Mapping[str, Article]) -> Side:
+def _side(claim: Claim, articles: Mapping[str, Article]) -> OpinionSide:
     article = articles[claim.article_id]
     text = article.part(claim.part)
-    return Side(
+    return OpinionSide(
         claim=claim.name,
         quote=claim.quote,
         sentence=claim.sentence.of(text),

@@ -17,7 +17,7 @@ from factcheck.decisions import LEAST_CLAIMS, NOTE, Decision, Ruling
 from factcheck.judge.decided import plain_day
 from factcheck.models import Claim
 
-_MOST_TOLD = 5  # decisions that match nothing: a file of a year's decisions holds many
+_MOST_LISTED = 5  # decisions that match nothing: a file of a year's decisions holds many
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,10 @@ class Settled:
     def at_odds(self, claims: Iterable[Claim]) -> set[str]:
         """The roots of those that were decided not to answer one question with another of them."""
         roots = {self.root(claim) for claim in claims}
-        apart = self._known.apart
-        return {root for root in roots if root in apart and not apart[root].isdisjoint(roots)}
+        different = self._known.different
+        return {
+            root for root in roots if root in different and not different[root].isdisjoint(roots)
+        }
 
     def is_open(self, one: Claim, other: Claim) -> bool:
         """Whether nothing was decided of the question of the two."""
@@ -104,7 +106,7 @@ class _Known:
 
     def __init__(self) -> None:
         self._parent: dict[str, str] = {}
-        self.apart: defaultdict[str, set[str]] = defaultdict(set)
+        self.different: defaultdict[str, set[str]] = defaultdict(set)
         self._gone: set[str] = set()
         self._used: set[str] = set()
         self._read: set[tuple[str, str]] = set()
@@ -130,8 +132,8 @@ class _Known:
         self._used.update(names)
         if decision.ruling is Ruling.DIFFERENT:
             for one, other in combinations(map(self.root, names), 2):
-                self.apart[one].add(other)
-                self.apart[other].add(one)
+                self.different[one].add(other)
+                self.different[other].add(one)
         elif decision.ruling is Ruling.MISREAD:
             self._read.update(_aspects(decision))
         else:
@@ -161,17 +163,17 @@ class _Known:
             turned = ((after, before) for before, after in combinations(names, 2))
             if not self._order.isdisjoint(turned):
                 return False
-        return all(self.apart[root].isdisjoint(roots) for root in roots)
+        return all(self.different[root].isdisjoint(roots) for root in roots)
 
     def _join(self, one: str, other: str) -> None:
         kept, gone = self.root(one), self.root(other)
         if kept == gone:
             return
         self._parent[gone] = kept
-        for enemy in self.apart.pop(gone, set()):
-            self.apart[enemy].discard(gone)
-            self.apart[enemy].add(kept)
-            self.apart[kept].add(enemy)
+        for enemy in self.different.pop(gone, set()):
+            self.different[enemy].discard(gone)
+            self.different[enemy].add(kept)
+            self.different[kept].add(enemy)
 
 
 def _aspects(decision: Decision) -> list[tuple[str, str]]:
@@ -188,15 +190,15 @@ def _unmatched(
         lacking = [name for name in decision.claims if name not in by_name]
         if lacking and len(decision.claims) - len(lacking) < LEAST_CLAIMS[decision.ruling]:
             missing.append((decision, lacking))
-    for decision, lacking in missing[:_MOST_TOLD]:
+    for decision, lacking in missing[:_MOST_LISTED]:
         yield (
             f"{_who(decision)} decided “{decision.ruling}” of {', '.join(lacking)}, which names no "
             f"claim of these articles{_near(lacking[0], claims)}"
         )
-    yield from _first_few(missing[_MOST_TOLD:], "match no claim of these articles", 0)
+    yield from _first_few(missing[_MOST_LISTED:], "match no claim of these articles", 0)
 
 
-def _first_few(notes: Sequence[object], what: str, most: int = _MOST_TOLD) -> Iterator[str]:
+def _first_few(notes: Sequence[object], what: str, most: int = _MOST_LISTED) -> Iterator[str]:
     yield from map(str, notes[:most])
     if len(notes) > most:
         yield f"{len(notes) - most} more decisions {what}"

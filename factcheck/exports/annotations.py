@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from factcheck.exports.identifiers import article_iri, urn
 from factcheck.exports.rows import Placed, placed
-from factcheck.findings import Report
 from factcheck.models import Part, Span
+from factcheck.results import Report
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # Characters kept before and after a quote: enough to tell one "20 people" from the next.

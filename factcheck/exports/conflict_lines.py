@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.exports.escaping import json_text
-from factcheck.findings import Group
 from factcheck.models import Article, Claim
+from factcheck.results import Group
 
 
 def conflicts_json_lines(groups: Iterable[Group], articles: Iterable[Article]) -> str:

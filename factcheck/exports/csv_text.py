@@ -8,8 +8,8 @@ import io
 from factcheck.exports.escaping import neutralised
 from factcheck.exports.rows import Cell, Placed, answer_cells, context_cells, own_fields, placed
 from factcheck.exports.schema import SCHEMA_VERSION
-from factcheck.findings import Report
 from factcheck.report.printable import inert
+from factcheck.results import Report
 
 # The only fields that may begin with a minus: decimals, which no spreadsheet runs.
 FIGURES = ("low", "high")

@@ -12,8 +12,8 @@ from itertools import chain
 
 from factcheck.errors import InputError
 from factcheck.exports.identifiers import article_iri, urn, web_address
-from factcheck.findings import Group, Pair, Report, Verdict
 from factcheck.models import Article, Claim
+from factcheck.results import Group, Pair, Report, Verdict
 
 Node = dict[str, object]
 SCHEMA_ORG = "https://schema.org"

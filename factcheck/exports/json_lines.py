@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from factcheck.exports.escaping import json_text
 from factcheck.exports.rows import Placed, placed
 from factcheck.exports.schema import SCHEMA_VERSION
-from factcheck.findings import Possible, Report
 from factcheck.models import Claim
+from factcheck.results import Possible, Report
 
 
 def claims_json_lines(report: Report) -> str:

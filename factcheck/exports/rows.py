@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.findings import Group, Report
 from factcheck.models import Article, Claim
+from factcheck.results import Group, Report
 
 Cell = str | int | None
 

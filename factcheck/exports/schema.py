@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.findings import Report
 from factcheck.report.glossary import glossary
+from factcheck.results import Report
 
 # Rises when a field is renamed, removed or changes its meaning; new fields do not raise it.
 SCHEMA_VERSION = "2"

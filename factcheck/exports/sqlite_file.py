@@ -16,10 +16,10 @@ from factcheck.exports.escaping import json_text
 from factcheck.exports.rows import Cell, answer_cells, context_cells, group_cells, placed
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.files import replacing, same_file, write_text
-from factcheck.findings import Group, Report
 from factcheck.models import Article
 from factcheck.report.asking import asked, sides_of
 from factcheck.report.glossary import glossary
+from factcheck.results import Group, Report
 
 Row = Mapping[str, Cell]
 # "fact" in ASCII: tells a file of ours, which may be replaced, from one that may not.

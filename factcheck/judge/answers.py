@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.interval import Interval
-from factcheck.judge.readings import asserted, implied, rounding
+from factcheck.judge.intervals import asserted, implied, rounding
 from factcheck.judge.units import Scale, scale_of
 from factcheck.judge.zones import is_universal, minutes_ahead
 from factcheck.kinds import EventDate, EventTime
@@ -25,7 +25,7 @@ _DAY = 24 * 60  # minutes
 
 
 @dataclass(frozen=True)
-class Answer:
+class ComparableAnswer:
     """The answer of one claim on the line where it can be compared with others.
 
     Figures stand on the scale of their dimension, days as their ordinals, clock times in
@@ -49,7 +49,7 @@ class Answer:
     of_count: bool = False
     extent: str = ""
 
-    def is_other_extent(self, other: Answer) -> bool:
+    def is_other_extent(self, other: ComparableAnswer) -> bool:
         """Whether two stretches of time that are told alike, from an end to an end, differ in one
         of them: "taught from 1972 to 1990", "between 1969 and 1990"."""
         return bool(self.extent) and self.extent == other.extent and self.named != other.named
@@ -70,7 +70,7 @@ class Answer:
         return self.asserted.low is not None and self.asserted.high is not None
 
 
-def answer_of(claim: Claim, policy: Policy) -> Answer | None:
+def answer_of(claim: Claim, policy: Policy) -> ComparableAnswer | None:
     """What `claim` answers; `None` for a claim without figure, clock time or date."""
     if isinstance(claim, EventTime):
         return replace(_clock_answer(claim, policy), of_count=dates_a_count(claim))
@@ -87,10 +87,10 @@ def dates_a_count(claim: Claim) -> bool:
     return isinstance(claim, EventDate | EventTime) and claim.of_count
 
 
-def _figure_answer(quantity: Quantity, policy: Policy) -> Answer:
+def _figure_answer(quantity: Quantity, policy: Policy) -> ComparableAnswer:
     scale = scale_of(quantity)
     bounds = scale.interval(quantity.bounds())
-    return Answer(
+    return ComparableAnswer(
         key=scale.key,
         asserted=scale.interval(asserted(quantity, policy)),
         implied=scale.interval(implied(quantity, policy)),
@@ -117,18 +117,20 @@ def _hedge(quantity: Quantity, policy: Policy) -> str:
     return "" if idle else Side.AROUND.value
 
 
-def _date_answer(when: Period) -> Answer:
+def _date_answer(when: Period) -> ComparableAnswer:
     days = when.days()
     if days is None:
         nowhere: Interval[Decimal] = Interval()
-        return Answer(("date",), nowhere, nowhere, (None, None, False, False), period=when)
+        return ComparableAnswer(
+            ("date",), nowhere, nowhere, (None, None, False, False), period=when
+        )
     low = None if days.low is None else Decimal(days.low.toordinal())
     high = None if days.high is None else Decimal(days.high.toordinal())
     line = Interval(low, high)
-    return Answer(("date",), line, line, (low, high, False, False), period=when)
+    return ComparableAnswer(("date",), line, line, (low, high, False, False), period=when)
 
 
-def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
+def _clock_answer(claim: EventTime, policy: Policy) -> ComparableAnswer:
     zone = (claim.zone or "").casefold()
     zone = "" if "local" in zone else zone
     hours, minutes = claim.clock.split(":")
@@ -137,7 +139,7 @@ def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
     reach = Decimal(min(step, policy.clock_hedge)) if claim.approximate else Decimal(0)
     room = Decimal(0) if step == 1 else Decimal(min(step, 2 * policy.clock_rounding)) / 2
     room = max(reach, room)
-    return Answer(
+    return ComparableAnswer(
         # A clock without a zone shows local time.
         key=("clock", "utc" if is_universal(zone) else ""),
         asserted=Interval(clock - reach, clock + reach),
@@ -148,7 +150,7 @@ def _clock_answer(claim: EventTime, policy: Policy) -> Answer:
     )
 
 
-def in_zone_of(one: Answer, other: Answer) -> Answer | None:
+def in_zone_of(one: ComparableAnswer, other: ComparableAnswer) -> ComparableAnswer | None:
     """The other clock time as a clock of the zone of the first one shows it: 12:00 GMT is 20:00
     where it is eight hours later. `None` where an offset of the two is not known."""
     here, there = minutes_ahead(one.zone), minutes_ahead(other.zone)
@@ -174,7 +176,7 @@ def _moved(line: Interval[Decimal], by: Decimal) -> Interval[Decimal]:
     return Interval(line.low + by, line.high + by)
 
 
-def change_between(before: Answer, after: Answer) -> Change | None:
+def change_between(before: ComparableAnswer, after: ComparableAnswer) -> Change | None:
     """Which way a reader sees the figure go; `None` where the two cannot be told apart."""
     if before.key != after.key:
         return None

@@ -18,9 +18,9 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.interval import Interval, widened
-from factcheck.judge.readings import asserted, implied
+from factcheck.judge.intervals import asserted, implied
+from factcheck.judge.phrasing import amount, answer, figure, rounded
 from factcheck.judge.units import converted, scale_of
-from factcheck.judge.wording import amount, answer, figure, rounded
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Article, Claim, Dimension, Part, Quantity, Scope, Span, Status
 from factcheck.policy import Policy
@@ -46,7 +46,7 @@ class Slip:
 def slips_in(article: Article, claims: Sequence[Claim], policy: Policy) -> tuple[Slip, ...]:
     """The slips among the claims of `article`, in the order of its text."""
     # A title has no room for sums: only what stands in the text is added up.
-    told = sorted(
+    asserted_ones = sorted(
         (
             c
             for c in claims
@@ -55,11 +55,11 @@ def slips_in(article: Article, claims: Sequence[Claim], policy: Policy) -> tuple
         key=lambda claim: (claim.span.start, claim.span.end, claim.id),
     )
     found = [
-        *_parts_beyond_wholes(told, policy),
-        *_wrong_conversions(told, policy),
+        *_parts_beyond_wholes(asserted_ones, policy),
+        *_wrong_conversions(asserted_ones, policy),
     ]
     sentences: defaultdict[Span, list[Claim]] = defaultdict(list)
-    for claim in told:
+    for claim in asserted_ones:
         sentences[claim.sentence].append(claim)
     for within in sentences.values():
         found += _wrong_shares(article, within, policy)
@@ -248,8 +248,8 @@ def _gap(article: Article, left: Claim, right: Claim) -> str:
 def _noun_group(claim: Claim, language: str) -> tuple[int, int] | None:
     """Which group of which division of people the claim counts."""
     words = claim.quote.casefold()
-    for index, division in enumerate(_arithmetic(language).partition):
-        for place, nouns in enumerate(division.nouns):
+    for index, partition in enumerate(_arithmetic(language).partition):
+        for place, nouns in enumerate(partition.nouns):
             if re.search(rf"(?<!\w){any_of(nouns)}(?!\w)", words):
                 return index, place
     return None
@@ -274,13 +274,13 @@ class _Ties(Lexicon):
     joined: tuple[str, ...]
 
 
-class _Division(Lexicon):
+class _Partition(Lexicon):
     nouns: tuple[tuple[str, ...], ...]
 
 
 class _Arithmetic(Lexicon):
     ties: _Ties
-    partition: tuple[_Division, ...]
+    partition: tuple[_Partition, ...]
 
 
 def _arithmetic(language: str) -> _Arithmetic:

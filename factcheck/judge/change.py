@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.findings import Relation
 from factcheck.judge.answers import change_between
-from factcheck.judge.question import Question
-from factcheck.judge.stances import Stance
-from factcheck.judge.wording import answer, day
+from factcheck.judge.context import GroupContext
+from factcheck.judge.phrasing import answer, day
+from factcheck.judge.reported import ReportedValue
 from factcheck.kinds import Movement
 from factcheck.models import AsOf, Change, Phase
+from factcheck.results import Relation
 
 
-def told(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def stated_change(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rule 7: the texts tell one figure as that of the start and the other as a later one."""
     for before, after in ((left, right), (right, left)):
         if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _can_follow(
-            before, after, question
+            before, after, context
         ):
             return Relation.TOLD_CHANGE, "the text tells one figure as what became of the other"
         # "The march once numbered 900" is of a time before its own story, and any figure of that
@@ -28,29 +30,33 @@ def told(left: Stance, right: Stance, question: Question) -> tuple[Relation, str
         over = (before.phase, after.phase) == (Phase.START, None)
         if (
             over
-            and _can_follow(before, after, question)
-            and not strictly_later(before, after, question)
+            and _can_follow(before, after, context)
+            and not strictly_later(before, after, context)
         ):
             return Relation.TOLD_CHANGE, "the text tells one figure as that of an earlier time"
     return None
 
 
-def _can_follow(before: Stance, after: Stance, question: Question) -> bool:
+def _can_follow(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
     """Whether no text rules it out: a group told to have shrunk from 5,000 was not 6,000 later."""
-    return not question.told or change_between(before.answer, after.answer) in question.told
+    return (
+        not context.directions or change_between(before.answer, after.answer) in context.directions
+    )
 
 
-def later(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def later(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rules 8 and 9: the two hold as of different times, and the figure moves that way."""
     for before, after in ((left, right), (right, left)):
-        if not strictly_later(after, before, question):
+        if not strictly_later(after, before, context):
             continue
         direction = change_between(before.answer, after.answer)
-        if question.movement in _ONE_WAY:
+        if context.movement in _ONE_WAY:
             cumulative = before.answer.cumulative and after.answer.cumulative
-            if cumulative and direction is _ONE_WAY[question.movement]:
+            if cumulative and direction is _ONE_WAY[context.movement]:
                 return Relation.LATER_COUNT, _ONE_WAY_REASONS[direction]
-        elif direction is not None and _is_dated(before, after, question):
+        elif direction is not None and _is_dated(before, after, context):
             return Relation.MOVED_ON, "the two hold for different times, and the figure moves"
     return None
 
@@ -62,23 +68,25 @@ _ONE_WAY_REASONS = {
 }
 
 
-def _is_dated(before: Stance, after: Stance, question: Question) -> bool:
+def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
     """Whether the times of two figures are steps of something that moves.
 
     A price of Tuesday is not that of Wednesday, even where only the day of print tells them
     apart, and so it is with a figure that a text tells to move: "has grown to 900". A crowd may as
     well have been counted badly, unless the texts date both sizes: "had 400 members on Monday".
     """
-    if question.movement in (Movement.VOLATILE, Movement.SLOW):
+    if context.movement in (Movement.VOLATILE, Movement.SLOW):
         return True
     changed = any(s.phase is Phase.LATER and s.claim.change is not None for s in (before, after))
     if changed:
-        return _can_follow(before, after, question)
+        return _can_follow(before, after, context)
     counted_again = before.moment.progress is not None and after.moment.progress is not None
-    return counted_again or (before.moment.told and after.moment.told)
+    return counted_again or (before.moment.is_stated and after.moment.is_stated)
 
 
-def other_period(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def other_period(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rule 11: a statistic of March is none of April, and Monday's arrests are not Tuesday's; nor
     do the days of two counts contradict each other."""
     if left.answer.of_count or right.answer.of_count:
@@ -87,62 +95,66 @@ def other_period(left: Stance, right: Stance, question: Question) -> tuple[Relat
     if one is not None and other is not None and one != other:
         return Relation.OTHER_PERIOD, "the two figures are for different periods"
     # Of what moves, the size on Monday and that on Tuesday are two sizes of one thing.
-    counted_anew = question.movement in (Movement.FIXED, Movement.RISING)
+    counted_anew = context.movement in (Movement.FIXED, Movement.RISING)
     first, second = left.event, right.event
     if counted_anew and first is not None and second is not None and not first.overlaps(second):
         return Relation.OTHER_PERIOD, "the two figures are for different days"
     return None
 
 
-def preliminary(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def preliminary(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rule 10: one of two figures calls itself preliminary, and is not the later one."""
     # A story that gives both figures has no excuse.
-    if not question.policy.preliminary_excuses or left.voices & right.voices:
+    if not context.policy.preliminary_excuses or left.story_ids & right.story_ids:
         return None
     for early, other in ((left, right), (right, left)):
-        if early.tentative and not strictly_later(early, other, question):
+        if early.tentative and not strictly_later(early, other, context):
             return Relation.PRELIMINARY, "the report of one figure calls it preliminary"
-    lower, higher = _rising(left, right, question)
+    lower, higher = _rising(left, right, context)
     if lower is None or higher is None or not lower.preliminary:
         return None
-    if strictly_later(lower, higher, question):
+    if strictly_later(lower, higher, context):
         return None
     return Relation.PRELIMINARY, "the report of the lower figure says that the count may rise"
 
 
-def order_unknown(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def order_unknown(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rule 14: something that moves, and nothing tells which of the two came first.
 
     Prices and storms within one day; two later sizes; a size that one text tells to have changed,
     beside one that fits what it was. Not two sizes that the texts date to one day.
     """
-    if question.movement is Movement.VOLATILE and left.answer.key[0] not in ("date", "clock"):
+    if context.movement is Movement.VOLATILE and left.answer.key[0] not in ("date", "clock"):
         if left.moment.minutes is None or left.moment.minutes != right.moment.minutes:
             return Relation.ORDER_UNKNOWN, "the figure moves within hours, and no order is told"
         return None
     if left.moment.is_the_day_of(right.moment):
         return None
-    if question.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
+    if context.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
         return Relation.ORDER_UNKNOWN, "both are told as later sizes, in an order nobody tells"
     for before, after in ((left, right), (right, left)):
         changed = after.phase is Phase.LATER and after.claim.change is not None
         if (
             changed
             and before.phase is None
-            and _can_follow(before, after, question)
-            and not strictly_later(before, after, question)
+            and _can_follow(before, after, context)
+            and not strictly_later(before, after, context)
         ):
             return Relation.ORDER_UNKNOWN, "one is told as changed, and not from the other"
     return None
 
 
-def lower_first(left: Stance, right: Stance) -> tuple[Stance, Stance]:
-    """Two stances in the order in which a report names their figures."""
-    lower, higher = sorted((left, right), key=lambda stance: stance.answer.named[0] or 0)
+def lower_first(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, ReportedValue]:
+    """Two reported values in the order in which a report names their figures."""
+    lower, higher = sorted((left, right), key=lambda value: value.answer.named[0] or 0)
     return lower, higher
 
 
-def of_one_day(left: Stance, right: Stance) -> str | None:
+def of_one_day(left: ReportedValue, right: ReportedValue) -> str | None:
     """ "12 and 30 are both for Friday 10 May 2024", where the texts name that day."""
     days = left.moment.days
     named = AsOf.PRINTED not in (left.moment.by, right.moment.by) and left.moment.by is not None
@@ -154,10 +166,12 @@ def of_one_day(left: Stance, right: Stance) -> str | None:
     return f"{answer(lower.claim)} and {answer(higher.claim)} are both for {day(days.low)}"
 
 
-def _rising(left: Stance, right: Stance, question: Question) -> tuple[Stance | None, Stance | None]:
+def _rising(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[ReportedValue | None, ReportedValue | None]:
     """The lower and the higher of two counts of a figure that can rise."""
     cumulative = left.answer.cumulative and right.answer.cumulative
-    if question.movement is not Movement.RISING or not cumulative:
+    if context.movement is not Movement.RISING or not cumulative:
         return None, None
     direction = change_between(left.answer, right.answer)
     if direction is None:
@@ -165,6 +179,6 @@ def _rising(left: Stance, right: Stance, question: Question) -> tuple[Stance | N
     return (left, right) if direction is Change.UP else (right, left)
 
 
-def strictly_later(later: Stance, earlier: Stance, question: Question) -> bool:
+def strictly_later(later: ReportedValue, earlier: ReportedValue, context: GroupContext) -> bool:
     """Whether the one holds as of a later time than the other, by what the policy calls later."""
-    return earlier.moment.precedes(later.moment, question.policy)
+    return earlier.moment.precedes(later.moment, context.policy)

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from factcheck.decisions import Decision, Ruling
-from factcheck.findings import Cluster, Pair, Relation
 from factcheck.judge.change import strictly_later
-from factcheck.judge.question import Question
+from factcheck.judge.context import GroupContext
+from factcheck.judge.phrasing import answer, day, listed
 from factcheck.judge.relations import VERDICTS
-from factcheck.judge.stances import Stance
-from factcheck.judge.wording import answer, day, listed
+from factcheck.judge.reported import ReportedValue
 from factcheck.models import Claim
 from factcheck.naming import printed_words
+from factcheck.results import Cluster, Pair, Relation
 
 _RULINGS = {
     Ruling.SAME: "these answer one question",
@@ -31,16 +31,16 @@ _RULINGS = {
 
 def decided_pairs(
     pairs: Sequence[Pair],
-    stances: Sequence[Stance],
+    values: Sequence[ReportedValue],
     decisions: Iterable[Decision],
-    question: Question,
+    context: GroupContext,
 ) -> tuple[Pair, ...]:
     """The pairs of a group, those that are states of one figure by decision as updates."""
     changes = {}
     for decision in decisions:
         if decision.ruling is Ruling.EARLIER:
             for before, after in combinations(decision.claims, 2):
-                for one, other in _in_turn(before, after, stances, question):
+                for one, other in _in_turn(before, after, values, context):
                     changes[frozenset((one.claim.id, other.claim.id))] = decision
     if not changes:
         return tuple(pairs)
@@ -48,26 +48,26 @@ def decided_pairs(
 
 
 def _in_turn(
-    before: str, after: str, stances: Sequence[Stance], question: Question
-) -> Iterable[tuple[Stance, Stance]]:
-    """The stances that give what the two claims of these names give, and are not counted in the
-    other order; those of the two claims themselves always."""
-    earlier = [stance for stance in stances if _names(stance, before)]
-    later = [stance for stance in stances if _names(stance, after)]
-    starts = {(stance.answer.key, stance.answer.named) for stance in earlier}
-    ends = {(stance.answer.key, stance.answer.named) for stance in later}
+    before: str, after: str, values: Sequence[ReportedValue], context: GroupContext
+) -> Iterable[tuple[ReportedValue, ReportedValue]]:
+    """The reported values that give what the two claims of these names give, and are not counted in
+    the other order; those of the two claims themselves always."""
+    earlier = [value for value in values if _names(value, before)]
+    later = [value for value in values if _names(value, after)]
+    starts = {(value.answer.key, value.answer.named) for value in earlier}
+    ends = {(value.answer.key, value.answer.named) for value in later}
     if not starts.isdisjoint(ends):
         return
-    for one in stances:
-        for other in stances if (one.answer.key, one.answer.named) in starts else ():
+    for one in values:
+        for other in values if (one.answer.key, one.answer.named) in starts else ():
             if (other.answer.key, other.answer.named) in ends and (
-                (one in earlier and other in later) or not strictly_later(one, other, question)
+                (one in earlier and other in later) or not strictly_later(one, other, context)
             ):
                 yield one, other
 
 
-def _names(stance: Stance, name: str) -> bool:
-    return any(claim.name == name for claim in stance.claims)
+def _names(value: ReportedValue, name: str) -> bool:
+    return any(claim.name == name for claim in value.claims)
 
 
 def _changed(pair: Pair, decision: Decision | None) -> Pair:
@@ -120,14 +120,14 @@ def in_words(decision: Decision, claims: Iterable[Claim]) -> str:
     by_name = {key: claim for claim in claims for key in (printed_words(claim.name), claim.name)}
     keys = [_key(name, decision) for name in decision.claims]
     own = [by_name[key] for key in keys if key in by_name]
-    told = _RULINGS[decision.ruling].format(
+    text = _RULINGS[decision.ruling].format(
         others=listed([name for name in decision.claims if name not in by_name], "or"),
         quotes=listed([f"“{claim.quote}”" for claim in own]),
         right=listed(list(dict.fromkeys(answer(claim) for claim in own))),
         states=" → ".join(dict.fromkeys(answer(claim) for claim in own)),
     )
     if decision.ruling is Ruling.MISREAD and decision.day is not None:
-        told += f", as of {day(decision.day)}" if any(c.quantity for c in own) else ""
+        text += f", as of {day(decision.day)}" if any(c.quantity for c in own) else ""
     whose = "Second opinion" if decision.program else "Editor’s decision"
     note = f" ({decision.note})" if decision.note else ""
-    return f"{whose}: {told}{note}; {decision.by}, {plain_day(decision)}."
+    return f"{whose}: {text}{note}; {decision.by}, {plain_day(decision)}."

@@ -14,22 +14,22 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.findings import Origin, Pair, Relation, Verdict
 from factcheck.judge.batch import Batch
-from factcheck.judge.positions import Held
-from factcheck.judge.stances import Stance
-from factcheck.judge.wording import (
+from factcheck.judge.phrasing import (
     answer,
-    counted,
     figure,
     listed,
+    number_of,
     part_of_day,
     quoted,
     short_day,
     some_of,
     times,
 )
+from factcheck.judge.positions import Held
+from factcheck.judge.reported import ReportedValue
 from factcheck.models import Claim, Phase, Status
+from factcheck.results import Origin, Pair, Relation, Verdict
 
 _MOST_POSITIONS = 6
 _MOST_CHANGES = 3
@@ -46,7 +46,7 @@ class Case:
     """All that is known of one group when its verdict has been found."""
 
     claims: tuple[Claim, ...]
-    stances: tuple[Stance, ...]
+    reported_values: tuple[ReportedValue, ...]
     pairs: tuple[Pair, ...]
     verdict: Verdict
     held: tuple[Held, ...]
@@ -56,13 +56,13 @@ class Case:
     batch: Batch
     arithmetic: tuple[str, ...] = ()
 
-    def stance(self, claim_id: str) -> Stance:
-        """The stance that a pair names by the id of its first claim."""
+    def reported_value(self, claim_id: str) -> ReportedValue:
+        """The reported value that a pair names by the id of its first claim."""
         return self._by_claim[claim_id]
 
     @cached_property
-    def _by_claim(self) -> dict[str, Stance]:
-        return {stance.claim.id: stance for stance in reversed(self.stances)}
+    def _by_claim(self) -> dict[str, ReportedValue]:
+        return {value.claim.id: value for value in reversed(self.reported_values)}
 
 
 def explain(case: Case) -> str:
@@ -97,21 +97,21 @@ def _single(case: Case) -> str:
 
 
 def _opening(case: Case) -> str:
-    support = counted(len(case.origins), "independent origin")
+    support = number_of(len(case.origins), "independent origin")
     if len(case.held) <= 1 and case.verdict is not Verdict.UPDATE:
         given = case.held[0].position.answer if case.held else "no figure"
         outlets = some_of(list(dict.fromkeys(case.batch.outlet(c) for c in case.claims)))
         return f"All give {given}: {outlets}, with {support}."
-    told = [_position(held) for held in case.held[:_MOST_POSITIONS]]
+    positions = [_position(held) for held in case.held[:_MOST_POSITIONS]]
     if len(case.held) > _MOST_POSITIONS:
-        told.append(f"{len(case.held) - _MOST_POSITIONS} more")
-    apart = ""
+        positions.append(f"{len(case.held) - _MOST_POSITIONS} more")
+    spread = ""
     if case.verdict in _DIFFERENT and case.spread is not None and case.spread >= _TELLING_SPREAD:
-        apart = f", {times(case.spread)} apart"
+        spread = f", {times(case.spread)} apart"
     answers = "One answer" if len(case.held) == 1 else f"{len(case.held)} answers"
     if case.verdict is Verdict.AGREE:
-        return f"The sources agree, in different words: {'; '.join(told)}."
-    return f"{answers}{apart}: {'; '.join(told)}."
+        return f"The sources agree, in different words: {'; '.join(positions)}."
+    return f"{answers}{spread}: {'; '.join(positions)}."
 
 
 def _position(held: Held) -> str:
@@ -120,7 +120,7 @@ def _position(held: Held) -> str:
     if position.speakers:
         who += f", quoting {listed(position.speakers[:2])}"
     if len(position.publishers) > 1 or len(position.claims) > 1 < position.origins:
-        who += f"; {counted(position.origins, 'origin')}"
+        who += f"; {number_of(position.origins, 'origin')}"
     return f"{position.answer} ({who})"
 
 
@@ -128,25 +128,26 @@ def _contradicting(case: Case) -> str:
     """Which of several answers contradict each other, where time explains the others."""
     if case.verdict is not Verdict.CONFLICT:
         return ""
-    rivals = {
+    competing = {
         claim_id
         for pair in case.pairs
         if pair.verdict is Verdict.CONFLICT
         for claim_id in (pair.left, pair.right)
     }
-    answers = [held.position.answer for held in case.held if _holds(held, rivals, case)]
+    answers = [held.position.answer for held in case.held if _holds(held, competing, case)]
     if len(answers) < 2 or len(answers) == len(case.held):
         return ""
-    told = any(pair.relation is Relation.TOLD_CHANGE for pair in case.pairs)
-    before = "As figures from before any change, " if told else ""
+    changed = any(pair.relation is Relation.TOLD_CHANGE for pair in case.pairs)
+    before = "As figures from before any change, " if changed else ""
     text = f"{before}{listed(answers)} contradict each other."
     return text[0].upper() + text[1:]
 
 
-def _holds(held: Held, stances: Iterable[str], case: Case) -> bool:
+def _holds(held: Held, values: Iterable[str], case: Case) -> bool:
     ids = set(held.position.claims)
     return any(
-        not ids.isdisjoint(claim.id for claim in case.stance(stance).claims) for stance in stances
+        not ids.isdisjoint(claim.id for claim in case.reported_value(value).claims)
+        for value in values
     )
 
 
@@ -154,7 +155,7 @@ def _deciding(case: Case) -> str:
     pair = case.deciding
     if pair is None or case.arithmetic or case.verdict is Verdict.AGREE:
         return ""
-    left, right = (case.stance(side).claim for side in (pair.left, pair.right))
+    left, right = (case.reported_value(side).claim for side in (pair.left, pair.right))
     if _said(left, case) == _said(right, case):
         return f"{_said(left, case)} gives both: {pair.reason}."
     link = "against" if case.verdict is Verdict.CONFLICT else "beside"
@@ -168,29 +169,29 @@ def _said(claim: Claim, case: Case) -> str:
 
 def _changes(case: Case) -> str:
     """What became of the figure, as the texts themselves tell it."""
-    told: dict[str, None] = {}
+    lines: dict[str, None] = {}
     for pair in case.pairs:
-        left, right = case.stance(pair.left), case.stance(pair.right)
+        left, right = case.reported_value(pair.left), case.reported_value(pair.right)
         if pair.relation is Relation.CORRECTED:
-            for stance in (left, right):
-                if stance.status is Status.RETRACTED:
-                    who = case.batch.outlet(stance.claim)
-                    told[f"{answer(stance.claim)} is withdrawn by {who}"] = None
-        elif pair.relation is Relation.TOLD_CHANGE and left.voices & right.voices:
+            for value in (left, right):
+                if value.status is Status.RETRACTED:
+                    who = case.batch.outlet(value.claim)
+                    lines[f"{answer(value.claim)} is withdrawn by {who}"] = None
+        elif pair.relation is Relation.TOLD_CHANGE and left.story_ids & right.story_ids:
             before, after = _in_turn(left, right)
-            told[_change(before, after, case)] = None
-    if not told:
+            lines[_change(before, after, case)] = None
+    if not lines:
         return ""
-    return f"Told as change: {'; '.join(list(told)[:_MOST_CHANGES])}."
+    return f"Told as change: {'; '.join(list(lines)[:_MOST_CHANGES])}."
 
 
-def _in_turn(left: Stance, right: Stance) -> tuple[Stance, Stance]:
+def _in_turn(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, ReportedValue]:
     starts = left.phase is Phase.START or right.phase is Phase.LATER
     return (left, right) if starts else (right, left)
 
 
-def _change(before: Stance, after: Stance, case: Case) -> str:
-    shared = before.voices & after.voices
+def _change(before: ReportedValue, after: ReportedValue, case: Case) -> str:
+    shared = before.story_ids & after.story_ids
     same_text = case.batch.copies.same_text
     claim = next(c for c in after.claims if same_text[c.article_id] in shared)
     who = case.batch.outlet(claim)
@@ -204,13 +205,17 @@ def _steps(case: Case) -> str:
     stepping = [pair for pair in case.pairs if pair.relation in _STEPS]
     names = {name for pair in stepping for name in (pair.left, pair.right)}
     dated = sorted(
-        (stance for stance in case.stances if stance.claim.id in names and _has_a_place(stance)),
+        (
+            value
+            for value in case.reported_values
+            if value.claim.id in names and _has_a_place(value)
+        ),
         key=lambda s: _in_time(s)[:3],
     )
-    days = [stance.moment.days.low for stance in dated if stance.moment.days is not None]
+    days = [value.moment.days.low for value in dated if value.moment.days is not None]
     steps: dict[str, dict[str, None]] = {}
-    for stance in dated:
-        steps.setdefault(_label(stance, dated, days), {})[answer(stance.claim)] = None
+    for value in dated:
+        steps.setdefault(_label(value, dated, days), {})[answer(value.claim)] = None
     if len(steps) < 2:
         return ""
     shown = [f"{listed(list(given))} ({when})" for when, given in steps.items()]
@@ -219,32 +224,34 @@ def _steps(case: Case) -> str:
     return f"In turn: {' → '.join(shown)}."
 
 
-def _has_a_place(stance: Stance) -> bool:
-    """Whether a stance belongs among the steps: a figure of a known day that the text asserts,
-    and not as that of the start, which is of an unknown day before its report."""
-    days = stance.moment.days
+def _has_a_place(value: ReportedValue) -> bool:
+    """Whether a reported value belongs among the steps: a figure of a known day that the text
+    asserts, and not as that of the start, which is of an unknown day before its report."""
+    days = value.moment.days
     known = days is not None and days.low is not None and days.low == days.high
-    asserted = stance.status is Status.ASSERTED and stance.phase is not Phase.START
-    return known and asserted and stance.answer.names_a_figure
+    asserted = value.status is Status.ASSERTED and value.phase is not Phase.START
+    return known and asserted and value.answer.names_a_figure
 
 
-def _in_time(stance: Stance) -> tuple[date, Decimal, Decimal, str]:
-    moment = stance.moment
+def _in_time(value: ReportedValue) -> tuple[date, Decimal, Decimal, str]:
+    moment = value.moment
     assert moment.days is not None
     assert moment.days.low is not None
     minutes = None if moment.minutes is None else moment.minutes.low
-    return moment.days.low, minutes or Decimal(0), moment.progress or Decimal(0), stance.claim.id
+    return moment.days.low, minutes or Decimal(0), moment.progress or Decimal(0), value.claim.id
 
 
-def _label(stance: Stance, among: Sequence[Stance], days: Sequence[date | None]) -> str:
+def _label(
+    value: ReportedValue, among: Sequence[ReportedValue], days: Sequence[date | None]
+) -> str:
     """The day of a step; with the hour or the share counted, where steps of one day have it."""
-    on = _in_time(stance)[0]
+    on = _in_time(value)[0]
     known = [day for day in days if day is not None]
     label = short_day(on, known)
     if sum(_in_time(other)[0] == on for other in among) > 1:
-        if stance.moment.progress is not None:
-            return f"{label}, {figure(stance.moment.progress)} percent counted"
-        label += part_of_day(stance.claim.as_of_time)
+        if value.moment.progress is not None:
+            return f"{label}, {figure(value.moment.progress)} percent counted"
+        label += part_of_day(value.claim.as_of_time)
     return label
 
 
@@ -252,7 +259,7 @@ def _altered(case: Case) -> str:
     altered = [pair for pair in case.pairs if pair.relation is Relation.ALTERED_COPY]
     if not altered:
         return ""
-    left, right = (case.stance(side).claim for side in (altered[0].left, altered[0].right))
+    left, right = (case.reported_value(side).claim for side in (altered[0].left, altered[0].right))
     return (
         f"{case.batch.outlet(left)} and {case.batch.outlet(right)} print one sentence with "
         f"{answer(left)} in the one and {answer(right)} in the other: the figure was altered."

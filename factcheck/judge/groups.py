@@ -10,21 +10,21 @@ from typing import NamedTuple
 
 from factcheck.decisions import Decision
 from factcheck.errors import InputError
-from factcheck.findings import Cluster, Confidence, Group, Pair, Relation, Verdict
-from factcheck.judge.answers import Answer
+from factcheck.judge.answers import ComparableAnswer
 from factcheck.judge.arithmetic import Slip, slips_in
 from factcheck.judge.batch import Batch
+from factcheck.judge.context import GroupContext
 from factcheck.judge.decided import by_group, decided_pairs, in_words
 from factcheck.judge.explanation import Case, deciding_pair, explain
 from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
-from factcheck.judge.question import Question
 from factcheck.judge.relations import VERDICTS
-from factcheck.judge.stances import Stance, directions_told, stances_of
+from factcheck.judge.reported import ReportedValue, reported_values, stated_directions
 from factcheck.judge.verdict import pairs_of, verdict_of
 from factcheck.kinds import Movement, Weight
 from factcheck.models import Article, Claim, Section, Status
 from factcheck.origins import find_copies, origins_of
 from factcheck.policy import DEFAULT, Policy
+from factcheck.results import Cluster, Confidence, Group, Pair, Relation, Verdict
 
 # Conflicts first; what needs no look comes last.
 _ORDER = (
@@ -92,12 +92,12 @@ def ranked(
                     "handed over: pass it with the others"
                 )
     batch = Batch(known, find_copies(articles, policy), policy, movements, weights or {})
-    shown, apart = _slips(clusters, batch)
+    shown, alone = _slips(clusters, batch)
     decided = by_group(decisions, clusters)
     cases = [
         (one, _case(one, batch, shown.get(one.id, ()), decided.get(one.id, ()))) for one in clusters
     ]
-    cases += [_slip_case(slip, batch) for slip in apart]
+    cases += [_slip_case(slip, batch) for slip in alone]
     return [
         (_gravity(cluster, case), _group(cluster, case, decided.get(cluster.id, ())))
         for cluster, case in cases
@@ -112,21 +112,21 @@ def _slips(
     A story that is printed twice word for word is checked once.
     """
     home = {claim.id: cluster.id for cluster in clusters for claim in cluster.claims}
-    told: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
+    by_article: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
     for cluster in clusters:
         for claim in cluster.claims:
             if batch.copies.same_text[claim.article_id] == claim.article_id:
-                told[claim.article_id][claim.id] = claim
+                by_article[claim.article_id][claim.id] = claim
     shown: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    apart = []
-    for article_id, claims in told.items():
+    alone = []
+    for article_id, claims in by_article.items():
         for slip in slips_in(batch.articles[article_id], list(claims.values()), batch.policy):
             homes = {home[claim.id] for claim in slip.claims}
             if len(homes) == 1:
                 shown[homes.pop()] += (slip.arithmetic,)
             else:
-                apart.append(slip)
-    return dict(shown), apart
+                alone.append(slip)
+    return dict(shown), alone
 
 
 def _slip_case(slip: Slip, batch: Batch) -> tuple[Cluster, Case]:
@@ -136,7 +136,7 @@ def _slip_case(slip: Slip, batch: Batch) -> tuple[Cluster, Case]:
         kind=slip.claims[0].kind,
         claims=slip.claims,
     )
-    stances = stances_of(slip.claims, batch)
+    values = reported_values(slip.claims, batch)
     pairs = [
         Pair(
             left=left.claim.id,
@@ -145,9 +145,9 @@ def _slip_case(slip: Slip, batch: Batch) -> tuple[Cluster, Case]:
             verdict=VERDICTS[Relation.SUM_FAILS],
             reason=slip.arithmetic,
         )
-        for left, right in combinations(stances, 2)
+        for left, right in combinations(values, 2)
     ]
-    return cluster, _judged(cluster, batch, stances, pairs, (slip.arithmetic,))
+    return cluster, _judged(cluster, batch, values, pairs, (slip.arithmetic,))
 
 
 def _case(
@@ -156,26 +156,26 @@ def _case(
     arithmetic: tuple[str, ...],
     decisions: Sequence[Decision],
 ) -> Case:
-    stances = stances_of(cluster.claims, batch)
-    held: defaultdict[str, list[Answer]] = defaultdict(list)
-    for stance in stances:
-        for voice in stance.voices if stance.status is Status.ASSERTED else ():
-            held[voice].append(stance.answer)
-    question = Question(
+    values = reported_values(cluster.claims, batch)
+    held: defaultdict[str, list[ComparableAnswer]] = defaultdict(list)
+    for value in values:
+        for story_id in value.story_ids if value.status is Status.ASSERTED else ():
+            held[story_id].append(value.answer)
+    context = GroupContext(
         movement=batch.movement(cluster.claims),
-        told=directions_told(stances),
+        directions=stated_directions(values),
         policy=batch.policy,
         held=held,
         story=batch.copies.same_text,
     )
-    pairs = decided_pairs(pairs_of(stances, question), stances, decisions, question)
-    return _judged(cluster, batch, stances, pairs, arithmetic)
+    pairs = decided_pairs(pairs_of(values, context), values, decisions, context)
+    return _judged(cluster, batch, values, pairs, arithmetic)
 
 
 def _judged(
     cluster: Cluster,
     batch: Batch,
-    stances: Sequence[Stance],
+    values: Sequence[ReportedValue],
     pairs: Sequence[Pair],
     arithmetic: tuple[str, ...],
 ) -> Case:
@@ -186,27 +186,27 @@ def _judged(
     }
     verdict = verdict_of(pairs, len(stories))
     origins = origins_of(cluster.claims, batch.copies, batch.policy)
-    held = positions_of(stances, origins, batch)
+    held = positions_of(values, origins, batch)
     return Case(
         claims=cluster.claims,
-        stances=tuple(stances),
+        reported_values=tuple(values),
         pairs=tuple(pairs),
         verdict=verdict,
         held=held,
         origins=origins,
         spread=spread_of(held),
-        deciding=deciding_pair(pairs, verdict, _gaps(stances, pairs)),
+        deciding=deciding_pair(pairs, verdict, _gaps(values, pairs)),
         batch=batch,
         arithmetic=arithmetic,
     )
 
 
-def _gaps(stances: Sequence[Stance], pairs: Sequence[Pair]) -> dict[tuple[str, str], Decimal]:
+def _gaps(values: Sequence[ReportedValue], pairs: Sequence[Pair]) -> dict[tuple[str, str], Decimal]:
     """How many times apart the figures of each pair lie; 1 where none are named."""
     named = {
-        stance.claim.id: [end for end in stance.answer.named[:2] if end is not None]
-        for stance in stances
-        if stance.answer.names_a_figure
+        value.claim.id: [end for end in value.answer.named[:2] if end is not None]
+        for value in values
+        if value.answer.names_a_figure
     }
     return {
         (pair.left, pair.right): ratio([*named.get(pair.left, ()), *named.get(pair.right, ())])
@@ -219,7 +219,7 @@ def _gravity(cluster: Cluster, case: Case) -> Gravity:
     gap, support = Decimal(1), 0
     if case.deciding is not None:
         pair = case.deciding
-        gap = _gaps(case.stances, case.pairs)[pair.left, pair.right]
+        gap = _gaps(case.reported_values, case.pairs)[pair.left, pair.right]
         support = min(_support(case, pair.left), _support(case, pair.right))
     inside, doubt, weight = False, 0, 0
     if case.verdict is Verdict.CONFLICT:

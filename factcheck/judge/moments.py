@@ -41,7 +41,7 @@ class Moment:
     progress: Decimal | None = None
 
     @property
-    def told(self) -> bool:
+    def is_stated(self) -> bool:
         """Whether the text dates the figure itself, and not only what was said or printed."""
         return self.by in (AsOf.TOLD, AsOf.STATE)
 
@@ -64,7 +64,9 @@ class Moment:
 
     def is_the_day_of(self, other: Moment) -> bool:
         """Whether the texts themselves date both figures to one day."""
-        return self.told and other.told and self.days is not None and self.days == other.days
+        return (
+            self.is_stated and other.is_stated and self.days is not None and self.days == other.days
+        )
 
 
 def moment_of(claim: Claim, movement: Movement, batch: Batch) -> Moment:
@@ -75,8 +77,8 @@ def moment_of(claim: Claim, movement: Movement, batch: Batch) -> Moment:
     """
     minutes, zone = _minutes(claim.as_of_time)
     days = batch.counted_on(claim)
-    told = claim.as_of_by in (AsOf.TOLD, AsOf.STATE)
-    if movement is Movement.MOVING and claim.question.dated and claim.when and not told:
+    stated = claim.as_of_by in (AsOf.TOLD, AsOf.STATE)
+    if movement is Movement.MOVING and claim.question.dated and claim.when and not stated:
         days = claim.when.days() or days
     return Moment(days, claim.as_of_by, minutes, zone, claim.progress)
 
@@ -97,14 +99,15 @@ def of_one_telling(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
     "They sail on Thursday", quoted on Wednesday and again in Friday's paper, is one Thursday: a
     sentence says on which days it was written, not on which it is read.
     """
-    told: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    by_telling: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     listed = list(claims)
     if len(listed) == 1:
         return listed
     for claim in listed:
-        told[_telling(claim, batch)].append(claim)
+        by_telling[_telling(claim, batch)].append(claim)
     firsts = {
-        telling: min(alike, key=lambda one: _printed(one, batch)) for telling, alike in told.items()
+        telling: min(alike, key=lambda one: _printed(one, batch))
+        for telling, alike in by_telling.items()
     }
     found = []
     for claim in listed:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from factcheck.findings import Origin, Position
-from factcheck.judge.answers import Answer
+from factcheck.judge.answers import ComparableAnswer
 from factcheck.judge.batch import Batch
-from factcheck.judge.stances import Stance
-from factcheck.judge.wording import answer as in_words
-from factcheck.judge.wording import rounded
+from factcheck.judge.phrasing import answer as in_words
+from factcheck.judge.phrasing import rounded
+from factcheck.judge.reported import ReportedValue
 from factcheck.models import Claim, Side, Status
+from factcheck.results import Origin, Position
 
 # "Their children" and "her lawyer" name nobody to who has only the report.
 _WHOSE = re.compile(r"(?:my|our|his|her|its|their|your)\b", re.IGNORECASE)
@@ -27,7 +27,7 @@ class Held:
     """A position with what it was made from. `figure` stands for it on the common scale."""
 
     position: Position
-    answer: Answer
+    answer: ComparableAnswer
     claims: tuple[Claim, ...]
 
     @property
@@ -42,7 +42,7 @@ class Held:
 
 
 def positions_of(
-    stances: Sequence[Stance], origins: Sequence[Origin], batch: Batch
+    values: Sequence[ReportedValue], origins: Sequence[Origin], batch: Batch
 ) -> tuple[Held, ...]:
     """One position for each answer, hedged or not, in order of support.
 
@@ -50,12 +50,12 @@ def positions_of(
     larger answer comes first. What a text withdraws is no position.
     """
     held: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    answers: dict[tuple[object, ...], Answer] = {}
-    for stance in stances:
-        if stance.status is Status.ASSERTED:
-            given = stance.answer
+    answers: dict[tuple[object, ...], ComparableAnswer] = {}
+    for value in values:
+        if value.status is Status.ASSERTED:
+            given = value.answer
             key = (given.key, given.unit, given.named, given.period if given.partial else None)
-            held[key].extend(stance.claims)
+            held[key].extend(value.claims)
             answers.setdefault(key, given)
     found = []
     for given_key, claims in held.items():
@@ -104,11 +104,11 @@ def _speakers(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 def _spoken(claims: Sequence[Claim]) -> Claim:
     """The claim whose words most others use too; of two wordings, the one that says more."""
-    wordings = Counter(in_words(claim) for claim in claims)
+    phrasings = Counter(in_words(claim) for claim in claims)
 
     def rank(claim: Claim) -> tuple[object, ...]:
         sided = claim.quantity is not None and claim.quantity.side in (Side.BELOW, Side.ABOVE)
-        return -wordings[in_words(claim)], not sided, claim.id
+        return -phrasings[in_words(claim)], not sided, claim.id
 
     return min(claims, key=rank)
 

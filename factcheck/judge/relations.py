@@ -1,4 +1,4 @@
-"""How two stances on one question stand to each other: the first rule that holds.
+"""How two reported values on one question stand to each other: the first rule that holds.
 
 The rules are numbered in `docs/verdicts.md`. Rules of sameness come first, then rules of time,
 then what is left: words that are read differently, and contradictions.
@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from factcheck.findings import Pair, Relation, Verdict
-from factcheck.judge.answers import Answer, in_zone_of
+from factcheck.judge.answers import ComparableAnswer, in_zone_of
 from factcheck.judge.change import (
     later,
     lower_first,
@@ -18,16 +17,17 @@ from factcheck.judge.change import (
     order_unknown,
     other_period,
     preliminary,
+    stated_change,
     strictly_later,
-    told,
 )
-from factcheck.judge.question import Question, Rule
-from factcheck.judge.stances import Stance
-from factcheck.judge.wording import answer
+from factcheck.judge.context import GroupContext, Rule
+from factcheck.judge.phrasing import answer
+from factcheck.judge.reported import ReportedValue
 from factcheck.kinds import Movement
 from factcheck.models import Claim, Section, Status
 from factcheck.origins import runs
 from factcheck.policy import Policy
+from factcheck.results import Pair, Relation, Verdict
 
 VERDICTS: dict[Relation, Verdict] = {
     Relation.SAME_FIGURE: Verdict.AGREE,
@@ -52,13 +52,13 @@ VERDICTS: dict[Relation, Verdict] = {
 }
 
 
-def compare(left: Stance, right: Stance, question: Question) -> Pair:
-    """The relation of two stances, by the first rule that holds, with its reason in words.
+def relate(left: ReportedValue, right: ReportedValue, context: GroupContext) -> Pair:
+    """The relation of two reported values, by the first rule that holds, with its reason in words.
 
     It does not depend on which of the two is `left`.
     """
     for rule in _RULES:
-        found = rule(left, right, question)
+        found = rule(left, right, context)
         if found is not None:
             relation, reason = found
             return Pair(
@@ -71,7 +71,7 @@ def compare(left: Stance, right: Stance, question: Question) -> Pair:
     raise AssertionError("the last rule always holds")
 
 
-def fit(left: Answer, right: Answer) -> Relation | None:
+def fit(left: ComparableAnswer, right: ComparableAnswer) -> Relation | None:
     """Rules 1 to 5: how two answers fit, time aside; `None` where they do not."""
     if left.zone and right.zone and left.zone != right.zone:
         shown = in_zone_of(left, right)
@@ -93,12 +93,12 @@ def fit(left: Answer, right: Answer) -> Relation | None:
     return Relation.SAME_ROUNDED
 
 
-def _same(left: Answer, right: Answer) -> bool:
+def _same(left: ComparableAnswer, right: ComparableAnswer) -> bool:
     """Whether the two can be one answer in different words."""
     return fit(left, right) not in (None, Relation.NOT_COMPARED)
 
 
-def _fit_of_partial_dates(left: Answer, right: Answer) -> Relation | None:
+def _fit_of_partial_dates(left: ComparableAnswer, right: ComparableAnswer) -> Relation | None:
     # Here, because most reports hold no partial date and the calendar is slow to load.
     from factcheck.times.partial import compatible
 
@@ -109,7 +109,9 @@ def _fit_of_partial_dates(left: Answer, right: Answer) -> Relation | None:
     return Relation.WITHIN if compatible(left.period, right.period) else None
 
 
-def _fits(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def _fits(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     relation = fit(left.answer, right.answer)
     if relation is None or Status.RETRACTED in (left.status, right.status):
         return None
@@ -129,18 +131,22 @@ _FITTING = {
 }
 
 
-def _withdrawn(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def _withdrawn(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rule 6: a text withdraws a figure ("59 and not 62"), its own or an earlier one."""
     if Status.RETRACTED in (left.status, right.status):
         return Relation.CORRECTED, "the text itself withdraws one of the two figures"
     for one, other in ((left, right), (right, left)):
         withdrawn = any(_same(other.answer, gone) for gone in one.withdrawn)
-        if withdrawn and not strictly_later(other, one, question):
+        if withdrawn and not strictly_later(other, one, context):
             return Relation.CORRECTED, "the report of one figure withdraws the other"
     return None
 
 
-def _read_apart(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def _read_differently(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rule 12: both can be true, but the words make a reader think of different figures."""
     if left.answer.partial or right.answer.partial:
         return None
@@ -154,7 +160,9 @@ def _read_apart(left: Stance, right: Stance, question: Question) -> tuple[Relati
     return None
 
 
-def _just_missed(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def _just_missed(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rule 13: "more than 300" beside "as many as 300": bounds that meet and do not cross."""
     one, other = left.answer.asserted, right.answer.asserted
     meet = (one.high is not None and one.high == other.low) or (
@@ -165,26 +173,28 @@ def _just_missed(left: Stance, right: Stance, question: Question) -> tuple[Relat
     return None
 
 
-def _one_story(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def _one_story(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rule 15: no story gives the one figure without the other.
 
     A reporter who prints two figures under one name, and lets nobody disagree, sees no
     contradiction in them: most often they count two things ("killed 213 in the capital",
     "killed 224 in both cities").
     """
-    if _only(left, right, question) and _only(right, left, question):
+    if _only(left, right, context) and _only(right, left, context):
         return None
-    if any(_rivals(one, other) for one, other in _side_by_side(left, right, question)):
+    if any(_compete(one, other) for one, other in _side_by_side(left, right, context)):
         return None
     return Relation.ONE_STORY, "whoever gives one of the two gives the other too, without comment"
 
 
-def _only(stance: Stance, other: Stance, question: Question) -> bool:
-    """Whether some story holds `stance` and does not give what the other says."""
-    return any(not question.says(voice, other, _gives) for voice in stance.voices)
+def _only(value: ReportedValue, other: ReportedValue, context: GroupContext) -> bool:
+    """Whether some story holds `value` and does not give what the other says."""
+    return any(not context.says(story_id, other, _gives) for story_id in value.story_ids)
 
 
-def _gives(answer: Answer, other: Answer) -> bool:
+def _gives(answer: ComparableAnswer, other: ComparableAnswer) -> bool:
     """Whether who holds `answer` says what `other` says: "this year" does not say Tuesday."""
     relation = fit(answer, other)
     if relation is Relation.WITHIN:
@@ -192,18 +202,20 @@ def _gives(answer: Answer, other: Answer) -> bool:
     return relation not in (None, Relation.NOT_COMPARED)
 
 
-def _side_by_side(left: Stance, right: Stance, question: Question) -> Iterator[tuple[Claim, Claim]]:
+def _side_by_side(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> Iterator[tuple[Claim, Claim]]:
     """The claims of the two that stand in one story."""
-    shared = left.voices & right.voices
-    told: defaultdict[str, list[Claim]] = defaultdict(list)
+    shared = left.story_ids & right.story_ids
+    by_story: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in left.claims if shared else ():
-        told[question.story.get(claim.article_id, "")].append(claim)
+        by_story[context.story.get(claim.article_id, "")].append(claim)
     for other in right.claims if shared else ():
-        for one in told.get(question.story.get(other.article_id, ""), ()):
+        for one in by_story.get(context.story.get(other.article_id, ""), ()):
             yield one, other
 
 
-def _rivals(one: Claim, other: Claim) -> bool:
+def _compete(one: Claim, other: Claim) -> bool:
     """Whether a story sets two claims against each other: by speaker, or headline to body."""
     speakers = (one.attribution, other.attribution)
     if None not in speakers and len({(s or "").casefold() for s in speakers}) == 2:
@@ -215,9 +227,11 @@ def _rivals(one: Claim, other: Claim) -> bool:
     )
 
 
-def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relation, str] | None:
+def _contradicts(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
     """Rules 16 and 17: nothing explains the difference."""
-    if not left.voices & right.voices and _same_sentence(left, right, question.policy):
+    if not left.story_ids & right.story_ids and _same_sentence(left, right, context.policy):
         return Relation.ALTERED_COPY, "the sentence is copied, and the figure in it was altered"
     lower, higher = lower_first(left, right)
     both = f"{answer(lower.claim)} and {answer(higher.claim)}"
@@ -226,7 +240,7 @@ def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relat
         return Relation.CONTRADICTION, f"{both} cannot both be the {sort}"
     if one_day := of_one_day(left, right):
         return Relation.CONTRADICTION, one_day
-    if question.movement is Movement.FIXED:
+    if context.movement is Movement.FIXED:
         return Relation.CONTRADICTION, f"{both} cannot both be right"
     return Relation.CONTRADICTION, f"{both} differ, and no text says that the figure changed"
 
@@ -234,7 +248,7 @@ def _contradicts(left: Stance, right: Stance, question: Question) -> tuple[Relat
 _ONE_ONLY = {"date": "day", "clock": "time"}
 
 
-def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:
+def _same_sentence(left: ReportedValue, right: ReportedValue, policy: Policy) -> bool:
     """Whether a sentence of the one is a sentence of the other, but for its figures."""
     sizes: list[int] = []
     printed: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -257,11 +271,11 @@ def _same_sentence(left: Stance, right: Stance, policy: Policy) -> bool:
 _RULES: tuple[Rule, ...] = (
     _fits,
     _withdrawn,
-    told,
+    stated_change,
     later,
     preliminary,
     other_period,
-    _read_apart,
+    _read_differently,
     _just_missed,
     order_unknown,
     _one_story,

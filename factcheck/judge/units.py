@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.interval import Interval
-from factcheck.judge.readings import stretch
+from factcheck.judge.intervals import stretch
 from factcheck.models import Dimension, Quantity
-from factcheck.quantities.lexis import Unit, lexis
+from factcheck.quantities.lexicon import MeasureUnit, quantity_lexicon
 
 # Counted in things or without any unit: a person is a person, whatever the text calls them.
 _UNITLESS = frozenset(
@@ -71,7 +71,7 @@ def converted(figure: Decimal, quantity: Quantity, target: Quantity) -> Decimal:
 
 
 @cache
-def _units() -> dict[str, Unit]:
-    book = lexis()
+def _units() -> dict[str, MeasureUnit]:
+    book = quantity_lexicon()
     entries = (*book.units.values(), *book.signs.values())
     return {unit.name: unit for phrases in entries for _, unit in phrases}

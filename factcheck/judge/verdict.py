@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from factcheck.findings import Pair, Verdict
-from factcheck.judge.question import Question
-from factcheck.judge.relations import compare
-from factcheck.judge.stances import Stance
+from factcheck.judge.context import GroupContext
+from factcheck.judge.relations import relate
+from factcheck.judge.reported import ReportedValue
+from factcheck.results import Pair, Verdict
 
 # The first of these that any pair bears is the group's: a contradiction that nothing explains
 # outweighs a change that is told, and a change that is told explains a difference of reading.
@@ -23,9 +23,9 @@ _GRAVEST_FIRST = (
 _ALONE = (Verdict.CONFLICT, Verdict.UPDATE)
 
 
-def pairs_of(stances: Sequence[Stance], question: Question) -> tuple[Pair, ...]:
-    """Each stance of a group compared with each other one."""
-    return tuple(compare(left, right, question) for left, right in combinations(stances, 2))
+def pairs_of(values: Sequence[ReportedValue], context: GroupContext) -> tuple[Pair, ...]:
+    """Each reported value of a group compared with each other one."""
+    return tuple(relate(left, right, context) for left, right in combinations(values, 2))
 
 
 def verdict_of(pairs: Sequence[Pair], stories: int) -> Verdict:

@@ -30,5 +30,5 @@ def zone_in_words(zone: str) -> str:
     if ahead is None or (is_universal(zone) and zone != "Z"):
         return zone
     hours, minutes = divmod(abs(ahead), 60)
-    told = f"{hours}:{minutes:02d}" if minutes else f"{hours}"
-    return "UTC" if ahead == 0 else f"UTC{'-' if ahead < 0 else '+'}{told}"
+    offset = f"{hours}:{minutes:02d}" if minutes else f"{hours}"
+    return "UTC" if ahead == 0 else f"UTC{'-' if ahead < 0 else '+'}{offset}"

@@ -41,7 +41,7 @@ class Movement(StrEnum):
 class Weight(StrEnum):
     """What an editor wants to know of first where outlets disagree, in this order.
 
-    *Victims*: the dead, injured and missing. *People*: whom else it befell, or who took part.
+    *Victims*: the dead, injured and missing. *People*: whom else it happened to, or who took part.
     *Decisions*: what was decided or paid. *Days*: when it happened. *Other*: all else.
     """
 
@@ -134,8 +134,8 @@ class KindData(Lexicon):
     alone names the question, so that other verbs and other words do not count against it.
     `may_be` names kinds that may count the same people, told with another word: those taken off a
     ship are "rescued" and "evacuated". `by_noun` says that a kind tells what people are and not
-    what befell them, so that it may be any kind of its predicate. `of_victims` says that those who
-    did it are another count: the raiders who were shot dead are none of the dead of their raid.
+    what happened to them, so that it may be any kind of its predicate. `of_victims` says that those
+    who did it are another count: the raiders who were shot dead are none of the dead of their raid.
     `counts_people` says that people are counted whatever the noun: "claimed 84 lives". `weight`
     puts conflicts of the kind before or behind those of others.
     """

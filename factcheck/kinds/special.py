@@ -1,4 +1,5 @@
-"""The special kinds, what befell people and things and what they are: a class and a data file each.
+"""The special kinds, what happened to people and things and what they are: a class and a data file
+each.
 
 A kind with fields or code of its own has a module of its own.
 """
@@ -31,7 +32,7 @@ class Arrests(Claim):
 
 
 class Missing(Claim):
-    """A number of people whose fate nobody knows; it falls as they are found."""
+    """A number of people of whom nobody knows what became of them; it falls as they are found."""
 
     kind: Literal["missing"] = "missing"
 
@@ -96,8 +97,9 @@ class BurnedArea(Claim):
     kind: Literal["burned_area"] = "burned_area"
 
 
-# In the order in which they are asked: the first whose frame holds claims the mention. What befell
-# people comes before what they are: "five soldiers were killed" tells deaths, and no troops.
+# In the order in which they are asked: the first whose frame holds claims the mention. What
+# happened to people comes before what they are: "five soldiers were killed" tells deaths, and no
+# troops.
 SPECIAL = (
     *table(__package__, Injured, Deaths, Arrests, Missing, Rescued),
     CARAVAN_SIZE,

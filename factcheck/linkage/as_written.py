@@ -16,7 +16,7 @@ from factcheck.lexicon import load
 from factcheck.linkage.context import stands_for
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim
-from factcheck.text.inflection import Grammar, singular, verb_forms
+from factcheck.text.inflection import FunctionWords, singular, verb_forms
 
 _LINKS = frozenset({"of", "the", "and", "for"})  # inside a name: "Bank of the West"
 _BREAK = re.compile(r"[.,;:()“”\"]")
@@ -101,6 +101,6 @@ def _is_nothing(run: Sequence[re.Match[str]], claim: Claim) -> bool:
 
 
 @cache
-def _grammar() -> Grammar:
-    words: Grammar = load("grammar", Grammar)
+def _grammar() -> FunctionWords:
+    words: FunctionWords = load("grammar", FunctionWords)
     return words

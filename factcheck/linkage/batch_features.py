@@ -18,14 +18,14 @@ from factcheck.linkage.context import (
     SentenceKey,
     answer_key,
     bag_of,
+    blocking_key_of,
+    counted_by_sorts,
     counted_with,
-    family_of,
     foreign_names,
     is_definite,
     lead_days,
     sentence_key,
     themes_of,
-    told_by_sorts,
     whole_of,
 )
 from factcheck.linkage.contrast import Token, content_of
@@ -58,8 +58,8 @@ def features(
     for claim in claims:
         if claim.quantity is not None:
             key = sentence_key(claim)
-            beside[key].add((family_of(claim), (claim.quantity.low, claim.quantity.high)))
-    sorts = told_by_sorts(claims, by_id)
+            beside[key].add((blocking_key_of(claim), (claim.quantity.low, claim.quantity.high)))
+    sorts = counted_by_sorts(claims, by_id)
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     themes = themes_of(bags)
     article_words = {
@@ -103,8 +103,8 @@ def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token
 
 def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
     said_by = (claim.attribution or "").lower()
-    told = one.clause | one.modifiers | one.place | one.measured
-    return frozenset(n for n in one.names & told if n not in said_by and rarity(n) >= A_NAME)
+    own = one.clause | one.modifiers | one.place | one.measured
+    return frozenset(n for n in one.names & own if n not in said_by and rarity(n) >= A_NAME)
 
 
 def _tell_totals(made: Sequence[Features]) -> None:
@@ -158,18 +158,18 @@ def _sorts(one: Features) -> list[tuple[object, ...]]:
     """What an answer is of: its counted noun, or what it measures, or what happened on a day."""
     article = one.claim.article_id
     if one.figure is None:
-        return [] if one.predicate is None else [(article, one.family, "deed", one.predicate)]
+        return [] if one.predicate is None else [(article, one.blocking_key, "deed", one.predicate)]
     if one.is_the_question:
-        return [(article, one.family, "kind", one.claim.kind)]
+        return [(article, one.blocking_key, "kind", one.claim.kind)]
     if one.head is not None and not one.generic:
-        return [(article, one.family, "head", one.head)]
+        return [(article, one.blocking_key, "head", one.head)]
     if one.measured_head is not None:
-        return [(article, one.family, "measured", one.measured_head)]
+        return [(article, one.blocking_key, "measured", one.measured_head)]
     if one.extents:
-        return [(article, one.family, "extent", *one.extents)]
-    return [(article, one.family, "open")]
+        return [(article, one.blocking_key, "extent", *one.extents)]
+    return [(article, one.blocking_key, "open")]
 
 
 def _sort(one: Features) -> tuple[object, ...]:
     what = one.claim.kind if one.is_the_question else (one.head, one.predicate)
-    return one.claim.article_id, one.family, what, one.earlier
+    return one.claim.article_id, one.blocking_key, what, one.earlier

@@ -10,7 +10,7 @@ from factcheck.linkage.figures import dimension_of, gives_again
 from factcheck.models import Dimension, Phase, Quantity, Status
 
 
-def apart(left: Features, right: Features) -> bool:
+def cannot_link(left: Features, right: Features) -> bool:
     """Whether nothing can make the two answer one question: sums in two currencies, figures per
     day and per year, a depth and a length, and figures of one sentence, unless the text tells a
     change ("from 5,000 to 2,000"), a correction, or the same in another unit."""
@@ -27,10 +27,10 @@ def apart(left: Features, right: Features) -> bool:
         return False
     # "Police said Roe was 24, but records show he was 23"
     one_bearer = dimension_of(left) is Dimension.AGE and bool(left.measured & right.measured)
-    return not (told_in_turn(left, right) or one_bearer)
+    return not (restated_or_changed(left, right) or one_bearer)
 
 
-def told_in_turn(left: Features, right: Features) -> bool:
+def restated_or_changed(left: Features, right: Features) -> bool:
     """Whether one text gives both as one figure: restated, corrected, or before and after."""
     one, other = left.claim, right.claim
     if one.article_id != other.article_id:

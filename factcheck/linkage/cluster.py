@@ -14,22 +14,21 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.findings import Cluster, Confidence, Link, Possible
 from factcheck.kinds import Kind
 from factcheck.linkage.as_written import as_written
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.block import Stories, stories, text_of
-from factcheck.linkage.cannot_link import apart
+from factcheck.linkage.block_splitting import SubBlock, split_block
+from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.compare import Answers, answers_of, levels
 from factcheck.linkage.differences import of_two_happenings
-from factcheck.linkage.division import Part as BlockPart
-from factcheck.linkage.division import divided
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.labels import in_context, label_of
 from factcheck.linkage.model import LinkModel, Strength, link_model
 from factcheck.linkage.questions import Tie, joined_answers
 from factcheck.models import Article, Claim
+from factcheck.results import Cluster, Confidence, Link, Possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,12 @@ def linked(
     differing: set[str] = set()
     possible: dict[int, list[tuple[Tie, tuple[Claim, ...]]]] = defaultdict(list)
     leading = [one for one in made if one.claim.id in twins]
-    for part in (part for block in _blocks(story_of, leading) for part in divided(block)):
+    for part in (part for block in _blocks(story_of, leading) for part in split_block(block)):
         evidence = _agreement(part.members, words, model)
         bits = {pair: one.bits for pair, one in evidence.items()}
         answers = agglomerate([one.position for one in part.members], bits)
 
-        def told(members: Iterable[int], part: BlockPart = part) -> list[Claim]:
+        def claims_of(members: Iterable[int], part: SubBlock = part) -> list[Claim]:
             """The claims of the members, with those that say the same and those of reprints."""
             alike = [one.claim for i in members for one in part.followers[i]]
             every = [claim for one in alike for claim in twins[one.id]]
@@ -90,15 +89,17 @@ def linked(
         questions, likely = joined_answers(answers, made, words, model.identity)
         for question in questions:
             joined = [made[i] for i in question.members]
-            whole = told(question.members)
+            whole = claims_of(question.members)
             found.append(_cluster(whole, joined, evidence, question.ties, by_name, texts))
             if question.ties:
                 differing.add(found[-1].id)
         story = story_of[part.members[0].claim.article_id]
         for tie, left, right in likely:
-            sides = (tie.left.claim, *told(left), tie.right.claim, *told(right))
+            sides = (tie.left.claim, *claims_of(left), tie.right.claim, *claims_of(right))
             possible[story].append((tie, tuple(dict.fromkeys(sides))))
-    named = _told_apart(found, differing, story_of, {article.id: article for article in distinct})
+    named = _named_by_context(
+        found, differing, story_of, {article.id: article for article in distinct}
+    )
     clusters = tuple(sorted(named, key=lambda cluster: order[cluster.claims[0].id]))
     ranked = _likeliest(possible)
     return Linked(
@@ -108,7 +109,7 @@ def linked(
     )
 
 
-def _told_apart(
+def _named_by_context(
     found: Sequence[Cluster],
     differing: Collection[str],
     story_of: Mapping[str, int],
@@ -119,11 +120,11 @@ def _told_apart(
     answer, or one in several ways (`differing`); `texts` are no reprints."""
 
     def shown(cluster: Cluster) -> tuple[int, str] | None:
-        told = sorted({claim.article_id for claim in cluster.claims} & texts.keys())
+        answering = sorted({claim.article_id for claim in cluster.claims} & texts.keys())
         figures = cluster.claims[0].quantity is not None
-        if not figures or (len(told) < 2 and cluster.id not in differing):
+        if not figures or (len(answering) < 2 and cluster.id not in differing):
             return None
-        return story_of[told[0]], cluster.label
+        return story_of[answering[0]], cluster.label
 
     shared = Counter(key for key in map(shown, found) if key is not None)
     return [
@@ -201,7 +202,7 @@ def _agreement(
     for at, left in enumerate(members):
         weights = model.days if left.figure is None else model.figures
         for right in members[at + 1 :]:
-            if answers_of(left, right) in _DIFFERING or apart(left, right):
+            if answers_of(left, right) in _DIFFERING or cannot_link(left, right):
                 found[left.position, right.position] = _CANNOT
             else:
                 evidence = weights.evidence(levels(left, right, words))
@@ -211,7 +212,7 @@ def _agreement(
     return found
 
 
-_DIFFERING = (Answers.APART, Answers.ROOM)
+_DIFFERING = (Answers.DIFFERENT, Answers.ROOM)
 _CANNOT = Evidence(NEVER)
 
 
@@ -242,7 +243,7 @@ def _blocks(story: Mapping[str, int], made: Sequence[Features]) -> Iterable[list
     """Claims that may meet: of one family, from articles that tell one story."""
     blocks: dict[tuple[object, ...], list[Features]] = defaultdict(list)
     for one in made:
-        blocks[(story[one.claim.article_id], *one.family)].append(one)
+        blocks[(story[one.claim.article_id], *one.blocking_key)].append(one)
     return blocks.values()
 
 
@@ -348,8 +349,8 @@ def _weakest(
     if found is None:
         return None
     bits, left, right, one = found
-    told = as_written(one.reasons, left, right, texts)
-    return Link(left=left.id, right=right.id, weight=round(bits, 1), reasons=told)
+    written = as_written(one.reasons, left, right, texts)
+    return Link(left=left.id, right=right.id, weight=round(bits, 1), reasons=written)
 
 
 def _kind_of(names: Sequence[str], kinds: Mapping[str, Kind]) -> str:

@@ -14,7 +14,7 @@ from math import log2
 
 from factcheck.kinds import EventTime
 from factcheck.linkage.contrast import contrasts
-from factcheck.linkage.days import days_apart
+from factcheck.linkage.days import gap_in_days
 from factcheck.linkage.distances import is_one_measure, one_origin
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
@@ -35,27 +35,27 @@ class Answers(StrEnum):
     SAME = "same"
     NEAR = "near"  # a reader takes them for one: rounded, hedged, a day and its month
     ROOM = "room"  # both can be true: "more than 2,000" and 10,000
-    APART = "apart"
+    DIFFERENT = "apart"
 
 
 def answers_of(left: Features, right: Features) -> Answers:
     """The relation of two answers of one family."""
     one, other = left.answer, right.answer
     if one is None or other is None:
-        return Answers.APART
+        return Answers.DIFFERENT
     if one.key != other.key:  # "100.4 degrees" and "100.4 degrees Fahrenheit"
-        return Answers.NEAR if left.figure == right.figure is not None else Answers.APART
+        return Answers.NEAR if left.figure == right.figure is not None else Answers.DIFFERENT
     if one.partial or other.partial:
-        return Answers.SAME if one.period == other.period else Answers.APART
+        return Answers.SAME if one.period == other.period else Answers.DIFFERENT
     if one.named == other.named:
         return Answers.SAME
     if one.is_other_extent(other):
-        return Answers.APART
+        return Answers.DIFFERENT
     if one.unit != other.unit and one.implied.overlaps(other.implied):
         return Answers.SAME
     if one.implied.overlaps(other.implied):
         return Answers.NEAR
-    return Answers.ROOM if one.asserted.overlaps(other.asserted) else Answers.APART
+    return Answers.ROOM if one.asserted.overlaps(other.asserted) else Answers.DIFFERENT
 
 
 def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
@@ -71,7 +71,7 @@ def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
     yield from _predicate(left, right, words)
     yield from _participants(left, right, words)
     yield from _occasion(left, right)
-    yield from _wording(left, right, words)
+    yield from _shared_words(left, right, words)
     yield from _contrast(left, right)
     yield from _place_in_text(left, right)
 
@@ -139,8 +139,8 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
 def may_be(plain: Features, special: Features) -> bool:
     """Whether a count without a kind may be of the kind of another: "40 officers", but not the 900
     officers who were deployed, nor those who were on duty, among whom 40 were hurt."""
-    told = plain.clause if plain.predicate is None else {plain.predicate}
-    return special.predicate in told or told <= special.clause
+    predicates = plain.clause if plain.predicate is None else {plain.predicate}
+    return special.predicate in predicates or predicates <= special.clause
 
 
 def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
@@ -291,9 +291,9 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
     elif left.earlier:
         yield Level("both_earlier", 1.0, "both are of an earlier time")
     if left.figure is not None:
-        if days_apart(left.claim.reference, right.claim.reference):
+        if gap_in_days(left.claim.reference, right.claim.reference):
             yield Level("other_period", 1.0, "of two periods")
-        gap = days_apart(left.day, right.day)
+        gap = gap_in_days(left.day, right.day)
         if gap is not None and gap > _ONE_EVENT:
             yield Level("other_season", 1.0, "different times")
         elif gap:
@@ -304,13 +304,13 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
         yield Level("other_outlook", 1.0, "one lies ahead, one is told as done")
 
 
-def _wording(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    told = {left.head, right.head, left.predicate, right.predicate}
-    shared = (left.clause & right.clause) - told - (left.modifiers & right.modifiers)
+def _shared_words(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    compared = {left.head, right.head, left.predicate, right.predicate}
+    shared = (left.clause & right.clause) - compared - (left.modifiers & right.modifiers)
     if shared:
         amount = _overlap(shared, left.clause, right.clause, words)
         yield Level("shared_clause", amount, f"both mention {listed(shared)}")
-    around = (left.around & right.around) - shared - told
+    around = (left.around & right.around) - shared - compared
     if around:
         amount = _overlap(around, left.around, right.around, words)
         yield Level("shared_sentence", amount, f"both mention {listed(around)}")
@@ -341,11 +341,11 @@ def _contrast(left: Features, right: Features) -> Iterator[Level]:
     if found:
         one, other = found[0]
         yield Level("contrast", 1.0, f"“{one}” in place of “{other}”")
-    if names_apart(left, right):
+    if names_differ(left, right):
         yield Level("names_apart", 1.0, "each names what the other report never does")
 
 
-def names_apart(left: Features, right: Features) -> bool:
+def names_differ(left: Features, right: Features) -> bool:
     """Whether each clause has a name that the other's article never mentions, and none in common:
     "a fire in Pellworth", "a fire in Ashdown"."""
     return (

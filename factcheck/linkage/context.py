@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from factcheck.clauses.lexis import lexis
+from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.predicate import is_past
 from factcheck.clauses.tagging import Word
 from factcheck.clauses.words import classed_words, head_and_modifiers
@@ -41,9 +41,9 @@ def is_drawn(claim: Claim, article: Article) -> bool:
     "four of them", who are a part of a count, nor "four of the raiders killed", who died anyhow."""
     behind = _WORD.search(article.part(claim.part), claim.span.end, claim.sentence.end)
     *_, last = claim.quote.split()
-    told = {last.lower(), "" if behind is None else behind.group().lower()}
+    beside = {last.lower(), "" if behind is None else behind.group().lower()}
     return _DRAWN.search(claim.quote) is not None and not any(
-        word in _RELATIVE or is_past(word) for word in told
+        word in _RELATIVE or is_past(word) for word in beside
     )
 
 
@@ -57,14 +57,14 @@ _AMONG = re.compile(
 
 def counted_with(claim: Claim, article: Article) -> tuple[frozenset[str], frozenset[str]]:
     """Whom a figure is said to take in and whom to leave out: "12 dead, including the [gunman]"."""
-    known = lexis(article.language)
+    known = clause_lexicon(article.language)
     takes_in, leaves_out = (
-        _told_behind(cue, claim, article) for cue in (known.taking_in, known.leaving_out)
+        _head_behind(cue, claim, article) for cue in (known.taking_in, known.leaving_out)
     )
     return takes_in - leaves_out, leaves_out
 
 
-def _told_behind(cue: re.Pattern[str], claim: Claim, article: Article) -> frozenset[str]:
+def _head_behind(cue: re.Pattern[str], claim: Claim, article: Article) -> frozenset[str]:
     """The head of the phrase behind a cue that stands soon behind a figure."""
     text, end = article.part(claim.part), claim.sentence.end
     found = cue.search(text, claim.span.end, min(end, claim.span.end + _BEHIND))
@@ -75,7 +75,7 @@ def _told_behind(cue: re.Pattern[str], claim: Claim, article: Article) -> frozen
     return frozenset() if head is None else frozenset({synonyms(article.language).noun(head)})
 
 
-def told_by_sorts(claims: Sequence[Claim], articles: Mapping[str, Article]) -> frozenset[str]:
+def counted_by_sorts(claims: Sequence[Claim], articles: Mapping[str, Article]) -> frozenset[str]:
     """The ids of the counts that one sentence tells of one kind by the sorts that it consists of:
     "[181 passengers] and [eight crew]"."""
     found: set[str] = set()
@@ -84,7 +84,7 @@ def told_by_sorts(claims: Sequence[Claim], articles: Mapping[str, Article]) -> f
         key=lambda claim: (claim.article_id, claim.part, claim.span.start),
     )
     for one, other in pairwise(counts):
-        if sentence_key(one) != sentence_key(other) or not _told_alike(one, other):
+        if sentence_key(one) != sentence_key(other) or not _count_the_same(one, other):
             continue
         between = articles[one.article_id].part(one.part)[one.span.end : other.span.start]
         heads = {one.question.head, other.question.head}
@@ -93,7 +93,7 @@ def told_by_sorts(claims: Sequence[Claim], articles: Mapping[str, Article]) -> f
     return frozenset(found)
 
 
-def _told_alike(one: Claim, other: Claim) -> bool:
+def _count_the_same(one: Claim, other: Claim) -> bool:
     """Whether two counts are of one kind, or both of people with one predicate: of "with 330
     passengers and seven crew" only the first stands right behind what tells that they were aboard.
     """
@@ -155,7 +155,7 @@ def answer_key(claim: Claim) -> tuple[object, ...]:
     if claim.quantity is None:
         clock = claim.clock if isinstance(claim, EventTime) else None
         return (claim.article_id, claim.kind, claim.when, clock)
-    return (claim.article_id, family_of(claim), claim.quantity.low, claim.quantity.high)
+    return (claim.article_id, blocking_key_of(claim), claim.quantity.low, claim.quantity.high)
 
 
 def sentence_key(claim: Claim) -> SentenceKey:
@@ -171,22 +171,22 @@ def bag_of(words: Sequence[Word], language: str) -> tuple[frozenset[str], frozen
 
 def stands_for(word: str, verb: bool, language: str) -> str:
     """The word for the set that a word is of in its class: "posted" is no "post", a job. The noun
-    of a deed stands for its verb: "the evacuation" is that they were "evacuated"."""
+    of an act stands for its verb: "the evacuation" is that they were "evacuated"."""
     known = synonyms(language)
     if verb:
         return known.verb(word)
-    noun, deeds = known.noun(word), lexis(language).deeds
-    deed = deeds.get(word) or deeds.get(noun)
-    return noun if deed is None else known.verb(deed)
+    noun, event_nouns = known.noun(word), clause_lexicon(language).event_nouns
+    event = event_nouns.get(word) or event_nouns.get(noun)
+    return noun if event is None else known.verb(event)
 
 
 def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, Period]:
     """The first day each article names for its own story: what a lead without one means."""
     days: dict[str, Period] = {}
     for claim in claims:
-        told = isinstance(claim, EventDate) and claim.section is not Section.CAPTION
+        dates = isinstance(claim, EventDate) and claim.section is not Section.CAPTION
         past = long_before(claim.when, articles[claim.article_id].published)
-        if told and claim.when is not None and not past:
+        if dates and claim.when is not None and not past:
             days.setdefault(claim.article_id, claim.when)
     return days
 
@@ -207,7 +207,7 @@ _COMPARABLE = {
 }
 
 
-def family_of(claim: Claim) -> tuple[str, ...]:
+def blocking_key_of(claim: Claim) -> tuple[str, ...]:
     """What two claims must share to be compared at all: the sort of answer, and its scope."""
     quantity = claim.quantity
     if quantity is None:

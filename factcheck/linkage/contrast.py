@@ -14,12 +14,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.clauses.frames import frames_of
-from factcheck.clauses.lexis import lexis
+from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Span
-from factcheck.quantities.lexis import lexis as figures
+from factcheck.quantities.lexicon import quantity_lexicon as figures
 
 _LONGEST = 40  # words: longer sentences are never parallel by design
 _PARALLEL = 0.5  # of the content words of the shorter sentence
@@ -65,7 +65,7 @@ def content_of(
     if len(words) > _LONGEST:
         return ()
     known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))
-    reporting, cardinals = lexis(language).reporting, figures(language).numerals.cardinals
+    reporting, cardinals = clause_lexicon(language).reporting, figures(language).numerals.cardinals
     found = []
     for i, word in enumerate(words):
         lemma = base_form(word.lemma)
@@ -198,7 +198,7 @@ def _otherwise_led(one: Token, other: Token) -> bool:
     led = {one.preposition, other.preposition}
     if "" in led or len(led) == 1 or (one.name and other.name):
         return False
-    return not led <= lexis().place_prepositions
+    return not led <= clause_lexicon().place_prepositions
 
 
 def _one_thing(one: Sequence[str], other: Sequence[str]) -> bool:

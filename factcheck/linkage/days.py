@@ -9,7 +9,7 @@ _FAR = 366  # for a weekday beside a month: some other time, whenever that was
 _WEEKDAY = "XXXX-W"
 
 
-def days_apart(one: Period | None, other: Period | None) -> int | None:
+def gap_in_days(one: Period | None, other: Period | None) -> int | None:
     """Days between two periods; 0 where they share one, `None` where the calendar cannot tell.
 
     Without a year "Monday" and "Sunday" are a day apart at least, and a weekday is another

@@ -17,10 +17,10 @@ from factcheck.linkage.compare import (
     is_part,
     listed,
     may_be,
-    names_apart,
+    names_differ,
 )
 from factcheck.linkage.contrast import contrasts
-from factcheck.linkage.days import days_apart
+from factcheck.linkage.days import gap_in_days
 from factcheck.linkage.distances import (
     in_ends,
     is_one_measure,
@@ -75,7 +75,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         if one_way(left, right) and in_ends(one, left) and in_ends(other, right):
             continue  # "east of Kenya", "off the Kenyan coast"
         yield Difference("contrast", f"“{one}” in place of “{other}”", hard=True)
-    if names_apart(left, right) and not one_way(left, right):
+    if names_differ(left, right) and not one_way(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
 
@@ -229,8 +229,8 @@ def _drawn_from_one_set(left: Features, right: Features) -> bool:
     """Whether a part is only told with the set that it is drawn from, and both tell the same of the
     same people: "shot dead four of the raiders", "five raiders shot dead"."""
     part = left if is_part(left) else right
-    told = left.head is not None and left.head == right.head and left.predicate == right.predicate
-    return told and left.predicate is not None and part.drawn
+    alike = left.head is not None and left.head == right.head and left.predicate == right.predicate
+    return alike and left.predicate is not None and part.drawn
 
 
 def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
@@ -245,12 +245,12 @@ def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
 def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     periods = left.claim.reference, right.claim.reference
     daily = dimension_of(left) is Dimension.TEMPERATURE
-    if daily and days_apart(_moment(left), _moment(right)):
+    if daily and gap_in_days(_moment(left), _moment(right)):
         yield Difference("days", "of two days", hard=True)
         return
-    gap = days_apart(left.day, right.day)
+    gap = gap_in_days(left.day, right.day)
     coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
-    if (periods[0] and periods[1] and days_apart(*periods)) or (gap and coarse):
+    if (periods[0] and periods[1] and gap_in_days(*periods)) or (gap and coarse):
         yield Difference("period", "of two periods", hard=True)
         return
     tolls = left.is_the_question and right.is_the_question and left.rises and right.rises
@@ -263,17 +263,17 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     if gap > _ONE_STORY:
         yield Difference("times", "different times", hard=True)
     elif not left.moves or (left.claim.question.dated and right.claim.question.dated):
-        told = left.claim.phase or right.claim.phase or left.claim.change or right.claim.change
-        if not (left.moves and told):
+        changed = left.claim.phase or right.claim.phase or left.claim.change or right.claim.change
+        if not (left.moves and changed):
             # "arrested 22 on Monday night", "arrested 57 on Tuesday night": two nights' arrests
-            anew = left.claim.question.dated and right.claim.question.dated and not told
+            anew = left.claim.question.dated and right.claim.question.dated and not changed
             yield Difference("days", "different days", anew and left.rises)
 
 
 def _moment(one: Features) -> Period | None:
     """The day of a figure that is of its day, like a temperature, where the text tells it."""
-    told = one.claim.when is None and one.claim.as_of_by is not AsOf.PRINTED
-    return one.claim.as_of if told else one.claim.when
+    stated = one.claim.when is None and one.claim.as_of_by is not AsOf.PRINTED
+    return one.claim.as_of if stated else one.claim.when
 
 
 def _length(one: Features) -> int:
@@ -288,15 +288,15 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     """What tells the happenings of two days apart."""
     if left.bound or right.bound:
         yield Difference("bound", "one day is only a limit: until, since, by", hard=True)
-    if left.predicate and right.predicate and not of_one_deed(left, right):
+    if left.predicate and right.predicate and not of_one_event(left, right):
         yield Difference("predicate", f"“{left.predicate}” here, “{right.predicate}” there")
     if left.measured and right.measured and not shared_names(left.measured, right.measured):
         named = left.measured & left.names and right.measured & right.names
         yield Difference("doer", "not done by the same", bool(named))
-    gap = days_apart(left.claim.when, right.claim.when)
+    gap = gap_in_days(left.claim.when, right.claim.when)
     coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
     # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
-    which = left.noun_deed or right.noun_deed
+    which = left.event_noun or right.event_noun
     if gap is not None and gap > _ONE_WEEK and (which or not coarse):
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
@@ -315,13 +315,13 @@ def _dates_another_figure(left: Features, right: Features) -> bool:
 
 def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
     found: defaultdict[tuple[str, ...], set[Decimal]] = defaultdict(set)
-    for family, ends in one.beside:
-        found[family] |= {end for end in ends if end is not None}
+    for key, ends in one.beside:
+        found[key] |= {end for end in ends if end is not None}
     return found
 
 
-def of_one_deed(left: Features, right: Features) -> bool:
-    """Whether two days are told of one deed, or of two words that may tell one."""
+def of_one_event(left: Features, right: Features) -> bool:
+    """Whether two days are told of one act, or of two words that may tell one."""
     if left.predicate is None or right.predicate is None:
         return False
     return left.predicate == right.predicate or bool(left.frames & right.frames)

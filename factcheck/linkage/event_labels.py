@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from factcheck.clauses.lexis import lexis
+from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.linkage.as_written import measured_as_written
 from factcheck.mentions import TimeType
 from factcheck.models import Article, Claim
-from factcheck.text.inflection import Grammar, verb_forms
+from factcheck.text.inflection import FunctionWords, verb_forms
 from factcheck.times import find_times
 
 _EDGES = ' \t\n,;:-–—()"“”‘'
@@ -45,7 +45,7 @@ def label_words(language: str = "en") -> LabelWords:
     return words
 
 
-def told_event(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+def event_words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """The clause of the claim that tells the event most completely, the first of several, cut where
     a phrase ends; "" where no claim has one."""
     # Those that tell it by the verb that most of them use.
@@ -53,35 +53,35 @@ def told_event(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     verb = max(verbs, key=verbs.__getitem__, default=None)
     alike = [claim for claim in claims if claim.subject and claim.question.predicate == verb]
     found = [_clause(claim, articles) for claim in alike]
-    return _shortened(min(found, key=lambda told: told[0], default=(0, ""))[1])
+    return _shortened(min(found, key=lambda clause: clause[0], default=(0, ""))[1])
 
 
 def _clause(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, str]:
     """What a label says of the event, and how much it lacks."""
-    told, before = _as_written(claim, articles.get(claim.article_id))
+    clause, before = _as_written(claim, articles.get(claim.article_id))
     lacks = 0
-    while (first := _first(told)) in label_words().openers and not _goes_on(told, claim):
-        told = told.lstrip(_EDGES)[len(first) :]
+    while (first := _first(clause)) in label_words().openers and not _goes_on(clause, claim):
+        clause = clause.lstrip(_EDGES)[len(first) :]
         lacks = 1
     verb = claim.question.predicate
     if first in ("said", "says"):
-        told, lacks = _told_by(told), 2
+        clause, lacks = _after_teller(clause), 2
     elif first in label_words().relatives or first == "that":
-        told, lacks = f"{_noun_before(before)} {told.lstrip(_EDGES)}".strip(), 1
+        clause, lacks = f"{_noun_before(before)} {clause.lstrip(_EDGES)}".strip(), 1
     elif first in _grammar().auxiliaries or verb_forms().get(first) == verb:
-        told, lacks = _with_doer(told, before, claim, articles)
-    told = _without_report(told, verb)
-    if _first(told).partition("'")[0] in _grammar().pronouns:
+        clause, lacks = _with_doer(clause, before, claim, articles)
+    clause = _without_report(clause, verb)
+    if _first(clause).partition("'")[0] in _grammar().pronouns:
         lacks = max(lacks, 2)
-    kept = " ".join(_without_times(told).strip(_EDGES).split())
+    kept = " ".join(_without_times(clause).strip(_EDGES).split())
     if kept.count(")") > kept.count("("):  # "(… ET on Saturday), the airline said"
         kept = kept.partition(")")[2].strip(_EDGES)
     return lacks, kept
 
 
-def _told_by(told: str) -> str:
+def _after_teller(clause: str) -> str:
     """ "said the mayor" is "the mayor said", and "said rain had come" that it had."""
-    verb, _, rest = " ".join(told.split()).lstrip(_EDGES).partition(" ")
+    verb, _, rest = " ".join(clause.split()).lstrip(_EDGES).partition(" ")
     acts = any(word.group() in _acting() for word in _WORD.finditer(rest))  # no "State" of a name
     return rest if acts or not rest else f"{rest} {verb}"
 
@@ -93,7 +93,7 @@ def _acting() -> frozenset[str]:
 
 
 def _with_doer(
-    told: str, before: str, claim: Claim, articles: Mapping[str, Article]
+    clause: str, before: str, claim: Claim, articles: Mapping[str, Article]
 ) -> tuple[str, int]:
     """A clause that opens with its verb, behind who does it: "[Ada Voss] posted a photo", "[Dale
     Orrin], 26, was named by police"."""
@@ -102,23 +102,23 @@ def _with_doer(
         doer = _noun_before(before.rstrip().rstrip(",").rpartition(",")[0])
     if doer and doer[:1].islower():
         doer = f"the {doer}"
-    return (f"{doer} {told.lstrip(_EDGES)}", 1) if doer else (told, 3)
+    return (f"{doer} {clause.lstrip(_EDGES)}", 1) if doer else (clause, 3)
 
 
-def _without_report(told: str, verb: str | None) -> str:
+def _without_report(clause: str, verb: str | None) -> str:
     """The clause without who tells it: "[the line says] controllers lost contact". What a pronoun
     opens stays behind the name that it stands for: "Ada Voss said she fell ill"."""
-    words = list(_WORD.finditer(told))
+    words = list(_WORD.finditer(clause))
     forms = [verb_forms().get(word.group().lower()) for word in words]
     if verb is None or verb in reporting() or verb not in forms:
-        return told
-    telling = reporting() - lexis().to_hearers
+        return clause
+    telling = reporting() - clause_lexicon().to_hearers
     saying = [at for at in range(1, forms.index(verb)) if forms[at] in telling]
-    if not saying or _PAUSE.search(told[: words[saying[0]].start()]):
-        return told
-    rest = told[words[saying[0]].end() :].lstrip(_EDGES).removeprefix("that ")
+    if not saying or _PAUSE.search(clause[: words[saying[0]].start()]):
+        return clause
+    rest = clause[words[saying[0]].end() :].lstrip(_EDGES).removeprefix("that ")
     opens = _first(rest).partition("'")[0]
-    return told if opens in (*_grammar().pronouns, *_grammar().prepositions) else rest
+    return clause if opens in (*_grammar().pronouns, *_grammar().prepositions) else rest
 
 
 def _as_written(claim: Claim, article: Article | None) -> tuple[str, str]:
@@ -138,14 +138,14 @@ def _as_written(claim: Claim, article: Article | None) -> tuple[str, str]:
     return text[start:end], text[claim.sentence.start : start]
 
 
-def _first(told: str) -> str:
-    found = _WORD.search(told)
+def _first(clause: str) -> str:
+    found = _WORD.search(clause)
     return found.group().lower() if found else ""
 
 
-def _goes_on(told: str, claim: Claim) -> bool:
+def _goes_on(clause: str, claim: Claim) -> bool:
     """Whether "that" stands for a noun: "the bill [that] passed", not "said [that] the bill …"."""
-    words = [word.group().lower() for word in _WORD.finditer(told)][:2]
+    words = [word.group().lower() for word in _WORD.finditer(clause)][:2]
     if len(words) < 2 or words[0] != "that":
         return False
     does = verb_forms().get(words[1])
@@ -168,12 +168,12 @@ def _noun_before(before: str) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _without_times(told: str) -> str:
+def _without_times(clause: str) -> str:
     """The clause without its days and hours, and what leads to them: the label asks for them. A
     time that another noun goes on stays: "a [Monday] briefing", "the [2017] breach"."""
     kept, end = "", 0
-    for start, stop in _times(told):
-        before, behind = told[end:start], told[stop:]
+    for start, stop in _times(clause):
+        before, behind = clause[end:start], clause[stop:]
         led = _before_a_time().sub("", before).rstrip()
         opening = not (kept + led).strip(_EDGES)
         if behind.startswith(("'", "’")):
@@ -181,19 +181,19 @@ def _without_times(told: str) -> str:
         if opening or _stands_alone(behind, led != before.rstrip()):
             kept += led + ("" if behind[:1] in _STOPS else " ")
             end = stop
-    kept += told[end:]
+    kept += clause[end:]
     kept = _closing(kept)
-    return kept if len(_WORD.findall(kept)) >= _FEWEST else told
+    return kept if len(_WORD.findall(kept)) >= _FEWEST else clause
 
 
-def _times(told: str) -> Iterator[tuple[int, int]]:
+def _times(clause: str) -> Iterator[tuple[int, int]]:
     """Where the days and hours of a clause stand, those that only a word parts as one: "[between
     9 a.m. and 11 a.m. on Tuesday]"."""
     found: list[tuple[int, int]] = []
-    for time in find_times(told):
+    for time in find_times(clause):
         if time.type not in (TimeType.DATE, TimeType.TIME):
             continue
-        between = told[found[-1][1] : time.span.start] if found else "."
+        between = clause[found[-1][1] : time.span.start] if found else "."
         if not _before_a_time().sub("", between).strip():
             found[-1] = (found[-1][0], time.span.end)
         else:
@@ -212,20 +212,20 @@ def _stands_alone(behind: str, led_to: bool) -> bool:
     return first in verb_forms() and (led_to or first.endswith("ed"))
 
 
-def _closing(told: str) -> str:
+def _closing(clause: str) -> str:
     """The words without those at the end that lead on: "Roe felt ill [but not until]"."""
-    words = told.split()
+    words = clause.split()
     while words and words[-1].lower().strip(_EDGES) in _leading():
         del words[-1]
     return " ".join(words)
 
 
-def _shortened(told: str) -> str:
+def _shortened(clause: str) -> str:
     """A clause that fits on a line or two, cut before what leads to its last phrases: "a plane that
     dropped off radar [over the sea north of …]"."""
-    if len(told) <= _LONGEST:
-        return told
-    words = told[:_LONGEST].rpartition(" ")[0].split()
+    if len(clause) <= _LONGEST:
+        return clause
+    words = clause[:_LONGEST].rpartition(" ")[0].split()
     for at in range(len(words) - 1, _FEWEST_KEPT - 1, -1):
         inside = words[at - 1][:1].isupper() and words[at] in ("and", "of", "for")  # a name
         if (words[at].lower() in _leading() and not inside) or words[at - 1].endswith((",", ";")):
@@ -253,11 +253,11 @@ def _before_a_time() -> re.Pattern[str]:
 
 
 @cache
-def _grammar() -> Grammar:
-    words: Grammar = load("grammar", Grammar)
+def _grammar() -> FunctionWords:
+    words: FunctionWords = load("grammar", FunctionWords)
     return words
 
 
 def reporting() -> frozenset[str]:
     """The verbs that lead to what somebody tells: "police said the bridge was shut"."""
-    return lexis().reporting - lexis().finding
+    return clause_lexicon().reporting - clause_lexicon().finding

@@ -19,17 +19,17 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The log-odds that a pair answers one question, with what was `told` of it: the weight of each
-    reason and the reason in words."""
+    """The log-odds that a pair answers one question, with what was `weighed` of it: the weight of
+    each reason and the reason in words."""
 
     bits: float
-    told: Sequence[tuple[float, str]] = ()
+    weighed: Sequence[tuple[float, str]] = ()
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """The reasons that are worth telling, what weighs most first. Of a hundred pairs one is
         shown, so they are put into words when they are asked for."""
-        ranked = sorted(self.told, key=lambda one: -abs(one[0]))
+        ranked = sorted(self.weighed, key=lambda one: -abs(one[0]))
         return tuple(f"{reason} ({weight:+.1f})" for weight, reason in ranked)
 
 

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from factcheck.clauses.attributes import attributes
 from factcheck.clauses.frames import frames_of
-from factcheck.clauses.lexis import lexis
+from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.sizes import is_implied
-from factcheck.judge.answers import Answer
+from factcheck.judge.answers import ComparableAnswer
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.kinds.frame import KindData
 from factcheck.linkage.context import (
-    family_of,
+    blocking_key_of,
     is_drawn,
     long_before,
     stands_for,
@@ -22,31 +22,31 @@ from factcheck.linkage.contrast import Token
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Period
 from factcheck.origins import Shingle
-from factcheck.quantities.lexis import lexis as people
+from factcheck.quantities.lexicon import quantity_lexicon as people
 from factcheck.quantities.subjects import is_person
 from factcheck.text.rarity import rarity
 
-Figure = tuple[Decimal | None, Decimal | None]
-Beside = tuple[tuple[str, ...], Figure]  # the family of a figure and its ends
+FigureEnds = tuple[Decimal | None, Decimal | None]
+Beside = tuple[tuple[str, ...], FigureEnds]  # the blocking key of a figure and its ends
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Features:
     """One claim, ready to be compared; never changed once `features` has handed it out.
 
-    `family` holds what must be equal for two claims to meet at all. Words are in base forms
+    `blocking_key` holds what must be equal for two claims to meet at all. Words are in base forms
     and stand for their set of synonyms. What has no default is of the claim alone; the rest is
     filled in from its kind, its slots, its article and the other claims.
     """
 
     claim: Claim
     position: int
-    family: tuple[str, ...]
+    blocking_key: tuple[str, ...]
     names: frozenset[str]
     place: frozenset[str]
     clause: frozenset[str]
     around: frozenset[str]
-    figure: Figure | None
+    figure: FigureEnds | None
     day: Period | None
     supposed: bool  # in a world that did not happen
     ahead: bool  # what is planned, forecast or expected
@@ -59,7 +59,7 @@ class Features:
     shared_bits: float = 0.0
     is_the_question: bool = False
     plain: bool = True  # of no special kind: a count, a sum
-    open: bool = True  # the kind leaves open what befell those counted: a count, migrants
+    open: bool = True  # the kind leaves open what happened to those counted: a count, migrants
     may_be: frozenset[str] = frozenset()  # other kinds that may count the same
     perpetrators: bool | None = None  # those who did it; `None` where it makes no difference
     moves: bool = False  # a rising or moving figure may be counted on another day
@@ -82,13 +82,13 @@ class Features:
 
     # Of its predicate.
     predicate: str | None = None
-    noun_deed: bool = False  # a day's event told by a noun: "the deadline"
+    event_noun: bool = False  # a day's event told by a noun: "the deadline"
     speech: bool = False  # the predicate is a verb of saying
     frames: frozenset[str] = frozenset()  # the sorts of event that the predicate may tell
     frames_around: frozenset[str] = frozenset()  # ... and those that the words of its clause may
 
     # Of its sentence and its article.
-    answer: Answer | None = None
+    answer: ComparableAnswer | None = None
     definite: bool = False  # "the four men", "all 19": said before
     lead: bool = False  # in the headline or the first lines
     given: int = 1  # how often its article gives the same answer
@@ -140,7 +140,7 @@ def features_of(
     one = Features(
         claim=claim,
         position=position,
-        family=family_of(claim),
+        blocking_key=blocking_key_of(claim),
         names=frozenset(question.names),
         place=frozenset(question.place),
         clause=frozenset(stands_for(word, word in said, language) for word in question.clause),
@@ -183,23 +183,27 @@ def _fill_measured(one: Features, language: str) -> None:
     one.anybodys = bool(question.measured) and is_person(question.measured[0], people())
     one.extents = extents & set(question.measured) | _named_by_unit(one.claim)
     one.origin = frozenset(map(known.noun, question.origin))
-    names = set(question.names) - lexis(language).place_nouns
+    names = set(question.names) - clause_lexicon(language).place_nouns
     one.origin_names = frozenset(known.noun(word) for word in question.origin if word in names)
     one.bearing = question.bearing
 
 
 def _fill_predicate(one: Features, said: frozenset[str], language: str) -> None:
     """Fills in the predicate and the sorts of event that it may tell."""
-    question, verbs, dated = one.claim.question, lexis(language), one.claim.quantity is None
+    question, verbs, dated = (
+        one.claim.question,
+        clause_lexicon(language),
+        one.claim.quantity is None,
+    )
     predicate = question.predicate
-    # "the cuts were announced": a deed with an object, and not what somebody said
-    deed = dated and question.patient and predicate in verbs.reporting
+    # "the cuts were announced": an act with an object, and not what somebody said
+    act = dated and question.patient and predicate in verbs.reporting
     # "The strike began on Monday": a verb that is light beside a figure may tell an event.
-    light = predicate in verbs.light and not deed and not (dated and predicate in verbs.beginnings)
+    light = predicate in verbs.light and not act and not (dated and predicate in verbs.beginnings)
     if predicate is not None and not light:
         one.predicate = stands_for(predicate, not dated or predicate in said, language)
-    one.noun_deed = predicate not in said
-    one.speech = predicate in verbs.reporting - verbs.fates and not deed
+    one.event_noun = predicate not in said
+    one.speech = predicate in verbs.reporting - verbs.outcomes and not act
     one.frames = frames_of(predicate, language=language)
     one.frames_around = frames_of(*question.clause, language=language)
 

@@ -14,7 +14,7 @@ from textwrap import shorten
 from factcheck.lexicon import load
 from factcheck.linkage.event_labels import label_words
 from factcheck.models import Article, Claim
-from factcheck.text.inflection import Grammar
+from factcheck.text.inflection import FunctionWords
 
 _BEFORE, _BEHIND = 9, 6  # words
 _FEWEST = 2
@@ -24,14 +24,14 @@ _HOLDS = re.compile(r"\w")
 _EDGES = " .,!?'‘’-"
 
 
-def told_figure(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+def figure_words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """The words of the claim that has most of them, the first of several, as "The bridge is …
     long"; the beginning of its sentence where no claim has enough around it."""
     known = [(c, articles[c.article_id].part(c.part)) for c in claims if c.article_id in articles]
     found = [_around(claim, text) for claim, text in known]
-    told = max(found, key=lambda told: len(told.split()), default="")
-    if told or not known:
-        return told
+    words = max(found, key=lambda words: len(words.split()), default="")
+    if words or not known:
+        return words
     claim, text = known[0]
     return shorten(claim.sentence.of(text).strip(_EDGES), _LONGEST, placeholder=" …")
 
@@ -55,6 +55,6 @@ def _around(claim: Claim, text: str) -> str:
 @cache
 def _leading() -> frozenset[str]:
     """Words that no label may end at: something comes behind them."""
-    grammar: Grammar = load("grammar", Grammar)
+    grammar: FunctionWords = load("grammar", FunctionWords)
     words = (*grammar.prepositions, *label_words().determiners, *label_words().openers)
     return frozenset((*words, *grammar.auxiliaries))

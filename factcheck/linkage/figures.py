@@ -17,7 +17,7 @@ def dimension_of(one: Features) -> Dimension:
     return Dimension.COUNT if quantity is None else quantity.dimension
 
 
-def told_apart(left: Features, right: Features) -> bool:
+def set_against(left: Features, right: Features) -> bool:
     """Whether one article sets the two against each other: by phase, speaker or headline."""
     one, other = left.claim, right.claim
     return (

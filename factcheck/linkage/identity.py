@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.clauses.frames import frames_of
-from factcheck.linkage.cannot_link import told_in_turn
+from factcheck.linkage.cannot_link import restated_or_changed
 from factcheck.linkage.compare import copied_share, listed, rarity
 from factcheck.linkage.differences import differences
 from factcheck.linkage.distances import one_extent, one_way
@@ -88,14 +88,14 @@ def _closeness(left: Features, right: Features, weights: IdentityWeights) -> Ite
 
 def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     """What speaks for one question of two figures."""
-    if told_in_turn(left, right):
+    if restated_or_changed(left, right):
         yield Level("told_in_turn", 1.0, "one article tells of both in turn")
     copied = copied_share(left, right)
     long = min(len(left.sentence), len(right.sentence)) >= _LONG
     if copied >= _COPIED and long and left.claim.article_id != right.claim.article_id:
         yield Level("copied", 1.0, "the sentence is copied")
-    told = {left.head, right.head, left.predicate, right.predicate}
-    shared = (left.clause & right.clause) - told
+    compared = {left.head, right.head, left.predicate, right.predicate}
+    shared = (left.clause & right.clause) - compared
     telling = rarity(shared, words)
     head = left.head is not None and left.head == right.head
     measured = left.measured_head is not None and left.measured_head == right.measured_head
@@ -104,7 +104,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("one_of_its_kind", left.shared_bits / _MUCH, f"both give the {left.label}")
     if measured and left.measured_head in left.names and left.measured_head in right.names:
         yield Level("named_bearer", 1.0, f"both are of “{left.measured_head}”")
-    beside = (left.around & right.around | left.names & right.names) - told
+    beside = (left.around & right.around | left.names & right.names) - compared
     beside -= left.themes & right.themes
     alone = left.sort_size == 1 and right.sort_size == 1
     sole = alone and (head or measured) and rarity(beside, words) >= _SETTING
@@ -145,8 +145,8 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("same_speaker", 1.0, f"both from {left.claim.attribution}")
 
 
-def _befallen_once(left: Features, right: Features) -> str:
-    """The subject of both days, where their verb can befall it once: "the [ferry] sank"; no
+def _happens_once_to(left: Features, right: Features) -> str:
+    """The subject of both days, where their verb can be true of it once: "the [ferry] sank"; no
     "people died", who may be others."""
     if left.predicate not in synonyms().once:
         return ""
@@ -158,7 +158,7 @@ def _befallen_once(left: Features, right: Features) -> str:
 
 
 def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """What speaks for one happening: its deed and those who take part."""
+    """What speaks for one happening: its act and those who take part."""
     speech = left.speech or right.speech
     if left.speech and right.speech and left.measured & right.measured & left.names:
         said = (left.around & right.around) - left.measured - right.measured
@@ -177,12 +177,12 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     same = left.predicate == right.predicate
     enough = len(shared) >= _HALF * shorter or bool(shared and named)
     both = bool(shared) and enough and telling >= _TELLING
-    befallen = _befallen_once(left, right) if same else ""
-    sole = left.sort_size == 1 and right.sort_size == 1 and left.noun_deed and right.noun_deed
+    subject = _happens_once_to(left, right) if same else ""
+    sole = left.sort_size == 1 and right.sort_size == 1 and left.event_noun and right.event_noun
     if same and sole:
         yield Level("only_one", 1.0, f"each tells of one “{left.predicate}” only")
-    if befallen:
-        yield Level("befalls_once", 1.0, f"both say it of {befallen}, to which it happens once")
+    if subject:
+        yield Level("befalls_once", 1.0, f"both say it of {subject}, to which it happens once")
     elif same and both and not speech:
         yield Level("same_deed", 1.0, f"both say “{left.predicate}” and mention {listed(shared)}")
     elif same and shared:

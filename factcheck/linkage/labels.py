@@ -15,11 +15,11 @@ from functools import cache, lru_cache
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.lexicon import any_of, load
 from factcheck.linkage.as_written import measured_as_written
-from factcheck.linkage.event_labels import label_words, told_event
-from factcheck.linkage.figure_labels import told_figure
+from factcheck.linkage.event_labels import event_words, label_words
+from factcheck.linkage.figure_labels import figure_words
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim
-from factcheck.text.inflection import Grammar, plural, singular, verb_forms
+from factcheck.text.inflection import FunctionWords, plural, singular, verb_forms
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
 _MEASURES = {"mass": "weight", "data": "amount of data"}
@@ -34,8 +34,8 @@ def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, 
     is missing only makes the label shorter."""
     base = kind.data.label if kind else claims[0].kind.replace("_", " ")
     if isinstance(claims[0], EventDate | EventTime):
-        told = told_event(claims, articles)
-        return f"{base}: {_closed(told)}" if told else base
+        words = event_words(claims, articles)
+        return f"{base}: {_closed(words)}" if words else base
     if kind is not None and kind.data.frames:
         return _of_these_people(base, claims)
     name = kind.name if kind else claims[0].kind
@@ -59,8 +59,8 @@ def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, 
 def in_context(label: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """A label with the words around the figure, which tell in which event: "number of people
     killed: “the fire of 1933, which killed …”"."""
-    told = "" if label.endswith("”") else told_figure(claims, articles)
-    return f"{label}: “{told}”" if told else label
+    words = "" if label.endswith("”") else figure_words(claims, articles)
+    return f"{label}: “{words}”" if words else label
 
 
 def _measured_by(base: str, claims: Sequence[Claim]) -> str:
@@ -72,10 +72,10 @@ def _measured_by(base: str, claims: Sequence[Claim]) -> str:
     return "category" if quantity.unit == "category" else _MEASURES.get(dimension, dimension)
 
 
-def _closed(told: str) -> str:
+def _closed(label: str) -> str:
     """The words without a mark of quotation that the clause opens or closes alone."""
-    whole = told.count("“") == told.count("”") and told.count('"') % 2 == 0
-    return told if whole else re.sub('[“”"]', "", told)
+    whole = label.count("“") == label.count("”") and label.count('"') % 2 == 0
+    return label if whole else re.sub('[“”"]', "", label)
 
 
 def commonest(values: Iterable[str | None]) -> str:
@@ -87,11 +87,11 @@ def commonest(values: Iterable[str | None]) -> str:
 def _of_these_people(base: str, claims: Sequence[Claim]) -> str:
     """The name of a kind with those who are counted: "number of [firefighters] killed"."""
     general = synonyms().people - {"woman", "man", "passenger", "migrant", "civilian", "resident"}
-    told = commonest(_sort(claim, general) for claim in claims)
-    often = sum(_sort(claim, general) == told for claim in claims)
-    if not told or 2 * often <= len(claims) or " people " not in base:
+    common = commonest(_sort(claim, general) for claim in claims)
+    often = sum(_sort(claim, general) == common for claim in claims)
+    if not common or 2 * often <= len(claims) or " people " not in base:
         return base
-    return base.replace(" people ", f" {told} ", 1)
+    return base.replace(" people ", f" {common} ", 1)
 
 
 def _sort(claim: Claim, general: Collection[str]) -> str | None:
@@ -198,8 +198,8 @@ def _plural(subject: str, claims: Iterable[Claim]) -> str:
 
 
 @cache
-def _grammar() -> Grammar:
-    words: Grammar = load("grammar", Grammar)
+def _grammar() -> FunctionWords:
+    words: FunctionWords = load("grammar", FunctionWords)
     return words
 
 

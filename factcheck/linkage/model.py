@@ -40,14 +40,14 @@ class Weights(BaseModel):
     def evidence(self, levels: Iterable[Level]) -> Evidence:
         """The log-odds that a pair answers one question, with the reasons that weigh most."""
         total = self.constant
-        told: list[tuple[float, str]] = []
+        weighed: list[tuple[float, str]] = []
         known = self.levels
         for level in levels:
             weight = known.get(level.name, 0.0) * level.amount
             total += weight
             if level.reason and abs(weight) >= _SHOWN:
-                told.append((weight, level.reason))
-        return Evidence(total, told)
+                weighed.append((weight, level.reason))
+        return Evidence(total, weighed)
 
 
 class Strength(IntEnum):

@@ -14,15 +14,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, compress, product
 
-from factcheck.linkage.cannot_link import apart, told_in_turn
+from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
 from factcheck.linkage.compare import Answers, answers_of
-from factcheck.linkage.differences import of_one_deed
+from factcheck.linkage.differences import of_one_event
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.figures import told_apart
+from factcheck.linkage.figures import set_against
 from factcheck.linkage.identity import Identity, identity
 from factcheck.linkage.model import IdentityWeights, Strength
 
-Answer = tuple[int, ...]
+AnswerClaims = tuple[int, ...]
 
 _SHARED_BY = 2  # possible ties that one answer may stand in
 
@@ -39,7 +39,7 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class LinkedQuestion:
     """The members of one question, in order, and the ties that join its answers."""
 
     members: tuple[int, ...]
@@ -47,11 +47,11 @@ class Question:
 
 
 def joined_answers(
-    answers: Sequence[Answer],
+    answers: Sequence[AnswerClaims],
     made: Sequence[Features],
     words: Words,
     weights: IdentityWeights,
-) -> tuple[list[Question], list[tuple[Tie, Answer, Answer]]]:
+) -> tuple[list[LinkedQuestion], list[tuple[Tie, AnswerClaims, AnswerClaims]]]:
     """The questions that the answers are to, and the ties between answers that only may be to one
     question, the likeliest first."""
     sides = [[made[i] for i in answer] for answer in answers]
@@ -64,11 +64,13 @@ def joined_answers(
     holding = {one.position for tie in ties for one in (tie.left, tie.right)}
     strays = {i for tie in ties for i in tie.strays} - holding  # a question keeps what it rests on
     questions = [
-        Question(tuple(sorted({*chain(*(answers[at] for at in inside))} - strays)), tuple(held[at]))
+        LinkedQuestion(
+            tuple(sorted({*chain(*(answers[at] for at in inside))} - strays)), tuple(held[at])
+        )
         for at, inside in sorted(joined.items())
     ]
     strayed = (tuple(i for i in answer if i in strays) for answer in answers)
-    questions += [Question(alone, ()) for alone in strayed if alone]
+    questions += [LinkedQuestion(alone, ()) for alone in strayed if alone]
     home = {at: first for first, inside in joined.items() for at in inside}
     ranked = sorted(
         ((-tie.identity.score, a, b, tie) for (a, b), one in between.items()
@@ -81,7 +83,7 @@ def joined_answers(
         if max(often[a], often[b]) >= _SHARED_BY:
             continue
         often.update((a, b))
-        if answers_of(tie.left, tie.right) is Answers.APART:
+        if answers_of(tie.left, tie.right) is Answers.DIFFERENT:
             possible.append((tie, answers[a], answers[b]))
     return questions, possible
 
@@ -173,7 +175,7 @@ def compared(
     """Each claim of one answer compared with each of another."""
     pairs = [*product(left, right)]
     figures = left[0].figure is not None
-    if figures and any(apart(one, other) for one, other in pairs):
+    if figures and any(cannot_link(one, other) for one, other in pairs):
         return Comparison(None, len(pairs), 0, 0, barred=True)
     inside = [_of_one_article(one, other) for one, other in pairs]
     found = [
@@ -190,7 +192,7 @@ def compared(
     if strays:
         kept = [strays.isdisjoint((one.position, other.position)) for one, other in pairs]
         pairs, inside = [*compress(pairs, kept)], [*compress(inside, kept)]
-    if not figures and any(apart(one, other) for one, other in pairs):
+    if not figures and any(cannot_link(one, other) for one, other in pairs):
         return Comparison(None, len(pairs), 0, 0, barred=True)
     hard = sum(
         tie.identity.strength is Strength.DIFFERENT
@@ -203,7 +205,7 @@ def compared(
 def _of_one_article(one: Features, other: Features) -> bool:
     """Whether one article gives both answers and tells no change from one to the other."""
     same = one.claim.article_id == other.claim.article_id
-    return same and not (told_in_turn(one, other) or told_apart(one, other))
+    return same and not (restated_or_changed(one, other) or set_against(one, other))
 
 
 def _strays(left: Sequence[Features], right: Sequence[Features], best: Tie) -> frozenset[int]:
@@ -214,7 +216,7 @@ def _strays(left: Sequence[Features], right: Sequence[Features], best: Tie) -> f
     if best.left.figure is not None:
         return frozenset()
     for one, other in product(left, right):
-        if not _of_one_article(one, other) or of_one_deed(one, other):
+        if not _of_one_article(one, other) or of_one_event(one, other):
             continue
         if _tells_another(one, best.left):
             found.add(one.position)
@@ -224,9 +226,9 @@ def _strays(left: Sequence[Features], right: Sequence[Features], best: Tie) -> f
 
 
 def _tells_another(one: Features, other: Features) -> bool:
-    """Whether a day is told of another deed; where nothing tells of what, it may be of this one."""
-    told = one.speech or one.predicate is not None
-    return one is not other and told and not of_one_deed(one, other)
+    """Whether a day is told of another act; where nothing tells of what, it may be of this one."""
+    stated = one.speech or one.predicate is not None
+    return one is not other and stated and not of_one_event(one, other)
 
 
 def _rank(found: Identity) -> tuple[int, float]:

@@ -172,9 +172,9 @@ def _left_out(source: str | Path) -> Iterator[str]:
     passed = passed_over(source, is_known)
     if passed:
         endings = Counter(suffix_of(name) or "no ending" for name in passed)
-        told = ", ".join(f"{number} × {ending}" for ending, number in sorted(endings.items()))
+        counts = ", ".join(f"{number} × {ending}" for ending, number in sorted(endings.items()))
         those = "1 file is" if len(passed) == 1 else f"{len(passed)} files are"
-        yield f"{source}: {those} left out, since their format is not read: {told}"
+        yield f"{source}: {those} left out, since their format is not read: {counts}"
 
 
 def _share(those: Sequence[Article], articles: Sequence[Article]) -> str:

@@ -55,6 +55,6 @@ def read_page(document: Document) -> Iterator[Entry]:
         raise SourceError(document.name, "no text of an article was found in the page")
     # Its `id` and `language` are those of trafilatura's own options.
     names = ("text", "title", "sitename", "hostname", "date", "url")
-    told = LANGUAGE.search(document.text[:PROLOGUE])
-    language = {"language": told[1]} if told else {}
+    declared = LANGUAGE.search(document.text[:PROLOGUE])
+    language = {"language": declared[1]} if declared else {}
     yield Entry(document.name, {name: fields.get(name) for name in names} | language)

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from factcheck.arithmetic import in_own_context
 from factcheck.mentions import QuantityMention
 from factcheck.models import Dimension, Span
-from factcheck.quantities.lexis import lexis
+from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.links import link
 from factcheck.quantities.mentions import mention
-from factcheck.quantities.reader import readings
+from factcheck.quantities.reader import parse_quantities
 from factcheck.text.plain import moved_back, plain
 from factcheck.text.sentences import sentences
 from factcheck.text.tokens import Tokens
@@ -39,14 +39,14 @@ def quantities_in(
     text: str, sentences: Sequence[Span], language: str = "en"
 ) -> tuple[QuantityMention, ...]:
     """Every quantity of a plain text, given its sentences."""
-    words = lexis(language)
+    words = quantity_lexicon(language)
     found: list[QuantityMention] = []
     said = None
     for sentence in sentences:
         tokens = Tokens(text, sentence.start, sentence.end)
         if tokens.size:
-            read = readings(tokens, words, said)
+            read = parse_quantities(tokens, words, said)
             link(tokens, read)
             said = next((r for r in reversed(read) if r.dimension is Dimension.COUNT), None)
-            found += (mention(tokens, reading) for reading in read)
+            found += (mention(tokens, parsed) for parsed in read)
     return tuple(found)

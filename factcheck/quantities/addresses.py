@@ -3,62 +3,64 @@
 from __future__ import annotations
 
 from factcheck.quantities.amounts import Amount
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.subjects import shows_count
 from factcheck.quantities.titles import shouting
-from factcheck.text.phrases import counted
+from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
 _POLE = 90  # degrees: "38 North", but "400 North of the river"
 
 
-def street_ahead(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+def street_ahead(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether up to four words of a name lead to a word for a street."""
     loud = shouting(tokens)
     for ahead in range(index, index + 4):
         if (
             ahead > index
-            and tokens.words[ahead] in lexis.contexts.streets
+            and tokens.words[ahead] in lexicon.contexts.streets
             and (tokens.capital(ahead))
         ):
             return True
         word = tokens.words[ahead]
         if not word[:1].isalnum() or not (
-            tokens.capital(ahead) or tokens.digits(ahead) or word in lexis.cues.ordinal_endings
+            tokens.capital(ahead) or tokens.digits(ahead) or word in lexicon.cues.ordinal_endings
         ):
             return False
         if loud and (word.endswith("s") or len(word) < 3):
             return False
-        if ahead == index and word in lexis.cues.streets_before_names and not loud:
+        if ahead == index and word in lexicon.cues.streets_before_names and not loud:
             return True
     return False
 
 
-def street_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+def street_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
     """ "Seven Sisters Road was shut"; not "Three Supreme Court judges"."""
-    if not street_ahead(tokens, amount.end, lexis):
+    if not street_ahead(tokens, amount.end, lexicon):
         return False
     last = amount.end
-    while tokens.words[last] not in lexis.contexts.streets:
+    while tokens.words[last] not in lexicon.contexts.streets:
         last += 1
-    return counted(tokens, last + 1) is None
+    return counted_phrase(tokens, last + 1) is None
 
 
-def place(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def place(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "19 Plum Street", "26.9 degrees north", "the website 38 North"."""
-    coordinates = lexis.contexts.coordinates
+    coordinates = lexicon.contexts.coordinates
     if (
         amount.bare
         and "," not in tokens.words[amount.first]
-        and street_ahead(tokens, amount.end, lexis)
+        and street_ahead(tokens, amount.end, lexicon)
     ):
         return amount.end
     if tokens.touches(amount.end - 1) and amount.end == amount.first + 2:
-        return amount.end if street_ahead(tokens, amount.end, lexis) else None  # "221B Low Street"
+        return (
+            amount.end if street_ahead(tokens, amount.end, lexicon) else None
+        )  # "221B Low Street"
     if tokens.words[amount.end] == "°" and tokens.digits(amount.end + 1):
         return _bearing_end(tokens, amount.end + 1)  # 34°05'N
-    if tokens.words[amount.end] in lexis.cues.degrees:
-        after = amount.end + 1 + (tokens.words[amount.end + 1] in lexis.cues.before_coordinate)
+    if tokens.words[amount.end] in lexicon.cues.degrees:
+        after = amount.end + 1 + (tokens.words[amount.end + 1] in lexicon.cues.before_coordinate)
         if tokens.words[after] in coordinates:
             return amount.end
     places = len(tokens.words[amount.first].partition(".")[2]) + tokens.touches(amount.end)
@@ -76,14 +78,16 @@ def _bearing_end(tokens: Tokens, index: int) -> int:
     return index
 
 
-def telephone(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def telephone(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """A number to call: "called 911", "a 311 operator", "the 112 line"; "911 homes" are counted."""
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     if not amount.bare or len(word) != 3 or not word.isdecimal():
         return None
     near = (*tokens.words[max(0, amount.first - 2) : amount.first], after)
-    if word in lexis.contexts.telephones.numbers:
-        counts = after not in lexis.contexts.telephones.words and shows_count(tokens, amount, lexis)
+    if word in lexicon.contexts.telephones.numbers:
+        counts = after not in lexicon.contexts.telephones.words and shows_count(
+            tokens, amount, lexicon
+        )
         return None if counts else amount.end
-    service = word.endswith("11") and any(w in lexis.contexts.telephones.words for w in near)
+    service = word.endswith("11") and any(w in lexicon.contexts.telephones.words for w in near)
     return amount.end if service else None

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from factcheck.quantities.amounts import Amount
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.names import looks_like_year
 from factcheck.quantities.subjects import are_people, shows_count
 from factcheck.text.inflection import verb_forms
-from factcheck.text.phrases import counted
+from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
 _LAST_OF_TWO = 99  # "Dec. 26", "Dec. 89"; 314 is neither a day nor a year
 
 
-def _month(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+def _month(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether a month stands there; "may" and "march" need their capital."""
-    return tokens.word(index) in lexis.contexts.months and tokens.capital(index)
+    return tokens.word(index) in lexicon.contexts.months and tokens.capital(index)
 
 
-def date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "Dec. 26, 2023", "26 December", "6 DEC 89", "April 29 and 30"."""
     word = tokens.words[amount.first]
     if not amount.bare or not word.isdecimal():
@@ -28,38 +28,38 @@ def date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         before -= 1
     if tokens.word(before) == "the":
         before -= 1
-    if _month(tokens, before, lexis) and (int(word) <= _LAST_OF_TWO or looks_like_year(word)):
-        phrase = counted(tokens, amount.end)
+    if _month(tokens, before, lexicon) and (int(word) <= _LAST_OF_TWO or looks_like_year(word)):
+        phrase = counted_phrase(tokens, amount.end)
         lead = tokens.word(before - 1)  # "in May 5 people died"; "the May 5 marchers", "on May 5 …"
-        if lead in lexis.cues.before_a_bare_month and (
-            phrase is not None and are_people(tokens, phrase, lexis)
+        if lead in lexicon.cues.before_a_bare_month and (
+            phrase is not None and are_people(tokens, phrase, lexicon)
         ):
             return None
-        return _date_end(tokens, amount.end, lexis)
+        return _date_end(tokens, amount.end, lexicon)
     if int(word) <= 31:
-        after = amount.end + (tokens.words[amount.end] in lexis.cues.before_month)
-        if _month(tokens, after, lexis):
-            return _date_end(tokens, after + 1, lexis)
+        after = amount.end + (tokens.words[amount.end] in lexicon.cues.before_month)
+        if _month(tokens, after, lexicon):
+            return _date_end(tokens, after + 1, lexicon)
         if (
-            tokens.words[amount.end] in lexis.cues.list_joints
+            tokens.words[amount.end] in lexicon.cues.list_joints
             and tokens.digits(amount.end + 1)
-            and _month(tokens, amount.end + 2, lexis)
+            and _month(tokens, amount.end + 2, lexicon)
         ):
-            return _date_end(tokens, amount.end + 3, lexis)
-        if tokens.word(amount.first - 1) in lexis.contexts.weekdays and tokens.words[
+            return _date_end(tokens, amount.end + 3, lexicon)
+        if tokens.word(amount.first - 1) in lexicon.contexts.weekdays and tokens.words[
             amount.end
         ] in {",", "."}:
             return amount.end
     return None
 
 
-def _date_end(tokens: Tokens, index: int, lexis: Lexis) -> int:
+def _date_end(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> int:
     """Behind what may follow day and month: "-27", " and 28", ", 2023", " 89"."""
     if tokens.words[index] == "." and tokens.touches(index):
         index += 1
     index = _last_of_a_list(tokens, index)
     if (
-        tokens.words[index] in lexis.cues.joints
+        tokens.words[index] in lexicon.cues.joints
         and tokens.words[index + 1].isdecimal()
         and int(tokens.words[index + 1][:4]) <= 31
         and not _counted_ahead(tokens, index + 2)
@@ -71,7 +71,7 @@ def _date_end(tokens: Tokens, index: int, lexis: Lexis) -> int:
         not comma
         and year.isdecimal()
         and len(year) == 2
-        and tokens.words[index + 1] in lexis.cues.after_short_year
+        and tokens.words[index + 1] in lexicon.cues.after_short_year
     ):
         return index + comma + 1
     return index
@@ -92,32 +92,32 @@ def _day(tokens: Tokens, index: int) -> bool:
     return word.isdecimal() and len(word) <= 2 and int(word) <= 31
 
 
-def _bounds_a_year(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+def _bounds_a_year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
     """ "Since at least 1861", "goes back to at least 1861"; "at least 1861 votes" and "killed at
     least 1861" count."""
     verb = tokens.word(amount.first - 3)
-    if verb in lexis.cues.before_far_year or verb == "in":
+    if verb in lexicon.cues.before_far_year or verb == "in":
         return True
-    return not shows_count(tokens, amount, lexis) and verb not in lexis.people_verbs
+    return not shows_count(tokens, amount, lexicon) and verb not in lexicon.people_verbs
 
 
-def _counts_people(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
+def _counts_people(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
     """ "Registered 2015 voters", "there were 1984 cases"; a year stands behind an article."""
-    if before in lexis.cues.being and tokens.word(amount.first - 2) == "there":
-        return counted(tokens, amount.end) is not None
-    if before not in verb_forms() or before in lexis.cues.before_year:
+    if before in lexicon.cues.being and tokens.word(amount.first - 2) == "there":
+        return counted_phrase(tokens, amount.end) is not None
+    if before not in verb_forms() or before in lexicon.cues.before_year:
         return False
-    people = counted(tokens, amount.end)
-    return people is not None and are_people(tokens, people, lexis)
+    people = counted_phrase(tokens, amount.end)
+    return people is not None and are_people(tokens, people, lexicon)
 
 
-def pair_counts(tokens: Tokens, amount: Amount, end: int, lexis: Lexis) -> bool:
+def pair_counts(tokens: Tokens, amount: Amount, end: int, lexicon: QuantityLexicon) -> bool:
     """Whether two figures like years count the people behind them: "1800-2000 people"; "the
     1990-2000 chiefs" are of those years."""
-    people = counted(tokens, end)
-    if people is None or tokens.word(amount.first - 1) in lexis.cues.possessives | {"in"}:
+    people = counted_phrase(tokens, end)
+    if people is None or tokens.word(amount.first - 1) in lexicon.cues.possessives | {"in"}:
         return False
-    return are_people(tokens, people, lexis)
+    return are_people(tokens, people, lexicon)
 
 
 def _totals(tokens: Tokens, first: int) -> bool:
@@ -126,22 +126,22 @@ def _totals(tokens: Tokens, first: int) -> bool:
 
 
 def _counted_ahead(tokens: Tokens, index: int) -> bool:
-    return counted(tokens, index) is not None and not tokens.capital(index)
+    return counted_phrase(tokens, index) is not None and not tokens.capital(index)
 
 
-def ordinal_of_date(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def ordinal_of_date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     before, after = amount.first - 1, amount.end
     if tokens.word(before) == "the":
         before -= 1
-    if _month(tokens, before, lexis):
-        return _date_end(tokens, after, lexis)
-    after += tokens.words[after] in lexis.cues.before_month
-    if _month(tokens, after, lexis):
-        return _date_end(tokens, after + 1, lexis)
+    if _month(tokens, before, lexicon):
+        return _date_end(tokens, after, lexicon)
+    after += tokens.words[after] in lexicon.cues.before_month
+    if _month(tokens, after, lexicon):
+        return _date_end(tokens, after + 1, lexicon)
     return None
 
 
-def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def clock(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "10 a.m.", "1336 GMT", "0735", "10.45pm"."""
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     if word[0] == "0" and len(word) > 1 and word.isdecimal():
@@ -149,72 +149,76 @@ def clock(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         while tokens.words[end].isdecimal():
             end += 1  # "0800 123 456"
         return end
-    if after in lexis.contexts.clocks and amount.bare and tokens.raw(amount.end) not in lexis.signs:
-        if after in lexis.cues.capital_clocks and not tokens.capital(amount.end):
+    if (
+        after in lexicon.contexts.clocks
+        and amount.bare
+        and tokens.raw(amount.end) not in lexicon.signs
+    ):
+        if after in lexicon.cues.capital_clocks and not tokens.capital(amount.end):
             return None
         return amount.end
     if (
-        after in lexis.cues.joints
+        after in lexicon.cues.joints
         and tokens.digits(amount.end + 1)
-        and tokens.words[amount.end + 2] in lexis.cues.half_days
+        and tokens.words[amount.end + 2] in lexicon.cues.half_days
     ):
         return amount.end
     if tokens.words[amount.end : amount.end + 2] == ["in", "the"]:
         part = tokens.words[amount.end + 2]
-        return amount.end if part in lexis.cues.day_parts else None
+        return amount.end if part in lexicon.cues.day_parts else None
     if (
-        after in lexis.cues.clock_hours
+        after in lexicon.cues.clock_hours
         and word.isdecimal()
         and len(word) == 4
-        and tokens.word(amount.first - 1) in lexis.cues.before_clock
+        and tokens.word(amount.first - 1) in lexicon.cues.before_clock
         and tokens.words[amount.end + 1] != "of"
     ):
         return amount.end
     return None
 
 
-def year(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "in 2019", "the 2018 election". Four bare digits count something only where a unit, a
     sign of currency, a hedge or a round number before its plural says so."""
     word = tokens.words[amount.first]
     before = tokens.word(amount.first - 1)
     far = (
-        before in lexis.cues.before_far_year
+        before in lexicon.cues.before_far_year
         and word.isdecimal()
         and len(word) == 4
-        and not shows_count(tokens, amount, lexis)
+        and not shows_count(tokens, amount, lexicon)
     )
     if not amount.bare or not (looks_like_year(word) or far):
         return None
-    if "$" in before or (before in lexis.currency_signs and not before[0].isalpha()):
+    if "$" in before or (before in lexicon.currency_signs and not before[0].isalpha()):
         return None
     if (
-        tokens.words[amount.end] in lexis.unit_words
-        or tokens.raw(amount.end) in lexis.signs
-        or (tokens.words[amount.end] == "-" and tokens.words[amount.end + 1] in lexis.unit_words)
+        tokens.words[amount.end] in lexicon.unit_words
+        or tokens.raw(amount.end) in lexicon.signs
+        or (tokens.words[amount.end] == "-" and tokens.words[amount.end + 1] in lexicon.unit_words)
     ):
         return None
     if _totals(tokens, amount.first) and _counted_ahead(tokens, amount.end):
         return None  # "in all, 1984 cases", "a total of 2015 people"
-    if before == "of" and tokens.word(amount.first - 2) in lexis.cues.crowds_before_count:
+    if before == "of" and tokens.word(amount.first - 2) in lexicon.cues.crowds_before_count:
         return None
-    if _counts_people(tokens, amount, before, lexis):
+    if _counts_people(tokens, amount, before, lexicon):
         return None
-    if before in lexis.cues.before_count_like_a_year:
-        return amount.end if before == "least" and _bounds_a_year(tokens, amount, lexis) else None
+    if before in lexicon.cues.before_count_like_a_year:
+        return amount.end if before == "least" and _bounds_a_year(tokens, amount, lexicon) else None
     if _counted_ahead(tokens, amount.end) and (
-        before in lexis.cues.before_nouns_like_a_year
-        or before in lexis.people_verbs
-        or (word.endswith("00") and before not in lexis.cues.before_year)
+        before in lexicon.cues.before_nouns_like_a_year
+        or before in lexicon.people_verbs
+        or (word.endswith("00") and before not in lexicon.cues.before_year)
     ):
         return None
     earlier = tokens.word(amount.first - 2)
-    if before in lexis.cues.joints and earlier.isdecimal() and not looks_like_year(earlier):
+    if before in lexicon.cues.joints and earlier.isdecimal() and not looks_like_year(earlier):
         return None  # "between 900 and 1600 arrivals"
     end = amount.end
     partner = tokens.words[end + 1]
-    if tokens.words[end] not in lexis.cues.joints or not partner.isdecimal():
+    if tokens.words[end] not in lexicon.cues.joints or not partner.isdecimal():
         return end
     if looks_like_year(partner):
-        return None if pair_counts(tokens, amount, end + 2, lexis) else end + 2
+        return None if pair_counts(tokens, amount, end + 2, lexicon) else end + 2
     return None if len(partner) > 2 else end  # "2000 - 2500 calories"

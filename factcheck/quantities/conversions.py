@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.interval import Interval
 from factcheck.models import Dimension, Quantity
-from factcheck.quantities.lexis import Unit, lexis
+from factcheck.quantities.lexicon import MeasureUnit, quantity_lexicon
 
 _HALF = Decimal("0.5")
 _LEAST_SHARE = Decimal("0.05")
@@ -32,12 +32,12 @@ def converts(first: Quantity, second: Quantity, language: str = "en") -> bool | 
     return all(compared) if compared else None
 
 
-def _unit(quantity: Quantity, language: str) -> Unit | None:
-    unit = lexis(language).sized.get(quantity.unit or "")
+def _unit(quantity: Quantity, language: str) -> MeasureUnit | None:
+    unit = quantity_lexicon(language).sized.get(quantity.unit or "")
     return unit if unit is not None and unit.dimension is quantity.dimension else None
 
 
-def _agree(one: Decimal, ours: Unit, other: Decimal, theirs: Unit) -> bool:
+def _agree(one: Decimal, ours: MeasureUnit, other: Decimal, theirs: MeasureUnit) -> bool:
     if _reading(one, ours, absolute=True).overlaps(_reading(other, theirs, absolute=True)):
         return True
     # "2 degrees Celsius (3.6 Fahrenheit) warmer" compares differences: the zeros drop out.
@@ -47,7 +47,7 @@ def _agree(one: Decimal, ours: Unit, other: Decimal, theirs: Unit) -> bool:
     )
 
 
-def _reading(value: Decimal, unit: Unit, *, absolute: bool) -> Interval[Decimal]:
+def _reading(value: Decimal, unit: MeasureUnit, *, absolute: bool) -> Interval[Decimal]:
     """What a rounded figure may stand for, in the base unit of its dimension."""
     assert unit.si is not None
     zero = unit.zero if absolute else Decimal(0)

@@ -23,21 +23,21 @@ _DOLLARS = ("dollar", "peso")  # written with a "$" behind the country: "MXN$20"
 _LONE = 2  # "NZ $5" is a sum in New Zealand's money, "A $5 fee" is none of Australia's
 
 
-def of_our_century(told: Currencies, language: str) -> tuple[Currency, ...]:
-    """The currencies with their signs and words; those that `told` names come first. What several
+def of_our_century(shape: Currencies, language: str) -> tuple[Currency, ...]:
+    """The currencies with their signs and words; those that `shape` names come first. What several
     share is a currency of that name: kroner, shillings."""
-    known = {word for currency in told.currency for word in currency.words}
-    taken = {sign for currency in told.currency for sign in currency.signs}
+    known = {word for currency in shape.currency for word in currency.words}
+    taken = {sign for currency in shape.currency for sign in currency.signs}
     codes = _codes()
     names = {code: _names(code, language) for code in sorted(codes)}
-    owners = _owners(names, codes, told.words_also_others)
-    found = list(told.currency)
-    for code, wordings in names.items():
-        last = [w.split()[-1] for w in wordings]
-        words = [*wordings, *(w for w in last if owners.get(_plain(w)) == {code})]
+    owners = _owners(names, codes, shape.words_also_others)
+    found = list(shape.currency)
+    for code, phrases in names.items():
+        last = [w.split()[-1] for w in phrases]
+        words = [*phrases, *(w for w in last if owners.get(_plain(w)) == {code})]
         words += map(_plain, list(words))
-        plain = code.lower() not in told.codes_also_words
-        signs = _signs(code, "".join(wordings[:1]), language, code_too=plain)
+        plain = code.lower() not in shape.codes_also_words
+        signs = _signs(code, "".join(phrases[:1]), language, code_too=plain)
         found.append(
             Currency(
                 code=code,
@@ -100,8 +100,8 @@ def _owners(
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for today in (True, False):
         older = {} if today else dict.fromkeys(owners)
-        for code, wordings in names.items():
-            for word in (_plain(wording.split()[-1]) for wording in wordings):
+        for code, phrases in names.items():
+            for word in (_plain(phrase.split()[-1]) for phrase in phrases):
                 if codes[code] is today and word not in others and word not in older:
                     owners[word].add(code)
     return dict(owners)
@@ -112,8 +112,8 @@ def _shared(
 ) -> tuple[Currency, ...]:
     """The currencies that a bare name leaves open, by that name: "krone", "shilling"."""
     shared: defaultdict[str, set[str]] = defaultdict(set)
-    for wordings in names.values():
-        last = [_plain(wording.split()[-1]) for wording in wordings]
+    for phrases in names.values():
+        last = [_plain(phrase.split()[-1]) for phrase in phrases]
         for word in last:
             if len(owners.get(word, ())) > 1 and word not in known:
                 shared[last[0]].add(word)

@@ -5,25 +5,25 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.quantities.amounts import Amount, Form, is_multiple, is_whole, number, plain
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.shares import fraction_behind, one_in, share_of_unit, written_fraction
-from factcheck.text.phrases import after_article, counted
+from factcheck.text.phrases import after_article, counted_phrase
 from factcheck.text.tokens import Tokens
 
 _HALF, _MILLION = Decimal("0.5"), Decimal(1_000_000)
 
 
-def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount | None:
+def digits(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool) -> Amount | None:
     value = number(tokens.words[first])
     if value is None:
         return None
     end = first + 1
-    if _groups_of_three(tokens, first, lexis):
+    if _groups_of_three(tokens, first, lexicon):
         value, end = value * 1000 + int(tokens.words[end]), end + 1
-    fraction = written_fraction(tokens, first, lexis)
+    fraction = written_fraction(tokens, first, lexicon)
     if fraction is not None:
-        return share_of_unit(tokens, Amount(first, first + 3, fraction, Form.SHARE), lexis)
-    added = fraction_behind(tokens, end, lexis)
+        return share_of_unit(tokens, Amount(first, first + 3, fraction, Form.SHARE), lexicon)
+    added = fraction_behind(tokens, end, lexicon)
     if added is not None and is_whole(value):
         part, end = added
         value += part
@@ -33,19 +33,23 @@ def digits(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount |
         return Amount(first, end, value.scaleb(exponent), Form.DIGITS)
     if tokens.words[end] == "and" and tokens.words[end + 1 : end + 3] == ["a", "half"]:
         value, end = value + _HALF, end + 3
-    scale, scaled = _magnitude(tokens, end, lexis, money=money)
+    scale, scaled = _magnitude(tokens, end, lexicon, money=money)
     ordinal = tokens.words[end]
-    if tokens.touches(end) and ordinal in lexis.cues.ordinal_endings and not _stone(value, ordinal):
+    if (
+        tokens.touches(end)
+        and ordinal in lexicon.cues.ordinal_endings
+        and not _stone(value, ordinal)
+    ):
         return Amount(first, end + 1, value, Form.ORDINAL)
-    dozens = tokens.words[scaled] in lexis.numerals.dozens
+    dozens = tokens.words[scaled] in lexicon.numerals.dozens
     if dozens:
-        scale, scaled = scale * lexis.numerals.dozens[tokens.words[scaled]], scaled + 1
+        scale, scaled = scale * lexicon.numerals.dozens[tokens.words[scaled]], scaled + 1
     bare = scaled == first + 1
     amount = Amount(first, scaled, plain(value * scale), Form.DIGITS, bare=bare, dozens=dozens)
-    return one_in(tokens, amount, lexis) or amount
+    return one_in(tokens, amount, lexicon) or amount
 
 
-def _groups_of_three(tokens: Tokens, first: int, lexis: Lexis) -> bool:
+def _groups_of_three(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
     """Whether a space groups the digits of one figure, and a count follows: "has 3 450 workers".
 
     Not behind a name or month, which has the first figure for itself: "Flight 370 239 people".
@@ -53,11 +57,11 @@ def _groups_of_three(tokens: Tokens, first: int, lexis: Lexis) -> bool:
     head, tail = tokens.words[first : first + 2]
     if len(tail) != 3 or not (tail.isdecimal() and head.isdecimal()) or len(head) > 3:
         return False
-    if head[0] == "0" or tokens.touches(first + 1) or counted(tokens, first + 2) is None:
+    if head[0] == "0" or tokens.touches(first + 1) or counted_phrase(tokens, first + 2) is None:
         return False
     before = first - 1
     named = before > 0 and tokens.capital(before)
-    return not (named or tokens.word(before) in lexis.contexts.names)
+    return not (named or tokens.word(before) in lexicon.contexts.names)
 
 
 def _stone(value: Decimal, ending: str) -> bool:
@@ -77,20 +81,22 @@ def _power_of_ten(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return (-int(digits) if minus else int(digits)), at + minus + 1
 
 
-def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tuple[Decimal, int]:
+def _magnitude(
+    tokens: Tokens, index: int, lexicon: QuantityLexicon, *, money: bool
+) -> tuple[Decimal, int]:
     """What the magnitudes behind digits multiply them by, and where they end."""
     scale, start = Decimal(1), index
-    if tokens.words[index] == "-" and tokens.words[index + 1] in lexis.numerals.magnitudes:
+    if tokens.words[index] == "-" and tokens.words[index + 1] in lexicon.numerals.magnitudes:
         index += 1
-    while tokens.words[index] in lexis.numerals.magnitudes and index < start + 3:
-        scale *= lexis.numerals.magnitudes[tokens.words[index]]
+    while tokens.words[index] in lexicon.numerals.magnitudes and index < start + 3:
+        scale *= lexicon.numerals.magnitudes[tokens.words[index]]
         index += 1
     if index > start:
         return scale, index
     letter = tokens.words[index]
     if money and tokens.raw(index) == "MM" and tokens.touches(index):
         return _MILLION, index + 1  # "$5MM", as bankers write it
-    if letter not in lexis.numerals.magnitude_letters or len(letter) != 1:
+    if letter not in lexicon.numerals.magnitude_letters or len(letter) != 1:
         return scale, index
     capital = tokens.capital(index)
     if not tokens.touches(index) and not (capital and letter in "mbt"):
@@ -98,15 +104,15 @@ def _magnitude(tokens: Tokens, index: int, lexis: Lexis, *, money: bool) -> tupl
     behind = index + 1
     if tokens.words[behind] == "of":
         behind = after_article(tokens, behind + 1)  # "35m of its devices"; "35m of cable" is long
-    phrase = counted(tokens, behind) if behind != index + 2 else None
-    tall = phrase is not None and tokens.words[phrase.head] in lexis.numerals.metres.nouns
-    fate = tokens.words[index + 1] in lexis.states or (
+    phrase = counted_phrase(tokens, behind) if behind != index + 2 else None
+    tall = phrase is not None and tokens.words[phrase.head] in lexicon.numerals.metres.nouns
+    outcome = tokens.words[index + 1] in lexicon.states or (
         tokens.words[index + 1].endswith("ed") and tokens.words[index + 2] == "to"
     )  # "over 1m ordered to leave"
-    follows = (phrase is not None or fate) and not (letter == "m" and not capital and tall)
-    tied = tokens.words[index + 1] == "-" and tokens.words[index + 2] in lexis.money_words
+    follows = (phrase is not None or outcome) and not (letter == "m" and not capital and tall)
+    tied = tokens.words[index + 1] == "-" and tokens.words[index + 2] in lexicon.money_words
     named = capital and letter == "k" and len(tokens.words[index - 1]) == 1  # "a 4K screen"
     sure = money or tied or follows or (letter in "kb" and not named) or (capital and letter == "m")
     if not tokens.touches(index) and not (money or follows):
         sure = False
-    return (lexis.numerals.magnitude_letters[letter], index + 1) if sure else (scale, index)
+    return (lexicon.numerals.magnitude_letters[letter], index + 1) if sure else (scale, index)

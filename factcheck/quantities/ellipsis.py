@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from factcheck.models import Dimension
 from factcheck.quantities.amounts import Form
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.measures import unit_behind
-from factcheck.quantities.reading import Reading
+from factcheck.quantities.parsed import ParsedQuantity
 from factcheck.quantities.subjects import is_person
-from factcheck.text.phrases import counted
+from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
 _MEMORY = 6
@@ -25,92 +25,94 @@ _TIED = (["-", "and"], ["-", "or"], ["-", ","], ["-", ",", "and"], ["-", ",", "o
 _COMPARED = (["compared", "with"], ["compared", "to"], ["versus"], ["against"])
 
 
-def carry_over(tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis) -> None:
+def carry_over(
+    tokens: Tokens, parsed: ParsedQuantity, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
+) -> None:
     """Give a bare figure the unit or noun of the one it is set against, which news leaves out.
 
     "The index added 31 points to 2,210", "40 stalls in the north and 27 in the south", "the
     dearest ticket is 80 cents and the cheapest is 55". The two are of one order of magnitude,
     and no noun of its own follows the second.
     """
-    if reading.form is not Form.DIGITS or not earlier:
+    if parsed.form is not Form.DIGITS or not earlier:
         return
-    if tokens.words[reading.figure[1]] not in lexis.cues.after_left_out:
+    if tokens.words[parsed.number[1]] not in lexicon.cues.after_left_out:
         return
-    last = _set_beside(tokens, reading, earlier, lexis)
+    last = _set_beside(tokens, parsed, earlier, lexicon)
     if last is None:
         return
-    between = tokens.words[last.end : reading.first]
-    if between != ["to"] and not (_set_against(between, lexis) and _alike(last, reading)):
+    between = tokens.words[last.end : parsed.first]
+    if between != ["to"] and not (_set_against(between, lexicon) and _alike(last, parsed)):
         return
-    reading.unit, reading.dimension, reading.person = last.unit, last.dimension, last.person
-    reading.subject = last.subject
+    parsed.unit, parsed.dimension, parsed.person = last.unit, last.dimension, last.person
+    parsed.subject = last.subject
     if last.dimension is Dimension.RATE:
-        reading.dimension = Dimension.COUNT  # its own period follows, or none
+        parsed.dimension = Dimension.COUNT  # its own period follows, or none
 
 
 def _set_beside(
-    tokens: Tokens, reading: Reading, earlier: list[Reading], lexis: Lexis
-) -> Reading | None:
+    tokens: Tokens, parsed: ParsedQuantity, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
+) -> ParsedQuantity | None:
     """The figure with a unit or a noun that a bare one is set beside.
 
     What a level is set beside is a level: "A rose to 40 points, while B gained 2% to end at
     31". The second writing of a sum in parentheses is passed over.
     """
-    before, change = tokens.word(reading.first - 1), tokens.word(reading.first - 2)
+    before, change = tokens.word(parsed.first - 1), tokens.word(parsed.first - 2)
     if before == "at" and earlier[-1].dimension is not Dimension.PERCENT:
         return None  # "sold 12 paintings and opened at 9"
     for last in reversed(earlier[-_MEMORY:]):
         if last.elsewhere:
             return None
         share = last.dimension is Dimension.PERCENT
-        if share and before in lexis.cues.before_level and tokens.word(last.first - 1) != "from":
+        if share and before in lexicon.cues.before_level and tokens.word(last.first - 1) != "from":
             continue
         if (last.unit is None and last.subject is None) or tokens.word(last.first - 1) == "(":
             continue
-        if before == "by" and (last.unit is None or change not in lexis.changes):
+        if before == "by" and (last.unit is None or change not in lexicon.changes):
             return None  # "cost 30 euros and was closed by 10"
         return last if last.dimension in _CARRIED else None
     return None
 
 
-def _set_against(between: list[str], lexis: Lexis) -> bool:
+def _set_against(between: list[str], lexicon: QuantityLexicon) -> bool:
     """Whether the words between two figures set the second against the first."""
     return (
         0 < len(between) <= _LONGEST_CONTRAST
-        and (between[-1] in lexis.cues.before_left_out or between[-1] in lexis.changes)
-        and not lexis.cues.contrasts.isdisjoint(between)
+        and (between[-1] in lexicon.cues.before_left_out or between[-1] in lexicon.changes)
+        and not lexicon.cues.contrasts.isdisjoint(between)
         and not {";", ":"} & {*between}
     )
 
 
-def _alike(one: Reading, other: Reading) -> bool:
+def _alike(one: ParsedQuantity, other: ParsedQuantity) -> bool:
     """Whether two figures are within one order of magnitude."""
     return one.high > 0 and _LEAST_RATIO <= other.high / one.high <= _GREATEST_RATIO
 
 
-def take_from_before(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
+def take_from_before(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
     """Read "a day or two", "another crate or two" as a couple of what stands before the "or"."""
-    noun = reading.first - 2
+    noun = parsed.first - 2
     if (
-        reading.low != 2
-        or reading.unit is not None
-        or tokens.word(noun - 1) not in lexis.cues.before_or_two
+        parsed.low != 2
+        or parsed.unit is not None
+        or tokens.word(noun - 1) not in lexicon.cues.before_or_two
         or tokens.word(noun + 1) != "or"
-        or counted(tokens, reading.end) is not None  # "a boy or two girls"
+        or counted_phrase(tokens, parsed.end) is not None  # "a boy or two girls"
     ):
         return
-    named = unit_behind(tokens, noun, Decimal(1), lexis, digits=False)
+    named = unit_behind(tokens, noun, Decimal(1), lexicon, digits=False)
     if named is not None and named.end == noun + 1:
-        reading.unit, reading.dimension = named.unit, named.unit.dimension
+        parsed.unit, parsed.dimension = named.unit, named.unit.dimension
     elif tokens.word(noun).isalpha():
-        reading.subject = (noun, noun + 1)
-        reading.person = is_person(tokens.word(noun), lexis)
+        parsed.subject = (noun, noun + 1)
+        parsed.person = is_person(tokens.word(noun), lexicon)
     else:
         return
-    reading.first, reading.form = noun - 1, Form.COUPLE
+    parsed.first, parsed.form = noun - 1, Form.COUPLE
 
 
-def carry_back(tokens: Tokens, before: Reading, reading: Reading) -> None:
+def carry_back(tokens: Tokens, before: ParsedQuantity, parsed: ParsedQuantity) -> None:
     """Give a bare figure the noun or unit that stands once, behind the second of a pair.
 
     "The crew shrank from 40 to 25 sailors", "output rose to 900 from 850 tonnes".
@@ -118,17 +120,17 @@ def carry_back(tokens: Tokens, before: Reading, reading: Reading) -> None:
     bare = before.subject is None and before.unit is None and not before.person
     if not bare or before.dimension is not Dimension.COUNT:
         return
-    lead, between = tokens.word(before.first - 1), tokens.words[before.end : reading.first]
-    if between in _TIED and tokens.touches(before.end) and reading.high <= 100:
-        before.subject, before.person = reading.subject, reading.person  # "5- and 8-year-old sons"
-        before.unit, before.dimension = reading.unit, reading.dimension
+    lead, between = tokens.word(before.first - 1), tokens.words[before.end : parsed.first]
+    if between in _TIED and tokens.touches(before.end) and parsed.high <= 100:
+        before.subject, before.person = parsed.subject, parsed.person  # "5- and 8-year-old sons"
+        before.unit, before.dimension = parsed.unit, parsed.dimension
         return
-    if reading.dimension not in _CARRIED:
+    if parsed.dimension not in _CARRIED:
         return
-    if between in _COORDINATED and reading.unit is not None and _alike(reading, before):
-        before.unit, before.dimension = reading.unit, reading.dimension
+    if between in _COORDINATED and parsed.unit is not None and _alike(parsed, before):
+        before.unit, before.dimension = parsed.unit, parsed.dimension
         return
     paired = (lead, between) in (("from", ["to"]), ("to", ["from"])) or between in _COMPARED
-    if paired and _alike(reading, before):
-        before.subject, before.person = reading.subject, reading.person
-        before.unit, before.dimension = reading.unit, reading.dimension
+    if paired and _alike(parsed, before):
+        before.subject, before.person = parsed.subject, parsed.person
+        before.unit, before.dimension = parsed.unit, parsed.dimension

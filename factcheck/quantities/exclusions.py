@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from factcheck.quantities import addresses, calendar, hedges, names, subjects
 from factcheck.quantities.amounts import Amount, Form
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.measures import currency_before
 from factcheck.text.inflection import verb_forms
-from factcheck.text.phrases import Phrase, counted
+from factcheck.text.phrases import Phrase, counted_phrase
 from factcheck.text.tokens import Tokens
 
 _SHORT_LINE = 7
@@ -27,9 +27,9 @@ _CLOSING = frozenset(".,")
 _CLOSING_ONE = frozenset(".,-/")
 
 
-def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """Where reading goes on behind what is no quantity, or `None` where `amount` may be one."""
-    if tokens.words[amount.end] in lexis.cues.listed:
+    if tokens.words[amount.end] in lexicon.cues.listed:
         return _listed(amount)
     if amount.form is Form.DIGITS and tokens.digits(amount.first):
         for rule in (
@@ -50,19 +50,19 @@ def passes_over(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             names.name,
             names.compound,
         ):
-            end = rule(tokens, amount, lexis)
+            end = rule(tokens, amount, lexicon)
             if end is not None:
                 return end
         return None
     if amount.form is Form.ORDINAL:
-        return calendar.ordinal_of_date(tokens, amount, lexis)
+        return calendar.ordinal_of_date(tokens, amount, lexicon)
     if amount.form is Form.SHARE and tokens.word(amount.first - 1) == "/":
         return amount.end
-    if amount.form is Form.WORDS and _continues_compound(tokens, amount.first, lexis):
+    if amount.form is Form.WORDS and _continues_compound(tokens, amount.first, lexicon):
         return amount.end
     if amount.form is Form.WORDS:
         for rule in (_no_zero, _one, names.name_in_words, _set_phrase, names.compound):
-            end = rule(tokens, amount, lexis)
+            end = rule(tokens, amount, lexicon)
             if end is not None:
                 return end
     return None
@@ -74,7 +74,7 @@ def _listed(amount: Amount) -> int | None:
     return amount.end if amount.form in {Form.DIGITS, Form.WORDS} else None
 
 
-def _continues_compound(tokens: Tokens, first: int, lexis: Lexis) -> bool:
+def _continues_compound(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
     """ "A multi-million-dollar deal" and "a production-four-door car" give no figure."""
     return (
         tokens.words[first - 1] == "-"
@@ -82,13 +82,13 @@ def _continues_compound(tokens: Tokens, first: int, lexis: Lexis) -> bool:
         and tokens.touches(first - 1)
         and tokens.words[first - 2].isalpha()
         and (
-            tokens.words[first - 2] not in lexis.contexts.prefixes
+            tokens.words[first - 2] not in lexicon.contexts.prefixes
             or (tokens.words[first - 3 : first - 1] == ["-", "a"])  # "one-in-a-million"
         )
     )
 
 
-def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """Figures tied by signs: "17:06", "26/12/2023", "555-0142", "10.3.1", "2014-15"."""
     if amount.end > amount.first + _MIXED:
         return None  # "3-1/2 years"
@@ -110,7 +110,7 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         index += 2
     if not links:
         tied = tokens.word(amount.first - 1) == "/" and tokens.touches(amount.first)
-        return index if tied and not _sum_or_measure(tokens, amount, lexis) else None
+        return index if tied and not _sum_or_measure(tokens, amount, lexicon) else None
     if joints != {"-"} or links > 1:
         return index
     left, right = tokens.words[amount.first], tokens.words[amount.first + 2]
@@ -118,23 +118,23 @@ def _chain(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         names.looks_like_year(left)
         and (len(right) == 2 or names.looks_like_year(right))
         and tokens.words[index] != "%"
-        and not calendar.pair_counts(tokens, amount, index, lexis)
+        and not calendar.pair_counts(tokens, amount, index, lexicon)
     ):
         return index
     if _telephone(tokens, amount.first, index):
         return index
-    if addresses.street_ahead(tokens, index, lexis):
+    if addresses.street_ahead(tokens, index, lexicon):
         return index
-    if _identifies(left, right) and counted(tokens, index) is None:
+    if _identifies(left, right) and counted_phrase(tokens, index) is None:
         return index
-    if f"{left}-{right}" in lexis.contexts.numbered:
+    if f"{left}-{right}" in lexicon.contexts.numbered:
         return index  # "a 50-50 chance"
-    if right == "1" and tokens.words[index] in lexis.cues.odds:
+    if right == "1" and tokens.words[index] in lexicon.cues.odds:
         return index  # "a 33-1 outsider"
     return None
 
 
-def _equation(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def _equation(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "($1 = 0.92 euros)": what a sum is worth in another currency is printed for the reader, and
     nobody claims it."""
     sides = tokens.words[amount.end : amount.end + _LONGEST_CURRENCY]
@@ -145,11 +145,11 @@ def _equation(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return index + 1 if tokens.digits(index) else None
 
 
-def _sum_or_measure(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+def _sum_or_measure(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
     """Whether a slash before a figure is a sign or ends a measure: "S/500", "5km/3 miles"."""
     last = amount.first - 2
-    measure = tokens.word(last) in lexis.unit_words or tokens.raw(last) in lexis.signs
-    return measure or currency_before(tokens, amount.first, lexis) is not None
+    measure = tokens.word(last) in lexicon.unit_words or tokens.raw(last) in lexicon.signs
+    return measure or currency_before(tokens, amount.first, lexicon) is not None
 
 
 def _identifies(left: str, right: str) -> bool:
@@ -168,36 +168,36 @@ def _telephone(tokens: Tokens, first: int, end: int) -> bool:
     return len(left) == 3 and (len(right) == 4 or (len(right) == 3 and before == ")"))
 
 
-def _furniture(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def _furniture(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """A line of the page and not of the text: "21 views", "3 min read", "1 of 5"."""
     words = tokens.words
     if tokens.size <= _SHORT_LINE and all(
         tokens.digits(i) or words[i] in _PUNCTUATION for i in range(tokens.size)
     ):
         return tokens.size
-    if words[0] in lexis.cues.stamps and "ago" in words[amount.end : amount.end + 3]:
+    if words[0] in lexicon.cues.stamps and "ago" in words[amount.end : amount.end + 3]:
         return tokens.size  # "Updated 5 hours ago"
     after = words[amount.end].rstrip("0123456789")  # "21 views0 comments"
     if (
         tokens.size <= _SHORT_LINE
-        and after in lexis.contexts.furniture
+        and after in lexicon.contexts.furniture
         and words[tokens.size - 1] != "."
         and (
-            after not in lexis.cues.furniture_units
-            or words[amount.end + 1] in lexis.contexts.furniture_ends | lexis.contexts.furniture
+            after not in lexicon.cues.furniture_units
+            or words[amount.end + 1] in lexicon.contexts.furniture_ends | lexicon.contexts.furniture
         )
     ):
         return tokens.size
-    if words[amount.end + 1] in lexis.cues.reading and after in lexis.cues.reading_times:
+    if words[amount.end + 1] in lexicon.cues.reading and after in lexicon.cues.reading_times:
         return amount.end
     if after == "of" and tokens.digits(amount.end + 1) and tokens.size <= _SHORT_LINE:
         others = [w for w in words[: tokens.size] if w.isalpha() and w != "of"]
-        plain = not others or words[0] in lexis.cues.page_words
+        plain = not others or words[0] in lexicon.cues.page_words
         return amount.end + 2 if plain else None
     return None
 
 
-def _footnote(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def _footnote(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "[3]", "(2)", "1." and "2)" that number notes and lists."""
     before, after = tokens.word(amount.first - 1), tokens.words[amount.end]
     if not amount.bare or len(tokens.words[amount.first]) > 4:
@@ -209,18 +209,18 @@ def _footnote(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return amount.end if bracketed or listed else None
 
 
-def _no_zero(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def _no_zero(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "The risk is not zero", "isn't zero", "practically zero": a figure of speech that counts
     nothing; "almost zero degrees" measures."""
-    if amount.value != 0 or subjects.shows_count(tokens, amount, lexis):
+    if amount.value != 0 or subjects.shows_count(tokens, amount, lexicon):
         return None
     before = tokens.words[max(0, amount.first - 3) : amount.first]
-    denied = any(w in lexis.negations or w.endswith("n't") for w in before)
-    _, effects = hedges.before(tokens, amount.first, lexis)
+    denied = any(w in lexicon.negations or w.endswith("n't") for w in before)
+    _, effects = hedges.before(tokens, amount.first, lexicon)
     return amount.end if denied or "below" in effects else None
 
 
-def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "One" as a pronoun or in a set phrase.
 
     It counts in "one man was killed" and "one remains critical".
@@ -232,64 +232,68 @@ def _one(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         tokens.words[amount.end],
         tokens.words[amount.end + 1],
     )
-    if before in lexis.cues.before_pronoun_one:
+    if before in lexicon.cues.before_pronoun_one:
         return amount.end
-    if after in lexis.unit_words and after not in lexis.cues.loose_units:
+    if after in lexicon.unit_words and after not in lexicon.cues.loose_units:
         return None
-    joined = after in lexis.cues.range_words or (before, after) == ("between", "and")
-    if joined and lexis.numerals.cardinals.get(third, 0) > 1:
+    joined = after in lexicon.cues.range_words or (before, after) == ("between", "and")
+    if joined and lexicon.numerals.cardinals.get(third, 0) > 1:
         return None  # "one or two people", "one to three weeks"
-    if before in lexis.cues.before_any_one:
+    if before in lexicon.cues.before_any_one:
         return amount.end
     if before == "on" and after == "hand":
         return amount.end
-    if before == "only" and tokens.word(amount.first - 2) in lexis.cues.possessives:
+    if before == "only" and tokens.word(amount.first - 2) in lexicon.cues.possessives:
         return amount.end
-    if after == "of" and _one_of_them_suffers(tokens, amount, lexis):
+    if after == "of" and _one_of_them_suffers(tokens, amount, lexicon):
         return None
     window = tokens.words[amount.end : amount.end + 4]
     if (
-        any(w in lexis.states or w in lexis.predicates for w in window[:3])
-        and after not in lexis.cues.after_pronoun_one
+        any(w in lexicon.states or w in lexicon.predicates for w in window[:3])
+        and after not in lexicon.cues.after_pronoun_one
     ):
         return None
     if after == "-" and tokens.touches(amount.end):
         return (
-            None if third in lexis.unit_words or third in lexis.cues.one_compounds else amount.end
+            None
+            if third in lexicon.unit_words or third in lexicon.cues.one_compounds
+            else amount.end
         )
-    if f"one {after}" in lexis.contexts.idioms:
+    if f"one {after}" in lexicon.contexts.idioms:
         return amount.end
-    phrase = counted(tokens, amount.end, plural=False)
-    if _is_article(tokens, amount, phrase, lexis) or _opens(tokens, amount, phrase, lexis):
+    phrase = counted_phrase(tokens, amount.end, plural=False)
+    if _is_article(tokens, amount, phrase, lexicon) or _opens(tokens, amount, phrase, lexicon):
         return amount.end
-    return amount.end if phrase is None and after not in lexis.unit_words else None
+    return amount.end if phrase is None and after not in lexicon.unit_words else None
 
 
-def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
-    """Whether something befell one of several: "one of the 12 later died"; not "one of the dead
-    was a nurse", "one of the worst to die"."""
-    of = subjects.behind(tokens, amount.end, lexis)
+def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
+    """Whether something happened to one of several: "one of the 12 later died"; not "one of the
+    dead was a nurse", "one of the worst to die"."""
+    of = subjects.behind(tokens, amount.end, lexicon)
     if of is None:
         return False
     first = of.end + 2 * of.unsaid  # "of them"
-    verb = tokens.words[first] in lexis.cues.finite or tokens.words[first] in lexis.cues.deaths
+    verb = tokens.words[first] in lexicon.cues.finite or tokens.words[first] in lexicon.cues.deaths
     if of.unsaid and not verb:
         return False  # "met one of those hurt", "one of those who were hurt"
     for index in range(first, first + _LONGEST_VERB):
         word = tokens.words[index]
-        if word in lexis.states or word in lexis.predicates:
+        if word in lexicon.states or word in lexicon.predicates:
             return True
-        if word not in lexis.cues.auxiliaries and not word.endswith("ly") and word != "later":
+        if word not in lexicon.cues.auxiliaries and not word.endswith("ly") and word != "later":
             return False
     return False
 
 
-def _is_article(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Lexis) -> bool:
+def _is_article(
+    tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon
+) -> bool:
     """Whether "one" introduces somebody or something and counts nothing: "one witness said", "one
     said", "one survivor, Jo Roe,", "one parent, who would not be named, told", "from one base to
     another"."""
     after = tokens.words[amount.end]
-    if after in lexis.cues.said or (after.endswith("ed") and after in verb_forms()):
+    if after in lexicon.cues.said or (after.endswith("ed") and after in verb_forms()):
         return True
     if phrase is None:
         return False
@@ -300,41 +304,41 @@ def _is_article(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Le
         if tokens.words[end + 1] == "who":
             inserted = tokens.words[end + 2 : end + 2 + _LONGEST_INSERTION]
             end += 3 + inserted.index(",") if "," in inserted else 0
-    return tokens.words[end] in lexis.cues.said or tokens.words[end + 1] == "another"
+    return tokens.words[end] in lexicon.cues.said or tokens.words[end + 1] == "another"
 
 
-def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexis: Lexis) -> bool:
+def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon) -> bool:
     """Whether a sentence begins with one of several and goes on about it: "One guest hid in a
-    cupboard." It counts where something befell the one: "One guest was hurt", "One guest suffered
-    burns"."""
-    if amount.first > 0 or phrase is None or tokens.words[amount.end] in lexis.before_units:
+    cupboard." It counts where something happened to the one: "One guest was hurt", "One guest
+    suffered burns"."""
+    if amount.first > 0 or phrase is None or tokens.words[amount.end] in lexicon.before_units:
         return False
-    befell = lexis.states | lexis.predicates | lexis.people_verbs | lexis.cues.conditions
+    outcomes = lexicon.states | lexicon.predicates | lexicon.people_verbs | lexicon.cues.conditions
     end = phrase.end
     for index in range(end, min(end + _LONGEST_INSERTION, tokens.size)):
         word = tokens.words[index]
-        passive = word.endswith("ed") and tokens.words[index - 1] in lexis.cues.being
-        if word in befell or passive:
+        passive = word.endswith("ed") and tokens.words[index - 1] in lexicon.cues.being
+        if word in outcomes or passive:
             return False
     return True
 
 
-def _set_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def _set_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "the two countries", "ten commandments", "on cloud nine", "ran to seven figures"."""
     if amount.end != amount.first + 1:
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     before = tokens.word(amount.first - 1)
-    if after == "figures" and before in lexis.cues.before_places and 4 <= amount.value <= 12:
+    if after == "figures" and before in lexicon.cues.before_places and 4 <= amount.value <= 12:
         return amount.end
     third = tokens.words[amount.end + 1]
     for phrase in (f"{before} {word}", f"{word} {after}", f"{word} {after} {third}"):
-        if word != "one" and phrase in lexis.contexts.idioms:
-            return amount.end + (phrase.endswith(third) and third in lexis.numerals.cardinals) * 2
+        if word != "one" and phrase in lexicon.contexts.idioms:
+            return amount.end + (phrase.endswith(third) and third in lexicon.numerals.cardinals) * 2
     if (
         word == "two"
-        and after in lexis.contexts.anaphoric
-        and tokens.word(amount.first - 1) in lexis.cues.before_anaphoric
+        and after in lexicon.contexts.anaphoric
+        and tokens.word(amount.first - 1) in lexicon.cues.before_anaphoric
     ):
         return amount.end
     return None

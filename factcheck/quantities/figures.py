@@ -11,21 +11,23 @@ from decimal import Decimal
 
 from factcheck.quantities.amounts import Amount, Form, of_a_size
 from factcheck.quantities.digits import digits
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
+from factcheck.quantities.numerals import multiple, one_of_a_unit, ordinal, vague, words
 from factcheck.quantities.shares import half, share, share_of_unit
-from factcheck.quantities.wordings import multiple, one_of_a_unit, ordinal, vague, words
 from factcheck.text.tokens import Tokens
 
 
-def read(tokens: Tokens, first: int, lexis: Lexis, *, money: bool = False) -> Amount | None:
+def read(
+    tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool = False
+) -> Amount | None:
     """The figure that begins at token `first`; `money` where a currency sign stands before it."""
-    return of_a_size(_read(tokens, first, lexis, money=money))
+    return of_a_size(_read(tokens, first, lexicon, money=money))
 
 
-def _read(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount | None:
+def _read(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool) -> Amount | None:
     word = tokens.words[first]
     if tokens.digits(first):
-        return digits(tokens, first, lexis, money=money)
+        return digits(tokens, first, lexicon, money=money)
     if (
         len(word) == 1
         and not word.isascii()
@@ -33,15 +35,15 @@ def _read(tokens: Tokens, first: int, lexis: Lexis, *, money: bool) -> Amount | 
         and word not in "²³¹"
     ):
         value = Decimal(unicodedata.numeric(word)).quantize(Decimal("0.0001"))
-        return share_of_unit(tokens, Amount(first, first + 1, value, Form.SHARE), lexis)
-    if word not in lexis.starters:
+        return share_of_unit(tokens, Amount(first, first + 1, value, Form.SHARE), lexicon)
+    if word not in lexicon.starters:
         return None
     return (
-        vague(tokens, first, lexis)
-        or half(tokens, first, lexis)
-        or share(tokens, first, lexis)
-        or ordinal(tokens, first, lexis)
-        or words(tokens, first, lexis)
-        or one_of_a_unit(tokens, first, lexis)
-        or multiple(tokens, first, lexis)
+        vague(tokens, first, lexicon)
+        or half(tokens, first, lexicon)
+        or share(tokens, first, lexicon)
+        or ordinal(tokens, first, lexicon)
+        or words(tokens, first, lexicon)
+        or one_of_a_unit(tokens, first, lexicon)
+        or multiple(tokens, first, lexicon)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.models import Side
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.text.inflection import singular, verb_forms
 from factcheck.text.tokens import Tokens
 
@@ -24,12 +24,12 @@ class Hedge:
     bound: str | None = None
 
 
-def before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, tuple[str, ...]]:
+def before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[int, tuple[str, ...]]:
     """Where the hedges in front of token `first` begin, and their effects, the nearest first."""
     effects: list[str] = []
     start = first
     for _ in range(_MOST_HEDGES):
-        found = _one_before(tokens, start, lexis)
+        found = _one_before(tokens, start, lexicon)
         if found is None:
             break
         start, effect = found
@@ -39,103 +39,103 @@ def before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, tuple[str, ..
     return start, tuple(effects)
 
 
-def _one_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[int, str] | None:
+def _one_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[int, str] | None:
     index = first
     if (
         tokens.word(index - 1) == "-"
         and tokens.touches(index)
-        and tokens.word(index - 2) in lexis.contexts.prefixes
+        and tokens.word(index - 2) in lexicon.contexts.prefixes
     ):
         index -= 1  # "sub-500 sq m offices"
     for _ in range(3):
-        for words, effect in lexis.hedges_before.get(tokens.word(index - 1), ()):
+        for words, effect in lexicon.hedges_before.get(tokens.word(index - 1), ()):
             begin = index - len(words)
             if (
                 begin >= 0
                 and tuple(tokens.words[begin:index]) == words
-                and _fits(tokens, begin, index, effect, lexis)
+                and _fits(tokens, begin, index, effect, lexicon)
             ):
-                return begin, _in_scope(tokens, begin, effect, lexis)
-        if tokens.word(index - 1) not in lexis.skipped:
+                return begin, _in_scope(tokens, begin, effect, lexicon)
+        if tokens.word(index - 1) not in lexicon.skipped:
             return None  # so is "of": "some of the 32" says nothing of how many the 32 are
         index -= 1
     return None
 
 
-def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexis: Lexis) -> bool:
+def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexicon: QuantityLexicon) -> bool:
     """Whether the words are a hedge here: "passed 200" is, "over the past two years" is not."""
     word = tokens.words[begin]
     if tokens.words[begin - 1] == "-" and tokens.touches(begin):
         return False  # "a 7-under 65"
-    if index - begin == 1 and _particle(tokens, begin, lexis):
+    if index - begin == 1 and _particle(tokens, begin, lexicon):
         return False
-    if effect in {"over", "under"} and not lexis.cues.failures.isdisjoint(
+    if effect in {"over", "under"} and not lexicon.cues.failures.isdisjoint(
         tokens.words[max(0, begin - _FAILURE) : begin]
     ):
         return False  # "was unable to slip below 8 percent"
     if tokens.words[begin:index] == ["up", "to"]:
-        return not _climbs(tokens, begin, lexis)
+        return not _climbs(tokens, begin, lexicon)
     if index - begin > 1:
         return True
     if tokens.words[index] == "the":
-        return word not in lexis.cues.loose_bounds
-    if word in lexis.cues.bounds_or_places:
+        return word not in lexicon.cues.loose_bounds
+    if word in lexicon.cues.bounds_or_places:
         return (
-            tokens.words[index] not in lexis.cues.after_bound_article
-            or tokens.words[index + 1] in lexis.numerals.magnitudes
-            or tokens.words[index + 1] in lexis.unit_words
-            or tokens.words[index + 1] in lexis.cues.article_figures
+            tokens.words[index] not in lexicon.cues.after_bound_article
+            or tokens.words[index + 1] in lexicon.numerals.magnitudes
+            or tokens.words[index + 1] in lexicon.unit_words
+            or tokens.words[index + 1] in lexicon.cues.article_figures
         )
     return True
 
 
-def _particle(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
+def _particle(tokens: Tokens, begin: int, lexicon: QuantityLexicon) -> bool:
     """Whether "over" or "about" belongs to the verb or noun before it: "turn over $50,000", "pass
     over two plants", "lying about $3 million", "a row over two books"."""
-    governors = lexis.cues.verbs_with.get(tokens.words[begin], ())
+    governors = lexicon.cues.verbs_with.get(tokens.words[begin], ())
     at = begin - 1 - tokens.word(begin - 1).endswith("ly")  # "pass directly over two plants"
     word = tokens.word(at)
     if verb_forms().get(word) in governors:
         return True
-    if singular(word) not in lexis.cues.nouns_with.get(tokens.words[begin], ()):
+    if singular(word) not in lexicon.cues.nouns_with.get(tokens.words[begin], ()):
         return False
     # "They control over 40 percent", "the blast claims about 40 lives": these are verbs.
-    told = at == 0 or tokens.word(at - 1) in lexis.cues.before_a_noun
-    return told or word not in verb_forms()
+    particle = at == 0 or tokens.word(at - 1) in lexicon.cues.before_a_noun
+    return particle or word not in verb_forms()
 
 
-def _climbs(tokens: Tokens, begin: int, lexis: Lexis) -> bool:
+def _climbs(tokens: Tokens, begin: int, lexicon: QuantityLexicon) -> bool:
     """Whether "up to" is where something climbed: "inched back up to 4.8 percent"."""
     word = tokens.word(begin - 1)
-    return word in lexis.cues.climbing or word in lexis.changes
+    return word in lexicon.cues.climbing or word in lexicon.changes
 
 
-def _in_scope(tokens: Tokens, begin: int, effect: str, lexis: Lexis) -> str:
+def _in_scope(tokens: Tokens, begin: int, effect: str, lexicon: QuantityLexicon) -> str:
     """A bound under a negation of its clause is its opposite: "may not hold more than 90"."""
-    if effect not in {"over", "least"} or tokens.words[begin] in lexis.cues.settled_bounds:
+    if effect not in {"over", "least"} or tokens.words[begin] in lexicon.cues.settled_bounds:
         return effect
     for index in range(begin - 1, max(-1, begin - _SCOPE), -1):
         word = tokens.words[index]
-        if word in lexis.clause_openers or not (word[:1].isalpha() or word == "'"):
+        if word in lexicon.clause_openers or not (word[:1].isalpha() or word == "'"):
             return effect
-        if word in lexis.negations:
+        if word in lexicon.negations:
             return _OPPOSITE[effect]
     return effect
 
 
-def after(tokens: Tokens, end: int, lexis: Lexis) -> tuple[int, str] | None:
+def after(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[int, str] | None:
     """Where the hedge behind token `end` ends, and its effect: "or so", "or more", "-plus", "+"."""
     index = end
-    if tokens.words[index] == "-" and tokens.words[index + 1] in lexis.cues.tied_to_figures:
+    if tokens.words[index] == "-" and tokens.words[index + 1] in lexicon.cues.tied_to_figures:
         index += 1
-    for words, effect in lexis.hedges_after.get(tokens.words[index], ()):
+    for words, effect in lexicon.hedges_after.get(tokens.words[index], ()):
         if tuple(tokens.words[index : index + len(words)]) == words:
-            if words[0] in lexis.cues.after_hedge_words and tokens.words[index + 1][:1].isalnum():
+            if words[0] in lexicon.cues.after_hedge_words and tokens.words[index + 1][:1].isalnum():
                 return None
             if (
                 words == ("plus",)
                 and index == end
-                and tokens.words[index + 1] in lexis.cues.after_plus
+                and tokens.words[index + 1] in lexicon.cues.after_plus
             ):
                 return None
             if words == ("and", "up") and tokens.words[index + 2] == "to":

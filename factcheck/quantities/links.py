@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.models import Dimension
 from factcheck.quantities.ellipsis import carry_back
-from factcheck.quantities.reading import Reading
+from factcheck.quantities.parsed import ParsedQuantity
 from factcheck.text.tokens import Tokens
 
 _MEMORY = 6
@@ -19,44 +19,44 @@ _CONVERTED = frozenset(
 )  # fmt: skip
 
 
-def link(tokens: Tokens, found: list[Reading]) -> None:
-    """Set `restates` and `part_of` on the readings of one sentence."""
+def link(tokens: Tokens, found: list[ParsedQuantity]) -> None:
+    """Set `restates` and `part_of` on the parsed quantities of one sentence."""
     for index in range(len(found) - 1, 0, -1):  # "four-, five- and six-cylinder cars"
         carry_back(tokens, found[index - 1], found[index])
-    for index, reading in enumerate(found):
+    for index, parsed in enumerate(found):
         if index == 0:
             continue
         before = found[index - 1]
         if (
-            _of_the(tokens, before, reading)
-            and reading.dimension is not Dimension.DURATION
+            _of_the(tokens, before, parsed)
+            and parsed.dimension is not Dimension.DURATION
             and before.dimension in _PARTS
         ):
-            before.part_of = reading  # "4 of the 9 suspects"
-            _share_people(reading, before)
+            before.part_of = parsed  # "4 of the 9 suspects"
+            _share_people(parsed, before)
             continue
-        if _restates(tokens, before, reading):
-            reading.restates = before
-            reading.subject = reading.subject or before.subject
-            if reading.hedge.bound is None and not reading.hedge.approximate:
-                reading.hedge = before.hedge
-        elif reading.dimension in {Dimension.COUNT, Dimension.PERCENT}:
-            reading.part_of = _whole(tokens, found, index)
-            if reading.part_of is not None:
-                _share_people(reading, reading.part_of)
+        if _restates(tokens, before, parsed):
+            parsed.restates = before
+            parsed.subject = parsed.subject or before.subject
+            if parsed.hedge.bound is None and not parsed.hedge.approximate:
+                parsed.hedge = before.hedge
+        elif parsed.dimension in {Dimension.COUNT, Dimension.PERCENT}:
+            parsed.part_of = _whole(tokens, found, index)
+            if parsed.part_of is not None:
+                _share_people(parsed, parsed.part_of)
 
 
-def _of_the(tokens: Tokens, part: Reading, whole: Reading) -> bool:
+def _of_the(tokens: Tokens, part: ParsedQuantity, whole: ParsedQuantity) -> bool:
     """Whether a figure is of the next one: "4 of the 9 suspects", "three of the 12 dead"."""
-    if part.figure[1] <= whole.figure[0] < part.end:
+    if part.number[1] <= whole.number[0] < part.end:
         return True
-    if tokens.words[part.figure[1]] != "of":
+    if tokens.words[part.number[1]] != "of":
         return False
-    between = tokens.words[part.figure[1] : whole.first]
+    between = tokens.words[part.number[1] : whole.first]
     return between in (["of"], ["of", "the"]) and part.high <= whole.high
 
 
-def _share_people(one: Reading, other: Reading) -> None:
+def _share_people(one: ParsedQuantity, other: ParsedQuantity) -> None:
     """What is bare counts people where its part or its whole does: "At least 12, including three
     children, died"."""
     bare = other.subject is None and other.unit is None
@@ -64,25 +64,25 @@ def _share_people(one: Reading, other: Reading) -> None:
         other.person = True
 
 
-def _restates(tokens: Tokens, before: Reading, reading: Reading) -> bool:
+def _restates(tokens: Tokens, before: ParsedQuantity, parsed: ParsedQuantity) -> bool:
     """ "1,000 miles (1,600 kilometers)", "six feet, or 1.8 metres,": one dimension, two units."""
-    if reading.unit is None or before.unit is None or reading.unit.name == before.unit.name:
+    if parsed.unit is None or before.unit is None or parsed.unit.name == before.unit.name:
         return False
     if (
-        reading.dimension is not before.dimension
-        or reading.dimension not in _CONVERTED
+        parsed.dimension is not before.dimension
+        or parsed.dimension not in _CONVERTED
         or before.restates
     ):
         return False
-    between = tokens.words[before.end : reading.first]
-    if between == ["("] and reading.dimension is not Dimension.MONEY:
-        return ")" in tokens.words[reading.end : reading.end + 4]
+    between = tokens.words[before.end : parsed.first]
+    if between == ["("] and parsed.dimension is not Dimension.MONEY:
+        return ")" in tokens.words[parsed.end : parsed.end + 4]
     return between in _AGAIN
 
 
-def _whole(tokens: Tokens, found: list[Reading], index: int) -> Reading | None:
+def _whole(tokens: Tokens, found: list[ParsedQuantity], index: int) -> ParsedQuantity | None:
     """The count that a count is a part of: "50 wounded, including 11 children"."""
-    reading = found[index]
+    parsed = found[index]
     before = next(
         (
             r
@@ -91,12 +91,12 @@ def _whole(tokens: Tokens, found: list[Reading], index: int) -> Reading | None:
         ),
         None,
     )
-    if before is None or (before.low <= reading.low and reading.dimension is Dimension.COUNT):
+    if before is None or (before.low <= parsed.low and parsed.dimension is Dimension.COUNT):
         return None
-    lead = tokens.words[max(before.end, reading.first - 3) : reading.first]
-    told = "including" in lead or "among" in lead or tuple(lead[-2:]) in _OF_THEM
-    if told or any(
-        tuple(tokens.words[i : i + 2]) in _OF_THEM for i in (reading.figure[1], reading.end)
+    lead = tokens.words[max(before.end, parsed.first - 3) : parsed.first]
+    named = "including" in lead or "among" in lead or tuple(lead[-2:]) in _OF_THEM
+    if named or any(
+        tuple(tokens.words[i : i + 2]) in _OF_THEM for i in (parsed.number[1], parsed.end)
     ):
         return before
     opening = tokens.words[max(0, before.first - 2) : before.first]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.models import Dimension
 from factcheck.quantities import ontology, signs
-from factcheck.quantities.lexis import Lexis, Unit, Unitbook
+from factcheck.quantities.lexicon import MeasureUnit, QuantityLexicon, Unitbook
 from factcheck.text.tokens import Tokens
 
 # The least sum beside which a word that is also none is a currency: "1,200 won".
@@ -17,81 +17,85 @@ _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundUnit:
     """A unit, where it ends, and whether a hyphen or a singular makes it modify a noun."""
 
-    unit: Unit
+    unit: MeasureUnit
     end: int
     modifies: bool = False
 
 
-def currency_before(tokens: Tokens, first: int, lexis: Lexis) -> tuple[Unit, int] | None:
+def currency_before(
+    tokens: Tokens, first: int, lexicon: QuantityLexicon
+) -> tuple[MeasureUnit, int] | None:
     """The currency sign in front of token `first` and the token it begins at."""
-    for words, unit in lexis.currency_signs.get(tokens.word(first - 1), ()):
+    for words, unit in lexicon.currency_signs.get(tokens.word(first - 1), ()):
         begin = first - len(words)
         if begin < 0 or tuple(tokens.words[begin:first]) != words:
             continue
         if (
             words[0][0].isalpha()
             and words[0][-1].isalpha()
-            and not _is_sign(tokens, begin, first, words, lexis)
+            and not _is_sign(tokens, begin, first, words, lexicon)
         ):
             continue
         return unit, begin
     return None
 
 
-def _is_sign(tokens: Tokens, begin: int, first: int, words: tuple[str, ...], lexis: Lexis) -> bool:
+def _is_sign(
+    tokens: Tokens, begin: int, first: int, words: tuple[str, ...], lexicon: QuantityLexicon
+) -> bool:
     """Letters are a sign where they are written as one: "Rs 500", "RM50", "PS6m"; not "PS 5"."""
     raw = tokens.text[tokens.starts[begin] : tokens.ends[first - 1]]
     if not raw[0].isupper():
-        return words[0] in lexis.cues.small_signs  # "dlrs 2 million", as wires write it
-    if words[0] in lexis.cues.touching_signs:
+        return words[0] in lexicon.cues.small_signs  # "dlrs 2 million", as wires write it
+    if words[0] in lexicon.cues.touching_signs:
         number = tokens.words[first]
         letters = tokens.touches(first + 1) and tokens.words[first + 1].isalpha()
-        scaled = letters or tokens.words[first + 1] in lexis.numerals.magnitudes
+        scaled = letters or tokens.words[first + 1] in lexicon.numerals.magnitudes
         plain = number.isdecimal() and len(number) < 4 and not scaled
-        return tokens.touches(first) and (not plain or signs.priced(tokens, begin, lexis))
-    return raw.isupper() or words[0] not in lexis.codes
+        return tokens.touches(first) and (not plain or signs.priced(tokens, begin, lexicon))
+    return raw.isupper() or words[0] not in lexicon.codes
 
 
 def unit_behind(
-    tokens: Tokens, end: int, value: Decimal, lexis: Lexis, *, digits: bool
-) -> Found | None:
+    tokens: Tokens, end: int, value: Decimal, lexicon: QuantityLexicon, *, digits: bool
+) -> FoundUnit | None:
     """The unit that follows a figure ending at token `end`."""
     index = end
     hyphen = tokens.words[index] == "-" and (tokens.touches(index + 1) or tokens.touches(index))
     if hyphen:
         index += 1
-    found = _longest(tokens, index, lexis.units, raw=False)
-    if found is None and tokens.words[index] in lexis.before_units:
-        found = _longest(tokens, index + 1, lexis.units, raw=False)
+    found = _longest(tokens, index, lexicon.units, raw=False)
+    if found is None and tokens.words[index] in lexicon.before_units:
+        found = _longest(tokens, index + 1, lexicon.units, raw=False)
         if found is not None and found.unit.dimension is Dimension.MONEY:
             found = None
-    if found is None and tokens.words[index] in lexis.before_durations:
-        found = _longest(tokens, index + 1, lexis.units, raw=False)
+    if found is None and tokens.words[index] in lexicon.before_durations:
+        found = _longest(tokens, index + 1, lexicon.units, raw=False)
         if found is not None and found.unit.dimension is not Dimension.DURATION:
             found = None
-    if found is not None and not _is_unit(tokens, index, found, value, lexis):
+    if found is not None and not _is_unit(tokens, index, found, value, lexicon):
         found = None
     if digits:
-        sign = _longest(tokens, index, lexis.signs, raw=True)
+        sign = _longest(tokens, index, lexicon.signs, raw=True)
         if (
             sign is not None
             and not (tokens.digits(sign.end) and tokens.touches(sign.end))  # "40 $5 bills"
-            and (sign.end > index + 1 or signs.fits(tokens, index, sign.end, lexis))
+            and (sign.end > index + 1 or signs.fits(tokens, index, sign.end, lexicon))
             and (found is None or sign.end > found.end)
         ):
             found = sign
-        if tokens.words[index] in lexis.unsure_signs:
-            found = _by_what_stands_around(tokens, index, lexis) or found
+        if tokens.words[index] in lexicon.unsure_signs:
+            found = _by_what_stands_around(tokens, index, lexicon) or found
     if found is None:
         return None
     unit = certain(found.unit)
     if unit is None:
         return None
-    if unit.name == "pound" and (value >= 100_000 or _paid(tokens, end, found.end, lexis)):
-        unit = lexis.currency_signs["£"][0][1]
+    if unit.name == "pound" and (value >= 100_000 or _paid(tokens, end, found.end, lexicon)):
+        unit = lexicon.currency_signs["£"][0][1]
     last = tokens.words[found.end - 1]
     first = index if found.end - index > 2 else found.end - 1  # "80 kilometres an hour"
     singular = (
@@ -100,60 +104,62 @@ def unit_behind(
         and value != 1
         and unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
     )
-    return Found(unit, found.end, modifies=hyphen or singular)
+    return FoundUnit(unit, found.end, modifies=hyphen or singular)
 
 
-def _paid(tokens: Tokens, end: int, after: int, lexis: Lexis) -> bool:
+def _paid(tokens: Tokens, end: int, after: int, lexicon: QuantityLexicon) -> bool:
     """Whether pounds are money: "was fined 200 pounds", "a five-pound note"; "sold 40 pounds of
     rice" weighs."""
-    if tokens.words[after] in lexis.cues.paid_in_pounds:
+    if tokens.words[after] in lexicon.cues.paid_in_pounds:
         return True
     if tokens.words[after] == "of":
         return False
     for index in range(end - 1, max(-1, end - _PAID_BEFORE), -1):
         word = tokens.words[index]
-        if word in lexis.price_words:
+        if word in lexicon.price_words:
             return True
-        if word in {",", ";", ":"} or word in lexis.currency_signs:
+        if word in {",", ";", ":"} or word in lexicon.currency_signs:
             return False  # "paid $40 for it and weighs 9 pounds"
     return False
 
 
-def _by_what_stands_around(tokens: Tokens, index: int, lexis: Lexis) -> Found | None:
-    unit = signs.in_context(tokens, index, lexis)
+def _by_what_stands_around(
+    tokens: Tokens, index: int, lexicon: QuantityLexicon
+) -> FoundUnit | None:
+    unit = signs.in_context(tokens, index, lexicon)
     if unit is not None:
-        return Found(unit, index + 1)
-    mark = signs.mark(tokens, index, lexis)
-    return None if mark is None else Found(*mark)
+        return FoundUnit(unit, index + 1)
+    mark = signs.mark(tokens, index, lexicon)
+    return None if mark is None else FoundUnit(*mark)
 
 
-def certain(unit: Unit) -> Unit | None:
+def certain(unit: MeasureUnit) -> MeasureUnit | None:
     """The unit itself, or what the ontology says of one that it is asked for."""
     return ontology.unit(unit.name) if unit.asked else unit
 
 
-def named(tokens: Tokens, index: int, lexis: Lexis) -> tuple[str, int] | None:
+def named(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
     """The name of the unit at token `index`, where no figure stands before it ("per square inch",
     "µg/m3"), and where it ends."""
-    found = _longest(tokens, index, lexis.signs, raw=True) or _longest(
-        tokens, index, lexis.units, raw=False
+    found = _longest(tokens, index, lexicon.signs, raw=True) or _longest(
+        tokens, index, lexicon.units, raw=False
     )
     if found is not None and found.unit.dimension is not Dimension.MONEY:
         unit = certain(found.unit)
         return None if unit is None else (unit.name, found.end)
     sign, power = tokens.raw(index)[:-1], _POWERS.get(tokens.raw(index)[-1:])
-    for words, unit in lexis.signs.get(sign, ()) if power else ():
+    for words, unit in lexicon.signs.get(sign, ()) if power else ():
         if len(words) == 1 and (whole := certain(unit)) is not None:
             return f"{power} {whole.name}", index + 1
     return None
 
 
-def _longest(tokens: Tokens, index: int, book: Unitbook, *, raw: bool) -> Found | None:
+def _longest(tokens: Tokens, index: int, book: Unitbook, *, raw: bool) -> FoundUnit | None:
     key = tokens.raw(index) if raw and index < tokens.size else tokens.words[index]
     for words, unit in book.get(key, ()):
         end = _matched(tokens, index, words, raw=raw)
         if end is not None:
-            return Found(unit, end)
+            return FoundUnit(unit, end)
     return None
 
 
@@ -168,21 +174,23 @@ def _matched(tokens: Tokens, index: int, words: tuple[str, ...], *, raw: bool) -
     return index
 
 
-def _is_unit(tokens: Tokens, index: int, found: Found, value: Decimal, lexis: Lexis) -> bool:
+def _is_unit(
+    tokens: Tokens, index: int, found: FoundUnit, value: Decimal, lexicon: QuantityLexicon
+) -> bool:
     word, after = tokens.words[index], tokens.words[found.end]
     if found.unit.asked and not tokens.raw(index).islower():
         return False  # "two Teslas" are cars: the name of a unit has no capital
-    if word in lexis.cues.currencies_also_words:
-        return value >= _LEAST_SUM or signs.priced(tokens, index, lexis)
-    if word == "second" and after in lexis.cues.after_rank_second:
+    if word in lexicon.cues.currencies_also_words:
+        return value >= _LEAST_SUM or signs.priced(tokens, index, lexicon)
+    if word == "second" and after in lexicon.cues.after_rank_second:
         return False
-    return word not in lexis.cues.touching_units or tokens.touches(index)
+    return word not in lexicon.cues.touching_units or tokens.touches(index)
 
 
-def american(tokens: Tokens, end: int, lexis: Lexis) -> bool:
+def american(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> bool:
     """Whether a sum is told to be American behind it: "$76 US a barrel", "$31.20 US"."""
     return (
-        tokens.words[end] in lexis.cues.american
+        tokens.words[end] in lexicon.cues.american
         and tokens.capital(end)
-        and (tokens.words[end + 1] in lexis.cues.after_american_sum)
+        and (tokens.words[end + 1] in lexicon.cues.after_american_sum)
     )

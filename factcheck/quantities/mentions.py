@@ -1,4 +1,4 @@
-"""From readings to the mentions that callers see."""
+"""From parsed quantities to the mentions that callers see."""
 
 from __future__ import annotations
 
@@ -7,50 +7,50 @@ from decimal import Decimal
 from factcheck.mentions import QuantityMention
 from factcheck.models import Dimension, Quantity, Span
 from factcheck.quantities.amounts import Form
-from factcheck.quantities.reading import Reading
+from factcheck.quantities.parsed import ParsedQuantity
 from factcheck.text.tokens import Tokens
 
 _ZERO = Decimal(0)
 
 
-def mention(tokens: Tokens, reading: Reading) -> QuantityMention:
+def mention(tokens: Tokens, parsed: ParsedQuantity) -> QuantityMention:
     """The mention of one reading, with its offsets and words."""
-    span = _span(tokens, reading.first, reading.end)
-    subject = None if reading.subject is None else _span(tokens, *reading.subject)
+    span = _span(tokens, parsed.first, parsed.end)
+    subject = None if parsed.subject is None else _span(tokens, *parsed.subject)
     return QuantityMention(
         span=span,
         quote=span.of(tokens.text),
         # One object where nothing stands around the figure: the collector looks at each.
         figure=span
-        if reading.figure == (reading.first, reading.end)
-        else _span(tokens, *reading.figure),
-        quantity=quantity(reading),
+        if parsed.number == (parsed.first, parsed.end)
+        else _span(tokens, *parsed.number),
+        quantity=quantity(parsed),
         subject=None if subject is None else subject.of(tokens.text),
         subject_span=subject,
-        change=reading.change,
+        change=parsed.change,
         restates=None
-        if reading.restates is None
-        else _span(tokens, reading.restates.first, reading.restates.end),
+        if parsed.restates is None
+        else _span(tokens, parsed.restates.first, parsed.restates.end),
         part_of=None
-        if reading.part_of is None
-        else _span(tokens, reading.part_of.first, reading.part_of.end),
-        rule=reading.rule,
+        if parsed.part_of is None
+        else _span(tokens, parsed.part_of.first, parsed.part_of.end),
+        rule=parsed.rule,
     )
 
 
-def quantity(reading: Reading) -> Quantity:
+def quantity(parsed: ParsedQuantity) -> Quantity:
     """The figures as written, with what bound and vagueness leave of them."""
-    low: Decimal | None = reading.low
-    high: Decimal | None = reading.high
+    low: Decimal | None = parsed.low
+    high: Decimal | None = parsed.high
     low_inclusive = high_inclusive = True
-    bound = reading.hedge.bound
-    vague = reading.form is Form.VAGUE
+    bound = parsed.hedge.bound
+    vague = parsed.form is Form.VAGUE
     if vague or bound in {"over", "least"}:
-        if reading.low == reading.high:
+        if parsed.low == parsed.high:
             high = None
         low_inclusive = bound != "over"
     elif bound in {"most", "under"}:
-        if reading.low == reading.high:
+        if parsed.low == parsed.high:
             low = None
         high_inclusive = bound != "under"
     if low is not None and low == high:
@@ -60,21 +60,21 @@ def quantity(reading: Reading) -> Quantity:
         high=high,
         low_inclusive=low_inclusive,
         high_inclusive=high_inclusive,
-        approximate=reading.hedge.approximate or reading.form is Form.COUPLE,
-        side=reading.hedge.side,
+        approximate=parsed.hedge.approximate or parsed.form is Form.COUPLE,
+        side=parsed.hedge.side,
         vague=vague,
-        unit=_unit(reading),
-        per=reading.per,
-        dimension=reading.dimension,
+        unit=_unit(parsed),
+        per=parsed.per,
+        dimension=parsed.dimension,
     )
 
 
-def _unit(reading: Reading) -> str | None:
-    if reading.unit is not None:
-        return reading.unit.name
-    if reading.dimension is Dimension.PERCENT:
+def _unit(parsed: ParsedQuantity) -> str | None:
+    if parsed.unit is not None:
+        return parsed.unit.name
+    if parsed.dimension is Dimension.PERCENT:
         return "fraction"
-    return "person" if reading.person else None
+    return "person" if parsed.person else None
 
 
 def _span(tokens: Tokens, first: int, end: int) -> Span:

@@ -5,29 +5,29 @@ from __future__ import annotations
 from factcheck.models import Dimension
 from factcheck.quantities.addresses import street_in_words
 from factcheck.quantities.amounts import Amount, is_multiple, is_whole
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.measures import currency_before
 from factcheck.quantities.signs import in_context
 from factcheck.quantities.subjects import is_person, shows_count
 from factcheck.quantities.titles import has_small_words, shouting, verb_of_title
 from factcheck.text.inflection import verb_forms
-from factcheck.text.phrases import counted
+from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
 _QUOTES = frozenset('"“”')
 _MARKS = frozenset("'#@_")
-_LAST_OF_A_FAMILY = 9
+_LAST_OF_A_SERIES = 9
 _SHORTEST_ACRONYM = 3
 _CATEGORIES = range(1, 6)
 
 
-def glued(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def glued(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """Figures inside a name: "Covid-19", "G20", "F-16", "5G", "1990s", "737s", "'89"."""
-    end = _glued_in_front(tokens, amount, lexis)
-    return _glued_behind(tokens, amount, lexis) if end is None else end
+    end = _glued_in_front(tokens, amount, lexicon)
+    return _glued_behind(tokens, amount, lexicon) if end is None else end
 
 
-def _glued_in_front(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def _glued_in_front(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "Covid-19", "G20", "F-16", "'89"."""
     first, end = amount.first, amount.end
     before = tokens.word(first - 1)
@@ -42,22 +42,22 @@ def _glued_in_front(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         if before in _MARKS:
             return end
         if before == "-" and tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
-            if tokens.word(first - 2) not in lexis.contexts.prefixes and not tokens.digits(
+            if tokens.word(first - 2) not in lexicon.contexts.prefixes and not tokens.digits(
                 first - 2
             ):
                 return end
             plural = tokens.words[end] == "s" and tokens.touches(end)
-            if tokens.word(first - 2) in lexis.cues.before_age_groups and (
-                plural or not _has_unit(tokens, amount, lexis)
+            if tokens.word(first - 2) in lexicon.cues.before_age_groups and (
+                plural or not _has_unit(tokens, amount, lexicon)
             ):
                 return end  # "the under-21s", "an under-21 side"; "sub-500 sq m offices"
         elif (
             before == "-"
-            and tokens.word(first - 2) in lexis.contexts.names
-            and not _has_unit(tokens, amount, lexis)
+            and tokens.word(first - 2) in lexicon.contexts.names
+            and not _has_unit(tokens, amount, lexicon)
         ):
             return end  # "COVID -19 tests"; "FTSE -0.6%" fell
-        elif before[0].isalpha() and not currency_before(tokens, first, lexis):
+        elif before[0].isalpha() and not currency_before(tokens, first, lexicon):
             while tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1):
                 end += 2  # "an A330-200"
             return end
@@ -65,13 +65,13 @@ def _glued_in_front(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
             before == "."
             and tokens.touches(first - 1)
             and tokens.word(first - 2)[:1].isalnum()
-            and not currency_before(tokens, first, lexis)  # "Rs.500"
+            and not currency_before(tokens, first, lexicon)  # "Rs.500"
         ):
             return end
     return None
 
 
-def _glued_behind(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def _glued_behind(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "5G", "1990s", "737s", "a 401(k) plan"."""
     first, end = amount.first, amount.end
     if tokens.touches(end) and amount.bare:
@@ -84,9 +84,9 @@ def _glued_behind(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
         tens = is_multiple(amount.value, 10) and "," not in tokens.words[first]
         if after == "s" and (year or tens):
             return end  # "the 1990s", "in her 40s", "2018s best-selling class"
-        if after == "k" or (after == "p" and tokens.words[first] in lexis.contexts.video):
+        if after == "k" or (after == "p" and tokens.words[first] in lexicon.contexts.video):
             return end  # "a 4K screen": as thousands it would belong to the figure
-        if after[:1].isalpha() and not _suffix_known(tokens, end, lexis):
+        if after[:1].isalpha() and not _suffix_known(tokens, end, lexicon):
             return end
         letter = len(after) == 1 and tokens.capital(end)
         if letter and tokens.digits(end + 1) and tokens.touches(end + 1):
@@ -107,77 +107,81 @@ def _begins_a_score(tokens: Tokens, amount: Amount) -> bool:
     return joined and tokens.digits(end + 1) and amount.value < 100
 
 
-def _suffix_known(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+def _suffix_known(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     word = tokens.words[index]
     return (
-        word in lexis.unit_words
-        or tokens.raw(index) in lexis.signs
-        or in_context(tokens, index, lexis) is not None
-        or word in lexis.cues.figure_endings
-        or (word in lexis.numerals.magnitude_letters and word != "t")
+        word in lexicon.unit_words
+        or tokens.raw(index) in lexicon.signs
+        or in_context(tokens, index, lexicon) is not None
+        or word in lexicon.cues.figure_endings
+        or (word in lexicon.numerals.magnitude_letters and word != "t")
     )
 
 
-def firearm(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def firearm(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ ".40-caliber", "12-gauge", "a 9mm pistol": the name of a weapon."""
     after = amount.end + (tokens.words[amount.end] == "-")
     word = tokens.words[after]
-    gun = any(w in lexis.contexts.guns for w in tokens.words[after + 1 : after + 4])
-    if word in lexis.cues.sure_calibres or (gun and word in lexis.contexts.calibres):
+    gun = any(w in lexicon.contexts.guns for w in tokens.words[after + 1 : after + 4])
+    if word in lexicon.cues.sure_calibres or (gun and word in lexicon.contexts.calibres):
         return amount.end
     return None
 
 
-def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "Title 42", "Flight 370", "S&P 500", "Apple Watch 5"."""
     before = tokens.word(amount.first - 1)
     index = amount.first - 1
-    if before == "." and tokens.word(amount.first - 2) in lexis.cues.numero:
+    if before == "." and tokens.word(amount.first - 2) in lexicon.cues.numero:
         return _name_end(tokens, amount.end)
-    if f"{before} {tokens.words[amount.first]}" in lexis.contexts.numbered:
+    if f"{before} {tokens.words[amount.first]}" in lexicon.contexts.numbered:
         return amount.end  # "the lower 48 states"
-    if _numbers_an_acronym(tokens, amount, index, lexis):
+    if _numbers_an_acronym(tokens, amount, index, lexicon):
         return amount.end
     if before == "of" and tokens.word(index - 1) == "group" and tokens.capital(index - 1):
         return amount.end if index > 1 else None  # "the Group of 20"
-    if before == "category" and of_a_storm(tokens, amount, lexis):
+    if before == "category" and of_a_storm(tokens, amount, lexicon):
         return None
-    if _lettered(tokens, amount, before, lexis):
+    if _lettered(tokens, amount, before, lexicon):
         return amount.end
-    if not before[:1].isalpha() or not amount.bare or currency_before(tokens, amount.first, lexis):
+    if (
+        not before[:1].isalpha()
+        or not amount.bare
+        or currency_before(tokens, amount.first, lexicon)
+    ):
         return None
-    if before == "numbers" and _says_how_many(tokens, amount, index, lexis):
+    if before == "numbers" and _says_how_many(tokens, amount, index, lexicon):
         return None
-    if _model_of(tokens, amount, index, lexis):
+    if _model_of(tokens, amount, index, lexicon):
         return amount.end
-    listed = before in lexis.contexts.names and not _verb_here(tokens, amount, index, lexis)
+    listed = before in lexicon.contexts.names and not _verb_here(tokens, amount, index, lexicon)
     capital = tokens.capital(index) and not verb_of_title(tokens, index)
-    if not (listed or capital or before in lexis.cues.before_a_model):
+    if not (listed or capital or before in lexicon.cues.before_a_model):
         return None
-    counts = before not in lexis.cues.rooms and shows_count(tokens, amount, lexis)
+    counts = before not in lexicon.cues.rooms and shows_count(tokens, amount, lexicon)
     if listed:
         named = (
             tokens.raw(index) != before
-            and (index > 0 or before not in lexis.cues.names_before_counts)
+            and (index > 0 or before not in lexicon.cues.names_before_counts)
         ) or not counts
-        if named and not (counts and before in lexis.cues.names_before_counts):
+        if named and not (counts and before in lexicon.cues.names_before_counts):
             return _name_end(tokens, amount.end)
-    goes_on = capital and _goes_on(tokens, amount, before, lexis)
-    if goes_on and (index > 0 or _acts_as_one(tokens, amount.end, lexis)):
+    goes_on = capital and _goes_on(tokens, amount, before, lexicon)
+    if goes_on and (index > 0 or _acts_as_one(tokens, amount.end, lexicon)):
         return amount.end
     if _begins_a_score(tokens, amount):
         return None  # "beat Chile 3-1"
     if (
         capital
-        and (index > 0 or tokens.words[amount.end] in lexis.cues.said)  # "Fox 5 reported"
-        and before not in lexis.contexts.never_names
+        and (index > 0 or tokens.words[amount.end] in lexicon.cues.said)  # "Fox 5 reported"
+        and before not in lexicon.contexts.never_names
         and not before.endswith("'s")
         and not counts
         and not shouting(tokens)
     ):
         return _name_end(tokens, amount.end)
     if (
-        before in lexis.cues.before_a_model
+        before in lexicon.cues.before_a_model
         and not counts
         and amount.value >= 100
         and tokens.capital(amount.end)
@@ -187,131 +191,135 @@ def name(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
     return None
 
 
-def _lettered(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
+def _lettered(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
     """Whether the letter behind a number is part of a name and no magnitude: "Apartment 3B"."""
     letter = amount.end - 1
     if letter != amount.first + 1 or not tokens.touches(letter) or len(tokens.words[letter]) > 1:
         return False
-    return tokens.capital(letter) and before in lexis.contexts.names
+    return tokens.capital(letter) and before in lexicon.contexts.names
 
 
-def broadcast(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def broadcast(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "He told 60 Minutes in 2006": a span of time with a capital is the title of something, but
     for a headline, where every word has one."""
     after = amount.end
     if not tokens.capital(after) or shouting(tokens):
         return None
-    found = lexis.units.get(tokens.words[after], ())
+    found = lexicon.units.get(tokens.words[after], ())
     spans = any(unit.dimension is Dimension.DURATION for words, unit in found if len(words) == 1)
     behind = tokens.words[after + 1]
-    if not spans or behind in lexis.contexts.ages.old or behind == "-":
+    if not spans or behind in lexicon.contexts.ages.old or behind == "-":
         return None
     quoted = {tokens.word(amount.first - 1), behind} <= _QUOTES
     return after + 1 if quoted or has_small_words(tokens) else None
 
 
-def _numbers_an_acronym(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
+def _numbers_an_acronym(
+    tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexicon
+) -> bool:
     """ "The HIV 2 drug", "RSV 2 cases": a small number behind letters is theirs; not "in the US 2
     cases", "UK 2 deaths"."""
-    if amount.value > _LAST_OF_A_FAMILY:
+    if amount.value > _LAST_OF_A_SERIES:
         return False
     letters = tokens.raw(index)
     if len(letters) < _SHORTEST_ACRONYM or not letters.isupper() or shouting(tokens):
         return False
-    if not letters.isalpha() or letters.lower() in lexis.cues.places:
+    if not letters.isalpha() or letters.lower() in lexicon.cues.places:
         return False
     lead = tokens.word(index - 1 - (tokens.word(index - 1) == "the"))
-    counts = lead in lexis.cues.before_places_named or _has_unit(tokens, amount, lexis)
+    counts = lead in lexicon.cues.before_places_named or _has_unit(tokens, amount, lexicon)
     return not counts and tokens.words[amount.end] != "times" and is_whole(amount.value)
 
 
-def of_a_storm(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+def of_a_storm(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
     """Whether a category is one of the five of the Saffir-Simpson scale: "a Category 3 hurricane",
     "weakened to a Category 2"."""
     if amount.value not in _CATEGORIES or not tokens.capital(amount.first - 1):
         return False
     after = tokens.words[amount.end + (tokens.words[amount.end] == "-")]
     before = tokens.words[max(0, amount.first - 6) : amount.first]
-    storms = lexis.contexts.storms
+    storms = lexicon.contexts.storms
     return after in storms.nouns or not (storms.verbs | storms.nouns).isdisjoint(before)
 
 
-def of_a_type(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def of_a_type(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "The 7 train", "the 405 freeway": a count takes a plural, so digits behind "the" and before
     a singular name what follows."""
     after = tokens.words[amount.end]
     if not amount.bare or tokens.word(amount.first - 1) != "the" or not is_whole(amount.value):
         return None
-    closed = after not in lexis.contexts.vehicles or "," in tokens.words[amount.first]
+    closed = after not in lexicon.contexts.vehicles or "," in tokens.words[amount.first]
     return None if closed else amount.end
 
 
-def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "Two new 727 Max jets", "two Kestrel 700 missiles", "a Kestrel 700 missile": a noun phrase
     has one count, so a second figure in it is part of a name."""
     if not amount.bare or "," in tokens.words[amount.first] or amount.value < 100:
         return None
     before = amount.first - 1
-    if tokens.word(before) in lexis.cues.before_a_model and tokens.word(before) != "the":
+    if tokens.word(before) in lexicon.cues.before_a_model and tokens.word(before) != "the":
         before -= 1
-    cardinals, articles = lexis.numerals.cardinals, lexis.cues.articles
+    cardinals, articles = lexicon.numerals.cardinals, lexicon.cues.articles
     while tokens.capital(before) and not (
         tokens.word(before) in cardinals or tokens.word(before) in articles
     ):
         before -= 1
     single = before < amount.first - 1 and tokens.word(before) in articles
     counts = single or cardinals.get(tokens.word(before), 0) > 1
-    if not counts or _has_unit(tokens, amount, lexis):
+    if not counts or _has_unit(tokens, amount, lexicon):
         return None
-    return amount.end if counted(tokens, amount.end, plural=not single) is not None else None
+    return amount.end if counted_phrase(tokens, amount.end, plural=not single) is not None else None
 
 
-def _has_unit(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+def _has_unit(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
     after = tokens.words[amount.end]
     tied = tokens.words[amount.end + 1] if after == "-" else after
-    return tied in lexis.unit_words or tokens.raw(amount.end + (after == "-")) in lexis.signs
+    return tied in lexicon.unit_words or tokens.raw(amount.end + (after == "-")) in lexicon.signs
 
 
-def _goes_on(tokens: Tokens, amount: Amount, before: str, lexis: Lexis) -> bool:
+def _goes_on(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
     """Whether a capitalised name goes on behind its figure: "Fox 10 News", "the Big 12 Conference";
     not "in Kabul 40 Afghans", nor a title, where every word has a capital."""
-    if before in lexis.contexts.never_names or not tokens.capital(amount.end) or shouting(tokens):
+    if before in lexicon.contexts.never_names or not tokens.capital(amount.end) or shouting(tokens):
         return False
     after = tokens.words[amount.end]
-    person = is_person(after, lexis, capital=True) or is_person(after + "s", lexis, capital=True)
-    return has_small_words(tokens) and not person and not _has_unit(tokens, amount, lexis)
+    person = is_person(after, lexicon, capital=True) or is_person(
+        after + "s", lexicon, capital=True
+    )
+    return has_small_words(tokens) and not person and not _has_unit(tokens, amount, lexicon)
 
 
-def _model_of(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
+def _model_of(tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether its maker owns a number that a name goes on behind: "Boeing's 737 Max jets"; what a
     maker has 300 of is told in a round figure."""
     maker = tokens.words[index]
-    if not maker.endswith("'s") or maker.removesuffix("'s") not in lexis.contexts.names:
+    if not maker.endswith("'s") or maker.removesuffix("'s") not in lexicon.contexts.names:
         return False
     exact = amount.value >= 100 and not is_multiple(amount.value, 10)
-    return exact and tokens.capital(index) and _goes_on(tokens, amount, maker, lexis)
+    return exact and tokens.capital(index) and _goes_on(tokens, amount, maker, lexicon)
 
 
-def _acts_as_one(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+def _acts_as_one(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether a verb in the singular follows the capitals: "Fox 5 DC has"; what is counted takes
     a plural, "Police 40 Miles off have"."""
     while tokens.capital(index):
         index += 1
-    return tokens.words[index] in lexis.cues.singular_verbs
+    return tokens.words[index] in lexicon.cues.singular_verbs
 
 
-def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexis: Lexis) -> bool:
+def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexicon: QuantityLexicon) -> bool:
     """Whether "numbers" is a verb: "the crew numbers 34"; "rooms numbers 12 and 14" lists names."""
     subject, behind = tokens.word(numbers - 1), tokens.words[amount.end]
-    lists = behind in lexis.cues.list_joints and tokens.digits(amount.end + 1)
+    lists = behind in lexicon.cues.list_joints and tokens.digits(amount.end + 1)
     return subject.isalpha() and not subject.endswith("s") and len(subject) > 3 and not lists
 
 
-def _verb_here(tokens: Tokens, amount: Amount, index: int, lexis: Lexis) -> bool:
+def _verb_here(tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether a word that may come before a number is a verb: "to train 5,000", "will order 40"."""
     if "," in tokens.words[amount.first]:
         return True  # no name has a comma
-    leads = tokens.word(index - 1) in lexis.cues.before_infinitive
+    leads = tokens.word(index - 1) in lexicon.cues.before_infinitive
     return leads and not tokens.capital(index) and tokens.words[index] in verb_forms()
 
 
@@ -324,54 +332,54 @@ def _name_end(tokens: Tokens, index: int) -> int:
     return index
 
 
-def compound(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def compound(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "a six-speed gearbox", "three-way talks", "10-K": only units and nouns that are counted
     make a quantity behind a hyphen."""
     hyphen, after = amount.end, tokens.words[amount.end + 1]
     if tokens.words[hyphen] != "-" or not tokens.touches(hyphen) or not tokens.touches(hyphen + 1):
         return None
-    if tokens.digits(amount.first) and after in lexis.starters and tokens.capital(hyphen + 1):
+    if tokens.digits(amount.first) and after in lexicon.starters and tokens.capital(hyphen + 1):
         return None if shouting(tokens) else hyphen + 2  # "7-Eleven"
     known = (
-        after in lexis.unit_words
-        or tokens.raw(hyphen + 1) in lexis.signs
-        or after in lexis.contexts.hyphenated
+        after in lexicon.unit_words
+        or tokens.raw(hyphen + 1) in lexicon.signs
+        or after in lexicon.contexts.hyphenated
     )
     if (
         known
         or "," in tokens.words[amount.first]  # "a 100,000-signature petition": no name has one
         or not after.isalpha()
-        or after in lexis.cues.tied_to_figures
-        or after in lexis.starters
-        or after in lexis.states
+        or after in lexicon.cues.tied_to_figures
+        or after in lexicon.starters
+        or after in lexicon.states
     ):
         return None
     return (
         None
-        if after in lexis.contexts.quakes.after or after in lexis.contexts.calibres
+        if after in lexicon.contexts.quakes.after or after in lexicon.contexts.calibres
         else amount.end
     )
 
 
-def name_in_words(tokens: Tokens, amount: Amount, lexis: Lexis) -> int | None:
+def name_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "Formula One", "the Big Three", "Group of Seven"; within a sentence, where a name alone has
     a capital, "the Four Seasons hotel", "near Three Mile Island"."""
     if tokens.word(amount.first - 1) == "number":
         return amount.end  # "the number two official"
     before = tokens.word(amount.first - 1)
     lead = tokens.word(amount.first - 2)  # "on day four", "won stage nine"; "in the bus two died"
-    bare = lead in lexis.cues.before_a_numbered_noun or lead in verb_forms()
-    if bare and before in lexis.contexts.names and not shows_count(tokens, amount, lexis):
+    bare = lead in lexicon.cues.before_a_numbered_noun or lead in verb_forms()
+    if bare and before in lexicon.contexts.names and not shows_count(tokens, amount, lexicon):
         return amount.end
     if not tokens.capital(amount.first) or shouting(tokens):
         return None
-    if street_in_words(tokens, amount, lexis):
+    if street_in_words(tokens, amount, lexicon):
         return amount.end
     if amount.first == 0:
         return None
     if before.isalpha() and tokens.capital(amount.end) and has_small_words(tokens):
-        person = is_person(tokens.words[amount.end], lexis, capital=True)
+        person = is_person(tokens.words[amount.end], lexicon, capital=True)
         return None if person else amount.end
-    named = tokens.capital(amount.first - 1) and before not in lexis.contexts.never_names
+    named = tokens.capital(amount.first - 1) and before not in lexicon.contexts.never_names
     named = named or (before == "of" and tokens.word(amount.first - 2) == "group")
-    return amount.end if named and not shows_count(tokens, amount, lexis) else None
+    return amount.end if named and not shows_count(tokens, amount, lexicon) else None

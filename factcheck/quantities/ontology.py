@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.models import Dimension
-from factcheck.quantities.lexis import Unit
+from factcheck.quantities.lexicon import MeasureUnit
 from factcheck.text.inflection import singular
 
 _DIMENSIONS = {
@@ -35,13 +35,13 @@ class _Ontology:
     `None` stands where several units share a form: "Gy" is a gray and a gigayear.
     """
 
-    words: dict[str, Unit | None]
-    symbols: dict[str, Unit | None]
+    words: dict[str, MeasureUnit | None]
+    symbols: dict[str, MeasureUnit | None]
     prefixes: dict[str, str]
 
 
 @cache
-def unit(form: str) -> Unit | None:
+def unit(form: str) -> MeasureUnit | None:
     """The unit that a word or sign names: its name, and what it measures.
 
     A metric prefix is taken off where the ontology has the unit without it ("terabecquerels").
@@ -60,7 +60,7 @@ def unit(form: str) -> Unit | None:
         bases.append(ontology.symbols.get(form.removeprefix(symbol)))
         base = next((base for base in bases if base is not None), None)
         if base is not None:
-            return Unit(prefix + base.name, base.dimension)
+            return MeasureUnit(prefix + base.name, base.dimension)
     return None
 
 
@@ -68,14 +68,14 @@ def unit(form: str) -> Unit | None:
 def _ontology() -> _Ontology:
     from quantulum3 import load  # a tenth of a second: only for texts that need it
 
-    words: dict[str, set[Unit]] = defaultdict(set)
-    symbols: dict[str, set[Unit]] = defaultdict(set)
+    words: dict[str, set[MeasureUnit]] = defaultdict(set)
+    symbols: dict[str, set[MeasureUnit]] = defaultdict(set)
     table: dict[str, dict[str, Any]] = json.loads(
         load.GENERAL_UNITS_PATH.read_text(encoding="utf-8")
     )
     for base, entry in table.items():
         for name, each in load.Units.prefixed_units(base, entry):
-            made = Unit(name, _DIMENSIONS.get(each["entity"], Dimension.MEASURE))
+            made = MeasureUnit(name, _DIMENSIONS.get(each["entity"], Dimension.MEASURE))
             for surface in each.get("surfaces", ()):
                 words[surface.lower()].add(made)
             for symbol in each.get("symbols", ()):
@@ -83,5 +83,5 @@ def _ontology() -> _Ontology:
     return _Ontology(_certain(words), _certain(symbols), dict(load.METRIC_PREFIXES))
 
 
-def _certain(book: dict[str, set[Unit]]) -> dict[str, Unit | None]:
+def _certain(book: dict[str, set[MeasureUnit]]) -> dict[str, MeasureUnit | None]:
     return {form: units.pop() if len(units) == 1 else None for form, units in book.items()}

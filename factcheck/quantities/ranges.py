@@ -8,19 +8,21 @@ from decimal import Decimal
 from factcheck.models import Change, Dimension
 from factcheck.quantities import exclusions, measures
 from factcheck.quantities.amounts import Form, is_multiple, plain
-from factcheck.quantities.lexis import Lexis
-from factcheck.quantities.sides import Side, read_side
+from factcheck.quantities.lexicon import QuantityLexicon
+from factcheck.quantities.sides import RangeEnd, read_side
 from factcheck.text.tokens import Tokens
 
 _DOZEN = 12
 
 
-def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | None:
+def other_side(
+    tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon
+) -> tuple[RangeEnd, str] | None:
     """The second figure of a range or an alternative and the word between, if there is one."""
     index = side.end
     if side.modifies and tokens.words[index] == "or":
         return None
-    inserted = again(tokens, side, lexis)
+    inserted = again(tokens, side, lexicon)
     if inserted is not None:
         index = inserted.end + 1
     joint = tokens.words[index]
@@ -34,18 +36,18 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
     elif joint == "and":
         if not _between(tokens, side.first):
             return None
-    elif joint not in lexis.cues.range_joints:
+    elif joint not in lexicon.cues.range_joints:
         return None
     at = index + 1
     if tokens.words[at] == "-" and tokens.touches(at + 1):
         at += 1
-    while tokens.words[at] in lexis.cues.before_second_end and at < index + 2:
+    while tokens.words[at] in lexicon.cues.before_second_end and at < index + 2:
         at += 1
     for words_first in (at, at + 1, at + 2):
-        if (tokens.digits(words_first) or tokens.words[words_first] in lexis.starters) and (
-            words_first == at or measures.currency_before(tokens, words_first, lexis) is not None
+        if (tokens.digits(words_first) or tokens.words[words_first] in lexicon.starters) and (
+            words_first == at or measures.currency_before(tokens, words_first, lexicon) is not None
         ):
-            other = read_side(tokens, words_first, lexis)
+            other = read_side(tokens, words_first, lexicon)
             break
     else:
         return None
@@ -55,27 +57,27 @@ def other_side(tokens: Tokens, side: Side, lexis: Lexis) -> tuple[Side, str] | N
         or other.amount.form not in {Form.DIGITS, Form.WORDS, Form.SHARE, side.amount.form}
     ):
         return None
-    if exclusions.passes_over(tokens, other.amount, lexis) is not None and joint != "-":
+    if exclusions.passes_over(tokens, other.amount, lexicon) is not None and joint != "-":
         return None
-    if inserted is not None and _converted(tokens, other, lexis) is not None:
+    if inserted is not None and _converted(tokens, other, lexicon) is not None:
         return None  # each end is told with its own: "between 8 km (5 miles) and 10 km (6 miles)"
     return (other, joint) if _joins(tokens, side, other, joint) else None
 
 
-def again(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+def again(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> RangeEnd | None:
     """The first end of a range in another unit, in parentheses before the second: "between $7m
     (£5m) and $9m"."""
-    opened = range_first(tokens, side.first, side, lexis) < side.first
-    return _converted(tokens, side, lexis) if opened else None
+    opened = range_first(tokens, side.first, side, lexicon) < side.first
+    return _converted(tokens, side, lexicon) if opened else None
 
 
-def _converted(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+def _converted(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> RangeEnd | None:
     """The measure or sum in another unit that stands in parentheses behind: "8 km (5 miles)"."""
     if tokens.words[side.end] != "(" or side.unit is None:
         return None
     first = side.end + 1
     sign = not tokens.digits(first)
-    inner = read_side(tokens, first + sign, lexis)
+    inner = read_side(tokens, first + sign, lexicon)
     if inner is None or inner.first != first or tokens.words[inner.end] != ")":
         return None
     same = inner.unit is not None and inner.unit.dimension is side.unit.dimension
@@ -94,7 +96,7 @@ def _length_of_ages(tokens: Tokens, first: int) -> int:
     return len(ages) if tokens.words[max(0, first - len(ages)) : first] == ages else 0
 
 
-def _joins(tokens: Tokens, side: Side, other: Side, joint: str) -> bool:
+def _joins(tokens: Tokens, side: RangeEnd, other: RangeEnd, joint: str) -> bool:
     """Whether two figures are the ends of one quantity: their units agree."""
     if side.unit is not None and other.unit != side.unit:
         money = other.unit is None or other.unit.dimension is Dimension.MONEY
@@ -106,7 +108,7 @@ def _joins(tokens: Tokens, side: Side, other: Side, joint: str) -> bool:
     return True
 
 
-def lower_figure(side: Side, other: Side) -> Decimal:
+def lower_figure(side: RangeEnd, other: RangeEnd) -> Decimal:
     """The lower figure with the magnitude that the pair shares: "$10 to $15 billion"."""
     low, high = side.amount, other.amount
     scale = high.value
@@ -136,7 +138,9 @@ def _named_magnitude(value: Decimal) -> Decimal:
     return Decimal(1000)
 
 
-def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis) -> bool:
+def is_change(
+    tokens: Tokens, side: RangeEnd, other: RangeEnd, joint: str, lexicon: QuantityLexicon
+) -> bool:
     """ "Fell from 400 to 150" are two figures, before and after; "from 150 to 400" is a range."""
     if joint != "to":
         falls = lower_figure(side, other) > other.amount.value
@@ -149,12 +153,12 @@ def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis)
     for index in range(side.first - 1, max(-1, side.first - 6), -1):
         word = tokens.words[index]
         if (
-            word in lexis.moving
+            word in lexicon.moving
             or (word == "by" and index >= side.first - 2)
             or (
-                word in lexis.changes
+                word in lexicon.changes
                 and (
-                    word not in lexis.cues.loose_changes
+                    word not in lexicon.cues.loose_changes
                     or tokens.words[index : index + 2]
                     == ["up", "from"]  # "down from 3-4" is a range
                 )
@@ -166,16 +170,19 @@ def is_change(tokens: Tokens, side: Side, other: Side, joint: str, lexis: Lexis)
     return False
 
 
-def before_change(tokens: Tokens, side: Side, other: Side, lexis: Lexis) -> Side:
+def before_change(
+    tokens: Tokens, side: RangeEnd, other: RangeEnd, lexicon: QuantityLexicon
+) -> RangeEnd:
     """The figure that a change starts from, with the magnitude and unit that stand once.
 
     "Sales fell from 9 to 7.5 million tonnes": both are millions of tonnes.
     """
-    beyond = other_side(tokens, other, lexis)
+    beyond = other_side(tokens, other, lexicon)
     last = other if beyond is None else beyond[0]  # "from 20 to 30-35 million"
     value = lower_figure(side, last)
     down = any(
-        lexis.changes.get(tokens.word(i)) is Change.DOWN for i in range(side.first - 4, side.first)
+        lexicon.changes.get(tokens.word(i)) is Change.DOWN
+        for i in range(side.first - 4, side.first)
     )
     if down and side.amount.bare and not last.amount.bare and value < last.amount.value:
         value = side.amount.value * _named_magnitude(last.amount.value)
@@ -183,13 +190,15 @@ def before_change(tokens: Tokens, side: Side, other: Side, lexis: Lexis) -> Side
     return replace(side, amount=replace(side.amount, value=plain(value)), unit=unit)
 
 
-def range_first(tokens: Tokens, first: int, other: Side | None, lexis: Lexis) -> int:
+def range_first(
+    tokens: Tokens, first: int, other: RangeEnd | None, lexicon: QuantityLexicon
+) -> int:
     """Where a range begins: at its "between" or "from", also "between the ages of"."""
     if other is None:
         return first
     ages = _length_of_ages(tokens, first)
     for back in (1 + ages, 2 + ages):
-        if tokens.word(first - back) in lexis.cues.range_openers:
+        if tokens.word(first - back) in lexicon.cues.range_openers:
             return first - back
     return first
 

@@ -18,22 +18,26 @@ from factcheck.quantities import (
 )
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.hedges import Hedge
-from factcheck.quantities.lexis import Lexis
-from factcheck.quantities.reading import Reading
-from factcheck.quantities.sides import Side, read_side
+from factcheck.quantities.lexicon import QuantityLexicon
+from factcheck.quantities.parsed import ParsedQuantity
+from factcheck.quantities.sides import RangeEnd, read_side
 from factcheck.text.tokens import Tokens
 
 _FIRST_SIGNS = frozenset("0123456789.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
-def readings(tokens: Tokens, lexis: Lexis, said: Reading | None = None) -> list[Reading]:
+def parse_quantities(
+    tokens: Tokens, lexicon: QuantityLexicon, said: ParsedQuantity | None = None
+) -> list[ParsedQuantity]:
     """The quantities of one sentence in order. Linear: every step looks at a bounded window.
 
     `said` is the last count of the sentence before, which figures without a noun go on
     counting: "Seventeen people were charged. Eight of them are in custody."
     """
-    found: list[Reading] = [] if said is None else [replace(said, change=None, elsewhere=True)]
-    starters, zeros_of = lexis.starters, lexis.zeros
+    found: list[ParsedQuantity] = (
+        [] if said is None else [replace(said, change=None, elsewhere=True)]
+    )
+    starters, zeros_of = lexicon.starters, lexicon.zeros
     read_to = 0
     # Three words of four begin no quantity.
     candidates = [
@@ -44,65 +48,71 @@ def readings(tokens: Tokens, lexis: Lexis, said: Reading | None = None) -> list[
     for index, word in candidates:
         if index < read_to:
             continue
-        if word in zeros_of and (zeros := zero.none(tokens, index, lexis)):
+        if word in zeros_of and (zeros := zero.none(tokens, index, lexicon)):
             found += zeros
             read_to = zeros[-1].read_to
             continue
         if word[0] not in _FIRST_SIGNS and word not in starters:
             continue
-        if word in lexis.cues.articles and not _article_of_figure(tokens, index, lexis):
+        if word in lexicon.cues.articles and not _article_of_figure(tokens, index, lexicon):
             continue
-        side = read_side(tokens, index, lexis)
+        side = read_side(tokens, index, lexicon)
         if side is None:
             continue
-        skip = exclusions.passes_over(tokens, side.amount, lexis)
+        skip = exclusions.passes_over(tokens, side.amount, lexicon)
         if skip is not None:
             read_to = skip
             continue
-        made = _quantities(tokens, side, found, lexis)
+        made = _quantities(tokens, side, found, lexicon)
         found += made
-        read_to = max([side.amount.end] + [max(r.figure[1], r.read_to) for r in made])
+        read_to = max([side.amount.end] + [max(r.number[1], r.read_to) for r in made])
     return found if said is None else found[1:]
 
 
-def _article_of_figure(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+def _article_of_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether an article may begin a figure: "a hundred", "a 1,000", "just over a year"."""
     behind = tokens.words[index + 1]
-    return behind in lexis.after_article or behind[:1].isdecimal()
+    return behind in lexicon.after_article or behind[:1].isdecimal()
 
 
-def _quantities(tokens: Tokens, side: Side, earlier: list[Reading], lexis: Lexis) -> list[Reading]:
+def _quantities(
+    tokens: Tokens, side: RangeEnd, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
+) -> list[ParsedQuantity]:
     amount = side.amount
     if amount.form is Form.ORDINAL:
-        return special.rank(tokens, amount, lexis)
+        return special.rank(tokens, amount, lexicon)
     if amount.form is Form.MULTIPLE:
-        return _multiple(tokens, amount, lexis)
-    other, joint = ranges.other_side(tokens, side, lexis) or (None, "")
+        return _multiple(tokens, amount, lexicon)
+    other, joint = ranges.other_side(tokens, side, lexicon) or (None, "")
     if other is not None and special.is_score(
-        tokens, side.amount, other.amount, joint, other.unit is not None, lexis
+        tokens, side.amount, other.amount, joint, other.unit is not None, lexicon
     ):
         return special.score(tokens, side.amount, other.amount)
     if other is not None and (
-        ranges.is_change(tokens, side, other, joint, lexis)
+        ranges.is_change(tokens, side, other, joint, lexicon)
         # "up 7 percent, or $8 to $115" is where it ended
         or (joint == "to" and rates.change_goes_on(tokens, side.first, earlier))
     ):
-        side, other = ranges.before_change(tokens, side, other, lexis), None
-    made = [_quantity(tokens, side, other, earlier, lexis)]
-    again = None if other is None else ranges.again(tokens, side, lexis)
-    return made if again is None else [*made, _quantity(tokens, again, None, made, lexis)]
+        side, other = ranges.before_change(tokens, side, other, lexicon), None
+    made = [_quantity(tokens, side, other, earlier, lexicon)]
+    again = None if other is None else ranges.again(tokens, side, lexicon)
+    return made if again is None else [*made, _quantity(tokens, again, None, made, lexicon)]
 
 
 def _quantity(
-    tokens: Tokens, side: Side, other: Side | None, earlier: list[Reading], lexis: Lexis
-) -> Reading:
+    tokens: Tokens,
+    side: RangeEnd,
+    other: RangeEnd | None,
+    earlier: list[ParsedQuantity],
+    lexicon: QuantityLexicon,
+) -> ParsedQuantity:
     last = other or side
     unit = last.unit or side.unit
     low = side.amount.value if other is None else ranges.lower_figure(side, other)
     high = low if other is None else other.amount.value
-    first = ranges.range_first(tokens, side.first, other, lexis)
+    first = ranges.range_first(tokens, side.first, other, lexicon)
     first, low, high = ranges.signed(tokens, first, side.amount.first, low, high)
-    reading = Reading(
+    parsed = ParsedQuantity(
         first,
         last.end,
         (side.first, max(last.amount.end, side.amount.end)),
@@ -111,55 +121,55 @@ def _quantity(
         last.amount.form,
         "figure",
     )
-    reading.unit = unit
-    reading.read_to = last.end
+    parsed.unit = unit
+    parsed.read_to = last.end
     if side.amount.form is Form.VAGUE:
-        reading.form = Form.VAGUE
-    reading.dimension = unit.dimension if unit is not None else Dimension.COUNT
-    if reading.form is Form.SHARE and unit is None:
-        reading.dimension = Dimension.PERCENT
-    ellipsis.take_from_before(tokens, reading, lexis)
-    _add_hedges(tokens, reading, lexis)
-    if ages.age(tokens, reading, lexis) or special.magnitude(tokens, reading, lexis):
-        _add_hedges_behind(tokens, reading, lexis)
-        return reading
-    _add_hedges_behind(tokens, reading, lexis)
-    counting.add_subject(tokens, reading, last.modifies, earlier, lexis)
-    if reading.hedge.bound is None:
-        _add_hedges_behind(tokens, reading, lexis)
-    rates.add_rate(tokens, reading, lexis)
-    reading.change = rates.change(tokens, reading, lexis) or rates.change_goes_on(
-        tokens, reading.first, earlier
+        parsed.form = Form.VAGUE
+    parsed.dimension = unit.dimension if unit is not None else Dimension.COUNT
+    if parsed.form is Form.SHARE and unit is None:
+        parsed.dimension = Dimension.PERCENT
+    ellipsis.take_from_before(tokens, parsed, lexicon)
+    _add_hedges(tokens, parsed, lexicon)
+    if ages.age(tokens, parsed, lexicon) or special.magnitude(tokens, parsed, lexicon):
+        _add_hedges_behind(tokens, parsed, lexicon)
+        return parsed
+    _add_hedges_behind(tokens, parsed, lexicon)
+    counting.add_subject(tokens, parsed, last.modifies, earlier, lexicon)
+    if parsed.hedge.bound is None:
+        _add_hedges_behind(tokens, parsed, lexicon)
+    rates.add_rate(tokens, parsed, lexicon)
+    parsed.change = rates.change(tokens, parsed, lexicon) or rates.change_goes_on(
+        tokens, parsed.first, earlier
     )
-    return reading
+    return parsed
 
 
-def _add_hedges(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
-    first, effects = hedges.before(tokens, reading.first, lexis)
+def _add_hedges(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
+    first, effects = hedges.before(tokens, parsed.first, lexicon)
     if (
         effects == ("over",)
-        and reading.dimension is Dimension.DURATION
-        and [w for w in tokens.words[first : reading.first] if w not in lexis.skipped] == ["over"]
-        and tokens.word(first - 1) not in lexis.over_bounds
+        and parsed.dimension is Dimension.DURATION
+        and [w for w in tokens.words[first : parsed.first] if w not in lexicon.skipped] == ["over"]
+        and tokens.word(first - 1) not in lexicon.over_bounds
     ):
         return  # "over two days" is during them
-    if tokens.word(reading.first - 1) == "within" and reading.dimension is not Dimension.DISTANCE:
+    if tokens.word(parsed.first - 1) == "within" and parsed.dimension is not Dimension.DISTANCE:
         return  # "within six weeks" may take all of them
     inner: tuple[str, ...] = ()
-    if tokens.words[reading.first] in lexis.cues.range_openers:
-        _, inner = hedges.before(tokens, reading.figure[0], lexis)
-    reading.first = first
-    reading.hedge = hedges.combined((*inner, *effects))
+    if tokens.words[parsed.first] in lexicon.cues.range_openers:
+        _, inner = hedges.before(tokens, parsed.number[0], lexicon)
+    parsed.first = first
+    parsed.hedge = hedges.combined((*inner, *effects))
 
 
-def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
-    for end in (reading.figure[1], reading.end):
-        found = hedges.after(tokens, end, lexis)
+def _add_hedges_behind(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
+    for end in (parsed.number[1], parsed.end):
+        found = hedges.after(tokens, end, lexicon)
         if found is not None:
-            reading.end = max(reading.end, found[0])
+            parsed.end = max(parsed.end, found[0])
             extra = hedges.combined((found[1],))
-            old = reading.hedge
-            reading.hedge = Hedge(
+            old = parsed.hedge
+            parsed.hedge = Hedge(
                 old.approximate or extra.approximate,
                 old.side or extra.side,
                 extra.bound or old.bound,
@@ -167,8 +177,8 @@ def _add_hedges_behind(tokens: Tokens, reading: Reading, lexis: Lexis) -> None:
             return
 
 
-def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
-    reading = Reading(
+def _multiple(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
+    parsed = ParsedQuantity(
         amount.first,
         amount.end,
         (amount.first, amount.end),
@@ -177,18 +187,18 @@ def _multiple(tokens: Tokens, amount: Amount, lexis: Lexis) -> list[Reading]:
         Form.MULTIPLE,
         "multiple",
     )
-    reading.dimension = Dimension.MULTIPLE
-    _add_hedges(tokens, reading, lexis)
-    period = rates.per_behind(tokens, amount.end, lexis)
-    if period is not None and tokens.words[amount.first] in lexis.cues.twice:
-        reading.per, reading.end = period  # "twice a day"
-        reading.dimension, reading.rule = Dimension.RATE, "figure"
-        return [reading]
+    parsed.dimension = Dimension.MULTIPLE
+    _add_hedges(tokens, parsed, lexicon)
+    period = rates.per_behind(tokens, amount.end, lexicon)
+    if period is not None and tokens.words[amount.first] in lexicon.cues.twice:
+        parsed.per, parsed.end = period  # "twice a day"
+        parsed.dimension, parsed.rule = Dimension.RATE, "figure"
+        return [parsed]
     word = tokens.words[amount.first]
-    if tokens.words[amount.end] in lexis.contexts.rates.openers and word in lexis.cues.twice:
+    if tokens.words[amount.end] in lexicon.contexts.rates.openers and word in lexicon.cues.twice:
         return []  # "twice a winner"
     if word.endswith(("ed", "ing")):
-        reading.change = Change.UP
+        parsed.change = Change.UP
     else:
-        reading.change = rates.change(tokens, reading, lexis)
-    return [reading]
+        parsed.change = rates.change(tokens, parsed, lexicon)
+    return [parsed]

@@ -6,14 +6,14 @@ import unicodedata
 from decimal import Decimal
 
 from factcheck.quantities.amounts import Amount, Form, is_multiple, is_whole, number
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.text.tokens import Tokens
 
 _HALF = Decimal("0.5")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 128})
 
 
-def written_fraction(tokens: Tokens, first: int, lexis: Lexis) -> Decimal | None:
+def written_fraction(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Decimal | None:
     """ "1/2", "3/4": a numerator below a usual denominator, and nothing like a date around it."""
     if (
         tokens.words[first + 1] not in {"/", "⁄"}
@@ -31,16 +31,18 @@ def written_fraction(tokens: Tokens, first: int, lexis: Lexis) -> Decimal | None
         or int(above) >= int(below)
     ):
         return None
-    if int(below) >= 10 and after not in lexis.cues.after_small_fraction:
+    if int(below) >= 10 and after not in lexicon.cues.after_small_fraction:
         return None
     return Decimal(int(above)) / Decimal(int(below))
 
 
-def fraction_behind(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
+def fraction_behind(
+    tokens: Tokens, index: int, lexicon: QuantityLexicon
+) -> tuple[Decimal, int] | None:
     """The fraction of a mixed number: "2½", "3 1/2"."""
     word = tokens.words[index]
     if word == "-" and tokens.touches(index) and tokens.touches(index + 1):
-        fraction = written_fraction(tokens, index + 1, lexis)  # "3-1/2"
+        fraction = written_fraction(tokens, index + 1, lexicon)  # "3-1/2"
         return None if fraction is None else (fraction, index + 4)
     if (
         len(word) == 1
@@ -50,18 +52,18 @@ def fraction_behind(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, 
     ):
         return Decimal(unicodedata.numeric(word)).quantize(Decimal("0.0001")), index + 1
     if word[:1].isdecimal():
-        fraction = written_fraction(tokens, index, lexis)
+        fraction = written_fraction(tokens, index, lexicon)
         if fraction is not None:
             return fraction, index + 3
     return None
 
 
-def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+def half(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """ "half a million", "half an hour", "half the voters"; not "the second half"."""
-    words, numerals = tokens.words, lexis.numerals
+    words, numerals = tokens.words, lexicon.numerals
     index = (
         first + 1
-        if words[first] in lexis.cues.before_half and words[first + 1] == "half"
+        if words[first] in lexicon.cues.before_half and words[first + 1] == "half"
         else first
     )
     if words[index] != "half":
@@ -69,36 +71,40 @@ def half(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     after = index + 1
     if words[after] == "-" and tokens.touches(after):
         after += 1
-    if words[after] in lexis.cues.articles:
+    if words[after] in lexicon.cues.articles:
         after += 1
         after += words[after] == "-"
     scale = numerals.magnitudes.get(words[after]) or numerals.dozens.get(words[after])
     if scale is not None:
         return Amount(first, after + 1, scale / 2, Form.WORDS)
     if (
-        tokens.word(first - 1) in lexis.numerals.ordinals
-        or tokens.word(first - 1) in lexis.cues.before_half_time
+        tokens.word(first - 1) in lexicon.numerals.ordinals
+        or tokens.word(first - 1) in lexicon.cues.before_half_time
     ):
         return None
     if after > index + 1:
-        unit = words[after] in lexis.unit_words
+        unit = words[after] in lexicon.unit_words
         return Amount(first, after, _HALF, Form.SHARE) if unit else None
     nxt = words[index + 1]
-    if nxt == "of" or nxt in lexis.cues.after_half_determiner:
-        return share_of_unit(tokens, Amount(first, index + 1, _HALF, Form.SHARE), lexis)
-    if nxt in lexis.unit_words and words[index - 1] != "and":
+    if nxt == "of" or nxt in lexicon.cues.after_half_determiner:
+        return share_of_unit(tokens, Amount(first, index + 1, _HALF, Form.SHARE), lexicon)
+    if nxt in lexicon.unit_words and words[index - 1] != "and":
         return Amount(first, index + 1, _HALF, Form.SHARE)
     ends = not nxt[:1].isalpha() and nxt != "-"  # "nearly half.", "by half"
-    if nxt in lexis.cues.after_half or (ends and tokens.word(first - 1) in lexis.cues.before_share):
+    if nxt in lexicon.cues.after_half or (
+        ends and tokens.word(first - 1) in lexicon.cues.before_share
+    ):
         return Amount(first, index + 1, _HALF, Form.SHARE)
     return None
 
 
-def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """ "two-thirds", "one third", "a quarter of", "three quarters"; not "a third explosion"."""
-    words, numerals = tokens.words, lexis.numerals
+    words, numerals = tokens.words, lexicon.numerals
     above = (
-        Decimal(1) if words[first] in lexis.cues.articles else numerals.cardinals.get(words[first])
+        Decimal(1)
+        if words[first] in lexicon.cues.articles
+        else numerals.cardinals.get(words[first])
     )
     if above is None or not 0 < above < 100:
         return None
@@ -109,7 +115,7 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         return None
     plural = words[index].endswith("s")
     after = words[index + 1]
-    if after == "-" and above == 1 and words[index + 2] in lexis.unit_words:  # "a quarter-mile"
+    if after == "-" and above == 1 and words[index + 2] in lexicon.unit_words:  # "a quarter-mile"
         return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
     if after == "-" and words[index + 2] in numerals.magnitudes and above == 1:
         whole = numerals.magnitudes[words[index + 2]]  # "a quarter-million"
@@ -118,15 +124,15 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         scale = numerals.magnitudes.get(after)
         if words[index] == "quarter" and scale is not None:
             return Amount(first, index + 2, scale / 4, Form.WORDS)
-        after_by = tokens.word(first - 1) in lexis.cues.before_share and not (
-            after[:1].isalpha() and after not in lexis.cues.after_share
+        after_by = tokens.word(first - 1) in lexicon.cues.before_share and not (
+            after[:1].isalpha() and after not in lexicon.cues.after_share
         )
         if after_by and not plural:
             return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
         loose = (
-            lexis.cues.after_a_share | lexis.cues.comparatives
-            if words[first] in lexis.cues.articles
-            else lexis.cues.after_one_share
+            lexicon.cues.after_a_share | lexicon.cues.comparatives
+            if words[first] in lexicon.cues.articles
+            else lexicon.cues.after_one_share
         )
         if (
             plural
@@ -135,26 +141,29 @@ def share(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         ):
             return None
     elif not plural or (
-        words[index] == "quarters" and not hyphen and after in lexis.cues.after_quarters
+        words[index] == "quarters" and not hyphen and after in lexicon.cues.after_quarters
     ):
         return None
     value = above / numerals.shares[words[index]]
-    return share_of_unit(tokens, Amount(first, index + 1, value, Form.SHARE), lexis)
+    return share_of_unit(tokens, Amount(first, index + 1, value, Form.SHARE), lexicon)
 
 
-def share_of_unit(tokens: Tokens, share: Amount, lexis: Lexis) -> Amount:
+def share_of_unit(tokens: Tokens, share: Amount, lexicon: QuantityLexicon) -> Amount:
     """ "a quarter of a million" is a figure, "two-tenths of a mile" a length."""
     words = tokens.words
-    if words[share.end] == "of" and words[share.end + 1] in lexis.cues.before_measure:
-        scale = lexis.numerals.magnitudes.get(words[share.end + 2])
+    if words[share.end] == "of" and words[share.end + 1] in lexicon.cues.before_measure:
+        scale = lexicon.numerals.magnitudes.get(words[share.end + 2])
         if scale is not None:
             return Amount(share.first, share.end + 3, share.value * scale, Form.WORDS)
-        if words[share.end + 2 + (words[share.end + 2] in lexis.before_units)] in lexis.unit_words:
+        if (
+            words[share.end + 2 + (words[share.end + 2] in lexicon.before_units)]
+            in lexicon.unit_words
+        ):
             return Amount(share.first, share.end + 2, share.value, Form.SHARE)
     return share
 
 
-def one_in(tokens: Tokens, above: Amount, lexis: Lexis) -> Amount | None:
+def one_in(tokens: Tokens, above: Amount, lexicon: QuantityLexicon) -> Amount | None:
     """ "one in five", "nine out of ten", "1 in every 3": a share. Not "two in 2019"."""
     words, index = tokens.words, above.end
     if words[above.first - 1] == "-" and tokens.touches(above.first):
@@ -170,16 +179,16 @@ def one_in(tokens: Tokens, above: Amount, lexis: Lexis) -> Amount | None:
     below, end = None, index + 1
     if tokens.digits(index):
         below = number(words[index])
-    elif words[index] in lexis.numerals.cardinals:
-        below = lexis.numerals.cardinals[words[index]]
-    elif words[index] == "a" and words[index + 1] in lexis.numerals.magnitudes:
-        below, end = lexis.numerals.magnitudes[words[index + 1]], index + 2
+    elif words[index] in lexicon.numerals.cardinals:
+        below = lexicon.numerals.cardinals[words[index]]
+    elif words[index] == "a" and words[index + 1] in lexicon.numerals.magnitudes:
+        below, end = lexicon.numerals.magnitudes[words[index + 1]], index + 2
     if below is None or not is_whole(above.value) or not 1 <= above.value < below:
         return None
     # Nobody says "three in seven": the second figure is a small or a round one. A unit behind
     # it makes a span of time, a currency a price: "two in 10 days".
     odd = below > 12 and not is_multiple(below, 10)
-    if odd or 1500 <= below <= 2100 or words[end] in lexis.unit_words:
+    if odd or 1500 <= below <= 2100 or words[end] in lexicon.unit_words:
         return None
     if tokens.words[end] == "-" and tokens.touches(end):
         return None

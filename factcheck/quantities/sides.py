@@ -9,8 +9,8 @@ from factcheck.models import Dimension
 from factcheck.quantities import hedges, measures
 from factcheck.quantities.amounts import Amount, Form, is_whole, plain
 from factcheck.quantities.figures import read
-from factcheck.quantities.lexis import Lexis, Unit
-from factcheck.quantities.measures import Found
+from factcheck.quantities.lexicon import MeasureUnit, QuantityLexicon
+from factcheck.quantities.measures import FoundUnit
 from factcheck.text.tokens import Tokens
 
 _HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
@@ -25,103 +25,103 @@ _SLIGHT = Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class RangeEnd:
     """One end of a quantity: its figure with the currency before it and the unit behind."""
 
     amount: Amount
     first: int
     end: int
-    unit: Unit | None = None
+    unit: MeasureUnit | None = None
     modifies: bool = False
     currency_first: bool = False
 
 
-def read_side(tokens: Tokens, index: int, lexis: Lexis) -> Side | None:
+def read_side(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> RangeEnd | None:
     """The figure at token `index` with its currency or unit, or `None`."""
-    currency = measures.currency_before(tokens, index, lexis)
-    amount = read(tokens, index, lexis, money=currency is not None)
+    currency = measures.currency_before(tokens, index, lexicon)
+    amount = read(tokens, index, lexicon, money=currency is not None)
     if amount is None:
         return None
     if currency is not None:
         unit, first = currency
-        if unit.name == "dollar" and measures.american(tokens, amount.end, lexis):
-            usd = lexis.currency_signs["us$"][0][1]
-            return Side(amount, first, amount.end + 1, usd, currency_first=True)
+        if unit.name == "dollar" and measures.american(tokens, amount.end, lexicon):
+            usd = lexicon.currency_signs["us$"][0][1]
+            return RangeEnd(amount, first, amount.end + 1, usd, currency_first=True)
         # "$1.13 EUR": the code behind tells; "£5m-£10m" is a range.
         digits = amount.form is Form.DIGITS and tokens.words[amount.end] != "-"
-        named = measures.unit_behind(tokens, amount.end, amount.value, lexis, digits=digits)
+        named = measures.unit_behind(tokens, amount.end, amount.value, lexicon, digits=digits)
         if named is not None and named.unit.dimension is Dimension.MONEY:
-            return Side(amount, first, named.end, named.unit, currency_first=True)
-        return Side(amount, first, amount.end, unit, currency_first=True)
+            return RangeEnd(amount, first, named.end, named.unit, currency_first=True)
+        return RangeEnd(amount, first, amount.end, unit, currency_first=True)
     if amount.form in {Form.ORDINAL, Form.MULTIPLE}:
-        return Side(amount, index, amount.end)
+        return RangeEnd(amount, index, amount.end)
     behind = measures.unit_behind(
         tokens,
-        _past_article(tokens, amount, lexis),
+        _past_article(tokens, amount, lexicon),
         amount.value,
-        lexis,
+        lexicon,
         digits=amount.form is Form.DIGITS,
     )
     if behind is None:
-        hedge = hedges.after(tokens, amount.end, lexis)  # "fifty-odd years", "10 or more miles"
+        hedge = hedges.after(tokens, amount.end, lexicon)  # "fifty-odd years", "10 or more miles"
         if hedge is not None:
             behind = measures.unit_behind(
-                tokens, hedge[0], amount.value, lexis, digits=amount.form is Form.DIGITS
+                tokens, hedge[0], amount.value, lexicon, digits=amount.form is Form.DIGITS
             )
     if behind is None:
-        return Side(amount, index, amount.end)
-    side = Side(amount, index, behind.end, behind.unit, behind.modifies)
-    return _with_a_half(tokens, side, lexis) or _with_smaller(tokens, side, lexis) or side
+        return RangeEnd(amount, index, amount.end)
+    side = RangeEnd(amount, index, behind.end, behind.unit, behind.modifies)
+    return _with_a_half(tokens, side, lexicon) or _with_smaller(tokens, side, lexicon) or side
 
 
-def _past_article(tokens: Tokens, amount: Amount, lexis: Lexis) -> int:
+def _past_article(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int:
     """Behind the article of "half an hour", "two-tenths of a mile", "hundreds of miles"."""
     end = amount.end
     if amount.form is Form.VAGUE and tokens.words[end] == "of":
         return end + 1
     if amount.form is Form.SHARE:
-        end += tokens.words[end] in lexis.cues.articles
+        end += tokens.words[end] in lexicon.cues.articles
     elif amount.value < 1 and tokens.words[end] == "of":
-        end += 2 * (tokens.words[end + 1] in lexis.cues.articles)  # "0.25 of a percentage point"
+        end += 2 * (tokens.words[end + 1] in lexicon.cues.articles)  # "0.25 of a percentage point"
     return end
 
 
-def _with_a_half(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+def _with_a_half(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> RangeEnd | None:
     """ "Two hours and a half", "a ton and a half of steel"; not "a mile and a half hour"."""
     if tokens.words[side.end] != "and":
         return None
     end = side.end + 3
     if (
         tokens.words[side.end : end] != ["and", "a", "half"]
-        or tokens.words[end] in lexis.unit_words
+        or tokens.words[end] in lexicon.unit_words
     ):
         return None
     amount = replace(side.amount, value=plain(side.amount.value + _HALF), bare=False)
     return replace(side, amount=amount, end=end)
 
 
-def _with_smaller(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
+def _with_smaller(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> RangeEnd | None:
     """A quantity in two units, told in the smaller: "4 hours 32 minutes", "12st 4lb", "5-foot-9";
     sums stay in the larger: "three dollars and 50 cents"."""
     if side.unit is None or side.amount.form not in _EXACT:
         return None
     second = _second(tokens, side)
     if second is None or not (
-        tokens.digits(second) or tokens.words[second] in lexis.numerals.cardinals
+        tokens.digits(second) or tokens.words[second] in lexicon.numerals.cardinals
     ):
         return None
     if side.amount.value > _MOST_LARGER or not is_whole(side.amount.value):
         return None
-    small = read(tokens, second, lexis)
+    small = read(tokens, second, lexicon)
     if small is None or small.form not in _EXACT or small.value <= 0:
         return None
     behind = measures.unit_behind(
-        tokens, small.end, small.value, lexis, digits=small.form is Form.DIGITS
+        tokens, small.end, small.value, lexicon, digits=small.form is Form.DIGITS
     )
     if side.unit.dimension is Dimension.MONEY:
         return _with_minor(side, small, behind)
     if behind is None:
-        behind = _inches_unsaid(tokens, side, small, lexis)
+        behind = _inches_unsaid(tokens, side, small, lexicon)
     if behind is None or not _is_smaller(side, small, behind.unit):
         return None
     joined = tokens.words[second - 1] == "and"
@@ -131,10 +131,10 @@ def _with_smaller(tokens: Tokens, side: Side, lexis: Lexis) -> Side | None:
     whole = side.amount.value * times + small.value
     amount = replace(side.amount, value=plain(whole), end=small.end, bare=False)
     made = replace(side, amount=amount, end=behind.end, unit=behind.unit, modifies=behind.modifies)
-    return _with_smaller(tokens, made, lexis) or made
+    return _with_smaller(tokens, made, lexicon) or made
 
 
-def _second(tokens: Tokens, side: Side) -> int | None:
+def _second(tokens: Tokens, side: RangeEnd) -> int | None:
     """Where the second figure of two units begins: behind the first unit, a hyphen, comma or
     "and" between."""
     index = side.end
@@ -146,7 +146,7 @@ def _second(tokens: Tokens, side: Side) -> int | None:
     return index
 
 
-def _with_minor(side: Side, small: Amount, minor: Found | None) -> Side | None:
+def _with_minor(side: RangeEnd, small: Amount, minor: FoundUnit | None) -> RangeEnd | None:
     """A sum in major and minor units: "three dollars and 50 cents"."""
     if side.unit is None or minor is None or small.value >= _HUNDRED:
         return None
@@ -154,20 +154,22 @@ def _with_minor(side: Side, small: Amount, minor: Found | None) -> Side | None:
         return None
     value = side.amount.value + small.value / _HUNDRED
     whole = replace(side.amount, value=value, end=small.end, bare=False)
-    return Side(whole, side.first, minor.end, side.unit)
+    return RangeEnd(whole, side.first, minor.end, side.unit)
 
 
-def _inches_unsaid(tokens: Tokens, side: Side, small: Amount, lexis: Lexis) -> Found | None:
+def _inches_unsaid(
+    tokens: Tokens, side: RangeEnd, small: Amount, lexicon: QuantityLexicon
+) -> FoundUnit | None:
     """The inches of a height: "the 5-foot-9 forward", "6ft 2", "6'2"."""
     short = tokens.words[side.end - 1] in {"ft", "'"} and not tokens.words[small.end][:1].isalpha()
     tied = tokens.words[side.end] == "-" or short
-    if side.unit is not lexis.sized["foot"] or small.value >= _MOST_INCHES or not tied:
+    if side.unit is not lexicon.sized["foot"] or small.value >= _MOST_INCHES or not tied:
         return None
     end = small.end + (tokens.words[small.end] == '"' and tokens.touches(small.end))
-    return Found(lexis.sized["inch"], end)
+    return FoundUnit(lexicon.sized["inch"], end)
 
 
-def _is_smaller(side: Side, small: Amount, unit: Unit) -> bool:
+def _is_smaller(side: RangeEnd, small: Amount, unit: MeasureUnit) -> bool:
     """Whether so many times the second unit make the first, and fewer stand here: 32 of the 60
     minutes of an hour."""
     if side.unit is None or side.unit.si is None or unit.si is None:
@@ -179,5 +181,5 @@ def _is_smaller(side: Side, small: Amount, unit: Unit) -> bool:
     return whole > small.value and whole > 1 and abs(times - whole) < _SLIGHT
 
 
-def _size(unit: Unit) -> Decimal:
+def _size(unit: MeasureUnit) -> Decimal:
     return unit.si or Decimal(1)

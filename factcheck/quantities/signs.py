@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.quantities.lexis import Lexis, Unit
-from factcheck.text.phrases import counted
+from factcheck.quantities.lexicon import MeasureUnit, QuantityLexicon
+from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
 _NEAR = 16
 _PARAGRAPH = 600
 
 
-def fits(tokens: Tokens, index: int, end: int, lexis: Lexis) -> bool:
+def fits(tokens: Tokens, index: int, end: int, lexicon: QuantityLexicon) -> bool:
     """One letter is a unit only where it touches its figure or stands alone: "5 m wide"."""
     raw = tokens.raw(index)
     if len(raw) > 1 or not raw.isalpha() or not raw.isascii() or tokens.touches(index):
@@ -19,12 +19,12 @@ def fits(tokens: Tokens, index: int, end: int, lexis: Lexis) -> bool:
         return True
     # "It hit 40 C." ends a sentence; "40 C-130 planes" and "4 F. Lanz prints" are no degrees.
     last = end == tokens.size - 1 or tokens.words[end] in {",", ";", ")"}
-    return raw in lexis.cues.lone_signs and (last or not tokens.touches(end))
+    return raw in lexicon.cues.lone_signs and (last or not tokens.touches(end))
 
 
-def in_context(tokens: Tokens, index: int, lexis: Lexis) -> Unit | None:
+def in_context(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> MeasureUnit | None:
     """The unit of a sign that is one only beside certain words: "a charge of 5 C"."""
-    meanings = lexis.in_context.get(tokens.raw(index))
+    meanings = lexicon.in_context.get(tokens.raw(index))
     if meanings is None or (tokens.words[index + 1] == "." and index + 2 < tokens.size):
         return None  # "40 C. Diaz prints"
     if _over_a_unit(tokens, index + 1):
@@ -33,10 +33,10 @@ def in_context(tokens: Tokens, index: int, lexis: Lexis) -> Unit | None:
     return next((unit for words, unit in meanings if not words.isdisjoint(near)), None)
 
 
-def priced(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+def priced(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether a word of prices stands near: "a fare of R5", but "an R2 unit"."""
     near = tokens.words[max(0, index - _NEAR) : index + _NEAR]
-    return not lexis.price_words.isdisjoint(near)
+    return not lexicon.price_words.isdisjoint(near)
 
 
 def _over_a_unit(tokens: Tokens, index: int) -> bool:
@@ -44,32 +44,34 @@ def _over_a_unit(tokens: Tokens, index: int) -> bool:
     return tokens.words[index] == "/" and tokens.touches(index) and tokens.touches(index + 1)
 
 
-def mark(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Unit, int] | None:
+def mark(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[MeasureUnit, int] | None:
     """Feet and inches by their marks, which are quotation marks too, and "in", which is a word
     too, and where they end: 24" long, a 24" screen, 6' tall, 30in, 12 in. of snow."""
     word, after = tokens.words[index], tokens.words[index + 1]
     if word == "in":
         stop = after == "." and tokens.words[index + 2] == "of"
         short = tokens.touches(index) or stop  # "30in", "12 in. of snow"
-        return (lexis.sized["inch"], index + 1 + stop) if short else None
+        return (lexicon.sized["inch"], index + 1 + stop) if short else None
     name = {'"': "inch", "'": "foot"}.get(word)
     if name is None or not tokens.touches(index):
         return None
     if name == "foot" and tokens.digits(index + 1) and tokens.words[index + 2] == '"':
-        return lexis.sized[name], index + 1  # 6'2"
+        return lexicon.sized[name], index + 1  # 6'2"
     if tokens.touches(index + 1):
         return None
-    if after in lexis.cues.extents or (name == "inch" and _measures_a_noun(tokens, index, lexis)):
-        return lexis.sized[name], index + 1
+    if after in lexicon.cues.extents or (
+        name == "inch" and _measures_a_noun(tokens, index, lexicon)
+    ):
+        return lexicon.sized[name], index + 1
     return None
 
 
-def _measures_a_noun(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+def _measures_a_noun(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether a noun follows that a mark of inches measures, and no quotation ends: a 24" screen;
     not "We won 24" told by a coach, nor "I have 24" before "he said"."""
-    if counted(tokens, index + 1, plural=False) is None or tokens.capital(index + 1):
+    if counted_phrase(tokens, index + 1, plural=False) is None or tokens.capital(index + 1):
         return False
     here = tokens.starts[index]
     opened = tokens.text.count('"', max(0, here - _PARAGRAPH), here)
     follows = tokens.words[index + 1 : index + 4]
-    return opened % 2 == 0 and lexis.cues.said.isdisjoint(follows)
+    return opened % 2 == 0 and lexicon.cues.said.isdisjoint(follows)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.quantities.amounts import Amount
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.text.inflection import singular
-from factcheck.text.phrases import Phrase, after_article, counted
+from factcheck.text.phrases import Phrase, after_article, counted_phrase
 from factcheck.text.tokens import Tokens
 
 _STATE_WINDOW = 4
@@ -26,128 +26,132 @@ class Subject:
         return self.first == self.end
 
 
-def are_people(tokens: Tokens, phrase: Phrase, lexis: Lexis) -> bool:
+def are_people(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
     """Whether the head of a phrase, or what its "of" names, are people."""
-    if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in lexis.cues.groups:
+    if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in lexicon.cues.groups:
         return False
     word = tokens.words[phrase.head]
     model = tokens.words[max(0, phrase.head - 3) : phrase.head - 1]
     if tokens.digits(phrase.head - 1) and model[-1:] == ["-"] and model[0].isalpha():
         return False  # "six B-52 bombers"
-    if is_person(word, lexis, capital=tokens.capital(phrase.head)):
+    if is_person(word, lexicon, capital=tokens.capital(phrase.head)):
         return True
     return (
         tokens.word(phrase.head - 1) == "-"
-        and f"{tokens.word(phrase.head - 2)}-{singular(word)}" in lexis.people
+        and f"{tokens.word(phrase.head - 2)}-{singular(word)}" in lexicon.people
     )
 
 
-def is_person(word: str, lexis: Lexis, *, capital: bool = False) -> bool:
+def is_person(word: str, lexicon: QuantityLexicon, *, capital: bool = False) -> bool:
     """Whether a noun names people: "nurses", "gunmen", with a capital "Hondurans"."""
     base = singular(word)
-    if base in lexis.people or word in lexis.people or base.removesuffix("-") in lexis.people:
+    if base in lexicon.people or word in lexicon.people or base.removesuffix("-") in lexicon.people:
         return True
-    if base in lexis.not_people:
+    if base in lexicon.not_people:
         return False
-    if base.endswith(lexis.people_endings):
+    if base.endswith(lexicon.people_endings):
         return True
     return (
         capital
-        and word not in lexis.not_demonyms
+        and word not in lexicon.not_demonyms
         and len(word) > 4
-        and word.endswith(lexis.demonyms)
+        and word.endswith(lexicon.demonyms)
     )
 
 
-def in_compound(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+def in_compound(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether the noun of a compound counts people: "a 12-member jury", "a 900-strong crowd".
 
     The members of a bloc are states.
     """
     word = tokens.words[index]
-    if word == "member" and tokens.words[index + 1] in lexis.cues.blocs:
+    if word == "member" and tokens.words[index + 1] in lexicon.cues.blocs:
         return False
-    return word == "strong" or is_person(word, lexis)
+    return word == "strong" or is_person(word, lexicon)
 
 
-def behind(tokens: Tokens, end: int, lexis: Lexis, *, plural: bool = False) -> Subject | None:
+def behind(
+    tokens: Tokens, end: int, lexicon: QuantityLexicon, *, plural: bool = False
+) -> Subject | None:
     """The counted noun behind a figure: "12 nurses", "hundreds of nurses", "eight of them"."""
     index = end
     if tokens.words[index] == "of":
-        if tokens.words[index + 1] in lexis.cues.personal_pronouns:
+        if tokens.words[index + 1] in lexicon.cues.personal_pronouns:
             return Subject(index, index, True)
         start = after_article(tokens, index + 1)
-        named = start > index + 1 and counted(tokens, start) is not None  # "two of those ships"
-        if tokens.words[index + 1] in lexis.cues.neutral_pronouns and not named:
+        named = (
+            start > index + 1 and counted_phrase(tokens, start) is not None
+        )  # "two of those ships"
+        if tokens.words[index + 1] in lexicon.cues.neutral_pronouns and not named:
             return Subject(index, index, False)
         index = start + (
-            tokens.words[start] in lexis.cues.orders
+            tokens.words[start] in lexicon.cues.orders
         )  # "four of their last five games"
-        number = tokens.digits(index) or tokens.words[index] in lexis.numerals.cardinals
+        number = tokens.digits(index) or tokens.words[index] in lexicon.numerals.cardinals
         if number and not (tokens.words[index + 1] == "-" and tokens.touches(index + 1)):
             index += 1  # "4 of the 9 suspects"; not "six of his 3-point attempts"
-        phrase = counted(tokens, index) or counted(tokens, index, plural=False)
+        phrase = counted_phrase(tokens, index) or counted_phrase(tokens, index, plural=False)
     else:
-        index += tokens.words[index] in lexis.cues.comparatives and tokens.words[index + 1] != "-"
-        phrase = counted(tokens, index, plural=plural)
+        index += tokens.words[index] in lexicon.cues.comparatives and tokens.words[index + 1] != "-"
+        phrase = counted_phrase(tokens, index, plural=plural)
     if phrase is None:
         return None
-    return Subject(phrase.first, phrase.end, are_people(tokens, phrase, lexis))
+    return Subject(phrase.first, phrase.end, are_people(tokens, phrase, lexicon))
 
 
-def state(tokens: Tokens, end: int, lexis: Lexis) -> Subject | None:
-    """The people of a state or fate without a noun: "13 wounded", "26 were dead"."""
+def state(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> Subject | None:
+    """The people of a state or outcome without a noun: "13 wounded", "26 were dead"."""
     words = tokens.words
     if words[end + 1] == "-" and tokens.touches(end + 1):
         return None  # "12 burned-out cars"
-    if words[end] in lexis.states and words[end] not in lexis.cues.weak_states:
-        following = None if words[end] in lexis.cues.deaths else counted(tokens, end + 1)
+    if words[end] in lexicon.states and words[end] not in lexicon.cues.weak_states:
+        following = None if words[end] in lexicon.cues.deaths else counted_phrase(tokens, end + 1)
         if following is None or (
-            words[end] in lexis.cues.headline_states and tokens.capital(end + 1)
+            words[end] in lexicon.cues.headline_states and tokens.capital(end + 1)
         ):
             return Subject(end, end + 1, True)
         return None  # "450 injured passengers": a noun follows, which says who is counted
-    if words[end] in lexis.cues.weak_states and counted(tokens, end + 1) is not None:
+    if words[end] in lexicon.cues.weak_states and counted_phrase(tokens, end + 1) is not None:
         return None  # "eight suspected smugglers"
-    auxiliary = words[end] in lexis.cues.auxiliaries
-    state_words = lexis.states | lexis.predicates
+    auxiliary = words[end] in lexicon.cues.auxiliaries
+    state_words = lexicon.states | lexicon.predicates
     for index in range(end, min(end + _STATE_WINDOW, tokens.size)):
         word = words[index]
         if not word[:1].isalpha():
             break
-        if lexis.cues.fates_of_things.get(word) == words[index + 1]:
+        if lexicon.cues.outcomes_of_things.get(word) == words[index + 1]:
             return None
         if word in state_words and (auxiliary or index == end):
             return Subject(end, end, True)
         if (
-            word in lexis.cues.before_condition
-            and words[index + 1] in lexis.cues.conditions
+            word in lexicon.cues.before_condition
+            and words[index + 1] in lexicon.cues.conditions
             and auxiliary
         ):
             return Subject(end, end, True)
     return None
 
 
-def fate_before(tokens: Tokens, first: int, lexis: Lexis) -> bool:
-    """Whether a verb that befalls people governs the figure: "injuring almost 50"."""
+def outcome_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
+    """Whether a verb of what happens to people governs the figure: "injuring almost 50"."""
     index = first - 1
-    while index >= 0 and tokens.words[index] in lexis.cues.before_fate_object:
+    while index >= 0 and tokens.words[index] in lexicon.cues.before_outcome_object:
         index -= 1
-    return index >= 0 and tokens.words[index] in lexis.people_verbs
+    return index >= 0 and tokens.words[index] in lexicon.people_verbs
 
 
-def shows_count(tokens: Tokens, amount: Amount, lexis: Lexis) -> bool:
+def shows_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
     """Whether a unit, a counted noun or a predicate behind a figure shows that it counts."""
     end = amount.end
     after = tokens.words[end]
     if (
-        after in lexis.unit_words
-        or tokens.raw(end) in lexis.signs
-        or (after == "-" and tokens.words[end + 1] in lexis.unit_words)
+        after in lexicon.unit_words
+        or tokens.raw(end) in lexicon.signs
+        or (after == "-" and tokens.words[end + 1] in lexicon.unit_words)
     ):
         return True
-    if after in lexis.states or (after in lexis.cues.range_words and tokens.digits(end + 1)):
+    if after in lexicon.states or (after in lexicon.cues.range_words and tokens.digits(end + 1)):
         return True
-    if after in lexis.cues.plural_verbs:
+    if after in lexicon.cues.plural_verbs:
         return True
-    return counted(tokens, end) is not None
+    return counted_phrase(tokens, end) is not None

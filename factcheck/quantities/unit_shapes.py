@@ -19,7 +19,7 @@ class UnitEntry(Lexicon):
     signs: tuple[str, ...] = ()
 
 
-class Asked(Lexicon):
+class OntologyUnits(Lexicon):
     """Units that the ontology is asked for: words in the singular, signs behind digits."""
 
     words: tuple[str, ...]
@@ -37,7 +37,7 @@ class InContext(Lexicon):
 class Units(Lexicon):
     """The shape of `quantity_units.toml`."""
 
-    asked: Asked
+    asked: OntologyUnits
     in_context: tuple[InContext, ...]
 
     between: frozenset[str]

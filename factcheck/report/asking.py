@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.findings import Possible
-from factcheck.judge.wording import answer, listed
+from factcheck.judge.phrasing import answer, listed
 from factcheck.kinds import EventDate, EventTime
 from factcheck.models import Article, Claim, Dimension
 from factcheck.narrowing import outlet_of
 from factcheck.report.telling import in_words
+from factcheck.results import Possible
 
 _MOST_ANSWERS = 4
 _ASKED = {
@@ -34,7 +34,7 @@ _ASKED = {
 
 
 @dataclass(frozen=True)
-class Side:
+class PossibleAnswer:
     """One of the answers, in words, with the claims that give it and the outlets of these."""
 
     answer: str
@@ -42,7 +42,7 @@ class Side:
     claims: tuple[Claim, ...]
 
 
-def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Side, ...]:
+def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[PossibleAnswer, ...]:
     """The answers in the order of their first claims; "almost 10,000" and "about 10,000" are one.
 
     A count names its noun, and again only where another one is counted: "12 navy ships" or
@@ -53,7 +53,7 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Side,
         if any(_restates(claim, other) for other in possible.claims):
             continue
         held.setdefault(_named(claim), []).append(claim)
-    found: list[Side] = []
+    found: list[PossibleAnswer] = []
     nouns: set[str] = set()
     for claims in held.values():
         worded = Counter(answer(claim) for claim in claims).most_common(1)[0][0]
@@ -63,7 +63,7 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Side,
             nouns.add(speaking.question.head or noun)
             worded = f"{worded} {noun}"
         outlets = dict.fromkeys(outlet_of(articles[claim.article_id]) for claim in claims)
-        found.append(Side(worded, tuple(outlets), tuple(claims)))
+        found.append(PossibleAnswer(worded, tuple(outlets), tuple(claims)))
     return tuple(found)
 
 
@@ -73,17 +73,17 @@ def _restates(claim: Claim, other: Claim) -> bool:
     return same and claim.restates is not None and claim.restates.overlaps(other.span)
 
 
-def asked(possible: Possible, sides: Iterable[Side]) -> str:
+def asked(possible: Possible, sides: Iterable[PossibleAnswer]) -> str:
     """The question to the desk, in one line."""
     every = list(sides)
     alone = len({side.outlets for side in every}) == 1  # the same outlets give all of the answers
     shown = every[:_MOST_ANSWERS]
-    told = [side.answer for side in shown] if alone else list(_told(shown))
+    answers = [side.answer for side in shown] if alone else list(_with_outlets(shown))
     if len(every) > _MOST_ANSWERS:
-        told.append(f"{in_words(len(every) - _MOST_ANSWERS)} more")
+        answers.append(f"{in_words(len(every) - _MOST_ANSWERS)} more")
     number = "both" if len(every) == 2 else "all"
     where = f", {number} in {listed(every[0].outlets)}" if alone else ""
-    return f"{listed(told, 'or')}{where}: {_sort(possible.claims[0])}?"
+    return f"{listed(answers, 'or')}{where}: {_sort(possible.claims[0])}?"
 
 
 def fits_and_open(possible: Possible) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def fits_and_open(possible: Possible) -> tuple[str, ...]:
     return tuple(f"{name}: {'; '.join(reasons)}." for name, reasons in parts if reasons)
 
 
-def _told(sides: Iterable[Side]) -> Iterator[str]:
+def _with_outlets(sides: Iterable[PossibleAnswer]) -> Iterator[str]:
     named: set[str] = set()
     for side in sides:
         if len(side.outlets) == 1:

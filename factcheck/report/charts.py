@@ -14,11 +14,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
-from factcheck.findings import Group
 from factcheck.report.extras import needed_for
 from factcheck.report.labels import places
-from factcheck.report.strips import Axis, Course, Moment, Row, Strip, course_of, strip_of
+from factcheck.report.strips import Axis, Course, PlottedMoment, Row, Strip, course_of, strip_of
 from factcheck.report.telling import MONTHS
+from factcheck.results import Group
 
 if TYPE_CHECKING:
     import altair
@@ -137,7 +137,7 @@ def time_line(course: Course) -> altair.LayerChart:
     x = _over_days(course) if days else _over_steps(course)
     domain = _domain([moment.row for moment in course.moments], figures=True)
 
-    def point(moment: Moment, **more: object) -> dict[str, object]:
+    def point(moment: PlottedMoment, **more: object) -> dict[str, object]:
         when = moment.day if days else _step_name(moment.step)
         own = colour(moment.row.index)
         bound = moment.row.low is None or moment.row.high is None
@@ -220,7 +220,7 @@ def _ticks(domain: _Domain, number: int) -> dict[str, Any]:
     return {"values": fine if len(fine) <= number + 2 else coarse[::every]}
 
 
-def _pixels(moment: Moment, course: Course, domain: _Domain) -> tuple[float, float]:
+def _pixels(moment: PlottedMoment, course: Course, domain: _Domain) -> tuple[float, float]:
     """Where a moment is drawn, as its scales will have it."""
     width, height = _OVER_TIME
     days = [each.day for each in course.moments if each.day is not None]
@@ -342,12 +342,12 @@ def _heads(rows: Sequence[Row], domain: _Domain) -> Iterable[tuple[str, list[dic
 def _dots(rows: Sequence[Row]) -> Iterable[dict[str, Any]]:
     for step, row in enumerate(rows):
         number = row.origins + row.copies
-        apart = min(_DOT, (_MARK - _TEXT - 8) / max(1, number - 1))
+        gap = min(_DOT, (_MARK - _TEXT - 8) / max(1, number - 1))
         # Copies first: the dot of an origin is never covered by a faint one.
         for place in reversed(range(number)):
             yield {
                 "x": row.at,
-                "y": step * ROW + _MARK - place * apart,
+                "y": step * ROW + _MARK - place * gap,
                 "colour": colour(row.index),
                 "opacity": 1 if place < row.origins else 0.35,
             }

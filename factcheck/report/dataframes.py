@@ -8,10 +8,10 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from factcheck.findings import Report
-from factcheck.judge.wording import answer
+from factcheck.judge.phrasing import answer
 from factcheck.models import Claim, Period
 from factcheck.report.extras import needed_for
+from factcheck.results import Report
 
 if TYPE_CHECKING:
     import pandas

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from pydantic import TypeAdapter
 
-from factcheck.findings import Report
 from factcheck.kinds import AnyClaim
 from factcheck.models import Claim
 from factcheck.report.printable import STEERING
+from factcheck.results import Report
 
 # JSON escapes the control characters of ASCII and lets these through as they are.
 _STEERING = re.compile(f"[{STEERING}]")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.findings import Group, Position
-from factcheck.judge.wording import listed
+from factcheck.judge.phrasing import listed
 from factcheck.models import Article, Claim, Part, Section
 from factcheck.narrowing import outlet_of
+from factcheck.results import Group, Position
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
@@ -57,12 +57,12 @@ def whom_to_ask(group: Group, articles: Mapping[str, Article]) -> str:
 
     Empty where nobody is named. "Officials" cannot be called, a mayor can.
     """
-    told = [
+    sources = [
         f"{listed(list(map(_inside, named)))} ({position.answer}, in {listed(position.publishers)})"
         for position in group.positions
         if (named := named_sources(position, group, articles))
     ]
-    return "; ".join(told)
+    return "; ".join(sources)
 
 
 def _inside(name: str) -> str:

@@ -14,13 +14,13 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.findings import Group, Position, Relation
-from factcheck.judge.answers import Answer, answer_of
+from factcheck.judge.answers import ComparableAnswer, answer_of
+from factcheck.judge.phrasing import answer as in_words
 from factcheck.judge.units import Scale, scale_of
-from factcheck.judge.wording import answer as in_words
 from factcheck.models import Claim, Phase
 from factcheck.policy import Policy
-from factcheck.report.telling import in_time, phase_of, told_by_one_outlet
+from factcheck.report.telling import in_time, outlets_that_state, phase_of
+from factcheck.results import Group, Position, Relation
 
 _MOVES = frozenset({Relation.LATER_COUNT, Relation.PRELIMINARY})
 _DAY = 24 * 60 * 60 * 1000  # milliseconds, the unit of a chart's time
@@ -63,7 +63,7 @@ class Strip:
 
 
 @dataclass(frozen=True)
-class Moment:
+class PlottedMoment:
     """One position in time: `day` is its day in milliseconds, `step` its place in order."""
 
     row: Row
@@ -76,8 +76,8 @@ class Course:
     """How a figure moved: its moments in order, and the moves from one to a later one."""
 
     unit: str
-    moments: tuple[Moment, ...]
-    moves: tuple[tuple[Moment, Moment], ...]
+    moments: tuple[PlottedMoment, ...]
+    moves: tuple[tuple[PlottedMoment, PlottedMoment], ...]
 
 
 def strip_of(group: Group) -> Strip | None:
@@ -138,7 +138,11 @@ def _axis(key: tuple[str, ...]) -> Axis:
 
 
 def _row(
-    index: int, position: Position, given: Answer, scale: Scale, claims: Mapping[str, Claim]
+    index: int,
+    position: Position,
+    given: ComparableAnswer,
+    scale: Scale,
+    claims: Mapping[str, Claim],
 ) -> Row | None:
     def place(value: Decimal | None, after: int = 0) -> float | None:
         if value is None:
@@ -164,12 +168,12 @@ def _row(
     )
 
 
-def _moment(position: Position, row: Row, group: Group) -> Moment:
+def _moment(position: Position, row: Row, group: Group) -> PlottedMoment:
     phase, day = phase_of(position, group), position.as_of
     if phase is None and day is not None:
         when = float((day.toordinal() - _FIRST_DAY) * _DAY)
-        return Moment(row, day.isoformat(), when)
-    return Moment(row, "at first" if phase is Phase.START else "later", None)
+        return PlottedMoment(row, day.isoformat(), when)
+    return PlottedMoment(row, "at first" if phase is Phase.START else "later", None)
 
 
 def _moves(group: Group, order: list[Position]) -> set[tuple[int, int]]:
@@ -177,8 +181,8 @@ def _moves(group: Group, order: list[Position]) -> set[tuple[int, int]]:
 
     def found() -> Iterator[tuple[int, int]]:
         for pair in group.pairs:
-            told = pair.relation in _MOVES or told_by_one_outlet(pair, group)
-            if told and pair.left in place and pair.right in place:
+            moved = pair.relation in _MOVES or outlets_that_state(pair, group)
+            if moved and pair.left in place and pair.right in place:
                 left, right = sorted((place[pair.left], place[pair.right]))
                 if left != right:
                     yield left, right

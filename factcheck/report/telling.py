@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from factcheck.decisions import Ruling
-from factcheck.findings import Group, Pair, Position, Relation, Verdict
 from factcheck.judge.decided import in_words as decision_in_words
-from factcheck.judge.wording import listed
+from factcheck.judge.phrasing import listed
 from factcheck.models import Article, Phase
 from factcheck.report.standing import is_named
+from factcheck.results import Group, Pair, Position, Relation, Verdict
 
 # Not strftime: its names follow the locale, and the report speaks English.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -30,8 +30,8 @@ def short_day(day: date) -> str:
 
 def phase_of(position: Position, group: Group) -> Phase | None:
     """Whether some text calls this the first figure or a later one."""
-    told = (claim.phase for claim in group.claims if claim.id in position.claims and claim.phase)
-    return next(told, None)
+    phases = (claim.phase for claim in group.claims if claim.id in position.claims and claim.phase)
+    return next(phases, None)
 
 
 def in_time(positions: Iterable[Position], group: Group) -> list[Position]:
@@ -53,7 +53,7 @@ def in_time(positions: Iterable[Position], group: Group) -> list[Position]:
     return listed
 
 
-def told_by_one_outlet(pair: Pair, group: Group) -> list[str]:
+def outlets_that_state(pair: Pair, group: Group) -> list[str]:
     """The outlets that tell the change between the two figures of `pair` themselves."""
     held = {claim: position for position in group.positions for claim in position.claims}
     left, right = held.get(pair.left), held.get(pair.right)
@@ -68,22 +68,22 @@ def reasons(group: Group) -> Iterable[str]:
     `Group.explanation` says the same in prose, but names every position and quote once more.
     """
     held = {claim: position for position in group.positions for claim in position.claims}
-    rivals: list[str] = []
+    competing: list[str] = []
     changes: list[str] = []
     for pair in group.pairs:
         left, right = held.get(pair.left), held.get(pair.right)
         if left is None or right is None:  # a figure that its text withdraws is no position
             continue
         if pair.verdict is Verdict.CONFLICT:
-            rivals += [left.answer, right.answer]
-        if outlets := told_by_one_outlet(pair, group):
-            told = " → ".join(p.answer for p in in_time((left, right), group))
-            changes.append(f"{told} ({listed(outlets)})")
+            competing += [left.answer, right.answer]
+        if outlets := outlets_that_state(pair, group):
+            steps = " → ".join(p.answer for p in in_time((left, right), group))
+            changes.append(f"{steps} ({listed(outlets)})")
     reason = next(
         (p.reason for p in group.pairs if {p.left, p.right} == set(group.deciding)),
         group.explanation,
     )
-    rivalling = [position for position in group.positions if position.answer in rivals]
+    rivalling = [position for position in group.positions if position.answer in competing]
     answers = [position.answer for position in rivalling]
     if len(answers) > 2:  # the reason is that of two of them
         yield f"Why: {listed(answers)} cannot all be right."
@@ -98,11 +98,11 @@ def reasons(group: Group) -> Iterable[str]:
     yield from decided(group)
 
 
-def odd_one_out(rivals: Sequence[Position]) -> str:
+def odd_one_out(competing: Sequence[Position]) -> str:
     """ "Odd one out: the Gazette, Wednesday; two others say Monday.", where one origin stands
     against several; "" elsewhere."""
-    alone = [position for position in rivals if position.origins == 1]
-    others = [position for position in rivals if position.origins > 1]
+    alone = [position for position in competing if position.origins == 1]
+    others = [position for position in competing if position.origins > 1]
     if len(alone) != 1 or len(others) != 1:
         return ""
     odd, many = alone[0], others[0]
@@ -128,8 +128,8 @@ def sureness(group: Group) -> str:
     likely (both count child)."."""
     tie = group.weakest_link
     for_it = [] if tie is None else [r for r in tie.reasons if not _against(r)]
-    told = [*_merged(dict.fromkeys(_WEIGHT.sub("", r) for r in for_it))]
-    because = f" ({'; '.join(told)})" if told else ""
+    named = [*_merged(dict.fromkeys(_WEIGHT.sub("", r) for r in for_it))]
+    because = f" ({'; '.join(named)})" if named else ""
     return f"Same question: {group.confidence.value}{because}."
 
 

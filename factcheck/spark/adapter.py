@@ -18,11 +18,11 @@ from pyspark.sql.types import StructType
 
 from factcheck.archive.rows import claim_of, group_of, possible_of
 from factcheck.errors import InputError
-from factcheck.findings import Report
 from factcheck.judge import Gravity
 from factcheck.linkage.block import CROWD
 from factcheck.models import Article
 from factcheck.policy import DEFAULT, Policy
+from factcheck.results import Report
 from factcheck.spark import batches
 from factcheck.stories import Concluded, Rules, in_order
 
@@ -114,9 +114,9 @@ def reconcile(
     texts = _texts(read, partitions).persist()
     pairs = _alike(texts).persist()
     stories = _stories(texts, pairs)
-    told = read.join(stories, "text").repartition(partitions, "story")
+    stated = read.join(stories, "text").repartition(partitions, "story")
     rules = Rules(policy=policy or DEFAULT)
-    concluded = told.groupBy("story").applyInArrow(
+    concluded = stated.groupBy("story").applyInArrow(
         lambda table: batches.concluded(table, rules), _schema(spark, batches.CONCLUDED)
     )
     return Reconciled(read, concluded.persist(), (texts, pairs))

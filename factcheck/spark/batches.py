@@ -152,13 +152,13 @@ def stories(table: pa.Table, pairs: pa.Table) -> pa.Table:
         [tuple(row["days"]) for row in rows],
         [(at[pair["other"]], at[pair["this"]]) for pair in pairs.to_pylist()],
     )
-    told = (
+    stated = (
         {"text": rows[place]["text"], "story": rows[min(one.places)]["number"],
          "divided": one.divided}
         for one in found
         for place in one.places
     )  # fmt: skip
-    return _table(STORIES, told)
+    return _table(STORIES, stated)
 
 
 GRAVITY = pa.struct(
@@ -186,13 +186,13 @@ def concluded(table: pa.Table, rules: Rules) -> pa.Table:
     claims = [claim_of(one) for row in rows for one in row["claims"]]
     story = {article.id: 0 for article in articles}
     found = conclude(Unit(frozenset({0}), articles, claims, story), rules)
-    told: list[Row] = [
+    stated: list[Row] = [
         {**group_row(group, gravity), "gravity": {**gravity._asdict(), "gap": float(gravity.gap)}}
         for gravity, group in found.groups
     ]
-    told += [{**possible_row(possible), "score": score} for score, possible in found.possible]
-    told += [{"note": is_divided(row["id"])} for row in rows[:1] if row["divided"]]
-    return _table(CONCLUDED, ({**row, "story": rows[0]["id"]} for row in told))
+    stated += [{**possible_row(possible), "score": score} for score, possible in found.possible]
+    stated += [{"note": is_divided(row["id"])} for row in rows[:1] if row["divided"]]
+    return _table(CONCLUDED, ({**row, "story": rows[0]["id"]} for row in stated))
 
 
 def _rows(batches: Batches) -> Iterator[Row]:

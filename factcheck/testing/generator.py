@@ -16,11 +16,11 @@ from decimal import Decimal
 from random import Random
 
 from factcheck.errors import InputError
-from factcheck.findings import Verdict
 from factcheck.models import Article, Change, Span
+from factcheck.results import Verdict
 from factcheck.testing.answers import NewsAnswer
 from factcheck.testing.known import KnownBundle, KnownClaim, KnownGroup
-from factcheck.testing.plans import AskedFact, Plan, Told, another, plan, true_answer
+from factcheck.testing.plans import AskedFact, Plan, Statement, another, plan, true_answer
 from factcheck.testing.topics import Fact, Sort, Topic, topic, topic_names, words
 from factcheck.testing.writing import Desk, Mark, Passage, Slot, attributed, fits, write
 
@@ -95,8 +95,8 @@ class _Newsroom:
         # one fact with all the choices that belong to it.
         while True:
             self._report(facts.pop(self.random.randrange(len(facts))))
-            told = len(self.topic.facts) - len(facts)
-            if not facts or told == _MOST_FACTS or not self.random.randrange(8):
+            made = len(self.topic.facts) - len(facts)
+            if not facts or made == _MOST_FACTS or not self.random.randrange(8):
                 break
         return self._published()
 
@@ -118,17 +118,17 @@ class _Newsroom:
         days = [self.drafts[at].desk.published for at in tellers]
         made, wordings = self._worded_plan(fact, truth, days)
         headlines = list(fact.headline)
-        for at, told, wording in zip(tellers, made.told, wordings, strict=True):
+        for at, statement, wording in zip(tellers, made.statements, wordings, strict=True):
             draft = self.drafts[at]
             before = self.style.getstate()
-            passage = self._sentence(fact, told, draft.desk, wording)
+            passage = self._sentence(fact, statement, draft.desk, wording)
             if copied and self.wire is not None and at == self.wire[0]:
                 # With the state of before, chance chooses the same words for another figure.
                 self.style.setstate(before)
                 made = self._wired(fact, truth, made, draft.desk, wording, passage)
             else:
                 draft.own.append(passage)
-            self._headline(fact, told, draft, headlines)
+            self._headline(fact, statement, draft, headlines)
         if made.relation == "altered copy":
             self.relations[fact.asks] = (made, None)
             return
@@ -147,9 +147,9 @@ class _Newsroom:
         if not alone or self.random.randrange(4) < 3:
             client.wired.append(passage)
             return replace(made, relation="copied", verdict=Verdict.AGREE) if alone else made
-        other = Told(another(AskedFact(fact, truth, (desk.published,)), self.random))
+        other = Statement(another(AskedFact(fact, truth, (desk.published,)), self.random))
         client.wired.append(self._sentence(fact, other, desk, wording))
-        return Plan("altered copy", (*made.told, other), Verdict.CONFLICT)
+        return Plan("altered copy", (*made.statements, other), Verdict.CONFLICT)
 
     def _worded_plan(
         self, fact: Fact, truth: NewsAnswer, days: Sequence[date]
@@ -157,21 +157,21 @@ class _Newsroom:
         """A plan, and a wording for each outlet that no other outlet of the bundle uses."""
         for _ in range(_TRIES):
             made = plan(fact, truth, days, self.random)
-            found = self._wordings(fact, made.told)
+            found = self._wordings(fact, made.statements)
             if found is not None:
                 return made, found
         made = plan(fact, truth, days[:1], self.random)
-        told = tuple(made.told[0] for _ in days)
-        found = self._wordings(fact, told)
+        repeated = tuple(made.statements[0] for _ in days)
+        found = self._wordings(fact, repeated)
         assert found is not None, f"{fact.asks}: too few wordings that a plain figure fits"
         verdict = Verdict.SINGLE if len(days) == 1 else Verdict.AGREE
-        return Plan("the same", told, verdict), found
+        return Plan("the same", repeated, verdict), found
 
-    def _wordings(self, fact: Fact, told: Sequence[Told]) -> list[str] | None:
+    def _wordings(self, fact: Fact, statements: Sequence[Statement]) -> list[str] | None:
         """A wording for each answer, all of them different; `None` where they run out."""
         left = list(fact.wordings)
         found = []
-        for one in told:
+        for one in statements:
             if one.before is not None:
                 changed = fact.grew if one.change is Change.UP else fact.shrank
                 found.append(self.style.choice(changed))
@@ -183,20 +183,22 @@ class _Newsroom:
             left.remove(found[-1])
         return found
 
-    def _sentence(self, fact: Fact, told: Told, desk: Desk, wording: str) -> Passage:
-        slot = Slot(told.answer, fact.asks)
+    def _sentence(self, fact: Fact, statement: Statement, desk: Desk, wording: str) -> Passage:
+        slot = Slot(statement.answer, fact.asks)
         slots = {_SLOT[fact.sort]: slot, "bare": slot}
-        if told.before is not None:
-            slots["before"] = Slot(told.before, fact.asks)
+        if statement.before is not None:
+            slots["before"] = Slot(statement.before, fact.asks)
         passage = write(wording, fact, slots, desk, self.style)
         return passage if self.style.randrange(4) else attributed(passage, desk, self.style)
 
-    def _headline(self, fact: Fact, told: Told, draft: _Draft, wordings: list[str]) -> None:
-        possible = [wording for wording in wordings if _in_headline(wording, told.answer)]
-        if possible and told.before is None:
+    def _headline(
+        self, fact: Fact, statement: Statement, draft: _Draft, wordings: list[str]
+    ) -> None:
+        possible = [wording for wording in wordings if _in_headline(wording, statement.answer)]
+        if possible and statement.before is None:
             wording = self.style.choice(possible)
             wordings.remove(wording)
-            slot = Slot(told.answer, fact.asks)
+            slot = Slot(statement.answer, fact.asks)
             slots = {_SLOT[fact.sort]: slot, "bare": slot}
             draft.headlines.append(
                 write(wording, fact, slots, draft.desk, self.style, headline=True)
@@ -204,18 +206,20 @@ class _Newsroom:
 
     def _part(self, fact: Fact, made: Plan, tellers: Sequence[int]) -> None:
         """Lets one outlet go on about a part of what it counted."""
-        least = min((told.answer.low or Decimal(0) for told in made.told), default=Decimal(0))
+        least = min(
+            (passage.answer.low or Decimal(0) for passage in made.statements), default=Decimal(0)
+        )
         if fact.part is None or least < 4 or self.random.randrange(3) < 1:
             return
         draft = self.drafts[self.random.choice(tellers)]
-        told = next(p for p in (*draft.wired, *draft.own) if _about(p, fact.asks))
+        passage = next(p for p in (*draft.wired, *draft.own) if _about(p, fact.asks))
         answer = NewsAnswer.exact(Decimal(self.random.randint(2, int(least) // 2)))
         slots = {"part": Slot(answer, fact.part.asks)}
         wording = self.style.choice(fact.part.wordings)
-        followed = told.then(write(wording, fact, slots, draft.desk, self.style))
-        pages = [page for d in self.drafts for page in (d.wired, d.own) if told in page]
+        followed = passage.then(write(wording, fact, slots, draft.desk, self.style))
+        pages = [page for d in self.drafts for page in (d.wired, d.own) if passage in page]
         for page in pages:
-            page[page.index(told)] = followed
+            page[page.index(passage)] = followed
         verdict = Verdict.SINGLE if len(pages) == 1 else Verdict.AGREE
         self.relations[fact.part.asks] = (Plan("part", (), verdict), 1)
         self.lookalikes.append((fact.asks, fact.part.asks))
@@ -224,7 +228,9 @@ class _Newsroom:
         """Lets one or two outlets give a similar figure that answers another question."""
         if fact.decoy is None or truth.low is None or self.random.randrange(3) < 1:
             return
-        given = {end for told in made.told for end in (told.answer.low, told.answer.high)}
+        given = {
+            end for number in made.statements for end in (number.answer.low, number.answer.high)
+        }
         # Near the true figure, or anywhere: an earlier flood need not have killed as many.
         far = true_answer(fact, self.event, self.random).low or truth.low
         near = truth.low + fact.step * self.random.randint(1, 6)
@@ -239,8 +245,8 @@ class _Newsroom:
             slots = {"figure": Slot(answer, fact.decoy.asks)}
             wording = wordings.pop(self.style.randrange(len(wordings)))
             draft.own.append(write(wording, fact, slots, draft.desk, self.style))
-        told = min(len(tellers), len(fact.decoy.wordings))
-        verdict = Verdict.SINGLE if told == 1 else Verdict.AGREE
+        number = min(len(tellers), len(fact.decoy.wordings))
+        verdict = Verdict.SINGLE if number == 1 else Verdict.AGREE
         self.relations[fact.decoy.asks] = (Plan("decoy", (), verdict), None)
         self.lookalikes.append((fact.asks, fact.decoy.asks))
 
@@ -271,14 +277,14 @@ class _Newsroom:
             )
             for asks, (made, origins) in self.relations.items()
         )
-        apart = tuple(
+        unlike = tuple(
             (one, other)
             for left, right in self.lookalikes
             for one in claims[left]
             for other in claims[right]
         )
         return KnownBundle(
-            topic=self.topic.name, articles=tuple(articles), groups=groups, apart=apart
+            topic=self.topic.name, articles=tuple(articles), groups=groups, apart=unlike
         )
 
     def _pages(self) -> Iterator[tuple[_Draft, Passage]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.findings import Verdict
 from factcheck.models import Article, Span
 from factcheck.record import Figure, Name, Record
+from factcheck.results import Verdict
 
 
 class KnownClaim(Record):

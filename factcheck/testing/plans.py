@@ -14,15 +14,15 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from random import Random
 
-from factcheck.findings import Verdict
 from factcheck.kinds import Movement
 from factcheck.models import Change
+from factcheck.results import Verdict
 from factcheck.testing.answers import AnswerForm, NewsAnswer, answers_to, converted, rounded
 from factcheck.testing.topics import Fact, Sort
 
 
 @dataclass(frozen=True)
-class Told:
+class Statement:
     """What one outlet says: its answer, and the earlier figure where it tells a change."""
 
     answer: NewsAnswer
@@ -35,7 +35,7 @@ class Plan:
     """What each outlet says, in the order of the outlets, and what must come of it."""
 
     relation: str
-    told: tuple[Told, ...]
+    statements: tuple[Statement, ...]
     verdict: Verdict
     also_right: tuple[Verdict, ...] = ()
 
@@ -70,7 +70,7 @@ def plan(fact: Fact, truth: NewsAnswer, days: Sequence[date], random: Random) ->
     """Chooses how the outlets, in the order of their days of print, answer the fact's question."""
     asked = AskedFact(fact, truth, tuple(days))
     if len(days) == 1:
-        return Plan("told once", (Told(truth),), Verdict.SINGLE)
+        return Plan("told once", (Statement(truth),), Verdict.SINGLE)
     # Each way is asked in an order of chance until one can be taken; agreement always can.
     ways = list(_WAYS)
     while ways:
@@ -98,10 +98,10 @@ def _agree(asked: AskedFact, random: Random) -> Plan:
     answer = asked.truth
     if _can_be_rounded(asked.fact) and random.randrange(3) == 2:
         answer = random.choice(answers_to(asked.figure, asked.truth.unit))
-    told = tuple(Told(answer) for _ in asked.days)
+    statements = tuple(Statement(answer) for _ in asked.days)
     # "Almost 500" and "just under 500" are the same to one reader, and nearly so to another.
     also = () if answer == asked.truth else (Verdict.COMPATIBLE,)
-    return Plan("the same", told, Verdict.AGREE, also)
+    return Plan("the same", statements, Verdict.AGREE, also)
 
 
 def _put_otherwise(asked: AskedFact, random: Random) -> Plan | None:
@@ -111,9 +111,9 @@ def _put_otherwise(asked: AskedFact, random: Random) -> Plan | None:
     ways = answers_to(asked.figure, asked.truth.unit)[1:]
     if not ways:
         return None
-    told = [Told(asked.truth), *(Told(random.choice(ways)) for _ in asked.days[1:])]
-    random.shuffle(told)
-    return Plan("hedged or bounded", tuple(told), Verdict.COMPATIBLE)
+    statements = [Statement(asked.truth), *(Statement(random.choice(ways)) for _ in asked.days[1:])]
+    random.shuffle(statements)
+    return Plan("hedged or bounded", tuple(statements), Verdict.COMPATIBLE)
 
 
 def _rounded(asked: AskedFact, random: Random) -> Plan | None:
@@ -122,8 +122,8 @@ def _rounded(asked: AskedFact, random: Random) -> Plan | None:
     near = rounded(asked.figure, asked.truth.unit)
     if near is None:
         return None
-    told = [Told(asked.truth), *(Told(near) for _ in asked.days[1:])]
-    return Plan("rounded", tuple(told), Verdict.COMPATIBLE)
+    statements = [Statement(asked.truth), *(Statement(near) for _ in asked.days[1:])]
+    return Plan("rounded", tuple(statements), Verdict.COMPATIBLE)
 
 
 def _converted(asked: AskedFact, random: Random) -> Plan | None:
@@ -132,10 +132,10 @@ def _converted(asked: AskedFact, random: Random) -> Plan | None:
     other = converted(asked.figure, asked.truth.unit)
     if other is None:
         return None
-    told = [Told(asked.truth), Told(other)]
-    told += [Told(random.choice((asked.truth, other))) for _ in asked.days[2:]]
-    random.shuffle(told)
-    return Plan("converted", tuple(told), Verdict.AGREE, (Verdict.COMPATIBLE,))
+    statements = [Statement(asked.truth), Statement(other)]
+    statements += [Statement(random.choice((asked.truth, other))) for _ in asked.days[2:]]
+    random.shuffle(statements)
+    return Plan("converted", tuple(statements), Verdict.AGREE, (Verdict.COMPATIBLE,))
 
 
 def _contradict(asked: AskedFact, random: Random) -> Plan | None:
@@ -145,10 +145,10 @@ def _contradict(asked: AskedFact, random: Random) -> Plan | None:
         high = _hedged(high, (AnswerForm.EXACT, AnswerForm.ABOUT, AnswerForm.AT_LEAST), random)
         low = _hedged(low, (AnswerForm.EXACT, AnswerForm.ABOUT), random)
     split = random.randint(1, len(asked.days) - 1)
-    told = [Told(high)] * split + [Told(low)] * (len(asked.days) - split)
+    statements = [Statement(high)] * split + [Statement(low)] * (len(asked.days) - split)
     if asked.fact.movement is not Movement.RISING:
-        random.shuffle(told)
-    return Plan("contradicted", tuple(told), Verdict.CONFLICT, _or_moved(asked))
+        random.shuffle(statements)
+    return Plan("contradicted", tuple(statements), Verdict.CONFLICT, _or_moved(asked))
 
 
 def _rise(asked: AskedFact, random: Random) -> Plan | None:
@@ -157,8 +157,8 @@ def _rise(asked: AskedFact, random: Random) -> Plan | None:
         return None
     later = NewsAnswer.exact(_far_above(asked, random), asked.truth.unit)
     turn = random.choice(sorted(set(asked.days))[1:])
-    told = tuple(Told(asked.truth if day < turn else later) for day in asked.days)
-    return Plan("risen since", told, Verdict.UPDATE)
+    statements = tuple(Statement(asked.truth if day < turn else later) for day in asked.days)
+    return Plan("risen since", statements, Verdict.UPDATE)
 
 
 def _tell_change(asked: AskedFact, random: Random) -> Plan | None:
@@ -173,8 +173,8 @@ def _tell_change(asked: AskedFact, random: Random) -> Plan | None:
     change = random.choice(changes)
     low, high = asked.truth, NewsAnswer.exact(_far_above(asked, random), asked.truth.unit)
     before, after = (low, high) if change is Change.UP else (high, low)
-    told = [Told(random.choice((after, before))) for _ in asked.days[1:]]
-    return Plan("change told", (*told, Told(after, before, change)), Verdict.UPDATE)
+    statements = [Statement(random.choice((after, before))) for _ in asked.days[1:]]
+    return Plan("change told", (*statements, Statement(after, before, change)), Verdict.UPDATE)
 
 
 def _leave_open(asked: AskedFact, random: Random) -> Plan | None:
@@ -185,8 +185,8 @@ def _leave_open(asked: AskedFact, random: Random) -> Plan | None:
     if not bounds:
         return None
     far = NewsAnswer.exact(asked.figure * random.randint(4, 6), asked.truth.unit)
-    told = [Told(bounds[0]), *(Told(far) for _ in asked.days[1:])]
-    return Plan("far above the bound", tuple(told), Verdict.TENSION, _or_moved(asked))
+    statements = [Statement(bounds[0]), *(Statement(far) for _ in asked.days[1:])]
+    return Plan("far above the bound", tuple(statements), Verdict.TENSION, _or_moved(asked))
 
 
 # Repeated by how often the news has them: most outlets agree, or say the same in other words.

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from factcheck.findings import Report, Verdict
 from factcheck.kinds import EventDate, EventTime
 from factcheck.models import Claim, Part
 from factcheck.record import Name, Record
+from factcheck.results import Report, Verdict
 from factcheck.testing.known import KnownBundle, KnownClaim, KnownGroup
 
 
@@ -80,12 +80,12 @@ class Score:
 
 def score(bundle: KnownBundle, report: Report) -> Score:
     """Compares a report on `bundle.articles` with what is known of them."""
-    reading = _Reading(bundle, report)
+    placement = _Placement(bundle, report)
     failures: list[Failure] = []
     found = verdicts = origins = origins_right = conflicts_found = 0
     for group in bundle.groups:
-        homes = reading.homes(group)
-        cause = reading.cause(group, homes)
+        homes = placement.homes(group)
+        cause = placement.cause(group, homes)
         home = Counter(h for h in homes if h is not None).most_common(1)
         verdict = report.groups[home[0][0]].verdict if home else None
         right = verdict is not None and verdict in (group.verdict, *group.also_right)
@@ -102,11 +102,11 @@ def score(bundle: KnownBundle, report: Report) -> Score:
                     cause=cause or Cause.MISJUDGED,
                     question=group.question,
                     relation=group.relation,
-                    detail=reading.told(group, verdict),
+                    detail=placement.found_in(group, verdict),
                 )
             )
-    false = reading.false_conflicts()
-    together = reading.lookalikes_in_conflict()
+    false = placement.false_conflicts()
+    together = placement.lookalikes_in_conflict()
     return Score(
         groups=len(bundle.groups),
         found=found,
@@ -123,7 +123,7 @@ def score(bundle: KnownBundle, report: Report) -> Score:
     )
 
 
-class _Reading:
+class _Placement:
     """Where the known claims of a bundle stand in a report."""
 
     def __init__(self, bundle: KnownBundle, report: Report) -> None:
@@ -194,12 +194,12 @@ class _Reading:
 
     def _contradicting(self, group: KnownGroup) -> list[int]:
         """The homes of a group's claims, each answer counted once a home."""
-        told = {
+        homes = {
             (home, claim.low, claim.high, claim.day, claim.clock)
             for claim, home in zip(group.claims, self.homes(group), strict=True)
             if home is not None
         }
-        return [home for home, *_ in told]
+        return [home for home, *_ in homes]
 
     def lookalikes_in_conflict(self) -> list[Failure]:
         """The pairs that must stay apart and are shown as a conflict."""
@@ -218,7 +218,7 @@ class _Reading:
                 )
         return found
 
-    def told(self, group: KnownGroup, verdict: Verdict | None) -> str:
+    def found_in(self, group: KnownGroup, verdict: Verdict | None) -> str:
         """The claims of a group in their sentences, with what was read, for the reader's eye."""
         lines = [f"wants {group.verdict.value}, has {verdict.value if verdict else 'nothing'}"]
         for known in group.claims:

@@ -118,8 +118,8 @@ def attributed(passage: Passage, desk: Desk, random: Random) -> Passage:
 
     "The trains collided on Monday, officials said on Tuesday."
     """
-    told = set(re.findall(r"[a-z]+", passage.text.lower()))
-    if not told.isdisjoint(words().telling):
+    written = set(re.findall(r"[a-z]+", passage.text.lower()))
+    if not written.isdisjoint(words().telling):
         return passage
     before, day = _day(desk.published, desk, random)
     said = f", {random.choice(words().speakers)} said {before}{day}."

@@ -61,7 +61,7 @@ def beginnings(noun: str) -> tuple[str, ...]:
     return noun.removesuffix("y"), *irregular
 
 
-class Grammar(Lexicon):
+class FunctionWords(Lexicon):
     """The shape of `grammar.toml`."""
 
     determiners: tuple[str, ...]
@@ -83,7 +83,7 @@ def verb_forms(language: str = "en") -> dict[str, str]:
     "-ise" and "-ize" are one ending. Of a verb that only the irregular forms name, no other form
     is known.
     """
-    grammar = load("grammar", Grammar, language)
+    grammar = load("grammar", FunctionWords, language)
     forms: dict[str, str] = {}
     bases = grammar.verbs.split()
     for base in bases:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lexicon import Lexicon, load
-from factcheck.text.inflection import Grammar, singular, verb_forms
+from factcheck.text.inflection import FunctionWords, singular, verb_forms
 from factcheck.text.tokens import Tokens
 
 _LONGEST = 9
@@ -31,7 +31,7 @@ class _Words(Lexicon):
     not_plurals: tuple[str, ...]
     may_end: tuple[str, ...]
     nations: tuple[str, ...]
-    fates: frozenset[str]
+    outcomes: frozenset[str]
     inside: tuple[str, ...]
     containers: tuple[str, ...]
     stops: tuple[str, ...]
@@ -41,7 +41,7 @@ class _Words(Lexicon):
 
 
 @dataclass(frozen=True, slots=True)
-class _Lexis:
+class _PhraseLexicon:
     plurals: frozenset[str]
     not_plurals: frozenset[str]
     may_end: frozenset[str]
@@ -51,21 +51,21 @@ class _Lexis:
     stops: frozenset[str]
     verbs: frozenset[str]
     reporting: frozenset[str]
-    fates: frozenset[str]
+    outcomes: frozenset[str]
     bases: frozenset[str]  # of verbs, but for those that are past forms too: "the storm [hit]"
 
 
 @cache
-def _lexis(language: str) -> _Lexis:
+def _phrase_lexicon(language: str) -> _PhraseLexicon:
     words = load("phrases", _Words, language)
-    grammar = load("grammar", Grammar, language)
+    grammar = load("grammar", FunctionWords, language)
     inside = frozenset(words.inside)
     nouns = inside | frozenset(words.plurals)
     closed = {
         *grammar.prepositions, *grammar.conjunctions, *grammar.subordinators,
         *grammar.pronouns, *grammar.auxiliaries, *grammar.determiners, *words.stops, *words.numbers,
     }  # fmt: skip
-    return _Lexis(
+    return _PhraseLexicon(
         plurals=frozenset(words.plurals + words.nations),
         not_plurals=frozenset(words.not_plurals),
         may_end=frozenset(words.may_end + words.nations),
@@ -73,7 +73,7 @@ def _lexis(language: str) -> _Lexis:
         containers=frozenset(words.containers),
         articles=frozenset(words.articles),
         reporting=frozenset(words.reporting),
-        fates=words.fates,
+        outcomes=words.outcomes,
         bases=frozenset(grammar.verbs.split()).difference(*grammar.irregular.values()),
         stops=frozenset(closed) - {"other", "such", "most", "more", "one", "on"} | {"on"},
         verbs=frozenset(form for form in verb_forms(language) if not form.endswith(("ed", "ing")))
@@ -83,19 +83,19 @@ def _lexis(language: str) -> _Lexis:
 
 def is_plural(word: str, language: str = "en") -> bool:
     """Whether a word in small letters looks like a noun in the plural."""
-    lexis = _lexis(language)
-    if word in lexis.plurals:
+    lexicon = _phrase_lexicon(language)
+    if word in lexicon.plurals:
         return True
     return (
         len(word) > 2
         and word.endswith("s")
-        and word not in lexis.not_plurals
+        and word not in lexicon.not_plurals
         and not word.endswith(("ss", "us", "is", "'s"))
         and word[-2].isalnum()
     )
 
 
-def counted(
+def counted_phrase(
     tokens: Tokens, first: int, *, plural: bool = True, language: str = "en"
 ) -> Phrase | None:
     """The noun phrase that begins at token `first`, or `None`.
@@ -103,33 +103,33 @@ def counted(
     With `plural` it must end in a plural ("six *foot hedges*"); without, the last word that
     can be a noun ends it ("one *armed man* fled", "two-hour *meeting*").
     """
-    lexis = _lexis(language)
-    found = _plural(tokens, first, lexis) if plural else _singular(tokens, first, lexis)
+    lexicon = _phrase_lexicon(language)
+    found = _plural(tokens, first, lexicon) if plural else _singular(tokens, first, lexicon)
     if found is None:
         return None
-    return _with_complement(tokens, _with_partner(tokens, found, lexis, plural), lexis)
+    return _with_complement(tokens, _with_partner(tokens, found, lexicon, plural), lexicon)
 
 
 def after_article(tokens: Tokens, index: int, language: str = "en") -> int:
     """Where a phrase begins behind its articles and possessives ("of *all its* forces")."""
-    articles = _lexis(language).articles
+    articles = _phrase_lexicon(language).articles
     for _ in range(3):
         if tokens.words[index] in articles:
             index += 1
     return index
 
 
-def _stops(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
+def _stops(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool:
     """Whether a word of a closed class stands there; "US" is a country, "us" a pronoun."""
     word = tokens.words[index]
-    return word in lexis.stops and not (word == "us" and tokens.raw(index) == "US")
+    return word in lexicon.stops and not (word == "us" and tokens.raw(index) == "US")
 
 
 def _wordlike(word: str) -> bool:
     return bool(word) and (word[0].isalpha() or word[0] == "'")
 
 
-def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
+def _plural(tokens: Tokens, first: int, lexicon: _PhraseLexicon) -> Phrase | None:
     head = None
     index = first
     while index < min(first + _LONGEST, tokens.size):
@@ -141,7 +141,7 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
             word in {",", "and"}
             and head is None
             and index > first
-            and _modifier_follows(tokens, index, lexis)
+            and _modifier_follows(tokens, index, lexicon)
         ):
             index += 1
             continue
@@ -157,21 +157,21 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         before = tokens.words[index - 1]
         # "Burned-out cars", "off-duty officers": what a hyphen ties is one modifier.
         hyphened = before == "-" or (tokens.words[index + 1] == "-" and tokens.touches(index + 1))
-        if not _wordlike(word) or (_stops(tokens, index, lexis) and not hyphened):
+        if not _wordlike(word) or (_stops(tokens, index, lexicon) and not hyphened):
             break
-        if head is not None and word in lexis.fates:
+        if head is not None and word in lexicon.outcomes:
             break
         # Behind an article no verb can stand: "its total forces".
-        tied = hyphened or before == "of" or before in lexis.articles
-        if word in lexis.verbs and not (
-            tied or (head is None and _may_be_noun(word, lexis, leads=index == first))
+        tied = hyphened or before == "of" or before in lexicon.articles
+        if word in lexicon.verbs and not (
+            tied or (head is None and _may_be_noun(word, lexicon, leads=index == first))
         ):
             break
         ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
         if ends_it and (
-            not _plural_ahead(tokens, index + 1, lexis, reach=2 + (word in lexis.nations))
-            if word in lexis.may_end
-            else _plural_form(word, lexis)
+            not _plural_ahead(tokens, index + 1, lexicon, reach=2 + (word in lexicon.nations))
+            if word in lexicon.may_end
+            else _plural_form(word, lexicon)
         ):
             if (
                 tokens.words[index + 1] == "'"
@@ -187,10 +187,14 @@ def _plural(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
     return None if head is None else Phrase(first, head + 1, head)
 
 
-def _may_be_noun(word: str, lexis: _Lexis, *, leads: bool) -> bool:
+def _may_be_noun(word: str, lexicon: _PhraseLexicon, *, leads: bool) -> bool:
     """Whether a word that may be a verb is a noun before the head: "two [rights] groups", "15
     evening [centre] wardens"; the verb of a figure alone stands right behind it: "15 die"."""
-    return _plural_form(word, lexis) or word in lexis.may_end or (not leads and word in lexis.bases)
+    return (
+        _plural_form(word, lexicon)
+        or word in lexicon.may_end
+        or (not leads and word in lexicon.bases)
+    )
 
 
 def _name_before(tokens: Tokens, index: int) -> bool:
@@ -198,30 +202,30 @@ def _name_before(tokens: Tokens, index: int) -> bool:
     return tokens.capital(index - 1) and not tokens.words[index - 1].endswith("'s")
 
 
-def _plural_form(word: str, lexis: _Lexis) -> bool:
-    if word in lexis.plurals:
+def _plural_form(word: str, lexicon: _PhraseLexicon) -> bool:
+    if word in lexicon.plurals:
         return True
     return (
         len(word) > 2
         and word.endswith("s")
-        and word not in lexis.not_plurals
+        and word not in lexicon.not_plurals
         and not word.endswith(("ss", "us", "is", "'s"))
         and word[-2].isalnum()
     )
 
 
-def _plural_ahead(tokens: Tokens, index: int, lexis: _Lexis, reach: int = 2) -> bool:
+def _plural_ahead(tokens: Tokens, index: int, lexicon: _PhraseLexicon, reach: int = 2) -> bool:
     """Whether the next words, two or `reach`, go on the phrase: "two rights groups"."""
     for ahead in range(index, index + reach):
         word = tokens.words[ahead]
-        if not _wordlike(word) or _stops(tokens, ahead, lexis) or word in lexis.verbs:
+        if not _wordlike(word) or _stops(tokens, ahead, lexicon) or word in lexicon.verbs:
             return False
-        if _plural_form(word, lexis) or word in lexis.may_end:
+        if _plural_form(word, lexicon) or word in lexicon.may_end:
             return True
     return False
 
 
-def _modifier_follows(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
+def _modifier_follows(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool:
     """Whether a comma or "and" only joins two modifiers: "seven large, noisy dogs".
 
     A modifier that another plural ends within two words, and no first word of a clause: "27 weeks
@@ -231,27 +235,27 @@ def _modifier_follows(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
     if (
         not _wordlike(before)
         or not _wordlike(after)
-        or after in lexis.stops
-        or after in lexis.verbs
-        or (tokens.words[index] == "," and _clause_follows(tokens, index + 1, lexis))
+        or after in lexicon.stops
+        or after in lexicon.verbs
+        or (tokens.words[index] == "," and _clause_follows(tokens, index + 1, lexicon))
     ):
         return False
-    return _plural_ahead(tokens, index + 1, lexis)
+    return _plural_ahead(tokens, index + 1, lexicon)
 
 
-def _clause_follows(tokens: Tokens, index: int, lexis: _Lexis) -> bool:
+def _clause_follows(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool:
     """Whether a participle or who is quoted stands behind a comma."""
     if tokens.words[index].endswith("ing"):
         return True
     for word in tokens.words[index + 1 : index + _LONGEST]:
         if not _wordlike(word):
             return False
-        if word in lexis.reporting:
+        if word in lexicon.reporting:
             return True
     return False
 
 
-def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
+def _singular(tokens: Tokens, first: int, lexicon: _PhraseLexicon) -> Phrase | None:
     head = None
     index = first
     while index < min(first + 5, tokens.size):
@@ -259,11 +263,11 @@ def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
         if word == "-" and tokens.touches(index) and index > first:
             index += 1
             continue
-        if not _wordlike(word) or _stops(tokens, index, lexis) or word.endswith(("'s", "n't")):
+        if not _wordlike(word) or _stops(tokens, index, lexicon) or word.endswith(("'s", "n't")):
             break
         # "27 weeks of severance pay": the verb of a singular would be "pays".
         if head is not None and (
-            (word in lexis.verbs and word not in lexis.bases)
+            (word in lexicon.verbs and word not in lexicon.bases)
             or word.endswith("ly")
             or (word.endswith("ed") and not word.endswith("eed"))  # "a 60-mph top speed"
             or (word.endswith("ing") and _wordlike(tokens.words[index + 1]))  # "security funding."
@@ -275,7 +279,7 @@ def _singular(tokens: Tokens, first: int, lexis: _Lexis) -> Phrase | None:
     return None if head is None else Phrase(first, head + 1, head)
 
 
-def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -> Phrase:
+def _with_partner(tokens: Tokens, phrase: Phrase, lexicon: _PhraseLexicon, plural: bool) -> Phrase:
     """The phrase with a second noun that the same figure counts: "32 nurses and ward orderlies".
 
     A participle opens a clause of its own ("killed six men and wounded others").
@@ -286,35 +290,35 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexis: _Lexis, plural: bool) -
     opener = tokens.words[second]
     if (
         tokens.digits(second)
-        or opener in lexis.articles
+        or opener in lexicon.articles
         or opener.endswith(("ed", "ing"))
         or opener in {"others", "more"}
     ):
         return phrase
-    if opener in lexis.verbs and _takes(tokens, second, lexis):
+    if opener in lexicon.verbs and _takes(tokens, second, lexicon):
         return phrase  # "180 workers and produces bread"
-    partner = _plural(tokens, second, lexis)
-    if partner is None or tokens.words[partner.end] in lexis.reporting:
+    partner = _plural(tokens, second, lexicon)
+    if partner is None or tokens.words[partner.end] in lexicon.reporting:
         return phrase
     if tokens.capital(partner.head) and not tokens.capital(phrase.head):
         return phrase  # "two men and James Charles"
     return Phrase(phrase.first, partner.end, partner.head)
 
 
-def _takes(tokens: Tokens, verb: int, lexis: _Lexis) -> bool:
+def _takes(tokens: Tokens, verb: int, lexicon: _PhraseLexicon) -> bool:
     """Whether an object without an article follows: "produces [bread]"; not "guards rallied"."""
     behind = tokens.words[verb + 1]
     noun = _wordlike(behind) and behind not in verb_forms()
-    return noun and not _stops(tokens, verb + 1, lexis)
+    return noun and not _stops(tokens, verb + 1, lexicon)
 
 
-def _with_complement(tokens: Tokens, phrase: Phrase, lexis: _Lexis) -> Phrase:
+def _with_complement(tokens: Tokens, phrase: Phrase, lexicon: _PhraseLexicon) -> Phrase:
     """The phrase with the "of" that says what is really counted: "nine *bags of rice*"."""
     if (
         tokens.words[phrase.end] != "of"
-        or singular(tokens.words[phrase.head]) not in lexis.containers
+        or singular(tokens.words[phrase.head]) not in lexicon.containers
     ):
         return phrase
     first = after_article(tokens, phrase.end + 1)
-    inner = _plural(tokens, first, lexis) or _singular(tokens, first, lexis)
+    inner = _plural(tokens, first, lexicon) or _singular(tokens, first, lexicon)
     return phrase if inner is None else Phrase(phrase.first, inner.end, phrase.head)

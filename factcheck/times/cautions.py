@@ -13,7 +13,7 @@ from functools import cache
 
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.mentions import TimeCaution
-from factcheck.times.joining import Piece
+from factcheck.times.joining import TimePiece
 
 
 class Datelines(Lexicon):
@@ -50,12 +50,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     )
 
 
-def with_cautions(text: str, pieces: list[Piece], language: str) -> list[Piece]:
+def with_cautions(text: str, pieces: list[TimePiece], language: str) -> list[TimePiece]:
     """The pieces, each marked where its days are not those of what its sentence tells."""
     return [_marked(text, pieces, index, language) for index in range(len(pieces))]
 
 
-def _marked(text: str, pieces: list[Piece], index: int, language: str) -> Piece:
+def _marked(text: str, pieces: list[TimePiece], index: int, language: str) -> TimePiece:
     piece = pieces[index]
     reading = piece.reading
     if reading.caution is not None or (reading.start is None and reading.clock is None):
@@ -77,7 +77,7 @@ def _marked(text: str, pieces: list[Piece], index: int, language: str) -> Piece:
     return piece if caution is None else replace(piece, reading=replace(reading, caution=caution))
 
 
-def _is_stamp(text: str, piece: Piece, before: str, language: str) -> bool:
+def _is_stamp(text: str, piece: TimePiece, before: str, language: str) -> bool:
     if "(@" in before and HANDLE.search(before) is not None:
         return True
     newline = before.rfind("\n")

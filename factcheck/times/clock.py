@@ -11,19 +11,19 @@ import re
 from dataclasses import replace
 
 from factcheck.mentions import TimeType
-from factcheck.times.grammar import Found
+from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import of_day, plus_days
-from factcheck.times.reading import Reader, Reading, Story, dated, modifier, part_of_day_on
+from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, part_of_day_on
 
 _CLOCK12 = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])", re.IGNORECASE)
 
 
-def clock(found: Found, story: Story) -> Reading | None:
+def clock(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "5 p.m.", "17:06", "0735 GMT", "noon", "4 in the morning", "five o'clock"."""
-    told = _hour_and_minute(found)
-    if told is None or (found.at("sg") is not None and not _is_tight(found)):
+    time = _hour_and_minute(found)
+    if time is None or (found.at("sg") is not None and not _is_tight(found)):
         return None
-    hour, minute = told
+    hour, minute = time
     part = found.code("pt", "PART_OF_DAY")
     if part is not None:
         hour = _hour_in_part(hour, part)
@@ -33,10 +33,10 @@ def clock(found: Found, story: Story) -> Reading | None:
     value = f"T{hour % 24:02d}:{minute:02d}{_offset(found)}"
     hedge = found.code("he", "HEDGE") or modifier(found)
     half_open = found.at("c") is not None and part is None and hour < 12
-    return Reading(TimeType.TIME, value, modifier=hedge, clock=value, half_open=half_open)
+    return TimeReading(TimeType.TIME, value, modifier=hedge, clock=value, half_open=half_open)
 
 
-def _is_tight(found: Found) -> bool:
+def _is_tight(found: RuleMatch) -> bool:
     """Whether an offset is written on to its zone: "GMT+2", but not "17:00 GMT - 5 hurt"."""
     zone, offset = found.at("zo"), found.at("of")
     assert zone is not None  # both stand in the pattern
@@ -44,7 +44,7 @@ def _is_tight(found: Found) -> bool:
     return found.tokens.starts[offset] - found.tokens.ends[zone] == 1
 
 
-def on_day(reading: Reading, day: Reading) -> Reading:
+def on_day(reading: TimeReading, day: TimeReading) -> TimeReading:
     """A clock time with the day that was told beside it."""
     if reading.clock is None or day.start is None or day.start != day.end:
         return reading
@@ -57,32 +57,32 @@ def on_day(reading: Reading, day: Reading) -> Reading:
     )
 
 
-def part_of_day(found: Found, story: Story) -> Reading | None:
+def part_of_day(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "this morning", "last night", "that evening", "the next morning", "in the afternoon"."""
     part = found.code("pt", "PART_OF_DAY")
     if part is None:
         return None
     base = _day_of_part(found, story, part)
     if base is None:
-        return Reading(TimeType.TIME, f"XXXX-XX-XXT{part}", modifier=modifier(found))
+        return TimeReading(TimeType.TIME, f"XXXX-XX-XXT{part}", modifier=modifier(found))
     return part_of_day_on(replace(base, modifier=modifier(found)), part)
 
 
-def _day_of_part(found: Found, story: Story, part: str) -> Reading | None:
+def _day_of_part(found: RuleMatch, story: Story, part: str) -> TimeReading | None:
     shift = found.number("sh", "SHIFT")
-    told = story.last_day.start if story.last_day is not None else None
+    last = story.last_day.start if story.last_day is not None else None
     if shift is None:
-        day = told if told is not None else story.published
+        day = last if last is not None else story.published
         return None if day is None else dated(of_day(day))
     if shift == 0 and not story.retold:
         return None if story.published is None else dated(of_day(story.published))
     if shift < 0 and found.word("sh") in ("last", "past", "this past"):
         return None if story.now is None else dated(of_day(plus_days(story.now, -1)))
-    base = told if told is not None else story.published
+    base = last if last is not None else story.published
     return None if base is None else dated(of_day(plus_days(base, shift)))
 
 
-def _hour_and_minute(found: Found) -> tuple[int, int] | None:
+def _hour_and_minute(found: RuleMatch) -> tuple[int, int] | None:
     if (word := found.word("c12")) is not None:
         parts = _CLOCK12.match(word)
         assert parts is not None  # the word was found by the same shape
@@ -116,7 +116,7 @@ def _hour_before(number: int | None, until: str) -> tuple[int, int] | None:
     return number % 12 + 12 * afternoon, 0
 
 
-def hour_in_part(reading: Reading, part: str) -> Reading:
+def hour_in_part(reading: TimeReading, part: str) -> TimeReading:
     """A whole hour without "a.m." or "p.m.", moved into the part of the day told beside it."""
     if reading.clock is None:
         return reading
@@ -131,7 +131,7 @@ def _hour_in_part(hour: int, part: str) -> int:
     return hour + 12 if part in ("AF", "EV") or (part == "NI" and hour >= 6) else hour
 
 
-def _offset(found: Found) -> str:
+def _offset(found: RuleMatch) -> str:
     minutes = found.number("zo", "ZONE")
     if minutes is None:
         return ""

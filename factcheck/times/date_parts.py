@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from factcheck.times.direction import SENTENCE_END, lies_ahead
-from factcheck.times.grammar import Found
-from factcheck.times.periods import Stretch, Unit
-from factcheck.times.reading import Reading, Story, part_of_day_on
+from factcheck.times.grammar import RuleMatch
+from factcheck.times.periods import CalendarUnit, Stretch
+from factcheck.times.reading import Story, TimeReading, part_of_day_on
 
 # Newspapers leave out the year of a day in the calendar year of publication (Associated Press
 # Stylebook, "dates"). A day of the year before lies at most so many days back; else the one
@@ -28,7 +28,7 @@ def full_year(two_digits: int, published: date | None) -> int:
     return last - (last - two_digits) % 100
 
 
-def year_told(found: Found, story: Story, label: str = "yr") -> int | None:
+def stated_year(found: RuleMatch, story: Story, label: str = "yr") -> int | None:
     """The year written out with that label, in four figures or two, or pointed at.
 
     "May last year" counts from publication, "July of that year" from the year just told.
@@ -47,7 +47,7 @@ def year_told(found: Found, story: Story, label: str = "yr") -> int | None:
     return None
 
 
-def implied_year(found: Found, story: Story, month: int, number: int | None) -> int | None:
+def implied_year(found: RuleMatch, story: Story, month: int, number: int | None) -> int | None:
     """The year of a month, or of a day of a month, that is told without one."""
     if (split := split_year(found, story)) is not None:
         return split
@@ -76,28 +76,32 @@ _OPENS = re.compile(r"(?:^|[.!?\n][\"”]?\s*)(?:In |By )?$")
 _FRAME = 160
 
 
-def split_year(found: Found, story: Story) -> int | None:
+def split_year(found: RuleMatch, story: Story) -> int | None:
     """The year that stands apart from its months: behind them, or at the head of the sentence."""
     text = found.tokens.text
     start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
     if (behind := _YEAR_BEHIND.match(text, end)) is not None:
         return int(behind[1])
-    told = story.anchor
-    if told is None or told.unit is not Unit.YEAR or not 0 < start - story.anchor_end <= _FRAME:
+    anchor = story.anchor
+    if (
+        anchor is None
+        or anchor.unit is not CalendarUnit.YEAR
+        or not 0 < start - story.anchor_end <= _FRAME
+    ):
         return None
     head = text[max(0, story.anchor_start - 8) : story.anchor_start]
     same = SENTENCE_END.search(text, story.anchor_end, start) is None
-    return told.start.year if same and _OPENS.search(head) is not None else None
+    return anchor.start.year if same and _OPENS.search(head) is not None else None
 
 
-def _year_in_tale(told: Stretch, month: int) -> int:
+def _year_in_tale(anchor: Stretch, month: int) -> int:
     """The year of a month in a tale that goes on: February told after November is the next."""
-    if told.unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH):
-        return told.start.year
-    return told.start.year + (told.start.month - month > _MONTHS_BACK_IN_TALE)
+    if anchor.unit not in (CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.MONTH):
+        return anchor.start.year
+    return anchor.start.year + (anchor.start.month - month > _MONTHS_BACK_IN_TALE)
 
 
-def shifted_year(found: Found, story: Story, number: int, label: str) -> int | None:
+def shifted_year(found: RuleMatch, story: Story, number: int, label: str) -> int | None:
     """The year of "last May", "this May", "next May"."""
     shift = found.number(label, "SHIFT")
     now = story.now
@@ -110,14 +114,14 @@ def shifted_year(found: Found, story: Story, number: int, label: str) -> int | N
     return now.year
 
 
-def day_number(found: Found, label: str) -> int | None:
+def day_number(found: RuleMatch, label: str) -> int | None:
     """A day of the month in figures ("26", "26th") or in words ("the sixth")."""
     raw = found.raw(label)
     digits = raw.rstrip("stndrhSTNDRH")
     return int(digits) if digits.isdigit() else found.number(label, "ORDINAL")
 
 
-def quantity(found: Found, label: str) -> int | None:
+def quantity(found: RuleMatch, label: str) -> int | None:
     """The whole number written with that label; `None` where it is left open."""
     raw = found.raw(label)
     if raw.isdigit():
@@ -129,7 +133,7 @@ def quantity(found: Found, label: str) -> int | None:
     return int(value)
 
 
-def in_part(found: Found, reading: Reading, label: str) -> Reading:
+def in_part(found: RuleMatch, reading: TimeReading, label: str) -> TimeReading:
     """The reading narrowed to a part of the day, where the words name one."""
     part = found.code(label, "PART_OF_DAY")
     return reading if part is None else part_of_day_on(reading, part)

@@ -16,9 +16,9 @@ from factcheck.lexicon import any_of, load
 from factcheck.mentions import TimeExpression, TimeType
 from factcheck.models import Span
 from factcheck.text.plain import moved_back, plain
-from factcheck.times.calendar_wording import parse_date
 from factcheck.times.cautions import Datelines
 from factcheck.times.find import times_in
+from factcheck.times.written_dates import parse_date
 
 _EARLY_LINES = 15
 _LONGEST_LABELLED = 60  # characters after a label that may hold its date
@@ -105,13 +105,13 @@ def _after_label(
     end = min(line.end(), match.end() + _LONGEST_LABELLED)
     day = _whole_date(text, match.end(), end)
     if day is not None:
-        return _told(text, *day, "labelled_date")
+        return _expression(text, *day, "labelled_date")
     written = text[match.end() : line.end()].strip()
     parsed = parse_date(written, language) if len(written) <= _LONGEST_LABELLED else None
     if parsed is None:
         return None
     start = text.index(written, match.end())
-    return _told(text, start, start + len(written), parsed, "labelled_date")
+    return _expression(text, start, start + len(written), parsed, "labelled_date")
 
 
 def _opening(text: str, line: re.Match[str], language: str) -> TimeExpression | None:
@@ -127,7 +127,7 @@ def _opening(text: str, line: re.Match[str], language: str) -> TimeExpression | 
     before = _WORD.findall(text[line.start() : day[0]])
     if any(word[0].islower() and word not in particles for word in before):
         return None  # a sentence that has a dash, and a date of what it tells
-    return _told(text, *day, "date_line")
+    return _expression(text, *day, "date_line")
 
 
 def _alone(text: str, start: int, end: int, rule: str, language: str) -> TimeExpression | None:
@@ -142,7 +142,7 @@ def _alone(text: str, start: int, end: int, rule: str, language: str) -> TimeExp
     others = [word for word in _WORD.findall(rest) if word.lower() not in beside]
     if len(others) > 3 or any(word[0].islower() for word in others):
         return None
-    return _told(text, *day, rule)
+    return _expression(text, *day, rule)
 
 
 def _whole_date(text: str, start: int, end: int) -> tuple[int, int, date] | None:
@@ -153,7 +153,7 @@ def _whole_date(text: str, start: int, end: int) -> tuple[int, int, date] | None
     return None
 
 
-def _told(text: str, start: int, end: int, day: date, rule: str) -> TimeExpression:
+def _expression(text: str, start: int, end: int, day: date, rule: str) -> TimeExpression:
     return TimeExpression(
         span=Span(start=start, end=end),
         quote=text[start:end],

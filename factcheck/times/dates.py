@@ -11,20 +11,20 @@ from factcheck.times.date_parts import (
     implied_year,
     in_part,
     shifted_year,
-    year_told,
+    stated_year,
 )
-from factcheck.times.grammar import Found
-from factcheck.times.periods import OutsideCalendar, Unit, day, of_month, unit_of
-from factcheck.times.reading import Reader, Reading, Story, at_clock, dated, modifier, partial
+from factcheck.times.grammar import RuleMatch
+from factcheck.times.periods import CalendarUnit, OutsideCalendar, day, of_month, unit_of
+from factcheck.times.reading import Reader, Story, TimeReading, at_clock, dated, modifier, partial
 
 
-def iso_date(found: Found, story: Story) -> Reading | None:
+def iso_date(found: RuleMatch, story: Story) -> TimeReading | None:
     """2023-12-26."""
     year, month, number = (int(part) for part in found.raw("iso").split("-"))
     return dated(day(year, month, number))
 
 
-def slash_date(found: Found, story: Story) -> Reading | None:
+def slash_date(found: RuleMatch, story: Story) -> TimeReading | None:
     """12/26/2023, 26/12/2023 or 2023/12/26; which of day and month comes first is the country's."""
     parts = found.raw("sl").split("/")
     a, b, c = (int(part) for part in parts)
@@ -40,14 +40,14 @@ def slash_date(found: Found, story: Story) -> Reading | None:
     return reading
 
 
-def month_day(found: Found, story: Story) -> Reading | None:
+def month_day(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "December 26", "Friday, Oct. 23, 1998", "the 6th of June", "6 DEC 89"."""
     month = found.number("mo", "ANY_MONTH")
     number = day_number(found, "d") or day_number(found, "od")
     if month is None or number is None or not 1 <= number <= 31:
         return None
     day(2000, month, number)  # raises for 31 April
-    year = year_told(found, story)
+    year = stated_year(found, story)
     weekday = found.number("wd", "ANY_WEEKDAY")
     if (clock := found.raw("ck")) and year is not None:
         return at_clock(day(year, month, number), clock)
@@ -77,27 +77,27 @@ def _year_of_weekday(story: Story, month: int, number: int, weekday: int) -> int
     return None
 
 
-def week_of(found: Found, story: Story) -> Reading | None:
+def week_of(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "the week of March 6", "the weekend of 5 May"."""
     month = found.number("mo", "ANY_MONTH") or found.number("mo2", "ANY_MONTH")
     number = day_number(found, "d") or day_number(found, "d2")
     if found.word("un") not in ("week", "weekend") or month is None or number is None:
         return None
-    year = year_told(found, story)
+    year = stated_year(found, story)
     if year is None:
         year = implied_year(found, story, month, number)
-    unit = Unit(str(found.word("un")))
+    unit = CalendarUnit(str(found.word("un")))
     return partial(None) if year is None else dated(unit_of(unit, day(year, month, number).start))
 
 
-def bare_day(found: Found, story: Story) -> Reading | None:
+def bare_day(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "on the 14th": of the month just told, else the latest one; "the 1st of last month"."""
     number = day_number(found, "d")
     if number is None or not 1 <= number <= 31 or found.raw("d").isdigit():
         return None
     if found.at("un") is not None and story.published is not None:
         base = story.anchor if found.at("sm") is not None else None
-        month = unit_of(Unit.MONTH, base.start if base is not None else story.published)
+        month = unit_of(CalendarUnit.MONTH, base.start if base is not None else story.published)
         month = month.shifted(found.number("sh", "SHIFT") or 0)
         return dated(day(month.start.year, month.start.month, number))
     if story.anchor is not None:
@@ -109,7 +109,7 @@ def bare_day(found: Found, story: Story) -> Reading | None:
     return dated(day(month.start.year, month.start.month, number))
 
 
-def _is_name(found: Found) -> bool:
+def _is_name(found: RuleMatch) -> bool:
     """Whether a bare month is a first name: "said April Jones", but "in April President Sato"."""
     tokens, last = found.tokens, found.last
     before = tokens.word(found.first - 1) if found.first else ""
@@ -127,19 +127,19 @@ def _is_name(found: Found) -> bool:
     return found.words.find(before, "BEFORE_MONTH", "SHIFT", "PHASE", "THE") is None
 
 
-def _is_possessive(found: Found) -> bool:
+def _is_possessive(found: RuleMatch) -> bool:
     text, end = found.tokens.text, found.tokens.ends[found.last - 1]
     return text[end : end + 2] in ("'s", "’s")
 
 
-def month(found: Found, story: Story) -> Reading | None:
+def month(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "December 2023", "late November", "last May", "in May"."""
     number = found.number("mo", "ANY_MONTH") or found.number("mo2", "ANY_MONTH")
     if number is None or (found.rule == "month" and _is_name(found)):
         return None
     if found.word("sh") == "following" and _is_possessive(found):
         return None  # "following November's vote" is after the vote
-    year = year_told(found, story)
+    year = stated_year(found, story)
     if year is None:
         year = shifted_year(found, story, number, "sh")
     if year is None:

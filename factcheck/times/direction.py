@@ -17,7 +17,7 @@ from enum import IntEnum
 from functools import cache
 
 from factcheck.lexicon import Lexicon, any_of, load
-from factcheck.times.grammar import Found
+from factcheck.times.grammar import RuleMatch
 from factcheck.times.vocabulary import BREAK
 
 
@@ -164,7 +164,7 @@ _NO_PLAIN_PAST = re.compile(
 )
 
 
-def foresight(found: Found, language: str, *, deadline: bool = True) -> Foresight:
+def foresight(found: RuleMatch, language: str, *, deadline: bool = True) -> Foresight:
     """What the verb that governs an expression tells of its direction.
 
     `deadline` is for days: "until Friday" is a deadline, "until November" tells how long.
@@ -181,14 +181,14 @@ def foresight(found: Found, language: str, *, deadline: bool = True) -> Foresigh
         return Foresight(Outlook.AHEAD, before=True)
     groups = _verbs(patterns, before)
     group = groups[-1] if groups else patterns.groups.search(after)
-    told = Outlook.OPEN if group is None else _OUTLOOKS[str(group.lastgroup)]
+    outlook = Outlook.OPEN if group is None else _OUTLOOKS[str(group.lastgroup)]
     limit = patterns.starts.search(before) or (deadline and patterns.deadline.search(before))
-    if limit and told is not Outlook.PAST:
+    if limit and outlook is not Outlook.PAST:
         # "stays shut through Monday" is ahead, "By Friday" at the head of a clause may be
-        sure = told is not Outlook.OPEN or not before[: limit.start()].isspace()
+        sure = outlook is not Outlook.OPEN or not before[: limit.start()].isspace()
         return Foresight(Outlook.AHEAD if sure else Outlook.MAYBE, before=True)
     if group is None:
-        return Foresight(told)
+        return Foresight(outlook)
     between = before[group.end() :] if groups else after[: group.start()]
     if group.lastgroup == "timetable" and groups and len(between) <= _LONGEST_NEXT:
         return Foresight(Outlook.AHEAD, before=True)  # "the trial opens Monday"
@@ -198,7 +198,7 @@ def foresight(found: Found, language: str, *, deadline: bool = True) -> Foresigh
         and _NO_PLAIN_PAST.match(group.group()) is None
         and (not groups or _CLOSE.fullmatch(between) is not None)
     )
-    return Foresight(told, before=bool(groups), plain_past=plain)
+    return Foresight(outlook, before=bool(groups), plain_past=plain)
 
 
 def _verbs(patterns: _Patterns, clause: str) -> list[re.Match[str]]:
@@ -211,12 +211,12 @@ def _verbs(patterns: _Patterns, clause: str) -> list[re.Match[str]]:
     return groups
 
 
-def lies_ahead(found: Found, language: str, *, deadline: bool = True) -> bool:
+def lies_ahead(found: RuleMatch, language: str, *, deadline: bool = True) -> bool:
     """Whether the verb that governs an expression puts it after publication."""
     return foresight(found, language, deadline=deadline).outlook >= Outlook.LIKELY
 
 
-def _clause(found: Found) -> tuple[str, str]:
+def _clause(found: RuleMatch) -> tuple[str, str]:
     """The clause before an expression and the one after it, as far as they are looked at."""
     tokens = found.tokens
     text = tokens.text

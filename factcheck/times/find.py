@@ -19,13 +19,13 @@ from factcheck.times import (
     years,
 )
 from factcheck.times.cautions import with_cautions
-from factcheck.times.grammar import Found, Grammar, grammar
-from factcheck.times.joining import Piece, with_days
+from factcheck.times.grammar import RuleMatch, TimeGrammar, time_grammar
+from factcheck.times.joining import TimePiece, with_days
 from factcheck.times.now import MOST_DAYS_EARLY, later_now
 from factcheck.times.periods import OutsideCalendar
 from factcheck.times.quotations import with_quotations
-from factcheck.times.reading import Reader, Reading, Story, partial
-from factcheck.times.vocabulary import Tokens
+from factcheck.times.reading import Reader, Story, TimeReading, partial
+from factcheck.times.vocabulary import TimeTokens
 
 READERS: dict[str, Reader] = {
     **dates.READERS,
@@ -67,7 +67,7 @@ def times_in(
     language: str = "en",
 ) -> tuple[TimeExpression, ...]:
     """Every expression of time in a plain text."""
-    pieces, now = _told_from_now(text, published, country, language)
+    pieces, now = _read_from_now(text, published, country, language)
     joined = with_quotations(text, with_days(text, pieces), now)
     return tuple(_expression(text, piece) for piece in with_cautions(text, joined, language))
 
@@ -81,18 +81,18 @@ def story_now(
     is a day early by a time zone, or that of a version since updated. `find_times` reads
     "today" and "Tuesday" against this day.
     """
-    _, now = _told_from_now(plain(text).text, published, country, language)
+    _, now = _read_from_now(plain(text).text, published, country, language)
     return published if now is None else now
 
 
-def _told_from_now(
+def _read_from_now(
     text: str, published: date | None, country: str | None, language: str
-) -> tuple[list[Piece], date | None]:
+) -> tuple[list[TimePiece], date | None]:
     """The expressions of a text as they were found, and the day they were read against."""
-    rules = grammar(language)
+    rules = time_grammar(language)
     tokens = rules.words.read(text)
     retold = rules.is_retold(tokens, published)
-    now, pieces = published, list[Piece]()
+    now, pieces = published, list[TimePiece]()
     for _ in range(1 + MOST_DAYS_EARLY):
         story = Story(now, country, language, retold=retold)
         pieces = _pieces(rules, tokens, story)
@@ -102,23 +102,23 @@ def _told_from_now(
     return pieces, now
 
 
-def _pieces(rules: Grammar, tokens: Tokens, story: Story) -> list[Piece]:
-    pieces: list[Piece] = []
+def _pieces(rules: TimeGrammar, tokens: TimeTokens, story: Story) -> list[TimePiece]:
+    pieces: list[TimePiece] = []
     for found, reading in rules.find(tokens, lambda found: _read(found, story)):
         start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
-        pieces.append(Piece(start, end, reading, found.rule))
+        pieces.append(TimePiece(start, end, reading, found.rule))
         story.tell(reading.stretch, start, end)
     return pieces
 
 
-def _read(found: Found, story: Story) -> Reading | None:
+def _read(found: RuleMatch, story: Story) -> TimeReading | None:
     try:
         return READERS[found.read](found, story)
     except OutsideCalendar:
         return partial(None)
 
 
-def _expression(text: str, piece: Piece) -> TimeExpression:
+def _expression(text: str, piece: TimePiece) -> TimeExpression:
     reading = piece.reading
     return TimeExpression(
         span=Span(start=piece.start, end=piece.end),

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, load
-from factcheck.times.vocabulary import OTHER, Tokens, Vocabulary, literal, vocabulary
+from factcheck.times.vocabulary import OTHER, TimeTokens, Vocabulary, literal, vocabulary
 
 Meaning = TypeVar("Meaning")
 
@@ -35,12 +35,12 @@ class _Rules(Lexicon):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RuleMatch:
     """A rule that fits the words from `first` to before `last`."""
 
     rule: str
     read: str
-    tokens: Tokens
+    tokens: TimeTokens
     words: Vocabulary
     match: re.Match[str]
     first: int
@@ -74,7 +74,7 @@ class Found:
         return found if isinstance(found, str) else None
 
 
-class Grammar:
+class TimeGrammar:
     """The rules of one language, ready to be laid over the words of a text."""
 
     def __init__(self, language: str) -> None:
@@ -101,8 +101,8 @@ class Grammar:
         self._run = re.compile(f"[^{OTHER}]+")
 
     def find(
-        self, tokens: Tokens, read: Callable[[Found], Meaning | None]
-    ) -> Iterator[tuple[Found, Meaning]]:
+        self, tokens: TimeTokens, read: Callable[[RuleMatch], Meaning | None]
+    ) -> Iterator[tuple[RuleMatch, Meaning]]:
         """Every expression in the words of a text, in order, with what `read` makes of it.
 
         Where `read` hands back `None` the next longest rule is tried. Linear in the words.
@@ -121,7 +121,7 @@ class Grammar:
                 else:
                     at += 1
 
-    def is_retold(self, tokens: Tokens, published: date | None) -> bool:
+    def is_retold(self, tokens: TimeTokens, published: date | None) -> bool:
         """Whether a text is history, told from its own dates.
 
         It names old years, and hardly ever a "Tuesday" or "last week".
@@ -133,15 +133,15 @@ class Grammar:
         )
         if years < _YEARS_OF_HISTORY:
             return False
-        told_from_now = sum(1 for _ in self._from_now.finditer(tokens.codes))
-        return told_from_now * _YEARS_FOR_EACH_NOW < years
+        from_now = sum(1 for _ in self._from_now.finditer(tokens.codes))
+        return from_now * _YEARS_FOR_EACH_NOW < years
 
-    def _fitting(self, tokens: Tokens, at: int) -> list[Found]:
+    def _fitting(self, tokens: TimeTokens, at: int) -> list[RuleMatch]:
         """The rules that fit at a word, the longest first."""
         if self._any_rule.match(tokens.codes, at) is None:
             return []  # most words begin no expression, and one pattern tells
         fitting = [
-            Found(name, read, tokens, self.words, match, at, match.end())
+            RuleMatch(name, read, tokens, self.words, match, at, match.end())
             for any_of_these, rules in self._rules
             if any_of_these.match(tokens.codes, at) is not None
             for name, read, pattern in rules
@@ -186,12 +186,12 @@ _PART = re.compile(r"\{(\w+)\}")
 
 
 @cache
-def grammar(language: str) -> Grammar:
+def time_grammar(language: str) -> TimeGrammar:
     """The grammar of a language, compiled at first use.
 
     Raises `ConfigurationError` where its lexicon cannot be read.
     """
-    return Grammar(language)
+    return TimeGrammar(language)
 
 
 def _expand(pattern: str, parts: dict[str, str], source: str) -> str:

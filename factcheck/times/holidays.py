@@ -6,18 +6,18 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from factcheck.times.date_parts import FARTHEST_BACK, in_part, split_year, year_told
+from factcheck.times.date_parts import FARTHEST_BACK, in_part, split_year, stated_year
 from factcheck.times.direction import lies_ahead
-from factcheck.times.grammar import Found
+from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import (
+    CalendarUnit,
     Stretch,
-    Unit,
     of_day,
     plus_days,
     unit_of,
     weekday_on_or_before,
 )
-from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial
+from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, partial
 from factcheck.times.vocabulary import holidays
 
 # Papers without a stated country are read as American: the names are the American ones.
@@ -86,7 +86,7 @@ def _public_holidays(country: str, year: int) -> dict[str, date]:
     return days
 
 
-def holiday(found: Found, story: Story) -> Reading | None:
+def holiday(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "Christmas Eve", "Thanksgiving", "Easter week", "last Halloween"."""
     name = str(found.word("ho"))
 
@@ -96,21 +96,21 @@ def holiday(found: Found, story: Story) -> Reading | None:
 
     if (named := holidays(story.language).named.get(name)) is not None:
         return dated(of_day(date.fromisoformat(named)), modifier(found))
-    year = year_told(found, story)
+    year = stated_year(found, story)
     if year is None:
         year = split_year(found, story)
-    told = on(year) if year is not None else _nearest_holiday(found, story, on)
-    if told is None:
+    day = on(year) if year is not None else _nearest_holiday(found, story, on)
+    if day is None:
         return partial(None, modifier(found))
     if (unit := found.code("un", "HOLIDAY_UNIT")) is not None:
         # Labor Day weekend ends with the Monday, Thanksgiving weekend comes after the Thursday.
-        monday = unit == "weekend" and told.start.isoweekday() <= 2
-        told = unit_of(Unit(unit), plus_days(told.start, -2) if monday else told.start)
-    return in_part(found, dated(told, modifier(found)), "pt")
+        monday = unit == "weekend" and day.start.isoweekday() <= 2
+        day = unit_of(CalendarUnit(unit), plus_days(day.start, -2) if monday else day.start)
+    return in_part(found, dated(day, modifier(found)), "pt")
 
 
 def _nearest_holiday(
-    found: Found, story: Story, on: Callable[[int], Stretch | None]
+    found: RuleMatch, story: Story, on: Callable[[int], Stretch | None]
 ) -> Stretch | None:
     now = story.now
     if now is None:

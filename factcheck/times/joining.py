@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 from factcheck.times.clock import hour_in_part, on_day
 from factcheck.times.direction import SENTENCE_END
 from factcheck.times.offsets import away_from
-from factcheck.times.reading import Reading, partial
+from factcheck.times.reading import TimeReading, partial
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TimePiece:
     """An expression as it was found: its characters, its reading, the rule that fits."""
 
     start: int
     end: int
-    reading: Reading
+    reading: TimeReading
     rule: str
 
 
@@ -30,12 +30,12 @@ _DAY_BEFORE = re.compile(
 _NEAR = 100
 
 
-def with_days(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+def with_days(text: str, pieces: Iterable[TimePiece]) -> list[TimePiece]:
     """The pieces, with each clock time joined to a day right beside it.
 
     A clock time that stands alone takes its day from the nearest day of its sentence.
     """
-    joined: list[Piece] = []
+    joined: list[TimePiece] = []
     for piece in _counted(text, pieces):
         before = joined[-1] if joined else None
         merged = None if before is None else _merged(text, before, piece)
@@ -50,13 +50,13 @@ _THE_DAY = re.compile(r"the\s+day\b", re.IGNORECASE)
 _THE = re.compile(r"\s+(?:the\s+)?", re.IGNORECASE)
 
 
-def _counted(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+def _counted(text: str, pieces: Iterable[TimePiece]) -> list[TimePiece]:
     """The pieces, with each "nine days after" counted from the day behind it.
 
     "The day before last Tuesday" is one name of a day; in "two months before Friday's vote" the
     vote keeps its own.
     """
-    counted: list[Piece] = []
+    counted: list[TimePiece] = []
     for piece in pieces:
         before = counted[-1] if counted else None
         if before is None or before.reading.away is None:
@@ -76,7 +76,7 @@ def _counted(text: str, pieces: Iterable[Piece]) -> list[Piece]:
     return counted
 
 
-def _merged(text: str, first: Piece, second: Piece) -> Piece | None:
+def _merged(text: str, first: TimePiece, second: TimePiece) -> TimePiece | None:
     """Two pieces as one where one is a clock time and the other its day."""
     between = text[first.end : second.start]
     if len(between) > 12:
@@ -92,14 +92,14 @@ def _merged(text: str, first: Piece, second: Piece) -> Piece | None:
     )
 
 
-def _in_part(clock: Piece, day: Piece) -> Reading:
+def _in_part(clock: TimePiece, day: TimePiece) -> TimeReading:
     """ "10 o'clock on Sunday night", "7:30 tonight" are 22:00, 19:30; with "a.m." it is as said."""
     _, _, part = (day.reading.value or "").partition("T")
-    told = clock.rule == "hour" or clock.reading.half_open
-    return hour_in_part(clock.reading, part) if told else clock.reading
+    vague = clock.rule == "hour" or clock.reading.half_open
+    return hour_in_part(clock.reading, part) if vague else clock.reading
 
 
-def _dated(text: str, pieces: list[Piece], index: int) -> Piece:
+def _dated(text: str, pieces: list[TimePiece], index: int) -> TimePiece:
     piece = pieces[index]
     if not _is_bare_clock(piece):
         return piece
@@ -112,13 +112,13 @@ def _dated(text: str, pieces: list[Piece], index: int) -> Piece:
     return piece
 
 
-def _is_bare_clock(piece: Piece) -> bool:
+def _is_bare_clock(piece: TimePiece) -> bool:
     return piece.reading.clock is not None and piece.reading.start is None
 
 
-def _is_day(piece: Piece) -> bool:
+def _is_day(piece: TimePiece) -> bool:
     return piece.reading.clock is None and _has_day(piece)
 
 
-def _has_day(piece: Piece) -> bool:
+def _has_day(piece: TimePiece) -> bool:
     return piece.reading.start is not None and piece.reading.start == piece.reading.end

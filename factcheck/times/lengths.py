@@ -4,66 +4,66 @@ from __future__ import annotations
 
 from factcheck.mentions import TimeType
 from factcheck.times.date_parts import quantity
-from factcheck.times.grammar import Found
-from factcheck.times.periods import SHORT_UNITS, Unit
-from factcheck.times.reading import Reader, Reading, Story, modifier
+from factcheck.times.grammar import RuleMatch
+from factcheck.times.periods import SHORT_UNITS, CalendarUnit
+from factcheck.times.reading import Reader, Story, TimeReading, modifier
 
 # The designator of ISO 8601 for each unit, how many of it one unit holds, and its own half.
 _DESIGNATORS = {
-    Unit.SECOND: ("PT", 1, "S", None),
-    Unit.MINUTE: ("PT", 1, "M", "PT30S"),
-    Unit.HOUR: ("PT", 1, "H", "PT30M"),
-    Unit.DAY: ("P", 1, "D", "PT12H"),
-    Unit.NIGHT: ("P", 1, "D", None),
-    Unit.WEEK: ("P", 1, "W", None),
-    Unit.WEEKEND: ("P", 1, "WE", None),
-    Unit.FORTNIGHT: ("P", 2, "W", None),
-    Unit.MONTH: ("P", 1, "M", None),
-    Unit.QUARTER: ("P", 3, "M", None),
-    Unit.HALF: ("P", 6, "M", None),
-    Unit.SCHOOL_YEAR: ("P", 1, "Y", None),
-    Unit.YEAR: ("P", 1, "Y", "P6M"),
-    Unit.DECADE: ("P", 10, "Y", "P5Y"),
-    Unit.CENTURY: ("P", 100, "Y", "P50Y"),
-    Unit.MILLENNIUM: ("P", 1000, "Y", "P500Y"),
+    CalendarUnit.SECOND: ("PT", 1, "S", None),
+    CalendarUnit.MINUTE: ("PT", 1, "M", "PT30S"),
+    CalendarUnit.HOUR: ("PT", 1, "H", "PT30M"),
+    CalendarUnit.DAY: ("P", 1, "D", "PT12H"),
+    CalendarUnit.NIGHT: ("P", 1, "D", None),
+    CalendarUnit.WEEK: ("P", 1, "W", None),
+    CalendarUnit.WEEKEND: ("P", 1, "WE", None),
+    CalendarUnit.FORTNIGHT: ("P", 2, "W", None),
+    CalendarUnit.MONTH: ("P", 1, "M", None),
+    CalendarUnit.QUARTER: ("P", 3, "M", None),
+    CalendarUnit.HALF: ("P", 6, "M", None),
+    CalendarUnit.SCHOOL_YEAR: ("P", 1, "Y", None),
+    CalendarUnit.YEAR: ("P", 1, "Y", "P6M"),
+    CalendarUnit.DECADE: ("P", 10, "Y", "P5Y"),
+    CalendarUnit.CENTURY: ("P", 100, "Y", "P50Y"),
+    CalendarUnit.MILLENNIUM: ("P", 1000, "Y", "P500Y"),
 }
 
 
-def length(unit: Unit, count: int | None) -> str | None:
+def length(unit: CalendarUnit, count: int | None) -> str | None:
     """The TIMEX3 value of so many units; `PXD` where the number is open."""
     prefix, each, letter, _ = _DESIGNATORS[unit]
     number = "X" if count is None else str(count * each)
     return f"{prefix}{number}{letter}"
 
 
-def _half_of(unit: Unit) -> str | None:
+def _half_of(unit: CalendarUnit) -> str | None:
     return _DESIGNATORS[unit][3]
 
 
-def _and_a_half(unit: Unit, count: int) -> str | None:
+def _and_a_half(unit: CalendarUnit, count: int) -> str | None:
     """ "two and a half years" is two years and six months."""
     half = _half_of(unit)
     if half is None:
         return length(unit, count)
-    if unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+    if unit in (CalendarUnit.DECADE, CalendarUnit.CENTURY, CalendarUnit.MILLENNIUM):
         return f"P{count * _DESIGNATORS[unit][1] + int(half[1:-1])}Y"
     whole = str(length(unit, count))
     return whole + half.removeprefix("PT" if whole.startswith("PT") else "P")
 
 
-def duration(found: Found, story: Story) -> Reading | None:
+def duration(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "two weeks", "a four-month", "5 1/2 hours", "years", "decades-long", "10,000 a day"."""
     if (word := found.word("lg")) is not None:
-        return Reading(TimeType.DURATION, str(found.words.find(word, "LONG")))
+        return TimeReading(TimeType.DURATION, str(found.words.find(word, "LONG")))
     code = next(
         (c for label in ("un", "un2", "un3", "un4") if (c := found.code(label, "UNIT", "UNITS"))),
         None,
     )
     if code is None:
         return None
-    unit = Unit(code)
+    unit = CalendarUnit(code)
     one = found.words.find(str(found.word("un")), "UNIT") is not None
-    if unit in (Unit.QUARTER, Unit.HALF) and found.at("mr") is None:
+    if unit in (CalendarUnit.QUARTER, CalendarUnit.HALF) and found.at("mr") is None:
         return None  # "three quarters of them"
     if found.rule == "duration" and one and not _counts_one(found, unit):
         return None
@@ -73,19 +73,19 @@ def duration(found: Found, story: Story) -> Reading | None:
         return None
     if found.rule == "duration" and _is_rate(found):
         # "60 miles an hour" is a speed
-        return None if unit in SHORT_UNITS else Reading(TimeType.SET, length(unit, 1))
+        return None if unit in SHORT_UNITS else TimeReading(TimeType.SET, length(unit, 1))
     kept = modifier(found)
     if found.word("he") == "over" and found.code("n", "VAGUE_NUMBER") is not None:
         kept = None  # "over several months" is during them
-    return Reading(TimeType.DURATION, _amount(found, unit, one), modifier=kept)
+    return TimeReading(TimeType.DURATION, _amount(found, unit, one), modifier=kept)
 
 
-def has_half(found: Found) -> bool:
+def has_half(found: RuleMatch) -> bool:
     """Whether half a unit is added: "two and a half years", "5 1/2 hours", "a year and a half"."""
     return any(found.at(label) is not None for label in ("fr", "half", "half2"))
 
 
-def _amount(found: Found, unit: Unit, one: bool) -> str | None:
+def _amount(found: RuleMatch, unit: CalendarUnit, one: bool) -> str | None:
     if found.at("ho") is not None:
         return _half_of(unit)
     if found.rule == "long" and one:
@@ -100,20 +100,30 @@ def _amount(found: Found, unit: Unit, one: bool) -> str | None:
     return length(unit, count + (found.number("n2", "DIGIT_WORD") or 0))
 
 
-def _counts_one(found: Found, unit: Unit) -> bool:
+def _counts_one(found: RuleMatch, unit: CalendarUnit) -> bool:
     """Whether a singular unit is counted: "a year", "four-month", but not "a second letter"."""
     index = found.at("un")
     assert index is not None
     joined = found.tokens.raw(index - 1) == "-"
     number = found.word("n") or found.word("ho")
     if joined:
-        return unit not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY) or number not in ("a", "an")
-    if unit in (Unit.SECOND, Unit.QUARTER, Unit.HALF, Unit.WEEKEND, Unit.NIGHT):
+        return unit not in (
+            CalendarUnit.QUARTER,
+            CalendarUnit.HALF,
+            CalendarUnit.CENTURY,
+        ) or number not in ("a", "an")
+    if unit in (
+        CalendarUnit.SECOND,
+        CalendarUnit.QUARTER,
+        CalendarUnit.HALF,
+        CalendarUnit.WEEKEND,
+        CalendarUnit.NIGHT,
+    ):
         return False
     return number is not None
 
 
-def _is_idle_rate(found: Found) -> bool:
+def _is_idle_rate(found: RuleMatch) -> bool:
     """Whether "a day" belongs to "24 hours a day", which only says: always."""
     at = found.first
     if found.word("n") not in ("a", "an") or found.last - at != 2 or not at:
@@ -122,7 +132,7 @@ def _is_idle_rate(found: Found) -> bool:
     return spaced and found.words.find(found.tokens.word(at - 1), "UNITS") is not None
 
 
-def _is_rate(found: Found) -> bool:
+def _is_rate(found: RuleMatch) -> bool:
     """Whether "a day" says how often: "10,000 people a day", "twice a week"."""
     if found.word("n") not in ("a", "an") or found.last - found.first != 2 or not found.first:
         return False
@@ -133,41 +143,45 @@ def _is_rate(found: Found) -> bool:
     return plural or before in ("once", "twice", "people", "percent", "%") or before.isdigit()
 
 
-def set_of(found: Found, story: Story) -> Reading | None:
+def set_of(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "daily", "weekly"; with a capital it is the name of a paper."""
     index = found.first
     word = found.tokens.raw(index)
     if word[0].isupper() and not word.isupper() and _inside_name(found, index):
         return None
-    return Reading(TimeType.SET, found.code("st", "SET"))
+    return TimeReading(TimeType.SET, found.code("st", "SET"))
 
 
-def _inside_name(found: Found, index: int) -> bool:
+def _inside_name(found: RuleMatch, index: int) -> bool:
     tokens = found.tokens
     neighbours = [n for n in (index - 1, index + 1) if 0 <= n < len(tokens.codes)]
     return any(tokens.raw(n)[:1].isupper() for n in neighbours)
 
 
-def every(found: Found, story: Story) -> Reading | None:
+def every(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "every day", "each year", "every Friday", "Mondays"."""
     weekday = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAYS")
     if weekday is not None:
         part = found.code("pt2", "PART_OF_DAY")
-        return Reading(TimeType.SET, f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
+        return TimeReading(TimeType.SET, f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
     if (part := found.code("pt", "PART_OF_DAY")) is not None:
-        return Reading(TimeType.SET, f"XXXX-XX-XXT{part}")
+        return TimeReading(TimeType.SET, f"XXXX-XX-XXT{part}")
     if (season := found.word("se")) is not None:
-        return Reading(TimeType.SET, f"XXXX-{found.words.find(season, 'SEASON', 'SEASON_WORD')}")
+        return TimeReading(
+            TimeType.SET, f"XXXX-{found.words.find(season, 'SEASON', 'SEASON_WORD')}"
+        )
     if found.at("ho") is not None:
-        return Reading(TimeType.SET, None)
+        return TimeReading(TimeType.SET, None)
     if (month := found.number("mo", "ANY_MONTH")) is not None:
-        return Reading(TimeType.SET, f"XXXX-{month:02d}")
+        return TimeReading(TimeType.SET, f"XXXX-{month:02d}")
     code = found.code("un", "UNIT", "UNITS")
-    if code is None or (found.word("ev") == "per" and Unit(code) in SHORT_UNITS):
+    if code is None or (found.word("ev") == "per" and CalendarUnit(code) in SHORT_UNITS):
         return None
     step = found.number("ev", "EVERY") or 1
     count = quantity(found, "n") if found.at("n") is not None else 1
-    return Reading(TimeType.SET, length(Unit(code), None if count is None else count * step))
+    return TimeReading(
+        TimeType.SET, length(CalendarUnit(code), None if count is None else count * step)
+    )
 
 
 READERS: dict[str, Reader] = {"duration": duration, "set": set_of, "every": every}

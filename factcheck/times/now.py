@@ -25,10 +25,10 @@ def later_now(story: Story, published: date | None, length: int) -> date | None:
     `story` was read on a day that is `published` or a first correction of it; `length` is the
     number of characters of the text.
     """
-    told = story.told_ahead
-    if published is None or story.published is None or not told:
+    ahead = story.weekdays_ahead
+    if published is None or story.published is None or not ahead:
         return None
-    start, day = told[0]
+    start, day = ahead[0]
     early = (story.published - published).days
     opening = length >= _SHORTEST_STORY and start < _OPENING * length
     return day if opening and early < MOST_DAYS_EARLY else None

@@ -8,59 +8,59 @@ from datetime import date
 from factcheck.mentions import TimeType
 from factcheck.times.date_parts import quantity
 from factcheck.times.direction import SENTENCE_END
-from factcheck.times.grammar import Found
+from factcheck.times.grammar import RuleMatch
 from factcheck.times.lengths import has_half, length
-from factcheck.times.periods import SHORT_UNITS, Unit, moved, unit_of
-from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial
+from factcheck.times.periods import SHORT_UNITS, CalendarUnit, moved, unit_of
+from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, partial
 from factcheck.times.vocabulary import BREAK
 
 # How exact an "ago" is: ten years ago names a year, six weeks ago a week, 11 days ago a day.
 _GRAIN = {
-    Unit.FORTNIGHT: Unit.WEEK,
-    Unit.CENTURY: Unit.YEAR,
-    Unit.DECADE: Unit.YEAR,
-    Unit.NIGHT: Unit.DAY,
-    Unit.WEEKEND: Unit.WEEKEND,
+    CalendarUnit.FORTNIGHT: CalendarUnit.WEEK,
+    CalendarUnit.CENTURY: CalendarUnit.YEAR,
+    CalendarUnit.DECADE: CalendarUnit.YEAR,
+    CalendarUnit.NIGHT: CalendarUnit.DAY,
+    CalendarUnit.WEEKEND: CalendarUnit.WEEKEND,
 }
 
 
-def from_date(found: Found, story: Story) -> Reading | None:
+def from_date(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "nine days after Oct. 8": how far from the date that follows, which joining adds."""
     code, direction = found.code("un", "UNIT", "UNITS"), found.number("di", "DIRECTION")
     if code is None or direction is None or found.word("di") not in ("before", "after"):
         return None
-    unit = Unit(code)
+    unit = CalendarUnit(code)
     counted = (unit, 1) if found.at("n") is None else _count(found, unit)
-    if counted is None or unit in SHORT_UNITS or unit is Unit.NIGHT:
+    if counted is None or unit in SHORT_UNITS or unit is CalendarUnit.NIGHT:
         return None
-    if _names_day_told(found, story):
+    if _names_the_anchor(found, story):
         return None
-    return Reading(
+    return TimeReading(
         TimeType.DATE, modifier=modifier(found), away=(counted[0], direction * counted[1])
     )
 
 
-def away_from(reading: Reading, day: date) -> Reading:
+def away_from(reading: TimeReading, day: date) -> TimeReading:
     """A reading that tells how far from a day it lies, with that day."""
     assert reading.away is not None  # the caller asks for no other
     unit, count = reading.away
     return _offset_by(day, unit, count, reading.modifier)
 
 
-def ago(found: Found, story: Story) -> Reading | None:
+def ago(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "two months ago", "a decade ago", "days ago", "a year from now"."""
     code = found.code("un", "UNIT", "UNITS")
     if code is None:
         return None
     ahead = found.at("fw") is not None
-    counted = _count(found, Unit(code))
+    counted = _count(found, CalendarUnit(code))
     if counted is None:
         return partial("FUTURE_REF" if ahead else "PAST_REF", modifier(found))
     unit, count = counted
     return _offset_by(story.published, unit, count if ahead else -count, modifier(found))
 
 
-def offset(found: Found, story: Story) -> Reading | None:
+def offset(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "two days later", "a week earlier", "a day after", "the year before".
 
     "A day after" in apposition is a second name for the day that was told in its sentence or
@@ -68,37 +68,37 @@ def offset(found: Found, story: Story) -> Reading | None:
     """
     code = found.code("un", "UNIT", "UNITS")
     direction = found.number("dir", "DIRECTION")
-    if code is None or direction is None or Unit(code) is Unit.SECOND:
+    if code is None or direction is None or CalendarUnit(code) is CalendarUnit.SECOND:
         return None
-    unit, told = Unit(code), story.anchor
+    unit, anchor = CalendarUnit(code), story.anchor
     single = found.at("n") is None and found.at("ho") is None
     counted = (unit, 1) if single else _count(found, unit)
     if found.word("dir") in ("after", "before") and _goes_on(found):
-        if _names_day_told(found, story):
+        if _names_the_anchor(found, story):
             assert story.last_day is not None
             return dated(story.last_day)
         return None  # "two days after the attack" is a length of time, read by its own rule
     if counted is None and unit in SHORT_UNITS:
-        return Reading(TimeType.DURATION, length(unit, None), modifier=modifier(found))
-    if counted is None or told is None:
+        return TimeReading(TimeType.DURATION, length(unit, None), modifier=modifier(found))
+    if counted is None or anchor is None:
         return partial(None)
     unit, count = counted
-    compared = told.unit is Unit.QUARTER or _is_compared(found)
-    if unit is Unit.YEAR and told.unit in _OF_EACH_YEAR and compared:
-        then = told.shifted(direction * count * _OF_EACH_YEAR[told.unit])
+    compared = anchor.unit is CalendarUnit.QUARTER or _is_compared(found)
+    if unit is CalendarUnit.YEAR and anchor.unit in _OF_EACH_YEAR and compared:
+        then = anchor.shifted(direction * count * _OF_EACH_YEAR[anchor.unit])
         # What is told next goes on from the period reported, not from the one compared with.
         return replace(dated(then, modifier(found)), stretch=None)
-    reading = _offset_by(told.start, unit, direction * count, modifier(found))
+    reading = _offset_by(anchor.start, unit, direction * count, modifier(found))
     return replace(reading, stretch=None) if compared else reading
 
 
 # How many of a unit make a year, for units that business compares year by year.
-_OF_EACH_YEAR = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.MONTH: 12}
+_OF_EACH_YEAR = {CalendarUnit.QUARTER: 4, CalendarUnit.HALF: 2, CalendarUnit.MONTH: 12}
 # Words between what is compared and the time it is compared with: "from 2 million a year earlier".
 _NEAR_COMPARISON = 5
 
 
-def _is_compared(found: Found) -> bool:
+def _is_compared(found: RuleMatch) -> bool:
     """Whether figures are compared: "in the third quarter, up from 2 million a year earlier"."""
     tokens = found.tokens
     for at in range(found.first - 1, max(-1, found.first - 1 - _NEAR_COMPARISON), -1):
@@ -109,37 +109,37 @@ def _is_compared(found: Found) -> bool:
     return False
 
 
-def _goes_on(found: Found) -> bool:
+def _goes_on(found: RuleMatch) -> bool:
     """Whether words follow that "after" or "before" governs."""
     text, end = found.tokens.text, found.tokens.ends[found.last - 1]
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
 
 
 # A day in apposition was told at most so many characters before.
-TOLD_NEAR = 600
+ANCHOR_NEAR = 600
 
 
-def _names_day_told(found: Found, story: Story) -> bool:
+def _names_the_anchor(found: RuleMatch, story: Story) -> bool:
     text = found.tokens.text
     start = found.tokens.starts[found.first]
     return (
         found.word("un") in ("day", "days")
-        and told_near(found, story)
+        and anchor_near(found, story)
         and text[max(0, start - 4) : start].rstrip().endswith((",", "—", "–", "--"))
     )
 
 
-def told_near(found: Found, story: Story) -> bool:
+def anchor_near(found: RuleMatch, story: Story) -> bool:
     """Whether a day was told in the sentence of an expression or the one before it."""
     start, end = found.tokens.starts[found.first], story.last_day_end
-    if end is None or start - end > TOLD_NEAR:
+    if end is None or start - end > ANCHOR_NEAR:
         return False
     return len(SENTENCE_END.findall(found.tokens.text, end, start)) <= 1
 
 
-def _offset_by(base: date | None, unit: Unit, count: int, kept: str | None) -> Reading:
+def _offset_by(base: date | None, unit: CalendarUnit, count: int, kept: str | None) -> TimeReading:
     if unit in SHORT_UNITS:
-        return Reading(TimeType.DURATION, length(unit, abs(count)), modifier=kept)
+        return TimeReading(TimeType.DURATION, length(unit, abs(count)), modifier=kept)
     if base is None:
         return partial(None, kept)
     when = moved(base, unit, count)
@@ -148,14 +148,14 @@ def _offset_by(base: date | None, unit: Unit, count: int, kept: str | None) -> R
 
 # What half of a unit is, in the next smaller one that "ago" counts in.
 _HALF_OF = {
-    Unit.YEAR: (Unit.MONTH, 6),
-    Unit.DECADE: (Unit.YEAR, 5),
-    Unit.CENTURY: (Unit.YEAR, 50),
-    Unit.MILLENNIUM: (Unit.YEAR, 500),
+    CalendarUnit.YEAR: (CalendarUnit.MONTH, 6),
+    CalendarUnit.DECADE: (CalendarUnit.YEAR, 5),
+    CalendarUnit.CENTURY: (CalendarUnit.YEAR, 50),
+    CalendarUnit.MILLENNIUM: (CalendarUnit.YEAR, 500),
 }
 
 
-def _count(found: Found, unit: Unit) -> tuple[Unit, int] | None:
+def _count(found: RuleMatch, unit: CalendarUnit) -> tuple[CalendarUnit, int] | None:
     """What is counted and how many; `None` where the words leave it open."""
     half = found.at("ho") is not None
     if half or has_half(found):
@@ -169,13 +169,13 @@ def _count(found: Found, unit: Unit) -> tuple[Unit, int] | None:
     return None if count is None else (unit, count + (more or 0))
 
 
-def year_ago(found: Found, story: Story) -> Reading | None:
+def year_ago(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "the year-ago quarter", "the year-earlier period": something of the year before."""
-    told = story.anchor
-    if told is not None and told.unit in _OF_EACH_YEAR:
-        return replace(dated(told.shifted(-_OF_EACH_YEAR[told.unit])), stretch=None)
-    base = told.start if told is not None else story.published
-    return None if base is None else dated(unit_of(Unit.YEAR, base).shifted(-1))
+    anchor = story.anchor
+    if anchor is not None and anchor.unit in _OF_EACH_YEAR:
+        return replace(dated(anchor.shifted(-_OF_EACH_YEAR[anchor.unit])), stretch=None)
+    base = anchor.start if anchor is not None else story.published
+    return None if base is None else dated(unit_of(CalendarUnit.YEAR, base).shifted(-1))
 
 
 READERS: dict[str, Reader] = {

@@ -22,7 +22,7 @@ class OutsideCalendar(ValueError):
     """The words name no day of the calendar: 31 April, a billion years ago."""
 
 
-class Unit(StrEnum):
+class CalendarUnit(StrEnum):
     """The units that words count time in."""
 
     SECOND = "second"
@@ -45,26 +45,26 @@ class Unit(StrEnum):
 
 
 # Units that are shorter than a day.
-SHORT_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+SHORT_UNITS = (CalendarUnit.SECOND, CalendarUnit.MINUTE, CalendarUnit.HOUR)
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 _MONTHS_IN = {
-    Unit.MONTH: 1,
-    Unit.SEASON: 12,
-    Unit.QUARTER: 3,
-    Unit.HALF: 6,
-    Unit.SCHOOL_YEAR: 12,
-    Unit.YEAR: 12,
-    Unit.DECADE: 120,
-    Unit.CENTURY: 1200,
-    Unit.MILLENNIUM: 12000,
+    CalendarUnit.MONTH: 1,
+    CalendarUnit.SEASON: 12,
+    CalendarUnit.QUARTER: 3,
+    CalendarUnit.HALF: 6,
+    CalendarUnit.SCHOOL_YEAR: 12,
+    CalendarUnit.YEAR: 12,
+    CalendarUnit.DECADE: 120,
+    CalendarUnit.CENTURY: 1200,
+    CalendarUnit.MILLENNIUM: 12000,
 }
 _DAYS_IN = {
-    Unit.DAY: 1,
-    Unit.NIGHT: 1,
-    Unit.WEEK: 7,
-    Unit.WEEKEND: 7,
-    Unit.FORTNIGHT: 14,
+    CalendarUnit.DAY: 1,
+    CalendarUnit.NIGHT: 1,
+    CalendarUnit.WEEK: 7,
+    CalendarUnit.WEEKEND: 7,
+    CalendarUnit.FORTNIGHT: 14,
 }
 
 
@@ -72,7 +72,7 @@ _DAYS_IN = {
 class Stretch:
     """One unit of the calendar: its first and last day, and its TIMEX3 value."""
 
-    unit: Unit
+    unit: CalendarUnit
     start: date
     end: date
     value: str
@@ -92,42 +92,42 @@ def day(year: int, month: int, number: int) -> Stretch:
 
 def of_day(when: date) -> Stretch:
     """One day as a stretch."""
-    return Stretch(Unit.DAY, when, when, when.isoformat())
+    return Stretch(CalendarUnit.DAY, when, when, when.isoformat())
 
 
 def of_year(number: int) -> Stretch:
     """A calendar year."""
     if not 1 <= number <= 9999:
         raise OutsideCalendar(str(number))
-    return Stretch(Unit.YEAR, date(number, 1, 1), date(number, 12, 31), f"{number:04d}")
+    return Stretch(CalendarUnit.YEAR, date(number, 1, 1), date(number, 12, 31), f"{number:04d}")
 
 
 def of_month(year: int, month: int) -> Stretch:
     """A calendar month; `month` may run over, 13 is January of the next year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return _months(Unit.MONTH, year, month, 1, f"{year:04d}-{month:02d}")
+    return _months(CalendarUnit.MONTH, year, month, 1, f"{year:04d}-{month:02d}")
 
 
 def of_quarter(year: int, number: int) -> Stretch:
     """A quarter of the calendar year, 1 to 4."""
-    return _months(Unit.QUARTER, year, 3 * number - 2, 3, f"{year:04d}-Q{number}")
+    return _months(CalendarUnit.QUARTER, year, 3 * number - 2, 3, f"{year:04d}-Q{number}")
 
 
 def of_half(year: int, number: int) -> Stretch:
     """The first or second half of the calendar year."""
-    return _months(Unit.HALF, year, 6 * number - 5, 6, f"{year:04d}-H{number}")
+    return _months(CalendarUnit.HALF, year, 6 * number - 5, 6, f"{year:04d}-H{number}")
 
 
 def of_season(year: int, code: str) -> Stretch:
     """A northern season by its months; winter belongs to the year of its December."""
-    return _months(Unit.SEASON, year, SEASON_MONTHS[code], 3, f"{year:04d}-{code}")
+    return _months(CalendarUnit.SEASON, year, SEASON_MONTHS[code], 3, f"{year:04d}-{code}")
 
 
 def of_decade(first_year: int) -> Stretch:
     """The ten years from a year that ends in 0."""
     last = of_year(first_year + 9)
     return Stretch(
-        Unit.DECADE, of_year(max(first_year, 1)).start, last.end, f"{first_year // 10:03d}"
+        CalendarUnit.DECADE, of_year(max(first_year, 1)).start, last.end, f"{first_year // 10:03d}"
     )
 
 
@@ -135,35 +135,40 @@ def of_century(number: int) -> Stretch:
     """A century as newspapers count it: the 20th holds the years 1900 to 1999."""
     first = 100 * (number - 1)
     return Stretch(
-        Unit.CENTURY, of_year(max(first, 1)).start, of_year(first + 99).end, f"{number - 1:02d}"
+        CalendarUnit.CENTURY,
+        of_year(max(first, 1)).start,
+        of_year(first + 99).end,
+        f"{number - 1:02d}",
     )
 
 
-def unit_of(unit: Unit, when: date) -> Stretch:
+def unit_of(unit: CalendarUnit, when: date) -> Stretch:
     """The calendar unit that holds a day."""
     match unit:
-        case Unit.WEEK | Unit.FORTNIGHT:
+        case CalendarUnit.WEEK | CalendarUnit.FORTNIGHT:
             monday = plus_days(when, -when.weekday())
             year, week, _ = when.isocalendar()
-            return Stretch(Unit.WEEK, monday, plus_days(monday, 6), f"{year:04d}-W{week:02d}")
-        case Unit.WEEKEND:
+            return Stretch(
+                CalendarUnit.WEEK, monday, plus_days(monday, 6), f"{year:04d}-W{week:02d}"
+            )
+        case CalendarUnit.WEEKEND:
             saturday = plus_days(when, 5 - when.weekday())
             year, week, _ = when.isocalendar()
             return Stretch(unit, saturday, plus_days(saturday, 1), f"{year:04d}-W{week:02d}-WE")
-        case Unit.MONTH:
+        case CalendarUnit.MONTH:
             return of_month(when.year, when.month)
-        case Unit.QUARTER:
+        case CalendarUnit.QUARTER:
             return of_quarter(when.year, (when.month + 2) // 3)
-        case Unit.HALF:
+        case CalendarUnit.HALF:
             return of_half(when.year, 1 if when.month < 7 else 2)
-        case Unit.SEASON:
+        case CalendarUnit.SEASON:
             code = ("WI", "SP", "SU", "FA")[when.month % 12 // 3]
             return of_season(when.year - (when.month < 3), code)
-        case Unit.YEAR | Unit.SCHOOL_YEAR:
+        case CalendarUnit.YEAR | CalendarUnit.SCHOOL_YEAR:
             return of_year(when.year)
-        case Unit.DECADE:
+        case CalendarUnit.DECADE:
             return of_decade(when.year // 10 * 10)
-        case Unit.CENTURY | Unit.MILLENNIUM:
+        case CalendarUnit.CENTURY | CalendarUnit.MILLENNIUM:
             return of_century(when.year // 100 + 1)
         case _:
             return of_day(when)
@@ -171,7 +176,15 @@ def unit_of(unit: Unit, when: date) -> Stretch:
 
 def between(start: date, end: date) -> Stretch | None:
     """The unit of the calendar that holds just these days, or `None`."""
-    units = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE)
+    units = (
+        CalendarUnit.DAY,
+        CalendarUnit.WEEK,
+        CalendarUnit.MONTH,
+        CalendarUnit.QUARTER,
+        CalendarUnit.HALF,
+        CalendarUnit.YEAR,
+        CalendarUnit.DECADE,
+    )
     for unit in units:
         found = unit_of(unit, start)
         if (found.start, found.end) == (start, end):
@@ -179,7 +192,7 @@ def between(start: date, end: date) -> Stretch | None:
     return None
 
 
-def moved(when: date, unit: Unit, count: int) -> date:
+def moved(when: date, unit: CalendarUnit, count: int) -> date:
     """The day so many units on: the same day of the month where months are counted."""
     if unit in _MONTHS_IN:
         return plus_months(when, count * _MONTHS_IN[unit])
@@ -215,7 +228,7 @@ def weekday_after(number: int, when: date) -> date:
     return plus_days(weekday_on_or_before(number, when), 7)
 
 
-def _months(unit: Unit, year: int, month: int, count: int, value: str) -> Stretch:
+def _months(unit: CalendarUnit, year: int, month: int, count: int, value: str) -> Stretch:
     if not 1 <= year <= 9999:
         raise OutsideCalendar(value)
     first = date(year, month, 1)

@@ -16,8 +16,8 @@ from datetime import date
 from factcheck.mentions import TimeCaution, TimeType
 from factcheck.times.cautions import HANDLE
 from factcheck.times.direction import SENTENCE_END
-from factcheck.times.joining import Piece
-from factcheck.times.periods import Unit, of_day, plus_days
+from factcheck.times.joining import TimePiece
+from factcheck.times.periods import CalendarUnit, of_day, plus_days
 
 # Rules whose reading hangs on the day of speaking. A bare weekday means the same day for some
 # days to come.
@@ -66,7 +66,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def with_quotations(text: str, pieces: list[Piece], now: date | None) -> list[Piece]:
+def with_quotations(text: str, pieces: list[TimePiece], now: date | None) -> list[TimePiece]:
     """The pieces, with those that hang on the day of a speaker read from it, or marked."""
     if now is None or not any(piece.rule in _FROM_NOW for piece in pieces):
         return pieces
@@ -78,7 +78,7 @@ def with_quotations(text: str, pieces: list[Piece], now: date | None) -> list[Pi
         inside.append(at if at >= 0 and piece.end <= spans[at][1] else None)
     posted = _days_of_posts(text, pieces)
     days: dict[int, date | None] = {}
-    spoken: list[Piece] = []
+    spoken: list[TimePiece] = []
     for index, piece in enumerate(pieces):
         quoted = inside[index]
         if piece.rule not in _FROM_NOW or piece.reading.start is None:
@@ -108,7 +108,7 @@ def _outside(inside: list[int | None], index: int) -> tuple[int, int]:
     return unquoted[0], unquoted[1]
 
 
-def _days_of_posts(text: str, pieces: list[Piece]) -> list[date | None]:
+def _days_of_posts(text: str, pieces: list[TimePiece]) -> list[date | None]:
     """For each piece the day of the post it stands in: posts end with handle and day."""
     days: list[date | None] = [None] * len(pieces)
     last: date | None = None
@@ -123,10 +123,15 @@ def _days_of_posts(text: str, pieces: list[Piece]) -> list[date | None]:
     return days
 
 
-def _spoken_on(piece: Piece, spoken: date | None, now: date) -> Piece:
+def _spoken_on(piece: TimePiece, spoken: date | None, now: date) -> TimePiece:
     """A piece read from the day it was spoken; marked where that is not known."""
     reading, stretch = piece.reading, piece.reading.stretch
-    if spoken is None or reading.start is None or stretch is None or stretch.unit is not Unit.DAY:
+    if (
+        spoken is None
+        or reading.start is None
+        or stretch is None
+        or stretch.unit is not CalendarUnit.DAY
+    ):
         return replace(piece, reading=replace(reading, caution=TimeCaution.QUOTED))
     day = plus_days(reading.start, (spoken - now).days)
     _, clock, part = (reading.value or "").partition("T")
@@ -137,7 +142,7 @@ def _spoken_on(piece: Piece, spoken: date | None, now: date) -> Piece:
 
 
 def _day_of_speech(
-    text: str, pieces: list[Piece], outside: tuple[int, int], span: tuple[int, int]
+    text: str, pieces: list[TimePiece], outside: tuple[int, int], span: tuple[int, int]
 ) -> date | None:
     """The day told beside a quotation: "… today," he said Wednesday; on Friday she wrote: "…".
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.times.date_parts import day_number, implied_year
-from factcheck.times.grammar import Found
+from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import day, of_month, of_year
-from factcheck.times.reading import Reader, Reading, Story, partial, spanning
+from factcheck.times.reading import Reader, Story, TimeReading, partial, spanning
 
 
-def month_range(found: Found, story: Story) -> Reading | None:
+def month_range(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "between May and the end of November", "Feb. 10 to March 2", "30 May to 2 June 1998"."""
     first, last = found.number("m1", "ANY_MONTH"), found.number("m2", "ANY_MONTH")
     if first is None or last is None:
@@ -32,7 +32,7 @@ def month_range(found: Found, story: Story) -> Reading | None:
     return _ordered(start, end)
 
 
-def day_range(found: Found, story: Story) -> Reading | None:
+def day_range(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "March 3-5, 2001", "from 2 to 5 March"."""
     month = found.number("m1", "ANY_MONTH")
     first, last = day_number(found, "d1"), day_number(found, "d2")
@@ -46,7 +46,7 @@ def day_range(found: Found, story: Story) -> Reading | None:
     return _ordered(day(year, month, first).start, day(year, month, last).start)
 
 
-def year_range(found: Found, story: Story) -> Reading | None:
+def year_range(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "from 1939 to 1945", "1998-99", "1914–1918"."""
     first = int(found.raw("y1") or found.raw("y1b"))
     if found.at("y2n") is not None:
@@ -62,7 +62,7 @@ def year_range(found: Found, story: Story) -> Reading | None:
     return _ordered(of_year(first).start, of_year(last).end)
 
 
-def _ordered(start: date, end: date) -> Reading | None:
+def _ordered(start: date, end: date) -> TimeReading | None:
     return spanning(start, end) if start <= end else None
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.mentions import TimeCaution, TimeType
-from factcheck.times.grammar import Found
-from factcheck.times.periods import Stretch, Unit, between, of_day
+from factcheck.times.grammar import RuleMatch
+from factcheck.times.periods import CalendarUnit, Stretch, between, of_day
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TimeReading:
     """What an expression says: its TIMEX3 type and value, its days, its modifier.
 
     `stretch` is the unit of the calendar it names, which later words ("two days later",
@@ -30,11 +30,11 @@ class Reading:
     stretch: Stretch | None = None
     clock: str | None = None
     half_open: bool = False
-    away: tuple[Unit, int] | None = None
+    away: tuple[CalendarUnit, int] | None = None
     caution: TimeCaution | None = None
 
-    def with_modifier(self, modifier: str | None) -> Reading:
-        """The same reading, modified; `None` leaves it as it is."""
+    def with_modifier(self, modifier: str | None) -> TimeReading:
+        """The same reading, modified; `None` leaves it is."""
         return self if modifier is None else replace(self, modifier=modifier)
 
 
@@ -44,7 +44,7 @@ class Story:
 
     `anchor` is the last stretch that was named, `last_day` the last day. `retold` tells that
     the text is history, told from its own dates and not from the day of publication.
-    `told_ahead` are the weekdays that the text tells in the past though they lie a day ahead of
+    `weekdays_ahead` are the weekdays that the text tells in the past though they lie a day ahead of
     `published`: each its first character and its day.
     """
 
@@ -57,7 +57,7 @@ class Story:
     anchor_start: int = 0
     anchor_end: int = 0
     retold: bool = False
-    told_ahead: list[tuple[int, date]] = field(default_factory=list)
+    weekdays_ahead: list[tuple[int, date]] = field(default_factory=list)
 
     @property
     def now(self) -> date | None:
@@ -71,26 +71,26 @@ class Story:
         if stretch is None:
             return
         self.anchor, self.anchor_start, self.anchor_end = stretch, start, end
-        if stretch.unit is Unit.DAY:
+        if stretch.unit is CalendarUnit.DAY:
             self.last_day, self.last_day_end = stretch, end
 
 
-Reader = Callable[[Found, Story], Reading | None]
+Reader = Callable[[RuleMatch, Story], TimeReading | None]
 
 
-def dated(stretch: Stretch, modifier: str | None = None) -> Reading:
+def dated(stretch: Stretch, modifier: str | None = None) -> TimeReading:
     """The reading of an expression that names one unit of the calendar."""
-    return Reading(
+    return TimeReading(
         TimeType.DATE, stretch.value, stretch.start, stretch.end, modifier, stretch=stretch
     )
 
 
-def partial(value: str | None, modifier: str | None = None) -> Reading:
+def partial(value: str | None, modifier: str | None = None) -> TimeReading:
     """The reading of a date that the calendar cannot place."""
-    return Reading(TimeType.DATE, value, modifier=modifier)
+    return TimeReading(TimeType.DATE, value, modifier=modifier)
 
 
-def spanning(start: date, end: date, modifier: str | None = None) -> Reading:
+def spanning(start: date, end: date, modifier: str | None = None) -> TimeReading:
     """The reading of a stretch of days; TIMEX3 has a value only where they make one unit.
 
     What is told next goes on from its last day.
@@ -98,21 +98,21 @@ def spanning(start: date, end: date, modifier: str | None = None) -> Reading:
     unit = between(start, end)
     if unit is not None:
         return dated(unit, modifier)
-    return Reading(TimeType.DATE, None, start, end, modifier, stretch=of_day(end))
+    return TimeReading(TimeType.DATE, None, start, end, modifier, stretch=of_day(end))
 
 
-def modifier(found: Found) -> str | None:
+def modifier(found: RuleMatch) -> str | None:
     """ "early", "late", "mid", "start" or "end", where the words say so."""
     return found.code("ph", "PHASE") or found.code("eg", "EDGE") or found.code("he", "HEDGE")
 
 
-def at_clock(stretch: Stretch, clock: str) -> Reading:
+def at_clock(stretch: Stretch, clock: str) -> TimeReading:
     """A day with the clock time of a stamp, `15:50` or `15:50:06`."""
     value = f"{stretch.value}T{clock[:5]}"
-    return Reading(TimeType.TIME, value, stretch.start, stretch.end, stretch=stretch)
+    return TimeReading(TimeType.TIME, value, stretch.start, stretch.end, stretch=stretch)
 
 
-def part_of_day_on(reading: Reading, part: str) -> Reading:
+def part_of_day_on(reading: TimeReading, part: str) -> TimeReading:
     """A day narrowed to its morning, evening or night."""
     if reading.value is None or len(reading.value) < 10:
         return reading

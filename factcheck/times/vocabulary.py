@@ -71,7 +71,7 @@ _WRAPPED_LINE = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class TimeTokens:
     """The words of a text: where each begins and ends, and one class character for each."""
 
     text: str
@@ -152,7 +152,7 @@ class Vocabulary:
         wanted = set(self._unions.get(name, (name,)))
         return "".join(c for classes, c in self._characters.items() if classes & wanted)
 
-    def read(self, text: str) -> Tokens:
+    def read(self, text: str) -> TimeTokens:
         """The words of a text with their classes. Linear in its length."""
         starts: list[int] = []
         ends: list[int] = []
@@ -191,10 +191,10 @@ class Vocabulary:
             starts.append(start)
             ends.append(end)
             codes.append(code)
-        tokens = Tokens(text, starts, ends, "".join(codes))
+        tokens = TimeTokens(text, starts, ends, "".join(codes))
         return self._merge(tokens, heads) if heads else tokens
 
-    def _merge(self, tokens: Tokens, heads: list[int]) -> Tokens:
+    def _merge(self, tokens: TimeTokens, heads: list[int]) -> TimeTokens:
         """The same words with each phrase of the lexicon as one word."""
         starts, ends, codes = [], [], []
         done = 0
@@ -212,9 +212,9 @@ class Vocabulary:
         starts += tokens.starts[done:]
         ends += tokens.ends[done:]
         codes.append(tokens.codes[done:])
-        return Tokens(tokens.text, starts, ends, "".join(codes))
+        return TimeTokens(tokens.text, starts, ends, "".join(codes))
 
-    def _phrase_at(self, tokens: Tokens, head: int) -> tuple[int, str] | None:
+    def _phrase_at(self, tokens: TimeTokens, head: int) -> tuple[int, str] | None:
         first = tokens.raw(head)
         for parts in self._phrases.get(first.lower(), ()):
             last = head + len(parts) - 1

@@ -14,16 +14,16 @@ from datetime import date
 
 from factcheck.times.date_parts import in_part, quantity
 from factcheck.times.direction import Outlook, foresight
-from factcheck.times.grammar import Found
+from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import (
-    Unit,
+    CalendarUnit,
     of_day,
     plus_days,
     unit_of,
     weekday_after,
     weekday_on_or_before,
 )
-from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial, spanning
+from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, partial, spanning
 from factcheck.times.vocabulary import OTHER
 from factcheck.times.years import whole_of
 
@@ -38,7 +38,7 @@ _LONGEST_JOINED = 24
 _JOINED_DAYS = 3
 
 
-def weekday(found: Found, story: Story) -> Reading | None:
+def weekday(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "Tuesday", "early Friday", "last Wednesday", "Sunday night".
 
     "Last Wednesday" is the latest one before publication, "this Wednesday" the one of the week
@@ -58,7 +58,7 @@ def weekday(found: Found, story: Story) -> Reading | None:
     return in_part(found, in_part(found, reading, "pt"), "pt2")
 
 
-def _ends_a_name(found: Found) -> bool:
+def _ends_a_name(found: RuleMatch) -> bool:
     """Whether "Sun." ends the name of a paper: "The Harbour Sun. has told", not "Sat., Sun."."""
     index = found.at("wd2")
     if not index:
@@ -69,24 +69,24 @@ def _ends_a_name(found: Found) -> bool:
     return spaced and before[0].isupper() and named
 
 
-def _weekday_from(found: Found, story: Story, number: int, now: date) -> date:
+def _weekday_from(found: RuleMatch, story: Story, number: int, now: date) -> date:
     if (of_week := found.number("sh2", "SHIFT")) is not None:
-        week = unit_of(Unit.WEEK, plus_days(now, 7 * of_week))
+        week = unit_of(CalendarUnit.WEEK, plus_days(now, 7 * of_week))
         return plus_days(week.start, number - 1)
     shift = found.number("sh", "SHIFT")
     if shift is None:
         joined = _joined(found, story, number)
         return joined if joined is not None else _bare(found, story, number, now)
-    told = story.last_day.start if story.last_day is not None else now
+    last = story.last_day.start if story.last_day is not None else now
     if shift < 0:
-        before = told if found.word("sh") in ("previous", "preceding") else now
+        before = last if found.word("sh") in ("previous", "preceding") else now
         return weekday_on_or_before(number, plus_days(before, -1))
     if shift > 0:
-        return weekday_after(number, told if found.word("sh") == "following" else now)
-    return plus_days(unit_of(Unit.WEEK, now).start, number - 1)
+        return weekday_after(number, last if found.word("sh") == "following" else now)
+    return plus_days(unit_of(CalendarUnit.WEEK, now).start, number - 1)
 
 
-def _joined(found: Found, story: Story, number: int) -> date | None:
+def _joined(found: RuleMatch, story: Story, number: int) -> date | None:
     """The day of a weekday that goes on from the one just told."""
     if story.last_day is None or story.last_day_end is None:
         return None
@@ -99,7 +99,7 @@ def _joined(found: Found, story: Story, number: int) -> date | None:
     return when if (when - story.last_day.start).days <= _JOINED_DAYS else None
 
 
-def _bare(found: Found, story: Story, number: int, now: date) -> date:
+def _bare(found: RuleMatch, story: Story, number: int, now: date) -> date:
     """The day of a weekday without any word of direction."""
     latest = weekday_on_or_before(number, now)
     back = (now - latest).days
@@ -108,7 +108,7 @@ def _bare(found: Found, story: Story, number: int, now: date) -> date:
     view = foresight(found, story.language)
     if back == 6 and view.plain_past:
         start = found.tokens.starts[found.first]
-        story.told_ahead.append((start, weekday_after(number, now)))
+        story.weekdays_ahead.append((start, weekday_after(number, now)))
         return latest
     return weekday_after(number, now) if _is_ahead(back, view.outlook, view.before) else latest
 
@@ -128,7 +128,7 @@ def _is_ahead(back: int, outlook: Outlook, before: bool) -> bool:
     return outlook is Outlook.AHEAD and before
 
 
-def weekday_range(found: Found, story: Story) -> Reading | None:
+def weekday_range(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "Monday through Wednesday": the first day is read like a bare one, the last follows it."""
     first = found.number("w1", "ANY_WEEKDAY") or found.number("w1b", "WEEKDAY")
     last = found.number("w2", "ANY_WEEKDAY")
@@ -141,7 +141,7 @@ def weekday_range(found: Found, story: Story) -> Reading | None:
     return spanning(start, end)
 
 
-def nth_weekday(found: Found, story: Story) -> Reading | None:
+def nth_weekday(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "the second Sunday of October last year", "the last Monday of the month"."""
     number, order = found.number("wd", "WEEKDAY"), found.number("or", "ORDINAL")
     whole = whole_of(found, story)
@@ -156,14 +156,14 @@ def nth_weekday(found: Found, story: Story) -> Reading | None:
     return dated(of_day(when)) if when <= whole.end else None
 
 
-def weeks_from_weekday(found: Found, story: Story) -> Reading | None:
+def weeks_from_weekday(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "a week ago Friday", "two weeks from Monday", "two Fridays ago"."""
     number = found.number("wd", "WEEKDAY") or found.number("wds", "WEEKDAYS")
     label = "n" if found.at("n") is not None else "n2"
     weeks = quantity(found, label)
     if number is None or weeks is None:
         return None
-    if label == "n" and found.code("un", "UNIT", "UNITS") != Unit.WEEK:
+    if label == "n" and found.code("un", "UNIT", "UNITS") != CalendarUnit.WEEK:
         return None
     if story.now is None:
         return partial(f"XXXX-WXX-{number}")

@@ -12,13 +12,13 @@ from factcheck.times.date_parts import (
     implied_year,
     quantity,
     split_year,
-    year_told,
+    stated_year,
 )
 from factcheck.times.direction import lies_ahead
-from factcheck.times.grammar import Found
+from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import (
+    CalendarUnit,
     Stretch,
-    Unit,
     of_century,
     of_decade,
     of_half,
@@ -29,20 +29,20 @@ from factcheck.times.periods import (
     plus_days,
     unit_of,
 )
-from factcheck.times.reading import Reader, Reading, Story, dated, modifier, partial, spanning
+from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, partial, spanning
 
 _MONEY = "$£€¥#№"
 _JOINED_NUMBER = re.compile(r"[0-9][-–]$")  # a telephone number, "5-2-1998"
 
 
-def season(found: Found, story: Story) -> Reading | None:
+def season(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "spring 1998", "last fall", "this summer", "the following spring"."""
     label = next(name for name in ("se", "se2", "se5") if found.at(name) is not None)
     word, raw = str(found.word(label)), found.raw(label)
     if raw.istitle() and found.at(label) != found.first and found.at("se5") is None:
         return None  # "the Winter Olympics"
     code = str(found.words.find(word, "SEASON", "SEASON_WORD"))
-    year = year_told(found, story)
+    year = stated_year(found, story)
     if year is not None:
         return dated(of_season(year, code), modifier(found))
     shift = found.number("sh", "SHIFT")
@@ -69,13 +69,13 @@ def _nearest_season(now: date, code: str, shift: int | None) -> Stretch:
     return this if this.start <= now else of_season(year - 1, code)
 
 
-def quarter(found: Found, story: Story) -> Reading | None:
+def quarter(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "the second quarter", "the fourth quarter of 1998"."""
     number = found.number("or", "ORDINAL")
     if number == -1:
         alone = found.tokens.word(found.last - 1) == "quarter" and found.word("or") == "last"
         if alone and story.now is not None:
-            return dated(unit_of(Unit.QUARTER, story.now).shifted(-1), modifier(found))
+            return dated(unit_of(CalendarUnit.QUARTER, story.now).shifted(-1), modifier(found))
         number = 4
     if number is None or not 1 <= number <= 4:
         return None
@@ -89,7 +89,7 @@ def quarter(found: Found, story: Story) -> Reading | None:
     return dated(of_quarter(year, number), modifier(found))
 
 
-def _implied_year(found: Found, story: Story, of: Callable[[int], Stretch]) -> int | None:
+def _implied_year(found: RuleMatch, story: Story, of: Callable[[int], Stretch]) -> int | None:
     """The year of a quarter or half without one: that told apart, else the latest begun."""
     if (split := split_year(found, story)) is not None:
         return split
@@ -99,29 +99,33 @@ def _implied_year(found: Found, story: Story, of: Callable[[int], Stretch]) -> i
     return now.year - (of(now.year).start > now and not lies_ahead(found, story.language))
 
 
-def period_code(found: Found, story: Story) -> Reading | None:
+def period_code(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "Q3 2022", "4Q", "H1 2023", "in H2": the last of the year just told, else the latest."""
     code = found.raw("qc") or found.raw("hc") or found.raw("hc2")
     if len(code) != 2 or not code.isupper() or _inside_a_word(found):
         return None  # "H1N1", "a Q 1", "1q"
     number = int(code.strip("QH"))
     of = of_half if "H" in code else of_quarter
-    year = year_told(found, story)
-    told = story.anchor
-    if year is None and told is not None and told.unit in (Unit.HALF, Unit.QUARTER):
-        year = told.start.year
+    year = stated_year(found, story)
+    anchor = story.anchor
+    if (
+        year is None
+        and anchor is not None
+        and anchor.unit in (CalendarUnit.HALF, CalendarUnit.QUARTER)
+    ):
+        year = anchor.start.year
     if year is None:
         year = _implied_year(found, story, lambda year: of(year, number))
     return partial(f"XXXX-{code}") if year is None else dated(of(year, number))
 
 
-def _inside_a_word(found: Found) -> bool:
+def _inside_a_word(found: RuleMatch) -> bool:
     text = found.tokens.text
     start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
     return text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
 
 
-def spelled_year(found: Found, story: Story) -> Reading | None:
+def spelled_year(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "nineteen ninety-six", "twenty ten", "the year two thousand", "two thousand and one"."""
     first = found.number("cw", "CENTURY_WORD") or found.number("th", "THOUSAND_WORD")
     assert first is not None  # one of the two stands in each pattern
@@ -132,13 +136,13 @@ def spelled_year(found: Found, story: Story) -> Reading | None:
     return dated(of_year(first + tens + teen + ones), modifier(found))
 
 
-def half(found: Found, story: Story) -> Reading | None:
+def half(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "the first half of 2023"; of a month, its days up to or from the middle."""
     number = found.number("ha", "HALF")
     if number is None:
         return None
     if (number_of_month := found.number("mo", "ANY_MONTH")) is not None:
-        year = year_told(found, story, "yr2")
+        year = stated_year(found, story, "yr2")
         if year is None:
             year = implied_year(found, story, number_of_month, None)
         if year is None:
@@ -150,15 +154,15 @@ def half(found: Found, story: Story) -> Reading | None:
     return partial(None) if year is None else dated(of_half(year, number))
 
 
-def _year_of(found: Found, story: Story) -> int | None:
+def _year_of(found: RuleMatch, story: Story) -> int | None:
     """The year named beside a quarter or half: in figures, or as "last year", "the year"."""
-    year = year_told(found, story)
+    year = stated_year(found, story)
     if year is not None or story.now is None:
         return year
     return story.now.year if found.tokens.word(found.last - 1) == "year" else None
 
 
-def first_units(found: Found, story: Story) -> Reading | None:
+def first_units(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "the first 11 months of 2023", "the last two weeks of May", "the first week of May"."""
     order = found.number("or", "ORDINAL")
     unit = found.code("un", "UNIT", "UNITS")
@@ -166,27 +170,34 @@ def first_units(found: Found, story: Story) -> Reading | None:
     if order is None or unit is None or whole is None:
         return None
     if found.at("n") is None:
-        return _one_of(whole, Unit(unit), order, modifier(found))
+        return _one_of(whole, CalendarUnit(unit), order, modifier(found))
     count = quantity(found, "n")
     if count is None or count > 366 or order not in (1, -1):
         return partial(None)
     if order == 1:
         end = plus_days(whole.start, -1)
         for _ in range(count):
-            end = _unit_from(plus_days(end, 1), Unit(unit)).end
+            end = _unit_from(plus_days(end, 1), CalendarUnit(unit)).end
         return spanning(whole.start, min(end, whole.end))
     start = plus_days(whole.end, 1)
     for _ in range(count):
         before = plus_days(start, -1)
-        width = _unit_from(before, Unit(unit))
+        width = _unit_from(before, CalendarUnit(unit))
         days = (width.end - width.start).days
-        start = plus_days(before, -days) if width.unit is Unit.WEEK else width.start
+        start = plus_days(before, -days) if width.unit is CalendarUnit.WEEK else width.start
     return spanning(max(start, whole.start), whole.end)
 
 
-def _one_of(whole: Stretch, unit: Unit, order: int, kept: str | None) -> Reading | None:
+def _one_of(whole: Stretch, unit: CalendarUnit, order: int, kept: str | None) -> TimeReading | None:
     """ "the first week of May", "the last day of the year"."""
-    if unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.WEEKEND):
+    if unit not in (
+        CalendarUnit.DAY,
+        CalendarUnit.WEEK,
+        CalendarUnit.MONTH,
+        CalendarUnit.YEAR,
+        CalendarUnit.DECADE,
+        CalendarUnit.WEEKEND,
+    ):
         return None
     if order == -1:
         last = unit_of(unit, whole.end)
@@ -198,34 +209,38 @@ def _one_of(whole: Stretch, unit: Unit, order: int, kept: str | None) -> Reading
     return dated(found, kept) if found.start <= whole.end else None
 
 
-def _unit_from(start: date, unit: Unit) -> Stretch:
+def _unit_from(start: date, unit: CalendarUnit) -> Stretch:
     """The unit that begins on a day; a week may begin on any."""
-    if unit is Unit.WEEK:
-        return Stretch(Unit.WEEK, start, plus_days(start, 6), "")
+    if unit is CalendarUnit.WEEK:
+        return Stretch(CalendarUnit.WEEK, start, plus_days(start, 6), "")
     return unit_of(unit, start)
 
 
-def whole_of(found: Found, story: Story) -> Stretch | None:
+def whole_of(found: RuleMatch, story: Story) -> Stretch | None:
     """The month, year or decade that a part is counted in: "of May 1998", "of last month"."""
     number = found.number("mo", "ANY_MONTH")
     if number is not None:
-        year = year_told(found, story, "yr2" if found.at("yr2") is not None else "yr")
+        year = stated_year(found, story, "yr2" if found.at("yr2") is not None else "yr")
         if year is None:
             year = implied_year(found, story, number, None)
         return None if year is None else of_month(year, number)
-    year = year_told(found, story, "yr2" if found.at("yr2") is not None else "yr")
+    year = stated_year(found, story, "yr2" if found.at("yr2") is not None else "yr")
     if year is not None:
         return of_year(year)
     unit = found.code("big", "UNIT")
     base = story.now
     if found.at("sm") is not None and story.anchor is not None:
         base = story.anchor.start
-    if unit is None or base is None or Unit(unit) not in (Unit.YEAR, Unit.MONTH, Unit.DECADE):
+    if (
+        unit is None
+        or base is None
+        or CalendarUnit(unit) not in (CalendarUnit.YEAR, CalendarUnit.MONTH, CalendarUnit.DECADE)
+    ):
         return None
-    return unit_of(Unit(unit), base).shifted(found.number("sh", "SHIFT") or 0)
+    return unit_of(CalendarUnit(unit), base).shifted(found.number("sh", "SHIFT") or 0)
 
 
-def year_of_era(found: Found, story: Story) -> Reading | None:
+def year_of_era(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "218 BC", "AD 79". The calendar of the library begins with the year 1."""
     era = found.number("er", "ERA") or found.number("er2", "ERA")
     number = int(found.raw("y") or found.raw("y2"))
@@ -236,13 +251,13 @@ def year_of_era(found: Found, story: Story) -> Reading | None:
     return dated(of_year(number))
 
 
-def fiscal_year(found: Found, story: Story) -> Reading | None:
+def fiscal_year(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "fiscal 2023": which days it holds is each government's and company's own affair."""
-    year = year_told(found, story)
+    year = stated_year(found, story)
     return None if year is None else partial(f"FY{year}")
 
 
-def year(found: Found, story: Story) -> Reading | None:
+def year(found: RuleMatch, story: Story) -> TimeReading | None:
     """A bare year. "1,998" is no year, and neither is the number in "$1998" or "1998 people"."""
     number = int(found.raw("yr"))
     if not _reads_as_year(found, number):
@@ -251,7 +266,7 @@ def year(found: Found, story: Story) -> Reading | None:
     return dated(of_year(number), kept)
 
 
-def _reads_as_year(found: Found, number: int) -> bool:
+def _reads_as_year(found: RuleMatch, number: int) -> bool:
     text = found.tokens.text
     index = found.at("yr")
     assert index is not None
@@ -290,17 +305,17 @@ def _counts(text: str, end: int, following: str) -> bool:
     return next_to and (plural or following in ("people", "men", "women", "children", "percent"))
 
 
-def year_end(found: Found, story: Story) -> Reading | None:
+def year_end(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "by year-end", "at year's end 1988"."""
-    told = year_told(found, story)
-    if told is None:
+    year = stated_year(found, story)
+    if year is None:
         if story.now is None:
             return None
-        told = story.now.year
-    return dated(of_year(told), "end")
+        year = story.now.year
+    return dated(of_year(year), "end")
 
 
-def decade(found: Found, story: Story) -> Reading | None:
+def decade(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "the 1990s", "the '90s", "the nineties"."""
     if found.at("dc") is not None:
         digits = found.raw("dc").strip("'’s")
@@ -319,12 +334,12 @@ def decade(found: Found, story: Story) -> Reading | None:
     return dated(of_decade(first), modifier(found))
 
 
-def _after_the(found: Found) -> bool:
+def _after_the(found: RuleMatch) -> bool:
     index = found.first
     return "the" in (found.tokens.word(index), found.tokens.word(index - 1) if index else "")
 
 
-def century(found: Found, story: Story) -> Reading | None:
+def century(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "the 19th century"."""
     number = day_number(found, "or")
     if number is None or not 1 <= number <= 30:

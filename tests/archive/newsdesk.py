@@ -7,8 +7,8 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from factcheck.findings import Report
 from factcheck.models import Article
+from factcheck.results import Report
 from factcheck.testing import generate_bundle
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Article, Claim, Corrections, Decision, InputError, Ruling, Verdict, reconcile
-from factcheck.archive import Archive, Change
+from factcheck.archive import Archive, ArchiveChange
 
 from .newsdesk import AS_FEW, FEW, MANY, MILL, article, told
 
@@ -263,5 +263,5 @@ def test_the_url_of_a_file_is_that_file(tmp_path: Path) -> None:
 
 
 def test_no_articles_change_nothing(archive: Archive) -> None:
-    assert archive.add([]) == Change()
+    assert archive.add([]) == ArchiveChange()
     assert archive.report() == reconcile([])

@@ -5,20 +5,20 @@ from itertools import pairwise
 import pytest
 
 from factcheck import Article, extract
-from factcheck.clauses.bodies import bodies, body_of, sized
-from factcheck.clauses.counted import counted_before
+from factcheck.clauses.collectives import collective_nouns, collective_of, sized
+from factcheck.clauses.counted_nouns import counted_before
 from factcheck.clauses.events import event_at
-from factcheck.clauses.lexis import lexis
-from factcheck.clauses.nominal import befallen, of_deed
+from factcheck.clauses.lexicon import clause_lexicon
+from factcheck.clauses.nominal import of_event_noun, with_outcome
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
+from factcheck.clauses.qualifiers import phase, scope, status
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.speakers import speaker
-from factcheck.clauses.wording import phase, scope, status
 from factcheck.clauses.words import head_and_modifiers
 from factcheck.models import Phase, Scope, Span, Status
 
-LEXIS = lexis()
+LEXICON = clause_lexicon()
 
 
 def read(marked: str) -> tuple[str, Parsed, Span, range]:
@@ -32,7 +32,7 @@ def read(marked: str) -> tuple[str, Parsed, Span, range]:
 
 def verb_of(marked: str) -> Predicate:
     _, sentence, _, words = read(marked)
-    return predicate(sentence, words, LEXIS)
+    return predicate(sentence, words, LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -75,12 +75,12 @@ def test_predicate(marked: str, verb: str, patient: bool) -> None:
 
 def test_of_things_it_is_reported_what_befell_them() -> None:
     _, sentence, _, words = read("About [500 barns] are estimated to have been damaged.")
-    assert predicate(sentence, words, LEXIS, people=False).verb == "damage"
+    assert predicate(sentence, words, LEXICON, people=False).verb == "damage"
 
 
 def test_things_are_not_told_to_do_anything() -> None:
     _, sentence, _, words = read("The airline ordered [40 planes] to replace old ones.")
-    assert predicate(sentence, words, LEXIS, people=False).verb == "order"
+    assert predicate(sentence, words, LEXICON, people=False).verb == "order"
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_a_participle_tells_what_befell_the_counted(
     marked: str, phrase: str, rest: str | None, verb: str, patient: bool
 ) -> None:
     _, sentence, _, words = read(marked)
-    main = predicate(sentence, words, LEXIS)
-    left, found = befallen(phrase, main, sentence, words, LEXIS)
+    main = predicate(sentence, words, LEXICON)
+    left, found = with_outcome(phrase, main, sentence, words, LEXICON)
     assert (left, found.verb, found.patient) == (rest, verb, patient)
 
 
@@ -116,7 +116,7 @@ def test_a_participle_tells_what_befell_the_counted(
 )
 def test_a_noun_tells_the_deed(marked: str, verb: str) -> None:
     _, sentence, _, words = read(marked)
-    assert of_deed(sentence, predicate(sentence, words, LEXIS), LEXIS).verb == verb
+    assert of_event_noun(sentence, predicate(sentence, words, LEXICON), LEXICON).verb == verb
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_noun_tells_the_deed(marked: str, verb: str) -> None:
 )
 def test_what_is_counted_stands_elsewhere(marked: str, expected: str | None) -> None:
     text, sentence, _, words = read(marked)
-    found = counted_before(sentence, words, predicate(sentence, words, LEXIS), LEXIS)
+    found = counted_before(sentence, words, predicate(sentence, words, LEXICON), LEXICON)
     assert (found and found.of(text)) == expected
 
 
@@ -152,8 +152,11 @@ def test_what_is_counted_stands_elsewhere(marked: str, expected: str | None) -> 
 def test_body_of_people(marked: str, earlier: str, body: str | None) -> None:
     _, sentence, _, words = read(marked)
     before = parsed(earlier, Span(start=0, end=len(earlier)))
-    current = bodies([before, sentence], LEXIS)[1]
-    assert body_of(sentence, words, predicate(sentence, words, LEXIS), current, LEXIS) == body
+    current = collective_nouns([before, sentence], LEXICON)[1]
+    assert (
+        collective_of(sentence, words, predicate(sentence, words, LEXICON), current, LEXICON)
+        == body
+    )
 
 
 @pytest.mark.parametrize(
@@ -169,7 +172,7 @@ def test_body_of_people(marked: str, earlier: str, body: str | None) -> None:
 def test_the_body_whose_size_is_told(
     head: str | None, current: str | None, body: str | None
 ) -> None:
-    assert sized(head, current, LEXIS) == body
+    assert sized(head, current, LEXICON) == body
 
 
 @pytest.mark.parametrize(
@@ -185,7 +188,7 @@ def test_the_body_whose_size_is_told(
 )
 def test_phase(marked: str, expected: Phase | None) -> None:
     text, sentence, _, words = read(marked)
-    assert phase(sentence, words, predicate(sentence, words, LEXIS), text, LEXIS) is expected
+    assert phase(sentence, words, predicate(sentence, words, LEXICON), text, LEXICON) is expected
 
 
 @pytest.mark.parametrize(
@@ -220,7 +223,7 @@ def test_phase(marked: str, expected: Phase | None) -> None:
 )
 def test_status(marked: str, expected: Status) -> None:
     text, sentence, span, _ = read(marked)
-    assert status(sentence, span, text, LEXIS) is expected
+    assert status(sentence, span, text, LEXICON) is expected
 
 
 @pytest.mark.parametrize(
@@ -236,7 +239,7 @@ def test_status(marked: str, expected: Status) -> None:
 )
 def test_scope(marked: str, expected: Scope | None) -> None:
     text, sentence, span, _ = read(marked)
-    assert scope(sentence, span, span, text, LEXIS) is expected
+    assert scope(sentence, span, span, text, LEXICON) is expected
 
 
 @pytest.mark.parametrize(
@@ -274,7 +277,7 @@ def test_a_comma_divides_but_inside_a_place(sentence: str, segments: list[str]) 
     ],
 )
 def test_speaker(sentence: str, name: str | None) -> None:
-    found = speaker(parsed(sentence, Span(start=0, end=len(sentence))), sentence, LEXIS)
+    found = speaker(parsed(sentence, Span(start=0, end=len(sentence))), sentence, LEXICON)
     assert (found and found.of(sentence)) == name
 
 
@@ -313,7 +316,7 @@ def test_speaker(sentence: str, name: str | None) -> None:
     ],
 )  # fmt: skip
 def test_only_who_can_speak_is_quoted(sentence: str, name: str | None) -> None:
-    found = speaker(parsed(sentence, Span(start=0, end=len(sentence))), sentence, LEXIS)
+    found = speaker(parsed(sentence, Span(start=0, end=len(sentence))), sentence, LEXICON)
     assert (found and found.of(sentence)) == name
 
 
@@ -330,7 +333,7 @@ def test_only_who_can_speak_is_quoted(sentence: str, name: str | None) -> None:
 )
 def test_place(marked: str, place: str | None) -> None:
     text, sentence, _, words = read(marked)
-    found = place_of(sentence, words, LEXIS)
+    found = place_of(sentence, words, LEXICON)
     assert (found and found.of(text)) == place
 
 
@@ -365,7 +368,7 @@ def test_place(marked: str, place: str | None) -> None:
 )
 def test_event(marked: str, verb: str) -> None:
     _, sentence, span, words = read(marked)
-    assert event_at(sentence, words, span, LEXIS).predicate == verb
+    assert event_at(sentence, words, span, LEXICON).predicate == verb
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from factcheck.cli import app
-from factcheck.findings import Report
+from factcheck.results import Report
 
 MONDAY = "---\npublisher: Valley Gazette\npublished: 2024-02-19\n---\n"
 FEW = MONDAY + "The fire in Ardmore killed 14 people on Sunday.\n"

@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 from factcheck.cli import app
 from factcheck.exports import report_schema
-from factcheck.findings import Report
+from factcheck.results import Report
 
 PAPERS = {
     "a.html": "<!doctype html><html><head><title>Fire</title></head><body><article>"

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from factcheck.cli import app
-from factcheck.findings import Group, Report, Verdict
+from factcheck.results import Group, Report, Verdict
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

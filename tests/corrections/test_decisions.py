@@ -9,10 +9,10 @@ from decimal import Decimal
 import pytest
 
 from factcheck import Article, Report, Ruling, Verdict, reconcile
-from factcheck.findings import Confidence, Relation
 from factcheck.report.html.folded import claims_of, folded
 from factcheck.report.html.view import page_of
 from factcheck.report.telling import in_time, reasons
+from factcheck.results import Confidence, Relation
 
 from .newsstand import claim_of, corrections, decided, group_of, newsstand, together
 

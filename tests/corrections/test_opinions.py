@@ -9,7 +9,7 @@ import pytest
 
 from factcheck import Article, InputError, Opinion, OpinionQuestion, Ruling, Verdict, reconcile
 from factcheck.corrections import Answer, load_corrections, record
-from factcheck.findings import Confidence
+from factcheck.results import Confidence
 
 from .newsstand import DAY, claim_of, corrections, decided, group_of, newsstand, together
 

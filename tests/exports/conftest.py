@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import reconcile
-from factcheck.findings import Possible, Report
+from factcheck.results import Possible, Report
 
 from .newsstand import FLOOD
 

@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import strategies as st
 
 from factcheck import reconcile
-from factcheck.findings import Report
 from factcheck.models import Article
+from factcheck.results import Report
 
 GAZETTE = Article(
     id="gazette",

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 
 from factcheck.exports import json_text, web_annotations
-from factcheck.findings import Report
 from factcheck.models import Part
+from factcheck.results import Report
 
 from .newsstand import FLOOD, reports
 

@@ -19,7 +19,7 @@ from factcheck.exports import (
     web_annotations,
 )
 from factcheck.files import replacing, write_text
-from factcheck.findings import Report
+from factcheck.results import Report
 
 WRITERS: list[tuple[Callable[[Report, Path], Path], Callable[[Report], str]]] = [
     (Report.to_csv, claims_csv),

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from factcheck.errors import InputError
 from factcheck.exports import claim_review, linked_data, script_safe
 from factcheck.exports.json_ld import RELATIONS
-from factcheck.findings import Report, Verdict
+from factcheck.results import Report, Verdict
 
 from .newsstand import reports
 

@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from factcheck.exports import SCHEMA_VERSION, report_schema
-from factcheck.findings import Report
 from factcheck.report import report_json
+from factcheck.results import Report
 
 
 def test_a_report_keeps_to_the_schema(flood: Report) -> None:

@@ -14,9 +14,9 @@ from pydantic import TypeAdapter
 
 from factcheck.errors import InputError
 from factcheck.exports import write_sqlite
-from factcheck.findings import Report
 from factcheck.kinds import AnyClaim
 from factcheck.models import Claim
+from factcheck.results import Report
 
 from .newsstand import reports
 

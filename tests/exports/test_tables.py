@@ -16,9 +16,9 @@ from pydantic import TypeAdapter
 from factcheck import Article, reconcile
 from factcheck.exports import SCHEMA_VERSION, claims_csv, claims_json_lines
 from factcheck.exports.escaping import neutralised, restored
-from factcheck.findings import Report
 from factcheck.kinds import AnyClaim
 from factcheck.models import Claim
+from factcheck.results import Report
 
 from .newsstand import GAZETTE, nasty, reports
 

@@ -17,7 +17,6 @@ from factcheck import (
     reconcile,
 )
 from factcheck.errors import SourceError
-from factcheck.findings import Relation
 from factcheck.loading.articles import UNFORESEEN, load_articles
 from factcheck.loading.captions import read_captions
 from factcheck.loading.documents import Document
@@ -31,6 +30,7 @@ from factcheck.loading.pages import read_page
 from factcheck.loading.tables import read_csv, read_parquet
 from factcheck.models import Span
 from factcheck.report import claims_json, report_json
+from factcheck.results import Relation
 from tests.fuzz.inputs import DAY, articles_of, one_in, said_in, text_of
 from tests.fuzz.outputs import command, exports, models, policies, tables, terminal, views
 

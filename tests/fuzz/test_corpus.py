@@ -11,8 +11,8 @@ import pytest
 
 import factcheck
 from factcheck import exports, report
-from factcheck.findings import Group, Report
 from factcheck.loading.formats import FORMATS
+from factcheck.results import Group, Report
 from tests.fuzz import outputs, targets
 from tests.fuzz.targets import READERS, TARGETS
 

@@ -21,7 +21,7 @@ from types import FrameType
 import pytest
 
 from factcheck import Article, extract, find_quantities, find_times, reconcile
-from factcheck.linkage import division
+from factcheck.linkage import block_splitting
 from factcheck.loading import load_articles
 
 LARGEST_EXPONENT = 1.3
@@ -171,15 +171,15 @@ def test_reconcile_is_linear_in_the_claims_of_an_article(
 ) -> None:
     # Up to the largest block every pair is compared, so growth shows beyond it. A smaller block
     # shows the same growth sooner.
-    monkeypatch.setattr(division, "LARGEST_BLOCK", 24)
-    monkeypatch.setattr(division, "LARGEST_TABLE", 12)
+    monkeypatch.setattr(block_splitting, "LARGEST_BLOCK", 24)
+    monkeypatch.setattr(block_splitting, "LARGEST_TABLE", 12)
     work = lambda text: reconcile([Article(id="a", text=text)])  # noqa: E731
     assert exponent(work, ARTICLES[kind], (72, 288)) <= LARGEST_EXPONENT
 
 
 @pytest.mark.slow
 def test_reconcile_is_linear_in_the_articles(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(division, "LARGEST_BLOCK", 24)
+    monkeypatch.setattr(block_splitting, "LARGEST_BLOCK", 24)
 
     def work(number: str) -> object:
         return reconcile(

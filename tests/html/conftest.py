@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from factcheck import reconcile
-from factcheck.findings import (
+from factcheck.kinds import Count, EventDate
+from factcheck.models import Article, Claim, Period, Phase, Quantity, Side, Span
+from factcheck.results import (
     Confidence,
     Group,
     Link,
@@ -24,8 +26,6 @@ from factcheck.findings import (
     Report,
     Verdict,
 )
-from factcheck.kinds import Count, EventDate
-from factcheck.models import Article, Claim, Period, Phase, Quantity, Side, Span
 
 from .browsing import Look
 

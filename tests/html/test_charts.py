@@ -10,12 +10,12 @@ import pytest
 
 from factcheck import reconcile
 from factcheck.errors import InputError
-from factcheck.findings import Group, Origin, Position, Report, Verdict
 from factcheck.kinds import Count, EventDate, EventTime, Money
 from factcheck.models import Claim, Dimension, Period, Quantity, Span
 from factcheck.report.charts import PALETTE, strip_plot, time_line
 from factcheck.report.labels import ABOVE, BELOW, places
 from factcheck.report.strips import Axis, Row, course_of, strip_of
+from factcheck.results import Group, Origin, Position, Report, Verdict
 
 DAY = 86_400_000
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import FactcheckError, MissingExtraError
-from factcheck.findings import Report
 from factcheck.report.html import _environment
+from factcheck.results import Report
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.models import Claim, Span
-from factcheck.report.html.marking import Piece, pieces
+from factcheck.report.html.marking import MarkedPiece, pieces
 
 TEXT = "10,000 migrants left the city on Tuesday"
 
@@ -22,16 +22,16 @@ def claim_at(start: int, end: int, text: str = TEXT, kind: str = "count") -> Cla
 def test_a_claim_alone_is_one_piece() -> None:
     figure = claim_at(0, 15)
     assert pieces(TEXT, [figure]) == (
-        Piece("10,000 migrants", figure, first=True),
-        Piece(" left the city on Tuesday"),
+        MarkedPiece("10,000 migrants", figure, first=True),
+        MarkedPiece(" left the city on Tuesday"),
     )
 
 
 def test_the_shorter_claim_has_the_words_that_two_claims_share() -> None:
     figure, departure = claim_at(0, 15), claim_at(7, 40)
     assert pieces(TEXT, [departure, figure]) == (
-        Piece("10,000 migrants", figure, first=True),
-        Piece(" left the city on Tuesday", departure, first=True),
+        MarkedPiece("10,000 migrants", figure, first=True),
+        MarkedPiece(" left the city on Tuesday", departure, first=True),
     )
 
 
@@ -46,7 +46,9 @@ def test_a_claim_around_another_goes_on_behind_it() -> None:
 
 def test_a_claim_with_the_very_same_words_is_called_behind_them() -> None:
     one, other = claim_at(0, 15), claim_at(0, 15, kind="event_date")
-    assert pieces(TEXT, [one, other])[0] == Piece("10,000 migrants", one, True, called=(other,))
+    assert pieces(TEXT, [one, other])[0] == MarkedPiece(
+        "10,000 migrants", one, True, called=(other,)
+    )
 
 
 @st.composite

@@ -10,7 +10,7 @@ import pytest
 from nbclient import NotebookClient
 
 from factcheck import Article, Report, reconcile
-from factcheck.findings import Possible
+from factcheck.results import Possible
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SCRIPT = "<script>alert(1)</script>"

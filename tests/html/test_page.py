@@ -15,9 +15,9 @@ from typer.testing import CliRunner
 
 from factcheck import Article, Report, reconcile
 from factcheck.cli import app
-from factcheck.findings import Possible
 from factcheck.report.html import report_html
 from factcheck.report.html.view import link
+from factcheck.results import Possible
 
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>')
 

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from factcheck.findings import Cluster, Group
 from factcheck.judge import judge
 from factcheck.kinds import (
     Aboard,
@@ -35,6 +34,7 @@ from factcheck.models import (
     Status,
 )
 from factcheck.policy import DEFAULT, Policy
+from factcheck.results import Cluster, Group
 from factcheck.text.sentences import sentences
 
 MOVEMENTS: Mapping[str, Movement] = {

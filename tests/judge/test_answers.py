@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from factcheck import Article, reconcile
-from factcheck.findings import Verdict
 from factcheck.models import Quantity
 from factcheck.quantities import find_quantities
+from factcheck.results import Verdict
 
 from .newsroom import Told, group_of
 

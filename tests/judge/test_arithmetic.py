@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.findings import Relation, Verdict
 from factcheck.judge import judge
 from factcheck.judge.arithmetic import slips_in
 from factcheck.models import Dimension, Quantity, Scope, Span
 from factcheck.policy import DEFAULT
+from factcheck.results import Relation, Verdict
 
 from .newsroom import MOVEMENTS, about, at_least, claim, cluster, exactly, measured, paper
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from factcheck.findings import Relation
 from factcheck.judge.relations import VERDICTS
+from factcheck.results import Relation
 
 RULES = Path(__file__).parents[2] / "docs" / "verdicts.md"
 ROW = re.compile(

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from factcheck.findings import Cluster, Group, Link, Verdict
 from factcheck.judge import judge
 from factcheck.kinds import CaravanSize, Deaths, Movement
 from factcheck.models import Article, Change, Dimension, Phase, Section, Span, Status
+from factcheck.results import Cluster, Group, Link, Verdict
 
 from .newsroom import (
     MOVEMENTS,

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from factcheck.errors import InputError
-from factcheck.findings import Confidence, Group, Verdict
 from factcheck.judge import judge
 from factcheck.kinds import CaravanSize, Count, Deaths, EventDate, Money, Movement, Weight
 from factcheck.models import Article, Change, Claim, Period, Phase, Quantity, Question, Section
+from factcheck.results import Confidence, Group, Verdict
 
 from .newsroom import (
     MOVEMENTS,

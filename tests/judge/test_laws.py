@@ -10,17 +10,17 @@ from random import Random
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factcheck.findings import Group, Verdict
 from factcheck.interval import Interval
-from factcheck.judge.answers import Answer
+from factcheck.judge.answers import ComparableAnswer
+from factcheck.judge.context import GroupContext
 from factcheck.judge.moments import Moment
-from factcheck.judge.question import Question
-from factcheck.judge.relations import compare
-from factcheck.judge.stances import Stance
+from factcheck.judge.relations import relate
+from factcheck.judge.reported import ReportedValue
 from factcheck.judge.verdict import verdict_of
 from factcheck.kinds import CaravanSize, Movement
 from factcheck.models import Article, Change, Claim, Dimension, Phase, Quantity, Span, Status
 from factcheck.policy import DEFAULT
+from factcheck.results import Group, Verdict
 
 from .newsroom import (
     KINDS,
@@ -171,9 +171,9 @@ CLAIM = CaravanSize(
 )  # fmt: skip
 
 
-def stance(said: Interval[Decimal], more: Interval[Decimal], phase: Phase | None) -> Stance:
-    return Stance(
-        answer=Answer(
+def value(said: Interval[Decimal], more: Interval[Decimal], phase: Phase | None) -> ReportedValue:
+    return ReportedValue(
+        answer=ComparableAnswer(
             key=("count",),
             asserted=said,
             implied=said.hull(more),
@@ -187,7 +187,7 @@ def stance(said: Interval[Decimal], more: Interval[Decimal], phase: Phase | None
         event=None,
         tentative=False,
         preliminary=False,
-        voices=frozenset({str(phase)}),
+        story_ids=frozenset({str(phase)}),
         sentences=frozenset(),
     )
 
@@ -201,11 +201,11 @@ def test_widening_an_interval_never_creates_a_conflict(
     room: Interval[Decimal],
     movement: Movement,
 ) -> None:
-    question = Question(movement, frozenset(), DEFAULT)
-    one, other = stance(left, left_implied, None), stance(right, right_implied, None)
+    context = GroupContext(movement, frozenset(), DEFAULT)
+    one, other = value(left, left_implied, None), value(right, right_implied, None)
     wide = replace(one.answer, asserted=left.hull(room), implied=one.answer.implied.hull(room))
-    before = compare(one, other, question).verdict
-    after = compare(replace(one, answer=wide), other, question).verdict
+    before = relate(one, other, context).verdict
+    after = relate(replace(one, answer=wide), other, context).verdict
     assert before is Verdict.CONFLICT or after is not Verdict.CONFLICT
 
 
@@ -218,6 +218,6 @@ def test_a_relation_has_no_left_and_right(
     movement: Movement,
     told: set[Change],
 ) -> None:
-    question = Question(movement, frozenset(told), DEFAULT)
-    one, other = stance(left, left, left_phase), stance(right, right, right_phase)
-    assert compare(one, other, question).relation is compare(other, one, question).relation
+    context = GroupContext(movement, frozenset(told), DEFAULT)
+    one, other = value(left, left, left_phase), value(right, right, right_phase)
+    assert relate(one, other, context).relation is relate(other, one, context).relation

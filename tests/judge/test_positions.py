@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.findings import Verdict
 from factcheck.judge.verdict import verdict_of
 from factcheck.kinds import EventDate
 from factcheck.models import Dimension, Period, Quantity, Status
+from factcheck.results import Verdict
 
 from .newsroom import (
     Told,

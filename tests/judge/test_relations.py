@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from factcheck import reconcile
-from factcheck.findings import Relation, Verdict
 from factcheck.kinds import EventDate, Movement
 from factcheck.models import (
     AsOf,
@@ -22,6 +21,7 @@ from factcheck.models import (
     Status,
 )
 from factcheck.policy import Policy
+from factcheck.results import Relation, Verdict
 
 from .newsroom import (
     Told,

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from factcheck import Article, reconcile
-from factcheck.findings import Group, Verdict
+from factcheck.results import Group, Verdict
 
 SERIES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("series.toml").read_text(encoding="utf-8")

@@ -35,7 +35,7 @@ high = "7.4"
 """
 USE = """
 from factcheck import Article, reconcile
-from factcheck.findings import Report
+from factcheck.results import Report
 from factcheck.kinds import installed_kinds
 from factcheck.testing.contract import check_kind
 

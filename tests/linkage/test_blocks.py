@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import Article, extract
 from factcheck.kinds import installed_kinds
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.division import LARGEST_TABLE, divided
+from factcheck.linkage.block_splitting import LARGEST_TABLE, split_block
 
 
 def test_a_table_is_divided_and_no_claim_is_lost() -> None:
@@ -13,7 +13,7 @@ def test_a_table_is_divided_and_no_claim_is_lost() -> None:
     claims = extract(article)
     assert len(claims) > 256
     made, _ = features([article], claims, {kind.name: kind for kind in installed_kinds()})
-    parts = list(divided(made))
+    parts = list(split_block(made))
     assert max(len(part.members) for part in parts) <= LARGEST_TABLE
     met = [one.position for part in parts for all_ in part.followers.values() for one in all_]
     assert sorted(met) == list(range(len(claims)))

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from factcheck.linkage.cannot_link import apart
-from factcheck.linkage.differences import differences, of_one_deed, of_two_happenings
+from factcheck.linkage.cannot_link import cannot_link
+from factcheck.linkage.differences import differences, of_one_event, of_two_happenings
 from factcheck.linkage.identity import identity
 from factcheck.linkage.model import Strength, link_model
 from tests.linkage.newsdesk import DAY, marked
@@ -190,7 +190,7 @@ def test_two_words_of_one_sort_may_tell_one_deed() -> None:
         "Two clerks stole the silver [on Tuesday].",
         "A vigil for the clerks was held [on Tuesday].",
     )
-    assert of_one_deed(heist, theft)
+    assert of_one_event(heist, theft)
     assert "predicate" not in [found.slot for found in differences(heist, theft)]
     assert "predicate" in [found.slot for found in differences(heist, vigil)]
 
@@ -222,13 +222,13 @@ def test_figures_told_a_year_apart_are_of_two_times() -> None:
 
 def test_two_currencies_and_two_ways_of_a_distance_never_meet() -> None:
     (pounds, euros), _ = marked("The barn cost [£40,000].", "The barn cost [€52,000].")
-    assert apart(pounds, euros)
+    assert cannot_link(pounds, euros)
     (long, deep), _ = marked("The trench is [40 metres] long.", "The trench is [9 metres] deep.")
-    assert apart(long, deep)
+    assert cannot_link(long, deep)
 
 
 def test_figures_of_one_sentence_are_two_unless_they_are_told_in_turn() -> None:
     (boats, nets), _ = marked("The storm wrecked [12] boats and [90] boats were moved.")
-    assert apart(boats, nets)
+    assert cannot_link(boats, nets)
     (before, after), _ = marked("The herd fell from [900] cows to [300] cows.")
-    assert not apart(before, after)
+    assert not cannot_link(before, after)

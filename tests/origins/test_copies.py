@@ -89,7 +89,7 @@ def test_an_abridged_story_is_one_voice_and_a_paragraph_is_shared(
     text: str, one_story: bool, paragraph: bool
 ) -> None:
     copies = find_copies([article("wire", STORY), article("paper", text)], DEFAULT)
-    assert (copies.voice["wire"] == copies.voice["paper"]) is one_story
+    assert (copies.story_id["wire"] == copies.story_id["paper"]) is one_story
     assert copies.share_a_paragraph("wire", "paper") is paragraph
 
 
@@ -101,7 +101,7 @@ def test_word_for_word_is_more_than_abridged() -> None:
     ]
     copies = find_copies(papers, DEFAULT)
     assert copies.same_text == {"wire": "mirror", "mirror": "mirror", "short": "short"}
-    assert set(copies.voice.values()) == {"mirror"}
+    assert set(copies.story_id.values()) == {"mirror"}
 
 
 def origins(*papers: Article, policy: Policy = DEFAULT) -> list[set[str]]:
@@ -190,7 +190,7 @@ def test_nothing_depends_on_the_order_of_the_batch() -> None:
     for seed in range(5):
         random.Random(seed).shuffle(papers)
         found = find_copies(papers, DEFAULT)
-        assert (found.voice, found.lifted) == (expected.voice, expected.lifted)
+        assert (found.story_id, found.lifted) == (expected.story_id, expected.lifted)
 
 
 def test_a_story_that_everybody_prints_is_found_in_linear_time() -> None:
@@ -198,7 +198,7 @@ def test_a_story_that_everybody_prints_is_found_in_linear_time() -> None:
         papers = [article(f"{n:04}", STORY + f"Edition {'x' * n}.") for n in range(number)]
         start = time.process_time()
         copies = find_copies(papers, DEFAULT)
-        assert len(set(copies.voice.values())) == 1
+        assert len(set(copies.story_id.values())) == 1
         return time.process_time() - start
 
     # Ten times the outlets: far from a hundred times the work.

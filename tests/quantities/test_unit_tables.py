@@ -15,7 +15,7 @@ import pytest
 from factcheck.lexicon import load
 from factcheck.models import Dimension
 from factcheck.quantities import find_quantities
-from factcheck.quantities.lexis import lexis
+from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.unit_shapes import Units
 
 FOOT = Fraction("0.3048")  # defined, 1959
@@ -63,9 +63,9 @@ ZEROS = {"degree Celsius": Fraction("273.15"), "kelvin": Fraction(0),
 CLOSE = Fraction(1, 10**20)  # what 28 digits leave of a size that has no end
 
 
-@pytest.mark.parametrize("name", sorted(lexis().sized))
+@pytest.mark.parametrize("name", sorted(quantity_lexicon().sized))
 def test_a_unit_has_the_size_that_its_definition_gives_it(name: str) -> None:
-    unit = lexis().sized[name]
+    unit = quantity_lexicon().sized[name]
     assert unit.si is not None
     size = Fraction(SIZES[name])
     assert abs(Fraction(unit.si) / size - 1) < CLOSE

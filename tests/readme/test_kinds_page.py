@@ -56,7 +56,7 @@ def test_it_keeps_the_contract(site: Path) -> None:
 def test_it_is_found_used_and_read_back_from_json(site: Path) -> None:
     code = (
         "from factcheck import reconcile\n"
-        "from factcheck.findings import Report\n"
+        "from factcheck.results import Report\n"
         "texts = ['The river rose to 4.2 metres.', 'The river peaked at 5 metres.']\n"
         "report = reconcile(texts)\n"
         "print(*(claim.kind for claim in report.claims))\n"

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.findings import Group, Origin, Pair, Position, Relation, Report, Verdict
 from factcheck.kinds import Count, Deaths, EventDate
 from factcheck.models import Article, Claim, Dimension, Period, Phase, Quantity, Side, Span
+from factcheck.results import Group, Origin, Pair, Position, Relation, Report, Verdict
 
 GAZETTE = Article(
     id="gazette",

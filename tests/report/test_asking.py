@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.findings import Possible
 from factcheck.kinds import Age, Count, Distance, EventDate, Money
 from factcheck.models import Article, Claim, Dimension, Period, Quantity, Question, Side, Span
 from factcheck.report.asking import asked, fits_and_open, sides_of
+from factcheck.results import Possible
 
 ARTICLES = {
     name: Article(id=name, publisher=publisher, text="x")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from factcheck.findings import Possible, Report
 from factcheck.report import claims_json, report_json
+from factcheck.results import Possible, Report
 
 
 def test_the_report_comes_back_the_same(report: Report) -> None:

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from factcheck.findings import Confidence, Link, Possible, Report, Verdict
 from factcheck.models import Claim, Period, Span
 from factcheck.report import print_claims, print_report
 from factcheck.report.printable import printable
+from factcheck.results import Confidence, Link, Possible, Report, Verdict
 
 
 def lines_of(report: Report, width: int = 80) -> list[str]:

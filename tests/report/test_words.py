@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 from factcheck import Article, Quantity, Report, reconcile
 from factcheck.cli import app
 from factcheck.exports import report_schema, write_sqlite
-from factcheck.judge.wording import amount, answer
+from factcheck.judge.phrasing import amount, answer
 from factcheck.kinds import Count
 from factcheck.models import Dimension, Side, Span
 from factcheck.report import print_report, report_json

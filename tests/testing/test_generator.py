@@ -16,7 +16,7 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import ConfigurationError, InputError
-from factcheck.findings import Verdict
+from factcheck.results import Verdict
 from factcheck.testing import KnownBundle, KnownClaim, KnownGroup, bundles, generate_bundle
 from factcheck.testing.topics import topic, topic_names
 

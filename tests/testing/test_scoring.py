@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.findings import Group, Origin, Report, Verdict
 from factcheck.kinds import Count, EventDate, EventTime
 from factcheck.models import Article, Claim, Period, Quantity, Span
+from factcheck.results import Group, Origin, Report, Verdict
 from factcheck.testing import (
     Cause,
     KnownBundle,

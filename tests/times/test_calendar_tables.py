@@ -10,7 +10,7 @@ from dateutil.easter import EASTER_WESTERN, easter
 
 from factcheck.mentions import TimeExpression
 from factcheck.times import find_times
-from factcheck.times.periods import Unit, unit_of
+from factcheck.times.periods import CalendarUnit, unit_of
 
 
 def only(text: str, published: date | None = None) -> TimeExpression:
@@ -179,13 +179,16 @@ def test_a_feast_of_several_days_is_its_first() -> None:
 
 
 UNITS = (
-    Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.YEAR, Unit.DECADE,
-    Unit.CENTURY,
+    CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.QUARTER,
+    CalendarUnit.HALF, CalendarUnit.SEASON, CalendarUnit.YEAR, CalendarUnit.DECADE,
+    CalendarUnit.CENTURY,
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_unit_of_the_calendar_holds_its_day_and_the_next_begins_behind_it(unit: Unit) -> None:
+def test_a_unit_of_the_calendar_holds_its_day_and_the_next_begins_behind_it(
+    unit: CalendarUnit,
+) -> None:
     day = date(1999, 11, 1)
     while day < date(2001, 4, 1):
         found = unit_of(unit, day)

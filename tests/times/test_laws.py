@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.times import compatible, find_times, infer_published
-from factcheck.times.grammar import grammar
+from factcheck.times.grammar import time_grammar
 
 MONTHS = [
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
@@ -160,7 +160,7 @@ HOSTILE = [
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_is_linear_in_the_text(piece: str) -> None:
-    grammar("en")
+    time_grammar("en")
 
     def seconds(size: int) -> float:
         text = (piece * (size // len(piece) + 1))[:size]

@@ -12,7 +12,7 @@ import factcheck
 from factcheck.errors import ConfigurationError
 from factcheck.times import find_times
 from factcheck.times.find import READERS
-from factcheck.times.grammar import Grammar, grammar
+from factcheck.times.grammar import TimeGrammar, time_grammar
 
 LEXICONS = Path(factcheck.__file__).parent / "lexicons" / "en"
 RULES = tomllib.loads((LEXICONS / "time_rules.toml").read_text(encoding="utf-8"))
@@ -54,5 +54,5 @@ def test_a_language_without_a_lexicon_is_an_error() -> None:
 
 
 def test_the_grammar_is_compiled_once() -> None:
-    assert grammar("en") is grammar("en")
-    assert isinstance(grammar("en"), Grammar)
+    assert time_grammar("en") is time_grammar("en")
+    assert isinstance(time_grammar("en"), TimeGrammar)

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import typer
 
-from factcheck.archive import Archive, Change
+from factcheck.archive import Archive, ArchiveChange
 from factcheck.archive.opening import is_url
 from factcheck.cli.app import app
 from factcheck.cli.files import BAD_INPUT, write
 from factcheck.errors import FactcheckError, InputError
 from factcheck.exports import conflicts_json_lines
-from factcheck.findings import Group, Report
 from factcheck.report import print_report
 from factcheck.report.printable import printable
+from factcheck.results import Group, Report
 
 DEFAULT = "archive.db"
 
@@ -59,7 +59,7 @@ def show(archive: Archive, groups: Sequence[Group], *, jsonl: bool) -> None:
         print_report(Report(articles=articles, claims=claims, groups=tuple(groups)))
 
 
-def tell(change: Change) -> None:
+def tell(change: ArchiveChange) -> None:
     """One line on standard error that says what came in, and one for each note."""
     for note in change.notes:
         typer.echo(f"factcheck: {printable(note)}", err=True)

@@ -19,8 +19,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.arithmetic import in_own_context
 from factcheck.errors import MissingExtraError
 from factcheck.files import write_text
-from factcheck.findings import Group, Report
-from factcheck.judge.wording import answer, counted
+from factcheck.judge.phrasing import answer, number_of
 from factcheck.models import Claim
 from factcheck.report.charts import GRID, INK, MUTED, PALETTE, PAPER, strip_plot, time_line
 from factcheck.report.extras import needed_for
@@ -29,6 +28,7 @@ from factcheck.report.html.folded import claims_of, folded
 from factcheck.report.html.view import Page, card_of, named, page_of, questions_to_ask, summary
 from factcheck.report.printable import inert
 from factcheck.report.strips import course_of, strip_of
+from factcheck.results import Group, Report
 
 if TYPE_CHECKING:
     import altair
@@ -156,7 +156,7 @@ def drawings(group: Group) -> tuple[tuple[str, str], ...]:
     # Two answers are seen at a glance in the list beside the chart.
     if len(group.positions) >= _WORTH_DRAWING and (strip := strip_of(group)):
         answers = "; ".join(
-            f"{position.answer} ({counted(position.origins, 'origin')})"
+            f"{position.answer} ({number_of(position.origins, 'origin')})"
             for position in group.positions
         )
         found.append((_svg(strip_plot(strip)), f"The positions on a line: {answers}."))

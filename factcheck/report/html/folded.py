@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from factcheck.findings import Report
-from factcheck.judge.wording import answer, listed
+from factcheck.judge.phrasing import answer, listed
 from factcheck.models import Article, Claim, Part
 from factcheck.naming import printed_words
 from factcheck.report.html.quotes import remark
 from factcheck.report.html.view import Card, Page
 from factcheck.report.printable import inert
 from factcheck.report.standing import place
+from factcheck.results import Report
 
 Row = list[object]
 

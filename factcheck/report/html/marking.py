@@ -15,7 +15,7 @@ from factcheck.models import Claim
 
 
 @dataclass(frozen=True)
-class Piece:
+class MarkedPiece:
     """A stretch of text, and the claim it is marked for.
 
     `first` is true for the first piece of that claim; `called` are the claims without a piece
@@ -28,7 +28,7 @@ class Piece:
     called: tuple[Claim, ...] = ()
 
 
-def pieces(text: str, claims: Sequence[Claim]) -> tuple[Piece, ...]:
+def pieces(text: str, claims: Sequence[Claim]) -> tuple[MarkedPiece, ...]:
     """The whole of `text` in order; joined, the pieces give it back character by character."""
     marked = sorted(
         (c for c in claims if c.span.end > c.span.start), key=lambda c: (c.span.start, c.id)
@@ -50,7 +50,7 @@ def pieces(text: str, claims: Sequence[Claim]) -> tuple[Piece, ...]:
     for claim in marked:
         if claim.id not in owned:
             called.setdefault(claim.span.end, []).append(claim)
-    found: list[Piece] = []
+    found: list[MarkedPiece] = []
     seen: set[str] = set()
     for start, end, owner in zip(cuts, cuts[1:], owners, strict=False):
         here = tuple(called.get(end, ()))
@@ -61,5 +61,5 @@ def pieces(text: str, claims: Sequence[Claim]) -> tuple[Piece, ...]:
         first = owner is not None and owner.id not in seen
         if owner is not None:
             seen.add(owner.id)
-        found.append(Piece(text[start:end], owner, first, here))
+        found.append(MarkedPiece(text[start:end], owner, first, here))
     return tuple(found)

@@ -10,13 +10,12 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from factcheck.credits import credits_of
-from factcheck.findings import Group, Position, Possible, Report, Verdict
-from factcheck.judge.wording import counted, day, listed, times
+from factcheck.judge.phrasing import day, listed, number_of, times
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
 from factcheck.report.asking import asked, fits_and_open, sides_of
 from factcheck.report.charts import PALETTE
-from factcheck.report.html.marking import Piece, pieces
+from factcheck.report.html.marking import MarkedPiece, pieces
 from factcheck.report.html.quotes import Quote, quote_of
 from factcheck.report.standing import dependence, whom_to_ask
 from factcheck.report.telling import (
@@ -29,6 +28,7 @@ from factcheck.report.telling import (
     speakers,
     sureness,
 )
+from factcheck.results import Group, Position, Possible, Report, Verdict
 
 _LINK = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
 # The anchor, which is the verdict but for conflicts inside one article, the title and a note.
@@ -103,7 +103,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Asked:
+class PossibleView:
     """What may be one question: what to ask, what it is about, a quote for each answer, all of the
     claims, and what fits and is open. `outlets` are numbers of the publishers."""
 
@@ -127,8 +127,8 @@ class ArticleView:
     outlet: str
     published: str
     link: str | None
-    title: tuple[Piece, ...]
-    pieces: tuple[Piece, ...]
+    title: tuple[MarkedPiece, ...]
+    pieces: tuple[MarkedPiece, ...]
     claims: str
     credited: str
 
@@ -154,7 +154,7 @@ class Page:
     title: str
     summary: str
     urgent: tuple[Chapter, ...]
-    possible: tuple[Asked, ...]
+    possible: tuple[PossibleView, ...]
     settled: tuple[Chapter, ...]
     single: Chapter | None
     articles: tuple[ArticleView, ...]
@@ -202,7 +202,7 @@ def page_of(report: Report) -> Page:
             chapters.append(Chapter(title, note, anchor, tuple(found)))
     kinds = {group.kind for group in report.groups} | {each.kind for each in report.possible}
     return Page(
-        title=f"What {counted(len(report.articles), 'article')} claim",
+        title=f"What {number_of(len(report.articles), 'article')} claim",
         summary=summary(report),
         urgent=tuple(c for c in chapters if c.anchor in _URGENT),
         possible=questions_to_ask(report),
@@ -228,13 +228,13 @@ def _chapter_of(group: Group) -> str:
 def summary(report: Report) -> str:
     """ "5 articles, 96 claims, 45 questions: 3 conflicts, …"."""
     chapters = Counter(_chapter_of(group) for group in report.groups)
-    found = [counted(chapters[of], noun) for of, noun in _NOUNS if chapters[of]]
+    found = [number_of(chapters[of], noun) for of, noun in _NOUNS if chapters[of]]
     if chapters[INSIDE]:
-        found.append(f"{counted(chapters[INSIDE], 'conflict')} inside one article")
+        found.append(f"{number_of(chapters[INSIDE], 'conflict')} inside one article")
     if report.possible:
-        found.append(f"{counted(len(report.possible), 'question')} to ask")
+        found.append(f"{number_of(len(report.possible), 'question')} to ask")
     size = ", ".join(
-        counted(number, noun)
+        number_of(number, noun)
         for number, noun in (
             (len(report.articles), "article"),
             (len(report.claims), "claim"),
@@ -249,7 +249,7 @@ def named(kind: str) -> str:
     return kind.replace("_", " ")
 
 
-def questions_to_ask(report: Report) -> tuple[Asked, ...]:
+def questions_to_ask(report: Report) -> tuple[PossibleView, ...]:
     """What may be one question, the likeliest first, each as a question to the desk."""
     articles = {article.id: article for article in report.articles}
     publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
@@ -258,11 +258,11 @@ def questions_to_ask(report: Report) -> tuple[Asked, ...]:
 
 def _asked(
     possible: Possible, number: int, articles: Mapping[str, Article], publishers: Sequence[str]
-) -> Asked:
+) -> PossibleView:
     sides = sides_of(possible, articles)
     first = [quote_of(side.claims[0], articles[side.claims[0].article_id], None) for side in sides]
     outlets = {name for side in sides for name in side.outlets}
-    return Asked(
+    return PossibleView(
         number=number,
         kind=possible.kind,
         outlets=tuple(place for place, name in enumerate(publishers) if name in outlets),
@@ -298,7 +298,7 @@ def card_of(
         group=group,
         kind=named(group.kind),
         outlets=tuple(place for place, name in enumerate(publishers) if name in outlets),
-        figures=", ".join([*figures, counted(len(group.origins), "origin")]),
+        figures=", ".join([*figures, number_of(len(group.origins), "origin")]),
         positions=tuple(_position(place, group, articles) for place in _in_order(group)),
         reasons=tuple(reasons(group) if len(group.positions) > 1 else decided(group)),
         quotes=tuple(
@@ -338,7 +338,7 @@ def _position(place: int, group: Group, articles: Mapping[str, Article]) -> Posi
         speakers=speakers(position, group, articles),
         phase="" if phase is None else PHASES[phase],
         as_of=short_day(position.as_of) if figures and position.as_of else "",
-        origins=counted(position.origins, "origin"),
+        origins=number_of(position.origins, "origin"),
     )
 
 
@@ -362,6 +362,6 @@ def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleV
         link=link(article.url),
         title=pieces(article.title, [c for c in claims if c.part is Part.TITLE]),
         pieces=pieces(article.text, [c for c in claims if c.part is Part.TEXT]),
-        claims=counted(len(claims), "claim"),
+        claims=number_of(len(claims), "claim"),
         credited=listed(credits_of(article)),
     )

@@ -13,7 +13,7 @@ from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.judge.wording import answer
+from factcheck.judge.phrasing import answer
 from factcheck.models import Article, Claim
 from factcheck.narrowing import outlet_of
 from factcheck.report.printable import printable

@@ -16,11 +16,10 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.credits import credits_of
-from factcheck.findings import Group, Position, Possible, Report, Verdict
-from factcheck.judge.wording import answer, listed, quoted
+from factcheck.judge.phrasing import answer, listed, quoted
 from factcheck.models import Article, Claim
 from factcheck.narrowing import outlet_of
-from factcheck.report.asking import Side, asked, fits_and_open, sides_of
+from factcheck.report.asking import PossibleAnswer, asked, fits_and_open, sides_of
 from factcheck.report.printable import printable
 from factcheck.report.standing import dependence, short, whom_to_ask
 from factcheck.report.telling import (
@@ -35,6 +34,7 @@ from factcheck.report.telling import (
 )
 from factcheck.report.terminal.lines import count, excerpt, heading, print_lines, table
 from factcheck.report.terminal.lines import names as listed_names
+from factcheck.results import Group, Position, Possible, Report, Verdict
 
 MOST_ASKED = 10  # questions that a desk can still be asked
 COUNTED = (
@@ -201,7 +201,7 @@ def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool)
     return asks
 
 
-def _words(side: Side, articles: Articles) -> str:
+def _words(side: PossibleAnswer, articles: Articles) -> str:
     """One of the claims that give an answer, with the words around it."""
     claim = side.claims[0]
     article = articles[claim.article_id]
@@ -242,11 +242,11 @@ def _steps(groups: Iterable[Group], articles: Articles) -> Table:
     rows = table("question", "answers", "as of")
     for group in groups:
         for number, position in enumerate(in_time(group.positions, group)):
-            told = Text(printable(position.answer), style="bold")
-            told.append(": ").append(_holders(position, group, articles))
+            step = Text(printable(position.answer), style="bold")
+            step.append(": ").append(_holders(position, group, articles))
             rows.add_row(
                 Text("" if number else printable(group.label)),
-                Text("→ " if number else "").append_text(told),
+                Text("→ " if number else "").append_text(step),
                 _day(position),
             )
             rows.add_row("", _spoken(position, group, articles), "")
@@ -262,8 +262,8 @@ def _spoken(position: Position, group: Group, articles: Articles) -> Text:
     if claim is None or claim.article_id not in articles:
         return Text()
     article = articles[claim.article_id]
-    told = f"{outlet_of(article)}: {quoted(claim, article.part(claim.part))}"
-    return Text(printable(told), style="dim")
+    step = f"{outlet_of(article)}: {quoted(claim, article.part(claim.part))}"
+    return Text(printable(step), style="dim")
 
 
 def _beside(groups: Iterable[Group], articles: Articles) -> Table:
@@ -271,10 +271,10 @@ def _beside(groups: Iterable[Group], articles: Articles) -> Table:
     rows = table("question", "answers", "as of")
     for group in groups:
         for number, position in enumerate(group.positions):
-            told = Text(printable(position.answer), style="bold")
-            told.append(": ").append(_holders(position, group, articles))
+            step = Text(printable(position.answer), style="bold")
+            step.append(": ").append(_holders(position, group, articles))
             label = "" if number else printable(group.label)
-            rows.add_row(Text(label), told, _day(position))
+            rows.add_row(Text(label), step, _day(position))
             rows.add_row("", _spoken(position, group, articles), "")
         for line in (*dependence(group, articles), *decided(group)):
             rows.add_row("", Text(printable(line), style="dim"), "")

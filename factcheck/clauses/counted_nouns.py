@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from factcheck.clauses.arguments import past_restatement
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, is_past
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
@@ -17,7 +17,9 @@ _OPENING = 6  # "At 3,143, the number of injured was the highest yet."
 _FURTHEST = 20  # words between the number noun and its figure
 
 
-def counted_before(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> Span | None:
+def counted_before(
+    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+) -> Span | None:
     """The noun phrase that is counted, where a number or toll of it stands with the verb before
     the figure: "the number of dead rose to", "doctors lowered the toll to"."""
     words, start = sentence.words, mention.start
@@ -25,8 +27,8 @@ def counted_before(sentence: Parsed, mention: range, verb: Predicate, lexis: Lex
     behind = range(mention.stop, min(len(words), mention.stop + _OPENING))
     # A headline may do without a verb: "Flood death toll at 62".
     for i in before if verb.at is None or verb.at < mention.stop else behind:
-        if words[i].tag is Tag.NOUN and words[i].lemma in lexis.number_nouns:
-            named = _compound(words, i, lexis)
+        if words[i].tag is Tag.NOUN and words[i].lemma in lexicon.number_nouns:
+            named = _compound(words, i, lexicon)
             if i + 1 < len(words) and words[i + 1].lower == "of":
                 # "the death toll of the crash", "the toll of Friday's crash": not crashes
                 counted = _nouns(words, i + 2)
@@ -44,13 +46,18 @@ def measured_of(sentence: Parsed, mention: range) -> Span | None:
     return None
 
 
-def consisting(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> Span | None:
+def consisting(
+    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+) -> Span | None:
     """The noun for what consists of as many: "a [crew] of eight", "a [capacity] of 94,000"; none
     for one that only says how the figure is meant: "an average of 40"."""
     if verb.head is None or verb.preposition != "of" or verb.head >= mention.start:
         return None
     noun = sentence.words[verb.head]
-    if noun.lemma in lexis.number_nouns | lexis.measure_nouns | lexis.groups | lexis.manners:
+    if (
+        noun.lemma
+        in lexicon.number_nouns | lexicon.measure_nouns | lexicon.groups | lexicon.manners
+    ):
         return None
     return Span(start=noun.start, end=noun.end)
 
@@ -63,12 +70,12 @@ def _nouns(words: tuple[Word, ...], start: int) -> Span | None:
         stop += 1
     if stop == start < len(words) and words[start].tag is Tag.VERB:
         stop += 1  # "the number of missing"
-    if start < stop < len(words) and _tells_a_fate(words[stop]):
+    if start < stop < len(words) and _is_outcome(words[stop]):
         stop += 1  # "the number of people [rescued]"
     return None if stop == start else Span(start=words[start].start, end=words[stop - 1].end)
 
 
-def _tells_a_fate(word: Word) -> bool:
+def _is_outcome(word: Word) -> bool:
     return word.tag is Tag.VERB and is_past(word.lower)
 
 
@@ -79,12 +86,12 @@ def _of_one(words: tuple[Word, ...], start: int) -> bool:
     return first is not None and (first.tag is Tag.DETERMINER or first.capitalised)
 
 
-def _compound(words: tuple[Word, ...], noun: int, lexis: Lexis) -> Span | None:
+def _compound(words: tuple[Word, ...], noun: int, lexicon: ClauseLexicon) -> Span | None:
     """What the number noun at index `noun` is a number of, as the nouns before it tell: "the
     [death] toll". Without any, a "toll" is of deaths and stands for itself; else `None`."""
     start = noun
     while start > 0 and words[start - 1].tag is Tag.NOUN:
-        if words[start - 1].lemma in lexis.number_nouns:
+        if words[start - 1].lemma in lexicon.number_nouns:
             break  # "the total number of dead"
         start -= 1
     if start == noun:

@@ -8,25 +8,26 @@ from decimal import Decimal
 from factcheck.models import Change, Dimension
 from factcheck.quantities.amounts import Form
 from factcheck.quantities.hedges import Hedge
-from factcheck.quantities.lexis import Unit
+from factcheck.quantities.lexicon import MeasureUnit
 
 
 @dataclass(slots=True)
-class Reading:
-    """One quantity: tokens `first` up to `end` are its span, all else is as in `Quantity`.
+class ParsedQuantity:
+    """One quantity: tokens `first` up to `end` are its span, those of
+    `number` its number span; all else is as in `Quantity`.
 
     `elsewhere` marks one of an earlier sentence, whose tokens are not at hand.
     """
 
     first: int
     end: int
-    figure: tuple[int, int]
+    number: tuple[int, int]
     low: Decimal
     high: Decimal
     form: Form
     rule: str
     hedge: Hedge = field(default_factory=Hedge)
-    unit: Unit | None = None
+    unit: MeasureUnit | None = None
     dimension: Dimension = Dimension.COUNT
     person: bool = False
     per: str | None = None
@@ -34,5 +35,5 @@ class Reading:
     change: Change | None = None
     read_to: int = 0
     elsewhere: bool = False
-    restates: Reading | None = None
-    part_of: Reading | None = None
+    restates: ParsedQuantity | None = None
+    part_of: ParsedQuantity | None = None

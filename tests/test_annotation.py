@@ -20,7 +20,7 @@ def parsed_in(text: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(sentence.of(text))
         return parsed(text, sentence, language)
 
-    monkeypatch.setattr("factcheck.reading.parsed", spy)
+    monkeypatch.setattr("factcheck.annotation.parsed", spy)
     assert extract(Article(id="one", text=text))
     return seen
 

@@ -1,7 +1,7 @@
 """What each claim of a group holds, ready to be compared: two intervals, a phase, a day.
 
-Claims that hold the same, told in the same way, are one stance, so that a story printed by a
-thousand outlets is compared once.
+Claims that hold the same, told in the same way, are one reported value, so that a story printed by
+a thousand outlets is compared once.
 """
 
 from __future__ import annotations
@@ -12,27 +12,27 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.interval import Interval
-from factcheck.judge.answers import Answer, Ends, answer_of, change_between
+from factcheck.judge.answers import ComparableAnswer, Ends, answer_of, change_between
 from factcheck.judge.batch import Batch
 from factcheck.judge.moments import Moment, moment_of, of_one_telling
 from factcheck.kinds import Movement
 from factcheck.models import AsOf, Change, Claim, Phase, Status
 
-Figure = tuple[tuple[str, ...], Ends]
+WrittenFigure = tuple[tuple[str, ...], Ends]
 
 
 @dataclass(frozen=True)
-class Stance:
+class ReportedValue:
     """One way of answering the question: the answer, when and how it is told, and by whom.
 
     `moment` is as of when the figure holds, `reference` the period that a statistic covers and
     `event` the day on which its own clause puts what is counted. A `tentative` figure is one that
-    its own sentence expects to be replaced, a `preliminary` count one that goes on. `voices` are
-    the stories that hold the stance, `withdrawn` the answers that those stories take back,
+    its own sentence expects to be replaced, a `preliminary` count one that goes on. `story_ids` are
+    the stories that hold the reported value, `withdrawn` the answers that those stories take back,
     `sentences` the words around its claims with digits masked.
     """
 
-    answer: Answer
+    answer: ComparableAnswer
     claims: tuple[Claim, ...]
     phase: Phase | None
     status: Status
@@ -41,18 +41,19 @@ class Stance:
     event: Interval[date] | None
     tentative: bool
     preliminary: bool
-    voices: frozenset[str]
+    story_ids: frozenset[str]
     sentences: frozenset[tuple[str, ...]]
-    withdrawn: tuple[Answer, ...] = ()
+    withdrawn: tuple[ComparableAnswer, ...] = ()
 
     @property
     def claim(self) -> Claim:
-        """The claim that speaks for the stance: the one with the least id."""
+        """The claim that speaks for the reported value: the one with the least id."""
         return self.claims[0]
 
 
-def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
-    """The stances of a group, in the order of the claims' ids, whatever order they came in."""
+def reported_values(claims: Sequence[Claim], batch: Batch) -> tuple[ReportedValue, ...]:
+    """The reported values of a group, in the order of the claims' ids, whatever order they came
+    in."""
     single = []
     movement = batch.movement(claims)
     rising = movement is Movement.RISING
@@ -60,7 +61,7 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
         answer = answer_of(claim, batch.policy)
         if answer is not None and claim.status.answers:
             single.append(
-                Stance(
+                ReportedValue(
                     answer=answer,
                     claims=(claim,),
                     phase=claim.phase,
@@ -71,7 +72,7 @@ def stances_of(claims: Sequence[Claim], batch: Batch) -> tuple[Stance, ...]:
                     # A start that is told as one is no estimate: the march did begin with it.
                     tentative=claim.phase is None and batch.is_tentative(claim),
                     preliminary=rising and batch.is_preliminary(claim),
-                    voices=frozenset({batch.copies.same_text[claim.article_id]}),
+                    story_ids=frozenset({batch.copies.same_text[claim.article_id]}),
                     sentences=frozenset({batch.sentence(claim)}),
                 )
             )
@@ -89,124 +90,125 @@ def _event_of(claim: Claim) -> Interval[date] | None:
     return None if claim.when is None else claim.when.days()
 
 
-def _in_context(stances: Sequence[Stance]) -> list[Stance]:
-    """Completes a change that a story tells, and tells each stance what its story withdraws.
+def _in_context(values: Sequence[ReportedValue]) -> list[ReportedValue]:
+    """Completes a change that a story tells, and tells each reported value what its story
+    withdraws.
 
     A figure that is told as that of the start ("it once had 900 members"), or as a later one
     ("had dwindled to 300"), is set against another of its story: the nearest one that lies in
     the direction told. All further figures of the story stay as they are, silence being no phase.
     """
-    stories: defaultdict[str, list[Stance]] = defaultdict(list)
-    for stance in stances:
-        stories[next(iter(stance.voices))].append(stance)
+    stories: defaultdict[str, list[ReportedValue]] = defaultdict(list)
+    for value in values:
+        stories[next(iter(value.story_ids))].append(value)
     found = []
-    for told in stories.values():
-        asserted_ones = [s for s in told if s.status is Status.ASSERTED]
-        withdrawn = tuple(dict.fromkeys(s.answer for s in told if s.status is Status.RETRACTED))
+    for story in stories.values():
+        asserted_ones = [s for s in story if s.status is Status.ASSERTED]
+        withdrawn = tuple(dict.fromkeys(s.answer for s in story if s.status is Status.RETRACTED))
         opposite = _contrasted(asserted_ones)
-        for stance in told:
-            phase = stance.phase
-            if phase is None and stance.status is Status.ASSERTED:
-                phase = opposite.get(stance.answer)
-            found.append(replace(stance, phase=phase, withdrawn=withdrawn))
+        for value in story:
+            phase = value.phase
+            if phase is None and value.status is Status.ASSERTED:
+                phase = opposite.get(value.answer)
+            found.append(replace(value, phase=phase, withdrawn=withdrawn))
     return found
 
 
-def _contrasted(story: Sequence[Stance]) -> dict[Answer, Phase]:
+def _contrasted(story: Sequence[ReportedValue]) -> dict[ComparableAnswer, Phase]:
     """The answers of a story that a figure with a phase is set against, with their own phase."""
-    phases = {stance.phase for stance in story if stance.phase is not None}
+    phases = {value.phase for value in story if value.phase is not None}
     if len(phases) != 1:
         return {}  # no change, or one that is told with both its ends
     (known,) = phases
     found = {}
-    for stance in story:
+    for value in story:
         # "At least 40 so far", "12 remain": words of now alone tell no change.
-        if stance.phase is None or (known is Phase.LATER and stance.claim.change is None):
+        if value.phase is None or (known is Phase.LATER and value.claim.change is None):
             continue
-        others = [s for s in story if s.phase is None and _goes(stance, s, known)]
+        others = [s for s in story if s.phase is None and _goes(value, s, known)]
         if others:
-            nearest = min(others, key=lambda other: _distance(stance.claim, other.claim))
+            nearest = min(others, key=lambda other: _distance(value.claim, other.claim))
             found[nearest.answer] = Phase.LATER if known is Phase.START else Phase.START
     return found
 
 
-def _goes(stance: Stance, other: Stance, known: Phase) -> bool:
+def _goes(value: ReportedValue, other: ReportedValue, known: Phase) -> bool:
     """Whether two figures differ, and in the direction that the first is told to have gone."""
-    before, after = (stance, other) if known is Phase.START else (other, stance)
+    before, after = (value, other) if known is Phase.START else (other, value)
     direction = change_between(before.answer, after.answer)
-    told = stance.claim.change
-    return direction is not None and told in (None, direction)
+    stated = value.claim.change
+    return direction is not None and stated in (None, direction)
 
 
 def _distance(one: Claim, other: Claim) -> tuple[bool, int]:
     return one.article_id != other.article_id, abs(one.span.start - other.span.start)
 
 
-def _in_turn(stances: Sequence[Stance]) -> list[Stance]:
+def _in_turn(values: Sequence[ReportedValue]) -> list[ReportedValue]:
     """Completes the phases across stories: where one tells "rose to 36 from 20", whoever plainly
     repeats the 20, or that it "had reached 20", gives the start, and whoever repeats the 36 what
     became of it."""
-    told: defaultdict[frozenset[str], defaultdict[Phase, set[Figure]]]
-    told = defaultdict(lambda: defaultdict(set))
-    for stance in stances:
-        if stance.phase is not None:
-            told[stance.voices][stance.phase].add(_named(stance.answer))
-    changes = [answers for answers in told.values() if len(answers) == len(Phase)]
+    by_stories: defaultdict[frozenset[str], defaultdict[Phase, set[WrittenFigure]]]
+    by_stories = defaultdict(lambda: defaultdict(set))
+    for value in values:
+        if value.phase is not None:
+            by_stories[value.story_ids][value.phase].add(_named(value.answer))
+    changes = [answers for answers in by_stories.values() if len(answers) == len(Phase)]
     ends = {phase: set().union(*(answers[phase] for answers in changes)) for phase in Phase}
     found = []
-    for stance in stances:
-        known = [phase for phase, answers in ends.items() if _named(stance.answer) in answers]
+    for value in values:
+        known = [phase for phase, answers in ends.items() if _named(value.answer) in answers]
         # What "had dwindled to 20" tells of its own is not told anew.
-        free = stance.phase is not Phase.START and stance.claim.change is None
-        if free and len(known) == 1 and stance.status is Status.ASSERTED:
-            found.append(replace(stance, phase=known[0]))
+        free = value.phase is not Phase.START and value.claim.change is None
+        if free and len(known) == 1 and value.status is Status.ASSERTED:
+            found.append(replace(value, phase=known[0]))
         else:
-            found.append(stance)
+            found.append(value)
     return found
 
 
-def _named(answer: Answer) -> Figure:
+def _named(answer: ComparableAnswer) -> WrittenFigure:
     """The figure as written, whatever its hedge: "about 20" repeats a 20."""
     return answer.key, answer.named
 
 
-def _merged(stances: Iterable[Stance]) -> tuple[Stance, ...]:
-    merged: dict[tuple[object, ...], Stance] = {}
-    for stance in stances:
+def _merged(values: Iterable[ReportedValue]) -> tuple[ReportedValue, ...]:
+    merged: dict[tuple[object, ...], ReportedValue] = {}
+    for value in values:
         key = (
-            stance.answer, stance.phase, stance.status, stance.moment, stance.reference,
-            stance.event, stance.tentative,
-            stance.preliminary,
-            stance.withdrawn,
+            value.answer, value.phase, value.status, value.moment, value.reference,
+            value.event, value.tentative,
+            value.preliminary,
+            value.withdrawn,
         )  # fmt: skip
         known = merged.get(key)
         if known is None:
-            merged[key] = stance
+            merged[key] = value
         else:
             merged[key] = replace(
                 known,
-                claims=known.claims + stance.claims,
-                voices=known.voices | stance.voices,
-                sentences=known.sentences | stance.sentences,
+                claims=known.claims + value.claims,
+                story_ids=known.story_ids | value.story_ids,
+                sentences=known.sentences | value.sentences,
             )
     in_order = (
-        replace(stance, claims=tuple(sorted(stance.claims, key=lambda claim: claim.id)))
-        for stance in merged.values()
+        replace(value, claims=tuple(sorted(value.claims, key=lambda claim: claim.id)))
+        for value in merged.values()
     )
-    return tuple(sorted(in_order, key=lambda stance: stance.claim.id))
+    return tuple(sorted(in_order, key=lambda value: value.claim.id))
 
 
-def directions_told(stances: Sequence[Stance]) -> frozenset[Change]:
+def stated_directions(values: Sequence[ReportedValue]) -> frozenset[Change]:
     """Which ways the texts say that the figure went, by their verbs or by two figures in turn."""
     found = {
-        stance.claim.change
-        for stance in stances
-        if stance.phase is Phase.LATER and stance.claim.change is not None
+        value.claim.change
+        for value in values
+        if value.phase is Phase.LATER and value.claim.change is not None
     }
-    for start in stances:
-        for later in stances:
+    for start in values:
+        for later in values:
             if (start.phase, later.phase) == (Phase.START, Phase.LATER) and (
-                start.voices & later.voices
+                start.story_ids & later.story_ids
             ):
                 direction = change_between(start.answer, later.answer)
                 found |= set() if direction is None else {direction}

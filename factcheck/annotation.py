@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from factcheck.clauses.bodies import bodies
+from factcheck.clauses.collectives import collective_nouns
 from factcheck.clauses.denial import corrects
-from factcheck.clauses.lexis import Lexis, lexis
+from factcheck.clauses.lexicon import ClauseLexicon, clause_lexicon
 from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.tagging import Tag, capitalised
 from factcheck.clauses.words import base_form, names
@@ -31,7 +31,7 @@ DAYS = (TimeType.DATE, TimeType.TIME)
 
 
 @dataclass(frozen=True)
-class Reading:
+class AnnotatedArticle:
     """An article with everything that was found in it before claims are made."""
 
     article: Article
@@ -40,7 +40,7 @@ class Reading:
     mentions: tuple[QuantityMention, ...]
     times: tuple[TimeExpression, ...]
     dateline: Span | None
-    lexis: Lexis
+    lexicon: ClauseLexicon
 
     def parsed(self, sentence: int) -> Parsed:
         """A sentence with its words and segments. Half of the sentences of news give no figure
@@ -56,14 +56,14 @@ class Reading:
         return {}
 
     @cached_property
-    def bodies(self) -> tuple[str | None, ...]:
+    def collectives(self) -> tuple[str | None, ...]:
         """For each sentence the body of people last named."""
-        begins, text = self.lexis.begins_a_group, self.article.text
+        begins, text = self.lexicon.begins_a_group, self.article.text
         naming = (
             self.parsed(at) if begins.search(text, span.start, span.end) else None
             for at, span in enumerate(self.spans)
         )
-        return bodies(naming, self.lexis)
+        return collective_nouns(naming, self.lexicon)
 
     @cached_property
     def governing(self) -> tuple[TimeExpression | None, ...]:
@@ -143,7 +143,7 @@ class Reading:
         return (first, *found) if first not in found and self._is_name(first) else found
 
     def _inner_names(self, sentence: int) -> tuple[str, ...]:
-        return self.parsed(sentence).once(names, self.lexis)
+        return self.parsed(sentence).once(names, self.lexicon)
 
     def _is_name(self, word: str) -> bool:
         """Whether a word is written with a capital inside some sentence of the article."""
@@ -175,9 +175,9 @@ class Reading:
         if before is None or own or before.quantity.dimension is not mention.quantity.dimension:
             return None
         between = self.article.text[before.span.end : mention.span.start]
-        told = len(between) <= _NEAR and self.lexis.changed_from.search(between) is not None
+        changed = len(between) <= _NEAR and self.lexicon.changed_from.search(between) is not None
         same = self.sentence_at(before.span) == self.sentence_at(mention.span)
-        return before if told and same else None
+        return before if changed and same else None
 
     def corrected_by(self, mention: QuantityMention) -> QuantityMention | None:
         """The figure that a bare one corrects, in its sentence or the one before: "had reported
@@ -196,7 +196,7 @@ class Reading:
         if before is None or mention.subject is not None:
             return None
         between = self.article.text[before.span.end : mention.span.start]
-        summed = len(between) <= _NEAR and self.lexis.adding_up.search(between) is not None
+        summed = len(between) <= _NEAR and self.lexicon.adding_up.search(between) is not None
         same = self.sentence_at(before.span) == self.sentence_at(mention.span)
         return before if summed and same else None
 
@@ -234,8 +234,8 @@ class Reading:
 class _Context(Set[str]):
     """The base forms of the words of a sentence and of the few before it."""
 
-    def __init__(self, reading: Reading, sentence: int) -> None:
-        self._reading, self._sentence = reading, sentence
+    def __init__(self, annotated: AnnotatedArticle, sentence: int) -> None:
+        self._reading, self._sentence = annotated, sentence
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -252,7 +252,7 @@ class _Context(Set[str]):
         return len(self._words)
 
 
-def read_title(article: Article) -> Reading | None:
+def read_title(article: Article) -> AnnotatedArticle | None:
     """The figures and times of a title that the text does not print again; `None` without one."""
     title = article.title
     if not title.strip() or repeats(article.text, title):
@@ -260,18 +260,18 @@ def read_title(article: Article) -> Reading | None:
     return read(article.model_copy(update={"text": title, "title": ""}))
 
 
-def read(article: Article) -> Reading:
+def read(article: Article) -> AnnotatedArticle:
     """The sentences, figures and times of an article of plain text, found once for all its
     claims."""
     text = article.text
     spans = sentences(text, article.language)
     printed = day_in(text, article.language)
-    return Reading(
+    return AnnotatedArticle(
         article=article,
         spans=spans,
         sections=sections(text, spans, article.title, article.language),
         mentions=quantities_in(text, spans),
         times=times_in(text, article.published, country=article.country, language=article.language),
         dateline=None if printed is None else printed.span,
-        lexis=lexis(article.language),
+        lexicon=clause_lexicon(article.language),
     )

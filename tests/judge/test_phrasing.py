@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.judge.wording import (
+from factcheck.judge.phrasing import (
     amount,
     answer,
-    counted,
     figure,
     listed,
+    number_of,
     period,
     quoted,
     rounded,
@@ -228,7 +228,7 @@ def test_many_names_are_cut_short(names: str, printed: str) -> None:
 
 def test_lists_and_counts_in_words() -> None:
     assert listed(["a", "b", "c"], last="or") == "a, b or c"
-    assert [counted(number, "origin") for number in (0, 1, 2)] == [
+    assert [number_of(number, "origin") for number in (0, 1, 2)] == [
         "0 origins",
         "one origin",
         "2 origins",

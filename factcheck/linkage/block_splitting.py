@@ -30,7 +30,7 @@ _KEYS: tuple[Callable[[Features], object], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SubBlock:
     """Claims to be compared, each with each, and those that go where one of them goes.
 
     `followers` holds, by the position of a member, the claims that say the same, itself first.
@@ -40,14 +40,14 @@ class Part:
     followers: Mapping[int, Sequence[Features]]
 
 
-def divided(block: Sequence[Features]) -> Iterator[Part]:
+def split_block(block: Sequence[Features]) -> Iterator[SubBlock]:
     """The parts of a block, none of more than `LARGEST_BLOCK` members; a block no larger than
     that is its own only part.
 
     Depends on the claims and their order alone, so two runs divide alike.
     """
     if len(block) <= LARGEST_BLOCK:
-        yield Part(tuple(block), {one.position: (one,) for one in block})
+        yield SubBlock(tuple(block), {one.position: (one,) for one in block})
         return
     followers: dict[int, list[Features]] = {}
     first: dict[tuple[object, ...], int] = {}
@@ -58,7 +58,7 @@ def divided(block: Sequence[Features]) -> Iterator[Part]:
         if leader == one.position:
             members.append(one)
     for part in _split(members, _KEYS):
-        yield Part(tuple(part), {one.position: followers[one.position] for one in part})
+        yield SubBlock(tuple(part), {one.position: followers[one.position] for one in part})
 
 
 def _tellings(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
@@ -98,12 +98,12 @@ def _split(
 def _cut(block: Sequence[Features]) -> Iterator[Sequence[Features]]:
     """Runs of a block, each as long as may be."""
     part: list[Features] = []
-    told: Counter[str] = Counter()
+    given: Counter[str] = Counter()
     for one in block:
         article = one.claim.article_id
-        if len(part) == LARGEST_BLOCK or told[article] == LARGEST_TABLE:
+        if len(part) == LARGEST_BLOCK or given[article] == LARGEST_TABLE:
             yield part
-            part, told = [], Counter()
+            part, given = [], Counter()
         part.append(one)
-        told[article] += 1
+        given[article] += 1
     yield part

@@ -8,12 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.findings import Relation
 from factcheck.interval import Interval
-from factcheck.judge.answers import Answer, answer_of, change_between
+from factcheck.judge.answers import ComparableAnswer, answer_of, change_between
 from factcheck.judge.batch import Batch
 from factcheck.judge.relations import fit
-from factcheck.judge.stances import Stance, directions_told, stances_of
+from factcheck.judge.reported import ReportedValue, reported_values, stated_directions
 from factcheck.kinds import CaravanSize, Count, Deaths, EventDate, EventTime
 from factcheck.models import (
     Article,
@@ -28,6 +27,7 @@ from factcheck.models import (
 )
 from factcheck.origins import find_copies
 from factcheck.policy import DEFAULT
+from factcheck.results import Relation
 
 from .newsroom import (
     MOVEMENTS,
@@ -55,14 +55,14 @@ def batch_of(*articles: Article) -> Batch:
     return Batch({a.id: a for a in articles}, find_copies(articles, DEFAULT), DEFAULT, MOVEMENTS)
 
 
-def given(quantity: Quantity) -> Answer:
+def given(quantity: Quantity) -> ComparableAnswer:
     article = paper("gazette", "So many of them.")
     found = answer_of(claim(article, "So many of them", quantity=quantity), DEFAULT)
     assert found is not None
     return found
 
 
-def at(clock: str, hedged: bool = False, zone: str | None = None) -> Answer:
+def at(clock: str, hedged: bool = False, zone: str | None = None) -> ComparableAnswer:
     article = paper("gazette", "It was then.")
     told = claim(article, "then", EventTime, clock=clock, approximate=hedged, zone=zone)
     found = answer_of(told, DEFAULT)
@@ -202,7 +202,7 @@ def test_a_converted_figure_keeps_its_ends() -> None:
 def test_dates_are_answers_on_the_line_of_days() -> None:
     article = paper("gazette", "It was then.")
 
-    def day(when: Period | None) -> Answer | None:
+    def day(when: Period | None) -> ComparableAnswer | None:
         return answer_of(claim(article, "then", EventDate, when=when), DEFAULT)
 
     one = day(Period(start=date(1, 1, 2), end=date(1, 1, 4)))
@@ -223,7 +223,7 @@ def test_dates_are_answers_on_the_line_of_days() -> None:
     assert day(None) is None
 
 
-def told(*tellings: tuple[Quantity, Phase | None, Status]) -> tuple[Stance, ...]:
+def told(*tellings: tuple[Quantity, Phase | None, Status]) -> tuple[ReportedValue, ...]:
     """The stances of one story that tells these sizes in turn."""
     words = [f"Here is size number {place}." for place in range(len(tellings))]
     article = paper("gazette", " ".join(words))
@@ -239,7 +239,7 @@ def told(*tellings: tuple[Quantity, Phase | None, Status]) -> tuple[Stance, ...]
         )
         for quote, (quantity, phase, status) in zip(words, tellings, strict=True)
     ]
-    return stances_of(claims, batch_of(article))
+    return reported_values(claims, batch_of(article))
 
 
 START, LATER = Phase.START, Phase.LATER
@@ -274,14 +274,14 @@ SAID, GONE, MAYBE = Status.ASSERTED, Status.RETRACTED, Status.HYPOTHETICAL
 def test_a_story_that_tells_one_phase_tells_the_other(
     tellings: list[tuple[Quantity, Phase | None, Status]], phases: list[Phase | None]
 ) -> None:
-    assert [stance.phase for stance in told(*tellings)] == phases
+    assert [value.phase for value in told(*tellings)] == phases
 
 
 def test_words_of_now_alone_tell_no_change() -> None:
     article = paper("gazette", "Some 900 marched. About 300 are still there.")
     first = claim(article, "Some 900", CaravanSize, quantity=about(900))
     still = claim(article, "About 300", CaravanSize, quantity=about(300), phase=LATER)
-    assert {stance.phase for stance in stances_of([first, still], batch_of(article))} == {
+    assert {value.phase for value in reported_values([first, still], batch_of(article))} == {
         None,
         LATER,
     }
@@ -291,8 +291,8 @@ def test_one_story_tells_nothing_of_the_phases_of_another() -> None:
     one, other = paper("one", "It began with 900 heads."), paper("other", "It has 300 heads.")
     start = claim(one, "900 heads", CaravanSize, quantity=about(900), phase=START)
     size = claim(other, "300 heads", CaravanSize, quantity=about(300))
-    stances = stances_of([start, size], batch_of(one, other))
-    assert [stance.phase for stance in stances] == [START, None]
+    values = reported_values([start, size], batch_of(one, other))
+    assert [value.phase for value in values] == [START, None]
 
 
 def test_what_a_story_withdraws_is_known_to_all_it_says() -> None:
@@ -304,18 +304,18 @@ def test_what_a_story_withdraws_is_known_to_all_it_says() -> None:
 def test_what_is_only_supposed_and_what_has_no_answer_is_no_stance() -> None:
     assert told((exactly(59), None, MAYBE)) == ()
     article = paper("gazette", "It was then.")
-    assert stances_of([claim(article, "then", Count)], batch_of(article)) == ()
+    assert reported_values([claim(article, "then", Count)], batch_of(article)) == ()
 
 
 def test_claims_that_hold_the_same_are_one_stance() -> None:
     one, other = paper("one", "Wardens met 300 walkers."), paper("other", "On came 300 souls.")
     first = claim(one, "300 walkers", CaravanSize, quantity=exactly(300))
     second = claim(other, "300 souls", CaravanSize, quantity=exactly(300))
-    (stance,) = stances_of([second, first], batch_of(one, other))
-    assert stance.claims == (first, second)
-    assert stance.claim == first
-    assert stance.voices == {"one", "other"}
-    assert stance.sentences == {("wardens", "met", "#", "walkers"), ("on", "came", "#", "souls")}
+    (value,) = reported_values([second, first], batch_of(one, other))
+    assert value.claims == (first, second)
+    assert value.claim == first
+    assert value.story_ids == {"one", "other"}
+    assert value.sentences == {("wardens", "met", "#", "walkers"), ("on", "came", "#", "souls")}
 
 
 @pytest.mark.parametrize(
@@ -334,7 +334,7 @@ def test_the_same_told_in_another_way_is_another_stance(second: dict[str, object
         claim(one, "13 walkers", CaravanSize, **plain),
         claim(other, "13 souls", CaravanSize, **(plain | second)),
     ]
-    assert len(stances_of(claims, batch_of(one, other))) == 2
+    assert len(reported_values(claims, batch_of(one, other))) == 2
 
 
 @pytest.mark.parametrize(
@@ -366,8 +366,10 @@ def test_a_count_that_goes_on_says_so(
 ) -> None:
     article = paper("gazette", text)
     quote = "13 dead" if "13 dead" in text else "13 boats"
-    (stance,) = stances_of([claim(article, quote, kind, quantity=exactly(13))], batch_of(article))
-    assert (stance.preliminary, stance.tentative) == (preliminary, tentative)
+    (value,) = reported_values(
+        [claim(article, quote, kind, quantity=exactly(13))], batch_of(article)
+    )
+    assert (value.preliminary, value.tentative) == (preliminary, tentative)
 
 
 def test_a_count_stems_from_the_day_it_names_or_that_of_print() -> None:
@@ -376,7 +378,7 @@ def test_a_count_stems_from_the_day_it_names_or_that_of_print() -> None:
 
     def order(**fields: object) -> Interval[date] | None:
         told = claim(article, "13 dead", Deaths, quantity=exactly(13), **fields)
-        return stances_of([told], batch_of(article))[0].moment.days
+        return reported_values([told], batch_of(article))[0].moment.days
 
     assert order() == Interval(print_day, print_day)
     assert order(as_of=Period(start=count_day, end=count_day)) == Interval(count_day, count_day)
@@ -413,7 +415,7 @@ def directions(tellings: Sequence[tuple[str, int, Phase | None, Change | None]])
               change=change)
         for name, size, phase, change in tellings
     ]  # fmt: skip
-    return set(directions_told(stances_of(claims, batch_of(*articles.values()))))
+    return set(stated_directions(reported_values(claims, batch_of(*articles.values()))))
 
 
 @pytest.mark.parametrize(

@@ -6,30 +6,30 @@ from decimal import Decimal
 
 from factcheck.quantities.amounts import Amount, Form, plain
 from factcheck.quantities.digits import digits
-from factcheck.quantities.lexis import Lexis
+from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.shares import one_in
 from factcheck.text.tokens import Tokens
 
 _MOST_PLACES = 6
 
 
-def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+def words(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """ "forty-five thousand", "a hundred and one", "one and a half million", "two dozen"."""
-    numerals = lexis.numerals
-    start = first + (tokens.words[first] in lexis.cues.articles)
+    numerals = lexicon.numerals
+    start = first + (tokens.words[first] in lexicon.cues.articles)
     if start > first and tokens.digits(start):
-        behind = digits(tokens, start, lexis, money=False)  # "more than a 1,000 people"
+        behind = digits(tokens, start, lexicon, money=False)  # "more than a 1,000 people"
         return behind if "," in tokens.words[start] else None
     if start > first and tokens.words[start] in numerals.cardinals:
         return None
-    value, scale, end = _run(tokens, start, lexis)
-    broken = _decimals(tokens, end, lexis) if end > start and scale == 1 else None
+    value, scale, end = _run(tokens, start, lexicon)
+    broken = _decimals(tokens, end, lexicon) if end > start and scale == 1 else None
     if broken is not None:
         places, end = broken
         value += places
         scale = numerals.magnitudes.get(tokens.words[end], Decimal(1))
         return Amount(first, end + (scale > 1), plain(value * scale), Form.WORDS)
-    part = _and_a_part(tokens, end, lexis)
+    part = _and_a_part(tokens, end, lexicon)
     if end == start:
         part, value = None, Decimal(1)
     if part is not None:
@@ -40,19 +40,19 @@ def words(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
             value, end = value * shared, end + 1
     elif (
         tokens.words[end] in numerals.dozens
-        and tokens.word(first - 1) not in lexis.cues.before_no_dozen
+        and tokens.word(first - 1) not in lexicon.cues.before_no_dozen
     ):
         value, end = value * numerals.dozens[tokens.words[end]], end + 1
     if end == start:
         return None
     dozens = tokens.words[end - 1] in numerals.dozens
     amount = Amount(first, end, plain(value), Form.WORDS, dozens=dozens)
-    return one_in(tokens, amount, lexis) or amount
+    return one_in(tokens, amount, lexicon) or amount
 
 
-def _run(tokens: Tokens, start: int, lexis: Lexis) -> tuple[Decimal, Decimal, int]:
+def _run(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> tuple[Decimal, Decimal, int]:
     """The value of the number words from `start` on, the magnitude of the last, and their end."""
-    numerals = lexis.numerals
+    numerals = lexicon.numerals
     total, current, last, scale = Decimal(0), None, Decimal(0), Decimal(1)
     index = end = start
     while index < tokens.size:
@@ -78,7 +78,7 @@ def _run(tokens: Tokens, start: int, lexis: Lexis) -> tuple[Decimal, Decimal, in
                 break
             else:
                 total, current, last = total + count * scale, None, scale
-        elif _goes_on(tokens, index, current, total, lexis):
+        elif _goes_on(tokens, index, current, total, lexicon):
             index += 1
             continue
         else:
@@ -88,12 +88,12 @@ def _run(tokens: Tokens, start: int, lexis: Lexis) -> tuple[Decimal, Decimal, in
     return total + (current or 0), scale, end
 
 
-def _decimals(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
+def _decimals(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[Decimal, int] | None:
     """The digits behind "point" and where they end: "two [point five] million"."""
     if tokens.words[index] != "point":
         return None
     digits = ""
-    while (digit := lexis.numerals.cardinals.get(tokens.words[index + 1])) is not None and (
+    while (digit := lexicon.numerals.cardinals.get(tokens.words[index + 1])) is not None and (
         digit < 10 and len(digits) < _MOST_PLACES
     ):
         digits, index = f"{digits}{int(digit)}", index + 1
@@ -101,15 +101,15 @@ def _decimals(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] |
 
 
 def _goes_on(
-    tokens: Tokens, index: int, current: Decimal | None, total: Decimal, lexis: Lexis
+    tokens: Tokens, index: int, current: Decimal | None, total: Decimal, lexicon: QuantityLexicon
 ) -> bool:
     """Whether a word or hyphen between two number words joins them to one figure."""
     if tokens.words[index] == "and":
-        return _and_goes_on(tokens, index, current, total, lexis)
-    return tokens.words[index] == "-" and _hyphen_goes_on(tokens, index, lexis)
+        return _and_goes_on(tokens, index, current, total, lexicon)
+    return tokens.words[index] == "-" and _hyphen_goes_on(tokens, index, lexicon)
 
 
-def _and_a_part(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int] | None:
+def _and_a_part(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[Decimal, int] | None:
     """What "and a half" adds, and where it ends: "a five-and-a-half-year deal", "one and a quarter
     million", "two and three-quarter hours"; not "two and a third died"."""
     if tokens.words[index] != "and" and tokens.words[index + 1] != "and":
@@ -124,10 +124,10 @@ def _and_a_part(tokens: Tokens, index: int, lexis: Lexis) -> tuple[Decimal, int]
         return None
     if (above, below) == ("a", "half"):
         return Decimal("0.5"), index
-    parts = lexis.numerals.shares.get(below)
-    count = Decimal(1) if above == "a" else lexis.numerals.cardinals.get(above)
+    parts = lexicon.numerals.shares.get(below)
+    count = Decimal(1) if above == "a" else lexicon.numerals.cardinals.get(above)
     follows = tokens.words[index + (tokens.words[index] == "-")]
-    counts = follows in lexis.numerals.magnitudes or follows in lexis.unit_words
+    counts = follows in lexicon.numerals.magnitudes or follows in lexicon.unit_words
     if parts is None or count is None or not counts or not 0 < count < parts:
         return None
     return count / parts, index
@@ -140,52 +140,52 @@ def _continues(current: Decimal, value: Decimal) -> bool:
 
 
 def _and_goes_on(
-    tokens: Tokens, index: int, current: Decimal | None, total: Decimal, lexis: Lexis
+    tokens: Tokens, index: int, current: Decimal | None, total: Decimal, lexicon: QuantityLexicon
 ) -> bool:
     """Whether "and" is part of a figure: "a hundred and one", but not "three and five more"."""
-    following = lexis.numerals.cardinals.get(tokens.words[index + 1])
+    following = lexicon.numerals.cardinals.get(tokens.words[index + 1])
     if following is None:
         return False
     if current is None:
         return total >= 1000
-    if lexis.numerals.magnitudes.get(tokens.words[index + 2]) == 100:
+    if lexicon.numerals.magnitudes.get(tokens.words[index + 2]) == 100:
         return False  # "between one hundred and two hundred"
     return current >= 100 and current % 100 == 0 and following < 100
 
 
-def _hyphen_goes_on(tokens: Tokens, index: int, lexis: Lexis) -> bool:
+def _hyphen_goes_on(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     following = tokens.words[index + 1]
     if not tokens.touches(index) or not tokens.touches(index + 1):
         return False
-    before = lexis.numerals.cardinals.get(tokens.words[index - 1])
-    if following in lexis.numerals.magnitudes:
+    before = lexicon.numerals.cardinals.get(tokens.words[index - 1])
+    if following in lexicon.numerals.magnitudes:
         return True
-    after = lexis.numerals.cardinals.get(following)
+    after = lexicon.numerals.cardinals.get(following)
     return before is not None and after is not None and before >= 20 and after < 10
 
 
-def vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+def vague(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """ "dozens", "tens of thousands", "several hundred", "a few dozen", "a couple of"."""
-    vague, words = lexis.numerals.vague, tokens.words
+    vague, words = lexicon.numerals.vague, tokens.words
     word = words[first]
     if word in vague.multipliers and words[first + 1] == "of" and words[first + 2] in vague.plurals:
-        scale = lexis.numerals.magnitudes.get(words[first + 2].removesuffix("s"))
+        scale = lexicon.numerals.magnitudes.get(words[first + 2].removesuffix("s"))
         if scale is not None and not (word == "hundreds" and scale == 100):
             return Amount(first, first + 3, vague.multipliers[word] * scale, Form.VAGUE)
     if (
         word == "scores"
         and not (
-            words[first + 1] in lexis.cues.after_scores
-            or words[first - 1] in lexis.people_verbs  # "killing scores"
-            or lexis.states & set(words[first + 1 : first + 4])
+            words[first + 1] in lexicon.cues.after_scores
+            or words[first - 1] in lexicon.people_verbs  # "killing scores"
+            or lexicon.states & set(words[first + 1 : first + 4])
         )
     ):
         return None  # "test scores"
     if word in vague.plurals:
         return Amount(first, first + 1, vague.plurals[word], Form.VAGUE)
-    index = first + 1 if word in lexis.cues.articles else first
+    index = first + 1 if word in lexicon.cues.articles else first
     quantifier = words[index]
-    bare = index == first and words[first - 1] not in lexis.cues.before_a_couple
+    bare = index == first and words[first - 1] not in lexicon.cues.before_a_couple
     if quantifier not in vague.quantifiers or (quantifier == "couple" and bare):
         return None
     scaled = index + 1
@@ -193,11 +193,11 @@ def vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
         scaled += 1
     scale = Decimal(1)
     while (
-        words[scaled].removesuffix("s") in lexis.numerals.magnitudes
-        or words[scaled].removesuffix("s") in lexis.numerals.dozens
+        words[scaled].removesuffix("s") in lexicon.numerals.magnitudes
+        or words[scaled].removesuffix("s") in lexicon.numerals.dozens
     ):
         name = words[scaled].removesuffix("s")
-        scale *= lexis.numerals.magnitudes.get(name) or lexis.numerals.dozens[name]
+        scale *= lexicon.numerals.magnitudes.get(name) or lexicon.numerals.dozens[name]
         scaled += 1
     if scale > 1:
         return Amount(first, scaled, vague.quantifiers[quantifier] * scale, Form.VAGUE)
@@ -206,9 +206,9 @@ def vague(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     return None
 
 
-def ordinal(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+def ordinal(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """ "fourth", "twenty-first"."""
-    words, numerals = tokens.words, lexis.numerals
+    words, numerals = tokens.words, lexicon.numerals
     if words[first] in numerals.ordinals:
         return Amount(first, first + 1, numerals.ordinals[words[first]], Form.ORDINAL)
     tens = numerals.cardinals.get(words[first])
@@ -219,21 +219,21 @@ def ordinal(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     return None
 
 
-def one_of_a_unit(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+def one_of_a_unit(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """The one that "a" stands for where a bound before it makes it a figure: "just over a year"."""
     if (
-        tokens.words[first] not in lexis.cues.articles
-        or tokens.words[first + 1] not in lexis.unit_words
+        tokens.words[first] not in lexicon.cues.articles
+        or tokens.words[first + 1] not in lexicon.unit_words
     ):
         return None
     value, end = Decimal(1), first + 1
     behind = tokens.words[first + 2 : first + 5]
-    more = behind[0] == "or" and behind[1] in lexis.cues.or_more  # "a week or more"
+    more = behind[0] == "or" and behind[1] in lexicon.cues.or_more  # "a week or more"
     if (
         behind != ["and", "a", "half"]
         and not more
         and (
-            tokens.word(first - 1) not in lexis.cues.bounds_on_a_unit
+            tokens.word(first - 1) not in lexicon.cues.bounds_on_a_unit
             or tokens.words[first + 2 : first + 4] == ["or", "two"]
         )
     ):
@@ -241,27 +241,27 @@ def one_of_a_unit(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
     return Amount(first, end, value, Form.WORDS)
 
 
-def multiple(tokens: Tokens, first: int, lexis: Lexis) -> Amount | None:
+def multiple(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """ "double the budget", "twice as many", "doubled to", "sixfold"; not "a double murder"."""
     word, after = tokens.words[first], tokens.words[first + 1]
-    value = lexis.numerals.multiples.get(word)
+    value = lexicon.numerals.multiples.get(word)
     if value is None:
         return None
-    if word in lexis.cues.twice:
+    if word in lexicon.cues.twice:
         compared = tokens.words[first + 2 : first + 4]
-        period = after in lexis.contexts.rates.openers or after in lexis.cues.rate_adverbs
+        period = after in lexicon.contexts.rates.openers or after in lexicon.cues.rate_adverbs
         fits = (
             period
-            or after in lexis.cues.after_twice
-            or (after == "as" and ("as" in compared[1:] or compared[0] in lexis.cues.compared))
+            or after in lexicon.cues.after_twice
+            or (after == "as" and ("as" in compared[1:] or compared[0] in lexicon.cues.compared))
         )
     elif word.endswith("fold"):
         fits = True
     elif word.endswith("ed"):
-        fits = after in lexis.cues.after_doubled
+        fits = after in lexicon.cues.after_doubled
     else:
         fits = (
-            after in lexis.cues.after_double
-            and tokens.word(first - 1) not in lexis.cues.before_no_double
+            after in lexicon.cues.after_double
+            and tokens.word(first - 1) not in lexicon.cues.before_no_double
         )
     return Amount(first, first + 1, value, Form.MULTIPLE) if fits else None

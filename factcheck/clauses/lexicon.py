@@ -26,7 +26,7 @@ class _Clauses(Lexicon):
     finding: tuple[str, ...]
     negations: tuple[str, ...]
     human: tuple[str, ...]
-    deeds: Mapping[str, str]
+    event_nouns: Mapping[str, str]
     states: Mapping[str, str]
     results: Mapping[str, str]
     number_nouns: tuple[str, ...]
@@ -71,14 +71,14 @@ class _Clauses(Lexicon):
 
 
 @dataclass(frozen=True, slots=True)
-class Lexis:
+class ClauseLexicon:
     """What the readers of a clause look words up in."""
 
     reporting: frozenset[str]
     believing: frozenset[str]
     to_hearers: frozenset[str]
     done_to: frozenset[str]
-    fates: frozenset[str]
+    outcomes: frozenset[str]
     ergative: frozenset[str]
     control: frozenset[str]
     perceiving: frozenset[str]
@@ -86,7 +86,7 @@ class Lexis:
     finding: frozenset[str]
     negations: frozenset[str]
     human: frozenset[str]
-    deeds: Mapping[str, str]
+    event_nouns: Mapping[str, str]
     states: Mapping[str, str]
     results: Mapping[str, str]
     number_nouns: frozenset[str]
@@ -159,15 +159,15 @@ def _begins_a_group(data: _Clauses) -> re.Pattern[str]:
 
 
 @cache
-def lexis(language: str = "en") -> Lexis:
+def clause_lexicon(language: str = "en") -> ClauseLexicon:
     """The word lists of a language, compiled once."""
     data = load("clauses", _Clauses, language)
-    return Lexis(
+    return ClauseLexicon(
         reporting=frozenset(data.reporting),
         believing=frozenset(data.believing),
         to_hearers=frozenset(data.to_hearers),
         done_to=frozenset(data.done_to),
-        fates=frozenset((*data.done_to, *data.befalling)),
+        outcomes=frozenset((*data.done_to, *data.befalling)),
         ergative=frozenset(data.ergative),
         control=frozenset(data.control),
         perceiving=frozenset(data.perceiving),
@@ -175,7 +175,7 @@ def lexis(language: str = "en") -> Lexis:
         finding=frozenset(data.finding),
         negations=frozenset(data.negations),
         human=frozenset(data.human),
-        deeds=data.deeds,
+        event_nouns=data.event_nouns,
         states=data.states,
         results=data.results,
         number_nouns=frozenset(data.number_nouns),

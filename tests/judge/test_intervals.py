@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.interval import Interval
-from factcheck.judge.readings import asserted, granule, implied, place, unit
+from factcheck.judge.intervals import asserted, granule, implied, place, unit
 from factcheck.models import Dimension, Quantity
 from factcheck.policy import DEFAULT, Policy
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.clauses.denial import is_corrected, is_denied
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, beside
 from factcheck.clauses.segments import Parsed
 from factcheck.models import Change, Phase, Scope, Span, Status
@@ -15,59 +15,63 @@ _NEAR = 60  # characters before or after a figure in which a cue still speaks of
 
 
 def phase(
-    sentence: Parsed, mention: range, verb: Predicate, text: str, lexis: Lexis
+    sentence: Parsed, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> Phase | None:
     """Where in the course of events the words put the figure.
 
     "had shrunk to about 1,600" and "has now reached" are later; "initially", "once numbered"
     and the first of "from 5,000 to 2,000" are the start.
     """
-    if verb.verb in lexis.change:
+    if verb.verb in lexicon.change:
         if verb.preposition == "from":
             return Phase.START
         if verb.preposition == "to":
             return Phase.LATER
     where = sentence.verb_range(mention.start)
-    if sentence.says(lexis.phase_start, where, text):
+    if sentence.says(lexicon.phase_start, where, text):
         return Phase.START
-    if sentence.says(lexis.phase_later, where, text):
+    if sentence.says(lexicon.phase_later, where, text):
         return Phase.LATER
     return None
 
 
-def direction(verb: Predicate, lexis: Lexis) -> Change | None:
+def direction(verb: Predicate, lexicon: ClauseLexicon) -> Change | None:
     """Which way the words put the figure: "rose to 61" up, "had shrunk to 1,600" down."""
-    return lexis.change.get(verb.verb or "") if verb.preposition in ("from", "to") else None
+    return lexicon.change.get(verb.verb or "") if verb.preposition in ("from", "to") else None
 
 
-def status(sentence: Parsed, span: Span, text: str, lexis: Lexis) -> Status:
+def status(sentence: Parsed, span: Span, text: str, lexicon: ClauseLexicon) -> Status:
     """Whether the text asserts the figure, takes it back, denies it, or only supposes it."""
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
-    if lexis.retracted_before.search(before) or is_corrected(sentence, span, text):
+    if lexicon.retracted_before.search(before) or is_corrected(sentence, span, text):
         return Status.RETRACTED
     if is_denied(sentence, span, text):
         return Status.DENIED
     clause = sentence.segment(sentence.index(span.start))
-    if sentence.says(lexis.hypothetical_before, clause, text):  # asked once of all its figures
+    if sentence.says(lexicon.hypothetical_before, clause, text):  # asked once of all its figures
         start = sentence.words[clause.start].start
-        if lexis.hypothetical_before.search(text, start, span.start):
+        if lexicon.hypothetical_before.search(text, start, span.start):
             return Status.HYPOTHETICAL
     return Status.ASSERTED
 
 
-def ahead(sentence: Parsed, where: range, verb: Predicate, text: str, lexis: Lexis) -> bool:
+def ahead(
+    sentence: Parsed, where: range, verb: Predicate, text: str, lexicon: ClauseLexicon
+) -> bool:
     """Whether a clause tells what is planned, forecast or expected, or only tried: "is rushing to
     [rescue] 40 people", "was sent to [free] 40 people"."""
-    return sentence.says(lexis.ahead, where, text) or _only_tried(sentence, verb, lexis)
+    return sentence.says(lexicon.ahead, where, text) or _only_tried(sentence, verb, lexicon)
 
 
-def _only_tried(sentence: Parsed, verb: Predicate, lexis: Lexis) -> bool:
+def _only_tried(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool:
     if verb.at is None or verb.at < _TO or sentence.words[verb.at - 1].lower != "to":
         return False
-    return sentence.words[verb.at - _TO].lemma in lexis.conative
+    return sentence.words[verb.at - _TO].lemma in lexicon.conative
 
 
-def presumed(sentence: Parsed, mention: range, verb: Predicate, text: str, lexis: Lexis) -> bool:
+def presumed(
+    sentence: Parsed, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
+) -> bool:
     """Whether what a figure tells is only feared or thought to be so: "400 people were [feared]
     drowned", "the quake [may have] killed 400"."""
     at = mention.start if verb.at is None else verb.at
@@ -75,46 +79,50 @@ def presumed(sentence: Parsed, mention: range, verb: Predicate, text: str, lexis
         max(0, min(at, mention.start) - _AROUND),
         min(len(sentence.words), max(at + 1, mention.stop) + _AROUND),
     )
-    return sentence.says(lexis.presuming, near, text)
+    return sentence.says(lexicon.presuming, near, text)
 
 
-def earlier(sentence: Parsed, where: range, text: str, lexis: Lexis) -> bool:
+def earlier(sentence: Parsed, where: range, text: str, lexicon: ClauseLexicon) -> bool:
     """Whether a clause tells of an earlier time, to compare the story's own with: "a year before",
     "the attack came three days after [50 people were killed in Orrin]"."""
-    return sentence.says(lexis.earlier, where, text) or _counted_from(sentence, where, lexis)
+    return sentence.says(lexicon.earlier, where, text) or _counted_from(sentence, where, lexicon)
 
 
-def _counted_from(sentence: Parsed, where: range, lexis: Lexis) -> bool:
+def _counted_from(sentence: Parsed, where: range, lexicon: ClauseLexicon) -> bool:
     """Whether it is told when something came about by the time since what a clause tells; "three
     days after the quake killed 50 people, rescuers gave up" tells of the quake itself."""
     words = sentence.words
     if not where or where.start < _STRETCH or words[where.start].lower != "after":
         return False
     stretch = words[where.start - _STRETCH : where.start]
-    came = any(word.lemma in lexis.arising for word in stretch)
-    return came and stretch[-1].lemma in lexis.stretches
+    came = any(word.lemma in lexicon.arising for word in stretch)
+    return came and stretch[-1].lemma in lexicon.stretches
 
 
-def scope(sentence: Parsed, span: Span, figure: Span, text: str, lexis: Lexis) -> Scope | None:
+def scope(
+    sentence: Parsed, span: Span, number: Span, text: str, lexicon: ClauseLexicon
+) -> Scope | None:
     """Whether the figure is a part of something counted before, or beyond it."""
-    if figure.of(text).lower() == "none":
+    if number.of(text).lower() == "none":
         return None  # "none of the 22 guests was hurt" is a zero of all of them
     clause = sentence.verb_range(sentence.index(span.start))
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
-    after = text[figure.end : min(sentence.span.end, figure.end + _NEAR)]
-    if lexis.others.search(text, span.start, span.end) or lexis.others.search(before[-12:]):
+    after = text[number.end : min(sentence.span.end, number.end + _NEAR)]
+    if lexicon.others.search(text, span.start, span.end) or lexicon.others.search(before[-12:]):
         return Scope.OTHERS
-    if lexis.others_after.match(after):
+    if lexicon.others_after.match(after):
         return Scope.OTHERS
-    if sentence.says(lexis.part_in_clause, clause, text):
+    if sentence.says(lexicon.part_in_clause, clause, text):
         return Scope.PART
-    if lexis.part_after.match(after) or lexis.part_before.search(before):
+    if lexicon.part_after.match(after) or lexicon.part_before.search(before):
         return Scope.PART
     return None
 
 
-def degree(sentence: Parsed, mention: range, verb: Predicate, lexis: Lexis) -> tuple[str, ...]:
+def degree(
+    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+) -> tuple[str, ...]:
     """The words beside a figure or its verb that say how badly somebody was hurt, as adjectives,
     so that "injured 140 people [seriously]" and "[serious] injuries" meet; mostly none."""
     found = (word.lower for word in beside(sentence.words, mention, verb))
-    return tuple(word.removesuffix("ly") for word in found if word in lexis.degrees)
+    return tuple(word.removesuffix("ly") for word in found if word in lexicon.degrees)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.clauses.lexis import Lexis
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
@@ -21,7 +21,9 @@ _REACH = 18  # words between a figure and the body it is in
 _MEMORY = 12  # sentences after which "it" no longer means the body
 
 
-def bodies(sentences: Iterable[Parsed | None], lexis: Lexis) -> tuple[str | None, ...]:
+def collective_nouns(
+    sentences: Iterable[Parsed | None], lexicon: ClauseLexicon
+) -> tuple[str | None, ...]:
     """For each sentence, the body of people last named in it or shortly before it. `None` stands
     for a sentence that surely names none."""
     current: str | None = None
@@ -30,7 +32,7 @@ def bodies(sentences: Iterable[Parsed | None], lexis: Lexis) -> tuple[str | None
     for sentence in sentences:
         age += 1
         for word in () if sentence is None else sentence.words:
-            if word.tag is Tag.NOUN and word.lemma in lexis.groups:
+            if word.tag is Tag.NOUN and word.lemma in lexicon.groups:
                 if word.lemma in _PROPER or current is None or age > _MEMORY:
                     current = word.lemma
                 age = 0
@@ -38,8 +40,8 @@ def bodies(sentences: Iterable[Parsed | None], lexis: Lexis) -> tuple[str | None
     return tuple(found)
 
 
-def body_of(
-    sentence: Parsed, mention: range, verb: Predicate, current: str | None, lexis: Lexis
+def collective_of(
+    sentence: Parsed, mention: range, verb: Predicate, current: str | None, lexicon: ClauseLexicon
 ) -> str | None:
     """The body whose size the figure at `mention` is, or `None`.
 
@@ -48,30 +50,30 @@ def body_of(
     """
     words = sentence.words
     head = None if verb.head is None else words[verb.head].lemma
-    if verb.head is not None and head in lexis.groups and verb.preposition in ("of", "with"):
+    if verb.head is not None and head in lexicon.groups and verb.preposition in ("of", "with"):
         return _named(words, verb.head, current)
     if (
-        verb.verb in lexis.sizes
+        verb.verb in lexicon.sizes
         and verb.patient
         and verb.at is not None
         and verb.at < mention.start
     ):
-        subject = _subject_head(sentence, verb.at, lexis)
+        subject = _subject_head(sentence, verb.at, lexicon)
         # "It included 6,000", but "they included five minors": some of them
         some = verb.verb == "include" and subject is not None and words[subject].lower == "they"
         if subject is not None and not some:
             return _named(words, subject, current)
     for i in _same_clause(words, mention.stop):
-        if words[i].tag is Tag.NOUN and words[i].lemma in lexis.groups:
+        if words[i].tag is Tag.NOUN and words[i].lemma in lexicon.groups:
             leads = next((w.lower for w in reversed(words[max(0, i - 4) : i])
                           if w.tag is Tag.PREPOSITION), None)  # fmt: skip
             return _named(words, i, current) if leads in ("in", "of") else None
     return None
 
 
-def sized(head: str | None, current: str | None, lexis: Lexis) -> str | None:
+def sized(head: str | None, current: str | None, lexicon: ClauseLexicon) -> str | None:
     """The body whose own size is told, or `None`: "put the size of the caravan at 6,000"."""
-    if head is None or head not in lexis.groups:
+    if head is None or head not in lexicon.groups:
         return None
     return head if head in _PROPER else current or head
 
@@ -104,12 +106,12 @@ def _named(words: tuple[Word, ...], noun: int, current: str | None) -> str | Non
     return current
 
 
-def _subject_head(sentence: Parsed, verb: int, lexis: Lexis) -> int | None:
+def _subject_head(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> int | None:
     """Where the group noun, or the pronoun for it, stands that is the subject of a verb."""
     words = sentence.words
     for i in range(verb - 1, max(-1, verb - 12), -1):
         word = words[i]
-        if word.tag is Tag.NOUN and word.lemma in lexis.groups:
+        if word.tag is Tag.NOUN and word.lemma in lexicon.groups:
             return i
         if word.lower in ("it", "they") and word.tag is Tag.PRONOUN:
             return i

@@ -15,7 +15,7 @@ from factcheck.kinds import EventTime
 from factcheck.lexicon import any_of
 from factcheck.models import Claim, Dimension, Period, Quantity, Side
 from factcheck.quantities.currencies import sign_of
-from factcheck.quantities.lexis import lexis as quantity_lexis
+from factcheck.quantities.lexicon import quantity_lexicon as quantity_lexis
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -77,10 +77,10 @@ def answer(claim: Claim) -> str:
 def _in_its_hedge(quantity: Quantity, quote: str) -> str:
     """A quantity with the hedge of the text: "nearly 90", where "almost" would say the same, and
     "as many as 300", where "at most" would."""
-    told = amount(quantity)
-    plain = next((hedge for hedge in _EFFECTS if told.startswith(f"{hedge} ")), None)
+    shown = amount(quantity)
+    plain = next((hedge for hedge in _EFFECTS if shown.startswith(f"{hedge} ")), None)
     own = None if plain is None else _own_hedges()[_EFFECTS[plain]].match(quote)
-    return told if own is None or plain is None else told.replace(plain, own[1].lower(), 1)
+    return shown if own is None or plain is None else shown.replace(plain, own[1].lower(), 1)
 
 
 @cache
@@ -127,8 +127,8 @@ def _ordinal(value: Decimal) -> str:
 
 def _share(value: Decimal) -> str:
     """A share as papers word it: "three quarters"."""
-    told = _SHARES.get(rounded(value, _THOUSANDTH))
-    return told or f"{figure(rounded(value * 100, _TENTH))} percent"
+    named = _SHARES.get(rounded(value, _THOUSANDTH))
+    return named or f"{figure(rounded(value * 100, _TENTH))} percent"
 
 
 def _sum(value: Decimal) -> str:
@@ -159,14 +159,14 @@ def _plural(unit: str) -> str:
     return f"{adjective}{space}{_IRREGULAR.get(noun, several)}{per}{rest}"
 
 
-def _hedged(quantity: Quantity, told: Callable[[Decimal], str]) -> str:
+def _hedged(quantity: Quantity, written: Callable[[Decimal], str]) -> str:
     low, high = quantity.low, quantity.high
     if low is None:
         assert high is not None
-        return f"{'at most' if quantity.high_inclusive else 'fewer than'} {told(high)}"
+        return f"{'at most' if quantity.high_inclusive else 'fewer than'} {written(high)}"
     if high is None:
-        return f"{'at least' if quantity.low_inclusive else 'more than'} {told(low)}"
-    text = told(low) if low == high else f"{told(low)} to {told(high)}"
+        return f"{'at least' if quantity.low_inclusive else 'more than'} {written(low)}"
+    text = written(low) if low == high else f"{written(low)} to {written(high)}"
     if not quantity.approximate:
         return text
     return f"{_SIDED.get(quantity.side or Side.AROUND, 'about')} {text}"
@@ -309,6 +309,6 @@ def _word_end(text: str, place: int, last: int) -> int:
     return place
 
 
-def counted(number: int, noun: str) -> str:
+def number_of(number: int, noun: str) -> str:
     """ "one origin", "3 origins"."""
     return f"one {noun}" if number == 1 else f"{number} {noun}s"

@@ -25,7 +25,7 @@ _GREEK_MU, _MICRO = "\u03bc", "\u00b5"
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class MeasureUnit:
     """A unit of measure or currency: its name, what it measures, its size in the base unit.
 
     Of one that is `asked`, only a form is known here: the rest is for the ontology to say.
@@ -39,11 +39,11 @@ class Unit:
 
 
 Phrasebook = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-Unitbook = dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]
+Unitbook = dict[str, tuple[tuple[tuple[str, ...], MeasureUnit], ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Lexis:
+class QuantityLexicon:
     """Everything the readers look up. Books are keyed by the first word of a phrase, hedges
     that stand before a figure by their last, the longest phrase first."""
 
@@ -61,12 +61,12 @@ class Lexis:
     moving: frozenset[str]
     between: frozenset[str]
     units: Unitbook
-    sized: dict[str, Unit]
+    sized: dict[str, MeasureUnit]
     unit_words: frozenset[str]
     before_units: frozenset[str]
     before_durations: frozenset[str]
     signs: Unitbook
-    in_context: dict[str, tuple[tuple[frozenset[str], Unit], ...]]
+    in_context: dict[str, tuple[tuple[frozenset[str], MeasureUnit], ...]]
     unsure_signs: frozenset[str]
     price_words: frozenset[str]
     money_words: frozenset[str]
@@ -110,8 +110,10 @@ def _book(entries: list[tuple[tuple[str, ...], str]], *, by_last: bool = False) 
     return {key: tuple(sorted(values, key=lambda v: -len(v[0]))) for key, values in book.items()}
 
 
-def _unit_book(entries: list[tuple[tuple[str, ...], Unit]], *, by_last: bool = False) -> Unitbook:
-    book: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+def _unit_book(
+    entries: list[tuple[tuple[str, ...], MeasureUnit]], *, by_last: bool = False
+) -> Unitbook:
+    book: dict[str, list[tuple[tuple[str, ...], MeasureUnit]]] = {}
     for words, unit in entries:
         book.setdefault(words[-1 if by_last else 0], []).append((words, unit))
     return {key: tuple(sorted(values, key=lambda v: -len(v[0]))) for key, values in book.items()}
@@ -132,9 +134,11 @@ class _KnownUnits:
     def __init__(self, measures: Units, sums: Currencies, language: str) -> None:
         self._measures, self._sums = measures, sums
         self.currencies = of_our_century(sums, language)
-        self.money = {c.code: Unit(c.code, Dimension.MONEY) for c in self.currencies}
-        self.measured = {u.name: Unit(u.name, u.dimension, u.si, u.zero) for u in measures.unit}
-        self._asked = [Unit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
+        self.money = {c.code: MeasureUnit(c.code, Dimension.MONEY) for c in self.currencies}
+        self.measured = {
+            u.name: MeasureUnit(u.name, u.dimension, u.si, u.zero) for u in measures.unit
+        }
+        self._asked = [MeasureUnit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
 
     def words(self) -> Unitbook:
         """Each form of a unit or currency in words."""
@@ -159,7 +163,7 @@ class _KnownUnits:
     def signs(self) -> Unitbook:
         """The signs behind a figure."""
         units, money, measured = self._measures.unit, self.money, self.measured
-        asked = [Unit(s, Dimension.MEASURE, asked=True) for s in self._measures.asked.signs]
+        asked = [MeasureUnit(s, Dimension.MEASURE, asked=True) for s in self._measures.asked.signs]
         paid = self.currencies
         return _unit_book(
             [(_raw(s), measured[u.name]) for u in units for sign in u.signs for s in _spelt(sign)]
@@ -173,12 +177,12 @@ class _KnownUnits:
         signs = [(_sign_words(s), self.money[c.code]) for c in self.currencies for s in c.signs]
         return _unit_book(signs, by_last=True)
 
-    def signs_in_context(self) -> dict[str, tuple[tuple[frozenset[str], Unit], ...]]:
+    def signs_in_context(self) -> dict[str, tuple[tuple[frozenset[str], MeasureUnit], ...]]:
         """The signs that need certain words beside them; the ontology has the units not known."""
         known = self.measured | self.money
-        book: dict[str, tuple[tuple[frozenset[str], Unit], ...]] = {}
+        book: dict[str, tuple[tuple[frozenset[str], MeasureUnit], ...]] = {}
         for entry in self._measures.in_context:
-            unit = known.get(entry.unit) or Unit(entry.unit, Dimension.MEASURE, asked=True)
+            unit = known.get(entry.unit) or MeasureUnit(entry.unit, Dimension.MEASURE, asked=True)
             for sign in entry.signs:
                 book[sign] = (*book.get(sign, ()), (entry.near, unit))
         for sign, code in self._sums.signs_beside_prices.items():
@@ -196,7 +200,7 @@ def _changes(verbs: ChangeVerbs) -> dict[str, Change]:
 
 
 @cache
-def lexis(language: str = "en") -> Lexis:
+def quantity_lexicon(language: str = "en") -> QuantityLexicon:
     """The words of `language`. Raises `ConfigurationError` where a lexicon cannot be used."""
     written = load("quantity_numerals", Numerals, language)
     numerals = written.model_copy(
@@ -209,7 +213,7 @@ def lexis(language: str = "en") -> Lexis:
     contexts = load("quantity_contexts", Contexts, language)
     units = _KnownUnits(measures, sums, language)
     in_context = units.signs_in_context()
-    return Lexis(
+    return QuantityLexicon(
         numerals=numerals,
         contexts=contexts,
         cues=load("quantity_cues", Cues, language),

@@ -1,0 +1,49 @@
+"""What bears on every pair of a group, and the shape of the rules that compare two reported
+values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.judge.answers import ComparableAnswer
+from factcheck.judge.reported import ReportedValue
+from factcheck.kinds import Movement
+from factcheck.models import Change
+from factcheck.policy import Policy
+from factcheck.results import Relation
+
+
+@dataclass(frozen=True)
+class GroupContext:
+    """What bears on every pair of one group.
+
+    `movement` is how its figure moves, `directions` which ways the texts say that it went, `held`
+    what each story asserts, and `story` which story an article prints.
+    """
+
+    movement: Movement
+    directions: frozenset[Change]
+    policy: Policy
+    held: Mapping[str, Sequence[ComparableAnswer]] = field(default_factory=dict)
+    story: Mapping[str, str] = field(default_factory=dict)
+    # Which story says what a reported value says: every pair of a group asks it again.
+    _said: dict[tuple[str, int], bool] = field(default_factory=dict, repr=False, compare=False)
+
+    def says(
+        self,
+        story_id: str,
+        value: ReportedValue,
+        gives: Callable[[ComparableAnswer, ComparableAnswer], bool],
+    ) -> bool:
+        """Whether an answer that the story `story_id` holds `gives` that of the reported value."""
+        asked = (story_id, id(value))
+        if asked not in self._said:
+            held = self.held.get(story_id, ())
+            self._said[asked] = any(gives(answer, value.answer) for answer in held)
+        return self._said[asked]
+
+
+# The relation of two reported values and its reason in words, or nothing where the rule does not
+# hold.
+Rule = Callable[[ReportedValue, ReportedValue, GroupContext], tuple[Relation, str] | None]
