@@ -28,10 +28,11 @@ GIVEN = {
 ELSEWHERE = {
     "judge/arithmetic.py:_MOST_TERMS", "judge/arithmetic.py:_WIDEST_GAP",
     "judge/batch.py:_NEAR", "judge/movement.py:_NEAR", "linkage/block.py:_ALIKE",
-    "linkage/block.py:_ALIKE_EVER", "linkage/block.py:_BY_KEYS", "linkage/block.py:_CROWD",
+    "linkage/block.py:_ALIKE_EVER", "linkage/block.py:_BY_KEYS", "linkage/block.py:CROWD",
+    "linkage/block.py:LARGEST_STORY",
     "linkage/block.py:_DAYS", "linkage/block.py:_EVER", "linkage/block.py:_UNDATED",
     "linkage/block.py:_WINDOW", "linkage/cluster.py:NEVER", "linkage/cluster.py:_LIKELY",
-    "linkage/cluster.py:_MOST_POSSIBLE", "linkage/cluster.py:_SURE",
+    "linkage/cluster.py:_SURE",
     "linkage/compare.py:_COPIED", "linkage/compare.py:_MONTH", "linkage/compare.py:_MUCH",
     "linkage/compare.py:_ONE_EVENT", "linkage/compare.py:_RARE", "linkage/compare.py:_YEAR",
     "linkage/compare.py:_participants", "linkage/context.py:A_NAME", "linkage/context.py:LEAD",

@@ -101,7 +101,7 @@ def linked(
         found, differing, story_of, {article.id: article for article in distinct}
     )
     clusters = tuple(sorted(named, key=lambda cluster: order[cluster.claims[0].id]))
-    ranked = _likeliest(possible)
+    ranked = _likeliest(possible, model.identity.most_possible)
     return Linked(
         clusters,
         tuple(_possible(tie, sides, by_name, texts) for tie, sides in ranked),
@@ -167,14 +167,14 @@ def _firsts(twins: Mapping[str, Sequence[Claim]]) -> set[str]:
 
 
 def _likeliest(
-    found: Mapping[int, Sequence[tuple[Tie, tuple[Claim, ...]]]],
+    found: Mapping[int, Sequence[tuple[Tie, tuple[Claim, ...]]]], most: int
 ) -> list[tuple[Tie, tuple[Claim, ...]]]:
-    """The likeliest of each story, the likeliest of all first."""
+    """The `most` likeliest of each story, the likeliest of all first."""
 
     def rank(one: tuple[Tie, tuple[Claim, ...]]) -> tuple[float, str, str]:
         return rank_of_possible(one[0].identity.score, one[1])
 
-    every = [one for ties in found.values() for one in sorted(ties, key=rank)[:_MOST_POSSIBLE]]
+    every = [one for ties in found.values() for one in sorted(ties, key=rank)[:most]]
     return sorted(every, key=rank)
 
 
@@ -189,9 +189,6 @@ def _possible(
         fits=as_written(tie.identity.fits, tie.left.claim, tie.right.claim, texts),
         open=as_written(tie.identity.against, tie.left.claim, tie.right.claim, texts),
     )
-
-
-_MOST_POSSIBLE = 10  # of one story: more than a desk would ask
 
 
 def _agreement(

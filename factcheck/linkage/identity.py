@@ -34,7 +34,6 @@ _TELLING = 4.0  # bits that a shared word must say to tell which one is meant
 _SETTING = 8.0  # bits of what two sentences share that put two figures of one sort in one place
 _MUCH = 10.0  # bits of shared words that are as good as certain
 _LONG = 5  # runs of a sentence that is no accident twice
-_CLOSE = 0.7  # log-odds of two in three
 _HALF = 0.5  # of the participants of the day with fewer
 
 
@@ -83,7 +82,9 @@ def _closeness(left: Features, right: Features, weights: IdentityWeights) -> Ite
     found = gap(left, right)
     if found is not None:
         amount = closeness(found, weights.spread, weights.stray)
-        yield Level("closeness", amount, "their figures are close" if amount >= _CLOSE else "")
+        yield Level(
+            "closeness", amount, "their figures are close" if amount >= weights.close else ""
+        )
 
 
 def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:

@@ -65,6 +65,10 @@ class IdentityWeights(BaseModel):
     found that holds on other news (docs/decisions/0170). A score from `likely` on is an identity
     that permits a conflict; from `possible` on it is worth a question to the desk.
 
+    `spread` and `stray` tell how far figures of one question lie apart (`figures.closeness`), and
+    `close` from which log-odds on that is told as a reason. `most_possible` pairs of one story are
+    asked about: more a desk would not read.
+
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article
     gives, and that differ in a slot. `happenings` speaks against one question of two equal days,
     where their sentences are parallel and tell of two things.
@@ -82,6 +86,8 @@ class IdentityWeights(BaseModel):
     happenings: float
     spread: float = Field(gt=0)
     stray: float = Field(gt=0, lt=1)
+    close: float
+    most_possible: int = Field(ge=0)
 
     @field_validator("fits")
     @classmethod

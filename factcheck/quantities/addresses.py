@@ -84,6 +84,10 @@ def telephone(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int |
     if not amount.bare or len(word) != 3 or not word.isdecimal():
         return None
     near = (*tokens.words[max(0, amount.first - 2) : amount.first], after)
+    if tokens.word(amount.first - 1) == "between" or (
+        after == "-" and tokens.digits(amount.end + 1)
+    ):
+        return None  # "between 999 and 1,040 arrivals", "999-1,040 arrivals"
     if word in lexicon.contexts.telephones.numbers:
         counts = after not in lexicon.contexts.telephones.words and shows_count(
             tokens, amount, lexicon

@@ -141,7 +141,7 @@ def test_a_conflict_that_only_a_later_version_reads_is_told_and_ends_as_asked(
     for option in ("", "--fail-on-conflict"):
         with monkeypatch.context() as patched:
             patched.setattr(
-                "factcheck.archive.archive.read_claims", lambda articles, *_: [()] * len(articles)
+                "factcheck.archive.archive._read", lambda articles, *_: [()] * len(articles)
             )
             run("add", str(inbox))
             run("reread")

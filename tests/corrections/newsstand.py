@@ -13,7 +13,7 @@ GAZETTE = (
     "In all, 31 people were injured in the fire. Twelve engines fought it through the night."
 )
 HERALD = (
-    "On Sunday 55 people died in a fire in Ardmore, the governor said. The fire destroyed 3,000 "
+    "On Sunday 55 people died in a fire in Ardmore, the governor said. The fire destroyed 450 "
     "homes. It injured 48 people, doctors said. A score of crews from three counties fought it."
 )
 POST = "The fire in Ardmore killed 14 people on Sunday, police said. The town has 900 homes."

@@ -51,7 +51,7 @@ def test_same_joins_what_the_rules_only_ask_about(before: Report) -> None:
 
 def test_same_makes_a_likely_question_sure(before: Report) -> None:
     left = claim_of(before, "Valley Gazette", "300 homes")
-    right = claim_of(before, "Hill Herald", "3,000 homes")
+    right = claim_of(before, "Hill Herald", "450 homes")
     assert group_of(before, left).confidence is Confidence.LIKELY
     group = group_of(after(decided(Ruling.SAME, left, right)), left)
     assert group.confidence is Confidence.SURE
@@ -65,7 +65,7 @@ def test_what_is_left_alone_by_a_decision_is_a_sure_question_without_a_link(
     before: Report,
 ) -> None:
     left = claim_of(before, "Valley Gazette", "300 homes")
-    right = claim_of(before, "Hill Herald", "3,000 homes")
+    right = claim_of(before, "Hill Herald", "450 homes")
     report = after(decided(Ruling.DIFFERENT, left, right))
     for claim in (left, right):
         group = group_of(report, claim)
@@ -109,9 +109,9 @@ def test_not_a_claim_leaves_it_out_and_says_so(before: Report) -> None:
 def test_misread_gives_the_right_figure(
     before: Report, figure: str, low: int, approximate: bool
 ) -> None:
-    many = claim_of(before, "Hill Herald", "3,000 homes")
+    many = claim_of(before, "Hill Herald", "450 homes")
     report = after(decided(Ruling.MISREAD, many, figure=figure))
-    claim = claim_of(report, "Hill Herald", "3,000 homes")
+    claim = claim_of(report, "Hill Herald", "450 homes")
     assert claim.quantity is not None
     assert many.quantity is not None
     assert (claim.quantity.low, claim.quantity.approximate) == (Decimal(low), approximate)
@@ -119,13 +119,13 @@ def test_misread_gives_the_right_figure(
     assert claim.name == many.name
     group = group_of(report, many)
     assert group.verdict is not Verdict.CONFLICT
-    assert f"Editor’s decision: “3,000 homes” read as {figure}; {AUTHOR}" in group.explanation
+    assert f"Editor’s decision: “450 homes” read as {figure}; {AUTHOR}" in group.explanation
 
 
 def test_misread_may_give_another_unit(before: Report) -> None:
-    many = claim_of(before, "Hill Herald", "3,000 homes")
-    report = after(decided(Ruling.MISREAD, many, figure="£3,000"))
-    claim = claim_of(report, "Hill Herald", "3,000 homes")
+    many = claim_of(before, "Hill Herald", "450 homes")
+    report = after(decided(Ruling.MISREAD, many, figure="£450"))
+    claim = claim_of(report, "Hill Herald", "450 homes")
     assert claim.quantity is not None
     assert claim.quantity.unit == "GBP"
 
@@ -156,12 +156,12 @@ def test_a_day_has_no_figure_to_be_misread(before: Report) -> None:
 
 
 def test_misread_holds_where_another_outlet_prints_the_sentence(before: Report) -> None:
-    many = claim_of(before, "Hill Herald", "3,000 homes")
+    many = claim_of(before, "Hill Herald", "450 homes")
     decision = decided(Ruling.MISREAD, many, figure="300")
     reprint = newsstand()[1].model_copy(update={"id": "r", "publisher": "Coast Post"})
     report = reconcile([*newsstand(), reprint], corrections=corrections(decision))
     assert group_of(report, many).verdict is not Verdict.CONFLICT
-    claim = claim_of(report, "Coast Post", "3,000 homes")
+    claim = claim_of(report, "Coast Post", "450 homes")
     assert claim.quantity is not None
     assert claim.quantity.low == 300
 

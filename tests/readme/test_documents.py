@@ -58,7 +58,7 @@ def test_the_readme_has_one_line_to_see_it_work_and_one_to_test_it() -> None:
     commands = re.findall(r"^```sh\n(.*)\n```$", text, re.MULTILINE)
     assert [command.rpartition("/")[2] for command in commands[:2]] == [
         "factcheck reconcile seeds",
-        "pytest",
+        "pytest -n auto --dist worksteal",
     ]
     assert all(command.startswith("python3 -m venv .venv && ") for command in commands[:2])
 
