@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from factcheck.models import Dimension
@@ -117,6 +117,8 @@ def test_a_unit_is_named_and_its_figure_kept(figure: Decimal, unit: str, hedge: 
     assert mention.quantity.high == (figure if has_high else None)
 
 
+@example(999, 41, "between {} and {:,}")  # 999 is also a number to call
+@example(999, 41, "{}–{:,}")
 @given(
     st.integers(min_value=20, max_value=9_999),
     st.integers(min_value=1, max_value=9_999),
