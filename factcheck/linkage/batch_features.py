@@ -150,8 +150,11 @@ def _tell_sizes(made: Sequence[Features]) -> None:
             continue  # "20 inches (51 cm)" is one answer
         for key in _sorts(one):
             sorts[key].add(one.figure or str(one.claim.when))
+        if one.extents:
+            sorts[_extent(one)].add(one.figure)
     for one in made:
         one.sort_size = max((len(sorts[key]) for key in _sorts(one)), default=0)
+        one.extent_size = len(sorts[_extent(one)]) if one.extents else 0
 
 
 def _sorts(one: Features) -> list[tuple[object, ...]]:
@@ -166,8 +169,12 @@ def _sorts(one: Features) -> list[tuple[object, ...]]:
     if one.measured_head is not None:
         return [(article, one.blocking_key, "measured", one.measured_head)]
     if one.extents:
-        return [(article, one.blocking_key, "extent", *one.extents)]
+        return [_extent(one)]
     return [(article, one.blocking_key, "open")]
+
+
+def _extent(one: Features) -> tuple[object, ...]:
+    return one.claim.article_id, one.blocking_key, "extent", *sorted(one.extents)
 
 
 def _sort(one: Features) -> tuple[object, ...]:

@@ -105,6 +105,7 @@ class Features:
     clause_names: frozenset[str] = frozenset()  # the names in its own clause, but the speaker's
     foreign: frozenset[str] = frozenset()  # ... those of them that its lead does not have
     sort_size: int = 1  # how many different answers its article gives of the same sort
+    extent_size: int = 0  # ... of the same extent, whatever it is of: winds and the way of a storm
 
 
 class Words(dict[str, float]):

@@ -79,7 +79,9 @@ def gap(left: Features, right: Features) -> Gap | None:
     if len(written) < 2 or any(centre is None or centre <= 0 for centre in (*centres, *written)):
         return None
     smaller, larger = sorted(centre for centre in centres if centre is not None)
-    most = max(centre for centre in written if centre is not None)
+    known = [centre for centre in written if centre is not None]
+    # "10 miles", "38,000 feet": a large number of small units is no large figure.
+    most = max(known) if one.unit == other.unit else min(known)
     return Gap(math.log(larger / smaller), max(1.0, math.log(most)))
 
 

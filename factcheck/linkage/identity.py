@@ -82,9 +82,8 @@ def _closeness(left: Features, right: Features, weights: IdentityWeights) -> Ite
     found = gap(left, right)
     if found is not None:
         amount = closeness(found, weights.spread, weights.stray)
-        yield Level(
-            "closeness", amount, "their figures are close" if amount >= weights.close else ""
-        )
+        reason = "their figures are close" if amount >= weights.close else ""
+        yield Level("closeness", amount, reason)
 
 
 def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
@@ -118,7 +117,11 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         ends = listed((left.origin | left.measured) & (right.origin | right.measured))
         yield Level("same_origin", 1.0, f"both from {ends}")
     extent = one_extent(left, right)
-    if alone and extent and not (left.measured_head and right.measured_head and not measured):
+    if (
+        _only_extent(left, right)
+        and extent
+        and not (left.measured_head and right.measured_head and not measured)
+    ):
         yield Level("one_extent", 1.0, f"each gives only one {extent}")
     if predicate and (head or measured) and telling >= _TELLING:
         yield Level("same_words", 1.0, "told in the same words")
@@ -129,7 +132,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         reason = "" if repeated else f"both are of “{left.measured_head}”"
         yield Level("same_measured", 1.0, reason)
     elif extent and (left.measured_head is None or right.measured_head is None):
-        reason = "" if alone else f"both give the {extent}"  # alone: each gives only one
+        reason = "" if _only_extent(left, right) else f"both give the {extent}"
         yield Level("same_measured", 1.0, reason)
     elif frames_of(left.measured_head) & frames_of(right.measured_head):
         reason = f"“{left.measured_head}” and “{right.measured_head}” may be one"
@@ -144,6 +147,13 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("both_lead", 1.0, "")
     if left.claim.attribution and left.claim.attribution == right.claim.attribution:
         yield Level("same_speaker", 1.0, f"both from {left.claim.attribution}")
+
+
+def _only_extent(left: Features, right: Features) -> bool:
+    """Whether two articles give one speed, one depth each: "moving at 16 mph with winds of 110 mph"
+    gives two."""
+    one_each = left.extent_size == 1 and right.extent_size == 1
+    return one_each and left.claim.article_id != right.claim.article_id
 
 
 def _happens_once_to(left: Features, right: Features) -> str:

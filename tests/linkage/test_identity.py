@@ -232,3 +232,15 @@ def test_figures_of_one_sentence_are_two_unless_they_are_told_in_turn() -> None:
     assert cannot_link(boats, nets)
     (before, after), _ = marked("The herd fell from [900] cows to [300] cows.")
     assert not cannot_link(before, after)
+
+
+def test_a_speed_is_the_only_one_only_where_its_article_gives_no_other() -> None:
+    (wind, way, alone, other), words = marked(
+        "The storm had winds of [125 mph] and was moving northwest at [16 mph].",
+        "The storm is trudging towards the coast at [17 mph].",
+        "The storm is moving at [16 mph].",
+    )
+    sole = "each gives only one speed"
+    assert sole in identity(alone, other, words, WEIGHTS).fits
+    assert sole not in identity(way, alone, words, WEIGHTS).fits
+    assert sole not in identity(wind, way, words, WEIGHTS).fits
