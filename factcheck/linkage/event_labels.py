@@ -82,6 +82,7 @@ def _clause(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, str]:
 def _after_teller(clause: str) -> str:
     """ "said the mayor" is "the mayor said", and "said rain had come" that it had."""
     verb, _, rest = " ".join(clause.split()).lstrip(_EDGES).partition(" ")
+    rest = _without_times(rest)  # "last" of "last week" is no verb
     acts = any(word.group() in _acting() for word in _WORD.finditer(rest))  # no "State" of a name
     return rest if acts or not rest else f"{rest} {verb}"
 

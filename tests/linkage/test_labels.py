@@ -133,3 +133,8 @@ def test_a_long_clause_is_cut_where_a_phrase_ends() -> None:
     )
     told = "A plane of the northern line with all its passengers vanished over the bay"
     assert labelled(text, "Monday") == f"day: {told}"
+
+
+def test_who_tells_something_last_monday_told_it() -> None:
+    text = "“We will send a team,” said Foreign Minister Dale Orrin last Monday."
+    assert labelled(text, "Monday") == "day: Foreign Minister Dale Orrin said"
