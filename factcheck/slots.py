@@ -17,7 +17,7 @@ from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
 from factcheck.mentions import QuantityMention
 from factcheck.models import Dimension, Quantity
-from factcheck.quantities.lexicon import quantity_lexicon as quantity_lexis
+from factcheck.quantities.lexicon import quantity_lexicon
 
 _RELATIVE = ("who", "that", "which", "whom")
 _TO_THE_VOTE = 4  # words between a score and "vote"
@@ -259,7 +259,7 @@ def _of_people(
     """The quantity with the unit `person` where what its clause counts are people: by its
     noun, or where that is left out by the body they are part of or by what only people do or
     suffer ("5,000 flee")."""
-    known = quantity_lexis(annotated.article.language)
+    known = quantity_lexicon(annotated.article.language)
     of_collective = head is None or head in annotated.lexicon.groups
     people = body is not None if of_collective else head in known.people
     unsaid = head in (None, "other") and verb.verb in annotated.lexicon.human

@@ -21,7 +21,7 @@ from factcheck.clauses.segments import Parsed
 from factcheck.clauses.sizes import Size, changed, is_worth
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
-from factcheck.quantities.lexicon import quantity_lexicon as quantity_lexis
+from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.subjects import is_person
 
 # "lost $20 million last year": what stands behind a figure may be a time.
@@ -99,4 +99,4 @@ def _purpose(sentence: Parsed, stop: int) -> Span | None:
 
 def _is_nobody(word: Word) -> bool:
     """Whether a word names people or a time, and so nothing that a sum is the size of."""
-    return word.lemma in _TIMES or is_person(word.lower, quantity_lexis()) or word.capitalised
+    return word.lemma in _TIMES or is_person(word.lower, quantity_lexicon()) or word.capitalised

@@ -15,7 +15,7 @@ from factcheck.kinds import EventTime
 from factcheck.lexicon import any_of
 from factcheck.models import Claim, Dimension, Period, Quantity, Side
 from factcheck.quantities.currencies import sign_of
-from factcheck.quantities.lexicon import quantity_lexicon as quantity_lexis
+from factcheck.quantities.lexicon import quantity_lexicon
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -88,7 +88,7 @@ def _own_hedges() -> dict[str, re.Pattern[str]]:
     """What a quote opens with, for each effect of a hedge: words that can stand before a bare
     figure, as "topped 300" does not."""
     by_effect: dict[str, list[str]] = {effect: [] for effect in _EFFECTS.values()}
-    for phrases in quantity_lexis().hedges_before.values():
+    for phrases in quantity_lexicon().hedges_before.values():
         for words, effect in phrases:
             whole = effect in ("below", "above") or words[-1] in _BEFORE_A_FIGURE
             if effect in by_effect and whole and all(word.isalpha() for word in words):
