@@ -14,7 +14,7 @@ from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Dimension, Quantity, Span
-from factcheck.quantities.lexicon import quantity_lexicon as people
+from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.subjects import is_person
 
 _OLDEST = 115
@@ -77,7 +77,7 @@ def _behind_person(words: tuple[Word, ...], mention: range) -> bool:
     before = words[max(0, mention.start - 2) : mention.start]
     if len(before) < 2 or before[1].lower != ",":
         return False
-    return before[0].lower == before[0].lemma and is_person(before[0].lower, people())
+    return before[0].lower == before[0].lemma and is_person(before[0].lower, quantity_lexicon())
 
 
 def _apposed(words: tuple[Word, ...], mention: range) -> Span | None:

@@ -10,7 +10,7 @@ from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
-from factcheck.quantities.lexicon import quantity_lexicon as people
+from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.subjects import is_person
 from factcheck.text.inflection import singular
 
@@ -102,7 +102,7 @@ def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool
         return False
     before = words[verb - 1]
     several = singular(before.lower) != before.lower and not before.capitalised
-    return several and not is_person(before.lower, people())
+    return several and not is_person(before.lower, quantity_lexicon())
 
 
 def _nominal(word: Word) -> bool:

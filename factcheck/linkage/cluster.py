@@ -237,7 +237,7 @@ def _twins(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[str, li
 
 
 def _blocks(story: Mapping[str, int], made: Sequence[Features]) -> Iterable[list[Features]]:
-    """Claims that may meet: of one family, from articles that tell one story."""
+    """Claims that may meet: of one blocking key, from articles that tell one story."""
     blocks: dict[tuple[object, ...], list[Features]] = defaultdict(list)
     for one in made:
         blocks[(story[one.claim.article_id], *one.blocking_key)].append(one)

@@ -19,7 +19,7 @@ from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Span
-from factcheck.quantities.lexicon import quantity_lexicon as figures
+from factcheck.quantities.lexicon import quantity_lexicon
 
 _LONGEST = 40  # words: longer sentences are never parallel by design
 _PARALLEL = 0.5  # of the content words of the shorter sentence
@@ -65,7 +65,10 @@ def content_of(
     if len(words) > _LONGEST:
         return ()
     known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))
-    reporting, cardinals = clause_lexicon(language).reporting, figures(language).numerals.cardinals
+    reporting, cardinals = (
+        clause_lexicon(language).reporting,
+        quantity_lexicon(language).numerals.cardinals,
+    )
     found = []
     for i, word in enumerate(words):
         lemma = base_form(word.lemma)

@@ -22,7 +22,7 @@ from factcheck.linkage.contrast import Token
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Period
 from factcheck.origins import Shingle
-from factcheck.quantities.lexicon import quantity_lexicon as people
+from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.subjects import is_person
 from factcheck.text.rarity import rarity
 
@@ -181,7 +181,7 @@ def _fill_measured(one: Features, language: str) -> None:
     extents = frozenset(extent.name for extent in attributes(language))
     things = [known.noun(word) for word in question.measured if word not in extents]
     one.measured, one.measured_head = frozenset(things), things[0] if things else None
-    one.anybodys = bool(question.measured) and is_person(question.measured[0], people())
+    one.anybodys = bool(question.measured) and is_person(question.measured[0], quantity_lexicon())
     one.extents = extents & set(question.measured) | _named_by_unit(one.claim)
     one.origin = frozenset(map(known.noun, question.origin))
     names = set(question.names) - clause_lexicon(language).place_nouns

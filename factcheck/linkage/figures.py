@@ -74,14 +74,13 @@ def gap(left: Features, right: Features) -> Gap | None:
     one, other = left.answer, right.answer
     if one is None or other is None or one.key != other.key:
         return None
-    centres = [_centre(one.named), _centre(other.named)]
-    written = [_centre(each.figure) for each in (left, right) if each.figure]
-    if len(written) < 2 or any(centre is None or centre <= 0 for centre in (*centres, *written)):
+    ends = (one.named, other.named, left.figure or (), right.figure or ())
+    known = [centre for each in ends if (centre := _centre(each)) is not None and centre > 0]
+    if len(known) < len(ends):
         return None
-    smaller, larger = sorted(centre for centre in centres if centre is not None)
-    known = [centre for centre in written if centre is not None]
+    smaller, larger = sorted(known[:2])
     # "10 miles", "38,000 feet": a large number of small units is no large figure.
-    most = max(known) if one.unit == other.unit else min(known)
+    most = max(known[2:]) if one.unit == other.unit else min(known[2:])
     return Gap(math.log(larger / smaller), max(1.0, math.log(most)))
 
 
