@@ -65,10 +65,8 @@ def content_of(
     if len(words) > _LONGEST:
         return ()
     known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))
-    reporting, cardinals = (
-        clause_lexicon(language).reporting,
-        quantity_lexicon(language).numerals.cardinals,
-    )
+    reporting = clause_lexicon(language).reporting
+    cardinals = quantity_lexicon(language).numerals.cardinals
     found = []
     for i, word in enumerate(words):
         lemma = base_form(word.lemma)
