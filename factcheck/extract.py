@@ -204,10 +204,11 @@ def _qualifiers(
     """What the words around a figure do to it, and who says it."""
     text, lexicon = annotated.article.text, annotated.lexicon
     said_by = speaker(sentence, text, lexicon)
+    share = mention.quantity.dimension is Dimension.PERCENT
     return {
         "attribution": None if said_by is None else said_by.of(text),
         "change": mention.change or direction(verb, lexicon),
-        "scope": scope(sentence, mention.span, mention.figure, text, lexicon),
+        "scope": scope(sentence, mention.span, mention.figure, text, lexicon, share=share),
         "status": status(sentence, mention.span, text, lexicon),
     }
 

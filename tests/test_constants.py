@@ -48,7 +48,7 @@ ELSEWHERE = {
     "linkage/identity.py:_SETTING", "linkage/identity.py:_TELLING", "linkage/model.py:_SHOWN",
     "linkage/profiles.py:TERMS", "linkage/profiles.py:_COMMON", "linkage/profiles.py:_KEYS",
     "linkage/profiles.py:_NAME", "linkage/profiles.py:_SHORTEST_WORD",
-    "linkage/questions.py:_SHARED_BY", "linkage/spelling.py:_ALIKE",
+    "linkage/spelling.py:_ALIKE",
     "linkage/spelling.py:_SHORTEST",
 }  # fmt: skip
 

@@ -100,9 +100,16 @@ def _counted_from(sentence: Parsed, where: range, lexicon: ClauseLexicon) -> boo
 
 
 def scope(
-    sentence: Parsed, span: Span, number: Span, text: str, lexicon: ClauseLexicon
+    sentence: Parsed,
+    span: Span,
+    number: Span,
+    text: str,
+    lexicon: ClauseLexicon,
+    *,
+    share: bool = False,
 ) -> Scope | None:
-    """Whether the figure is a part of something counted before, or beyond it."""
+    """Whether the figure is a part of something counted before, or beyond it. Of a `share` the "of"
+    names the whole, "a third of the workers" like "33 percent of the workers"."""
     if number.of(text).lower() == "none":
         return None  # "none of the 22 guests was hurt" is a zero of all of them
     clause = sentence.verb_range(sentence.index(span.start))
@@ -114,7 +121,8 @@ def scope(
         return Scope.OTHERS
     if sentence.says(lexicon.part_in_clause, clause, text):
         return Scope.PART
-    if lexicon.part_after.match(after) or lexicon.part_before.search(before):
+    after_figure = not share and lexicon.part_after.match(after)
+    if after_figure or lexicon.part_before.search(before):
         return Scope.PART
     return None
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.corrections.settling import Settled
 from factcheck.decisions import Decision, Ruling
 from factcheck.judge.decided import credited
-from factcheck.kinds import EventTime, Kind
+from factcheck.kinds import AnyClaim, EventTime, Kind
 from factcheck.linkage.cluster import Linked
 from factcheck.linkage.labels import label_of
 from factcheck.models import Article, Claim
@@ -205,12 +205,19 @@ def _confidence(tying: Sequence[Decision]) -> Confidence:
 def _still_open(
     links: Linked, clusters: Iterable[Cluster], decided: Settled
 ) -> Iterable[tuple[Possible, float]]:
-    """What was not decided, with how likely it is."""
+    """What was not decided, with how likely it is. An answer that was decided to be to another
+    question than one before it is no longer asked about there; what fitted may be gone with it."""
     home = {claim.id: cluster.id for cluster in clusters for claim in cluster.claims}
     for one, score in zip(links.possible, links.scores, strict=True):
-        in_one = len({home[claim.id] for claim in one.claims}) == 1
-        if not in_one and not decided.at_odds(one.claims):
-            yield one, score
+        left: list[AnyClaim] = []
+        for claim in one.claims:
+            if not decided.at_odds((*left, claim)):
+                left.append(claim)
+        if len({home[claim.id] for claim in left}) == 1:
+            continue
+        if len(left) < len(one.claims):
+            one = one.model_copy(update={"claims": tuple(left), "fits": (), "open": ()})
+        yield one, score
 
 
 def _root(parent: list[int], i: int) -> int:

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from factcheck.kinds import Kind
 from factcheck.linkage.as_written import as_written
@@ -86,7 +87,7 @@ def linked(
             every = [claim for one in alike for claim in twins[one.id]]
             return sorted(every, key=lambda claim: order[claim.id])
 
-        questions, likely = joined_answers(answers, made, words, model.identity)
+        questions, asked = joined_answers(answers, made, words, model.identity)
         for question in questions:
             joined = [made[i] for i in question.members]
             whole = claims_of(question.members)
@@ -94,9 +95,9 @@ def linked(
             if question.ties:
                 differing.add(found[-1].id)
         story = story_of[part.members[0].claim.article_id]
-        for tie, left, right in likely:
-            sides = (tie.left.claim, *claims_of(left), tie.right.claim, *claims_of(right))
-            possible[story].append((tie, tuple(dict.fromkeys(sides))))
+        for one in asked:
+            sides = ((best.claim, *claims_of(given)) for given, best in one.answers.items())
+            possible[story].append((one.likeliest, tuple(dict.fromkeys(chain(*sides)))))
     named = _named_by_context(
         found, differing, story_of, {article.id: article for article in distinct}
     )

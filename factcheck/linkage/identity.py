@@ -179,6 +179,8 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
                 "same_statement", 1.0, f"both are what {doer} said, and mention {listed(said)}"
             )
     if left.predicate is None or right.predicate is None:
+        if left.lead and right.lead:
+            yield Level("both_lead", 1.0, "both stand in the lead")
         return
     shared = left.modifiers & right.modifiers
     shorter = min(len(left.modifiers), len(right.modifiers))

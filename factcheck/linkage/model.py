@@ -66,8 +66,8 @@ class IdentityWeights(BaseModel):
     that permits a conflict; from `possible` on it is worth a question to the desk.
 
     `spread` and `stray` tell how far figures of one question lie apart (`figures.closeness`), and
-    `close` from which log-odds on that is told as a reason. `most_possible` pairs of one story are
-    asked about: more a desk would not read.
+    `close` from which log-odds on that is told as a reason. `most_possible` questions of one story
+    are asked, of `most_answers` answers each: more a desk would not read.
 
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article
     gives, and that differ in a slot. `happenings` speaks against one question of two equal days,
@@ -88,6 +88,7 @@ class IdentityWeights(BaseModel):
     stray: float = Field(gt=0, lt=1)
     close: float
     most_possible: int = Field(ge=0)
+    most_answers: int = Field(ge=2)
 
     @field_validator("fits")
     @classmethod

@@ -9,7 +9,6 @@ without that is kept as possibly the same question.
 from __future__ import annotations
 
 import heapq
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations, compress, product
@@ -23,8 +22,6 @@ from factcheck.linkage.identity import Identity, identity
 from factcheck.linkage.model import IdentityWeights, Strength
 
 AnswerClaims = tuple[int, ...]
-
-_SHARED_BY = 2  # possible ties that one answer may stand in
 
 
 @dataclass(slots=True)
@@ -46,14 +43,23 @@ class LinkedQuestion:
     ties: tuple[Tie, ...]
 
 
+@dataclass(slots=True, eq=False)
+class PossibleQuestion:
+    """Answers that may be to one question, each with the claim that fits best, and the likeliest
+    of the ties between them. The answers of the likeliest tie come first."""
+
+    likeliest: Tie
+    answers: dict[AnswerClaims, Features]
+
+
 def joined_answers(
     answers: Sequence[AnswerClaims],
     made: Sequence[Features],
     words: Words,
     weights: IdentityWeights,
-) -> tuple[list[LinkedQuestion], list[tuple[Tie, AnswerClaims, AnswerClaims]]]:
-    """The questions that the answers are to, and the ties between answers that only may be to one
-    question, the likeliest first."""
+) -> tuple[list[LinkedQuestion], list[PossibleQuestion]]:
+    """The questions that the answers are to, and what only may be one question, the likeliest
+    first."""
     sides = [[made[i] for i in answer] for answer in answers]
     between = {
         (a, b): compared(sides[a], sides[b], words, weights)
@@ -72,20 +78,45 @@ def joined_answers(
     strayed = (tuple(i for i in answer if i in strays) for answer in answers)
     questions += [LinkedQuestion(alone, ()) for alone in strayed if alone]
     home = {at: first for first, inside in joined.items() for at in inside}
-    ranked = sorted(
-        ((-tie.identity.score, a, b, tie) for (a, b), one in between.items()
-         if (tie := one.tie(weights)) and tie.identity.fits and home[a] != home[b]),
-        key=lambda one: one[:3],
-    )  # fmt: skip
-    possible = []
-    often: Counter[int] = Counter()
-    for _, a, b, tie in ranked:
-        if max(often[a], often[b]) >= _SHARED_BY:
+    apart = [
+        (tie, answers[a], answers[b])
+        for (a, b), one in between.items()
+        if home[a] != home[b] and (tie := one.tie(weights)) and _worth_asking(tie)
+    ]
+    return questions, _possible_questions(apart, weights.most_answers)
+
+
+def _worth_asking(tie: Tie) -> bool:
+    """Whether two answers differ and something says that they may be to one question."""
+    fits = bool(tie.identity.fits) or tie.identity.score > 0
+    return fits and answers_of(tie.left, tie.right) is Answers.DIFFERENT
+
+
+def _possible_questions(
+    ties: Sequence[tuple[Tie, AnswerClaims, AnswerClaims]], most: int
+) -> list[PossibleQuestion]:
+    """Answers gathered by the ties between them, the likeliest tie first, until a question holds
+    `most`: "2,000 homeless, 3,500 or 4,000?" is read once, as three pairs it is read three times.
+    """
+    found: list[PossibleQuestion] = []
+    home: dict[AnswerClaims, PossibleQuestion] = {}
+    for tie, left, right in sorted(ties, key=lambda one: (-one[0].identity.score, one[1], one[2])):
+        here, there = home.get(left), home.get(right)
+        if here and there:
+            if here is not there and len(here.answers) + len(there.answers) <= most:
+                first, second = sorted((here, there), key=found.index)
+                first.answers |= second.answers
+                home.update(dict.fromkeys(second.answers, first))
+                found.remove(second)
             continue
-        often.update((a, b))
-        if answers_of(tie.left, tie.right) is Answers.DIFFERENT:
-            possible.append((tie, answers[a], answers[b]))
-    return questions, possible
+        question = here or there
+        if question is None or len(question.answers) == most:
+            question = PossibleQuestion(tie, {})
+            found.append(question)
+        for answer, best in ((left, tie.left), (right, tie.right)):
+            question.answers.setdefault(answer, best)
+            home.setdefault(answer, question)
+    return found
 
 
 def _joined(

@@ -14,7 +14,7 @@ from factcheck.report.html.view import page_of
 from factcheck.report.telling import in_time, reasons
 from factcheck.results import Confidence, Relation
 
-from .newsstand import claim_of, corrections, decided, group_of, newsstand, together
+from .newsstand import DAY, claim_of, corrections, decided, group_of, newsstand, together
 
 AUTHOR = "R. Calloway, 19 February 2024."
 
@@ -88,6 +88,27 @@ def test_different_takes_a_question_off_the_list(before: Report) -> None:
     (possible,) = before.possible
     report = after(decided(Ruling.DIFFERENT, possible.claims[0], possible.claims[1]))
     assert not report.possible
+
+
+def test_different_takes_one_answer_out_of_what_is_asked() -> None:
+    """Three papers count trucks; one of the counts is decided to be of something else."""
+    texts = (
+        "Police counted 200 trucks at the border.",
+        "The union spoke of 350 trucks.",
+        "Some 500 trucks blocked the road, a witness said.",
+    )
+    articles = [Article(id=f"{at}", text=text, published=DAY) for at, text in enumerate(texts)]
+    (asked,) = reconcile(articles).possible
+    assert len(asked.claims) == 3
+    first, second, third = asked.claims
+    (left,) = reconcile(
+        articles, corrections=corrections(decided(Ruling.DIFFERENT, first, third))
+    ).possible
+    assert [claim.name for claim in left.claims] == [first.name, second.name]
+    assert (left.fits, left.open) == ((), ())
+    pairs = ((first, second), (first, third), (second, third))
+    every = corrections(*(decided(Ruling.DIFFERENT, *pair) for pair in pairs))
+    assert not reconcile(articles, corrections=every).possible
 
 
 def test_not_a_claim_leaves_it_out_and_says_so(before: Report) -> None:

@@ -28,6 +28,55 @@ def test_answers_in_contrast_stay_two_questions_and_are_not_asked_about() -> Non
     assert possible == []
 
 
+def test_answers_that_may_be_one_are_asked_about_at_once() -> None:
+    made, words = marked(
+        "Police counted [200] trucks at the border.",
+        "The union spoke of [350] trucks.",
+        "Some [500] trucks blocked the road, a witness said.",
+    )
+    answers = [(one.position,) for one in made]
+    found, possible = joined_answers(answers, _all(made), words, WEIGHTS)
+    assert len(found) == 3
+    (asked,) = possible
+    assert set(asked.answers) == set(answers)
+    assert [*asked.answers.values()][:2] == [asked.likeliest.left, asked.likeliest.right]
+
+
+def test_a_question_holds_so_many_answers_and_the_next_one_the_rest() -> None:
+    reports = [f"Some [{900 + 70 * at}] trucks were seen." for at in range(5)]
+    made, words = marked(*reports)
+    answers = [(one.position,) for one in made]
+    for most in (2, 3, 5):
+        update = {"likely": 90.0, "sure": 99.0, "most_answers": most}
+        _, possible = joined_answers(answers, _all(made), words, WEIGHTS.model_copy(update=update))
+        assert max(len(one.answers) for one in possible) == most
+        assert min(len(one.answers) for one in possible) >= 2
+        assert {answer for one in possible for answer in one.answers} == set(answers)
+        scores = [one.likeliest.identity.score for one in possible]
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_two_figures_that_nothing_ties_are_not_asked_about() -> None:
+    made, words = marked("It took [42 minutes].", "The lease runs for [six years].")
+    answers = [(one.position,) for one in made]
+    leads = WEIGHTS.model_copy(update={"fits": {**WEIGHTS.fits, "both_lead": 0.0}})
+    assert len(joined_answers(answers, _all(made), words, WEIGHTS)[1]) == 1
+    assert joined_answers(answers, _all(made), words, leads)[1] == []
+
+
+def test_two_days_in_the_leads_are_asked_about_where_a_verb_is_missing() -> None:
+    later = 40 * "The choir sang, and the band played on.\n\n"
+    texts = (
+        "A blast at the mill in Orrin [on Friday] hurt a guard.",
+        "The mill in Orrin [on Sunday].",
+    )
+    for filler, asked in (("", 1), (later, 0)):
+        made, words = marked(texts[0], filler + texts[1])
+        assert made[1].predicate is None
+        _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+        assert len(possible) == asked
+
+
 def test_an_article_that_gives_both_answers_weakens_the_tie() -> None:
     both = f"{FLOOD.format(40)} Rain went on all night in the hills. {FLOOD.format(52)}"
     (first, second), words = marked(FLOOD.format(40), FLOOD.format(52))
