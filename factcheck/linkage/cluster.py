@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import chain, combinations
 
 from factcheck.kinds import Kind
 from factcheck.linkage.as_written import as_written
@@ -195,23 +195,21 @@ def _possible(
 def _agreement(
     members: Sequence[Features], words: Words, model: LinkModel
 ) -> dict[tuple[int, int], Evidence]:
-    """The evidence for each pair whose answers may both hold; for the others that they cannot."""
+    """The evidence for each pair whose answers may both hold."""
     found: dict[tuple[int, int], Evidence] = {}
     for at, left in enumerate(members):
         weights = model.days if left.figure is None else model.figures
         for right in members[at + 1 :]:
             if answers_of(left, right) in _DIFFERING or cannot_link(left, right):
-                found[left.position, right.position] = _CANNOT
-            else:
-                evidence = weights.evidence(levels(left, right, words))
-                if of_two_happenings(left, right):
-                    evidence = replace(evidence, bits=evidence.bits - model.identity.happenings)
-                found[left.position, right.position] = evidence
+                continue
+            evidence = weights.evidence(levels(left, right, words))
+            if of_two_happenings(left, right):
+                evidence = replace(evidence, bits=evidence.bits - model.identity.happenings)
+            found[left.position, right.position] = evidence
     return found
 
 
 _DIFFERING = (Answers.DIFFERENT, Answers.ROOM)
-_CANNOT = Evidence(NEVER)
 
 
 def _standing(article: Article) -> tuple[str, date, str, str]:
@@ -249,14 +247,33 @@ def agglomerate(
     items: Sequence[int], bits: Mapping[tuple[int, int], float]
 ) -> list[tuple[int, ...]]:
     """Clusters of `items`, each in order: the pair of clusters with the highest mean is joined
-    first, as long as the mean is above 0. `bits` is keyed by ordered pairs of items.
+    first, as long as the mean is above 0. `bits` is keyed by ordered pairs of items; a pair that
+    is not in it is in no cluster.
 
     Ties are broken by the items, so the result does not depend on the order of anything.
     """
+    friends: defaultdict[int, list[int]] = defaultdict(list)
+    for (a, b), value in bits.items():
+        if value > 0:
+            friends[a].append(b)
+            friends[b].append(a)
+    found: list[tuple[int, ...]] = []
+    left = set(items)
+    while left:  # only what a chain of friends joins can come into one cluster
+        chain = [left.pop()]
+        for one in chain:
+            new = left.intersection(friends[one])
+            left -= new
+            chain += new
+        found += _agglomerated(sorted(chain), bits) if len(chain) > 1 else [(chain[0],)]
+    return sorted(found)
+
+
+def _agglomerated(
+    items: Sequence[int], bits: Mapping[tuple[int, int], float]
+) -> Iterable[tuple[int, ...]]:
     members: dict[int, tuple[int, ...]] = {item: (item,) for item in items}
-    total: dict[tuple[int, int], float] = {
-        (min(pair), max(pair)): value for pair, value in bits.items()
-    }
+    total = {pair: bits.get(pair, NEVER) for pair in combinations(items, 2)}
     queue = [(-value, a, b) for (a, b), value in total.items() if value > 0]
     heapq.heapify(queue)
     while queue:
@@ -270,14 +287,12 @@ def agglomerate(
         for other in members:
             if other == a:
                 continue
-            joined = total.get((min(a, other), max(a, other)), 0.0) + total.get(
-                (min(b, other), max(b, other)), 0.0
-            )
+            joined = total[min(a, other), max(a, other)] + total[min(b, other), max(b, other)]
             total[min(a, other), max(a, other)] = joined
             mean = joined / (len(members[a]) * len(members[other]))
             if mean > 0:
                 heapq.heappush(queue, (-mean, min(a, other), max(a, other)))
-    return sorted(members.values())
+    return members.values()
 
 
 def _cluster(

@@ -61,7 +61,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     if rising and left.claim.question.presumed != right.claim.question.presumed:
         yield Difference("certainty", "one is only feared or presumed", asked=True)
     if left.earlier != right.earlier:
-        hard = left.figure is not None and not is_one_measure(left, right)
+        hard = left.figure is not None and _of_two_times(left, right)
         yield Difference("earlier", "one is of an earlier time", hard)
     if left.figure is not None:
         yield from _other_attribute(left, right)
@@ -78,6 +78,37 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     if names_differ(left, right) and not one_way(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
+
+
+def are_two(left: Features, right: Features) -> bool:
+    """Whether what tells most pairs apart makes two questions of a pair; each is among its
+    `differences` too."""
+    if left.figure is None:
+        return _is_only_a_limit(left, right)
+    return _of_two_times(left, right) or _exclude(left, right) or _of_two_things(left, right)
+
+
+def _of_two_times(left: Features, right: Features) -> bool:
+    """Whether only one figure is of an earlier time; how deep a thing is, it was before."""
+    return left.earlier != right.earlier and not is_one_measure(left, right)
+
+
+def _is_only_a_limit(left: Features, right: Features) -> bool:
+    return left.bound or right.bound
+
+
+def _of_two_things(left: Features, right: Features) -> bool:
+    """Whether two nouns are counted that leave no room for one count: boats and crates."""
+    if not _of_two_nouns(left, right) or (counts_people(left) and counts_people(right)):
+        return False
+    return left.broader != right.head and right.broader != left.head
+
+
+def _of_two_nouns(left: Features, right: Features) -> bool:
+    if not left.head or not right.head or left.head == right.head:
+        return False
+    related = left.head in right.modifiers or right.head in left.modifiers
+    return not related and dimension_of(left) in (Dimension.COUNT, Dimension.RATE)
 
 
 def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
@@ -128,15 +159,10 @@ def _tallies(left: Features, right: Features) -> bool:
 
 
 def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
-    if left.head and right.head and left.head != right.head:
-        people = counts_people(left) and counts_people(right)
-        related = left.head in right.modifiers or right.head in left.modifiers
-        if dimension_of(left) in (Dimension.COUNT, Dimension.RATE) and not related:
-            if not people:
-                wider = left.broader == right.head or right.broader == left.head
-                yield Difference("head", f"“{left.head}” here, “{right.head}” there", not wider)
-            elif not (left.generic or right.generic):
-                yield Difference("head", f"“{left.head}” here, “{right.head}” there")
+    people = counts_people(left) and counts_people(right)
+    if _of_two_nouns(left, right) and not (people and (left.generic or right.generic)):
+        hard = _of_two_things(left, right)
+        yield Difference("head", f"“{left.head}” here, “{right.head}” there", hard)
     if left.perpetrators != right.perpetrators and None not in (
         left.perpetrators,
         right.perpetrators,
@@ -286,7 +312,7 @@ def _length(one: Features) -> int:
 
 def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     """What tells the happenings of two days apart."""
-    if left.bound or right.bound:
+    if _is_only_a_limit(left, right):
         yield Difference("bound", "one day is only a limit: until, since, by", hard=True)
     if left.predicate and right.predicate and not of_one_event(left, right):
         yield Difference("predicate", f"“{left.predicate}” here, “{right.predicate}” there")

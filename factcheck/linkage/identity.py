@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from factcheck.clauses.frames import frames_of
 from factcheck.linkage.cannot_link import restated_or_changed
 from factcheck.linkage.compare import copied_share, listed, rarity
-from factcheck.linkage.differences import differences
+from factcheck.linkage.differences import are_two, differences, of_one_event
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
@@ -51,6 +51,19 @@ class Identity:
         """The same with less score."""
         score = self.score - by
         return replace(self, score=score, strength=min(self.strength, weights.strength(score)))
+
+
+def may_be_identical(left: Features, right: Features) -> bool:
+    """Whether two claims are worth more than a first look: of what fails it, `identity` finds
+    nothing that fits and no likely identity."""
+    if are_two(left, right):
+        return False
+    if left.figure is not None or (left.speech and right.speech) or of_one_event(left, right):
+        return True
+    if left.predicate is None or right.predicate is None:
+        return False
+    around = left.predicate in right.clause or right.predicate in left.clause
+    return around or not left.beside.isdisjoint(right.beside)
 
 
 def identity(left: Features, right: Features, words: Words, weights: IdentityWeights) -> Identity:

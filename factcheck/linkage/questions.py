@@ -9,8 +9,9 @@ without that is kept as possibly the same question.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import chain, combinations, compress, product
 
 from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
@@ -18,7 +19,7 @@ from factcheck.linkage.compare import Answers, answers_of
 from factcheck.linkage.differences import of_one_event
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import set_against
-from factcheck.linkage.identity import Identity, identity
+from factcheck.linkage.identity import Identity, identity, may_be_identical
 from factcheck.linkage.model import IdentityWeights, Strength
 
 AnswerClaims = tuple[int, ...]
@@ -61,11 +62,17 @@ def joined_answers(
     """The questions that the answers are to, and what only may be one question, the likeliest
     first."""
     sides = [[made[i] for i in answer] for answer in answers]
+
+    def compare(a: int, b: int) -> Comparison:
+        return compared(sides[a], sides[b], words, weights)
+
+    # Most answers of one story are of other things, which one look tells.
     between = {
-        (a, b): compared(sides[a], sides[b], words, weights)
+        (a, b): compare(a, b)
         for a, b in combinations(range(len(answers)), 2)
+        if any(may_be_identical(one, other) for one, other in product(sides[a], sides[b]))
     }
-    joined, held = _joined(len(answers), between, weights)
+    joined, held = _joined(len(answers), between, weights, compare)
     ties = [*chain(*held.values())]
     holding = {one.position for tie in ties for one in (tie.left, tie.right)}
     strays = {i for tie in ties for i in tie.strays} - holding  # a question keeps what it rests on
@@ -120,11 +127,17 @@ def _possible_questions(
 
 
 def _joined(
-    count: int, between: Mapping[tuple[int, int], Comparison], weights: IdentityWeights
+    count: int,
+    between: Mapping[tuple[int, int], Comparison],
+    weights: IdentityWeights,
+    compare: Callable[[int, int], Comparison],
 ) -> tuple[dict[int, list[int]], dict[int, list[Tie]]]:
     """Answers joined to questions, the surest tie first, and the ties that join each, both by the
     first answer of the question. A question is compared as a whole: an article that gives both of
-    two answers speaks against a third that would join them."""
+    two answers speaks against a third that would join them.
+
+    Answers that are not in `between` have no tie. What speaks against one is compared where another
+    answer of their questions has a tie."""
     members = {at: [at] for at in range(count)}
     held: dict[int, list[Tie]] = {at: [] for at in range(count)}
     compared = dict(between)
@@ -137,6 +150,14 @@ def _joined(
             rank = -tie.identity.strength, -tie.identity.score
             heapq.heappush(queue, (*rank, a, b, one.pairs))
 
+    def known(one: Sequence[int], other: Sequence[int]) -> Comparison:
+        """Two questions compared, each given by its answers, the first one first."""
+        pair = min(one[0], other[0]), max(one[0], other[0])
+        if pair in compared:
+            return compared[pair]
+        pairs = (sorted(answers) for answers in product(one, other))
+        return reduce(Comparison.with_more, (compare(a, b) for a, b in pairs))
+
     for a, b in between:
         offer(a, b)
     while queue:
@@ -145,13 +166,14 @@ def _joined(
             continue
         tie = compared[a, b].tie(weights)
         assert tie is not None
-        members[a] += members.pop(b)
+        gone = members.pop(b)
         held[a] += [*held.pop(b), tie]
-        for other in members:
-            if other != a:
-                here, gone = (min(a, other), max(a, other)), (min(b, other), max(b, other))
-                compared[here] = compared[here].with_more(compared[gone])
+        for other, answers in members.items():
+            here, there = (min(a, other), max(a, other)), (min(b, other), max(b, other))
+            if other != a and (here in compared or there in compared):
+                compared[here] = known(members[a], answers).with_more(known(gone, answers))
                 offer(*here)
+        members[a] += gone
     return members, held
 
 
