@@ -23,6 +23,7 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from datetime import date, timedelta
+from functools import cache
 from itertools import count, pairwise
 from multiprocessing import get_context
 from pathlib import Path
@@ -175,7 +176,7 @@ def _news(given: list[Article], size: int, length: int) -> list[Article]:
         began = FIRST_DAY + timedelta(days=random.randrange(DAYS))
         more = _told_of(event, range(1, 2 + length // FILLS))
         random.shuffle(more)
-        for at, article in enumerate(generate_bundle(event % BUNDLES).articles):
+        for at, article in enumerate(_generated(event % BUNDLES)):
             text = _renamed(article.text, event)
             for sentence in more[at::MOST_OF_ONE]:
                 if len(text) < length:
@@ -187,12 +188,17 @@ def _news(given: list[Article], size: int, length: int) -> list[Article]:
     return [*given[:size], *found[: max(0, size - len(given))]]
 
 
+@cache
+def _generated(bundle: int) -> tuple[Article, ...]:
+    return generate_bundle(bundle).articles
+
+
 def _told_of(event: int, others: Iterable[int]) -> list[str]:
     """The sentences of other generated events, as if they were told of this one."""
     texts = (
         article.text
         for other in others
-        for article in generate_bundle((event + other * 97) % BUNDLES).articles
+        for article in _generated((event + other * 97) % BUNDLES)
     )
     return [
         sentence

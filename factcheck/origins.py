@@ -139,9 +139,13 @@ def _shared(
         packed.extend((shingle & mask) << bits | index for shingle in own)
     shared: Counter[tuple[int, int]] = Counter()
     for _, run in groupby(sorted(packed), key=lambda word: word >> bits):
-        printed = [word & ((1 << bits) - 1) for word in run]
+        first, *others = run
+        if not others:  # printed once, as most are
+            continue
+        printed = [word & ((1 << bits) - 1) for word in (first, *others)]
         for place, later in enumerate(printed[1:], start=1):
-            shared.update((earlier, later) for earlier in printed[: min(place, policy.postings)])
+            for earlier in printed[: min(place, policy.postings)]:
+                shared[earlier, later] += 1
     return shared, sizes
 
 

@@ -16,6 +16,8 @@ from factcheck.results import Group, Verdict
 from factcheck.stories import Concluded, Rules, Unit, conclude, tied, together
 from factcheck.text.languages import why_unread
 
+_AT_ONCE = 512  # stories that are held in memory with the texts and claims of their articles
+
 
 def judged(
     store: Store,
@@ -27,12 +29,13 @@ def judged(
 ) -> ArchiveChange:
     """Judges these stories, with those that an editor's decisions tie to them; the groups of the
     `former` ones stand no more."""
-    sets = together(stories, tied(rules.decided, store.stories_of))
-    units = [_unit(store, some, rules.decided) for some in sets]
-    before = store.take_groups({story for unit in units for story in unit.stories}.union(former))
+    sets = [*together(stories, tied(rules.decided, store.stories_of))]
+    before = store.take_groups(set().union(*sets, former))
     found: list[tuple[Gravity, Group, int]] = []
-    for unit, stated in zip(units, each(partial(conclude, rules=rules), units), strict=True):
-        found += _put(store, unit, stated)
+    for at in range(0, len(sets), _AT_ONCE):
+        units = [_unit(store, some, rules.decided) for some in sets[at : at + _AT_ONCE]]
+        for unit, stated in zip(units, each(partial(conclude, rules=rules), units), strict=True):
+            found += _put(store, unit, stated)
     found.sort(key=lambda one: one[0])
     known = _continued([group for _, group, _ in found], before)
     fought = [one.answers for one in before if one.verdict == Verdict.CONFLICT]

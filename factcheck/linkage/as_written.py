@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.clauses.words import base_form
 from factcheck.lexicon import load
@@ -40,31 +40,34 @@ def as_written(
     return tuple(_MARKED.sub(written, reason) for reason in every)
 
 
-def _written(claim: Claim, articles: Mapping[str, Article]) -> dict[str, str]:
+def _written(claim: Claim, articles: Mapping[str, Article]) -> Mapping[str, str]:
     """The words of a claim's sentence by what they are compared as, of each the nearest to the
     figure: "[planes] and ships in the search for the airliner"."""
     article = articles.get(claim.article_id)
     if article is None:
         return {}
+    sentence, before = claim.sentence.of(article.part(claim.part)), claim.sentence.start
+    return _words_around(
+        sentence, claim.span.start - before, claim.span.end - before, article.language
+    )
+
+
+@lru_cache(maxsize=1 << 10)  # a claim is shown beside several others
+def _words_around(sentence: str, start: int, end: int, language: str) -> Mapping[str, str]:
+    """The words of a sentence by what they are compared as, of each the nearest to its words from
+    `start` to `end`."""
     found: dict[str, str] = {}
-    text = article.part(claim.part)
-    words = _WORD.finditer(text, claim.sentence.start, claim.sentence.end)
-    for word in sorted(words, key=lambda word: _distance(word, claim)):
+    words = _WORD.finditer(sentence)
+    for word in sorted(words, key=lambda word: max(start - word.end(), word.start() - end, 0)):
         surface = re.sub("['’]s$", "", word.group())
         small = surface.lower().replace("’", "'")
-        noun, verb = base_form(singular(small)), verb_forms(article.language).get(small)
-        known = synonyms(article.language)
-        stands = {noun, known.noun(noun), stands_for(noun, False, article.language)}
+        noun, verb = base_form(singular(small)), verb_forms(language).get(small)
+        stands = {noun, synonyms(language).noun(noun), stands_for(noun, False, language)}
         if verb is not None:
-            stands |= {verb, stands_for(verb, True, article.language)}
+            stands |= {verb, stands_for(verb, True, language)}
         for each in stands:
             found.setdefault(each, surface)
     return found
-
-
-def _distance(word: re.Match[str], claim: Claim) -> int:
-    """How many characters lie between a word and the figure, if any."""
-    return max(claim.span.start - word.end(), word.start() - claim.span.end, 0)
 
 
 def measured_as_written(claim: Claim, articles: Mapping[str, Article]) -> str | None:
