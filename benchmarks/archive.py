@@ -196,9 +196,7 @@ def _generated(bundle: int) -> tuple[Article, ...]:
 def _told_of(event: int, others: Iterable[int]) -> list[str]:
     """The sentences of other generated events, as if they were told of this one."""
     texts = (
-        article.text
-        for other in others
-        for article in _generated((event + other * 97) % BUNDLES)
+        article.text for other in others for article in _generated((event + other * 97) % BUNDLES)
     )
     return [
         sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
@@ -9,6 +10,7 @@ from typing import Protocol, TypeVar
 Given = TypeVar("Given")
 Found = TypeVar("Found")
 _CHUNKS = 16  # for each worker: one long article does not keep all others waiting
+_ALLOCATED = 50_000  # objects that are made before cycles are looked for; Python's default is 700
 
 
 class Each(Protocol):
@@ -18,6 +20,12 @@ class Each(Protocol):
         self, work: Callable[[Given], Found], given: Sequence[Given], /
     ) -> Iterator[Found]:
         """Does the work as it is asked for; in other processes, all of it at once."""
+
+
+def collect_seldom() -> None:
+    """Lets the collector of garbage of this process, which is ours alone, look for cycles seldom:
+    records have none, and looking through them takes an eighth of the time."""
+    gc.set_threshold(_ALLOCATED)
 
 
 def one_by_one(work: Callable[[Given], Found], given: Sequence[Given]) -> Iterator[Found]:
@@ -37,7 +45,9 @@ def processes(workers: int) -> Iterator[Each]:
     from multiprocessing import get_context
 
     # Not forked: a fork of a program that runs threads may wait for a lock for ever.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=collect_seldom
+    ) as pool:
 
         def each(work: Callable[[Given], Found], given: Sequence[Given]) -> Iterator[Found]:
             return pool.map(work, given, chunksize=max(1, len(given) // (workers * _CHUNKS)))

@@ -32,8 +32,8 @@ def judged(
     sets = [*together(stories, tied(rules.decided, store.stories_of))]
     before = store.take_groups(set().union(*sets, former))
     found: list[tuple[Gravity, Group, int]] = []
-    for at in range(0, len(sets), _AT_ONCE):
-        units = [_unit(store, some, rules.decided) for some in sets[at : at + _AT_ONCE]]
+    for first in range(0, len(sets), _AT_ONCE):
+        units = [_unit(store, some, rules.decided) for some in sets[first : first + _AT_ONCE]]
         for unit, stated in zip(units, each(partial(conclude, rules=rules), units), strict=True):
             found += _put(store, unit, stated)
     found.sort(key=lambda one: one[0])

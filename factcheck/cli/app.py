@@ -12,12 +12,14 @@ import typer
 from typer.core import TyperGroup
 
 from factcheck.cli.files import BAD_INPUT
+from factcheck.processes import collect_seldom
 
 
 class _Commands(TyperGroup):
     """The commands, which end in one line, or in none, where nobody takes their answer."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        collect_seldom()
         try:
             try:
                 return super().main(*args, **kwargs)

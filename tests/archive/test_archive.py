@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Article, Claim, Corrections, Decision, InputError, Ruling, Verdict, reconcile
-from factcheck.archive import Archive, ArchiveChange
+from factcheck.archive import Archive, ArchiveChange, judging
 
 from .newsdesk import AS_FEW, FEW, MANY, MILL, article, told
 
@@ -36,6 +36,14 @@ def test_a_call_tells_what_came_in_and_what_it_changed(archive: Archive) -> None
     assert turned.before is Verdict.SINGLE
     # the council's mill is another story, of which nothing is told again
     assert {c.article_id for group in second.new for c in group.claims} <= {"hill-herald"}
+
+
+def test_stories_are_judged_in_portions(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "_AT_ONCE", 1)
+    change = archive.add([FEW, MILL, MANY])
+    whole = reconcile([FEW, MILL, MANY])
+    assert change.new == whole.groups
+    assert archive.report().groups == whole.groups
 
 
 def test_a_conflict_is_new_once(archive: Archive) -> None:

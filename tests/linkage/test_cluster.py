@@ -43,6 +43,13 @@ def test_clusters_equal_those_of_a_naive_oracle(case: tuple[list[int], Bits]) ->
 
 
 @given(weighted_pairs())
+def test_a_pair_without_evidence_is_a_vetoed_pair(case: tuple[list[int], Bits]) -> None:
+    items, bits = case
+    told = {pair: value for pair, value in bits.items() if value > NEVER}
+    assert agglomerate(items, told) == agglomerate(items, bits)
+
+
+@given(weighted_pairs())
 def test_a_vetoed_pair_is_never_in_one_cluster(case: tuple[list[int], Bits]) -> None:
     for cluster in agglomerate(*case):
         for pair in combinations(cluster, 2):

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.differences import differences, of_one_event, of_two_happenings
-from factcheck.linkage.identity import identity
+from factcheck.linkage.identity import identity, may_be_identical
 from factcheck.linkage.model import Strength, link_model
 from tests.linkage.newsdesk import DAY, marked
 
@@ -70,6 +70,38 @@ PARTS = {
         "There were [189 people] on board the ferry.",
     ),
 }
+
+
+LOOKED_AT = [
+    *ONE, *OPEN.values(), *PARTS.values(),
+    # days of two acts that a figure beside them ties
+    ("The strike of 900 miners began [on Monday].", "900 miners were praised [on Tuesday]."),
+    # an act among the words of another one's clause
+    ("The ferry sank [on Monday].", "Divers searched for the ferry that sank, [on Tuesday]."),
+    ("The mayor said [on Monday] that rain came.", "The mayor said [on Tuesday] that rain came."),
+]  # fmt: skip
+PASSED_OVER = [
+    TWO["kind"], TWO["head"], TWO["earlier"],
+    ("The ferry sank [on Monday].", "The mayor resigned [on Tuesday]."),
+    ("The ferry sank [on Monday].", "The ferry ran [until Tuesday]."),
+    ("It was [Monday].", "The ferry sank [on Tuesday]."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right"), LOOKED_AT)
+def test_a_first_look_passes_over_nothing_that_may_be_one(left: str, right: str) -> None:
+    (one, other), _ = marked(left, right)
+    assert may_be_identical(one, other)
+    assert may_be_identical(other, one)
+
+
+@pytest.mark.parametrize(("left", "right"), PASSED_OVER)
+def test_what_a_first_look_passes_over_has_nothing_that_fits(left: str, right: str) -> None:
+    (one, other), words = marked(left, right)
+    assert not may_be_identical(one, other)
+    found = identity(one, other, words, WEIGHTS)
+    assert found.strength < Strength.LIKELY
+    assert not found.fits
 
 
 @pytest.mark.parametrize(("left", "right"), ONE)

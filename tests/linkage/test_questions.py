@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck import reconcile
+from factcheck.linkage import questions
 from factcheck.linkage.features import Features, Words
+from factcheck.linkage.identity import Identity
 from factcheck.linkage.model import Strength, link_model
 from factcheck.linkage.questions import Comparison, Tie, compared, joined_answers
+from factcheck.testing import generate_bundle
 from tests.linkage.newsdesk import marked
 
 WEIGHTS = link_model().identity
@@ -141,6 +145,47 @@ def test_a_question_keeps_the_claims_it_rests_on(monkeypatch: pytest.MonkeyPatch
 
 def _tie(left: list[Features], right: list[Features], words: Words) -> Tie | None:
     return compared(left, right, words, WEIGHTS).tie(WEIGHTS)
+
+
+def _certain(score: float) -> Comparison:
+    """A comparison of one pair that an identity of this score joins."""
+    made, _ = marked(FLOOD.format(40), FLOOD.format(52))
+    found = Identity(WEIGHTS.strength(score), ("the same",), (), score)
+    return Comparison(Tie(made[0], made[1], found), 1, 0, 0)
+
+
+@pytest.mark.parametrize(("own", "joined"), [(0, {0: [0, 1, 2]}), (1, {0: [0, 1], 2: [2]})])
+def test_what_speaks_against_an_answer_is_looked_at_when_a_tie_would_join_it(
+    own: int, joined: dict[int, list[int]]
+) -> None:
+    """The second and the third answer have no tie; one article may give both."""
+    asked: list[tuple[int, int]] = []
+
+    def compare(a: int, b: int) -> Comparison:
+        asked.append((a, b))
+        return Comparison(None, 1, 0, own)
+
+    between = {(0, 1): _certain(9.0), (0, 2): _certain(WEIGHTS.likely + 0.1)}
+    members, held = questions._joined(3, between, WEIGHTS, compare)
+    assert members == joined
+    assert asked == [(1, 2)]
+    assert [len(ties) for ties in held.values()] == [len(inside) - 1 for inside in joined.values()]
+
+
+def test_answers_without_a_tie_are_compared_no_further() -> None:
+    def compare(a: int, b: int) -> Comparison:
+        raise AssertionError(f"{a} and {b} need no look")
+
+    members, _ = questions._joined(4, {(0, 1): _certain(9.0)}, WEIGHTS, compare)
+    assert members == {0: [0, 1], 2: [2], 3: [3]}
+
+
+@pytest.mark.parametrize("seed", [3, 8, 21])
+def test_the_first_look_changes_no_report(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = generate_bundle(seed).articles
+    looked = reconcile(articles)
+    monkeypatch.setattr(questions, "may_be_identical", lambda left, right: True)
+    assert reconcile(articles) == looked
 
 
 def _all(made: list[Features]) -> list[Features]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from factcheck import (
 from factcheck.archive import Archive
 from factcheck.kinds import installed_kinds
 from factcheck.policy import Policy
+from factcheck.processes import processes
 from factcheck.report import report_json
 from factcheck.testing import generate_bundle
 
@@ -106,6 +108,17 @@ def test_processes_judge_as_an_editor_decided_in_a_batch_and_in_an_archive(repor
         archive.decide(decided)
         archive.add(news(4), workers=2)
         assert archive.report().groups == alone.groups
+
+
+def _made_before_a_look_for_cycles(_: int) -> int:
+    return gc.get_threshold()[0]
+
+
+def test_our_own_processes_look_for_cycles_seldom_and_that_of_the_caller_as_before() -> None:
+    here = gc.get_threshold()[0]
+    with processes(2) as each:
+        assert list(each(_made_before_a_look_for_cycles, [0, 1])) == [50_000, 50_000]
+    assert gc.get_threshold()[0] == here
 
 
 @pytest.mark.parametrize("workers", [0, -1, True, 1.5, "2", None])
