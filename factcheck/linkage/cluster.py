@@ -247,13 +247,14 @@ def agglomerate(
     items: Sequence[int], bits: Mapping[tuple[int, int], float]
 ) -> list[tuple[int, ...]]:
     """Clusters of `items`, each in order: the pair of clusters with the highest mean is joined
-    first, as long as the mean is above 0. `bits` is keyed by ordered pairs of items; a pair that
-    is not in it is in no cluster.
+    first, as long as the mean is above 0. `bits` is keyed by pairs of items; a pair that is not
+    in it is in no cluster.
 
     Ties are broken by the items, so the result does not depend on the order of anything.
     """
+    known = {(min(pair), max(pair)): value for pair, value in bits.items()}
     friends: defaultdict[int, list[int]] = defaultdict(list)
-    for (a, b), value in bits.items():
+    for (a, b), value in known.items():
         if value > 0:
             friends[a].append(b)
             friends[b].append(a)
@@ -265,7 +266,7 @@ def agglomerate(
             new = left.intersection(friends[one])
             left -= new
             chain += new
-        found += _agglomerated(sorted(chain), bits) if len(chain) > 1 else [(chain[0],)]
+        found += _agglomerated(sorted(chain), known) if len(chain) > 1 else [(chain[0],)]
     return sorted(found)
 
 
