@@ -261,12 +261,12 @@ def agglomerate(
     found: list[tuple[int, ...]] = []
     left = set(items)
     while left:  # only what a chain of friends joins can come into one cluster
-        chain = [left.pop()]
-        for one in chain:
+        met = [left.pop()]
+        for one in met:
             new = left.intersection(friends[one])
             left -= new
-            chain += new
-        found += _agglomerated(sorted(chain), known) if len(chain) > 1 else [(chain[0],)]
+            met += new
+        found += _agglomerated(sorted(met), known) if len(met) > 1 else [(met[0],)]
     return sorted(found)
 
 

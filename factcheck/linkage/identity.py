@@ -55,15 +55,20 @@ class Identity:
 
 def may_be_identical(left: Features, right: Features) -> bool:
     """Whether two claims are worth more than a first look: of what fails it, `identity` finds
-    nothing that fits and no likely identity."""
+    nothing that fits, no likely identity and no score above nought."""
     if are_two(left, right):
         return False
     if left.figure is not None or (left.speech and right.speech) or of_one_event(left, right):
         return True
     if left.predicate is None or right.predicate is None:
-        return False
-    around = left.predicate in right.clause or right.predicate in left.clause
-    return around or not left.beside.isdisjoint(right.beside)
+        return left.lead and right.lead
+    return (
+        left.predicate in right.clause
+        or right.predicate in left.clause
+        or not left.beside.isdisjoint(right.beside)
+        or not left.modifiers.isdisjoint(right.modifiers)
+        or bool(shared_names(left.names, right.names))
+    )
 
 
 def identity(left: Features, right: Features, words: Words, weights: IdentityWeights) -> Identity:

@@ -79,12 +79,15 @@ LOOKED_AT = [
     # an act among the words of another one's clause
     ("The ferry sank [on Monday].", "Divers searched for the ferry that sank, [on Tuesday]."),
     ("The mayor said [on Monday] that rain came.", "The mayor said [on Tuesday] that rain came."),
+    # a lead without an act, and somebody who takes part in both
+    ("It was [Monday].", "The ferry sank [on Tuesday]."),
+    ("Ruth Castellan sang [on Monday].", "Police questioned Ruth Castellan [on Tuesday]."),
 ]  # fmt: skip
 PASSED_OVER = [
     TWO["kind"], TWO["head"], TWO["earlier"],
     ("The ferry sank [on Monday].", "The mayor resigned [on Tuesday]."),
     ("The ferry sank [on Monday].", "The ferry ran [until Tuesday]."),
-    ("It was [Monday].", "The ferry sank [on Tuesday]."),
+    ("It was quiet in the hills. " * 30 + "It was [Monday].", "The ferry sank [on Tuesday]."),
 ]  # fmt: skip
 
 
@@ -102,6 +105,7 @@ def test_what_a_first_look_passes_over_has_nothing_that_fits(left: str, right: s
     found = identity(one, other, words, WEIGHTS)
     assert found.strength < Strength.LIKELY
     assert not found.fits
+    assert found.score <= 0
 
 
 @pytest.mark.parametrize(("left", "right"), ONE)
