@@ -326,8 +326,9 @@ def _restricts_a_noun(sentence: Parsed, time: range) -> bool:
 
 
 def _attributive(words: Sequence[Word], verb: int) -> bool:
-    """Whether a participle stands before its noun: "was driving [sustained] winds"."""
-    if verb == 0 or verb + 1 >= len(words) or words[verb].tag is not Tag.VERB:
+    """Whether a participle that is not the last word stands before its noun: "was driving
+    [sustained] winds"."""
+    if verb == 0 or words[verb].tag is not Tag.VERB:
         return False
     before, after = words[verb - 1].tag, words[verb + 1].tag
     opens = before in (Tag.VERB, Tag.DETERMINER, Tag.NUMBER, Tag.PREPOSITION)

@@ -30,9 +30,6 @@ class _Agencies(Lexicon):
     passing: _Passing
 
 
-# A credit line is short; a paragraph that begins with "With" is no credit.
-_LONGEST_LINE = 120
-
 
 def credits_of(article: Article) -> tuple[str, ...]:
     """The agencies that `article` credits, by their short names, in alphabetical order.
@@ -49,8 +46,8 @@ def credits_of(article: Article) -> tuple[str, ...]:
         for match in pattern.finditer(text):
             found |= {names[name] for name in match.groups() if name is not None}
     for candidate in text.splitlines():
-        credit = line.fullmatch(candidate) if len(candidate) <= _LONGEST_LINE else None
-        if credit is not None:
+        # A credit line holds nothing else; a paragraph that begins with "With" is no credit.
+        if (credit := line.fullmatch(candidate)) is not None:
             named = _named(article.language).findall(credit["names"])
             found |= {names[name] for name in named}
     if article.publisher is not None and article.publisher.strip() in names:

@@ -100,6 +100,11 @@ def test_how_far_a_count_has_come(text: str, quote: str, share: str | None) -> N
         ("For 2023, the mill reported a loss of $4 million.", "$4", date(2023, 1, 1)),
         ("In April, the port handled 41,000 boxes.", "41,000", date(2024, 4, 1)),
         ("In March, he wrote that inflation was 3.4 percent.", "3.4", None),
+        # ... or behind it, and a mark between.
+        ("The mill reported a loss of $4 million, in 2023.", "$4", date(2023, 1, 1)),
+        # The shortest periods: a week of a statistic, and of a count a February of 28 days.
+        ("Shares fell 3 percent last week.", "3 percent", date(2024, 5, 6)),
+        ("The port handled 41,000 boxes in February 2023.", "41,000", date(2023, 2, 1)),
         # A day is no period, nor is a week one in which things are counted.
         ("Shares fell 3 percent on Monday.", "3 percent", None),
         ("The port handled 41,000 boxes last week.", "41,000", None),

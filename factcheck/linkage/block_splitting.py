@@ -25,7 +25,7 @@ _KEYS: tuple[Callable[[Features], object], ...] = (
     lambda one: "people" if one.generic else one.head,
     lambda one: one.measured_head,
     lambda one: one.predicate,
-    lambda one: sorted(one.place),
+    lambda one: one.place,
 )
 
 
@@ -90,7 +90,7 @@ def _split(
         return
     alike: defaultdict[object, list[Features]] = defaultdict(list)
     for one in block:
-        alike[repr(keys[0](one))].append(one)
+        alike[keys[0](one)].append(one)
     for part in alike.values():
         yield from _split(part, keys[1:])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 import pytest
 
@@ -82,6 +83,31 @@ def test_different_divides_and_a_third_paper_goes_with_its_figure(before: Report
     assert not together(report, [few, many])
     assert group_of(report, few).verdict is Verdict.AGREE
     assert f"not the question of {few.name}; {AUTHOR}" in group_of(report, many).explanation
+
+
+def test_a_question_that_is_left_without_one_claim_is_as_sure_as_it_was() -> None:
+    """Of three that linking thinks likely one question, the two that stay were tied by that; the
+    link that it rested on is told as long as both its ends are there."""
+    post = newsstand()[2].model_copy(
+        update={"text": "The fire in Ardmore destroyed 700 homes, police said."}
+    )
+    stand = [*newsstand()[:2], post]
+    found = reconcile(stand)
+    homes = group_of(found, claim_of(found, "Island Post", "700 homes"))
+    assert (len(homes.claims), homes.confidence) == (3, Confidence.LIKELY)
+    assert homes.weakest_link is not None
+    ends = {homes.weakest_link.left, homes.weakest_link.right}
+    links = []
+    for one, other in combinations(homes.claims, 2):
+        given = corrections(decided(Ruling.DIFFERENT, one, other))
+        groups = [group_of(reconcile(stand, corrections=given), claim) for claim in (one, other)]
+        (left,) = (group for group in groups if len(group.claims) == 2)
+        assert left.confidence is Confidence.LIKELY
+        stays = ends <= {claim.id for claim in left.claims}
+        assert left.weakest_link == (homes.weakest_link if stays else None)
+        links.append(left.weakest_link)
+    assert homes.weakest_link in links
+    assert None in links
 
 
 def test_different_takes_a_question_off_the_list(before: Report) -> None:

@@ -220,6 +220,35 @@ def test_a_copy_of_an_article_does_not_report_its_slip_again() -> None:
     assert verdicts == [Verdict.CONFLICT, Verdict.SINGLE, Verdict.SINGLE]
 
 
+def test_slips_come_in_the_order_of_the_text_whatever_order_the_claims_come_in() -> None:
+    text = (
+        "It freed 12 hostages: 7 men and 4 women. It lies 50 miles (60 km) off. Forty sailors "
+        "were hurt, among them 52 cadets. Of the mills stand 7 of the 20 mills (95 percent)."
+    )
+    article = paper("gazette", text)
+    figures = {
+        "12 hostages": exactly(12), "7 men": exactly(7), "4 women": exactly(4),
+        "7 of": exactly(7), "20 mills": exactly(20), "95 percent": exactly(95, **PERCENT),
+    }  # fmt: skip
+    claims = [claim(article, quote, quantity=quantity) for quote, quantity in figures.items()]
+    miles = claim(article, "50 miles", quantity=exactly(50, **MILE))
+    sailors = claim(article, "Forty sailors", quantity=exactly(40))
+    claims += [
+        miles,
+        claim(article, "60 km", quantity=exactly(60, **KILOMETRE), restates=miles.span),
+        sailors,
+        claim(article, "52 cadets", quantity=exactly(52), part_of=sailors.span),
+    ]
+    claims[3] = claims[3].model_copy(
+        update={"span": Span(start=claims[3].span.start, end=claims[3].span.start + 1)}
+    )
+    found = slips_in(article, claims, DEFAULT)
+    assert [slip.claims[0].quote for slip in found] == [
+        *("12 hostages", "50 miles", "Forty sailors", "7 of"),
+    ]
+    assert slips_in(article, claims[::-1], DEFAULT) == found
+
+
 def test_a_sentence_of_nothing_but_figures_is_checked_in_no_time() -> None:
     numbers = [str(n) for n in range(1000, 2000)]
     article = paper("gazette", ", ".join(numbers) + " and more.")

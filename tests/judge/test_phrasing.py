@@ -18,6 +18,7 @@ from factcheck.judge.phrasing import (
     period,
     quoted,
     rounded,
+    short_day,
     some_of,
     times,
 )
@@ -173,6 +174,26 @@ def test_days_are_told_as_the_day_month_or_year_they_fill(
     first: date | None, last: date | None, printed: str
 ) -> None:
     assert period(Period(start=first, end=last), "then") == printed
+
+
+# 1 January 2024 was a Monday, and so was the 8th; only seven days in turn have names of their own.
+@pytest.mark.parametrize(
+    ("when", "among", "printed"),
+    [
+        (date(2024, 1, 1), [], "Monday"),
+        (date(2024, 1, 1), [date(2024, 1, 7)], "Monday"),
+        (date(2024, 1, 7), [date(2024, 1, 1)], "Sunday"),
+        (date(2024, 1, 1), [date(2024, 1, 8)], "1 January"),
+        (date(2024, 1, 8), [date(2024, 1, 1)], "8 January"),
+        (date(2024, 1, 1), [date(2024, 12, 31)], "1 January"),
+        (date(2023, 12, 31), [date(2024, 1, 1)], "Sunday"),
+        (date(2023, 12, 25), [date(2024, 1, 1)], "25 December 2023"),
+    ],
+)
+def test_a_day_is_as_short_as_it_can_be_told_from_others(
+    when: date, among: list[date], printed: str
+) -> None:
+    assert short_day(when, [when, *among]) == printed
 
 
 @pytest.mark.parametrize(

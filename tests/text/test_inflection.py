@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.inflection import singular, unlisted_base, verb_forms
+from factcheck.text.inflection import beginnings, plural, singular, unlisted_base, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,29 @@ def test_every_form_of_a_verb_is_known(base: str, forms: str) -> None:
 )  # fmt: skip
 def test_the_singular_of_a_noun(plural: str, noun: str) -> None:
     assert singular(plural) == noun
+
+
+@pytest.mark.parametrize(
+    ("noun", "several"),
+    [
+        ("city", "cities"), ("day", "days"), ("church", "churches"), ("dish", "dishes"),
+        ("box", "boxes"), ("bus", "buses"), ("car", "cars"),
+        ("child", "children"), ("mouse", "mice"), ("leaf", "leaves"), ("crisis", "crises"),
+        ("MP", "MPs"),
+    ],
+)  # fmt: skip
+def test_the_plural_of_a_noun(noun: str, several: str) -> None:
+    assert plural(noun) == several
+
+
+@pytest.mark.parametrize(
+    ("noun", "forms"),
+    [
+        ("rally", "rally rallies"), ("man", "man men"), ("child", "child children"),
+        ("mouse", "mouse mice"), ("barge", "barge barges"), ("key", "key keys"),
+    ],
+)  # fmt: skip
+def test_each_form_of_a_noun_begins_with_one_of_its_beginnings(noun: str, forms: str) -> None:
+    begun = beginnings(noun)
+    assert all(form.startswith(begun) for form in forms.split())
+    assert not any(other.startswith(begun) for other in ("geese", "ferry", "teeth"))
