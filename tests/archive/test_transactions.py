@@ -13,6 +13,7 @@ from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from threading import Timer
 
 import pytest
 
@@ -145,6 +146,19 @@ def test_a_new_archive_that_is_killed_while_it_is_made_can_be_made_again(place: 
         process.join()
     add_to(place, LATER)
     assert holds(place, LATER)
+
+
+def test_who_opens_a_new_file_waits_for_who_holds_it(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OSError, match="locked"):
+            Archive(path, wait=0.05)
+        release = Timer(0.3, holder.execute, ["COMMIT"])
+        release.start()
+        with Archive(path, wait=30) as archive:
+            assert archive.articles() == ()
+        release.join()
 
 
 def test_two_writers_wait_for_each_other(place: str) -> None:

@@ -194,3 +194,25 @@ def _all(made: list[Features]) -> list[Features]:
     for one in made:
         row[one.position] = one
     return row
+
+
+def test_of_possible_questions_the_likeliest_come_first_and_an_answer_stands_in_two(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Four tolls of one flood, of which each pair may be one question: the three of the first are
+    offered from the least likely on, and the least likely of all is dropped."""
+    made, words = marked(*(FLOOD.format(toll) for toll in (40, 52, 71, 96)))
+    scores = {(0, 1): 0.1, (0, 2): 0.3, (0, 3): 0.5, (1, 2): 0.2, (1, 3): 0.4, (2, 3): 0.05}
+    places = {one.position: at for at, one in enumerate(made)}
+
+    def compare(left: list[Features], right: list[Features], *_: object) -> Comparison:
+        (one,), (other,) = left, right
+        score = scores[places[one.position], places[other.position]]
+        found = Identity(Strength.POSSIBLE, ("both count people",), score=score)
+        return Comparison(Tie(one, other, found), 1, 0, 0)
+
+    monkeypatch.setattr("factcheck.linkage.questions.compared", compare)
+    answers = [(one.position,) for one in made]
+    _, possible = joined_answers(answers, _all(made), words, WEIGHTS)
+    # 0.1 is of the first answer, which two likelier ones hold already, and so on.
+    assert [tie.identity.score for tie, _, _ in possible] == [0.5, 0.4, 0.3, 0.2]

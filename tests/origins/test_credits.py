@@ -38,6 +38,12 @@ def test_an_agency_that_publishes_credits_itself() -> None:
     assert credits_of(Article(id="a", text="Rain.", publisher="Associated Press")) == ("AP",)
 
 
+def test_no_agencies_are_known_in_a_language_that_is_not_read() -> None:
+    text = "OSLO (AFP) -- Eine Fähre ist gesunken."
+    assert credits_of(Article(id="a", text=text, language="de")) == ()
+    assert credits_of(Article(id="a", text=text, language="en")) == ("AFP",)
+
+
 def test_a_text_of_nothing_but_openers_takes_no_time() -> None:
     assert credits_of(Article(id="a", text="with the and " * 20000)) == ()
     assert credits_of(Article(id="a", text="with the and \n" * 20000)) == ()

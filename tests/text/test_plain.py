@@ -51,6 +51,14 @@ def test_what_has_no_width_parts_no_number_and_no_word(sign: str) -> None:
         assert figures(written) == [5000]
 
 
+def test_words_and_figures_may_stand_any_number_of_spaces_apart() -> None:
+    """The spaces of a keyboard, as justified columns have them; a lone one changes nothing."""
+    for space in (" ", "  ", "   "):
+        text = f"Some{space}5{space}million{space}people{space}fled{space}on{space}3{space}May."
+        assert figures(text) == [5_000_000]
+        assert [time.start for time in find_times(text, date(2024, 5, 4))] == [date(2024, 5, 3)]
+
+
 @spaces
 def test_spaces_of_any_width_part_thousands_and_words(space: str) -> None:
     assert figures(f"12{space}400{space}people died.") == [12400]
