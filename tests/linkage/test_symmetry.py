@@ -41,13 +41,13 @@ NAMED = (*CASES.values(), *TWO.values(), *OPEN.values(), *NEVER.values(), *PARTS
 PAIRS = sorted({*ONE, *APART, *TOGETHER, *DISTANCES, *OTHERS, *NAMED} - {OPEN["tally"]})
 
 
-def reached(one: Features, other: Features, words: Words) -> dict[str, float]:
+def reached(one: Features, other: Features, words: Words) -> list[tuple[str, float]]:
     """The levels of a pair but for what tells the sort of its answers, by the first of them."""
-    return {
-        level.name: pytest.approx(level.amount)
+    return sorted(
+        (level.name, round(level.amount, 9))
         for level in levels(one, other, words)
         if level.amount and not level.name.startswith(("of_", "odd_"))
-    }
+    )
 
 
 @pytest.mark.parametrize(("left", "right"), PAIRS)

@@ -27,7 +27,7 @@ MONTHS = [
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 NUMBERS = {"two": 2, "3": 3, "eleven": 11, "20": 20}
-Days = tuple[date | None, date | None]
+Days = tuple[date, date]
 
 
 def told(text: str, printed: date | None, quote: str) -> TimeExpression:
@@ -38,6 +38,8 @@ def told(text: str, printed: date | None, quote: str) -> TimeExpression:
 
 def days(text: str, printed: date | None, quote: str) -> Days:
     found = told(text, printed, quote)
+    assert found.start is not None
+    assert found.end is not None
     return found.start, found.end
 
 
@@ -248,8 +250,6 @@ def test_weeks_from_a_weekday(name: str) -> None:
 @pytest.mark.parametrize("printed", [date(2023, 1, 15), date(2024, 2, 15), date(2024, 12, 15)])
 def test_so_many_of_a_whole_from_either_end(printed: date) -> None:
     first, last = month(printed)
-    assert first is not None
-    assert last is not None
     of = f"of {MONTHS[printed.month - 1]} {printed.year}"
     for words, length in (("three days", 3), ("two weeks", 14), ("10 days", 10)):
         for order, expected in (
@@ -275,7 +275,6 @@ def test_so_many_of_a_whole_from_either_end(printed: date) -> None:
 @pytest.mark.parametrize("number", range(1, 13))
 def test_the_halves_of_a_month(number: int) -> None:
     first, last = month(date(2024, number, 1))
-    assert first is not None
     halves = (("first", (first, first.replace(day=15))), ("second", (first.replace(day=16), last)))
     for order, expected in halves:
         quote = f"the {order} half of {MONTHS[number - 1]} 2024"
