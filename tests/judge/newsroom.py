@@ -144,7 +144,7 @@ class Told:
 # Each paper says it in words of its own, so that none is a copy of another.
 _OPENERS = (
     "Amber lanterns", "Brisk traders", "Copper kettles", "Drowsy herons", "Eager pupils",
-    "Frosty meadows", "Gentle ferries", "Hollow drums",
+    "Frosty meadows", "Gentle ferries", "Hollow drums", "Idle windmills", "Jolly tailors",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.judge import judge
 from factcheck.kinds import CaravanSize, Deaths, Movement
-from factcheck.models import Article, Change, Dimension, Phase, Section, Span, Status
+from factcheck.models import Article, AsOf, Change, Dimension, Phase, Section, Span, Status
 from factcheck.results import Cluster, Group, Link, Verdict
 
 from .newsroom import (
@@ -172,6 +172,42 @@ def test_a_toll_is_counted_in_turn_only_where_two_days_are_known() -> None:
         Told(exactly(62), status=Status.RETRACTED, published=TUESDAY),
     )
     assert "In turn" not in group_of(*withdrawn, movement=Movement.RISING).explanation
+
+
+def steps(*told: Told, movement: Movement) -> str:
+    """What the explanation says of the order of figures, without the words before and behind."""
+    return group_of(*told, movement=movement).explanation.partition("In turn: ")[2].rstrip(".")
+
+
+def test_figures_of_one_day_are_told_with_their_hours() -> None:
+    def on(day: date, figure: int, time: str | None) -> Told:
+        return Told(exactly(figure), as_of=day, as_of_by=AsOf.STATE, as_of_time=time)
+
+    assert steps(
+        on(TUESDAY, 300, "09:00"), on(MONDAY, 800, "MO"), on(MONDAY, 500, "14:30"),
+        movement=Movement.VOLATILE,
+    ) == "800 (Monday morning) → 500 (Monday 14:30) → 300 (Tuesday)"  # fmt: skip
+    # An hour that tells nothing apart is not told.
+    told = on(TUESDAY, 300, "09:00"), on(MONDAY, 800, "14:30")
+    assert steps(*told, movement=Movement.VOLATILE) == "800 (Monday) → 300 (Tuesday)"
+
+
+def test_figures_of_one_count_are_told_by_how_much_was_counted() -> None:
+    def at(share: int, figure: int) -> Told:
+        return Told(exactly(figure), as_of=MONDAY, as_of_by=AsOf.STATE, progress=share)
+
+    assert steps(at(100, 410), at(50, 900), movement=Movement.SLOW) == (
+        "900 (Monday, 50 percent counted) → 410 (Monday, 100 percent counted)"
+    )
+
+
+def test_of_many_steps_the_first_seven_and_the_last_are_told() -> None:
+    days = [date(2024, 3, number) for number in range(1, 10)]
+    told = [Told(exactly(10 * place), published=day) for place, day in enumerate(days, 1)]
+    eight = steps(*told[:8], movement=Movement.RISING).split(" → ")
+    assert eight == [f"{10 * n} ({n} March)" for n in range(1, 9)]
+    nine = steps(*told, movement=Movement.RISING).split(" → ")
+    assert nine == [*eight[:7], "…", "90 (9 March)"]
 
 
 def test_an_altered_figure_is_pointed_out() -> None:

@@ -149,6 +149,44 @@ def test_a_quantity_is_told_with_hedge_and_unit(quantity: Quantity, printed: str
     assert amount(quantity) == printed
 
 
+# The Guardian and Associated Press style guides: words up to tenth, figures from 11th on.
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("1", "first"), ("2", "second"), ("9", "ninth"), ("10", "tenth"), ("11", "11th"),
+        ("12", "12th"), ("13", "13th"), ("14", "14th"), ("20", "20th"), ("21", "21st"),
+        ("22", "22nd"), ("23", "23rd"), ("24", "24th"), ("101", "101st"), ("111", "111th"),
+        ("112", "112th"), ("113", "113th"), ("121", "121st"), ("999", "999th"),
+        ("1000", "1,000"), ("0", "0th"), ("1.5", "1.5"),
+    ],
+)  # fmt: skip
+def test_a_place_in_a_row_is_an_ordinal(value: str, printed: str) -> None:
+    assert amount(exactly(value, dimension=Dimension.ORDINAL)) == printed
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("0.1", "a tenth"), ("0.2", "a fifth"), ("0.25", "a quarter"), ("0.4", "two fifths"),
+        ("0.5", "half"), ("0.6", "three fifths"), ("0.6667", "two thirds"), ("0.8", "four fifths"),
+        ("0.66", "66 percent"), ("0.125", "12.5 percent"), ("0.9", "90 percent"),
+    ],
+)  # fmt: skip
+def test_a_share_is_worded_where_papers_have_a_word(value: str, printed: str) -> None:
+    assert amount(exactly(value, **measured(Dimension.PERCENT, "fraction"))) == printed
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("999.5", "$999.50"), ("1000.5", "$1,000.5"), ("45", "$45"),
+        ("999", "$999"), ("1000", "$1,000"),
+    ],
+)  # fmt: skip
+def test_a_small_sum_is_told_to_the_cent(value: str, printed: str) -> None:
+    assert amount(exactly(value, **measured(Dimension.MONEY, "USD"))) == printed
+
+
 @pytest.mark.parametrize(
     ("first", "last", "printed"),
     [
