@@ -40,6 +40,11 @@ def scopes(text: str, title: str = "") -> list[tuple[str, Scope | None]]:
         ),
         # beside somebody named they are beyond a first one without a figure
         ("Ruth Calloway and two other women vanished.", [("missing", Scope.OTHERS)]),
+        (
+            "Ruth Calloway and two other women vanished. Nobody in the village had seen any of "
+            "them since the fair closed.",
+            [("missing", Scope.OTHERS)],
+        ),
         ("A mill burned and two other women vanished.", [("missing", None)]),
     ],
 )
