@@ -65,6 +65,20 @@ def pieces(text: str) -> set[str]:
     return found
 
 
+def test_a_sentence_may_break_off_at_any_word() -> None:
+    """A day is told with its verb, its subject and its place, and any of them may be cut away."""
+    (days,) = (kind for kind in installed_kinds() if kind.name == "event_date")
+    texts = [text for example in days.data.reads for text in example.texts()] + [*days.data.skips]
+    cut = []
+    for words in map(str.split, texts):
+        cut += [" ".join(words[:stop]) for stop in range(1, len(words) + 1)]
+        cut += [" ".join(words[start:]) for start in range(1, len(words))]
+    whole = "\n\n".join(sorted({piece.rstrip(".!?") for piece in cut}))
+    for claim in extract(Article(id="cut", text=whole, published=DAY)):
+        assert whole[claim.span.start : claim.span.end] == claim.quote
+        assert "\n\n" not in claim.quote
+
+
 @pytest.mark.parametrize("source", TEXTS)
 def test_a_sentence_may_end_or_begin_with_its_figure(source: str) -> None:
     cut = sorted({piece for text in TEXTS[source] for piece in pieces(text)})

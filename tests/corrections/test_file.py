@@ -177,3 +177,17 @@ def test_any_text_is_read_or_refused_in_words(text: str, figure: str) -> None:
 
 def as_string(figure: str) -> str:
     return f"figure = {json.dumps(figure)}"
+
+
+def test_decisions_one_by_one_make_the_file_that_they_make_at_once(tmp_path: Path) -> None:
+    other = DECISION.model_copy(update={"note": "asked the fire chief"})
+    at_once = record([DECISION, other], tmp_path / "at-once.toml").read_text(encoding="utf-8")
+    one_by_one = tmp_path / "one-by-one.toml"
+    for decision in (DECISION, other):
+        record([decision], one_by_one)
+    assert one_by_one.read_text(encoding="utf-8") == at_once
+    one_by_one.write_text("# What the desk knows.", encoding="utf-8")  # and no end of the line
+    record([DECISION], one_by_one)
+    assert one_by_one.read_text(encoding="utf-8") == (
+        f"# What the desk knows.\n\n{as_toml(DECISION)}"
+    )

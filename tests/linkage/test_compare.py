@@ -68,6 +68,23 @@ def test_a_pair_reaches_the_level_it_shows(level: str) -> None:
     assert level in reached(*CASES[level])
 
 
+# The levels of which there is more or less: words by their rarity, figures by how exact they are.
+GRADED = {
+    "coincidence", "given_often", "kind_bits", "same_head", "same_predicate", "shared_modifiers",
+    "same_measured", "shared_measured", "share_of_participants", "shared_participants",
+    "tied_by_figure", "shared_names", "shared_clause", "shared_sentence", "copied",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_level_is_reached_or_not_unless_it_weighs_words_or_figures(case: str) -> None:
+    (one, other), words = marked(*CASES[case])
+    for level in levels(one, other, words):
+        graded = level.name in GRADED
+        assert 0 < level.amount <= 1 if graded else level.amount in (0, 1), level
+        assert graded or level.amount or level.name == "odd_minute", level
+
+
 def test_a_pair_of_one_wording_reaches_no_level_of_difference() -> None:
     same = "The farm in Oster lost [40] goats."
     found = reached(same, same)

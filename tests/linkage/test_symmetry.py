@@ -69,3 +69,25 @@ def test_two_claims_are_compared_alike_whichever_is_the_first(left: str, right: 
         assert compared(one, other) == compared(other, one), compared
     against = contrasts(one.content, other.content), contrasts(other.content, one.content)
     assert {frozenset(words) for words in against[0]} == {frozenset(words) for words in against[1]}
+
+
+# What speaks for one question by degrees, and not by being so or not.
+BY_DEGREES = {"closeness", "one_of_its_kind", "shared_clause", "shared_participants"}
+
+
+def test_what_speaks_for_one_question_counts_whole_and_once() -> None:
+    """By weights that know one level alone the score of a pair is how much of that it has."""
+    nothing = dict.fromkeys(WEIGHTS.against, 0.0)
+    alone = [
+        WEIGHTS.model_copy(
+            update={
+                "fits": {name: float(name == level) for name in WEIGHTS.fits},
+                "against": nothing,
+            }
+        )
+        for level in WEIGHTS.fits.keys() - BY_DEGREES
+    ]
+    for left, right in PAIRS:
+        (one, other, *_), words = marked(left, right)
+        found = {identity(one, other, words, weights).score for weights in alone}
+        assert found <= {0, 1}, (left, right)

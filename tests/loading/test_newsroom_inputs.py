@@ -192,9 +192,8 @@ def test_what_a_file_does_not_tell_and_a_folder_holds_besides_is_told_once(tmp_p
     (tmp_path / "wire.json").write_text(
         json.dumps([{"text": "One died."}, {"text": "Two died.", "publisher": "Echo"}])
     )
-    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
-    (tmp_path / "run.py").write_text("")
-    (tmp_path / "other.py").write_text("")
+    for name in ("song.mp3", "photo.jpg", "run.py", "run.sh", "other.py", "run.c"):
+        (tmp_path / name).write_bytes(b"\xff\xd8")
     lacking, besides = load_articles(tmp_path).notes
     assert lacking == (
         f"{tmp_path.as_posix()}/wire.json: 2 of 2 articles name no day of publication, so their "
@@ -202,7 +201,8 @@ def test_what_a_file_does_not_tell_and_a_folder_holds_besides_is_told_once(tmp_p
         "by the name of the file (give 'publisher')"
     )
     assert besides == (
-        f"{tmp_path}: 3 files are left out, since their format is not read: 1 × .jpg, 2 × .py"
+        f"{tmp_path}: 6 files are left out, since their format is not read: 1 × .c, 1 × .jpg, "
+        "1 × .mp3, 2 × .py, 1 × .sh"
     )
 
 
