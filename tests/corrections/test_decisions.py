@@ -108,6 +108,10 @@ def test_a_question_that_is_left_without_one_claim_is_as_sure_as_it_was() -> Non
         links.append(left.weakest_link)
     assert homes.weakest_link in links
     assert None in links
+    # Two of three answers that are decided to be to one question leave the third as it was.
+    one, other, _ = homes.claims
+    given = corrections(decided(Ruling.SAME, one, other))
+    assert group_of(reconcile(stand, corrections=given), one).confidence is Confidence.LIKELY
 
 
 def test_different_takes_a_question_off_the_list(before: Report) -> None:
