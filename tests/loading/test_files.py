@@ -159,6 +159,8 @@ def test_standard_input_is_recognised_by_its_content(data: bytes, text: str) -> 
         ("prices.xlsm", b"place,dead\nArdmore,3\n", "'.xlsm' files are not read"),
         ("open.md", b"---\ntitle: x\nThree dead.", "never closed"),
         ("yaml.md", b"---\na: 1\ntitle: [x\n---\nThree dead.", "front matter is not YAML, line"),
+        # the line of the file, whose first is the rule
+        ("at.md", b"---\na: 1\nby: @x\n---\nThree dead.", "front matter is not YAML, line 3:"),
         ("deep.md", b"---\na: " + b"[" * 100_000 + b"\n---\nx", "front matter is not YAML"),
         ("month.md", b"---\npublished: 2024-13-45\n---\nx", "front matter is not YAML: month must"),
         ("day.md", b"---\npublished: 03/04/2024\n---\nx", "published: '03/04/2024' is no date"),
