@@ -30,7 +30,6 @@ class _Agencies(Lexicon):
     passing: _Passing
 
 
-
 def credits_of(article: Article) -> tuple[str, ...]:
     """The agencies that `article` credits, by their short names, in alphabetical order.
 
