@@ -196,11 +196,11 @@ def _all(made: list[Features]) -> list[Features]:
     return row
 
 
-def test_of_possible_questions_the_likeliest_come_first_and_an_answer_stands_in_two(
+def test_answers_are_asked_about_together_from_the_likeliest_tie_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Four tolls of one flood, of which each pair may be one question: the three of the first are
-    offered from the least likely on, and the least likely of all is dropped."""
+    """Four tolls of one flood, of which each pair may be one question: 40 and 96 first, with them
+    52, which is likelier that of 96, and then 71, which is likelier that of 40."""
     made, words = marked(*(FLOOD.format(toll) for toll in (40, 52, 71, 96)))
     scores = {(0, 1): 0.1, (0, 2): 0.3, (0, 3): 0.5, (1, 2): 0.2, (1, 3): 0.4, (2, 3): 0.05}
     places = {one.position: at for at, one in enumerate(made)}
@@ -213,6 +213,7 @@ def test_of_possible_questions_the_likeliest_come_first_and_an_answer_stands_in_
 
     monkeypatch.setattr("factcheck.linkage.questions.compared", compare)
     answers = [(one.position,) for one in made]
-    _, possible = joined_answers(answers, _all(made), words, WEIGHTS)
-    # 0.1 is of the first answer, which two likelier ones hold already, and so on.
-    assert [tie.identity.score for tie, _, _ in possible] == [0.5, 0.4, 0.3, 0.2]
+    _, (question,) = joined_answers(answers, _all(made), words, WEIGHTS)
+    assert question.likeliest.identity.score == 0.5
+    first, second, third, fourth = answers
+    assert [*question.answers] == [first, fourth, second, third]
