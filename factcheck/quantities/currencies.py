@@ -20,6 +20,7 @@ from factcheck.quantities.unit_shapes import Currencies, Currency
 
 _SINCE = (2003, 1, 1)  # with what later gave way to another: the kuna, the lev, the litas
 _DOLLARS = ("dollar", "peso")  # written with a "$" behind the country: "MXN$20", "FJ$20"
+_OF_A_NATION = " dollars"
 _LONE = 2  # "NZ $5" is a sum in New Zealand's money, "A $5 fee" is none of Australia's
 
 
@@ -46,7 +47,8 @@ def of_our_century(shape: Currencies, language: str) -> tuple[Currency, ...]:
                 behind=(code,) if plain else (),
             )
         )
-    return (*found, *_shared(names, owners, known))
+    found += _shared(names, owners, known)
+    return (*found, _cents(found))
 
 
 @cache
@@ -66,6 +68,8 @@ def _signs(code: str, name: str, language: str, *, code_too: bool) -> list[str]:
     symbol = Locale(language).currency_symbols.get(code, "").lower()
     if symbol and symbol != "$" and not symbol.isalpha():
         signs += [symbol, symbol.replace("$", " $")] if len(symbol) > _LONE else [symbol]
+    if code_too and name.endswith(_DOLLARS):
+        signs.append(f"{code} $".lower())  # "AUD $40"
     return signs
 
 
@@ -105,6 +109,18 @@ def _owners(
                 if codes[code] is today and word not in others and word not in older:
                     owners[word].add(code)
     return dict(owners)
+
+
+def _cents(currencies: Iterable[Currency]) -> Currency:
+    """Cents with the nation before them: "US cents", "72 Canadian cents", "euro cents"."""
+    nations = {nation for currency in currencies for nation in dollars_of(currency)}
+    words = (f"{nation} {cents}" for nation in ("euro", *nations) for cents in ("cent", "cents"))
+    return Currency(code="cent", words=tuple(sorted(words)))
+
+
+def dollars_of(currency: Currency) -> list[str]:
+    """The nations whose dollar a currency is: "hong kong", "us", "u.s."."""
+    return [word.removesuffix(_OF_A_NATION) for word in currency.words if word.endswith(_OF_A_NATION)]
 
 
 def _shared(

@@ -99,8 +99,11 @@ def _magnitude(
     if letter not in lexicon.numerals.magnitude_letters or len(letter) != 1:
         return scale, index
     capital = tokens.capital(index)
-    if not tokens.touches(index) and not (capital and letter in "mbt"):
+    paid = money or tokens.words[index + 1] in lexicon.money_words  # "$5 m", "2 m euros"
+    if not (tokens.touches(index) or paid or (capital and letter in "mbt")):
         return scale, index
+    if letter == "t" and tokens.words[index + 1].startswith("shirt"):
+        return scale, index  # "a $20 T shirt"
     behind = index + 1
     if tokens.words[behind] == "of":
         behind = after_article(tokens, behind + 1)  # "35m of its devices"; "35m of cable" is long
@@ -112,7 +115,7 @@ def _magnitude(
     follows = (phrase is not None or outcome) and not (letter == "m" and not capital and tall)
     tied = tokens.words[index + 1] == "-" and tokens.words[index + 2] in lexicon.money_words
     named = capital and letter == "k" and len(tokens.words[index - 1]) == 1  # "a 4K screen"
-    sure = money or tied or follows or (letter in "kb" and not named) or (capital and letter == "m")
-    if not tokens.touches(index) and not (money or follows):
+    sure = paid or tied or follows or (letter in "kb" and not named) or (capital and letter == "m")
+    if not tokens.touches(index) and not (paid or follows):
         sure = False
     return (lexicon.numerals.magnitude_letters[letter], index + 1) if sure else (scale, index)

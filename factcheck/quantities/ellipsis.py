@@ -15,6 +15,7 @@ from factcheck.text.tokens import Tokens
 
 _MEMORY = 6
 _LONGEST_CONTRAST = 24
+_LONGEST_AGAIN = 6  # tokens: ", or 1.4 percent, to"
 _LEAST_RATIO, _GREATEST_RATIO = Decimal("0.1"), Decimal(10)
 _CARRIED = frozenset(Dimension) - {
     Dimension.AGE, Dimension.ORDINAL, Dimension.SCORE, Dimension.MAGNITUDE, Dimension.MULTIPLE,
@@ -42,7 +43,9 @@ def carry_over(
     if last is None:
         return
     between = tokens.words[last.end : parsed.first]
-    if between != ["to"] and not (_set_against(between, lexicon) and _alike(last, parsed)):
+    if not (between == ["to"] or _is_level(between, last)) and not (
+        _set_against(between, lexicon) and _alike(last, parsed)
+    ):
         return
     parsed.unit, parsed.dimension, parsed.person = last.unit, last.dimension, last.person
     parsed.subject = last.subject
@@ -59,6 +62,8 @@ def _set_beside(
     31". The second writing of a sum in parentheses is passed over.
     """
     before, change = tokens.word(parsed.first - 1), tokens.word(parsed.first - 2)
+    if _is_level(tokens.words[earlier[-1].end : parsed.first], earlier[-1]):
+        return earlier[-1]
     if before == "at" and earlier[-1].dimension is not Dimension.PERCENT:
         return None  # "sold 12 paintings and opened at 9"
     for last in reversed(earlier[-_MEMORY:]):
@@ -73,6 +78,17 @@ def _set_beside(
             return None  # "cost 30 euros and was closed by 10"
         return last if last.dimension in _CARRIED else None
     return None
+
+
+def _is_level(between: list[str], moved: ParsedQuantity) -> bool:
+    """Whether a figure is where a change led to, which is in the unit of the change: "was up 31
+    points at 2,210", "fell 31 points, or 1.4%, to 2,210"; a share alone has no level."""
+    if moved.change is None or moved.unit is None or moved.dimension is Dimension.PERCENT:
+        return False
+    again = between[:1] == ["("] or between[:2] == [",", "or"]
+    return between == ["at"] or (
+        again and len(between) <= _LONGEST_AGAIN and between[-1] in {"at", "to"}
+    )
 
 
 def _set_against(between: list[str], lexicon: QuantityLexicon) -> bool:

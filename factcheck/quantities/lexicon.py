@@ -8,7 +8,7 @@ from functools import cache
 
 from factcheck.lexicon import Lexicon, load
 from factcheck.models import Change, Dimension
-from factcheck.quantities.currencies import of_our_century
+from factcheck.quantities.currencies import dollars_of, of_our_century
 from factcheck.quantities.shapes import (
     ChangeVerbs,
     Contexts,
@@ -71,6 +71,7 @@ class QuantityLexicon:
     price_words: frozenset[str]
     money_words: frozenset[str]
     currency_signs: Unitbook
+    nations: Unitbook
     codes: frozenset[str]
     periods: Phrasebook
     people: frozenset[str]
@@ -177,6 +178,12 @@ class _KnownUnits:
         signs = [(_sign_words(s), self.money[c.code]) for c in self.currencies for s in c.signs]
         return _unit_book(signs, by_last=True)
 
+    def nations(self) -> Unitbook:
+        """Whose dollars a sum is, where that stands behind it: "$40 Canadian"."""
+        return _unit_book(
+            [(_words(n), self.money[c.code]) for c in self.currencies for n in dollars_of(c)]
+        )
+
     def signs_in_context(self) -> dict[str, tuple[tuple[frozenset[str], MeasureUnit], ...]]:
         """The signs that need certain words beside them; the ontology has the units not known."""
         known = self.measured | self.money
@@ -238,6 +245,7 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         price_words=sums.price_words,
         money_words=frozenset(word for c in units.currencies for word in c.words),
         currency_signs=units.currency_signs(),
+        nations=units.nations(),
         codes=frozenset(code.lower() for code in units.money),
         periods=_book([(_words(p), p) for p in contexts.rates.periods]),
         people=frozenset(people.nouns.split()),

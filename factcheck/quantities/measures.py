@@ -53,9 +53,11 @@ def _is_sign(
     if words[0] in lexicon.cues.touching_signs:
         number = tokens.words[first]
         letters = tokens.touches(first + 1) and tokens.words[first + 1].isalpha()
-        scaled = letters or tokens.words[first + 1] in lexicon.numerals.magnitudes
-        plain = number.isdecimal() and len(number) < 4 and not scaled
-        return tokens.touches(first) and (not plain or signs.priced(tokens, begin, lexicon))
+        scaled = tokens.words[first + 1] in lexicon.numerals.magnitudes
+        if not tokens.touches(first):
+            return scaled  # "R 200 million"
+        plain = number.isdecimal() and len(number) < 4 and not (letters or scaled)
+        return not plain or signs.priced(tokens, begin, lexicon)
     return raw.isupper() or words[0] not in lexicon.codes
 
 
@@ -87,7 +89,7 @@ def unit_behind(
             and (found is None or sign.end > found.end)
         ):
             found = sign
-        if tokens.words[index] in lexicon.unsure_signs:
+        if tokens.words[index] in lexicon.unsure_signs and (found is None or found.end == index + 1):
             found = _by_what_stands_around(tokens, index, lexicon) or found
     if found is None:
         return None
@@ -187,10 +189,8 @@ def _is_unit(
     return word not in lexicon.cues.touching_units or tokens.touches(index)
 
 
-def american(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a sum is told to be American behind it: "$76 US a barrel", "$31.20 US"."""
-    return (
-        tokens.words[end] in lexicon.cues.american
-        and tokens.capital(end)
-        and (tokens.words[end + 1] in lexicon.cues.after_american_sum)
-    )
+def nation_behind(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> FoundUnit | None:
+    """Whose dollars a sum is told to be behind it: "$76 US a barrel", "$31.20 Canadian"."""
+    nation = _longest(tokens, end, lexicon.nations, raw=False) if tokens.capital(end) else None
+    follows = nation is not None and tokens.words[nation.end] in lexicon.cues.after_nation_of_sum
+    return nation if follows else None

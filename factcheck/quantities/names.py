@@ -86,7 +86,12 @@ def _glued_behind(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> i
             return end  # "the 1990s", "in her 40s", "2018s best-selling class"
         if after == "k" or (after == "p" and tokens.words[first] in lexicon.contexts.video):
             return end  # "a 4K screen": as thousands it would belong to the figure
-        if after[:1].isalpha() and not _suffix_known(tokens, end, lexicon):
+        paid = currency_before(tokens, first, lexicon) is not None  # "£900pcm"
+        if (
+            after[:1].isalpha()
+            and not _suffix_known(tokens, end, lexicon)
+            and not (paid and after in lexicon.contexts.rates.short)
+        ):
             return end
         letter = len(after) == 1 and tokens.capital(end)
         if letter and tokens.digits(end + 1) and tokens.touches(end + 1):

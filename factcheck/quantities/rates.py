@@ -18,7 +18,11 @@ _OBJECT_WINDOW = 8
 
 
 def add_rate(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
-    found = per_behind(tokens, parsed.end, lexicon) or _per_behind_pair(tokens, parsed, lexicon)
+    found = (
+        per_behind(tokens, parsed.end, lexicon)
+        or _short_per(tokens, parsed, lexicon)
+        or _per_behind_pair(tokens, parsed, lexicon)
+    )
     if found is not None:
         parsed.per, end = found
         speed = None if parsed.unit is None else f"{parsed.unit.name} per {parsed.per}"
@@ -40,6 +44,15 @@ def add_rate(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -
         parsed.per = _adjective_before(tokens, parsed.first, lexicon)
     if parsed.per is not None and parsed.dimension is Dimension.COUNT:
         parsed.dimension = Dimension.RATE
+
+
+def _short_per(
+    tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon
+) -> tuple[str, int] | None:
+    """What a sum is paid for, in letters: "£40pp", "£900 pcm", "$30 psf"."""
+    paid = parsed.dimension is Dimension.MONEY
+    name = lexicon.contexts.rates.short.get(tokens.words[parsed.end]) if paid else None
+    return None if name is None else (name, parsed.end + 1)
 
 
 def _paid_by(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
@@ -87,8 +100,8 @@ def per_behind(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[str,
     if word not in lexicon.contexts.rates.openers:
         return None
     index += 1
-    if word == "a" and tokens.words[index] == "-":
-        index += 1
+    if word != "/" and tokens.words[index] == "-":
+        index += 1  # "$3,500-a-month rent"
     if tokens.words[index] == "single":
         index += 1
     if word == "per" and tokens.digits(index):

@@ -157,6 +157,7 @@ class Rates(Lexicon):
 
     openers: frozenset[str]
     adverbs: dict[str, str]
+    short: dict[str, str]
     periods: tuple[str, ...]
     names: dict[str, str]
 
@@ -292,8 +293,7 @@ class Cues(Lexicon):
     lone_signs: frozenset[str]
     currencies_also_words: frozenset[str]
     after_rank_second: frozenset[str]
-    american: frozenset[str]
-    after_american_sum: frozenset[str]
+    after_nation_of_sum: frozenset[str]
     rate_adverbs: frozenset[str]
     rates_behind: frozenset[str]
     after_rate_adverb: frozenset[str]

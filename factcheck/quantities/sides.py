@@ -44,9 +44,9 @@ def read_side(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> RangeEnd 
         return None
     if currency is not None:
         unit, first = currency
-        if unit.name == "dollar" and measures.american(tokens, amount.end, lexicon):
-            usd = lexicon.currency_signs["us$"][0][1]
-            return RangeEnd(amount, first, amount.end + 1, usd, currency_first=True)
+        nation = measures.nation_behind(tokens, amount.end, lexicon)
+        if unit.name == "dollar" and nation is not None:
+            return RangeEnd(amount, first, nation.end, nation.unit, currency_first=True)
         # "$1.13 EUR": the code behind tells; "£5m-£10m" is a range.
         digits = amount.form is Form.DIGITS and tokens.words[amount.end] != "-"
         named = measures.unit_behind(tokens, amount.end, amount.value, lexicon, digits=digits)

@@ -49,9 +49,11 @@ def mark(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[MeasureU
     too, and where they end: 24" long, a 24" screen, 6' tall, 30in, 12 in. of snow."""
     word, after = tokens.words[index], tokens.words[index + 1]
     if word == "in":
-        stop = after == "." and tokens.words[index + 2] == "of"
-        short = tokens.touches(index) or stop  # "30in", "12 in. of snow"
-        return (lexicon.sized["inch"], index + 1 + stop) if short else None
+        stop = after == "."
+        of = tokens.words[index + 1 + stop] == "of"
+        if not (tokens.touches(index) or of):
+            return None  # "30in", "12 in of snow", "12 in. of snow"
+        return lexicon.sized["inch"], index + 1 + (stop and of)
     name = {'"': "inch", "'": "foot"}.get(word)
     if name is None or not tokens.touches(index):
         return None

@@ -37,7 +37,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 # A stop, what closes after it, and either a space or, where the space was lost, a capital that
 # follows a small letter ("the fence reaches the ocean.There they met").
 _STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?:(?=\s)|(?<=[a-z0-9]\.)(?=[A-Z][a-z]))")
-_NEXT = re.compile(r"\s*([\"'“‘(\[]{0,3})([\w]+)?")
+_NEXT = re.compile(r"\s*([\"'“‘(\[]{0,3})([$£€]?\w+)?")
 _LAST_WORD = re.compile(r"[\w.’'-]*$")
 _LONGEST_WORD = 40
 # Characters. The longest sentences of news run to some six hundred.
@@ -100,7 +100,7 @@ def _ends_sentence(text: str, stop: re.Match[str], line_end: int, language: str)
     if short in before_a_name:
         return False
     if short in before_a_figure:
-        return not following[0].isdigit()
+        return not following.lstrip("$£€")[0].isdigit()
     if word in may_end or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
         return bool(quoted) or following.lower() in starters
     return True

@@ -32,7 +32,7 @@ SIZES: dict[str, Fraction | int] = {
     "kilometre": 1000, "inch": FOOT / 12, "foot": FOOT, "yard": 3 * FOOT, "mile": MILE,
     "nautical mile": NAUTICAL,
     # IAU: a Julian year of 365.25 days at the speed of light.
-    "light year": LIGHT * Fraction("365.25") * 24 * HOUR,
+    "light-year": LIGHT * Fraction("365.25") * 24 * HOUR,
     "parsec": 30_856_775_814_913_673,  # IAU 2015, resolution B2
     "square millimetre": Fraction(1, 10**6), "square centimetre": Fraction(1, 10**4),
     "square metre": 1, "square kilometre": 10**6, "square mile": MILE**2,
@@ -44,7 +44,7 @@ SIZES: dict[str, Fraction | int] = {
     "gigaton": 10**12, "stone": 14 * POUND,
     "litre": 1, "millilitre": Fraction(1, 1000), "centilitre": Fraction(1, 100),
     "cubic metre": 1000, "cubic foot": FOOT**3 * 1000, "cubic kilometre": 10**12,
-    "billion cubic metre": 10**12, "billion cubic foot": FOOT**3 * 10**12,
+    "billion cubic metre": 10**12, "billion cubic foot": FOOT**3 * 10**12, "trillion cubic foot": FOOT**3 * 10**15,
     "cubic centimetre": Fraction(1, 1000),
     "mile per hour": MILE / HOUR, "kilometre per hour": Fraction(1000, HOUR),
     "metre per second": 1, "foot per second": FOOT, "knot": NAUTICAL / HOUR,
