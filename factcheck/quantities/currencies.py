@@ -120,7 +120,9 @@ def _cents(currencies: Iterable[Currency]) -> Currency:
 
 def dollars_of(currency: Currency) -> list[str]:
     """The nations whose dollar a currency is: "hong kong", "us", "u.s."."""
-    return [word.removesuffix(_OF_A_NATION) for word in currency.words if word.endswith(_OF_A_NATION)]
+    return [
+        word.removesuffix(_OF_A_NATION) for word in currency.words if word.endswith(_OF_A_NATION)
+    ]
 
 
 def _shared(

@@ -81,6 +81,12 @@ def _power_of_ten(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return (-int(digits) if minus else int(digits)), at + minus + 1
 
 
+def _names_a_shape(tokens: Tokens, index: int) -> bool:
+    """Whether a letter apart from its figure begins a noun: "a $20 T-shirt", "$20 T shirts"."""
+    hyphen = tokens.words[index + 1] == "-" and tokens.touches(index + 1)
+    return hyphen or tokens.words[index + 1].startswith("shirt")
+
+
 def _magnitude(
     tokens: Tokens, index: int, lexicon: QuantityLexicon, *, money: bool
 ) -> tuple[Decimal, int]:
@@ -102,8 +108,8 @@ def _magnitude(
     paid = money or tokens.words[index + 1] in lexicon.money_words  # "$5 m", "2 m euros"
     if not (tokens.touches(index) or paid or (capital and letter in "mbt")):
         return scale, index
-    if letter == "t" and tokens.words[index + 1].startswith("shirt"):
-        return scale, index  # "a $20 T shirt"
+    if not tokens.touches(index) and _names_a_shape(tokens, index):
+        return scale, index
     behind = index + 1
     if tokens.words[behind] == "of":
         behind = after_article(tokens, behind + 1)  # "35m of its devices"; "35m of cable" is long

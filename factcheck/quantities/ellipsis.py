@@ -15,6 +15,7 @@ from factcheck.text.tokens import Tokens
 
 _MEMORY = 6
 _LONGEST_CONTRAST = 24
+_LEVELS = frozenset({"at", "to"})
 _LONGEST_AGAIN = 6  # tokens: ", or 1.4 percent, to"
 _LEAST_RATIO, _GREATEST_RATIO = Decimal("0.1"), Decimal(10)
 _CARRIED = frozenset(Dimension) - {
@@ -87,7 +88,7 @@ def _is_level(between: list[str], moved: ParsedQuantity) -> bool:
         return False
     again = between[:1] == ["("] or between[:2] == [",", "or"]
     return between == ["at"] or (
-        again and len(between) <= _LONGEST_AGAIN and between[-1] in {"at", "to"}
+        again and len(between) <= _LONGEST_AGAIN and between[-1] in _LEVELS
     )
 
 
@@ -128,6 +129,12 @@ def take_from_before(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLe
     parsed.first, parsed.form = noun - 1, Form.COUPLE
 
 
+def _moved_to_there(between: list[str], moved: ParsedQuantity) -> bool:
+    """Whether a change tells how its level came about: "closed at 2,210, up 31 points"."""
+    level = moved.unit is not None and moved.dimension is not Dimension.PERCENT
+    return level and moved.change is not None and len(between) == 2 and between[0] == ","
+
+
 def carry_back(tokens: Tokens, before: ParsedQuantity, parsed: ParsedQuantity) -> None:
     """Give a bare figure the noun or unit that stands once, behind the second of a pair.
 
@@ -144,6 +151,9 @@ def carry_back(tokens: Tokens, before: ParsedQuantity, parsed: ParsedQuantity) -
     if parsed.dimension not in _CARRIED:
         return
     if between in _COORDINATED and parsed.unit is not None and _alike(parsed, before):
+        before.unit, before.dimension = parsed.unit, parsed.dimension
+        return
+    if lead in _LEVELS and _moved_to_there(between, parsed):
         before.unit, before.dimension = parsed.unit, parsed.dimension
         return
     paired = (lead, between) in (("from", ["to"]), ("to", ["from"])) or between in _COMPARED

@@ -19,6 +19,7 @@ from factcheck.quantities.shapes import (
     People,
 )
 from factcheck.quantities.unit_shapes import Currencies, Units
+from factcheck.text.inflection import verb_forms
 from factcheck.text.tokens import Tokens
 
 _GREEK_MU, _MICRO = "\u03bc", "\u00b5"
@@ -202,8 +203,11 @@ def _hedges(by_effect: Lexicon, *, by_last: bool = False) -> Phrasebook:
     return _book(entries, by_last=by_last)
 
 
-def _changes(verbs: ChangeVerbs) -> dict[str, Change]:
-    return dict.fromkeys(verbs.up, Change.UP) | dict.fromkeys(verbs.down, Change.DOWN)
+def _changes(verbs: ChangeVerbs, language: str) -> dict[str, Change]:
+    """Which way each word of change moves its figure; the base of a verb stands for its forms."""
+    ways = dict.fromkeys(verbs.up, Change.UP) | dict.fromkeys(verbs.down, Change.DOWN)
+    forms = verb_forms(language).items()
+    return {form: ways[base] for form, base in forms if base in ways} | ways
 
 
 @cache
@@ -230,7 +234,7 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         over_bounds=hedges.words.over_bounds,
         negations=hedges.words.negations,
         clause_openers=hedges.words.clause_openers,
-        changes=_changes(hedges.change),
+        changes=_changes(hedges.change, language),
         raising=hedges.change.raising,
         moving=hedges.change.moving,
         between=hedges.change.between,

@@ -89,7 +89,9 @@ def unit_behind(
             and (found is None or sign.end > found.end)
         ):
             found = sign
-        if tokens.words[index] in lexicon.unsure_signs and (found is None or found.end == index + 1):
+        if tokens.words[index] in lexicon.unsure_signs and (
+            found is None or found.end == index + 1
+        ):
             found = _by_what_stands_around(tokens, index, lexicon) or found
     if found is None:
         return None

@@ -159,6 +159,8 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         return None
     if _model_of(tokens, amount, index, lexicon):
         return amount.end
+    if before in lexicon.contexts.sports.contests and _begins_a_score(tokens, amount):
+        return None
     listed = before in lexicon.contexts.names and not _verb_here(tokens, amount, index, lexicon)
     capital = tokens.capital(index) and not verb_of_title(tokens, index)
     if not (listed or capital or before in lexicon.cues.before_a_model):

@@ -10,9 +10,11 @@ from factcheck.quantities import exclusions, measures
 from factcheck.quantities.amounts import Form, is_multiple, plain
 from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.sides import RangeEnd, read_side
+from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
 _DOZEN = 12
+_FAR_APART = 3
 
 
 def other_side(
@@ -103,8 +105,7 @@ def _joins(tokens: Tokens, side: RangeEnd, other: RangeEnd, joint: str) -> bool:
         if not (side.currency_first and money):
             return False
     if joint == "or":
-        low, high = lower_figure(side, other), other.amount.value
-        return low < high <= low * 3 + 1
+        return _close(side, other)
     return True
 
 
@@ -141,33 +142,45 @@ def _named_magnitude(value: Decimal) -> Decimal:
 def is_change(
     tokens: Tokens, side: RangeEnd, other: RangeEnd, joint: str, lexicon: QuantityLexicon
 ) -> bool:
-    """ "Fell from 400 to 150" are two figures, before and after; "from 150 to 400" is a range."""
+    """ "Fell from 400 to 150" are two figures, before and after; "from 150 to 400" is a range, and
+    so is "rose 3 to 5 percent", which shares a unit and has no "from"."""
     if joint != "to":
         falls = lower_figure(side, other) > other.amount.value
         return joint == "-" and falls and other.unit is None  # "185-175 mph" is a range
     if lower_figure(side, other) > other.amount.value:
         return True
-    share = other.unit is not None and other.unit.dimension is Dimension.PERCENT
-    if share and side.unit is None and tokens.word(side.first - 1) == "by":
-        return False  # "were cut by 27 to 32 percent": what changed by a share ends at none
+    shared = _share_a_unit(tokens, side, other)
     for index in range(side.first - 1, max(-1, side.first - 6), -1):
         word = tokens.words[index]
+        after = tokens.words[index + 1]
+        loose = word in lexicon.cues.loose_changes and not (
+            (word, after) == ("up", "from")  # "down from 3-4" is a range
+            or (index == side.first - 1 and side.unit is not None)  # "down $2 to $55"
+        )
         if (
             word in lexicon.moving
             or (word == "by" and index >= side.first - 2)
-            or (
-                word in lexicon.changes
-                and (
-                    word not in lexicon.cues.loose_changes
-                    or tokens.words[index : index + 2]
-                    == ["up", "from"]  # "down from 3-4" is a range
-                )
-            )
+            or (word in lexicon.changes and not loose)
         ):
-            return True
+            return not shared or "from" in tokens.words[index : side.first]
         if word in {",", ".", ";"} or tokens.digits(index):
             break
     return False
+
+
+def _share_a_unit(tokens: Tokens, side: RangeEnd, other: RangeEnd) -> bool:
+    """Whether a unit or noun stands once for two figures, the second not far above the first;
+    what changed by a share ends at none, however far."""
+    if side.unit is not None:
+        return False
+    if other.unit is None:
+        return _close(side, other) and counted_phrase(tokens, other.end) is not None
+    return other.unit.dimension is Dimension.PERCENT or _close(side, other)
+
+
+def _close(side: RangeEnd, other: RangeEnd) -> bool:
+    low, high = lower_figure(side, other), other.amount.value
+    return low < high <= low * _FAR_APART + 1
 
 
 def before_change(

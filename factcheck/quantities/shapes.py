@@ -119,6 +119,7 @@ class Sports(Lexicon):
     """Words of contests and votes."""
 
     verbs: frozenset[str]
+    contests: frozenset[str]
 
 
 class Ages(Lexicon):
