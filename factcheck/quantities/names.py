@@ -153,14 +153,12 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         not before[:1].isalpha()
         or not amount.bare
         or currency_before(tokens, amount.first, lexicon)
+        or (before in lexicon.contexts.sports.contests and _begins_a_score(tokens, amount))
+        or (before == "numbers" and _says_how_many(tokens, amount, index, lexicon))
     ):
-        return None
-    if before == "numbers" and _says_how_many(tokens, amount, index, lexicon):
         return None
     if _model_of(tokens, amount, index, lexicon):
         return amount.end
-    if before in lexicon.contexts.sports.contests and _begins_a_score(tokens, amount):
-        return None
     listed = before in lexicon.contexts.names and not _verb_here(tokens, amount, index, lexicon)
     capital = tokens.capital(index) and not verb_of_title(tokens, index)
     if not (listed or capital or before in lexicon.cues.before_a_model):
