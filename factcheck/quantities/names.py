@@ -19,6 +19,7 @@ _MARKS = frozenset("'#@_")
 _LAST_OF_A_SERIES = 9
 _SHORTEST_ACRONYM = 3
 _CATEGORIES = range(1, 6)
+_LONGEST_IN_SECONDS = 99  # what "s" is glued to; more are told in minutes
 
 
 def glued(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
@@ -82,8 +83,8 @@ def _glued_behind(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> i
             return end  # "a 401(k) plan", "501(c)(3) groups"
         year = looks_like_year(tokens.words[first])
         tens = is_multiple(amount.value, 10) and "," not in tokens.words[first]
-        if after == "s" and (year or tens):
-            return end  # "the 1990s", "in her 40s", "2018s best-selling class"
+        if after == "s" and (year or tens or amount.value > _LONGEST_IN_SECONDS):
+            return end  # "the 1990s", "in her 40s", "2018s best-selling class", "two 737s"
         if after == "k" or (after == "p" and tokens.words[first] in lexicon.contexts.video):
             return end  # "a 4K screen": as thousands it would belong to the figure
         paid = currency_before(tokens, first, lexicon) is not None  # "£900pcm"
@@ -178,7 +179,11 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         return None  # "beat Chile 3-1"
     if (
         capital
-        and (index > 0 or tokens.words[amount.end] in lexicon.cues.said)  # "Fox 5 reported"
+        and (
+            index > 0
+            or tokens.words[amount.end] in lexicon.cues.said  # "Fox 5 reported"
+            or tokens.words[amount.end] in lexicon.changes  # "Euronext 100 rose"
+        )
         and before not in lexicon.contexts.never_names
         and not before.endswith("'s")
         and not counts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.quantities.amounts import Amount
 from factcheck.quantities.lexicon import QuantityLexicon
-from factcheck.text.inflection import singular
+from factcheck.text.inflection import singular, verb_forms
 from factcheck.text.phrases import Phrase, after_article, counted_phrase
 from factcheck.text.tokens import Tokens
 
@@ -154,4 +154,15 @@ def shows_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> boo
         return True
     if after in lexicon.cues.plural_verbs:
         return True
-    return counted_phrase(tokens, end) is not None
+    return counted_phrase(tokens, end) is not None and not _singular_verb(tokens, end, lexicon)
+
+
+def _singular_verb(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
+    """Whether what looks like a plural is the verb of one thing, by the sum or article behind it:
+    "the Marlin 3 costs £20,000", "the Marlin 300 starts at $40,000"."""
+    word, after = tokens.words[index : index + 2]
+    verb = word.endswith("s") and verb_forms().get(word, word) != word
+    figure = tokens.digits(index + 1) or (
+        tokens.digits(index + 2) and after in lexicon.currency_signs
+    )
+    return verb and (figure or after == "at" or after in lexicon.cues.articles)
