@@ -81,10 +81,11 @@ def _power_of_ten(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return (-int(digits) if minus else int(digits)), at + minus + 1
 
 
-def _names_a_shape(tokens: Tokens, index: int) -> bool:
-    """Whether a letter apart from its figure begins a noun: "a $20 T-shirt", "$20 T shirts"."""
-    hyphen = tokens.words[index + 1] == "-" and tokens.touches(index + 1)
-    return hyphen or tokens.words[index + 1].startswith("shirt")
+def _begins_a_name(tokens: Tokens, index: int) -> bool:
+    """Whether a letter apart from its figure begins a noun or name: "a $20 T-shirt", "$20 T
+    shirts", "300 M50 vans"."""
+    tied = tokens.words[index + 1] == "-" or tokens.digits(index + 1)
+    return (tied and tokens.touches(index + 1)) or tokens.words[index + 1].startswith("shirt")
 
 
 def _magnitude(
@@ -108,7 +109,7 @@ def _magnitude(
     paid = money or tokens.words[index + 1] in lexicon.money_words  # "$5 m", "2 m euros"
     if not (tokens.touches(index) or paid or (capital and letter in "mbt")):
         return scale, index
-    if not tokens.touches(index) and _names_a_shape(tokens, index):
+    if not tokens.touches(index) and _begins_a_name(tokens, index):
         return scale, index
     behind = index + 1
     if tokens.words[behind] == "of":

@@ -105,8 +105,11 @@ def _particle(tokens: Tokens, begin: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _climbs(tokens: Tokens, begin: int, lexicon: QuantityLexicon) -> bool:
-    """Whether "up to" is where something climbed: "inched back up to 4.8 percent"."""
+    """Whether "up to" is where something climbed: "inched back up to 4.8 percent"; not "buy back
+    up to $40 million"."""
     word = tokens.word(begin - 1)
+    if verb_forms().get(tokens.word(begin - 2)) in lexicon.cues.phrasal.get(word, ()):
+        return False
     return word in lexicon.cues.climbing or word in lexicon.changes
 
 
@@ -135,7 +138,10 @@ def after(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[int, str]
             if (
                 words == ("plus",)
                 and index == end
-                and tokens.words[index + 1] in lexicon.cues.after_plus
+                and (
+                    tokens.words[index + 1] in lexicon.cues.after_plus
+                    or tokens.digits(index + 2)  # "€60m plus €10m in add-ons"
+                )
             ):
                 return None
             if words == ("and", "up") and tokens.words[index + 2] == "to":

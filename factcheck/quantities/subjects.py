@@ -31,9 +31,8 @@ def are_people(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool
     if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in lexicon.cues.groups:
         return False
     word = tokens.words[phrase.head]
-    model = tokens.words[max(0, phrase.head - 3) : phrase.head - 1]
-    if tokens.digits(phrase.head - 1) and model[-1:] == ["-"] and model[0].isalpha():
-        return False  # "six B-52 bombers"
+    if tokens.digits(phrase.head - 1) and tokens.touches(phrase.head - 1):
+        return False  # "six B-52 bombers", "12 F16 fighters"
     if is_person(word, lexicon, capital=tokens.capital(phrase.head)):
         return True
     return (

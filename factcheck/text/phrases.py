@@ -120,9 +120,12 @@ def after_article(tokens: Tokens, index: int, language: str = "en") -> int:
 
 
 def _stops(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool:
-    """Whether a word of a closed class stands there; "US" is a country, "us" a pronoun."""
+    """Whether a word of a closed class stands there; "US" is a country, "us" a pronoun, and the
+    "A" of "50 A320 jets" no article."""
     word = tokens.words[index]
-    return word in lexicon.stops and not (word == "us" and tokens.raw(index) == "US")
+    if word not in lexicon.stops or (word == "us" and tokens.raw(index) == "US"):
+        return False
+    return not (tokens.digits(index + 1) and tokens.touches(index + 1))
 
 
 def _wordlike(word: str) -> bool:
