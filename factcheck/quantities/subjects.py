@@ -31,7 +31,9 @@ def are_people(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool
     if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in lexicon.cues.groups:
         return False
     word = tokens.words[phrase.head]
-    if tokens.digits(phrase.head - 1) and tokens.touches(phrase.head - 1):
+    number = phrase.head - 1
+    letter = number - 1 - (tokens.word(number - 1) == "-")
+    if tokens.digits(number) and tokens.touches(number) and tokens.word(letter)[:1].isalpha():
         return False  # "six B-52 bombers", "12 F16 fighters"
     if is_person(word, lexicon, capital=tokens.capital(phrase.head)):
         return True
