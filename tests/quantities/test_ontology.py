@@ -99,6 +99,24 @@ def test_what_the_ontology_has_not_or_not_for_certain_is_no_unit(form: str) -> N
     assert ontology.unit(form) is None
 
 
+# Shorter, or with a capital: the rest is called as in the ontology, so that both lists have one way
+# of naming ("light-year", "parts-per-million").
+_OWN_NAMES = {
+    "percent", "millilitre", "degree", "degree Fahrenheit", "British thermal unit",
+    "revolution per minute",
+}  # fmt: skip
+
+
+def test_a_unit_of_the_own_list_is_called_as_the_ontology_calls_it() -> None:
+    named: dict[str, set[str]] = {}
+    for entry in load("quantity_units", Units, "en").unit:
+        known = [ontology.unit(form) for form in entry.forms if len(form) > 3 or " " in form]
+        named[entry.name] = {unit.name for unit in known if unit is not None}
+    others = {name for name, called in named.items() if called and name not in called}
+    assert others == _OWN_NAMES
+    assert sum(map(bool, named.values())) > 90
+
+
 def _run(code: str) -> list[str]:
     command = [sys.executable, "-W", "error", "-c", code]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
