@@ -179,11 +179,7 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         return None  # "beat Chile 3-1"
     if (
         capital
-        and (
-            index > 0
-            or tokens.words[amount.end] in lexicon.cues.said  # "Fox 5 reported"
-            or tokens.words[amount.end] in lexicon.changes  # "Euronext 100 rose"
-        )
+        and (index > 0 or _speaks_or_moves(tokens.words[amount.end], lexicon))
         and before not in lexicon.contexts.never_names
         and not before.endswith("'s")
         and not counts
@@ -199,6 +195,11 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
     ):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
+
+
+def _speaks_or_moves(word: str, lexicon: QuantityLexicon) -> bool:
+    """ "Fox 5 reported", "Euronext 100 rose"."""
+    return word in lexicon.cues.said or word in lexicon.changes
 
 
 def _lettered(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
