@@ -14,7 +14,7 @@ from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
 _DOZEN = 12
-_FAR_APART = 3
+_WIDEST_RANGE = 3
 
 
 def other_side(
@@ -180,7 +180,7 @@ def _share_a_unit(tokens: Tokens, side: RangeEnd, other: RangeEnd) -> bool:
 
 def _close(side: RangeEnd, other: RangeEnd) -> bool:
     low, high = lower_figure(side, other), other.amount.value
-    return low < high <= low * _FAR_APART + 1
+    return low < high <= low * _WIDEST_RANGE + 1
 
 
 def before_change(
