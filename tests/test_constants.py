@@ -41,7 +41,7 @@ ELSEWHERE = {
     "linkage/contrast.py:_FEWEST", "linkage/contrast.py:_LONGEST",
     "linkage/contrast.py:_PARALLEL", "linkage/differences.py:_ONE_STORY",
     "linkage/differences.py:_ONE_WEEK", "linkage/block_splitting.py:LARGEST_BLOCK",
-    "linkage/block_splitting.py:LARGEST_TABLE",
+    "linkage/block_splitting.py:LARGEST_TABLE", "linkage/block_splitting.py:MOST_OF_ARTICLE",
     "linkage/features.py:_EVERYDAY", "linkage/features.py:_SAYS",
     "linkage/figures.py:coincidence", "linkage/identity.py:_COPIED",
     "linkage/identity.py:_HALF", "linkage/identity.py:_LONG", "linkage/identity.py:_MUCH",

@@ -37,6 +37,7 @@ class Batch:
     movements: Mapping[str, Movement]
     weights: Mapping[str, Weight] = field(default_factory=dict)
     _breaking: dict[str, bool] = field(default_factory=dict, repr=False)
+    _said: dict[tuple[object, ...], bool] = field(default_factory=dict, repr=False)
 
     @cached_property
     def ranks(self) -> dict[str, int]:
@@ -78,9 +79,8 @@ class Batch:
 
     def is_tentative(self, claim: Claim) -> bool:
         """Whether the sentence itself expects another figure: "a preliminary 7.9"."""
-        article = self.articles[claim.article_id]
-        tentative, _, _ = _preliminary(article.language)
-        return tentative.search(claim.sentence.of(article.part(claim.part))) is not None
+        tentative, _, _ = _preliminary(self.articles[claim.article_id].language)
+        return self._says(tentative, claim, 0)
 
     def is_preliminary(self, claim: Claim) -> bool:
         """Whether the text says that this count is not the last: "so far", "could rise"."""
@@ -88,9 +88,18 @@ class Batch:
         _, anywhere, near = _preliminary(article.language)
         if article.id not in self._breaking:
             self._breaking[article.id] = anywhere.search(article.text) is not None
-        start = max(0, claim.sentence.start - _NEAR)
-        around = article.part(claim.part)[start : claim.sentence.end + _NEAR]
-        return self._breaking[article.id] or near.search(around) is not None
+        return self._breaking[article.id] or self._says(near, claim, _NEAR)
+
+    def _says(self, pattern: re.Pattern[str], claim: Claim, beyond: int) -> bool:
+        """Whether a pattern is found in the sentence of a claim or so many characters around it;
+        a hundred figures of one sentence ask it once."""
+        sentence = claim.sentence
+        asked = (pattern, claim.article_id, claim.part, sentence.start, sentence.end)
+        if asked not in self._said:
+            text = self.articles[claim.article_id].part(claim.part)
+            around = text[max(0, sentence.start - beyond) : sentence.end + beyond]
+            self._said[asked] = pattern.search(around) is not None
+        return self._said[asked]
 
 
 @cache

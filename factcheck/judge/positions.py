@@ -104,11 +104,12 @@ def _speakers(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 def _spoken(claims: Sequence[Claim]) -> Claim:
     """The claim whose words most others use too; of two wordings, the one that says more."""
-    phrasings = Counter(in_words(claim) for claim in claims)
+    worded = {claim.id: in_words(claim) for claim in claims}
+    phrasings = Counter(worded.values())
 
     def rank(claim: Claim) -> tuple[object, ...]:
         sided = claim.quantity is not None and claim.quantity.side in (Side.BELOW, Side.ABOVE)
-        return -phrasings[in_words(claim)], not sided, claim.id
+        return -phrasings[worded[claim.id]], not sided, claim.id
 
     return min(claims, key=rank)
 

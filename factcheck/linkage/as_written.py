@@ -8,8 +8,10 @@ reads why two claims were linked is shown what the sentences have in that place:
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.clauses.words import base_form
 from factcheck.lexicon import load
@@ -29,44 +31,49 @@ def as_written(
 ) -> tuple[str, ...]:
     """Each reason with its words between “ and ” as the sentence of `left` writes them, or else
     that of `right`; what neither has stays as it is."""
-    every = tuple(reasons)
-    if not any("“" in reason for reason in every):
-        return every
-    known = {**_written(right, articles), **_written(left, articles)}
 
     def written(word: re.Match[str]) -> str:
-        return f"“{known.get(word[1], word[1])}”"
+        found = (_nearest(word[1], claim, articles) for claim in (left, right))
+        return f"“{next(filter(None, found), word[1])}”"
 
-    return tuple(_MARKED.sub(written, reason) for reason in every)
+    return tuple(_MARKED.sub(written, reason) for reason in reasons)
 
 
-def _written(claim: Claim, articles: Mapping[str, Article]) -> Mapping[str, str]:
-    """The words of a claim's sentence by what they are compared as, of each the nearest to the
+def _nearest(compared: str, claim: Claim, articles: Mapping[str, Article]) -> str | None:
+    """What a claim's sentence has for a word that is compared, of several the one nearest to the
     figure: "[planes] and ships in the search for the airliner"."""
     article = articles.get(claim.article_id)
     if article is None:
-        return {}
-    sentence, before = claim.sentence.of(article.part(claim.part)), claim.sentence.start
-    return _words_around(
-        sentence, claim.span.start - before, claim.span.end - before, article.language
-    )
+        return None
+    sentence = claim.sentence.of(article.part(claim.part))
+    start, end = (at - claim.sentence.start for at in (claim.span.start, claim.span.end))
+    places = _by_compared(sentence, article.language).get(compared, ())
+    nearest = min(places, key=lambda p: max(start - p.end, p.start - end, 0), default=None)
+    return None if nearest is None else nearest.surface
 
 
-@lru_cache(maxsize=1 << 10)  # a claim is shown beside several others
-def _words_around(sentence: str, start: int, end: int, language: str) -> Mapping[str, str]:
-    """The words of a sentence by what they are compared as, of each the nearest to its words from
-    `start` to `end`."""
-    found: dict[str, str] = {}
-    words = _WORD.finditer(sentence)
-    for word in sorted(words, key=lambda word: max(start - word.end(), word.start() - end, 0)):
+class _Place(NamedTuple):
+    """Where a word stands in its sentence, and as it is written."""
+
+    start: int
+    end: int
+    surface: str
+
+
+@lru_cache(maxsize=1 << 8)
+def _by_compared(sentence: str, language: str) -> Mapping[str, Sequence[_Place]]:
+    """The words of a sentence by what they are compared as; all its figures ask for them."""
+    found: defaultdict[str, list[_Place]] = defaultdict(list)
+    known = synonyms(language)
+    for word in _WORD.finditer(sentence):
         surface = re.sub("['’]s$", "", word.group())
         small = surface.lower().replace("’", "'")
         noun, verb = base_form(singular(small)), verb_forms(language).get(small)
-        stands = {noun, synonyms(language).noun(noun), stands_for(noun, False, language)}
+        stands = {noun, known.noun(noun), stands_for(noun, False, language)}
         if verb is not None:
             stands |= {verb, stands_for(verb, True, language)}
         for each in stands:
-            found.setdefault(each, surface)
+            found[each].append(_Place(word.start(), word.end(), surface))
     return found
 
 

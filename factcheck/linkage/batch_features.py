@@ -59,6 +59,7 @@ def features(
         if claim.quantity is not None:
             key = sentence_key(claim)
             beside[key].add((blocking_key_of(claim), (claim.quantity.low, claim.quantity.high)))
+    besides = {key: frozenset(figures) for key, figures in beside.items()}
     sorts = counted_by_sorts(claims, by_id)
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     themes = themes_of(bags)
@@ -80,7 +81,7 @@ def features(
         one.lead = claim.section is Section.HEADLINE or claim.span.start < LEAD
         one.given = given[answer_key(claim)]
         one.sentence = shingles[key]
-        one.beside = frozenset(beside[key])
+        one.beside = besides[key]
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
         one.takes_in, one.leaves_out = counted_with(claim, article)

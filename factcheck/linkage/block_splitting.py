@@ -1,8 +1,9 @@
 """Blocks too large to compare each claim with each other one, divided.
 
-Pairs grow with the square of a block. Up to a few hundred claims that is what the comparison is
-worth; beyond, first those that say the same in the same words are let follow one of them, and
-the rest is divided by what claims that answer one question most often share.
+Pairs grow with the square of a block. Up to a few hundred claims, a few dozen of them from one
+article, that is what the comparison is worth; beyond, first those that say the same in the same
+words are let follow one of them, and the rest is divided by what claims that answer one question
+most often share.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from factcheck.linkage.features import Features
 
 LARGEST_BLOCK = 256  # claims
+# Claims of one article in a block: of 547 articles of news none gives more than 29.
+MOST_OF_ARTICLE = 64
 # Claims of one article in a part that no key divides: an article that gives more figures of one
 # noun with one verb prints a table, and each line of it asks another question.
 LARGEST_TABLE = 32
@@ -41,12 +44,12 @@ class SubBlock:
 
 
 def split_block(block: Sequence[Features]) -> Iterator[SubBlock]:
-    """The parts of a block, none of more than `LARGEST_BLOCK` members; a block no larger than
-    that is its own only part.
+    """The parts of a block, none of more than `LARGEST_BLOCK` members or `MOST_OF_ARTICLE` of
+    one article; a block no larger than that is its own only part.
 
     Depends on the claims and their order alone, so two runs divide alike.
     """
-    if len(block) <= LARGEST_BLOCK:
+    if _is_small(block):
         yield SubBlock(tuple(block), {one.position: (one,) for one in block})
         return
     followers: dict[int, list[Features]] = {}
@@ -59,6 +62,12 @@ def split_block(block: Sequence[Features]) -> Iterator[SubBlock]:
             members.append(one)
     for part in _split(members, _KEYS):
         yield SubBlock(tuple(part), {one.position: followers[one.position] for one in part})
+
+
+def _is_small(block: Sequence[Features]) -> bool:
+    """Whether each claim of a block can be compared with each other one."""
+    given = Counter(one.claim.article_id for one in block)
+    return len(block) <= LARGEST_BLOCK and max(given.values(), default=0) <= MOST_OF_ARTICLE
 
 
 def _tellings(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
@@ -82,7 +91,7 @@ def _tellings(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
 def _split(
     block: Sequence[Features], keys: Sequence[Callable[[Features], object]]
 ) -> Iterator[Sequence[Features]]:
-    if len(block) <= LARGEST_BLOCK:
+    if _is_small(block):
         yield block
         return
     if not keys:

@@ -33,12 +33,15 @@ def figure_words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> st
     if words or not known:
         return words
     claim, text = known[0]
-    return shorten(claim.sentence.of(text).strip(_EDGES), _LONGEST, placeholder=" …")
+    words = " ".join(claim.sentence.of(text).strip(_EDGES).split())
+    return shorten(words[: 2 * _LONGEST], _LONGEST, placeholder=" …")  # what it drops is not read
 
 
 def _around(claim: Claim, text: str) -> str:
     before = _BREAK.split(text[claim.sentence.start : claim.span.start])[-1].split()
-    behind = _BREAK.split(text[claim.span.end : claim.sentence.end])[0].strip(_EDGES).split()
+    stop = _BREAK.search(text, claim.span.end, claim.sentence.end)
+    end = claim.sentence.end if stop is None else stop.start()
+    behind = text[claim.span.end : end].strip(_EDGES).split()
     leads_on = len(behind) > _BEHIND
     before, behind = before[-_BEFORE:], behind[:_BEHIND]
     while before and (before[0].lower() in label_words().openers or not _HOLDS.search(before[0])):

@@ -9,7 +9,7 @@ identity is positive, by one of a few tests, and where no slot of the question d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.clauses.frames import frames_of
 from factcheck.linkage.cannot_link import restated_or_changed
@@ -50,7 +50,8 @@ class Identity:
     def weakened(self, by: float, weights: IdentityWeights) -> Identity:
         """The same with less score."""
         score = self.score - by
-        return replace(self, score=score, strength=min(self.strength, weights.strength(score)))
+        strength = min(self.strength, weights.strength(score))
+        return Identity(strength, self.fits, self.against, score)
 
 
 def may_be_identical(left: Features, right: Features) -> bool:

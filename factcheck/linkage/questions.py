@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, combinations, compress, product
 
@@ -145,6 +145,8 @@ def _joined(
 
     def offer(a: int, b: int) -> None:
         one = compared[a, b]
+        if one.best is None or one.best.identity.strength < Strength.LIKELY:
+            return  # what speaks against it makes it no surer
         tie = one.tie(weights)
         if tie is not None and tie.identity.strength >= Strength.LIKELY:
             rank = -tie.identity.strength, -tie.identity.score
@@ -216,7 +218,7 @@ class Comparison:
         weakened = self.best.identity.weakened(share, weights)
         if weakened.strength <= Strength.OPEN and weakened.score <= 0:
             return None
-        return replace(self.best, identity=weakened, strays=self.strays)
+        return Tie(self.best.left, self.best.right, weakened, self.strays)
 
 
 def compared(

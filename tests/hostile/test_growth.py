@@ -172,6 +172,7 @@ def test_reconcile_is_linear_in_the_claims_of_an_article(
     # Up to the largest block every pair is compared, so growth shows beyond it. A smaller block
     # shows the same growth sooner.
     monkeypatch.setattr(block_splitting, "LARGEST_BLOCK", 24)
+    monkeypatch.setattr(block_splitting, "MOST_OF_ARTICLE", 24)
     monkeypatch.setattr(block_splitting, "LARGEST_TABLE", 12)
     work = lambda text: reconcile([Article(id="a", text=text)])  # noqa: E731
     assert exponent(work, ARTICLES[kind], (72, 288)) <= LARGEST_EXPONENT

@@ -439,3 +439,17 @@ def test_a_direction_is_told_by_a_verb_or_by_two_figures_in_turn(
     tellings: list[tuple[str, int, Phase | None, Change | None]], found: set[Change]
 ) -> None:
     assert directions(tellings) == found
+
+
+def test_what_a_sentence_says_is_said_of_its_own_figures_only() -> None:
+    """Each is asked twice, since the second figure of a sentence is answered from memory."""
+    away = "The ferry left at noon, and nobody on the quay could see it any more. " * 6
+    text = f"A preliminary 12 boats and 14 rafts sank. {away}In the end 20 boats had sunk."
+    article, other = paper("gazette", text), paper("herald", text.replace("A preliminary", "All"))
+    batch = batch_of(article, other)
+    told = ["12 boats", "14 rafts", "20 boats"]
+    for source, first in ((article, True), (other, False), (article, True)):
+        claims = [claim(source, quote) for quote in told]
+        assert [batch.is_tentative(one) for one in claims] == [first, first, False]
+        # "Preliminary" speaks of a count for some three hundred characters.
+        assert [batch.is_preliminary(one) for one in claims] == [first, first, False]

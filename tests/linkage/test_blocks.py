@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factcheck import Article, extract
 from factcheck.kinds import installed_kinds
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.block_splitting import LARGEST_TABLE, split_block
+from factcheck.linkage.block_splitting import LARGEST_TABLE, MOST_OF_ARTICLE, split_block
+
+
+def parts_of(texts: Mapping[str, str]) -> list[list[str]]:
+    """The articles whose claims meet, for each part of the block of all their figures."""
+    articles = [Article(id=name, text=text) for name, text in texts.items()]
+    claims = [claim for article in articles for claim in extract(article)]
+    made, _ = features(articles, claims, {kind.name: kind for kind in installed_kinds()})
+    return [[one.claim.article_id for one in part.members] for part in split_block(made)]
+
+
+def boats(number: int) -> str:
+    return "\n".join(f"Police counted {n} boats." for n in range(20, 20 + number))
+
+
+def test_an_article_of_few_figures_is_compared_whole() -> None:
+    found = parts_of({"a": boats(MOST_OF_ARTICLE), "b": boats(MOST_OF_ARTICLE)})
+    assert [len(part) for part in found] == [2 * MOST_OF_ARTICLE]
+
+
+def test_an_article_of_more_figures_prints_a_table() -> None:
+    # No key divides them, so they are cut; what another article gives meets the last lines.
+    found = parts_of({"a": boats(MOST_OF_ARTICLE + 1), "b": "Police counted 900 boats."})
+    assert [part.count("a") for part in found] == [LARGEST_TABLE, LARGEST_TABLE, 1]
+    assert [part.count("b") for part in found] == [0, 0, 1]
 
 
 def test_a_table_is_divided_and_no_claim_is_lost() -> None:
