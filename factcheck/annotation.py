@@ -12,13 +12,14 @@ from factcheck.clauses.collectives import collective_nouns
 from factcheck.clauses.denial import corrects
 from factcheck.clauses.lexicon import ClauseLexicon, clause_lexicon
 from factcheck.clauses.segments import Parsed, parsed
-from factcheck.clauses.tagging import Tag, capitalised
+from factcheck.clauses.tagging import Tag, small, words_in
 from factcheck.clauses.words import base_form, names
 from factcheck.mentions import QuantityMention, TimeExpression, TimeType
 from factcheck.models import Article, Dimension, Section, Span
 from factcheck.quantities import quantities_in
 from factcheck.text.sections import repeats, sections
 from factcheck.text.sentences import sentences
+from factcheck.text.tokeniser import TextTokens
 from factcheck.times.dateline import day_in
 from factcheck.times.find import times_in
 
@@ -35,6 +36,7 @@ class AnnotatedArticle:
     """An article with everything that was found in it before claims are made."""
 
     article: Article
+    tokens: TextTokens
     spans: tuple[Span, ...]
     sections: tuple[Section, ...]
     mentions: tuple[QuantityMention, ...]
@@ -47,7 +49,7 @@ class AnnotatedArticle:
         and no day, and are never asked for."""
         found = self._parsed.get(sentence)
         if found is None:
-            found = parsed(self.article.text, self.spans[sentence], self.article.language)
+            found = parsed(self.tokens, self.spans[sentence], self.article.language)
             self._parsed[sentence] = found
         return found
 
@@ -160,11 +162,12 @@ class AnnotatedArticle:
 
     @cached_property
     def _capitalised(self) -> dict[str, list[int]]:
-        """For each word that may have a capital somewhere the sentences it may have it in."""
+        """For each word that has a capital somewhere the sentences it has it in."""
         places: dict[str, list[int]] = {}
         for at, span in enumerate(self.spans):
-            for word in capitalised(self.article.text, span):
-                places.setdefault(base_form(word), []).append(at)
+            for word in words_in(self.tokens, span):
+                if word[0].isupper():
+                    places.setdefault(base_form(small(word)), []).append(at)
         return places
 
     def first_of_change(self, mention: QuantityMention) -> QuantityMention | None:
@@ -264,14 +267,18 @@ def read(article: Article) -> AnnotatedArticle:
     """The sentences, figures and times of an article of plain text, found once for all its
     claims."""
     text = article.text
+    tokens = TextTokens(text)
     spans = sentences(text, article.language)
     printed = day_in(text, article.language)
     return AnnotatedArticle(
         article=article,
+        tokens=tokens,
         spans=spans,
         sections=sections(text, spans, article.title, article.language),
-        mentions=quantities_in(text, spans),
-        times=times_in(text, article.published, country=article.country, language=article.language),
+        mentions=quantities_in(tokens, spans),
+        times=times_in(
+            tokens, article.published, country=article.country, language=article.language
+        ),
         dateline=None if printed is None else printed.span,
         lexicon=clause_lexicon(article.language),
     )

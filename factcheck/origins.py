@@ -25,18 +25,25 @@ from factcheck.models import Article, Claim
 from factcheck.policy import Policy
 from factcheck.results import Origin
 from factcheck.text.plain import plain
+from factcheck.text.tokeniser import JOINT, LETTERS, NUMBER, WORD, TextTokens
 
 Shingle = tuple[str, ...]
 Member = TypeVar("Member", str, "_Printed")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,:]*")
+# What copies take as one: "don't", "1,204".
+_TIES = re.compile(rf"{JOINT}(?:{LETTERS}['’]{LETTERS}|\d(?:[.,:]+\d)+)")
+_WORDS = frozenset({WORD, NUMBER})
 
 
 def masked_words(text: str) -> tuple[str, ...]:
     """The words of `text` without case, each figure in digits as one mask."""
-    words = _WORD.findall(plain(text).text)
-    return tuple(
-        ["#" if word[0].isdigit() else word.casefold().replace("’", "'") for word in words]
-    )
+    read = plain(text).text
+    cut = TextTokens(read).joined(_TIES)
+    return tuple([_masked(read[start:end]) for kind, start, end in cut if kind in _WORDS])
+
+
+@lru_cache(maxsize=1 << 16)
+def _masked(word: str) -> str:
+    return "#" if word[0].isdecimal() else word.casefold().replace("’", "'")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,6 +8,7 @@ from factcheck.clauses.segments import Parsed, parsed
 from factcheck.extract import extract
 from factcheck.models import Article, Span
 from factcheck.text.inflection import beginnings
+from factcheck.text.tokeniser import TextTokens
 
 QUIET = "The valley was quiet. Shops kept their shutters down. A dog barked at the gate. "
 
@@ -16,9 +17,9 @@ def parsed_in(text: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sentences of a text that are parsed while its claims are read."""
     seen: list[str] = []
 
-    def spy(text: str, sentence: Span, language: str = "en") -> Parsed:
-        seen.append(sentence.of(text))
-        return parsed(text, sentence, language)
+    def spy(tokens: TextTokens, sentence: Span, language: str = "en") -> Parsed:
+        seen.append(sentence.of(tokens.text))
+        return parsed(tokens, sentence, language)
 
     monkeypatch.setattr("factcheck.annotation.parsed", spy)
     assert extract(Article(id="one", text=text))

@@ -11,9 +11,9 @@ from typing import Any, TypeVar, cast
 
 from factcheck.clauses.tagging import Tag, Word, tagged
 from factcheck.models import Span
+from factcheck.text.tokeniser import TextTokens
 
 Found = TypeVar("Found")
-_STRONG = frozenset(";:()[]—–.!?…") | {"--", " - ", " — ", " – "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,9 @@ def _verbs(sentence: Parsed) -> tuple[int, ...]:
     return tuple(i for i, word in enumerate(sentence.words) if word.tag in finite)
 
 
-def parsed(text: str, sentence: Span, language: str = "en") -> Parsed:
+def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> Parsed:
     """The words and segments of one sentence."""
-    words = tagged(text, sentence, language)
+    words = tagged(tokens, sentence, language)
     bounds = [0]
     for i, word in enumerate(words):
         if word.tag is Tag.BREAK:

@@ -7,7 +7,7 @@ be noun or verb ("attack", "shot", "report") are told apart by the word before t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -17,6 +17,7 @@ from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.lexicon import load
 from factcheck.models import Span
 from factcheck.text.inflection import FunctionWords, singular, unlisted_base, verb_forms
+from factcheck.text.tokeniser import JOINT, LETTER, LETTERS, NUMBER, WORD, TextTokens
 
 
 class Tag(Enum):
@@ -49,16 +50,19 @@ class Word:
     capitalised: bool
 
 
-_GOES_ON = r"(?:[\w]|[.'’-](?=\w)|(?<=\.\w)\.)*"
-_WORD = re.compile(
-    r"(?P<number>[$£€]?\d[\d.,/:]*\d%?|\d%?)"
-    rf"|(?P<word>[^\W\d_]{_GOES_ON})"
-    r"|(?P<possessive>['’]s?(?=\W|$))"
-    r"|(?P<quote>[\"“”‘])"
-    r"|(?P<mark>[,;:()\[\]—–]|--+|\s-\s|[.!?…])"
+# What clauses take as one: "18,000", "cease-fire", "U.S.-backed"; the "'s" behind a bracket, which
+# is no word; and dashes.
+_TIES = re.compile(
+    rf"{JOINT}(?:(?P<{NUMBER}>\d(?:[.,/:]+\d)*%?)"
+    rf"|(?P<{WORD}>{LETTERS}(?:\w|[.'’-](?=\w)|(?<=\.{LETTER})\.)+)"
+    r"|(?P<possessive>['’]s(?!\w))"
+    r"|(?P<dash>--+|\s-\s))"
 )
-_CAPITALISED = re.compile(rf"[^\W\d_a-z]{_GOES_ON}")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_SIGNS = {
+    NUMBER: Tag.NUMBER,
+    **dict.fromkeys('"“”‘', Tag.QUOTE),
+    **dict.fromkeys((*",;:()[]—–.!?…", "dash"), Tag.BREAK),
+}
 _AUXILIARIES = {
     **dict.fromkeys(("is", "are", "was", "were", "been", "being", "am", "'s", "'re"), "be"),
     **dict.fromkeys(("has", "had", "having", "'ve"), "have"),
@@ -99,20 +103,20 @@ def _same_in_the_past(language: str = "en") -> frozenset[str]:
     return frozenset(base for base, forms in irregular.items() if base in forms)
 
 
-def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
-    """The words of one sentence of `text`, in order, tagged."""
+def tagged(tokens: TextTokens, sentence: Span, language: str = "en") -> tuple[Word, ...]:
+    """The words of one sentence, in order, tagged."""
     closed, fixed = _closed_classes(language), _fixed(language)
     verbs = verb_forms(language)
     reporting = clause_lexicon(language).reporting
     found: list[Word] = []
-    titled = _is_title(text, sentence, closed)
-    for match in _WORD.finditer(text, sentence.start, sentence.end):
-        surface, kind = match.group(), match.lastgroup
-        start, end = match.span()
-        lower = _small(surface)
-        if kind != "word":
-            if kind != "possessive":
-                found.append(Word(start, end, lower, lower, _SIGNS[kind or ""], False))
+    text, cut = tokens.text, tokens.joined(_TIES, sentence)
+    titled = _is_title((text[start:end] for kind, start, end in cut if kind == WORD), closed)
+    for kind, start, end in cut:
+        surface = text[start:end]
+        lower = small(surface)
+        if kind != WORD:
+            if kind in _SIGNS:
+                found.append(Word(start, end, lower, lower, _SIGNS[kind], False))
             continue
         capital = surface[0].isupper()
         if lower in fixed and surface not in _NAMES_TOO:
@@ -134,18 +138,17 @@ def tagged(text: str, sentence: Span, language: str = "en") -> tuple[Word, ...]:
     )
 
 
-def capitalised(text: str, sentence: Span) -> Iterator[str]:
-    """Every word of a sentence that may have a capital, in small letters, and maybe some more;
-    quicker to find than parts of speech."""
-    found = _CAPITALISED.finditer(text, sentence.start, sentence.end)
-    return (_small(match.group()) for match in found)
+def words_in(tokens: TextTokens, within: Span | None = None) -> list[str]:
+    """Every word of a text or of a part of it, as written, hyphened ones as one."""
+    text = tokens.text
+    return [text[start:end] for kind, start, end in tokens.joined(_TIES, within) if kind == WORD]
 
 
-def _small(surface: str) -> str:
+def small(surface: str) -> str:
+    """A word in small letters, with a straight apostrophe."""
     return surface.lower().replace("’", "'")
 
 
-_SIGNS = {"number": Tag.NUMBER, "quote": Tag.QUOTE, "mark": Tag.BREAK}
 _NAMES_TOO = ("US", "May")
 _OPEN_TOO = ("like", "past", "down", "near", "following")  # verbs or nouns too
 
@@ -253,15 +256,16 @@ def _is_name(surface: str, before: list[Word]) -> bool:
     return bool(before) and before[-1].capitalised and not surface.isupper()
 
 
-def _is_title(text: str, sentence: Span, closed: dict[str, Tag]) -> bool:
-    """Whether a sentence is written like a title: "About 90 Homes Destroyed by Fire". Every word
-    but those of the closed classes has a capital, and so a capital marks no name."""
+def _is_title(words: Iterable[str], closed: dict[str, Tag]) -> bool:
+    """Whether the words of a sentence are written like a title: "About 90 Homes Destroyed by Fire".
+    Every one but those of the closed classes has a capital, and so a capital marks no name."""
     capitals = 0
-    for match in _LETTERS.finditer(text, sentence.start, sentence.end):
-        word = match.group()
+    for word in words:
+        if len(word) < 2 or not word[:2].isalpha():
+            continue  # "a.m.", "M23"
         if word[0].isupper():
-            capitals += word.lower() not in closed
-        elif word.lower() not in closed:
+            capitals += small(word) not in closed
+        elif small(word) not in closed:
             return False
     return capitals > 2
 

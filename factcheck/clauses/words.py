@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.tagging import Tag, Word
+from factcheck.clauses.tagging import Tag, Word, small, words_in
 from factcheck.lexicon import load
 from factcheck.text.inflection import FunctionWords, singular, verb_forms
+from factcheck.text.tokeniser import TextTokens
 
-_WORD = re.compile(r"[^\W\d_](?:\w|[.'’-](?=\w))*")
 _CONTENT = (Tag.NOUN, Tag.VERB)
 _OPEN = frozenset({Tag.NOUN, Tag.VERB, Tag.ADVERB})
 # A phrase is split at the first of these: "members [of the news media]" has the head "member".
@@ -77,37 +77,41 @@ def _function_words(language: str) -> frozenset[str]:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def head_and_modifiers(
     phrase: str | None, language: str = "en"
 ) -> tuple[str | None, tuple[str, ...]]:
     """The head noun of a phrase and the words that restrict it, in base forms and text order."""
     if not phrase:
         return None, ()
-    small = phrase.lower().replace("’", "'")
-    core = _HEAD_ENDS.split(small, maxsplit=1)[0]
+    written = small(phrase)
+    core = _HEAD_ENDS.split(written, maxsplit=1)[0]
     in_core = _bases(core, language)
     if not in_core:
         return None, ()
     head = in_core[-1]
-    rest = dict.fromkeys(word for word in _bases(small, language) if word != head)
+    rest = dict.fromkeys(word for word in _bases(written, language) if word != head)
     return head, tuple(rest)
 
 
 def _bases(phrase: str, language: str) -> list[str]:
     drop = _function_words(language)
-    words = _WORD.findall(phrase)
+    words = words_in(TextTokens(phrase))
     return [base_form(singular(word.removesuffix("'s"))) for word in words if word not in drop]
 
 
-def words_of(text: str, language: str = "en") -> tuple[str, ...]:
+def words_of(tokens: TextTokens, language: str = "en") -> tuple[str, ...]:
     """Every word of a text that is no function word, in its base form, verbs undone too."""
-    function = _function_words(language)
-    words = _WORD.findall(text.lower().replace("’", "'"))
-    return tuple([_any_base(word, language) for word in words if word not in function])
+    found = [_content_base(word, language) for word in words_in(tokens)]
+    return tuple([word for word in found if word])
 
 
 @lru_cache(maxsize=1 << 16)
-def _any_base(word: str, language: str) -> str:
+def _content_base(written: str, language: str) -> str:
+    """The base form of a word; empty for a function word."""
+    word = small(written)
+    if word in _function_words(language):
+        return ""
     return verb_forms(language).get(word) or base_form(singular(word.removesuffix("'s")))
 
 

@@ -30,10 +30,11 @@ from factcheck.linkage.context import (
 )
 from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.features import Beside, Features, Words, features_of
-from factcheck.models import Article, Claim, Phase, Section, Status
+from factcheck.models import Article, Claim, Part, Phase, Section, Status
 from factcheck.origins import masked_sentence, runs
 from factcheck.policy import DEFAULT
 from factcheck.text.rarity import rarity
+from factcheck.text.tokeniser import TextTokens
 
 
 def features(
@@ -41,12 +42,13 @@ def features(
 ) -> tuple[tuple[Features, ...], Words]:
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
+    tokens = {(a.id, part): TextTokens(a.part(part)) for a in articles for part in Part}
     tags: dict[SentenceKey, tuple[Word, ...]] = {}
     bags: dict[SentenceKey, tuple[frozenset[str], frozenset[str]]] = {}
     for claim in claims:
         key, article = sentence_key(claim), by_id[claim.article_id]
         if key not in tags:
-            tags[key] = tagged(article.part(claim.part), claim.sentence, article.language)
+            tags[key] = tagged(tokens[key[:2]], claim.sentence, article.language)
             bags[key] = bag_of(tags[key], article.language)
     leads = lead_days(claims, by_id)
     answers = [answer_of(claim, DEFAULT) for claim in claims]
@@ -64,7 +66,8 @@ def features(
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     themes = themes_of(bags)
     article_words = {
-        a.id: frozenset(words_of(f"{a.title}\n{a.text}", a.language)) for a in articles
+        a.id: frozenset(word for part in Part for word in words_of(tokens[a.id, part], a.language))
+        for a in articles
     }
     leads_of = {
         article.id: f"{article.title}\n{article.text[:LEAD]}".lower() for article in articles

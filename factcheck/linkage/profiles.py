@@ -15,6 +15,7 @@ from itertools import islice
 
 from factcheck.clauses.words import words_of
 from factcheck.text.rarity import rarity
+from factcheck.text.tokeniser import TextTokens
 
 TERMS = 100  # words of a profile: what a long article has beyond says little of its story
 _KEYS = 24
@@ -47,8 +48,9 @@ class Profile:
 
 def profile(text: str, language: str = "en") -> Profile:
     """The profile of a text."""
-    bag = Counter(word for word in words_of(text, language) if len(word) >= _SHORTEST_WORD)
-    named = set(words_of(" ".join(_names(text)), language))
+    words = words_of(TextTokens(text), language)
+    bag = Counter(word for word in words if len(word) >= _SHORTEST_WORD)
+    named = set(words_of(TextTokens(" ".join(_names(text))), language))
     weights: dict[str, float] = {}
     for word, count in bag.items():
         bits = rarity(word, language)

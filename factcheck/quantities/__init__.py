@@ -17,6 +17,7 @@ from factcheck.quantities.mentions import mention
 from factcheck.quantities.reader import parse_quantities
 from factcheck.text.plain import moved_back, plain
 from factcheck.text.sentences import sentences
+from factcheck.text.tokeniser import TextTokens
 from factcheck.text.tokens import Tokens
 
 __all__ = ["find_quantities", "quantities_in"]
@@ -31,19 +32,20 @@ def find_quantities(text: str, *, language: str = "en") -> tuple[QuantityMention
     where `language` has no lexicons.
     """
     read_as = plain(text)
-    found = quantities_in(read_as.text, sentences(read_as.text, language), language)
+    tokens = TextTokens(read_as.text)
+    found = quantities_in(tokens, sentences(read_as.text, language), language)
     return tuple(moved_back(mention, read_as) for mention in found)
 
 
 def quantities_in(
-    text: str, sentences: Sequence[Span], language: str = "en"
+    text: TextTokens, sentences: Sequence[Span], language: str = "en"
 ) -> tuple[QuantityMention, ...]:
     """Every quantity of a plain text, given its sentences."""
     words = quantity_lexicon(language)
     found: list[QuantityMention] = []
     said = None
     for sentence in sentences:
-        tokens = Tokens(text, sentence.start, sentence.end)
+        tokens = Tokens(text, sentence)
         if tokens.size:
             read = parse_quantities(tokens, words, said)
             link(tokens, read)

@@ -20,6 +20,7 @@ from factcheck.quantities.shapes import (
 )
 from factcheck.quantities.unit_shapes import Currencies, Units
 from factcheck.text.inflection import verb_forms
+from factcheck.text.tokeniser import TextTokens
 from factcheck.text.tokens import Tokens
 
 _GREEK_MU, _MICRO = "\u03bc", "\u00b5"
@@ -90,18 +91,18 @@ class QuantityLexicon:
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    tokens = Tokens(phrase)
+    tokens = Tokens(TextTokens(phrase))
     return tuple(tokens.words[: tokens.size])
 
 
 def _raw(phrase: str) -> tuple[str, ...]:
-    tokens = Tokens(phrase)
+    tokens = Tokens(TextTokens(phrase))
     return tuple(tokens.raw(index) for index in range(tokens.size))
 
 
 def _sign_words(sign: str) -> tuple[str, ...]:
     """A sign as it is cut in front of a figure: "Y=" is one token where digits follow."""
-    tokens = Tokens(f"{sign.upper()}{'' if sign.endswith('=') else ' '}1")
+    tokens = Tokens(TextTokens(f"{sign.upper()}{'' if sign.endswith('=') else ' '}1"))
     return tuple(tokens.words[: tokens.size - 1])
 
 

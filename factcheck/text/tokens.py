@@ -1,34 +1,35 @@
 """Words, figures and signs of a stretch of text, by their offsets.
 
-Cut for reading figures: a number with its separators is one token, a number and the letters
-that touch it are two ("1.6m"), a letter and the digits behind it are one name ("MS804", "M50"),
-and so are dotted and ampersand abbreviations ("U.S.", "S&P").
+Joined for reading figures: a number with its separators is one token, a number and the letters
+that touch it are two ("1.6m"), and so are what may be the code of a currency and a number
+("Rs500"); dotted and ampersand abbreviations are one ("U.S.", "S&P").
 """
 
 from __future__ import annotations
 
 import re
 
-_TOKEN = re.compile(
-    # Most of any text, first for speed: a plain word before a space or a comma.
-    r"[a-z]{2,}+(?=[\s,])"
-    r"|\d{1,3}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)"  # 12,400 and 1,234.50
-    r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)"  # 12,34,567 as India groups digits
-    r"|\d{1,3}(?:\.\d{3}){2,9}(?!\d)"  # 1.234.567: with two points it can only be thousands
-    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,9}(?!\d)"  # 12 400 with a space that does not break
+from factcheck.models import Span
+from factcheck.text.tokeniser import CODE, JOINT, LETTER, LETTERS, SCALE, SHORT, TextTokens
+
+_TIES = re.compile(
+    rf"{JOINT}(?:"
+    r"[0-3](?:,[03]){1,9}(?:\.\d)?"  # 12,400 and 1,234.50
+    r"|[12](?:,2){1,6},[03]"  # 12,34,567 as India groups digits
+    r"|[0-3](?:\.[03]){2,9}"  # 1.234.567: with two points it can only be thousands
+    r"|[0-3](?: 0){1,4}(?![,.]\d)"  # 45 000
+    r"|(?<=[$€£])[123](?: [03])+(?![,.]\d|-)"  # $3 450
     # "3,5 million": one or two digits behind a comma are decimals where a magnitude or a
     # percent sign follows; "10,9" alone may as well be a list.
-    r"|\d{1,3}(?: 000){1,4}(?![\d,.]\d|\d)"  # 45 000
-    r"|[1-9](?<=[$€£].)\d{0,2}(?: \d{3})+(?![\d,.]\d|[\d-])"  # $3 450
-    r"|\d+,\d{1,2}(?=\s?(?:%|million|billion|trillion|percent|per\scent)(?!\w))"
-    r"|\d+(?:\.\d+)?"
-    r"|(?<![\w.])\.\d+"  # a .300 average
-    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|[A-Z]+(?:&[A-Z]+){1,3}(?!\w)"  # S&P, AT&T
-    r"|(?:[A-Za-z.]{1,4})?\$(?:US|AU|A|NZ|CA|C|HK|S)?(?![^\W\d_])"  # US$5, $US5, $5
-    r"|[A-Z][A-Za-z]{0,2}=?(?=\d)"  # USD10m, Rs500, Y=100; also MS804
-    r"|[^\W\d_](?:\w|(?<=\w)['’](?=[^\W\d_]))*"  # word, country's, M50
-    r"|--+|\.\.\.|\S"
+    rf"|\d,[12](?=\s?[%{SCALE}])"
+    r"|\d\.\d"
+    r"|(?<![\w.])\.\d"  # a .300 average
+    rf"|(?:{LETTER}\.){{2,}}"  # U.S., a.m.
+    rf"|{SHORT}(?:&{SHORT}){{1,3}}(?!\w)"  # S&P, AT&T
+    rf"|{SHORT}\$[A-Z{CODE}]?|\$[A-Z{CODE}]"  # US$5, $US5
+    rf"|{SHORT}=(?=\d)"  # Y=100
+    rf"|(?!{SHORT}\d){LETTERS}(?:\w|['’](?={LETTERS}))+"  # country's, mp3
+    r"|--+|\.\.\.)"
 )
 _QUOTES = str.maketrans("’‘–—−", "''---")
 _LONGEST_WORD = 64
@@ -45,17 +46,18 @@ class Tokens:
 
     __slots__ = ("ends", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        self.text = text
-        stop = len(text) if end is None else end
+    def __init__(self, tokens: TextTokens, within: Span | None = None) -> None:
+        self.text = text = tokens.text
+        start, stop = (0, len(text)) if within is None else (within.start, within.end)
         small = text[start:stop].lower()
         if len(small) != stop - start:  # a capital with two small letters: "İ"
             small = "".join(c.lower()[0] for c in text[start:stop])
-        spans = [match.span() for match in _TOKEN.finditer(text, start, stop)]
-        self.starts = [first for first, _ in spans]
-        self.ends = [last for _, last in spans]
+        joined = tokens.joined(_TIES, within)
+        self.starts = [first for _, first, _ in joined]
+        self.ends = [last for _, _, last in joined]
         self.words = [
-            small[first - start : min(last, first + _LONGEST_WORD) - start] for first, last in spans
+            small[first - start : min(last, first + _LONGEST_WORD) - start]
+            for _, first, last in joined
         ]
         if not text[start:stop].isascii():
             self.words = [word.translate(_QUOTES) for word in self.words]

@@ -16,6 +16,7 @@ from factcheck.lexicon import any_of, load
 from factcheck.mentions import TimeExpression, TimeType
 from factcheck.models import Span
 from factcheck.text.plain import moved_back, plain
+from factcheck.text.tokeniser import TextTokens
 from factcheck.times.cautions import Datelines
 from factcheck.times.find import times_in
 from factcheck.times.written_dates import parse_date
@@ -147,7 +148,7 @@ def _alone(text: str, start: int, end: int, rule: str, language: str) -> TimeExp
 
 def _whole_date(text: str, start: int, end: int) -> tuple[int, int, date] | None:
     """The first date with day, month and year between two offsets, and where it stands."""
-    for found in times_in(text[start:end]):
+    for found in times_in(TextTokens(text[start:end])):
         if found.start is not None and found.start == found.end:
             return start + found.span.start, start + found.span.end, found.start
     return None

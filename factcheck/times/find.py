@@ -7,6 +7,7 @@ from datetime import date
 from factcheck.mentions import TimeExpression
 from factcheck.models import Span
 from factcheck.text.plain import moved_back, plain
+from factcheck.text.tokeniser import TextTokens
 from factcheck.times import (
     clock,
     dates,
@@ -55,19 +56,20 @@ def find_times(
     `ConfigurationError` where there is no lexicon of the language. Linear in the text.
     """
     read_as = plain(text)
-    found = times_in(read_as.text, published, country=country, language=language)
+    found = times_in(TextTokens(read_as.text), published, country=country, language=language)
     return tuple(moved_back(expression, read_as) for expression in found)
 
 
 def times_in(
-    text: str,
+    tokens: TextTokens,
     published: date | None = None,
     *,
     country: str | None = None,
     language: str = "en",
 ) -> tuple[TimeExpression, ...]:
     """Every expression of time in a plain text."""
-    pieces, now = _read_from_now(text, published, country, language)
+    text = tokens.text
+    pieces, now = _read_from_now(tokens, published, country, language)
     joined = with_quotations(text, with_days(text, pieces), now)
     return tuple(_expression(text, piece) for piece in with_cautions(text, joined, language))
 
@@ -81,22 +83,22 @@ def story_now(
     is a day early by a time zone, or that of a version since updated. `find_times` reads
     "today" and "Tuesday" against this day.
     """
-    _, now = _read_from_now(plain(text).text, published, country, language)
+    _, now = _read_from_now(TextTokens(plain(text).text), published, country, language)
     return published if now is None else now
 
 
 def _read_from_now(
-    text: str, published: date | None, country: str | None, language: str
+    tokens: TextTokens, published: date | None, country: str | None, language: str
 ) -> tuple[list[TimePiece], date | None]:
     """The expressions of a text as they were found, and the day they were read against."""
     rules = time_grammar(language)
-    tokens = rules.words.read(text)
-    retold = rules.is_retold(tokens, published)
+    words = rules.words.read(tokens)
+    retold = rules.is_retold(words, published)
     now, pieces = published, list[TimePiece]()
     for _ in range(1 + MOST_DAYS_EARLY):
         story = Story(now, country, language, retold=retold)
-        pieces = _pieces(rules, tokens, story)
-        if (later := later_now(story, published, len(text))) is None:
+        pieces = _pieces(rules, words, story)
+        if (later := later_now(story, published, len(tokens.text))) is None:
             break
         now = later
     return pieces, now

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lexicon import Lexicon, load
+from factcheck.text.tokeniser import HALF_OF_DAY, JOINT, LINE, NUMBER, ORDINAL, TextTokens
 
 Value = str | int
 
@@ -36,18 +37,19 @@ OTHER = "x"
 BREAK = "|"
 _PRIVATE_USE = 0xE000
 
-_TOKEN = re.compile(
-    r"""
-      ([^\W\d_]+)                                             # 1 a word
-    | ([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9]))                                 # 2 2023-12-26
-    | ([0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}(?![0-9/]))                      # 3 12/26/2023
-    | ([0-9]{1,2}(?:[:.][0-9][0-9])?[ \u00a0]?[AaPp](?:\.[ ]?[Mm]\b\.?|[Mm]\b))  # 4 5:30 p.m.
-    | ([0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:]))                       # 5 17:06
-    | (['’]?[0-9]{2,4}s\b)                                       # 6 1990s, '90s
-    | ([0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)                  # 7 26th
-    | ([0-9]+(?:[.,][0-9]+)*)                                       # 8 26, 2,000, 1.5
-    | (\n\s*)                                         # 9 line breaks
-    | ([^\w\s]|_)                                             # 10 anything else but space
+# What times take as one: the shapes of dates, clock times and numbers.
+_TIES = re.compile(
+    rf"""
+    {JOINT}(?:
+      (?P<iso>4-2-2)                                                       # 2023-12-26
+    | (?P<slashes>[0-4]/[12]/[0-4](?!/))                                     # 12/26/2023
+    | (?P<clock12>[12](?:[:.]2)?\ ?
+        (?:{HALF_OF_DAY}(?!\w) | [AaPp]\.\ ?[Mm](?!\w)\.?))                    # 5:30 p.m.
+    | (?P<clock>[12]:2(?::2)?(?!:))                                        # 17:06
+    | (?P<decade>['’]?[2340]s(?!\w))                                       # 1990s, '90s
+    | (?P<ordinal>[12]{ORDINAL}(?!\w))                                     # 26th
+    | \d(?:[.,]\d)+                                                       # 2,000, 1.5
+    )
     """,
     re.VERBOSE,
 )
@@ -58,13 +60,12 @@ _EVERY_SORT_OF_NUMBER = (
     *("2,000", "1.5", "5.30"),
 )
 
-_WORD, _ISO, _SLASHES, _CLOCK12, _CLOCK, _DECADE, _ORDINAL, _NUMBER, _LINE, _SIGN = range(1, 11)
 _SHAPES = {
-    _ISO: frozenset({"ISO_DATE"}),
-    _SLASHES: frozenset({"SLASH_DATE"}),
-    _CLOCK12: frozenset({"CLOCK12"}),
-    _CLOCK: frozenset({"CLOCK"}),
-    _DECADE: frozenset({"DECADE"}),
+    "iso": frozenset({"ISO_DATE"}),
+    "slashes": frozenset({"SLASH_DATE"}),
+    "clock12": frozenset({"CLOCK12"}),
+    "clock": frozenset({"CLOCK"}),
+    "decade": frozenset({"DECADE"}),
 }
 # A line of at least so many characters was broken to fit a column, not to end a paragraph.
 _WRAPPED_LINE = 40
@@ -118,7 +119,7 @@ class Vocabulary:
         }
         self._phrases: dict[str, list[tuple[str, ...]]] = {}
         for phrase in self._upper:
-            parts = tuple(match.group() for match in _TOKEN.finditer(phrase))
+            parts = tuple(phrase[start:end] for _, start, end in TextTokens(phrase).joined(_TIES))
             if len(parts) > 1:
                 self._phrases.setdefault(parts[0], []).append(parts)
         self._second_words = frozenset(
@@ -152,47 +153,40 @@ class Vocabulary:
         wanted = set(self._unions.get(name, (name,)))
         return "".join(c for classes, c in self._characters.items() if classes & wanted)
 
-    def read(self, text: str) -> TimeTokens:
+    def read(self, tokens: TextTokens) -> TimeTokens:
         """The words of a text with their classes. Linear in its length."""
+        text = tokens.text
         starts: list[int] = []
         ends: list[int] = []
         codes: list[str] = []
         heads: list[int] = []
         lower, upper, seconds = self._lower, self._upper, self._second_words
         line_start = 0
-        for match in _TOKEN.finditer(text):
-            kind = match.lastindex
-            word = match.group()
-            start, end = match.span()
-            if kind == _WORD:
-                key = word.lower()
-                code = (lower if key == word else upper).get(key, OTHER)
-                if key in seconds and codes:
-                    heads.append(len(codes) - 1)
-            elif kind == _SIGN:
-                code = lower.get(word, OTHER)
-                if word in seconds and codes:
-                    heads.append(len(codes) - 1)
-            elif kind == _NUMBER:
-                code = self._numeral(word)
-                if word in seconds and codes:
-                    heads.append(len(codes) - 1)  # "Q3"
-            elif kind == _LINE:
-                wrapped = _is_wrapped(text, line_start, match)
+        for kind, start, end in tokens.joined(_TIES):
+            if kind in _SHAPES:
+                code = self._characters[_SHAPES[kind]]
+            elif kind == LINE:
+                wrapped = _is_wrapped(text, line_start, start, end)
                 line_start = end
                 if wrapped:
                     continue
                 code = BREAK
-            elif kind == _ORDINAL:
-                code = self._ordinal[1 <= int(word[:-2]) <= 31]
+            elif kind == "ordinal":
+                code = self._ordinal[1 <= int(text[start : end - 2]) <= 31]
             else:
-                assert kind is not None  # every branch of the pattern is a group
-                code = self._characters[_SHAPES[kind]]
+                word = text[start:end]
+                if kind == NUMBER:
+                    key, code = word, self._numeral(word)
+                else:
+                    key = word.lower()
+                    code = (lower if key == word else upper).get(key, OTHER)
+                if key in seconds and codes:
+                    heads.append(len(codes) - 1)  # "Q3"
             starts.append(start)
             ends.append(end)
             codes.append(code)
-        tokens = TimeTokens(text, starts, ends, "".join(codes))
-        return self._merge(tokens, heads) if heads else tokens
+        found = TimeTokens(text, starts, ends, "".join(codes))
+        return self._merge(found, heads) if heads else found
 
     def _merge(self, tokens: TimeTokens, heads: list[int]) -> TimeTokens:
         """The same words with each phrase of the lexicon as one word."""
@@ -290,12 +284,11 @@ def _numeral_classes(word: str) -> set[str]:
     return classes
 
 
-def _is_wrapped(text: str, line_start: int, newline: re.Match[str]) -> bool:
+def _is_wrapped(text: str, line_start: int, start: int, end: int) -> bool:
     """Whether a line break only breaks a long line: no blank line, no end of a sentence."""
-    before = newline.start()
-    last = text[max(0, before - 4) : before].rstrip()[-1:]
+    last = text[max(0, start - 4) : start].rstrip()[-1:]
     return (
-        newline.group().count("\n") == 1
-        and before - line_start >= _WRAPPED_LINE
+        text.count("\n", start, end) == 1
+        and start - line_start >= _WRAPPED_LINE
         and last not in ".!?:;\"'”’)"
     )

@@ -17,6 +17,7 @@ from factcheck.clauses.segments import Parsed, parsed
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.words import head_and_modifiers
 from factcheck.models import Phase, Scope, Span, Status
+from factcheck.text.tokeniser import TextTokens
 
 LEXICON = clause_lexicon()
 
@@ -25,7 +26,7 @@ def read(marked: str) -> tuple[str, Parsed, Span, range]:
     """A sentence whose figure is marked [so], with its parts."""
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
-    sentence = parsed(text, Span(start=0, end=len(text)))
+    sentence = parsed(TextTokens(text), Span(start=0, end=len(text)))
     span = Span(start=start, end=end)
     return text, sentence, span, sentence.inside(span)
 
@@ -151,7 +152,7 @@ def test_what_is_counted_stands_elsewhere(marked: str, expected: str | None) -> 
 )
 def test_body_of_people(marked: str, earlier: str, body: str | None) -> None:
     _, sentence, _, words = read(marked)
-    before = parsed(earlier, Span(start=0, end=len(earlier)))
+    before = parsed(TextTokens(earlier), Span(start=0, end=len(earlier)))
     current = collective_nouns([before, sentence], LEXICON)[1]
     assert (
         collective_of(sentence, words, predicate(sentence, words, LEXICON), current, LEXICON)
@@ -255,7 +256,7 @@ def test_scope(marked: str, expected: Scope | None) -> None:
     ],
 )  # fmt: skip
 def test_a_comma_divides_but_inside_a_place(sentence: str, segments: list[str]) -> None:
-    found = parsed(sentence, Span(start=0, end=len(sentence)))
+    found = parsed(TextTokens(sentence), Span(start=0, end=len(sentence)))
     told = [
         sentence[found.words[first].start : found.words[stop - 1].end]
         for first, stop in pairwise(found.bounds)
@@ -277,7 +278,9 @@ def test_a_comma_divides_but_inside_a_place(sentence: str, segments: list[str]) 
     ],
 )
 def test_speaker(sentence: str, name: str | None) -> None:
-    found = speaker(parsed(sentence, Span(start=0, end=len(sentence))), sentence, LEXICON)
+    found = speaker(
+        parsed(TextTokens(sentence), Span(start=0, end=len(sentence))), sentence, LEXICON
+    )
     assert (found and found.of(sentence)) == name
 
 
@@ -316,7 +319,9 @@ def test_speaker(sentence: str, name: str | None) -> None:
     ],
 )  # fmt: skip
 def test_only_who_can_speak_is_quoted(sentence: str, name: str | None) -> None:
-    found = speaker(parsed(sentence, Span(start=0, end=len(sentence))), sentence, LEXICON)
+    found = speaker(
+        parsed(TextTokens(sentence), Span(start=0, end=len(sentence))), sentence, LEXICON
+    )
     assert (found and found.of(sentence)) == name
 
 
