@@ -63,14 +63,7 @@ def fill_slots(
     ballot = _of_ballot(annotated, mention, sentence, words, verb)
     if ballot is not None:
         head, modifiers, verb = "vote", (ballot,), replace(verb, verb="vote", patient=True)
-    body = collective_of(sentence, words, verb, annotated.collectives[at], annotated.lexicon)
-    share = mention.quantity.dimension is Dimension.PERCENT
-    if body is None and (mention.subject is None or share):
-        body = sized(head, annotated.collectives[at], annotated.lexicon)
-    elif body is None and given is not None and given.of is not None and people:
-        # "put the march at 4,000 people"
-        of, _ = head_and_modifiers(given.of.of(annotated.article.text), language)
-        body = sized(of, annotated.collectives[at], annotated.lexicon)
+    body = _body(annotated, mention, at, words, verb, given, head)
     if body is not None and head in annotated.lexicon.groups:
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
     if mention.quantity.dimension is Dimension.AGE:
@@ -99,6 +92,30 @@ def fill_slots(
         given=given,
         body=body,
     )
+
+
+def _body(
+    annotated: AnnotatedArticle,
+    mention: QuantityMention,
+    at: int,
+    words: range,
+    verb: Predicate,
+    given: Size | None,
+    head: str | None,
+) -> str | None:
+    """The collective noun that a quantity is a claim about: that of its clause, or that whose size
+    it is."""
+    lexicon, known = annotated.lexicon, annotated.collectives[at]
+    body = collective_of(annotated.parsed(at), words, verb, known, lexicon)
+    if body is not None:
+        return body
+    if mention.subject is None or mention.quantity.dimension is Dimension.PERCENT:
+        return sized(head, known, lexicon)
+    if given is not None and given.of is not None and mention.quantity.unit == "person":
+        # "put the march at 4,000 people"
+        of, _ = head_and_modifiers(given.of.of(annotated.article.text), annotated.article.language)
+        return sized(of, known, lexicon)
+    return None
 
 
 def _of_ballot(

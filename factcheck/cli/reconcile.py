@@ -58,7 +58,9 @@ from factcheck.report import print_report, progress, report_json
 from factcheck.report.printable import printable
 from factcheck.results import Report
 
-FORMATS: dict[str, Callable[[Report], str]] = {
+Writer = Callable[[Report], str]
+
+FORMATS: dict[str, Writer] = {
     "json": report_json,
     "jsonl": claims_json_lines,
     "csv": claims_csv,
@@ -67,7 +69,29 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 }
 
 
-@app.command(name="reconcile")
+_HELP = """Compare what several articles claim, conflicts first.
+
+Examples:
+
+- `factcheck reconcile seeds`
+
+- `factcheck reconcile monday.md tuesday.txt wire.jsonl --json > report.json`
+
+- `factcheck reconcile seeds --across-outlets --kind deaths --kind injured`
+
+- `factcheck reconcile seeds --html report.html`
+
+- `factcheck reconcile pages/ feed.xml --csv > claims.csv`
+
+- `factcheck reconcile seeds --sqlite report.db && datasette report.db -m metadata.json`
+
+- `factcheck reconcile seeds --corrections corrections.toml`
+
+- `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
+"""
+
+
+@app.command(name="reconcile", help=_HELP)
 def reconcile_command(
     paths: Paths,
     json: Json = False,
@@ -89,35 +113,11 @@ def reconcile_command(
     corrections: CorrectionsFile = None,
     names: Names = False,
 ) -> None:
-    """Compare what several articles claim, conflicts first.
-
-    Examples:
-
-    - `factcheck reconcile seeds`
-
-    - `factcheck reconcile monday.md tuesday.txt wire.jsonl --json > report.json`
-
-    - `factcheck reconcile seeds --across-outlets --kind deaths --kind injured`
-
-    - `factcheck reconcile seeds --html report.html`
-
-    - `factcheck reconcile pages/ feed.xml --csv > claims.csv`
-
-    - `factcheck reconcile seeds --sqlite report.db && datasette report.db -m metadata.json`
-
-    - `factcheck reconcile seeds --corrections corrections.toml`
-
-    - `curl -s https://example.org/articles.json | factcheck reconcile - --fail-on-conflict`
-    """
+    """Compare articles and write or print what comes of it; `_HELP` is what the user reads."""
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
     if utf16 and annotations:
         written = _annotations_in_utf16
-    if _is_standard_output(sqlite):
-        raise typer.BadParameter("a database cannot be written to standard output: give a file")
-    if _is_standard_output(html):
-        if written is not None:
-            raise typer.BadParameter("two formats cannot share standard output: give --html a file")
-        written, html = _page, None
+    written, html = _outputs(written, html, sqlite)
     refuse_to_overwrite(paths, html, sqlite)
     decisions = corrections_at(corrections)
     loaded = load(paths, max_size)
@@ -149,6 +149,20 @@ def reconcile_command(
         raise typer.Exit(CONFLICTS)
 
 
+def _outputs(
+    written: Writer | None, html: Path | None, sqlite: Path | None
+) -> tuple[Writer | None, Path | None]:
+    """What goes to standard output, and the file of the page: `--html -` takes the place of a
+    format."""
+    if _is_standard_output(sqlite):
+        raise typer.BadParameter("a database cannot be written to standard output: give a file")
+    if not _is_standard_output(html):
+        return written, html
+    if written is not None:
+        raise typer.BadParameter("two formats cannot share standard output: give --html a file")
+    return _page, None
+
+
 @contextmanager
 def _as_bad_parameter() -> Iterator[None]:
     """Tells an argument that the library refuses as the command line tells it."""
@@ -177,7 +191,7 @@ def _is_standard_output(path: Path | None) -> bool:
     return path is not None and str(path) == STANDARD_INPUT  # "-" on both ends of a pipe
 
 
-def _chosen(**asked: bool) -> Callable[[Report], str] | None:
+def _chosen(**asked: bool) -> Writer | None:
     """The format asked for, or `None` for the view; two at once cannot share one output."""
     names = [name for name, wanted in asked.items() if wanted]
     if len(names) > 1:

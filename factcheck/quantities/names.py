@@ -160,6 +160,14 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         return None
     if _model_of(tokens, amount, index, lexicon):
         return amount.end
+    return _behind_a_noun(tokens, amount, lexicon)
+
+
+def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+    """A name whose noun is listed or has a capital, unless the number counts what follows it:
+    "Flight 370", "Apple Watch 5", but "in May 30 people"."""
+    index = amount.first - 1
+    before = tokens.words[index]
     listed = before in lexicon.contexts.names and not _verb_here(tokens, amount, index, lexicon)
     capital = tokens.capital(index) and not verb_of_title(tokens, index)
     if not (listed or capital or before in lexicon.cues.before_a_model):
