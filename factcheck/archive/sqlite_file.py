@@ -19,7 +19,8 @@ APPLICATION_ID = 0x61726368
 
 
 class SqliteFile(Database):
-    """An open file."""
+    """An archive in one open file. Another process that writes to it is waited for, `wait` seconds
+    at most."""
 
     def __init__(self, path: str | PathLike[str], *, wait: float = WAIT) -> None:
         self.path = Path(path)

@@ -47,6 +47,7 @@ JSON_OPENS = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{\]])')
 
 
 def _is_json(content: str) -> bool:
+    """Whether a text is one JSON document; one a line is another format."""
     return JSON_OPENS.match(content) is not None and not _has_lines_of_json(content)
 
 

@@ -55,7 +55,7 @@ def age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> boo
         and (
             _said(tokens, parsed, lexicon)
             or _apposed(tokens, parsed, lexicon)
-            or _pronoun(tokens, parsed, lexicon)
+            or _stated(tokens, parsed, lexicon)
         )
     ):
         parsed.unit = MeasureUnit("year of age", Dimension.AGE)
@@ -209,8 +209,9 @@ def _apposed(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -
     return (named or tokens.words[end] == ",") and Decimal(1) <= parsed.low and is_whole(parsed.low)
 
 
-def _pronoun(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """ "She is 35", "he will be 60 by then"."""
+def _stated(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
+    """Whether a bare figure is the age that a sentence states of a pronoun or a name: "She is 35",
+    "he will be 60 by then"."""
     end = parsed.number[1]
     window = tokens.words[max(0, parsed.first - 10) : parsed.first]
     childhood = "when" in window[-4:]  # "when she was 4"

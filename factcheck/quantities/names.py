@@ -310,8 +310,8 @@ def _goes_on(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexic
 
 
 def _model_of(tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether its maker owns a number that a name goes on behind: "Boeing's 737 Max jets"; what a
-    maker has 300 of is told in a round figure."""
+    """Whether a number names a model of the maker before it, as a name follows: "Boeing's 737 Max
+    jets". A round one counts what the maker has: "Boeing's 300 Seattle plants"."""
     maker = tokens.words[index]
     if not maker.endswith("'s") or maker.removesuffix("'s") not in lexicon.contexts.names:
         return False

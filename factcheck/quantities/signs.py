@@ -11,7 +11,8 @@ _PARAGRAPH = 600
 
 
 def fits(tokens: Tokens, index: int, end: int, lexicon: QuantityLexicon) -> bool:
-    """One letter is a unit only where it touches its figure or stands alone: "5 m wide"."""
+    """Whether the sign from token `index` to `end` can be the unit of the figure before it. One
+    letter can only where it touches the figure or stands alone: "5m", "5 m wide"."""
     raw = tokens.raw(index)
     if len(raw) > 1 or not raw.isalpha() or not raw.isascii() or tokens.touches(index):
         return True

@@ -228,6 +228,7 @@ def _day(position: Position) -> str:
 
 
 def _holders(position: Position, group: Group, articles: Articles) -> Text:
+    """Who holds a position: its outlets, whom they quote, and the phase of events they speak of."""
     holders = Text(printable(", ".join(position.publishers)))
     if position.speakers:
         quoted_in = f", quoting {speakers(position, group, articles)}"
