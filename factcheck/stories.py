@@ -16,7 +16,7 @@ from factcheck.arithmetic import in_own_context
 from factcheck.corrections import Settled, regrouped
 from factcheck.judge import Gravity, ranked
 from factcheck.kinds import Kind, installed_kinds
-from factcheck.linkage import LARGEST_STORY, Stories, linked, rank_of_possible
+from factcheck.linkage import Stories, blocking, linked, rank_of_possible
 from factcheck.models import Article, Claim
 from factcheck.policy import DEFAULT, Policy
 from factcheck.results import Group, Possible
@@ -145,6 +145,6 @@ def too_large(stories: Stories, articles: Sequence[Article]) -> Iterator[str]:
 def is_divided(article_id: str) -> str:
     """A note that more texts tell the story of an article than are compared."""
     return (
-        f"{article_id}: more than {LARGEST_STORY} texts tell its story, which was divided: claims "
-        "of two parts are not compared"
+        f"{article_id}: more than {blocking().largest_story} texts tell its story, which was "
+        "divided: claims of two parts are not compared"
     )

@@ -333,8 +333,9 @@ def main(arguments: Sequence[str]) -> int:
                 print(f"  without {name:22} {without} (weight {weight:+.2f})")
         kept = {n: round(w, 2) for n, w in fitted.weights.items() if abs(w) >= TRIFLING}
         model[sort] = {"constant": round(fitted.constant + lean, 2), "levels": kept}
-    set_by_hand = json.loads(MODEL.read_text(encoding="utf-8"))["identity"]
-    model["identity"] = set_by_hand | fit_gaps(gaps)
+    set_by_hand = json.loads(MODEL.read_text(encoding="utf-8"))
+    model["identity"] = set_by_hand["identity"] | fit_gaps(gaps)
+    model["blocking"] = set_by_hand["blocking"]
     model["provenance"] = {
         "script": "training/linking.py",
         "bundles": [folder.name for folder in folders],

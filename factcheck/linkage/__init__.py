@@ -1,6 +1,6 @@
 """From claims to clusters that answer one question: block, compare, join."""
 
-from factcheck.linkage.block import LARGEST_STORY, Stories
+from factcheck.linkage.block import Stories
 from factcheck.linkage.cluster import (
     Linked,
     compared_articles,
@@ -8,11 +8,12 @@ from factcheck.linkage.cluster import (
     rank_of_possible,
     stories_of,
 )
+from factcheck.linkage.model import blocking
 
 __all__ = [
-    "LARGEST_STORY",
     "Linked",
     "Stories",
+    "blocking",
     "compared_articles",
     "linked",
     "rank_of_possible",

@@ -16,30 +16,10 @@ from datetime import date
 from hashlib import blake2b
 from typing import Literal, NamedTuple
 
-from factcheck.linkage.profiles import TERMS, Profile, profile
+from factcheck.linkage.model import blocking
+from factcheck.linkage.profiles import Profile, profile
 from factcheck.models import Article
 
-# The cosine from which on two long articles tell one story. The more words two texts have, the
-# more they share by chance; so of shorter texts less is asked, by the root of their words.
-_ALIKE = 0.14
-# Articles printed up to so many days apart are compared like those of one day. The more days lie
-# beyond, the more alike they must be, up to what is asked of any two from the second number on: a
-# reprint of a year ago is found, and the next storm in the same town is not.
-_DAYS = 3
-_WINDOW = 12
-_ALIKE_EVER = 0.56
-# Without a date nothing says that two articles are of one time: they must be more alike.
-_UNDATED = 1.25
-# Two articles are compared at all where the words that they are looked up by bring such a share of
-# what is asked; articles of other times are looked up by so many of these words only.
-_BY_KEYS = 0.5
-_EVER = 3
-# Stories that one story is compared with: those most like it. Of hundreds that sound alike (every
-# fire of a year in one archive) each is like each other one, and pairs grow with their square.
-CROWD = 64
-# A story is judged in one piece, in one process. So that none takes hours, it takes in no more
-# texts than this; the next ones make a story of their own, and a note says so.
-LARGEST_STORY = 256
 # Articles stand on a shelf for each stretch of days, and on some for all days: see `_put_on`.
 Shelf = int | Literal["all", "ever", "undated"]
 
@@ -117,16 +97,17 @@ def agglomerated(
     profiles: Sequence[Profile],
     days: Sequence[tuple[int, ...]],
     pairs: Iterable[tuple[int, int]],
-    largest: int = LARGEST_STORY,
+    largest: int | None = None,
 ) -> Iterator[Members]:
-    """The stories of the texts with these profiles and days, none of more than `largest` texts.
-    `pairs` are those worth comparing; texts that no chain of them joins decide nothing of each
-    other.
+    """The stories of the texts with these profiles and days, none of more than `largest` texts (by
+    default as many as the model allows). `pairs` are those worth comparing; texts that no chain of
+    them joins decide nothing of each other.
 
     The two stories most alike are joined first, as long as any are alike enough. Of a joined
     story each half weighs the same (weighted average link), so a paper that prints an article
     once more, with a word changed, does not outvote the others.
     """
+    crowd, most = blocking().crowd, blocking().largest_story if largest is None else largest
     alive = {
         at: _alone(at, one, day) for at, (one, day) in enumerate(zip(profiles, days, strict=True))
     }
@@ -143,7 +124,7 @@ def agglomerated(
             continue
         if _alike(alive[left], alive[right]) != -negative:
             continue  # one of them has grown since
-        if len(alive[left].members) + len(alive[right].members) > largest:
+        if len(alive[left].members) + len(alive[right].members) > most:
             alive[left].divided = alive[right].divided = True
             continue
         halves = alive[left], alive.pop(right)
@@ -152,7 +133,7 @@ def agglomerated(
         alive[left] = one = _joined(*halves)
         one.near -= {left, right}
         met = [(_alike(one, alive[other]), -other) for other in one.near]
-        one.near = {-other for _, other in heapq.nlargest(CROWD, met)}
+        one.near = {-other for _, other in heapq.nlargest(crowd, met)}
         for alike, other in met:
             if -other in one.near:
                 alive[-other].near.add(left)
@@ -196,7 +177,8 @@ def worth_comparing(
         for other, weight in found(word, shelves):
             shared[other] += one.weights[word] * weight
     # Of those that share as much, the nearest: texts stand in alphabetical order.
-    for weight, other in heapq.nlargest(CROWD, ((weight, at) for at, weight in shared.items())):
+    met = ((weight, at) for at, weight in shared.items())
+    for weight, other in heapq.nlargest(blocking().crowd, met):
         if share_enough(weight, one, days, *known(other)):
             yield other
 
@@ -206,12 +188,13 @@ def share_enough(
 ) -> bool:
     """Whether two texts of these days that share words of so much weight are worth comparing."""
     least = min(least_shared(left), least_shared(right))
-    return weight >= least and weight >= _BY_KEYS * _asked_over(least / _BY_KEYS, its, others)
+    share = blocking().by_keys
+    return weight >= least and weight >= share * _asked_over(least / share, its, others)
 
 
 def least_shared(one: Profile) -> float:
     """The weight of words that a text must share with a longer one of its days."""
-    return _BY_KEYS * _asked(len(one.weights))
+    return blocking().by_keys * _asked(len(one.weights))
 
 
 def shelved(one: Profile, days: Sequence[int]) -> Iterator[tuple[str, Shelf, float]]:
@@ -232,8 +215,9 @@ def _put_on(days: Sequence[int], rank: int) -> set[Shelf]:
     """The shelves where an article of these days is found by its word of that rank."""
     if not days:
         return {"all", "undated"}
-    shelves: set[Shelf] = {day // _WINDOW for day in days}
-    return shelves | ({"all", "ever"} if rank < _EVER else {"all"})
+    bounds = blocking()
+    shelves: set[Shelf] = {day // bounds.window for day in days}
+    return shelves | ({"all", "ever"} if rank < bounds.ever else {"all"})
 
 
 def _looked_up_on(days: Sequence[int], rank: int) -> set[Shelf]:
@@ -241,13 +225,15 @@ def _looked_up_on(days: Sequence[int], rank: int) -> set[Shelf]:
     by its weightiest words those of any time. The undated find all."""
     if not days:
         return {"all"}
-    shelves: set[Shelf] = {day // _WINDOW + step for day in days for step in (-1, 0, 1)}
-    return shelves | ({"undated", "ever"} if rank < _EVER else {"undated"})
+    bounds = blocking()
+    shelves: set[Shelf] = {day // bounds.window + step for day in days for step in (-1, 0, 1)}
+    return shelves | ({"undated", "ever"} if rank < bounds.ever else {"undated"})
 
 
 def _asked(terms: float) -> float:
     """The cosine asked of two texts, by the words of the shorter."""
-    return _ALIKE * math.sqrt(terms / TERMS)
+    bounds = blocking()
+    return bounds.alike * math.sqrt(terms / bounds.terms)
 
 
 def are_alike(left: Profile, its: Sequence[int], right: Profile, others: Sequence[int]) -> bool:
@@ -270,10 +256,11 @@ def _alike(left: _Story, right: _Story) -> float:
 
 def _asked_over(asked: float, left: Sequence[int], right: Sequence[int]) -> float:
     """The cosine asked of texts of these days, of which `asked` is asked on one day."""
+    bounds = blocking()
     if not left or not right:
-        return asked * _UNDATED
-    late = min(max(_gap(left, right) - _DAYS, 0) / (_WINDOW - _DAYS), 1)
-    return asked + late * (_ALIKE_EVER - asked)
+        return asked * bounds.undated
+    late = min(max(_gap(left, right) - bounds.days, 0) / (bounds.window - bounds.days), 1)
+    return asked + late * (bounds.alike_ever - asked)
 
 
 def _gap(left: Sequence[int], right: Sequence[int]) -> int:

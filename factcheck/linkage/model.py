@@ -12,11 +12,15 @@ from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from functools import cache
 from importlib.resources import files
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from factcheck.errors import ConfigurationError
 from factcheck.linkage.evidence import IDENTITY_LEVELS, PAIR_LEVELS, SLOTS, Evidence, Level
+
+Whole = Annotated[int, Field(ge=1)]
+Share = Annotated[float, Field(gt=0, lt=1)]
 
 _SHOWN = 0.3  # weight from which on a reason is told
 
@@ -107,6 +111,46 @@ class IdentityWeights(BaseModel):
         return next((strength for bound, strength in bounds if score >= bound), Strength.OPEN)
 
 
+class Blocking(BaseModel):
+    """Which articles are worth comparing, and which tell one story; set by hand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # Words of a profile, the weightiest first: what a long article has beyond says little of its
+    # story. It is looked up by the first of them, and none is shorter than so many letters.
+    terms: Whole
+    keys: Whole
+    shortest_word: Whole
+    # Bits. A word that makes up more than one in a thousand of all words says nothing of a story.
+    # A name is rarer than its word: Rice, Ward and Stone are in the table as what one eats, has in
+    # a hospital and throws. So a name has so many bits at least.
+    common: float
+    name: float
+
+    # The cosine from which on two long articles tell one story. The more words two texts have, the
+    # more they share by chance; so of shorter texts less is asked, by the root of their words.
+    alike: Share
+    # Articles printed up to so many days apart are compared like those of one day. The more days
+    # lie beyond, the more alike they must be, up to what is asked of any two from the second number
+    # on: a reprint of a year ago is found, and the next storm in the same town is not.
+    days: Whole
+    window: Whole
+    alike_ever: Share
+    # Without a date nothing says that two articles are of one time: they must be more alike.
+    undated: float = Field(ge=1)
+    # Two articles are compared at all where the words that they are looked up by bring such a share
+    # of what is asked; articles of other times are looked up by so many of these words only.
+    by_keys: Share
+    ever: Whole
+    # Stories that one story is compared with: those most like it. Of hundreds that sound alike
+    # (every fire of a year in one archive) each is like each other one, and pairs grow with their
+    # square.
+    crowd: Whole
+    # A story is judged in one piece, in one process. So that none takes hours, it takes in no more
+    # texts than this; the next ones make a story of their own, and a note says so.
+    largest_story: Whole
+
+
 def _of_exactly(names: frozenset[str], weights: Mapping[str, float]) -> Mapping[str, float]:
     if wrong := names ^ weights.keys():
         raise ValueError(f"missing or unknown: {', '.join(sorted(wrong))}")
@@ -114,13 +158,14 @@ def _of_exactly(names: frozenset[str], weights: Mapping[str, float]) -> Mapping[
 
 
 class LinkModel(BaseModel):
-    """The fitted weights, by the sort of answer that two claims give."""
+    """The fitted weights, by the sort of answer that two claims give, and what is set by hand."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     figures: Weights
     days: Weights
     identity: IdentityWeights
+    blocking: Blocking
     provenance: Mapping[str, object] = {}
 
 
@@ -131,6 +176,11 @@ def link_model() -> LinkModel:
     Raises `ConfigurationError` where the file does not hold one.
     """
     return read_model(files("factcheck.linkage").joinpath("model.json").read_text(encoding="utf-8"))
+
+
+def blocking() -> Blocking:
+    """Which articles are compared, by the model that ships with the package."""
+    return link_model().blocking
 
 
 def read_model(text: str) -> LinkModel:

@@ -14,17 +14,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from factcheck.clauses.words import words_of
+from factcheck.linkage.model import blocking
 from factcheck.text.rarity import rarity
 from factcheck.text.tokeniser import TextTokens
 
-TERMS = 100  # words of a profile: what a long article has beyond says little of its story
-_KEYS = 24
-_SHORTEST_WORD = 3
-# A word that makes up more than one in a thousand of all words says nothing of a story.
-_COMMON = 10.0
-# A name is rarer than its word: Rice, Ward and Stone are in the table as what one eats, has in a
-# hospital and throws. So a name has so many bits at least.
-_NAME = 14.0
 _CAPITAL = re.compile(r"(?<=[\w,;:’”\"'-] )[A-Z]\w{2,}")
 _SMALL = re.compile(r"\b[a-z]\w+")
 
@@ -43,22 +36,23 @@ class Profile:
     @classmethod
     def of(cls, weights: Mapping[str, float]) -> Profile:
         """The profile of these words, which are in order."""
-        return cls(weights, tuple(islice(weights, _KEYS)))
+        return cls(weights, tuple(islice(weights, blocking().keys)))
 
 
 def profile(text: str, language: str = "en") -> Profile:
     """The profile of a text."""
+    bounds = blocking()
     words = words_of(TextTokens(text), language)
-    bag = Counter(word for word in words if len(word) >= _SHORTEST_WORD)
+    bag = Counter(word for word in words if len(word) >= bounds.shortest_word)
     named = set(words_of(TextTokens(" ".join(_names(text))), language))
     weights: dict[str, float] = {}
     for word, count in bag.items():
         bits = rarity(word, language)
         if word in named:
-            bits = max(bits, _NAME)
-        if bits > _COMMON:
-            weights[word] = (1 + math.log(count)) * (bits - _COMMON)
-    first = sorted(weights, key=lambda word: (-weights[word], word))[:TERMS]
+            bits = max(bits, bounds.name)
+        if bits > bounds.common:
+            weights[word] = (1 + math.log(count)) * (bits - bounds.common)
+    first = sorted(weights, key=lambda word: (-weights[word], word))[: bounds.terms]
     length = math.sqrt(sum(weights[word] ** 2 for word in first))
     return Profile.of({word: weights[word] / length for word in first})
 

@@ -19,7 +19,7 @@ from pyspark.sql.types import StructType
 from factcheck.archive.rows import claim_of, group_of, possible_of
 from factcheck.errors import InputError
 from factcheck.judge import Gravity
-from factcheck.linkage.block import CROWD
+from factcheck.linkage.model import blocking
 from factcheck.models import Article
 from factcheck.policy import DEFAULT, Policy
 from factcheck.results import Report
@@ -161,7 +161,8 @@ def _alike(texts: DataFrame) -> DataFrame:
         F.least(F.first("own_least"), F.first("its_least")).alias("least"),
     )
     nearest = Window.partitionBy("this").orderBy(F.desc("shared"), F.desc("other"))
-    crowd = shared.withColumn("turn", F.row_number().over(nearest)).where(F.col("turn") <= CROWD)
+    ranked = shared.withColumn("turn", F.row_number().over(nearest))
+    crowd = ranked.where(F.col("turn") <= blocking().crowd)
     own = kept.select(F.col("number").alias("this"), "profile", "days")
     its = kept.select(
         F.col("number").alias("other"),
