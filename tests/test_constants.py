@@ -32,8 +32,7 @@ ELSEWHERE = {
     "linkage/compare.py:_COPIED", "linkage/compare.py:_MONTH", "linkage/compare.py:_MUCH",
     "linkage/compare.py:_ONE_EVENT", "linkage/compare.py:_RARE", "linkage/compare.py:_YEAR",
     "linkage/compare.py:_participants", "linkage/context.py:A_NAME", "linkage/context.py:LEAD",
-    "linkage/context.py:RUN", "linkage/context.py:_BEFORE", "linkage/context.py:_BEHIND",
-    "linkage/context.py:_LONG_BEFORE", "linkage/context.py:_THROUGHOUT",
+    "linkage/context.py:RUN",
     "linkage/contrast.py:_FEWEST", "linkage/contrast.py:_LONGEST",
     "linkage/contrast.py:_PARALLEL", "linkage/differences.py:_ONE_STORY",
     "linkage/differences.py:_ONE_WEEK", "linkage/block_splitting.py:LARGEST_BLOCK",
@@ -42,8 +41,6 @@ ELSEWHERE = {
     "linkage/figures.py:coincidence", "linkage/identity.py:_COPIED",
     "linkage/identity.py:_HALF", "linkage/identity.py:_LONG", "linkage/identity.py:_MUCH",
     "linkage/identity.py:_SETTING", "linkage/identity.py:_TELLING", "linkage/model.py:_SHOWN",
-    "linkage/spelling.py:_ALIKE",
-    "linkage/spelling.py:_SHORTEST",
 }  # fmt: skip
 
 

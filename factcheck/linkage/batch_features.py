@@ -43,13 +43,8 @@ def features(
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
     tokens = {(a.id, part): TextTokens(a.part(part)) for a in articles for part in Part}
-    tags: dict[SentenceKey, tuple[Word, ...]] = {}
-    bags: dict[SentenceKey, tuple[frozenset[str], frozenset[str]]] = {}
-    for claim in claims:
-        key, article = sentence_key(claim), by_id[claim.article_id]
-        if key not in tags:
-            tags[key] = tagged(tokens[key[:2]], claim.sentence, article.language)
-            bags[key] = bag_of(tags[key], article.language)
+    tags = _tags(claims, by_id, tokens)
+    bags = {key: bag_of(words, by_id[key[0]].language) for key, words in tags.items()}
     leads = lead_days(claims, by_id)
     answers = [answer_of(claim, DEFAULT) for claim in claims]
     given = Counter(map(answer_key, claims))
@@ -98,6 +93,21 @@ def features(
     _tell_totals(made)
     _tell_sizes(made)
     return tuple(made), Words(language)
+
+
+def _tags(
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    tokens: Mapping[tuple[str, Part], TextTokens],
+) -> dict[SentenceKey, tuple[Word, ...]]:
+    """The tagged words of each sentence that has a claim, in the order of the claims."""
+    found: dict[SentenceKey, tuple[Word, ...]] = {}
+    for claim in claims:
+        key = sentence_key(claim)
+        if key not in found:
+            language = articles[claim.article_id].language
+            found[key] = tagged(tokens[key[:2]], claim.sentence, language)
+    return found
 
 
 def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:

@@ -13,13 +13,13 @@ from factcheck.clauses.predicate import is_past
 from factcheck.clauses.tagging import Word
 from factcheck.clauses.words import classed_words, head_and_modifiers
 from factcheck.kinds import EventDate, EventTime
+from factcheck.linkage.model import context_bounds
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Dimension, Part, Period, Section, Span
 from factcheck.text.inflection import singular
 from factcheck.text.rarity import rarity
 
 SentenceKey = tuple[str, Part, int, int]  # article, part, and where the sentence starts and ends
-_LONG_BEFORE = 45  # days after which a figure in an article is told for comparison
 
 
 def whole_of(
@@ -67,7 +67,7 @@ def counted_with(claim: Claim, article: Article) -> tuple[frozenset[str], frozen
 def _head_behind(cue: re.Pattern[str], claim: Claim, article: Article) -> frozenset[str]:
     """The head of the phrase behind a cue that stands soon behind a figure."""
     text, end = article.part(claim.part), claim.sentence.end
-    found = cue.search(text, claim.span.end, min(end, claim.span.end + _BEHIND))
+    found = cue.search(text, claim.span.end, min(end, claim.span.end + context_bounds().behind))
     phrase = None if found is None else _TO_A_STOP.match(text, found.end(), end)
     if phrase is None:
         return frozenset()
@@ -104,7 +104,6 @@ def _count_the_same(one: Claim, other: Claim) -> bool:
 
 
 _AND = re.compile(r"(?:,|,? and|,? as well as|,? plus)\s+")
-_BEHIND = 60  # characters
 _TO_A_STOP = re.compile(r"[^,.;:()\u2013\u2014]*")
 
 
@@ -116,13 +115,13 @@ def themes_of(
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (article, *_), (words, _) in bags.items():
         counts[article].update(words)
+    often = context_bounds().throughout
     return {
-        article: frozenset(word for word, number in found.items() if number >= _THROUGHOUT)
+        article: frozenset(word for word, number in found.items() if number >= often)
         for article, found in counts.items()
     }
 
 
-_THROUGHOUT = 4  # sentences
 A_NAME = 13.0  # bits: "states" and "united" are names of no place in particular
 
 
@@ -141,12 +140,10 @@ _DEFINITE = re.compile(
     r"(?:\b(?:the|all|these|those|both|his|her|their|its|our|my)(?: of (?:the|them|those))?\s*$)",
     re.IGNORECASE,
 )
-_BEFORE = 16
 
 
 def is_definite(claim: Claim, article: Article) -> bool:
-    start = max(claim.sentence.start, claim.span.start - _BEFORE)
-    if _DEFINITE.search(article.part(claim.part)[start : claim.span.start]):
+    if _DEFINITE.search(article.part(claim.part), claim.sentence.start, claim.span.start):
         return True
     return claim.quote.split(" ", 1)[0].lower() in ("the", "all", "both", "these", "those")
 
@@ -194,7 +191,7 @@ def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[
 def long_before(when: Period | None, published: date | None) -> bool:
     if when is None or when.end is None or published is None:
         return False
-    return (published - when.end).days > _LONG_BEFORE
+    return (published - when.end).days > context_bounds().long_before
 
 
 # Dimensions whose figures may answer one question: 129 votes and 129 deputies, six years of

@@ -151,6 +151,24 @@ class Blocking(BaseModel):
     largest_story: Whole
 
 
+class ContextBounds(BaseModel):
+    """What of the text around a claim counts for it; set by hand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # Days before the day of print from which on a figure is told for comparison.
+    long_before: Whole
+    # Characters behind a figure in which "including" still speaks of it.
+    behind: Whole
+    # Sentences that have a word of the story, which tells none of its things apart.
+    throughout: Whole
+    # Two spellings of one name: so many per cent alike ("Koohi" and "Kavouhi" stay apart, "Zinbi"
+    # and "Zinabieh" too), and so many letters long at least: in shorter ones one letter makes
+    # another name (Iran, Iraq).
+    spelt_alike: float = Field(gt=0, le=100)
+    spelt_in: Whole
+
+
 def _of_exactly(names: frozenset[str], weights: Mapping[str, float]) -> Mapping[str, float]:
     if wrong := names ^ weights.keys():
         raise ValueError(f"missing or unknown: {', '.join(sorted(wrong))}")
@@ -166,6 +184,7 @@ class LinkModel(BaseModel):
     days: Weights
     identity: IdentityWeights
     blocking: Blocking
+    context: ContextBounds
     provenance: Mapping[str, object] = {}
 
 
@@ -181,6 +200,11 @@ def link_model() -> LinkModel:
 def blocking() -> Blocking:
     """Which articles are compared, by the model that ships with the package."""
     return link_model().blocking
+
+
+def context_bounds() -> ContextBounds:
+    """What of the text around a claim counts, by the model that ships with the package."""
+    return link_model().context
 
 
 def read_model(text: str) -> LinkModel:
