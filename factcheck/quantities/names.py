@@ -164,10 +164,9 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
 
 
 def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """A name whose noun is listed or has a capital, unless the number counts what follows it:
-    "Flight 370", "Apple Watch 5", but "in May 30 people"."""
+    """ "Flight 370", "Apple Watch 5", "Euronext 100 rose", but "in May 30 people" counts them."""
     index = amount.first - 1
-    before = tokens.words[index]
+    before, behind = tokens.words[index], tokens.words[amount.end]
     listed = before in lexicon.contexts.names and not _verb_here(tokens, amount, index, lexicon)
     capital = tokens.capital(index) and not verb_of_title(tokens, index)
     if not (listed or capital or before in lexicon.cues.before_a_model):
@@ -187,7 +186,7 @@ def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
         return None  # "beat Chile 3-1"
     if (
         capital
-        and (index > 0 or _speaks_or_moves(tokens.words[amount.end], lexicon))
+        and (index > 0 or behind in lexicon.cues.said or behind in lexicon.changes)
         and before not in lexicon.contexts.never_names
         and not before.endswith("'s")
         and not counts
@@ -203,11 +202,6 @@ def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
     ):
         return amount.end  # "its 787 Dreamliner", "a 911 Turbo"
     return None
-
-
-def _speaks_or_moves(word: str, lexicon: QuantityLexicon) -> bool:
-    """ "Fox 5 reported", "Euronext 100 rose"."""
-    return word in lexicon.cues.said or word in lexicon.changes
 
 
 def _lettered(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
