@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from factcheck.judge.answers import change_between
 from factcheck.judge.context import GroupContext
 from factcheck.judge.phrasing import answer, day
-from factcheck.judge.reported import ReportedValue
+from factcheck.judge.reported import ReportedValue, written
 from factcheck.kinds import Movement
 from factcheck.models import AsOf, Change, Phase
 from factcheck.results import Relation
@@ -49,16 +49,52 @@ def later(
 ) -> tuple[Relation, str] | None:
     """Rules 8 and 9: the two hold as of different times, and the figure moves that way."""
     for before, after in ((left, right), (right, left)):
-        if not strictly_later(after, before, context):
-            continue
         direction = change_between(before.answer, after.answer)
         if context.movement in _ONE_WAY:
             cumulative = before.answer.cumulative and after.answer.cumulative
-            if cumulative and direction is _ONE_WAY[context.movement]:
+            if not cumulative or direction is not _ONE_WAY[context.movement]:
+                continue
+            if strictly_later(after, before, context):
                 return Relation.LATER_COUNT, _ONE_WAY_REASONS[direction]
-        elif direction is not None and _is_dated(before, after, context):
+            if _was_given_before(before, after, context):
+                return Relation.LATER_COUNT, "the one figure was told before the other was"
+        elif (
+            direction is not None
+            and strictly_later(after, before, context)
+            and _is_dated(before, after, context)
+        ):
             return Relation.MOVED_ON, "the two hold for different times, and the figure moves"
     return None
+
+
+def next_step(
+    left: ReportedValue, right: ReportedValue, context: GroupContext
+) -> tuple[Relation, str] | None:
+    """Rule 8 of a bound that a text tells as a step: after "raising the toll to at least 40", 61 is
+    the next one, though the bound leaves room for it."""
+    way = _ONE_WAY.get(context.movement)
+    for before, after in ((left, right), (right, left)):
+        if way is None or before.claim.change is not way or before.phase is not Phase.LATER:
+            continue
+        if before.answer.bounded or not before.answer.names_a_figure:
+            continue
+        known, end = before.answer.named[:2], after.answer.named[:2]
+        floor, count = (known[0], end[0]) if way is Change.UP else (end[1], known[1])
+        beyond = floor is not None and count is not None and floor < count
+        if beyond and strictly_later(after, before, context):
+            return Relation.LATER_COUNT, _ONE_WAY_REASONS[way]
+    return None
+
+
+def _was_given_before(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
+    """Whether the one figure was given at a time when nobody gave the other yet: a report that
+    still prints Thursday's 238 on Friday, beside another's 246 of Friday, is late and not wrong.
+    A story that prints both has no such excuse."""
+    if before.story_ids & after.story_ids:
+        return False
+    given = context.first_given
+    first, second = given.get(written(before.answer)), given.get(written(after.answer))
+    return first is not None and second is not None and first.precedes(second, context.policy)
 
 
 _ONE_WAY: Mapping[Movement, Change] = {Movement.RISING: Change.UP, Movement.FALLING: Change.DOWN}

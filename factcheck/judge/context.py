@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.judge.answers import ComparableAnswer
-from factcheck.judge.reported import ReportedValue
+from factcheck.judge.moments import Moment
+from factcheck.judge.reported import ReportedValue, WrittenFigure
 from factcheck.kinds import Movement
 from factcheck.models import Change
 from factcheck.policy import Policy
@@ -19,7 +20,8 @@ class GroupContext:
     """What bears on every pair of one group.
 
     `movement` is how its figure moves, `directions` which ways the texts say that it went, `held`
-    what each story asserts, and `story` which story an article prints.
+    what each story asserts, `story` which story an article prints, and `first_given` as of when
+    each figure was given first.
     """
 
     movement: Movement
@@ -27,6 +29,7 @@ class GroupContext:
     policy: Policy
     held: Mapping[str, Sequence[ComparableAnswer]] = field(default_factory=dict)
     story: Mapping[str, str] = field(default_factory=dict)
+    first_given: Mapping[WrittenFigure, Moment] = field(default_factory=dict)
     # Which story says what a reported value says: every pair of a group asks it again.
     _said: dict[tuple[str, int], bool] = field(default_factory=dict, repr=False, compare=False)
 

@@ -18,7 +18,12 @@ from factcheck.judge.decided import by_group, decided_pairs, in_words
 from factcheck.judge.explanation import Case, deciding_pair, explain
 from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
 from factcheck.judge.relations import VERDICTS
-from factcheck.judge.reported import ReportedValue, reported_values, stated_directions
+from factcheck.judge.reported import (
+    ReportedValue,
+    first_given,
+    reported_values,
+    stated_directions,
+)
 from factcheck.judge.verdict import pairs_of, verdict_of
 from factcheck.kinds import Movement, Weight
 from factcheck.models import Article, Claim, Section, Status
@@ -167,6 +172,7 @@ def _case(
         policy=batch.policy,
         held=held,
         story=batch.copies.same_text,
+        first_given=first_given(values, batch.policy),
     )
     pairs = decided_pairs(pairs_of(values, context), values, decisions, context)
     return _judged(cluster, batch, values, pairs, arithmetic)

@@ -13,6 +13,7 @@ from factcheck.judge.answers import ComparableAnswer, in_zone_of
 from factcheck.judge.change import (
     later,
     lower_first,
+    next_step,
     of_one_day,
     order_unknown,
     other_period,
@@ -269,6 +270,7 @@ def _same_sentence(left: ReportedValue, right: ReportedValue, policy: Policy) ->
 
 
 _RULES: tuple[Rule, ...] = (
+    next_step,
     _fits,
     _withdrawn,
     stated_change,

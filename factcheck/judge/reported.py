@@ -17,6 +17,7 @@ from factcheck.judge.batch import Batch
 from factcheck.judge.moments import Moment, moment_of, of_one_telling
 from factcheck.kinds import Movement
 from factcheck.models import AsOf, Change, Claim, Phase, Status
+from factcheck.policy import Policy
 
 WrittenFigure = tuple[tuple[str, ...], Ends]
 
@@ -152,12 +153,12 @@ def _in_turn(values: Sequence[ReportedValue]) -> list[ReportedValue]:
     by_stories = defaultdict(lambda: defaultdict(set))
     for value in values:
         if value.phase is not None:
-            by_stories[value.story_ids][value.phase].add(_named(value.answer))
+            by_stories[value.story_ids][value.phase].add(written(value.answer))
     changes = [answers for answers in by_stories.values() if len(answers) == len(Phase)]
     ends = {phase: set().union(*(answers[phase] for answers in changes)) for phase in Phase}
     found = []
     for value in values:
-        known = [phase for phase, answers in ends.items() if _named(value.answer) in answers]
+        known = [phase for phase, answers in ends.items() if written(value.answer) in answers]
         # What "had dwindled to 20" tells of its own is not told anew.
         free = value.phase is not Phase.START and value.claim.change is None
         if free and len(known) == 1 and value.status is Status.ASSERTED:
@@ -167,9 +168,19 @@ def _in_turn(values: Sequence[ReportedValue]) -> list[ReportedValue]:
     return found
 
 
-def _named(answer: ComparableAnswer) -> WrittenFigure:
+def written(answer: ComparableAnswer) -> WrittenFigure:
     """The figure as written, whatever its hedge: "about 20" repeats a 20."""
     return answer.key, answer.named
+
+
+def first_given(values: Iterable[ReportedValue], policy: Policy) -> dict[WrittenFigure, Moment]:
+    """As of when each figure was first given, by whomever."""
+    found: dict[WrittenFigure, Moment] = {}
+    for value in values:
+        known = found.setdefault(written(value.answer), value.moment)
+        if value.moment.precedes(known, policy):
+            found[written(value.answer)] = value.moment
+    return found
 
 
 def _merged(values: Iterable[ReportedValue]) -> tuple[ReportedValue, ...]:

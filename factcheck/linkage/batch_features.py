@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, time, timedelta, timezone
 from decimal import Decimal
 
 from factcheck.clauses.tagging import Word, tagged
 from factcheck.clauses.words import words_of
 from factcheck.interval import Interval
 from factcheck.judge.answers import answer_of
-from factcheck.kinds import Kind
+from factcheck.judge.zones import minutes_ahead
+from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.context import (
     A_NAME,
     LEAD,
@@ -30,7 +32,7 @@ from factcheck.linkage.context import (
 )
 from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.features import Beside, Features, Words, features_of
-from factcheck.models import Article, Claim, Part, Phase, Section, Status
+from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.origins import masked_sentence, runs
 from factcheck.policy import DEFAULT
 from factcheck.text.rarity import rarity
@@ -59,6 +61,7 @@ def features(
     besides = {key: frozenset(figures) for key, figures in beside.items()}
     sorts = counted_by_sorts(claims, by_id)
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
+    moments = _moments(claims)
     themes = themes_of(bags)
     article_words = {
         a.id: frozenset(word for part in Part for word in words_of(tokens[a.id, part], a.language))
@@ -75,6 +78,8 @@ def features(
             claim, i, *bags[key], article, leads.get(claim.article_id), kinds.get(claim.kind)
         )
         one.answer = answers[i]
+        if isinstance(claim, EventDate):
+            one.moment = moments.get((claim.article_id, claim.part, claim.span))
         one.definite = is_definite(claim, article)
         one.lead = claim.section is Section.HEADLINE or claim.span.start < LEAD
         one.given = given[answer_key(claim)]
@@ -108,6 +113,26 @@ def _tags(
             language = articles[claim.article_id].language
             found[key] = tagged(tokens[key[:2]], claim.sentence, language)
     return found
+
+
+def _moments(claims: Iterable[Claim]) -> dict[tuple[str, Part, Span], datetime]:
+    """The moments that clocks of a known zone tell together with a day, by where they stand."""
+    found = {}
+    for claim in claims:
+        days = None if claim.when is None else claim.when.days()
+        if not isinstance(claim, EventTime) or days is None or days.low is None:
+            continue
+        ahead = minutes_ahead(claim.zone or "")
+        if ahead is not None and days.low == days.high and claim.clock != _END_OF_DAY:
+            zone = timezone(timedelta(minutes=ahead))
+            clock = time.fromisoformat(claim.clock)
+            found[claim.article_id, claim.part, claim.span] = datetime.combine(
+                days.low, clock, zone
+            )
+    return found
+
+
+_END_OF_DAY = "24:00"
 
 
 def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:

@@ -17,6 +17,8 @@ def cannot_link(left: Features, right: Features) -> bool:
     one, other = left.claim, right.claim
     if (one.status is Status.DENIED) != (other.status is Status.DENIED):
         return True  # a denied figure is nobody's answer
+    if _of_two_clocks(left, right):
+        return True
     if _other_currency(one.quantity, other.quantity):
         return True
     if left.extents and right.extents and left.extents.isdisjoint(right.extents):
@@ -28,6 +30,16 @@ def cannot_link(left: Features, right: Features) -> bool:
     # "Police said Roe was 24, but records show he was 23"
     one_bearer = dimension_of(left) is Dimension.AGE and bool(left.measured & right.measured)
     return not (restated_or_changed(left, right) or one_bearer)
+
+
+def _of_two_clocks(left: Features, right: Features) -> bool:
+    """Whether two days are told by clocks of two zones and may be one moment: "at 02:00 UTC+8 on
+    Saturday", "at 18:00 GMT on Friday". Their hours are compared, and the days say no more."""
+    one, other = left.moment, right.moment
+    if one is None or other is None or one.utcoffset() == other.utcoffset():
+        return False
+    in_theirs, in_ours = one.astimezone(other.tzinfo), other.astimezone(one.tzinfo)
+    return in_theirs.date() == other.date() or in_ours.date() == one.date()
 
 
 def restated_or_changed(left: Features, right: Features) -> bool:

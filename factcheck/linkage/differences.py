@@ -22,7 +22,6 @@ from factcheck.linkage.compare import (
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import gap_in_days
 from factcheck.linkage.distances import (
-    in_ends,
     is_one_measure,
     one_origin,
     one_way,
@@ -71,11 +70,11 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield from _other_occasion(left, right)
     else:
         yield from _other_happening(left, right)
+    if one_way(left, right):
+        return  # its ends are compared as such: "east of Kenya", "off the Kenyan coast"
     for one, other in contrasts(left.content, right.content):
-        if one_way(left, right) and in_ends(one, left) and in_ends(other, right):
-            continue  # "east of Kenya", "off the Kenyan coast"
         yield Difference("contrast", f"“{one}” in place of “{other}”", hard=True)
-    if names_differ(left, right) and not one_way(left, right):
+    if names_differ(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
 
@@ -290,7 +289,7 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("times", "different times", hard=True)
     elif not left.moves or (left.claim.question.dated and right.claim.question.dated):
         changed = left.claim.phase or right.claim.phase or left.claim.change or right.claim.change
-        if not (left.moves and changed):
+        if not changed:
             # "arrested 22 on Monday night", "arrested 57 on Tuesday night": two nights' arrests
             anew = left.claim.question.dated and right.claim.question.dated and not changed
             yield Difference("days", "different days", anew and left.rises)

@@ -11,13 +11,17 @@ from factcheck.linkage.spelling import shared_names
 def one_origin(left: Features, right: Features) -> bool | None:
     """Whether two distances are counted from one place; `None` where the texts leave it open.
 
-    A name tells the place ("the state capital of Hale", "Hale", "the coast of Hale"); a place that
-    one of them does not name is known by its noun ("the state capital").
+    A name tells the place ("the state capital of Hale", "Hale", "Hale, Norland"); a place that one
+    of them does not name is known by its noun ("the state capital"). Each of "Hale, Norland" and
+    "Orrin, Norland" has a name of its own.
     """
     if not left.origin or not right.origin:
         return None
     if left.origin_names and right.origin_names:
-        return bool(shared_names(left.origin_names, right.origin_names))
+        shared = len(shared_names(left.origin_names, right.origin_names))
+        if 0 < shared < min(len(left.origin_names), len(right.origin_names)):
+            return None
+        return shared > 0
     return True if left.origin & right.origin else None
 
 
@@ -49,11 +53,6 @@ def is_one_measure(left: Features, right: Features) -> bool:
     """Whether both give one extent, or how far it is from one place: what the clause tells besides
     ("hit", "was centred") is no other question."""
     return one_extent(left, right) is not None or one_way(left, right)
-
-
-def in_ends(words: str, one: Features) -> bool:
-    """Whether all of some words tell where a distance is counted from and in which direction."""
-    return set(words.split()) <= one.origin | {one.bearing}
 
 
 def one_extent(left: Features, right: Features) -> str | None:

@@ -61,7 +61,7 @@ IDENTITY_LEVELS = frozenset({
     "same_measured", "same_origin", "same_predicate", "same_speaker", "same_statement",
     "same_verb", "same_whole", "same_words",
     "shared_clause", "shared_names", "shared_participants", "speech", "tied_by_figure",
-    "told_in_turn", "verb_around",
+    "told_as_changed", "told_in_turn", "verb_around",
 })  # fmt: skip
 
 # The slots in which they may differ.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from factcheck.clauses.attributes import attributes
@@ -53,6 +54,7 @@ class Features:
     earlier: bool  # told of a time well before the article, to compare with
     drawn: bool  # "four of the raiders": told with the set that they are drawn from
     bound: bool  # a day that only bounds what happened: "until Monday"
+    moment: datetime | None = None  # of a day that is told by a clock of a known zone
 
     # Of its kind; without one, a figure may be of anything.
     label: str = ""  # what it counts: "number of people killed"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.linkage.features import Features
-from factcheck.models import Claim, Dimension, Section, Status
+from factcheck.models import Change, Claim, Dimension, Period, Phase, Section, Status
 
 
 def dimension_of(one: Features) -> Dimension:
@@ -26,6 +26,32 @@ def set_against(left: Features, right: Features) -> bool:
         or Section.HEADLINE in (one.section, other.section)
         or _two_speakers(one, other)
     )
+
+
+def states_change(left: Features, right: Features) -> bool:
+    """Whether one article tells that the figure changed to this one, and another gives one of an
+    earlier day on the side that it came from: "have had $250 a week since May", "raised strike pay
+    to $275 a week"."""
+    return left.claim.article_id != right.claim.article_id and (
+        _changed_to(left, right) or _changed_to(right, left)
+    )
+
+
+def _changed_to(before: Features, after: Features) -> bool:
+    change = after.claim.change
+    if change is None or after.claim.phase is not Phase.LATER:
+        return False
+    lower, higher = (before, after) if change is Change.UP else (after, before)
+    one, other = lower.answer, higher.answer
+    if one is None or other is None or one.key != other.key:
+        return False
+    return one.implied.precedes(other.implied) and _precedes(before.claim.as_of, after.claim.as_of)
+
+
+def _precedes(before: Period | None, after: Period | None) -> bool:
+    first = None if before is None else before.days()
+    second = None if after is None else after.days()
+    return first is not None and second is not None and first.precedes(second)
 
 
 def gives_again(one: Claim, other: Claim) -> bool:

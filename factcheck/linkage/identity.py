@@ -18,7 +18,7 @@ from factcheck.linkage.differences import are_two, differences, of_one_event
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.figures import closeness, dimension_of, gap
+from factcheck.linkage.figures import closeness, dimension_of, gap, states_change
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
@@ -81,7 +81,7 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
             return Identity(Strength.DIFFERENT, (), tuple(one.reason for one in against))
     reasons = tuple(one.reason for one in against)
     levels = [*(_days if left.figure is None else _figures)(left, right, words)]
-    levels += _closeness(left, right, weights)
+    levels += _difference(left, right, weights)
     score, fits = -sum(weights.against[one.slot] for one in against), []
     for level in levels:
         weight = weights.fits[level.name] * level.amount
@@ -96,8 +96,11 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
     return Identity(strength, tuple(fits), reasons, score)
 
 
-def _closeness(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:
-    """What the distance of two figures says: those of one question mostly lie close."""
+def _difference(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:
+    """What the difference of two figures says: those of one question mostly lie close, or one is
+    told as what became of the other."""
+    if states_change(left, right):
+        yield Level("told_as_changed", 1.0, "one is told as what the figure changed to")
     found = gap(left, right)
     if found is not None:
         amount = closeness(found, weights.spread, weights.stray)

@@ -75,11 +75,14 @@ def test_what_is_only_feared(text: str, quote: str, presumed: bool) -> None:
     [
         ("Divers were rushing to rescue 40 people.", "40 people", True),
         ("Four men were sent to free 12 hostages.", "12 hostages", True),
+        ("The mill offered to hire 40 weavers.", "40 weavers", True),
+        ("The mill offers to hire 40 weavers.", "40 weavers", True),
+        ("The mill hired 40 weavers on offer.", "40 weavers", False),
         ("Divers managed to rescue 40 people.", "40 people", False),
         ("About 400 people trying to reach Orrin were rescued.", "About 400 people", False),
     ],
 )
-def test_what_is_only_tried_lies_ahead(text: str, quote: str, ahead: bool) -> None:
+def test_what_is_only_tried_or_offered_lies_ahead(text: str, quote: str, ahead: bool) -> None:
     assert claim_of(text, quote).question.ahead is ahead
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.linkage.figures import Gap, closeness, gap
+from factcheck.linkage.figures import Gap, closeness, gap, states_change
 from factcheck.linkage.identity import identity
 from factcheck.linkage.model import link_model
 from tests.linkage.newsdesk import marked
@@ -83,3 +83,25 @@ def test_a_close_figure_makes_one_question_likelier() -> None:
     assert one.score > other.score
     assert "their figures are close" in one.fits
     assert "their figures are close" not in other.fits
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Their pay was [$250] on Monday.", "The mill raised their pay to [$275].", True),
+        ("Their pay was [$250] on Monday.", "The mill cut their pay to [$275].", False),
+        ("Their pay was [$275] on Monday.", "The mill raised their pay to [$275].", False),
+        ("Their pay was [$250] on Monday.", "The mill put their pay at [$275].", False),
+        ("Their pay is [$250].", "The mill raised their pay to [$275].", False),
+    ],
+)
+def test_what_a_text_tells_that_an_earlier_figure_changed_to(
+    before: str, after: str, expected: bool
+) -> None:
+    (left, right), _ = marked(before, after)
+    assert states_change(left, right) is states_change(right, left) is expected
+
+
+def test_a_text_that_gives_both_tells_them_in_turn() -> None:
+    (left, right), _ = marked("Their pay was [$250] on Monday. It was raised to [$275] today.")
+    assert not states_change(left, right)

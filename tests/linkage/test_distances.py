@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck import reconcile
+from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.differences import differences
 from factcheck.linkage.distances import one_extent, one_origin, swapped
 from factcheck.linkage.identity import identity
@@ -74,6 +75,9 @@ def test_what_is_left_open_is_asked_about_at_most(left: str, right: str) -> None
         ("It is [9 miles] from Orrin.", "It is [9 miles] off the coast of Orrin.", True),
         ("It is [9 miles] from Orrin.", "It is [9 miles] from Tillby.", False),
         ("It is [9 miles] from Orrin.", "It is [9 miles] from the mill.", None),
+        ("It is [9 miles] from Orrin, Norland.", "It is [9 miles] from Orrin.", True),
+        ("It is [9 miles] from Orrin, Norland.", "It is [9 miles] off Norland.", True),
+        ("It is [9 miles] from Orrin, Norland.", "It is [9 miles] from Tarn, Norland.", None),
         ("It is [9 miles] from Orrin.", "It is [9 miles] away.", None),
         ("It is [9 miles] from the mill.", "It is [9 miles] from the old mill.", True),
     ],
@@ -108,3 +112,14 @@ def test_two_papers_that_differ_on_a_distance_are_flagged() -> None:
     ])  # fmt: skip
     (conflict,) = report.conflicts
     assert {claim.quote for claim in conflict.claims} == {"60 km", "80 km"}
+
+
+def test_one_way_is_told_apart_by_its_ends_and_by_no_other_word() -> None:
+    (near, nearer, far), _ = marked(
+        "Orla was [430 miles] southeast of Tarn, moving northwest at 16 mph.",
+        "The storm, 10 hours on, was [280 miles] southeast of Tarn, moving northwest at 17 mph.",
+        "The storm, 10 hours on, was [280 miles] southeast of Hale, moving northwest at 17 mph.",
+    )
+    assert contrasts(near.content, nearer.content)
+    assert not any(found.hard for found in differences(near, nearer))
+    assert any(found.hard for found in differences(near, far))

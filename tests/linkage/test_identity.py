@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from factcheck import Article, extract, reconcile
+from factcheck.kinds import EventDate, EventTime
+from factcheck.linkage.batch_features import features
 from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.differences import differences, of_one_event, of_two_happenings
 from factcheck.linkage.identity import identity, may_be_identical
@@ -280,3 +283,34 @@ def test_a_speed_is_the_only_one_only_where_its_article_gives_no_other() -> None
     assert sole in identity(alone, other, words, WEIGHTS).fits
     assert sole not in identity(way, alone, words, WEIGHTS).fits
     assert sole not in identity(wind, way, words, WEIGHTS).fits
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("at 02:00 UTC+8 on Saturday", "at 18:00 GMT on Friday", True),
+        ("at 00:30 UTC+2 on Saturday", "at 23:00 GMT on Friday", True),
+        ("at 20:00 UTC+8 on Friday", "at 18:00 GMT on Thursday", True),
+        ("at 20:00 UTC+8 on Friday", "at 12:00 GMT on Thursday", False),
+        ("at 20:00 GMT on Friday", "at 20:00 GMT on Thursday", False),
+        ("at 20:00 UTC+8 on Friday", "on Thursday", False),
+        ("at 8 p.m. on Friday", "at 18:00 GMT on Friday", False),
+    ],
+)
+def test_days_of_two_clocks_are_compared_by_the_hour(left: str, right: str, apart: bool) -> None:
+    wednesday = date(2021, 3, 10)
+    articles = [
+        Article(id=at, text=f"The rocket struck {at}.", published=wednesday) for at in (left, right)
+    ]
+    claims = [c for a in articles for c in extract(a) if isinstance(c, EventDate | EventTime)]
+    made, _ = features(articles, claims, {})
+    one, other = (one for one in made if isinstance(one.claim, EventDate))
+    assert cannot_link(one, other) is cannot_link(other, one) is apart
+
+
+def test_one_moment_of_two_zones_is_no_conflict_of_days() -> None:
+    report = reconcile(
+        Article(id=at, text=f"The rocket struck {at}.", published=date(2021, 3, 10))
+        for at in ("at 02:00 UTC+8 on Saturday", "at 18:00 GMT on Friday")
+    )
+    assert not report.conflicts
