@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "factcheck"
 LAYS_OUT_WORDS = {
     "judge/explanation.py",
     "judge/phrasing.py",
+    "linkage/event_days.py",
     "linkage/event_labels.py",
     "linkage/figure_labels.py",
     "linkage/labels.py",

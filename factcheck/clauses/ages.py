@@ -20,6 +20,7 @@ from factcheck.quantities.subjects import is_person
 _OLDEST = 115
 _BESIDE = frozenset({"now", "then", "aged", "age", "just", "only", "about", "who", "is", "was"})
 _AT_AGE = frozenset({"age", "aged", "ages"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _PHRASE = 2  # words of "45-year-old clerk"
 _REACH = 4  # words between a name and the age in apposition to it
 
@@ -36,7 +37,7 @@ class AgeOf:
 def age_of(sentence: Parsed, mention: range, verb: int | None, lexicon: ClauseLexicon) -> AgeOf:
     """Whose age the words at `mention` give."""
     words = sentence.words
-    found = _apposed(words, mention) or _name_inside(words, mention)
+    found = _apposed(words, mention) or _name_inside(words, mention) or _people(words, mention)
     if found is not None:
         return AgeOf(found)
     if _of_a_time(words, mention):
@@ -98,6 +99,18 @@ def _apposed(words: tuple[Word, ...], mention: range) -> Span | None:
     first = next((i for i, w in enumerate(words) if found and w.start == found.start), 0)
     led_to = first > 0 and words[first - 1].tag is Tag.PREPOSITION  # "in Leeds, 27, mostly men,"
     return None if led_to else found
+
+
+def _people(words: tuple[Word, ...], mention: range) -> Span | None:
+    """The people that an age stands right behind, or after a dash: "raiders seized nine [boys] —
+    aged 11 to 14". Whoever does something to them has another age."""
+    at = mention.start - 1
+    while at >= 0 and (words[at].lower in _AT_AGE or words[at].lower in _DASHES):
+        at -= 1
+    if at < 0 or words[at].tag is not Tag.NOUN or words[at].capitalised:
+        return None
+    known = is_person(words[at].lower, quantity_lexicon())
+    return Span(start=words[at].start, end=words[at].end) if known else None
 
 
 def _name_before(words: tuple[Word, ...], stop: int) -> Span | None:

@@ -39,7 +39,8 @@ def _speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None
     if cited is not None:
         return _name_after(sentence.words, sentence.index(cited.end()), lexicon)
     for i, word in enumerate(sentence.words):
-        if word.tag is Tag.VERB and word.lemma in lexicon.reporting:
+        in_capitals = text[word.start : word.end].isupper()  # where none marks a name
+        if word.tag is Tag.VERB and word.lemma in lexicon.reporting and not in_capitals:
             found = _of_verb(sentence.words, i, lexicon)
             if found is not None:
                 return found

@@ -28,6 +28,7 @@ from factcheck.judge.phrasing import (
 )
 from factcheck.judge.positions import Held
 from factcheck.judge.reported import ReportedValue
+from factcheck.judge.speaking import inside
 from factcheck.models import Claim, Phase, Status
 from factcheck.results import Origin, Pair, Relation, Verdict
 
@@ -59,6 +60,12 @@ class Case:
     def reported_value(self, claim_id: str) -> ReportedValue:
         """The reported value that a pair names by the id of its first claim."""
         return self._by_claim[claim_id]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the articles that the claims stand in."""
+        names = dict.fromkeys(claim.article_id for claim in self.claims)
+        return tuple(self.batch.articles[name].text for name in names)
 
     @cached_property
     def _by_claim(self) -> dict[str, ReportedValue]:
@@ -102,7 +109,7 @@ def _opening(case: Case) -> str:
         given = case.held[0].position.answer if case.held else "no figure"
         outlets = some_of(list(dict.fromkeys(case.batch.outlet(c) for c in case.claims)))
         return f"All give {given}: {outlets}, with {support}."
-    positions = [_position(held) for held in case.held[:_MOST_POSITIONS]]
+    positions = [_position(held, case) for held in case.held[:_MOST_POSITIONS]]
     if len(case.held) > _MOST_POSITIONS:
         positions.append(f"{len(case.held) - _MOST_POSITIONS} more")
     spread = ""
@@ -114,11 +121,12 @@ def _opening(case: Case) -> str:
     return f"{answers}{spread}: {'; '.join(positions)}."
 
 
-def _position(held: Held) -> str:
+def _position(held: Held, case: Case) -> str:
     position = held.position
     who = some_of(position.publishers)
     if position.speakers:
-        who += f", quoting {listed(position.speakers[:2])}"
+        quoted = [inside(name, case.texts) for name in position.speakers[:2]]
+        who += f", quoting {listed(quoted)}"
     if len(position.publishers) > 1 or len(position.claims) > 1 < position.origins:
         who += f"; {number_of(position.origins, 'origin')}"
     return f"{position.answer} ({who})"
@@ -196,7 +204,7 @@ def _change(before: ReportedValue, after: ReportedValue, case: Case) -> str:
     claim = next(c for c in after.claims if same_text[c.article_id] in shared)
     who = case.batch.outlet(claim)
     if claim.attribution is not None:
-        who += f", quoting {claim.attribution}"
+        who += f", quoting {inside(claim.attribution, case.texts)}"
     return f"from {answer(before.claim)} to {answer(claim)} ({who})"
 
 
@@ -283,7 +291,7 @@ def _shared_source(case: Case) -> str:
         for name, number in sorted(credited.items())
         if number > 1
     ] + [
-        f"{names[key]} quoted in {len(numbers)} of {len(case.origins)}"
+        f"{inside(names[key], case.texts)} quoted in {len(numbers)} of {len(case.origins)}"
         for key, numbers in sorted(quoted_in.items())
         if len(numbers) > 1
     ]

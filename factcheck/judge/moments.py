@@ -27,6 +27,12 @@ _PARTS = {
 }  # fmt: skip
 
 
+def minutes_of(claim: Claim) -> Decimal | None:
+    """The minute of its day from which a figure holds; `None` where no hour is told."""
+    minutes, _ = _minutes(claim.as_of_time)
+    return None if minutes is None else minutes.low
+
+
 @dataclass(frozen=True)
 class Moment:
     """The days as of which a figure holds, `by` which words, and the minutes of the day if told.

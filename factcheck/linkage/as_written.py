@@ -49,7 +49,10 @@ def _nearest(compared: str, claim: Claim, articles: Mapping[str, Article]) -> st
     start, end = (at - claim.sentence.start for at in (claim.span.start, claim.span.end))
     places = _by_compared(sentence, article.language).get(compared, ())
     nearest = min(places, key=lambda p: max(start - p.end, p.start - end, 0), default=None)
-    return None if nearest is None else nearest.surface
+    if nearest is None:
+        return None
+    small = nearest.surface.lower()  # "Killed" in a title, "Dead" where it opens a sentence
+    return small if small in _small_words(article.text) else nearest.surface
 
 
 class _Place(NamedTuple):
@@ -75,6 +78,12 @@ def _by_compared(sentence: str, language: str) -> Mapping[str, Sequence[_Place]]
         for each in stands:
             found[each].append(_Place(word.start(), word.end(), surface))
     return found
+
+
+@lru_cache(maxsize=1 << 8)
+def _small_words(text: str) -> frozenset[str]:
+    """The words of a text that it writes small somewhere: they are no names."""
+    return frozenset(word for word in _WORD.findall(text) if word[0].islower())
 
 
 def measured_as_written(claim: Claim, articles: Mapping[str, Article]) -> str | None:

@@ -163,7 +163,7 @@ def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if shared:
         yield Level("shared_modifiers", _much(shared, words), f"both mention {listed(shared)}")
     elif left.modifiers and right.modifiers:
-        yield Level("other_modifiers", 1.0, "each counts another sort")
+        yield Level("other_modifiers", 1.0, "each counts a different sort")
     quantities = left.claim.quantity, right.claim.quantity
     if quantities[0] and quantities[1]:
         if (quantities[0].per is None) != (quantities[1].per is None):
@@ -188,9 +188,9 @@ def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
         return
     shared = left.measured & right.measured
     if left.measured_head == right.measured_head:
-        yield Level("same_measured", _much(shared, words), f"both are of “{left.measured_head}”")
+        yield Level("same_measured", _much(shared, words), f"both are about “{left.measured_head}”")
     elif shared:
-        yield Level("shared_measured", _much(shared, words), f"both are of {listed(shared)}")
+        yield Level("shared_measured", _much(shared, words), f"both are about {listed(shared)}")
     elif holders_differ(left, right):
         yield Level(
             "other_holder", 1.0, f"“{left.measured_head}” here, “{right.measured_head}” there"
@@ -256,7 +256,7 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
             if left.measured & right.measured:
                 yield Level("same_doer", 1.0, f"both by {listed(left.measured & right.measured)}")
             else:
-                yield Level("other_doer", 1.0, "not done by the same")
+                yield Level("other_doer", 1.0, "different people or bodies act")
         shared = left.modifiers & right.modifiers
         if shared:
             shorter = min(len(left.modifiers), len(right.modifiers))
@@ -269,7 +269,7 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
         tied = [coincidence(figure) for _, figure in left.beside & right.beside]
         if tied:
             yield Level(
-                "tied_by_figure", max(tied) / _MUCH, "both sentences give another figure alike"
+                "tied_by_figure", max(tied) / _MUCH, "both sentences give the same other figure"
             )
     if left.names and right.names:
         shared = shared_names(left.names, right.names)

@@ -182,11 +182,9 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     if left.modifiers and right.modifiers:
         if not left.modifiers & right.modifiers:
             sides = _opposed(left.modifiers, right.modifiers)
-            yield Difference("modifiers", sides or "each counts another sort", bool(sides))
-    elif (left.modifiers or right.modifiers) and _smaller_is_restricted(left, right):
-        yield Difference(
-            "modifiers", "the smaller one counts a narrower sort", left.is_the_question
-        )
+            yield Difference("modifiers", sides or "each counts a different sort", bool(sides))
+    elif smaller_is_of_a_sort(left, right):
+        yield Difference("modifiers", _which_sort(left, right), left.is_the_question)
     names = _given_names(left), _given_names(right)
     if names[0] and names[1] and not shared_names(names[0], names[1]):
         yield Difference("names", "two people of one surname", hard=True)
@@ -208,11 +206,18 @@ def _other_way(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("origin", f"{left.bearing} and {right.bearing}", hard=True)
 
 
-def _smaller_is_restricted(left: Features, right: Features) -> bool:
+def _which_sort(left: Features, right: Features) -> str:
+    """ "only the smaller one says “navy”"."""
+    return f"only the smaller one says {listed(left.modifiers or right.modifiers)}"
+
+
+def smaller_is_of_a_sort(left: Features, right: Features) -> bool:
     """Whether the smaller of two counts restricts its noun and the larger does not: "four counts of
-    fraud", "18 counts"."""
+    fraud", "18 counts". Both can be right."""
     one, other = left.answer, right.answer
     if dimension_of(left) is not Dimension.COUNT or one is None or other is None:
+        return False
+    if bool(left.modifiers) == bool(right.modifiers):
         return False
     smaller = left if one.implied.precedes(other.implied) else right
     return bool(smaller.modifiers)
@@ -247,7 +252,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("place", opposed, hard=True)
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
     if counts and not (left.total and right.total):
-        yield Difference("total", "one article gives a larger figure of this sort too")
+        yield Difference("total", "one article gives a larger figure too")
 
 
 def _drawn_from_one_set(left: Features, right: Features) -> bool:
@@ -317,7 +322,7 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("predicate", f"“{left.predicate}” here, “{right.predicate}” there")
     if left.measured and right.measured and not shared_names(left.measured, right.measured):
         named = left.measured & left.names and right.measured & right.names
-        yield Difference("doer", "not done by the same", bool(named))
+        yield Difference("doer", "different people or bodies act", bool(named))
     gap = gap_in_days(left.claim.when, right.claim.when)
     coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
     # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
@@ -325,7 +330,7 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     if gap is not None and gap > _ONE_WEEK and (which or not coarse):
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
-        yield Difference("figures", "each day comes with another figure")
+        yield Difference("figures", "each sentence gives another figure")
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
 

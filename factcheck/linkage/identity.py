@@ -111,7 +111,7 @@ def _difference(left: Features, right: Features, weights: IdentityWeights) -> It
 def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     """What speaks for one question of two figures."""
     if restated_or_changed(left, right):
-        yield Level("told_in_turn", 1.0, "one article tells of both in turn")
+        yield Level("told_in_turn", 1.0, "one article gives both in turn")
     copied = copied_share(left, right)
     long = min(len(left.sentence), len(right.sentence)) >= _LONG
     if copied >= _COPIED and long and left.claim.article_id != right.claim.article_id:
@@ -125,14 +125,14 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if left.is_the_question and left.claim.kind == right.claim.kind:
         yield Level("one_of_its_kind", left.shared_bits / _MUCH, f"both give the {left.label}")
     if measured and left.measured_head in left.names and left.measured_head in right.names:
-        yield Level("named_bearer", 1.0, f"both are of “{left.measured_head}”")
+        yield Level("named_bearer", 1.0, f"both are about “{left.measured_head}”")
     beside = (left.around & right.around | left.names & right.names) - compared
     beside -= left.themes & right.themes
     alone = left.sort_size == 1 and right.sort_size == 1
     sole = alone and (head or measured) and rarity(beside, words) >= _SETTING
     if sole:
         what = left.head if head else left.measured_head
-        yield Level("only_one", 1.0, f"each tells of one “{what}” only")
+        yield Level("only_one", 1.0, f"each mentions only one “{what}”")
     if head and left.whole and left.whole == right.whole:
         yield Level("same_whole", 1.0, f"both are some of the “{left.whole}”")
     if one_way(left, right):
@@ -146,12 +146,12 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     ):
         yield Level("one_extent", 1.0, f"each gives only one {extent}")
     if predicate and (head or measured) and telling >= _TELLING:
-        yield Level("same_words", 1.0, "told in the same words")
+        yield Level("same_words", 1.0, "both use the same words")
     if head:
         yield Level("same_head", 1.0, "" if sole else f"both count “{left.head}”")
     if measured and not (head and left.head == left.measured_head):  # one noun speaks once
         repeated = sole and not head
-        reason = "" if repeated else f"both are of “{left.measured_head}”"
+        reason = "" if repeated else f"both are about “{left.measured_head}”"
         yield Level("same_measured", 1.0, reason)
     elif extent and (left.measured_head is None or right.measured_head is None):
         reason = "" if _only_extent(left, right) else f"both give the {extent}"
@@ -168,7 +168,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     if left.lead and right.lead:
         yield Level("both_lead", 1.0, "")
     if left.claim.attribution and left.claim.attribution == right.claim.attribution:
-        yield Level("same_speaker", 1.0, f"both from {left.claim.attribution}")
+        yield Level("same_speaker", 1.0, f"both quote {left.claim.attribution}")
 
 
 def _only_extent(left: Features, right: Features) -> bool:
@@ -215,7 +215,7 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     subject = _happens_once_to(left, right) if same else ""
     sole = left.sort_size == 1 and right.sort_size == 1 and left.event_noun and right.event_noun
     if same and sole:
-        yield Level("only_one", 1.0, f"each tells of one “{left.predicate}” only")
+        yield Level("only_one", 1.0, f"each mentions only one “{left.predicate}”")
     if subject:
         yield Level("befalls_once", 1.0, f"both say it of {subject}, to which it happens once")
     elif same and both and not speech:
@@ -229,7 +229,7 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     elif both and (left.predicate in right.clause or right.predicate in left.clause):
         yield Level("verb_around", 1.0, f"both mention {listed(shared)}")
     if left.beside & right.beside:
-        yield Level("tied_by_figure", 1.0, "both sentences give another figure alike")
+        yield Level("tied_by_figure", 1.0, "both sentences give the same other figure")
     yield Level("shared_participants", min(telling, _MUCH) / _MUCH, "")
     if left.given > 1 or right.given > 1:
         yield Level("given_often", 1.0, "")

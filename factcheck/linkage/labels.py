@@ -12,16 +12,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.lexicon import any_of, load
 from factcheck.linkage.as_written import measured_as_written
-from factcheck.linkage.event_labels import event_words, label_words
+from factcheck.linkage.event_labels import event_words
 from factcheck.linkage.figure_labels import figure_words
+from factcheck.linkage.label_words import label_words
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim
 from factcheck.text.inflection import FunctionWords, plural, singular, verb_forms
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
+_ARTICLE = 3  # letters of "the", as which "a" and "an" are told too
 _MEASURES = {"mass": "weight", "data": "amount of data"}
 _NAMED = re.compile(rf"(?<![.!?] )(?<!\n)\b([A-Z][\w'’-]+) (?=({_WORD.pattern}))")
 _OF_WHOM = re.compile(
@@ -43,6 +46,8 @@ def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, 
         label = _age(base, claims, articles)
         return label if any(map(str.isupper, label)) else in_context(label, claims, articles)
     subject = commonest(claim.subject for claim in claims)
+    if singular(subject.lower()) in clause_lexicon().number_nouns:
+        subject = ""  # "the number rose from 205 to 245" does not say of what
     if name == "count" and (counted := _plural(subject, claims)):
         among = _among(claims, articles)
         label = f"{base} of {counted}{among}"
@@ -156,12 +161,14 @@ def _given_names(text: str) -> Mapping[str, Mapping[str, int]]:
 
 
 def _determined(subject: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """The subject with the article before it: "49% of [the local subsidiary]"."""
+    """The subject with what determines it: "49% of [the local subsidiary]", "half of [those
+    found]"."""
     for claim in claims:
         if claim.subject == subject and claim.article_id in articles:
             sentence = claim.sentence.of(articles[claim.article_id].part(claim.part))
-            if re.search(rf"\b(?:the|an?) {re.escape(subject)}\b", sentence, re.IGNORECASE):
-                return f"the {subject}"
+            before = rf"\b(the|an?|those|these) {re.escape(subject)}\b"
+            if found := re.search(before, sentence, re.IGNORECASE):
+                return f"{found[1].lower() if len(found[1]) > _ARTICLE else 'the'} {subject}"
     return subject
 
 

@@ -71,7 +71,8 @@ class IdentityWeights(BaseModel):
 
     `spread` and `stray` tell how far figures of one question lie apart (`figures.closeness`), and
     `close` from which log-odds on that is told as a reason. `most_possible` questions of one story
-    are asked, of `most_answers` answers each: more a desk would not read.
+    are asked, of `most_answers` answers each, more a desk would not read, and of no measures more
+    than `far` times apart.
 
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article
     gives, and that differ in a slot. `happenings` speaks against one question of two equal days,
@@ -91,6 +92,7 @@ class IdentityWeights(BaseModel):
     spread: float = Field(gt=0)
     stray: float = Field(gt=0, lt=1)
     close: float
+    far: float = Field(gt=1)
     most_possible: int = Field(ge=0)
     most_answers: int = Field(ge=2)
 

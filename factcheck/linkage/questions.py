@@ -9,6 +9,7 @@ without that is kept as possibly the same question.
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -18,9 +19,10 @@ from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
 from factcheck.linkage.compare import Answers, answers_of
 from factcheck.linkage.differences import of_one_event
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.figures import set_against
+from factcheck.linkage.figures import dimension_of, gap, set_against
 from factcheck.linkage.identity import Identity, identity, may_be_identical
 from factcheck.linkage.model import IdentityWeights, Strength
+from factcheck.models import Dimension
 
 AnswerClaims = tuple[int, ...]
 
@@ -85,18 +87,24 @@ def joined_answers(
     strayed = (tuple(i for i in answer if i in strays) for answer in answers)
     questions += [LinkedQuestion(alone, ()) for alone in strayed if alone]
     home = {at: first for first, inside in joined.items() for at in inside}
-    apart = [
+    likely = [
         (tie, answers[a], answers[b])
         for (a, b), one in between.items()
-        if home[a] != home[b] and (tie := one.tie(weights)) and _worth_asking(tie)
+        if home[a] != home[b] and (tie := one.tie(weights)) and _worth_asking(tie, weights)
     ]
-    return questions, _possible_questions(apart, weights.most_answers)
+    return questions, _possible_questions(likely, weights.most_answers)
 
 
-def _worth_asking(tie: Tie) -> bool:
-    """Whether two answers differ and something says that they may be to one question."""
+def _worth_asking(tie: Tie, weights: IdentityWeights) -> bool:
+    """Whether two answers differ and something says that they may be to one question: not where
+    two measures lie so far apart that they are of two things: "moving at 16 mph", "winds of 125
+    mph"."""
     fits = bool(tie.identity.fits) or tie.identity.score > 0
-    return fits and answers_of(tie.left, tie.right) is Answers.DIFFERENT
+    if not fits or answers_of(tie.left, tie.right) is not Answers.DIFFERENT:
+        return False
+    measures = tie.left.figure is not None and dimension_of(tie.left) is not Dimension.COUNT
+    distance = gap(tie.left, tie.right) if measures else None
+    return distance is None or distance.width <= math.log(weights.far)
 
 
 def _possible_questions(

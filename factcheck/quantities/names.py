@@ -10,7 +10,7 @@ from factcheck.quantities.measures import currency_before
 from factcheck.quantities.signs import in_context
 from factcheck.quantities.subjects import is_person, shows_count
 from factcheck.quantities.titles import has_small_words, shouting, verb_of_title
-from factcheck.text.inflection import verb_forms
+from factcheck.text.inflection import singular, verb_forms
 from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
@@ -257,12 +257,19 @@ def of_a_storm(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool
 
 def of_a_type(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "The 7 train", "the 405 freeway": a count takes a plural, so digits behind "the" and before
-    a singular name what follows."""
+    a singular name what follows; so do those listed with letters, "the B, D and 1 trains"."""
     after = tokens.words[amount.end]
+    joined = tokens.word(amount.first - 1) in (",", *lexicon.cues.list_joints)
+    if amount.bare and joined and _is_letter(tokens, amount.first - 2):
+        return amount.end if singular(after) in lexicon.contexts.vehicles else None
     if not amount.bare or tokens.word(amount.first - 1) != "the" or not is_whole(amount.value):
         return None
     closed = after not in lexicon.contexts.vehicles or "," in tokens.words[amount.first]
     return None if closed else amount.end
+
+
+def _is_letter(tokens: Tokens, index: int) -> bool:
+    return len(tokens.word(index)) == 1 and tokens.capital(index)
 
 
 def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.judge.phrasing import answer, listed
+from factcheck.judge.speaking import in_small
 from factcheck.kinds import EventDate, EventTime
-from factcheck.models import Article, Claim, Dimension
+from factcheck.models import Article, Claim, Dimension, Part
 from factcheck.narrowing import outlet_of
 from factcheck.report.telling import in_words
 from factcheck.results import Possible
@@ -58,7 +59,7 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Possi
     for claims in held.values():
         worded = Counter(answer(claim) for claim in claims).most_common(1)[0][0]
         speaking = next(claim for claim in claims if answer(claim) == worded)
-        noun = _noun(speaking)
+        noun = _noun(speaking, articles)
         if noun and not (nouns and (speaking.question.head or noun) in nouns):
             nouns.add(speaking.question.head or noun)
             worded = f"{worded} {noun}"
@@ -110,17 +111,21 @@ def _named(claim: Claim) -> tuple[object, ...]:
     quantity = claim.quantity
     if quantity is None or quantity.vague:
         return (answer(claim),)
-    unit = None if quantity.dimension is Dimension.AGE else quantity.unit
+    bare = quantity.dimension in (Dimension.AGE, Dimension.COUNT)  # of one noun or another
+    unit = None if bare else quantity.unit
     bounds = quantity.low_inclusive, quantity.high_inclusive
     return quantity.low, quantity.high, *bounds, unit, quantity.per
 
 
-def _noun(claim: Claim) -> str:
+def _noun(claim: Claim, articles: Mapping[str, Article]) -> str:
     """What is counted, as written, where the answer does not say it already."""
     quantity = claim.quantity
     if quantity is None or quantity.vague or quantity.per is not None:
         return ""
-    return (claim.subject or "") if quantity.dimension is Dimension.COUNT else ""
+    if claim.subject is None or quantity.dimension is not Dimension.COUNT:
+        return ""
+    titled = claim.part is Part.TITLE
+    return in_small(claim.subject, articles[claim.article_id].text) if titled else claim.subject
 
 
 def _sort(claim: Claim) -> str:

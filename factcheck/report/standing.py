@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.judge.phrasing import listed
+from factcheck.judge.speaking import inside, is_named
 from factcheck.models import Article, Claim, Part, Section
 from factcheck.narrowing import outlet_of
 from factcheck.results import Group, Position
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _LONGEST_TITLE = 90
-_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
-_NOBODY = re.compile(r"\b(?:sources?|insiders?|people familiar)\b", re.IGNORECASE)
 
 
 def where(claim: Claim, article: Article) -> str:
     """ "in “River peaks at four metres”, paragraph 3", or without the title that is not known."""
-    titled = claim.part is Part.TEXT and article.title.strip()
+    if claim.part is Part.TITLE:
+        return "in the title"
+    titled = article.title.strip()
     return (
         f"in “{short(article.title)}”, {place(claim, article)}" if titled else place(claim, article)
     )
@@ -53,46 +53,30 @@ def paragraph(claim: Claim, article: Article) -> int:
 
 
 def whom_to_ask(group: Group, articles: Mapping[str, Article]) -> str:
-    """The named source behind each answer: "Ines Roth (more than 450, in the Hill Herald)".
+    """The named source behind each answer: "Ines Roth (more than 450, in the Hill Herald)"; one who
+    is quoted for several answers is named once.
 
     Empty where nobody is named. "Officials" cannot be called, a mayor can.
     """
-    sources = [
-        f"{listed(list(map(_inside, named)))} ({position.answer}, in {listed(position.publishers)})"
-        for position in group.positions
-        if (named := named_sources(position, group, articles))
-    ]
-    return "; ".join(sources)
+    said: dict[tuple[str, ...], dict[tuple[str, ...], list[str]]] = {}
+    for position in group.positions:
+        if named := named_sources(position, group, articles):
+            answers = said.setdefault(named, {}).setdefault(position.publishers, [])
+            answers.append(position.answer)
+    return "; ".join(f"{listed(named)} ({_answers(given)})" for named, given in said.items())
 
 
-def _inside(name: str) -> str:
-    """A name as inside a sentence: "The U.N." is "the U.N."."""
-    return _ARTICLE.sub(lambda article: article[0].lower(), name)
+def _answers(given: Mapping[tuple[str, ...], Sequence[str]]) -> str:
+    return "; ".join(f"{listed(answers)}, in {listed(where)}" for where, answers in given.items())
 
 
 def named_sources(
     position: Position, group: Group, articles: Mapping[str, Article]
 ) -> tuple[str, ...]:
-    """Who is quoted for an answer by a name."""
+    """Who is quoted for an answer by a name, as inside a sentence."""
     texts = [articles[c.article_id].text for c in group.claims if c.article_id in articles]
-    return tuple(speaker for speaker in position.speakers if is_named(speaker, texts))
-
-
-def is_named(speaker: str, texts: Iterable[str]) -> bool:
-    """Whether the words hold a name: a capital that is not owed to the place in the sentence.
-
-    "Authorities" are "authorities" elsewhere in the text, "Roth" is never "roth"; "an FBI source"
-    is somebody whom the text does not name.
-    """
-    if _NOBODY.search(speaker):
-        return False
-    capitals = [word for word in _WORD.findall(speaker) if word[0].isupper()]
-    small = {word for text in texts for word in _small_words(text)}
-    return any(word.lower() not in small and word.lower() != "the" for word in capitals)
-
-
-def _small_words(text: str) -> Iterator[str]:
-    return (word for word in _WORD.findall(text) if word[0].islower())
+    named = (speaker for speaker in position.speakers if is_named(speaker, texts))
+    return tuple(inside(speaker, texts) for speaker in named)
 
 
 def dependence(group: Group, articles: Mapping[str, Article]) -> Iterator[str]:
@@ -112,4 +96,4 @@ def dependence(group: Group, articles: Mapping[str, Article]) -> Iterator[str]:
     for name in sorted(shared):
         if is_named(speakers[0][name], texts):
             every = "both" if len(speakers) == 2 else "all"
-            yield f"one source in {every}: {_inside(speakers[0][name])}; not corroborated"
+            yield f"one source in {every}: {inside(speakers[0][name], texts)}; not corroborated"

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from factcheck.decisions import Ruling
 from factcheck.judge.decided import in_words as decision_in_words
+from factcheck.judge.moments import minutes_of
 from factcheck.judge.phrasing import listed
+from factcheck.judge.speaking import inside
 from factcheck.models import Article, Phase
-from factcheck.report.standing import is_named
 from factcheck.results import Group, Pair, Position, Relation, Verdict
 
 # Not strftime: its names follow the locale, and the report speaks English.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PHASES = {Phase.START: "at first", Phase.LATER: "later"}
 _WEIGHT = re.compile(r" \(([+-])\d+\.\d\)$")  # in bits, which no desk counts in
-_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MENTION = "both mention "
-_IN_TIME = (Phase.START, None, Phase.LATER)
 
 
 def short_day(day: date) -> str:
@@ -29,18 +29,25 @@ def short_day(day: date) -> str:
 
 
 def phase_of(position: Position, group: Group) -> Phase | None:
-    """Whether some text calls this the first figure or a later one."""
-    phases = (claim.phase for claim in group.claims if claim.id in position.claims and claim.phase)
-    return next(phases, None)
+    """Whether some text calls this the first figure, or a later one than another of the group."""
+    stated = (pair for pair in group.pairs if pair.relation is Relation.TOLD_CHANGE)
+    changed = any({pair.left, pair.right} & {*position.claims} for pair in stated)
+    phases = (claim.phase for claim in group.claims if claim.id in position.claims)
+    return next((p for p in phases if p is Phase.START or (p is not None and changed)), None)
 
 
 def in_time(positions: Iterable[Position], group: Group) -> list[Position]:
     """The positions as time brought them: as was decided, or else what the texts call first, by
-    day, what came later."""
-    listed = sorted(
-        positions,
-        key=lambda p: (_IN_TIME.index(phase_of(p, group)), p.as_of or date.min),
-    )
+    day and hour, what came later."""
+
+    def when(position: Position) -> tuple[bool, date, Decimal, bool]:
+        phase = phase_of(position, group)
+        day = position.as_of or date.min
+        minutes = (minutes_of(c) for c in group.claims if c.id in position.claims)
+        hour = min((m for m in minutes if m is not None), default=Decimal(0))
+        return phase is not Phase.START, day, hour, phase is Phase.LATER
+
+    listed = sorted(positions, key=when)
     names = {claim.id: claim.name for claim in group.claims}
     for decision in group.decisions:
         if decision.ruling is Ruling.EARLIER:
@@ -154,12 +161,4 @@ def _against(reason: str) -> bool:
 def speakers(position: Position, group: Group, articles: Mapping[str, Article]) -> str:
     """Who is quoted, as inside a sentence: "the county, police and Ines Roth"."""
     texts = [articles[c.article_id].text for c in group.claims if c.article_id in articles]
-    return listed([_inside(speaker, texts) for speaker in position.speakers])
-
-
-def _inside(speaker: str, texts: Sequence[str]) -> str:
-    """A speaker without the capital that is owed to the start of a sentence: "The U.N." is "the
-    U.N.", "Police" are "police", "Mayor Roth" stays."""
-    if _ARTICLE.match(speaker) or not is_named(speaker.partition(" ")[0], texts):
-        return speaker[:1].lower() + speaker[1:]
-    return speaker
+    return listed([inside(speaker, texts) for speaker in position.speakers])

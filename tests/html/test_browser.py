@@ -148,7 +148,7 @@ def test_filters_show_the_questions_asked_for(
 
     for field, chosen, wanted in (
         ("Verdict", "conflict", lambda g: g.verdict.value == "conflict"),
-        ("Kind", "caravan size", lambda g: g.kind == "caravan_size"),
+        ("Kind", "size of the caravan", lambda g: g.kind == "caravan_size"),
         (
             "Publisher",
             "Gulf Observer",

@@ -28,7 +28,7 @@ def test_paragraphs_are_parted_by_blank_lines_and_without_them_by_lines() -> Non
     assert where(claim(blank, "One"), blank) == "in “Six boats sank”, paragraph 1"
     assert where(claim(blank, "line"), blank) == "in “Six boats sank”, paragraph 1"
     assert where(claim(blank, "Three"), blank) == "in “Six boats sank”, paragraph 3"
-    assert where(claim(blank, "Six"), blank) == "the title"
+    assert where(claim(blank, "Six"), blank) == "in the title"
     lines = Article(id="b", text="One.\nTwo.\nThree.")
     assert where(claim(lines, "Three"), lines) == "paragraph 3"
     assert where(claim(lines, "One", Section.HEADLINE), lines) == "headline"

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from urllib.parse import urlsplit
 
 from factcheck.credits import credits_of
 from factcheck.judge.phrasing import day, listed, number_of, times
+from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
 from factcheck.report.asking import asked, fits_and_open, sides_of
@@ -212,7 +214,7 @@ def page_of(report: Report) -> Page:
             _article(article, place, claims[article.id])
             for place, article in enumerate(report.articles, 1)
         ),
-        kinds=tuple((kind, named(kind)) for kind in sorted(kinds)),
+        kinds=tuple(sorted(((kind, named(kind)) for kind in kinds), key=lambda one: one[1])),
         verdicts=tuple(dict.fromkeys(c.cards[0].group.verdict.value for c in chapters)),
         publishers=publishers,
         notes=report.notes,
@@ -245,8 +247,14 @@ def summary(report: Report) -> str:
 
 
 def named(kind: str) -> str:
-    """The name of a kind, or of a verdict, as words."""
-    return kind.replace("_", " ")
+    """What a kind asks for, as words: "number of people killed"; the words of its name where no
+    kind of that name is installed."""
+    return _labels().get(kind, kind.replace("_", " "))
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    return {kind.name: kind.data.label for kind in installed_kinds()}
 
 
 def questions_to_ask(report: Report) -> tuple[PossibleView, ...]:

@@ -19,12 +19,25 @@ from factcheck.narrowing import outlet_of
 from factcheck.report.printable import printable
 from factcheck.report.standing import where
 
+_RULE = 3  # characters at least of the rule behind a heading
 EXCERPT = 120  # characters kept on each side of a figure
 
 
 def heading(title: str, style: str) -> RenderableType:
     """A title with a rule to the end of the line."""
-    return Rule(Text(title, style=f"bold {style}"), align="left", style="dim")
+    return _Heading(Text(title, style=f"bold {style}"))
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """A title with a rule behind its last line: one that is long goes on below."""
+
+    title: Text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        *before, last = self.title.wrap(console, max(1, options.max_width - _RULE))
+        yield from before
+        yield Rule(last, align="left", style="dim")
 
 
 def print_lines(console: Console, *shown: RenderableType) -> None:

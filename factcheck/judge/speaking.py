@@ -1,0 +1,43 @@
+"""Those who are quoted, as they are written inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
+_NOBODY = re.compile(r"\b(?:sources?|insiders?|people familiar)\b", re.IGNORECASE)
+
+
+def is_named(speaker: str, texts: Iterable[str]) -> bool:
+    """Whether the words hold a name: a capital that is not owed to the place in the sentence.
+
+    "Authorities" are "authorities" elsewhere in the text, "Roth" is never "roth"; "an FBI source"
+    is somebody whom the text does not name.
+    """
+    if _NOBODY.search(speaker):
+        return False
+    capitals = [word for word in _WORD.findall(speaker) if word[0].isupper()]
+    small = {word for text in texts for word in _small_words(text)}
+    return any(word.lower() not in small and word.lower() != "the" for word in capitals)
+
+
+def _small_words(text: str) -> Iterator[str]:
+    return (word for word in _WORD.findall(text) if word[0].islower())
+
+
+def inside(speaker: str, texts: Sequence[str]) -> str:
+    """A speaker without the capital that is owed to the start of a sentence: "The U.N." is "the
+    U.N.", "Police" are "police", "Mayor Roth" stays, though there is "the mayor" too."""
+    first, _, rest = speaker.partition(" ")
+    if _ARTICLE.match(speaker) or not (rest[:1].isupper() or is_named(first, texts)):
+        return speaker[:1].lower() + speaker[1:]
+    return speaker
+
+
+def in_small(words: str, text: str) -> str:
+    """Words of a title without the capitals that the title gives them: what the text writes small
+    is no name. "Firefighters" are "firefighters", "Lindow" stays."""
+    small = {*_small_words(text)}
+    return _WORD.sub(lambda w: w[0].lower() if w[0].lower() in small else w[0], words)
