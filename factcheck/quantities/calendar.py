@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.quantities.amounts import Amount
+from factcheck.quantities.glued import looks_like_year
 from factcheck.quantities.lexicon import QuantityLexicon
-from factcheck.quantities.names import looks_like_year
 from factcheck.quantities.subjects import are_people, shows_count
 from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import counted_phrase

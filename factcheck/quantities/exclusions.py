@@ -6,7 +6,7 @@ December 2023", "(203) 555-0142") is passed over in one step.
 
 from __future__ import annotations
 
-from factcheck.quantities import addresses, calendar, hedges, names, subjects
+from factcheck.quantities import addresses, calendar, glued, hedges, names, subjects
 from factcheck.quantities.amounts import Amount, Form
 from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.measures import currency_before
@@ -37,7 +37,7 @@ def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int
             _equation,
             calendar.date,
             calendar.clock,
-            names.glued,
+            glued.glued,
             names.broadcast,
             _furniture,
             addresses.place,
@@ -115,8 +115,8 @@ def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | No
         return index
     left, right = tokens.words[amount.first], tokens.words[amount.first + 2]
     if (
-        names.looks_like_year(left)
-        and (len(right) == 2 or names.looks_like_year(right))
+        glued.looks_like_year(left)
+        and (len(right) == 2 or glued.looks_like_year(right))
         and tokens.words[index] != "%"
         and not calendar.pair_counts(tokens, amount, index, lexicon)
     ):

@@ -1,13 +1,13 @@
-"""Figures inside names: "Covid-19", "Title 42", "the Group of 20", "a 9mm pistol"."""
+"""Figures inside names of several words: "Title 42", "the Group of 20", "a 9mm pistol"."""
 
 from __future__ import annotations
 
 from factcheck.models import Dimension
 from factcheck.quantities.addresses import street_in_words
 from factcheck.quantities.amounts import Amount, is_multiple, is_whole
+from factcheck.quantities.glued import has_unit
 from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.measures import currency_before
-from factcheck.quantities.signs import in_context
 from factcheck.quantities.subjects import is_person, shows_count
 from factcheck.quantities.titles import has_small_words, shouting, verb_of_title
 from factcheck.text.inflection import singular, verb_forms
@@ -15,113 +15,15 @@ from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
 _QUOTES = frozenset('"“”')
-_MARKS = frozenset("'#@_")
 _LAST_OF_A_SERIES = 9
 _SHORTEST_ACRONYM = 3
 _CATEGORIES = range(1, 6)
-_LONGEST_IN_SECONDS = 99  # what "s" is glued to; more are told in minutes
-
-
-def glued(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """Figures inside a name: "Covid-19", "G20", "F-16", "5G", "1990s", "737s", "'89"."""
-    end = _glued_in_front(tokens, amount, lexicon)
-    return _glued_behind(tokens, amount, lexicon) if end is None else end
-
-
-def _glued_in_front(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "Covid-19", "G20", "F-16", "'89"."""
-    first, end = amount.first, amount.end
-    before = tokens.word(first - 1)
-    if before == "+" and tokens.touches(first):
-        if tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
-            return end  # "the P5+1"
-        if tokens.digits(end):
-            while tokens.digits(end):
-                end += 1
-            return end  # "+44 20 5550 0142"
-    if tokens.touches(first) and before:
-        if before in _MARKS:
-            return end
-        if before == "-" and tokens.touches(first - 1) and tokens.word(first - 2)[:1].isalnum():
-            if tokens.word(first - 2) not in lexicon.contexts.prefixes and not tokens.digits(
-                first - 2
-            ):
-                return end
-            plural = tokens.words[end] == "s" and tokens.touches(end)
-            if tokens.word(first - 2) in lexicon.cues.before_age_groups and (
-                plural or not _has_unit(tokens, amount, lexicon)
-            ):
-                return end  # "the under-21s", "an under-21 side"; "sub-500 sq m offices"
-        elif (
-            before == "-"
-            and tokens.word(first - 2) in lexicon.contexts.names
-            and not _has_unit(tokens, amount, lexicon)
-        ):
-            return end  # "COVID -19 tests"; "FTSE -0.6%" fell
-        elif before[0].isalpha() and not currency_before(tokens, first, lexicon):
-            while tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1):
-                end += 2  # "an A330-200"
-            return end
-        elif (
-            before == "."
-            and tokens.touches(first - 1)
-            and tokens.word(first - 2)[:1].isalnum()
-            and not currency_before(tokens, first, lexicon)  # "Rs.500"
-        ):
-            return end
-    return None
-
-
-def _glued_behind(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "5G", "1990s", "737s", "a 401(k) plan"."""
-    first, end = amount.first, amount.end
-    if tokens.touches(end) and amount.bare:
-        after = tokens.words[end]
-        if after == "(" and tokens.words[end + 2] == ")" and tokens.touches(end + 2):
-            while tokens.words[end] == "(" and tokens.touches(end):
-                end += 3
-            return end  # "a 401(k) plan", "501(c)(3) groups"
-        year = looks_like_year(tokens.words[first])
-        tens = is_multiple(amount.value, 10) and "," not in tokens.words[first]
-        if after == "s" and (year or tens or amount.value > _LONGEST_IN_SECONDS):
-            return end  # "the 1990s", "in her 40s", "2018s best-selling class", "two 737s"
-        if after == "k" or (after == "p" and tokens.words[first] in lexicon.contexts.video):
-            return end  # "a 4K screen": as thousands it would belong to the figure
-        paid = currency_before(tokens, first, lexicon) is not None  # "£900pcm"
-        if (
-            after[:1].isalpha()
-            and not _suffix_known(tokens, end, lexicon)
-            and not (paid and after in lexicon.contexts.rates.short)
-        ):
-            return end
-        letter = len(after) == 1 and tokens.capital(end)
-        if letter and tokens.digits(end + 1) and tokens.touches(end + 1):
-            return end + 2  # "flight 2L789"
-        if after in {"'", "′"} and tokens.words[end + 1] == "s":
-            return end
-    return None
-
-
-def looks_like_year(word: str) -> bool:
-    """Whether a token is four digits that a year of news or its history is written in."""
-    return len(word) == 4 and word.isdecimal() and "1500" <= word <= "2100"
 
 
 def _begins_a_score(tokens: Tokens, amount: Amount) -> bool:
     end = amount.end
     joined = tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1)
     return joined and tokens.digits(end + 1) and amount.value < 100
-
-
-def _suffix_known(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    word = tokens.words[index]
-    return (
-        word in lexicon.unit_words
-        or tokens.raw(index) in lexicon.signs
-        or in_context(tokens, index, lexicon) is not None
-        or word in lexicon.cues.figure_endings
-        or (word in lexicon.numerals.magnitude_letters and word != "t")
-    )
 
 
 def firearm(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
@@ -240,7 +142,7 @@ def _numbers_an_acronym(
     if not letters.isalpha() or letters.lower() in lexicon.cues.places:
         return False
     lead = tokens.word(index - 1 - (tokens.word(index - 1) == "the"))
-    counts = lead in lexicon.cues.before_places_named or _has_unit(tokens, amount, lexicon)
+    counts = lead in lexicon.cues.before_places_named or has_unit(tokens, amount, lexicon)
     return not counts and tokens.words[amount.end] != "times" and is_whole(amount.value)
 
 
@@ -287,15 +189,9 @@ def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon
         before -= 1
     single = before < amount.first - 1 and tokens.word(before) in articles
     counts = single or cardinals.get(tokens.word(before), 0) > 1
-    if not counts or _has_unit(tokens, amount, lexicon):
+    if not counts or has_unit(tokens, amount, lexicon):
         return None
     return amount.end if counted_phrase(tokens, amount.end, plural=not single) is not None else None
-
-
-def _has_unit(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    after = tokens.words[amount.end]
-    tied = tokens.words[amount.end + 1] if after == "-" else after
-    return tied in lexicon.unit_words or tokens.raw(amount.end + (after == "-")) in lexicon.signs
 
 
 def _goes_on(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
@@ -307,7 +203,7 @@ def _goes_on(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexic
     person = is_person(after, lexicon, capital=True) or is_person(
         after + "s", lexicon, capital=True
     )
-    return has_small_words(tokens) and not person and not _has_unit(tokens, amount, lexicon)
+    return has_small_words(tokens) and not person and not has_unit(tokens, amount, lexicon)
 
 
 def _model_of(tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexicon) -> bool:

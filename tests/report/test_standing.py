@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from factcheck import Article, Report, reconcile
+from factcheck.judge.speaking import is_named
 from factcheck.kinds import Count
 from factcheck.models import Claim, Part, Section, Span
-from factcheck.report.standing import dependence, is_named, where, whom_to_ask
+from factcheck.report.standing import dependence, where, whom_to_ask
 from factcheck.results import Group, Origin
 
 
