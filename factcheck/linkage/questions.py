@@ -26,6 +26,9 @@ from factcheck.models import Dimension
 
 AnswerClaims = tuple[int, ...]
 
+# What is asked about: "about 150 million" and "147 million" may be one too.
+_UNLIKE = (Answers.DIFFERENT, Answers.NEAR)
+
 
 @dataclass(slots=True)
 class Tie:
@@ -100,7 +103,7 @@ def _worth_asking(tie: Tie, weights: IdentityWeights) -> bool:
     two measures lie so far apart that they are of two things: "moving at 16 mph", "winds of 125
     mph"."""
     fits = bool(tie.identity.fits) or tie.identity.score > 0
-    if not fits or answers_of(tie.left, tie.right) is not Answers.DIFFERENT:
+    if not fits or answers_of(tie.left, tie.right) not in _UNLIKE:
         return False
     measures = tie.left.figure is not None and dimension_of(tie.left) is not Dimension.COUNT
     distance = gap(tie.left, tie.right) if measures else None

@@ -60,6 +60,23 @@ def test_a_question_holds_so_many_answers_and_the_next_one_the_rest() -> None:
         assert scores == sorted(scores, reverse=True)
 
 
+def test_figures_that_may_be_roundings_of_one_are_asked_about_where_they_stay_apart() -> None:
+    made, words = marked(
+        "The breach hit [about 150 million] users.", "It touched [147 million] users."
+    )
+    answers = [(one.position,) for one in made]
+    for likely, asked in ((0.0, []), (90.0, [2])):
+        weights = WEIGHTS.model_copy(update={"likely": likely, "sure": 99.0})
+        _, possible = joined_answers(answers, _all(made), words, weights)
+        assert [len(one.answers) for one in possible] == asked
+
+
+def test_bounds_that_leave_room_for_each_other_are_not_asked_about() -> None:
+    made, words = marked("[More than 2,000] users were hit.", "It touched [9,000] users.")
+    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    assert possible == []
+
+
 def test_two_figures_that_nothing_ties_are_not_asked_about() -> None:
     made, words = marked("It took [42 minutes].", "The lease runs for [six years].")
     answers = [(one.position,) for one in made]
