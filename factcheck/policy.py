@@ -73,6 +73,12 @@ class Policy(BaseModel):
     # Within one article: so many percentage points a share may be off from the counts beside it,
     # beyond the rounding of all three, before that is called a mistake.
     percent_slack: Annotated[Decimal, Field(ge=0, le=100, allow_inf_nan=False)] = Decimal(1)
+    # Figures that restate each other or add up stand within so many characters, and nobody sums up
+    # as many figures as this in a sentence.
+    restated_within: Whole = 60
+    most_terms: Whole = 7
+    # Characters around a claim's sentence that still speak of its figure: a sentence or two.
+    around: Whole = 300
 
     # Copies. Five-word shingles with digits masked; containment in the shorter text.
     shingle_words: Annotated[int, Field(ge=2, le=20)] = 5

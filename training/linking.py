@@ -335,7 +335,7 @@ def main(arguments: Sequence[str]) -> int:
         model[sort] = {"constant": round(fitted.constant + lean, 2), "levels": kept}
     set_by_hand = json.loads(MODEL.read_text(encoding="utf-8"))
     model["identity"] = set_by_hand["identity"] | fit_gaps(gaps)
-    model |= {part: set_by_hand[part] for part in ("blocking", "context")}
+    model |= {part: set_by_hand[part] for part in ("blocking", "context", "comparison")}
     model["provenance"] = {
         "script": "training/linking.py",
         "bundles": [folder.name for folder in folders],

@@ -25,10 +25,6 @@ from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Article, Claim, Dimension, Part, Quantity, Scope, Span, Status
 from factcheck.policy import Policy
 
-# Figures that restate each other stand close together.
-_WIDEST_GAP = 60
-# Nobody sums up more than six figures in a sentence.
-_MOST_TERMS = 7
 _COMMA = re.compile(r"[^,;:.]{0,40},\s")
 _COUNTS = (Dimension.COUNT, Dimension.SCORE)
 _HUNDRED = Decimal(100)
@@ -63,7 +59,7 @@ def slips_in(article: Article, claims: Sequence[Claim], policy: Policy) -> tuple
         sentences[claim.sentence].append(claim)
     for within in sentences.values():
         found += _wrong_shares(article, within, policy)
-        found += _wrong_totals(article, within)
+        found += _wrong_totals(article, within, policy)
     return tuple(sorted(found, key=lambda slip: [claim.span.start for claim in slip.claims]))
 
 
@@ -143,9 +139,11 @@ def _wrong_shares(article: Article, claims: Sequence[Claim], policy: Policy) -> 
             continue
         # "40 of the 50" may be one claim that holds the other, or two side by side.
         inside = part.scope is Scope.PART and part.span.covers(whole.span)
-        if not inside and not of.fullmatch(_gap(article, part, whole)):
+        if not inside and not of.fullmatch(_gap(article, part, whole, policy)):
             continue
-        if not restating.fullmatch(_gap(article, whole, share)) or _of_another(article, share):
+        if not restating.fullmatch(_gap(article, whole, share, policy)) or _of_another(
+            article, share
+        ):
             continue
         right = _percentage(_quantity(part), _quantity(whole), policy)
         given = implied(_quantity(share), policy)
@@ -164,8 +162,10 @@ def _wrong_shares(article: Article, claims: Sequence[Claim], policy: Policy) -> 
 def _of_another(article: Article, share: Claim) -> bool:
     """Whether the share is one of something else: "(30 percent of them rural)"."""
     of, _, _, _ = _patterns(article.language)
-    behind = article.text[share.span.end : share.span.end + _WIDEST_GAP]
-    return of.match(behind) is not None or of.search(share.quote + " ") is not None
+    return (
+        of.match(article.text, share.span.end) is not None
+        or of.search(share.quote + " ") is not None
+    )
 
 
 def _percentage(part: Quantity, whole: Quantity, policy: Policy) -> Interval[Decimal] | None:
@@ -181,16 +181,18 @@ def _percentage(part: Quantity, whole: Quantity, policy: Policy) -> Interval[Dec
     return Interval(one.low / other.high * _HUNDRED, one.high / other.low * _HUNDRED)
 
 
-def _wrong_totals(article: Article, claims: Sequence[Claim]) -> Iterator[Slip]:
+def _wrong_totals(article: Article, claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
     """ "12 people: seven men and four women"; "seven and five, a total of 13"."""
     counts = [c for c in claims if _quantity(c).exact and _quantity(c).dimension is Dimension.COUNT]
     for first in range(len(counts)):
-        for last in range(first + 2, min(first + _MOST_TERMS, len(counts))):
+        for last in range(first + 2, min(first + policy.most_terms, len(counts))):
             run = counts[first : last + 1]
-            if _divided(article, run[0], run[1:]):
+            if _divided(article, run[0], run[1:], policy):
                 yield from _sum_slip(run[0], run[1:])
-            goes_on = first > 0 and _COMMA.fullmatch(_gap(article, counts[first - 1], run[0]))
-            if not goes_on and _summed_up(article, run[:-1], run[-1]):
+            goes_on = first > 0 and _COMMA.fullmatch(
+                _gap(article, counts[first - 1], run[0], policy)
+            )
+            if not goes_on and _summed_up(article, run[:-1], run[-1], policy):
                 yield from _sum_slip(run[-1], run[:-1])
 
 
@@ -205,12 +207,12 @@ def _sum_slip(whole: Claim, parts: Sequence[Claim]) -> Iterator[Slip]:
         )
 
 
-def _divided(article: Article, whole: Claim, parts: Sequence[Claim]) -> bool:
+def _divided(article: Article, whole: Claim, parts: Sequence[Claim], policy: Policy) -> bool:
     """Whether the parts are opened by a colon or dash, listed to the end, and do not overlap."""
-    opened = re.search(r"[:(–—]\s?$|\s-\s$", _gap(article, whole, parts[0]))
-    if opened is None or not _coordinated(article, parts):
+    opened = re.search(r"[:(–—]\s?$|\s-\s$", _gap(article, whole, parts[0], policy))
+    if opened is None or not _coordinated(article, parts, policy):
         return False
-    tail = article.text[parts[-1].span.end : whole.sentence.end][:_WIDEST_GAP]
+    tail = article.text[parts[-1].span.end : whole.sentence.end]
     if re.match(r"\s{0,2}(?:[.;:!?)–—]|$)", tail) is None:
         return False
     kinds = [_noun_group(part, article.language) for part in parts]
@@ -221,28 +223,28 @@ def _divided(article: Article, whole: Claim, parts: Sequence[Claim]) -> bool:
     )
 
 
-def _summed_up(article: Article, parts: Sequence[Claim], whole: Claim) -> bool:
+def _summed_up(article: Article, parts: Sequence[Claim], whole: Claim, policy: Policy) -> bool:
     """Whether the last figure is called the total of those before it."""
     _, _, total, _ = _patterns(article.language)
     before = article.text[parts[-1].span.end : whole.span.end]
     return (
-        len(before) <= 2 * _WIDEST_GAP
+        len(before) <= 2 * policy.restated_within
         and total.search(before) is not None
-        and _coordinated(article, parts)
+        and _coordinated(article, parts, policy)
     )
 
 
-def _coordinated(article: Article, parts: Sequence[Claim]) -> bool:
+def _coordinated(article: Article, parts: Sequence[Claim], policy: Policy) -> bool:
     """ "a", "b" and "c": commas between them, and an "and" before the last."""
     _, _, _, joined = _patterns(article.language)
-    *gaps, last = [_gap(article, one, other) for one, other in pairwise(parts)]
+    *gaps, last = [_gap(article, one, other, policy) for one, other in pairwise(parts)]
     return joined.fullmatch(last) is not None and all(_COMMA.fullmatch(gap) for gap in gaps)
 
 
-def _gap(article: Article, left: Claim, right: Claim) -> str:
+def _gap(article: Article, left: Claim, right: Claim, policy: Policy) -> str:
     """The words between two claims; nothing that matches where they are far apart or overlap."""
     start, end = left.span.end, right.span.start
-    return article.text[start:end] if start <= end <= start + _WIDEST_GAP else "."
+    return article.text[start:end] if start <= end <= start + policy.restated_within else "."
 
 
 def _noun_group(claim: Claim, language: str) -> tuple[int, int] | None:

@@ -16,9 +16,6 @@ from factcheck.models import Article, Claim, Period
 from factcheck.origins import Copies, masked_sentence
 from factcheck.policy import Policy
 
-# How many characters around a claim's sentence still speak of its figure: a sentence or two.
-_NEAR = 300
-
 
 class _Preliminary(Lexicon):
     tentative: tuple[str, ...]
@@ -46,7 +43,7 @@ class Batch:
 
     def movement(self, claims: Sequence[Claim]) -> Movement:
         """How the figure that the claims of a group give moves."""
-        return movement_of(claims, self.movements, self.articles)
+        return movement_of(claims, self.movements, self.articles, self.policy)
 
     def weight(self, claims: Sequence[Claim]) -> Weight:
         """How soon an editor wants to know of the figure; the dead of an earlier event, told as
@@ -88,7 +85,7 @@ class Batch:
         _, anywhere, near = _preliminary(article.language)
         if article.id not in self._breaking:
             self._breaking[article.id] = anywhere.search(article.text) is not None
-        return self._breaking[article.id] or self._says(near, claim, _NEAR)
+        return self._breaking[article.id] or self._says(near, claim, self.policy.around)
 
     def _says(self, pattern: re.Pattern[str], claim: Claim, beyond: int) -> bool:
         """Whether a pattern is found in the sentence of a claim or so many characters around it;

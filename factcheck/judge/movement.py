@@ -16,9 +16,7 @@ from pydantic import Field
 from factcheck.kinds import Movement
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Article, Claim, Dimension
-
-# How many characters around a claim's sentence still tell what it is about: a sentence or two.
-_NEAR = 300
+from factcheck.policy import Policy
 
 
 class _Carrier(Lexicon):
@@ -45,7 +43,10 @@ class _Compiled:
 
 
 def movement_of(
-    claims: Sequence[Claim], movements: Mapping[str, Movement], articles: Mapping[str, Article]
+    claims: Sequence[Claim],
+    movements: Mapping[str, Movement],
+    articles: Mapping[str, Article],
+    policy: Policy,
 ) -> Movement:
     """How the figure that `claims` of `articles` give moves.
 
@@ -60,11 +61,11 @@ def movement_of(
             return known
     if any(claim.progress is not None for claim in claims):
         return Movement.SLOW
-    found = (_carried(claim, articles[claim.article_id]) for claim in claims)
+    found = (_carried(claim, articles[claim.article_id], policy) for claim in claims)
     return next((movement for movement in found if movement is not None), Movement.FIXED)
 
 
-def _carried(claim: Claim, article: Article) -> Movement | None:
+def _carried(claim: Claim, article: Article, policy: Policy) -> Movement | None:
     if claim.quantity is None:
         return None
     asked = claim.question
@@ -75,14 +76,14 @@ def _carried(claim: Claim, article: Article) -> Movement | None:
             claim.quantity.dimension in one.carrier.dimensions
             and (not one.words or not one.words.isdisjoint(words))
             and (not one.verbs or not one.verbs.isdisjoint(verbs))
-            and (one.near is None or _stands_near(claim, article, one.near))
+            and (one.near is None or _stands_near(claim, article, one.near, policy.around))
         ):
             return one.carrier.movement
     return None
 
 
-def _stands_near(claim: Claim, article: Article, pattern: re.Pattern[str]) -> bool:
-    start, end = max(0, claim.sentence.start - _NEAR), claim.sentence.end + _NEAR
+def _stands_near(claim: Claim, article: Article, pattern: re.Pattern[str], around: int) -> bool:
+    start, end = max(0, claim.sentence.start - around), claim.sentence.end + around
     return pattern.search(article.text, start, end) is not None
 
 

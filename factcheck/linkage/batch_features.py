@@ -14,9 +14,6 @@ from factcheck.judge.answers import answer_of
 from factcheck.judge.zones import minutes_ahead
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.context import (
-    A_NAME,
-    LEAD,
-    RUN,
     SentenceKey,
     answer_key,
     bag_of,
@@ -32,6 +29,7 @@ from factcheck.linkage.context import (
 )
 from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.features import Beside, Features, Words, features_of
+from factcheck.linkage.model import context_bounds
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.origins import masked_sentence, runs
 from factcheck.policy import DEFAULT
@@ -48,10 +46,11 @@ def features(
     tags = _tags(claims, by_id, tokens)
     bags = {key: bag_of(words, by_id[key[0]].language) for key, words in tags.items()}
     leads = lead_days(claims, by_id)
+    run, lead = context_bounds().run, context_bounds().lead
     answers = [answer_of(claim, DEFAULT) for claim in claims]
     given = Counter(map(answer_key, claims))
     shingles = {
-        key: runs(masked_sentence(by_id[key[0]].part(key[1])[key[2] : key[3]]), RUN) for key in bags
+        key: runs(masked_sentence(by_id[key[0]].part(key[1])[key[2] : key[3]]), run) for key in bags
     }
     beside: dict[SentenceKey, set[Beside]] = {k: set() for k in bags}
     for claim in claims:
@@ -68,7 +67,7 @@ def features(
         for a in articles
     }
     leads_of = {
-        article.id: f"{article.title}\n{article.text[:LEAD]}".lower() for article in articles
+        article.id: f"{article.title}\n{article.text[:lead]}".lower() for article in articles
     }
     made = []
     for i, claim in enumerate(claims):
@@ -81,7 +80,7 @@ def features(
         if isinstance(claim, EventDate):
             one.moment = moments.get((claim.article_id, claim.part, claim.span))
         one.definite = is_definite(claim, article)
-        one.lead = claim.section is Section.HEADLINE or claim.span.start < LEAD
+        one.lead = claim.section is Section.HEADLINE or claim.span.start < lead
         one.given = given[answer_key(claim)]
         one.sentence = shingles[key]
         one.beside = besides[key]
@@ -141,9 +140,9 @@ def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token
 
 
 def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
-    said_by = (claim.attribution or "").lower()
+    said_by, least = (claim.attribution or "").lower(), context_bounds().name
     own = one.clause | one.modifiers | one.place | one.measured
-    return frozenset(n for n in one.names & own if n not in said_by and rarity(n) >= A_NAME)
+    return frozenset(n for n in one.names & own if n not in said_by and rarity(n) >= least)
 
 
 def _tell_totals(made: Sequence[Features]) -> None:

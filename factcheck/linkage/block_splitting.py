@@ -13,13 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.linkage.features import Features
-
-LARGEST_BLOCK = 256  # claims
-# Claims of one article in a block: of 547 articles of news none gives more than 29.
-MOST_OF_ARTICLE = 64
-# Claims of one article in a part that no key divides: an article that gives more figures of one
-# noun with one verb prints a table, and each line of it asks another question.
-LARGEST_TABLE = 32
+from factcheck.linkage.model import blocking
 
 # From the general to the particular. The figure is not among them: claims that differ in their
 # figures are what a conflict is made of.
@@ -44,7 +38,7 @@ class SubBlock:
 
 
 def split_block(block: Sequence[Features]) -> Iterator[SubBlock]:
-    """The parts of a block, none of more than `LARGEST_BLOCK` members or `MOST_OF_ARTICLE` of
+    """The parts of a block, none of more than `largest_block` members or `most_of_article` of
     one article; a block no larger than that is its own only part.
 
     Depends on the claims and their order alone, so two runs divide alike.
@@ -66,8 +60,9 @@ def split_block(block: Sequence[Features]) -> Iterator[SubBlock]:
 
 def _is_small(block: Sequence[Features]) -> bool:
     """Whether each claim of a block can be compared with each other one."""
-    given = Counter(one.claim.article_id for one in block)
-    return len(block) <= LARGEST_BLOCK and max(given.values(), default=0) <= MOST_OF_ARTICLE
+    bounds, given = blocking(), Counter(one.claim.article_id for one in block)
+    most = max(given.values(), default=0)
+    return len(block) <= bounds.largest_block and most <= bounds.most_of_article
 
 
 def _tellings(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
@@ -107,10 +102,10 @@ def _split(
 def _cut(block: Sequence[Features]) -> Iterator[Sequence[Features]]:
     """Runs of a block, each as long as may be."""
     part: list[Features] = []
-    given: Counter[str] = Counter()
+    bounds, given = blocking(), Counter[str]()
     for one in block:
         article = one.claim.article_id
-        if len(part) == LARGEST_BLOCK or given[article] == LARGEST_TABLE:
+        if len(part) == bounds.largest_block or given[article] == bounds.largest_table:
             yield part
             part, given = [], Counter()
         part.append(one)

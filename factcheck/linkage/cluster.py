@@ -9,6 +9,7 @@ joined to questions, where their identity is positive (`identity.py`).
 from __future__ import annotations
 
 import heapq
+import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +27,7 @@ from factcheck.linkage.differences import of_two_happenings
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.labels import in_context, label_of
-from factcheck.linkage.model import LinkModel, Strength, link_model
+from factcheck.linkage.model import LinkModel, Strength, comparison, link_model
 from factcheck.linkage.questions import Tie, joined_answers
 from factcheck.models import Article, Claim
 from factcheck.results import Cluster, Confidence, Link, Possible
@@ -42,8 +43,7 @@ class Linked:
     scores: tuple[float, ...]
 
 
-_SURE, _LIKELY = 2.2, 0.85  # log-odds of nine in ten, and of seven in ten
-NEVER = -1e7  # so low that no mean over a block of the largest size makes up for it
+NEVER = -math.inf  # no mean makes up for it
 
 
 def linked(
@@ -98,9 +98,7 @@ def linked(
         for one in asked:
             sides = ((best.claim, *claims_of(given)) for given, best in one.answers.items())
             possible[story].append((one.likeliest, tuple(dict.fromkeys(chain(*sides)))))
-    named = _named_by_context(
-        found, differing, story_of, {article.id: article for article in distinct}
-    )
+    named = _named_by_context(found, differing, story_of, {one.id: one for one in distinct})
     clusters = tuple(sorted(named, key=lambda cluster: order[cluster.claims[0].id]))
     ranked = _likeliest(possible, model.identity.most_possible)
     return Linked(
@@ -202,7 +200,7 @@ def _agreement(
         for right in members[at + 1 :]:
             if answers_of(left, right) in _DIFFERING or cannot_link(left, right):
                 continue
-            evidence = weights.evidence(levels(left, right, words))
+            evidence = weights.evidence(levels(left, right, words), model.comparison.shown)
             if of_two_happenings(left, right):
                 evidence = replace(evidence, bits=evidence.bits - model.identity.happenings)
             found[left.position, right.position] = evidence
@@ -331,10 +329,11 @@ def _confidence(
         evidence[left.position, right.position].bits
         for i, left in enumerate(members) for right in members[i + 1 :]
     ]  # fmt: skip
-    mean = sum(pairs) / len(pairs) if pairs else _SURE
-    if mean >= _SURE:
+    known = comparison()
+    mean = sum(pairs) / len(pairs) if pairs else known.sure
+    if mean >= known.sure:
         return Confidence.SURE
-    return Confidence.LIKELY if mean >= _LIKELY else Confidence.POSSIBLE
+    return Confidence.LIKELY if mean >= known.likely else Confidence.POSSIBLE
 
 
 def _weakest(

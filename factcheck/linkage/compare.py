@@ -19,14 +19,9 @@ from factcheck.linkage.distances import is_one_measure, one_origin
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import coincidence, dimension_of
+from factcheck.linkage.model import comparison
 from factcheck.linkage.spelling import shared_names
 from factcheck.models import Dimension, Scope
-
-_RARE = 7.0  # bits beyond which a single word adds no more
-_MUCH = 10.0  # bits of shared words that are as good as certain
-_COPIED = 0.5  # of the runs of the shorter sentence
-_YEAR, _MONTH = 300, 20  # days of a period from which on it is that coarse
-_ONE_EVENT = 30  # days over which reports may still speak of one event
 
 
 class Answers(StrEnum):
@@ -78,12 +73,20 @@ def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
 
 def rarity(shared: Iterable[str], words: Words) -> float:
     """How many bits some words say together."""
-    return sum([min(words[word], _RARE) for word in shared])
+    rare = comparison().rare
+    return sum([min(words[word], rare) for word in shared])
+
+
+def _of_rare(bits: float) -> float:
+    """From 0 to 1: how much a single word says."""
+    rare = comparison().rare
+    return min(bits, rare) / rare
 
 
 def _much(shared: Iterable[str], words: Words) -> float:
     """From 0 to 1: how much some shared words say."""
-    return min(rarity(shared, words), _MUCH) / _MUCH
+    much = comparison().much
+    return min(rarity(shared, words), much) / much
 
 
 def _answer(left: Features, right: Features) -> Iterator[Level]:
@@ -94,7 +97,7 @@ def _answer(left: Features, right: Features) -> Iterator[Level]:
         bits = min(
             coincidence(one.figure, dimension_of(one)) for one in (left, right) if one.figure
         )
-        yield Level("coincidence", bits / _MUCH, "so exact an answer is seldom chance")
+        yield Level("coincidence", bits / comparison().much, "so exact an answer is seldom chance")
         if "vague" in {one.answer.hedge for one in (left, right) if one.answer}:
             yield Level("vague", 1.0, "a vague word fits much")
         dimension = dimension_of(left)
@@ -115,9 +118,9 @@ def _day(one: Features) -> Iterator[Level]:
     if days is None or days.low is None or days.high is None:
         return
     length = (days.high - days.low).days
-    if length > _YEAR:
+    if length > comparison().year:
         yield Level("of_year", 1.0, "")
-    elif length > _MONTH:
+    elif length > comparison().month:
         yield Level("of_month", 1.0, "")
 
 
@@ -126,7 +129,7 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
     if one == other:
         if not left.plain:
             yield Level("same_kind", 1.0, f"both give the {left.label}")
-            yield Level("kind_bits", left.shared_bits / _MUCH, "")
+            yield Level("kind_bits", left.shared_bits / comparison().much, "")
     elif left.plain or right.plain:
         plain, special = (left, right) if left.plain else (right, left)
         yield Level("plain_kind" if may_be(plain, special) else "other_deed", 1.0,
@@ -149,7 +152,7 @@ def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
         if one != other and dimension_of(left) is Dimension.COUNT:
             yield Level("unknown_head", 1.0, f"“{one or other}” beside something unnamed")
     elif one == other:
-        yield Level("same_head", min(words[one], _RARE) / _RARE, f"both count “{one}”")
+        yield Level("same_head", _of_rare(words[one]), f"both count “{one}”")
     elif left.head in right.modifiers or right.head in left.modifiers:
         yield Level("related_head", 1.0, f"“{one}” beside “{other}”")
     elif counts_people(left) and counts_people(right):
@@ -235,7 +238,7 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
     elif one == other:
         roles = left.claim.question.patient == right.claim.question.patient
         if roles or left.figure is None:
-            yield Level("same_predicate", min(words[one], _RARE) / _RARE, f"both say “{one}”")
+            yield Level("same_predicate", _of_rare(words[one]), f"both say “{one}”")
         else:
             yield Level("other_role", 1.0, f"one does, one suffers: “{one}”")
     elif one in right.clause or other in left.clause:
@@ -263,13 +266,19 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
             yield Level(
                 "share_of_participants", len(shared) / shorter, f"both mention {listed(shared)}"
             )
-            yield Level("shared_participants", min(rarity(shared, words), 20.0) / 20.0, "")
+            yield Level(
+                "shared_participants",
+                min(rarity(shared, words) / comparison().participants, 1.0),
+                "",
+            )
         else:
             yield Level("no_participant", 1.0, "nobody takes part in both")
         tied = [coincidence(figure) for _, figure in left.beside & right.beside]
         if tied:
             yield Level(
-                "tied_by_figure", max(tied) / _MUCH, "both sentences give the same other figure"
+                "tied_by_figure",
+                max(tied) / comparison().much,
+                "both sentences give the same other figure",
             )
     if left.names and right.names:
         shared = shared_names(left.names, right.names)
@@ -294,7 +303,7 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
         if gap_in_days(left.claim.reference, right.claim.reference):
             yield Level("other_period", 1.0, "of two periods")
         gap = gap_in_days(left.day, right.day)
-        if gap is not None and gap > _ONE_EVENT:
+        if gap is not None and gap > comparison().one_event:
             yield Level("other_season", 1.0, "different times")
         elif gap:
             yield Level("other_count_day" if left.moves else "other_day", 1.0, "different days")
@@ -317,7 +326,7 @@ def _shared_words(left: Features, right: Features, words: Words) -> Iterator[Lev
     copied = copied_share(left, right)
     if copied:
         yield Level("copied", copied, "their sentences share whole runs of words")
-    if copied > _COPIED:
+    if copied > comparison().copied:
         yield Level("copy", 1.0, "one sentence is a copy of the other")
 
 
@@ -333,7 +342,7 @@ def _overlap(
     """From 0 to 1: how much of the shorter of two bags of words is shared, by rarity. One rare
     word is added to the shorter, so that a bag of one word cannot be shared in full."""
     shorter = min(rarity(one, words), rarity(other, words))
-    return rarity(shared, words) / (shorter + _RARE)
+    return rarity(shared, words) / (shorter + comparison().rare)
 
 
 def _contrast(left: Features, right: Features) -> Iterator[Level]:

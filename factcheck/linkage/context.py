@@ -122,20 +122,13 @@ def themes_of(
     }
 
 
-A_NAME = 13.0  # bits: "states" and "united" are names of no place in particular
-
-
 def foreign_names(names: frozenset[str], claim: Claim, lead: str) -> frozenset[str]:
-    said_by = (claim.attribution or "").lower()
+    said_by, least = (claim.attribution or "").lower(), context_bounds().name
     return frozenset(
-        name
-        for name in names
-        if name not in lead and name not in said_by and rarity(name) >= A_NAME
+        name for name in names if name not in lead and name not in said_by and rarity(name) >= least
     )
 
 
-RUN = 4  # words
-LEAD = 600  # characters
 _DEFINITE = re.compile(
     r"(?:\b(?:the|all|these|those|both|his|her|their|its|our|my)(?: of (?:the|them|those))?\s*$)",
     re.IGNORECASE,

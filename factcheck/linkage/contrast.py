@@ -17,13 +17,11 @@ from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form
+from factcheck.linkage.model import comparison
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Span
 from factcheck.quantities.lexicon import quantity_lexicon
 
-_LONGEST = 40  # words: longer sentences are never parallel by design
-_PARALLEL = 0.5  # of the content words of the shorter sentence
-_FEWEST = 2  # content words that two sentences share before they are parallel
 _CONTENT = (Tag.NOUN, Tag.VERB, Tag.NUMBER)
 _WIDE = "wide"  # "nationwide", "worldwide"
 _THROUGHOUT = frozenset({"across", "throughout"})
@@ -62,7 +60,7 @@ def content_of(
 ) -> tuple[Token, ...]:
     """The content words of a tagged sentence without those of the `figure`, but for what is
     `counted`, and without those of the `speaker`."""
-    if len(words) > _LONGEST:
+    if len(words) > comparison().parallel_to:
         return ()
     known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))
     reporting = clause_lexicon(language).reporting
@@ -153,7 +151,8 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
     ours, theirs = [t.lemma for t in left], [t.lemma for t in right]
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     shared = sum(block.size for block in matcher.get_matching_blocks())
-    if shared < _FEWEST or shared < _PARALLEL * min(len(ours), len(theirs)):
+    known, shorter = comparison(), min(len(ours), len(theirs))
+    if shared < known.parallel_from or shared < known.parallel * shorter:
         return ()
     found = []
     for operation, a, b, c, d in matcher.get_opcodes():

@@ -30,12 +30,10 @@ from factcheck.linkage.distances import (
 )
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of
+from factcheck.linkage.model import comparison
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import AsOf, Dimension, Period, Scope
-
-_ONE_WEEK = 7  # days over which reports may name one event's day
-_ONE_STORY = 30  # days between two times of one event
 
 
 @dataclass(slots=True)
@@ -279,7 +277,8 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("days", "of two days", hard=True)
         return
     gap = gap_in_days(left.day, right.day)
-    coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
+    week = comparison().week
+    coarse = _length(left) > week and _length(right) > week
     if (periods[0] and periods[1] and gap_in_days(*periods)) or (gap and coarse):
         yield Difference("period", "of two periods", hard=True)
         return
@@ -290,7 +289,7 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
         return
     if gap is None or gap == 0:
         return
-    if gap > _ONE_STORY:
+    if gap > comparison().one_event:
         yield Difference("times", "different times", hard=True)
     elif not left.moves or (left.claim.question.dated and right.claim.question.dated):
         changed = left.claim.phase or right.claim.phase or left.claim.change or right.claim.change
@@ -324,10 +323,11 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
         named = left.measured & left.names and right.measured & right.names
         yield Difference("doer", "different people or bodies act", bool(named))
     gap = gap_in_days(left.claim.when, right.claim.when)
-    coarse = _length(left) > _ONE_WEEK and _length(right) > _ONE_WEEK
+    week = comparison().week
+    coarse = _length(left) > week and _length(right) > week
     # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
     which = left.event_noun or right.event_noun
-    if gap is not None and gap > _ONE_WEEK and (which or not coarse):
+    if gap is not None and gap > week and (which or not coarse):
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
         yield Difference("figures", "each sentence gives another figure")

@@ -20,6 +20,7 @@ from factcheck.linkage.context import (
     stands_for,
 )
 from factcheck.linkage.contrast import Token
+from factcheck.linkage.model import comparison
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Period
 from factcheck.origins import Shingle
@@ -117,14 +118,13 @@ class Words(dict[str, float]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self._known = comparison()
 
     def __missing__(self, word: str) -> float:
-        self[word] = max(0.0, _SAYS * (rarity(word, self._language) - _EVERYDAY))
+        self[word] = max(
+            0.0, self._known.says * (rarity(word, self._language) - self._known.everyday)
+        )
         return self[word]
-
-
-_EVERYDAY = 8.0  # bits of a word that every report has
-_SAYS = 0.5
 
 
 def features_of(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.linkage.features import Features
+from factcheck.linkage.model import comparison
 from factcheck.models import Change, Claim, Dimension, Period, Phase, Section, Status
 
 
@@ -76,13 +77,14 @@ def coincidence(
     A 2 is everywhere and says nothing; each further significant digit says about log2(10)
     bits, and figures beyond a dozen a little more for their size. Ages are all alike.
     """
-    value = figure[0] if figure[0] is not None else figure[1]
+    known, value = comparison(), figure[0] if figure[0] is not None else figure[1]
     if dimension is Dimension.AGE:
-        return 1.5
+        return known.age
     if value is None or (abs(value) <= 12 and value == value.to_integral_value()):
-        return 0.5
+        return known.small
     digits = len(value.normalize().as_tuple().digits)
-    return min(2.2 * digits + 0.7 * min(max(0, value.adjusted()), 6), 10.0)
+    size = min(max(0, value.adjusted()), 6)
+    return min(known.digit * digits + known.size * size, known.much)
 
 
 @dataclass(frozen=True, slots=True)

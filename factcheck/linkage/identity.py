@@ -19,7 +19,7 @@ from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import closeness, dimension_of, gap, states_change
-from factcheck.linkage.model import IdentityWeights, Strength
+from factcheck.linkage.model import IdentityWeights, Strength, comparison
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Dimension
@@ -29,12 +29,6 @@ _NAMING = frozenset({
     "told_in_turn", "copied", "one_of_its_kind", "same_head", "same_measured", "measured_frame",
     "same_predicate", "same_origin", "one_extent",
 })  # fmt: skip
-_COPIED = 0.6  # of the runs of the shorter sentence, digits masked
-_TELLING = 4.0  # bits that a shared word must say to tell which one is meant
-_SETTING = 8.0  # bits of what two sentences share that put two figures of one sort in one place
-_MUCH = 10.0  # bits of shared words that are as good as certain
-_LONG = 5  # runs of a sentence that is no accident twice
-_HALF = 0.5  # of the participants of the day with fewer
 
 
 @dataclass(slots=True)
@@ -110,11 +104,10 @@ def _difference(left: Features, right: Features, weights: IdentityWeights) -> It
 
 def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     """What speaks for one question of two figures."""
+    known = comparison()
     if restated_or_changed(left, right):
         yield Level("told_in_turn", 1.0, "one article gives both in turn")
-    copied = copied_share(left, right)
-    long = min(len(left.sentence), len(right.sentence)) >= _LONG
-    if copied >= _COPIED and long and left.claim.article_id != right.claim.article_id:
+    if _is_copied(left, right):
         yield Level("copied", 1.0, "the sentence is copied")
     compared = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - compared
@@ -123,13 +116,13 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     measured = left.measured_head is not None and left.measured_head == right.measured_head
     predicate = left.predicate is not None and left.predicate == right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
-        yield Level("one_of_its_kind", left.shared_bits / _MUCH, f"both give the {left.label}")
+        yield Level("one_of_its_kind", left.shared_bits / known.much, f"both give the {left.label}")
     if measured and left.measured_head in left.names and left.measured_head in right.names:
         yield Level("named_bearer", 1.0, f"both are about “{left.measured_head}”")
     beside = (left.around & right.around | left.names & right.names) - compared
     beside -= left.themes & right.themes
     alone = left.sort_size == 1 and right.sort_size == 1
-    sole = alone and (head or measured) and rarity(beside, words) >= _SETTING
+    sole = alone and (head or measured) and rarity(beside, words) >= known.setting
     if sole:
         what = left.head if head else left.measured_head
         yield Level("only_one", 1.0, f"each mentions only one “{what}”")
@@ -145,7 +138,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         and not (left.measured_head and right.measured_head and not measured)
     ):
         yield Level("one_extent", 1.0, f"each gives only one {extent}")
-    if predicate and (head or measured) and telling >= _TELLING:
+    if predicate and (head or measured) and telling >= known.telling:
         yield Level("same_words", 1.0, "both use the same words")
     if head:
         yield Level("same_head", 1.0, "" if sole else f"both count “{left.head}”")
@@ -161,14 +154,28 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("measured_frame", 1.0, reason)
     if predicate:
         yield Level("same_predicate", 1.0, f"both say “{left.predicate}”")
-    reason = f"both mention {listed(shared)}" if telling >= _TELLING else ""
-    yield Level("shared_clause", min(telling, _MUCH) / _MUCH, reason)
+    reason = f"both mention {listed(shared)}" if telling >= known.telling else ""
+    yield Level("shared_clause", min(telling, known.much) / known.much, reason)
+    yield from _beside(left, right)
+
+
+def _beside(left: Features, right: Features) -> Iterator[Level]:
+    """What else two figures share: names of their sentences, their place, who tells them."""
     if left.names & right.names:
         yield Level("shared_names", 1.0, "")
     if left.lead and right.lead:
         yield Level("both_lead", 1.0, "")
     if left.claim.attribution and left.claim.attribution == right.claim.attribution:
         yield Level("same_speaker", 1.0, f"both quote {left.claim.attribution}")
+
+
+def _is_copied(left: Features, right: Features) -> bool:
+    """Whether two articles have one sentence, and it is too long for an accident."""
+    known, shorter = comparison(), min(len(left.sentence), len(right.sentence))
+    elsewhere = left.claim.article_id != right.claim.article_id
+    return (
+        elsewhere and shorter >= known.long and copied_share(left, right) >= known.copied_differing
+    )
 
 
 def _only_extent(left: Features, right: Features) -> bool:
@@ -192,10 +199,11 @@ def _happens_once_to(left: Features, right: Features) -> str:
 
 def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     """What speaks for one happening: its act and those who take part."""
+    known = comparison()
     speech = left.speech or right.speech
     if left.speech and right.speech and left.measured & right.measured & left.names:
         said = (left.around & right.around) - left.measured - right.measured
-        if rarity(said, words) >= _HALF * _TELLING:
+        if rarity(said, words) >= known.half * known.telling:
             doer = listed(left.measured & right.measured)
             yield Level(
                 "same_statement", 1.0, f"both are what {doer} said, and mention {listed(said)}"
@@ -206,12 +214,12 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
         return
     shared = left.modifiers & right.modifiers
     shorter = min(len(left.modifiers), len(right.modifiers))
-    known = left.themes & right.themes  # what the reports name throughout tells no event apart
-    named = shared_names(left.names, right.names) - known
-    telling = rarity((shared | named) - known, words)
+    common = left.themes & right.themes  # what the reports name throughout tells no event apart
+    named = shared_names(left.names, right.names) - common
+    telling = rarity((shared | named) - common, words)
     same = left.predicate == right.predicate
-    enough = len(shared) >= _HALF * shorter or bool(shared and named)
-    both = bool(shared) and enough and telling >= _TELLING
+    enough = len(shared) >= known.half * shorter or bool(shared and named)
+    both = bool(shared) and enough and telling >= known.telling
     subject = _happens_once_to(left, right) if same else ""
     sole = left.sort_size == 1 and right.sort_size == 1 and left.event_noun and right.event_noun
     if same and sole:
@@ -230,7 +238,7 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("verb_around", 1.0, f"both mention {listed(shared)}")
     if left.beside & right.beside:
         yield Level("tied_by_figure", 1.0, "both sentences give the same other figure")
-    yield Level("shared_participants", min(telling, _MUCH) / _MUCH, "")
+    yield Level("shared_participants", min(telling, known.much) / known.much, "")
     if left.given > 1 or right.given > 1:
         yield Level("given_often", 1.0, "")
     if speech:

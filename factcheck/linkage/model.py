@@ -22,8 +22,6 @@ from factcheck.linkage.evidence import IDENTITY_LEVELS, PAIR_LEVELS, SLOTS, Evid
 Whole = Annotated[int, Field(ge=1)]
 Share = Annotated[float, Field(gt=0, lt=1)]
 
-_SHOWN = 0.3  # weight from which on a reason is told
-
 
 class Weights(BaseModel):
     """The log-odds of one question before anything is compared, and what each level adds."""
@@ -41,15 +39,16 @@ class Weights(BaseModel):
             raise ValueError(f"no comparison reaches {', '.join(sorted(unknown))}")
         return levels
 
-    def evidence(self, levels: Iterable[Level]) -> Evidence:
-        """The log-odds that a pair answers one question, with the reasons that weigh most."""
+    def evidence(self, levels: Iterable[Level], shown: float) -> Evidence:
+        """The log-odds that a pair answers one question, with the reasons that weigh most, from
+        `shown` on."""
         total = self.constant
         weighed: list[tuple[float, str]] = []
         known = self.levels
         for level in levels:
             weight = known.get(level.name, 0.0) * level.amount
             total += weight
-            if level.reason and abs(weight) >= _SHOWN:
+            if level.reason and abs(weight) >= shown:
                 weighed.append((weight, level.reason))
         return Evidence(total, weighed)
 
@@ -151,6 +150,13 @@ class Blocking(BaseModel):
     # A story is judged in one piece, in one process. So that none takes hours, it takes in no more
     # texts than this; the next ones make a story of their own, and a note says so.
     largest_story: Whole
+    # Claims of one block, and those of one article among them, that are compared each with each
+    # other: of 547 articles of news none gives more than 29 of one block.
+    largest_block: Whole
+    most_of_article: Whole
+    # Claims of one article in a part that no key divides: an article that gives more figures of one
+    # noun with one verb prints a table, and each line of it asks another question.
+    largest_table: Whole
 
 
 class ContextBounds(BaseModel):
@@ -169,6 +175,58 @@ class ContextBounds(BaseModel):
     # another name (Iran, Iraq).
     spelt_alike: float = Field(gt=0, le=100)
     spelt_in: Whole
+    # Characters at the head of a text that are its lead.
+    lead: Whole
+    # Words in a run by which copied sentences are known.
+    run: Whole
+    # Bits from which on a name names one thing: "states" and "united" are of no one place.
+    name: float = Field(gt=0)
+
+
+class ComparisonBounds(BaseModel):
+    """What the words and figures of two claims say together, in bits, and from where on they are
+    alike; set by hand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # Bits of a word that every report has, and what each bit beyond them says.
+    everyday: float = Field(ge=0)
+    says: float = Field(gt=0)
+    # Bits beyond which a single word adds no more; that tell which one is meant; that put two
+    # figures of one sort in one place; that are as good as certain; the same of who takes part.
+    rare: float = Field(gt=0)
+    telling: float = Field(gt=0)
+    setting: float = Field(gt=0)
+    much: float = Field(gt=0)
+    participants: float = Field(gt=0)
+    # Bits of an equal figure: of an age, of one up to a dozen, of each digit, of each power of ten.
+    age: float = Field(ge=0)
+    small: float = Field(ge=0)
+    digit: float = Field(ge=0)
+    size: float = Field(ge=0)
+    # Shares of the runs of the shorter sentence that make it copied, where the answers agree and
+    # where they differ, and how many runs are no accident twice.
+    copied: Share
+    copied_differing: Share
+    long: Whole
+    # Share of the participants of the day with fewer.
+    half: Share
+    # Two sentences are parallel from this share of the content words of the shorter one on, and so
+    # many words; longer ones than the last are never so by design.
+    parallel: Share
+    parallel_from: Whole
+    parallel_to: Whole
+    # Days of a period from which on it is as coarse as a year or a month; over which reports may
+    # name one event's day; and over which they may speak of one event.
+    year: Whole
+    month: Whole
+    week: Whole
+    one_event: Whole
+    # Weight from which on a reason is told, and mean evidence from which on one answer is of one
+    # question: log-odds of seven in ten, and of nine in ten.
+    shown: float = Field(ge=0)
+    likely: float
+    sure: float
 
 
 def _of_exactly(names: frozenset[str], weights: Mapping[str, float]) -> Mapping[str, float]:
@@ -187,6 +245,7 @@ class LinkModel(BaseModel):
     identity: IdentityWeights
     blocking: Blocking
     context: ContextBounds
+    comparison: ComparisonBounds
     provenance: Mapping[str, object] = {}
 
 
@@ -207,6 +266,11 @@ def blocking() -> Blocking:
 def context_bounds() -> ContextBounds:
     """What of the text around a claim counts, by the model that ships with the package."""
     return link_model().context
+
+
+def comparison() -> ComparisonBounds:
+    """From where on claims are alike, by the model that ships with the package."""
+    return link_model().comparison
 
 
 def read_model(text: str) -> LinkModel:

@@ -22,6 +22,7 @@ import pytest
 
 from factcheck import Article, extract, find_quantities, find_times, reconcile
 from factcheck.linkage import block_splitting
+from factcheck.linkage.model import blocking
 from factcheck.loading import load_articles
 
 LARGEST_EXPONENT = 1.3
@@ -164,6 +165,11 @@ ARTICLES: dict[str, Callable[[int], str]] = {
 }
 
 
+def _with_small_blocks(monkeypatch: pytest.MonkeyPatch, **bounds: int) -> None:
+    small = blocking().model_copy(update=bounds)
+    monkeypatch.setattr(block_splitting, "blocking", lambda: small)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ARTICLES)
 def test_reconcile_is_linear_in_the_claims_of_an_article(
@@ -171,16 +177,14 @@ def test_reconcile_is_linear_in_the_claims_of_an_article(
 ) -> None:
     # Up to the largest block every pair is compared, so growth shows beyond it. A smaller block
     # shows the same growth sooner.
-    monkeypatch.setattr(block_splitting, "LARGEST_BLOCK", 24)
-    monkeypatch.setattr(block_splitting, "MOST_OF_ARTICLE", 24)
-    monkeypatch.setattr(block_splitting, "LARGEST_TABLE", 12)
+    _with_small_blocks(monkeypatch, largest_block=24, most_of_article=24, largest_table=12)
     work = lambda text: reconcile([Article(id="a", text=text)])  # noqa: E731
     assert exponent(work, ARTICLES[kind], (72, 288)) <= LARGEST_EXPONENT
 
 
 @pytest.mark.slow
 def test_reconcile_is_linear_in_the_articles(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(block_splitting, "LARGEST_BLOCK", 24)
+    _with_small_blocks(monkeypatch, largest_block=24)
 
     def work(number: str) -> object:
         return reconcile(

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from factcheck import Article, extract
 from factcheck.kinds import installed_kinds
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.block_splitting import LARGEST_TABLE, MOST_OF_ARTICLE, split_block
+from factcheck.linkage.block_splitting import split_block
+from factcheck.linkage.model import blocking
+
+MOST, TABLE = blocking().most_of_article, blocking().largest_table
 
 
 def parts_of(texts: Mapping[str, str]) -> list[list[str]]:
@@ -23,14 +26,18 @@ def boats(number: int) -> str:
 
 
 def test_an_article_of_few_figures_is_compared_whole() -> None:
-    found = parts_of({"a": boats(MOST_OF_ARTICLE), "b": boats(MOST_OF_ARTICLE)})
-    assert [len(part) for part in found] == [2 * MOST_OF_ARTICLE]
+    found = parts_of({"a": boats(MOST), "b": boats(MOST)})
+    assert [len(part) for part in found] == [2 * MOST]
 
 
 def test_an_article_of_more_figures_prints_a_table() -> None:
     # No key divides them, so they are cut; what another article gives meets the last lines.
-    found = parts_of({"a": boats(MOST_OF_ARTICLE + 1), "b": "Police counted 900 boats."})
-    assert [part.count("a") for part in found] == [LARGEST_TABLE, LARGEST_TABLE, 1]
+    found = parts_of({"a": boats(MOST + 1), "b": "Police counted 900 boats."})
+    assert [part.count("a") for part in found] == [
+        TABLE,
+        TABLE,
+        1,
+    ]
     assert [part.count("b") for part in found] == [0, 0, 1]
 
 
@@ -40,6 +47,6 @@ def test_a_table_is_divided_and_no_claim_is_lost() -> None:
     assert len(claims) > 256
     made, _ = features([article], claims, {kind.name: kind for kind in installed_kinds()})
     parts = list(split_block(made))
-    assert max(len(part.members) for part in parts) <= LARGEST_TABLE
+    assert max(len(part.members) for part in parts) <= TABLE
     met = [one.position for part in parts for all_ in part.followers.values() for one in all_]
     assert sorted(met) == list(range(len(claims)))

@@ -91,7 +91,7 @@ def test_evidence_adds_what_the_levels_weigh_and_tells_the_heaviest_first() -> N
     )
     reached = [Level("same_head", 0.5, "both count goats"), Level("copy", 1.0, "a copy"),
                Level("near", 1.0, "nearly"), Level("room", 1.0, "of no weight")]  # fmt: skip
-    found = weights.evidence(reached)
+    found = weights.evidence(reached, 0.3)
     assert found.bits == pytest.approx(1.0 + 1.0 - 3.0 + 0.1)
     assert found.reasons == ("a copy (-3.0)", "both count goats (+1.0)")
 
