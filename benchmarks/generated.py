@@ -16,13 +16,13 @@ from time import perf_counter
 
 from factcheck.reconcile import reconcile
 from factcheck.testing.generator import generate_bundle
-from factcheck.testing.scoring import Cause, Score, score
+from factcheck.testing.scoring import BundleScore, Cause, score
 
 
 def main() -> int:
     """Runs the seeds asked for and prints the figures; 1 where a target is missed."""
     arguments = _arguments()
-    total = Score()
+    total = BundleScore()
     began = perf_counter()
     seeds = range(arguments.first, arguments.first + arguments.seeds)
     for seed in seeds:
@@ -56,7 +56,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _print(total: Score, bundles: int, seconds: float) -> None:
+def _print(total: BundleScore, bundles: int, seconds: float) -> None:
     print(f"\n{bundles} bundles, {total.groups} groups, {seconds:.0f} s")
     for name, share, of, all_of in (
         ("groups found", total.found_share, total.found, total.groups),

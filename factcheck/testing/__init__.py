@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.testing.contract import check_kind
     from factcheck.testing.generator import generate_bundle
     from factcheck.testing.known import KnownBundle, KnownClaim, KnownGroup
-    from factcheck.testing.scoring import Cause, Failure, Score, score
+    from factcheck.testing.scoring import BundleScore, Cause, Failure, score
     from factcheck.testing.strategies import (
         articles,
         bundles,
@@ -29,16 +29,32 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "Cause", "Failure", "KnownBundle", "KnownClaim", "KnownGroup", "Score", "articles", "bundles",
-    "check_kind", "claimed_articles", "claims", "generate_bundle", "periods", "prose",
-    "quantities", "quantity_mentions", "score", "spans", "time_expressions",
+    "BundleScore",
+    "Cause",
+    "Failure",
+    "KnownBundle",
+    "KnownClaim",
+    "KnownGroup",
+    "articles",
+    "bundles",
+    "check_kind",
+    "claimed_articles",
+    "claims",
+    "generate_bundle",
+    "periods",
+    "prose",
+    "quantities",
+    "quantity_mentions",
+    "score",
+    "spans",
+    "time_expressions",
 ]  # fmt: skip
 
 _HOMES = {
     "contract": ("check_kind",),
     "generator": ("generate_bundle",),
     "known": ("KnownBundle", "KnownClaim", "KnownGroup"),
-    "scoring": ("Cause", "Failure", "Score", "score"),
+    "scoring": ("Cause", "Failure", "BundleScore", "score"),
 }
 
 

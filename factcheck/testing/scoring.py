@@ -36,7 +36,7 @@ class Failure(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class BundleScore:
     """Counts of what was expected and what was found; scores of several bundles add up.
 
     A group is *found* where one group of the report holds all of its claims and no claim of
@@ -59,8 +59,8 @@ class Score:
     origins_right: int = 0
     failures: tuple[Failure, ...] = ()
 
-    def __add__(self, other: Score) -> Score:
-        return Score(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+    def __add__(self, other: BundleScore) -> BundleScore:
+        return BundleScore(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
 
     @property
     def found_share(self) -> float:
@@ -78,7 +78,7 @@ class Score:
         return self.false_conflicts / self.reported if self.reported else 0.0
 
 
-def score(bundle: KnownBundle, report: Report) -> Score:
+def score(bundle: KnownBundle, report: Report) -> BundleScore:
     """Compares a report on `bundle.articles` with what is known of them."""
     placement = _Placement(bundle, report)
     failures: list[Failure] = []
@@ -107,7 +107,7 @@ def score(bundle: KnownBundle, report: Report) -> Score:
             )
     false = placement.false_conflicts()
     together = placement.lookalikes_in_conflict()
-    return Score(
+    return BundleScore(
         groups=len(bundle.groups),
         found=found,
         verdicts=verdicts,

@@ -201,7 +201,7 @@ def differences(
 
 
 @dataclass(frozen=True)
-class Score:
+class PairScore:
     """How well the pairs came out: links found, links that are right, verdicts, all in all."""
 
     pairs: int
@@ -227,11 +227,11 @@ class Score:
         return Fraction(self.judged_rightly, self.linked_rightly or 1)
 
 
-def score(pairs: Iterable[Pair], outcomes: Mapping[str, str]) -> Score:
+def score(pairs: Iterable[Pair], outcomes: Mapping[str, str]) -> PairScore:
     """Counts the outcomes of these pairs."""
     results = [(pair, outcomes[pair.id]) for pair in pairs]
     linked = [(pair, result) for pair, result in results if result not in (APART, UNREAD)]
-    return Score(
+    return PairScore(
         pairs=len(results),
         right=sum(pair.accepts(result) for pair, result in results),
         same=sum(pair.same for pair, _ in results),

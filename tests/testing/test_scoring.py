@@ -12,11 +12,11 @@ from factcheck.kinds import Count, EventDate, EventTime
 from factcheck.models import Article, Claim, Period, Quantity, Span
 from factcheck.results import Group, Origin, Report, Verdict
 from factcheck.testing import (
+    BundleScore,
     Cause,
     KnownBundle,
     KnownClaim,
     KnownGroup,
-    Score,
     generate_bundle,
     score,
 )
@@ -65,7 +65,7 @@ def true_groups(bundle: KnownBundle) -> list[Group]:
 
 
 def test_the_truth_gets_full_marks() -> None:
-    total = Score()
+    total = BundleScore()
     for seed in range(120):
         bundle = generate_bundle(seed)
         total += score(bundle, report_of(bundle, true_groups(bundle)))
@@ -180,4 +180,4 @@ def test_scores_add_up() -> None:
     both = one + two
     assert both.groups == one.groups + two.groups
     assert both.failures == two.failures
-    assert both + Score() == both
+    assert both + BundleScore() == both

@@ -11,7 +11,14 @@ from newsdesk import briefing, clip
 from newsdesk.briefing import WIDTH
 
 from factcheck import Article, Claim, reconcile
-from factcheck.testing import KnownBundle, Score, bundles, claimed_articles, generate_bundle, score
+from factcheck.testing import (
+    BundleScore,
+    KnownBundle,
+    bundles,
+    claimed_articles,
+    generate_bundle,
+    score,
+)
 
 batches = st.lists(st.from_type(Article), max_size=4, unique_by=lambda article: article.id)
 
@@ -74,7 +81,7 @@ def test_two_tolls_are_one_line() -> None:
 
 def test_the_library_is_good_enough_for_the_desk() -> None:
     """A floor under what the desk relies on, checked whenever the library is upgraded."""
-    total = Score()
+    total = BundleScore()
     for seed in range(60):
         bundle = generate_bundle(seed)
         total += score(bundle, reconcile(bundle.articles))
