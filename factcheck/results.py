@@ -147,8 +147,9 @@ class Cluster(Record):
 class Possible(Record):
     """Claims with differing answers that may be to one question, or to two that sound alike.
 
-    `question` names what would be asked, `fits` tells in words which slots of the two fit and
-    `open` which are open or told differently. The first claim of each answer is the one that fits
+    `question` names what would be asked, `fits` tells in words which slots of the two likeliest
+    fit and `open` which are open or told differently. Where `fits` is empty only their sort speaks
+    for it, and it is not printed. The first claim of each answer is the one that fits
     best. It is a question to the desk, never a conflict.
     """
 

@@ -185,7 +185,7 @@ def _possible(
         question=label_of(claims, kinds.get(kind), texts),
         kind=kind,
         claims=claims,
-        fits=as_written(tie.identity.fits, tie.left.claim, tie.right.claim, texts),
+        fits=as_written(tie.reasons, tie.left.claim, tie.right.claim, texts),
         open=as_written(tie.identity.against, tie.left.claim, tie.right.claim, texts),
     )
 

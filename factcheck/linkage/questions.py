@@ -40,6 +40,12 @@ class Tie:
     identity: Identity
     strays: frozenset[int] = frozenset()
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What speaks for one question, in words; nothing where only the sort of the two does."""
+        more = ("more of them fits than differs",) if self.identity.score > 0 else ()
+        return self.identity.fits or more
+
 
 @dataclass(frozen=True, slots=True)
 class LinkedQuestion:
@@ -64,8 +70,8 @@ def joined_answers(
     words: Words,
     weights: IdentityWeights,
 ) -> tuple[list[LinkedQuestion], list[PossibleQuestion]]:
-    """The questions that the answers are to, and what only may be one question, the likeliest
-    first."""
+    """The questions that the answers are to, and what only may be one question: first where
+    something speaks for it, then where only the sort of the answers does, the likeliest first."""
     sides = [[made[i] for i in answer] for answer in answers]
 
     def compare(a: int, b: int) -> Comparison:
@@ -95,15 +101,19 @@ def joined_answers(
         for (a, b), one in between.items()
         if home[a] != home[b] and (tie := one.tie(weights)) and _worth_asking(tie, weights)
     ]
-    return questions, _possible_questions(likely, weights.most_answers)
+    asked = [one for one in likely if one[0].reasons]
+    faint = [one for one in likely if not one[0].reasons]
+    return questions, [
+        question
+        for ties in (asked, faint)
+        for question in _possible_questions(ties, weights.most_answers)
+    ]
 
 
 def _worth_asking(tie: Tie, weights: IdentityWeights) -> bool:
-    """Whether two answers differ and something says that they may be to one question: not where
-    two measures lie so far apart that they are of two things: "moving at 16 mph", "winds of 125
-    mph"."""
-    fits = bool(tie.identity.fits) or tie.identity.score > 0
-    if not fits or answers_of(tie.left, tie.right) not in _UNLIKE:
+    """Whether two answers differ and may be to one question: not where two measures lie so far
+    apart that they are of two things: "moving at 16 mph", "winds of 125 mph"."""
+    if answers_of(tie.left, tie.right) not in _UNLIKE:
         return False
     measures = tie.left.figure is not None and dimension_of(tie.left) is not Dimension.COUNT
     distance = gap(tie.left, tie.right) if measures else None

@@ -43,6 +43,12 @@ class PossibleAnswer:
     claims: tuple[Claim, ...]
 
 
+def worth_asking(every: Iterable[Possible]) -> tuple[tuple[int, Possible], ...]:
+    """Those that something speaks for, each with its place among all, from 1. For the others only
+    their sort does: they are kept for programs that look closer."""
+    return tuple((place, one) for place, one in enumerate(every, 1) if one.fits)
+
+
 def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[PossibleAnswer, ...]:
     """The answers in the order of their first claims; "almost 10,000" and "about 10,000" are one.
 

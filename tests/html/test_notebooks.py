@@ -30,7 +30,7 @@ def test_a_report_shows_its_questions_with_more_than_one_answer(march: Report) -
 
 
 def test_a_report_shows_its_questions_to_ask(march: Report) -> None:
-    asked = Possible(question=SCRIPT, kind="count", claims=march.claims[:2], open=(SCRIPT,))
+    asked = Possible(question=SCRIPT, kind="count", claims=march.claims[:2], fits=(SCRIPT,))
     html = shown(march.model_copy(update={"possible": (asked,)}))
     assert "about 900 or 300, both in Valley Gazette: the same count?" in html
     assert "Possibly the same" in html

@@ -77,12 +77,24 @@ def test_bounds_that_leave_room_for_each_other_are_not_asked_about() -> None:
     assert possible == []
 
 
-def test_two_figures_that_nothing_ties_are_not_asked_about() -> None:
+def test_two_figures_that_nothing_ties_are_kept_without_a_reason() -> None:
     made, words = marked("It took [42 minutes].", "The lease runs for [six years].")
     answers = [(one.position,) for one in made]
     leads = WEIGHTS.model_copy(update={"fits": {**WEIGHTS.fits, "both_lead": 0.0}})
-    assert len(joined_answers(answers, _all(made), words, WEIGHTS)[1]) == 1
-    assert joined_answers(answers, _all(made), words, leads)[1] == []
+    for weights, fits in ((WEIGHTS, ("more of them fits than differs",)), (leads, ())):
+        (only,) = joined_answers(answers, _all(made), words, weights)[1]
+        assert only.likeliest.reasons == fits
+
+
+def test_what_has_a_reason_is_asked_apart_from_what_has_none() -> None:
+    made, words = marked(
+        "Police counted [200] trucks at the border.",
+        "The union spoke of [350] trucks.",
+        "There are [9] of them.",
+    )
+    leads = WEIGHTS.model_copy(update={"fits": {**WEIGHTS.fits, "both_lead": 0.0}})
+    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, leads)
+    assert [set(one.answers) for one in possible if one.likeliest.reasons] == [{(0,), (1,)}]
 
 
 def test_two_days_in_the_leads_are_asked_about_where_a_verb_is_missing() -> None:

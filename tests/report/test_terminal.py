@@ -112,7 +112,9 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
             question="day: the river broke its banks",
             kind="event_date",
             claims=(day, later_day(other_day)),
+            fits=("both flood",),
         ),
+        Possible(question="homes", kind="count", claims=(few, many)),
     )
     lines = lines_of(report.model_copy(update={"possible": possible}))
     assert lines[0] == (
@@ -120,7 +122,7 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
     )
     start = lines.index("Possibly the same " + "─" * 62)
     assert lines[start - 1] == ""
-    assert lines[start + 1 : start + 12] == [
+    assert lines[start + 1 : start + 14] == [
         "1. nearly 300 (Valley Gazette) or more than 450 (Hill Herald): the same count?",
         "   number of homes",
         "   Valley Gazette: “Nearly 300 homes were flooded”",
@@ -131,6 +133,8 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
         "   day: the river broke its banks",
         "   Valley Gazette: “The river broke its banks on Friday”",
         "   Hill Herald: “The river broke its banks on Friday”",
+        "   Fits: both flood.",
+        "   and 1 more, most without a reason: --json",
         "",
     ]
     assert start < lines.index("Updates " + "─" * 72) < lines.index("Agreements " + "─" * 69)
@@ -142,11 +146,12 @@ def later_day(claim: Claim) -> Claim:
 
 
 def test_no_more_than_ten_questions_are_asked(report: Report) -> None:
-    one = Possible(question="homes", kind="count", claims=(report.claims[0], report.claims[3]))
+    claims = report.claims[0], report.claims[3]
+    one = Possible(question="homes", kind="count", claims=claims, fits=("both count home",))
     lines = lines_of(report.model_copy(update={"possible": (one,) * 12}))
     asked = [line for line in lines if line.endswith("the same count?")]
     assert len(asked) == 10
-    assert "    and 2 more" in lines
+    assert "    and 2 more, most without a reason: --json" in lines
     assert "12 questions to ask" in " ".join(lines[:2])
 
 

@@ -22,7 +22,7 @@ from factcheck.judge.phrasing import amount, answer
 from factcheck.kinds import Count
 from factcheck.models import Dimension, Side, Span
 from factcheck.report import print_report, report_json
-from factcheck.report.asking import asked, fits_and_open, sides_of
+from factcheck.report.asking import asked, fits_and_open, sides_of, worth_asking
 from factcheck.report.glossary import glossary
 from factcheck.report.html import report_html
 from factcheck.report.html.view import card_of
@@ -115,7 +115,7 @@ def strings(report: Report) -> list[str]:
             told_by = speakers(position, group, articles)
             found += [f"quoting {told_by}"] if told_by else []
         found += [*(pair.reason for pair in group.pairs), *reasons(group)]
-    for possible in report.possible:
+    for _, possible in worth_asking(report.possible):
         found += [possible.question, f"heading: {possible.question}"]
         found += [asked(possible, sides_of(possible, articles)), *fits_and_open(possible)]
     return found

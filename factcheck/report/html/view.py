@@ -15,7 +15,7 @@ from factcheck.judge.phrasing import day, listed, number_of, times
 from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
-from factcheck.report.asking import asked, fits_and_open, sides_of
+from factcheck.report.asking import asked, fits_and_open, sides_of, worth_asking
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import MarkedPiece, pieces
 from factcheck.report.html.quotes import Quote, quote_of
@@ -202,7 +202,9 @@ def page_of(report: Report) -> Page:
                     cards.setdefault(claim.id, card)
         if found:
             chapters.append(Chapter(title, note, anchor, tuple(found)))
-    kinds = {group.kind for group in report.groups} | {each.kind for each in report.possible}
+    kinds = {group.kind for group in report.groups} | {
+        each.kind for _, each in worth_asking(report.possible)
+    }
     return Page(
         title=f"What {number_of(len(report.articles), 'article')} claim",
         summary=summary(report),
@@ -233,8 +235,8 @@ def summary(report: Report) -> str:
     found = [number_of(chapters[of], noun) for of, noun in _NOUNS if chapters[of]]
     if chapters[INSIDE]:
         found.append(f"{number_of(chapters[INSIDE], 'conflict')} inside one article")
-    if report.possible:
-        found.append(f"{number_of(len(report.possible), 'question')} to ask")
+    if asks := worth_asking(report.possible):
+        found.append(f"{number_of(len(asks), 'question')} to ask")
     size = ", ".join(
         number_of(number, noun)
         for number, noun in (
@@ -261,7 +263,7 @@ def questions_to_ask(report: Report) -> tuple[PossibleView, ...]:
     """What may be one question, the likeliest first, each as a question to the desk."""
     articles = {article.id: article for article in report.articles}
     publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
-    return tuple(_asked(each, n, articles, publishers) for n, each in enumerate(report.possible, 1))
+    return tuple(_asked(each, n, articles, publishers) for n, each in worth_asking(report.possible))
 
 
 def _asked(

@@ -19,7 +19,7 @@ from factcheck.credits import credits_of
 from factcheck.judge.phrasing import answer, listed, quoted
 from factcheck.models import Article, Claim
 from factcheck.narrowing import outlet_of
-from factcheck.report.asking import PossibleAnswer, asked, fits_and_open, sides_of
+from factcheck.report.asking import PossibleAnswer, asked, fits_and_open, sides_of, worth_asking
 from factcheck.report.printable import printable
 from factcheck.report.standing import dependence, short, whom_to_ask
 from factcheck.report.telling import (
@@ -62,7 +62,7 @@ def print_report(report: Report, console: Console | None = None, *, names: bool 
             heading(_title(number, group, articles), "red"),
             *_conflict(group, articles, names=names),
         )
-    if report.possible:
+    if worth_asking(report.possible):
         asks = _questions(report.possible, articles, names=names)
         print_lines(console, Text(), heading("Possibly the same", "magenta"), asks)
     for title, style, verdicts, view in SHORTER:
@@ -122,8 +122,8 @@ def _summary(report: Report) -> Text:
         for name, of in COUNTED
         if (number := sum(verdicts[verdict] for verdict in of))
     ]
-    if report.possible:
-        named.append(f"{count(len(report.possible), 'question')} to ask")
+    if asks := worth_asking(report.possible):
+        named.append(f"{count(len(asks), 'question')} to ask")
     size = [count(len(report.articles), "article"), count(len(report.claims), "claim")]
     lines = [", ".join(size) + "; " + (", ".join(named) or "nothing to compare") + "."]
     if verdicts[Verdict.SINGLE]:
@@ -188,7 +188,8 @@ def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool)
     asks = Table.grid(padding=(0, 1), expand=True)
     asks.add_column(justify="right", no_wrap=True)
     asks.add_column(ratio=1)
-    for number, each in enumerate(possible[:MOST_ASKED], 1):
+    shown = worth_asking(possible)[:MOST_ASKED]
+    for number, each in shown:
         sides = sides_of(each, articles)
         lines = [Text(printable(asked(each, sides)), style="bold")]
         below = [each.question]
@@ -196,8 +197,8 @@ def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool)
         below.append(" ".join(fits_and_open(each)))
         lines += [Text(printable(line), style="dim") for line in below if line]
         asks.add_row(f"{number}.", Lines(*lines, *([listed_names(each.claims)] if names else [])))
-    if len(possible) > MOST_ASKED:
-        asks.add_row("", Text(f"and {len(possible) - MOST_ASKED} more", style="dim"))
+    if rest := len(possible) - len(shown):
+        asks.add_row("", Text(f"and {rest} more, most without a reason: --json", style="dim"))
     return asks
 
 
