@@ -206,8 +206,9 @@ def _still_open(
     links: Linked, clusters: Iterable[Cluster], decided: Settled
 ) -> Iterable[tuple[Possible, float]]:
     """What was not decided, with how likely it is. An answer that was decided to be to another
-    question than one before it is no longer asked about there; what fitted may be gone with it."""
+    question than one before it is no longer asked about there."""
     home = {claim.id: cluster.id for cluster in clusters for claim in cluster.claims}
+    linked = {claim.id: cluster.id for cluster in links.clusters for claim in cluster.claims}
     for one, score in zip(links.possible, links.scores, strict=True):
         left: list[AnyClaim] = []
         for claim in one.claims:
@@ -215,9 +216,15 @@ def _still_open(
                 left.append(claim)
         if len({home[claim.id] for claim in left}) == 1:
             continue
-        if len(left) < len(one.claims):
-            one = one.model_copy(update={"claims": tuple(left), "fits": (), "open": ()})
-        yield one, score
+        first, *others = one.claims
+        fitting = next(claim for claim in others if linked[claim.id] != linked[first.id])
+        update: dict[str, object] = {"claims": tuple(left)}
+        if fitting not in left:  # the reasons are those of the first two answers
+            update |= {"fits": (_DECIDED_SINCE,) if one.fits else (), "open": ()}
+        yield one.model_copy(update=update), score
+
+
+_DECIDED_SINCE = "each was asked about beside an answer that was decided since"
 
 
 def _root(parent: list[int], i: int) -> int:

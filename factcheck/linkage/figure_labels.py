@@ -13,7 +13,13 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.linkage.event_labels import noun_before
-from factcheck.linkage.label_words import function_words, label_words, leading_words, reporting
+from factcheck.linkage.label_words import (
+    function_words,
+    is_pronoun,
+    label_words,
+    leading_words,
+    reporting,
+)
 from factcheck.models import Article, Claim, Dimension
 from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.text.inflection import verb_forms
@@ -27,12 +33,8 @@ _QUOTES = "“”\"'‘’"
 _JOINING = ("and", "or")
 _HOLDS = re.compile(r"\w")
 _EDGES = " .,!?'‘’-\n"
-_CUT_OPENING, _CUT_END, _PRONOUN, _BARE = (
-    4,
-    2,
-    8,
-    3,
-)  # words that a label with such an end is worth less
+# How many words less a label with such an end is worth.
+_CUT_OPENING, _CUT_END, _PRONOUN, _BARE = 4, 2, 8, 3
 
 
 class _Side(NamedTuple):
@@ -77,7 +79,7 @@ def _around(claim: Claim, text: str) -> _Side:
 
 def _tells(word: str) -> bool:
     """Whether a word says anything alone, unlike those of "among the"."""
-    return word.lower().strip(",") not in _leading() and not _is_pronoun(word)
+    return word.lower().strip(",") not in _leading() and not is_pronoun(word)
 
 
 def _noun_kept(claim: Claim) -> str:
@@ -115,7 +117,7 @@ def _lacks(words: Sequence[str]) -> int:
     if not words:
         return 0
     cut = words[0].lower() in function_words().auxiliaries or any(map(_is_number, words))
-    return _PRONOUN if _is_pronoun(words[0]) else _CUT_OPENING if cut else 0
+    return _PRONOUN if is_pronoun(words[0]) else _CUT_OPENING if cut else 0
 
 
 def _from_an_opening(words: Sequence[str]) -> _Side:
@@ -135,7 +137,7 @@ def _opens(words: Sequence[str], at: int) -> int:
     noun = word.lower() in label_words().determiners
     named = word[:1].isupper() and not words[at - 1][:1].isupper()
     named = named and before not in function_words().prepositions
-    if before in label_words().openers and (noun or named or _is_pronoun(word)):
+    if before in label_words().openers and (noun or named or is_pronoun(word)):
         return 0
     return 1 if (noun or named) and before not in label_words().determiners else 2
 
@@ -238,10 +240,6 @@ def _is_name(pieces: Sequence[str]) -> bool:
     """Whether the last word is of a name."""
     words = " ".join(pieces).split()
     return bool(words) and words[-1][:1].isupper()
-
-
-def _is_pronoun(word: str) -> bool:
-    return word.lower().partition("'")[0].partition("’")[0] in function_words().pronouns
 
 
 @cache

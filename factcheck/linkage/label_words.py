@@ -51,7 +51,7 @@ def reporting() -> frozenset[str]:
 
 
 def is_pronoun(word: str) -> bool:
-    return word.partition("'")[0].partition("’")[0] in function_words().pronouns
+    return word.lower().partition("'")[0].partition("’")[0] in function_words().pronouns
 
 
 def first_word(clause: str) -> str:

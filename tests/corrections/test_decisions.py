@@ -135,7 +135,13 @@ def test_different_takes_one_answer_out_of_what_is_asked() -> None:
         articles, corrections=corrections(decided(Ruling.DIFFERENT, first, third))
     ).possible
     assert [claim.name for claim in left.claims] == [first.name, second.name]
-    assert (left.fits, left.open) == ((), ())
+    assert (left.fits, left.open) == (asked.fits, asked.open)
+    (others,) = reconcile(
+        articles, corrections=corrections(decided(Ruling.DIFFERENT, first, second))
+    ).possible
+    assert [claim.name for claim in others.claims] == [first.name, third.name]
+    assert others.fits == ("each was asked about beside an answer that was decided since",)
+    assert not others.open
     pairs = ((first, second), (first, third), (second, third))
     every = corrections(*(decided(Ruling.DIFFERENT, *pair) for pair in pairs))
     assert not reconcile(articles, corrections=every).possible
