@@ -25,7 +25,6 @@ from factcheck.models import Claim
 from factcheck.text.inflection import verb_forms
 from factcheck.times import find_times
 
-NO_DAY = 2  # what a clause lacks that holds no day of its claim: as much as one without an event
 _STOPS = ",;:-–—()"
 _FEWEST = 2  # words that still tell an event
 _LONGEST = 80  # characters of a quote that are looked for
@@ -34,23 +33,22 @@ _BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 _BOUNDS = ("since", "until", "till", "by")
 
 
-def dated(clause: str, claim: Claim) -> tuple[str, int]:
-    """The clause without the day that is asked for, up to any later day, and how much it lacks: of
-    "he felt tired Wednesday but not ill until Thursday" the first is "he felt tired"."""
+def dated(clause: str, claim: Claim) -> str:
+    """The clause without the day that is asked for, up to any later day: of "he felt tired Wednesday but not ill until Thursday" the first is "he felt tired"."""
     quoted = claim.quote.strip()
     start = clause.find(quoted[:_LONGEST])
     end = start + len(quoted)
     times = [*times_in(clause)]
     own = [time for time in times if start <= time[0] < end] if start >= 0 else []
     if not own or end > len(clause):
-        return _without_times(clause), NO_DAY
+        return _without_times(clause)
     opens = claim.quote[: own[0][0] - start].strip().lower() in ("", "late", "early", "the")
     mine = own[0] if opens else own[-1]
     later = [at for at, stop in times if at > mine[1] and _stands_alone(clause[stop:], True)]
     if later and later[0] >= end:
         clause = clause[: later[0]]
     earlier = [stop for _, stop in times if stop <= mine[0]]
-    return _with_gap(clause, mine, earlier[-1] if earlier else None), 0
+    return _with_gap(clause, mine, earlier[-1] if earlier else None)
 
 
 def _with_gap(clause: str, mine: tuple[int, int], earlier: int | None) -> str:

@@ -9,77 +9,97 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from factcheck.linkage.event_labels import noun_before
-from factcheck.linkage.label_words import (
-    function_words,
-    is_pronoun,
-    label_words,
-    leading_words,
-    reporting,
-)
-from factcheck.models import Article, Claim, Dimension
-from factcheck.quantities.lexicon import quantity_lexicon
-from factcheck.text.inflection import verb_forms
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.linkage.clause_verbs import is_number
+from factcheck.linkage.clause_words import ClauseWords, clause_around, sentence_of, written
+from factcheck.linkage.label_words import closing, is_pronoun, leading_words
+from factcheck.models import Article, Claim, Dimension, Span
 
-_MOST_BEFORE, _MOST_BEHIND = 11, 8  # words
+_MOST_BEFORE, _MOST_BEHIND = 22, 8  # words
+_ENOUGH = 10  # words that say as much as more of them
 _FEWEST = 2
-_FEWEST_BEFORE = 3  # words that a cut leaves before the figure
 _LOOSE = 7  # words on each side, where the figure stands between marks
-_BREAK = re.compile(r"[;:()“”\"—–…]|--|\s-\s|,(?=\s)")
-_QUOTES = "“”\"'‘’"
-_JOINING = ("and", "or")
-_HOLDS = re.compile(r"\w")
-_EDGES = " .,!?'‘’-\n"
+_EDGES = " .,!?'‘’“”\"-–—(\n"
+_JOINING = (",", "and", "or")
 # How many words less a label with such an end is worth.
-_CUT_OPENING, _CUT_END, _PRONOUN, _BARE = 4, 2, 8, 3
+_CUT, _NO_CLAUSE, _PRONOUN, _BARE, _OTHER = 5, 6, 8, 3, 2
 
 
-class _Side(NamedTuple):
-    """The words on one side of a figure, and how much less they say for being cut."""
+class _Around(NamedTuple):
+    """The words around a figure, and how much less they say for being cut."""
 
-    words: list[str]
+    words: str = ""
     lacks: int = 0
+
+    def rank(self) -> int:
+        return min(len(self.words.split()), _ENOUGH) - self.lacks
 
 
 def figure_words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """The words around the figure of the claim that has most of them, the first of several, as
-    "The bridge is … long"; of one whose clause stands whole before one that is cut."""
-    known = [(c, articles[c.article_id].part(c.part)) for c in claims if c.article_id in articles]
+    """The clause around the figure of the claim that tells most, the first of several, as "The
+    bridge is … long"."""
+    known = [(c, articles[c.article_id]) for c in claims if c.article_id in articles]
     for those in (_with_the_noun(known), known):
-        found = [words for claim, text in those if (words := _around(claim, text)).words]
+        found = [around for claim, article in those if (around := _around(claim, article)).words]
         if found:
-            return " ".join(max(found, key=lambda side: len(side.words) - side.lacks).words)
+            return max(found, key=_Around.rank).words
     return _loosely(*known[0]) if known else ""
 
 
-def _with_the_noun(known: Sequence[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
-    """The claims that count what the label names, the commonest of their nouns."""
-    nouns = Counter(c.subject for c, _ in known if c.subject and _dimension(c) is Dimension.COUNT)
+def _with_the_noun(known: Sequence[tuple[Claim, Article]]) -> list[tuple[Claim, Article]]:
+    """The claims of what the label names, the commonest of their nouns."""
+    named = (Dimension.COUNT, Dimension.PERCENT)
+    nouns = Counter(c.subject for c, _ in known if c.subject and _dimension(c) in named)
     noun = max(nouns, key=nouns.__getitem__, default=None)
-    return [(claim, text) for claim, text in known if noun is None or claim.subject == noun]
+    return [(claim, article) for claim, article in known if noun is None or claim.subject == noun]
 
 
 def _dimension(claim: Claim) -> Dimension | None:
     return None if claim.quantity is None else claim.quantity.dimension
 
 
-def _around(claim: Claim, text: str) -> _Side:
-    """The words of a claim's clause with the gap; none where the figure stands almost alone."""
-    before = _before(text[claim.sentence.start : claim.span.start])
-    behind = _behind(_noun_kept(claim) + text[claim.span.end : claim.sentence.end])
-    telling = sum(_tells(word) for word in (*before.words, *behind.words))
-    if not telling or len(before.words) + len(behind.words) < _FEWEST:
-        return _Side([])
-    lacks = before.lacks + behind.lacks + (_BARE if telling == 1 else 0)
-    return _Side([*before.words, "…", *behind.words], lacks)
+def _around(claim: Claim, article: Article) -> _Around:
+    """The clause of a claim with the gap; nothing where the figure stands almost alone."""
+    text = claim.sentence.of(article.part(claim.part))
+    sentence = sentence_of(text, article.language)
+    start = claim.span.start - claim.sentence.start
+    figure = sentence.inside(Span(start=start, end=start + len(claim.quote)))
+    if not figure:
+        return _Around()
+    clause = clause_around(sentence, figure)
+    words = sentence.words
+    kept = [*sentence.segment(figure.start)] if clause is None else clause.kept()
+    if clause is not None and sum(i < figure.start for i in kept) > _MOST_BEFORE:
+        kept = clause.narrowed(words, figure).kept()
+    before = _without_list(words, [i for i in kept if i < figure.start])
+    before, cut = _from_an_opening(words, before, figure.start)
+    other = any(_another(words, i) for i in before)
+    verb = -1 if clause is None else clause.predicate.start
+    behind = _up_to_an_end(words, [i for i in kept if i >= figure.stop], verb)
+    sides = written(text, words, before).strip(_EDGES), written(text, words, behind)
+    told = closing(f"{_noun_kept(claim)} {sides[1]}".strip(" ")).rstrip(_EDGES)
+    telling = sum(map(_tells, f"{sides[0]} {told}".split()))
+    if not telling or len(f"{sides[0]} {told}".split()) < _FEWEST:
+        return _Around()
+    lacks = (_NO_CLAUSE if clause is None else 0) + (_BARE if telling == 1 else 0) + cut + other * _OTHER
+    lacks += _PRONOUN if _nobody(words, clause, before) else 0
+    gap = "…," if not _noun_kept(claim) and behind[:1] > [figure.stop] and words[figure.stop].lower == "," else "…"
+    return _Around(" ".join(filter(None, (sides[0], gap, told))), lacks)
+
+
+def _nobody(words: Sequence[Word], clause: ClauseWords | None, before: Sequence[int]) -> bool:
+    """Whether nothing but a pronoun is told to do what the words tell."""
+    if clause is None or not before or before[0] not in (*clause.subject, *clause.predicate):
+        return False
+    return not any(words[i].tag is Tag.NOUN or is_number(words[i]) for i in clause.subject)
 
 
 def _tells(word: str) -> bool:
     """Whether a word says anything alone, unlike those of "among the"."""
-    return word.lower().strip(",") not in _leading() and not is_pronoun(word)
+    return word.lower().strip(",") not in leading_words() and not is_pronoun(word)
 
 
 def _noun_kept(claim: Claim) -> str:
@@ -88,168 +108,95 @@ def _noun_kept(claim: Claim) -> str:
     dimension = _dimension(claim)
     if dimension in (Dimension.COUNT, Dimension.PERCENT, None):
         return ""
-    mark = " " if dimension is Dimension.ORDINAL else " of "
+    mark = " " if dimension in (Dimension.ORDINAL, Dimension.MAGNITUDE) else " of "
     _, found, rest = claim.quote.partition(mark)
-    return f"{found}{rest}"
+    return "" if any(map(str.isdigit, rest)) else f"{found}{rest}"
 
 
-def _before(text: str) -> _Side:
-    """The clause up to the figure, from where it can be read alone."""
-    every = text.rstrip(_QUOTES).split()
-    pieces = _BREAK.split(" ".join(every[: _listed_before(every)]))
-    rest, words = " ".join(pieces[:-1]), pieces[-1].split()
-    of_a_list = _is_name(pieces[-2:-1])  # "between Tarn, Orrin, [and Lindow] began a search"
-    listed = bool(words) and words[0].lower() in ("and", "or") and of_a_list
-    while words and (words[0].lower() in label_words().openers or not _HOLDS.search(words[0])):
-        del words[0]
-    if words and verb_forms().get(words[0].lower()) in reporting():
-        del words[: 2 if words[1:2] == ["that"] else 1]
-    elif words and words[0].lower() in label_words().relatives and len(words) <= _MOST_BEFORE:
-        return _Side([*noun_before(rest).split(), *words])
-    if len(words) > _MOST_BEFORE or (listed and len(words) > 1):
-        return _from_an_opening(words)
-    return _Side(words, _lacks(words))
+def _without_list(words: Sequence[Word], before: list[int]) -> list[int]:
+    """The words without the items of a list that lead to the figure, which may be answers too: "a
+    crew of [seven sailors and] 20 guests"."""
+    at = len(before)
+    while at and words[before[at - 1]].lower in _JOINING:
+        item = at - 1
+        while item and (words[before[item - 1]].tag is Tag.NOUN and not is_number(words[before[item - 1]]) or words[before[item - 1]].lower in _JOINING):
+            item -= 1
+        if not item or item == at - 1 or not is_number(words[before[item - 1]]):
+            break
+        at = item - 1
+    return before[:at]
 
 
-def _lacks(words: Sequence[str]) -> int:
-    """How much less words say whose subject is a pronoun, or stands before a mark: "areas around
-    Orrin, Lindow, [could see]"."""
-    if not words:
-        return 0
-    cut = words[0].lower() in function_words().auxiliaries or any(map(_is_number, words))
-    return _PRONOUN if is_pronoun(words[0]) else _CUT_OPENING if cut else 0
+def _from_an_opening(
+    words: Sequence[Word], before: list[int], figure: int
+) -> tuple[list[int], int]:
+    """The words before a figure, of too many the last ones from where a noun opens, and how much
+    they lack for it."""
+    marks = (Tag.BREAK, Tag.QUOTE, Tag.CONJUNCTION)
+    first = next((n for n, i in enumerate(before) if words[i].tag not in marks), len(before))
+    before = before[first:]
+    while before and is_number(words[before[-1]]) and before[-1] == figure - 1:
+        del before[-1]  # the first of a score
+    if len(before) <= _MOST_BEFORE:
+        return before, 0
+    last = range(len(before) - _MOST_BEFORE, len(before) - _FEWEST)
+    opening = (n for n in last if _opens(words, before[n]))
+    return before[next(opening, last.start) :], _CUT
 
 
-def _from_an_opening(words: Sequence[str]) -> _Side:
-    """The last words from where a clause or a noun opens: "the third such loss of the year after
-    [a jet with] … on board"."""
-    starts = range(max(1, len(words) - _MOST_BEFORE), len(words) - _FEWEST_BEFORE + 1)
-    at = min(starts, key=lambda at: (_opens(words, at), at), default=max(0, len(words) - 1))
-    lacks = 0 if _opens(words, at) == 0 else _CUT_OPENING
-    while at < len(words) - 1 and words[at].lower() in function_words().auxiliaries:
-        at += 1
-    return _Side([*words[at:]], lacks + _lacks(words[at:]))
+def _opens(words: Sequence[Word], at: int) -> bool:
+    before = words[at - 1].tag if at else Tag.BREAK
+    if words[at].tag is Tag.DETERMINER:
+        return before is not Tag.DETERMINER
+    if words[at].tag is Tag.VERB and words[at].lower.endswith("ing"):
+        return True
+    return words[at].tag is Tag.NOUN and before not in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER)
 
 
-def _opens(words: Sequence[str], at: int) -> int:
-    """How badly the words open at a place: 0 where a clause opens, 1 where a noun does."""
-    before, word = words[at - 1].lower(), words[at]
-    noun = word.lower() in label_words().determiners
-    named = word[:1].isupper() and not words[at - 1][:1].isupper()
-    named = named and before not in function_words().prepositions
-    if before in label_words().openers and (noun or named or is_pronoun(word)):
-        return 0
-    return 1 if (noun or named) and before not in label_words().determiners else 2
+def _up_to_an_end(words: Sequence[Word], behind: list[int], verb: int) -> list[int]:
+    """The words behind a figure up to another figure, a mark, or where a phrase ends before they
+    are too many, and not before the verb."""
+    found: list[int] = []
+    for i in behind:
+        told = i > verb or not found
+        dropped = found and found[-1] < 0
+        if i < verb and (_another(words, i) or words[i].tag is Tag.BREAK or dropped):
+            found.append(-1)  # "12 ships[, five planes] were at work"
+            continue
+        bare = bool(found) and found[-1] == verb  # "the … of raids killed [161 people]"
+        if told and (words[i].tag in (Tag.BREAK, Tag.QUOTE) or (_goes_on(words, i) and not bare)):
+            break
+        found.append(i)
+    found = [i for i in found if i >= 0]
+    most = _MOST_BEHIND + sum(i <= verb for i in found)
+    if len(found) <= most:
+        return found
+    leading = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.SUBORDINATOR)
+    ends = [n for n in range(2, most + 1) if words[found[n]].tag in leading]
+    return found[: ends[-1] if ends else most]
 
 
-def _behind(text: str) -> _Side:
-    """The clause from the figure on, up to another figure or another verb, cut where a phrase
-    ends."""
-    every = text.lstrip(_QUOTES).split()
-    end = _listed_behind(every)
-    if end and every[end : end + 1] and every[end].lower() not in _JOINING:
-        return _Side([])
-    rest = " ".join(every[end:])
-    words = _BREAK.split(f" {rest}")[0].strip(_EDGES).split()
-    words = words[: next((at for at in range(len(words)) if _goes_on(words, at)), None)]
-    lacks = 0
-    if len(words) > _MOST_BEHIND:
-        ends = [at for at in range(2, _MOST_BEHIND + 1) if words[at].lower() in _leading()]
-        words, lacks = words[: ends[-1] if ends else _MOST_BEHIND], _CUT_END
-        clauses = (at for at in range(2, len(words)) if words[at].lower() in _opening_a_clause())
-        words = words[: next(clauses, None)]
-    return _Side(_closed(words), lacks)
+def _another(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is another figure, and none of a name or a day: "March 27", "Flight 370"."""
+    return is_number(words[at]) and not (at and words[at - 1].capitalised)
 
 
-def _closed(words: list[str]) -> list[str]:
-    """The words without those at the end that lead on."""
-    while words and (words[-1].lower() in _leading() or not _HOLDS.search(words[-1])):
-        del words[-1]
-    return words
-
-
-def _goes_on(words: Sequence[str], at: int) -> bool:
+def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Whether another figure stands at a place, or another clause opens there: "150 miles an hour
     on Monday [and weakened]"."""
-    if _is_number(words[at]):
-        return not (at and words[at - 1][:1].isupper())  # no "March 27", "Flight 370"
-    if words[at].lower() not in ("and", "but", "or", "so", "yet"):
+    if _another(words, at):
+        return True
+    if words[at].tag is not Tag.CONJUNCTION or words[at].lower == "as":
         return False
-    following = words[at + 1].lower() if at + 1 < len(words) else "and"
-    opens = {*function_words().auxiliaries, *leading_words(), *function_words().pronouns}
-    opens -= {*label_words().determiners}
-    figure = any(map(_is_number, words[at + 1 : at + 4]))  # "and a further 55"
-    return following in opens or following in verb_forms() or figure
+    after = words[at + 1 : at + 4]
+    opens = (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN, Tag.PREPOSITION)
+    return not after or after[0].tag in opens or any(is_number(word) for word in after)
 
 
-def _loosely(claim: Claim, text: str) -> str:
+def _loosely(claim: Claim, article: Article) -> str:
     """A few words on each side, whatever marks stand between them."""
+    text = article.part(claim.part)
     before = text[claim.sentence.start : claim.span.start].split()[-_LOOSE:]
-    behind = _closed(text[claim.span.end : claim.sentence.end].split()[:_LOOSE])
-    words = " ".join([*before, "…", *behind])
+    behind = closing(" ".join(text[claim.span.end : claim.sentence.end].split()[:_LOOSE]))
+    words = " ".join([*before, "…", behind])
     return re.sub(r"\s+(?=[,;:.])|\s+[—–-]+(?=\s)|(?<=…),|[“”\"()]", "", words).strip(_EDGES)
-
-
-def _listed_before(words: Sequence[str]) -> int:
-    """Where the list begins that leads to the figure: "a crew of [seven sailors and] 20 guests";
-    the number of the words where it is in none."""
-    at = len(words)
-    while at and (words[at - 1].endswith(",") or words[at - 1].lower() in _JOINING):
-        stop = at - (words[at - 1].lower() in _JOINING)
-        counted = (stop - length for length in (2, 3) if stop >= length)
-        start = next((start for start in counted if _is_number(words[start])), None)
-        if start is None:
-            break
-        at = start
-    return at
-
-
-def _listed_behind(words: Sequence[str]) -> int:
-    """Where the list ends that the figure leads: "12 ships[, five planes, two tugs] and a crane";
-    0 where it is in none."""
-    at = 0
-    while at < len(words):
-        start = at + (words[at].lower() in (",", *_JOINING))
-        if start >= len(words) or not (start > at or at) or not _is_number(words[start]):
-            break
-        ends = (start + length for length in (1, 2) if start + length < len(words))
-        stop = next((end for end in ends if _item_ends(words, end)), None)
-        if stop is None:
-            break
-        at = stop + 1
-    return at
-
-
-def _item_ends(words: Sequence[str], at: int) -> bool:
-    return words[at].endswith(",") or words[at + 1 : at + 2] in (["and"], ["or"])
-
-
-@cache
-def _cardinals() -> frozenset[str]:
-    numerals = quantity_lexicon().numerals
-    return frozenset((*numerals.cardinals, *numerals.shares))
-
-
-def _is_number(word: str) -> bool:
-    """Whether a word is a figure: "12", "$300", "seven"."""
-    bare = word.lower().strip("$€£(),.")
-    return bare[:1].isdigit() or bare in _cardinals()
-
-
-def _is_name(pieces: Sequence[str]) -> bool:
-    """Whether the last word is of a name."""
-    words = " ".join(pieces).split()
-    return bool(words) and words[-1][:1].isupper()
-
-
-@cache
-def _opening_a_clause() -> frozenset[str]:
-    """Words that open a clause, where they lead to no noun: "aboard [as it flew]"."""
-    words = frozenset((*label_words().openers, *label_words().relatives))
-    return words - {*function_words().prepositions, *_JOINING}
-
-
-@cache
-def _leading() -> frozenset[str]:
-    """Words that no label may end at: something comes behind them."""
-    return frozenset((*leading_words(), *function_words().auxiliaries))

@@ -201,7 +201,8 @@ def _plural(subject: str, claims: Iterable[Claim]) -> str:
         and {claim.quantity.low, claim.quantity.high} != {1}
     ]
     in_compound = any(quote.endswith(f"-{subject}") for quote in quotes)
-    return f"{subject}s" if in_compound else subject if quotes else ""
+    several = f"{subject.removesuffix(last[0])}{plural(last[0])}"
+    return several if in_compound else subject if quotes else ""
 
 
 @cache
