@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+
+from factcheck.linkage.as_written import small_words
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _ARTICLE = re.compile(r"^(?:The|An?)(?= )")
@@ -19,12 +21,8 @@ def is_named(speaker: str, texts: Iterable[str]) -> bool:
     if _NOBODY.search(speaker):
         return False
     capitals = [word for word in _WORD.findall(speaker) if word[0].isupper()]
-    small = {word for text in texts for word in _small_words(text)}
+    small = {word for text in texts for word in small_words(text)}
     return any(word.lower() not in small and word.lower() != "the" for word in capitals)
-
-
-def _small_words(text: str) -> Iterator[str]:
-    return (word for word in _WORD.findall(text) if word[0].islower())
 
 
 def inside(speaker: str, texts: Sequence[str]) -> str:
@@ -39,5 +37,5 @@ def inside(speaker: str, texts: Sequence[str]) -> str:
 def in_small(words: str, text: str) -> str:
     """Words of a title without the capitals that the title gives them: what the text writes small
     is no name. "Firefighters" are "firefighters", "Lindow" stays."""
-    small = {*_small_words(text)}
+    small = small_words(text)
     return _WORD.sub(lambda w: w[0].lower() if w[0].lower() in small else w[0], words)

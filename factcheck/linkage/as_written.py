@@ -52,7 +52,7 @@ def _nearest(compared: str, claim: Claim, articles: Mapping[str, Article]) -> st
     if nearest is None:
         return None
     small = nearest.surface.lower()  # "Killed" in a title, "Dead" where it opens a sentence
-    return small if small in _small_words(article.text) else nearest.surface
+    return small if small in small_words(article.text) else nearest.surface
 
 
 class _Place(NamedTuple):
@@ -81,7 +81,7 @@ def _by_compared(sentence: str, language: str) -> Mapping[str, Sequence[_Place]]
 
 
 @lru_cache(maxsize=1 << 8)
-def _small_words(text: str) -> frozenset[str]:
+def small_words(text: str) -> frozenset[str]:
     """The words of a text that it writes small somewhere: they are no names."""
     return frozenset(word for word in _WORD.findall(text) if word[0].islower())
 

@@ -38,7 +38,9 @@ def opened(words: Sequence[Word], where: range) -> range:
     """The words without those that only lead to a clause, which "only nine" and "as many as" do
     not: "[, and then] the dam broke"."""
     start = where.start
-    while start + 1 < where.stop and (words[start].tag in _OPENING or words[start].lower == "whether"):
+    while start + 1 < where.stop and (
+        words[start].tag in _OPENING or words[start].lower == "whether"
+    ):
         degree = words[start].tag in (Tag.ADVERB, Tag.CONJUNCTION)
         follows = words[start + 1]
         if degree and (is_number(follows) or follows.lower in _DEGREES):
@@ -86,11 +88,11 @@ def may_be_reduced(words: Sequence[Word], at: int) -> bool:
     return word.lower not in past[:-1] and (behind is None or behind.tag in _NO_OBJECT)
 
 
-def main_verb(words: Sequence[Word], at: int) -> Word:
+def main_verb(words: Sequence[Word], at: int) -> int:
     """The verb that a helper leads to: "has now [said]"."""
     while at + 1 < len(words) and words[at].tag in (Tag.AUXILIARY, Tag.ADVERB):
         at += 1
-    return words[at]
+    return at
 
 
 def is_finite(words: Sequence[Word], at: int) -> bool:
@@ -125,19 +127,35 @@ def verb_of(
     said [the road was shut]", and of "who robbed the bank [fled to Tarn]", it is the second where
     the target stands with that."""
     words, segment = sentence.words, segment_of(sentence, at)
-    verbs = [i for i in segment if is_finite(words, i)]
+    verbs = [i for i in segment if i not in target and is_finite(words, i)]
     start = segment.start
     for verb, following in pairwise(verbs):
+        opener = _opener_between(words, verb, following)
+        if opener and target and target.start > opener:
+            start = opener + 1
+            continue
         parted = two_clauses(words, verb, following) == following
         if target and _tells(words, verb, following) and target.start > verb:
             if day and _right_behind(words, verb, target):
                 return start, verb
-            start = verb + 1
+            start = main_verb(words, verb) + 1
         elif is_relative(sentence, at) and target and parted and following <= target.start:
             start = following
         elif not (parted and may_be_reduced(words, verb) and not is_relative(sentence, at)):
             return start, verb  # but "the man [accused of a raid] appeared"
     return (start, verbs[-1]) if verbs else None
+
+
+def _opener_between(words: Sequence[Word], verb: int, following: int) -> int:
+    """Where the clause of the second of two verbs opens with a word that may be a preposition: "it
+    was the third loss [after] a ferry sank"; 0 where it does not."""
+    subordinators = {*function_words().subordinators}
+    for at in range(following - 2, verb, -1):
+        if words[at].lower in subordinators or begins_with_as(words, at):
+            return at if is_named(words, range(at + 1, following)) else 0
+        if words[at].tag in (*MARKS, Tag.CONJUNCTION):
+            return 0
+    return 0
 
 
 @cache
@@ -148,13 +166,14 @@ def _telling() -> frozenset[str]:
 
 def _tells(words: Sequence[Word], verb: int, following: int) -> bool:
     """Whether a clause with a subject of its own is what a verb tells."""
-    between = [word.tag for word in words[verb + 1 : following]]
+    between = [word.tag for word in words[main_verb(words, verb) + 1 : following]]
     named = Tag.NOUN in between or Tag.NUMBER in between
-    return words[verb].lemma in _telling() and named and Tag.PRONOUN not in between[:2]
+    telling = words[main_verb(words, verb)].lemma in _telling()
+    return telling and named and Tag.PRONOUN not in between[:2]
 
 
 def _right_behind(words: Sequence[Word], verb: int, target: range) -> bool:
-    between = words[verb + 1 : target.start]
+    between = words[main_verb(words, verb) + 1 : target.start]
     return target.start > verb and not any(word.tag in SUBJECTS for word in between)
 
 
@@ -163,7 +182,7 @@ def two_clauses(words: Sequence[Word], verb: int, following: int) -> int:
     them; behind all words where it does not."""
     parting = {*function_words().subordinators, *_ALIKE}
     joined = any(word.lower in parting for word in words[verb + 1 : following])
-    results = words[verb].lemma in _RESULTS | clause_lexicon().finding
+    results = words[main_verb(words, verb)].lemma in _RESULTS | clause_lexicon().finding
     return len(words) if joined or results else following
 
 
@@ -187,8 +206,9 @@ def is_relative(sentence: Parsed, at: int) -> bool:
 
 def opens_clause(sentence: Parsed, at: int) -> bool:
     """Whether a clause opens with a segment."""
-    words = sentence.words
-    return words[first_of(words, segment_of(sentence, at))].tag is Tag.SUBORDINATOR
+    words, segment = sentence.words, segment_of(sentence, at)
+    joins = at and words[segment.start - 1].tag is Tag.CONJUNCTION  # "and[, on Monday,] left"
+    return bool(joins) or words[first_of(words, segment)].tag is Tag.SUBORDINATOR
 
 
 def opened_behind(sentence: Parsed, at: int) -> range:

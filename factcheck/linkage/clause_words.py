@@ -12,7 +12,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.segments import Parsed, parsed
@@ -67,7 +66,7 @@ class ClauseWords:
         """The same with less of its subject: "a quake [with a magnitude of 6.1] struck", "the man
         [accused of a raid at the mill] appeared"."""
         subject = self.subject
-        if subject and words[subject[-1]].lower not in RELATIVES:
+        if not any(words[i].lower in RELATIVES for i in subject[1:]):
             nouns = [i for i in subject if words[i].tag is Tag.NOUN and i not in target]
             behind = range(nouns[0] + 1, subject.stop) if nouns else range(0)
             ends = (i for i in behind if _hangs_on(words, i))
@@ -117,19 +116,35 @@ def clause_around(sentence: Parsed, target: range, *, day: bool = False) -> Clau
     if _goes_on(sentence, at, verb):
         return _borrowed(sentence, at, segment_of(sentence, at), time, day=day)
     subject = _subject(sentence, at, start, verb, time)
-    return ClauseWords(subject, range(verb, _stop(sentence, at, verb)))
+    return ClauseWords(subject, range(verb, _stop(sentence, at, verb, target)))
 
 
-def _stop(sentence: Parsed, at: int, verb: int) -> int:
+def _stop(sentence: Parsed, at: int, verb: int, target: range) -> int:
     """Where a clause ends: before the verb that has the noun around it for its subject, "the man
     who robbed the bank [fled]", "the inn where a guest died and two fell ill [is shut]"."""
     words, segment = sentence.words, segment_of(sentence, at)
-    following = next((i for i in range(verb + 1, segment.stop) if is_finite(words, i)), None)
+    behind = (i for i in range(verb + 1, segment.stop) if i not in target)
+    following = next((i for i in behind if is_finite(words, i)), None)
     if following is None or verb == segment.start or may_be_reduced(words, verb):
         return segment.stop
     nominal = words[following - 1].tag in SUBJECTS
     ends = is_relative(sentence, at) or (words[following].tag is Tag.AUXILIARY and not nominal)
     return min(two_clauses(words, verb, following), segment.stop) if ends else segment.stop
+
+
+def subject_words(sentence: Parsed, stop: int) -> list[range]:
+    """The subjects of the main clauses that begin before a place in the text, in order."""
+    found: list[range] = []
+    for at in range(len(sentence.bounds) - 1):
+        end = segment_of(sentence, at).stop
+        for target in (range(0), range(end, end + 1)):  # "police said [Roe] fled" has two
+            verb = verb_of(sentence, at, target)
+            if verb is None or is_relative(sentence, at) or sentence.words[verb[1]].start >= stop:
+                continue
+            subject = _subject(sentence, at, *verb, range(0))
+            if subject and subject not in found:
+                found.append(subject)
+    return found
 
 
 def _goes_on(sentence: Parsed, at: int, verb: int) -> bool:
@@ -167,7 +182,9 @@ def _borrowed(
         counted = is_named(words, opened(words, own)) and words[own[-1]].tag is Tag.NOUN
         if ahead and not day and counted and own.start < subject.start:
             subject = range(0)  # "[six ships,] two tugs and a crane were at work"
-        acts = is_participle(words[first_of(words, own)]) or may_be_reduced(words, first_of(words, own))
+        acts = is_participle(words[first_of(words, own)]) or may_be_reduced(
+            words, first_of(words, own)
+        )
         joined = words[first_of(words, own)].tag is Tag.CONJUNCTION
         if not ahead and (acts or (joined and any(is_participle(words[i]) for i in own))):
             own = opened(words, own) if joined else own
@@ -198,25 +215,37 @@ def _subject(sentence: Parsed, at: int, start: int, verb: int, time: range) -> r
     acts = bool(own) and is_participle(words[own.start])  # "the jury, [weighing 18 counts], sat"
     if not acts and any(words[i].tag in SUBJECTS and i not in time for i in own):
         whole = _all_of_them(sentence, at, own) if start == segment.start else own
-        behind = [i for i in whole if i < verb - 1 and begins_with_as(words, i) and time and i > time.start]
-        return range(behind[-1] + 1, verb) if behind else whole
+        begun = [i for i in whole[:-1] if begins_with_as(words, i) and 0 < time.start < i]
+        return range(begun[-1] + 1, verb) if begun else whole
     if relative is not None:  # "[The man] who robbed the bank fled"
         return _antecedent(words, relative)
-    told = words[verb].lemma in clause_lexicon().reporting
-    hearers = words[verb].lemma in clause_lexicon().to_hearers
-    behind = is_named(words, range(verb + 1, len(words)))
-    if told and not hearers and verb and words[verb - 1].tag in MARKS and behind:
-        return range(0)  # "…, said Foreign Minister Dale Orrin"
+    if _is_inverted(words, verb):
+        return range(0)
+    return _with_participle(sentence, at, verb, time) or _subject_before(sentence, at, time)
+
+
+def _is_inverted(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb of saying has its subject behind it: "…, said Foreign Minister Dale Orrin"."""
+    lexicon = clause_lexicon()
+    said = words[verb].lemma in lexicon.reporting - lexicon.to_hearers
+    marked = verb > 0 and words[verb - 1].tag in MARKS
+    return said and marked and is_named(words, range(verb + 1, len(words)))
+
+
+def _with_participle(sentence: Parsed, at: int, verb: int, time: range) -> range:
+    """The noun before a comma that a participle goes with, up to this: "[a call,] made on Monday",
+    "[the vote,] held on Monday, was close"; none where the verb is no such participle."""
+    words, segment = sentence.words, segment_of(sentence, at)
     marked = words[segment.start].lower == "," and verb == segment.start + 1 and at > 0
-    if marked and may_be_reduced(words, verb) and not told:
-        main = is_main(sentence, at - 1)
-        before = opened(words, segment_of(sentence, at - 1))
-        behind = segment.stop + 1
-        goes_on = behind < len(words) and is_finite(words, behind)
-        if main or (is_named(words, before) and before.start not in time and goes_on):
-            before = _antecedent(words, segment.start) if main else before
-            return range(before.start, verb)  # "[a call], made on Monday"
-    return _subject_before(sentence, at, time)
+    said = words[verb].lemma in clause_lexicon().reporting
+    if not marked or said or not may_be_reduced(words, verb):
+        return range(0)
+    if is_main(sentence, at - 1):
+        return range(_antecedent(words, segment.start).start, verb)
+    before, behind = opened(words, segment_of(sentence, at - 1)), segment.stop + 1
+    goes_on = behind < len(words) and is_finite(words, behind)
+    named = is_named(words, before) and before.start not in time
+    return range(before.start, verb) if named and goes_on else range(0)
 
 
 def _all_of_them(sentence: Parsed, at: int, own: range) -> range:
@@ -235,7 +264,7 @@ def _all_of_them(sentence: Parsed, at: int, own: range) -> range:
 
 def _subject_before(sentence: Parsed, at: int, time: range) -> range:
     """The subject of a verb that opens its segment: behind what is inserted ("[Dale Orrin], 26,
-    who had fled, was named"), or that of the clause it is joined to ("[crews] found it and left")."""
+    who had fled, was named"), or that of the clause before "and" ("[crews] found it and left")."""
     words = sentence.words
     before, named = at - 1, range(0)
     joins = words[first_of(words, segment_of(sentence, at))].tag is Tag.CONJUNCTION
@@ -258,7 +287,7 @@ def _subject_before(sentence: Parsed, at: int, time: range) -> range:
 
 
 def _antecedent(words: Sequence[Word], relative: int) -> range:
-    """The noun that a relative clause goes on about, with its article: "[a hotel in Lindow] which"."""
+    """The noun that a relative clause goes on about: "[a hotel in Lindow] which"."""
     stop = relative
     while stop and words[stop - 1].tag in (Tag.BREAK, Tag.PREPOSITION):
         stop -= 1

@@ -34,7 +34,8 @@ _BOUNDS = ("since", "until", "till", "by")
 
 
 def dated(clause: str, claim: Claim) -> str:
-    """The clause without the day that is asked for, up to any later day: of "he felt tired Wednesday but not ill until Thursday" the first is "he felt tired"."""
+    """The clause without the day that is asked for, up to any later day: of "he felt tired
+    Wednesday but not ill until Thursday" the first is "he felt tired"."""
     quoted = claim.quote.strip()
     start = clause.find(quoted[:_LONGEST])
     end = start + len(quoted)

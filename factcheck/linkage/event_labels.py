@@ -12,8 +12,9 @@ from dataclasses import replace
 from textwrap import shorten
 from typing import NamedTuple
 
+from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.segments import Parsed
-from factcheck.clauses.tagging import Tag
+from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form
 from factcheck.linkage.clause_verbs import RELATIVES, main_verb, opened
 from factcheck.linkage.clause_words import ClauseWords, clause_around, sentence_of, written
@@ -28,6 +29,7 @@ from factcheck.linkage.label_words import (
     leading_words,
     reporting,
 )
+from factcheck.linkage.pronouns import with_name
 from factcheck.models import Article, Claim, Span
 from factcheck.text.inflection import singular, verb_forms
 
@@ -46,9 +48,13 @@ def event_words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str
     a phrase ends; "" where no claim has one. Of those as good, one with the verb that most use."""
     worded = [claim for claim in claims if claim.subject]
     verbs = Counter(claim.question.predicate for claim in worded)
-    found = [(_wording(claim, articles.get(claim.article_id)), verbs[claim.question.predicate]) for claim in worded]
-    best = min(found, key=lambda one: (one[0].lacks >= _NOBODY, -one[1], one[0].lacks), default=None)
-    return "" if best is None else best[0].words
+
+    def poverty(one: tuple[Claim, _Wording]) -> tuple[bool, int, int]:
+        lacks = one[1].lacks
+        return lacks >= _NOBODY, -verbs[one[0].question.predicate], lacks
+
+    found = [(claim, _wording(claim, articles.get(claim.article_id))) for claim in worded]
+    return min(found, key=poverty)[1].words if found else ""
 
 
 class _Wording(NamedTuple):
@@ -59,13 +65,15 @@ class _Wording(NamedTuple):
 
 
 def _wording(claim: Claim, article: Article | None) -> _Wording:
-    if article is not None and (noun := _event_noun(claim, article)):
+    if article is None:
+        text, language, start = claim.subject or "", "en", None
+    elif noun := _event_noun(claim, article):
         return _Wording(noun, 0 if len(noun.split()) > _FEWEST else _NO_CLAUSE)
-    text = claim.subject or ""
-    if article is not None:
-        text = claim.sentence.of(article.part(claim.part))
-    sentence = sentence_of(text, "en" if article is None else article.language)
-    day = _day_in(sentence, text, claim, 0 if article is None else claim.sentence.start)
+    else:
+        text, language = claim.sentence.of(article.part(claim.part)), article.language
+        start = claim.sentence.start
+    sentence = sentence_of(text, language)
+    day = _day_in(sentence, text, claim, start)
     clause = clause_around(sentence, day, day=True)
     if clause is None:
         kept = [*opened(sentence.words, sentence.segment(day.start))]
@@ -76,28 +84,39 @@ def _wording(claim: Claim, article: Article | None) -> _Wording:
     if len(words) > _LONGEST:
         clause = clause.narrowed(sentence.words, day)
         words = dated(written(text, sentence.words, clause.kept()), claim).lstrip(EDGES)
+    lacks = _lacking(sentence.words, clause, claim)
+    if sentence.words[main_verb(sentence.words, clause.predicate.start)].lemma in reporting():
+        return _with_what_is_said(words, lacks, text, sentence.words, clause)
+    return _cut(words if article is None else with_name(words, claim, article), lacks)
+
+
+def _lacking(words: Sequence[Word], clause: ClauseWords, claim: Claim) -> int:
+    """How much a clause lacks: who does it, the verb that is dated, a clause of its own."""
     lacks = claim.question.bound * _CUT
-    acts = {base_form(sentence.words[i].lemma) for i in clause.predicate}
-    named = {base_form(w.lemma) for w in sentence.words if w.tag is Tag.NOUN}
-    if claim.question.predicate not in acts | named:
+    acts = {base_form(words[i].lemma) for i in clause.predicate}
+    nouns = {base_form(word.lemma) for word in words if word.tag is Tag.NOUN}
+    if claim.question.predicate not in acts | nouns:
         lacks += 2 * _CUT  # the verb is of another event
-    if not clause.subject or is_pronoun(first_word(words)):
-        lacks += _NOBODY
-    elif sentence.words[clause.subject[-1]].lower in RELATIVES:
-        lacks += _CUT
-    if main_verb(sentence.words, clause.predicate.start).lemma in reporting():
-        return _with_what_is_said(words, lacks, text, sentence, clause)
-    return _cut(words, lacks)
+    named = any(words[i].tag in (Tag.NOUN, Tag.NUMBER) for i in clause.subject)
+    relatives = {i for i in clause.subject if words[i].lower in RELATIVES}
+    inside = [i for i in clause.subject if i not in relatives and not words[i].capitalised]
+    pronoun = any(is_pronoun(words[i].lower) for i in (*clause.subject[:1], *inside))
+    if not named or pronoun:
+        return lacks + _NOBODY  # "he left", "the mill, which he opened"
+    return lacks + bool(relatives) * _CUT
 
 
-def _day_in(sentence: Parsed, text: str, claim: Claim, start: int) -> range:
-    """The words of the day that a claim is of: those that open what it quotes, or the last ones."""
-    quoted = claim.span.start - start, claim.span.end - start
-    own = [time for time in times_in(text) if start == 0 or quoted[0] <= time[0] < quoted[1]]
+def _day_in(sentence: Parsed, text: str, claim: Claim, start: int | None) -> range:
+    """The words of the day that a claim is of: those that open what it quotes, or the last ones.
+    `start` is where the text begins, `None` where it is not known."""
+    low, high = (
+        (0, len(text)) if start is None else (claim.span.start - start, claim.span.end - start)
+    )
+    own = [time for time in times_in(text) if low <= time[0] < high]
     if not own:
-        return sentence.inside(Span(start=max(quoted[0], 0), end=max(quoted[1], 1)))
-    before = text[max(quoted[0], 0) : own[0][0]].strip().lower()
-    first, last = own[0] if before in ("", "late", "early", "the") else own[-1]
+        return sentence.inside(Span(start=max(low, 0), end=max(high, 1)))
+    opens = text[max(low, 0) : own[0][0]].strip().lower() in ("", "late", "early", "the")
+    first, last = own[0] if opens else own[-1]
     return sentence.inside(Span(start=first, end=last))
 
 
@@ -119,26 +138,28 @@ def _event_noun(claim: Claim, article: Article) -> str:
 
 
 def _with_what_is_said(
-    words: str, lacks: int, text: str, sentence: Parsed, clause: ClauseWords
+    words: str, lacks: int, text: str, places: Sequence[Word], clause: ClauseWords
 ) -> _Wording:
     """A clause that says that somebody said something, with what: "Ada Voss said: “the dam is
     shut”"."""
-    first, last = clause.kept()[0], clause.kept()[-1]
-    before = text[: sentence.words[first].start]
-    behind = text[sentence.words[last].end :]
+    kept = clause.kept()
+    before, behind = text[: places[kept[0]].start], text[places[kept[-1]].end :]
     if not clause.subject:  # "…, said Foreign Minister Dale Orrin"
         verb, _, who = words.partition(" ")
-        words = f"{who} {verb}" if who else verb
-        lacks -= _NOBODY if who else 0
+        words = f"{who} {verb}".strip()
+        lacks -= _NOBODY * bool(who)
     told = words.split()
-    verb = next((at for at, word in enumerate(told) if verb_forms().get(word.lower()) in reporting()), None)
-    rest = [] if verb is None else told[verb + 1 :]
-    if verb is not None and rest and rest[0].lower() == "that":
-        words, rest, behind = " ".join(told[: verb + 1]), [], " ".join([*rest[1:], behind])
-    if rest and rest[0].lower() not in function_words().prepositions:
+    forms = [verb_forms().get(word.lower()) for word in told]
+    said = next((at for at, form in enumerate(forms) if form in reporting()), len(told))
+    rest = told[said + 1 :]
+    if rest[:1] == ["that"]:
+        words, rest, behind = " ".join(told[: said + 1]), [], " ".join([*rest[1:], behind])
+    to_somebody = not clause_lexicon().to_hearers.isdisjoint(forms[said : said + 1])
+    hearer = to_somebody and not _acts(" ".join(rest))  # "told CNN"
+    if rest and rest[0].lower() not in function_words().prepositions and not hearer:
         return _cut(words, lacks)  # "Ada Voss said she fell ill"
-    said = before if len(before.split()) > len(behind.split()) else behind
-    content = re.sub('[“”"]', "", " ".join(said.split())).strip(EDGES + ".!?")
+    content = before if len(before.split()) > len(behind.split()) else behind
+    content = re.sub('[“”"]', "", " ".join(content.split())).strip(EDGES + ".!?")
     while (opener := first_word(content)) in label_words().openers:
         content = content[len(opener) :].lstrip(EDGES)
     if len(content.split()) < _FEWEST:

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
-from factcheck.linkage.clause_verbs import is_number
+from factcheck.linkage.clause_verbs import MARKS, RELATIVES, is_number, is_participle
 from factcheck.linkage.clause_words import ClauseWords, clause_around, sentence_of, written
 from factcheck.linkage.label_words import closing, is_pronoun, leading_words
+from factcheck.linkage.pronouns import with_name
 from factcheck.models import Article, Claim, Dimension, Span
 
 _MOST_BEFORE, _MOST_BEHIND = 22, 8  # words
@@ -24,17 +25,18 @@ _FEWEST = 2
 _LOOSE = 7  # words on each side, where the figure stands between marks
 _EDGES = " .,!?'‘’“”\"-–—(\n"
 _JOINING = (",", "and", "or")
+_NAMED = (Dimension.COUNT, Dimension.PERCENT)  # whose noun stands in the label before these words
 # How many words less a label with such an end is worth.
 _CUT, _NO_CLAUSE, _PRONOUN, _BARE, _OTHER = 5, 6, 8, 3, 2
 
 
 class _Around(NamedTuple):
-    """The words around a figure, and how much less they say for being cut."""
+    """The words around a figure, and how much less they say for what they lack."""
 
     words: str = ""
     lacks: int = 0
 
-    def rank(self) -> int:
+    def worth(self) -> int:
         return min(len(self.words.split()), _ENOUGH) - self.lacks
 
 
@@ -45,14 +47,13 @@ def figure_words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> st
     for those in (_with_the_noun(known), known):
         found = [around for claim, article in those if (around := _around(claim, article)).words]
         if found:
-            return max(found, key=_Around.rank).words
+            return max(found, key=_Around.worth).words
     return _loosely(*known[0]) if known else ""
 
 
 def _with_the_noun(known: Sequence[tuple[Claim, Article]]) -> list[tuple[Claim, Article]]:
     """The claims of what the label names, the commonest of their nouns."""
-    named = (Dimension.COUNT, Dimension.PERCENT)
-    nouns = Counter(c.subject for c, _ in known if c.subject and _dimension(c) in named)
+    nouns = Counter(c.subject for c, _ in known if c.subject and _dimension(c) in _NAMED)
     noun = max(nouns, key=nouns.__getitem__, default=None)
     return [(claim, article) for claim, article in known if noun is None or claim.subject == noun]
 
@@ -70,31 +71,20 @@ def _around(claim: Claim, article: Article) -> _Around:
     if not figure:
         return _Around()
     clause = clause_around(sentence, figure)
-    words = sentence.words
-    kept = [*sentence.segment(figure.start)] if clause is None else clause.kept()
-    if clause is not None and sum(i < figure.start for i in kept) > _MOST_BEFORE:
-        kept = clause.narrowed(words, figure).kept()
-    before = _without_list(words, [i for i in kept if i < figure.start])
-    before, cut = _from_an_opening(words, before, figure.start)
-    other = any(_another(words, i) for i in before)
-    verb = -1 if clause is None else clause.predicate.start
-    behind = _up_to_an_end(words, [i for i in kept if i >= figure.stop], verb)
-    sides = written(text, words, before).strip(_EDGES), written(text, words, behind)
-    told = closing(f"{_noun_kept(claim)} {sides[1]}".strip(" ")).rstrip(_EDGES)
-    telling = sum(map(_tells, f"{sides[0]} {told}".split()))
-    if not telling or len(f"{sides[0]} {told}".split()) < _FEWEST:
+    before, cut = _before(sentence, clause, figure)
+    behind = _behind(sentence, clause, figure)
+    left = written(text, sentence.words, before).strip(_EDGES)
+    right = f"{_noun_kept(claim)} {written(text, sentence.words, behind)}"
+    right = closing(right).strip(" ").rstrip(_EDGES)
+    telling = sum(map(_tells, f"{left} {right}".split()))
+    if not telling or len(f"{left} {right}".split()) < _FEWEST:
         return _Around()
-    lacks = (_NO_CLAUSE if clause is None else 0) + (_BARE if telling == 1 else 0) + cut + other * _OTHER
-    lacks += _PRONOUN if _nobody(words, clause, before) else 0
-    gap = "…," if not _noun_kept(claim) and behind[:1] > [figure.stop] and words[figure.stop].lower == "," else "…"
-    return _Around(" ".join(filter(None, (sides[0], gap, told))), lacks)
-
-
-def _nobody(words: Sequence[Word], clause: ClauseWords | None, before: Sequence[int]) -> bool:
-    """Whether nothing but a pronoun is told to do what the words tell."""
-    if clause is None or not before or before[0] not in (*clause.subject, *clause.predicate):
-        return False
-    return not any(words[i].tag is Tag.NOUN or is_number(words[i]) for i in clause.subject)
+    parted = behind[:1] > [figure.stop] and sentence.words[figure.stop].lower == ","
+    gap = "…," if parted and not _noun_kept(claim) else "…"
+    lacks = cut * _CUT + (clause is None) * _NO_CLAUSE + (telling == 1) * _BARE
+    lacks += any(_another(sentence.words, i) for i in before) * _OTHER
+    lacks += _nobody(sentence.words, clause, before) * _PRONOUN
+    return _Around(with_name(" ".join(filter(None, (left, gap, right))), claim, article), lacks)
 
 
 def _tells(word: str) -> bool:
@@ -106,11 +96,36 @@ def _noun_kept(claim: Claim) -> str:
     """What the words of the claim say behind the figure and its unit, where the label does not say
     it: "20 to 30 inches [of rain]", "the fourth [case]". A count names its noun."""
     dimension = _dimension(claim)
-    if dimension in (Dimension.COUNT, Dimension.PERCENT, None):
+    if dimension in (*_NAMED, None):
         return ""
     mark = " " if dimension in (Dimension.ORDINAL, Dimension.MAGNITUDE) else " of "
     _, found, rest = claim.quote.partition(mark)
     return "" if any(map(str.isdigit, rest)) else f"{found}{rest}"
+
+
+def _nobody(words: Sequence[Word], clause: ClauseWords | None, before: Sequence[int]) -> bool:
+    """Whether nothing but a pronoun is told to do what the words tell."""
+    if clause is None or not before or before[0] not in (*clause.subject, *clause.predicate):
+        return False
+    return not any(words[i].tag is Tag.NOUN or is_number(words[i]) for i in clause.subject)
+
+
+def _before(sentence: Parsed, clause: ClauseWords | None, figure: range) -> tuple[list[int], bool]:
+    """The words of the clause before the figure, and whether they are cut: of too many the last
+    ones are kept, from where a noun or an act opens."""
+    words = sentence.words
+    kept = clause.kept() if clause else list(sentence.segment(figure.start))
+    if clause is not None and sum(i < figure.start for i in kept) > _MOST_BEFORE:
+        kept = clause.narrowed(words, figure).kept()
+    before = _without_list(words, [i for i in kept if i < figure.start])
+    while before and words[before[0]].tag in (*MARKS, Tag.CONJUNCTION):
+        del before[0]
+    while before and before[-1] == figure.start - 1 and is_number(words[before[-1]]):
+        del before[-1]  # the first figure of a score
+    if len(before) <= _MOST_BEFORE:
+        return before, False
+    last = range(len(before) - _MOST_BEFORE // 2, len(before) - _FEWEST)
+    return before[next((n for n in last if _opens(words, before[n])), last.start) :], True
 
 
 def _without_list(words: Sequence[Word], before: list[int]) -> list[int]:
@@ -119,7 +134,7 @@ def _without_list(words: Sequence[Word], before: list[int]) -> list[int]:
     at = len(before)
     while at and words[before[at - 1]].lower in _JOINING:
         item = at - 1
-        while item and (words[before[item - 1]].tag is Tag.NOUN and not is_number(words[before[item - 1]]) or words[before[item - 1]].lower in _JOINING):
+        while item and _in_item(words[before[item - 1]]):
             item -= 1
         if not item or item == at - 1 or not is_number(words[before[item - 1]]):
             break
@@ -127,53 +142,43 @@ def _without_list(words: Sequence[Word], before: list[int]) -> list[int]:
     return before[:at]
 
 
-def _from_an_opening(
-    words: Sequence[Word], before: list[int], figure: int
-) -> tuple[list[int], int]:
-    """The words before a figure, of too many the last ones from where a noun opens, and how much
-    they lack for it."""
-    marks = (Tag.BREAK, Tag.QUOTE, Tag.CONJUNCTION)
-    first = next((n for n, i in enumerate(before) if words[i].tag not in marks), len(before))
-    before = before[first:]
-    while before and is_number(words[before[-1]]) and before[-1] == figure - 1:
-        del before[-1]  # the first of a score
-    if len(before) <= _MOST_BEFORE:
-        return before, 0
-    last = range(len(before) - _MOST_BEFORE, len(before) - _FEWEST)
-    opening = (n for n in last if _opens(words, before[n]))
-    return before[next(opening, last.start) :], _CUT
+def _in_item(word: Word) -> bool:
+    return (word.tag is Tag.NOUN and not is_number(word)) or word.lower in _JOINING
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
-    before = words[at - 1].tag if at else Tag.BREAK
+    """Whether a noun or an act opens at a word."""
+    before = words[at - 1].tag
     if words[at].tag is Tag.DETERMINER:
         return before is not Tag.DETERMINER
-    if words[at].tag is Tag.VERB and words[at].lower.endswith("ing"):
-        return True
-    return words[at].tag is Tag.NOUN and before not in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER)
+    nominal = before in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER)
+    return is_participle(words[at]) or (words[at].tag is Tag.NOUN and not nominal)
 
 
-def _up_to_an_end(words: Sequence[Word], behind: list[int], verb: int) -> list[int]:
-    """The words behind a figure up to another figure, a mark, or where a phrase ends before they
-    are too many, and not before the verb."""
-    found: list[int] = []
-    for i in behind:
-        told = i > verb or not found
-        dropped = found and found[-1] < 0
-        if i < verb and (_another(words, i) or words[i].tag is Tag.BREAK or dropped):
-            found.append(-1)  # "12 ships[, five planes] were at work"
-            continue
-        bare = bool(found) and found[-1] == verb  # "the … of raids killed [161 people]"
-        if told and (words[i].tag in (Tag.BREAK, Tag.QUOTE) or (_goes_on(words, i) and not bare)):
+def _behind(sentence: Parsed, clause: ClauseWords | None, figure: range) -> list[int]:
+    """The words behind the figure: those before the verb but for the rest of a list, and those from
+    it on up to a mark, another figure, or where a phrase ends before they are too many."""
+    words, verb = sentence.words, -1 if clause is None else clause.predicate.start
+    kept = clause.kept() if clause else list(sentence.segment(figure.start))
+    follows = words[figure.stop : figure.stop + 1]
+    if follows and kept[-1:] == [figure.stop - 1] and follows[0].lower in RELATIVES:
+        kept.extend(sentence.segment(figure.stop))  # "confirmed that 12 men [who fled were back]"
+    if figure.start and words[figure.start - 1].tag is Tag.QUOTE:
+        kept = [i for i in kept if i > figure.stop or words[i].tag is not Tag.QUOTE]
+    found = [i for i in kept if figure.stop <= i < verb]
+    listed = (n for n, i in enumerate(found) if words[i].tag is Tag.BREAK or _another(words, i))
+    found = found[: next(listed, len(found))]  # "12 ships[, five planes] were at work"
+    while found and words[found[-1]].lower in (*_JOINING, "a", "an"):
+        del found[-1]
+    most = len(found) + _MOST_BEHIND
+    for i in (i for i in kept if i >= max(figure.stop, verb)):
+        bare = found[-1:] == [verb]  # "the … of raids killed [161 people]"
+        if words[i].tag in MARKS or (_goes_on(words, i) and not bare):
             break
         found.append(i)
-    found = [i for i in found if i >= 0]
-    most = _MOST_BEHIND + sum(i <= verb for i in found)
-    if len(found) <= most:
-        return found
     leading = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.SUBORDINATOR)
-    ends = [n for n in range(2, most + 1) if words[found[n]].tag in leading]
-    return found[: ends[-1] if ends else most]
+    ends = [n for n in range(2, most + 1) if n < len(found) and words[found[n]].tag in leading]
+    return found if len(found) <= most else found[: ends[-1] if ends else most]
 
 
 def _another(words: Sequence[Word], at: int) -> bool:
@@ -190,7 +195,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
         return False
     after = words[at + 1 : at + 4]
     opens = (Tag.VERB, Tag.AUXILIARY, Tag.PRONOUN, Tag.PREPOSITION)
-    return not after or after[0].tag in opens or any(is_number(word) for word in after)
+    return not after or after[0].tag in opens or any(map(is_number, after))
 
 
 def _loosely(claim: Claim, article: Article) -> str:
