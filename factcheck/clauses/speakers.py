@@ -12,11 +12,13 @@ from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.subjects import is_person
-from factcheck.text.inflection import singular
+from factcheck.text.inflection import singular, verb_forms
 
 _LONGEST_NAME = 12
 _ASKING = frozenset({"what", "which", "whose", "that"})
 _LEADERS = frozenset({"head"})  # "head" is a verb of moving as well
+_OBJECT = 6  # words in which the object of a verb stands
+_MODALS = frozenset({"must", "will", "would", "can", "could", "may", "might", "should", "shall"})
 _SAID = frozenset({"say", "tell"})  # what a thing is seldom: "a man said to be 37" has its "to"
 _TIMES = frozenset({
     "last", "this", "next", "week", "weekend", "month", "year", "night", "morning", "afternoon",
@@ -38,17 +40,20 @@ def _speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None
     cited = lexicon.according_to.search(text, sentence.span.start, sentence.span.end)
     if cited is not None:
         return _name_after(sentence.words, sentence.index(cited.end()), lexicon)
-    for i, word in enumerate(sentence.words):
-        in_capitals = text[word.start : word.end].isupper()  # where none marks a name
-        if word.tag is Tag.VERB and word.lemma in lexicon.reporting and not in_capitals:
-            found = _of_verb(sentence.words, i, lexicon)
-            if found is not None:
-                return found
-    return None
+    saying = [
+        i
+        for i, word in enumerate(sentence.words)
+        if word.tag is Tag.VERB
+        and word.lemma in lexicon.reporting
+        and not text[word.start : word.end].isupper()  # in capitals nothing marks a name
+    ]
+    # "Crews found a raft, Ada Voss [said]": who finds something may be told of by another
+    saying.sort(key=lambda i: sentence.words[i].lemma in lexicon.finding)
+    return next(filter(None, (_of_verb(sentence.words, i, lexicon) for i in saying)), None)
 
 
 def _of_verb(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
-    if _passive(words, verb) or not _finite(words, verb):
+    if _passive(words, verb) or not _finite(words, verb) or _takes_lives(words, verb):
         return None
     if verb + 1 < len(words) and words[verb + 1].tag is Tag.VERB:
         return None  # "public [records] showed"
@@ -74,12 +79,21 @@ def _finite(words: tuple[Word, ...], verb: int) -> bool:
     """Whether a verb says what its subject does, and not only goes with another one: "the firm
     entered liquidation, [putting] 900 jobs at risk"; "with officials [saying] that" does."""
     helper = _helper(words, verb)
+    if helper is not None and helper.lower in _MODALS:
+        return False  # "travellers must report in", "nobody could say": nothing is said yet
     if not words[verb].lower.endswith("ing") or (helper and helper.tag is Tag.AUXILIARY):
         return True
     start = verb
     while start > 0 and _nominal(words[start - 1]):
         start -= 1
     return 0 < start < verb and words[start - 1].lower == "with"
+
+
+def _takes_lives(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether something kills: "the mudslide claimed the [life] of", "claimed 12 [lives]"."""
+    return words[verb].lemma == "claim" and any(
+        word.lemma == "life" for word in words[verb + 1 : verb + _OBJECT]
+    )
 
 
 def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
@@ -90,7 +104,7 @@ def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool
     if form in (lemma, f"{lemma}s") or (helper is not None and helper.tag is Tag.AUXILIARY):
         return False
     after = words[verb + 1] if verb + 1 < len(words) else None
-    if after is None or after.lower == "to" or after.lemma in lexicon.states:
+    if after is None or after.lower in ("to", "as") or after.lemma in lexicon.states:
         return True
     if lemma in _SAID:
         return False  # "said by telephone", "told in May"
@@ -126,8 +140,14 @@ def _name_before(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> 
     if stop > 0 and words[stop - 1].tag is not Tag.NOUN:
         return None  # "shock over the fire and announced", whose subject stands before "shock"
     start = stop
-    while start > 0 and stop - start < _LONGEST_NAME and _nominal(words[start - 1]):
-        start -= 1
+    while start > 0 and stop - start < _LONGEST_NAME:
+        if words[start - 1].lower == ")":
+            opens = (i for i in range(start - 1, -1, -1) if words[i].lower == "(")
+            start = next(opens, start - 1)  # "the National Front (NF) [delegation] said"
+        elif _nominal(words[start - 1]) or _inside_name(words, start - 1):
+            start -= 1
+        else:
+            break
     while start < stop and words[start].tag not in (Tag.NOUN, Tag.DETERMINER):
         start += 1
     return _span(words, start, stop, lexicon, subject=True)
@@ -173,9 +193,19 @@ def _is_last(words: tuple[Word, ...], at: int) -> bool:
 
 def _phrase_end(words: tuple[Word, ...], start: int) -> int:
     stop = start
-    while stop < len(words) and stop - start < _LONGEST_NAME and _nominal(words[stop]):
+    while stop < len(words) and stop - start < _LONGEST_NAME:
+        if not _nominal(words[stop]) and not _inside_name(words, stop):
+            break
         stop += 1
     return stop
+
+
+def _inside_name(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word stands inside a name, whatever it is elsewhere: "Capital [One] Trust", "Dr[.]
+    Ada Voss"."""
+    around = words[max(at - 1, 0) : at] + words[at + 1 : at + 2]
+    inside = words[at].capitalised or words[at].lower == "."
+    return inside and len(around) == 2 and all(word.capitalised for word in around)
 
 
 def _is_time(word: Word) -> bool:
@@ -188,12 +218,18 @@ def _span(
 ) -> Span | None:
     while stop > start and (_is_time(words[stop - 1]) or not _closes(words[stop - 1])):
         stop -= 1
-    while start < stop and (_is_time(words[start]) or words[start].lower in _ASKING):
+    opening = (*_ASKING, "year-old", "-year-old")  # "the 37-[year-old] Dale Orrin"
+    while start < stop and (_is_time(words[start]) or words[start].lower in opening):
         start += 1
     if start >= stop or not any(w.tag is Tag.NOUN for w in words[start:stop]):
         return None
     before = words[start - 1] if subject and start > 0 else None
-    if before is not None and before.tag is Tag.PREPOSITION and before.lower != "with":
+    acts = stop < len(words) and words[stop].lower.endswith("ing")  # "with officials saying"
+    if (
+        before is not None
+        and before.tag is Tag.PREPOSITION
+        and not (acts and before.lower == "with")
+    ):
         return None  # "a party in Lindow says": the subject stands further on the left
     if not _speaks(words[start:stop], lexicon):
         return None
@@ -216,6 +252,8 @@ def _speaks(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
         (head.lemma in lexicon.happenings and head.lemma not in _LEADERS)
         or head.lemma in lexicon.stretches
         or head.lemma in lexicon.number_nouns
+        or head.lower in quantity_lexicon().numerals.cardinals
+        or (head.lower.endswith("ing") and head.lower in verb_forms())  # "the filing", "a ruling"
         or _is_saying(head.lemma, lexicon)
     )
 

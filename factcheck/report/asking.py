@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.judge.phrasing import answer, listed
@@ -17,13 +17,13 @@ from factcheck.narrowing import outlet_of
 from factcheck.report.telling import in_words
 from factcheck.results import Possible
 
-_MOST_ANSWERS = 4
+_MOST_ANSWERS, _MOST_DAYS = 4, 2
 _ASKED = {
     Dimension.COUNT: "the same count",
     Dimension.RATE: "the same count",
     Dimension.MONEY: "the same sum",
     Dimension.PERCENT: "the same share",
-    Dimension.AGE: "the same person",
+    Dimension.AGE: "the age of one person",
     Dimension.DISTANCE: "the same length or distance",
     Dimension.DURATION: "the same length of time",
     Dimension.SPEED: "the same speed",
@@ -43,10 +43,22 @@ class PossibleAnswer:
     claims: tuple[Claim, ...]
 
 
-def worth_asking(every: Iterable[Possible]) -> tuple[tuple[int, Possible], ...]:
-    """Those that something speaks for, each with its place among all, from 1. For the others only
-    their sort does: they are kept for programs that look closer."""
-    return tuple((place, one) for place, one in enumerate(every, 1) if one.fits)
+def worth_asking(every: Iterable[Possible]) -> tuple[Possible, ...]:
+    """Those that something speaks for, in order; for the others only their sort does: they are kept
+    for programs that look closer. Days that one article gives both of come last: it mostly tells of
+    two happenings."""
+    return tuple(sorted((one for one in every if one.fits), key=_of_two_happenings))
+
+
+def _of_two_happenings(possible: Possible) -> bool:
+    """Whether all articles that give one of the two likeliest days give the other too."""
+    if possible.claims[0].quantity is not None:
+        return False
+    given: dict[tuple[object, ...], set[str]] = {}
+    for claim in possible.claims:
+        given.setdefault(_named(claim), set()).add(claim.article_id)
+    one, other = (*given.values(), set(), set())[:2]
+    return one <= other or other <= one
 
 
 def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[PossibleAnswer, ...]:
@@ -80,14 +92,21 @@ def _restates(claim: Claim, other: Claim) -> bool:
     return same and claim.restates is not None and claim.restates.overlaps(other.span)
 
 
+def foremost(sides: Sequence[PossibleAnswer]) -> Sequence[PossibleAnswer]:
+    """The answers that a question names: of days the two likeliest, as two others may be those of
+    another event."""
+    figures = any(claim.quantity for side in sides for claim in side.claims)
+    return sides[: _MOST_ANSWERS if figures else _MOST_DAYS]
+
+
 def asked(possible: Possible, sides: Iterable[PossibleAnswer]) -> str:
     """The question to the desk, in one line."""
     every = list(sides)
     alone = len({side.outlets for side in every}) == 1  # the same outlets give all of the answers
-    shown = every[:_MOST_ANSWERS]
+    shown = foremost(every)
     answers = [side.answer for side in shown] if alone else list(_with_outlets(shown))
-    if len(every) > _MOST_ANSWERS:
-        answers.append(f"{in_words(len(every) - _MOST_ANSWERS)} more")
+    if len(every) > len(shown):
+        answers.append(f"{in_words(len(every) - len(shown))} more")
     number = "both" if len(every) == 2 else "all"
     where = f", {number} in {listed(every[0].outlets)}" if alone else ""
     return f"{listed(answers, 'or')}{where}: {_sort(possible.claims[0])}?"
@@ -135,8 +154,10 @@ def _noun(claim: Claim, articles: Mapping[str, Article]) -> str:
 
 
 def _sort(claim: Claim) -> str:
-    if isinstance(claim, EventDate | EventTime):
-        return "the same event"
+    if isinstance(claim, EventTime):
+        return "the hour of one event"
+    if isinstance(claim, EventDate):
+        return "the day of one event"
     return (
         "the same figure"
         if claim.quantity is None

@@ -115,7 +115,7 @@ def strings(report: Report) -> list[str]:
             told_by = speakers(position, group, articles)
             found += [f"quoting {told_by}"] if told_by else []
         found += [*(pair.reason for pair in group.pairs), *reasons(group)]
-    for _, possible in worth_asking(report.possible):
+    for possible in worth_asking(report.possible):
         found += [possible.question, f"heading: {possible.question}"]
         found += [asked(possible, sides_of(possible, articles)), *fits_and_open(possible)]
     return found

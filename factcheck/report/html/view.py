@@ -203,7 +203,7 @@ def page_of(report: Report) -> Page:
         if found:
             chapters.append(Chapter(title, note, anchor, tuple(found)))
     kinds = {group.kind for group in report.groups} | {
-        each.kind for _, each in worth_asking(report.possible)
+        each.kind for each in worth_asking(report.possible)
     }
     return Page(
         title=f"What {number_of(len(report.articles), 'article')} claim",
@@ -263,7 +263,8 @@ def questions_to_ask(report: Report) -> tuple[PossibleView, ...]:
     """What may be one question, the likeliest first, each as a question to the desk."""
     articles = {article.id: article for article in report.articles}
     publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
-    return tuple(_asked(each, n, articles, publishers) for n, each in worth_asking(report.possible))
+    asks = enumerate(worth_asking(report.possible), 1)
+    return tuple(_asked(each, number, articles, publishers) for number, each in asks)
 
 
 def _asked(

@@ -19,7 +19,14 @@ from factcheck.credits import credits_of
 from factcheck.judge.phrasing import answer, listed, quoted
 from factcheck.models import Article, Claim
 from factcheck.narrowing import outlet_of
-from factcheck.report.asking import PossibleAnswer, asked, fits_and_open, sides_of, worth_asking
+from factcheck.report.asking import (
+    PossibleAnswer,
+    asked,
+    fits_and_open,
+    foremost,
+    sides_of,
+    worth_asking,
+)
 from factcheck.report.printable import printable
 from factcheck.report.standing import dependence, short, whom_to_ask
 from factcheck.report.telling import (
@@ -189,11 +196,11 @@ def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool)
     asks.add_column(justify="right", no_wrap=True)
     asks.add_column(ratio=1)
     shown = worth_asking(possible)[:MOST_ASKED]
-    for number, each in shown:
+    for number, each in enumerate(shown, 1):
         sides = sides_of(each, articles)
         lines = [Text(printable(asked(each, sides)), style="bold")]
         below = [each.question]
-        below += [_words(side, articles) for side in sides]
+        below += [_words(side, articles) for side in foremost(sides)]
         below.append(" ".join(fits_and_open(each)))
         lines += [Text(printable(line), style="dim") for line in below if line]
         asks.add_row(f"{number}.", Lines(*lines, *([listed_names(each.claims)] if names else [])))
