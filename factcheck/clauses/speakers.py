@@ -104,7 +104,10 @@ def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool
     if form in (lemma, f"{lemma}s") or (helper is not None and helper.tag is Tag.AUXILIARY):
         return False
     after = words[verb + 1] if verb + 1 < len(words) else None
-    if after is None or after.lower in ("to", "as") or after.lemma in lexicon.states:
+    behind = words[verb + 2 : verb + 3]
+    if after is not None and after.lower == "as" and behind and behind[0].lemma in lexicon.states:
+        return True  # "the names of 94 people confirmed as missing"
+    if after is None or after.lower == "to" or after.lemma in lexicon.states:
         return True
     if lemma in _SAID:
         return False  # "said by telephone", "told in May"
@@ -204,7 +207,8 @@ def _inside_name(words: tuple[Word, ...], at: int) -> bool:
     """Whether a word stands inside a name, whatever it is elsewhere: "Capital [One] Trust", "Dr[.]
     Ada Voss"."""
     around = words[max(at - 1, 0) : at] + words[at + 1 : at + 2]
-    inside = words[at].capitalised or words[at].lower == "."
+    titled = words[at].lower == "." and not (at > 1 and words[at - 2].capitalised)
+    inside = words[at].capitalised or titled  # but "on Mill St. Police said"
     return inside and len(around) == 2 and all(word.capitalised for word in around)
 
 
@@ -246,13 +250,14 @@ def _speaks(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
     length of time, nor a number of them."""
     ends = (at for at, word in enumerate(phrase) if word.lower in ("of", "for", "in", "and"))
     head = phrase[next(ends, len(phrase)) - 1]
+    numerals = quantity_lexicon().numerals
     if head.capitalised and head.start > phrase[0].start:
         return True
     return not (
         (head.lemma in lexicon.happenings and head.lemma not in _LEADERS)
         or head.lemma in lexicon.stretches
         or head.lemma in lexicon.number_nouns
-        or head.lower in quantity_lexicon().numerals.cardinals
+        or head.lower in (*numerals.cardinals, *numerals.dozens)
         or (head.lower.endswith("ing") and head.lower in verb_forms())  # "the filing", "a ruling"
         or _is_saying(head.lemma, lexicon)
     )

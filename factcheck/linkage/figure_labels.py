@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from factcheck.clauses.arguments import past_restatement
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.linkage.clause_verbs import MARKS, RELATIVES, is_number, is_participle
@@ -159,19 +160,14 @@ def _behind(sentence: Parsed, clause: ClauseWords | None, figure: range) -> list
     """The words behind the figure: those before the verb but for the rest of a list, and those from
     it on up to a mark, another figure, or where a phrase ends before they are too many."""
     words, verb = sentence.words, -1 if clause is None else clause.predicate.start
-    kept = clause.kept() if clause else list(sentence.segment(figure.start))
-    follows = words[figure.stop : figure.stop + 1]
-    if follows and kept[-1:] == [figure.stop - 1] and follows[0].lower in RELATIVES:
-        kept.extend(sentence.segment(figure.stop))  # "confirmed that 12 men [who fled were back]"
-    if figure.start and words[figure.start - 1].tag is Tag.QUOTE:
-        kept = [i for i in kept if i > figure.stop or words[i].tag is not Tag.QUOTE]
-    found = [i for i in kept if figure.stop <= i < verb]
+    kept = _reached(sentence, clause, figure)
+    found = [i for i in kept if i < verb]
     listed = (n for n, i in enumerate(found) if words[i].tag is Tag.BREAK or _another(words, i))
     found = found[: next(listed, len(found))]  # "12 ships[, five planes] were at work"
-    while found and words[found[-1]].lower in (*_JOINING, "a", "an"):
+    while found and words[found[-1]].tag in (Tag.DETERMINER, Tag.CONJUNCTION):
         del found[-1]
     most = len(found) + _MOST_BEHIND
-    for i in (i for i in kept if i >= max(figure.stop, verb)):
+    for i in (i for i in kept if i >= verb):
         bare = found[-1:] == [verb]  # "the … of raids killed [161 people]"
         if words[i].tag in MARKS or (_goes_on(words, i) and not bare):
             break
@@ -179,6 +175,25 @@ def _behind(sentence: Parsed, clause: ClauseWords | None, figure: range) -> list
     leading = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.SUBORDINATOR)
     ends = [n for n in range(2, most + 1) if n < len(found) and words[found[n]].tag in leading]
     return found if len(found) <= most else found[: ends[-1] if ends else most]
+
+
+def _reached(sentence: Parsed, clause: ClauseWords | None, figure: range) -> list[int]:
+    """The words of the clause behind the figure, with what the last of them needs: "about 12 miles
+    (19 km) [south of Tarn]", "12 men [who fled]", "he tells [how he built it]"."""
+    words = sentence.words
+    kept = clause.kept() if clause else list(sentence.segment(figure.start))
+    kept = [i for i in kept if i >= figure.stop]
+    after = past_restatement(words, figure.stop)
+    if figure.stop < after < len(words):
+        kept = list(range(after, sentence.segment(after).stop))
+    last = kept[-1] if kept else figure.stop - 1
+    follows = words[last + 1 : last + 2]
+    relative = not kept and follows and follows[0].lower in RELATIVES
+    bare = words[last].tag is Tag.VERB and follows and follows[0].tag is Tag.SUBORDINATOR
+    if relative or bare:
+        kept.extend(sentence.segment(last + 1))
+    closes = figure.start > 0 and words[figure.start - 1].tag is Tag.QUOTE  # "“12 miles” long"
+    return kept[1:] if closes and kept and words[kept[0]].tag is Tag.QUOTE else kept
 
 
 def _another(words: Sequence[Word], at: int) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.judge.phrasing import answer, listed
 from factcheck.judge.speaking import in_small
 from factcheck.kinds import EventDate, EventTime
@@ -16,6 +17,7 @@ from factcheck.models import Article, Claim, Dimension, Part
 from factcheck.narrowing import outlet_of
 from factcheck.report.telling import in_words
 from factcheck.results import Possible
+from factcheck.text.inflection import plural, singular
 
 _MOST_ANSWERS, _MOST_DAYS = 4, 2
 _ASKED = {
@@ -149,6 +151,10 @@ def _noun(claim: Claim, articles: Mapping[str, Article]) -> str:
         return ""
     if claim.subject is None or quantity.dimension is not Dimension.COUNT:
         return ""
+    if singular(claim.subject) in clause_lexicon().number_nouns:
+        return ""  # "the number rose to 245" does not say of what
+    if claim.quote.endswith(f"-{claim.subject}"):
+        return plural(claim.subject)  # "a four-block radius"
     titled = claim.part is Part.TITLE
     return in_small(claim.subject, articles[claim.article_id].text) if titled else claim.subject
 
