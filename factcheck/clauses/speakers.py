@@ -105,7 +105,12 @@ def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool
         return False
     after = words[verb + 1] if verb + 1 < len(words) else None
     behind = words[verb + 2 : verb + 3]
-    if after is not None and after.lower == "as" and behind and behind[0].lemma in lexicon.states:
+    if (
+        after is not None
+        and after.lower == "as"
+        and behind
+        and not lexicon.states.keys().isdisjoint({behind[0].lemma, behind[0].lower})
+    ):
         return True  # "the names of 94 people confirmed as missing"
     if after is None or after.lower == "to" or after.lemma in lexicon.states:
         return True

@@ -205,7 +205,7 @@ def _without_a_clause_begun(clause: str) -> str:
 
 def _acts(words: str) -> bool:
     known = {*verb_forms(), *function_words().auxiliaries}
-    return any(word in known for word in words.lower().split())
+    return any(word in known for word in words.split())  # no "Echo" of a name
 
 
 def _phrase_ends(words: Sequence[str], at: int) -> bool:

@@ -25,6 +25,7 @@ _ENOUGH = 10  # words that say as much as more of them
 _FEWEST = 2
 _LOOSE = 7  # words on each side, where the figure stands between marks
 _EDGES = " .,!?'‘’“”\"-–—(\n"
+_MARKS = _EDGES.replace(",", "")
 _JOINING = (",", "and", "or")
 _NAMED = (Dimension.COUNT, Dimension.PERCENT)  # whose noun stands in the label before these words
 # How many words less a label with such an end is worth.
@@ -74,14 +75,15 @@ def _around(claim: Claim, article: Article) -> _Around:
     clause = clause_around(sentence, figure)
     before, cut = _before(sentence, clause, figure)
     behind = _behind(sentence, clause, figure)
-    left = written(text, sentence.words, before).strip(_EDGES)
+    left = written(text, sentence.words, before)
+    left = left.strip(_EDGES) + "," * left.rstrip(_MARKS).endswith(",")
     right = f"{_noun_kept(claim)} {written(text, sentence.words, behind)}"
     right = closing(right).strip(" ").rstrip(_EDGES)
     telling = sum(map(_tells, f"{left} {right}".split()))
     if not telling or len(f"{left} {right}".split()) < _FEWEST:
         return _Around()
     parted = behind[:1] > [figure.stop] and sentence.words[figure.stop].lower == ","
-    gap = "…," if parted and not _noun_kept(claim) else "…"
+    gap = "…," if left and parted and not _noun_kept(claim) else "…"
     lacks = cut * _CUT + (clause is None) * _NO_CLAUSE + (telling == 1) * _BARE
     lacks += any(_another(sentence.words, i) for i in before) * _OTHER
     lacks += _nobody(sentence.words, clause, before) * _PRONOUN

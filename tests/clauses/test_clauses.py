@@ -316,6 +316,24 @@ def test_speaker(sentence: str, name: str | None) -> None:
         ("Mayor Ada Voss said by telephone that 14 had died.", "Mayor Ada Voss"),
         ("According to Lindow police 2,000 showed up at the gate.", "Lindow police"),
         ("They showed what neighbors described as an old van.", "neighbors"),
+        # Who finds something may be told of by another.
+        ("Searchers found the raft on Monday, Ada Voss said.", "Ada Voss"),
+        ("Searchers found the raft on Monday.", "Searchers"),
+        # What kills says nothing, nor what has yet to be said, nor a figure, nor an act.
+        ("The flood claimed the lives of 12 farmers.", None),
+        ("The firm claimed that 12 farmers were paid.", "The firm"),
+        ("Travellers from Tarn must report in with the clinic twice a day.", None),
+        ("Nobody in Tarn could say how many were there.", None),
+        ("Five said the road was shut.", None),
+        ("The filing said that 12 farmers were paid.", None),
+        ("They gave the names of 12 farmers confirmed as missing.", None),
+        # A name is whole: with its title, over a bracket, whatever its words are elsewhere.
+        ("The road is shut, said Dr. Ada Voss of Tarn.", "Dr. Ada Voss of Tarn"),
+        ("Crews went to Mill St. Police said the road was shut.", "Police"),
+        ("The Northern Front (NF) delegation said the road was shut.",
+         "The Northern Front (NF) delegation"),
+        ("Capital One Trust said the road was shut.", "Capital One Trust"),
+        ("A clerk with direct knowledge of the raid said it failed.", None),
     ],
 )  # fmt: skip
 def test_only_who_can_speak_is_quoted(sentence: str, name: str | None) -> None:

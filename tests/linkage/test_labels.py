@@ -51,34 +51,69 @@ def labelled(text: str, figure: str) -> str:
          "distance: “Officers stopped the van … north of Lindow”"),
         ("The mast stood in winds of 110 mph.", "110", "speed: “The mast stood in winds of …”"),
         ("And the bridge was closed for three weeks from the day on which the crane fell.", "three",
-         "duration: “the bridge was closed for … from the day on which the crane fell”"),
+         "duration: “the bridge was closed for … from the day”"),
         # What is cut opens where a clause or a noun does, and ends where a phrase does.
         (("It was the third such loss of the year up north after a ferry with 40 planks of oak"
-         " aboard sank in heavy seas."), "40",
-         "number of planks: “a ferry with … of oak aboard sank in heavy seas”"),
+         " sank in heavy seas."), "40",
+         "number of planks: “a ferry with … of oak sank in heavy seas”"),
         (("The vote split the five-member panel of the court which had sat through the whole winter"
          " in Tarn."), "five", "number of members: “The vote split the … panel of the court”"),
         ("Searchers found a raft, which carried 12 crates of tea.", "12",
-         "number of crates of tea: “a raft which carried …”"),
+         "number of crates of tea: “a raft, which carried …”"),
         # No other figure of a list, which may be an answer too.
         ("The town sent seven boats and three tugs to the wreck.", "three",
          "number of tugs: “The town sent … to the wreck”"),
-        ("The captain said that 12 boats, five tugs and a crane were at work.", "12",
-         "number of boats: “The captain said that … and a crane were at work”"),
+        ("The captain said that 12 boats, five barges and a crane were at work.", "12",
+         "number of boats: “… were at work”"),
+        ("The captain said that 12 boats, five barges and a crane were at work.", "five",
+         "number of barges: “… were at work”"),
         ("The plane was to climb to 9,000 feet from 6,000 feet.", "9,000",
          "distance: “The plane was to climb to …”"),
         # The last of several names is no doer.
         ("A hunt between Tarn, Orrin, and Lindow found a camp for 30 goats.", "30",
-         "number of goats: “a camp for …”"),
+         "number of goats: “A hunt between Tarn, Orrin, and Lindow found a camp for …”"),
+        # Who does it stands before an "and", a comma or an insertion; what only goes on with a
+        # clause is told behind it.
+        ("A merged Tarn Rail and Orrin Bus would own more cars and would run 38 percent of the"
+         " lines.", "38", "share of the lines: “A merged Tarn Rail and Orrin Bus would run …”"),
+        ("The old quay, which is closed, was sold for $3 million.", "3 million",
+         "sum: “The old quay was sold for …”"),
+        ("Ten boats were hit when a hillside in Orrin, a town 15 miles east of Lindow, gave way.",
+         "15", "distance: “a hillside in Orrin, a town … east of Lindow gave way”"),
+        ("The storm was 40 miles south of Tarn, and moving north at 16 mph.", "16",
+         "speed: “The storm was moving north at …”"),
+        ("A ferry was hit off the coast of Tarn in heavy rain, losing 40 crates of tea.", "40",
+         "number of crates of tea: “A ferry was hit, losing …”"),
+        ("Crews left the car at a hotel in Lindow, about 20 miles north of Tarn.", "20",
+         "distance: “Crews left the car at a hotel in Lindow, … north of Tarn”"),
+        # Who tells it is no doer, but where only a pronoun would be left.
+        ("Officials said 12 goats and a dog were lost.", "12", "number of goats: “… were lost”"),
+        ("The inn where a guest died and two cooks fell ill is closed.", "two",
+         "number of cooks: “… fell ill is closed”"),
+        ("The town lies about 12 miles (19 km) south of Tarn.", "12",
+         "distance: “The town lies about … south of Tarn”"),
+        ("Only nine drivers broke the strike.", "nine",
+         "number of drivers: “Only … broke the strike”"),
+        ("In a letter of 30 pages he tells how he built the mill.", "30",
+         "number of pages: “In a letter of … he tells how he built the mill”"),
+        # A pronoun has its name where the clauses before leave no doubt of it.
+        ("Ada Voss came home. She ran 12 miles in the park.", "12",
+         "distance: “She [Ada Voss] ran … in the park”"),
+        ("Ada Voss came home. She was well. She ran 12 miles in the park.", "12",
+         "distance: “She [Ada Voss] ran … in the park”"),
+        ("Ada Voss came home. The mayor spoke. She ran 12 miles in the park.", "12",
+         "distance: “She ran … in the park”"),
+        ("Police were on the road. He ran 12 miles. He met police.", "12",
+         "distance: “He ran …”"),
         # A measure keeps what it is of; marks of quotation are left out.
         ("He has 30 hours of practice too.", "30", "duration: “He has … of practice too”"),
         ("The road is “about 12 miles” long from Tarn to the coast.", "12",
          "distance: “The road is … long from Tarn to the coast”"),
         ("He said half of those found were women.", "half",
-         "share of those found: “He said … of those found were women”"),
+         "share of those found: “… of those found were women”"),
         # Who took them has another age.
         ("Raiders seized nine boys — aged 11 to 14 — at the mill.", "11 to 14",
-         "age of the boys: “Raiders seized nine boys aged … at the mill”"),
+         "age of the boys: “Raiders seized nine boys — aged …”"),
     ],
 )  # fmt: skip
 def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None:
@@ -120,7 +155,31 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
         ("Heavy rain and winds hampered the search on Monday.", "Monday",
          "day: Heavy rain and winds hampered the search"),
         ("She went for a swim, bought a paper and, on Monday, rode to town.", "Monday",
-         "day: bought a paper"),
+         "day: She rode to town"),
+        # Who does it, over what is inserted, and before "and".
+        ("Dale Orrin, 24, who is accused of a raid, will be charged next Monday.", "Monday",
+         "day: Dale Orrin will be charged"),
+        ("A man who police say sold the boat wounded nine guests on Saturday.", "Saturday",
+         "day: A man wounded nine guests"),
+        ("The man accused of a long series of daring night raids at the old mill of Tarn appeared"
+         " in court on Monday.", "Monday", "day: The man appeared in court"),
+        ("Ten boats were hit when a hillside in Orrin, a town east of Lindow, gave way on Monday.",
+         "Monday", "day: a hillside in Orrin gave way"),
+        ("Police found the car and moved it on Monday.", "Monday", "day: Police moved it"),
+        ("Last summer, Ada Voss left the board.", "summer", "day: Ada Voss left the board"),
+        ("Work stopped on Monday as the crews left the quay.", "Monday",
+         "day: Work stopped as the crews left the quay"),
+        ("The shop sold the paper, printed on Monday.", "Monday", "day: the paper, printed"),
+        ("The vote, held on Friday, is a defeat for the mayor.", "Friday", "day: The vote, held"),
+        ("The boss of the Northern Front (NF) met Capital One Trust on Friday.", "Friday",
+         "day: The boss of the Northern Front met Capital One Trust"),
+        # Nobody is left with a bare "said".
+        ("The council said late on Friday that at least 30 barns were lost.", "Friday",
+         "day: The council said: “at least 30 barns were lost”"),
+        ("Ada Voss told the Echo on Tuesday: “We will sell the quay.”", "Tuesday",
+         "day: Ada Voss told the Echo: “We will sell the quay”"),
+        ("“We will sell the quay,” said Ada Voss on Monday.", "Monday",
+         "day: Ada Voss said: “We will sell the quay”"),
         # A noun that a day stands before is the event; a clause around it is not.
         ("The list names the 1911 Tarn Park fire of Lindow as the last one.", "1911",
          "day: the Tarn Park fire of Lindow"),
@@ -176,7 +235,7 @@ def test_a_long_clause_is_cut_where_a_phrase_ends() -> None:
         "A plane of the northern line with all its passengers vanished over the bay near the old "
         "town of Lindow on Monday."
     )
-    told = "A plane of the northern line with all its passengers vanished over the bay"
+    told = "A plane of the northern line vanished over the bay near the old town of Lindow"
     assert labelled(text, "Monday") == f"day: {told}"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.kinds import Age, Count, Distance, EventDate, Money
 from factcheck.models import Article, Claim, Dimension, Period, Quantity, Question, Side, Span
-from factcheck.report.asking import asked, fits_and_open, sides_of
+from factcheck.report.asking import asked, fits_and_open, sides_of, worth_asking
 from factcheck.results import Possible
 
 ARTICLES = {
@@ -104,7 +104,7 @@ def question(*claims: Claim) -> str:
             (claim("a", 54, dimension=Dimension.AGE),
              claim("b", 56, dimension=Dimension.AGE, unit=None),
              claim("c", 56, dimension=Dimension.AGE)),
-            "54 (Harbour Gazette) or 56 (two others): the same person?",
+            "54 (Harbour Gazette) or 56 (two others): the age of one person?",
         ),
         (
             (claim("a", 3, dimension=Dimension.DISTANCE),
@@ -119,11 +119,16 @@ def question(*claims: Claim) -> str:
         (
             (day("a", 4), day("b", 4), day("b", 5)),
             ("Monday 4 March 2024 (two outlets) or Tuesday 5 March 2024 (Island Post): "
-             "the same event?"),
+             "the day of one event?"),
         ),
         (
             tuple(claim("a", figure) for figure in range(1, 7)),
             "1, 2, 3, 4 or two more, all in Harbour Gazette: the same count?",
+        ),
+        (
+            (day("a", 4), day("b", 5), day("c", 6), day("c", 7)),
+            ("Monday 4 March 2024 (Harbour Gazette), Tuesday 5 March 2024 (Island Post) or two"
+             " more: the day of one event?"),
         ),
         ((claim("a", 1), claim("a", 2)), "1 or 2, both in Harbour Gazette: the same count?"),
         (
@@ -154,3 +159,14 @@ def test_what_fits_and_what_is_open_is_told_where_it_is_known() -> None:
     )
     assert fits_and_open(told) == ("Fits: both child; same day.", "Open: place.")
     assert fits_and_open(told.model_copy(update={"fits": (), "open": ()})) == ()
+
+
+def test_days_of_one_article_are_asked_about_last_and_what_has_no_reason_not_at_all() -> None:
+    def possible(*claims: Claim, fits: tuple[str, ...] = ("same",)) -> Possible:
+        return Possible(question="q", kind="event_date", claims=claims, fits=fits)
+
+    inside = possible(day("a", 4), day("a", 5), day("b", 5))  # all that give the 4th give the 5th
+    across = possible(day("a", 4), day("b", 5))
+    count = possible(claim("a", 1), claim("a", 2))
+    faint = possible(day("a", 4), day("b", 5), fits=())
+    assert worth_asking([inside, faint, count, across]) == (count, across, inside)

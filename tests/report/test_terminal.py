@@ -129,7 +129,7 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
         "   Hill Herald: “More than 450 homes were flooded, Mayor Ines Roth said”",
         "   Fits: both count home; both flood. Open: different days.",
         "2. Friday 16 February 2024 (Valley Gazette) or Saturday 17 February 2024 (Hill",
-        "   Herald): the same event?",
+        "   Herald): the day of one event?",
         "   day: the river broke its banks",
         "   Valley Gazette: “The river broke its banks on Friday”",
         "   Hill Herald: “The river broke its banks on Friday”",
