@@ -41,10 +41,12 @@ def opened(words: Sequence[Word], where: range) -> range:
     while start + 1 < where.stop and (
         words[start].tag in _OPENING or words[start].lower == "whether"
     ):
-        degree = words[start].tag in (Tag.ADVERB, Tag.CONJUNCTION)
         follows = words[start + 1]
+        degree = words[start].tag is Tag.ADVERB or words[start].lower == "as"
         if degree and (is_number(follows) or follows.lower in _DEGREES):
             break
+        if words[start].lower == "that" and start == 0:
+            break  # "[That] keeps the road shut"
         start += 1
     if where and words[where.stop - 1].tag in _OPENING and start == where.stop - 1:
         start = where.stop
@@ -128,6 +130,8 @@ def verb_of(
     the target stands with that."""
     words, segment = sentence.words, segment_of(sentence, at)
     verbs = [i for i in segment if i not in target and is_finite(words, i)]
+    if is_participle(words[first_of(words, segment)]):  # ", firing 12 shots at road targets"
+        verbs = [i for i in verbs if words[i].tag is Tag.AUXILIARY]
     start = segment.start
     for verb, following in pairwise(verbs):
         opener = _opener_between(words, verb, following)

@@ -252,14 +252,27 @@ def _all_of_them(sentence: Parsed, at: int, own: range) -> range:
     """A subject with all that stands before an "and" inside it: "[heavy rain and] winds hampered",
     "[a hunt between Tarn, Orrin, and] Lindow found"."""
     words, first = sentence.words, at
-    if words[first_of(words, segment_of(sentence, at))].lower not in ("and", "or"):
-        return own
+    segment = segment_of(sentence, at)
+    if words[first_of(words, segment)].lower not in ("and", "or"):
+        return _with_place(sentence, at, own)
+    if at and (told := opened_behind(sentence, at - 1)):
+        return range(told.start, own.stop)  # "said [the mayor] and her aides were there"
     verbs = (Tag.VERB, Tag.AUXILIARY)
     while first and not any(words[i].tag in verbs for i in segment_of(sentence, first - 1)):
         first -= 1
     joined = first < at and (first == 0 or has_verb(sentence, first - 1))
     before = opened(words, range(sentence.bounds[first], own.start)) if joined else own
     return range(before.start, own.stop)
+
+
+def _with_place(sentence: Parsed, at: int, own: range) -> range:
+    """A subject whose last words are a place behind a comma: "[a bar owner in Lindow,] NJ said"."""
+    words = sentence.words
+    if at == 0 or has_verb(sentence, at - 1) or words[sentence.bounds[at]].lower != ",":
+        return own
+    before = opened(words, segment_of(sentence, at - 1))
+    place = all(words[i].capitalised for i in (*before[-1:], *own)) and len(own) == 1
+    return range(before.start, own.stop) if place and is_named(words, before) else own
 
 
 def _subject_before(sentence: Parsed, at: int, time: range) -> range:

@@ -149,16 +149,18 @@ def _with_what_is_said(
         words = f"{who} {verb}".strip()
         lacks -= _NOBODY * bool(who)
     told = words.split()
-    forms = [verb_forms().get(word.lower()) for word in told]
+    forms = [verb_forms().get(word) for word in told]  # no "State" of a name
     said = next((at for at, form in enumerate(forms) if form in reporting()), len(told))
     rest = told[said + 1 :]
-    if rest[:1] == ["that"]:
-        words, rest, behind = " ".join(told[: said + 1]), [], " ".join([*rest[1:], behind])
     to_somebody = not clause_lexicon().to_hearers.isdisjoint(forms[said : said + 1])
     hearer = to_somebody and not _acts(" ".join(rest))  # "told CNN"
-    if rest and rest[0].lower() not in function_words().prepositions and not hearer:
-        return _cut(words, lacks)  # "Ada Voss said she fell ill"
-    content = before if len(before.split()) > len(behind.split()) else behind
+    if rest and not hearer and rest[0].lower() not in function_words().prepositions:
+        whole = _acts(" ".join(rest)) or first_word(behind) != "and"
+        if whole and len(words) <= _LONGEST and rest[0] != "that":
+            return _cut(words, lacks)  # "Ada Voss said she fell ill"
+        words, before, behind = " ".join(told[: said + 1]), "", " ".join([*rest, behind])
+    told_first = len(before.split()) > len(behind.split()) and first_word(behind) != "that"
+    content = before if told_first else behind
     content = re.sub('[“”"]', "", " ".join(content.split())).strip(EDGES + ".!?")
     while (opener := first_word(content)) in label_words().openers:
         content = content[len(opener) :].lstrip(EDGES)
@@ -171,7 +173,7 @@ def _with_what_is_said(
 def _cut(clause: str, lacks: int) -> _Wording:
     """A clause that fits on a line or two, cut before what leads to its last phrases: "a plane that
     dropped off radar [over the sea north of …]"."""
-    clause = clause.strip(EDGES)
+    clause = closing(clause.strip(EDGES))
     begun = clause.lower().rpartition(" that ")
     if len(begun[0].split()) > _FEWEST and not _acts(begun[2]):
         clause = clause[: len(begun[0])]  # "crews were considering [that six ships]"

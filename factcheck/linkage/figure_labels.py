@@ -20,7 +20,7 @@ from factcheck.linkage.label_words import closing, is_pronoun, leading_words
 from factcheck.linkage.pronouns import with_name
 from factcheck.models import Article, Claim, Dimension, Span
 
-_MOST_BEFORE, _MOST_BEHIND = 22, 8  # words
+_MOST_BEFORE, _MOST_BEHIND, _STRETCH = 22, 8, 3  # words, and how many more to where a phrase ends
 _ENOUGH = 10  # words that say as much as more of them
 _FEWEST = 2
 _LOOSE = 7  # words on each side, where the figure stands between marks
@@ -28,6 +28,7 @@ _EDGES = " .,!?'‘’“”\"-–—(\n"
 _MARKS = _EDGES.replace(",", "")
 _JOINING = (",", "and", "or")
 _NAMED = (Dimension.COUNT, Dimension.PERCENT)  # whose noun stands in the label before these words
+_LEADING = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.DETERMINER)
 # How many words less a label with such an end is worth.
 _CUT, _NO_CLAUSE, _PRONOUN, _BARE, _OTHER = 5, 6, 8, 3, 2
 
@@ -160,23 +161,24 @@ def _opens(words: Sequence[Word], at: int) -> bool:
 
 def _behind(sentence: Parsed, clause: ClauseWords | None, figure: range) -> list[int]:
     """The words behind the figure: those before the verb but for the rest of a list, and those from
-    it on up to a mark, another figure, or where a phrase ends before they are too many."""
+    it on up to a mark, another figure, or where a phrase ends when they are many."""
     words, verb = sentence.words, -1 if clause is None else clause.predicate.start
     kept = _reached(sentence, clause, figure)
     found = [i for i in kept if i < verb]
     listed = (n for n, i in enumerate(found) if words[i].tag is Tag.BREAK or _another(words, i))
     found = found[: next(listed, len(found))]  # "12 ships[, five planes] were at work"
-    while found and words[found[-1]].tag in (Tag.DETERMINER, Tag.CONJUNCTION):
-        del found[-1]
+    if len(found) < sum(i < verb for i in kept):
+        while found and words[found[-1]].tag in _LEADING:
+            del found[-1]
     most = len(found) + _MOST_BEHIND
     for i in (i for i in kept if i >= verb):
         bare = found[-1:] == [verb]  # "the … of raids killed [161 people]"
         if words[i].tag in MARKS or (_goes_on(words, i) and not bare):
             break
         found.append(i)
-    leading = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.SUBORDINATOR)
-    ends = [n for n in range(2, most + 1) if n < len(found) and words[found[n]].tag in leading]
-    return found if len(found) <= most else found[: ends[-1] if ends else most]
+    ends = [n for n in range(2, len(found)) if _phrase_opens(words[found[n]])]
+    near = min((*ends, len(found)), key=lambda end: abs(end - most))
+    return found[: near if near <= most + _STRETCH else most]
 
 
 def _reached(sentence: Parsed, clause: ClauseWords | None, figure: range) -> list[int]:
@@ -196,6 +198,11 @@ def _reached(sentence: Parsed, clause: ClauseWords | None, figure: range) -> lis
         kept.extend(sentence.segment(last + 1))
     closes = figure.start > 0 and words[figure.start - 1].tag is Tag.QUOTE  # "“12 miles” long"
     return kept[1:] if closes and kept and words[kept[0]].tag is Tag.QUOTE else kept
+
+
+def _phrase_opens(word: Word) -> bool:
+    """Whether a phrase opens with a word that the one before can do without: "the life [of]"."""
+    return word.tag in _LEADING and word.tag is not Tag.DETERMINER and word.lower != "of"
 
 
 def _another(words: Sequence[Word], at: int) -> bool:

@@ -41,7 +41,7 @@ def leading_words() -> frozenset[str]:
     """Words that no label may end at: something comes behind them."""
     grammar = function_words()
     words = (*grammar.prepositions, *label_words().determiners, *label_words().openers)
-    more = (*label_words().relatives, *grammar.auxiliaries, *grammar.subordinators, "there")
+    more = (*label_words().relatives, *grammar.auxiliaries, *grammar.subordinators, "there", "what")
     return frozenset((*words, *more)) - PARTICLES
 
 

@@ -87,7 +87,7 @@ def labelled(text: str, figure: str) -> str:
         ("Crews left the car at a hotel in Lindow, about 20 miles north of Tarn.", "20",
          "distance: “Crews left the car at a hotel in Lindow, … north of Tarn”"),
         # Who tells it is no doer, but where only a pronoun would be left.
-        ("Officials said 12 goats and a dog were lost.", "12", "number of goats: “… were lost”"),
+        ("Officials said 12 goats and a dog were lost.", "12", "number of goats: “… and a dog were lost”"),
         ("The inn where a guest died and two cooks fell ill is closed.", "two",
          "number of cooks: “… fell ill is closed”"),
         ("The town lies about 12 miles (19 km) south of Tarn.", "12",
