@@ -116,7 +116,18 @@ def clause_around(sentence: Parsed, target: range, *, day: bool = False) -> Clau
     if _goes_on(sentence, at, verb):
         return _borrowed(sentence, at, segment_of(sentence, at), time, day=day)
     subject = _subject(sentence, at, start, verb, time)
-    return ClauseWords(subject, range(verb, _stop(sentence, at, verb, target)))
+    helper = _shared_helper(sentence, at, verb)
+    return ClauseWords(subject, range(verb, _stop(sentence, at, verb, target)), helper)
+
+
+def _shared_helper(sentence: Parsed, at: int, verb: int) -> range:
+    """The helper that a verb behind "and" shares with the one before: "the lion [was] shot and
+    skinned on Monday"."""
+    words, segment = sentence.words, segment_of(sentence, at)
+    joined = words[segment.start].tag is Tag.CONJUNCTION and verb == segment.start + 1 and at > 0
+    before = verb_of(sentence, at - 1) if joined and may_be_reduced(words, verb) else None
+    shared = before is not None and words[before[1]].tag is Tag.AUXILIARY
+    return range(before[1], before[1] + 1) if before is not None and shared else range(0)
 
 
 def _stop(sentence: Parsed, at: int, verb: int, target: range) -> int:
@@ -208,7 +219,7 @@ def _shortened(words: Sequence[Word], verb: int, stop: int, *, joined: bool) -> 
 def _subject(sentence: Parsed, at: int, start: int, verb: int, time: range) -> range:
     """The words of who or what the verb of a clause is said of, wherever they stand."""
     words, segment = sentence.words, segment_of(sentence, at)
-    own = opened(words, range(start, verb))
+    own = _past_setting(words, opened(words, range(start, verb)), told=start > segment.start)
     relative = first_of(words, segment) if is_relative(sentence, at) else None
     if relative is not None and start == segment.start:
         return range(_antecedent(words, relative).start, verb)
@@ -219,17 +230,33 @@ def _subject(sentence: Parsed, at: int, start: int, verb: int, time: range) -> r
         return range(begun[-1] + 1, verb) if begun else whole
     if relative is not None:  # "[The man] who robbed the bank fled"
         return _antecedent(words, relative)
-    if _is_inverted(words, verb):
+    if _is_inverted(words, verb, segment):
         return range(0)
     return _with_participle(sentence, at, verb, time) or _subject_before(sentence, at, time)
 
 
-def _is_inverted(words: Sequence[Word], verb: int) -> bool:
-    """Whether a verb of saying has its subject behind it: "…, said Foreign Minister Dale Orrin"."""
+def _past_setting(words: Sequence[Word], own: range, *, told: bool) -> range:
+    """What is told, without how: "said [in a statement] two boats had sunk"."""
+    if not told or not own or words[own.start].tag is not Tag.PREPOSITION:
+        return own
+    opens = (Tag.DETERMINER, Tag.NUMBER)
+    starts = (
+        i
+        for i in own[2:]
+        if words[i - 1].tag is Tag.NOUN and (words[i].tag in opens or is_number(words[i]))
+    )
+    return range(next(starts, own.start), own.stop)
+
+
+def _is_inverted(words: Sequence[Word], verb: int, segment: range) -> bool:
+    """Whether a verb of saying has its subject behind it ("…, said Foreign Minister Dale Orrin"),
+    and not what is said: "…, said the road was shut"."""
     lexicon = clause_lexicon()
     said = words[verb].lemma in lexicon.reporting - lexicon.to_hearers
     marked = verb > 0 and words[verb - 1].tag in MARKS
-    return said and marked and is_named(words, range(verb + 1, len(words)))
+    behind = range(verb + 1, segment.stop)
+    told = any(is_finite(words, i) for i in behind)
+    return said and marked and not told and is_named(words, behind)
 
 
 def _with_participle(sentence: Parsed, at: int, verb: int, time: range) -> range:
@@ -289,10 +316,11 @@ def _subject_before(sentence: Parsed, at: int, time: range) -> range:
             return range(_antecedent(words, segment.start).start, segment.start + 1)
         if named and words[named.start - 1].lower in _DASHES and own not in _DASHES:
             break  # "QUITO, Sept 4 — [Crews], some of them tired, left"
-        if is_named(words, part) and not is_relative(sentence, before) and part.start not in time:
+        noun = any(words[i].tag is Tag.NOUN and i not in time for i in part)
+        if noun and is_named(words, part) and not is_relative(sentence, before):
             named = part
         before -= 1
-    behind = range(0) if before < 0 or joins else opened_behind(sentence, before)
+    behind = range(0) if before < 0 or joins else opened_behind(sentence, before, told=True)
     if before < 0 or behind or (named and not joins):
         return behind or named
     found = verb_of(sentence, before)

@@ -34,6 +34,7 @@ from factcheck.models import Article, Claim, Span
 from factcheck.text.inflection import singular, verb_forms
 
 _NAME_BEHIND = re.compile(r"\s+(?:of|in|at|on|near)(?: (?:the )?[A-Z][\w'’-]*)+")
+_DATELINE = re.compile(r"^[A-Z]{3,}[^—–]{0,60}\s?[—–]+[\s—–-]+")  # "TARN, May 3 (Echo) — "
 _FEWEST = 2  # words that still tell an event
 _FEWEST_KEPT = 5  # words of a clause that is cut
 _LONGEST, _STRETCH = 80, 20  # characters of a clause that stand for the event, and how many more
@@ -162,6 +163,7 @@ def _with_what_is_said(
     told_first = len(before.split()) > len(behind.split()) and first_word(behind) != "that"
     content = before if told_first else behind
     content = re.sub('[“”"]', "", " ".join(content.split())).strip(EDGES + ".!?")
+    content = _DATELINE.sub("", content)
     while (opener := first_word(content)) in label_words().openers:
         content = content[len(opener) :].lstrip(EDGES)
     if len(content.split()) < _FEWEST:

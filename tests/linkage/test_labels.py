@@ -74,8 +74,8 @@ def labelled(text: str, figure: str) -> str:
          "number of goats: “A hunt between Tarn, Orrin, and Lindow found a camp for …”"),
         # Who does it stands before an "and", a comma or an insertion; what only goes on with a
         # clause is told behind it.
-        ("A merged Tarn Rail and Orrin Bus would own more cars and would run 38 percent of the"
-         " lines.", "38", "share of the lines: “A merged Tarn Rail and Orrin Bus would run …”"),
+        (("A merged Tarn Rail and Orrin Bus would own more cars and would run 38 percent of the"
+          " lines."), "38", "share of the lines: “A merged Tarn Rail and Orrin Bus would run …”"),
         ("The old quay, which is closed, was sold for $3 million.", "3 million",
          "sum: “The old quay was sold for …”"),
         ("Ten boats were hit when a hillside in Orrin, a town 15 miles east of Lindow, gave way.",
@@ -87,7 +87,8 @@ def labelled(text: str, figure: str) -> str:
         ("Crews left the car at a hotel in Lindow, about 20 miles north of Tarn.", "20",
          "distance: “Crews left the car at a hotel in Lindow, … north of Tarn”"),
         # Who tells it is no doer, but where only a pronoun would be left.
-        ("Officials said 12 goats and a dog were lost.", "12", "number of goats: “… and a dog were lost”"),
+        ("Officials said 12 goats and a dog were lost.", "12",
+         "number of goats: “… and a dog were lost”"),
         ("The inn where a guest died and two cooks fell ill is closed.", "two",
          "number of cooks: “… fell ill is closed”"),
         ("The town lies about 12 miles (19 km) south of Tarn.", "12",
@@ -161,8 +162,8 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
          "day: Dale Orrin will be charged"),
         ("A man who police say sold the boat wounded nine guests on Saturday.", "Saturday",
          "day: A man wounded nine guests"),
-        ("The man accused of a long series of daring night raids at the old mill of Tarn appeared"
-         " in court on Monday.", "Monday", "day: The man appeared in court"),
+        (("The man accused of a long series of daring night raids at the old mill of Tarn appeared"
+          " in court on Monday."), "Monday", "day: The man appeared in court"),
         ("Ten boats were hit when a hillside in Orrin, a town east of Lindow, gave way on Monday.",
          "Monday", "day: a hillside in Orrin gave way"),
         ("Police found the car and moved it on Monday.", "Monday", "day: Police moved it"),
@@ -173,6 +174,15 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
         ("The vote, held on Friday, is a defeat for the mayor.", "Friday", "day: The vote, held"),
         ("The boss of the Northern Front (NF) met Capital One Trust on Friday.", "Friday",
          "day: The boss of the Northern Front met Capital One Trust"),
+        ("Police said Dale Orrin, 58, of Lindow, will be charged on Friday.", "Friday",
+         "day: Dale Orrin will be charged"),
+        ("The council said in a statement two boats had sunk on Monday.", "Monday",
+         "day: two boats had sunk"),
+        ("The clerk was beaten and robbed on Monday.", "Monday", "day: The clerk was robbed"),
+        ("Ada Voss, head of the inn, said she fell ill on Monday.", "Monday",
+         "day: Ada Voss said she fell ill"),
+        ("A bar owner in Lindow, NJ saw the raft on Monday.", "Monday",
+         "day: A bar owner in Lindow, NJ saw the raft"),
         # Nobody is left with a bare "said".
         ("The council said late on Friday that at least 30 barns were lost.", "Friday",
          "day: The council said: “at least 30 barns were lost”"),
