@@ -40,7 +40,7 @@ def folded(report: Report, page: Page) -> str:
                 words.number(place(claim, articles[claim.article_id])),
                 words.number(answer(claim)),
                 words.number(claim.rule),
-                words.number(remark(claim)),
+                words.number(remark(claim, articles[claim.article_id])),
             ]
             for claim in report.claims
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.judge.speaking import inside
 from factcheck.models import Article, Claim, Status
 from factcheck.narrowing import outlet_of
 from factcheck.report.standing import where
@@ -42,14 +43,15 @@ def quote_of(claim: Claim, article: Article | None, colour: int | None) -> Quote
         figure=claim.quote,
         after=after.rstrip(),
         colour=colour,
-        remark=remark(claim),
+        remark=remark(claim, article),
         where="" if article is None else where(claim, article),
     )
 
 
-def remark(claim: Claim) -> str:
+def remark(claim: Claim, article: Article | None) -> str:
     """Who is quoted, and what the text says of the figure itself: "quoting police, later"."""
-    quoting = f"quoting {claim.attribution}" if claim.attribution else ""
+    texts = [] if article is None else [article.text]
+    quoting = f"quoting {inside(claim.attribution, texts)}" if claim.attribution else ""
     phase = "" if claim.phase is None else PHASES[claim.phase]
     status = "" if claim.status is Status.ASSERTED else claim.status.value
     return ", ".join(filter(None, (quoting, phase, status)))
