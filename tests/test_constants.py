@@ -18,6 +18,8 @@ LAYS_OUT_WORDS = {
     "linkage/event_labels.py",
     "linkage/figure_labels.py",
     "linkage/labels.py",
+    "linkage/clause_words.py",
+    "linkage/pronouns.py",
 }
 # Of arithmetic and the calendar: no other value would do.
 GIVEN = {

@@ -215,15 +215,15 @@ def opens_clause(sentence: Parsed, at: int) -> bool:
     return bool(joins) or words[first_of(words, segment)].tag is Tag.SUBORDINATOR
 
 
-def opened_behind(sentence: Parsed, at: int, *, told: bool = False) -> range:
+def opened_behind(sentence: Parsed, at: int, *, reported: bool = False) -> range:
     """The words of a clause that opens at the end of a segment and has its verb further on: "crews
-    left when [a hillside in Tarn], soaked by rain, gave way"; with `told` also "police said [Dale
-    Orrin], 58, was there"."""
+    left when [a hillside in Tarn], soaked by rain, gave way"; with `reported` also "police said
+    [Dale Orrin], 58, was there"."""
     words, segment = sentence.words, segment_of(sentence, at)
     whose = {*RELATIVES} - {"that"}
     opens = [i for i in segment if words[i].tag is Tag.SUBORDINATOR and words[i].lower not in whose]
     joins = at + 2 < len(sentence.bounds) and words[segment.stop].lower in ("and", "or")
-    if told or joins:
+    if reported or joins:
         # "said [two men] and a dog were hurt"
         opens += [i for i in segment if words[i].tag is Tag.VERB and words[i].lemma in _telling()]
     opens.sort()

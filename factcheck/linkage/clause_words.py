@@ -219,7 +219,7 @@ def _shortened(words: Sequence[Word], verb: int, stop: int, *, joined: bool) -> 
 def _subject(sentence: Parsed, at: int, start: int, verb: int, time: range) -> range:
     """The words of who or what the verb of a clause is said of, wherever they stand."""
     words, segment = sentence.words, segment_of(sentence, at)
-    own = _past_setting(words, opened(words, range(start, verb)), told=start > segment.start)
+    own = _past_setting(words, opened(words, range(start, verb)), reported=start > segment.start)
     relative = first_of(words, segment) if is_relative(sentence, at) else None
     if relative is not None and start == segment.start:
         return range(_antecedent(words, relative).start, verb)
@@ -235,9 +235,9 @@ def _subject(sentence: Parsed, at: int, start: int, verb: int, time: range) -> r
     return _with_participle(sentence, at, verb, time) or _subject_before(sentence, at, time)
 
 
-def _past_setting(words: Sequence[Word], own: range, *, told: bool) -> range:
+def _past_setting(words: Sequence[Word], own: range, *, reported: bool) -> range:
     """What is told, without how: "said [in a statement] two boats had sunk"."""
-    if not told or not own or words[own.start].tag is not Tag.PREPOSITION:
+    if not reported or not own or words[own.start].tag is not Tag.PREPOSITION:
         return own
     opens = (Tag.DETERMINER, Tag.NUMBER)
     starts = (
@@ -255,8 +255,8 @@ def _is_inverted(words: Sequence[Word], verb: int, segment: range) -> bool:
     said = words[verb].lemma in lexicon.reporting - lexicon.to_hearers
     marked = verb > 0 and words[verb - 1].tag in MARKS
     behind = range(verb + 1, segment.stop)
-    told = any(is_finite(words, i) for i in behind)
-    return said and marked and not told and is_named(words, behind)
+    clause = any(is_finite(words, i) for i in behind)
+    return said and marked and not clause and is_named(words, behind)
 
 
 def _with_participle(sentence: Parsed, at: int, verb: int, time: range) -> range:
@@ -282,8 +282,8 @@ def _all_of_them(sentence: Parsed, at: int, own: range) -> range:
     segment = segment_of(sentence, at)
     if words[first_of(words, segment)].lower not in ("and", "or"):
         return _with_place(sentence, at, own)
-    if at and (told := opened_behind(sentence, at - 1)):
-        return range(told.start, own.stop)  # "said [the mayor] and her aides were there"
+    if at and (behind := opened_behind(sentence, at - 1)):
+        return range(behind.start, own.stop)  # "said [the mayor] and her aides were there"
     verbs = (Tag.VERB, Tag.AUXILIARY)
     while first and not any(words[i].tag in verbs for i in segment_of(sentence, first - 1)):
         first -= 1
@@ -320,7 +320,7 @@ def _subject_before(sentence: Parsed, at: int, time: range) -> range:
         if noun and is_named(words, part) and not is_relative(sentence, before):
             named = part
         before -= 1
-    behind = range(0) if before < 0 or joins else opened_behind(sentence, before, told=True)
+    behind = range(0) if before < 0 or joins else opened_behind(sentence, before, reported=True)
     if before < 0 or behind or (named and not joins):
         return behind or named
     found = verb_of(sentence, before)

@@ -149,19 +149,19 @@ def _with_what_is_said(
         verb, _, who = words.partition(" ")
         words = f"{who} {verb}".strip()
         lacks -= _NOBODY * bool(who)
-    told = words.split()
-    forms = [verb_forms().get(word) for word in told]  # no "State" of a name
-    said = next((at for at, form in enumerate(forms) if form in reporting()), len(told))
-    rest = told[said + 1 :]
+    every = words.split()
+    forms = [verb_forms().get(word) for word in every]  # no "State" of a name
+    said = next((at for at, form in enumerate(forms) if form in reporting()), len(every))
+    rest = every[said + 1 :]
     to_somebody = not clause_lexicon().to_hearers.isdisjoint(forms[said : said + 1])
     hearer = to_somebody and not _acts(" ".join(rest))  # "told CNN"
     if rest and not hearer and rest[0].lower() not in function_words().prepositions:
         whole = _acts(" ".join(rest)) or first_word(behind) != "and"
         if whole and len(words) <= _LONGEST and rest[0] != "that":
             return _cut(words, lacks)  # "Ada Voss said she fell ill"
-        words, before, behind = " ".join(told[: said + 1]), "", " ".join([*rest, behind])
-    told_first = len(before.split()) > len(behind.split()) and first_word(behind) != "that"
-    content = before if told_first else behind
+        words, before, behind = " ".join(every[: said + 1]), "", " ".join([*rest, behind])
+    opens = len(before.split()) > len(behind.split()) and first_word(behind) != "that"
+    content = before if opens else behind
     content = re.sub('[“”"]', "", " ".join(content.split())).strip(EDGES + ".!?")
     content = _DATELINE.sub("", content)
     while (opener := first_word(content)) in label_words().openers:
