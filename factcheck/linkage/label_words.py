@@ -18,7 +18,6 @@ class LabelWords(Lexicon):
     """The shape of `labels.toml`."""
 
     openers: tuple[str, ...]
-    relatives: tuple[str, ...]
     determiners: tuple[str, ...]
     states: tuple[str, ...]
 
@@ -41,7 +40,7 @@ def leading_words() -> frozenset[str]:
     """Words that no label may end at: something comes behind them."""
     grammar = function_words()
     words = (*grammar.prepositions, *label_words().determiners, *label_words().openers)
-    more = (*label_words().relatives, *grammar.auxiliaries, *grammar.subordinators, "there", "what")
+    more = (*grammar.auxiliaries, *grammar.subordinators, "there", "what")
     return frozenset((*words, *more)) - PARTICLES
 
 
