@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import tempfile
 import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -18,6 +15,7 @@ from pydantic import ValidationError
 
 from factcheck.decisions import Corrections, Decision, Ruling
 from factcheck.errors import ConfigurationError, InputError
+from factcheck.files import replacing
 
 _TABLE = "decision"
 _HEADER = re.compile(rf"^[ \t]*\[\[[ \t]*{_TABLE}[ \t]*\]\]", re.MULTILINE)
@@ -139,7 +137,7 @@ def record(decisions: Sequence[Decision], path: str | PathLike[str]) -> Path:
     reader finds half of it. Raises `ConfigurationError` where it holds anything but corrections,
     `OSError` where it cannot be written.
     """
-    target = Path(path).resolve()  # a link stays a link, and what it leads to is added to
+    target = Path(path)
     before = ""
     if target.exists():
         load_corrections(target)
@@ -147,7 +145,8 @@ def record(decisions: Sequence[Decision], path: str | PathLike[str]) -> Path:
     ended = before if before.endswith("\n") or not before else f"{before}\n"
     text = "\n".join([*([ended] if ended else []), *map(as_toml, decisions)])
     parsed(text.removeprefix("\ufeff"), str(path))
-    _replace(target, text)
+    with replacing(target) as beside:
+        beside.write_text(text, encoding="utf-8", newline="")
     return Path(path)
 
 
@@ -171,27 +170,3 @@ def as_toml(decision: Decision) -> str:
 def _string(text: str) -> str:
     """A basic string of TOML: as JSON writes it, which only lets a delete character through."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _replace(target: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, name)
-        else:
-            _as_any_new_file(name)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _as_any_new_file(name: str) -> None:
-    """Gives a temporary file, which nobody else may read, the mode that a plain new file has."""
-    umask = os.umask(0)
-    os.umask(umask)
-    Path(name).chmod(0o666 & ~umask)
