@@ -21,14 +21,13 @@ ClaimNames = Annotated[
     typer.Argument(
         metavar="NAME",
         help="Names of claims, as 'factcheck extract --names' shows them.",
-        show_default=False,
     ),
 ]
 
 
 @app.command(name="correct")
 def correct_command(
-    ruling: Annotated[Ruling, typer.Argument(metavar="RULING", show_default=False)],
+    ruling: Annotated[Ruling, typer.Argument(metavar="RULING")],
     names: ClaimNames,
     articles: Annotated[
         list[str],
@@ -36,10 +35,9 @@ def correct_command(
             "--in",
             metavar="PATH",
             help="Files or folders that hold the claims.",
-            show_default=False,
         ),
     ],
-    by: Annotated[str, typer.Option("--by", help="Who decides.", show_default=False)],
+    by: Annotated[str, typer.Option("--by", help="Who decides.")],
     on: Annotated[
         datetime | None,
         typer.Option("--on", formats=["%Y-%m-%d"], help="The day of the decision; today."),

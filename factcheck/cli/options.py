@@ -25,7 +25,6 @@ Paths = Annotated[
     typer.Argument(
         metavar="PATH",
         help="Files (text, HTML, feeds, JSON, ninjs), folders, or '-' for standard input.",
-        show_default=False,
     ),
 ]
 Json = Annotated[bool, _flag("--json", "Write JSON instead of the view for reading.")]
@@ -117,6 +116,5 @@ Since = Annotated[
         "--since",
         formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
         help="Only what came to be then or later, by the clock of this computer.",
-        show_default=False,
     ),
 ]

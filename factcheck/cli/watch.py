@@ -29,7 +29,6 @@ def watch_command(
             exists=True,
             file_okay=False,
             help="The folder that your tools put articles into.",
-            show_default=False,
         ),
     ],
     archive: ArchiveFile = DEFAULT,
