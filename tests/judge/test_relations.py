@@ -580,6 +580,20 @@ def test_rule_15_what_sets_two_figures_of_a_story_against_each_other(
     assert pair.relation is relation
 
 
+def test_rule_15_needs_one_claim_that_is_set_against_another() -> None:
+    """The paper gives 20 twice, and once in the words of somebody whom another contradicts."""
+    article = paper("gazette", "Ann met 20 boats. It was 20 boats at noon. Ben saw 31 boats.")
+    told = claim(article, "20 boats", quantity=exactly(20), attribution="Ann")
+    again = claim(article, "20 boats at noon", quantity=exactly(20))
+    other = claim(article, "31 boats", quantity=exactly(31), attribution="Ben")
+    for claims in ([told, again, other], [again, told, other]):
+        assert {pair.relation for pair in judged([article], *claims).pairs} == {
+            Relation.CONTRADICTION
+        }
+    (pair,) = judged([article], again, other).pairs
+    assert pair.relation is Relation.ONE_STORY
+
+
 @pytest.mark.parametrize(
     ("left", "right", "relation"),
     [

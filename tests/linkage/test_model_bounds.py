@@ -444,6 +444,28 @@ def test_a_bound_decides(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
             assert found == expected, (case.field, value)
 
 
+def test_two_days_are_of_two_happenings_where_no_figure_of_their_sentences_is_the_same() -> None:
+    count, money = ("count", ""), ("money", "")
+
+    def beside(*figures: tuple[tuple[str, str], int]) -> Features:
+        ends = (((sort), (Decimal(value), Decimal(value))) for sort, value in figures)
+        return day(beside=frozenset(ends))
+
+    for ours, theirs, expected in (
+        (((count, 22),), ((count, 57),), True),
+        (((count, 22),), ((count, 22),), False),
+        (((count, 22), (money, 40)), ((count, 57), (money, 40)), False),
+        (((count, 22), (money, 40)), ((count, 57), (money, 50)), True),
+        # Figures of two sorts are no two figures of one.
+        (((count, 22),), ((money, 40),), False),
+        (((count, 22), (count, 7)), ((count, 7), (count, 9)), False),
+        ((), (), False),
+    ):
+        one, other = beside(*ours), beside(*theirs)
+        assert differences._dates_another_figure(one, other) is expected
+        assert differences._dates_another_figure(other, one) is expected
+
+
 @pytest.mark.parametrize("part", ["blocking", "context", "comparison"])
 def test_no_bound_is_left_out(part: str) -> None:
     shape = LinkModel.model_fields[part].annotation

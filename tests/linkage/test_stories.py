@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import Article
-from factcheck.linkage.block import stories
+from factcheck.linkage.block import _gap, stories
 from factcheck.testing import generate_bundle
 
 FERRY = (
@@ -134,6 +134,16 @@ def test_an_undated_article_joins_one_dated_story_and_never_two() -> None:
     undated = article("u", f"{TRAWLER_TOO} The ferry Oxmere Queen ran aground there too.", None)
     assert partition(stories(dated).of) == {frozenset("ab"), frozenset("cd")}
     assert partition(stories([*dated, undated]).of) == {frozenset("ab"), frozenset("cdu")}
+
+
+DAYS = st.lists(st.integers(0, 60), min_size=1, max_size=6, unique=True).map(sorted)
+
+
+@given(DAYS, DAYS)
+def test_the_gap_is_between_the_nearest_days_of_two_stories(
+    left: list[int], right: list[int]
+) -> None:
+    assert _gap(left, right) == min(abs(one - other) for one in left for other in right)
 
 
 def test_average_link_does_not_chain() -> None:

@@ -13,6 +13,7 @@ from factcheck import Article, extract, reconcile
 from factcheck.cli import app
 from factcheck.lexicon import load
 from factcheck.loading import load_articles
+from factcheck.text import languages
 from factcheck.text.languages import _Languages, why_unread
 
 TEXTS = {
@@ -91,6 +92,45 @@ def test_other_letters_are_no_english() -> None:
 )
 def test_names_quotes_and_lists_do_not_make_another_language(text: str) -> None:
     assert why_unread(Article(id="a", text=text)) is None
+
+
+def unread(text: str) -> str | None:
+    return why_unread(Article(id="a", text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Eighty letters tell, most of them no Latin ones; marks and figures are none.
+        ("я" * 80, True), ("я" * 79, False), ("я" * 79 + "7!", False),
+        ("я" * 41 + "a" * 39, True), ("я" * 40 + "a" * 40, False),
+        ("я" * 41 + "é" * 39, True), ("я" * 40 + "é" * 40, False),
+        ("Ａ" * 80, False),
+    ],
+)  # fmt: skip
+def test_how_many_letters_are_not_latin(text: str, told: bool) -> None:
+    assert (unread(text) == "is not in Latin letters") is told
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "others", "told"),
+    [
+        # Thirty words tell, where three in twenty are German, and twice as many as English ones.
+        (30, 0, 0, True), (29, 0, 0, False),
+        (15, 0, 85, True), (14, 0, 86, False),
+        (20, 10, 70, True), (20, 11, 69, False), (19, 10, 71, False),
+    ],
+)  # fmt: skip
+def test_how_many_words_are_german(german: int, english: int, others: int, told: bool) -> None:
+    text = "und " * german + "the " * english + "qx " * others
+    assert (unread(text) == "is in German by its words") is told
+
+
+def test_only_the_head_of_a_text_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "." * 100 + "я" * 100
+    for looked_at, told in ((180, True), (179, False)):
+        monkeypatch.setattr(languages, "_LOOKED_AT", looked_at)
+        assert (unread(text) == "is not in Latin letters") is told
 
 
 @pytest.mark.parametrize("code", ["de", "DE", "de-AT", "zz"])
