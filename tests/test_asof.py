@@ -92,8 +92,8 @@ def test_how_far_a_count_has_come(text: str, quote: str, share: str | None) -> N
 
 @pytest.mark.parametrize(("between", "share"), [(24, "62"), (25, None)])
 def test_how_near_a_share_stands_to_what_is_counted(between: int, share: str | None) -> None:
-    gap = " of the " + "x" * (between - 9) + " "
-    text = f"With 62 percent{gap}precincts reporting, Ruiz had 410 votes."
+    gap = " percent of the " + "x" * (between - 17) + " "
+    text = f"With 62{gap}precincts reporting, Ruiz had 410 votes."
     assert figure(text, "410").progress == (None if share is None else Decimal(share))
 
 
