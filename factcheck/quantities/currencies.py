@@ -113,9 +113,9 @@ def _owners(
 
 def _cents(currencies: Iterable[Currency]) -> Currency:
     """Cents with the nation before them: "US cents", "72 Canadian cents", "euro cents"."""
-    nations = {nation for currency in currencies for nation in dollars_of(currency)}
+    nations = dict.fromkeys(nation for currency in currencies for nation in dollars_of(currency))
     words = (f"{nation} {cents}" for nation in ("euro", *nations) for cents in ("cent", "cents"))
-    return Currency(code="cent", words=tuple(sorted(words)))
+    return Currency(code="cent", words=tuple(words))
 
 
 def dollars_of(currency: Currency) -> list[str]:
@@ -129,12 +129,10 @@ def _shared(
     names: dict[str, tuple[str, ...]], owners: dict[str, set[str]], known: set[str]
 ) -> tuple[Currency, ...]:
     """The currencies that a bare name leaves open, by that name: "krone", "shilling"."""
-    shared: defaultdict[str, set[str]] = defaultdict(set)
+    shared: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for phrases in names.values():
         last = [_plain(phrase.split()[-1]) for phrase in phrases]
         for word in last:
             if len(owners.get(word, ())) > 1 and word not in known:
-                shared[last[0]].add(word)
-    return tuple(
-        Currency(code=name, words=tuple(sorted(words))) for name, words in sorted(shared.items())
-    )
+                shared[last[0]][word] = None
+    return tuple(Currency(code=name, words=tuple(words)) for name, words in shared.items())

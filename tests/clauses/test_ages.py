@@ -49,6 +49,23 @@ def test_the_bearer_of_an_age_is_the_name_it_is_told_of(text: str, age: int, sur
     assert surname in found.question.measured
 
 
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("The 45-year-old Ruth Mary Castellan left.", ("castellan", "ruth", "mary")),
+        ("A 45-year-old weaver, Ruth Castellan, left.", ("castellan", "ruth")),
+        # Without a second comma it may be another one that leaves.
+        ("A 45-year-old weaver, Ruth Castellan left.", ("weaver",)),
+        ("A 45-year-old weaver, Ruth", ("weaver",)),
+        ("A baker from Oster, Jane Roe, 45, said so.", ("roe", "jane")),
+        ("Lucy, 7, sang.", ("lucy",)),
+    ],
+)
+def test_the_name_of_a_bearer_is_whole_and_nothing_more(text: str, bearer: tuple[str, ...]) -> None:
+    (found,) = ages(text)
+    assert found.question.measured == bearer
+
+
 @pytest.mark.parametrize("text", UNNAMED)
 def test_an_age_of_somebody_unnamed_has_no_name_as_its_bearer(text: str) -> None:
     (found,) = ages(text)

@@ -8,13 +8,14 @@ paragraph of its own.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
-from factcheck import Article, extract
+from factcheck import Article, Claim, extract
 from factcheck.kinds import installed_kinds
 from tests.linkage.bench import load_pairs
 
@@ -42,6 +43,13 @@ def examples(lexicon: str) -> list[str]:
     return [one for one in found if one.endswith(".")]
 
 
+def quantities() -> list[str]:
+    """Every other phrasing of the corpora of figures."""
+    corpora = sorted((Path(__file__).parents[1] / "quantities" / "corpus").glob("*.toml"))
+    data = (tomllib.loads(path.read_text(encoding="utf-8")) for path in corpora)
+    return [text for each in data for text in strings(each) if " " in text][::2]
+
+
 TEXTS = {
     "denials": DENIALS,
     "attributes": examples("attributes"),
@@ -65,7 +73,32 @@ def pieces(text: str) -> set[str]:
     return found
 
 
-def test_a_sentence_may_break_off_at_any_word() -> None:
+def check(text: str) -> tuple[Claim, ...]:
+    """The claims of a text, of each of which all that is as written stands in its own sentence, and
+    begins and ends where words do."""
+    claims = extract(Article(id="cut", text=text, published=DAY))
+    spans = {claim.span for claim in claims}
+    for claim in claims:
+        span, within = claim.span, claim.sentence.of(text)
+        assert text[span.start : span.end] == claim.quote
+        assert claim.sentence.start <= span.start < span.end <= claim.sentence.end
+        assert (claim.quote, within) == (claim.quote.strip(), within.strip())
+        assert "\n" not in within
+        for end in (span.start, span.end):
+            assert not text[max(0, end - 1) : end + 1].isalnum() or end in (0, len(text))
+        for words in (claim.subject, claim.place, claim.attribution):
+            assert words is None or (words in within and words == words.strip(" ,;:"))
+        for other in (claim.part_of, claim.restates):
+            assert other is None or other in spans
+    return claims
+
+
+def one_by_one(pieces: Iterable[str]) -> str:
+    """Each piece once and without its last mark, a paragraph of its own."""
+    return "\n\n".join(sorted({piece.rstrip(".!?") for piece in pieces}))
+
+
+def test_a_sentence_on_a_day_may_begin_and_break_off_at_any_word() -> None:
     """A day is told with its verb, its subject and its place, and any of them may be cut away."""
     (days,) = (kind for kind in installed_kinds() if kind.name == "event_date")
     texts = [text for example in days.data.reads for text in example.texts()] + [*days.data.skips]
@@ -73,18 +106,17 @@ def test_a_sentence_may_break_off_at_any_word() -> None:
     for words in map(str.split, texts):
         cut += [" ".join(words[:stop]) for stop in range(1, len(words) + 1)]
         cut += [" ".join(words[start:]) for start in range(1, len(words))]
-    whole = "\n\n".join(sorted({piece.rstrip(".!?") for piece in cut}))
-    for claim in extract(Article(id="cut", text=whole, published=DAY)):
-        assert whole[claim.span.start : claim.span.end] == claim.quote
-        assert "\n\n" not in claim.quote
+    check(one_by_one(cut))
+
+
+@pytest.mark.parametrize("source", [*TEXTS, "quantities"])
+def test_a_sentence_may_break_off_at_any_word(source: str) -> None:
+    texts = TEXTS.get(source) or quantities()
+    words = map(str.split, texts)
+    assert check(one_by_one(" ".join(w[:stop]) for w in words for stop in range(1, len(w) + 1)))
 
 
 @pytest.mark.parametrize("source", TEXTS)
 def test_a_sentence_may_end_or_begin_with_its_figure(source: str) -> None:
     cut = sorted({piece for text in TEXTS[source] for piece in pieces(text)})
-    whole = "\n\n".join(cut)
-    claims = extract(Article(id="cut", text=whole, published=DAY))
-    assert claims
-    for claim in claims:
-        assert whole[claim.span.start : claim.span.end] == claim.quote
-        assert "\n\n" not in claim.quote
+    assert check("\n\n".join(cut))

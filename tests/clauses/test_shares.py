@@ -39,6 +39,7 @@ def test_a_part_of_a_deed_is_done(sentence: str, measured: tuple[str, ...], pred
         ("Women make up 30 percent of the choir.", "woman"),
         ("Women account for 30 percent of the choir.", "woman"),
         ("Some 30 percent of the choir are women.", "woman"),
+        ("Some 30 percent of the choir are now mostly women.", "woman"),
         ("Peruvians make up 30 percent of the crew.", "peruvian"),
         ("Some 30 percent of the sailors come from Peru.", "peru"),
         ("Some 30 percent of those in the caravan are from Honduras.", "honduras"),
@@ -49,6 +50,11 @@ def test_who_has_a_share_is_measured(sentence: str, who: str) -> None:
     assert claim.quantity is not None
     assert claim.quantity.dimension is Dimension.PERCENT
     assert claim.question.measured == (who,)
+
+
+@pytest.mark.parametrize("end", ["are", "are mostly", "come from", "come mostly"])
+def test_a_sentence_may_break_off_before_it_tells_who_they_are(end: str) -> None:
+    assert only(f"Some 30 percent of the choir {end}").question.measured == ()
 
 
 def test_a_caravan_is_no_thing_that_is_counted() -> None:

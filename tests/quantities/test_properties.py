@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -67,6 +68,14 @@ def words_for(number: int, joined: str = " and ") -> str:
             tail = "" if not rest else " " + words_for(rest, joined)
             return f"{words_for(count, joined)} {name}{tail}"
     raise AssertionError(number)
+
+
+@pytest.mark.parametrize("tens", _TENS)
+def test_a_hyphen_joins_tens_with_what_is_below_ten(tens: str) -> None:
+    for number, ones in enumerate(_SMALL[1:], 1):
+        found = [m.quantity.low for m in find_quantities(f"{tens}-{ones} boats")]
+        whole = Decimal(10 * (_TENS.index(tens) + 2) + number)
+        assert (found == [whole]) is (number <= 9), ones
 
 
 @given(st.integers(min_value=2, max_value=999_999_999), st.sampled_from([" and ", " "]))
