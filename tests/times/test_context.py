@@ -82,6 +82,21 @@ def test_both_clock_times_of_a_sentence_have_its_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("after", "value"),
+    [
+        # What "after" governs makes a length of time of it; alone it names a day.
+        ("a strike", "P2D"), ("the strike", "P2D"), ("I left", "P2D"), ("9 men left", "P2D"),
+        (", rain fell", "2023-12-27"), ("; rain fell", "2023-12-27"), ("", "2023-12-27"),
+    ],
+)  # fmt: skip
+def test_days_after_a_day_or_after_something(after: str, value: str) -> None:
+    gap = " " if after[:1].isalnum() else ""
+    assert values(f"The dam broke on Monday. It was two days after{gap}{after}") == [
+        "2023-12-25", value,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("country", "words", "value"),
     [
         (None, "Thanksgiving", "2023-11-23"),
