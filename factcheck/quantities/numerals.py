@@ -154,14 +154,15 @@ def _and_goes_on(
 
 
 def _hyphen_goes_on(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    following = tokens.words[index + 1]
+    """Whether a hyphen joins a number word to one behind it: whether the two make one figure is
+    asked when that is read."""
+    before, following = tokens.words[index - 1], tokens.words[index + 1]
     if not tokens.touches(index) or not tokens.touches(index + 1):
         return False
-    before = lexicon.numerals.cardinals.get(tokens.words[index - 1])
-    if following in lexicon.numerals.magnitudes:
-        return True
-    after = lexicon.numerals.cardinals.get(following)
-    return before is not None and after is not None and before >= 20 and after < 10
+    numerals = lexicon.numerals
+    return following in numerals.magnitudes or (
+        before in numerals.cardinals and following in numerals.cardinals
+    )
 
 
 def vague(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:

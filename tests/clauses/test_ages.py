@@ -57,11 +57,14 @@ def test_the_bearer_of_an_age_is_the_name_it_is_told_of(text: str, age: int, sur
         # Without a second comma it may be another one that leaves.
         ("A 45-year-old weaver, Ruth Castellan left.", ("weaver",)),
         ("A 45-year-old weaver, Ruth", ("weaver",)),
+        ("A 45-year-old weaver,", ("weaver",)),
+        ("A boy, 4, was found.", ("boy",)),
+        ("The woman, 62 years old, lives alone.", ("woman",)),
         ("A baker from Oster, Jane Roe, 45, said so.", ("roe", "jane")),
         ("Lucy, 7, sang.", ("lucy",)),
     ],
 )
-def test_the_name_of_a_bearer_is_whole_and_nothing_more(text: str, bearer: tuple[str, ...]) -> None:
+def test_a_bearer_is_named_whole_and_by_nothing_more(text: str, bearer: tuple[str, ...]) -> None:
     (found,) = ages(text)
     assert found.question.measured == bearer
 

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck import reconcile
+from factcheck.linkage.compare import levels
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.differences import differences
 from factcheck.linkage.distances import one_extent, one_origin, swapped
@@ -123,3 +124,15 @@ def test_one_way_is_told_apart_by_its_ends_and_by_no_other_word() -> None:
     assert contrasts(near.content, nearer.content)
     assert not any(found.hard for found in differences(near, nearer))
     assert any(found.hard for found in differences(near, far))
+
+
+def test_two_distances_are_from_one_place_from_two_or_from_none_that_is_told() -> None:
+    here = "The camp is [9 miles] from Orrin."
+    for there, expected in (
+        ("The camp is [9 miles] from Tillby.", "from two places"),
+        ("The village lies [9 miles] from Orrin.", ""),
+        ("The camp is [9 miles] away.", ""),
+    ):
+        (left, right), words = marked(here, there)
+        found = [one.reason for one in levels(left, right, words) if one.name == "other_holder"]
+        assert found == [expected] * bool(expected)
