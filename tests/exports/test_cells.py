@@ -15,7 +15,7 @@ import pytest
 
 from factcheck import reconcile
 from factcheck.exports import SCHEMA_VERSION, claims_csv, linked_data, write_sqlite
-from factcheck.exports.identifiers import urn
+from factcheck.exports.identifiers import article_iri, urn, web_address
 from factcheck.exports.rows import answer_cells, context_cells, own_fields, placed
 from factcheck.kinds import Count, EventTime
 from factcheck.models import (
@@ -284,3 +284,27 @@ def test_the_first_to_print_is_the_earliest_that_is_dated(flood: Report) -> None
     ]  # fmt: skip
     undated = Article(id="u", text="The flood killed 14 people.")
     assert all("firstAppearance" not in node for node in nodes(reconcile([undated])).values())
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://a.example/x?y=1#z", "https://a.example/x?y=1#z"),
+        ("HTTP://a.example", "HTTP://a.example"),
+        (" https://a.example/x \n", "https://a.example/x"),
+        ("https://a.example/é", "https://a.example/%C3%A9"),
+        ('https://a.example/"<x>', "https://a.example/%22%3Cx%3E"),
+        ("javascript:alert(1)", None),
+        ("ftp://a.example/x", None),
+        ("https:///x", None),
+        ("a.example/x", None),
+        ("http://[", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_the_address_of_a_page_is_one(url: str | None, address: str | None) -> None:
+    assert web_address(url) == address
+    named = article_iri(Article(id="a", text="x", url=url))
+    assert named == (address or urn("article", "a"))
+    assert urn("article", "a") != urn("group", "a") != urn("group", "b")
