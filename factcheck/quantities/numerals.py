@@ -119,9 +119,7 @@ def _and_a_part(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[D
         index += tokens.words[index] == "-" and tokens.touches(index)
         ends.append(index)
         index += 1
-    joint, above, below = (tokens.words[at] for at in ends)
-    if joint != "and":
-        return None
+    _, above, below = (tokens.words[at] for at in ends)
     if (above, below) == ("a", "half"):
         return Decimal("0.5"), index
     parts = lexicon.numerals.shares.get(below)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from factcheck import Article, extract
-from factcheck.clauses.collectives import collective_nouns, collective_of, sized
+from factcheck.clauses.collectives import _same_clause, collective_nouns, collective_of, sized
 from factcheck.clauses.counted_nouns import counted_before
 from factcheck.clauses.events import event_at
 from factcheck.clauses.lexicon import clause_lexicon
@@ -421,3 +421,19 @@ def test_a_score_of_a_ballot_counts_votes_of_two_sides(text: str, sides: list[st
     claims = [c for c in extract(Article(id="a", text=text)) if c.quantity is not None]
     votes = [claim.question for claim in claims if claim.question.head == "vote"]
     assert [side for vote in votes for side in vote.modifiers] == sides
+
+
+@pytest.mark.parametrize(
+    ("marked", "last"),
+    [
+        ("[10,000 people] leave the town, in the far south, in a caravan.", "caravan"),
+        ("[10,000 people] left the town and joined a caravan.", "and"),
+        ("[10,000 people] leave the town because a caravan came.", "town"),
+        ("[10,000 people] leave the town: a caravan came.", "town"),
+        ("[10,000 people]", None),
+    ],
+)
+def test_the_clause_of_a_figure_ends_with_a_second_verb(marked: str, last: str | None) -> None:
+    _, sentence, _, mention = read(marked)
+    found = [sentence.words[at].lower for at in _same_clause(sentence.words, mention.stop)]
+    assert (found or [None])[-1] == last

@@ -50,8 +50,15 @@ def quantities() -> list[str]:
     return [text for each in data for text in strings(each) if " " in text][::2]
 
 
+# Verbs that tell an event by their object, where a day stands before them.
+SUPPORT = [
+    "On Monday the mill gave its weavers a deadline.",
+    "On Monday the town held a vote.",
+    "On Monday the mayor made three of them an offer.",
+]
 TEXTS = {
     "denials": DENIALS,
+    "support": SUPPORT,
     "attributes": examples("attributes"),
     "movement": examples("movement"),
     "pairs": [pair.left.article.text for pair in load_pairs()[::9]],

@@ -138,6 +138,21 @@ def test_nothing_is_added_to_what_holds_no_corrections(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == "[tool]\nname = 'mine'\n"
 
 
+def test_nothing_is_added_to_what_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "latin.toml"
+    path.write_bytes("# Zoë's\n".encode("latin-1"))
+    with pytest.raises(ConfigurationError, match="save it as UTF-8"):
+        record([DECISION], path)
+    assert path.read_bytes() == "# Zoë's\n".encode("latin-1")
+
+
+def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD)
+    path.chmod(0o640)
+    record([DECISION], path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
 def test_a_file_that_cannot_be_replaced_stays_and_leaves_no_half_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

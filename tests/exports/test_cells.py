@@ -14,7 +14,13 @@ from typing import Any
 import pytest
 
 from factcheck import reconcile
-from factcheck.exports import SCHEMA_VERSION, claims_csv, linked_data, write_sqlite
+from factcheck.exports import (
+    SCHEMA_VERSION,
+    claims_csv,
+    linked_data,
+    web_annotations,
+    write_sqlite,
+)  # fmt: skip
 from factcheck.exports.identifiers import article_iri, urn, web_address
 from factcheck.exports.rows import answer_cells, context_cells, own_fields, placed
 from factcheck.kinds import Count, EventTime
@@ -308,3 +314,14 @@ def test_only_the_address_of_a_page_is_one(url: str | None, address: str | None)
     named = article_iri(Article(id="a", text="x", url=url))
     assert named == (address or urn("article", "a"))
     assert urn("article", "a") != urn("group", "a") != urn("group", "b")
+
+
+def test_the_annotations_are_one_collection_of_one_page(flood: Report) -> None:
+    found: Any = web_annotations(flood)
+    page = found["first"]
+    assert (found["type"], found["total"]) == ("AnnotationCollection", len(flood.claims))
+    assert {name: page[name] for name in ("id", "type", "partOf", "startIndex")} == {
+        "id": f"{found['id']}#page-1", "type": "AnnotationPage", "partOf": found["id"],
+        "startIndex": 0,
+    }  # fmt: skip
+    assert len(page["items"]) == found["total"]

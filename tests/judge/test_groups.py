@@ -229,6 +229,26 @@ def test_a_shared_agency_or_speaker_is_a_hint_and_merges_nothing() -> None:
     )
 
 
+def test_shared_sources_are_told_by_their_letters() -> None:
+    texts = (
+        "OLM (Reuters) - Nine bridges are closed, Zoe Voss said.",
+        "OLM (AFP) - She had shut 9 of them, Reuters reported; 9 in all.",
+        "The mayor told AFP that 9 were shut, and nobody was hurt in the floods of the night.",
+    )
+    articles = [paper(name, text) for name, text in zip("abc", texts, strict=True)]
+    told = [
+        claim(one, quote, quantity=exactly(9), attribution=speaker)
+        for one, quote, speaker in zip(
+            articles, ("Nine bridges", "9 of them", "9 were"), ("Zoe Voss", "Zoe Voss", "zoe voss"),
+            strict=True,
+        )
+    ]  # fmt: skip
+    assert judged(articles, *told).explanation.endswith(
+        "The origins may share a source: credits to AFP in 2 of 3, credits to Reuters in 2 of 3 "
+        "and Zoe Voss quoted in 3 of 3."
+    )
+
+
 def test_conflicts_come_gravest_first() -> None:
     texts = (
         "Rain hit 20 farms, 300 sheep drowned, 2 mills fell and the fair moved to Sunday.",

@@ -60,3 +60,15 @@ def test_one_claim_speaks_for_the_others_of_its_question() -> None:
 def test_what_is_given_for_a_part_of_a_count_moves_with_the_next_batch() -> None:
     assert movements("With half the ballots counted, Ruiz led by 410 votes.") == {Movement.SLOW}
     assert movements("Ruiz led by 410 votes.") == {Movement.FIXED}
+
+
+def test_of_two_kinds_that_move_the_first_by_its_place_speaks_in_any_order() -> None:
+    article = Article(id="a", text="The storm was 90 miles off. The storm was 60 miles away.")
+    claims = [claim for claim in extract(article) if claim.quantity is not None]
+    first, second = (
+        one.model_copy(update={"kind": kind})
+        for one, kind in zip(claims, ("distance", "measure"), strict=True)
+    )
+    moving = {"distance": Movement.RISING, "measure": Movement.FALLING}
+    for order in ([first, second], [second, first]):
+        assert movement_of(order, moving, {"a": article}, DEFAULT) is Movement.RISING

@@ -8,6 +8,8 @@ import pytest
 
 from factcheck import Article, extract, reconcile
 from factcheck.kinds import Kind, installed_kinds
+from factcheck.linkage.event_days import _stands_alone
+from factcheck.linkage.event_labels import _phrase_ends
 from factcheck.linkage.labels import commonest, label_of
 from factcheck.models import Claim
 
@@ -269,3 +271,37 @@ def test_of_several_claims_the_one_whose_clause_stands_alone_names_the_event() -
         f"{n}": Article(id=f"{n}", text=text) for n, text in enumerate((pronoun, relative, whole))
     }
     assert label_of(days, KINDS["event_date"], articles) == "day: Mayor Dale Orrin opened the mill"
+
+
+@pytest.mark.parametrize(
+    ("behind", "led", "alone"),
+    [
+        # What stands behind a day; where a preposition leads to it, and where none does.
+        ("", True, True), (".", True, True), (", it said", True, True), (" and", True, True),
+        (" on the coast", True, True), (" ruled", True, True), (" hit", True, False),
+        ("'s ruling", False, False), ("’s ruling", False, False), ("-long talks", False, False),
+        (" kitchen", False, False),
+    ],
+)  # fmt: skip
+def test_whether_a_noun_goes_on_with_a_day(behind: str, led: bool, alone: bool) -> None:
+    assert (_stands_alone(behind, True), _stands_alone(behind, False)) == (led, alone)
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("the fire |", True),
+        ("the fire, |which", True),
+        ("attempted |to", False),
+        ("attempted, |to", True),
+        ("held |the", False),
+        ("held; |the", True),
+        ("the |fire", False),
+        ("fire |in", True),
+        ("Oster |and", False),
+        ("storms |and", True),
+    ],
+)
+def test_where_a_phrase_may_be_cut(words: str, ends: bool) -> None:
+    before, _, behind = words.partition("|")
+    assert _phrase_ends([*before.split(), *behind.split()], len(before.split())) is ends

@@ -11,6 +11,7 @@ import pytest
 from factcheck.mentions import TimeCaution
 from factcheck.times import find_times, infer_published
 from factcheck.times.now import later_now
+from factcheck.times.periods import of_month
 from factcheck.times.reading import Story
 
 DAY = "29 December 2023"  # sixteen characters
@@ -115,3 +116,14 @@ def test_today_in_a_quotation_is_the_day_on_which_it_was_said(
         assert today.caution is TimeCaution.QUOTED
     else:
         assert today.start == day
+
+
+@pytest.mark.parametrize("months", range(-30, 31))
+def test_a_month_runs_over_into_other_years(months: int) -> None:
+    """As months are counted: 12 and 1 to a year."""
+    year, month = 2023, 1
+    for _ in range(abs(months)):
+        month += 1 if months > 0 else -1
+        if month in (0, 13):
+            year, month = (year - 1, 12) if month == 0 else (year + 1, 1)
+    assert of_month(2023, 1 + months).value == f"{year}-{month:02d}"
