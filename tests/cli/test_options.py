@@ -12,6 +12,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from factcheck.cli import app
+from factcheck.report import html
 
 STORY = "---\npublisher: {}\npublished: 2024-02-19\n---\nThe fire in Ardmore killed {} people.\n"
 
@@ -106,6 +107,8 @@ def test_what_goes_wrong_is_told_on_standard_error_alone(
 ) -> None:
     for extra in ("jinja2", "watchfiles"):
         monkeypatch.setitem(sys.modules, extra, None)
+    # Which may have been made already, by whoever wrote a page in this process.
+    monkeypatch.setattr(html, "_environment", html._environment.__wrapped__)
     result = run(*words.format(inbox=inbox).split())
     assert result.exit_code == 1
     lines = result.stderr.splitlines()
