@@ -325,3 +325,19 @@ def test_the_annotations_are_one_collection_of_one_page(flood: Report) -> None:
         "startIndex": 0,
     }  # fmt: skip
     assert len(page["items"]) == found["total"]
+
+
+def test_an_annotation_describes_its_group_before_it_tags_kind_and_verdict(flood: Report) -> None:
+    groups = {claim.id: group for group in flood.groups for claim in group.claims}
+    page: Any = web_annotations(flood)
+    for claim, item in zip(flood.claims, page["first"]["items"], strict=True):
+        group = groups[claim.id]
+        described, *tags = item["body"]
+        assert described["value"] == f"{group.label}: {group.explanation}"
+        assert (described["purpose"], described["format"]) == ("describing", "text/plain")
+        assert [(tag["value"], tag["purpose"]) for tag in tags] == [
+            (claim.kind, "tagging"), (group.verdict.value, "tagging"),
+        ]  # fmt: skip
+    alone: Any = web_annotations(flood.model_copy(update={"groups": ()}))
+    for claim, item in zip(flood.claims, alone["first"]["items"], strict=True):
+        assert [tag["value"] for tag in item["body"]] == [claim.kind]

@@ -154,6 +154,9 @@ def test_a_step_by_name(step: str, name: str) -> None:
         ([(50, 50, "9"), (56.2, 50, "9")], {0: ABOVE, 1: ABOVE}),
         ([(50, 50, "9"), (56.0, 50, "9")], {0: ABOVE, 1: BELOW}),
         ([(50, 50, "9"), (50, 50, "9"), (50, 50, "9")], {0: ABOVE, 1: BELOW}),
+        # Edges that touch cover nothing: of a dot right below a label, and right above it.
+        ([(50, 50, "9"), (50, 48.5, "9")], {0: ABOVE, 1: BELOW}),
+        ([(50, 50, "9"), (50, 25.5, "9")], {0: ABOVE, 1: ABOVE}),
         ([], {}),
     ],
 )
