@@ -308,3 +308,23 @@ def test_whether_a_noun_goes_on_with_a_day(behind: str, led: bool, alone: bool) 
 def test_where_a_phrase_may_be_cut(words: str, ends: bool) -> None:
     before, _, behind = words.partition("|")
     assert _phrase_ends([*before.split(), *behind.split()], len(before.split())) is ends
+
+
+FIRE = ("The fire in Oster killed 40 people on Monday.", "A fire killed 52 people in Oster.")
+FLOOD = ("The flood in Tillby killed 9 people.", "In Tillby a flood killed 12 people.")
+
+
+def tolls(*texts: str) -> set[str]:
+    report = reconcile(Article(id=f"{at}", text=text) for at, text in enumerate(texts))
+    return {group.label for group in report.groups if group.kind == "deaths"}
+
+
+def test_two_tolls_of_one_story_are_told_apart_by_the_words_around_them() -> None:
+    plain = "number of people killed"
+    assert tolls(*FIRE) == {plain}
+    assert tolls(*(f"{fire} {flood}" for fire, flood in zip(FIRE, FLOOD, strict=True))) == {
+        f"{plain}: “The fire in Oster killed … on Monday”",
+        f"{plain}: “The flood in Tillby killed …”",
+    }
+    # What one paper alone tells in one way is no question that could be mistaken.
+    assert plain in tolls(f"{FIRE[0]} {FLOOD[0]}", FIRE[1])
