@@ -436,4 +436,4 @@ def test_a_score_of_a_ballot_counts_votes_of_two_sides(text: str, sides: list[st
 def test_the_clause_of_a_figure_ends_with_a_second_verb(marked: str, last: str | None) -> None:
     _, sentence, _, mention = read(marked)
     found = [sentence.words[at].lower for at in _same_clause(sentence.words, mention.stop)]
-    assert (found or [None])[-1] == last
+    assert (found[-1] if found else None) == last
