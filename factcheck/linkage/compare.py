@@ -14,7 +14,7 @@ from math import log2
 
 from factcheck.kinds import EventTime
 from factcheck.linkage.contrast import contrasts
-from factcheck.linkage.days import gap_in_days
+from factcheck.linkage.days import gap_in_days, length_in_days
 from factcheck.linkage.distances import is_one_measure, one_origin
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
@@ -62,7 +62,7 @@ def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield from _measured(left, right, words)
         yield from _scope(left, right)
     else:
-        yield from _day(left)
+        yield from _coarseness(left, right)
     yield from _predicate(left, right, words)
     yield from _participants(left, right, words)
     yield from _occasion(left, right)
@@ -112,12 +112,10 @@ def _answer(left: Features, right: Features) -> Iterator[Level]:
         yield Level("given_often", often, "their articles give the answer more than once")
 
 
-def _day(one: Features) -> Iterator[Level]:
-    """How coarse a day is, for a year is shared by much that has nothing to do with each other."""
-    days = None if one.claim.when is None else one.claim.when.days()
-    if days is None or days.low is None or days.high is None:
-        return
-    length = (days.high - days.low).days
+def _coarseness(left: Features, right: Features) -> Iterator[Level]:
+    """How coarse the coarser of two days is: a year is shared by much that has nothing to do with
+    each other, and holds each of its months."""
+    length = max(length_in_days(left.claim.when), length_in_days(right.claim.when))
     if length > comparison().year:
         yield Level("of_year", 1.0, "")
     elif length > comparison().month:

@@ -1,4 +1,4 @@
-"""How far apart two periods are by the calendar."""
+"""How far apart two periods are by the calendar, and how long one is."""
 
 from __future__ import annotations
 
@@ -27,3 +27,12 @@ def gap_in_days(one: Period | None, other: Period | None) -> int | None:
         month = other.pattern if weekdays[0] else one.pattern
         return _FAR if len(month) == len("XXXX-09") else None
     return 1 if len(one.pattern) == len(other.pattern) else None
+
+
+def length_in_days(period: Period | None) -> int:
+    """How many days a period may be, beyond the first: 30 for "in May"; 0 where it is open or the
+    calendar cannot tell."""
+    days = None if period is None else period.days()
+    if days is None or days.low is None or days.high is None:
+        return 0
+    return (days.high - days.low).days

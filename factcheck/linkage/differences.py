@@ -20,7 +20,7 @@ from factcheck.linkage.compare import (
     names_differ,
 )
 from factcheck.linkage.contrast import contrasts
-from factcheck.linkage.days import gap_in_days
+from factcheck.linkage.days import gap_in_days, length_in_days
 from factcheck.linkage.distances import (
     is_one_measure,
     one_origin,
@@ -249,7 +249,8 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     elif opposed := _opposed(left.place, right.place):
         yield Difference("place", opposed, hard=True)
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
-    if counts and not (left.total and right.total):
+    elsewhere = left.claim.article_id != right.claim.article_id
+    if counts and elsewhere and not (left.total and right.total):
         yield Difference("total", "one article gives a larger figure too")
 
 
@@ -278,7 +279,7 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
         return
     gap = gap_in_days(left.day, right.day)
     week = comparison().week
-    coarse = _length(left) > week and _length(right) > week
+    coarse = length_in_days(left.claim.when) > week and length_in_days(right.claim.when) > week
     if (periods[0] and periods[1] and gap_in_days(*periods)) or (gap and coarse):
         yield Difference("period", "of two periods", hard=True)
         return
@@ -305,14 +306,6 @@ def _moment(one: Features) -> Period | None:
     return one.claim.as_of if stated else one.claim.when
 
 
-def _length(one: Features) -> int:
-    """How many days the time of a claim may be, beyond the first."""
-    days = None if one.claim.when is None else one.claim.when.days()
-    if days is None or days.low is None or days.high is None:
-        return 0
-    return (days.high - days.low).days
-
-
 def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     """What tells the happenings of two days apart."""
     if _is_only_a_limit(left, right):
@@ -324,7 +317,7 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("doer", "different people or bodies act", bool(named))
     gap = gap_in_days(left.claim.when, right.claim.when)
     week = comparison().week
-    coarse = _length(left) > week and _length(right) > week
+    coarse = length_in_days(left.claim.when) > week and length_in_days(right.claim.when) > week
     # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
     which = left.event_noun or right.event_noun
     if gap is not None and gap > week and (which or not coarse):

@@ -85,6 +85,20 @@ def test_a_level_is_reached_or_not_unless_it_weighs_words_or_figures(case: str) 
         assert graded or level.amount or level.name == "odd_minute", level
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("It sank in [May 1988].", "It sank in [1988].", "of_year"),
+        ("It sank on [9 May 1988].", "It sank in [May 1988].", "of_month"),
+        ("It sank on [9 May 1988].", "It sank on [9 May 1988].", None),
+    ],
+)
+def test_two_days_are_as_coarse_as_the_coarser(left: str, right: str, level: str | None) -> None:
+    """ "In May" stands in "the first 11 months" with all else of the year."""
+    for found in (reached(left, right), reached(right, left)):
+        assert found & {"of_year", "of_month"} == ({level} if level else set())
+
+
 def test_a_pair_of_one_wording_reaches_no_level_of_difference() -> None:
     same = "The farm in Oster lost [40] goats."
     found = reached(same, same)

@@ -314,3 +314,13 @@ def test_one_moment_of_two_zones_is_no_conflict_of_days() -> None:
         for at in ("at 02:00 UTC+8 on Saturday", "at 18:00 GMT on Friday")
     )
     assert not report.conflicts
+
+
+def test_that_one_figure_is_larger_speaks_only_against_those_of_two_articles() -> None:
+    """Of two figures that one article sets against each other, one is always the larger."""
+    both = "Radio Oster counted [8] women among the dead. Ada Ruse, a nurse, counted [10] women."
+    (one, other), _ = marked(both)
+    assert "total" not in {found.slot for found in differences(one, other)}
+    one_of_them = both.replace("[10]", "10")
+    (one, other), _ = marked(one_of_them, "A priest counted [12] women among the dead.")
+    assert "total" in {found.slot for found in differences(one, other)}

@@ -18,6 +18,7 @@ from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import gap, set_against
 from factcheck.linkage.identity import identity
 from factcheck.linkage.model import link_model
+from factcheck.models import Dimension
 from tests.linkage.newsdesk import marked
 from tests.linkage.test_compare import CASES
 from tests.linkage.test_contrast import APART, TOGETHER
@@ -30,11 +31,14 @@ DISTANCES = [
     ("The trench is [40 metres] deep.", "The trench has a depth of [130 feet]."),
     ("The storm is moving at [16 mph].", "The storm had winds of [125 mph]."),
 ]
+BY_THE_FIRST = {"odd_minute", *(f"of_{dimension}" for dimension in Dimension)}
 OTHERS = [
     ("The mill in Oster fined [330] weavers.", "Police held [12] masked men in Oster."),
     ("[40] people died on Sunday, police said.", "[40] people had died, nurses said on Monday."),
     ("Ada Ruse, [45], was elected.", "Bo Ruse, [47], was elected."),
     ("He sang at [7:43 p.m.]", "He sang at about [8 p.m.]"),
+    ("The choir sang in [May 2023].", "The choir sang in [2023]."),
+    ("The choir sang on [14 May 2023].", "The choir sang in [May 2023]."),
 ]
 NAMED = (*CASES.values(), *TWO.values(), *OPEN.values(), *NEVER.values(), *PARTS.values())
 # A score beside votes is compared by the sort of the first.
@@ -46,7 +50,7 @@ def reached(one: Features, other: Features, words: Words) -> list[tuple[str, flo
     return sorted(
         (level.name, round(level.amount, 9))
         for level in levels(one, other, words)
-        if level.amount and not level.name.startswith(("of_", "odd_"))
+        if level.amount and level.name not in BY_THE_FIRST
     )
 
 
