@@ -1,9 +1,7 @@
 """The wording of times, compiled from `time_rules.toml`, and where it stands in a text.
 
-A pattern is a regular expression over words: a NAME in capitals stands for one word of that
-class or union, 'quoted words' for themselves, `label:NAME` hands the word to the reader under
-that label, `{part}` puts in a part defined once. Of all rules that fit where an expression
-begins the longest wins, and the earlier of two of one length.
+The patterns are those of `text.patterns`. Of all rules that fit where an expression begins the
+longest wins, and the earlier of two of one length.
 """
 
 from __future__ import annotations
@@ -15,9 +13,9 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, load
-from factcheck.times.vocabulary import OTHER, TimeTokens, Vocabulary, literal, vocabulary
+from factcheck.text.patterns import compiled, expanded, literals, unlabelled
+from factcheck.times.vocabulary import OTHER, TimeTokens, Vocabulary, vocabulary
 
 Meaning = TypeVar("Meaning")
 
@@ -80,17 +78,17 @@ class TimeGrammar:
     def __init__(self, language: str) -> None:
         rules = load("time_rules", _Rules, language)
         self.source = f"lexicons/{language}/time_rules.toml"
-        expanded = [(rule, _expand(rule.pattern, rules.parts, self.source)) for rule in rules.rule]
-        literals = {word for _, pattern in expanded for word in _LITERAL.findall(pattern)}
-        self.words = vocabulary(language, frozenset(literals))
+        patterns = [(rule, expanded(rule.pattern, rules.parts, self.source)) for rule in rules.rule]
+        quoted = frozenset().union(*(literals(pattern) for _, pattern in patterns))
+        self.words = vocabulary(language, quoted)
         # A pattern of many tells at once that none of them fits.
-        self._any_rule = self._any_of([pattern for _, pattern in expanded])
+        self._any_rule = self._any_of([pattern for _, pattern in patterns])
         self._rules = [
             (
                 self._any_of([pattern for _, pattern in some]),
                 [(r.name, r.read, self._compile(pattern, r.name)) for r, pattern in some],
             )
-            for some in (expanded[i : i + _TOGETHER] for i in range(0, len(expanded), _TOGETHER))
+            for some in (patterns[i : i + _TOGETHER] for i in range(0, len(patterns), _TOGETHER))
         ]
         self._triggers = frozenset("".join(self.words.characters(n) for n in rules.triggers))
         self._years = self._compile("YEAR", "years")
@@ -151,24 +149,10 @@ class TimeGrammar:
         return fitting
 
     def _any_of(self, patterns: list[str]) -> re.Pattern[str]:
-        return self._compile("|".join(_LABEL.sub("", pattern) for pattern in patterns), "any")
+        return self._compile("|".join(map(unlabelled, patterns)), "any")
 
     def _compile(self, pattern: str, name: str) -> re.Pattern[str]:
-        def characters(match: re.Match[str]) -> str:
-            label, classes, word = match.groups()
-            if word is not None:
-                found = self.words.characters(literal(word))
-            else:
-                found = "".join(self.words.characters(c) for c in classes.split("/"))
-            if not found:
-                raise ConfigurationError(self.source, f"rule {name}: no such class: {classes}")
-            return f"(?P<{label}>[{found}])" if label else f"[{found}]"
-
-        compact = "".join(_NAME.sub(characters, pattern).split())
-        try:
-            return re.compile(compact)
-        except re.error as error:
-            raise ConfigurationError(self.source, f"rule {name}: {error}") from error
+        return compiled(pattern, self.words.characters, name, self.source)
 
 
 # How many years of the past make a text history, and how many for each word that is told from
@@ -179,11 +163,6 @@ _YEARS_FOR_EACH_NOW = 8
 # How many rules are tried with one pattern before each of them is.
 _TOGETHER = 8
 
-_LITERAL = re.compile(r"'([^' ]+|')'")
-_NAME = re.compile(r"(?:(\w+):)?(?:\b([A-Z][A-Z_0-9]+(?:/[A-Z][A-Z_0-9]+)*)\b|'([^' ]+|')')")
-_LABEL = re.compile(r"\b\w+:(?=[A-Z])")
-_PART = re.compile(r"\{(\w+)\}")
-
 
 @cache
 def time_grammar(language: str) -> TimeGrammar:
@@ -192,12 +171,3 @@ def time_grammar(language: str) -> TimeGrammar:
     Raises `ConfigurationError` where its lexicon cannot be read.
     """
     return TimeGrammar(language)
-
-
-def _expand(pattern: str, parts: dict[str, str], source: str) -> str:
-    for _ in range(5):  # parts may hold parts, a few levels deep
-        try:
-            pattern = _PART.sub(lambda match: parts[match.group(1)], pattern)
-        except KeyError as error:
-            raise ConfigurationError(source, f"no such part: {error}") from error
-    return pattern

@@ -1,9 +1,6 @@
-"""Words as classes: a text becomes one character per word, which patterns then read.
+"""The words of times: a text becomes one character for each of its words and phrases.
 
-Each word of the lexicon belongs to one class or several ("second" is a unit and an ordinal,
-"12" a number, a day, a month and an hour). Every distinct set of classes has a character of
-its own, so that a pattern over classes is a plain regular expression over these characters,
-and a text is read in one pass whatever the number of rules.
+The character stands for the classes of the word, which the patterns of `grammar` read.
 """
 
 from __future__ import annotations
@@ -14,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lexicon import Lexicon, load
+from factcheck.text.patterns import literal
 from factcheck.text.tokeniser import HALF_OF_DAY, JOINT, LINE, NUMBER, ORDINAL, TextTokens
+from factcheck.text.word_classes import WordClasses
 
 Value = str | int
 
@@ -35,7 +34,6 @@ class _Holidays(Lexicon):
 
 OTHER = "x"
 BREAK = "|"
-_PRIVATE_USE = 0xE000
 
 # What times take as one: the shapes of dates, clock times and numbers.
 _TIES = re.compile(
@@ -97,11 +95,10 @@ class Vocabulary:
 
     def __init__(self, words: _Words, holidays: Iterable[str], literals: Iterable[str]) -> None:
         self._values = dict(words.classes)
-        self._unions = words.unions
-        self._characters: dict[frozenset[str], str] = {}
+        self._classes = WordClasses(words.unions, {"OTHER": OTHER, "BREAK": BREAK})
+        self._character = self._classes.character
+        self.characters = self._classes.characters
         self._numbers: dict[str, str] = {}
-        for name in ("OTHER", "BREAK"):
-            self._characters[frozenset({name})] = {"OTHER": OTHER, "BREAK": BREAK}[name]
         any_case: dict[str, set[str]] = {}
         capital: dict[str, set[str]] = {}
         for name, members in words.classes.items():
@@ -143,15 +140,10 @@ class Vocabulary:
     def find(self, word: str, *names: str) -> Value | None:
         """What the first of several classes that knows a word says of it."""
         for name in names:
-            for member in self._unions.get(name, (name,)):
+            for member in self._classes.unions.get(name, (name,)):
                 if (found := self._values[member].get(word)) is not None:
                     return found
         return None
-
-    def characters(self, name: str) -> str:
-        """The characters of all words that belong to a class or union."""
-        wanted = set(self._unions.get(name, (name,)))
-        return "".join(c for classes, c in self._characters.items() if classes & wanted)
 
     def read(self, tokens: TextTokens) -> TimeTokens:
         """The words of a text with their classes. Linear in its length."""
@@ -164,7 +156,7 @@ class Vocabulary:
         line_start = 0
         for kind, start, end in tokens.joined(_TIES):
             if kind in _SHAPES:
-                code = self._characters[_SHAPES[kind]]
+                code = self._character(_SHAPES[kind])
             elif kind == LINE:
                 wrapped = _is_wrapped(text, line_start, start, end)
                 line_start = end
@@ -227,12 +219,6 @@ class Vocabulary:
         tight = " ".join(written.lower().split())
         return tight if tight in self._upper else spaced
 
-    def _character(self, classes: Iterable[str]) -> str:
-        key = frozenset(classes)
-        if key not in self._characters:
-            self._characters[key] = chr(_PRIVATE_USE + len(self._characters))
-        return self._characters[key]
-
     def _numeral(self, word: str) -> str:
         code = self._numbers.get(word)
         if code is None:
@@ -240,11 +226,6 @@ class Vocabulary:
             if len(word) <= 4:  # every longer number is looked at afresh: texts are endless
                 self._numbers[word] = code
         return code
-
-
-def literal(word: str) -> str:
-    """The class of a word that a pattern names itself."""
-    return f"={word}"
 
 
 @cache

@@ -1,43 +1,81 @@
-"""Patterns made of lists of phrases."""
-
-from __future__ import annotations
+"""Patterns over classes of words: what they stand for, and what is wrong with one."""
 
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from factcheck.lexicon import any_of
+from factcheck.errors import ConfigurationError
+from factcheck.text.patterns import alternatives, compiled, expanded, literals, unlabelled
+from factcheck.text.word_classes import WordClasses
 
-PHRASES = st.lists(st.text("ab c.", min_size=1, max_size=6).filter(str.strip), max_size=8)
+
+@pytest.fixture
+def classes() -> WordClasses:
+    """Words that are a day, a day and an hour, "of", and none of these."""
+    made = WordClasses({"TIME": ("DAY", "HOUR")}, {"OTHER": "x"}, 0x61)
+    for names in ({"DAY"}, {"DAY", "HOUR"}, {"=of"}):
+        made.character(names)
+    return made
+
+
+def made(pattern: str, classes: WordClasses) -> re.Pattern[str]:
+    return compiled(pattern, classes.characters, "rule", "rules.toml")
+
+
+def test_a_set_of_classes_has_one_character(classes: WordClasses) -> None:
+    assert classes.character({"HOUR", "DAY"}) == classes.character(["DAY", "HOUR"])
+    assert classes.character({"HOUR"}) not in classes.characters("DAY")
+    assert set(classes.characters("TIME")) == set("bcde") - {"d"}
 
 
 @pytest.mark.parametrize(
-    ("phrases", "text", "found"),
+    ("pattern", "codes", "fits"),
     [
-        (("so far", "so", "still"), "so far", "so far"),
-        (("so far", "so", "still"), "so  far", "so  far"),
-        (("so far", "so", "still"), "so what", "so"),
-        (("mill", "million", "milli"), "million", "million"),
-        (("mill", "million", "milli"), "millions", "million"),
-        (("u.s.", "us"), "uxsx", None),
-        (("up", "down"), "sideways", None),
-        ((), "nothing asked", ""),
+        ("DAY", "b", True),
+        ("DAY", "c", True),
+        ("HOUR", "b", False),
+        ("DAY 'of' DAY", "bdc", True),
+        ("DAY 'of'? DAY", "bc", True),
+        ("OTHER/HOUR", "x", True),
+        ("OTHER/HOUR", "b", False),
+        ("DAY (?!'of')", "bd", False),
     ],
 )
-def test_the_longest_phrase_is_found(
-    phrases: tuple[str, ...], text: str, found: str | None
-) -> None:
-    match = re.match(any_of(phrases), text)
-    assert (None if match is None else match.group()) == found
+def test_a_pattern_reads_words(pattern: str, codes: str, fits: bool, classes: WordClasses) -> None:
+    assert (made(pattern, classes).match(codes) is not None) is fits
 
 
-@given(PHRASES, st.text("ab c.", max_size=12))
-def test_phrases_are_found_as_if_each_were_written_out(phrases: list[str], text: str) -> None:
-    """What phrases begin with in common is written once; that changes nothing of what is found."""
-    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    written_out = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in longest_first)
-    for tail in ("", r"\b", "$"):
-        ours, plain = (re.search(p + tail, text) for p in (any_of(phrases), f"(?:{written_out})"))
-        assert (ours and ours.span()) == (plain and plain.span())
+def test_a_label_hands_over_its_word(classes: WordClasses) -> None:
+    match = made("DAY 'of' second:DAY", classes).match("bdc")
+    assert match is not None
+    assert match.start("second") == 2
+
+
+@pytest.mark.parametrize("pattern", ["WEEK", "DAY (", "'on'"])
+def test_a_pattern_that_cannot_be_read_is_an_error(pattern: str, classes: WordClasses) -> None:
+    with pytest.raises(ConfigurationError, match=r"rules\.toml: rule rule: "):
+        made(pattern, classes)
+
+
+def test_parts_are_put_in_also_where_they_hold_parts() -> None:
+    parts = {"day": "DAY {dot}", "dot": "'.'?"}
+    assert expanded("{day} DAY{0,2}", parts, "rules.toml") == "DAY '.'? DAY{0,2}"
+    with pytest.raises(ConfigurationError, match="no such part: 'week'"):
+        expanded("{week}", parts, "rules.toml")
+
+
+def test_quoted_words_and_labels_are_found() -> None:
+    assert literals("DAY 'of' | ''' 'the'") == {"of", "'", "the"}
+    assert unlabelled("d:DAY (?:e:~HOUR)") == "DAY (?:~HOUR)"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("A1", ["A1"]),
+        ("A1 | B1", ["A1 ", " B1"]),
+        ("A1 (?: B1 | C1 ) | (?<!D1) E1", ["A1 (?: B1 | C1 ) ", " (?<!D1) E1"]),
+    ],
+)
+def test_alternatives_are_those_outside_parentheses(pattern: str, parts: list[str]) -> None:
+    assert alternatives(pattern) == parts
