@@ -59,10 +59,6 @@ def place(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | Non
         )  # "221B Low Street"
     if tokens.words[amount.end] == "°" and tokens.digits(amount.end + 1):
         return _bearing_end(tokens, amount.end + 1)  # 34°05'N
-    if tokens.words[amount.end] in lexicon.cues.degrees:
-        after = amount.end + 1 + (tokens.words[amount.end + 1] in lexicon.cues.before_coordinate)
-        if tokens.words[after] in coordinates:
-            return amount.end
     places = len(tokens.words[amount.first].partition(".")[2]) + tokens.touches(amount.end)
     quarter = tokens.words[amount.end] in coordinates and tokens.capital(amount.end)
     if quarter and not tokens.raw(amount.end).isupper():

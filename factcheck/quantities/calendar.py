@@ -120,11 +120,6 @@ def pair_counts(tokens: Tokens, amount: Amount, end: int, lexicon: QuantityLexic
     return are_people(tokens, people, lexicon)
 
 
-def _totals(tokens: Tokens, first: int) -> bool:
-    lead = tokens.words[max(0, first - 3) : first]
-    return lead[-2:] == ["total", "of"] or lead[-3:] == ["in", "all", ","]
-
-
 def _counted_ahead(tokens: Tokens, index: int) -> bool:
     return counted_phrase(tokens, index) is not None and not tokens.capital(index)
 
@@ -138,42 +133,6 @@ def ordinal_of_date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) ->
     after += tokens.words[after] in lexicon.cues.before_month
     if _month(tokens, after, lexicon):
         return _date_end(tokens, after + 1, lexicon)
-    return None
-
-
-def clock(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "10 a.m.", "1336 GMT", "0735", "10.45pm"."""
-    word, after = tokens.words[amount.first], tokens.words[amount.end]
-    if word[0] == "0" and len(word) > 1 and word.isdecimal():
-        end = amount.end
-        while tokens.words[end].isdecimal():
-            end += 1  # "0800 123 456"
-        return end
-    if (
-        after in lexicon.contexts.clocks
-        and amount.bare
-        and tokens.raw(amount.end) not in lexicon.signs
-    ):
-        if after in lexicon.cues.capital_clocks and not tokens.capital(amount.end):
-            return None
-        return amount.end
-    if (
-        after in lexicon.cues.joints
-        and tokens.digits(amount.end + 1)
-        and tokens.words[amount.end + 2] in lexicon.cues.half_days
-    ):
-        return amount.end
-    if tokens.words[amount.end : amount.end + 2] == ["in", "the"]:
-        part = tokens.words[amount.end + 2]
-        return amount.end if part in lexicon.cues.day_parts else None
-    if (
-        after in lexicon.cues.clock_hours
-        and word.isdecimal()
-        and len(word) == 4
-        and tokens.word(amount.first - 1) in lexicon.cues.before_clock
-        and tokens.words[amount.end + 1] != "of"
-    ):
-        return amount.end
     return None
 
 
@@ -198,14 +157,15 @@ def year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         or (tokens.words[amount.end] == "-" and tokens.words[amount.end + 1] in lexicon.unit_words)
     ):
         return None
-    if _totals(tokens, amount.first) and _counted_ahead(tokens, amount.end):
+    first, end = amount.first, amount.end
+    if lexicon.fit("totals", tokens, first, end) and _counted_ahead(tokens, end):
         return None  # "in all, 1984 cases", "a total of 2015 people"
-    if before == "of" and tokens.word(amount.first - 2) in lexicon.cues.crowds_before_count:
+    if lexicon.fit("counts_like_a_year", tokens, first, end):
         return None
     if _counts_people(tokens, amount, before, lexicon):
         return None
-    if before in lexicon.cues.before_count_like_a_year:
-        return amount.end if before == "least" and _bounds_a_year(tokens, amount, lexicon) else None
+    if before == "least":
+        return end if _bounds_a_year(tokens, amount, lexicon) else None
     if _counted_ahead(tokens, amount.end) and (
         before in lexicon.cues.before_nouns_like_a_year
         or before in lexicon.people_verbs
@@ -215,7 +175,6 @@ def year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
     earlier = tokens.word(amount.first - 2)
     if before in lexicon.cues.joints and earlier.isdecimal() and not looks_like_year(earlier):
         return None  # "between 900 and 1600 arrivals"
-    end = amount.end
     partner = tokens.words[end + 1]
     if tokens.words[end] not in lexicon.cues.joints or not partner.isdecimal():
         return end

@@ -177,11 +177,7 @@ def _people_unsaid(
         tokens, parsed.first, lexicon
     ):
         return True
-    if tokens.word(parsed.first - 1) == "of" and tokens.word(parsed.first - 2) in lexicon.cues.kin:
-        return True
-    if tokens.words[parsed.number[1]] in lexicon.cues.after_crew or tokens.words[
-        parsed.number[1] : parsed.number[1] + 2
-    ] == ["on", "board"]:
+    if lexicon.fit("crew", tokens, parsed.first, parsed.number[1]):
         return True
     after = tokens.words[parsed.number[1]]
     goes_on = after in lexicon.cues.after_people_unsaid

@@ -29,23 +29,18 @@ _CLOSING_ONE = frozenset(".,-/")
 
 def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """Where reading goes on behind what is no quantity, or `None` where `amount` may be one."""
-    if tokens.words[amount.end] in lexicon.cues.listed:
-        return _listed(amount)
     if amount.form is Form.DIGITS and tokens.digits(amount.first):
         for rule in (
             _chain,
             _equation,
             calendar.date,
-            calendar.clock,
+            _ruled_out,
             glued.glued,
             names.broadcast,
             _furniture,
             addresses.place,
-            names.firearm,
-            _footnote,
             calendar.year,
             addresses.telephone,
-            names.of_a_type,
             names.in_a_counted_phrase,
             names.name,
             names.compound,
@@ -58,34 +53,35 @@ def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int
         return calendar.ordinal_of_date(tokens, amount, lexicon)
     if amount.form is Form.SHARE and tokens.word(amount.first - 1) == "/":
         return amount.end
-    if amount.form is Form.WORDS and _continues_compound(tokens, amount.first, lexicon):
-        return amount.end
     if amount.form is Form.WORDS:
-        for rule in (_no_zero, _one, names.name_in_words, _set_phrase, names.compound):
+        for rule in (
+            _ruled_out_in_words,
+            _no_zero,
+            _one,
+            names.name_in_words,
+            _set_phrase,
+            names.compound,
+        ):
             end = rule(tokens, amount, lexicon)
             if end is not None:
                 return end
     return None
 
 
-def _listed(amount: Amount) -> int | None:
-    """ "Five things to know", "three reasons why": what a text sets out is of no sort of its own,
-    and nobody can count it otherwise; "dozens of things" is no list."""
-    return amount.end if amount.form in {Form.DIGITS, Form.WORDS} else None
+def _fit(rule: str, tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+    """Where what fits a rule ends."""
+    fit = lexicon.fit(rule, tokens, amount.first, amount.end)
+    return None if fit is None else fit.end
 
 
-def _continues_compound(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
-    """ "A multi-million-dollar deal" and "a production-four-door car" give no figure."""
-    return (
-        tokens.words[first - 1] == "-"
-        and tokens.touches(first)
-        and tokens.touches(first - 1)
-        and tokens.words[first - 2].isalpha()
-        and (
-            tokens.words[first - 2] not in lexicon.contexts.prefixes
-            or (tokens.words[first - 3 : first - 1] == ["-", "a"])  # "one-in-a-million"
-        )
-    )
+def _ruled_out(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+    """What the words around digits alone tell: clock times, weapons, footnotes."""
+    return _fit("no_quantity", tokens, amount, lexicon)
+
+
+def _ruled_out_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+    """The same of figures in words: parts of other words, "one" as a pronoun."""
+    return _fit("no_quantity_in_words", tokens, amount, lexicon)
 
 
 def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
@@ -188,25 +184,11 @@ def _furniture(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int 
         )
     ):
         return tokens.size
-    if words[amount.end + 1] in lexicon.cues.reading and after in lexicon.cues.reading_times:
-        return amount.end
     if after == "of" and tokens.digits(amount.end + 1) and tokens.size <= _SHORT_LINE:
         others = [w for w in words[: tokens.size] if w.isalpha() and w != "of"]
         plain = not others or words[0] in lexicon.cues.page_words
         return amount.end + 2 if plain else None
     return None
-
-
-def _footnote(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "[3]", "(2)", "1." and "2)" that number notes and lists."""
-    before, after = tokens.word(amount.first - 1), tokens.words[amount.end]
-    if not amount.bare or len(tokens.words[amount.first]) > 4:
-        return None
-    word = tokens.words[amount.first]
-    note = len(word) == 1 or (len(word) > 2 and word.isdecimal())  # "(45)" is an age
-    bracketed = (before == "[" and after == "]") or (before == "(" and after == ")" and note)
-    listed = amount.first == 0 and after in {".", ")"} and tokens.touches(amount.end)
-    return amount.end if bracketed or listed else None
 
 
 def _no_zero(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
@@ -232,18 +214,12 @@ def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         tokens.words[amount.end],
         tokens.words[amount.end + 1],
     )
-    if before in lexicon.cues.before_pronoun_one:
-        return amount.end
     if after in lexicon.unit_words and after not in lexicon.cues.loose_units:
         return None
     joined = after in lexicon.cues.range_words or (before, after) == ("between", "and")
     if joined and lexicon.numerals.cardinals.get(third, 0) > 1:
         return None  # "one or two people", "one to three weeks"
-    if before in lexicon.cues.before_any_one:
-        return amount.end
-    if before == "on" and after == "hand":
-        return amount.end
-    if before == "only" and tokens.word(amount.first - 2) in lexicon.cues.possessives:
+    if _fit("any_one", tokens, amount, lexicon):
         return amount.end
     if after == "of" and _one_of_them_suffers(tokens, amount, lexicon):
         return None
@@ -329,16 +305,8 @@ def _set_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     before = tokens.word(amount.first - 1)
-    if after == "figures" and before in lexicon.cues.before_places and 4 <= amount.value <= 12:
-        return amount.end
     third = tokens.words[amount.end + 1]
     for phrase in (f"{before} {word}", f"{word} {after}", f"{word} {after} {third}"):
         if word != "one" and phrase in lexicon.contexts.idioms:
             return amount.end + (phrase.endswith(third) and third in lexicon.numerals.cardinals) * 2
-    if (
-        word == "two"
-        and after in lexicon.contexts.anaphoric
-        and tokens.word(amount.first - 1) in lexicon.cues.before_anaphoric
-    ):
-        return amount.end
     return None

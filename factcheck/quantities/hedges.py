@@ -6,13 +6,10 @@ from dataclasses import dataclass
 
 from factcheck.models import Side
 from factcheck.quantities.lexicon import QuantityLexicon
-from factcheck.text.inflection import singular, verb_forms
 from factcheck.text.tokens import Tokens
 
 _MOST_HEDGES = 3
-_SCOPE = 12
-_FAILURE = 3  # words: "unable to slip below", "failed to get above"
-_OPPOSITE = {"over": "most", "least": "under", "under": "least", "most": "over"}
+_OPPOSITE = {"over": "most", "least": "under"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def _one_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[i
                 and tuple(tokens.words[begin:index]) == words
                 and _fits(tokens, begin, index, effect, lexicon)
             ):
-                return begin, _in_scope(tokens, begin, effect, lexicon)
+                return begin, _in_scope(tokens, begin, index, effect, lexicon)
         if tokens.word(index - 1) not in lexicon.skipped:
             return None  # so is "of": "some of the 32" says nothing of how many the 32 are
         index -= 1
@@ -64,66 +61,18 @@ def _one_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[i
 
 def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexicon: QuantityLexicon) -> bool:
     """Whether the words are a hedge here: "passed 200" is, "over the past two years" is not."""
-    word = tokens.words[begin]
-    if tokens.words[begin - 1] == "-" and tokens.touches(begin):
-        return False  # "a 7-under 65"
-    if index - begin == 1 and _particle(tokens, begin, lexicon):
-        return False
-    if effect in {"over", "under"} and not lexicon.cues.failures.isdisjoint(
-        tokens.words[max(0, begin - _FAILURE) : begin]
-    ):
+    if effect in {"over", "under"} and lexicon.fit("bound_not_passed", tokens, begin, index):
         return False  # "was unable to slip below 8 percent"
-    if tokens.words[begin:index] == ["up", "to"]:
-        return not _climbs(tokens, begin, lexicon)
-    if index - begin > 1:
-        return True
-    if tokens.words[index] == "the":
-        return word not in lexicon.cues.loose_bounds
-    if word in lexicon.cues.bounds_or_places:
-        return (
-            tokens.words[index] not in lexicon.cues.after_bound_article
-            or tokens.words[index + 1] in lexicon.numerals.magnitudes
-            or tokens.words[index + 1] in lexicon.unit_words
-            or tokens.words[index + 1] in lexicon.cues.article_figures
-        )
-    return True
+    if tokens.words[begin:index] == ["up", "to"] and lexicon.fit("climbs", tokens, begin, index):
+        return False  # "inched back up to 4.8 percent"
+    return lexicon.fit("no_hedge", tokens, begin, index) is None
 
 
-def _particle(tokens: Tokens, begin: int, lexicon: QuantityLexicon) -> bool:
-    """Whether "over" or "about" belongs to the verb or noun before it: "turn over $50,000", "pass
-    over two plants", "lying about $3 million", "a row over two books"."""
-    governors = lexicon.cues.verbs_with.get(tokens.words[begin], ())
-    at = begin - 1 - tokens.word(begin - 1).endswith("ly")  # "pass directly over two plants"
-    word = tokens.word(at)
-    if verb_forms().get(word) in governors:
-        return True
-    if singular(word) not in lexicon.cues.nouns_with.get(tokens.words[begin], ()):
-        return False
-    # "They control over 40 percent", "the blast claims about 40 lives": these are verbs.
-    particle = at == 0 or tokens.word(at - 1) in lexicon.cues.before_a_noun
-    return particle or word not in verb_forms()
-
-
-def _climbs(tokens: Tokens, begin: int, lexicon: QuantityLexicon) -> bool:
-    """Whether "up to" is where something climbed: "inched back up to 4.8 percent"; not "buy back
-    up to $40 million"."""
-    word = tokens.word(begin - 1)
-    if verb_forms().get(tokens.word(begin - 2)) in lexicon.cues.phrasal.get(word, ()):
-        return False
-    return word in lexicon.cues.climbing or word in lexicon.changes
-
-
-def _in_scope(tokens: Tokens, begin: int, effect: str, lexicon: QuantityLexicon) -> str:
+def _in_scope(tokens: Tokens, begin: int, index: int, effect: str, lexicon: QuantityLexicon) -> str:
     """A bound under a negation of its clause is its opposite: "may not hold more than 90"."""
-    if effect not in {"over", "least"} or tokens.words[begin] in lexicon.cues.settled_bounds:
-        return effect
-    for index in range(begin - 1, max(-1, begin - _SCOPE), -1):
-        word = tokens.words[index]
-        if word in lexicon.clause_openers or not (word[:1].isalpha() or word == "'"):
-            return effect
-        if word in lexicon.negations:
-            return _OPPOSITE[effect]
-    return effect
+    turns = effect in _OPPOSITE and tokens.words[begin] not in lexicon.cues.settled_bounds
+    turned = turns and lexicon.fit("negated_bound", tokens, begin, index)
+    return _OPPOSITE[effect] if turned else effect
 
 
 def after(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[int, str] | None:
@@ -133,24 +82,12 @@ def after(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[int, str]
         index += 1
     for words, effect in lexicon.hedges_after.get(tokens.words[index], ()):
         if tuple(tokens.words[index : index + len(words)]) == words:
-            if words[0] in lexicon.cues.after_hedge_words and tokens.words[index + 1][:1].isalnum():
-                return None
-            if (
-                words == ("plus",)
-                and index == end
-                and (
-                    tokens.words[index + 1] in lexicon.cues.after_plus
-                    or tokens.digits(index + 2)  # "€60m plus €10m in add-ons"
-                )
-            ):
-                return None
-            if words == ("and", "up") and tokens.words[index + 2] == "to":
-                return None  # "between 3 and up to 5"
-            if words == ("and", "more") and tokens.words[index + 2][:1].isalpha():
-                return None
-            if tokens.digits(index + len(words)):
+            behind = index + len(words)
+            if tokens.digits(behind):
                 return None  # "under 20 or over 80 square metres"
-            return index + len(words), effect
+            if lexicon.fit("no_hedge_behind", tokens, end - 1, end):
+                return None  # "the 3 maximum penalties", "12 plus two reserves"
+            return behind, effect
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -9,6 +10,7 @@ from functools import cache
 from factcheck.lexicon import Lexicon, load
 from factcheck.models import Change, Dimension
 from factcheck.quantities.currencies import dollars_of, of_our_century
+from factcheck.quantities.rules import Fit, QuantityRules, WrittenRules
 from factcheck.quantities.shapes import (
     ChangeVerbs,
     Contexts,
@@ -57,7 +59,6 @@ class QuantityLexicon:
     skipped: frozenset[str]
     over_bounds: frozenset[str]
     negations: frozenset[str]
-    clause_openers: frozenset[str]
     changes: dict[str, Change]
     raising: frozenset[str]
     moving: frozenset[str]
@@ -88,6 +89,11 @@ class QuantityLexicon:
     zeros: frozenset[str]
     starters: frozenset[str]
     after_article: frozenset[str]
+    rules: QuantityRules
+
+    def fit(self, rule: str, tokens: Tokens, first: int, end: int) -> Fit | None:
+        """What stands around the figure from token `first` to before `end` and fits a rule."""
+        return self.rules.fit(rule, tokens, first, end)
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -224,18 +230,21 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
     people = load("quantity_people", People, language)
     contexts = load("quantity_contexts", Contexts, language)
     units = _KnownUnits(measures, sums, language)
-    in_context = units.signs_in_context()
+    in_context, unit_words, signs = units.signs_in_context(), units.single_words(), units.signs()
+    cues = load("quantity_cues", Cues, language)
+    changes = _changes(hedges.change, language)
+    classes = _classes(numerals, hedges, people, contexts, cues)
+    classes |= {"CHANGE": changes.keys(), "UNIT": unit_words}
     return QuantityLexicon(
         numerals=numerals,
         contexts=contexts,
-        cues=load("quantity_cues", Cues, language),
+        cues=cues,
         hedges_before=_hedges(hedges.before, by_last=True),
         hedges_after=_hedges(hedges.after),
         skipped=hedges.words.skipped,
         over_bounds=hedges.words.over_bounds,
         negations=hedges.words.negations,
-        clause_openers=hedges.words.clause_openers,
-        changes=_changes(hedges.change, language),
+        changes=changes,
         raising=hedges.change.raising,
         moving=hedges.change.moving,
         between=hedges.change.between,
@@ -243,8 +252,8 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         sized={name: unit for name, unit in units.measured.items() if unit.si is not None},
         before_units=measures.national,
         before_durations=measures.between,
-        unit_words=units.single_words(),
-        signs=units.signs(),
+        unit_words=unit_words,
+        signs=signs,
         in_context=in_context,
         unsure_signs=frozenset(("in", '"', "'", *map(str.lower, in_context))),
         price_words=sums.price_words,
@@ -265,7 +274,38 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         zeros=people.none.pronouns | people.none.determiners,
         starters=_starters(written),
         after_article=_after_article(numerals) | units.first_words(),
+        rules=QuantityRules(
+            load("quantity_rules", WrittenRules, language), classes, {"UNIT_SIGN": signs}, language
+        ),
     )
+
+
+def _classes(
+    numerals: Numerals, hedges: Hedges, people: People, *others: Lexicon
+) -> dict[str, Set[str]]:
+    """The sets of words of the lexicons as classes that patterns can name."""
+    classes: dict[str, Set[str]] = {
+        "CARDINAL": numerals.cardinals.keys(),
+        "MAGNITUDE": numerals.magnitudes.keys(),
+        "ORDINAL": numerals.ordinals.keys(),
+        "RAISING": hedges.change.raising,
+        **_sets(hedges.words),
+        **_sets(people, "people_"),
+    }
+    for other in others:
+        classes |= _sets(other)
+    return classes
+
+
+def _sets(lexicon: Lexicon, prefix: str = "") -> dict[str, Set[str]]:
+    """Each set of words of a lexicon as a class, named as its fields are."""
+    found: dict[str, Set[str]] = {}
+    for name, value in lexicon:
+        if isinstance(value, Lexicon):
+            found |= _sets(value, f"{prefix}{name}_")
+        elif isinstance(value, frozenset):
+            found[f"{prefix}{name}".upper()] = value
+    return found
 
 
 def _starters(numerals: Numerals) -> frozenset[str]:

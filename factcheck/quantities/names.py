@@ -10,7 +10,7 @@ from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.measures import currency_before
 from factcheck.quantities.subjects import is_person, shows_count
 from factcheck.quantities.titles import has_small_words, shouting, verb_of_title
-from factcheck.text.inflection import singular, verb_forms
+from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
@@ -26,28 +26,12 @@ def _begins_a_score(tokens: Tokens, amount: Amount) -> bool:
     return joined and tokens.digits(end + 1) and amount.value < 100
 
 
-def firearm(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ ".40-caliber", "12-gauge", "a 9mm pistol": the name of a weapon."""
-    after = amount.end + (tokens.words[amount.end] == "-")
-    word = tokens.words[after]
-    gun = any(w in lexicon.contexts.guns for w in tokens.words[after + 1 : after + 4])
-    if word in lexicon.cues.sure_calibres or (gun and word in lexicon.contexts.calibres):
-        return amount.end
-    return None
-
-
 def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "Title 42", "Flight 370", "S&P 500", "Apple Watch 5"."""
     before = tokens.word(amount.first - 1)
     index = amount.first - 1
-    if before == "." and tokens.word(amount.first - 2) in lexicon.cues.numero:
-        return _name_end(tokens, amount.end)
-    if f"{before} {tokens.words[amount.first]}" in lexicon.contexts.numbered:
-        return amount.end  # "the lower 48 states"
     if _numbers_an_acronym(tokens, amount, index, lexicon):
         return amount.end
-    if before == "of" and tokens.word(index - 1) == "group" and tokens.capital(index - 1):
-        return amount.end if index > 1 else None  # "the Group of 20"
     if before == "category" and of_a_storm(tokens, amount, lexicon):
         return None
     if _lettered(tokens, amount, before, lexicon):
@@ -157,23 +141,6 @@ def of_a_storm(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool
     return after in storms.nouns or not (storms.verbs | storms.nouns).isdisjoint(before)
 
 
-def of_a_type(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "The 7 train", "the 405 freeway": a count takes a plural, so digits behind "the" and before
-    a singular name what follows; so do those listed with letters, "the B, D and 1 trains"."""
-    after = tokens.words[amount.end]
-    joined = tokens.word(amount.first - 1) in (",", *lexicon.cues.list_joints)
-    if amount.bare and joined and _is_letter(tokens, amount.first - 2):
-        return amount.end if singular(after) in lexicon.contexts.vehicles else None
-    if not amount.bare or tokens.word(amount.first - 1) != "the" or not is_whole(amount.value):
-        return None
-    closed = after not in lexicon.contexts.vehicles or "," in tokens.words[amount.first]
-    return None if closed else amount.end
-
-
-def _is_letter(tokens: Tokens, index: int) -> bool:
-    return len(tokens.word(index)) == 1 and tokens.capital(index)
-
-
 def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "Two new 727 Max jets", "two Kestrel 700 missiles", "a Kestrel 700 missile": a noun phrase
     has one count, so a second figure in it is part of a name."""
@@ -280,22 +247,20 @@ def compound(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | 
 def name_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "Formula One", "the Big Three", "Group of Seven"; within a sentence, where a name alone has
     a capital, "the Four Seasons hotel", "near Three Mile Island"."""
-    if tokens.word(amount.first - 1) == "number":
-        return amount.end  # "the number two official"
-    before = tokens.word(amount.first - 1)
-    lead = tokens.word(amount.first - 2)  # "on day four", "won stage nine"; "in the bus two died"
-    bare = lead in lexicon.cues.before_a_numbered_noun or lead in verb_forms()
-    if bare and before in lexicon.contexts.names and not shows_count(tokens, amount, lexicon):
-        return amount.end
+    first, end = amount.first, amount.end
+    numbered = lexicon.fit("numbered_noun", tokens, first, end)
+    if numbered is not None and not shows_count(tokens, amount, lexicon):
+        return end
     if not tokens.capital(amount.first) or shouting(tokens):
         return None
     if street_in_words(tokens, amount, lexicon):
         return amount.end
     if amount.first == 0:
         return None
+    before = tokens.word(first - 1)
     if before.isalpha() and tokens.capital(amount.end) and has_small_words(tokens):
         person = is_person(tokens.words[amount.end], lexicon, capital=True)
         return None if person else amount.end
     named = tokens.capital(amount.first - 1) and before not in lexicon.contexts.never_names
     named = named or (before == "of" and tokens.word(amount.first - 2) == "group")
-    return amount.end if named and not shows_count(tokens, amount, lexicon) else None
+    return end if named and not shows_count(tokens, amount, lexicon) else None

@@ -171,15 +171,8 @@ def vague(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
         scale = lexicon.numerals.magnitudes.get(words[first + 2].removesuffix("s"))
         if scale is not None and not (word == "hundreds" and scale == 100):
             return Amount(first, first + 3, vague.multipliers[word] * scale, Form.VAGUE)
-    if (
-        word == "scores"
-        and not (
-            words[first + 1] in lexicon.cues.after_scores
-            or words[first - 1] in lexicon.people_verbs  # "killing scores"
-            or lexicon.states & set(words[first + 1 : first + 4])
-        )
-    ):
-        return None  # "test scores"
+    if word == "scores" and not lexicon.fit("many_scores", tokens, first, first + 1):
+        return None
     if word in vague.plurals:
         return Amount(first, first + 1, vague.plurals[word], Form.VAGUE)
     index = first + 1 if word in lexicon.cues.articles else first
@@ -220,47 +213,16 @@ def ordinal(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | No
 
 def one_of_a_unit(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """The one that "a" stands for where a bound before it makes it a figure: "just over a year"."""
-    if (
-        tokens.words[first] not in lexicon.cues.articles
-        or tokens.words[first + 1] not in lexicon.unit_words
-    ):
+    if tokens.words[first] not in lexicon.cues.articles:
         return None
-    value, end = Decimal(1), first + 1
-    behind = tokens.words[first + 2 : first + 5]
-    more = behind[0] == "or" and behind[1] in lexicon.cues.or_more  # "a week or more"
-    if (
-        behind != ["and", "a", "half"]
-        and not more
-        and (
-            tokens.word(first - 1) not in lexicon.cues.bounds_on_a_unit
-            or tokens.words[first + 2 : first + 4] == ["or", "two"]
-        )
-    ):
-        return None
-    return Amount(first, end, value, Form.WORDS)
+    fits = lexicon.fit("one_of_a_unit", tokens, first, first + 1)
+    return Amount(first, first + 1, Decimal(1), Form.WORDS) if fits else None
 
 
 def multiple(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """ "double the budget", "twice as many", "doubled to", "sixfold"; not "a double murder"."""
-    word, after = tokens.words[first], tokens.words[first + 1]
-    value = lexicon.numerals.multiples.get(word)
+    value = lexicon.numerals.multiples.get(tokens.words[first])
     if value is None:
         return None
-    if word in lexicon.cues.twice:
-        compared = tokens.words[first + 2 : first + 4]
-        period = after in lexicon.contexts.rates.openers or after in lexicon.cues.rate_adverbs
-        fits = (
-            period
-            or after in lexicon.cues.after_twice
-            or (after == "as" and ("as" in compared[1:] or compared[0] in lexicon.cues.compared))
-        )
-    elif word.endswith("fold"):
-        fits = True
-    elif word.endswith("ed"):
-        fits = after in lexicon.cues.after_doubled
-    else:
-        fits = (
-            after in lexicon.cues.after_double
-            and tokens.word(first - 1) not in lexicon.cues.before_no_double
-        )
+    fits = lexicon.fit("multiple", tokens, first, first + 1)
     return Amount(first, first + 1, value, Form.MULTIPLE) if fits else None

@@ -8,13 +8,10 @@ from factcheck.models import Change, Dimension
 from factcheck.quantities import measures
 from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.parsed import ParsedQuantity
-from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import after_article
 from factcheck.text.tokens import Tokens
 
-_PERIOD_WINDOW = 14
 _CHANGE_WINDOW = 4
-_OBJECT_WINDOW = 8
 
 
 def add_rate(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
@@ -140,29 +137,11 @@ def stated_rate(tokens: Tokens, first: int, end: int, lexicon: QuantityLexicon) 
 
     "Daily" belongs to a figure where nothing but the words of one clause lies between.
     """
-    for index in range(end, min(end + _PERIOD_WINDOW, tokens.size)):
-        word = tokens.words[index]
-        if (
-            (not word[:1].isalnum() and word != "-")
-            or tokens.digits(index)
-            or word in lexicon.numerals.cardinals
-            or word in lexicon.cues.clause_breaks
-        ):
-            break
-        if word in lexicon.cues.rate_adverbs and index >= end:
-            nxt = tokens.words[index + 1]
-            if not nxt[:1].isalpha() or nxt in lexicon.cues.after_rate_adverb:
-                return lexicon.contexts.rates.adverbs[word]
-            break
-        if (
-            word in lexicon.contexts.rates.openers
-            and tokens.words[index + 1] in lexicon.cues.rate_periods
-        ):
-            if tokens.words[index + 2] in lexicon.cues.after_period_no_rate or (
-                tokens.word(index - 1) in lexicon.cues.before_period_no_rate
-            ):
-                break
-            return tokens.words[index + 1]
+    found = lexicon.fit("rate_behind", tokens, first, end)
+    if found is not None and (adverb := found.at("rate")) is not None:
+        return lexicon.contexts.rates.adverbs[tokens.words[adverb]]
+    if found is not None:
+        return tokens.words[found.end - 1]
     return _adjective_before(tokens, first, lexicon)
 
 
@@ -207,12 +186,14 @@ def change(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> 
         and tokens.word(index - 1) not in lexicon.changes
         and parsed.dimension in shares
     ):
-        return _change_of_object(tokens, index - 1, lexicon)
+        found = lexicon.fit("change_of_object", tokens, parsed.first, parsed.first + 1)
+        verb = None if found is None else found.at("verb")
+        return None if verb is None else lexicon.changes.get(tokens.words[verb], Change.UP)
     for _ in range(_CHANGE_WINDOW):
         word = tokens.word(index)
         if word in lexicon.changes:
-            verb = verb_forms().get(tokens.word(index - 1))
-            return None if verb in lexicon.cues.phrasal.get(word, ()) else lexicon.changes[word]
+            phrasal = lexicon.fit("phrasal", tokens, index, index + 1)
+            return lexicon.changes[word] if phrasal is None else None
         if word not in lexicon.between:
             return None
         index -= 1
@@ -226,19 +207,6 @@ def _of_a_thing(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon
         return False
     first = parsed.number[0]
     return tokens.word(first - tokens.digits(first)) in lexicon.cues.articles
-
-
-def _change_of_object(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> Change | None:
-    """Which way a verb moves its object: "[cut] its staff by 10 percent", "[raised] rents by 5%".
-
-    Only of shares, which say nothing without it; of sums the hedge tells more ("by up to $5")."""
-    for at in range(index, max(-1, index - _OBJECT_WINDOW), -1):
-        word = tokens.words[at]
-        if not word[:1].isalpha() or word in lexicon.clause_openers or word in lexicon.cues.finite:
-            return None
-        if word in lexicon.changes or word in lexicon.raising:
-            return lexicon.changes.get(word, Change.UP)
-    return None
 
 
 def _listed_name(tokens: Tokens, index: int) -> bool:

@@ -77,25 +77,10 @@ def half(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     scale = numerals.magnitudes.get(words[after]) or numerals.dozens.get(words[after])
     if scale is not None:
         return Amount(first, after + 1, scale / 2, Form.WORDS)
-    if (
-        tokens.word(first - 1) in lexicon.numerals.ordinals
-        or tokens.word(first - 1) in lexicon.cues.before_half_time
-    ):
+    fit = lexicon.fit("half", tokens, first, index + 1)
+    if fit is None:
         return None
-    if after > index + 1:
-        unit = words[after] in lexicon.unit_words
-        return Amount(first, after, _HALF, Form.SHARE) if unit else None
-    nxt = words[index + 1]
-    if nxt == "of" or nxt in lexicon.cues.after_half_determiner:
-        return share_of_unit(tokens, Amount(first, index + 1, _HALF, Form.SHARE), lexicon)
-    if nxt in lexicon.unit_words and words[index - 1] != "and":
-        return Amount(first, index + 1, _HALF, Form.SHARE)
-    ends = not nxt[:1].isalpha() and nxt != "-"  # "nearly half.", "by half"
-    if nxt in lexicon.cues.after_half or (
-        ends and tokens.word(first - 1) in lexicon.cues.before_share
-    ):
-        return Amount(first, index + 1, _HALF, Form.SHARE)
-    return None
+    return share_of_unit(tokens, Amount(first, fit.end, _HALF, Form.SHARE), lexicon)
 
 
 def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
@@ -124,21 +109,14 @@ def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
         scale = numerals.magnitudes.get(after)
         if words[index] == "quarter" and scale is not None:
             return Amount(first, index + 2, scale / 4, Form.WORDS)
-        after_by = tokens.word(first - 1) in lexicon.cues.before_share and not (
-            after[:1].isalpha() and after not in lexicon.cues.after_share
-        )
-        if after_by and not plural:
+        if not plural and lexicon.fit("share_alone", tokens, first, index + 1):
             return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
-        loose = (
-            lexicon.cues.after_a_share | lexicon.cues.comparatives
+        follows = (
+            lexicon.fit("a_share", tokens, first, index + 1)
             if words[first] in lexicon.cues.articles
-            else lexicon.cues.after_one_share
+            else lexicon.fit("one_share", tokens, first, index + 1)
         )
-        if (
-            plural
-            or not (after in loose or hyphen)
-            or (hyphen and after.isalpha() and after not in loose)
-        ):
+        if plural or not (follows or (hyphen and not after.isalpha())):
             return None
     elif not plural or (
         words[index] == "quarters" and not hyphen and after in lexicon.cues.after_quarters

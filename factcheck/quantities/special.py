@@ -11,7 +11,6 @@ from factcheck.quantities.parsed import ParsedQuantity
 from factcheck.text.phrases import Phrase, counted_phrase
 from factcheck.text.tokens import Tokens
 
-_SCORE_WINDOW = 7
 _STRONGEST = Decimal(10)
 
 
@@ -54,27 +53,15 @@ def _in_a_series(
 ) -> bool:
     """Whether an ordinal numbers what has happened so far: "the third crash since December", "the
     fourth person diagnosed", "its second recall in six months"; not "the third quarter"."""
-    if tokens.words[amount.end] in lexicon.cues.series and tokens.word(amount.first - 1) == "the":
-        return amount.value >= 2  # "the fourth diagnosed in the country"
-    if amount.value < 2 or phrase is None or tokens.words[phrase.head] in lexicon.unit_words:
+    if amount.value < 2:
         return False
-    if tokens.word(amount.first - 1) == "a" or _ascribed(tokens, amount, lexicon):
+    if lexicon.fit("diagnosed", tokens, amount.first, amount.end):
+        return True  # "the fourth diagnosed in the country"
+    if phrase is None or tokens.words[phrase.head] in lexicon.unit_words:
+        return False
+    if lexicon.fit("one_more", tokens, amount.first, amount.end):
         return _one_more(tokens, amount, phrase, lexicon)
-    after, then = tokens.words[phrase.end : phrase.end + 2]
-    if after in lexicon.cues.series or after in lexicon.states:
-        return True
-    if (after, then) == ("to", "be") or (after == "this" and then in lexicon.unit_words):
-        return True
-    first = phrase.end + 1 + (tokens.words[phrase.end + 1] in lexicon.cues.before_period)
-    number = tokens.digits(first) or tokens.words[first] in lexicon.numerals.cardinals
-    return after == "in" and number and tokens.words[first + 1] in lexicon.unit_words
-
-
-def _ascribed(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    """Whether a clause says of its subject that it is one more of a sort: "the blast was the third
-    attack", "it marks their second defeat"; "the third attack was" only tells it from others."""
-    determiner, verb = tokens.word(amount.first - 1), tokens.word(amount.first - 2)
-    return determiner in lexicon.cues.possessives and verb in lexicon.cues.ascribing
+    return lexicon.fit("in_a_series", tokens, amount.first, phrase.end) is not None
 
 
 def _one_more(tokens: Tokens, amount: Amount, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
@@ -88,24 +75,10 @@ def _one_more(tokens: Tokens, amount: Amount, phrase: Phrase, lexicon: QuantityL
 
 def _unique(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
     """Whether the ordinal counts events: "the second quake to hit", "the third time"."""
-    before = tokens.word(amount.first - 1)
-    if before in lexicon.cues.before_rank and tokens.words[amount.end] in lexicon.cues.after_rank:
-        return True
-    if before not in lexicon.cues.before_unique or amount.value < 2:
-        return False
-    if tokens.words[amount.end] == "time" and tokens.words[amount.end + 1] != "out":
-        return True
-    for index in range(amount.end + 1, amount.end + 4):
-        word = tokens.words[index]
-        if (
-            word == "to"
-            and tokens.words[index + 1].isalpha()
-            and tokens.words[index + 1] not in lexicon.cues.not_infinitives
-        ):
-            return before == "the" and not tokens.capital(index + 1)
-        if not word.isalpha() or word in lexicon.cues.breaks_rank:
-            return False
-    return False
+    first, end = amount.first, amount.end
+    ranked = lexicon.fit("ranked", tokens, first, end)
+    unique = amount.value >= 2 and lexicon.fit("unique", tokens, first, end)
+    return bool(ranked or unique)
 
 
 def is_score(
@@ -126,34 +99,12 @@ def is_score(
         or min(left.value, right.value) < 0
     ):
         return False
-    context = False
-    for index in [
-        *range(left.first - 1, max(-1, left.first - 1 - _SCORE_WINDOW), -1),
-        *range(right.end, right.end + 4),
-    ]:
-        if tokens.word(index) in lexicon.contexts.sports.verbs:
-            context = True
-            break
     if left.value >= right.value:
-        if joint == "to":
-            return context and tokens.word(left.first - 1) != "from"
-        return True
-    if counted_phrase(tokens, right.end) is not None:
+        contest = lexicon.fit("contest", tokens, left.first, right.end)
+        return joint == "-" or (contest is not None and tokens.word(left.first - 1) != "from")
+    if joint != "-" or counted_phrase(tokens, right.end) is not None:
         return False
-    if tokens.word(left.first - 1) == "(" and tokens.words[right.end] == ")":
-        return joint == "-"  # "the Bears (4-8)"
-    if (
-        joint == "-"
-        and tokens.word(left.first - 1) == ","
-        and tokens.word(left.first - 3) == "-"
-        and tokens.digits(left.first - 2)
-    ):
-        return True  # the second set of "6-4, 3-6"
-    nearer = any(
-        tokens.word(i) in lexicon.contexts.sports.verbs - lexicon.cues.loose_results
-        for i in [*range(left.first - 4, left.first), right.end, right.end + 1]
-    )
-    return nearer and joint == "-"
+    return lexicon.fit("lower_first", tokens, left.first, right.end) is not None
 
 
 def score(tokens: Tokens, left: Amount, right: Amount) -> list[ParsedQuantity]:
@@ -189,18 +140,15 @@ def magnitude(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) 
         return False
     words, end = tokens.words, parsed.end
     behind = end + (words[end] == "-" and not tokens.digits(end + 1))
-    before = [tokens.word(i) for i in range(parsed.first - 3, parsed.first)]
-    scale = any(w in quakes.scale for w in words[end : end + 4]) and "scale" in words[end : end + 6]
-    measured = before[-1] in quakes.before and any(
-        w in quakes.after for w in tokens.words[max(0, parsed.first - 8) : parsed.first]
+    stated = (
+        words[behind] in quakes.after
+        or lexicon.fit("magnitude", tokens, parsed.first, end)
+        or (
+            lexicon.fit("magnitude_put_at", tokens, parsed.first, end)
+            and counted_phrase(tokens, end) is None
+        )
     )
-    stated = measured or "magnitude" in before or "magnitudes" in before
-    stated = stated or (
-        before[-1] in quakes.links
-        and "magnitude" in tokens.words[max(0, parsed.first - 8) : parsed.first]
-        and counted_phrase(tokens, parsed.end) is None
-    )  # "put the magnitude of the quake at 6.7", "its magnitude was revised to 6.5"
-    if not (scale or stated or words[behind] in quakes.after):
+    if not stated:
         return False
     parsed.unit, parsed.dimension, parsed.rule = None, Dimension.MAGNITUDE, "magnitude"
     if words[behind] in quakes.after:

@@ -135,10 +135,7 @@ def state(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> Subject | None:
 
 def outcome_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
     """Whether a verb of what happens to people governs the figure: "injuring almost 50"."""
-    index = first - 1
-    while index >= 0 and tokens.words[index] in lexicon.cues.before_outcome_object:
-        index -= 1
-    return index >= 0 and tokens.words[index] in lexicon.people_verbs
+    return lexicon.fit("outcome_before", tokens, first, first + 1) is not None
 
 
 def shows_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:

@@ -14,12 +14,9 @@ from factcheck.quantities.amounts import Form
 from factcheck.quantities.lexicon import QuantityLexicon
 from factcheck.quantities.parsed import ParsedQuantity
 from factcheck.quantities.subjects import Subject, are_people, behind
-from factcheck.text.inflection import singular, verb_forms
+from factcheck.text.inflection import singular
 from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
-
-_LONGEST_PHRASE = 9  # words between who is counted and the verb: "none of those on the first coach"
-_LONGEST_VERB = 5
 
 
 def none(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
@@ -30,9 +27,9 @@ def none(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQua
     subject = None
     if tokens.words[end] == "of":
         subject = behind(tokens, end, lexicon)
-        if subject is None or not _has_outcome(tokens, max(subject.end, end + 2), lexicon):
+        if subject is None or not lexicon.fit("harmed", tokens, first, max(subject.end, end + 2)):
             return []
-    elif not (_has_outcome(tokens, end, lexicon) or _verb_before(tokens, first, lexicon)):
+    elif not (lexicon.fit("harmed", tokens, first, end) or _verb_before(tokens, first, lexicon)):
         return []
     noun = None if subject is None or subject.unsaid else subject
     return [_zero(first, end, noun, person=True)]
@@ -78,29 +75,9 @@ def _nobody_of(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[Par
     phrase = counted_phrase(tokens, first + 1) or counted_phrase(tokens, first + 1, plural=False)
     if phrase is None or not are_people(tokens, phrase, lexicon):
         return []
-    if not _has_outcome(tokens, phrase.end, lexicon):
+    if not lexicon.fit("harmed", tokens, first, phrase.end):
         return []
     return [_zero(first, first + 1, Subject(phrase.first, phrase.end, True), person=True)]
-
-
-def _has_outcome(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether the clause goes on with what happens to people: "[no one] on the bus was hurt"."""
-    for at in range(index, min(index + _LONGEST_PHRASE, tokens.size)):
-        word = tokens.words[at]
-        if word in lexicon.none.auxiliaries:
-            end = at + 1
-            while tokens.words[end] in lexicon.none.auxiliaries and end < at + _LONGEST_VERB:
-                end += 1
-            return _harmed(tokens.words[end], lexicon)
-        if _harmed(word, lexicon):
-            return at == index or word in lexicon.none.finite
-        if not word[:1].isalnum() or word in lexicon.none.breaks:
-            return False
-    return False
-
-
-def _harmed(word: str, lexicon: QuantityLexicon) -> bool:
-    return word in lexicon.states and word in verb_forms() and word not in lexicon.none.uncertain
 
 
 def _verb_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:

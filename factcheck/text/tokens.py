@@ -36,15 +36,21 @@ _LONGEST_WORD = 64
 _PADDING = [""] * 32
 
 
+def spelt(token: str) -> str:
+    """A token as `Tokens.words` has it."""
+    return token.lower()[:_LONGEST_WORD].translate(_QUOTES)
+
+
 class Tokens:
     """The tokens of one stretch of text.
 
     `words` are in small letters with straight quotes and plain hyphens, and end with empty
     words: looking a bounded window ahead, or with negative indices behind the first word, needs
-    no check of bounds. `starts` and `ends` are offsets into the whole text.
+    no check of bounds. `starts` and `ends` are offsets into the whole text. `codes` are the words
+    as classes, for the reader that fills them in.
     """
 
-    __slots__ = ("ends", "size", "starts", "text", "words")
+    __slots__ = ("codes", "ends", "size", "starts", "text", "words")
 
     def __init__(self, tokens: TextTokens, within: Span | None = None) -> None:
         self.text = text = tokens.text
@@ -66,6 +72,7 @@ class Tokens:
         last = self.ends[-1] if self.ends else start
         self.starts.append(last + 1)
         self.ends.append(last + 1)
+        self.codes = ""
 
     def word(self, index: int) -> str:
         """The word at `index`, empty within a window before the first and behind the last."""
