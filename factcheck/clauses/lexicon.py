@@ -58,6 +58,7 @@ class _Clauses(Lexicon):
     part_after: tuple[str, ...]
     partitives: tuple[str, ...]
     part_before: tuple[str, ...]
+    whole_before: tuple[str, ...]
     leaving_out: tuple[str, ...]
     taking_in: tuple[str, ...]
     degrees: tuple[str, ...]
@@ -125,6 +126,7 @@ class ClauseLexicon:
     others_after: re.Pattern[str]
     part_after: re.Pattern[str]
     part_before: re.Pattern[str]
+    whole_before: re.Pattern[str]
     leaving_out: re.Pattern[str]
     taking_in: re.Pattern[str]
     degrees: frozenset[str]
@@ -215,6 +217,7 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         part_after=re.compile(rf"^\s*{any_of(data.part_after)}\b", re.IGNORECASE),
         part_before=re.compile(rf"\b{any_of(data.part_before)}\s*(?:at least|about|some|only)?\s*$",
                                re.IGNORECASE),
+        whole_before=re.compile(rf"\b{any_of(data.whole_before)}\s*$", re.IGNORECASE),
         leaving_out=_phrase(data.leaving_out),
         taking_in=_phrase(data.taking_in),
         degrees=frozenset(data.degrees),

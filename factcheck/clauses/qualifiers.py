@@ -109,7 +109,8 @@ def scope(
     share: bool = False,
 ) -> Scope | None:
     """Whether the figure is a part of something counted before, or beyond it. Of a `share` the "of"
-    names the whole, "a third of the workers" like "33 percent of the workers"."""
+    names the whole, "a third of the workers" like "33 percent of the workers", and "all 735 of its
+    shops" are every one."""
     if number.of(text).lower() == "none":
         return None  # "none of the 22 guests was hurt" is a zero of all of them
     clause = sentence.verb_range(sentence.index(span.start))
@@ -121,7 +122,8 @@ def scope(
         return Scope.OTHERS
     if sentence.says(lexicon.part_in_clause, clause, text):
         return Scope.PART
-    after_figure = not share and lexicon.part_after.match(after)
+    counted = lexicon.part_after.match(after) and not lexicon.whole_before.search(before)
+    after_figure = counted and not share
     if after_figure or lexicon.part_before.search(before):
         return Scope.PART
     return None

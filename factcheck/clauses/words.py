@@ -64,8 +64,18 @@ def _says_little(word: Word, lexicon: ClauseLexicon) -> bool:
 
 
 def base_form(lemma: str) -> str:
-    """The form under which a word is compared: no possessive, no inner stops ("U.S." is "us")."""
-    return lemma.removesuffix("'s").replace(".", "")
+    """The form under which a word is compared: no possessive, no inner stops ("U.S." is "us"), and
+    one spelling of "centre" and "center", "harbour" and "harbor"."""
+    return _BRITISH.sub(_american, lemma.removesuffix("'s").replace(".", ""))
+
+
+def _american(british: re.Match[str]) -> str:
+    return f"{british[1]}er" if british[1] else "or"
+
+
+# The endings that differ by country, of all words, so that no list has to know which. "Four" and
+# "tour" are too short.
+_BRITISH = re.compile(r"(?<=\w\w)(?:([bt])re|(?<=\w\w\w)our)$")
 
 
 @cache
@@ -75,6 +85,11 @@ def _function_words(language: str) -> frozenset[str]:
         (*grammar.determiners, *grammar.prepositions, *grammar.conjunctions, *grammar.pronouns,
          *grammar.subordinators, *grammar.auxiliaries)
     )  # fmt: skip
+
+
+@cache
+def _adverbs(language: str) -> frozenset[str]:
+    return frozenset(load("grammar", FunctionWords, language).adverbs)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -95,7 +110,7 @@ def head_and_modifiers(
 
 
 def _bases(phrase: str, language: str) -> list[str]:
-    drop = _function_words(language)
+    drop = _function_words(language) | _adverbs(language)  # "two [still] missing": no sort of them
     words = words_in(TextTokens(phrase))
     return [base_form(singular(word.removesuffix("'s"))) for word in words if word not in drop]
 

@@ -29,7 +29,7 @@ from factcheck.linkage.distances import (
     two_ways,
 )
 from factcheck.linkage.features import Features
-from factcheck.linkage.figures import dimension_of
+from factcheck.linkage.figures import dimension_of, two_speakers
 from factcheck.linkage.model import comparison
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
@@ -249,9 +249,14 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     elif opposed := _opposed(left.place, right.place):
         yield Difference("place", opposed, hard=True)
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
-    elsewhere = left.claim.article_id != right.claim.article_id
-    if counts and elsewhere and not (left.total and right.total):
+    if counts and not (left.total and right.total) and not _of_two_voices(left, right):
         yield Difference("total", "one article gives a larger figure too")
+
+
+def _of_two_voices(left: Features, right: Features) -> bool:
+    """Whether one article quotes two for the two figures, of which one is always the larger."""
+    one, other = left.claim, right.claim
+    return one.article_id == other.article_id and two_speakers(one, other)
 
 
 def _drawn_from_one_set(left: Features, right: Features) -> bool:

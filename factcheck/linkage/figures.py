@@ -25,7 +25,7 @@ def set_against(left: Features, right: Features) -> bool:
         any(c.phase is not None or c.status is Status.RETRACTED for c in (one, other))
         or gives_again(one, other)
         or Section.HEADLINE in (one.section, other.section)
-        or _two_speakers(one, other)
+        or two_speakers(one, other)
     )
 
 
@@ -63,8 +63,8 @@ def gives_again(one: Claim, other: Claim) -> bool:
     )
 
 
-def _two_speakers(one: Claim, other: Claim) -> bool:
-    """An article that quotes two for two figures reports a disagreement."""
+def two_speakers(one: Claim, other: Claim) -> bool:
+    """Whether two are quoted for two figures of one article: that is a disagreement."""
     speakers = {one.attribution, other.attribution}
     return None not in speakers and len(speakers) == 2
 

@@ -231,6 +231,9 @@ def test_status(marked: str, expected: Status) -> None:
     ("marked", "expected"),
     [
         ("[Eleven] of the victims went home.", Scope.PART),
+        ("All [eleven] of the victims went home.", None),
+        ("The chain is closing all [735] of its shops.", None),
+        ("The chain is closing [735] of its shops.", Scope.PART),
         ("The quake hurt 40, including [11 children].", Scope.PART),
         ("Police hold [another 150 people].", Scope.OTHERS),
         ("[Two other persons] are being held.", Scope.OTHERS),
@@ -400,6 +403,11 @@ def test_event(marked: str, verb: str) -> None:
         ("National Guard officers", "officer", ("national", "guard")),
         ("members of the news media", "member", ("news", "media")),
         ("people", "person", ()),
+        ("Still Missing", "missing", ()),  # an adverb tells no sort
+        ("distribution centres", "center", ("distribution",)),
+        ("distribution centers", "center", ("distribution",)),
+        ("fishing harbours", "harbor", ("fishing",)),
+        ("four tours", "tour", ("four",)),
         (None, None, ()),
     ],
 )

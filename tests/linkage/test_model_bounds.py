@@ -258,9 +258,9 @@ COMPARISON = [
         (1, True), (2, False))),
     Case("comparison", "parallel_to", lambda: content_words("The flood in Oster killed goats"), (
         (6, True), (5, False))),
-    Case("comparison", "year", lambda: names(compare._day(lasting(300))), (
+    Case("comparison", "year", lambda: names(compare._coarseness(lasting(300), lasting(0))), (
         (299, {"of_year"}), (300, {"of_month"}))),
-    Case("comparison", "month", lambda: names(compare._day(lasting(20))), (
+    Case("comparison", "month", lambda: names(compare._coarseness(lasting(0), lasting(20))), (
         (19, {"of_month"}), (20, set()))),
     Case("comparison", "week", lambda: weeks_apart(8), ((7, True), (8, False))),
     # Two spans of nine days are coarse, unless a week is longer.
