@@ -5,8 +5,10 @@ Figures stand on the scale of their dimension, days as their ordinals, clock tim
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from factcheck.interval import Interval
 from factcheck.judge.intervals import asserted, implied, rounding
@@ -54,7 +56,7 @@ class ComparableAnswer:
         of them: "taught from 1972 to 1990", "between 1969 and 1990"."""
         return bool(self.extent) and self.extent == other.extent and self.named != other.named
 
-    @property
+    @cached_property
     def partial(self) -> bool:
         """Whether this is a date without its year or month, which has no place on the line."""
         return self.period is not None and self.period.days() is None
@@ -64,10 +66,21 @@ class ComparableAnswer:
         """Whether the words name a figure that can be larger or smaller than another."""
         return self.key[0] not in ("date", "clock") and self.hedge != "vague"
 
+    @cached_property
+    def centre(self) -> float | None:
+        """The figure named, or the middle of those named; `None` where none is."""
+        return middle_of(self.named[:2])
+
     @property
     def bounded(self) -> bool:
         """Whether the words commit to both ends."""
         return self.asserted.low is not None and self.asserted.high is not None
+
+
+def middle_of(ends: Iterable[Decimal | None]) -> float | None:
+    """The middle of the ends that are known, as far as a float can tell it."""
+    known = [float(end) for end in ends if end is not None]
+    return sum(known) / len(known) if known else None
 
 
 def answer_of(claim: Claim, policy: Policy) -> ComparableAnswer | None:

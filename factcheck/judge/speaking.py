@@ -21,8 +21,9 @@ def is_named(speaker: str, texts: Iterable[str]) -> bool:
     if _NOBODY.search(speaker):
         return False
     capitals = [word for word in _WORD.findall(speaker) if word[0].isupper()]
-    small = {word for text in texts for word in small_words(text)}
-    return any(word.lower() not in small and word.lower() != "the" for word in capitals)
+    small = [small_words(text) for text in texts] if capitals else []
+    known = {"the"}.union(*(words.intersection(map(str.lower, capitals)) for words in small))
+    return any(word.lower() not in known for word in capitals)
 
 
 def inside(speaker: str, texts: Sequence[str]) -> str:

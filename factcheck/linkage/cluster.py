@@ -11,10 +11,10 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, combinations
+from itertools import chain, combinations, combinations_with_replacement, product
 
 from factcheck.kinds import Kind
 from factcheck.linkage.as_written import as_written
@@ -195,16 +195,31 @@ def _agreement(
 ) -> dict[tuple[int, int], Evidence]:
     """The evidence for each pair whose answers may both hold."""
     found: dict[tuple[int, int], Evidence] = {}
-    for at, left in enumerate(members):
+    for left, right in _of_answers_that_may_both_hold(members):
+        if cannot_link(left, right):
+            continue
         weights = model.days if left.figure is None else model.figures
-        for right in members[at + 1 :]:
-            if answers_of(left, right) in _DIFFERING or cannot_link(left, right):
-                continue
-            evidence = weights.evidence(levels(left, right, words), model.comparison.shown)
-            if of_two_happenings(left, right):
-                evidence = replace(evidence, bits=evidence.bits - model.identity.happenings)
-            found[left.position, right.position] = evidence
+        evidence = weights.evidence(levels(left, right, words), model.comparison.shown)
+        if of_two_happenings(left, right):
+            evidence = replace(evidence, bits=evidence.bits - model.identity.happenings)
+        found[left.position, right.position] = evidence
     return found
+
+
+def _of_answers_that_may_both_hold(
+    members: Sequence[Features],
+) -> Iterator[tuple[Features, Features]]:
+    """The pairs of members whose answers may both hold, each pair in order. Most do not, and many
+    members give one answer, so each two answers are compared once."""
+    by_answer: defaultdict[object, list[Features]] = defaultdict(list)
+    for one in members:
+        by_answer[one.answer, one.figure].append(one)
+    for some, others in combinations_with_replacement(by_answer.values(), 2):
+        if answers_of(some[0], others[0]) in _DIFFERING:
+            continue
+        pairs = combinations(some, 2) if some is others else product(some, others)
+        for left, right in pairs:
+            yield (left, right) if left.position < right.position else (right, left)
 
 
 _DIFFERING = (Answers.DIFFERENT, Answers.ROOM)

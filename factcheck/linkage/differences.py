@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.clauses.frames import frames_of
 from factcheck.linkage.compare import (
     counts_people,
     holders_differ,
@@ -165,7 +164,7 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         right.perpetrators,
     ):
         yield Difference("head", "those who did it beside those who suffered it", hard=True)
-    one_sort = frames_of(left.measured_head) & frames_of(right.measured_head)
+    one_sort = left.measured_frames & right.measured_frames
     named = [one.measured_head in one.names for one in (left, right)]
     unnamed = (
         one_sort

@@ -10,7 +10,7 @@ from factcheck.clauses.attributes import attributes
 from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.sizes import is_implied
-from factcheck.judge.answers import ComparableAnswer
+from factcheck.judge.answers import ComparableAnswer, middle_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.kinds.frame import KindData
 from factcheck.linkage.context import (
@@ -49,6 +49,7 @@ class Features:
     clause: frozenset[str]
     around: frozenset[str]
     figure: FigureEnds | None
+    size: float | None  # the figure as written, or the middle of a range
     day: Period | None
     supposed: bool  # in a world that did not happen
     ahead: bool  # what is planned, forecast or expected
@@ -77,6 +78,7 @@ class Features:
     # Of what it measures.
     measured: frozenset[str] = frozenset()
     measured_head: str | None = None
+    measured_frames: frozenset[str] = frozenset()  # the sorts of event that its head may tell
     anybodys: bool = False  # what is measured is somebody unnamed: the age of a "man"
     extents: frozenset[str] = frozenset()  # "length", "depth": which way a distance runs
     origin: frozenset[str] = frozenset()  # where a distance is counted from
@@ -149,6 +151,7 @@ def features_of(
         clause=frozenset(stands_for(word, word in said, language) for word in question.clause),
         around=around,
         figure=None if quantity is None else (quantity.low, quantity.high),
+        size=None if quantity is None else middle_of((quantity.low, quantity.high)),
         day=_day(claim, article),
         supposed=not claim.status.answers,
         ahead=question.ahead,
@@ -183,6 +186,7 @@ def _fill_measured(one: Features, language: str) -> None:
     extents = frozenset(extent.name for extent in attributes(language))
     things = [known.noun(word) for word in question.measured if word not in extents]
     one.measured, one.measured_head = frozenset(things), things[0] if things else None
+    one.measured_frames = frames_of(one.measured_head, language=language)
     one.anybodys = bool(question.measured) and is_person(question.measured[0], quantity_lexicon())
     one.extents = extents & set(question.measured) | _named_by_unit(one.claim)
     one.origin = frozenset(map(known.noun, question.origin))

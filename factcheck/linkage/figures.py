@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.linkage.features import Features
 from factcheck.linkage.model import comparison
@@ -87,8 +86,7 @@ def coincidence(
     return min(known.digit * digits + known.size * size, known.much)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """How far two figures lie apart: the `width` on their common scale, as the log of their ratio,
     and the log of the larger one as it is written, below which chance would put the other one."""
 
@@ -102,9 +100,9 @@ def gap(left: Features, right: Features) -> Gap | None:
     one, other = left.answer, right.answer
     if one is None or other is None or one.key != other.key:
         return None
-    ends = (one.named, other.named, left.figure or (), right.figure or ())
-    known = [centre for each in ends if (centre := _centre(each)) is not None and centre > 0]
-    if len(known) < len(ends):
+    sizes = (one.centre, other.centre, left.size, right.size)
+    known = [size for size in sizes if size is not None and size > 0]
+    if len(known) < len(sizes):
         return None
     smaller, larger = sorted(known[:2])
     # "10 miles", "38,000 feet": a large number of small units is no large figure.
@@ -123,8 +121,3 @@ def closeness(gap: Gap, spread: float, stray: float) -> float:
     """
     as_reports = math.exp(-gap.width / spread) / spread
     return math.log((1 - stray) * as_reports * gap.room + stray)
-
-
-def _centre(ends: Sequence[Decimal | bool | None]) -> float | None:
-    known = [float(end) for end in ends[:2] if end is not None]
-    return sum(known) / len(known) if known else None

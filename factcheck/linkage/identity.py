@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.clauses.frames import frames_of
 from factcheck.linkage.cannot_link import restated_or_changed
 from factcheck.linkage.compare import copied_share, listed, rarity
 from factcheck.linkage.differences import are_two, differences, of_one_event
@@ -149,7 +148,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
     elif extent and (left.measured_head is None or right.measured_head is None):
         reason = "" if _only_extent(left, right) else f"both give the {extent}"
         yield Level("same_measured", 1.0, reason)
-    elif frames_of(left.measured_head) & frames_of(right.measured_head):
+    elif left.measured_frames & right.measured_frames:
         reason = f"“{left.measured_head}” and “{right.measured_head}” may be one"
         yield Level("measured_frame", 1.0, reason)
     if predicate:

@@ -107,9 +107,11 @@ class IdentityWeights(BaseModel):
 
     def strength(self, score: float) -> Strength:
         """How sure a score is."""
-        bounds = ((self.sure, Strength.SURE), (self.likely, Strength.LIKELY),
-                  (self.possible, Strength.POSSIBLE))  # fmt: skip
-        return next((strength for bound, strength in bounds if score >= bound), Strength.OPEN)
+        if score >= self.sure:
+            return Strength.SURE
+        if score >= self.likely:
+            return Strength.LIKELY
+        return Strength.POSSIBLE if score >= self.possible else Strength.OPEN
 
 
 class Blocking(BaseModel):
