@@ -86,13 +86,12 @@ def middle_of(ends: Iterable[Decimal | None]) -> float | None:
 def answer_of(claim: Claim, policy: Policy) -> ComparableAnswer | None:
     """What `claim` answers; `None` for a claim without figure, clock time or date."""
     if isinstance(claim, EventTime):
-        return replace(_clock_answer(claim, policy), of_count=dates_a_count(claim))
+        return _clock_answer(claim, policy)
     if claim.quantity is not None:
         return _figure_answer(claim.quantity, policy)
     if claim.when is None:
         return None
-    extent = claim.rule if claim.rule in _EXTENTS else ""
-    return replace(_date_answer(claim.when), of_count=dates_a_count(claim), extent=extent)
+    return _date_answer(claim, claim.when)
 
 
 def dates_a_count(claim: Claim) -> bool:
@@ -130,17 +129,20 @@ def _hedge(quantity: Quantity, policy: Policy) -> str:
     return "" if idle else Side.AROUND.value
 
 
-def _date_answer(when: Period) -> ComparableAnswer:
-    days = when.days()
-    if days is None:
-        nowhere: Interval[Decimal] = Interval()
-        return ComparableAnswer(
-            ("date",), nowhere, nowhere, (None, None, False, False), period=when
-        )
-    low = None if days.low is None else Decimal(days.low.toordinal())
-    high = None if days.high is None else Decimal(days.high.toordinal())
+def _date_answer(claim: Claim, when: Period) -> ComparableAnswer:
+    days = when.days()  # a partial date stands nowhere on the line
+    low = None if days is None or days.low is None else Decimal(days.low.toordinal())
+    high = None if days is None or days.high is None else Decimal(days.high.toordinal())
     line = Interval(low, high)
-    return ComparableAnswer(("date",), line, line, (low, high, False, False), period=when)
+    return ComparableAnswer(
+        key=("date",),
+        asserted=line,
+        implied=line,
+        named=(low, high, False, False),
+        period=when,
+        of_count=dates_a_count(claim),
+        extent=claim.rule if claim.rule in _EXTENTS else "",
+    )
 
 
 def _clock_answer(claim: EventTime, policy: Policy) -> ComparableAnswer:
@@ -160,6 +162,7 @@ def _clock_answer(claim: EventTime, policy: Policy) -> ComparableAnswer:
         named=(clock, clock, False, False),
         hedge=Side.AROUND.value if claim.approximate else "",
         zone=zone,
+        of_count=dates_a_count(claim),
     )
 
 

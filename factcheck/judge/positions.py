@@ -78,11 +78,11 @@ def _by_support(held: Held) -> tuple[object, ...]:
 
 def _position(claims: Sequence[Claim], origins: Sequence[Origin], batch: Batch) -> Position:
     ids = {claim.id for claim in claims}
-    spoken = _spoken(claims)
+    spoken, words = _spoken(claims)
     low, high = _ends(spoken)
     counted = [day for claim in claims if (day := _first_day(claim, batch)) is not None]
     return Position(
-        answer=in_words(spoken),
+        answer=words,
         low=low,
         high=high,
         claims=tuple(claim.id for claim in claims),
@@ -102,8 +102,9 @@ def _speakers(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _spoken(claims: Sequence[Claim]) -> Claim:
-    """The claim whose words most others use too; of two wordings, the one that says more."""
+def _spoken(claims: Sequence[Claim]) -> tuple[Claim, str]:
+    """The claim whose words most others use too, with them; of two wordings, the one that says
+    more."""
     worded = {claim.id: in_words(claim) for claim in claims}
     phrasings = Counter(worded.values())
 
@@ -111,7 +112,8 @@ def _spoken(claims: Sequence[Claim]) -> Claim:
         sided = claim.quantity is not None and claim.quantity.side in (Side.BELOW, Side.ABOVE)
         return -phrasings[worded[claim.id]], not sided, claim.id
 
-    return min(claims, key=rank)
+    spoken = min(claims, key=rank)
+    return spoken, worded[spoken.id]
 
 
 def _ends(claim: Claim) -> tuple[Decimal | date | None, Decimal | date | None]:

@@ -111,7 +111,8 @@ def _in_context(values: Sequence[ReportedValue]) -> list[ReportedValue]:
             phase = value.phase
             if phase is None and value.status is Status.ASSERTED:
                 phase = opposite.get(value.answer)
-            found.append(replace(value, phase=phase, withdrawn=withdrawn))
+            same = phase is value.phase and withdrawn == value.withdrawn
+            found.append(value if same else replace(value, phase=phase, withdrawn=withdrawn))
     return found
 
 
@@ -204,6 +205,8 @@ def _merged(values: Iterable[ReportedValue]) -> tuple[ReportedValue, ...]:
             )
     in_order = (
         replace(value, claims=tuple(sorted(value.claims, key=lambda claim: claim.id)))
+        if len(value.claims) > 1
+        else value
         for value in merged.values()
     )
     return tuple(sorted(in_order, key=lambda value: value.claim.id))

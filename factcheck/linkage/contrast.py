@@ -67,6 +67,9 @@ def content_of(
     cardinals = quantity_lexicon(language).numerals.cardinals
     found = []
     for i, word in enumerate(words):
+        wide = len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE)
+        if not (wide or word.tag in _CONTENT or word.lower in _ORDINALS or word.lower in _LIMITS):
+            continue
         lemma = base_form(word.lemma)
         inside = figure.start <= word.start < figure.end
         if (
@@ -79,7 +82,7 @@ def content_of(
             continue
         if _counts(words, i, cardinals):
             continue
-        if len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE):
+        if wide:
             found.append(Token(lemma, True, preposition="across"))
             continue
         number_follows = i + 1 < len(words) and words[i + 1].tag is Tag.NUMBER

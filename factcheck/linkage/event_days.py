@@ -7,7 +7,7 @@ stands beside it, or a limit before it, a gap is left: "it is to rain until …"
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from factcheck.lexicon import any_of
@@ -39,7 +39,7 @@ def dated(clause: str, claim: Claim) -> str:
     quoted = claim.quote.strip()
     start = clause.find(quoted[:_LONGEST])
     end = start + len(quoted)
-    times = [*times_in(clause)]
+    times = times_in(clause)
     own = [time for time in times if start <= time[0] < end] if start >= 0 else []
     if not own or end > len(clause):
         return _without_times(clause)
@@ -70,7 +70,7 @@ def _with_gap(clause: str, mine: tuple[int, int], earlier: int | None) -> str:
 def _without_times(clause: str) -> str:
     """The clause without its days and hours, and what leads to them: the label asks for them. A
     time that another noun goes on stays: "a [Monday] briefing", "the [2017] breach"."""
-    return _removed(clause, list(times_in(clause)))
+    return _removed(clause, times_in(clause))
 
 
 def _removed(clause: str, times: Iterable[tuple[int, int]]) -> str:
@@ -89,7 +89,8 @@ def _removed(clause: str, times: Iterable[tuple[int, int]]) -> str:
     return kept if len(WORD.findall(kept)) >= _FEWEST else clause
 
 
-def times_in(clause: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1 << 10)
+def times_in(clause: str) -> tuple[tuple[int, int], ...]:
     """Where the days and hours of a clause stand, those that only a word parts as one: "[between
     9 a.m. and 11 a.m. on Tuesday]"."""
     found: list[tuple[int, int]] = []
@@ -102,7 +103,7 @@ def times_in(clause: str) -> Iterator[tuple[int, int]]:
             found[-1] = (found[-1][0], time.span.end)
         else:
             found.append((time.span.start, time.span.end))
-    yield from found
+    return tuple(found)
 
 
 def _stands_alone(behind: str, led_to: bool) -> bool:
