@@ -8,11 +8,12 @@ points) of `Article.text` as it was handed over; the text itself is never rewrit
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
-from typing import Annotated, Literal, Self
+from functools import cached_property, lru_cache
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
@@ -341,11 +342,17 @@ class Claim(Record):
     rule: Name
     name: str = ""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Where the claim stands: the same from run to run, and another in another file."""
         part = "" if self.part is Part.TEXT else self.part.value
         return f"{self.article_id}:{part}{self.span.start}-{self.span.end}:{self.kind}"
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields changed, and the `id` that they give it."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("id", None)
+        return copied
 
     def _repr_html_(self) -> str | None:
         fragment: str | None = call("Claim._repr_html_", self)
