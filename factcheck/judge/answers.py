@@ -12,7 +12,7 @@ from functools import cached_property
 
 from factcheck.interval import Interval
 from factcheck.judge.intervals import asserted, implied, rounding
-from factcheck.judge.units import Scale, scale_of
+from factcheck.judge.units import scale_of
 from factcheck.judge.zones import is_universal, minutes_ahead
 from factcheck.kinds import EventDate, EventTime
 from factcheck.models import Change, Claim, Dimension, Period, Quantity, Side
@@ -108,7 +108,7 @@ def _figure_answer(quantity: Quantity, policy: Policy) -> ComparableAnswer:
         implied=scale.interval(implied(quantity, policy)),
         named=(bounds.low, bounds.high, bounds.low_open, bounds.high_open),
         hedge=_hedge(quantity, policy),
-        unit=None if scale == Scale(scale.key) else quantity.unit,
+        unit=quantity.unit if scale.converts else None,
         cumulative=quantity.per is None and quantity.dimension in _CUMULATIVE,
     )
 

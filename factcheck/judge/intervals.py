@@ -9,6 +9,7 @@ would even notice a difference.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.interval import Interval
 from factcheck.models import Dimension, Quantity, Side
@@ -89,6 +90,7 @@ def rounding(figure: Decimal, dimension: Dimension, policy: Policy) -> Decimal:
     return max(room, place(figure) * _HALF)
 
 
+@lru_cache(maxsize=1 << 12)
 def unit(figure: Decimal) -> Decimal:
     """The unit of the last significant digit: 1,000 for 6,000 and for 15,000; 1 for 23."""
     if figure == 0:
@@ -98,6 +100,7 @@ def unit(figure: Decimal) -> Decimal:
     return Decimal(1).scaleb(exponent)
 
 
+@lru_cache(maxsize=1 << 12)
 def granule(figure: Decimal) -> Decimal:
     """The step of the scale that a round figure stands on: 1, 5, 10, 50, 100, 500, …
 

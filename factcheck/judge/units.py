@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.interval import Interval
 from factcheck.judge.intervals import stretch
@@ -37,6 +37,11 @@ class Scale:
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
 
+    @property
+    def converts(self) -> bool:
+        """Whether a figure is another one there."""
+        return self.factor != 1 or self.offset != 0
+
     def interval(self, interval: Interval[Decimal]) -> Interval[Decimal]:
         """An interval on this scale; factors are positive, so its ends keep their order."""
         return stretch(
@@ -53,15 +58,19 @@ def scale_of(quantity: Quantity) -> Scale:
     Two currencies have two keys and never meet, for a rate of exchange is no conversion; nor do
     two units of which one has no fixed size (a month, a ton that is metric or is not).
     """
-    name, per = quantity.unit, quantity.per or ""
+    return _scale(quantity.dimension, quantity.unit, quantity.per or "")
+
+
+@lru_cache(maxsize=1 << 10)
+def _scale(dimension: Dimension, name: str | None, per: str) -> Scale:
     if name == "fraction":  # a quarter is 25 percent
         return Scale((Dimension.PERCENT.value, "", per), Decimal(100))
-    if quantity.dimension in _UNITLESS and name in _NO_UNIT:
-        return Scale((quantity.dimension.value, "", per))
+    if dimension in _UNITLESS and name in _NO_UNIT:
+        return Scale((dimension.value, "", per))
     unit = None if name is None else _units().get(name)
-    if unit is None or unit.si is None or unit.dimension is not quantity.dimension:
-        return Scale((quantity.dimension.value, name or "", per))
-    return Scale((quantity.dimension.value, "in base units", per), unit.si, unit.zero)
+    if unit is None or unit.si is None or unit.dimension is not dimension:
+        return Scale((dimension.value, name or "", per))
+    return Scale((dimension.value, "in base units", per), unit.si, unit.zero)
 
 
 def converted(figure: Decimal, quantity: Quantity, target: Quantity) -> Decimal:
