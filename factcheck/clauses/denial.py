@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.clauses.segments import Parsed
-from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Span
 
 _REACH = 100  # characters before a figure in which its denial begins
@@ -62,7 +62,7 @@ def _patterns(language: str) -> _Patterns:
     cues = (*words.deny, *words.no_ground, *words.unfounded, *words.mistaken, *words.said_before)
     flags = re.IGNORECASE
     return _Patterns(
-        any=re.compile(rf"\b{any_of(cues)}\b", flags),
+        any=re.compile(rf"{beginning(cues)}\b{any_of(cues)}\b", flags),
         denied=re.compile(
             rf"(?P<not>\b{any_of(words.negations)}\s+)?\b(?:{act}"
             rf"|{deny}\s+(?:that\b|{named}){rest}|{no_ground}\s+(?:that\b|of\b|{named}){rest})",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.clauses.frames import happenings
-from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Change
 from factcheck.text.inflection import beginnings
 
@@ -133,7 +133,7 @@ class ClauseLexicon:
 
 
 def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
+    return re.compile(rf"{beginning(words)}\b{any_of(words)}\b", re.IGNORECASE)
 
 
 def _changes(data: _Clauses) -> dict[str, Change | None]:
@@ -156,8 +156,8 @@ def _adding_up(data: _Clauses) -> re.Pattern[str]:
 
 def _begins_a_group(data: _Clauses) -> re.Pattern[str]:
     """What every form of a noun for a group of people begins with."""
-    started = any_of(b for noun in data.groups for b in beginnings(noun))
-    return re.compile(rf"(?<![^\W\d_]){started}", re.IGNORECASE)
+    started = [begun for noun in data.groups for begun in beginnings(noun)]
+    return re.compile(rf"{beginning(started)}(?<![^\W\d_]){any_of(started)}", re.IGNORECASE)
 
 
 @cache

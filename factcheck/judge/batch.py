@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from factcheck.interval import Interval
 from factcheck.judge.movement import movement_of
 from factcheck.kinds import Movement, Weight
-from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Article, Claim, Period
 from factcheck.origins import Copies, masked_sentence
 from factcheck.policy import Policy
@@ -103,7 +103,7 @@ class Batch:
 def _preliminary(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load("preliminary", _Preliminary, language)
     tentative, anywhere, near = (
-        re.compile(rf"(?<!\w){any_of(phrases)}(?!\w)", re.IGNORECASE)
+        re.compile(rf"{beginning(phrases)}(?<!\w){any_of(phrases)}(?!\w)", re.IGNORECASE)
         for phrases in (words.tentative, words.anywhere, words.near)
     )
     return tentative, anywhere, near

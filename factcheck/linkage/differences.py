@@ -149,9 +149,9 @@ def _exclude(left: Features, right: Features) -> bool:
 def _tallies(left: Features, right: Features) -> bool:
     """Whether a score and a count tell how many there were of one thing: "passed 54 to 41", "54
     votes"."""
-    dimensions = {dimension_of(left), dimension_of(right)}
-    same = left.head is not None and left.head == right.head
-    return same and dimensions == {Dimension.COUNT, Dimension.SCORE}
+    if left.head is None or left.head != right.head:
+        return False
+    return {dimension_of(left), dimension_of(right)} == {Dimension.COUNT, Dimension.SCORE}
 
 
 def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
@@ -268,6 +268,8 @@ def _drawn_from_one_set(left: Features, right: Features) -> bool:
 
 def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
     """The words that tell two places of one name apart: "Upper Tarn", "Lower Tarn"."""
+    if not left or not right:
+        return ""
     for sort in synonyms().opposites:
         one, other = left & sort, right & sort
         if one and other and one.isdisjoint(other):

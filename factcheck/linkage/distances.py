@@ -39,6 +39,8 @@ def swapped(left: Features, right: Features) -> bool:
 
 def one_way(left: Features, right: Features) -> bool:
     """Whether two distances are counted from one place, or one way from its two ends."""
+    if not left.origin and not right.origin:
+        return False  # as most figures, which are no distances
     return bool(one_origin(left, right)) or swapped(left, right)
 
 
@@ -57,5 +59,5 @@ def is_one_measure(left: Features, right: Features) -> bool:
 
 def one_extent(left: Features, right: Features) -> str | None:
     """The extent that both figures give, but for how far away something is: "depth"."""
-    both = (left.extents & right.extents) - {AWAY}
-    return min(both, default=None)
+    both = left.extents & right.extents
+    return min(both - {AWAY}, default=None) if both else None

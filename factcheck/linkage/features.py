@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 
 from factcheck.clauses.attributes import attributes
 from factcheck.clauses.frames import frames_of
@@ -183,7 +184,7 @@ def _fill_counted(one: Features, language: str) -> None:
 def _fill_measured(one: Features, language: str) -> None:
     """Fills in the measured noun, and from where and which way a distance runs."""
     question, known = one.claim.question, synonyms(language)
-    extents = frozenset(extent.name for extent in attributes(language))
+    extents = _extents(language)
     things = [known.noun(word) for word in question.measured if word not in extents]
     one.measured, one.measured_head = frozenset(things), things[0] if things else None
     one.measured_frames = frames_of(one.measured_head, language=language)
@@ -193,6 +194,11 @@ def _fill_measured(one: Features, language: str) -> None:
     names = set(question.names) - clause_lexicon(language).place_nouns
     one.origin_names = frozenset(known.noun(word) for word in question.origin if word in names)
     one.bearing = question.bearing
+
+
+@cache
+def _extents(language: str) -> frozenset[str]:
+    return frozenset(extent.name for extent in attributes(language))
 
 
 def _fill_predicate(one: Features, said: frozenset[str], language: str) -> None:
