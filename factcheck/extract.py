@@ -291,8 +291,12 @@ def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Cla
 def _clause_of(sentence: Parsed, event: range, text: str) -> str | None:
     """The words of the clause that an event is told in, as written."""
     where = sentence.verb_range(event.start) if event else range(0)
-    words = [w for w in (sentence.words[i] for i in where) if w.tag is not Tag.BREAK]
-    return text[words[0].start : words[-1].end] if words else None
+    words = sentence.words
+    first = next((i for i in where if words[i].tag is not Tag.BREAK), None)
+    if first is None:
+        return None
+    last = next(i for i in reversed(where) if words[i].tag is not Tag.BREAK)
+    return text[words[first].start : words[last].end]
 
 
 def _clock(time: TimeExpression) -> tuple[str, str | None] | None:

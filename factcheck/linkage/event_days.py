@@ -45,9 +45,10 @@ def dated(clause: str, claim: Claim) -> str:
         return _without_times(clause)
     opens = claim.quote[: own[0][0] - start].strip().lower() in ("", "late", "early", "the")
     mine = own[0] if opens else own[-1]
-    later = [at for at, stop in times if at > mine[1] and _stands_alone(clause[stop:], True)]
-    if later and later[0] >= end:
-        clause = clause[: later[0]]
+    ahead = ((at, clause[stop:]) for at, stop in times if at > mine[1])
+    later = next((at for at, behind in ahead if _stands_alone(behind, True)), None)
+    if later is not None and later >= end:
+        clause = clause[:later]
     earlier = [stop for _, stop in times if stop <= mine[0]]
     return _with_gap(clause, mine, earlier[-1] if earlier else None)
 
