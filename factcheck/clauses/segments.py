@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from factcheck.clauses.tagging import Tag, Word, tagged
@@ -61,7 +62,7 @@ class Parsed:
 
     def index(self, offset: int) -> int:
         """The index of the first word that ends after `offset`."""
-        return bisect_left(self.words, offset + 1, key=lambda word: word.end)
+        return bisect_left(self.words, offset + 1, key=_END)
 
     def inside(self, span: Span) -> range:
         """The indices of the words that a span of text touches."""
@@ -98,6 +99,9 @@ class Parsed:
             return range(len(self.words))
         low, high = sorted((at, nearest[0]))
         return range(self.bounds[low], self.bounds[high + 1])
+
+
+_END = attrgetter("end")
 
 
 def _lending(sentence: Parsed) -> tuple[int, ...]:

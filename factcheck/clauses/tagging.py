@@ -113,12 +113,16 @@ def tagged(tokens: TextTokens, sentence: Span, language: str = "en") -> tuple[Wo
     titled = _is_title((text[start:end] for kind, start, end in cut if kind == WORD), closed)
     for kind, start, end in cut:
         surface = text[start:end]
-        lower = small(surface)
         if kind != WORD:
             if kind in _SIGNS:
+                lower = small(surface)
                 found.append(Word(start, end, lower, lower, _SIGNS[kind], False))
             continue
-        capital = surface[0].isupper()
+        if surface in fixed:  # in small letters, as half of all words are
+            tag, lemma = fixed[surface]
+            found.append(Word(start, end, surface, lemma, tag, False))
+            continue
+        lower, capital = small(surface), surface[0].isupper()
         if lower in fixed and surface not in _NAMES_TOO:
             tag, lemma = fixed[lower]
             found.append(Word(start, end, lower, lemma, tag, capital))

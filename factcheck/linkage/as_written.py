@@ -69,7 +69,9 @@ def _by_compared(sentence: str, language: str) -> Mapping[str, Sequence[_Place]]
     found: defaultdict[str, list[_Place]] = defaultdict(list)
     known = synonyms(language)
     for word in _WORD.finditer(sentence):
-        surface = re.sub("['’]s$", "", word.group())
+        surface = word.group()
+        if surface.endswith(("'s", "’s")):
+            surface = surface[:-2]
         small = surface.lower().replace("’", "'")
         noun, verb = base_form(singular(small)), verb_forms(language).get(small)
         stands = {noun, known.noun(noun), stands_for(noun, False, language)}
