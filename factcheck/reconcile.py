@@ -103,9 +103,8 @@ class _Batch:
     ) -> None:
         self.rules, self._each = rules, each
         self._articles, self._before = tuple(articles), decided
-        self._readable = [article for article in articles if why_unread(article) is None]
         self._claims, self._left_out = applied(claims, articles, decided)
-        self._stories = stories_of(self._readable, self._claims)
+        self._stories = stories_of(self._articles, self._claims)
         self._concluded: dict[frozenset[int], Concluded] = {}
 
     def report(self, decided: Settled, notes: Sequence[str]) -> Report:
@@ -113,7 +112,7 @@ class _Batch:
         as they were concluded."""
         stories = self._stories
         ties = tied(decided, lambda ids: stories.of)
-        every = units(self._readable, self._claims, stories.of, ties)
+        every = units(self._articles, self._claims, stories.of, ties)
         changed = set(decided.decisions) ^ set(self._before.decisions)
         names = {name for decision in changed for name in decision.claims}
         again = [
@@ -133,7 +132,7 @@ class _Batch:
             possible=possible,
             decisions=decided.decisions,
             notes=(
-                *notes, *too_large(stories, self._readable), *decided.notes, *self._left_out,
+                *notes, *too_large(stories, self._articles), *decided.notes, *self._left_out,
             ),
         )  # fmt: skip
 

@@ -14,7 +14,6 @@ from factcheck.judge import Gravity
 from factcheck.processes import Each
 from factcheck.results import Group, Verdict
 from factcheck.stories import Concluded, Rules, Unit, conclude, tied, together
-from factcheck.text.languages import why_unread
 
 _AT_ONCE = 512  # stories that are held in memory with the texts and claims of their articles
 
@@ -67,7 +66,7 @@ def _unit(store: Store, together: Collection[int], decided: Settled) -> Unit:
     """Some stories as they stand in the file."""
     texts = {text: story for story, them in store.texts_of(together).items() for text in them}
     kept = store.articles(texts)
-    articles = [one.article for one in kept if why_unread(one.article) is None]
+    articles = [one.article for one in kept]
     claims, _ = applied(store.claims(texts), articles, decided)
     story_of = {one.article.id: texts[one.text] for one in kept}
     return Unit(frozenset(together), articles, claims, story_of)

@@ -139,8 +139,9 @@ def stories_of(articles: Sequence[Article], claims: Sequence[Claim]) -> Stories:
     what prints their texts again is of their stories."""
     compared = compared_articles(articles, claims)
     found = stories([article for article in articles if article.id in compared])
-    story_of = {text_of(one): found.of[one.id] for one in articles if one.id in compared}
-    of = {one.id: story_of[text_of(one)] for one in articles if text_of(one) in story_of}
+    texts = {one.id: text_of(one) for one in articles}
+    story_of = {texts[one.id]: found.of[one.id] for one in articles if one.id in compared}
+    of = {one.id: story_of[texts[one.id]] for one in articles if texts[one.id] in story_of}
     return Stories(of, found.divided)
 
 
