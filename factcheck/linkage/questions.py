@@ -81,7 +81,7 @@ def joined_answers(
     between = {
         (a, b): compare(a, b)
         for a, b in combinations(range(len(answers)), 2)
-        if any(may_be_identical(one, other) for one, other in product(sides[a], sides[b]))
+        if _worth_comparing(sides[a], sides[b])
     }
     joined, held = _joined(len(answers), between, weights, compare)
     ties = [*chain(*held.values())]
@@ -108,6 +108,13 @@ def joined_answers(
         for ties in (asked, faint)
         for question in _possible_questions(ties, weights.most_answers)
     ]
+
+
+def _worth_comparing(left: Sequence[Features], right: Sequence[Features]) -> bool:
+    """Whether two answers may have a tie: not where one article gives all their claims."""
+    return any(may_be_identical(one, other) for one, other in product(left, right)) and not all(
+        _of_one_article(one, other) for one, other in product(left, right)
+    )
 
 
 def _worth_asking(tie: Tie, weights: IdentityWeights) -> bool:
