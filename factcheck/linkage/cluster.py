@@ -196,7 +196,7 @@ def _agreement(
 ) -> dict[tuple[int, int], Evidence]:
     """The evidence for each pair whose answers may both hold."""
     found: dict[tuple[int, int], Evidence] = {}
-    for left, right in _of_answers_that_may_both_hold(members):
+    for left, right in of_answers_that_may_both_hold(members):
         if cannot_link(left, right):
             continue
         weights = model.days if left.figure is None else model.figures
@@ -207,7 +207,7 @@ def _agreement(
     return found
 
 
-def _of_answers_that_may_both_hold(
+def of_answers_that_may_both_hold(
     members: Sequence[Features],
 ) -> Iterator[tuple[Features, Features]]:
     """The pairs of members whose answers may both hold, each pair in order. Most do not, and many

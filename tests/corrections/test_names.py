@@ -96,3 +96,11 @@ def test_any_outlet_gives_a_name_of_three_parts(outlet: str, words: str) -> None
     (again,) = named([claim], article)
     assert again.name.count(":") == 2
     assert " " not in again.name
+
+
+def test_a_copy_of_a_claim_that_stands_elsewhere_has_an_id_of_its_own() -> None:
+    (claim,) = extract(Article(id="a", text="The fire killed 14 people."))
+    assert claim.id == "a:16-25:deaths"
+    assert claim.model_copy(update={"article_id": "b"}).id == "b:16-25:deaths"
+    assert claim.model_copy() == claim
+    assert "id" not in claim.model_dump()

@@ -7,7 +7,11 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.linkage.cluster import NEVER, agglomerate
+from factcheck import Article, extract
+from factcheck.kinds import installed_kinds
+from factcheck.linkage.batch_features import features
+from factcheck.linkage.cluster import NEVER, agglomerate, of_answers_that_may_both_hold
+from factcheck.linkage.compare import Answers, answers_of
 
 Bits = dict[tuple[int, int], float]
 
@@ -71,3 +75,28 @@ def test_a_chain_is_not_followed_through_a_contradiction() -> None:
 def test_an_unsure_pair_is_carried_by_the_others() -> None:
     bits = {(0, 1): 4.0, (1, 2): 4.0, (0, 2): -1.0}
     assert agglomerate([0, 1, 2], bits) == [(0, 1, 2)]
+
+
+def test_answers_that_may_both_hold_are_paired_as_if_each_two_claims_were_compared() -> None:
+    """Claims of one answer are gathered first; "about 40" and 41 may be one, 40 and 52 not."""
+    told = (
+        "40 men",
+        "about 40 men",
+        "41 men",
+        "52 men",
+        "40 men",
+        "some 50 men",
+        "at least 30 men",
+    )
+    articles = [
+        Article(id=f"{at}", text=f"The landslide in Orrin buried {men}.")
+        for at, men in enumerate(told)
+    ]
+    claims = [claim for article in articles for claim in extract(article)]
+    made, _ = features(articles, claims, {kind.name: kind for kind in installed_kinds()})
+    apart = (Answers.DIFFERENT, Answers.ROOM)
+    expected = [pair for pair in combinations(made, 2) if answers_of(*pair) not in apart]
+    found = list(of_answers_that_may_both_hold(made))
+    positions = sorted((one.position, other.position) for one, other in found)
+    assert positions == [(one.position, other.position) for one, other in expected]
+    assert 0 < len(expected) < len(made) * (len(made) - 1) // 2
