@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.linkage.features import Features
@@ -69,7 +68,6 @@ def two_speakers(one: Claim, other: Claim) -> bool:
     return None not in speakers and len(speakers) == 2
 
 
-@lru_cache(maxsize=1 << 12)
 def coincidence(
     figure: tuple[Decimal | None, Decimal | None], dimension: Dimension = Dimension.COUNT
 ) -> float:

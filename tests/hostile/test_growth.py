@@ -166,9 +166,9 @@ ARTICLES: dict[str, Callable[[int], str]] = {
 }
 
 
-def test_a_label_reads_no_more_of_a_clause_than_it_needs() -> None:
-    """Each day of a clause has the clause for its label, so that to read all of it for each of the
-    lengths at which it may be cut costs the cube of its days (a slope of 1.8 at this length)."""
+def test_the_days_of_a_clause_are_found_once() -> None:
+    """Each day of a clause has the clause for its label, so that to look for the days of it for
+    each of them costs the square of its days (a slope of 1.8 at this length)."""
     years = "".join(f"in {year}, in the year {year + 7} and " for year in range(1700, 1800))
 
     def work(text: str) -> object:
