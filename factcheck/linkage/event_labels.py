@@ -49,13 +49,15 @@ def event_words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str
     a phrase ends; "" where no claim has one. Of those as good, one with the verb that most use."""
     worded = [claim for claim in claims if claim.subject]
     verbs = Counter(claim.question.predicate for claim in worded)
-
-    def poverty(one: tuple[Claim, _Wording]) -> tuple[bool, int, int]:
-        lacks = one[1].lacks
-        return lacks >= _NOBODY, -verbs[one[0].question.predicate], lacks
-
-    found = [(claim, _wording(claim, articles.get(claim.article_id))) for claim in worded]
-    return min(found, key=poverty)[1].words if found else ""
+    best: tuple[tuple[bool, int, int], str] | None = None
+    for claim in sorted(worded, key=lambda one: -verbs[one.question.predicate]):
+        words, lacks = _wording(claim, articles.get(claim.article_id))
+        poverty = lacks >= _NOBODY, -verbs[claim.question.predicate], lacks
+        if best is None or poverty < best[0]:
+            best = poverty, words
+        if not lacks:
+            break  # those after it have no commoner verb
+    return best[1] if best else ""
 
 
 class _Wording(NamedTuple):

@@ -48,9 +48,14 @@ def figure_words(claims: Sequence[Claim], articles: Mapping[str, Article]) -> st
     bridge is … long"."""
     known = [(c, articles[c.article_id]) for c in claims if c.article_id in articles]
     for those in (_with_the_noun(known), known):
-        found = [around for claim, article in those if (around := _around(claim, article)).words]
-        if found:
-            return max(found, key=_Around.worth).words
+        best = _Around()
+        for around in (_around(claim, article) for claim, article in those):
+            if around.words and (not best.words or around.worth() > best.worth()):
+                best = around
+            if best.words and best.worth() == _ENOUGH:
+                break  # nothing is worth more
+        if best.words:
+            return best.words
     return _loosely(*known[0]) if known else ""
 
 
