@@ -191,7 +191,13 @@ def two_clauses(words: Sequence[Word], verb: int, following: int) -> int:
 
 
 def has_verb(sentence: Parsed, at: int) -> bool:
-    return verb_of(sentence, at) is not None
+    """Whether a segment has a finite verb, which is found once for all figures of a sentence."""
+    return sentence.once(_finite)[at]
+
+
+def _finite(sentence: Parsed) -> tuple[bool, ...]:
+    segments = range(len(sentence.bounds) - 1)
+    return tuple(verb_of(sentence, at) is not None for at in segments)
 
 
 def is_main(sentence: Parsed, at: int) -> bool:
@@ -210,6 +216,14 @@ def is_relative(sentence: Parsed, at: int) -> bool:
 
 def opens_clause(sentence: Parsed, at: int) -> bool:
     """Whether a clause opens with a segment."""
+    return sentence.once(_opening_clauses)[at]
+
+
+def _opening_clauses(sentence: Parsed) -> tuple[bool, ...]:
+    return tuple(_opens_clause(sentence, at) for at in range(len(sentence.bounds) - 1))
+
+
+def _opens_clause(sentence: Parsed, at: int) -> bool:
     words, segment = sentence.words, segment_of(sentence, at)
     joins = at and words[segment.start - 1].tag is Tag.CONJUNCTION  # "and[, on Monday,] left"
     return bool(joins) or words[first_of(words, segment)].tag is Tag.SUBORDINATOR

@@ -181,11 +181,10 @@ def _borrowed(
     ahead = first == 0 or opens_clause(sentence, first) or own != segment_of(sentence, at)
     ahead = ahead or bool(opened_behind(sentence, first - 1))
     lenders = range(at + 1, len(sentence.bounds) - 1) if ahead else range(first - 1, first)
-    for lender in lenders:
+    for lender in (n for n in lenders if is_main(sentence, n)):
         stop = segment_of(sentence, lender).stop
         found = verb_of(sentence, lender, range(0) if ahead else range(stop, stop + 1))
-        if found is None or is_relative(sentence, lender):
-            continue
+        assert found is not None
         start, verb = found
         subject = _subject(sentence, lender, start, verb, time)
         if ahead and subject and words[subject.start].tag is Tag.PREPOSITION:
