@@ -248,11 +248,11 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     elif opposed := _opposed(left.place, right.place):
         yield Difference("place", opposed, hard=True)
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
-    if counts and not (left.total and right.total) and not _of_two_voices(left, right):
+    if counts and not (left.total and right.total) and not _quotes_two(left, right):
         yield Difference("total", "one article gives a larger figure too")
 
 
-def _of_two_voices(left: Features, right: Features) -> bool:
+def _quotes_two(left: Features, right: Features) -> bool:
     """Whether one article quotes two for the two figures, of which one is always the larger."""
     one, other = left.claim, right.claim
     return one.article_id == other.article_id and two_speakers(one, other)

@@ -50,10 +50,12 @@ def test_types_are_known_to_hypothesis_and_survive_json(type_: Any, data: st.Dat
 
 def test_types_are_known_with_no_import_of_the_strategies() -> None:
     program = (
-        "from hypothesis import given, strategies as st\n"
+        "from hypothesis import HealthCheck, given, settings, strategies as st\n"
         "from factcheck.models import Article\n"
         "import sys\n"
         "assert 'factcheck.testing.strategies' not in sys.modules\n"
+        # The first draw imports them, however long that takes.
+        "@settings(suppress_health_check=[HealthCheck.too_slow])\n"
         "@given(st.from_type(Article))\n"
         "def test(article): assert article.id\n"
         "test()\n"
