@@ -357,12 +357,12 @@ def of_one_event(left: Features, right: Features) -> bool:
 
 
 def of_two_happenings(left: Features, right: Features) -> bool:
-    """Whether two days are of two things that happened, though they may be one day: parallel
-    sentences with other figures and with somebody else in one place: "the mayor sold 200 shares on
-    Monday", "the treasurer sold 1,500 shares on Monday"."""
-    if left.figure is not None or not _dates_another_figure(left, right):
-        return False
-    return bool(contrasts(left.content, right.content))
+    """Whether two equal answers are of two things that happened. Days are, in parallel sentences
+    with other figures and with somebody else in one place: "the mayor sold 200 shares on Monday",
+    "the treasurer sold 1,500 shares on Monday". So are two fates: "11 died", "11 were rescued"."""
+    if left.figure is not None:
+        return left.fate and right.fate and _exclude(left, right)
+    return _dates_another_figure(left, right) and bool(contrasts(left.content, right.content))
 
 
 def _said(kind: str) -> str:

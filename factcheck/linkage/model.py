@@ -74,8 +74,8 @@ class IdentityWeights(BaseModel):
     than `far` times apart.
 
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article
-    gives, and that differ in a slot. `happenings` speaks against one question of two equal days,
-    where their sentences are parallel and tell of two things.
+    gives, and that differ in a slot. `happenings` speaks against one question of two equal days
+    whose sentences are parallel and tell of two things, and of two equal counts of two fates.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

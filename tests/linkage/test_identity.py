@@ -223,6 +223,24 @@ def test_one_weekday_may_be_of_two_happenings() -> None:
     assert not of_two_happenings(one, other)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "two"),
+    [
+        ("The ferry sank and [11] people died.", "A tug rescued [11] people.", True),
+        ("The quake injured [90] people.", "The quake killed [90] people.", True),
+        ("The trawler rescued [51] men.", "The trawler evacuated [51] men.", False),
+        ("The jet had [162] people on board.", "All [162] people died.", False),
+        ("The quake killed [90] people.", "The quake killed [90] children.", False),
+        ("The quake killed [90] people.", "They buried [90] people.", False),
+    ],
+)
+def test_one_figure_of_two_fates_is_of_two_counts(left: str, right: str, two: bool) -> None:
+    """Who died was not rescued, whereas all who were on board may have died."""
+    (one, other), _ = marked(left, right)
+    assert of_two_happenings(one, other) is two
+    assert of_two_happenings(other, one) is two
+
+
 def test_two_words_of_one_sort_may_tell_one_deed() -> None:
     (heist, theft, vigil), _ = marked(
         "Two clerks made off with the silver in a heist [on Monday].",
