@@ -359,9 +359,10 @@ def of_one_event(left: Features, right: Features) -> bool:
 def of_two_happenings(left: Features, right: Features) -> bool:
     """Whether two equal answers are of two things that happened. Days are, in parallel sentences
     with other figures and with somebody else in one place: "the mayor sold 200 shares on Monday",
-    "the treasurer sold 1,500 shares on Monday". So are two fates: "11 died", "11 were rescued"."""
+    "the treasurer sold 1,500 shares on Monday". So are two outcomes: "11 died",
+    "11 were rescued"."""
     if left.figure is not None:
-        return left.fate and right.fate and _exclude(left, right)
+        return left.outcome and right.outcome and _exclude(left, right)
     return _dates_another_figure(left, right) and bool(contrasts(left.content, right.content))
 
 

@@ -68,7 +68,7 @@ class Features:
     may_be: frozenset[str] = frozenset()  # other kinds that may count the same
     perpetrators: bool | None = None  # those who did it; `None` where it makes no difference
     moves: bool = False  # a rising or moving figure may be counted on another day
-    fate: bool = False  # what became of people: who died was not rescued
+    outcome: bool = False  # what became of people: who died was not rescued
     rises: bool = False  # counted anew of each day, and only ever more
 
     # Of its counted noun.
@@ -233,7 +233,7 @@ def _fill_kind(one: Features, data: KindData, lead: Period | None, language: str
     one.moves = data.movement is not Movement.FIXED
     one.rises = data.movement is Movement.RISING
     lasting = data.movement in (Movement.RISING, Movement.SLOW)
-    one.fate = data.counts_people and data.is_the_question and lasting
+    one.outcome = data.counts_people and data.is_the_question and lasting
     if data.of_victims:
         one.perpetrators = one.head in synonyms(language).perpetrators
     if data.is_the_question and one.day is None:

@@ -75,7 +75,7 @@ class IdentityWeights(BaseModel):
 
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article
     gives, and that differ in a slot. `happenings` speaks against one question of two equal days
-    whose sentences are parallel and tell of two things, and of two equal counts of two fates.
+    whose sentences are parallel and tell of two things, and of two equal counts of two outcomes.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -234,7 +234,7 @@ def test_one_weekday_may_be_of_two_happenings() -> None:
         ("The quake killed [90] people.", "They buried [90] people.", False),
     ],
 )
-def test_one_figure_of_two_fates_is_of_two_counts(left: str, right: str, two: bool) -> None:
+def test_one_figure_of_two_outcomes_is_of_two_counts(left: str, right: str, two: bool) -> None:
     """Who died was not rescued, whereas all who were on board may have died."""
     (one, other), _ = marked(left, right)
     assert of_two_happenings(one, other) is two
