@@ -136,6 +136,11 @@ def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{beginning(words)}\b{any_of(words)}\b", re.IGNORECASE)
 
 
+def _ending(words: tuple[str, ...], then: str = "") -> re.Pattern[str]:
+    """One of some phrases, and what may come between, right before what is looked at."""
+    return re.compile(rf"\b{any_of(words)}{then}\s*$", re.IGNORECASE)
+
+
 def _changes(data: _Clauses) -> dict[str, Change | None]:
     """The verbs of change with the way they move a figure, where they tell it."""
     return {
@@ -201,7 +206,7 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         adding_up=_adding_up(data),
         phase_start=_phrase(data.phase_start),
         phase_later=_phrase(data.phase_later),
-        changed_from=re.compile(rf"\b{any_of(data.changed_from)}\s*$", re.IGNORECASE),
+        changed_from=_ending(data.changed_from),
         retracted_before=re.compile(rf"\b{any_of(data.retracted_before)}[\s,]*$", re.IGNORECASE),
         hypothetical_before=_phrase(data.hypothetical_before),
         ahead=_phrase(data.ahead),
@@ -215,9 +220,8 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         others=_phrase(data.others),
         others_after=re.compile(rf"^\s*{any_of(data.others_after)}\b(?!\s+than\b)", re.IGNORECASE),
         part_after=re.compile(rf"^\s*{any_of(data.part_after)}\b", re.IGNORECASE),
-        part_before=re.compile(rf"\b{any_of(data.part_before)}\s*(?:at least|about|some|only)?\s*$",
-                               re.IGNORECASE),
-        whole_before=re.compile(rf"\b{any_of(data.whole_before)}\s*$", re.IGNORECASE),
+        part_before=_ending(data.part_before, r"\s*(?:at least|about|some|only)?"),
+        whole_before=_ending(data.whole_before),
         leaving_out=_phrase(data.leaving_out),
         taking_in=_phrase(data.taking_in),
         degrees=frozenset(data.degrees),
