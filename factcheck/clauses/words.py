@@ -65,17 +65,13 @@ def _says_little(word: Word, lexicon: ClauseLexicon) -> bool:
 
 def base_form(lemma: str) -> str:
     """The form under which a word is compared: no possessive, no inner stops ("U.S." is "us"), and
-    one spelling of "centre" and "center", "harbour" and "harbor"."""
-    return _BRITISH.sub(_american, lemma.removesuffix("'s").replace(".", ""))
+    one spelling of "centre" and "center"."""
+    return _BRITISH.sub(r"\1er", lemma.removesuffix("'s").replace(".", ""))
 
 
-def _american(british: re.Match[str]) -> str:
-    return f"{british[1]}er" if british[1] else "or"
-
-
-# The endings that differ by country, of all words, so that no list has to know which. "Four" and
-# "tour" are too short.
-_BRITISH = re.compile(r"(?<=\w\w)(?:([bt])re|(?<=\w\w\w)our)$")
+# An ending that differs by country, of all words, so that no list has to know which. Not so "-our":
+# "harbour" is "harbor", but "downpour" and "devour" are no others.
+_BRITISH = re.compile(r"(?<=\w\w)([bt])re$")
 
 
 @cache
