@@ -5,7 +5,7 @@ logarithms. 1 is linear, 2 quadratic. Work is measured in two ways. The calls th
 same in each run, so little room is left above 1; but they do not see a pattern that tries
 again and again. Processor time sees everything, and on a machine that is busy with other things a
 little more: so the short text is read as often as makes up for the long one, both are measured
-for as long, the best of several is taken, and 1.3 is let pass.
+for as long, the best of several is taken, some seconds apart, and 1.3 is let pass.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ SHORTEST = 0.004  # seconds: below, the clock measures itself
 
 FEWEST = 10_000  # calls: below, what is done once for any text counts for too much
 ATTEMPTS = 8
+PAUSE = 0.3  # seconds, longer with each attempt: what else a machine is busy with lasts a while
 Sizes = tuple[int, int]
 
 
@@ -62,6 +63,7 @@ def exponent(work: Callable[[str], object], make: Callable[[int], str], sizes: S
             slope = _slope(best, sizes)
             if slope <= LARGEST_EXPONENT:
                 break
+            time.sleep(PAUSE * attempt)
     finally:
         gc.enable()
     return slope
