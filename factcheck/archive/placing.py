@@ -1,21 +1,25 @@
 """Which stories the articles that came in touch: only their neighbourhood is looked at.
 
-Texts that no chain of alike ones joins decide nothing of each other's stories. So the stories of
-such a neighbourhood come out as they would among all texts; where they are what they were, with
-no text of theirs touched, nothing else is done.
+Stories come out as they would among all texts; where they are what they were, with no text of
+theirs touched, nothing else is done.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from factcheck.archive.store import Kept, Store, Text
 from factcheck.corrections import Settled, applied
 from factcheck.linkage import compared_articles
 from factcheck.linkage.block import agglomerated, are_alike, days_of, shelved, worth_comparing
+from factcheck.linkage.model import blocking
 from factcheck.linkage.profiles import Profile, profile
 from factcheck.models import Article
+
+_Found: TypeAlias = tuple[list[Text], bool]  # the texts of a story; whether it is a part of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +33,19 @@ class Moved:
 
 
 def moved(store: Store, touched: Collection[int], decided: Settled) -> Moved:
-    """Finds the stories of the texts that were touched and of those around them anew."""
+    """Finds the stories of the texts that were touched anew, and of those around them as far as
+    that changes them."""
     seeds = set(touched)
     for text in sorted(touched):
         seeds |= _shelve(store, text, decided)
-    region = _region(store, seeds)
+    region, found = _settled(store, seeds)
     before = store.stories(region)
     former = store.texts_of(set(before.values()))
     new: set[int] = set()
     old: set[int] = set()
     placed: set[int] = set()
     divided: set[int] = set()
-    for members, is_part in _stories(store, store.texts(region)):
+    for members, is_part in found:
         story = min(text.place for text in members)
         divided |= {story} if is_part else set()
         numbers = {text.number for text in members}
@@ -103,20 +108,63 @@ def _alike(store: Store, own: Profile, days: Collection[int]) -> Iterable[int]:
     return [text for text in found if are_alike(own, in_order, *known[text])]
 
 
-def _region(store: Store, seeds: Iterable[int]) -> set[int]:
-    """The texts that a chain of alike ones joins to one of the seeds."""
-    met = set(seeds)
-    new = met
-    while new:
-        new = {other for _, other in store.pairs(new)} - met
-        met = met | new
-    return met
+def _settled(store: Store, seeds: Collection[int]) -> tuple[set[int], list[_Found]]:
+    """Some texts with all those of their stories, and the stories that they tell now.
+
+    Stories that never join decide nothing of each other, so those that stay as they were are found
+    the same without what is around them. So the stories of the seeds are found together with those
+    beside them; where one of these comes out another, once more with those beside it. A chain of
+    texts that are a little alike may run through a whole archive, and none of it is looked at.
+    """
+    opened = _whole(store, seeds)
+    while True:
+        region = _whole(store, opened | {other for _, other in store.pairs(opened)})
+        found = list(_stories(store, store.texts(region)))
+        former = store.stories(region)
+        wider = opened | _changed(found, former) | _crowded(store, region - opened, former)
+        if wider == opened:
+            return region, found
+        opened = wider
 
 
-def _stories(store: Store, texts: list[Text]) -> Iterable[tuple[list[Text], bool]]:
+def _whole(store: Store, texts: Collection[int]) -> set[int]:
+    """These texts, and all others of their stories."""
+    stories = set(store.stories(texts).values())
+    return set(texts).union(*store.texts_of(stories).values())
+
+
+def _changed(found: Iterable[_Found], former: Mapping[int, int]) -> set[int]:
+    """The texts that do not stand together as they did."""
+    sizes = Counter(former.values())
+    changed: set[int] = set()
+    for members, _ in found:
+        stories = {former.get(text.number) for text in members}
+        if len(stories) > 1 or any(
+            story is None or sizes[story] != len(members) for story in stories
+        ):
+            changed.update(text.number for text in members)
+    return changed
+
+
+def _crowded(store: Store, texts: Collection[int], former: Mapping[int, int]) -> set[int]:
+    """Those texts beside whose stories stand more texts than one is compared with: what is near
+    such a story depends on all of them."""
+    beside: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other in store.pairs(texts):
+        if one in former:
+            beside[former[one]].add(other)
+    crowd = blocking().crowd
+    return {text for text in texts if text in former and len(beside[former[text]]) > crowd}
+
+
+def _stories(store: Store, texts: list[Text]) -> Iterable[_Found]:
     """The texts of each story, and whether it is a part of a larger one."""
     at = {text.number: place for place, text in enumerate(texts)}
-    pairs = ((at[one], at[other]) for one, other in store.pairs(at) if at[one] < at[other])
+    pairs = (
+        (at[one], at[other])
+        for one, other in store.pairs(at)
+        if other in at and at[one] < at[other]
+    )
     profiles, days = [text.profile for text in texts], [text.days for text in texts]
     for members in agglomerated(profiles, days, pairs):
         yield [texts[place] for place in members.places], members.divided

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+import sqlite3
+from collections.abc import Collection
+from contextlib import closing
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Article, Corrections, Decision, Ruling, reconcile
 from factcheck.archive import Archive
+from factcheck.archive.store import Store, Text
 
 from .conftest import Fresh
 from .newsdesk import in_portions, news, told
@@ -127,3 +136,71 @@ def test_hostile_articles_are_only_data(
             archive.add(portion)
         assert told(archive.report()) == told(reconcile(named))
         assert archive.add(named).added == ()
+
+
+NAMES = [
+    f"{head}{tail}"
+    for head, tail in product(
+        ("Bald", "Dorg", "Fenk", "Gulm", "Kesp", "Lomb", "Marn", "Nolf", "Pirt", "Rusk", "Tavd"),
+        ("anta", "ells", "imor", "ovo", "urgh", "ibel", "onska", "ette", "arno", "umen", "isko"),
+    )
+]
+SHARED = 6  # names of the text before; of these texts each two neighbours are alike, barely
+
+
+def chain(length: int, of: int = 12) -> list[Article]:
+    """Texts each of which is a little like the next one: half of its names are there too."""
+    return [
+        Article(
+            id=f"n{at}",
+            text=f"In {', '.join(NAMES[at * SHARED : at * SHARED + of])} {at + 5} boats sank.",
+            published=date(2024, 1, 1) + timedelta(days=at % 3),
+        )
+        for at in range(length)
+    ]
+
+
+def stories_in(path: Path) -> set[frozenset[str]]:
+    """The ids of the articles of each story."""
+    with closing(sqlite3.connect(path)) as file:
+        rows = file.execute(
+            "SELECT group_concat(id) FROM articles JOIN texts ON texts.number = text_number "
+            "GROUP BY story"
+        ).fetchall()
+    return {frozenset(ids.split(",")) for (ids,) in rows}
+
+
+@A_QUARTER
+@given(random=RANDOM, of=st.integers(10, 15))
+def test_stories_of_a_chain_are_found_in_any_order(random: Random, of: int) -> None:
+    articles = chain(12, of)
+    random.shuffle(articles)
+    with TemporaryDirectory() as folder:
+        one_by_one, at_once = Path(folder) / "one.db", Path(folder) / "all.db"
+        with Archive(one_by_one) as archive:
+            for portion in in_portions(articles, random):
+                archive.add(portion)
+        with Archive(at_once) as archive:
+            archive.add(articles)
+        assert stories_in(one_by_one) == stories_in(at_once)
+
+
+def test_a_chain_through_the_archive_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten thousand articles of one year were one chain of six thousand, and each one more took
+    seconds."""
+    looked_at: list[int] = []
+    texts = Store.texts
+
+    def counted(self: Any, numbers: Collection[int]) -> list[Text]:
+        looked_at.append(len(numbers))
+        return texts(self, numbers)
+
+    *articles, last = chain(19)
+    with Archive(tmp_path / "archive.db") as archive:
+        archive.add(articles)
+        assert len(stories_in(tmp_path / "archive.db")) > 2
+        monkeypatch.setattr(Store, "texts", counted)
+        archive.add([last])
+    assert max(looked_at) < len(articles) / 2
