@@ -24,12 +24,14 @@ def street_ahead(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
             return True
         word = tokens.words[ahead]
         if not word[:1].isalnum() or not (
-            tokens.capital(ahead) or tokens.digits(ahead) or word in lexicon.cues.ordinal_endings
+            tokens.capital(ahead)
+            or tokens.digits(ahead)
+            or "ORDINAL_ENDINGS" in tokens.classes[ahead]
         ):
             return False
         if loud and (word.endswith("s") or len(word) < 3):
             return False
-        if ahead == index and word in lexicon.cues.streets_before_names and not loud:
+        if ahead == index and "STREETS_BEFORE_NAMES" in tokens.classes[ahead] and not loud:
             return True
     return False
 

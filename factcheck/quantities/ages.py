@@ -40,7 +40,7 @@ def age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> boo
 
 def _years_old(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """Whether the unit is glued to the figure: "a 45yo man"."""
-    if not tokens.touches(parsed.end) or tokens.words[parsed.end] not in lexicon.cues.years_old:
+    if not tokens.touches(parsed.end) or "YEARS_OLD" not in tokens.classes[parsed.end]:
         return False
     parsed.end += 1
     return True
@@ -63,7 +63,7 @@ def _add_bound(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
     bound = None if found is None else found.at("bound")
     if bound is not None:
         parsed.first = bound
-        older = tokens.words[bound] in lexicon.cues.older
+        older = "OLDER" in tokens.classes[bound]
         parsed.hedge = Hedge(bound="over" if older else "under")
 
 
@@ -84,10 +84,9 @@ def _acts(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
 
 def _said(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """ "aged 30", "age 25", "ages 10, 9 and 4", "who turned 50"."""
-    ages = lexicon.contexts.ages
     index = parsed.first - 1
     while (
-        tokens.word(index) in lexicon.cues.between_ages
+        "BETWEEN_AGES" in tokens.classes[index]
         or (tokens.digits(index) and tokens.word(index - 1) != "$")
         or tokens.word(index) in lexicon.numerals.cardinals
     ):
@@ -101,31 +100,31 @@ def _said(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> b
         return not young and counted_phrase(tokens, end) is None
     if _at_an_age(tokens, parsed, lexicon) or _of_an_age(tokens, parsed, lexicon):
         return True
-    hedges = tokens.words[parsed.first : parsed.number[0]]
-    if not lexicon.cues.age_lists.isdisjoint(hedges):
+    hedges = tokens.classes[parsed.first : parsed.number[0]]
+    if any("AGE_LISTS" in hedge for hedge in hedges):
         return True  # "between the ages of 8 and 11"
-    if tokens.words[end] in lexicon.cues.before_comparative_age:
-        hedges = [*hedges, tokens.words[end + 1]]  # "dozens of young men" are no age
-    if not lexicon.cues.age_comparatives.isdisjoint(hedges):
+    if "BEFORE_COMPARATIVE_AGE" in tokens.classes[end]:
+        hedges = [*hedges, tokens.classes[end + 1]]  # "dozens of young men" are no age
+    if any("AGE_COMPARATIVES" in hedge for hedge in hedges):
         return counted_phrase(tokens, end) is None  # "older than 65", "65 or older"
     if (
         tokens.word(index + 1) == ","
         and index + 1 < parsed.first
         and is_person(word, lexicon)
-        and tokens.words[parsed.number[1]] in lexicon.cues.after_age_of_a_person
+        and "AFTER_AGE_OF_A_PERSON" in tokens.classes[parsed.number[1]]
     ):
         return parsed.low >= 1 and is_whole(parsed.low) and parsed.form is Form.DIGITS
     if lexicon.fit("said_age", tokens, first, end):
         return True
-    if tokens.words[parsed.first] in lexicon.cues.range_openers or parsed.high > parsed.low:
-        window = (
-            tokens.words[max(0, parsed.first - 6) : parsed.first]
-            + tokens.words[parsed.end : parsed.end + 4]
+    if "RANGE_OPENERS" in tokens.classes[parsed.first] or parsed.high > parsed.low:
+        near = (
+            tokens.classes[max(0, parsed.first - 6) : parsed.first]
+            + tokens.classes[parsed.end : parsed.end + 4]
         )
         if counted_phrase(tokens, parsed.number[1]) is None and parsed.high <= 100:
-            people = any(w in lexicon.cues.aged_people for w in window)
-            return any(w in ages.stands_for_age for w in window) or (
-                people and tokens.word(parsed.first - 1) in lexicon.cues.being
+            people = any("AGED_PEOPLE" in classes for classes in near)
+            return any("AGES_STANDS_FOR_AGE" in classes for classes in near) or (
+                people and "BEING" in tokens.classes[parsed.first - 1]
             )
     return False
 
@@ -144,13 +143,13 @@ def _of_an_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
     """ "Those over 65", "adults between 18 and 34", "children under 5"; not "killed 40"."""
     first, end = parsed.first, parsed.number[1]
     bound = parsed.hedge.bound in {"over", "under"} or tokens.words[first] == "between"
-    if not bound or not is_whole(parsed.low) or tokens.words[first] not in lexicon.cues.age_bounds:
+    if not bound or not is_whole(parsed.low) or "AGE_BOUNDS" not in tokens.classes[first]:
         return False
     people = tokens.word(first - 1)
-    known = people in lexicon.cues.people_of_an_age or (
+    known = "PEOPLE_OF_AN_AGE" in tokens.classes[first - 1] or (
         is_plural(people) and is_person(people, lexicon)
     )
-    return known and parsed.low >= 1 and tokens.words[end] in lexicon.cues.after_age_of_people
+    return known and parsed.low >= 1 and "AFTER_AGE_OF_PEOPLE" in tokens.classes[end]
 
 
 def _apposed(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
@@ -171,7 +170,7 @@ def _stated(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) ->
     """Whether a bare figure is the age that a sentence states of a pronoun or a name: "She is 35",
     "he will be 60 by then"."""
     first, end = parsed.first, parsed.number[1]
-    if parsed.low < 1 or tokens.words[end] not in lexicon.cues.after_stated_age:
+    if parsed.low < 1 or "AFTER_STATED_AGE" not in tokens.classes[end]:
         return False
     if lexicon.fit("stated_age", tokens, first, end) is None:
         return False

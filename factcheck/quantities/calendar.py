@@ -30,18 +30,16 @@ def date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         before -= 1
     if _month(tokens, before, lexicon) and (int(word) <= _LAST_OF_TWO or looks_like_year(word)):
         phrase = counted_phrase(tokens, amount.end)
-        lead = tokens.word(before - 1)  # "in May 5 people died"; "the May 5 marchers", "on May 5 …"
-        if lead in lexicon.cues.before_a_bare_month and (
-            phrase is not None and are_people(tokens, phrase, lexicon)
-        ):
-            return None
+        people = phrase is not None and are_people(tokens, phrase, lexicon)
+        if people and "BEFORE_A_BARE_MONTH" in tokens.classes[before - 1]:
+            return None  # "in May 5 people died"; "the May 5 marchers", "on May 5 …"
         return _date_end(tokens, amount.end, lexicon)
     if int(word) <= 31:
-        after = amount.end + (tokens.words[amount.end] in lexicon.cues.before_month)
+        after = amount.end + ("BEFORE_MONTH" in tokens.classes[amount.end])
         if _month(tokens, after, lexicon):
             return _date_end(tokens, after + 1, lexicon)
         if (
-            tokens.words[amount.end] in lexicon.cues.list_joints
+            "LIST_JOINTS" in tokens.classes[amount.end]
             and tokens.digits(amount.end + 1)
             and _month(tokens, amount.end + 2, lexicon)
         ):
@@ -59,7 +57,7 @@ def _date_end(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> int:
         index += 1
     index = _last_of_a_list(tokens, index)
     if (
-        tokens.words[index] in lexicon.cues.joints
+        "JOINTS" in tokens.classes[index]
         and tokens.words[index + 1].isdecimal()
         and int(tokens.words[index + 1][:4]) <= 31
         and not _counted_ahead(tokens, index + 2)
@@ -71,7 +69,7 @@ def _date_end(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> int:
         not comma
         and year.isdecimal()
         and len(year) == 2
-        and tokens.words[index + 1] in lexicon.cues.after_short_year
+        and "AFTER_SHORT_YEAR" in tokens.classes[index + 1]
     ):
         return index + comma + 1
     return index
@@ -96,16 +94,17 @@ def _bounds_a_year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
     """ "Since at least 1861", "goes back to at least 1861"; "at least 1861 votes" and "killed at
     least 1861" count."""
     verb = tokens.word(amount.first - 3)
-    if verb in lexicon.cues.before_far_year or verb == "in":
+    if "BEFORE_FAR_YEAR" in tokens.classes[amount.first - 3] or verb == "in":
         return True
     return not shows_count(tokens, amount, lexicon) and verb not in lexicon.people_verbs
 
 
 def _counts_people(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
     """ "Registered 2015 voters", "there were 1984 cases"; a year stands behind an article."""
-    if before in lexicon.cues.being and tokens.word(amount.first - 2) == "there":
+    classes = tokens.classes[amount.first - 1]
+    if "BEING" in classes and tokens.word(amount.first - 2) == "there":
         return counted_phrase(tokens, amount.end) is not None
-    if before not in verb_forms() or before in lexicon.cues.before_year:
+    if before not in verb_forms() or "BEFORE_YEAR" in classes:
         return False
     people = counted_phrase(tokens, amount.end)
     return people is not None and are_people(tokens, people, lexicon)
@@ -115,7 +114,8 @@ def pair_counts(tokens: Tokens, amount: Amount, end: int, lexicon: QuantityLexic
     """Whether two figures like years count the people behind them: "1800-2000 people"; "the
     1990-2000 chiefs" are of those years."""
     people = counted_phrase(tokens, end)
-    if people is None or tokens.word(amount.first - 1) in lexicon.cues.possessives | {"in"}:
+    before = amount.first - 1
+    if people is None or "POSSESSIVES" in tokens.classes[before] or tokens.words[before] == "in":
         return False
     return are_people(tokens, people, lexicon)
 
@@ -130,7 +130,7 @@ def ordinal_of_date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) ->
         before -= 1
     if _month(tokens, before, lexicon):
         return _date_end(tokens, after, lexicon)
-    after += tokens.words[after] in lexicon.cues.before_month
+    after += "BEFORE_MONTH" in tokens.classes[after]
     if _month(tokens, after, lexicon):
         return _date_end(tokens, after + 1, lexicon)
     return None
@@ -140,9 +140,9 @@ def year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
     """ "in 2019", "the 2018 election". Four bare digits count something only where a unit, a
     sign of currency, a hedge or a round number before its plural says so."""
     word = tokens.words[amount.first]
-    before = tokens.word(amount.first - 1)
+    before, leads = tokens.word(amount.first - 1), tokens.classes[amount.first - 1]
     far = (
-        before in lexicon.cues.before_far_year
+        "BEFORE_FAR_YEAR" in leads
         and word.isdecimal()
         and len(word) == 4
         and not shows_count(tokens, amount, lexicon)
@@ -167,16 +167,16 @@ def year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
     if before == "least":
         return end if _bounds_a_year(tokens, amount, lexicon) else None
     if _counted_ahead(tokens, amount.end) and (
-        before in lexicon.cues.before_nouns_like_a_year
+        "BEFORE_NOUNS_LIKE_A_YEAR" in leads
         or before in lexicon.people_verbs
-        or (word.endswith("00") and before not in lexicon.cues.before_year)
+        or (word.endswith("00") and "BEFORE_YEAR" not in leads)
     ):
         return None
     earlier = tokens.word(amount.first - 2)
-    if before in lexicon.cues.joints and earlier.isdecimal() and not looks_like_year(earlier):
+    if "JOINTS" in leads and earlier.isdecimal() and not looks_like_year(earlier):
         return None  # "between 900 and 1600 arrivals"
     partner = tokens.words[end + 1]
-    if tokens.words[end] not in lexicon.cues.joints or not partner.isdecimal():
+    if "JOINTS" not in tokens.classes[end] or not partner.isdecimal():
         return end
     if looks_like_year(partner):
         return None if pair_counts(tokens, amount, end + 2, lexicon) else end + 2

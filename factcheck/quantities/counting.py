@@ -69,11 +69,11 @@ def _add_counted(
         end += hyphen  # "a 12-member panel", "a three course meal"
         subject: Subject | None = Subject(end, end + 1, subjects.in_compound(tokens, end, lexicon))
     else:
-        outcome = tokens.words[end] in lexicon.states or tokens.words[end] in lexicon.cues.finite
+        outcome = tokens.words[end] in lexicon.states or "FINITE" in tokens.classes[end]
         subject = subjects.state(tokens, end, lexicon) if outcome else None
         # "A .500 record", "a 3.9 rating": what a broken figure behind an article rates is one.
         single = parsed.high == 1 or (
-            not is_whole(parsed.high) and tokens.word(parsed.first - 1) in lexicon.cues.articles
+            not is_whole(parsed.high) and "ARTICLES" in tokens.classes[parsed.first - 1]
         )
         subject = subject or subjects.behind(tokens, end, lexicon, plural=not single)
         if subject is None or subject.unsaid:
@@ -87,13 +87,13 @@ def _add_counted(
     if subject.people and parsed.low == parsed.high and _thousands(tokens, parsed):
         parsed.low = parsed.high = parsed.low * 1000
     parsed.person = subject.people
-    pronoun = tokens.words[end + 1] if tokens.words[end] == "of" else ""
-    if subject.unsaid and pronoun in lexicon.cues.neutral_pronouns:
+    pronoun = tokens.words[end] == "of" and "NEUTRAL_PRONOUNS" in tokens.classes[end + 1]
+    if subject.unsaid and pronoun:
         last = next(
             (r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None
         )
         parsed.person = last is not None and last.person
-    if tokens.words[subject.end - 1] in lexicon.cues.others and not subject.unsaid:
+    if "OTHERS" in tokens.classes[subject.end - 1] and not subject.unsaid:
         parsed.person = _others_are_people(tokens, subject, earlier, lexicon)
     if not subject.unsaid:
         parsed.subject = (subject.first, subject.end)
@@ -105,7 +105,7 @@ def _is_multiple(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> bool:
     word, after = tokens.words[end : end + 2]
     if word == "x":
         return tokens.touches(end) and not tokens.digits(end + 1)
-    return word == "times" and (after in lexicon.cues.after_times or after.endswith("er"))
+    return word == "times" and ("AFTER_TIMES" in tokens.classes[end + 1] or after.endswith("er"))
 
 
 def _thousands(tokens: Tokens, parsed: ParsedQuantity) -> bool:
@@ -140,14 +140,14 @@ def _toll(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
     """ "The death toll rose to 61", "the victims number 59": what is counted stands before."""
     for index in range(first - 1, max(-1, first - 1 - _TOLL_WINDOW), -1):
         word = tokens.words[index]
-        if word in lexicon.cues.tolls:
+        if "TOLLS" in tokens.classes[index]:
             return True
         if word in lexicon.states and tokens.words[index - 2 : index] == ["number", "of"]:
             return True
         if word == "number":  # "the number of people killed is put at 300"
             between = tokens.words[index + 1 : first]
             return any(w in lexicon.states or subjects.is_person(w, lexicon) for w in between)
-        if tokens.digits(index) or word in lexicon.cues.toll_breaks:
+        if tokens.digits(index) or "TOLL_BREAKS" in tokens.classes[index]:
             return False
     return False
 
@@ -159,7 +159,9 @@ def _labelled(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) 
     if tokens.word(parsed.first - 1) != ":" or not is_whole(parsed.low):
         return None
     people = (
-        word in lexicon.cues.tolls or word in lexicon.states or subjects.is_person(word, lexicon)
+        "TOLLS" in tokens.classes[label]
+        or word in lexicon.states
+        or subjects.is_person(word, lexicon)
     )
     return Subject(label, label + 1, True) if people else None
 
@@ -179,8 +181,7 @@ def _people_unsaid(
         return True
     if lexicon.fit("crew", tokens, parsed.first, parsed.number[1]):
         return True
-    after = tokens.words[parsed.number[1]]
-    goes_on = after in lexicon.cues.after_people_unsaid
+    goes_on = "AFTER_PEOPLE_UNSAID" in tokens.classes[parsed.number[1]]
     last = next(
         (
             r

@@ -34,12 +34,8 @@ def digits(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool)
     if tokens.words[end] == "and" and tokens.words[end + 1 : end + 3] == ["a", "half"]:
         value, end = value + _HALF, end + 3
     scale, scaled = _magnitude(tokens, end, lexicon, money=money)
-    ordinal = tokens.words[end]
-    if (
-        tokens.touches(end)
-        and ordinal in lexicon.cues.ordinal_endings
-        and not _stone(value, ordinal)
-    ):
+    ordinal = tokens.touches(end) and "ORDINAL_ENDINGS" in tokens.classes[end]
+    if ordinal and not _stone(value, tokens.words[end]):
         return Amount(first, end + 1, value, Form.ORDINAL)
     dozens = tokens.words[scaled] in lexicon.numerals.dozens
     if dozens:

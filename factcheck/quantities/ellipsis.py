@@ -38,14 +38,14 @@ def carry_over(
     """
     if parsed.form is not Form.DIGITS or not earlier:
         return
-    if tokens.words[parsed.number[1]] not in lexicon.cues.after_left_out:
+    if "AFTER_LEFT_OUT" not in tokens.classes[parsed.number[1]]:
         return
     last = _set_beside(tokens, parsed, earlier, lexicon)
     if last is None:
         return
     between = tokens.words[last.end : parsed.first]
     if not (between == ["to"] or _is_level(between, last)) and not (
-        _set_against(between, lexicon) and _alike(last, parsed)
+        _set_against(tokens, last.end, parsed.first, lexicon) and _alike(last, parsed)
     ):
         return
     parsed.unit, parsed.dimension, parsed.person = last.unit, last.dimension, last.person
@@ -71,7 +71,11 @@ def _set_beside(
         if last.elsewhere:
             return None
         share = last.dimension is Dimension.PERCENT
-        if share and before in lexicon.cues.before_level and tokens.word(last.first - 1) != "from":
+        if (
+            share
+            and "BEFORE_LEVEL" in tokens.classes[parsed.first - 1]
+            and tokens.word(last.first - 1) != "from"
+        ):
             continue
         if (last.unit is None and last.subject is None) or tokens.word(last.first - 1) == "(":
             continue
@@ -92,13 +96,16 @@ def _is_level(between: list[str], moved: ParsedQuantity) -> bool:
     )
 
 
-def _set_against(between: list[str], lexicon: QuantityLexicon) -> bool:
-    """Whether the words between two figures set the second against the first."""
+def _set_against(tokens: Tokens, start: int, end: int, lexicon: QuantityLexicon) -> bool:
+    """Whether the words between two figures, from token `start` to before `end`, set the second
+    against the first."""
     return (
-        0 < len(between) <= _LONGEST_CONTRAST
-        and (between[-1] in lexicon.cues.before_left_out or between[-1] in lexicon.changes)
-        and not lexicon.cues.contrasts.isdisjoint(between)
-        and not {";", ":"} & {*between}
+        0 < end - start <= _LONGEST_CONTRAST
+        and (
+            "BEFORE_LEFT_OUT" in tokens.classes[end - 1] or tokens.words[end - 1] in lexicon.changes
+        )
+        and any("CONTRASTS" in classes for classes in tokens.classes[start:end])
+        and {";", ":"}.isdisjoint(tokens.words[start:end])
     )
 
 
@@ -113,7 +120,7 @@ def take_from_before(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLe
     if (
         parsed.low != 2
         or parsed.unit is not None
-        or tokens.word(noun - 1) not in lexicon.cues.before_or_two
+        or "BEFORE_OR_TWO" not in tokens.classes[noun - 1]
         or tokens.word(noun + 1) != "or"
         or counted_phrase(tokens, parsed.end) is not None  # "a boy or two girls"
     ):

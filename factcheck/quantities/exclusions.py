@@ -125,7 +125,7 @@ def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | No
         return index
     if f"{left}-{right}" in lexicon.contexts.numbered:
         return index  # "a 50-50 chance"
-    if right == "1" and tokens.words[index] in lexicon.cues.odds:
+    if right == "1" and "ODDS" in tokens.classes[index]:
         return index  # "a 33-1 outsider"
     return None
 
@@ -171,22 +171,23 @@ def _furniture(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int 
         tokens.digits(i) or words[i] in _PUNCTUATION for i in range(tokens.size)
     ):
         return tokens.size
-    if words[0] in lexicon.cues.stamps and "ago" in words[amount.end : amount.end + 3]:
+    if "STAMPS" in tokens.classes[0] and "ago" in words[amount.end : amount.end + 3]:
         return tokens.size  # "Updated 5 hours ago"
     after = words[amount.end].rstrip("0123456789")  # "21 views0 comments"
+    kinds = lexicon.classes.of(after)
     if (
         tokens.size <= _SHORT_LINE
         and after in lexicon.contexts.furniture
         and words[tokens.size - 1] != "."
         and (
-            after not in lexicon.cues.furniture_units
+            "FURNITURE_UNITS" not in kinds
             or words[amount.end + 1] in lexicon.contexts.furniture_ends | lexicon.contexts.furniture
         )
     ):
         return tokens.size
     if after == "of" and tokens.digits(amount.end + 1) and tokens.size <= _SHORT_LINE:
         others = [w for w in words[: tokens.size] if w.isalpha() and w != "of"]
-        plain = not others or words[0] in lexicon.cues.page_words
+        plain = not others or "PAGE_WORDS" in tokens.classes[0]
         return amount.end + 2 if plain else None
     return None
 
@@ -214,9 +215,10 @@ def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         tokens.words[amount.end],
         tokens.words[amount.end + 1],
     )
-    if after in lexicon.unit_words and after not in lexicon.cues.loose_units:
+    follows = tokens.classes[amount.end]
+    if after in lexicon.unit_words and "LOOSE_UNITS" not in follows:
         return None
-    joined = after in lexicon.cues.range_words or (before, after) == ("between", "and")
+    joined = "RANGE_WORDS" in follows or (before, after) == ("between", "and")
     if joined and lexicon.numerals.cardinals.get(third, 0) > 1:
         return None  # "one or two people", "one to three weeks"
     if _fit("any_one", tokens, amount, lexicon):
@@ -226,15 +228,12 @@ def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
     window = tokens.words[amount.end : amount.end + 4]
     if (
         any(w in lexicon.states or w in lexicon.predicates for w in window[:3])
-        and after not in lexicon.cues.after_pronoun_one
+        and "AFTER_PRONOUN_ONE" not in follows
     ):
         return None
     if after == "-" and tokens.touches(amount.end):
-        return (
-            None
-            if third in lexicon.unit_words or third in lexicon.cues.one_compounds
-            else amount.end
-        )
+        compound = "ONE_COMPOUNDS" in tokens.classes[amount.end + 1]
+        return None if third in lexicon.unit_words or compound else amount.end
     if f"one {after}" in lexicon.contexts.idioms:
         return amount.end
     phrase = counted_phrase(tokens, amount.end, plural=False)
@@ -250,14 +249,15 @@ def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexicon: QuantityLexico
     if of is None:
         return False
     first = of.end + 2 * of.unsaid  # "of them"
-    verb = tokens.words[first] in lexicon.cues.finite or tokens.words[first] in lexicon.cues.deaths
+    verb = "FINITE" in tokens.classes[first] or "DEATHS" in tokens.classes[first]
     if of.unsaid and not verb:
         return False  # "met one of those hurt", "one of those who were hurt"
     for index in range(first, first + _LONGEST_VERB):
         word = tokens.words[index]
         if word in lexicon.states or word in lexicon.predicates:
             return True
-        if word not in lexicon.cues.auxiliaries and not word.endswith("ly") and word != "later":
+        goes_on = "AUXILIARIES" in tokens.classes[index] or word.endswith("ly") or word == "later"
+        if not goes_on:
             return False
     return False
 
@@ -269,7 +269,7 @@ def _is_article(
     said", "one survivor, Jo Roe,", "one parent, who would not be named, told", "from one base to
     another"."""
     after = tokens.words[amount.end]
-    if after in lexicon.cues.said or (after.endswith("ed") and after in verb_forms()):
+    if "SAID" in tokens.classes[amount.end] or (after.endswith("ed") and after in verb_forms()):
         return True
     if phrase is None:
         return False
@@ -280,7 +280,7 @@ def _is_article(
         if tokens.words[end + 1] == "who":
             inserted = tokens.words[end + 2 : end + 2 + _LONGEST_INSERTION]
             end += 3 + inserted.index(",") if "," in inserted else 0
-    return tokens.words[end] in lexicon.cues.said or tokens.words[end + 1] == "another"
+    return "SAID" in tokens.classes[end] or tokens.words[end + 1] == "another"
 
 
 def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon) -> bool:
@@ -289,12 +289,12 @@ def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: Quant
     suffered burns"."""
     if amount.first > 0 or phrase is None or tokens.words[amount.end] in lexicon.before_units:
         return False
-    outcomes = lexicon.states | lexicon.predicates | lexicon.people_verbs | lexicon.cues.conditions
+    outcomes = lexicon.states | lexicon.predicates | lexicon.people_verbs
     end = phrase.end
     for index in range(end, min(end + _LONGEST_INSERTION, tokens.size)):
         word = tokens.words[index]
-        passive = word.endswith("ed") and tokens.words[index - 1] in lexicon.cues.being
-        if word in outcomes or passive:
+        passive = word.endswith("ed") and "BEING" in tokens.classes[index - 1]
+        if word in outcomes or passive or "CONDITIONS" in tokens.classes[index]:
             return False
     return True
 

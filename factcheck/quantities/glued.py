@@ -38,7 +38,7 @@ def _glued_in_front(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) ->
             ):
                 return end
             plural = tokens.words[end] == "s" and tokens.touches(end)
-            if tokens.word(first - 2) in lexicon.cues.before_age_groups and (
+            if "BEFORE_AGE_GROUPS" in tokens.classes[first - 2] and (
                 plural or not has_unit(tokens, amount, lexicon)
             ):
                 return end  # "the under-21s", "an under-21 side"; "sub-500 sq m offices"
@@ -103,7 +103,7 @@ def _suffix_known(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
         word in lexicon.unit_words
         or tokens.raw(index) in lexicon.signs
         or in_context(tokens, index, lexicon) is not None
-        or word in lexicon.cues.figure_endings
+        or "FIGURE_ENDINGS" in tokens.classes[index]
         or (word in lexicon.numerals.magnitude_letters and word != "t")
     )
 

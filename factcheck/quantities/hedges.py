@@ -70,7 +70,7 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexicon: Quantity
 
 def _in_scope(tokens: Tokens, begin: int, index: int, effect: str, lexicon: QuantityLexicon) -> str:
     """A bound under a negation of its clause is its opposite: "may not hold more than 90"."""
-    turns = effect in _OPPOSITE and tokens.words[begin] not in lexicon.cues.settled_bounds
+    turns = effect in _OPPOSITE and "SETTLED_BOUNDS" not in tokens.classes[begin]
     turned = turns and lexicon.fit("negated_bound", tokens, begin, index)
     return _OPPOSITE[effect] if turned else effect
 
@@ -78,7 +78,7 @@ def _in_scope(tokens: Tokens, begin: int, index: int, effect: str, lexicon: Quan
 def after(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[int, str] | None:
     """Where the hedge behind token `end` ends, and its effect: "or so", "or more", "-plus", "+"."""
     index = end
-    if tokens.words[index] == "-" and tokens.words[index + 1] in lexicon.cues.tied_to_figures:
+    if tokens.words[index] == "-" and "TIED_TO_FIGURES" in tokens.classes[index + 1]:
         index += 1
     for words, effect in lexicon.hedges_after.get(tokens.words[index], ()):
         if tuple(tokens.words[index : index + len(words)]) == words:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from factcheck.lexicon import Lexicon, load
 from factcheck.models import Change, Dimension
+from factcheck.quantities.asked import CLASSES, check_needed
 from factcheck.quantities.currencies import dollars_of, of_our_century
-from factcheck.quantities.rules import Fit, QuantityRules, WrittenRules
+from factcheck.quantities.rules import (
+    Fit,
+    QuantityRules,
+    WrittenRules,
+    classes_in,
+    literals_in,
+)
 from factcheck.quantities.shapes import (
     ChangeVerbs,
     Contexts,
-    Cues,
     Hedges,
     NoneOfThem,
     Numerals,
     People,
 )
 from factcheck.quantities.unit_shapes import Currencies, Units
+from factcheck.quantities.vocabulary import TokenClasses, WrittenClasses
 from factcheck.text.inflection import verb_forms
 from factcheck.text.tokeniser import TextTokens
 from factcheck.text.tokens import Tokens
@@ -53,7 +60,7 @@ class QuantityLexicon:
 
     numerals: Numerals
     contexts: Contexts
-    cues: Cues
+    articles: frozenset[str]
     hedges_before: Phrasebook
     hedges_after: Phrasebook
     skipped: frozenset[str]
@@ -89,6 +96,7 @@ class QuantityLexicon:
     zeros: frozenset[str]
     starters: frozenset[str]
     after_article: frozenset[str]
+    classes: TokenClasses
     rules: QuantityRules
 
     def fit(self, rule: str, tokens: Tokens, first: int, end: int) -> Fit | None:
@@ -231,14 +239,15 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
     contexts = load("quantity_contexts", Contexts, language)
     units = _KnownUnits(measures, sums, language)
     in_context, unit_words, signs = units.signs_in_context(), units.single_words(), units.signs()
-    cues = load("quantity_cues", Cues, language)
     changes = _changes(hedges.change, language)
-    classes = _classes(numerals, hedges, people, contexts, cues)
-    classes |= {"CHANGE": changes.keys(), "UNIT": unit_words}
+    sets = _sets_of_words(numerals, hedges, people, contexts)
+    sets |= {"CHANGE": changes.keys(), "UNIT": unit_words}
+    written_classes = load("quantity_classes", WrittenClasses, language)
+    classes, rules = _classes_and_rules(written_classes, sets, signs, language)
     return QuantityLexicon(
         numerals=numerals,
         contexts=contexts,
-        cues=cues,
+        articles=written_classes.words["ARTICLES"],
         hedges_before=_hedges(hedges.before, by_last=True),
         hedges_after=_hedges(hedges.after),
         skipped=hedges.words.skipped,
@@ -272,29 +281,42 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         predicates=people.predicates,
         none=people.none,
         zeros=people.none.pronouns | people.none.determiners,
-        starters=_starters(written),
+        starters=_starters(written) | written_classes.words["ARTICLES"],
         after_article=_after_article(numerals) | units.first_words(),
-        rules=QuantityRules(
-            load("quantity_rules", WrittenRules, language), classes, {"UNIT_SIGN": signs}, language
-        ),
+        classes=classes,
+        rules=rules,
     )
 
 
-def _classes(
-    numerals: Numerals, hedges: Hedges, people: People, *others: Lexicon
+def _classes_and_rules(
+    written: WrittenClasses, sets: Mapping[str, Set[str]], signs: Iterable[str], language: str
+) -> tuple[TokenClasses, QuantityRules]:
+    """The classes of tokens and the rules that name them; `sets` are classes of other lexicons."""
+    source = f"lexicons/{language}/quantity_rules.toml"
+    patterns = load("quantity_rules", WrittenRules, language).patterns(source)
+    named = classes_in(patterns)
+    others = {**sets, **literals_in(patterns)}
+    classes = TokenClasses(
+        written, others, {"UNIT_SIGN": signs}, in_patterns=named, language=language
+    )
+    rules = QuantityRules(patterns, classes, source)
+    check_needed("class", written.all_names(), named | CLASSES, classes.source)
+    return classes, rules
+
+
+def _sets_of_words(
+    numerals: Numerals, hedges: Hedges, people: People, contexts: Contexts
 ) -> dict[str, Set[str]]:
-    """The sets of words of the lexicons as classes that patterns can name."""
-    classes: dict[str, Set[str]] = {
+    """The sets of words of the lexicons as classes that patterns and readers can name."""
+    return {
         "CARDINAL": numerals.cardinals.keys(),
         "MAGNITUDE": numerals.magnitudes.keys(),
         "ORDINAL": numerals.ordinals.keys(),
         "RAISING": hedges.change.raising,
         **_sets(hedges.words),
         **_sets(people, "people_"),
+        **_sets(contexts),
     }
-    for other in others:
-        classes |= _sets(other)
-    return classes
 
 
 def _sets(lexicon: Lexicon, prefix: str = "") -> dict[str, Set[str]]:
@@ -314,7 +336,7 @@ def _starters(numerals: Numerals) -> frozenset[str]:
         {
             *numerals.cardinals, *numerals.magnitudes, *numerals.dozens, *numerals.vague.plurals,
             *numerals.vague.multipliers, *numerals.vague.quantifiers, *numerals.ordinals,
-            *numerals.multiples, "half", "a", "an",
+            *numerals.multiples, "half",
         }
     )  # fmt: skip
 

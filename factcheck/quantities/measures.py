@@ -49,8 +49,8 @@ def _is_sign(
     """Letters are a sign where they are written as one: "Rs 500", "RM50", "PS6m"; not "PS 5"."""
     raw = tokens.text[tokens.starts[begin] : tokens.ends[first - 1]]
     if not raw[0].isupper():
-        return words[0] in lexicon.cues.small_signs  # "dlrs 2 million", as wires write it
-    if words[0] in lexicon.cues.touching_signs:
+        return "SMALL_SIGNS" in tokens.classes[begin]  # "dlrs 2 million", as wires write it
+    if "TOUCHING_SIGNS" in tokens.classes[begin]:
         number = tokens.words[first]
         letters = tokens.touches(first + 1) and tokens.words[first + 1].isalpha()
         scaled = tokens.words[first + 1] in lexicon.numerals.magnitudes
@@ -114,7 +114,7 @@ def unit_behind(
 def _paid(tokens: Tokens, end: int, after: int, lexicon: QuantityLexicon) -> bool:
     """Whether pounds are money: "was fined 200 pounds", "a five-pound note"; "sold 40 pounds of
     rice" weighs."""
-    if tokens.words[after] in lexicon.cues.paid_in_pounds:
+    if "PAID_IN_POUNDS" in tokens.classes[after]:
         return True
     if tokens.words[after] == "of":
         return False
@@ -181,18 +181,18 @@ def _matched(tokens: Tokens, index: int, words: tuple[str, ...], *, raw: bool) -
 def _is_unit(
     tokens: Tokens, index: int, found: FoundUnit, value: Decimal, lexicon: QuantityLexicon
 ) -> bool:
-    word, after = tokens.words[index], tokens.words[found.end]
+    classes = tokens.classes[index]
     if found.unit.asked and not tokens.raw(index).islower():
         return False  # "two Teslas" are cars: the name of a unit has no capital
-    if word in lexicon.cues.currencies_also_words:
+    if "CURRENCIES_ALSO_WORDS" in classes:
         return value >= _LEAST_SUM or signs.priced(tokens, index, lexicon)
-    if word == "second" and after in lexicon.cues.after_rank_second:
+    if tokens.words[index] == "second" and "AFTER_RANK_SECOND" in tokens.classes[found.end]:
         return False
-    return word not in lexicon.cues.touching_units or tokens.touches(index)
+    return "TOUCHING_UNITS" not in classes or tokens.touches(index)
 
 
 def nation_behind(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> FoundUnit | None:
     """Whose dollars a sum is told to be behind it: "$76 US a barrel", "$31.20 Canadian"."""
     nation = _longest(tokens, end, lexicon.nations, raw=False) if tokens.capital(end) else None
-    follows = nation is not None and tokens.words[nation.end] in lexicon.cues.after_nation_of_sum
+    follows = nation is not None and "AFTER_NATION_OF_SUM" in tokens.classes[nation.end]
     return nation if follows else None

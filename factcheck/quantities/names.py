@@ -52,18 +52,17 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
 def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """ "Flight 370", "Apple Watch 5", "Euronext 100 rose", but "in May 30 people" counts them."""
     index = amount.first - 1
-    before, behind = tokens.words[index], tokens.words[amount.end]
+    before, leads, behind = tokens.words[index], tokens.classes[index], tokens.words[amount.end]
     listed = before in lexicon.contexts.names and not _verb_here(tokens, amount, index, lexicon)
     capital = tokens.capital(index) and not verb_of_title(tokens, index)
-    if not (listed or capital or before in lexicon.cues.before_a_model):
+    if not (listed or capital or "BEFORE_A_MODEL" in leads):
         return None
-    counts = before not in lexicon.cues.rooms and shows_count(tokens, amount, lexicon)
+    counts = "ROOMS" not in leads and shows_count(tokens, amount, lexicon)
     if listed:
         named = (
-            tokens.raw(index) != before
-            and (index > 0 or before not in lexicon.cues.names_before_counts)
+            tokens.raw(index) != before and (index > 0 or "NAMES_BEFORE_COUNTS" not in leads)
         ) or not counts
-        if named and not (counts and before in lexicon.cues.names_before_counts):
+        if named and not (counts and "NAMES_BEFORE_COUNTS" in leads):
             return _name_end(tokens, amount.end)
     goes_on = capital and _goes_on(tokens, amount, before, lexicon)
     if goes_on and (index > 0 or _acts_as_one(tokens, amount.end, lexicon)):
@@ -72,7 +71,7 @@ def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
         return None  # "beat Chile 3-1"
     if (
         capital
-        and (index > 0 or behind in lexicon.cues.said or behind in lexicon.changes)
+        and (index > 0 or behind in lexicon.changes or "SAID" in tokens.classes[amount.end])
         and before not in lexicon.contexts.never_names
         and not before.endswith("'s")
         and not counts
@@ -80,7 +79,7 @@ def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
     ):
         return _name_end(tokens, amount.end)
     if (
-        before in lexicon.cues.before_a_model
+        "BEFORE_A_MODEL" in leads
         and not counts
         and amount.value >= 100
         and tokens.capital(amount.end)
@@ -123,10 +122,10 @@ def _numbers_an_acronym(
     letters = tokens.raw(index)
     if len(letters) < _SHORTEST_ACRONYM or not letters.isupper() or shouting(tokens):
         return False
-    if not letters.isalpha() or letters.lower() in lexicon.cues.places:
+    if not letters.isalpha() or "PLACES" in tokens.classes[index]:
         return False
-    lead = tokens.word(index - 1 - (tokens.word(index - 1) == "the"))
-    counts = lead in lexicon.cues.before_places_named or has_unit(tokens, amount, lexicon)
+    lead = index - 1 - (tokens.word(index - 1) == "the")
+    counts = "BEFORE_PLACES_NAMED" in tokens.classes[lead] or has_unit(tokens, amount, lexicon)
     return not counts and tokens.words[amount.end] != "times" and is_whole(amount.value)
 
 
@@ -147,14 +146,14 @@ def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon
     if not amount.bare or "," in tokens.words[amount.first] or amount.value < 100:
         return None
     before = amount.first - 1
-    if tokens.word(before) in lexicon.cues.before_a_model and tokens.word(before) != "the":
+    if "BEFORE_A_MODEL" in tokens.classes[before] and tokens.word(before) != "the":
         before -= 1
-    cardinals, articles = lexicon.numerals.cardinals, lexicon.cues.articles
+    cardinals = lexicon.numerals.cardinals
     while tokens.capital(before) and not (
-        tokens.word(before) in cardinals or tokens.word(before) in articles
+        tokens.word(before) in cardinals or "ARTICLES" in tokens.classes[before]
     ):
         before -= 1
-    single = before < amount.first - 1 and tokens.word(before) in articles
+    single = before < amount.first - 1 and "ARTICLES" in tokens.classes[before]
     counts = single or cardinals.get(tokens.word(before), 0) > 1
     if not counts or has_unit(tokens, amount, lexicon):
         return None
@@ -188,13 +187,13 @@ def _acts_as_one(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     a plural, "Police 40 Miles off have"."""
     while tokens.capital(index):
         index += 1
-    return tokens.words[index] in lexicon.cues.singular_verbs
+    return "SINGULAR_VERBS" in tokens.classes[index]
 
 
 def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexicon: QuantityLexicon) -> bool:
     """Whether "numbers" is a verb: "the crew numbers 34"; "rooms numbers 12 and 14" lists names."""
-    subject, behind = tokens.word(numbers - 1), tokens.words[amount.end]
-    lists = behind in lexicon.cues.list_joints and tokens.digits(amount.end + 1)
+    subject = tokens.word(numbers - 1)
+    lists = "LIST_JOINTS" in tokens.classes[amount.end] and tokens.digits(amount.end + 1)
     return subject.isalpha() and not subject.endswith("s") and len(subject) > 3 and not lists
 
 
@@ -202,7 +201,7 @@ def _verb_here(tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexi
     """Whether a word that may come before a number is a verb: "to train 5,000", "will order 40"."""
     if "," in tokens.words[amount.first]:
         return True  # no name has a comma
-    leads = tokens.word(index - 1) in lexicon.cues.before_infinitive
+    leads = "BEFORE_INFINITIVE" in tokens.classes[index - 1]
     return leads and not tokens.capital(index) and tokens.words[index] in verb_forms()
 
 
@@ -232,7 +231,7 @@ def compound(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | 
         known
         or "," in tokens.words[amount.first]  # "a 100,000-signature petition": no name has one
         or not after.isalpha()
-        or after in lexicon.cues.tied_to_figures
+        or "TIED_TO_FIGURES" in tokens.classes[hyphen + 1]
         or after in lexicon.starters
         or after in lexicon.states
     ):

@@ -16,7 +16,7 @@ _MOST_PLACES = 6
 def words(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """ "forty-five thousand", "a hundred and one", "one and a half million", "two dozen"."""
     numerals = lexicon.numerals
-    start = first + (tokens.words[first] in lexicon.cues.articles)
+    start = first + ("ARTICLES" in tokens.classes[first])
     if start > first and tokens.digits(start):
         behind = digits(tokens, start, lexicon, money=False)  # "more than a 1,000 people"
         return behind if "," in tokens.words[start] else None
@@ -39,8 +39,7 @@ def words(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
         if scale == 1 and shared is not None:
             value, end = value * shared, end + 1
     elif (
-        tokens.words[end] in numerals.dozens
-        and tokens.word(first - 1) not in lexicon.cues.before_no_dozen
+        tokens.words[end] in numerals.dozens and "BEFORE_NO_DOZEN" not in tokens.classes[first - 1]
     ):
         value, end = value * numerals.dozens[tokens.words[end]], end + 1
     if end == start:
@@ -175,9 +174,9 @@ def vague(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
         return None
     if word in vague.plurals:
         return Amount(first, first + 1, vague.plurals[word], Form.VAGUE)
-    index = first + 1 if word in lexicon.cues.articles else first
+    index = first + ("ARTICLES" in tokens.classes[first])
     quantifier = words[index]
-    bare = index == first and words[first - 1] not in lexicon.cues.before_a_couple
+    bare = index == first and "BEFORE_A_COUPLE" not in tokens.classes[first - 1]
     if quantifier not in vague.quantifiers or (quantifier == "couple" and bare):
         return None
     scaled = index + 1
@@ -213,7 +212,7 @@ def ordinal(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | No
 
 def one_of_a_unit(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """The one that "a" stands for where a bound before it makes it a figure: "just over a year"."""
-    if tokens.words[first] not in lexicon.cues.articles:
+    if "ARTICLES" not in tokens.classes[first]:
         return None
     fits = lexicon.fit("one_of_a_unit", tokens, first, first + 1)
     return Amount(first, first + 1, Decimal(1), Form.WORDS) if fits else None

@@ -38,12 +38,12 @@ def other_side(
     elif joint == "and":
         if not _between(tokens, side.first):
             return None
-    elif joint not in lexicon.cues.range_joints:
+    elif "RANGE_JOINTS" not in tokens.classes[index]:
         return None
     at = index + 1
     if tokens.words[at] == "-" and tokens.touches(at + 1):
         at += 1
-    while tokens.words[at] in lexicon.cues.before_second_end and at < index + 2:
+    while "BEFORE_SECOND_END" in tokens.classes[at] and at < index + 2:
         at += 1
     for words_first in (at, at + 1, at + 2):
         if (tokens.digits(words_first) or tokens.words[words_first] in lexicon.starters) and (
@@ -153,7 +153,7 @@ def is_change(
     for index in range(side.first - 1, max(-1, side.first - 6), -1):
         word = tokens.words[index]
         after = tokens.words[index + 1]
-        loose = word in lexicon.cues.loose_changes and not (
+        loose = "LOOSE_CHANGES" in tokens.classes[index] and not (
             (word, after) == ("up", "from")  # "down from 3-4" is a range
             or (index == side.first - 1 and side.unit is not None)  # "down $2 to $55"
         )
@@ -211,7 +211,7 @@ def range_first(
         return first
     ages = _length_of_ages(tokens, first)
     for back in (1 + ages, 2 + ages):
-        if tokens.word(first - back) in lexicon.cues.range_openers:
+        if "RANGE_OPENERS" in tokens.classes[first - back]:
             return first - back
     return first
 

@@ -55,7 +55,7 @@ def _short_per(
 def _paid_by(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """Whether the adverb says how the counted are paid: "9,000 hourly jobs"."""
     assert parsed.subject is not None
-    return tokens.words[parsed.subject[1] - 1] in lexicon.cues.jobs
+    return "JOBS" in tokens.classes[parsed.subject[1] - 1]
 
 
 def _per_behind_pair(
@@ -88,9 +88,9 @@ def per_behind(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[str,
     index = end
     if tokens.words[index] == "-" and tokens.words[index + 1] in lexicon.contexts.rates.openers:
         index += 1
-    word = tokens.words[index]
-    if (word in lexicon.contexts.rates.adverbs and word not in lexicon.cues.attributive_rates) or (
-        word in lexicon.cues.rates_behind
+    word, classes = tokens.words[index], tokens.classes[index]
+    if (word in lexicon.contexts.rates.adverbs and "ATTRIBUTIVE_RATES" not in classes) or (
+        "RATES_BEHIND" in classes
         and not (tokens.words[index + 1].isalpha() and tokens.words[index + 1].endswith("s"))
     ):
         return lexicon.contexts.rates.adverbs[word], index + 1
@@ -106,8 +106,8 @@ def per_behind(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[str,
     for words, name in lexicon.periods.get(tokens.words[index], ()):
         stop = index + len(words)
         if tuple(tokens.words[index:stop]) == words:
-            if word in lexicon.cues.articles and (
-                tokens.words[stop] in lexicon.cues.after_period_no_rate
+            if "ARTICLES" in classes and (
+                "AFTER_PERIOD_NO_RATE" in tokens.classes[stop]
                 or (tokens.words[stop] == "-" and tokens.touches(stop))
             ):
                 return None
@@ -127,7 +127,7 @@ def _per_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[s
     if tokens.words[end] in lexicon.numerals.magnitudes:
         number = str(int(Decimal(number) * lexicon.numerals.magnitudes[tokens.words[end]]))
         end += 1
-    if tokens.words[end].isalpha() and tokens.words[end] not in lexicon.cues.after_per_figure:
+    if tokens.words[end].isalpha() and "AFTER_PER_FIGURE" not in tokens.classes[end]:
         return f"{number} {tokens.words[end]}", end + 1
     return number, end
 
@@ -152,11 +152,11 @@ def _adjective_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> s
         word = tokens.words[index]
         if not word[:1].isalpha() or tokens.digits(index):
             break
-        if word not in lexicon.cues.rate_adjectives:
+        if "RATE_ADJECTIVES" not in tokens.classes[index]:
             continue
         for stop in (index + 2, index + 3):
-            if tokens.words[stop] in lexicon.cues.after_rate_noun and stop <= first:
-                booked = tokens.words[stop - 1] in lexicon.cues.booked
+            if "AFTER_RATE_NOUN" in tokens.classes[stop] and stop <= first:
+                booked = "BOOKED" in tokens.classes[stop - 1]
                 return None if booked else lexicon.contexts.rates.adverbs[word]
         break
     return None
@@ -173,12 +173,12 @@ def change(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> 
         and _listed_name(tokens, sign - 1)
     ):
         return Change.DOWN if tokens.word(sign) == "-" else Change.UP
-    if tokens.words[parsed.first] == "as" and tokens.words[parsed.first + 1] in lexicon.cues.levels:
+    if tokens.words[parsed.first] == "as" and "LEVELS" in tokens.classes[parsed.first + 1]:
         return None  # "rose as high as $2,075" is where it ended
     if parsed.dimension is Dimension.PERCENT:
-        compared = tokens.words[parsed.number[1] + (parsed.unit is not None)]
-        if compared in lexicon.cues.comparatives:
-            return Change.UP if compared == "more" else Change.DOWN  # "a quarter more"
+        compared = parsed.number[1] + (parsed.unit is not None)
+        if "COMPARATIVES" in tokens.classes[compared]:  # "a quarter more"
+            return Change.UP if tokens.words[compared] == "more" else Change.DOWN
     index = parsed.first - 1
     shares = {Dimension.PERCENT, Dimension.PERCENTAGE_POINT}
     if (
@@ -206,7 +206,7 @@ def _of_a_thing(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon
     if parsed.unit is None or parsed.subject is None or parsed.dimension is Dimension.PERCENT:
         return False
     first = parsed.number[0]
-    return tokens.word(first - tokens.digits(first)) in lexicon.cues.articles
+    return "ARTICLES" in tokens.classes[first - tokens.digits(first)]
 
 
 def _listed_name(tokens: Tokens, index: int) -> bool:

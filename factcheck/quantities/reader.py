@@ -37,14 +37,18 @@ def parse_quantities(
     found: list[ParsedQuantity] = (
         [] if said is None else [replace(said, change=None, elsewhere=True)]
     )
-    starters, zeros_of = lexicon.starters, lexicon.zeros
+    starters, articles, zeros_of = lexicon.starters, lexicon.articles, lexicon.zeros
     read_to = 0
-    # Three words of four begin no quantity.
+    # Most words begin no quantity, and a sentence without any needs no classes.
     candidates = [
         (index, word)
         for index, word in enumerate(tokens.words[: tokens.size])
-        if word in starters or word[0] in _FIRST_SIGNS or word in zeros_of
+        if (word in starters and (word not in articles or _of_figure(tokens, index, lexicon)))
+        or word[0] in _FIRST_SIGNS
+        or word in zeros_of
     ]
+    if candidates:
+        lexicon.classes.classify(tokens)
     for index, word in candidates:
         if index < read_to:
             continue
@@ -53,8 +57,6 @@ def parse_quantities(
             read_to = zeros[-1].read_to
             continue
         if word[0] not in _FIRST_SIGNS and word not in starters:
-            continue
-        if word in lexicon.cues.articles and not _article_of_figure(tokens, index, lexicon):
             continue
         side = read_side(tokens, index, lexicon)
         if side is None:
@@ -69,7 +71,7 @@ def parse_quantities(
     return found if said is None else found[1:]
 
 
-def _article_of_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
+def _of_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether an article may begin a figure: "a hundred", "a 1,000", "just over a year"."""
     behind = tokens.words[index + 1]
     return behind in lexicon.after_article or behind[:1].isdecimal()
@@ -156,7 +158,7 @@ def _add_hedges(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon
     if tokens.word(parsed.first - 1) == "within" and parsed.dimension is not Dimension.DISTANCE:
         return  # "within six weeks" may take all of them
     inner: tuple[str, ...] = ()
-    if tokens.words[parsed.first] in lexicon.cues.range_openers:
+    if "RANGE_OPENERS" in tokens.classes[parsed.first]:
         _, inner = hedges.before(tokens, parsed.number[0], lexicon)
     parsed.first = first
     parsed.hedge = hedges.combined((*inner, *effects))
@@ -190,13 +192,14 @@ def _multiple(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> list[
     parsed.dimension = Dimension.MULTIPLE
     _add_hedges(tokens, parsed, lexicon)
     period = rates.per_behind(tokens, amount.end, lexicon)
-    if period is not None and tokens.words[amount.first] in lexicon.cues.twice:
+    twice = "TWICE" in tokens.classes[amount.first]
+    if period is not None and twice:
         parsed.per, parsed.end = period  # "twice a day"
         parsed.dimension, parsed.rule = Dimension.RATE, "figure"
         return [parsed]
-    word = tokens.words[amount.first]
-    if tokens.words[amount.end] in lexicon.contexts.rates.openers and word in lexicon.cues.twice:
+    if twice and tokens.words[amount.end] in lexicon.contexts.rates.openers:
         return []  # "twice a winner"
+    word = tokens.words[amount.first]
     if word.endswith(("ed", "ing")):
         parsed.change = Change.UP
     else:

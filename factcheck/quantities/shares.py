@@ -31,7 +31,7 @@ def written_fraction(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> De
         or int(above) >= int(below)
     ):
         return None
-    if int(below) >= 10 and after not in lexicon.cues.after_small_fraction:
+    if int(below) >= 10 and "AFTER_SMALL_FRACTION" not in tokens.classes[first + 3]:
         return None
     return Decimal(int(above)) / Decimal(int(below))
 
@@ -63,7 +63,7 @@ def half(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     words, numerals = tokens.words, lexicon.numerals
     index = (
         first + 1
-        if words[first] in lexicon.cues.before_half and words[first + 1] == "half"
+        if "BEFORE_HALF" in tokens.classes[first] and words[first + 1] == "half"
         else first
     )
     if words[index] != "half":
@@ -71,7 +71,7 @@ def half(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     after = index + 1
     if words[after] == "-" and tokens.touches(after):
         after += 1
-    if words[after] in lexicon.cues.articles:
+    if "ARTICLES" in tokens.classes[after]:
         after += 1
         after += words[after] == "-"
     scale = numerals.magnitudes.get(words[after]) or numerals.dozens.get(words[after])
@@ -87,9 +87,7 @@ def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
     """ "two-thirds", "one third", "a quarter of", "three quarters"; not "a third explosion"."""
     words, numerals = tokens.words, lexicon.numerals
     above = (
-        Decimal(1)
-        if words[first] in lexicon.cues.articles
-        else numerals.cardinals.get(words[first])
+        Decimal(1) if "ARTICLES" in tokens.classes[first] else numerals.cardinals.get(words[first])
     )
     if above is None or not 0 < above < 100:
         return None
@@ -113,13 +111,13 @@ def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
             return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
         follows = (
             lexicon.fit("a_share", tokens, first, index + 1)
-            if words[first] in lexicon.cues.articles
+            if "ARTICLES" in tokens.classes[first]
             else lexicon.fit("one_share", tokens, first, index + 1)
         )
         if plural or not (follows or (hyphen and not after.isalpha())):
             return None
     elif not plural or (
-        words[index] == "quarters" and not hyphen and after in lexicon.cues.after_quarters
+        words[index] == "quarters" and not hyphen and "AFTER_QUARTERS" in tokens.classes[index + 1]
     ):
         return None
     value = above / numerals.shares[words[index]]
@@ -129,7 +127,7 @@ def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
 def share_of_unit(tokens: Tokens, share: Amount, lexicon: QuantityLexicon) -> Amount:
     """ "a quarter of a million" is a figure, "two-tenths of a mile" a length."""
     words = tokens.words
-    if words[share.end] == "of" and words[share.end + 1] in lexicon.cues.before_measure:
+    if words[share.end] == "of" and "BEFORE_MEASURE" in tokens.classes[share.end + 1]:
         scale = lexicon.numerals.magnitudes.get(words[share.end + 2])
         if scale is not None:
             return Amount(share.first, share.end + 3, share.value * scale, Form.WORDS)

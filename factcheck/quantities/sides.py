@@ -80,9 +80,9 @@ def _past_article(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> i
     if amount.form is Form.VAGUE and tokens.words[end] == "of":
         return end + 1
     if amount.form is Form.SHARE:
-        end += tokens.words[end] in lexicon.cues.articles
+        end += "ARTICLES" in tokens.classes[end]
     elif amount.value < 1 and tokens.words[end] == "of":
-        end += 2 * (tokens.words[end + 1] in lexicon.cues.articles)  # "0.25 of a percentage point"
+        end += 2 * ("ARTICLES" in tokens.classes[end + 1])  # "0.25 of a percentage point"
     return end
 
 

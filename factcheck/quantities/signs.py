@@ -20,7 +20,7 @@ def fits(tokens: Tokens, index: int, end: int, lexicon: QuantityLexicon) -> bool
         return True
     # "It hit 40 C." ends a sentence; "40 C-130 planes" and "4 F. Lanz prints" are no degrees.
     last = end == tokens.size - 1 or tokens.words[end] in {",", ";", ")"}
-    return raw in lexicon.cues.lone_signs and (last or not tokens.touches(end))
+    return "LONE_SIGNS" in tokens.classes[index] and (last or not tokens.touches(end))
 
 
 def in_context(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> MeasureUnit | None:
@@ -62,7 +62,7 @@ def mark(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[MeasureU
         return lexicon.sized[name], index + 1  # 6'2"
     if tokens.touches(index + 1):
         return None
-    if after in lexicon.cues.extents or (
+    if "EXTENTS" in tokens.classes[index + 1] or (
         name == "inch" and _measures_a_noun(tokens, index, lexicon)
     ):
         return lexicon.sized[name], index + 1
@@ -76,5 +76,5 @@ def _measures_a_noun(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bo
         return False
     here = tokens.starts[index]
     opened = tokens.text.count('"', max(0, here - _PARAGRAPH), here)
-    follows = tokens.words[index + 1 : index + 4]
-    return opened % 2 == 0 and lexicon.cues.said.isdisjoint(follows)
+    said = any("SAID" in classes for classes in tokens.classes[index + 1 : index + 4])
+    return opened % 2 == 0 and not said

@@ -17,9 +17,9 @@ _STRONGEST = Decimal(10)
 def rank(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
     """An ordinal that ranks: "the world's fourth-largest", "the second one to hit"."""
     index = amount.end + (tokens.words[amount.end] == "-")
-    word = tokens.words[index]
-    superlative = (len(word) > 4 and word.endswith("est")) or word in lexicon.cues.superlatives
-    superlative = superlative and not word.endswith(lexicon.cues.not_superlatives)
+    word, classes = tokens.words[index], tokens.classes[index]
+    by_ending = "IN_EST" in classes and "NOT_SUPERLATIVES" not in classes and len(word) > 4
+    superlative = by_ending or "SUPERLATIVES" in classes
     behind = counted_phrase(tokens, amount.end, plural=False)
     if not (
         superlative
@@ -28,7 +28,7 @@ def rank(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> list[Parse
     ):
         return []
     end = index + 1 if superlative else amount.end
-    if word in lexicon.cues.most_or_least:
+    if "MOST_OR_LEAST" in classes:
         end += 1
     phrase = counted_phrase(tokens, end, plural=False)
     parsed = ParsedQuantity(
@@ -43,7 +43,7 @@ def rank(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> list[Parse
     parsed.dimension = Dimension.ORDINAL
     if phrase is not None:
         parsed.subject, parsed.end = (phrase.first, phrase.end), phrase.end
-    elif tokens.words[amount.end] in lexicon.cues.unique:
+    elif "UNIQUE" in tokens.classes[amount.end]:
         parsed.end = amount.end + 1
     return [parsed]
 
@@ -68,9 +68,10 @@ def _one_more(tokens: Tokens, amount: Amount, phrase: Phrase, lexicon: QuantityL
     """Whether "a" or a verb brings in one more of a sort: "a fifth guard is on the run", so there
     are five. "The fifth guard" is only told from the others; "a second later" and "a second
     opinion" number nothing."""
-    noun = tokens.words[phrase.head]
-    number = tokens.words[amount.first]
-    return noun not in lexicon.cues.no_nouns and f"{number} {noun}" not in lexicon.contexts.idioms
+    if "NO_NOUNS" in tokens.classes[phrase.head]:
+        return False
+    number, noun = tokens.words[amount.first], tokens.words[phrase.head]
+    return f"{number} {noun}" not in lexicon.contexts.idioms
 
 
 def _unique(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:

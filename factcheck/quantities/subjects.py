@@ -28,7 +28,7 @@ class Subject:
 
 def are_people(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
     """Whether the head of a phrase, or what its "of" names, are people."""
-    if phrase.end - 1 > phrase.head and tokens.words[phrase.head] in lexicon.cues.groups:
+    if phrase.end - 1 > phrase.head and "GROUPS" in tokens.classes[phrase.head]:
         return False
     word = tokens.words[phrase.head]
     number = phrase.head - 1
@@ -66,7 +66,7 @@ def in_compound(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     The members of a bloc are states.
     """
     word = tokens.words[index]
-    if word == "member" and tokens.words[index + 1] in lexicon.cues.blocs:
+    if word == "member" and "BLOCS" in tokens.classes[index + 1]:
         return False
     return word == "strong" or is_person(word, lexicon)
 
@@ -77,23 +77,21 @@ def behind(
     """The counted noun behind a figure: "12 nurses", "hundreds of nurses", "eight of them"."""
     index = end
     if tokens.words[index] == "of":
-        if tokens.words[index + 1] in lexicon.cues.personal_pronouns:
+        if "PERSONAL_PRONOUNS" in tokens.classes[index + 1]:
             return Subject(index, index, True)
         start = after_article(tokens, index + 1)
         named = (
             start > index + 1 and counted_phrase(tokens, start) is not None
         )  # "two of those ships"
-        if tokens.words[index + 1] in lexicon.cues.neutral_pronouns and not named:
+        if "NEUTRAL_PRONOUNS" in tokens.classes[index + 1] and not named:
             return Subject(index, index, False)
-        index = start + (
-            tokens.words[start] in lexicon.cues.orders
-        )  # "four of their last five games"
+        index = start + ("ORDERS" in tokens.classes[start])  # "four of their last five games"
         number = tokens.digits(index) or tokens.words[index] in lexicon.numerals.cardinals
         if number and not (tokens.words[index + 1] == "-" and tokens.touches(index + 1)):
             index += 1  # "4 of the 9 suspects"; not "six of his 3-point attempts"
         phrase = counted_phrase(tokens, index) or counted_phrase(tokens, index, plural=False)
     else:
-        index += tokens.words[index] in lexicon.cues.comparatives and tokens.words[index + 1] != "-"
+        index += "COMPARATIVES" in tokens.classes[index] and tokens.words[index + 1] != "-"
         phrase = counted_phrase(tokens, index, plural=plural)
     if phrase is None:
         return None
@@ -105,28 +103,28 @@ def state(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> Subject | None:
     words = tokens.words
     if words[end + 1] == "-" and tokens.touches(end + 1):
         return None  # "12 burned-out cars"
-    if words[end] in lexicon.states and words[end] not in lexicon.cues.weak_states:
-        following = None if words[end] in lexicon.cues.deaths else counted_phrase(tokens, end + 1)
+    if words[end] in lexicon.states and "WEAK_STATES" not in tokens.classes[end]:
+        following = None if "DEATHS" in tokens.classes[end] else counted_phrase(tokens, end + 1)
         if following is None or (
-            words[end] in lexicon.cues.headline_states and tokens.capital(end + 1)
+            "HEADLINE_STATES" in tokens.classes[end] and tokens.capital(end + 1)
         ):
             return Subject(end, end + 1, True)
         return None  # "450 injured passengers": a noun follows, which says who is counted
-    if words[end] in lexicon.cues.weak_states and counted_phrase(tokens, end + 1) is not None:
+    if "WEAK_STATES" in tokens.classes[end] and counted_phrase(tokens, end + 1) is not None:
         return None  # "eight suspected smugglers"
-    auxiliary = words[end] in lexicon.cues.auxiliaries
+    auxiliary = "AUXILIARIES" in tokens.classes[end]
     state_words = lexicon.states | lexicon.predicates
     for index in range(end, min(end + _STATE_WINDOW, tokens.size)):
         word = words[index]
         if not word[:1].isalpha():
             break
-        if lexicon.cues.outcomes_of_things.get(word) == words[index + 1]:
+        if lexicon.fit("outcome_of_things", tokens, index, index + 1):
             return None
         if word in state_words and (auxiliary or index == end):
             return Subject(end, end, True)
         if (
-            word in lexicon.cues.before_condition
-            and words[index + 1] in lexicon.cues.conditions
+            "BEFORE_CONDITION" in tokens.classes[index]
+            and "CONDITIONS" in tokens.classes[index + 1]
             and auxiliary
         ):
             return Subject(end, end, True)
@@ -141,16 +139,16 @@ def outcome_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool
 def shows_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
     """Whether a unit, a counted noun or a predicate behind a figure shows that it counts."""
     end = amount.end
-    after = tokens.words[end]
+    after, classes = tokens.words[end], tokens.classes[end]
     if (
         after in lexicon.unit_words
         or tokens.raw(end) in lexicon.signs
         or (after == "-" and tokens.words[end + 1] in lexicon.unit_words)
     ):
         return True
-    if after in lexicon.states or (after in lexicon.cues.range_words and tokens.digits(end + 1)):
+    if after in lexicon.states or ("RANGE_WORDS" in classes and tokens.digits(end + 1)):
         return True
-    if after in lexicon.cues.plural_verbs:
+    if "PLURAL_VERBS" in classes:
         return True
     return counted_phrase(tokens, end) is not None and not _singular_verb(tokens, end, lexicon)
 
@@ -163,4 +161,4 @@ def _singular_verb(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool
     figure = tokens.digits(index + 1) or (
         tokens.digits(index + 2) and after in lexicon.currency_signs
     )
-    return verb and (figure or after == "at" or after in lexicon.cues.articles)
+    return verb and (figure or after == "at" or "ARTICLES" in tokens.classes[index + 1])

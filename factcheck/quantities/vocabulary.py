@@ -1,15 +1,19 @@
-"""The words of quantities as classes: one character for each token of a sentence.
+"""The words of quantities as classes: what each token of a sentence is.
 
-Beside the classes of the lexicon a token has those of its shape (`LETTERS`, `CAPITAL`, `DIGITS`).
-What touches the token before it has a character of its own for the same classes.
+A token has the classes of its word (`JOINTS`), of how it is written (`CAPITAL`) and of its shape
+(`DIGITS`, `IN_S`). Patterns read one character for each token; readers ask a token for a class by
+name. What touches the token before it has a character of its own for the same classes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import product
+from operator import eq
 
-from factcheck.text.inflection import verb_forms
+from factcheck.lexicon import Lexicon
+from factcheck.quantities import asked
+from factcheck.text.inflection import plural, verb_forms
 from factcheck.text.tokens import Tokens, spelt
 from factcheck.text.word_classes import WordClasses
 
@@ -18,12 +22,10 @@ _FIRST = 0x4000
 _TIED = 0x1000  # how far above the character of its classes that of a touching token is
 _EVERY = "".join(map(chr, range(_FIRST, _FIRST + _TIED)))
 _NONE: frozenset[str] = frozenset()
-_ENDINGS = {"ed": "IN_ED", "fold": "IN_FOLD", "ly": "IN_LY", "s": "IN_S"}
 _SMALL, _CAPITAL = "-", "A-"  # words as written that are none: only how they begin counts
 _SHORT = 4
+_WINDOW = 32  # as far behind the last token and before the first a token may be asked for
 _MOST_KNOWN = 1 << 16
-# What a word may be beside others, or only a word.
-_MAY_BE = [("WORD", *_ENDINGS.values()), *(("WORD", n) for n in ("LETTERS", "VERB", "CAPITAL"))]
 # One of each shape that a number can have, a letter of no class and other signs.
 _SHAPES = (
     *("5", "05", "012", "0735", "00735", "45", "345", "1730", "12345", "1.5", "1,200"),
@@ -31,30 +33,66 @@ _SHAPES = (
 )
 
 
+class WrittenClasses(Lexicon):
+    """The shape of `quantity_classes.toml`: `names` need their capital, `nouns` stand for their
+    plurals too, `verbs` for all their forms, `signs` are as they are written."""
+
+    words: dict[str, frozenset[str]]
+    names: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    verbs: dict[str, frozenset[str]]
+    signs: dict[str, frozenset[str]]
+    endings: dict[str, tuple[str, ...]]
+
+    def all_names(self) -> set[str]:
+        """The names of all classes of the file."""
+        return {name for _, classes in self for name in classes}
+
+    def in_small_letters(self, language: str) -> dict[str, Set[str]]:
+        """The words of each class but the signs, with all their forms."""
+        forms = verb_forms(language).items()
+        nouns, verbs = self.nouns.items(), self.verbs.items()
+        return {
+            **self.words,
+            **self.names,
+            **{name: words | set(map(plural, words)) for name, words in nouns},
+            **{name: {form for form, base in forms if base in words} for name, words in verbs},
+        }
+
+
 class TokenClasses:
-    """The classes of one language; `exact` are those of words as they are written, as signs are."""
+    """The classes of the tokens of one language: those written for it, and `others`, which are sets
+    of words of other lexicons; of `signs` as they are written.
+
+    Patterns read the classes `in_patterns`, readers ask for `asked.CLASSES`. Raises
+    `ConfigurationError` for one of these that is missing.
+    """
 
     def __init__(
         self,
-        classes: Mapping[str, Iterable[str]],
-        exact: Mapping[str, Iterable[str]],
-        capital: Iterable[str],
+        written: WrittenClasses,
+        others: Mapping[str, Set[str]],
+        signs: Mapping[str, Iterable[str]],
+        *,
+        in_patterns: Set[str],
         language: str,
     ) -> None:
+        words, signs = {**others, **written.in_small_letters(language)}, {**written.signs, **signs}
+        self.source = f"lexicons/{language}/quantity_classes.toml"
+        known = written.all_names() | others.keys() | signs.keys()
+        asked.check_complete("class", known, asked.CLASSES, self.source)
+        self._in_patterns = in_patterns
+        self._words = _by_word(words, in_patterns | asked.CLASSES)
+        self._signs = _by_word(signs, in_patterns | asked.CLASSES)
+        self._endings = written.endings
+        self._capital = written.names.keys()
         self._verbs = verb_forms(language)
-        self._capital = frozenset(capital)
-        self._small, self._exact = _by_word(classes), _by_word(exact)
         self._sets = WordClasses({}, {"BREAK": BREAK}, _FIRST)
-        # Patterns are compiled against the sets of classes that there can be.
-        for word in (*self._small, *_SHAPES):
-            for written in (_SMALL, _CAPITAL):
-                self._sets.character(self._classes(word, written))
-        for sign in self._exact:
-            self._sets.character(self._classes(spelt(sign), sign))
-        for shape in product(*_MAY_BE):
-            self._sets.character({"WORD", *shape})
-        self._known = _Known(lambda written: self._both(self._classes(spelt(written), written)))
+        for classes in self._foreseen():
+            self._character(classes)
+        self._known = _Known(self._read)
         self._several = self._both({"SEVERAL"})
+        self._outside = [self._words.get("", _NONE) & asked.CLASSES] * _WINDOW
 
     def characters(self, name: str) -> str:
         """The characters of a class, `ANY` of all; those of `~NAME` touch the token before them."""
@@ -63,45 +101,77 @@ class TokenClasses:
         tied = "".join(chr(ord(c) + _TIED) for c in plain if c != BREAK)
         return tied if name[0] == "~" else plain + tied
 
-    def read(self, tokens: Tokens) -> str:
-        """The characters of the tokens of a sentence, with a break at either end."""
-        text, known = tokens.text, self._known
-        each = zip(tokens.starts[:-1], tokens.ends, [-1, *tokens.ends], strict=False)
-        return BREAK + "".join([known[text[s:e]][s == last] for s, e, last in each]) + BREAK
+    def of(self, word: str) -> frozenset[str]:
+        """The classes of a word that readers ask for."""
+        return self._known[word][2]
+
+    def classify(self, tokens: Tokens) -> None:
+        """Give the tokens of a sentence their classes, and their characters between two breaks."""
+        text, known, starts, ends = tokens.text, self._known, tokens.starts, tokens.ends
+        read = [known[text[s:e]] for s, e in zip(starts[:-1], ends, strict=False)]
+        tied = map(eq, starts, [-1, *ends])
+        codes = [t if ties else p for (p, t, _), ties in zip(read, tied, strict=False)]
+        tokens.codes = BREAK + "".join(codes) + BREAK
+        tokens.classes = [classes for _, _, classes in read] + self._outside
 
     def several(self, first: str) -> str:
         """The character of a figure of several tokens, given that of the first."""
         return self._several[ord(first) >= _FIRST + _TIED]
 
-    def _both(self, classes: Iterable[str]) -> tuple[str, str]:
+    def _foreseen(self) -> Iterator[frozenset[str]]:
+        """The sets of classes that a token can have: patterns are compiled against them."""
+        for word in (*self._words, *_SHAPES):
+            for written in (_SMALL, _CAPITAL):
+                yield self._classes(word, written)
+        for sign in self._signs:
+            yield self._classes(spelt(sign), sign)
+        endings = [_NONE, *(self._ends(end) for ends in self._endings.values() for end in ends)]
+        may_be = (("WORD", name) for name in ("LETTERS", "VERB", "CAPITAL"))
+        for shape in product(*may_be):
+            yield from (ending.union(shape) for ending in endings)
+
+    def _read(self, written: str) -> tuple[str, str, frozenset[str]]:
+        classes = self._classes(spelt(written), written)
+        return *self._both(classes), classes & asked.CLASSES
+
+    def _character(self, classes: Set[str]) -> str:
+        return self._sets.character(classes & self._in_patterns)
+
+    def _both(self, classes: Set[str]) -> tuple[str, str]:
         """The characters of a set of classes: where a space stands before the word, and none."""
-        plain = self._sets.character(classes)
+        plain = self._character(classes)
         return plain, chr(ord(plain) + _TIED)
 
     def _classes(self, word: str, written: str) -> frozenset[str]:
-        classes = self._small.get(word, _NONE) | self._exact.get(written, _NONE) | _shape(word)
+        classes = self._words.get(word, _NONE) | self._signs.get(written, _NONE) | _shape(word)
+        if "WORD" in classes and len(word) > 1:
+            classes |= self._ends(word)
         if word in self._verbs:
             classes |= {"VERB"}
         return classes | {"CAPITAL"} if written[:1].isupper() else classes - self._capital
 
+    def _ends(self, word: str) -> frozenset[str]:
+        """The classes that a word has by its ending."""
+        return frozenset(name for name, ends in self._endings.items() if word.endswith(ends))
 
-class _Known(dict[str, tuple[str, str]]):
-    """The characters of words met before; texts are endless, so all are forgotten at times."""
 
-    def __init__(self, read: Callable[[str], tuple[str, str]]) -> None:
+class _Known(dict[str, tuple[str, str, frozenset[str]]]):
+    """What was read of words met before; texts are endless, so all are forgotten at times."""
+
+    def __init__(self, read: Callable[[str], tuple[str, str, frozenset[str]]]) -> None:
         self._read = read
 
-    def __missing__(self, written: str) -> tuple[str, str]:
+    def __missing__(self, written: str) -> tuple[str, str, frozenset[str]]:
         if len(self) >= _MOST_KNOWN:
             self.clear()
         return self.setdefault(written, self._read(written))
 
 
-def _by_word(classes: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
-    """The classes of each word."""
+def _by_word(classes: Mapping[str, Iterable[str]], needed: Set[str]) -> dict[str, frozenset[str]]:
+    """The classes of each word, of those that are needed."""
     found: dict[str, set[str]] = {}
-    for name, words in classes.items():
-        for word in words:
+    for name in classes.keys() & needed:
+        for word in classes[name]:
             found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
 
@@ -112,10 +182,11 @@ def _shape(word: str) -> set[str]:
         return {"DIGITS"} | _number(word)
     if not word[:1].isalpha():
         return {"SIGN"}
-    shape = {"WORD"} | ({"LETTERS"} if word.isalpha() else set())
-    if len(word) == 1:
-        return shape | {"LETTER"}
-    return shape | {name for ending, name in _ENDINGS.items() if word.endswith(ending)}
+    return (
+        {"WORD"}
+        | ({"LETTERS"} if word.isalpha() else set())
+        | ({"LETTER"} if len(word) == 1 else set())
+    )
 
 
 def _number(word: str) -> set[str]:

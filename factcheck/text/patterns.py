@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from factcheck.errors import ConfigurationError
 
@@ -49,13 +50,16 @@ def alternatives(pattern: str) -> list[str]:
     return found
 
 
-def expanded(pattern: str, parts: Mapping[str, str], source: str) -> str:
-    """The pattern with its parts put in."""
+def expanded(pattern: str, parts: Mapping[str, str], rule: str, source: str) -> str:
+    """The pattern with its parts put in.
+
+    Raises `ConfigurationError` that names the file, the rule and the part it does not have.
+    """
     for _ in range(_DEEPEST):
         try:
             pattern = _PART.sub(lambda match: parts[match.group(1)], pattern)
         except KeyError as error:
-            raise ConfigurationError(source, f"no such part: {error}") from error
+            raise ConfigurationError(source, f"rule {rule}: no such part: {error}") from error
     return pattern
 
 
@@ -72,7 +76,8 @@ def compiled(
         names = [literal(word)] if word is not None else classes.split("/")
         found = "".join(characters(mark + name) for name in names)
         if not found:
-            raise ConfigurationError(source, f"rule {rule}: no such class: {match.group()}")
+            problem = f"no such class: {match.group()}; a word by itself stands in quotes"
+            raise ConfigurationError(source, f"rule {rule}: {problem}")
         return f"(?P<{label}>[{_ranges(found)}])" if label else f"[{_ranges(found)}]"
 
     try:
@@ -81,6 +86,7 @@ def compiled(
         raise ConfigurationError(source, f"rule {rule}: {error}") from error
 
 
+@lru_cache(maxsize=512)
 def _ranges(characters: str) -> str:
     """Characters as a set of a regular expression names them, neighbours as one range: the
     compiler reads them one by one."""

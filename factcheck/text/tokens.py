@@ -46,11 +46,12 @@ class Tokens:
 
     `words` are in small letters with straight quotes and plain hyphens, and end with empty
     words: looking a bounded window ahead, or with negative indices behind the first word, needs
-    no check of bounds. `starts` and `ends` are offsets into the whole text. `codes` are the words
-    as classes, for the reader that fills them in.
+    no check of bounds. `starts` and `ends` are offsets into the whole text. `classes` and `codes`
+    are for a reader that knows classes of words: what each token is, by name, and one character
+    for each token, which patterns read.
     """
 
-    __slots__ = ("codes", "ends", "size", "starts", "text", "words")
+    __slots__ = ("classes", "codes", "ends", "size", "starts", "text", "words")
 
     def __init__(self, tokens: TextTokens, within: Span | None = None) -> None:
         self.text = text = tokens.text
@@ -72,6 +73,7 @@ class Tokens:
         last = self.ends[-1] if self.ends else start
         self.starts.append(last + 1)
         self.ends.append(last + 1)
+        self.classes: list[frozenset[str]] = []
         self.codes = ""
 
     def word(self, index: int) -> str:

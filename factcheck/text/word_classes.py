@@ -26,7 +26,10 @@ class WordClasses:
     ) -> None:
         self.unions = unions
         self._first = first
-        self._characters = {frozenset({name}): character for name, character in fixed.items()}
+        self._characters: dict[frozenset[str], str] = {}
+        self._of: dict[str, list[str]] = {}
+        for name, character in fixed.items():
+            self._add(frozenset({name}), character)
 
     def __len__(self) -> int:
         return len(self._characters)
@@ -35,10 +38,14 @@ class WordClasses:
         """The character of a set of classes, a new one where it has none yet."""
         key = frozenset(classes)
         if key not in self._characters:
-            self._characters[key] = chr(self._first + len(self._characters))
+            self._add(key, chr(self._first + len(self._characters)))
         return self._characters[key]
 
     def characters(self, name: str) -> str:
         """The characters of all words that belong to a class or union."""
-        wanted = set(self.unions.get(name, (name,)))
-        return "".join(c for classes, c in self._characters.items() if classes & wanted)
+        return "".join(c for one in self.unions.get(name, (name,)) for c in self._of.get(one, ()))
+
+    def _add(self, classes: frozenset[str], character: str) -> None:
+        self._characters[classes] = character
+        for name in classes:
+            self._of.setdefault(name, []).append(character)

@@ -78,7 +78,10 @@ class TimeGrammar:
     def __init__(self, language: str) -> None:
         rules = load("time_rules", _Rules, language)
         self.source = f"lexicons/{language}/time_rules.toml"
-        patterns = [(rule, expanded(rule.pattern, rules.parts, self.source)) for rule in rules.rule]
+        patterns = [
+            (rule, expanded(rule.pattern, rules.parts, rule.name, self.source))
+            for rule in rules.rule
+        ]
         quoted = frozenset().union(*(literals(pattern) for _, pattern in patterns))
         self.words = vocabulary(language, quoted)
         # A pattern of many tells at once that none of them fits.

@@ -1,9 +1,12 @@
-"""The rules of what stands around a figure: each with its examples, each asked for by a reader."""
+"""Classes of words, and the rules of what stands around a figure: each with its examples, each
+asked for by a reader."""
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
+from collections.abc import Iterable
 from copy import copy
 from functools import cache
 from pathlib import Path
@@ -13,6 +16,8 @@ import pytest
 
 import factcheck
 from factcheck.errors import ConfigurationError
+from factcheck.lexicon import Shape, load, parse
+from factcheck.quantities import asked
 from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.rules import QuantityRules
 from factcheck.text.patterns import expanded
@@ -21,10 +26,14 @@ from factcheck.text.tokens import Tokens
 from tests.quantities.test_words import rows
 
 PACKAGE = Path(factcheck.__file__).parent
-TEXT = (PACKAGE / "lexicons" / "en" / "quantity_rules.toml").read_text(encoding="utf-8")
-DATA = tomllib.loads(TEXT)
-CODE = "".join(path.read_text("utf-8") for path in (PACKAGE / "quantities").glob("*.py"))
+LEXICONS = PACKAGE / "lexicons" / "en"
+DATA = tomllib.loads((LEXICONS / "quantity_rules.toml").read_text(encoding="utf-8"))
 PATTERNS = " ".join([*(rule["pattern"] for rule in DATA["rule"]), *DATA["parts"].values()])
+READERS = [
+    ast.parse(path.read_text(encoding="utf-8"))
+    for path in (PACKAGE / "quantities").glob("*.py")
+    if path.stem not in {"asked", "vocabulary"}
+]
 
 
 def examples(key: str) -> list[Any]:
@@ -39,15 +48,23 @@ def examples(key: str) -> list[Any]:
 def alone(pattern: str) -> QuantityRules:
     """A rule without the others of its name."""
     rules = copy(quantity_lexicon().rules)
-    rules._patterns = {"alone": [expanded(pattern, DATA["parts"], "")]}
-    rules._compiled = {}
+    rules._compiled = {
+        "alone": rules._compile("alone", [expanded(pattern, DATA["parts"], "alone", "")])
+    }
     return rules
+
+
+def classified(text: str) -> Tokens:
+    """The tokens of a sentence with their classes."""
+    tokens = Tokens(TextTokens(text))
+    quantity_lexicon().classes.classify(tokens)
+    return tokens
 
 
 def fits(rule: dict[str, Any], phrase: str) -> bool:
     """Whether one rule alone fits the figure that stands in braces in a phrase."""
     before, figure, behind = re.split(r"[{}]", phrase)
-    tokens = Tokens(TextTokens(before + figure + behind))
+    tokens = classified(before + figure + behind)
     first = tokens.starts.index(len(before))
     end = tokens.ends.index(len(before) + len(figure)) + 1
     return alone(rule["pattern"]).fit("alone", tokens, first, end) is not None
@@ -70,36 +87,104 @@ def test_every_rule_has_an_example_of_either_sort() -> None:
     assert names == refused
 
 
-def test_every_rule_is_asked_for_and_every_one_asked_for_is_there() -> None:
-    asked = set(re.findall(r"fit\(\s*\"(\w+)\"", CODE))
-    assert {rule["name"] for rule in DATA["rule"]} == asked
+def strings(nodes: Iterable[ast.AST]) -> set[str]:
+    constants = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    return {value for value in constants if isinstance(value, str)}
 
 
-def test_every_class_of_words_and_every_part_is_used() -> None:
-    named = set(re.findall(r"\b[A-Z][A-Z_0-9]+\b", PATTERNS))
-    assert {name for table in DATA["classes"].values() for name in table} <= named
+def test_what_the_readers_ask_for_is_listed_and_nothing_else() -> None:
+    nodes = [node for tree in READERS for node in ast.walk(tree)]
+    sought = [node.left for node in nodes if isinstance(node, ast.Compare)]
+    names = {name for name in strings(sought) if re.fullmatch(r"[A-Z][A-Z_0-9]+", name)}
+    assert names == asked.CLASSES
+    assert strings(nodes) >= asked.RULES
+
+
+def test_every_part_is_used() -> None:
     assert set(DATA["parts"]) == set(re.findall(r"\{([a-z]\w*)\}", PATTERNS))
 
 
-def test_a_class_that_is_not_known_is_an_error() -> None:
-    with pytest.raises(ConfigurationError, match=r"_rules\.toml.*rule alone: no such class"):
-        alone("#BOATS").fit("alone", Tokens(TextTokens("12 boats")), 0, 1)
+@pytest.mark.parametrize(
+    ("file", "written", "instead", "message"),
+    [
+        (
+            "classes",
+            "\nJOBS = ",
+            "\nJOBZ = ",
+            "add the class JOBS, which is asked for; or is it JOBZ?",
+        ),
+        ("classes", "\nJOBS = ", "\n# JOBS = ", "add the class JOBS, which is asked for"),
+        (
+            "classes",
+            "\nJOBS = ",
+            '\nCATS = ["cat"]\nJOBS = ',
+            "take out the class CATS, which nobody asks for",
+        ),
+        (
+            "rules",
+            '"climbs"',
+            '"climb"',
+            "add the rule climbs, which is asked for; or is it climb?",
+        ),
+        ("rules", "CROWD 'of'", "CROWDS 'of'", "rule counts_like_a_year: no such class: CROWDS"),
+        (
+            "rules",
+            "CROWD 'of' #.",
+            "CROWD 'of' .",
+            "rule counts_like_a_year: no # marks the figure",
+        ),
+        ("rules", "CROWD 'of' #.", "CROWD 'of' #(.", "rule counts_like_a_year: missing )"),
+        ("rules", "#. {more}", "#. {moar}", "rule no_quantity: no such part: 'moar'"),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_an_error_when_it_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, file: str, written: str, instead: str, message: str
+) -> None:
+    name = f"quantity_{file}"
+    text = (LEXICONS / f"{name}.toml").read_text(encoding="utf-8")
+    assert written in text
+
+    def load_changed(asked: str, shape: type[Shape], language: str) -> Shape:
+        changed = text.replace(written, instead)
+        return parse(changed, shape, name) if asked == name else load(asked, shape, language)
+
+    monkeypatch.setattr("factcheck.quantities.lexicon.load", load_changed)
+    with pytest.raises(ConfigurationError, match=rf"{name}\.toml: {re.escape(message)}"):
+        quantity_lexicon.__wrapped__()
 
 
-def test_a_pattern_that_marks_no_figure_is_an_error() -> None:
-    with pytest.raises(ConfigurationError, match="rule alone: no # marks the figure"):
-        alone("UNIT").fit("alone", Tokens(TextTokens("12 miles")), 0, 1)
+def test_a_token_has_the_classes_of_its_word_and_the_ends_those_of_no_word() -> None:
+    tokens = classified("An odd pier")
+    assert "ARTICLES" in tokens.classes[0]
+    assert "ARTICLES" not in tokens.classes[2]
+    ends = {"AFTER_LEFT_OUT", "AFTER_NATION_OF_SUM", "AFTER_PEOPLE_UNSAID"}
+    assert ends <= tokens.classes[3] == tokens.classes[-1]
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "expected"),
+    [
+        ("C", "LONE_SIGNS", True),
+        ("c", "LONE_SIGNS", False),  # a sign is as it is written
+        ("widest", "IN_EST", True),
+        ("Northwest", "NOT_SUPERLATIVES", True),
+        ("est", "IN_EST", True),
+        ("wide", "IN_EST", False),
+    ],
+)
+def test_what_classes_a_word_has(word: str, name: str, expected: bool) -> None:
+    assert (name in quantity_lexicon().classes.of(word)) is expected
 
 
 def test_patterns_know_each_set_of_classes_that_a_word_can_have() -> None:
-    words = quantity_lexicon().rules._words
-    known = len(words._sets)
+    classes = quantity_lexicon().classes
+    known = len(classes._sets)
     for text in (
         *_sentences(),
         "MW cSt HRs Zebra-like ROMOLD fly's Threefold ½ 0x1F İstanbul ٣٤ -- ’s U.S. a.m.",
     ):
-        words.read(Tokens(TextTokens(text)))
-    assert len(words._sets) == known
+        classes.classify(Tokens(TextTokens(text)))
+    assert len(classes._sets) == known
 
 
 def _sentences() -> list[str]:

@@ -59,9 +59,9 @@ def test_a_pattern_that_cannot_be_read_is_an_error(pattern: str, classes: WordCl
 
 def test_parts_are_put_in_also_where_they_hold_parts() -> None:
     parts = {"day": "DAY {dot}", "dot": "'.'?"}
-    assert expanded("{day} DAY{0,2}", parts, "rules.toml") == "DAY '.'? DAY{0,2}"
-    with pytest.raises(ConfigurationError, match="no such part: 'week'"):
-        expanded("{week}", parts, "rules.toml")
+    assert expanded("{day} DAY{0,2}", parts, "rule", "rules.toml") == "DAY '.'? DAY{0,2}"
+    with pytest.raises(ConfigurationError, match=r"rules\.toml: rule rule: no such part: 'week'"):
+        expanded("{week}", parts, "rule", "rules.toml")
 
 
 def test_quoted_words_and_labels_are_found() -> None:
