@@ -43,8 +43,6 @@ def rank(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> list[Parse
     parsed.dimension = Dimension.ORDINAL
     if phrase is not None:
         parsed.subject, parsed.end = (phrase.first, phrase.end), phrase.end
-    elif "UNIQUE" in tokens.classes[amount.end]:
-        parsed.end = amount.end + 1
     return [parsed]
 
 
