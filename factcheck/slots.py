@@ -8,6 +8,7 @@ from factcheck.annotation import AnnotatedArticle
 from factcheck.clauses.ages import age_of, is_bare_age
 from factcheck.clauses.collectives import collective_of, sized
 from factcheck.clauses.counted_nouns import consisting, counted_before, measured_of
+from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.measures import Setting, measured_words
 from factcheck.clauses.nominal import of_event_noun, of_measured, with_outcome
 from factcheck.clauses.predicate import Predicate, predicate
@@ -19,7 +20,6 @@ from factcheck.mentions import QuantityMention
 from factcheck.models import Dimension, Quantity
 from factcheck.quantities.lexicon import quantity_lexicon
 
-_RELATIVE = ("who", "that", "which", "whom")
 _TO_THE_VOTE = 4  # words between a score and "vote"
 _AGE = ("age", "ages")
 
@@ -184,7 +184,9 @@ def _suffers_as_part(
     hurt", "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
     if _set_in_front(sentence, words):
         return True
-    if verb.verb not in annotated.lexicon.outcomes or _goes_on_within(sentence, words):
+    if verb.verb not in annotated.lexicon.outcomes or _goes_on_within(
+        sentence, words, annotated.lexicon
+    ):
         return False
     return mention.span in annotated.wholes or _taken_from(sentence, words, annotated)
 
@@ -209,12 +211,12 @@ def _taken_from(sentence: Parsed, words: range, annotated: AnnotatedArticle) -> 
     return len(before) == 2 and before[1] == "of" and before[0] in annotated.lexicon.partitives
 
 
-def _goes_on_within(sentence: Parsed, words: range) -> bool:
+def _goes_on_within(sentence: Parsed, words: range, lexicon: ClauseLexicon) -> bool:
     """Whether what follows a whole tells of it, and not of its part: "two of the [40 people killed]
     were children", "two of the [40 who fled] were caught"."""
     if words.stop >= len(sentence.words):
         return False
-    if sentence.words[words.stop].lower in _RELATIVE:
+    if sentence.words[words.stop].lower in lexicon.grammar.relatives:
         return True
     if sentence.words[words.stop].tag is not Tag.VERB:
         return False

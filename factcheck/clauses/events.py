@@ -13,8 +13,6 @@ from factcheck.clauses.words import base_form, content
 from factcheck.models import Span
 
 _FINITE = frozenset({Tag.VERB, Tag.AUXILIARY})
-_BOUNDS = frozenset({"until", "till", "since", "by", "before", "after", "through"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PHRASE = 5  # words of "the 2012 gun control law"
 _LEADING = 3  # at most two words between a noun and its time: "the deadline [on the] 14th"
 _ON = frozenset({"on", "in", "at", "the"})
@@ -44,7 +42,7 @@ def event_at(sentence: Parsed, time: range, span: Span, lexicon: ClauseLexicon) 
     if time.start and words[time.start - 1].lower == "of":
         # "one of the largest of the year", "the war of 1914": the time of a noun, not of an act
         return Event(None, (), (), span)
-    bound = time.start > 0 and words[time.start - 1].lower in _BOUNDS
+    bound = time.start > 0 and words[time.start - 1].lower in lexicon.grammar.bounds
     named = _possessed(sentence, time)
     if named is None:
         named = _attributive(sentence, time, lexicon)
@@ -83,7 +81,9 @@ def _subject(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -
         return ()
     found = subject_of(sentence, verb, lexicon)
     if found is None:
-        return tuple(base_form(sentence.words[i].lemma) for i in _before_insertions(sentence, verb))
+        return tuple(
+            base_form(sentence.words[i].lemma) for i in _before_insertions(sentence, verb, lexicon)
+        )
     return tuple(
         base_form(word.lemma)
         for i, word in enumerate(sentence.words)
@@ -91,12 +91,13 @@ def _subject(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -
     )
 
 
-def _before_insertions(sentence: Parsed, verb: int) -> tuple[int, ...]:
+def _before_insertions(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> tuple[int, ...]:
     """The nouns that a verb behind an insertion has for its subject: "[Mila Strand], the actress,
     passed away"; none where the verb's own segment begins the sentence."""
     words, bounds = sentence.words, sentence.bounds
     at = first = next(i for i, start in enumerate(bounds[1:]) if verb < start)
-    while at > 0 and (not sentence.verbal[at - 1] or words[bounds[at - 1]].lower in _RELATIVE):
+    relatives = lexicon.grammar.relatives
+    while at > 0 and (not sentence.verbal[at - 1] or words[bounds[at - 1]].lower in relatives):
         at -= 1
     inserted = at < first and words[bounds[first]].lower == ","
     if not inserted:

@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.clauses.frames import happenings
 from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Change
-from factcheck.text.inflection import beginnings
+from factcheck.text.inflection import FunctionWords, beginnings
 
 
 class _Clauses(Lexicon):
@@ -75,6 +75,7 @@ class _Clauses(Lexicon):
 class ClauseLexicon:
     """What the readers of a clause look words up in."""
 
+    grammar: FunctionWords
     reporting: frozenset[str]
     believing: frozenset[str]
     to_hearers: frozenset[str]
@@ -170,6 +171,7 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
     """The word lists of a language, compiled once."""
     data = load("clauses", _Clauses, language)
     return ClauseLexicon(
+        grammar=load("grammar", FunctionWords, language),
         reporting=frozenset(data.reporting),
         believing=frozenset(data.believing),
         to_hearers=frozenset(data.to_hearers),

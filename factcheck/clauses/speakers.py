@@ -18,7 +18,7 @@ _LONGEST_NAME = 12
 _ASKING = frozenset({"what", "which", "whose", "that"})
 _LEADERS = frozenset({"head"})  # "head" is a verb of moving as well
 _OBJECT = 6  # words in which the object of a verb stands
-_MODALS = frozenset({"must", "will", "would", "can", "could", "may", "might", "should", "shall"})
+_JOINTS = frozenset({"of", "for", "in", "and"})  # between the nouns of one phrase
 _SAID = frozenset({"say", "tell"})  # what a thing is seldom: "a man said to be 37" has its "to"
 _TIMES = frozenset({
     "last", "this", "next", "week", "weekend", "month", "year", "night", "morning", "afternoon",
@@ -53,7 +53,7 @@ def _speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None
 
 
 def _of_verb(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
-    if _passive(words, verb) or not _finite(words, verb) or _takes_lives(words, verb):
+    if _passive(words, verb) or not _finite(words, verb, lexicon) or _takes_lives(words, verb):
         return None
     if verb + 1 < len(words) and words[verb + 1].tag is Tag.VERB:
         return None  # "public [records] showed"
@@ -75,11 +75,11 @@ def _passive(words: tuple[Word, ...], verb: int) -> bool:
     return helper is not None and helper.lemma == "be" and not words[verb].lower.endswith("ing")
 
 
-def _finite(words: tuple[Word, ...], verb: int) -> bool:
+def _finite(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
     """Whether a verb says what its subject does, and not only goes with another one: "the firm
     entered liquidation, [putting] 900 jobs at risk"; "with officials [saying] that" does."""
     helper = _helper(words, verb)
-    if helper is not None and helper.lower in _MODALS:
+    if helper is not None and helper.lower in lexicon.grammar.modals:
         return False  # "travellers must report in", "nobody could say": nothing is said yet
     if not words[verb].lower.endswith("ing") or (helper and helper.tag is Tag.AUXILIARY):
         return True
@@ -129,12 +129,7 @@ def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool
 
 
 def _nominal(word: Word) -> bool:
-    return word.tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER) or word.lower in (
-        "of",
-        "for",
-        "in",
-        "and",
-    )
+    return word.tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER) or word.lower in _JOINTS
 
 
 def _name_before(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
@@ -253,7 +248,7 @@ def _closes(word: Word) -> bool:
 def _speaks(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
     """Whether the head of a phrase can say anything: what happened cannot, nor what was said, nor a
     length of time, nor a number of them."""
-    ends = (at for at, word in enumerate(phrase) if word.lower in ("of", "for", "in", "and"))
+    ends = (at for at, word in enumerate(phrase) if word.lower in _JOINTS)
     head = phrase[next(ends, len(phrase)) - 1]
     numerals = quantity_lexicon().numerals
     if head.capitalised and head.start > phrase[0].start:

@@ -91,8 +91,7 @@ def _closed_classes(language: str) -> dict[str, Tag]:
     ):
         for word in words:
             classes.setdefault(word, tag)
-    relative = ("that", "who", "whom", "which")
-    classes.update(dict.fromkeys(relative, Tag.SUBORDINATOR))
+    classes.update(dict.fromkeys(grammar.relatives, Tag.SUBORDINATOR))
     return classes
 
 

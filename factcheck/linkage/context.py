@@ -43,13 +43,12 @@ def is_drawn(claim: Claim, article: Article) -> bool:
     *_, last = claim.quote.split()
     beside = {last.lower(), "" if behind is None else behind.group().lower()}
     return _DRAWN.search(claim.quote) is not None and not any(
-        word in _RELATIVE or is_past(word) for word in beside
+        word in clause_lexicon().grammar.relatives or is_past(word) for word in beside
     )
 
 
 _DRAWN = re.compile(r"\bof (?:the|his|her|its|their|our|these|those) (?!\d)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_RELATIVE = ("who", "that", "which", "whom")
 _AMONG = re.compile(
     r"[^.;]{0,40}?\b(?:among|of|aboard|on board) (?:the|those|these) (?P<whole>[a-z]{3,})\b"
 )

@@ -66,14 +66,22 @@ class FunctionWords(Lexicon):
 
     determiners: tuple[str, ...]
     prepositions: tuple[str, ...]
+    bounds: tuple[str, ...]
     conjunctions: tuple[str, ...]
     subordinators: tuple[str, ...]
     pronouns: tuple[str, ...]
-    auxiliaries: tuple[str, ...]
+    relatives: tuple[str, ...]
+    modals: tuple[str, ...]
+    other_auxiliaries: tuple[str, ...]
     adverbs: tuple[str, ...]
     verbs: str
     irregular: dict[str, tuple[str, ...]]
     phrasal: dict[str, str]
+
+    @property
+    def auxiliaries(self) -> tuple[str, ...]:
+        """The modals and the other auxiliaries."""
+        return self.modals + self.other_auxiliaries
 
 
 @cache

@@ -83,16 +83,7 @@ def _phrase_lexicon(language: str) -> _PhraseLexicon:
 
 def is_plural(word: str, language: str = "en") -> bool:
     """Whether a word in small letters looks like a noun in the plural."""
-    lexicon = _phrase_lexicon(language)
-    if word in lexicon.plurals:
-        return True
-    return (
-        len(word) > 2
-        and word.endswith("s")
-        and word not in lexicon.not_plurals
-        and not word.endswith(("ss", "us", "is", "'s"))
-        and word[-2].isalnum()
-    )
+    return _plural_form(word, _phrase_lexicon(language))
 
 
 def counted_phrase(

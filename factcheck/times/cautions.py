@@ -13,6 +13,7 @@ from functools import cache
 
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.mentions import TimeCaution
+from factcheck.text.inflection import FunctionWords
 from factcheck.times.joining import TimePiece
 
 
@@ -23,7 +24,6 @@ class Datelines(Lexicon):
     change_labels: tuple[str, ...]
     beside: tuple[str, ...]
     particles: tuple[str, ...]
-    bounds: tuple[str, ...]
     determiners: tuple[str, ...]
 
 
@@ -42,10 +42,11 @@ _NOUN = re.compile(r" [A-Za-z]")
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load("time_datelines", Datelines, language)
+    bounds = load("grammar", FunctionWords, language).bounds
     labels = any_of((*words.labels, *words.change_labels))
     return (
         re.compile(rf"\W{{0,3}}{labels}\b(?:\s*:|(?=[^.]*$))\W{{0,3}}(?:on|at)?\s*", re.IGNORECASE),
-        re.compile(rf"\b{any_of(words.bounds)}\s+(?:the\s+)?$", re.IGNORECASE),
+        re.compile(rf"\b{any_of(bounds)}\s+(?:the\s+)?$", re.IGNORECASE),
         re.compile(rf"(?:\b{any_of(words.determiners)}|['’]s)\s+$", re.IGNORECASE),
     )
 

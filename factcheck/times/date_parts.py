@@ -14,6 +14,8 @@ from factcheck.times.reading import Story, TimeReading, part_of_day_on
 # Stylebook, "dates"). A day of the year before lies at most so many days back; else the one
 # ahead is meant.
 FARTHEST_BACK = 210
+# These count from the time told just before, where others count from publication.
+FROM_THERE = frozenset({"following", "previous", "preceding", "subsequent"})
 # In a tale that goes on, a month so far before the one just told is one of the next year.
 _MONTHS_BACK_IN_TALE = 7
 # "Had hoped to open in February", written in March, does not look eleven months ahead.
@@ -39,8 +41,7 @@ def stated_year(found: RuleMatch, story: Story, label: str = "yr") -> int | None
         return full_year(int(found.raw("sy")), story.published)
     if (shift := found.number("ys", "SHIFT")) is not None and story.now is not None:
         word = found.word("ys")
-        goes_on = word in ("following", "previous", "preceding", "subsequent")
-        base = story.anchor.start if goes_on and story.anchor is not None else story.now
+        base = story.anchor.start if word in FROM_THERE and story.anchor is not None else story.now
         return base.year + shift
     if found.at("ym") is not None and story.anchor is not None:
         return story.anchor.start.year

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.mentions import TimeType
-from factcheck.times.date_parts import in_part, quantity
+from factcheck.times.date_parts import FROM_THERE, in_part, quantity
 from factcheck.times.direction import SENTENCE_END, Outlook, foresight, lies_ahead
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.lengths import length
@@ -120,10 +120,8 @@ def _base(found: RuleMatch, story: Story, word: str | None) -> date | None:
     "The following year" and "the next day" go on from the time told; "next year" does not.
     """
     anchor = story.anchor
-    narrative = word in ("following", "previous", "preceding", "subsequent") or (
-        word == "next" and found.at("th") is not None
-    )
-    if narrative and anchor is not None:
+    next_day = word == "next" and found.at("th") is not None
+    if (word in FROM_THERE or next_day) and anchor is not None:
         return anchor.start
     return story.now
 
