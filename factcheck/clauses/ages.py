@@ -40,7 +40,7 @@ def age_of(sentence: Parsed, mention: range, verb: int | None, lexicon: ClauseLe
     found = _apposed(words, mention) or _name_inside(words, mention) or _people(words, mention)
     if found is not None:
         return AgeOf(found)
-    if _of_a_time(words, mention):
+    if _is_of_an_event(words, mention):
         at = next((i for i in range(mention.start - 1, -1, -1) if words[i].tag is Tag.VERB), None)
         doer = None if verb is None else _named_subject(sentence, verb, lexicon)
         return AgeOf(doer, at)
@@ -147,8 +147,9 @@ def _name_inside(words: tuple[Word, ...], mention: range) -> Span | None:
     return None
 
 
-def _of_a_time(words: tuple[Word, ...], mention: range) -> bool:
-    """Whether "at age" or "at the age of", or "when she was", stands before the figure."""
+def _is_of_an_event(words: tuple[Word, ...], mention: range) -> bool:
+    """Whether an age is that at which something happened: "died at the age of 81", "when she was
+    four"; not "is 81"."""
     before = [word.lower for word in words[max(0, mention.start - 4) : mention.start + 1]]
     if "when" in before and before[-2:-1] == ["was"]:
         return True

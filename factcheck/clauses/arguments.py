@@ -108,6 +108,7 @@ def _past_nouns(words: tuple[Word, ...], start: int, limit: int) -> int:
 
 
 def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
+    """The span of a phrase up to its last noun; `None` where it has none."""
     while stop > start and words[stop - 1].tag is not Tag.NOUN:
         stop -= 1
     if start >= stop:

@@ -65,6 +65,7 @@ def lying(language: str = "en") -> Lying:
 
 @cache
 def _books(language: str) -> _Books:
+    """The attributes of a language by the words that name them, one book for each place."""
     known = attributes(language)
     return _Books(
         {word: a.name for a in known for word in a.behind},

@@ -63,6 +63,7 @@ def consisting(
 
 
 def _nouns(words: tuple[Word, ...], start: int) -> Span | None:
+    """The span of the nouns behind "the number of", without their article."""
     while start < len(words) and words[start].tag is Tag.DETERMINER:
         start += 1
     stop = start

@@ -53,6 +53,7 @@ class _Patterns:
 
 @cache
 def _patterns(language: str) -> _Patterns:
+    """The patterns of the words with which a language denies."""
     words = load("denials", _Words, language)
     deny, no_ground, reports = map(any_of, (words.deny, words.no_ground, words.reports))
     # Within one clause: "denied that 40 had died but said [six] had" breaks at "but".

@@ -28,6 +28,7 @@ def sorts_of_event(language: str = "en") -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _by_word(language: str) -> Mapping[str, frozenset[str]]:
+    """The sorts of event that each word may belong to."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for frame, words in sorts_of_event(language).items():
         for word in words:

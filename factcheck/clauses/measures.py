@@ -126,6 +126,7 @@ def _member(setting: Setting, verb: int) -> Span | None:
 
 
 def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tuple[str, ...]:
+    """The words of what a figure of a dimension measures, as the clause names it."""
     return setting.words_of(
         measured(
             setting.sentence,
@@ -141,6 +142,7 @@ def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tu
 
 
 def _with_extent(setting: Setting, subject: str | None) -> tuple[str, ...]:
+    """What a length measures and along which extent: ("wall", "height")."""
     language = setting.language
     named, phrase = setting.extent(), setting.bearer()
     if subject is not None and named != AWAY:

@@ -16,6 +16,7 @@ def places(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], 
 
 
 def _places(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], ...]:
+    """Each place of a sentence: the word that it begins with, and its span."""
     found: list[tuple[int, Span]] = []
     words = sentence.words
     for i, word in enumerate(words):

@@ -42,6 +42,7 @@ def predicate(
 
 
 def _governing(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> Predicate:
+    """The verb that governs a figure, before its negation and modals are looked at."""
     words = sentence.words
     preposition, head = _phrase(words, mention.start)
     left = _verb_left(sentence, mention.start)
@@ -148,6 +149,7 @@ def _as_subject(
     head: int | None,
     lexicon: ClauseLexicon,
 ) -> Predicate:
+    """The predicate of a verb whose subject holds the figure."""
     lemma = words[verb].lemma
     passive = (
         (lemma in lexicon.done_to and _headline_passive(words, verb))
@@ -262,6 +264,7 @@ def _headline_passive(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _main_verb(sentence: Parsed, where: range) -> int | None:
+    """The first verb of a stretch of words, behind its auxiliaries; `None` where it has none."""
     verbs = sentence.verbs()
     at = bisect_left(verbs, where.start)
     if at == len(verbs) or verbs[at] not in where:

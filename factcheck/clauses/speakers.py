@@ -37,6 +37,7 @@ def speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
 
 
 def _speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
+    """The speaker behind "according to", or else of the first verb of saying that has one."""
     cited = lexicon.according_to.search(text, sentence.span.start, sentence.span.end)
     if cited is not None:
         return _name_after(sentence.words, sentence.index(cited.end()), lexicon)
@@ -53,6 +54,7 @@ def _speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None
 
 
 def _of_verb(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
+    """The speaker of one verb of saying, before it or behind it."""
     if _passive(words, verb) or not _finite(words, verb, lexicon) or _takes_lives(words, verb):
         return None
     if verb + 1 < len(words) and words[verb + 1].tag is Tag.VERB:
@@ -181,6 +183,7 @@ def _inverted(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Spa
 
 
 def _name_after(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> Span | None:
+    """The speaker whose name begins at a word, as behind "according to"."""
     stop = _phrase_end(words, start)
     noun = 0 < stop < len(words) and not words[stop].lower.endswith(("ed", "ing"))
     if noun and words[stop].lemma in lexicon.reporting and _is_last(words, stop):
@@ -195,6 +198,7 @@ def _is_last(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _phrase_end(words: tuple[Word, ...], start: int) -> int:
+    """Where the noun phrase that begins at a word ends."""
     stop = start
     while stop < len(words) and stop - start < _LONGEST_NAME:
         if not _nominal(words[stop]) and not _inside_name(words, stop):
@@ -220,6 +224,7 @@ def _is_time(word: Word) -> bool:
 def _span(
     words: tuple[Word, ...], start: int, stop: int, lexicon: ClauseLexicon, *, subject: bool = False
 ) -> Span | None:
+    """The span of a speaker, without times and loose words at its ends; `None` for a pronoun."""
     while stop > start and (_is_time(words[stop - 1]) or not _closes(words[stop - 1])):
         stop -= 1
     opening = (*_ASKING, "year-old", "-year-old")  # "the 37-[year-old] Dale Orrin"

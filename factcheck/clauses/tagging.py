@@ -77,6 +77,7 @@ _END = Word(0, 0, "", "", Tag.BREAK, False)
 
 @cache
 def _closed_classes(language: str) -> dict[str, Tag]:
+    """The tag of each word of a closed class."""
     grammar = load("grammar", FunctionWords, language)
     classes: dict[str, Tag] = {}
     # The first class that lists a word wins; context may overrule it below.
@@ -274,6 +275,7 @@ def _is_title(words: Iterable[str], closed: dict[str, Tag]) -> bool:
 
 
 def _lemma(lower: str, tag: Tag, verbs: dict[str, str]) -> str:
+    """The base form of a word that has a tag."""
     if tag is Tag.VERB:
         return verbs.get(lower) or unlisted_base(lower)
     if tag is Tag.AUXILIARY:
@@ -289,6 +291,7 @@ def _tag(
     reporting: frozenset[str],
     titled: bool,
 ) -> Tag:
+    """The tag of a word in small letters, given the words before it."""
     previous = before[-1] if before else None
     known = closed.get(lower)
     if known is not None and lower not in _OPEN_TOO:

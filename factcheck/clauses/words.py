@@ -29,6 +29,7 @@ def content(sentence: Parsed, where: Iterable[int], lexicon: ClauseLexicon) -> t
 
 
 def _content(sentence: Parsed, lexicon: ClauseLexicon) -> Mapping[int, str]:
+    """The base form of each word of a sentence that says something, by its place."""
     return {
         i: _ABOARD if _on_board(sentence.words, i) else base_form(word.lemma)
         for i, word in enumerate(sentence.words)
@@ -76,6 +77,7 @@ _BRITISH = re.compile(r"(?<=\w\w)([bt])re$")
 
 @cache
 def _function_words(language: str) -> frozenset[str]:
+    """The words of a language that name neither things nor acts."""
     grammar = load("grammar", FunctionWords, language)
     return frozenset(
         (*grammar.determiners, *grammar.prepositions, *grammar.conjunctions, *grammar.pronouns,

@@ -100,6 +100,7 @@ def dates_a_count(claim: Claim) -> bool:
 
 
 def _figure_answer(quantity: Quantity, policy: Policy) -> ComparableAnswer:
+    """The answer that a figure gives, in the base unit of what it measures."""
     scale = scale_of(quantity)
     bounds = scale.interval(quantity.bounds())
     return ComparableAnswer(
@@ -130,6 +131,7 @@ def _hedge(quantity: Quantity, policy: Policy) -> str:
 
 
 def _date_answer(claim: Claim, when: Period) -> ComparableAnswer:
+    """The answer that a day or period gives, as a stretch of days counted from year 1."""
     days = when.days()  # a partial date stands nowhere on the line
     low = None if days is None or days.low is None else Decimal(days.low.toordinal())
     high = None if days is None or days.high is None else Decimal(days.high.toordinal())
@@ -146,6 +148,7 @@ def _date_answer(claim: Claim, when: Period) -> ComparableAnswer:
 
 
 def _clock_answer(claim: EventTime, policy: Policy) -> ComparableAnswer:
+    """The answer that a time of day gives, in minutes after midnight."""
     zone = (claim.zone or "").casefold()
     zone = "" if "local" in zone else zone
     hours, minutes = claim.clock.split(":")

@@ -169,6 +169,7 @@ def _of_another(article: Article, share: Claim) -> bool:
 
 
 def _percentage(part: Quantity, whole: Quantity, policy: Policy) -> Interval[Decimal] | None:
+    """The percentage that a part is of its whole, over all that both figures may mean."""
     one, other = implied(part, policy), implied(whole, policy)
     if None in (part.low, part.high, whole.low, whole.high):
         return None
@@ -197,6 +198,7 @@ def _wrong_totals(article: Article, claims: Sequence[Claim], policy: Policy) -> 
 
 
 def _sum_slip(whole: Claim, parts: Sequence[Claim]) -> Iterator[Slip]:
+    """The slip of a whole that is not the sum of its parts; none where it is."""
     total = sum((_named(part) for part in parts), Decimal(0))
     if total != _named(whole):
         terms = " + ".join(figure(_named(part)) for part in parts)

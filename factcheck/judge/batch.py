@@ -101,6 +101,7 @@ class Batch:
 
 @cache
 def _preliminary(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The patterns of words that call a figure tentative or preliminary, of one language."""
     words = load("preliminary", _Preliminary, language)
     tentative, anywhere, near = (
         re.compile(rf"{beginning(phrases)}(?<!\w){any_of(phrases)}(?!\w)", re.IGNORECASE)

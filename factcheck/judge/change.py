@@ -19,7 +19,7 @@ from factcheck.results import Relation
 def stated_change(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rule 7: the texts tell one figure as that of the start and the other as a later one."""
+    """Rule 7: the texts say that one figure is the first and the other a later one."""
     for before, after in ((left, right), (right, left)):
         if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _can_follow(
             before, after, context
@@ -159,10 +159,11 @@ def preliminary(
 def order_unknown(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rule 14: something that moves, and nothing tells which of the two came first.
+    """Rule 14: both figures are of something that moves, and no text says which came first.
 
-    Prices and storms within one day; two later sizes; a size that one text tells to have changed,
-    beside one that fits what it was. Not two sizes that the texts date to one day.
+    This covers prices and storms within one day, two figures that are both called later ones, and
+    a changed figure beside one that may be what it was before. It does not cover two figures
+    that the texts date to one day.
     """
     if context.movement is Movement.VOLATILE and left.answer.key[0] not in ("date", "clock"):
         if left.moment.minutes is None or left.moment.minutes != right.moment.minutes:

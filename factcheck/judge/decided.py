@@ -71,6 +71,7 @@ def _names(value: ReportedValue, name: str) -> bool:
 
 
 def _changed(pair: Pair, decision: Decision | None) -> Pair:
+    """The pair with the change that an editor decided, if there is one."""
     if decision is None:
         return pair
     relation = Relation.DECIDED

@@ -104,6 +104,7 @@ def _single(case: Case) -> str:
 
 
 def _opening(case: Case) -> str:
+    """The first sentence: who agrees, or which answers there are and who gives them."""
     support = number_of(len(case.origins), "independent origin")
     if len(case.held) <= 1 and case.verdict is not Verdict.UPDATE:
         given = case.held[0].position.answer if case.held else "no figure"
@@ -122,6 +123,7 @@ def _opening(case: Case) -> str:
 
 
 def _position(held: Held, case: Case) -> str:
+    """One answer with its publishers, those they quote, and how many origins it has."""
     position = held.position
     who = some_of(position.publishers)
     if position.speakers:
@@ -152,6 +154,7 @@ def _contradicting(case: Case) -> str:
 
 
 def _holds(held: Held, values: Iterable[str], case: Case) -> bool:
+    """Whether a position has a claim of one of some reported values."""
     ids = set(held.position.claims)
     return any(
         not ids.isdisjoint(claim.id for claim in case.reported_value(value).claims)
@@ -160,6 +163,8 @@ def _holds(held: Held, values: Iterable[str], case: Case) -> bool:
 
 
 def _deciding(case: Case) -> str:
+    """The sentence on the two claims that decide the verdict; empty where it would say nothing
+    new."""
     pair = case.deciding
     if pair is None or case.arithmetic or case.verdict is Verdict.AGREE:
         return ""
@@ -199,6 +204,7 @@ def _in_turn(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, 
 
 
 def _change(before: ReportedValue, after: ReportedValue, case: Case) -> str:
+    """What one story changed: from which figure to which, and who prints or says it."""
     shared = before.story_ids & after.story_ids
     same_text = case.batch.copies.same_text
     claim = next(c for c in after.claims if same_text[c.article_id] in shared)
@@ -242,6 +248,7 @@ def _has_a_place(value: ReportedValue) -> bool:
 
 
 def _in_time(value: ReportedValue) -> tuple[date, Decimal, Decimal, str]:
+    """What reported values are sorted by in order of time."""
     moment = value.moment
     assert moment.days is not None
     assert moment.days.low is not None
@@ -264,6 +271,7 @@ def _label(
 
 
 def _altered(case: Case) -> str:
+    """The sentence on a copy whose figure was altered; empty where there is none."""
     altered = [pair for pair in case.pairs if pair.relation is Relation.ALTERED_COPY]
     if not altered:
         return ""

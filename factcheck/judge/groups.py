@@ -135,6 +135,7 @@ def _slips(
 
 
 def _slip_case(slip: Slip, batch: Batch) -> tuple[Cluster, Case]:
+    """Figures of one article that do not add up, as a cluster and a judged case of their own."""
     cluster = Cluster(
         id="sum-" + "+".join(claim.id for claim in slip.claims),
         label="figures that do not add up",
@@ -161,6 +162,7 @@ def _case(
     arithmetic: tuple[str, ...],
     decisions: Sequence[Decision],
 ) -> Case:
+    """Judge one cluster: compare its values by twos and find the verdict."""
     values = reported_values(cluster.claims, batch)
     held: defaultdict[str, list[ComparableAnswer]] = defaultdict(list)
     for value in values:
@@ -185,6 +187,7 @@ def _judged(
     pairs: Sequence[Pair],
     arithmetic: tuple[str, ...],
 ) -> Case:
+    """The case of a cluster whose pairs are judged: verdict, origins, positions, deciding pair."""
     # Who prints a text again on a later day stands by it: that is a second report of one origin.
     stories = {
         (batch.copies.same_text[claim.article_id], batch.articles[claim.article_id].published)
@@ -222,6 +225,8 @@ def _gaps(values: Sequence[ReportedValue], pairs: Sequence[Pair]) -> dict[tuple[
 
 
 def _gravity(cluster: Cluster, case: Case) -> Gravity:
+    """What groups are sorted by: the gravest verdict first, then the surest, widest and best
+    backed."""
     gap, support = Decimal(1), 0
     if case.deciding is not None:
         pair = case.deciding
@@ -265,6 +270,7 @@ def _prominence(case: Case) -> float:
 
 
 def _group(cluster: Cluster, case: Case, decisions: Sequence[Decision]) -> Group:
+    """The group of the report that a judged case becomes."""
     deciding = () if case.deciding is None else (case.deciding.left, case.deciding.right)
     return Group(
         id=cluster.id,

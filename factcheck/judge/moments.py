@@ -90,6 +90,7 @@ def moment_of(claim: Claim, movement: Movement, batch: Batch) -> Moment:
 
 
 def _minutes(time: str | None) -> tuple[Interval[Decimal] | None, str]:
+    """The minutes of a day that a time stands for, and its zone: "22:40 GMT", "night"."""
     if time is None or time in _PARTS:
         return _PARTS.get(time or ""), ""
     clock = _CLOCK.fullmatch(time)

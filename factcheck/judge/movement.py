@@ -66,6 +66,7 @@ def movement_of(
 
 
 def _carried(claim: Claim, article: Article, policy: Policy) -> Movement | None:
+    """How what a figure measures moves, by the first entry of the lexicon that fits it."""
     if claim.quantity is None:
         return None
     asked = claim.question
@@ -89,6 +90,7 @@ def _stands_near(claim: Claim, article: Article, pattern: re.Pattern[str], aroun
 
 @cache
 def _carriers(language: str) -> tuple[_Compiled, ...]:
+    """The entries of `movement.toml` with their words as sets and patterns."""
     listed = load("movement", _Carriers, language).carriers
     return tuple(
         _Compiled(

@@ -138,6 +138,7 @@ def _sum(value: Decimal) -> str:
 
 
 def _unit(quantity: Quantity) -> str:
+    """The unit and rate as they are printed behind a figure; empty for a count."""
     per = "" if quantity.per is None else f" per {quantity.per}"
     # An age is given bare, as papers do: "Roe, 54".
     if quantity.unit in (None, "person", "magnitude", "year of age"):
@@ -160,6 +161,7 @@ def _plural(unit: str) -> str:
 
 
 def _hedged(quantity: Quantity, written: Callable[[Decimal], str]) -> str:
+    """The figures of a quantity with its bound or hedge in words: "at least 40", "about 3 to 4"."""
     low, high = quantity.low, quantity.high
     if low is None:
         assert high is not None

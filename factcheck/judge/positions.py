@@ -65,6 +65,7 @@ def positions_of(
 
 
 def _by_support(held: Held) -> tuple[object, ...]:
+    """What positions are sorted by: most origins first, then most publishers, then size."""
     position = held.position
     low, high = held.answer.named[:2]
     size = high if low is None else low
@@ -77,6 +78,7 @@ def _by_support(held: Held) -> tuple[object, ...]:
 
 
 def _position(claims: Sequence[Claim], origins: Sequence[Origin], batch: Batch) -> Position:
+    """The position of some claims that give one answer: who gives it, and from which origins."""
     ids = {claim.id for claim in claims}
     spoken, words = _spoken(claims)
     low, high = _ends(spoken)

@@ -100,6 +100,7 @@ def _same(left: ComparableAnswer, right: ComparableAnswer) -> bool:
 
 
 def _fit_of_partial_dates(left: ComparableAnswer, right: ComparableAnswer) -> Relation | None:
+    """How two dates fit of which some part is not stated: "in May", "on a Monday"."""
     # Here, because most reports hold no partial date and the calendar is slow to load.
     from factcheck.times.partial import compatible
 
@@ -113,6 +114,7 @@ def _fit_of_partial_dates(left: ComparableAnswer, right: ComparableAnswer) -> Re
 def _fits(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
+    """How two answers that can both be true fit each other, and why; `None` where they cannot."""
     relation = fit(left.answer, right.answer)
     if relation is None or Status.RETRACTED in (left.status, right.status):
         return None

@@ -185,6 +185,7 @@ def first_given(values: Iterable[ReportedValue], policy: Policy) -> dict[Written
 
 
 def _merged(values: Iterable[ReportedValue]) -> tuple[ReportedValue, ...]:
+    """The values with those that differ in nothing but their claims made one."""
     merged: dict[tuple[object, ...], ReportedValue] = {}
     for value in values:
         key = (

@@ -63,6 +63,7 @@ def scale_of(quantity: Quantity) -> Scale:
 
 @lru_cache(maxsize=1 << 10)
 def _scale(dimension: Dimension, name: str | None, per: str) -> Scale:
+    """The scale of a dimension and unit; units of one key can be converted into each other."""
     if name == "fraction":  # a quarter is 25 percent
         return Scale((Dimension.PERCENT.value, "", per), Decimal(100))
     if dimension in _UNITLESS and name in _NO_UNIT:

@@ -159,8 +159,10 @@ def bag_of(words: Sequence[Word], language: str) -> tuple[frozenset[str], frozen
 
 
 def stands_for(word: str, verb: bool, language: str) -> str:
-    """The word for the set that a word is of in its class: "posted" is no "post", a job. The noun
-    of an act stands for its verb: "the evacuation" is that they were "evacuated"."""
+    """The name of the set of synonyms that a verb or noun belongs to; the word itself if to none.
+
+    Verbs and nouns are looked up apart: "posted" is not "a post", which is a job. A noun for an
+    act is looked up as its verb: "evacuation" as "evacuate"."""
     known = synonyms(language)
     if verb:
         return known.verb(word)

@@ -125,6 +125,7 @@ def _spelled(record: Record) -> dict[str, tuple[str, object]]:
 
 
 def _key(name: str) -> str:
+    """The name of a field to compare by: small letters, no spaces, hyphens and underscores."""
     return re.sub(r"[\s_-]", "", name).lower()
 
 

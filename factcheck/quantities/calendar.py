@@ -125,6 +125,7 @@ def _counted_ahead(tokens: Tokens, index: int) -> bool:
 
 
 def ordinal_of_date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+    """Where the date of an ordinal ends, "26th of December"; `None` where it belongs to none."""
     before, after = amount.first - 1, amount.end
     if tokens.word(before) == "the":
         before -= 1

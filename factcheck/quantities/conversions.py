@@ -38,6 +38,7 @@ def _unit(quantity: Quantity, language: str) -> MeasureUnit | None:
 
 
 def _agree(one: Decimal, ours: MeasureUnit, other: Decimal, theirs: MeasureUnit) -> bool:
+    """Whether two measures in different units can be of one thing."""
     if _reading(one, ours, absolute=True).overlaps(_reading(other, theirs, absolute=True)):
         return True
     # "2 degrees Celsius (3.6 Fahrenheit) warmer" compares differences: the zeros drop out.

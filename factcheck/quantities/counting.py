@@ -22,6 +22,7 @@ def add_subject(
     earlier: list[ParsedQuantity],
     lexicon: QuantityLexicon,
 ) -> None:
+    """Add what a quantity counts or measures, and reach over its words."""
     if parsed.subject is not None:
         return  # "another crate or two"
     if parsed.unit is None and parsed.dimension is Dimension.COUNT:
@@ -57,6 +58,7 @@ def _put_in(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> Subject | N
 def _add_counted(
     tokens: Tokens, parsed: ParsedQuantity, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
 ) -> None:
+    """Add what a bare count counts: a noun, people left unsaid, or what a figure before it did."""
     end = max(parsed.end, parsed.number[1])
     if _is_multiple(tokens, end, lexicon):
         parsed.dimension, parsed.end, parsed.rule = Dimension.MULTIPLE, end + 1, "multiple"

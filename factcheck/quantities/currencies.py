@@ -62,6 +62,7 @@ def sign_of(code: str) -> str | None:
 
 
 def _signs(code: str, name: str, language: str, *, code_too: bool) -> list[str]:
+    """The signs that a currency is written with in front of a figure, in small letters."""
     signs = [code.lower()] if code_too else []
     if name.endswith(_DOLLARS):
         signs += [f"{code}$".lower(), f"{code[:2]}$".lower()]

@@ -14,6 +14,7 @@ _HALF, _MILLION = Decimal("0.5"), Decimal(1_000_000)
 
 
 def digits(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool) -> Amount | None:
+    """The figure in digits at token `first`, with its magnitude, fraction or exponent."""
     value = number(tokens.words[first])
     if value is None:
         return None

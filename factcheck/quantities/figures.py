@@ -25,6 +25,7 @@ def read(
 
 
 def _read(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool) -> Amount | None:
+    """The figure at token `first`, in digits or words; `None` where none begins."""
     word = tokens.words[first]
     if tokens.digits(first):
         return digits(tokens, first, lexicon, money=money)

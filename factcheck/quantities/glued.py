@@ -98,6 +98,7 @@ def looks_like_year(word: str) -> bool:
 
 
 def _suffix_known(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
+    """Whether what touches a figure from behind is a unit, sign or ending, and no name."""
     word = tokens.words[index]
     return (
         word in lexicon.unit_words

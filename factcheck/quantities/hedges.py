@@ -37,6 +37,7 @@ def before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[int, t
 
 
 def _one_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[int, str] | None:
+    """Where the hedge right in front of a token begins, and its effect."""
     index = first
     if (
         tokens.word(index - 1) == "-"

@@ -130,6 +130,7 @@ def _book(entries: list[tuple[tuple[str, ...], str]], *, by_last: bool = False) 
 def _unit_book(
     entries: list[tuple[tuple[str, ...], MeasureUnit]], *, by_last: bool = False
 ) -> Unitbook:
+    """Units by the first or last word of their forms, the longest form first."""
     book: dict[str, list[tuple[tuple[str, ...], MeasureUnit]]] = {}
     for words, unit in entries:
         book.setdefault(words[-1 if by_last else 0], []).append((words, unit))

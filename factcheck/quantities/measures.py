@@ -130,6 +130,7 @@ def _paid(tokens: Tokens, end: int, after: int, lexicon: QuantityLexicon) -> boo
 def _by_what_stands_around(
     tokens: Tokens, index: int, lexicon: QuantityLexicon
 ) -> FoundUnit | None:
+    """The unit of a sign that needs certain words near it, or of a mark of feet or inches."""
     unit = signs.in_context(tokens, index, lexicon)
     if unit is not None:
         return FoundUnit(unit, index + 1)
@@ -159,6 +160,7 @@ def named(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[str, in
 
 
 def _longest(tokens: Tokens, index: int, book: Unitbook, *, raw: bool) -> FoundUnit | None:
+    """The longest form of a unit that begins at a token."""
     key = tokens.raw(index) if raw and index < tokens.size else tokens.words[index]
     for words, unit in book.get(key, ()):
         end = _matched(tokens, index, words, raw=raw)
@@ -181,6 +183,7 @@ def _matched(tokens: Tokens, index: int, words: tuple[str, ...], *, raw: bool) -
 def _is_unit(
     tokens: Tokens, index: int, found: FoundUnit, value: Decimal, lexicon: QuantityLexicon
 ) -> bool:
+    """Whether the words of a unit stand for it here: "1,200 won", not "three won medals"."""
     classes = tokens.classes[index]
     if found.unit.asked and not tokens.raw(index).islower():
         return False  # "two Teslas" are cars: the name of a unit has no capital

@@ -70,6 +70,7 @@ def quantity(parsed: ParsedQuantity) -> Quantity:
 
 
 def _unit(parsed: ParsedQuantity) -> str | None:
+    """The name of the unit of a quantity; "person" for a count of people."""
     if parsed.unit is not None:
         return parsed.unit.name
     if parsed.dimension is Dimension.PERCENT:

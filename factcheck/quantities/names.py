@@ -206,6 +206,7 @@ def _verb_here(tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexi
 
 
 def _name_end(tokens: Tokens, index: int) -> int:
+    """Where a numbered name ends that may have a second number: "Flights 370 and 371"."""
     joined = tokens.words[index] in {"and", "or"} or (
         tokens.words[index] == "-" and tokens.touches(index) and tokens.touches(index + 1)
     )

@@ -66,6 +66,7 @@ def unit(form: str) -> MeasureUnit | None:
 
 @cache
 def _ontology() -> _Ontology:
+    """The units of `quantulum3` by word and sign, but for those that mean several."""
     from quantulum3 import load  # a tenth of a second: only for texts that need it
 
     words: dict[str, set[MeasureUnit]] = defaultdict(set)

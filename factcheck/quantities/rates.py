@@ -15,6 +15,7 @@ _CHANGE_WINDOW = 4
 
 
 def add_rate(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
+    """Add what a quantity is told per: "a day", "per 100,000 people", "were arrested daily"."""
     found = (
         per_behind(tokens, parsed.end, lexicon)
         or _short_per(tokens, parsed, lexicon)
@@ -122,6 +123,7 @@ def per_behind(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[str,
 
 
 def _per_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[str, int]:
+    """The share that a figure behind "per" names, and where it ends: "100,000 people"."""
     number = tokens.words[index].replace(",", "")
     end = index + 1
     if tokens.words[end] in lexicon.numerals.magnitudes:

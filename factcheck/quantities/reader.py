@@ -80,6 +80,7 @@ def _of_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
 def _quantities(
     tokens: Tokens, side: RangeEnd, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
 ) -> list[ParsedQuantity]:
+    """The quantities that begin with one figure: none, one, or a range and the same again."""
     amount = side.amount
     if amount.form is Form.ORDINAL:
         return special.rank(tokens, amount, lexicon)
@@ -108,6 +109,7 @@ def _quantity(
     earlier: list[ParsedQuantity],
     lexicon: QuantityLexicon,
 ) -> ParsedQuantity:
+    """One quantity, given its figure and the other end of its range."""
     last = other or side
     unit = last.unit or side.unit
     low = side.amount.value if other is None else ranges.lower_figure(side, other)
@@ -147,6 +149,7 @@ def _quantity(
 
 
 def _add_hedges(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
+    """Add the hedges in front of a quantity."""
     first, effects = hedges.before(tokens, parsed.first, lexicon)
     if (
         effects == ("over",)
@@ -165,6 +168,7 @@ def _add_hedges(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon
 
 
 def _add_hedges_behind(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
+    """Add the hedge behind the figure of a quantity, or behind its unit."""
     for end in (parsed.number[1], parsed.end):
         found = hedges.after(tokens, end, lexicon)
         if found is not None:
@@ -180,6 +184,7 @@ def _add_hedges_behind(tokens: Tokens, parsed: ParsedQuantity, lexicon: Quantity
 
 
 def _multiple(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
+    """The quantity of a multiple: "tripled", "twice as many"; "twice a day" is a rate."""
     parsed = ParsedQuantity(
         amount.first,
         amount.end,

@@ -143,6 +143,7 @@ class TokenClasses:
         return plain, chr(ord(plain) + _TIED)
 
     def _classes(self, word: str, written: str) -> frozenset[str]:
+        """All classes of a word in small letters, given how it is written."""
         classes = self._words.get(word, _NONE) | self._signs.get(written, _NONE) | _shape(word)
         if "WORD" in classes and len(word) > 1:
             classes |= self._ends(word)

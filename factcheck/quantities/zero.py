@@ -57,6 +57,7 @@ def _outcomes(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[Pars
 
 
 def _is_outcome(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
+    """Whether a token names what happened to people, as a noun: "injuries"."""
     word = tokens.words[index]
     if tokens.words[index + 1] == "-" and tokens.touches(index + 1):
         return False  # "no injury-time goal"
@@ -87,6 +88,7 @@ def _verb_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _zero(first: int, end: int, subject: Subject | None, *, person: bool) -> ParsedQuantity:
+    """The count of none that the tokens from `first` to before `end` state."""
     stop = end if subject is None else subject.end
     parsed = ParsedQuantity(
         first, stop, (first, end), Decimal(0), Decimal(0), Form.WORDS, "none", person=person
