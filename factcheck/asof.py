@@ -51,7 +51,7 @@ _YEAR = timedelta(days=360)
 
 
 @dataclass(frozen=True, slots=True)
-class Holds:
+class AsOfTime:
     """As of when a figure holds: the days, how that was found, and the time of day if told."""
 
     days: Period | None
@@ -61,7 +61,7 @@ class Holds:
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
+class TimeOfEvent:
     """The time a figure speaks of, where it is named, and the expression that names it."""
 
     when: Period | None = None
@@ -113,15 +113,15 @@ def times_of(
     }
 
 
-def printed(article: Article) -> Holds:
+def printed(article: Article) -> AsOfTime:
     """As of the day of print, where the text tells nothing."""
     day = article.published
     if day is None:
-        return Holds(None, None)
-    return Holds(days_from(day, day), AsOf.PRINTED)
+        return AsOfTime(None, None)
+    return AsOfTime(days_from(day, day), AsOf.PRINTED)
 
 
-def holds(annotated: AnnotatedArticle, at: int, span: Span, *, ahead: bool) -> Holds:
+def holds(annotated: AnnotatedArticle, at: int, span: Span, *, ahead: bool) -> AsOfTime:
     """As of when the figure at `span` in sentence `at` holds.
 
     A figure that lies `ahead` is as of its forecast: "could reach 500 by Friday".
@@ -141,7 +141,7 @@ def holds(annotated: AnnotatedArticle, at: int, span: Span, *, ahead: bool) -> H
         for time in found:
             days = _not_ahead(time, annotated.article)
             if days is not None:
-                return Holds(days, by, _time_of_day(time), time.span)
+                return AsOfTime(days, by, _time_of_day(time), time.span)
     return own
 
 
@@ -153,7 +153,7 @@ def _times_in(annotated: AnnotatedArticle, at: int) -> list[TimeExpression]:
 
 def happened(
     annotated: AnnotatedArticle, at: int, span: Span, as_of: Span | None = None
-) -> Happened:
+) -> TimeOfEvent:
     """The time of the figure's own clause, else of its sentence, else the last that governs.
 
     The time at `predicate`, as of which the figure is said to hold, is none of the event.
@@ -166,8 +166,8 @@ def happened(
     if not dates:
         governing = None if annotated.dates_in(at) else annotated.governing[at]
         if governing is None:
-            return Happened()
-        return Happened(governing.period(), "paragraph", governing)
+            return TimeOfEvent()
+        return TimeOfEvent(governing.period(), "paragraph", governing)
     clause = sentence.verb_range(sentence.index(span.start))
     inside = [
         t for t in dates
@@ -176,9 +176,9 @@ def happened(
     ]  # fmt: skip
     others = inside or [t for t in dates if not _of_speech(annotated, sentence, t)]
     if not others:
-        return Happened()
+        return TimeOfEvent()
     nearest = min(others, key=lambda t: abs(t.span.start - span.start))
-    return Happened(nearest.period(), "clause" if inside else "sentence", nearest)
+    return TimeOfEvent(nearest.period(), "clause" if inside else "sentence", nearest)
 
 
 def _names_another_year(sentence: Parsed, time: TimeExpression, article: Article) -> bool:
@@ -203,7 +203,9 @@ def _is_period(time: TimeExpression) -> bool:
     return time.end - time.start >= _SHORTEST_PERIOD
 
 
-def reference(sentence: Parsed, span: Span, found: Happened, quantity: Quantity) -> Period | None:
+def reference(
+    sentence: Parsed, span: Span, found: TimeOfEvent, quantity: Quantity
+) -> Period | None:
     """The period that a statistic covers: "3.4 percent in March", "61 million last year".
 
     Two periods are two questions. Only what stands with the figure's own verb counts: a mill "set

@@ -22,7 +22,7 @@ from factcheck.models import Article, Claim
 from factcheck.policy import DEFAULT, Policy
 from factcheck.processes import Each, processes
 from factcheck.results import Report
-from factcheck.stories import Concluded, Rules, conclude, in_order, tied, too_large, units
+from factcheck.stories import JudgedStories, Rules, conclude, in_order, tied, too_large, units
 from factcheck.text.languages import why_unread
 from factcheck.times import infer_published, story_now
 
@@ -105,7 +105,7 @@ class _Batch:
         self._articles, self._before = tuple(articles), decided
         self._claims, self._left_out = applied(claims, articles, decided)
         self._stories = stories_of(self._articles, self._claims)
-        self._concluded: dict[frozenset[int], Concluded] = {}
+        self._concluded: dict[frozenset[int], JudgedStories] = {}
 
     def report(self, decided: Settled, notes: Sequence[str]) -> Report:
         """The report by these decisions: stories that no other decision speaks of than before stay

@@ -43,7 +43,7 @@ class Rules:
     decided: Settled = field(default_factory=Settled)
 
 
-class Concluded(NamedTuple):
+class JudgedStories(NamedTuple):
     """The groups of some stories, each with its place in a report, and what may be one question,
     with how likely it is."""
 
@@ -52,7 +52,7 @@ class Concluded(NamedTuple):
 
 
 @in_own_context
-def conclude(unit: Unit, rules: Rules) -> Concluded:
+def conclude(unit: Unit, rules: Rules) -> JudgedStories:
     """Links and judges some stories. Copies of one text are looked for among their articles."""
     kinds = installed_kinds() if rules.kinds is None else rules.kinds
     found = linked(unit.articles, unit.claims, kinds, unit.story_of)
@@ -65,10 +65,10 @@ def conclude(unit: Unit, rules: Rules) -> Concluded:
         rules.decided.decisions,
         {kind.name: kind.data.weight for kind in kinds},
     )
-    return Concluded(groups, list(zip(links.scores, links.possible, strict=True)))
+    return JudgedStories(groups, list(zip(links.scores, links.possible, strict=True)))
 
 
-def in_order(found: Iterable[Concluded]) -> tuple[tuple[Group, ...], tuple[Possible, ...]]:
+def in_order(found: Iterable[JudgedStories]) -> tuple[tuple[Group, ...], tuple[Possible, ...]]:
     """The groups of all stories, the gravest first, and what is possible, the likeliest first."""
     every = list(found)
     groups = sorted((one for some in every for one in some.groups), key=lambda one: one[0])

@@ -15,7 +15,7 @@ from factcheck.archive.database import WAIT, migrations
 from factcheck.archive.judging import judged
 from factcheck.archive.opening import opened
 from factcheck.archive.placing import moved
-from factcheck.archive.store import Kept, Store
+from factcheck.archive.store import Store, StoredArticle
 from factcheck.arithmetic import in_own_context
 from factcheck.corrections import Settled, applied, as_corrections, settled
 from factcheck.decisions import Corrections, Decision
@@ -233,7 +233,9 @@ class Archive:
         names = {name for decision in decisions for name in decision.claims}
         return settled(decisions, self._store.claims_named(names))
 
-    def _claims(self, stories: Collection[int] | None) -> tuple[list[Kept], list[Claim], Settled]:
+    def _claims(
+        self, stories: Collection[int] | None
+    ) -> tuple[list[StoredArticle], list[Claim], Settled]:
         """The articles of some stories, or all, and what they claim as decided."""
         texts = None if stories is None else set().union(*self._store.texts_of(stories).values())
         kept, claims = self._store.articles(texts), self._store.claims(texts)
@@ -285,7 +287,7 @@ def _named(article: Article) -> Article:
     return article.model_copy(update={"id": article.url})
 
 
-def _id_of(article: Article, elder: Kept | None, store: Store) -> str:
+def _id_of(article: Article, elder: StoredArticle | None, store: Store) -> str:
     """The id of its elder, so that its claims and groups keep theirs; of a new article its own, or
     its address where another one has that id: "feed.xml#1" is another article every day."""
     if elder is not None:

@@ -8,12 +8,12 @@ from functools import partial
 
 from factcheck.archive.changes import ArchiveChange, Turned
 from factcheck.archive.rows import answers_of
-from factcheck.archive.store import Before, Store
+from factcheck.archive.store import Store, StoredGroup
 from factcheck.corrections import Settled, applied
 from factcheck.judge import Gravity
 from factcheck.processes import Each
 from factcheck.results import Group, Verdict
-from factcheck.stories import Concluded, Rules, Unit, conclude, tied, together
+from factcheck.stories import JudgedStories, Rules, Unit, conclude, tied, together
 
 _AT_ONCE = 512  # stories that are held in memory with the texts and claims of their articles
 
@@ -72,7 +72,7 @@ def _unit(store: Store, together: Collection[int], decided: Settled) -> Unit:
     return Unit(frozenset(together), articles, claims, story_of)
 
 
-def _put(store: Store, unit: Unit, found: Concluded) -> Iterator[tuple[Gravity, Group, int]]:
+def _put(store: Store, unit: Unit, found: JudgedStories) -> Iterator[tuple[Gravity, Group, int]]:
     """Writes down what is possible and where each claim stands; gives the groups, with the story
     of each."""
     for score, possible in found.possible:
@@ -83,7 +83,7 @@ def _put(store: Store, unit: Unit, found: Concluded) -> Iterator[tuple[Gravity, 
         yield gravity, group, unit.story_of[group.claims[0].article_id]
 
 
-def _continued(groups: Sequence[Group], before: Sequence[Before]) -> Mapping[str, Before]:
+def _continued(groups: Sequence[Group], before: Sequence[StoredGroup]) -> Mapping[str, StoredGroup]:
     """For each group what it was before, by its id: the group of that name, or else the one it has
     most claims in common with that no other group continues."""
     by_id = {was.id: was for was in before}

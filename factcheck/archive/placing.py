@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from factcheck.archive.store import Kept, Store, Text
+from factcheck.archive.store import Store, StoredArticle, Text
 from factcheck.corrections import Settled, applied
 from factcheck.linkage import compared_articles
 from factcheck.linkage.block import agglomerated, are_alike, days_of, shelved, worth_comparing
@@ -83,7 +83,7 @@ def _shelve(store: Store, text: int, decided: Settled) -> set[int]:
 
 
 def _days(
-    store: Store, text: int, kept: Collection[Kept], decided: Settled
+    store: Store, text: int, kept: Collection[StoredArticle], decided: Settled
 ) -> tuple[int, ...] | None:
     """The days, as ordinals, on which those of its articles were published that have claims to
     compare; `None` where no article has."""

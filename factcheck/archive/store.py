@@ -37,7 +37,7 @@ _ARTICLES = f"SELECT number, place, text_number, {ARTICLE} FROM articles WHERE c
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredArticle:
     """A current article with its number, its place and the number of its text."""
 
     number: int
@@ -60,7 +60,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
+class StoredGroup:
     """A group as it stood in the file, to compare with what it becomes: `answers` holds what each
     of its claims answers, by the name of the claim."""
 
@@ -82,7 +82,7 @@ class Store:
 
     # Articles and their claims
 
-    def elder(self, article: Article) -> Kept | None:
+    def elder(self, article: Article) -> StoredArticle | None:
         """The current article that this one is a later version of: that of its address, or else
         that of its id, unless both have an address."""
         by_url = self._kept("AND url = ?", article.url) if article.url else []
@@ -94,11 +94,13 @@ class Store:
         """Whether a current article has the id."""
         return bool(self._kept("AND id = ?", article_id))
 
-    def _kept(self, which: str, *values: str | None) -> list[Kept]:
+    def _kept(self, which: str, *values: str | None) -> list[StoredArticle]:
         rows = self.rows(f"{_ARTICLES} {which}", *values)
         return [_kept(row) for row in rows]
 
-    def put(self, article: Article, digest: bytes, at: str, elder: Kept | None) -> Kept:
+    def put(
+        self, article: Article, digest: bytes, at: str, elder: StoredArticle | None
+    ) -> StoredArticle:
         """Adds an article, in the place of its elder if it has one."""
         if elder is not None:
             self.rows("UPDATE articles SET current = false WHERE number = ?", elder.number)
@@ -111,9 +113,9 @@ class Store:
         own = {"place": place, "current": True, "added": at, "text_number": text, "read_by": ""}
         self.insert("articles", {**article_row(article), **own})
         [(number,)] = self.rows("SELECT max(number) FROM articles")  # no other one writes
-        return Kept(number, place, text, article)
+        return StoredArticle(number, place, text, article)
 
-    def put_claims(self, kept: Kept, claims: Iterable[Claim], read_by: str) -> None:
+    def put_claims(self, kept: StoredArticle, claims: Iterable[Claim], read_by: str) -> None:
         """Writes down what an article claims, in place of what it was read to claim before, and
         the version that read it."""
         self.rows("DELETE FROM claims WHERE article_number = ?", kept.number)
@@ -122,12 +124,12 @@ class Store:
             row = {"article_number": kept.number, **claim_row(claim, kept.article)}
             self.insert("claims", row)
 
-    def articles(self, texts: Collection[int] | None = None) -> list[Kept]:
+    def articles(self, texts: Collection[int] | None = None) -> list[StoredArticle]:
         """The current articles of some texts, or of all, in the order of their places."""
         rows = self.among(_ARTICLES, "text_number", texts)
         return sorted(map(_kept, rows), key=lambda kept: kept.place)
 
-    def articles_of(self, ids: Iterable[str]) -> list[Kept]:
+    def articles_of(self, ids: Iterable[str]) -> list[StoredArticle]:
         """The current articles of these ids, in the order of their places."""
         rows = self.among(_ARTICLES, "id", set(ids))
         return sorted(map(_kept, rows), key=lambda kept: kept.place)
@@ -259,7 +261,7 @@ class Store:
 
     # Groups, and what may be one question
 
-    def take_groups(self, stories: Collection[int]) -> list[Before]:
+    def take_groups(self, stories: Collection[int]) -> list[StoredGroup]:
         """Takes the groups of some stories out, and gives what they were."""
         within = "FROM groups WHERE story IN"
         rows = self.each(f"SELECT id, verdict, arose, turned, told {within}", stories)
@@ -267,7 +269,7 @@ class Store:
         self.each("DELETE FROM possible WHERE story IN", stories)
         self.each("UPDATE claims SET group_id = NULL WHERE group_id IN", [row[0] for row in rows])
         return [
-            Before(group, verdict, arose, turned, json.loads(answers))
+            StoredGroup(group, verdict, arose, turned, json.loads(answers))
             for group, verdict, arose, turned, answers in rows
         ]
 
@@ -334,9 +336,9 @@ class Store:
         return int(number)
 
 
-def _kept(row: Sequence[Any]) -> Kept:
+def _kept(row: Sequence[Any]) -> StoredArticle:
     number, place, text, *fields = row
-    return Kept(number, place, text, article_of(fields))
+    return StoredArticle(number, place, text, article_of(fields))
 
 
 def _in_order(rows: Iterable[tuple[int, int, str]]) -> list[Claim]:

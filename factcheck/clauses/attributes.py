@@ -30,7 +30,7 @@ class Attribute(Lexicon):
     examples: tuple[str, ...]
 
 
-class Lying(Lexicon):
+class LocatingVerbs(Lexicon):
     """The verbs that only say where something is or what size it has, and a sentence for each."""
 
     verbs: tuple[str, ...]
@@ -38,7 +38,7 @@ class Lying(Lexicon):
 
 
 class _Attributes(Lexicon):
-    lying: Lying
+    lying: LocatingVerbs
     attribute: tuple[Attribute, ...]
 
 
@@ -57,7 +57,7 @@ def attributes(language: str = "en") -> tuple[Attribute, ...]:
     return data.attribute
 
 
-def lying(language: str = "en") -> Lying:
+def lying(language: str = "en") -> LocatingVerbs:
     """The verbs that only say where something is: "Hale [lies] 9 miles from Orrin"."""
     data: _Attributes = load("attributes", _Attributes, language)
     return data.lying

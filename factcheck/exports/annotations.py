@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.exports.identifiers import article_iri, urn
-from factcheck.exports.rows import Placed, placed
+from factcheck.exports.rows import ClaimInReport, placed
 from factcheck.models import Part, Span
 from factcheck.results import Report
 
@@ -53,7 +53,7 @@ def web_annotations(report: Report, *, utf16: bool = False) -> dict[str, object]
     }
 
 
-def _annotation(found: Placed, wide: Sequence[int]) -> dict[str, object]:
+def _annotation(found: ClaimInReport, wide: Sequence[int]) -> dict[str, object]:
     claim, article, group, _ = found
     said = [claim.kind] if group is None else [claim.kind, group.verdict]
     bodies: list[dict[str, object]] = [

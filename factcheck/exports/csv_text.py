@@ -6,7 +6,14 @@ import csv
 import io
 
 from factcheck.exports.escaping import neutralised
-from factcheck.exports.rows import Cell, Placed, answer_cells, context_cells, own_fields, placed
+from factcheck.exports.rows import (
+    Cell,
+    ClaimInReport,
+    answer_cells,
+    context_cells,
+    own_fields,
+    placed,
+)
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.report.printable import inert
 from factcheck.results import Report
@@ -40,7 +47,7 @@ def claims_csv(report: Report) -> str:
     return lines.getvalue()
 
 
-def _cells(found: Placed) -> dict[str, Cell]:
+def _cells(found: ClaimInReport) -> dict[str, Cell]:
     claim, article, group, possible = found
     return {
         "schema_version": SCHEMA_VERSION,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.exports.escaping import json_text
-from factcheck.exports.rows import Placed, placed
+from factcheck.exports.rows import ClaimInReport, placed
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.models import Claim
 from factcheck.results import Possible, Report
@@ -27,7 +27,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield json_text(_record(found, report), indent=None)
 
 
-def _record(found: Placed, report: Report) -> dict[str, object]:
+def _record(found: ClaimInReport, report: Report) -> dict[str, object]:
     claim, article, group, possible = found
     return {
         "schema_version": SCHEMA_VERSION,

@@ -13,7 +13,7 @@ from factcheck.results import Group, Report
 Cell = str | int | None
 
 
-class Placed(NamedTuple):
+class ClaimInReport(NamedTuple):
     """A claim with the article it stands in, the group it was put in, and the places in
     `Report.possible`, from 1, of what it may answer besides."""
 
@@ -23,7 +23,7 @@ class Placed(NamedTuple):
     possible: tuple[int, ...] = ()
 
 
-def placed(report: Report) -> Iterator[Placed]:
+def placed(report: Report) -> Iterator[ClaimInReport]:
     """Every claim of the report, in its order."""
     articles = {article.id: article for article in report.articles}
     groups = {claim.id: group for group in report.groups for claim in group.claims}
@@ -33,7 +33,7 @@ def placed(report: Report) -> Iterator[Placed]:
             asked[claim.id].append(number)
     for claim in report.claims:
         numbers = tuple(asked.get(claim.id, ()))
-        yield Placed(claim, articles[claim.article_id], groups.get(claim.id), numbers)
+        yield ClaimInReport(claim, articles[claim.article_id], groups.get(claim.id), numbers)
 
 
 def answer_cells(claim: Claim) -> dict[str, Cell]:

@@ -26,7 +26,7 @@ from factcheck.judge.phrasing import (
     some_of,
     times,
 )
-from factcheck.judge.positions import Held
+from factcheck.judge.positions import JudgedPosition
 from factcheck.judge.reported import ReportedValue
 from factcheck.judge.speaking import inside
 from factcheck.models import Claim, Phase, Status
@@ -50,7 +50,7 @@ class Case:
     reported_values: tuple[ReportedValue, ...]
     pairs: tuple[Pair, ...]
     verdict: Verdict
-    held: tuple[Held, ...]
+    positions: tuple[JudgedPosition, ...]
     origins: tuple[Origin, ...]
     spread: Decimal | None
     deciding: Pair | None
@@ -98,7 +98,7 @@ def explain(case: Case) -> str:
 
 def _single(case: Case) -> str:
     outlets = dict.fromkeys(case.batch.outlet(claim) for claim in case.claims)
-    answers = listed([held.position.answer for held in case.held]) or "no figure"
+    answers = listed([held.position.answer for held in case.positions]) or "no figure"
     printed = "article speaks of it" if len(outlets) == 1 else "story tells it, in several outlets"
     return f"Only one {printed} ({some_of(list(outlets))}): {answers}."
 
@@ -106,23 +106,23 @@ def _single(case: Case) -> str:
 def _opening(case: Case) -> str:
     """The first sentence: who agrees, or which answers there are and who gives them."""
     support = number_of(len(case.origins), "independent origin")
-    if len(case.held) <= 1 and case.verdict is not Verdict.UPDATE:
-        given = case.held[0].position.answer if case.held else "no figure"
+    if len(case.positions) <= 1 and case.verdict is not Verdict.UPDATE:
+        given = case.positions[0].position.answer if case.positions else "no figure"
         outlets = some_of(list(dict.fromkeys(case.batch.outlet(c) for c in case.claims)))
         return f"All give {given}: {outlets}, with {support}."
-    positions = [_position(held, case) for held in case.held[:_MOST_POSITIONS]]
-    if len(case.held) > _MOST_POSITIONS:
-        positions.append(f"{len(case.held) - _MOST_POSITIONS} more")
+    positions = [_position(held, case) for held in case.positions[:_MOST_POSITIONS]]
+    if len(case.positions) > _MOST_POSITIONS:
+        positions.append(f"{len(case.positions) - _MOST_POSITIONS} more")
     spread = ""
     if case.verdict in _DIFFERENT and case.spread is not None and case.spread >= _TELLING_SPREAD:
         spread = f", {times(case.spread)} apart"
-    answers = "One answer" if len(case.held) == 1 else f"{len(case.held)} answers"
+    answers = "One answer" if len(case.positions) == 1 else f"{len(case.positions)} answers"
     if case.verdict is Verdict.AGREE:
         return f"The sources agree, in different words: {'; '.join(positions)}."
     return f"{answers}{spread}: {'; '.join(positions)}."
 
 
-def _position(held: Held, case: Case) -> str:
+def _position(held: JudgedPosition, case: Case) -> str:
     """One answer with its publishers, those they quote, and how many origins it has."""
     position = held.position
     who = some_of(position.publishers)
@@ -144,8 +144,8 @@ def _contradicting(case: Case) -> str:
         if pair.verdict is Verdict.CONFLICT
         for claim_id in (pair.left, pair.right)
     }
-    answers = [held.position.answer for held in case.held if _holds(held, competing, case)]
-    if len(answers) < 2 or len(answers) == len(case.held):
+    answers = [held.position.answer for held in case.positions if _holds(held, competing, case)]
+    if len(answers) < 2 or len(answers) == len(case.positions):
         return ""
     changed = any(pair.relation is Relation.TOLD_CHANGE for pair in case.pairs)
     before = "As figures from before any change, " if changed else ""
@@ -153,7 +153,7 @@ def _contradicting(case: Case) -> str:
     return text[0].upper() + text[1:]
 
 
-def _holds(held: Held, values: Iterable[str], case: Case) -> bool:
+def _holds(held: JudgedPosition, values: Iterable[str], case: Case) -> bool:
     """Whether a position has a claim of one of some reported values."""
     ids = set(held.position.claims)
     return any(

@@ -195,15 +195,15 @@ def _judged(
     }
     verdict = verdict_of(pairs, len(stories))
     origins = origins_of(cluster.claims, batch.copies, batch.policy)
-    held = positions_of(values, origins, batch)
+    positions = positions_of(values, origins, batch)
     return Case(
         claims=cluster.claims,
         reported_values=tuple(values),
         pairs=tuple(pairs),
         verdict=verdict,
-        held=held,
+        positions=positions,
         origins=origins,
-        spread=spread_of(held),
+        spread=spread_of(positions),
         deciding=deciding_pair(pairs, verdict, _gaps(values, pairs)),
         batch=batch,
         arithmetic=arithmetic,
@@ -254,7 +254,7 @@ def _inside_one_story(case: Case) -> bool:
 
 
 def _support(case: Case, claim_id: str) -> int:
-    positions = (held.position for held in case.held)
+    positions = (held.position for held in case.positions)
     return next((p.origins for p in positions if claim_id in p.claims), 0)
 
 
@@ -282,11 +282,11 @@ def _group(cluster: Cluster, case: Case, decisions: Sequence[Decision]) -> Group
             [explain(case), *(in_words(one, cluster.claims) for one in decisions)]
         ),
         origins=case.origins,
-        positions=tuple(held.position for held in case.held),
+        positions=tuple(held.position for held in case.positions),
         pairs=case.pairs,
         deciding=deciding,
         spread=case.spread,
-        median=median_of(case.held),
+        median=median_of(case.positions),
         confidence=cluster.confidence,
         weakest_link=cluster.weakest_link,
         decisions=tuple(decisions),

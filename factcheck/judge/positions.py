@@ -23,7 +23,7 @@ _HUNDREDTH = Decimal("0.01")
 
 
 @dataclass(frozen=True)
-class Held:
+class JudgedPosition:
     """A position with what it was made from. `figure` stands for it on the common scale."""
 
     position: Position
@@ -43,7 +43,7 @@ class Held:
 
 def positions_of(
     values: Sequence[ReportedValue], origins: Sequence[Origin], batch: Batch
-) -> tuple[Held, ...]:
+) -> tuple[JudgedPosition, ...]:
     """One position for each answer, hedged or not, in order of support.
 
     Support is counted in independent origins, then in outlets; of two that are even, the
@@ -60,11 +60,13 @@ def positions_of(
     found = []
     for given_key, claims in held.items():
         claims.sort(key=lambda claim: (batch.ranks[claim.article_id], claim.span.start, claim.id))
-        found.append(Held(_position(claims, origins, batch), answers[given_key], tuple(claims)))
+        found.append(
+            JudgedPosition(_position(claims, origins, batch), answers[given_key], tuple(claims))
+        )
     return tuple(sorted(found, key=_by_support))
 
 
-def _by_support(held: Held) -> tuple[object, ...]:
+def _by_support(held: JudgedPosition) -> tuple[object, ...]:
     """What positions are sorted by: most origins first, then most publishers, then size."""
     position = held.position
     low, high = held.answer.named[:2]
@@ -129,7 +131,7 @@ def _first_day(claim: Claim, batch: Batch) -> date | None:
     return None if days is None else days.low
 
 
-def spread_of(held: Sequence[Held]) -> Decimal | None:
+def spread_of(held: Sequence[JudgedPosition]) -> Decimal | None:
     """The largest figure over the smallest, to two places.
 
     `None` for dates, for figures of different scales, and where one is not above zero.
@@ -147,7 +149,7 @@ def ratio(figures: Sequence[Decimal]) -> Decimal | None:
     return rounded(max(figures) / min(figures), _HUNDREDTH)
 
 
-def median_of(held: Sequence[Held]) -> Decimal | None:
+def median_of(held: Sequence[JudgedPosition]) -> Decimal | None:
     """The figure of the middle position, as written; of two in the middle, the lower one.
 
     Nothing is averaged: the median is a figure that somebody gives.

@@ -24,7 +24,7 @@ from factcheck.models import Article
 from factcheck.policy import DEFAULT, Policy
 from factcheck.results import Report
 from factcheck.spark import batches
-from factcheck.stories import Concluded, Rules, in_order
+from factcheck.stories import JudgedStories, Rules, in_order
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Reconciled:
             (row.pop("score"), possible_of(list(row.values()), by_id))
             for row in asked.toArrow().to_pylist()
         ]
-        in_turn, likeliest = in_order([Concluded(groups, possible)])
+        in_turn, likeliest = in_order([JudgedStories(groups, possible)])
         return Report(
             articles=tuple(Article.model_validate_json(row["article"]) for row in rows),
             claims=tuple(claims),

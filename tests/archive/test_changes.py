@@ -14,7 +14,7 @@ from factcheck import Article, Corrections, Decision, InputError, Ruling, Verdic
 from factcheck.archive import Archive, ArchiveChange
 from factcheck.archive.archive import _moment
 from factcheck.archive.judging import _continued, _fought
-from factcheck.archive.store import Before
+from factcheck.archive.store import StoredGroup
 from factcheck.linkage import model
 from factcheck.results import Group
 
@@ -23,10 +23,10 @@ from .newsdesk import AS_FEW, FEW, MANY, MILL, article
 DAY = date(2024, 2, 20)
 
 
-def before(**groups: str) -> list[Before]:
+def before(**groups: str) -> list[StoredGroup]:
     """Groups as they stood in the file, each with its claims, a letter for each."""
     return [
-        Before(name, "single", "then", "then", dict.fromkeys(claims))
+        StoredGroup(name, "single", "then", "then", dict.fromkeys(claims))
         for name, claims in groups.items()
     ]
 
