@@ -1,7 +1,7 @@
 """Which extent of a thing a distance gives: its length, depth, height, width, or how far it is.
 
 "The pier is 900 feet long", "the length of the pier is 900 feet": the word for the extent stands
-behind the unit, before the figure as a noun, or is the verb of motion whose way is told.
+behind the unit, before the figure as a noun, or is the verb of motion whose way is measured.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _INTO = frozenset({"in", "under", "beneath", "below", "through"})
 
 
 class Attribute(Lexicon):
-    """One extent: its `name`, the words that tell it, and a sentence for each."""
+    """One extent: its `name`, the words that name it, and a sentence for each."""
 
     name: str
     behind: tuple[str, ...]
@@ -48,11 +48,11 @@ class _Books:
     nouns: dict[str, str]
     verbs: dict[str, str]
     inside: dict[str, str]
-    within: dict[str, str]  # the words that tell an extent inside the phrase for the thing
+    within: dict[str, str]  # the words that name an extent inside the phrase for the thing
 
 
 def attributes(language: str = "en") -> tuple[Attribute, ...]:
-    """Every extent that is told apart."""
+    """Every extent that has a name."""
     data: _Attributes = load("attributes", _Attributes, language)
     return data.attribute
 
@@ -79,7 +79,7 @@ def _books(language: str) -> _Books:
 def attribute(
     sentence: Parsed, mention: range, verb: Predicate, language: str = "en"
 ) -> str | None:
-    """The extent that the words right behind a distance or the verb right before it tell."""
+    """The extent that the words right behind a distance or the verb right before it name."""
     words, books = sentence.words, _books(language)
     last = words[mention.stop - 1].lower if mention else ""
     opening = words[max(0, mention.start - 1) : mention.start + 1]
@@ -98,7 +98,7 @@ def without_attribute(
     measured: Iterable[str], language: str = "en"
 ) -> tuple[tuple[str, ...], str | None]:
     """What is measured without the word for its extent, and the name of that: a "length of the
-    pier" is the pier's length, a "9-foot high wall" tells the wall's height."""
+    pier" is the pier's length, a "9-foot high wall" gives the wall's height."""
     named = _books(language).within
     words = tuple(measured)
     extent = next((named[word] for word in words if word in named), None)

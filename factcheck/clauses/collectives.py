@@ -72,7 +72,7 @@ def collective_of(
 
 
 def sized(head: str | None, current: str | None, lexicon: ClauseLexicon) -> str | None:
-    """The body whose own size is told, or `None`: "put the size of the caravan at 6,000"."""
+    """The body whose own size is stated, or `None`: "put the size of the caravan at 6,000"."""
     if head is None or head not in lexicon.groups:
         return None
     return head if head in _PROPER else current or head

@@ -88,7 +88,7 @@ def _of_one(words: tuple[Word, ...], start: int) -> bool:
 
 
 def _compound(words: tuple[Word, ...], noun: int, lexicon: ClauseLexicon) -> Span | None:
-    """What the number noun at index `noun` is a number of, as the nouns before it tell: "the
+    """What the number noun at index `noun` is a number of, as the nouns before it say: "the
     [death] toll". Without any, a "toll" is of deaths and stands for itself; else `None`."""
     start = noun
     while start > 0 and words[start - 1].tag is Tag.NOUN:

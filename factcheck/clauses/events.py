@@ -24,7 +24,7 @@ _DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 @dataclass(frozen=True, slots=True)
 class Event:
     """`predicate` in its base form, the nouns that take part, and the words they stand in;
-    `patient` tells that the predicate is done to one of them, `subject` are the words of who does
+    `patient` says that the predicate is done to one of them, `subject` are the words of who does
     it, and `bound` that the time only bounds it ("until Monday", "since 2011")."""
 
     predicate: str | None
@@ -37,7 +37,7 @@ class Event:
 
 
 def event_at(sentence: Parsed, time: range, span: Span, lexicon: ClauseLexicon) -> Event:
-    """The event told at the time whose words stand at `time` (text at `span`)."""
+    """The event that is dated by the time whose words stand at `time` (text at `span`)."""
     words = sentence.words
     if time.start and words[time.start - 1].lower == "of":
         # "one of the largest of the year", "the war of 1914": the time of a noun, not of an act
@@ -129,9 +129,9 @@ def _attributive(sentence: Parsed, time: range, lexicon: ClauseLexicon) -> int |
 def _noun_before(
     sentence: Parsed, time: range, verb: int | None, lexicon: ClauseLexicon
 ) -> int | None:
-    """The noun before a time that tells what happened then, and not the verb: the subject of a verb
-    behind it ("the [raid] on Monday left two dead"), what the act was told beside ("left after a
-    [meeting] on Monday"), or what a verb that tells nothing was part of ("made off in a [heist]
+    """The noun before a time that says what happened then, and not the verb: the subject of a verb
+    behind it ("the [raid] on Monday left two dead"), what the act was set beside ("left after a
+    [meeting] on Monday"), or what a verb that says nothing was part of ("made off in a [heist]
     Monday"). What is done to something is done on that day: "condemned the raid on Monday"."""
     words = sentence.words
     if verb is None or verb > time.start:
@@ -204,7 +204,7 @@ def _possessed(sentence: Parsed, time: range) -> int | None:
 
 
 def _clause(sentence: Parsed, time: range) -> range:
-    """The clause that tells what happened: for "Tuesday, when guards …" the one behind "when", for
+    """The clause that says what happened: for "Tuesday, when guards …" the one behind "when", for
     "It was on Tuesday that guards …" the one behind "that"."""
     words = sentence.words
     after = time.stop

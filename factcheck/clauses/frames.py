@@ -1,4 +1,4 @@
-"""The sorts of event that words tell: a "shooting" and "opened fire" may be one."""
+"""The sorts of event that words name: a "shooting" and "opened fire" may be one."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ class _Frames(Lexicon):
 
 
 def frames_of(*words: str | None, language: str = "en") -> frozenset[str]:
-    """The frames that any of the words, in base forms, may tell."""
+    """The frames that any of the words, in base forms, may name."""
     known = _by_word(language)
     return frozenset().union(*(known.get(word, ()) for word in words if word is not None))
 
 
 def sorts_of_event(language: str = "en") -> Mapping[str, tuple[str, ...]]:
-    """The frames of a language with the words that tell each."""
+    """The frames of a language with the words that name each."""
     known: _Frames = load("frames", _Frames, language)
     return known.frames
 

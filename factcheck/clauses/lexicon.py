@@ -143,7 +143,7 @@ def _ending(words: tuple[str, ...], then: str = "") -> re.Pattern[str]:
 
 
 def _changes(data: _Clauses) -> dict[str, Change | None]:
-    """The verbs of change with the way they move a figure, where they tell it."""
+    """The verbs of change with the way they move a figure, where they have one."""
     return {
         **dict.fromkeys(data.change),
         **dict.fromkeys(data.change_up, Change.UP),

@@ -80,7 +80,7 @@ def measured(
 
 
 def _is_time(words: tuple[Word, ...], mention: range, lexicon: ClauseLexicon) -> bool:
-    """Whether the nouns behind a figure tell a time: "$20 million [last year]", "a Category 2 storm
+    """Whether the nouns behind a figure name a time: "$20 million [last year]", "a Category 2 storm
     [late Wednesday night]"."""
     nouns = [*takewhile(lambda word: word.tag is Tag.NOUN, words[mention.stop :])]
     return nouns[0].lower in _TIMES or any(word.lemma in lexicon.no_place for word in nouns)

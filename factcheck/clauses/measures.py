@@ -57,7 +57,7 @@ class Setting:
         return bearer_of(self.sentence, self.mention, verbs, self.lexicon)
 
     def is_aside(self) -> bool:
-        """Whether a distance says more of a noun, and the clause tells of something else: "two men
+        """Whether a distance says more of a noun, and the clause is about something else: "two men
         drowned in Hale, 9 miles from Orrin", but not "Hale lies 9 miles from Orrin"."""
         return self.verb.verb not in lying(self.language).verbs and self.bearer() is not None
 
@@ -86,7 +86,7 @@ def measured_words(setting: Setting, dimension: Dimension, subject: str | None) 
 
 
 def _of_share(setting: Setting, whole: str | None) -> tuple[str, ...]:
-    """Who has a share, where the clause tells: "[women] make up 30 percent of the staff", "30
+    """Who has a share, where the clause says so: "[women] make up 30 percent of the staff", "30
     percent of the staff are [women]"; else the whole of it: "rebuilt 90 percent of [the wall]",
     "[the wall] is 90 percent rebuilt"."""
     sentence, verb, stop = setting.sentence, setting.verb, setting.mention.stop

@@ -1,7 +1,7 @@
-"""What a noun phrase tells of those it counts, with no clause of its own.
+"""What a noun phrase says of those it counts, with no clause of its own.
 
 "450 injured passengers", "three climbers missing" and "the evacuation of 900 people" say what
-happened to the counted as surely as "450 passengers were injured". What a figure's own phrase tells
+happened to the counted as surely as "450 passengers were injured". What a figure's own phrase says
 wins over every other word of the clause: of "31 dead and more than 1,000 injured" 31 died.
 """
 
@@ -49,7 +49,7 @@ def of_measured(
     lexicon: ClauseLexicon,
     language: str = "en",
 ) -> tuple[tuple[str, ...], Predicate]:
-    """What a figure is the size of, and its predicate, told alike by a noun and by its verb.
+    """What a figure is the size of, and its predicate, stated alike by a noun and by its verb.
 
     "A loss of $2 million" and "lost $2 million", "3 inches of rain" and "it rained 3 inches";
     "containment of the fire stood at 60 percent" and "the fire was 60 percent contained".
@@ -67,7 +67,7 @@ def of_measured(
 
 
 def _only_gives(verb: Predicate, given: Size | None) -> bool:
-    """Whether a verb tells no more than the figure: "stood at", "was"."""
+    """Whether a verb says no more than the figure: "stood at", "was"."""
     return verb.verb == "be" if given is None else not given.tells
 
 
@@ -79,11 +79,11 @@ def with_outcome(
     lexicon: ClauseLexicon,
     language: str = "en",
 ) -> tuple[str | None, Predicate]:
-    """A counted phrase without the participle that tells what happened to those counted, `None` if
+    """A counted phrase without the participle that says what happened to those counted, `None` if
     nothing is left of it, and the predicate with that verb: "people wounded", "injured
     passengers", "Shot".
 
-    A participle before the noun gives way to a main `verb` that itself tells an outcome: "rescued
+    A participle before the noun gives way to a main `verb` that itself states an outcome: "rescued
     12 injured climbers" were rescued.
     """
     state = _state(sentence, mention, lexicon)
@@ -125,7 +125,7 @@ def _inside(sentence: Parsed, mention: range) -> tuple[Word, ...]:
 
 
 def _state(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> str | None:
-    """The adjective that tells the state of those counted, as their noun or right behind it or
+    """The adjective that names the state of those counted, as their noun or right behind it or
     its verb, or between the verb and them: "31 dead", "31 people dead", "31 people were feared
     dead", "shot dead 31 men"; but no "12 dead birds"."""
     words = sentence.words
@@ -167,7 +167,7 @@ def _result(
 
 
 def _not_found(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool:
-    """Whether those counted are told to be sought in vain: "12 hikers could not be located"."""
+    """Whether those counted are said to be sought in vain: "12 hikers could not be located"."""
     if verb.at is None or not verb.patient or verb.verb not in lexicon.finding:
         return False
     before = sentence.words[max(0, verb.at - _DENYING) : verb.at]

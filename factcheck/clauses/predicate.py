@@ -1,4 +1,4 @@
-"""The verb that governs a figure, and the part the figure plays in what it tells."""
+"""The verb that governs a figure, and the part the figure plays in its clause."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on
 class Predicate:
     """`verb` in its base form; `patient` whether it is done to the figure; the `preposition`
     before the figure and the noun before that (`head`), where it stands in a phrase of one; `own`
-    whether the counted phrase itself tells it ("31 dead")."""
+    whether the counted phrase itself states it ("31 dead")."""
 
     verb: str | None
     patient: bool

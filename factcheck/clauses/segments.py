@@ -86,7 +86,7 @@ class Parsed:
 
         "On Christmas Eve, a caravan left": a segment that opens the sentence looks right, any
         other looks left first. "on display Tuesday, when guards let it pass": a "when" right
-        after a time tells what happened then.
+        after a time says what happened then.
         """
         at = self._segment_at(index)
         if self.verbal[at]:

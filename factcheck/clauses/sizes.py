@@ -65,7 +65,7 @@ def size(
 ) -> Size | None:
     """The verb that says no more of the figure at `mention` than what it is the size of.
 
-    `count` tells that the figure is a number without a unit, `things` that what it counts
+    `count` says that the figure is a number without a unit, `things` that what it counts
     stands behind it and is no people: "placed guards at 40 gates" is an act, "put the crowd at
     3,000 people" is none.
     """
@@ -95,7 +95,7 @@ def size(
 def _difference(
     sentence: Parsed, mention: range, end: int, known: _Sizes, lexicon: ClauseLexicon
 ) -> Size | None:
-    """A change told as a noun: "a [rise] of 8 percent in fares", "an 8 percent [rise] in fares",
+    """A change stated by a noun: "a [rise] of 8 percent in fares", "an 8 percent [rise] in fares",
     or by a word before the figure: "fares were [up] 8 percent"."""
     words = sentence.words
     last, stop = words[mention.stop - 1 : mention.stop], mention.stop

@@ -32,11 +32,11 @@ class ComparableAnswer:
 
     Figures stand on the scale of their dimension, days as their ordinals, clock times in
     minutes: answers meet only where their `key` is the same. `named` are the figures as
-    written, on that scale; `hedge` tells how the words open them, if that adds anything, and
+    written, on that scale; `hedge` says how the words open them, if that adds anything, and
     `unit` the unit they were converted from. A `cumulative` figure can grow by more of the same,
     as a toll can and a daily rate cannot. `period` holds a date as the calendar has it, and
-    `of_count` tells that it dates a count and no event. `extent` names the sort of ends that a
-    stretch of time is told by, where it is told by both.
+    `of_count` says that it dates a count and no event. `extent` names the sort of ends that a
+    stretch of time is given by, where both are given.
     """
 
     key: tuple[str, ...]
@@ -52,7 +52,7 @@ class ComparableAnswer:
     extent: str = ""
 
     def is_other_extent(self, other: ComparableAnswer) -> bool:
-        """Whether two stretches of time that are told alike, from an end to an end, differ in one
+        """Whether two stretches of time that are given alike, from an end to an end, differ in one
         of them: "taught from 1972 to 1990", "between 1969 and 1990"."""
         return bool(self.extent) and self.extent == other.extent and self.named != other.named
 

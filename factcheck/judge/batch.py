@@ -46,7 +46,7 @@ class Batch:
         return movement_of(claims, self.movements, self.articles, self.policy)
 
     def weight(self, claims: Sequence[Claim]) -> Weight:
-        """How soon an editor wants to know of the figure; the dead of an earlier event, told as
+        """How soon an editor wants to know of the figure; the dead of an earlier event, given as
         background, are no news."""
         if all(claim.question.earlier for claim in claims):
             return Weight.OTHER

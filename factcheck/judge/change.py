@@ -1,4 +1,4 @@
-"""What time explains of a difference: a change that is told, a later count, another period.
+"""What time explains of a difference: a change that is stated, a later count, another period.
 
 The rules are numbered in `docs/verdicts.md`; `relations` puts them in order.
 """
@@ -26,7 +26,7 @@ def stated_change(
         ):
             return Relation.TOLD_CHANGE, "the text tells one figure as what became of the other"
         # "The march once numbered 900" is of a time before its own story, and any figure of that
-        # day or later, which tells no time of its own, is of a time after it.
+        # day or later, which gives no time of its own, is of a time after it.
         over = (before.phase, after.phase) == (Phase.START, None)
         if (
             over
@@ -38,7 +38,7 @@ def stated_change(
 
 
 def _can_follow(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
-    """Whether no text rules it out: a group told to have shrunk from 5,000 was not 6,000 later."""
+    """Whether no text rules it out: a group said to have shrunk from 5,000 was not 6,000 later."""
     return (
         not context.directions or change_between(before.answer, after.answer) in context.directions
     )
@@ -70,7 +70,7 @@ def later(
 def next_step(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rule 8 of a bound that a text tells as a step: after "raising the toll to at least 40", 61 is
+    """Rule 8 of a bound that a text gives as a step: after "raising the toll to at least 40", 61 is
     the next one, though the bound leaves room for it."""
     way = _ONE_WAY.get(context.movement)
     for before, after in ((left, right), (right, left)):
@@ -87,7 +87,7 @@ def next_step(
 
 
 def _was_given_before(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
-    """Whether the one figure was given at a time when nobody gave the other yet: a report that
+    """Whether the one figure was given at a time when no text gave the other yet: a report that
     still prints Thursday's 238 on Friday, beside another's 246 of Friday, is late and not wrong.
     A story that prints both has no such excuse."""
     if before.story_ids & after.story_ids:
@@ -108,7 +108,7 @@ def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext
     """Whether the times of two figures are steps of something that moves.
 
     A price of Tuesday is not that of Wednesday, even where only the day of print tells them
-    apart, and so it is with a figure that a text tells to move: "has grown to 900". A crowd may as
+    apart, and so it is with a figure that a text says to move: "has grown to 900". A crowd may as
     well have been counted badly, unless the texts date both sizes: "had 400 members on Monday".
     """
     if context.movement in (Movement.VOLATILE, Movement.SLOW):

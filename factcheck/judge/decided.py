@@ -1,4 +1,4 @@
-"""What an editor decided of a group: the change that it tells the judge, and its words.
+"""What an editor decided of a group: the change that the judge takes from it, and its words.
 
 "18 is an earlier state of 16" makes an update of that pair, whatever the rules say, and of every
 other report that gives these two figures, unless one that gives the earlier was counted later.
@@ -114,7 +114,7 @@ def plain_day(decision: Decision) -> str:
 
 
 def in_words(decision: Decision, claims: Iterable[Claim]) -> str:
-    """A decision as the report tells it, in a sentence: what, by whom, when, and the note.
+    """A decision as a sentence of the report: what, by whom, when, and the note.
 
     `claims` are those of a group; a claim that stands elsewhere is given by its name.
     """

@@ -1,7 +1,7 @@
 """Why a group got its verdict, in sentences that a desk editor can read aloud.
 
 Positions come in order of support, with who holds them and how many independent origins stand
-behind; then the two quotes that decide, then what the texts tell of change. Nothing is
+behind; then the two quotes that decide, then what the texts say of change. Nothing is
 averaged and nothing declared true.
 """
 
@@ -181,7 +181,7 @@ def _said(claim: Claim, case: Case) -> str:
 
 
 def _changes(case: Case) -> str:
-    """What became of the figure, as the texts themselves tell it."""
+    """What became of the figure, as the texts themselves say."""
     lines: dict[str, None] = {}
     for pair in case.pairs:
         left, right = case.reported_value(pair.left), case.reported_value(pair.right)

@@ -69,9 +69,9 @@ def judge(
     """A verdict on each cluster, conflicts first: those between stories, the surest and then the
     weightiest at the head, before those inside one.
 
-    `movements` tells for each kind how its figure moves; a kind that is not in it stays fixed.
-    `weights` tells what an editor wants to know of first.
-    `decisions` of an editor on a change go before the rules, and each is told with its group.
+    `movements` says for each kind how its figure moves; a kind that is not in it stays fixed.
+    `weights` says what an editor wants to know of first.
+    `decisions` of an editor on a change go before the rules, and each is printed with its group.
     Raises `InputError` for a claim whose article is not among `articles`.
     """
     found = ranked(clusters, articles, movements, policy, decisions, weights)

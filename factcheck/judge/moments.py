@@ -28,14 +28,14 @@ _PARTS = {
 
 
 def minutes_of(claim: Claim) -> Decimal | None:
-    """The minute of its day from which a figure holds; `None` where no hour is told."""
+    """The minute of its day from which a figure holds; `None` where no hour is stated."""
     minutes, _ = _minutes(claim.as_of_time)
     return None if minutes is None else minutes.low
 
 
 @dataclass(frozen=True)
 class Moment:
-    """The days as of which a figure holds, `by` which words, and the minutes of the day if told.
+    """The days as of which a figure holds, `by` which words, and the minutes of the day if stated.
 
     `progress` is how much of a count was done by then, in percent; `zone` what follows a clock.
     """
@@ -76,7 +76,7 @@ class Moment:
 
 
 def moment_of(claim: Claim, movement: Movement, batch: Batch) -> Moment:
-    """As of when a claim holds: as its text tells, else the day of print.
+    """As of when a claim holds: as its text says, else the day of print.
 
     A crowd is as large as it was at its event: "on Tuesday, some 900 set out" is a size of
     Tuesday, whenever it is said. A toll of Tuesday's fire is counted later.

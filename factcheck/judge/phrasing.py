@@ -32,7 +32,7 @@ _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
 _MOST_PLACES = 18
 _TENTH, _CENT, _THOUSANDTH = Decimal("0.1"), Decimal("0.01"), Decimal("0.001")
-_LARGE = 1000  # from which on a sum is told without its cents
+_LARGE = 1000  # from which on a sum is given without its cents
 _CLOCKS = {"00:00": "midnight", "12:00": "noon"}
 _SHARES = {
     Decimal(value): words
@@ -42,7 +42,7 @@ _SHARES = {
         ("0.600", "three fifths"), ("0.800", "four fifths"), ("0.100", "a tenth"),
     )
 }  # fmt: skip
-# The hedges that answers are told with, and the effects that the lexicon lists their like under;
+# The hedges that answers are given with, and the effects that the lexicon lists their like under;
 # "roughly 90" and "some 90" are both "about 90".
 _EFFECTS = {
     "at most": "most", "fewer than": "under", "at least": "least", "more than": "over",

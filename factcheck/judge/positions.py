@@ -17,7 +17,7 @@ from factcheck.judge.reported import ReportedValue
 from factcheck.models import Claim, Side, Status
 from factcheck.results import Origin, Position
 
-# "Their children" and "her lawyer" name nobody to who has only the report.
+# "Their children" and "her lawyer" name no one to a reader who has only the report.
 _WHOSE = re.compile(r"(?:my|our|his|her|its|their|your)\b", re.IGNORECASE)
 _HUNDREDTH = Decimal("0.01")
 
@@ -152,7 +152,7 @@ def ratio(figures: Sequence[Decimal]) -> Decimal | None:
 def median_of(held: Sequence[JudgedPosition]) -> Decimal | None:
     """The figure of the middle position, as written; of two in the middle, the lower one.
 
-    Nothing is averaged: the median is a figure that somebody gives.
+    Nothing is averaged: the median is a figure that some source gives.
     """
     in_order = sorted(
         (one for one in held if one.figure is not None),

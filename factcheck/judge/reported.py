@@ -1,6 +1,6 @@
 """What each claim of a group holds, ready to be compared: two intervals, a phase, a day.
 
-Claims that hold the same, told in the same way, are one reported value, so that a story printed by
+Claims that hold the same, given in the same way, are one reported value, so that a story printed by
 a thousand outlets is compared once.
 """
 
@@ -24,7 +24,7 @@ WrittenFigure = tuple[tuple[str, ...], Ends]
 
 @dataclass(frozen=True)
 class ReportedValue:
-    """One way of answering the question: the answer, when and how it is told, and by whom.
+    """One way of answering the question: the answer, when and how it is given, and by whom.
 
     `moment` is as of when the figure holds, `reference` the period that a statistic covers and
     `event` the day on which its own clause puts what is counted. A `tentative` figure is one that
@@ -70,7 +70,7 @@ def reported_values(claims: Sequence[Claim], batch: Batch) -> tuple[ReportedValu
                     moment=moment_of(claim, movement, batch),
                     reference=None if claim.reference is None else claim.reference.days(),
                     event=_event_of(claim),
-                    # A start that is told as one is no estimate: the march did begin with it.
+                    # A start that is called one is no estimate: the march did begin with it.
                     tentative=claim.phase is None and batch.is_tentative(claim),
                     preliminary=rising and batch.is_preliminary(claim),
                     story_ids=frozenset({batch.copies.same_text[claim.article_id]}),
@@ -92,12 +92,12 @@ def _event_of(claim: Claim) -> Interval[date] | None:
 
 
 def _in_context(values: Sequence[ReportedValue]) -> list[ReportedValue]:
-    """Completes a change that a story tells, and tells each reported value what its story
+    """Completes a change that a story states, and gives each reported value what its story
     withdraws.
 
-    A figure that is told as that of the start ("it once had 900 members"), or as a later one
+    A figure that is given as that of the start ("it once had 900 members"), or as a later one
     ("had dwindled to 300"), is set against another of its story: the nearest one that lies in
-    the direction told. All further figures of the story stay as they are, silence being no phase.
+    the direction stated. All further figures of the story stay as they are, silence being no phase.
     """
     stories: defaultdict[str, list[ReportedValue]] = defaultdict(list)
     for value in values:
@@ -124,7 +124,7 @@ def _contrasted(story: Sequence[ReportedValue]) -> dict[ComparableAnswer, Phase]
     (known,) = phases
     found = {}
     for value in story:
-        # "At least 40 so far", "12 remain": words of now alone tell no change.
+        # "At least 40 so far", "12 remain": words of now alone state no change.
         if value.phase is None or (known is Phase.LATER and value.claim.change is None):
             continue
         others = [s for s in story if s.phase is None and _goes(value, s, known)]
@@ -135,7 +135,7 @@ def _contrasted(story: Sequence[ReportedValue]) -> dict[ComparableAnswer, Phase]
 
 
 def _goes(value: ReportedValue, other: ReportedValue, known: Phase) -> bool:
-    """Whether two figures differ, and in the direction that the first is told to have gone."""
+    """Whether two figures differ, and in the direction that the first is said to have gone."""
     before, after = (value, other) if known is Phase.START else (other, value)
     direction = change_between(before.answer, after.answer)
     stated = value.claim.change
@@ -147,7 +147,7 @@ def _distance(one: Claim, other: Claim) -> tuple[bool, int]:
 
 
 def _in_turn(values: Sequence[ReportedValue]) -> list[ReportedValue]:
-    """Completes the phases across stories: where one tells "rose to 36 from 20", whoever plainly
+    """Completes the phases across stories: where one says "rose to 36 from 20", whoever plainly
     repeats the 20, or that it "had reached 20", gives the start, and whoever repeats the 36 what
     became of it."""
     by_stories: defaultdict[frozenset[str], defaultdict[Phase, set[WrittenFigure]]]
@@ -160,7 +160,7 @@ def _in_turn(values: Sequence[ReportedValue]) -> list[ReportedValue]:
     found = []
     for value in values:
         known = [phase for phase, answers in ends.items() if written(value.answer) in answers]
-        # What "had dwindled to 20" tells of its own is not told anew.
+        # What "had dwindled to 20" says of its own is not said anew.
         free = value.phase is not Phase.START and value.claim.change is None
         if free and len(known) == 1 and value.status is Status.ASSERTED:
             found.append(replace(value, phase=known[0]))

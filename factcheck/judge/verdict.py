@@ -11,7 +11,7 @@ from factcheck.judge.reported import ReportedValue
 from factcheck.results import Pair, Verdict
 
 # The first of these that any pair bears is the group's: a contradiction that nothing explains
-# outweighs a change that is told, and a change that is told explains a difference of reading.
+# outweighs a change that is stated, and a change that is stated explains a difference of reading.
 _GRAVEST_FIRST = (
     Verdict.CONFLICT,
     Verdict.UPDATE,

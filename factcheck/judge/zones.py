@@ -9,12 +9,12 @@ _UNIVERSAL = frozenset({"z", "gmt", "utc"})
 
 
 def is_universal(zone: str) -> bool:
-    """Whether a zone is that of Greenwich, and so nobody's local time."""
+    """Whether a zone is that of Greenwich, and so no place's local time."""
     return zone.casefold() in _UNIVERSAL
 
 
 def minutes_ahead(zone: str) -> int | None:
-    """How many minutes the clocks of a zone are ahead of UTC; `None` where that is not told."""
+    """How many minutes the clocks of a zone are ahead of UTC; `None` where that is not known."""
     if is_universal(zone):
         return 0
     found = _OFFSET.fullmatch(zone)
@@ -25,7 +25,7 @@ def minutes_ahead(zone: str) -> int | None:
 
 
 def zone_in_words(zone: str) -> str:
-    """ "UTC", "UTC+8", "UTC-3:30"; what the text says where it tells no offset: "local time"."""
+    """ "UTC", "UTC+8", "UTC-3:30"; what the text says where it gives no offset: "local time"."""
     ahead = minutes_ahead(zone)
     if ahead is None or (is_universal(zone) and zone != "Z"):
         return zone
