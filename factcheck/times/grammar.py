@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
+from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, load
 from factcheck.text.patterns import compiled, expanded, literals, unlabelled
 from factcheck.times.vocabulary import OTHER, TimeTokens, Vocabulary, vocabulary
@@ -84,22 +85,28 @@ class TimeGrammar:
         ]
         quoted = frozenset().union(*(literals(pattern) for _, pattern in patterns))
         self.words = vocabulary(language, quoted)
-        # A pattern of many tells at once that none of them fits.
+        # Each by itself first: an error names its rule.
+        each = [(rule.name, rule.read, self._compile(p, rule.name)) for rule, p in patterns]
+        # A pattern of many says at once that none of them fits.
         self._any_rule = self._any_of([pattern for _, pattern in patterns])
+        parts = [slice(i, i + _TOGETHER) for i in range(0, len(patterns), _TOGETHER)]
         self._rules = [
-            (
-                self._any_of([pattern for _, pattern in some]),
-                [(r.name, r.read, self._compile(pattern, r.name)) for r, pattern in some],
-            )
-            for some in (patterns[i : i + _TOGETHER] for i in range(0, len(patterns), _TOGETHER))
+            (self._any_of([pattern for _, pattern in patterns[part]]), each[part]) for part in parts
         ]
-        self._triggers = frozenset("".join(self.words.characters(n) for n in rules.triggers))
+        self._triggers = frozenset("".join(map(self._characters, rules.triggers)))
         self._years = self._compile("YEAR", "years")
         self._from_now = self._compile(
             "WEEKDAY (?! ','? (?:DAY | ANY_MONTH)) | DEICTIC | (?<!'the') SHIFT UNIT | 'ago'", "now"
         )
         # Words of one run, without the plain words and line breaks that no pattern crosses.
         self._run = re.compile(f"[^{OTHER}]+")
+
+    def _characters(self, name: str) -> str:
+        """The characters of a class; `ConfigurationError` where no word has it."""
+        found = self.words.characters(name)
+        if not found:
+            raise ConfigurationError(self.source, f"triggers: no such class: {name}")
+        return found
 
     def find(
         self, tokens: TimeTokens, read: Callable[[RuleMatch], Meaning | None]

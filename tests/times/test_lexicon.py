@@ -10,6 +10,7 @@ import pytest
 
 import factcheck
 from factcheck.errors import ConfigurationError
+from factcheck.lexicon import Shape, parse
 from factcheck.times import find_times
 from factcheck.times.find import READERS
 from factcheck.times.grammar import TimeGrammar, time_grammar
@@ -51,6 +52,27 @@ def test_every_rule_reads_a_phrase_of_the_corpus() -> None:
 def test_a_language_without_a_lexicon_is_an_error() -> None:
     with pytest.raises(ConfigurationError, match=r"lexicons/xx/time_rules\.toml"):
         find_times("On Tuesday.", language="xx")
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "message"),
+    [
+        ("WEEKDAY_SHORT", "WEEKDAY_BRIEF", "rule .*: no such class: .*WEEKDAY_BRIEF"),
+        ("triggers = [", 'triggers = ["WEEKEND_DAY", ', "triggers: no such class: WEEKEND_DAY"),
+    ],
+)
+def test_what_is_wrong_in_the_rules_is_an_error_when_they_are_loaded(
+    monkeypatch: pytest.MonkeyPatch, written: str, instead: str, message: str
+) -> None:
+    text = (LEXICONS / "time_rules.toml").read_text(encoding="utf-8")
+    assert written in text
+
+    def load_changed(name: str, shape: type[Shape], language: str) -> Shape:
+        return parse(text.replace(written, instead), shape, "time_rules.toml")
+
+    monkeypatch.setattr("factcheck.times.grammar.load", load_changed)
+    with pytest.raises(ConfigurationError, match=rf"time_rules\.toml: {message}"):
+        TimeGrammar("en")
 
 
 def test_the_grammar_is_compiled_once() -> None:
