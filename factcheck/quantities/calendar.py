@@ -152,9 +152,10 @@ def year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         return None
     if "$" in before or (before in lexicon.currency_signs and not before[0].isalpha()):
         return None
+    of_next = tokens.digits(amount.end + 1) and tokens.touches(amount.end + 1)  # "in 2019 $40"
     if (
         tokens.words[amount.end] in lexicon.unit_words
-        or tokens.raw(amount.end) in lexicon.signs
+        or (tokens.raw(amount.end) in lexicon.signs and not of_next)
         or (tokens.words[amount.end] == "-" and tokens.words[amount.end + 1] in lexicon.unit_words)
     ):
         return None

@@ -44,7 +44,7 @@ def carry_over(
     if last is None:
         return
     between = tokens.words[last.end : parsed.first]
-    if not (between == ["to"] or _is_level(between, last)) and not (
+    if not (between == ["to"] or _is_level(tokens, last.end, parsed.first, last)) and not (
         _set_against(tokens, last.end, parsed.first, lexicon) and _alike(last, parsed)
     ):
         return
@@ -63,7 +63,7 @@ def _set_beside(
     31". The second writing of a sum in parentheses is passed over.
     """
     before, change = tokens.word(parsed.first - 1), tokens.word(parsed.first - 2)
-    if _is_level(tokens.words[earlier[-1].end : parsed.first], earlier[-1]):
+    if _is_level(tokens, earlier[-1].end, parsed.first, earlier[-1]):
         return earlier[-1]
     if before == "at" and earlier[-1].dimension is not Dimension.PERCENT:
         return None  # "sold 12 paintings and opened at 9"
@@ -85,15 +85,20 @@ def _set_beside(
     return None
 
 
-def _is_level(between: list[str], moved: ParsedQuantity) -> bool:
-    """Whether a figure is where a change led to, which is in the unit of the change: "was up 31
-    points at 2,210", "fell 31 points, or 1.4%, to 2,210"; a share alone has no level."""
+def _is_level(tokens: Tokens, start: int, end: int, moved: ParsedQuantity) -> bool:
+    """Whether a figure at token `end` is where a change led to, which is in the unit of the change:
+    "was up 31 points at 2,210", "fell 31 points, or 1.4%, to 2,210", "lost 31 points to close at
+    2,210"; a share alone has no level."""
     if moved.change is None or moved.unit is None or moved.dimension is Dimension.PERCENT:
         return False
+    level = tokens.word(end - 1)
+    if level == "at" and end - start > 1 and "CLOSING" in tokens.classes[end - 2]:
+        end -= 1
+        while end - start > 1 and "BEFORE_CLOSING" in tokens.classes[end - 2]:
+            end -= 1
+    between = [*tokens.words[start : end - 1], level]
     again = between[:1] == ["("] or between[:2] == [",", "or"]
-    return between == ["at"] or (
-        again and len(between) <= _LONGEST_AGAIN and between[-1] in _LEVELS
-    )
+    return between == ["at"] or (again and len(between) <= _LONGEST_AGAIN and level in _LEVELS)
 
 
 def _set_against(tokens: Tokens, start: int, end: int, lexicon: QuantityLexicon) -> bool:

@@ -106,6 +106,7 @@ def unit_behind(
         len(last) > 3  # "six foot hedges", but "60 km south"
         and not any(word.endswith(("s", "feet")) for word in (tokens.words[first], last))
         and value != 1
+        and "ARTICLES" not in tokens.classes[end - 1]  # "half an hour passed"
         and unit.dimension not in {Dimension.PERCENT, Dimension.MONEY}
     )
     return FoundUnit(unit, found.end, modifies=hyphen or singular)
@@ -189,8 +190,15 @@ def _is_unit(
         return False  # "two Teslas" are cars: the name of a unit has no capital
     if "CURRENCIES_ALSO_WORDS" in classes:
         return value >= _LEAST_SUM or signs.priced(tokens, index, lexicon)
-    if tokens.words[index] == "second" and "AFTER_RANK_SECOND" in tokens.classes[found.end]:
-        return False
+    if tokens.words[index] == "second" and (
+        "AFTER_RANK_SECOND" in tokens.classes[found.end]
+        or (
+            tokens.words[found.end] == "-"
+            and tokens.touches(found.end)
+            and tokens.words[found.end + 1] != "long"
+        )
+    ):
+        return False  # "two second places", "40 second-hand cars"
     return "TOUCHING_UNITS" not in classes or tokens.touches(index)
 
 

@@ -216,6 +216,11 @@ def range_first(
     return first
 
 
+def below_zero(tokens: Tokens, end: int) -> int:
+    """Behind the words that make what ends at token `end` negative: "20 degrees below zero"."""
+    return end + 2 * (tokens.words[end : end + 2] == ["below", "zero"])
+
+
 def signed(
     tokens: Tokens, first: int, at: int, low: Decimal, high: Decimal
 ) -> tuple[int, Decimal, Decimal]:

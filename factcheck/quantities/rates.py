@@ -168,6 +168,10 @@ def change(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> 
     """Which way the verb in front moves the figure: "rose by 3%"; "to 13%" is where it ended."""
     if tokens.words[parsed.first] == "from" or _of_a_thing(tokens, parsed, lexicon):
         return None
+    if parsed.dimension in {Dimension.DURATION, Dimension.DISTANCE} and lexicon.fit(
+        "circumstance", tokens, parsed.first, parsed.end
+    ):
+        return None
     sign = parsed.number[0] - 1
     if (
         parsed.dimension is Dimension.PERCENT

@@ -116,9 +116,12 @@ def _quantity(
     high = low if other is None else other.amount.value
     first = ranges.range_first(tokens, side.first, other, lexicon)
     first, low, high = ranges.signed(tokens, first, side.amount.first, low, high)
+    end = ranges.below_zero(tokens, last.end)
+    if end > last.end:
+        low, high = -high, -low
     parsed = ParsedQuantity(
         first,
-        last.end,
+        end,
         (side.first, max(last.amount.end, side.amount.end)),
         min(low, high),
         max(low, high),
@@ -126,14 +129,14 @@ def _quantity(
         "figure",
     )
     parsed.unit = unit
-    parsed.read_to = last.end
+    parsed.read_to = end
     if side.amount.form is Form.VAGUE:
         parsed.form = Form.VAGUE
     parsed.dimension = unit.dimension if unit is not None else Dimension.COUNT
     if parsed.form is Form.SHARE and unit is None:
         parsed.dimension = Dimension.PERCENT
     ellipsis.take_from_before(tokens, parsed, lexicon)
-    _add_hedges(tokens, parsed, lexicon)
+    _add_hedges(tokens, parsed, earlier, lexicon)
     if ages.age(tokens, parsed, lexicon) or special.magnitude(tokens, parsed, lexicon):
         _add_hedges_behind(tokens, parsed, lexicon)
         return parsed
@@ -148,9 +151,16 @@ def _quantity(
     return parsed
 
 
-def _add_hedges(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
+def _add_hedges(
+    tokens: Tokens,
+    parsed: ParsedQuantity,
+    earlier: list[ParsedQuantity],
+    lexicon: QuantityLexicon,
+) -> None:
     """Add the hedges in front of a quantity."""
     first, effects = hedges.before(tokens, parsed.first, lexicon)
+    if _is_compared_with(tokens, first, parsed, earlier):
+        return
     if (
         effects == ("over",)
         and parsed.dimension is Dimension.DURATION
@@ -165,6 +175,27 @@ def _add_hedges(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon
         _, inner = hedges.before(tokens, parsed.number[0], lexicon)
     parsed.first = first
     parsed.hedge = hedges.combined((*inner, *effects))
+
+
+def _is_compared_with(
+    tokens: Tokens, first: int, parsed: ParsedQuantity, earlier: list[ParsedQuantity]
+) -> bool:
+    """Whether a measure right before the hedge at `first` tells how far something is from the
+    figure, which is then no bound: "3 percent more than 40 tonnes", "$2 above $50"."""
+    measure = earlier[-1] if earlier else None
+    if measure is None or measure.elsewhere or measure.end != first or measure.subject is not None:
+        return False
+    if measure.dimension is parsed.dimension:
+        return measure.dimension is not Dimension.COUNT
+    # "14 percent under 18" are of an age, "up 5 percent over two years" is when.
+    compares = parsed.unit is not None or not {"than", "as"}.isdisjoint(
+        tokens.words[first : parsed.first]
+    )
+    return (
+        measure.dimension in {Dimension.MULTIPLE, Dimension.PERCENT}
+        and parsed.dimension is not Dimension.DURATION
+        and compares
+    )
 
 
 def _add_hedges_behind(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
@@ -195,7 +226,7 @@ def _multiple(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> list[
         "multiple",
     )
     parsed.dimension = Dimension.MULTIPLE
-    _add_hedges(tokens, parsed, lexicon)
+    _add_hedges(tokens, parsed, [], lexicon)
     period = rates.per_behind(tokens, amount.end, lexicon)
     twice = "TWICE" in tokens.classes[amount.first]
     if period is not None and twice:

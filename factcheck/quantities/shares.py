@@ -61,11 +61,9 @@ def fraction_behind(
 def half(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
     """ "half a million", "half an hour", "half the voters"; not "the second half"."""
     words, numerals = tokens.words, lexicon.numerals
-    index = (
-        first + 1
-        if "BEFORE_HALF" in tokens.classes[first] and words[first + 1] == "half"
-        else first
-    )
+    index = first
+    if "BEFORE_HALF" in tokens.classes[first]:  # "one half", "one-half"
+        index += 1 + (words[first + 1] == "-" and tokens.touches(first + 1))
     if words[index] != "half":
         return None
     after = index + 1
@@ -107,14 +105,16 @@ def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
         scale = numerals.magnitudes.get(after)
         if words[index] == "quarter" and scale is not None:
             return Amount(first, index + 2, scale / 4, Form.WORDS)
-        if not plural and lexicon.fit("share_alone", tokens, first, index + 1):
-            return Amount(first, index + 1, above / numerals.shares[words[index]], Form.SHARE)
         follows = (
-            lexicon.fit("a_share", tokens, first, index + 1)
-            if "ARTICLES" in tokens.classes[first]
-            else lexicon.fit("one_share", tokens, first, index + 1)
+            lexicon.fit("share_alone", tokens, first, index + 1)
+            or (hyphen and not after.isalpha())
+            or (
+                lexicon.fit("a_share", tokens, first, index + 1)
+                if "ARTICLES" in tokens.classes[first]
+                else lexicon.fit("one_share", tokens, first, index + 1)
+            )
         )
-        if plural or not (follows or (hyphen and not after.isalpha())):
+        if plural or not follows:
             return None
     elif not plural or (
         words[index] == "quarters" and not hyphen and "AFTER_QUARTERS" in tokens.classes[index + 1]

@@ -31,6 +31,7 @@ class _Words(Lexicon):
     not_plurals: tuple[str, ...]
     may_end: tuple[str, ...]
     nations: tuple[str, ...]
+    attributive: tuple[str, ...]
     outcomes: frozenset[str]
     inside: tuple[str, ...]
     containers: tuple[str, ...]
@@ -38,6 +39,10 @@ class _Words(Lexicon):
     numbers: tuple[str, ...]
     articles: tuple[str, ...]
     reporting: tuple[str, ...]
+    before_figures: tuple[str, ...]
+    having: tuple[str, ...]
+    finite: tuple[str, ...]
+    open_times: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,18 @@ class _PhraseLexicon:
     not_plurals: frozenset[str]
     may_end: frozenset[str]
     nations: frozenset[str]
+    attributive: frozenset[str]
     containers: frozenset[str]
     articles: frozenset[str]
     stops: frozenset[str]
+    adverbs: frozenset[str]
     verbs: frozenset[str]
     reporting: frozenset[str]
     outcomes: frozenset[str]
     bases: frozenset[str]  # of verbs, but for those that are past forms too: "the storm [hit]"
+    before_figures: frozenset[str]  # between what governs a figure and the figure
+    governing: frozenset[str]  # what a counted phrase is the object of
+    finite: frozenset[str]  # auxiliaries of a plural subject
 
 
 @cache
@@ -70,13 +80,22 @@ def _phrase_lexicon(language: str) -> _PhraseLexicon:
         not_plurals=frozenset(words.not_plurals),
         may_end=frozenset(words.may_end + words.nations),
         nations=frozenset(words.nations),
+        attributive=frozenset(words.attributive + words.nations),
         containers=frozenset(words.containers),
         articles=frozenset(words.articles),
         reporting=frozenset(words.reporting),
         outcomes=words.outcomes,
         bases=frozenset(grammar.verbs.split()).difference(*grammar.irregular.values()),
+        before_figures=frozenset(words.before_figures + words.numbers + words.articles)
+        - {*grammar.subordinators},
+        governing=(frozenset(verb_forms(language)) | {*grammar.prepositions, *words.having})
+        - {*grammar.subordinators, *words.reporting, *words.before_figures},
+        finite=frozenset(words.finite),
         stops=frozenset(closed) - {"other", "such", "most", "more", "one", "on"} | {"on"},
+        adverbs=frozenset((*grammar.adverbs, *words.open_times)) - inside,
+        # Participles are modifiers: "40 stolen cars", "40 burned cars".
         verbs=frozenset(form for form in verb_forms(language) if not form.endswith(("ed", "ing")))
+        - {form for verb, forms in grammar.irregular.items() for form in forms[1:] if form != verb}
         - nouns,
     )
 
@@ -123,8 +142,12 @@ def _wordlike(word: str) -> bool:
     return bool(word) and (word[0].isalpha() or word[0] == "'")
 
 
-def _plural(tokens: Tokens, first: int, lexicon: _PhraseLexicon) -> Phrase | None:
+def _plural(
+    tokens: Tokens, first: int, lexicon: _PhraseLexicon, begins: int | None = None
+) -> Phrase | None:
+    """The phrase at token `first` up to its plural. Its figure stands before token `begins`."""
     head = None
+    verb_first = False
     index = first
     while index < min(first + _LONGEST, tokens.size):
         word = tokens.words[index]
@@ -155,12 +178,10 @@ def _plural(tokens: Tokens, first: int, lexicon: _PhraseLexicon) -> Phrase | Non
             break
         if head is not None and word in lexicon.outcomes:
             break
-        # Behind an article no verb can stand: "its total forces".
-        tied = hyphened or before == "of" or before in lexicon.articles
-        if word in lexicon.verbs and not (
-            tied or (head is None and _may_be_noun(word, lexicon, leads=index == first))
-        ):
-            break
+        if word in lexicon.verbs and not (hyphened or _no_verb_behind(before, word, lexicon)):
+            if head is not None or not _may_be_noun(word, lexicon):
+                break
+            verb_first |= index == first and _only_by_place(word, lexicon)
         ends_it = tokens.words[index + 1] not in {"-"} or not tokens.touches(index + 1)
         if ends_it and (
             not _plural_ahead(tokens, index + 1, lexicon, reach=2 + (word in lexicon.nations))
@@ -178,17 +199,43 @@ def _plural(tokens: Tokens, first: int, lexicon: _PhraseLexicon) -> Phrase | Non
         elif head is not None:
             break
         index += 1
-    return None if head is None else Phrase(first, head + 1, head)
+    begins = first if begins is None else begins
+    if head is None or (verb_first and not _is_noun_phrase(tokens, begins, head + 1, lexicon)):
+        return None
+    return Phrase(first, head + 1, head)
 
 
-def _may_be_noun(word: str, lexicon: _PhraseLexicon, *, leads: bool) -> bool:
-    """Whether a word that may be a verb is a noun before the head: "two [rights] groups", "15
-    evening [centre] wardens"; the verb of a figure alone stands right behind it: "15 die"."""
+def _may_be_noun(word: str, lexicon: _PhraseLexicon) -> bool:
+    """Whether a word that may be a verb may be a noun before the head: "two [rights] groups", "15
+    evening [centre] wardens"."""
+    return _plural_form(word, lexicon) or word in lexicon.may_end or word in lexicon.bases
+
+
+def _no_verb_behind(before: str, word: str, lexicon: _PhraseLexicon) -> bool:
+    """Whether the word before tells that what may be a verb is none: "its [total] forces", "newly
+    [built] homes", "police [raids]", since a plural subject takes a verb without s."""
     return (
-        _plural_form(word, lexicon)
-        or word in lexicon.may_end
-        or (not leads and word in lexicon.bases)
+        before == "of"
+        or before in lexicon.articles
+        or (before.endswith("ly") and word not in lexicon.bases)
+        or (before in lexicon.attributive and _plural_form(word, lexicon))
     )
+
+
+def _only_by_place(word: str, lexicon: _PhraseLexicon) -> bool:
+    """Whether a word right behind a figure may be its verb: "15 [seek] posts"."""
+    return not (_plural_form(word, lexicon) or word in lexicon.may_end)
+
+
+def _is_noun_phrase(tokens: Tokens, first: int, end: int, lexicon: _PhraseLexicon) -> bool:
+    """Whether a phrase that begins with a noun or a verb has its verb elsewhere: "saw 15 [board]
+    members", "15 [board] members were there"; "15 [face] charges" is a clause."""
+    if tokens.words[end] in lexicon.finite:
+        return True
+    at = first - 1
+    while at >= 0 and (tokens.digits(at) or tokens.words[at] in lexicon.before_figures):
+        at -= 1
+    return tokens.word(at) in lexicon.governing
 
 
 def _name_before(tokens: Tokens, index: int) -> bool:
@@ -212,6 +259,8 @@ def _plural_ahead(tokens: Tokens, index: int, lexicon: _PhraseLexicon, reach: in
     """Whether the next words, two or `reach`, go on the phrase: "two rights groups"."""
     for ahead in range(index, index + reach):
         word = tokens.words[ahead]
+        if tokens.words[ahead - 1] in lexicon.attributive and _plural_form(word, lexicon):
+            return True
         if not _wordlike(word) or _stops(tokens, ahead, lexicon) or word in lexicon.verbs:
             return False
         if _plural_form(word, lexicon) or word in lexicon.may_end:
@@ -261,7 +310,8 @@ def _singular(tokens: Tokens, first: int, lexicon: _PhraseLexicon) -> Phrase | N
             break
         # "27 weeks of severance pay": the verb of a singular would be "pays".
         if head is not None and (
-            (word in lexicon.verbs and word not in lexicon.bases)
+            word in lexicon.adverbs
+            or (word in lexicon.verbs and word not in lexicon.bases)
             or word.endswith("ly")
             or (word.endswith("ed") and not word.endswith("eed"))  # "a 60-mph top speed"
             or (word.endswith("ing") and _wordlike(tokens.words[index + 1]))  # "security funding."
@@ -291,7 +341,7 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexicon: _PhraseLexicon, plura
         return phrase
     if opener in lexicon.verbs and _takes(tokens, second, lexicon):
         return phrase  # "180 workers and produces bread"
-    partner = _plural(tokens, second, lexicon)
+    partner = _plural(tokens, second, lexicon, phrase.first)
     if partner is None or tokens.words[partner.end] in lexicon.reporting:
         return phrase
     if tokens.capital(partner.head) and not tokens.capital(phrase.head):

@@ -60,6 +60,12 @@ SUBJECTS = [
     ("They saw 12.", None),
     ("It has 12 kg of flour.", "flour"),
     ("It has a 12-inch blade.", "blade"),
+    ("It used 12 kg of flour again.", "flour"),
+    ("It used 12 kg of flour last week.", "flour"),
+    ("It uses 12 kg of flour next week.", "flour"),
+    ("It razed one hill just as we left.", "hill"),
+    ("Half an hour passed.", None),
+    ("It used a third of a ton again.", None),
     ("It lies within 12 miles of Olm.", None),
     ("It put $12 million in bonds.", "bonds"),
     ("It put $12 million in Olm.", None),
@@ -79,6 +85,69 @@ SUBJECTS = [
     ("They saw 12 injured passengers.", "injured passengers"),
     ("They saw 12 burned-out cars.", "burned-out cars"),
     ("The third storm to hit us passed.", "storm"),
+    # A noun that may be a verb, behind a figure that is an object or has a verb elsewhere.
+    *(
+        (f"They saw {hedge} 12 board members.", "board members")
+        for hedge in (
+            "about",
+            "almost",
+            "another",
+            "around",
+            "as many as",
+            "at least",
+            "close to",
+            "fewer than",
+            "less than",
+            "more than",
+            "nearly",
+            "only",
+            "over",
+            "roughly",
+            "some",
+            "the",
+            "under",
+            "up to",
+            "at most",
+            "an additional",
+            "twenty-five of the",
+        )
+    ),
+    *((f"They {verb} 12 board members.", "board members") for verb in ("have", "had", "hurt")),
+    ("It has 12 board members.", "board members"),
+    *(
+        (f"12 board members {verb} go.", "board members")
+        for verb in (
+            "are",
+            "can",
+            "could",
+            "did",
+            "do",
+            "had",
+            "have",
+            "may",
+            "might",
+            "must",
+            "should",
+            "were",
+            "will",
+            "would",
+        )
+    ),
+    ("They lost 12 shops and call centres.", "shops and call centres"),
+    ("12 seek posts.", None),
+    ("Police said 12 seek posts.", None),
+    ("They know that 12 seek posts.", None),
+    ("They saw 12 stolen cars.", "stolen cars"),
+    ("12 become members.", None),
+    ("They saw 12 newly built homes.", "newly built homes"),
+    ("12 stole cars.", None),
+    *(
+        (f"They saw 12 {kind} claims.", f"{kind} claims")
+        for kind in ("arms", "crew", "data", "media", "news", "police", "sports", "staff", "Swiss")
+    ),
+    ("The row over 12 people claims lives.", "people"),
+    ("They saw 12 second-hand cars.", "second-hand cars"),
+    ("They saw a 12 second-long clip.", "long clip"),
 ]
 
 
@@ -214,11 +283,12 @@ def test_a_quantity_reaches_over_hedge_figure_unit_and_noun(
 
 
 PHRASAL_UP = (
-    "back", "buy", "eat", "free", "give", "hold", "make", "open", "pick", "snap", "take", "use",
+    "back", "buy", "eat", "free", "give", "hold", "make", "open", "pick", "snap", "take", "turn",
+    "use",
 )  # fmt: skip
 PHRASAL_DOWN = (
-    "break", "bring", "burn", "cut", "hunt", "knock", "pay", "pull", "shoot", "strike", "tear",
-    "turn", "write",
+    "break", "bring", "burn", "cut", "hunt", "knock", "pay", "pull", "shoot", "strike", "take",
+    "tear", "track", "turn", "write",
 )  # fmt: skip
 CHANGES = [
     *(
@@ -257,6 +327,26 @@ CHANGES = [
     ("They lost a 12-point lead.", [None]),
     ("It lost a 1,000 points.", ["down"]),
     ("It lost 12 points of its lead.", ["down"]),
+    # When and where something moved is no measure of the move.
+    *(
+        (f"It crashed 12 miles {where}.", [None])
+        for where in (
+            "inland",
+            "off Olm",
+            "offshore",
+            "outside Olm",
+            "from Olm",
+            "from the Olm coast",
+            "from the coast",
+            "from the shore",
+        )
+    ),
+    *(
+        (f"It crashed 12 minutes {when}.", [None])
+        for when in ("after noon", "ago", "before noon", "earlier", "into the race", "later")
+    ),
+    ("It rose 12 feet from Monday.", ["up"]),
+    ("It fell 12 points after noon.", ["down"]),
     ("It saw a 3 percent drop.", [None]),
 ]
 
