@@ -90,7 +90,7 @@ def _phrase_lexicon(language: str) -> _PhraseLexicon:
         - {*grammar.subordinators},
         governing=(frozenset(verb_forms(language)) | {*grammar.prepositions, *words.having})
         - {*grammar.subordinators, *words.reporting, *words.before_figures},
-        finite=frozenset(words.finite),
+        finite=frozenset(words.finite + grammar.modals),
         stops=frozenset(closed) - {"other", "such", "most", "more", "one", "on"} | {"on"},
         adverbs=frozenset((*grammar.adverbs, *words.open_times)) - inside,
         # Participles are modifiers: "40 stolen cars", "40 burned cars".
