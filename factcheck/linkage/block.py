@@ -149,6 +149,8 @@ def _candidates(
     shelves: dict[tuple[str, Shelf], dict[int, float]] = defaultdict(dict)
 
     def found(word: str, looked_up: Iterable[Shelf]) -> Iterator[tuple[int, float]]:
+        """The profiles on some shelves that have a word: the place of each, and the word's weight
+        there."""
         met: dict[int, float] = {}
         for shelf in looked_up:
             met |= shelves.get((word, shelf), {})
@@ -277,6 +279,8 @@ def _gap(left: Sequence[int], right: Sequence[int]) -> int:
 
 
 def _joined(left: _Story, right: _Story) -> _Story:
+    """One story of two: members of both, the mean of their profiles, all days. Where only one of
+    the two has days, it keeps its own profile and days."""
     members = left.members + right.members
     divided = left.divided or right.divided
     if bool(left.days) != bool(right.days):

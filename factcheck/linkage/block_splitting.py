@@ -86,6 +86,8 @@ def _tellings(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
 def _split(
     block: Sequence[Features], keys: Sequence[Callable[[Features], object]]
 ) -> Iterator[Sequence[Features]]:
+    """Divides a block by the first key, each part that is still too large by the next, and cuts
+    into pieces what no key divides."""
     if _is_small(block):
         yield block
         return

@@ -119,6 +119,8 @@ def _named_by_context(
     answer, or one in several ways (`differing`); `texts` are no reprints."""
 
     def shown(cluster: Cluster) -> tuple[int, str] | None:
+        """Where a reader would take two labels for one: the story and the label; `None` for a
+        cluster of days and for one that is not shown as a question of several answers."""
         answering = sorted({claim.article_id for claim in cluster.claims} & texts.keys())
         figures = cluster.claims[0].quantity is not None
         if not figures or (len(answering) < 2 and cluster.id not in differing):
@@ -181,6 +183,8 @@ def _likeliest(
 def _possible(
     tie: Tie, claims: tuple[Claim, ...], kinds: Mapping[str, Kind], texts: Mapping[str, Article]
 ) -> Possible:
+    """The question that two or more answers may share, with what speaks for it and against it in
+    the words of the articles."""
     kind = _kind_of([claim.kind for claim in claims], kinds)
     return Possible(
         question=label_of(claims, kinds.get(kind), texts),
@@ -287,6 +291,8 @@ def agglomerate(
 def _agglomerated(
     items: Sequence[int], bits: Mapping[tuple[int, int], float]
 ) -> Iterable[tuple[int, ...]]:
+    """Average-linkage clustering: joins the two clusters whose pairs have the highest mean of bits
+    until no mean is above zero. A pair without bits cannot be joined."""
     members: dict[int, tuple[int, ...]] = {item: (item,) for item in items}
     total = {pair: bits.get(pair, NEVER) for pair in combinations(items, 2)}
     queue = [(-value, a, b) for (a, b), value in total.items() if value > 0]
@@ -318,6 +324,8 @@ def _cluster(
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Cluster:
+    """The cluster of some linked claims: its label, kind, confidence and weakest link. `members`
+    are those claims that were compared, `claims` also those that print them again."""
     weakest = _weakest(members, evidence, ties, texts)
     # By those compared, not by those that print them again: a reprint is no vote.
     kind = _kind_of([one.claim.kind for one in members], kinds)

@@ -90,6 +90,7 @@ def _much(shared: Iterable[str], words: Words) -> float:
 
 
 def _answer(left: Features, right: Features) -> Iterator[Level]:
+    """How well the two answers fit, and how improbable it is that they fit by chance."""
     relation = answers_of(left, right)
     if relation in (Answers.NEAR, Answers.ROOM):
         yield Level(relation.value, 1.0, "both answers can be true")
@@ -123,6 +124,7 @@ def _coarseness(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _kind(left: Features, right: Features) -> Iterator[Level]:
+    """Whether the claims are of one kind, of a plain and a special one, or of two special ones."""
     one, other = left.claim.kind, right.claim.kind
     if one == other:
         if not left.plain:
@@ -145,6 +147,8 @@ def may_be(plain: Features, special: Features) -> bool:
 
 
 def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    """How the counted nouns fit: the same head, related ones, two groups of people, or different
+    things; what restricts them; and whether both are rates or of one dimension."""
     one, other = left.head, right.head
     if one is None or other is None:
         if one != other and dimension_of(left) is Dimension.COUNT:
@@ -180,6 +184,7 @@ def counts_people(one: Features) -> bool:
 
 
 def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    """How well it fits what the two figures are the size of, or whom an amount belongs to."""
     if is_one_measure(left, right):
         # "depth", "from Orrin": told of a length like what it is the size of
         yield Level("same_measured", 1.0, "both give one extent, or from one place")
@@ -210,6 +215,8 @@ def holders_differ(left: Features, right: Features) -> bool:
 
 
 def _scope(left: Features, right: Features) -> Iterator[Level]:
+    """Whether only one of the two figures is a part of another, or counts those beyond a first
+    one."""
     parts = [is_part(one) for one in (left, right)]
     if parts[0] != parts[1]:
         yield Level("other_scope", 1.0, "")
@@ -224,6 +231,8 @@ def is_part(one: Features) -> bool:
 
 
 def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    """How the verbs fit: the same verb in the same role, verbs of one sort of event, or two verbs.
+    Gives nothing where the kind itself is what happened."""
     one, other = left.predicate, right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
         return  # that both were killed is known from both being deaths
@@ -248,6 +257,8 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
 
 
 def _participants(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    """Whether names and places agree; for days also who takes part, who acts, and whether both
+    sentences give another figure alike."""
     if left.figure is None:
         if left.bound != right.bound:
             yield Level("one_bound", 1.0, "one day only bounds what happened")
@@ -293,6 +304,8 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
 
 
 def _occasion(left: Features, right: Features) -> Iterator[Level]:
+    """Whether the two claims are of one time, both factual or both supposed, both ahead or both
+    past."""
     if left.earlier != right.earlier:
         yield Level("other_time", 1.0, "one is of an earlier time")
     elif left.earlier:
@@ -312,6 +325,8 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _shared_words(left: Features, right: Features, words: Words) -> Iterator[Level]:
+    """How much of the remaining words the two clauses and sentences share, and whether one sentence
+    is a copy of the other."""
     compared = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - compared - (left.modifiers & right.modifiers)
     if shared:
@@ -344,6 +359,8 @@ def _overlap(
 
 
 def _contrast(left: Features, right: Features) -> Iterator[Level]:
+    """Whether parallel sentences differ in one word, or each names what the other report never
+    mentions."""
     found = contrasts(left.content, right.content)
     if found:
         one, other = found[0]
@@ -363,6 +380,8 @@ def names_differ(left: Features, right: Features) -> bool:
 
 
 def _place_in_text(left: Features, right: Features) -> Iterator[Level]:
+    """Whether one article gives both claims, both refer to something known, and both stand at the
+    top."""
     if left.claim.article_id == right.claim.article_id:
         yield Level("same_article", 1.0, "one article gives both")
     if left.definite and right.definite:

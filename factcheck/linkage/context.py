@@ -122,6 +122,8 @@ def themes_of(
 
 
 def foreign_names(names: frozenset[str], claim: Claim, lead: str) -> frozenset[str]:
+    """Those names of a claim's sentence that are rare, not in the lead of its article, and not the
+    name of its speaker."""
     said_by, least = (claim.attribution or "").lower(), context_bounds().name
     return frozenset(
         name for name in names if name not in lead and name not in said_by and rarity(name) >= least
@@ -141,6 +143,8 @@ def is_definite(claim: Claim, article: Article) -> bool:
 
 
 def answer_key(claim: Claim) -> tuple[object, ...]:
+    """What the claims of one article share that repeat one answer: kind or blocking key, and
+    value."""
     if claim.quantity is None:
         clock = claim.clock if isinstance(claim, EventTime) else None
         return (claim.article_id, claim.kind, claim.when, clock)

@@ -101,6 +101,7 @@ def _of_two_things(left: Features, right: Features) -> bool:
 
 
 def _of_two_nouns(left: Features, right: Features) -> bool:
+    """Whether two counts or rates have heads that differ and of which none restricts the other."""
     if not left.head or not right.head or left.head == right.head:
         return False
     related = left.head in right.modifiers or right.head in left.modifiers
@@ -108,6 +109,7 @@ def _of_two_nouns(left: Features, right: Features) -> bool:
 
 
 def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
+    """Differences in what is said of those counted: kind, predicate, role, rate, dimension."""
     one, other = left.claim, right.claim
     if _exclude(left, right):
         yield Difference("kind", f"{_said(one.kind)} beside {_said(other.kind)}", hard=True)
@@ -155,6 +157,8 @@ def _tallies(left: Features, right: Features) -> bool:
 
 
 def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
+    """Differences in whom or what the figures are of: counted noun, measured noun, what restricts
+    them, names."""
     people = counts_people(left) and counts_people(right)
     if _of_two_nouns(left, right) and not (people and (left.generic or right.generic)):
         hard = _of_two_things(left, right)
@@ -229,6 +233,7 @@ def _given_names(one: Features) -> frozenset[str]:
 
 
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
+    """Differences in how much of a whole is counted, and in the place where."""
     parts = is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole)
     if parts and not _drawn_from_one_set(left, right):
         yield Difference("part", "a part beside a whole", hard=True)
@@ -278,6 +283,8 @@ def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
 
 
 def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
+    """Differences in time: two days of a daily figure, two periods, two nights' arrests, events too
+    far from each other."""
     periods = left.claim.reference, right.claim.reference
     daily = dimension_of(left) is Dimension.TEMPERATURE
     if daily and gap_in_days(_moment(left), _moment(right)):
@@ -343,6 +350,7 @@ def _dates_another_figure(left: Features, right: Features) -> bool:
 
 
 def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
+    """The other figures of a claim's sentence, by what is counted or measured."""
     found: defaultdict[tuple[str, ...], set[Decimal]] = defaultdict(set)
     for key, ends in one.beside:
         found[key] |= {end for end in ends if end is not None}

@@ -38,6 +38,8 @@ def states_change(left: Features, right: Features) -> bool:
 
 
 def _changed_to(before: Features, after: Features) -> bool:
+    """Whether the figure of `after` is stated as a change, in the direction that leads there from
+    that of `before`, and is of a later time."""
     change = after.claim.change
     if change is None or after.claim.phase is not Phase.LATER:
         return False

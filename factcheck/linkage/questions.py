@@ -172,6 +172,7 @@ def _joined(
     queue: list[tuple[int, float, int, int, int]] = []
 
     def offer(a: int, b: int) -> None:
+        """Queues two answers with their rank, if what joins them is likely enough."""
         one = compared[a, b]
         if one.best is None or one.best.identity.strength < Strength.LIKELY:
             return  # what speaks against it makes it no surer

@@ -66,6 +66,7 @@ def synonyms(language: str = "en") -> Synonyms:
 
 
 def _first_of_set(sets: tuple[tuple[str, ...], ...], language: str) -> dict[str, str]:
+    """The first word of each word's set. Raises `ConfigurationError` for a word in two sets."""
     first: dict[str, str] = {}
     for words in sets:
         for word in words:

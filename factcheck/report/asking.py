@@ -122,6 +122,8 @@ def fits_and_open(possible: Possible) -> tuple[str, ...]:
 
 
 def _with_outlets(sides: Iterable[PossibleAnswer]) -> Iterator[str]:
+    """Each answer with its outlet in brackets, or with the number of its outlets: "40 (Daily
+    Post)", "50 (three others)"."""
     named: set[str] = set()
     for side in sides:
         if len(side.outlets) == 1:
@@ -160,6 +162,7 @@ def _noun(claim: Claim, articles: Mapping[str, Article]) -> str:
 
 
 def _sort(claim: Claim) -> str:
+    """What two claims have in common that share nothing but their sort: "the day of one event"."""
     if isinstance(claim, EventTime):
         return "the hour of one event"
     if isinstance(claim, EventDate):

@@ -138,6 +138,7 @@ def time_line(course: Course) -> altair.LayerChart:
     domain = _domain([moment.row for moment in course.moments], figures=True)
 
     def point(moment: PlottedMoment, **more: object) -> dict[str, object]:
+        """The data of one point of the line; the dot of an answer with an open end is hollow."""
         when = moment.day if days else _step_name(moment.step)
         own = colour(moment.row.index)
         bound = moment.row.low is None or moment.row.high is None
@@ -244,6 +245,7 @@ def _altair() -> Any:
 
 
 def _finished(drawn: altair.LayerChart) -> altair.LayerChart:
+    """The chart with the colours, sizes and fonts that all charts share."""
     finished: altair.LayerChart = (
         drawn.configure(background=PAPER, aria=False, font="sans-serif")
         .configure_view(stroke=None)
@@ -280,6 +282,8 @@ def _scale(domain: _Domain) -> Any:
 
 
 def _x_axis(strip: Strip, domain: _Domain) -> Any:
+    """The horizontal axis of a strip: days, clock times in round steps, or figures with their
+    unit."""
     alt = _altair()
     shared = {"labelOverlap": True, "labelFlush": False, "tickSize": 4}
     if strip.axis is Axis.DAYS:
@@ -317,6 +321,7 @@ def _days(domain: _Domain) -> list[float]:
 
 
 def _stretches(rows: Sequence[Row]) -> Iterable[dict[str, Any]]:
+    """A line for each answer that is a range, from its lower to its upper end."""
     for step, row in enumerate(rows):
         if row.low is not None and row.high is not None and row.low < row.high:
             yield {"x": row.low, "x2": row.high, "y": step * ROW + _MARK,
@@ -324,6 +329,8 @@ def _stretches(rows: Sequence[Row]) -> Iterable[dict[str, Any]]:
 
 
 def _arrows(rows: Sequence[Row], domain: _Domain) -> Iterable[dict[str, Any]]:
+    """A line for each answer with one open end, from the end that is known to the edge of the
+    chart."""
     for step, row in enumerate(rows):
         mark = {"y": step * ROW + _MARK, "colour": colour(row.index)}
         if row.high is None and row.low is not None:
@@ -333,6 +340,7 @@ def _arrows(rows: Sequence[Row], domain: _Domain) -> Iterable[dict[str, Any]]:
 
 
 def _heads(rows: Sequence[Row], domain: _Domain) -> Iterable[tuple[str, list[dict[str, Any]]]]:
+    """The heads of the arrows, by their shape: to the right and to the left."""
     arrows = list(_arrows(rows, domain))
     for shape, end in (("triangle-right", domain.high), ("triangle-left", domain.low)):
         if heads := [arrow for arrow in arrows if arrow["x2"] == end]:
@@ -340,6 +348,7 @@ def _heads(rows: Sequence[Row], domain: _Domain) -> Iterable[tuple[str, list[dic
 
 
 def _dots(rows: Sequence[Row]) -> Iterable[dict[str, Any]]:
+    """A dot for each origin of an answer and a faint one for each copy, one above the other."""
     for step, row in enumerate(rows):
         number = row.origins + row.copies
         gap = min(_DOT, (_MARK - _TEXT - 8) / max(1, number - 1))

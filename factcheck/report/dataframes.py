@@ -81,6 +81,8 @@ def _cell(value: Any) -> Any:
 
 
 def _own(claim: Claim) -> dict[str, Any]:
+    """The columns of one claim that need no other: its fields, those of its quantity, and its
+    days."""
     return {
         **{name: getattr(claim, name) for name in _FIELDS},
         **(claim.quantity.model_dump() if claim.quantity else {}),
@@ -95,6 +97,7 @@ def _own(claim: Claim) -> dict[str, Any]:
 
 
 def _days(name: str, period: Period | None) -> dict[str, Any]:
+    """Three columns for a period, or none where there is no period."""
     if period is None:
         return {}
     return {

@@ -144,7 +144,11 @@ def _row(
     scale: Scale,
     claims: Mapping[str, Claim],
 ) -> Row | None:
+    """The row of one position on a strip, its ends in the units of the axis; `None` where it has no
+    finite place there."""
+
     def place(value: Decimal | None, after: int = 0) -> float | None:
+        """An end of an answer on the axis; `after` adds the day that a last day takes."""
         if value is None:
             return None
         if _axis(given.key) is Axis.DAYS:  # a day lasts until the next one begins
@@ -169,6 +173,8 @@ def _row(
 
 
 def _moment(position: Position, row: Row, group: Group) -> PlottedMoment:
+    """When a row is drawn on the line of changes: on a day, or at the step "at first" or
+    "later"."""
     phase, day = phase_of(position, group), position.as_of
     if phase is None and day is not None:
         when = float((day.toordinal() - _FIRST_DAY) * _DAY)
@@ -177,9 +183,12 @@ def _moment(position: Position, row: Row, group: Group) -> PlottedMoment:
 
 
 def _moves(group: Group, order: list[Position]) -> set[tuple[int, int]]:
+    """The pairs of positions, by their places in `order`, between which the figure moved."""
     place = {claim: step for step, position in enumerate(order) for claim in position.claims}
 
     def found() -> Iterator[tuple[int, int]]:
+        """The places of two positions for each pair of claims that a later count or a stated change
+        connects."""
         for pair in group.pairs:
             moved = pair.relation in _MOVES or outlets_that_state(pair, group)
             if moved and pair.left in place and pair.right in place:

@@ -41,6 +41,8 @@ def in_time(positions: Iterable[Position], group: Group) -> list[Position]:
     day and hour, what came later."""
 
     def when(position: Position) -> tuple[bool, date, Decimal, bool]:
+        """What orders positions in time: those stated as first, then by day and hour, last those
+        stated as later."""
         phase = phase_of(position, group)
         day = position.as_of or date.min
         minutes = (minutes_of(c) for c in group.claims if c.id in position.claims)

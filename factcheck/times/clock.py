@@ -69,6 +69,8 @@ def part_of_day(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def _day_of_part(found: RuleMatch, story: Story, part: str) -> TimeReading | None:
+    """The day that a part of the day belongs to: "this morning" to that of publication, "the next
+    morning" to the day after the last one named; `None` if that day is unknown."""
     shift = found.number("sh", "SHIFT")
     last = story.last_day.start if story.last_day is not None else None
     if shift is None:
@@ -83,6 +85,8 @@ def _day_of_part(found: RuleMatch, story: Story, part: str) -> TimeReading | Non
 
 
 def _hour_and_minute(found: RuleMatch) -> tuple[int, int] | None:
+    """The hour and minute of a clock time, from digits, from words ("ten past six") or from a
+    moment such as "noon"; `None` if it is no time of day."""
     if (word := found.word("c12")) is not None:
         parts = _CLOCK12.match(word)
         assert parts is not None  # the word was found by the same shape
@@ -132,6 +136,8 @@ def _hour_in_part(hour: int, part: str) -> int:
 
 
 def _offset(found: RuleMatch) -> str:
+    """The offset of a time zone from UTC, as ISO 8601 writes it: "+09:00", "Z"; nothing without a
+    zone."""
     minutes = found.number("zo", "ZONE")
     if minutes is None:
         return ""

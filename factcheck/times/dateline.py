@@ -36,9 +36,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _labels(
     language: str,
 ) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+    """Patterns for labels of publication and of a later change, and the words that a dateline may
+    have beside its date and inside names."""
     words = load("time_datelines", Datelines, language)
 
     def labelled(labels: tuple[str, ...]) -> re.Pattern[str]:
+        """A pattern for one of these labels at the beginning of a line."""
         return re.compile(rf"\s*\W{{0,3}}{any_of(labels)}\b\s*:?\W{{0,3}}\s*", re.IGNORECASE)
 
     return (
@@ -155,6 +158,7 @@ def _whole_date(text: str, start: int, end: int) -> tuple[int, int, date] | None
 
 
 def _expression(text: str, start: int, end: int, day: date, rule: str) -> TimeExpression:
+    """The expression of one day at these characters of a text."""
     return TimeExpression(
         span=Span(start=start, end=end),
         quote=text[start:end],

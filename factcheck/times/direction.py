@@ -92,6 +92,8 @@ _NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)
 
 @cache
 def _patterns(language: str) -> _Patterns:
+    """The patterns of verbs that place a time before or after publication, made from the words of a
+    language."""
     cues = load("time_direction", _Cues, language)
     verb = rf"(?:{_ADVERBS}(?:\s+be|\s+have(?:\s+been)?)?\s+[a-z]+)?"
     infinitive = rf"to{_ADVERBS}\s+(?:be\s+)?(?!{_NO_VERB})[a-z]+"

@@ -105,6 +105,7 @@ def _read_from_now(
 
 
 def _pieces(rules: TimeGrammar, tokens: TimeTokens, story: Story) -> list[TimePiece]:
+    """The times of a text in their order. Each is read with those before it in mind."""
     pieces: list[TimePiece] = []
     for found, reading in rules.find(tokens, lambda found: _read(found, story)):
         start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
@@ -114,6 +115,7 @@ def _pieces(rules: TimeGrammar, tokens: TimeTokens, story: Story) -> list[TimePi
 
 
 def _read(found: RuleMatch, story: Story) -> TimeReading | None:
+    """The reading of a match; one without a value for a day that the calendar does not have."""
     try:
         return READERS[found.read](found, story)
     except OutsideCalendar:
@@ -121,6 +123,7 @@ def _read(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def _expression(text: str, piece: TimePiece) -> TimeExpression:
+    """The public form of a piece."""
     reading = piece.reading
     return TimeExpression(
         span=Span(start=piece.start, end=piece.end),

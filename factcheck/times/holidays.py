@@ -112,6 +112,8 @@ def holiday(found: RuleMatch, story: Story) -> TimeReading | None:
 def _nearest_holiday(
     found: RuleMatch, story: Story, on: Callable[[int], Stretch | None]
 ) -> Stretch | None:
+    """The day of a holiday that is meant: this year's, the next or the last as the words say, else
+    the last one, or the next where it is near or the clause lies ahead."""
     now = story.now
     if now is None:
         return None

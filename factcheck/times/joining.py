@@ -100,6 +100,7 @@ def _in_part(clock: TimePiece, day: TimePiece) -> TimeReading:
 
 
 def _dated(text: str, pieces: list[TimePiece], index: int) -> TimePiece:
+    """The piece; a clock time without a day gets that of a neighbour in the same sentence."""
     piece = pieces[index]
     if not _is_bare_clock(piece):
         return piece

@@ -86,6 +86,8 @@ def has_half(found: RuleMatch) -> bool:
 
 
 def _amount(found: RuleMatch, unit: CalendarUnit, one: bool) -> str | None:
+    """The length of a duration as TIMEX3 writes it: "P3D", "PT2H", "PXD" where the number is vague;
+    `None` where no such length exists."""
     if found.at("ho") is not None:
         return _half_of(unit)
     if found.rule == "long" and one:

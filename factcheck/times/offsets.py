@@ -120,6 +120,8 @@ ANCHOR_NEAR = 600
 
 
 def _names_the_anchor(found: RuleMatch, story: Story) -> bool:
+    """Whether "a day after" behind a comma or dash only names again a day that was just
+    mentioned."""
     text = found.tokens.text
     start = found.tokens.starts[found.first]
     return (
@@ -138,6 +140,8 @@ def anchor_near(found: RuleMatch, story: Story) -> bool:
 
 
 def _offset_by(base: date | None, unit: CalendarUnit, count: int, kept: str | None) -> TimeReading:
+    """The reading of the unit that lies so many units from a base day; a duration for hours and
+    minutes, and no days if the base is unknown."""
     if unit in SHORT_UNITS:
         return TimeReading(TimeType.DURATION, length(unit, abs(count)), modifier=kept)
     if base is None:

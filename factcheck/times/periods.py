@@ -229,6 +229,8 @@ def weekday_after(number: int, when: date) -> date:
 
 
 def _months(unit: CalendarUnit, year: int, month: int, count: int, value: str) -> Stretch:
+    """The stretch of so many months from the first of one. Raises `OutsideCalendar` for a year that
+    `date` cannot hold."""
     if not 1 <= year <= 9999:
         raise OutsideCalendar(value)
     first = date(year, month, 1)

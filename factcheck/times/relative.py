@@ -89,6 +89,8 @@ def _side_of_now(reading: TimeReading, phase: str | None, now: date) -> TimeRead
 def _short_unit(
     unit: CalendarUnit, word: str | None, shift: int, story: Story
 ) -> TimeReading | None:
+    """The reading of "the past hour" as a duration; `None` for other hours and minutes, which no
+    day dates."""
     if unit is CalendarUnit.NIGHT:
         return None  # "last night" is a part of a day
     if word == "past" and unit is CalendarUnit.HOUR:

@@ -201,6 +201,8 @@ class Vocabulary:
         return TimeTokens(tokens.text, starts, ends, "".join(codes))
 
     def _phrase_at(self, tokens: TimeTokens, head: int) -> tuple[int, str] | None:
+        """The phrase of several words that begins at a token: how many tokens it has, and its
+        code."""
         first = tokens.raw(head)
         for parts in self._phrases.get(first.lower(), ()):
             last = head + len(parts) - 1
@@ -220,6 +222,7 @@ class Vocabulary:
         return tight if tight in self._upper else spaced
 
     def _numeral(self, word: str) -> str:
+        """The code of a number in digits. Short ones are kept, as texts repeat them."""
         code = self._numbers.get(word)
         if code is None:
             code = self._character(_numeral_classes(word))

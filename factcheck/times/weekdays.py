@@ -70,6 +70,8 @@ def _ends_a_name(found: RuleMatch) -> bool:
 
 
 def _weekday_from(found: RuleMatch, story: Story, number: int, now: date) -> date:
+    """The day that a weekday names: of a week given in words, before or after the day last named,
+    or the one nearest to `now` in the direction of its verb."""
     if (of_week := found.number("sh2", "SHIFT")) is not None:
         week = unit_of(CalendarUnit.WEEK, plus_days(now, 7 * of_week))
         return plus_days(week.start, number - 1)

@@ -58,6 +58,8 @@ def season(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def _nearest_season(now: date, code: str, shift: int | None) -> Stretch:
+    """The season that is meant: the next, the last or the running one as `shift` says, and without
+    it the last that has begun."""
     year = now.year - (code == "WI" and now.month < 3)  # January lies in the winter before
     this = of_season(year, code)
     if shift is not None and shift > 0:
@@ -267,6 +269,8 @@ def year(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def _reads_as_year(found: RuleMatch, number: int) -> bool:
+    """Whether a number of four digits is a year: not a price, a part of a larger number, nor a
+    count of what follows."""
     text = found.tokens.text
     index = found.at("yr")
     assert index is not None

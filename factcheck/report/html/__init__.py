@@ -142,6 +142,7 @@ def claim_fragment(claim: Claim) -> str | None:
 
 
 def _fragment(name: str, **shown: Any) -> str | None:
+    """A part of a report as HTML for a notebook; `None` if Jinja is not installed."""
     try:
         return inert(_environment().get_template("fragment.html.jinja").render(shown=name, **shown))
     except MissingExtraError:
@@ -178,6 +179,8 @@ def _svg(chart: altair.LayerChart) -> str:
 
 @cache
 def _environment() -> Environment:
+    """The templates of a page, with what they escape and the filters that they call. Raises
+    `MissingExtraError` if Jinja is not installed."""
     with needed_for("A page", "report"):
         from jinja2 import Environment, PackageLoader, StrictUndefined
     environment = Environment(

@@ -52,6 +52,7 @@ def folded(report: Report, page: Page) -> str:
 
 
 def _row(card: Card, page: Page) -> Row:
+    """What the page's script needs to list, filter and search a card that is folded."""
     return [
         card.number,
         card.group.label,
@@ -109,6 +110,8 @@ class _Characters:
         return start, start - first, stop - start, last - stop
 
     def _counted(self, claim: Claim) -> Callable[[int], int]:
+        """The function that turns places in a claim's text into those a browser counts, made once
+        for each text."""
         key = claim.article_id, claim.part.value
         if key not in self._counts:
             text = self._articles[claim.article_id].part(claim.part)
@@ -119,6 +122,8 @@ class _Characters:
 
 
 def _units(text: str) -> Callable[[int], int]:
+    """For a text, the function that turns a place in it into the place that a browser counts: in
+    UTF-16 units, with a line break as one."""
     found = [0]
     for before, character in zip(" " + text, inert(text), strict=False):
         ends = before == "\r" and character == "\n"  # "\r\n" is one character on a page

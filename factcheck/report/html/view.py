@@ -270,6 +270,7 @@ def questions_to_ask(report: Report) -> tuple[PossibleView, ...]:
 def _asked(
     possible: Possible, number: int, articles: Mapping[str, Article], publishers: Sequence[str]
 ) -> PossibleView:
+    """A question to ask, as the page shows it, with the first quote of each side."""
     sides = sides_of(possible, articles)
     first = [quote_of(side.claims[0], articles[side.claims[0].article_id], None) for side in sides]
     outlets = {name for side in sides for name in side.outlets}
@@ -337,6 +338,7 @@ def _in_order(group: Group) -> list[int]:
 
 
 def _position(place: int, group: Group, articles: Mapping[str, Article]) -> PositionView:
+    """One answer of a group, as the page shows it."""
     position = group.positions[place]
     claims = {claim.id: claim for claim in group.claims}
     phase = phase_of(position, group)
@@ -365,6 +367,7 @@ def _holders(
 
 
 def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleView:
+    """One article, as the page shows it: its text in pieces, marked where there are claims."""
     return ArticleView(
         number=number,
         article=article,

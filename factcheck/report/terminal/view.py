@@ -118,6 +118,7 @@ def print_claims(
 
 
 def _summary(report: Report) -> Text:
+    """The first lines of a report: how many articles and claims, and how many of each verdict."""
     verdicts = Counter(group.verdict for group in report.groups)
     inside = sum(group.inside_one_story for group in report.conflicts)
     across = len(report.conflicts) - inside
@@ -139,6 +140,7 @@ def _summary(report: Report) -> Text:
 
 
 def _title(number: int, group: Group, articles: Articles) -> str:
+    """The heading of a conflict; with its outlets if it is inside one story."""
     inside = ""
     if group.inside_one_story:
         deciding = [c for c in group.claims if c.id in group.deciding] or group.claims
@@ -291,6 +293,7 @@ def _beside(groups: Iterable[Group], articles: Articles) -> Table:
 
 
 def _in_short(groups: Iterable[Group], articles: Articles) -> Table:
+    """A table with one row for each group, for verdicts that are not shown in full."""
     rows = table("question", "answers", "outlets", "origins")
     for group in groups:
         outlets = {outlet for position in group.positions for outlet in position.publishers}
