@@ -83,6 +83,7 @@ class AnnotatedArticle:
 
     @cached_property
     def _dates(self) -> dict[int, list[TimeExpression]]:
+        """The days in each sentence, by its number."""
         by_sentence: dict[int, list[TimeExpression]] = {}
         for time in self.times:
             at = self.sentence_at(time.span)
@@ -92,6 +93,7 @@ class AnnotatedArticle:
 
     @cached_property
     def _clocks(self) -> dict[int, list[TimeExpression]]:
+        """The clock times without a day in each sentence, by its number."""
         by_sentence: dict[int, list[TimeExpression]] = {}
         for time in self.times:
             at = self.sentence_at(time.span)
@@ -105,6 +107,7 @@ class AnnotatedArticle:
 
     @cached_property
     def _percents(self) -> dict[int, list[QuantityMention]]:
+        """The percentages in each sentence, by its number."""
         by_sentence: dict[int, list[QuantityMention]] = {}
         for mention in self.mentions:
             at = self.sentence_at(mention.span)

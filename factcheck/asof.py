@@ -233,6 +233,8 @@ def of_counts(claims: Sequence[Claim], language: str) -> list[Claim]:
     states = _patterns(language).states
 
     def dates_a_figure(claim: Claim) -> bool:
+        """Whether the day of a claim is only that of a figure of its sentence, and no event's
+        own."""
         where = (claim.sentence, claim.when)
         # "Lost $4 million in March" may be told of a fire in March.
         predicate = claim.question.predicate
@@ -252,6 +254,7 @@ def progress(annotated: AnnotatedArticle, at: int) -> Decimal | None:
 
 
 def _progress(sentence: Parsed, annotated: AnnotatedArticle, at: int) -> Decimal | None:
+    """The share counted that a sentence states, in percent: "with 83 percent counted"."""
     text, patterns = annotated.article.text, _patterns(annotated.article.language)
     match = patterns.counting.search(text, sentence.span.start, sentence.span.end)
     if match is None:
@@ -368,6 +371,8 @@ def _time_of_day(time: TimeExpression) -> str | None:
 
 @cache
 def _patterns(language: str) -> _Patterns:
+    """The patterns around days of a count and around progress, made from the words of a
+    language."""
     words = load("asof", _AsOf, language)
     counts, given = any_of(words.counts), any_of(words.given)
     between, on = any_of(words.between), any_of(words.given_on)

@@ -65,6 +65,8 @@ def _named(language: str) -> re.Pattern[str]:
 def _patterns(
     language: str,
 ) -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The short name of each agency, and the patterns of a dateline, of a credit line and of a
+    mention in passing."""
     data = load("agencies", _Agencies, language)
     names = {name: short for short, all_names in data.agencies.items() for name in all_names}
     name = any_of(names)

@@ -58,6 +58,7 @@ class Decision(Record):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
+        """Checks that a decision has what its ruling needs and nothing else."""
         least = LEAST_CLAIMS[self.ruling]
         if len(self.claims) < least:
             raise ValueError(f"“{self.ruling}” needs {least} claims or more: name the others too")

@@ -80,6 +80,7 @@ def _claims(annotated: AnnotatedArticle, asked: Sequence[Kind]) -> list[Claim]:
 
 
 def _slots(filled: FigureSlots, words_around: Sequence[str], context: Set[str]) -> Slots:
+    """What a kind looks at, from the slots of a figure and the words around it."""
     named = (*filled.modifiers, filled.head) if filled.head else filled.modifiers
     return Slots(
         dimension=filled.quantity.dimension,
@@ -100,6 +101,8 @@ def _slots(filled: FigureSlots, words_around: Sequence[str], context: Set[str]) 
 def _figure_claim(
     annotated: AnnotatedArticle, mention: QuantityMention, kinds: Sequence[Kind]
 ) -> Claim | None:
+    """The claim that a quantity makes: its slots, the kind that takes them, its question and its
+    times; `None` where no kind takes it."""
     at = annotated.sentence_at(mention.span)
     if at is None:
         return None

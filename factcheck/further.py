@@ -48,6 +48,8 @@ def of_their_own(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _of_its_own(claim: Claim, whole: Claim | None) -> Claim:
+    """A part that has a verb of its own and no noun, as a claim about the whole's noun; any other
+    claim as it is."""
     own, first = claim.question, None if whole is None else whole.question
     if whole is None or first is None or claim.part_of is None or claim.scope is Scope.OTHERS:
         return claim

@@ -145,6 +145,7 @@ class Quantity(Record):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
+        """Checks that there is a figure, and no side without a hedge."""
         if self.low is None and self.high is None:
             raise ValueError("a quantity needs a low or a high figure")
         if self.side is not None and not self.approximate:
@@ -181,6 +182,7 @@ class Period(Record):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
+        """Checks that the period has a day or a pattern, and does not end before it starts."""
         if self.start is None and self.end is None and self.pattern is None:
             raise ValueError("a period needs a first day, a last day or a pattern")
         if self.start is not None and self.end is not None and self.start > self.end:

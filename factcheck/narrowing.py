@@ -31,6 +31,7 @@ def narrowed(
     _check("outlet", outlets, {outlet_of(article) for article in report.articles})
 
     def fits(claims: Sequence[Claim], kind: str) -> bool:
+        """Whether a group of these claims is one of those asked for."""
         by = {outlet_of(articles[claim.article_id]) for claim in claims}
         return (
             (not kinds or kind in kinds)

@@ -123,6 +123,7 @@ def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
 
 
 def _word_for_word(articles: Sequence[Article]) -> dict[str, str]:
+    """For each article the first that has the same words."""
     first: dict[tuple[str, ...], str] = {}
     ids: dict[str, str] = {}
     for article in sorted(articles, key=lambda article: article.id):
@@ -248,6 +249,7 @@ def _lifted(left: Sequence[Claim], right: Sequence[Claim], copies: Copies) -> bo
 
 
 def _origin(claims: Sequence[Claim], evidence: str, copies: Copies) -> Origin:
+    """The origin that some claims share, and what shows that they do."""
     articles = tuple(dict.fromkeys(claim.article_id for claim in claims))
     if len(articles) == 1:
         evidence = ""
@@ -269,6 +271,7 @@ class _Union(Generic[Member]):
         self._parent: dict[Member, Member] = {member: member for member in members}
 
     def head(self, member: Member) -> Member:
+        """The member that stands for all that are joined with this one."""
         root = member
         while self._parent[root] != root:
             root = self._parent[root]

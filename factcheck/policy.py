@@ -107,6 +107,7 @@ class Policy(BaseModel):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
+        """Checks bounds that depend on each other."""
         if self.lifted > self.abridged:
             raise ValueError(
                 f"lifted ({self.lifted}) must not exceed abridged ({self.abridged}): "

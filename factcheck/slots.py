@@ -234,6 +234,7 @@ def predicate_of(slots: FigureSlots) -> str | None:
 def _size(
     mention: QuantityMention, sentence: Parsed, words: range, annotated: AnnotatedArticle
 ) -> Size | None:
+    """The verb that a figure is the size by, if its clause has one: see `clauses.sizes`."""
     quantity = mention.quantity
     count = quantity.dimension is Dimension.COUNT
     return size(

@@ -121,6 +121,7 @@ def _only(
     confidence: Confidence | None,
     across_outlets: bool,
 ) -> Report:
+    """The groups, questions and claims of a report that are asked for; see `Report.only`."""
     from factcheck.narrowing import narrowed
 
     return narrowed(
@@ -142,6 +143,7 @@ def _update(
     kinds: Sequence[Kind] | None,
     corrections: Corrections | str | PathLike[str] | None,
 ) -> Report:
+    """The report with more articles; see `Report.update`."""
     from factcheck.reconcile import reconcile
 
     updated = reconcile(

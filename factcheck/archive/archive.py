@@ -196,6 +196,8 @@ class Archive:
             )
 
     def _added(self, read: Iterable[tuple[Article, Sequence[Claim]]], each: Each) -> ArchiveChange:
+        """Writes articles and their claims down and judges the stories that they touch. An article
+        that stands there word for word is left as it is."""
         store, at = self._store, _moment(now())
         before = self._settled(store.decisions())
         ties = tied(before, store.stories_of)
@@ -244,6 +246,7 @@ class Archive:
         return kept, found, decided
 
     def _report(self, stories: Collection[int] | None) -> Report:
+        """A report on what is stored of some stories, or of all."""
         kept, claims, decided = self._claims(stories)
         by_id = {claim.id: claim for claim in claims}
         names = {claim.name for claim in claims}
@@ -263,6 +266,7 @@ class Archive:
 def _read(
     articles: Sequence[Article], each: Each, watch: Callable[[int, int], None] | None
 ) -> list[tuple[Claim, ...]]:
+    """The claims of each article, in their order."""
     found = []
     for claims in each(extract, articles):
         found.append(claims)

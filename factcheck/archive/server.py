@@ -67,6 +67,7 @@ class Server(Database):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
+        """A transaction that may write; one at a time, whichever process asks."""
         # What others have committed when the lock is there is seen: not so in a snapshot.
         with self._transaction("READ COMMITTED"):
             milliseconds = max(1, round(self._wait * 1000))
@@ -88,6 +89,8 @@ class Server(Database):
             self.connection.exec_driver_sql(_marked(statement), given)
 
     def _open(self) -> None:
+        """Creates the tables or brings them to the latest version. Raises `InputError` where they
+        are of a later one."""
         steps = database.migrations()
         with self.reading():
             version = self._version()
@@ -129,6 +132,7 @@ class Server(Database):
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
+        """Turns an error of the database into an `OSError` with its cause."""
         try:
             yield
         except SQLAlchemyError as error:
@@ -138,6 +142,7 @@ class Server(Database):
 
 
 def _translated(statement: str) -> str:
+    """A statement for SQLite as PostgreSQL reads it."""
     for ours, theirs in _TRANSLATED:
         statement = statement.replace(ours, theirs)
     # A group is written down after the claims that it is made of.

@@ -38,6 +38,7 @@ class SqliteFile(Database):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
+        """A transaction that may write, undone if anything is raised inside it."""
         with self._explained():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -51,6 +52,7 @@ class SqliteFile(Database):
 
     @contextmanager
     def reading(self) -> Iterator[None]:
+        """A transaction that only reads and sees one state of the file throughout."""
         with self._explained():
             self.connection.execute("BEGIN")
             try:
@@ -65,6 +67,7 @@ class SqliteFile(Database):
         self.connection.executemany(statement, rows)
 
     def _open(self, latest: float) -> None:
+        """Creates or upgrades the tables, unless the file is of another program."""
         own, version = self._pragma("application_id"), self._pragma("user_version")
         if own != APPLICATION_ID and (own or version or self.rows("SELECT 1 FROM sqlite_schema")):
             raise InputError(f"{self.path}: is no archive and is kept: give another name")
@@ -89,6 +92,8 @@ class SqliteFile(Database):
                 time.sleep(0.01)
 
     def _migrate(self) -> None:
+        """Brings the tables to the latest version. Raises `InputError` where they are of a later
+        one."""
         steps = database.migrations()
         with self.writing():
             version = self._pragma("user_version")  # another process may have been first

@@ -204,6 +204,7 @@ def _measuring(sentence: Parsed, stop: int, verbs: dict[str, tuple[str, ...]]) -
 
 
 def _has_verb_before(sentence: Parsed, verb: int) -> bool:
+    """Whether the segment of a verb has another verb or auxiliary before it."""
     segment = sentence.segment(verb)
     tags = {word.tag for word in sentence.words[segment.start : verb - 1]}
     return not tags.isdisjoint({Tag.VERB, Tag.AUXILIARY})

@@ -61,6 +61,8 @@ def names(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[str, ...]:
 
 
 def _says_little(word: Word, lexicon: ClauseLexicon) -> bool:
+    """Whether a word is too general to describe anything: a light one, a letter, a word that names
+    no place."""
     return word.lemma in lexicon.light or len(word.lower) < 2 or word.lemma in lexicon.no_place
 
 

@@ -19,6 +19,8 @@ class _Commands(TyperGroup):
     """The commands, which end in one line, or in none, where nobody takes their answer."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs the command line. Output that cannot be written ends it with a message, a closed
+        pipe without one."""
         collect_seldom()
         try:
             try:

@@ -177,6 +177,7 @@ def _annotations_in_utf16(report: Report) -> str:
 
 
 def _page(report: Report) -> str:
+    """The report as a page. Ends the command where Jinja is not installed."""
     from factcheck.report.html import report_html
 
     try:

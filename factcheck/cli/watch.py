@@ -55,6 +55,7 @@ def watch_command(
 
 
 def _take_in(archive: Archive, paths: list[str], max_size: float, *, jsonl: bool) -> None:
+    """Adds what some files hold to the archive and shows what that changed."""
     loaded = load(paths, max_size)
     if loaded.articles:
         change = archive.add(loaded.articles)
@@ -69,6 +70,7 @@ def _changes(folder: Path) -> Iterator[list[str]]:
         from watchfiles import Change, watch
 
     def changes() -> Iterator[list[str]]:
+        """The files of the folder, then those that change, each time as a list."""
         seen = watch(folder, raise_interrupt=False, rust_timeout=500, yield_on_timeout=True)
         next(seen)
         yield sorted(map(str, files_at([str(folder)])))

@@ -52,6 +52,7 @@ def applied(
 
 
 def _by_words(decisions: Iterable[Decision]) -> Mapping[str, list[Decision]]:
+    """The decisions by the words of the claims that they name, as these are printed."""
     found: dict[str, list[Decision]] = {}
     for decision in decisions:
         for name in decision.claims:
@@ -60,6 +61,7 @@ def _by_words(decisions: Iterable[Decision]) -> Mapping[str, list[Decision]]:
 
 
 def _reread(claim: Claim, decision: Decision) -> Claim:
+    """The claim with the figure or days that an editor gave."""
     changes: dict[str, Any] = {"rule": _RULE}
     if decision.figure is not None and claim.quantity is not None:
         changes["quantity"] = corrected(claim.quantity, decision.figure)

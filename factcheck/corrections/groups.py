@@ -97,6 +97,8 @@ def _divided(
 def _likeness(
     unit: Sequence[Claim], piece: Sequence[Claim], home: Mapping[str, int]
 ) -> tuple[bool, bool, bool, float]:
+    """How alike two sets of claims are, by their best pair: the same words, one group before, the
+    same answer, shared words."""
     return max(
         (
             printed_words(one.name) == printed_words(other.name),
@@ -124,6 +126,7 @@ def _shared(one: Claim, other: Claim) -> float:
 
 
 def _words(claim: Claim) -> set[str]:
+    """All words of a claim's question."""
     asked = claim.question
     single = (asked.head, asked.predicate, asked.body)
     lists = (asked.modifiers, asked.measured, asked.names, asked.place, asked.clause)

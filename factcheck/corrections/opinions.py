@@ -133,6 +133,7 @@ def _competing(possible: Possible, policy: Policy) -> Claim:
 
 
 def _side(claim: Claim, articles: Mapping[str, Article]) -> OpinionSide:
+    """A claim with its words and where they stand, for somebody who has only them to decide by."""
     article = articles[claim.article_id]
     text = article.part(claim.part)
     return OpinionSide(

@@ -114,6 +114,7 @@ class _Known:
         self._order: set[tuple[str, str]] = set()
 
     def root(self, name: str) -> str:
+        """The name that stands for all claims that are decided to be of one question."""
         while (above := self._parent.get(name, name)) != name:
             self._parent[name] = self._parent.get(above, above)
             name = above
@@ -153,6 +154,7 @@ class _Known:
         return len(names) >= LEAST_CLAIMS[decision.ruling]
 
     def _fits(self, decision: Decision) -> bool:
+        """Whether a decision contradicts none that was taken in before."""
         names = decision.claims
         if decision.ruling is Ruling.MISREAD:
             return self._read.isdisjoint(_aspects(decision))
@@ -166,6 +168,7 @@ class _Known:
         return all(self.different[root].isdisjoint(roots) for root in roots)
 
     def _join(self, one: str, other: str) -> None:
+        """Makes the questions of two claims one, with all that is decided to differ from either."""
         kept, gone = self.root(one), self.root(other)
         if kept == gone:
             return

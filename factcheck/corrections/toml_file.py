@@ -76,6 +76,7 @@ def parsed(text: str, source: str) -> Corrections:
 
 
 def _decision(table: object, source: str, where: str) -> Decision:
+    """The decision that a table states. Raises `ConfigurationError` with its place in the file."""
     if not isinstance(table, Mapping):
         raise ConfigurationError(source, f"{where}: write it as a table, [[{_TABLE}]]")
     for key in table:

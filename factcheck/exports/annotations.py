@@ -54,6 +54,8 @@ def web_annotations(report: Report, *, utf16: bool = False) -> dict[str, object]
 
 
 def _annotation(found: ClaimInReport, wide: Sequence[int]) -> dict[str, object]:
+    """The Web Annotation of a claim: kind and verdict as tags, what was found as text, and where it
+    stands."""
     claim, article, group, _ = found
     said = [claim.kind] if group is None else [claim.kind, group.verdict]
     bodies: list[dict[str, object]] = [
@@ -87,6 +89,7 @@ def _annotation(found: ClaimInReport, wide: Sequence[int]) -> dict[str, object]:
 
 
 def _quote_selector(span: Span, text: str) -> dict[str, object]:
+    """The words of a span, with those around them that make it unique."""
     return {
         "type": "TextQuoteSelector",
         "exact": span.of(text),

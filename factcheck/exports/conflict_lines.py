@@ -17,6 +17,7 @@ def conflicts_json_lines(groups: Iterable[Group], articles: Iterable[Article]) -
 
 
 def _record(group: Group, articles: Mapping[str, Article]) -> dict[str, object]:
+    """One conflict: its answers with their outlets, and the claims that decide it."""
     kept = {"id", "label", "kind", "verdict", "confidence", "explanation"}
     return {
         **group.model_dump(mode="json", include=kept),
@@ -29,6 +30,7 @@ def _record(group: Group, articles: Mapping[str, Article]) -> dict[str, object]:
 
 
 def _deciding(group: Group, articles: Mapping[str, Article]) -> Iterator[dict[str, object]]:
+    """The two claims that make a conflict, with their sentences and articles."""
     claims: dict[str, Claim] = {claim.id: claim for claim in group.claims}
     for claim in (claims[one] for one in group.deciding):
         article = articles[claim.article_id]

@@ -48,6 +48,7 @@ def claims_csv(report: Report) -> str:
 
 
 def _cells(found: ClaimInReport) -> dict[str, Cell]:
+    """The row of one claim, by the names of the columns."""
     claim, article, group, possible = found
     return {
         "schema_version": SCHEMA_VERSION,

@@ -99,6 +99,7 @@ def claim_review(
 
 
 def _reviewed(claim: Claim, group: Group, articles: dict[str, Article]) -> Node:
+    """The answer that a ClaimReview reviews: all articles that give it, and who says it."""
     position = next((p for p in group.positions if claim.id in p.claims), None)
     alike = [c for c in group.claims if position is None or c.id in position.claims] or [claim]
     return {
@@ -109,6 +110,7 @@ def _reviewed(claim: Claim, group: Group, articles: dict[str, Article]) -> Node:
 
 
 def _group_nodes(group: Group, articles: dict[str, Article]) -> Iterable[Node]:
+    """A group and its claims as nodes of the graph."""
     speakers = [s for position in group.positions for s in position.speakers]
     answers = "; ".join(position.answer for position in group.positions)
     yield {
@@ -130,6 +132,7 @@ def _group_nodes(group: Group, articles: dict[str, Article]) -> Iterable[Node]:
 
 
 def _claim_node(claim: Claim, group: Group, article: Article) -> Node:
+    """A claim as a node, with those that it agrees or conflicts with."""
     quantity, when = claim.quantity, claim.when
     related: dict[str, list[str]] = {}
     for pair in group.pairs:
@@ -157,6 +160,7 @@ def _claim_node(claim: Claim, group: Group, article: Article) -> Node:
 
 
 def _comparison(pair: Pair) -> Node:
+    """The verdict on two claims as a node."""
     return {
         "@type": "Comparison",
         "left": urn("claim", pair.left),
@@ -179,6 +183,7 @@ def _appearances(articles: Iterable[Article]) -> Node:
 
 
 def _article_node(article: Article) -> Node:
+    """An article as a schema.org `NewsArticle`, without its text."""
     outlet = {"@type": "Organization", "name": article.publisher} if article.publisher else None
     return {
         "@id": article_iri(article),

@@ -28,6 +28,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _record(found: ClaimInReport, report: Report) -> dict[str, object]:
+    """One claim with its sentence, its article and the group that it is in."""
     claim, article, group, possible = found
     return {
         "schema_version": SCHEMA_VERSION,
@@ -42,6 +43,7 @@ def _record(found: ClaimInReport, report: Report) -> dict[str, object]:
 
 
 def _asked(number: int, possible: Possible, claim: Claim) -> dict[str, object]:
+    """A question that a claim may share with others, and what speaks for it and against it."""
     return {
         "number": number,
         "question": possible.question,

@@ -56,6 +56,7 @@ def write_sqlite(report: Report, path: str | PathLike[str]) -> Path:
 
 
 def _is_ours(path: Path) -> bool:
+    """Whether a file is a database that this module wrote."""
     try:
         with path.open("rb") as file:
             head = file.read(72)
@@ -69,6 +70,7 @@ def _is_empty(path: Path) -> bool:
 
 
 def _fill(database: sqlite3.Connection, report: Report) -> None:
+    """Creates the tables and writes a report into them."""
     database.executescript(files(__package__).joinpath("tables.sql").read_text(encoding="utf-8"))
     database.execute("PRAGMA foreign_keys = ON")
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -106,6 +108,7 @@ def _numbered(rows: Iterable[Row]) -> Iterable[Row]:
 
 
 def _article(article: Article) -> Row:
+    """The row of an article."""
     return {
         "id": article.id,
         "title": article.title,
@@ -119,6 +122,7 @@ def _article(article: Article) -> Row:
 
 
 def _group(group: Group) -> Row:
+    """The row of a group."""
     return {
         **group_cells(group),
         "spread": None if group.spread is None else f"{group.spread:f}",
@@ -145,6 +149,7 @@ def _insert_positions(database: sqlite3.Connection, groups: Iterable[Group]) -> 
 
 
 def _claims(report: Report, positions: Mapping[str, int]) -> Iterable[Row]:
+    """The rows of all claims, each with its group and position."""
     for claim, article, group, _ in placed(report):
         yield {
             "claim_id": claim.id,
@@ -165,6 +170,7 @@ def _claims(report: Report, positions: Mapping[str, int]) -> Iterable[Row]:
 
 
 def _pairs(group: Group) -> Iterable[Row]:
+    """The rows of the pairs compared in a group."""
     for pair in group.pairs:
         yield {
             "group_id": group.id,
@@ -177,6 +183,7 @@ def _pairs(group: Group) -> Iterable[Row]:
 
 
 def _insert_origins(database: sqlite3.Connection, group: Group) -> None:
+    """Writes the origins of a group, and which articles are of each."""
     for origin in group.origins:
         row: Row = {
             "group_id": group.id,
@@ -194,6 +201,7 @@ def _insert_origins(database: sqlite3.Connection, group: Group) -> None:
 
 
 def _insert_possible(database: sqlite3.Connection, report: Report) -> None:
+    """Writes the questions to ask, and which claims are of each."""
     articles = {article.id: article for article in report.articles}
     for possible in report.possible:
         row: Row = {

@@ -265,6 +265,7 @@ def _quantity(claim: Claim) -> Quantity:
 
 
 def _named(claim: Claim) -> Decimal:
+    """The end of a claim's figure that its words name."""
     quantity = _quantity(claim)
     named = quantity.high if quantity.low is None else quantity.low
     assert named is not None

@@ -85,6 +85,8 @@ def installed_kinds() -> tuple[Kind, ...]:
 
 
 def _from_other_packages() -> tuple[Kind, ...]:
+    """The kinds that installed packages offer by an entry point. Raises `ConfigurationError` for
+    one that is no kind."""
     found: list[Kind] = []
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda p: (p.name, p.value)):
         loaded = point.load()

@@ -218,6 +218,7 @@ class Kind:
         return any(self._holds(frame, slots) for frame in self.data.frames)
 
     def _holds(self, frame: Frame, slots: Slots) -> bool:
+        """Whether slots meet each condition that a frame sets."""
         lists = self._lists
         return (
             (frame.head is None or slots.head in lists[frame.head])

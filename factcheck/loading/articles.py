@@ -115,6 +115,7 @@ def _found(
 
 
 def _articles(entries: Iterable[Entry | Article | SourceError]) -> Iterator[Article | SourceError]:
+    """The article of each entry, or the error that says why it holds none."""
     for entry in entries:
         if isinstance(entry, SourceError | Article):
             yield entry
@@ -130,6 +131,7 @@ def _articles(entries: Iterable[Entry | Article | SourceError]) -> Iterator[Arti
 
 
 def _entries(document: Document) -> Iterator[Entry | SourceError]:
+    """What a document holds, as the reader of its format gives it. Raises nothing."""
     empty = True
     try:
         for entry in recognise(document).read(document):
@@ -188,6 +190,7 @@ def _tells_its_day(article: Article) -> bool:
 
 
 def _encoding(document: Document) -> Iterator[str]:
+    """A note for a text whose encoding had to be guessed."""
     if "decoded" not in vars(document):  # a PDF is no text
         return
     try:

@@ -54,6 +54,7 @@ def taken(items: Iterable[object]) -> Loaded:
 
 
 def _articles(item: object, position: int, notes: list[str]) -> Iterator[Article]:
+    """The articles of one item that a caller passed: a path, a text, an object, a data frame."""
     name = f"article-{position}"
     if isinstance(item, Path):
         loaded = load_articles(item)
@@ -91,6 +92,7 @@ def _is_path(text: str) -> bool:
 
 
 def _article(entry: Entry, position: int) -> Article:
+    """The article of an entry. Raises `InputError` with the item's number."""
     try:
         return article_from(entry.record, entry.name)
     except InputError as error:

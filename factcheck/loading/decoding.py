@@ -73,6 +73,8 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _declared(data: bytes) -> Decoded | None:
+    """The text in the encoding that it names itself near its beginning; `None` if it names none
+    that fits."""
     match = DECLARED.search(data[:PRESCAN])
     if match is None:
         return None

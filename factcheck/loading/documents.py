@@ -137,6 +137,8 @@ def _real(path: Path) -> str:
 
 
 def _files(path: Path, wanted: Callable[[str], bool]) -> Iterator[Path | SourceError]:
+    """The files of a folder and its subfolders that have a wanted name, none of them hidden; any
+    other path as it is."""
     if not os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a name that is too long
         yield path
         return
@@ -153,6 +155,7 @@ def _files(path: Path, wanted: Callable[[str], bool]) -> Iterator[Path | SourceE
 
 
 def _streamed(stdin: BinaryIO | None, largest: int) -> Document | SourceError:
+    """What standard input holds."""
     stream = stdin or getattr(sys.stdin, "buffer", None)  # None where it was closed from the start
     if stream is None:
         return SourceError(STANDARD_INPUT, "standard input is closed: give a file")
@@ -163,6 +166,7 @@ def _streamed(stdin: BinaryIO | None, largest: int) -> Document | SourceError:
 
 
 def _read(path: Path, largest: int) -> Document | SourceError:
+    """What a file holds, or why it cannot be read. Devices and pipes are not opened."""
     name = path.as_posix()
     try:
         # Before it is opened: that takes for ever where nobody writes to a pipe.

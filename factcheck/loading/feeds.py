@@ -89,6 +89,7 @@ def _from_root(document: Document) -> bytes:
 
 
 def _record(item: Mapping[str, Any], outlet: str | None) -> dict[str, object]:
+    """The fields of an article from an entry of a feed."""
     # What is missing may be no key or a key with None: "<content <p>" is a content of nothing.
     bodies = [content.get("value") or "" for content in item.get("content") or ()]
     # An aggregated item names the paper that it was taken from (RSS 2.0, `source`).

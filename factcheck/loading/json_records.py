@@ -85,6 +85,7 @@ def _is_word(inside: Mapping[str, object]) -> bool:
 
 
 def _parse(text: str, name: str) -> object:
+    """The value that a text in JSON holds. Raises `SourceError` for text that is none."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -99,6 +100,7 @@ def _parse(text: str, name: str) -> object:
 
 
 def _entry(item: object, name: str) -> Entry | SourceError:
+    """An object as an entry; the error for what is no object or cannot be written out again."""
     if not isinstance(item, dict):
         problem = f'holds a {type(item).__name__} where an article is expected: {{"text": "…"}}'
         return SourceError(name, problem)

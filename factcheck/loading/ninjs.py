@@ -49,6 +49,7 @@ def fields_of(record: Mapping[str, object]) -> dict[str, object]:
 
 
 def _body(bodies: object) -> str | None:
+    """The text of the best of several bodies, without markup."""
     best = min(_objects(bodies), key=_body_rank, default=None)
     if best is None:
         return None
@@ -59,6 +60,7 @@ def _body(bodies: object) -> str | None:
 
 
 def _old_body(properties: Mapping[str, object]) -> str | None:
+    """The text as versions before 3 of the format spell it."""
     name = next((n for n in OLD_BODIES if isinstance(properties.get(n), str)), None)
     if name is None:
         return None
@@ -71,6 +73,7 @@ def _body_rank(body: Mapping[str, object]) -> tuple[bool, bool]:
 
 
 def _headline(properties: Mapping[str, object]) -> object:
+    """The main headline, in the form of any version of the format."""
     headlines = _objects(properties.get("headlines"))
     best = min(headlines, key=lambda headline: headline.get("role") != "main", default=None)
     if best is not None:
@@ -79,6 +82,7 @@ def _headline(properties: Mapping[str, object]) -> object:
 
 
 def _publisher(properties: Mapping[str, object]) -> object:
+    """Who holds the copyright, else the first source that is named."""
     if holder := properties.get("copyrightholder"):
         return holder
     sources = properties.get("infosources")

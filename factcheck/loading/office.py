@@ -83,6 +83,7 @@ def joined_lines(lines: Sequence[str]) -> list[str]:
 def _entry(
     name: str, paragraphs: Sequence[str], title: object, author: object, day: date | None
 ) -> Entry:
+    """A document as an entry. Fields that it states in its first lines go before its properties."""
     fields, text = fields_and_text("\n".join(paragraphs), name)
     kept = {"title": title or None, "publisher": author or None, "published": day}
     return Entry(name, {**kept, **fields, "text": text if fields else "\n\n".join(paragraphs)})

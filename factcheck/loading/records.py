@@ -210,6 +210,8 @@ def _words(fields: Fields, field: str) -> str | None:
 
 
 def _day(fields: Fields, field: str) -> date | None:
+    """The day that a field holds. Raises `InputError` where it holds something else, except for the
+    day of a revision."""
     name, value = _found(fields, field)
     try:
         return day_of(value)
@@ -260,6 +262,7 @@ def day_of(value: object) -> date | None:
 
 
 def _since_1970(number: float) -> date | None:
+    """The day of a number of seconds or milliseconds since 1970; `None` if it is out of bounds."""
     for unit in (1, 1000):
         if EPOCH[0] * unit <= number < EPOCH[1] * unit:
             return datetime.fromtimestamp(number / unit, UTC).date()
@@ -267,6 +270,8 @@ def _since_1970(number: float) -> date | None:
 
 
 def _written(day: str) -> date | None:
+    """The day that a text writes in ISO 8601, in numbers, in words or as mail does; `None` if
+    none."""
     with suppress(ValueError):
         return datetime.fromisoformat(day).date()
     if day.isdecimal() and len(day) in (10, 13):

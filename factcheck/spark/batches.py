@@ -51,6 +51,8 @@ def read(batches: Batches) -> Batches:
 
 
 def _read(row: Row) -> Row:
+    """Reads an article from a row: its claims, and notes; without claims where the row holds no
+    article."""
     try:
         given = article_from(row, "")
     except InputError as error:
@@ -133,6 +135,7 @@ def alike(batches: Batches) -> Batches:
 
 
 def _alike(row: Row) -> bool:
+    """Whether the texts of a row are alike enough to be of one story."""
     left, right = profile_of(row["profile"]), profile_of(row["other_profile"])
     its, others = row["days"], row["other_days"]
     return share_enough(row["shared"], left, its, right, others) and are_alike(

@@ -99,6 +99,8 @@ def converted(figure: Decimal, unit: str) -> NewsAnswer | None:
 
 
 def _ranges(figure: Decimal, unit: str | None) -> Iterator[NewsAnswer]:
+    """A range around a figure between two round numbers, if one is narrow enough; gives one at
+    most."""
     for step in _steps(figure):
         low = (figure / step).to_integral_value(ROUND_FLOOR) * step
         if low and low < figure < low + step and step <= figure * _RANGE:

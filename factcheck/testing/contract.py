@@ -40,6 +40,7 @@ def check_kind(kind: Kind) -> None:
 
 
 def _claims(kind: Kind, text: str) -> list[Claim]:
+    """The claims of a kind in a text, with all installed kinds beside it."""
     others = [other for other in installed_kinds() if other.name != kind.name]
     rank = next((i for i, k in enumerate(installed_kinds()) if k.name == kind.name), 0)
     kinds = [*others[:rank], kind, *others[rank:]]
@@ -48,6 +49,7 @@ def _claims(kind: Kind, text: str) -> list[Claim]:
 
 
 def _must_read(kind: Kind, example: Example, text: str) -> None:
+    """Asserts that a kind reads the claim of an example from its text, and that JSON keeps it."""
     found = _claims(kind, text)
     matching = [claim for claim in found if claim.quote == example.quote]
     quotes = [claim.quote for claim in found]
@@ -97,6 +99,7 @@ class _Watched(Kind):
         return set()
 
     def claims(self, slots: Slots) -> bool:
+        """Whether the kind takes the slots; keeps their words if it does."""
         claimed = super().claims(slots)
         if claimed:
             single = (slots.head, slots.verb, slots.body)

@@ -184,6 +184,7 @@ class _Newsroom:
         return found
 
     def _sentence(self, fact: Fact, statement: Statement, desk: Desk, wording: str) -> Passage:
+        """A sentence that states a fact in one wording; one in four names a speaker."""
         slot = Slot(statement.answer, fact.asks)
         slots = {_SLOT[fact.sort]: slot, "bare": slot}
         if statement.before is not None:
@@ -194,6 +195,8 @@ class _Newsroom:
     def _headline(
         self, fact: Fact, statement: Statement, draft: _Draft, wordings: list[str]
     ) -> None:
+        """Adds a headline for a fact, unless its wordings have none or it states a change; a
+        wording that is used is used up."""
         possible = [wording for wording in wordings if _in_headline(wording, statement.answer)]
         if possible and statement.before is None:
             wording = self.style.choice(possible)
@@ -344,6 +347,7 @@ def _dateline(desk: Desk) -> str:
 
 
 def _claim(article_id: str, mark: Mark) -> KnownClaim:
+    """The record of what a mark in a text answers."""
     clock = mark.answer.clock
     return KnownClaim(
         article_id=article_id,

@@ -95,6 +95,7 @@ Way = Callable[[AskedFact, Random], Plan | None]
 
 
 def _agree(asked: AskedFact, random: Random) -> Plan:
+    """All outlets give one answer, exact or in other words."""
     answer = asked.truth
     if _can_be_rounded(asked.fact) and random.randrange(3) == 2:
         answer = random.choice(answers_to(asked.figure, asked.truth.unit))
@@ -117,6 +118,7 @@ def _put_otherwise(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _rounded(asked: AskedFact, random: Random) -> Plan | None:
+    """One outlet gives the figure, the others a round one."""
     if not _can_be_rounded(asked.fact):
         return None
     near = rounded(asked.figure, asked.truth.unit)
@@ -127,6 +129,7 @@ def _rounded(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _converted(asked: AskedFact, random: Random) -> Plan | None:
+    """Outlets give one measure in two units."""
     if asked.truth.unit is None:
         return None
     other = converted(asked.figure, asked.truth.unit)

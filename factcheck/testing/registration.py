@@ -34,6 +34,8 @@ def register() -> None:
 
 
 def _made_by(name: str) -> Any:
+    """A function that makes a strategy by its name, importing it when first called."""
+
     def strategy(type_: type) -> Any:
         from factcheck.testing import strategies
 

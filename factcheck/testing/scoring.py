@@ -228,6 +228,7 @@ class _Placement:
         return "\n".join(lines)
 
     def _around(self, known: KnownClaim) -> str:
+        """The line around a known claim, with the claim in brackets."""
         text = self.texts[known.article_id]
         start = text.rfind("\n", 0, known.span.start) + 1
         end = text.find("\n", known.span.end)
@@ -241,6 +242,7 @@ class _Placement:
 
 
 def _of_sort(claim: Claim, known: KnownClaim) -> bool:
+    """Whether a claim answers as a known one does: with a clock time, a day or a figure."""
     if known.clock is not None:
         return isinstance(claim, EventTime)
     if known.day is not None:

@@ -222,6 +222,7 @@ def _plain_wordings(part: str) -> tuple[str, ...]:
 
 
 def _kind(claim: type[Claim]) -> Kind:
+    """The kind whose claims are of this class. Raises `InputError` where none is."""
     for kind in installed_kinds():
         if kind.claim is claim:
             return kind
@@ -281,6 +282,7 @@ def _figures(draw: st.DrawFn, most: int) -> tuple[str, str, dict[str, Any]]:
 
 @st.composite
 def _figure_claims(draw: st.DrawFn, kind: Kind) -> tuple[str, dict[str, Any]]:
+    """A sentence and the fields of a claim with a figure in it."""
     dimension = draw(st.sampled_from(kind.data.dimensions))
     written = draw(_written(dimension, kind.name))
     return written.text, {
@@ -295,6 +297,7 @@ def _figure_claims(draw: st.DrawFn, kind: Kind) -> tuple[str, dict[str, Any]]:
 
 @st.composite
 def _event_claims(draw: st.DrawFn, claim: type[Claim]) -> tuple[str, dict[str, Any]]:
+    """A sentence and the fields of a claim with a day, or with a clock time, in it."""
     day = draw(_DAYS)
     when = Period(start=day, end=day)
     fields: dict[str, Any] = {"when": when}

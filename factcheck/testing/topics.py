@@ -74,6 +74,7 @@ class Fact(Lexicon):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
+        """Checks that figures are in order and that a measure, and nothing else, has a unit."""
         if self.sort not in (Sort.DAY, Sort.CLOCK) and not 0 < self.figures[0] < self.figures[1]:
             raise ValueError("figures must be two figures above 0, the lower one first")
         if (self.sort is Sort.MEASURE) != (self.unit is not None):

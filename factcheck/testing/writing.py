@@ -199,6 +199,7 @@ def number(figure: Decimal, spell_below: int) -> str:
 
 
 def _spelled(figure: int) -> str:
+    """A number below 100 in words."""
     if figure < 20:
         return words().ones[figure]
     tens, ones = divmod(figure, 10)
@@ -206,6 +207,7 @@ def _spelled(figure: int) -> str:
 
 
 def _day(day: date, desk: Desk, random: Random) -> tuple[str, str]:
+    """A day as the house style of an outlet writes it, and the preposition before it."""
     style, english = desk.outlet.day, desk.outlet.english
     ago = (desk.published - day).days
     if style == "yesterday" and ago == 1:
@@ -221,6 +223,7 @@ def _day(day: date, desk: Desk, random: Random) -> tuple[str, str]:
 
 
 def _clock(clock: time, english: str) -> str:
+    """A clock time as British or American papers write it."""
     hour = (clock.hour - 1) % 12 + 1
     minutes = f"{clock.minute:02d}"
     if english == "uk":

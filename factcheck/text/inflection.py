@@ -123,6 +123,7 @@ def unlisted_base(form: str) -> str:
 
 
 def _with_s(base: str) -> str:
+    """The form with "s": "wins", "reaches", "carries"."""
     if base.endswith(("s", "sh", "ch", "x", "z", "o")):
         return base + "es"
     if base.endswith("y") and base[-2] not in "aeiou":

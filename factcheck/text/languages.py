@@ -57,6 +57,8 @@ def _is_latin(letter: str) -> bool:
 
 
 def _other_language(text: str) -> str | None:
+    """The language whose frequent words a text has far more of than English ones; `None` for
+    English and for a text too short to decide by."""
     words = _WORD.findall(text.lower())
     if len(words) < _FEWEST_WORDS:
         return None

@@ -72,6 +72,7 @@ def compiled(
     """
 
     def one_word(match: re.Match[str]) -> str:
+        """A word of a rule as a group of characters, one for each class that it may have."""
         label, mark, classes, word = match.groups()
         names = [literal(word)] if word is not None else classes.split("/")
         found = "".join(characters(mark + name) for name in names)

@@ -67,6 +67,7 @@ class _PhraseLexicon:
 
 @cache
 def _phrase_lexicon(language: str) -> _PhraseLexicon:
+    """The words that decide where a noun phrase ends, of a language."""
     words = load("phrases", _Words, language)
     grammar = load("grammar", FunctionWords, language)
     inside = frozenset(words.inside)
@@ -244,6 +245,7 @@ def _name_before(tokens: Tokens, index: int) -> bool:
 
 
 def _plural_form(word: str, lexicon: _PhraseLexicon) -> bool:
+    """Whether a word may be a plural noun, by its ending or by the lexicon."""
     if word in lexicon.plurals:
         return True
     return (
@@ -299,6 +301,7 @@ def _clause_follows(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool
 
 
 def _singular(tokens: Tokens, first: int, lexicon: _PhraseLexicon) -> Phrase | None:
+    """A noun phrase up to the last noun of a run without a plural: "severance pay"."""
     head = None
     index = first
     while index < min(first + 5, tokens.size):

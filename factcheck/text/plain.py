@@ -67,6 +67,7 @@ class Plain:
         return Span(start=self._given(span.start)[0], end=self._given(span.end - 1)[1])
 
     def _given(self, at: int) -> tuple[int, int]:
+        """The characters of the original text that a plain one comes from."""
         place = bisect_right(self.pieces, at, key=lambda piece: piece.start) - 1
         if place < 0:
             return at, at + 1
@@ -121,6 +122,8 @@ def _reshaped(text: str) -> tuple[str, tuple[_Piece, ...]]:
 
 
 def _instead(piece: str) -> str:
+    """What stands in the plain text for some characters: letters for a ligature, a composed letter,
+    one space or nothing."""
     if piece in _LIGATURES:
         return _LIGATURES[piece]
     if piece[0].isalpha():

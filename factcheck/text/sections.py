@@ -38,6 +38,7 @@ class _Patterns:
 
 @cache
 def _patterns(language: str) -> _Patterns:
+    """The patterns of lines that are site furniture and of captions."""
     data = load("furniture", _Furniture, language)
     try:
         return _Patterns(
@@ -103,6 +104,7 @@ def _breaks(text: str, start: int, end: int) -> bool:
 
 
 def _line_section(line: str, patterns: _Patterns) -> Section:
+    """Whether a line is site furniture, a caption or body text."""
     if len(line) > _LONGEST_LINE:
         return Section.BODY
     if patterns.furniture.fullmatch(line):
@@ -141,6 +143,7 @@ def _mark_endless(text: str, sentences: Sequence[Span], found: list[Section]) ->
 
 
 def _line_tail(text: str, sentences: Sequence[Span], index: int) -> str:
+    """The last characters of the line that a sentence ends in, in small letters."""
     end = text.find("\n", sentences[index].end)
     return text[
         max(0, (len(text) if end < 0 else end) - 60) : len(text) if end < 0 else end

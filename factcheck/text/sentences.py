@@ -24,6 +24,8 @@ class _Abbreviations(Lexicon):
 
 @cache
 def _words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """The abbreviations before a name, before a figure and at an end, and the words that begin
+    sentences."""
     data = load("sentences", _Abbreviations, language)
     return (
         frozenset(data.before_a_name),
@@ -58,6 +60,7 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
 
 
 def _keep(found: list[Span], text: str, start: int, end: int) -> None:
+    """Adds a sentence without the space around it, cut where it is too long."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -85,6 +88,8 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 def _ends_sentence(text: str, stop: re.Match[str], line_end: int, language: str) -> bool:
+    """Whether a full stop, question mark or exclamation mark ends a sentence and not an
+    abbreviation."""
     after = _NEXT.match(text, stop.end(), line_end)
     assert after is not None  # every part of it is optional
     quoted, following = after.group(1), after.group(2) or ""

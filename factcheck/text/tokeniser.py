@@ -110,6 +110,8 @@ def _clipped(found: list[Token], within: Span) -> list[Token]:
 
 @lru_cache(maxsize=1 << 14)
 def _shape(piece: str) -> str:
+    """The sign that a piece has in a shape: digits by their number, short words as they are, others
+    alike."""
     sign = piece[0]
     if sign.isdecimal():
         return _SPELT.get(piece) or str(min(len(piece), _MANY))
