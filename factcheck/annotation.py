@@ -175,7 +175,7 @@ class AnnotatedArticle:
 
     def first_of_change(self, mention: QuantityMention) -> QuantityMention | None:
         """The figure that a bare one is the earlier state of: "the storm killed [230 people], up
-        from 85"; what is told of the one is told of the other."""
+        from 85"; what is said of the one is said of the other."""
         before = self._before.get(mention.span.start)
         own = mention.subject_span is not None and mention.subject_span.overlaps(mention.span)
         if before is None or own or before.quantity.dimension is not mention.quantity.dimension:
@@ -187,7 +187,7 @@ class AnnotatedArticle:
 
     def corrected_by(self, mention: QuantityMention) -> QuantityMention | None:
         """The figure that a bare one corrects, in its sentence or the one before: "had reported
-        [12 dead]; it corrected the figure to two"; what is told of the one holds for the other."""
+        [12 dead]; it corrected the figure to two"; what is said of the one holds for the other."""
         before = self._before.get(mention.span.start)
         if before is None or mention.subject is not None:
             return None

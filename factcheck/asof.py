@@ -1,8 +1,8 @@
 """The times of a claim: when the event was, as of when the figure holds, which period it covers.
 
 The day of an event never dates its count: "The flood, which came late Saturday, left 310 missing,
-by Tuesday morning's count" is a count of Tuesday. What the text tells comes first ("as of", "by",
-a count with a day of its own), then the day of a clause that tells how things stood ("stood at
+by Tuesday morning's count" is a count of Tuesday. What the text states comes first ("as of", "by",
+a count with a day of its own), then the day of a clause that says how things stood ("stood at
 61 on Sunday"), then that of the verb of saying, and last the day of print.
 """
 
@@ -52,7 +52,7 @@ _YEAR = timedelta(days=360)
 
 @dataclass(frozen=True, slots=True)
 class AsOfTime:
-    """As of when a figure holds: the days, how that was found, and the time of day if told."""
+    """As of when a figure holds: the days, how that was found, and the time of day if stated."""
 
     days: Period | None
     by: AsOf | None
@@ -99,7 +99,8 @@ class _Patterns:
 def times_of(
     annotated: AnnotatedArticle, at: int, span: Span, quantity: Quantity, *, ahead: bool
 ) -> dict[str, Any]:
-    """The fields of a claim that tell its times, for the figure at `span` in sentence `at`."""
+    """The fields of a claim that hold its times, for the figure at `span` in sentence `at`: when
+    the event was, as of when the figure holds, and how far a count is."""
     holding = holds(annotated, at, span, ahead=ahead)
     event = happened(annotated, at, span, holding.stated_at if holding.by is AsOf.TOLD else None)
     return {
@@ -114,7 +115,7 @@ def times_of(
 
 
 def printed(article: Article) -> AsOfTime:
-    """As of the day of print, where the text tells nothing."""
+    """As of the day of print, where the text states no other."""
     day = article.published
     if day is None:
         return AsOfTime(None, None)
@@ -236,7 +237,7 @@ def of_counts(claims: Sequence[Claim], language: str) -> list[Claim]:
         """Whether the day of a claim is only that of a figure of its sentence, and no event's
         own."""
         where = (claim.sentence, claim.when)
-        # "Lost $4 million in March" may be told of a fire in March.
+        # "Lost $4 million in March" may be about a fire in March.
         predicate = claim.question.predicate
         return where in counted or (where in covered and (predicate is None or predicate in states))
 
@@ -289,9 +290,9 @@ def _brought_in(annotated: AnnotatedArticle, time: TimeExpression) -> bool:
 
 
 def _tells_a_state(annotated: AnnotatedArticle, sentence: Parsed, time: TimeExpression) -> bool:
-    """Whether the verb of a time tells how things stood then, or what they changed to.
+    """Whether the verb of a time says how things stood then, or what they changed to.
 
-    "were sheltering on Monday" is a state too: a progressive tells what holds at its time.
+    "were sheltering on Monday" is a state too: a progressive says what holds at its time.
     """
     at = _verb_of(sentence, time.span)
     if at is None:

@@ -13,7 +13,7 @@ from factcheck.models import Dimension, Quantity
 from factcheck.quantities import find_quantities
 from factcheck.record import Name, Record
 
-# How the notes of a report begin that tell of decisions.
+# How the notes of a report begin that are about decisions.
 NOTE = "corrections: "
 
 
@@ -43,7 +43,7 @@ class Decision(Record):
 
     For `misread`, `figure` is the right one in words ("1,600", "more than £2 million") and `day`
     the right day, up to `last_day` for several: of a figure, the day as of which it holds.
-    `program` tells that a program answered, and no editor: an editor's decision goes before it.
+    `program` says that a program answered, and no editor: an editor's decision goes before it.
     """
 
     ruling: Ruling

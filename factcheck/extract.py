@@ -39,7 +39,7 @@ from factcheck.text.plain import moved_back, plain
 
 _HEDGED = ("about", "almost")
 _NO_TIME = {"when": None, "when_in": None, "reference": None}
-# Days that may not be those of what the sentence tells: limits, and "today" in a quotation.
+# Days that may not be those of the sentence's event: limits, and "today" in a quotation.
 _NO_DAY_OF_IT = (TimeCaution.BOUND, TimeCaution.QUOTED)
 
 
@@ -114,7 +114,7 @@ def _figure_claim(
     filled = _of_figure(mention, source, fill_slots(annotated, source, home, words))
     where = _own_clause(own, source)
     clause, others = _words_around(own, where, words, annotated)
-    # "31 dead and 1,000 injured": what the figure's own phrase tells leaves nothing to the clause
+    # "31 dead and 1,000 injured": a figure whose own phrase says what happened needs no clause
     near = () if filled.verb.own else (*clause, *others)
     slots = _slots(filled, near, annotated.context(home))
     chosen = next((kind for kind in kinds if kind.claims(slots)), None)
@@ -292,7 +292,7 @@ def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Cla
 
 
 def _clause_of(sentence: Parsed, event: range, text: str) -> str | None:
-    """The words of the clause that an event is told in, as written."""
+    """The clause that has an event's verb, as written; `None` for an event without a clause."""
     where = sentence.verb_range(event.start) if event else range(0)
     words = sentence.words
     first = next((i for i in where if words[i].tag is not Tag.BREAK), None)

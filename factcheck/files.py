@@ -72,7 +72,8 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _on_the_disk(path: Path) -> None:
-    """Some file systems find out that they are full when what was written is to last."""
+    """Writes a file through to the disk. Raises `OSError`: some file systems only find out then
+    that they are full."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

@@ -1,4 +1,4 @@
-"""What a figure is told with: a first one of its own question, or a whole of another one."""
+"""What stands beside a figure: a first one of its own question, or a whole of another one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) ->
 
     "The storm killed 40 people. Another 196 were injured": the 196 are all that were injured,
     and come on top of another sort of victims; so are the others of "sentenced 12 men to death and
-    acquitted 40 others". A headline is no first figure: it sums up what the text goes on to tell.
+    acquitted 40 others". A headline is no first figure: it sums up what the text says below.
     "Another $3 billion" and "another 19 guns" may go beyond anything.
     """
     special = {kind.name for kind in kinds if kind.data.frames}
@@ -36,8 +36,8 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) ->
 
 
 def of_their_own(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one text; a part without a noun, of whom a clause of their own tells another
-    thing than of the whole, counted as all of whom that is told.
+    """The claims of one text. A part without a noun whose own clause says something else than that
+    of the whole is no part of it: it counts all of whom this is said.
 
     "Five gunmen stormed the building; two of them were killed": the two are all the gunmen killed,
     and a part of five only as those who stormed it. "Nine were hurt, two of them seriously" has no

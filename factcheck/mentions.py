@@ -41,7 +41,7 @@ class TimeType(StrEnum):
 
 
 class TimeCaution(StrEnum):
-    """Why the days of a time expression are not those of what its sentence tells.
+    """Why the days of a time expression are not those of the event of its sentence.
 
     `QUOTED` is told from the day of a speaker, which the text does not name ("today" in a
     quotation), `STAMP` dates a post, an update or the article, `BOUND` is a limit ("since
@@ -62,8 +62,8 @@ class TimeExpression(Record):
 
     `value` is its TIMEX3 value (`2023-12-26`, `2023-W51-WE`, `P3D`, `PRESENT_REF`) or `None`
     where TIMEX3 has none; `start` and `end` are the first and last day it names, `None`
-    where the calendar cannot tell. `modifier` is `early`, `late`, `about`, `before`, ….
-    `caution` says why these days may not be those of the event that the sentence tells.
+    where the calendar does not say. `modifier` is `early`, `late`, `about`, `before`, ….
+    `caution` says why these days may not be those of the event of the sentence.
     """
 
     span: Span

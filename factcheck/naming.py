@@ -16,7 +16,7 @@ from factcheck.models import Article, Claim
 
 _WORD = re.compile(r"\w+")
 _LONGEST_OUTLET, _LONGEST_FIGURE = 40, 30  # characters that are enough to recognise it by
-_HASH = 4  # bytes; it only tells apart the claims of one outlet that give one figure
+_HASH = 4  # bytes; it only distinguishes the claims of one outlet that give one figure
 NOBODY = "unnamed"
 
 

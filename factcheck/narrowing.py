@@ -62,7 +62,7 @@ def outlet_of(article: Article) -> str:
 
 
 def is_at(claim: Claim, place: str) -> bool:
-    """Whether the claim is told of the place, which may be named by some of its words."""
+    """Whether the claim is about the place, which may be named by some of its words."""
     return claim.place is not None and place.casefold() in claim.place.casefold()
 
 

@@ -175,7 +175,7 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
         printed[_Printed(copies.story_id[claim.article_id], masked_sentence(text))].append(claim)
     joined = _Union(printed)
     evidence: dict[_Printed, str] = {}
-    # The closest copy of a sentence comes last, and is what is told of it.
+    # The closest copy of a sentence comes last, and is the one that is reported.
     copied = sorted(_copied_sentences(printed, copies, policy), key=lambda one: one[2])
     for left, right, share in copied:
         joined.join(left, right)

@@ -13,8 +13,8 @@ _CHUNKS = 16  # for each worker: one long article does not keep all others waiti
 _ALLOCATED = 50_000  # objects that are made before cycles are looked for; Python's default is 700
 
 
-class Each(Protocol):
-    """What work gives for each of the things given, in their order."""
+class ParallelMap(Protocol):
+    """A `map` that may run in several processes: gives the results in the order of the items."""
 
     def __call__(
         self, work: Callable[[Given], Found], given: Sequence[Given], /
@@ -34,7 +34,7 @@ def one_by_one(work: Callable[[Given], Found], given: Sequence[Given]) -> Iterat
 
 
 @contextmanager
-def processes(workers: int) -> Iterator[Each]:
+def processes(workers: int) -> Iterator[ParallelMap]:
     """So many processes, for as long as the context lasts; with one, this process itself. What is
     given and found is pickled on its way, and so is the work."""
     if workers < 2:
@@ -49,7 +49,7 @@ def processes(workers: int) -> Iterator[Each]:
         workers, mp_context=get_context("spawn"), initializer=collect_seldom
     ) as pool:
 
-        def each(work: Callable[[Given], Found], given: Sequence[Given]) -> Iterator[Found]:
+        def parallel_map(work: Callable[[Given], Found], given: Sequence[Given]) -> Iterator[Found]:
             return pool.map(work, given, chunksize=max(1, len(given) // (workers * _CHUNKS)))
 
-        yield each
+        yield parallel_map

@@ -20,7 +20,7 @@ from factcheck.linkage import stories_of
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import DEFAULT, Policy
-from factcheck.processes import Each, processes
+from factcheck.processes import ParallelMap, processes
 from factcheck.results import Report
 from factcheck.stories import JudgedStories, Rules, conclude, in_order, tied, too_large, units
 from factcheck.text.languages import why_unread
@@ -73,15 +73,15 @@ def reconcile(
     loaded = taken(articles)
     dated, notes = with_days(loaded.articles)
     tell = watch or _unwatched
-    with processes(min(workers, len(dated))) as each:
+    with processes(min(workers, len(dated))) as parallel_map:
         claims: list[Claim] = []
         tell("reading articles", 0, len(dated))
-        for number, found in enumerate(each(partial(extract, kinds=known), dated), 1):
+        for number, found in enumerate(parallel_map(partial(extract, kinds=known), dated), 1):
             claims += found
             tell("reading articles", number, len(dated))
         tell("comparing claims", len(dated), None)
         decided = settled(given, claims)
-        batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), each)
+        batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), parallel_map)
         remarks = (*loaded.notes, *notes, *unread(dated), *later_than_dated(dated, claims))
         report = batch.report(decided, remarks)
         if second_opinion is None:
@@ -99,9 +99,9 @@ class _Batch:
         claims: Sequence[Claim],
         decided: Settled,
         rules: Rules,
-        each: Each,
+        parallel_map: ParallelMap,
     ) -> None:
-        self.rules, self._each = rules, each
+        self.rules, self._parallel_map = rules, parallel_map
         self._articles, self._before = tuple(articles), decided
         self._claims, self._left_out = applied(claims, articles, decided)
         self._stories = stories_of(self._articles, self._claims)
@@ -121,7 +121,7 @@ class _Batch:
             or any(claim.name in names for claim in unit.claims)
         ]  # fmt: skip
         work = partial(conclude, rules=replace(self.rules, decided=decided))
-        for unit, found in zip(again, self._each(work, again), strict=True):
+        for unit, found in zip(again, self._parallel_map(work, again), strict=True):
             self._concluded[unit.stories] = found
         self._before = decided
         groups, possible = in_order(self._concluded[unit.stories] for unit in every)

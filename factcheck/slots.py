@@ -10,7 +10,7 @@ from factcheck.clauses.collectives import collective_of, sized
 from factcheck.clauses.counted_nouns import consisting, counted_before, measured_of
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.measures import Setting, measured_words
-from factcheck.clauses.nominal import of_event_noun, of_measured, with_outcome
+from factcheck.clauses.nominal import normalised_nominal, of_event_noun, with_outcome
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.segments import Parsed
 from factcheck.clauses.sizes import Size, is_composing, size
@@ -74,7 +74,7 @@ def fill_slots(
     measured = measured_words(setting, mention.quantity.dimension, subject)
     if mention.quantity.dimension is Dimension.DISTANCE and setting.is_aside():
         verb = Predicate(None, False, None, None)  # "fell ill in Hale, [9 miles] from Orrin"
-    measured, verb = of_measured(
+    measured, verb = normalised_nominal(
         measured,
         verb,
         given,
@@ -226,7 +226,7 @@ def _goes_on_within(sentence: Parsed, words: range, lexicon: ClauseLexicon) -> b
 def predicate_of(slots: FigureSlots) -> str | None:
     """The verb that tells what happened; `None` where it only gives a figure."""
     verb, given = slots.verb.verb, slots.given
-    only = given is not None and not given.tells and verb == given.lemma
+    only = given is not None and not given.states_change and verb == given.lemma
     share = slots.quantity.dimension is Dimension.PERCENT and is_composing(verb)
     return None if only or share else verb
 

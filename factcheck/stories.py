@@ -24,7 +24,7 @@ from factcheck.results import Group, Possible
 Ties = Mapping[int, Collection[int]]
 
 
-class Unit(NamedTuple):
+class StoriesToJudge(NamedTuple):
     """Stories that are concluded together: one, or several that decisions tie. `story_of` gives the
     story of each of the articles, by its id; `claims` are theirs, as decided."""
 
@@ -52,7 +52,7 @@ class JudgedStories(NamedTuple):
 
 
 @in_own_context
-def conclude(unit: Unit, rules: Rules) -> JudgedStories:
+def conclude(unit: StoriesToJudge, rules: Rules) -> JudgedStories:
     """Links and judges some stories. Copies of one text are looked for among their articles."""
     kinds = installed_kinds() if rules.kinds is None else rules.kinds
     found = linked(unit.articles, unit.claims, kinds, unit.story_of)
@@ -81,7 +81,7 @@ def in_order(found: Iterable[JudgedStories]) -> tuple[tuple[Group, ...], tuple[P
 
 def units(
     articles: Sequence[Article], claims: Sequence[Claim], story_of: Mapping[str, int], ties: Ties
-) -> list[Unit]:
+) -> list[StoriesToJudge]:
     """The stories of some articles, those together that are tied, those with most claims first.
     An article without a story claims nothing."""
     home = {
@@ -99,7 +99,7 @@ def units(
     found = []
     for at in sorted(texts, key=lambda at: -len(stated[at])):
         own = {article.id: story_of[article.id] for article in texts[at]}
-        found.append(Unit(frozenset(own.values()), texts[at], stated[at], own))
+        found.append(StoriesToJudge(frozenset(own.values()), texts[at], stated[at], own))
     return found
 
 

@@ -20,7 +20,7 @@ from factcheck import (
 from factcheck.archive import Archive
 from factcheck.corrections import Answer
 from factcheck.linkage import block
-from factcheck.stories import JudgedStories, Rules, Unit, conclude, together
+from factcheck.stories import JudgedStories, Rules, StoriesToJudge, conclude, together
 
 DAY = date(2024, 2, 19)
 
@@ -141,7 +141,7 @@ class Counting:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seen: list[set[str]] = []
 
-        def counted(unit: Unit, rules: Rules) -> JudgedStories:
+        def counted(unit: StoriesToJudge, rules: Rules) -> JudgedStories:
             self.seen.append({one.id for one in unit.articles})
             return conclude(unit, rules)
 

@@ -44,7 +44,7 @@ from factcheck.kinds import EventDate, installed_kinds
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.cluster import agglomerate
-from factcheck.linkage.compare import Answers, answers_of, levels
+from factcheck.linkage.compare import AnswerRelation, answers_of, levels
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import Gap, closeness, gap
 from factcheck.linkage.model import link_model
@@ -96,7 +96,7 @@ def of_bundle(folder: Path) -> Iterator[Example | Gap]:
         if left is right or left.blocking_key != right.blocking_key or cannot_link(left, right):
             continue
         linked = one in group and group[one] == group.get(other)
-        if answers_of(left, right) is Answers.DIFFERENT:
+        if answers_of(left, right) is AnswerRelation.DIFFERENT:
             found = gap(left, right) if linked else None
             if found is not None and left.claim.article_id != right.claim.article_id:
                 yield found
@@ -181,7 +181,8 @@ def of_corrections(file: Path, places: Sequence[Path]) -> Iterator[Example]:
 
 def _may_both_hold(left: Features, right: Features) -> bool:
     return (
-        left.blocking_key == right.blocking_key and answers_of(left, right) is not Answers.DIFFERENT
+        left.blocking_key == right.blocking_key
+        and answers_of(left, right) is not AnswerRelation.DIFFERENT
     )
 
 

@@ -14,7 +14,7 @@ from factcheck.archive.changes import ArchiveChange, ArchiveStatus
 from factcheck.archive.database import WAIT, migrations
 from factcheck.archive.judging import judged
 from factcheck.archive.opening import opened
-from factcheck.archive.placing import moved
+from factcheck.archive.placing import reassign_stories
 from factcheck.archive.store import Store, StoredArticle
 from factcheck.arithmetic import in_own_context
 from factcheck.corrections import Settled, applied, as_corrections, settled
@@ -25,7 +25,7 @@ from factcheck.linkage.block import digest_of
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
-from factcheck.processes import Each, one_by_one, processes
+from factcheck.processes import ParallelMap, one_by_one, processes
 from factcheck.reconcile import with_days
 from factcheck.results import Group, Report, Verdict
 from factcheck.stories import Rules, Ties, is_divided, tied
@@ -35,7 +35,7 @@ _BY_TURN = re.compile(r"(?:article-\d+|-)(?:#\d+)?")
 
 
 class Archive:
-    """Articles kept in one database, with the groups and verdicts of every story they tell.
+    """Articles kept in one database, with the groups and verdicts of all their stories.
 
     >>> from factcheck import Article
     >>> with Archive(":memory:") as archive:
@@ -97,10 +97,10 @@ class Archive:
             for article, elder in zip(dated, elders, strict=True)
             if elder is None or not _same(elder.article, article)
         ]
-        with processes(min(workers, len(fresh))) as each:
-            read = _read(fresh, each, watch)
+        with processes(min(workers, len(fresh))) as parallel_map:
+            read = _read(fresh, parallel_map, watch)
             with self._store.writing():
-                change = self._added(list(zip(fresh, read, strict=True)), each)
+                change = self._added(list(zip(fresh, read, strict=True)), parallel_map)
         known = {article.id for article in fresh}
         unchanged = [article.id for article in dated if article.id not in known]
         return change.model_copy(
@@ -118,8 +118,8 @@ class Archive:
         the package that is installed now; as `add`, all or none."""
         with self._store.reading():
             before = self._store.articles()
-        with processes(min(workers, len(before))) as each:
-            found = _read([kept.article for kept in before], each, watch)
+        with processes(min(workers, len(before))) as parallel_map:
+            found = _read([kept.article for kept in before], parallel_map, watch)
             read = dict(zip(before, found, strict=True))
             with self._store.writing():
                 decided = self._settled(self._store.decisions())
@@ -131,7 +131,7 @@ class Archive:
                     self._store.put_claims(one, read[one], _version())
                 for text in texts:
                     self._store.take_off(text)
-                return self._judged(texts, decided, ties, _moment(now()), each)
+                return self._judged(texts, decided, ties, _moment(now()), parallel_map)
 
     @in_own_context
     def decide(self, corrections: Corrections | str | PathLike[str] | None) -> ArchiveChange:
@@ -195,7 +195,9 @@ class Archive:
                 version=len(migrations()),
             )
 
-    def _added(self, read: Iterable[tuple[Article, Sequence[Claim]]], each: Each) -> ArchiveChange:
+    def _added(
+        self, read: Iterable[tuple[Article, Sequence[Claim]]], parallel_map: ParallelMap
+    ) -> ArchiveChange:
         """Writes articles and their claims down and judges the stories that they touch. An article
         that stands there word for word is left as it is."""
         store, at = self._store, _moment(now())
@@ -214,20 +216,25 @@ class Archive:
             store.put_claims(kept, own, _version())
             touched |= {kept.text} if elder is None else {kept.text, elder.text}
             outcomes["added" if elder is None else "replaced"].append(named.id)
-        change = self._judged(touched, before, ties, at, each)
+        change = self._judged(touched, before, ties, at, parallel_map)
         return change.model_copy(update={name: tuple(ids) for name, ids in outcomes.items()})
 
     def _judged(
-        self, touched: Collection[int], before: Settled, ties: Ties, at: str, each: Each
+        self,
+        touched: Collection[int],
+        before: Settled,
+        ties: Ties,
+        at: str,
+        parallel_map: ParallelMap,
     ) -> ArchiveChange:
         """Judges what was touched, and what another decision holds of than before."""
         decided = self._settled(self._store.decisions())
         other = set(before.decisions) ^ set(decided.decisions)
         concerned = self._store.texts_with({name for one in other for name in one.claims})
-        stories = moved(self._store, {*touched, *concerned}, decided)
+        stories = reassign_stories(self._store, {*touched, *concerned}, decided)
         again = {story for one in stories.old for story in ties.get(one, ())}
         rules = Rules(policy=self._policy, decided=decided)
-        change = judged(self._store, stories.new | again, stories.old, rules, at, each)
+        change = judged(self._store, stories.new | again, stories.old, rules, at, parallel_map)
         divided = self._store.articles_at(stories.divided)
         return change.model_copy(update={"notes": tuple(is_divided(one.id) for one in divided)})
 
@@ -264,11 +271,11 @@ class Archive:
 
 
 def _read(
-    articles: Sequence[Article], each: Each, watch: Callable[[int, int], None] | None
+    articles: Sequence[Article], parallel_map: ParallelMap, watch: Callable[[int, int], None] | None
 ) -> list[tuple[Claim, ...]]:
     """The claims of each article, in their order."""
     found = []
-    for claims in each(extract, articles):
+    for claims in parallel_map(extract, articles):
         found.append(claims)
         if watch is not None:
             watch(len(found), len(articles))

@@ -8,7 +8,7 @@ from factcheck.record import Name, Record
 from factcheck.results import Group, Verdict
 
 
-class Turned(Record):
+class VerdictChange(Record):
     """A group whose verdict is another than `before`."""
 
     model_config = ConfigDict(defer_build=True)
@@ -33,7 +33,7 @@ class ArchiveChange(Record):
     replaced: tuple[Name, ...] = ()
     unchanged: tuple[Name, ...] = ()
     new: tuple[Group, ...] = ()
-    turned: tuple[Turned, ...] = ()
+    turned: tuple[VerdictChange, ...] = ()
     conflicts: tuple[Group, ...] = ()
     gone: tuple[Name, ...] = ()
     notes: tuple[str, ...] = ()

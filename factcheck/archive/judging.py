@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from factcheck.archive.changes import ArchiveChange, Turned
+from factcheck.archive.changes import ArchiveChange, VerdictChange
 from factcheck.archive.rows import answers_of
 from factcheck.archive.store import Store, StoredGroup
 from factcheck.corrections import Settled, applied
 from factcheck.judge import Gravity
-from factcheck.processes import Each
+from factcheck.processes import ParallelMap
 from factcheck.results import Group, Verdict
-from factcheck.stories import JudgedStories, Rules, Unit, conclude, tied, together
+from factcheck.stories import JudgedStories, Rules, StoriesToJudge, conclude, tied, together
 
 _AT_ONCE = 512  # stories that are held in memory with the texts and claims of their articles
 
@@ -24,7 +24,7 @@ def judged(
     former: Collection[int],
     rules: Rules,
     at: str,
-    each: Each,
+    parallel_map: ParallelMap,
 ) -> ArchiveChange:
     """Judges these stories, with those that an editor's decisions tie to them; the groups of the
     `former` ones stand no more."""
@@ -33,13 +33,15 @@ def judged(
     found: list[tuple[Gravity, Group, int]] = []
     for first in range(0, len(sets), _AT_ONCE):
         units = [_unit(store, some, rules.decided) for some in sets[first : first + _AT_ONCE]]
-        for unit, stated in zip(units, each(partial(conclude, rules=rules), units), strict=True):
+        for unit, stated in zip(
+            units, parallel_map(partial(conclude, rules=rules), units), strict=True
+        ):
             found += _put(store, unit, stated)
     found.sort(key=lambda one: one[0])
     known = _continued([group for _, group, _ in found], before)
     fought = [one.answers for one in before if one.verdict == Verdict.CONFLICT]
     new: list[Group] = []
-    turned: list[Turned] = []
+    turned: list[VerdictChange] = []
     conflicts: list[Group] = []
     for gravity, group, story in found:
         was = known.get(group.id)
@@ -47,7 +49,7 @@ def judged(
         if was is None:
             new.append(group)
         elif was.verdict != group.verdict:
-            turned.append(Turned(group=group, before=Verdict(was.verdict)))
+            turned.append(VerdictChange(group=group, before=Verdict(was.verdict)))
         if fresh:
             conflicts.append(group)
         stays = was is not None and was.verdict == group.verdict and not fresh
@@ -62,17 +64,19 @@ def judged(
     )
 
 
-def _unit(store: Store, together: Collection[int], decided: Settled) -> Unit:
+def _unit(store: Store, together: Collection[int], decided: Settled) -> StoriesToJudge:
     """Some stories as they stand in the file."""
     texts = {text: story for story, them in store.texts_of(together).items() for text in them}
     kept = store.articles(texts)
     articles = [one.article for one in kept]
     claims, _ = applied(store.claims(texts), articles, decided)
     story_of = {one.article.id: texts[one.text] for one in kept}
-    return Unit(frozenset(together), articles, claims, story_of)
+    return StoriesToJudge(frozenset(together), articles, claims, story_of)
 
 
-def _put(store: Store, unit: Unit, found: JudgedStories) -> Iterator[tuple[Gravity, Group, int]]:
+def _put(
+    store: Store, unit: StoriesToJudge, found: JudgedStories
+) -> Iterator[tuple[Gravity, Group, int]]:
     """Writes down what is possible and where each claim stands; gives the groups, with the story
     of each."""
     for score, possible in found.possible:

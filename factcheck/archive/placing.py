@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from factcheck.archive.store import Store, StoredArticle, Text
+from factcheck.archive.store import Store, StoredArticle, StoredText
 from factcheck.corrections import Settled, applied
 from factcheck.linkage import compared_articles
 from factcheck.linkage.block import agglomerated, are_alike, days_of, shelved, worth_comparing
@@ -19,11 +19,12 @@ from factcheck.linkage.model import blocking
 from factcheck.linkage.profiles import Profile, profile
 from factcheck.models import Article
 
-_Found: TypeAlias = tuple[list[Text], bool]  # the texts of a story; whether it is a part of one
+# The texts of a story, and whether it is a part of a larger one.
+_Found: TypeAlias = tuple[list[StoredText], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class StoryChanges:
     """Stories to be judged anew, those whose groups stand no more, and the places of the stories
     that are parts of one too large."""
 
@@ -32,9 +33,8 @@ class Moved:
     divided: tuple[int, ...]
 
 
-def moved(store: Store, touched: Collection[int], decided: Settled) -> Moved:
-    """Finds the stories of the texts that were touched anew, and of those around them as far as
-    that changes them."""
+def reassign_stories(store: Store, touched: Collection[int], decided: Settled) -> StoryChanges:
+    """Gives the texts that were touched, and those around them, the stories that they are of now."""
     seeds = set(touched)
     for text in sorted(touched):
         seeds |= _shelve(store, text, decided)
@@ -55,11 +55,11 @@ def moved(store: Store, touched: Collection[int], decided: Settled) -> Moved:
         new.add(story)
         old |= {text.story for text in members if text.story is not None}
         for number in numbers:
-            store.tell(number, story)
+            store.assign_story(number, story)
     for number in before.keys() - placed:
         old.add(before[number])
-        store.tell(number, None)
-    return Moved(frozenset(new), frozenset(old), tuple(sorted(divided & new)))
+        store.assign_story(number, None)
+    return StoryChanges(frozenset(new), frozenset(old), tuple(sorted(divided & new)))
 
 
 def _shelve(store: Store, text: int, decided: Settled) -> set[int]:
@@ -95,7 +95,7 @@ def _days(
 
 
 def _alike(store: Store, own: Profile, days: Collection[int]) -> Iterable[int]:
-    """The texts on the shelves that are alike enough to tell one story with this one."""
+    """The texts on the shelves that are alike enough to be of one story with this one."""
     known: dict[int, tuple[Profile, tuple[int, ...]]] = {}
 
     def look_at(text: int) -> tuple[Profile, tuple[int, ...]]:
@@ -109,7 +109,7 @@ def _alike(store: Store, own: Profile, days: Collection[int]) -> Iterable[int]:
 
 
 def _settled(store: Store, seeds: Collection[int]) -> tuple[set[int], list[_Found]]:
-    """Some texts with all those of their stories, and the stories that they tell now.
+    """Some texts with all those of their stories, and the stories that they are of now.
 
     Stories that never join decide nothing of each other, so those that stay as they were are found
     the same without what is around them. So the stories of the seeds are found together with those
@@ -157,7 +157,7 @@ def _crowded(store: Store, texts: Collection[int], former: Mapping[int, int]) ->
     return {text for text in texts if text in former and len(beside[former[text]]) > crowd}
 
 
-def _stories(store: Store, texts: list[Text]) -> Iterable[_Found]:
+def _stories(store: Store, texts: list[StoredText]) -> Iterable[_Found]:
     """The texts of each story, and whether it is a part of a larger one."""
     at = {text.number: place for place, text in enumerate(texts)}
     pairs = (

@@ -14,7 +14,7 @@ from factcheck.archive import database
 from factcheck.archive.database import WAIT, Database, Rows, Value
 from factcheck.errors import InputError
 
-# "arch" in ASCII: tells an archive from any other database.
+# "arch" in ASCII: distinguishes an archive from any other database.
 APPLICATION_ID = 0x61726368
 
 

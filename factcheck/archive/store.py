@@ -47,7 +47,7 @@ class StoredArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class StoredText:
     """A text as stories are found from it. `place` is that of the first article that prints it,
     `words` its language and words, `story` the story that it was in."""
 
@@ -212,7 +212,7 @@ class Store:
         """The pairs of alike texts that one of some texts stands in."""
         return self.each("SELECT text_number, other FROM alike WHERE text_number IN", texts)
 
-    def texts(self, numbers: Collection[int]) -> list[Text]:
+    def texts(self, numbers: Collection[int]) -> list[StoredText]:
         """Of these texts those that stand on a shelf, in the order of their words."""
         rows = self.each(
             "SELECT texts.number, place, language, text, profile, days, story FROM texts "
@@ -222,7 +222,7 @@ class Store:
         )
         first = {number: (number, *fields) for number, *fields in sorted(rows, reverse=True)}
         found = (
-            Text(
+            StoredText(
                 number,
                 place,
                 (language, " ".join(text.split())),
@@ -255,8 +255,8 @@ class Store:
             found[story].add(number)
         return found
 
-    def tell(self, text: int, story: int | None) -> None:
-        """Writes down which story a text tells."""
+    def assign_story(self, text: int, story: int | None) -> None:
+        """Writes down which story a text is of."""
         self.rows("UPDATE texts SET story = ? WHERE number = ?", story, text)
 
     # Groups, and what may be one question

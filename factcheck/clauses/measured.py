@@ -50,7 +50,7 @@ def measured(
     sum of `money` is the size of what it is for: "the town spent $2 million on the [pier]".
     """
     words = sentence.words
-    if size is not None and size.tells:
+    if size is not None and size.states_change:
         return size.of
     if age and mention.start > 1 and words[mention.start - 1].lower == ",":
         return nouns_before(words, mention.start - 1)

@@ -75,7 +75,7 @@ def measured_words(setting: Setting, dimension: Dimension, subject: str | None) 
         return _with_extent(setting, subject)
     if dimension is Dimension.PERCENT:
         found = _of_share(setting, subject)
-    elif subject is not None and (setting.given is None or not setting.given.tells):
+    elif subject is not None and (setting.given is None or not setting.given.states_change):
         # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"
         found = _words_of(subject, setting.language)
     else:

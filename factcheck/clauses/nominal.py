@@ -41,7 +41,7 @@ def of_event_noun(
     return replace(verb, verb=event, patient=verb.preposition != "by", at=verb.head)
 
 
-def of_measured(
+def normalised_nominal(
     measured: tuple[str, ...],
     verb: Predicate,
     given: Size | None,
@@ -49,7 +49,8 @@ def of_measured(
     lexicon: ClauseLexicon,
     language: str = "en",
 ) -> tuple[tuple[str, ...], Predicate]:
-    """What a figure is the size of, and its predicate, stated alike by a noun and by its verb.
+    """The measured noun and the predicate of a figure, the same whether a noun or its verb states
+    what happened.
 
     "A loss of $2 million" and "lost $2 million", "3 inches of rain" and "it rained 3 inches";
     "containment of the fire stood at 60 percent" and "the fire was 60 percent contained".
@@ -68,7 +69,7 @@ def of_measured(
 
 def _only_gives(verb: Predicate, given: Size | None) -> bool:
     """Whether a verb says no more than the figure: "stood at", "was"."""
-    return verb.verb == "be" if given is None else not given.tells
+    return verb.verb == "be" if given is None else not given.states_change
 
 
 def with_outcome(

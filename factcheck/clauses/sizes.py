@@ -40,12 +40,12 @@ class _Sizes(Lexicon):
 @dataclass(frozen=True, slots=True)
 class Size:
     """The word (its index and the base form of its verb) that gives a figure, and what it gives the
-    figure to; `tells` whether it says by itself what happened ("a rise of 8 percent in fares")."""
+    figure to; `states_change` says that the word is itself what happened ("a rise of 8 percent")."""
 
     verb: int
     lemma: str
     of: Span | None
-    tells: bool = False
+    states_change: bool = False
 
 
 @cache
@@ -101,7 +101,7 @@ def _difference(
     last, stop = words[mention.stop - 1 : mention.stop], mention.stop
     if words[end - 1].lower in ("up", "down") and end > 1 and words[end - 2].lemma == "be":
         verb = known.differences[words[end - 1].lower]
-        return Size(end - 2, verb, subject_of(sentence, end - 2, lexicon), tells=True)
+        return Size(end - 2, verb, subject_of(sentence, end - 2, lexicon), states_change=True)
     if words[end - 1].lower == "of" and end > 1:
         noun = end - 2
     elif last and last[0].lemma in known.differences:  # "an 8 percent rise" may be one mention
@@ -113,7 +113,7 @@ def _difference(
         return None
     if stop >= len(words) or words[stop].lower not in ("in", "of", "to"):
         return None
-    return Size(noun, found, phrase_from(sentence, stop + 1), tells=True)
+    return Size(noun, found, phrase_from(sentence, stop + 1), states_change=True)
 
 
 def is_worth(lemma: str, language: str = "en") -> bool:

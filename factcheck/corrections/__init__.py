@@ -1,6 +1,6 @@
 """An editor's corrections at work: read from a file, settled, and applied to claims and groups.
 
-What a decision is stands in `factcheck.decisions`; how a decided change is judged and told in
+What a decision is stands in `factcheck.decisions`; how a decided change is judged and explained in
 `factcheck.judge.decided`.
 """
 

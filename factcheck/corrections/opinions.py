@@ -110,7 +110,7 @@ _Asked = tuple[Literal["conflict", "possible"], str, Claim, Claim]
 
 def _pairs(report: Report, policy: Policy) -> Iterator[_Asked]:
     """What to ask: the two claims that decide each conflict, then the sides of what is possible.
-    Names that both sides share tell nothing apart."""
+    Names that both sides share distinguish nothing."""
     for group in report.conflicts:
         ties = {frozenset((pair.left, pair.right)): pair.relation for pair in group.pairs}
         if ties.get(frozenset(group.deciding)) is Relation.SUM_FAILS:

@@ -1,4 +1,4 @@
-"""Conflicts as JSON Lines, for a job that tells a desk of new ones."""
+"""Conflicts as JSON Lines, for a job that notifies a desk of new ones."""
 
 from __future__ import annotations
 

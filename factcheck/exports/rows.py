@@ -86,7 +86,7 @@ def own_fields(claim: Claim) -> str | None:
 
 
 def group_cells(group: Group) -> dict[str, Cell]:
-    """What a table of groups tells of each, whatever else it holds."""
+    """The cells of a group that every table of groups has, whatever else it holds."""
     return {
         "id": group.id,
         "label": group.label,

@@ -15,7 +15,7 @@ def report_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a whole report as JSON.
 
     It is made of the kinds that are installed: a package that adds a kind adds its shape.
-    `glossary`, which no validator minds, tells what the words of a report mean.
+    `glossary`, which validators ignore, explains the words of a report.
     """
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

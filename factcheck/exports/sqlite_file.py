@@ -22,7 +22,7 @@ from factcheck.report.glossary import glossary
 from factcheck.results import Group, Report
 
 Row = Mapping[str, Cell]
-# "fact" in ASCII: tells a file of ours, which may be replaced, from one that may not.
+# "fact" in ASCII: marks a file of ours, which may be replaced.
 APPLICATION_ID = 0x66616374
 HEADER = b"SQLite format 3\0"
 METADATA = "metadata.json"

@@ -27,7 +27,7 @@ class Movement(StrEnum):
     *Fixed*: a distance, the day of a meeting. *Rising*: a toll, which a later count may raise.
     *Falling*: hostages, who are freed. *Volatile*: a price, which is another within hours.
     *Slow*: homes without power, another number within days, up or down. *Moving*: a crowd, which
-    may grow or shrink, or be counted badly, so that only the text can tell a change.
+    may grow or shrink, or be counted badly, so that only the text can state a change.
     """
 
     FIXED = "fixed"
@@ -57,7 +57,7 @@ class Slots:
     """What the text says around one figure, in base forms.
 
     `head` and `subject` come from the counted noun phrase, `measured` is what a sum or measure
-    is the size of; `verb` is the predicate, `patient` tells whether it is done to the counted
+    is the size of; `verb` is the predicate, `patient` says whether it is done to the counted
     and `preposition` leads from it to the figure; `body` is the body of people whose size is
     given; `clause` holds the words of the clause, `context` every word of the sentence and of
     the few before it.
@@ -132,8 +132,8 @@ class KindData(Lexicon):
     how much it says that two claims of one story are both of this kind (a caravan has one
     size, so much; people are counted in many ways, so little). `is_the_question` says that the kind
     alone names the question, so that other verbs and other words do not count against it.
-    `may_be` names kinds that may count the same people, told with another word: those taken off a
-    ship are "rescued" and "evacuated". `by_noun` says that a kind tells what people are and not
+    `may_be` names kinds that may count the same people by another word: those taken off a
+    ship are "rescued" and "evacuated". `by_noun` says that a kind states what people are and not
     what happened to them, so that it may be any kind of its predicate. `of_victims` says that those
     who did it are another count: the raiders who were shot dead are none of the dead of their raid.
     `counts_people` says that people are counted whatever the noun: "claimed 84 lives". `weight`

@@ -98,7 +98,7 @@ class BurnedArea(Claim):
 
 
 # In the order in which they are asked: the first whose frame holds claims the mention. What
-# happened to people comes before what they are: "five soldiers were killed" tells deaths, and no
+# happened to people comes before what they are: "five soldiers were killed" counts deaths, and no
 # troops.
 SPECIAL = (
     *table(__package__, Injured, Deaths, Arrests, Missing, Rescued),

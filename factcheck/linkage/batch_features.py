@@ -115,7 +115,7 @@ def _tags(
 
 
 def _moments(claims: Iterable[Claim]) -> dict[tuple[str, Part, Span], datetime]:
-    """The moments that clocks of a known zone tell together with a day, by where they stand."""
+    """The moments that a day and a clock time of a known zone make, by where they stand."""
     found = {}
     for claim in claims:
         days = None if claim.when is None else claim.when.days()

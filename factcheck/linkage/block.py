@@ -1,6 +1,7 @@
-"""Which articles tell the same story, so that only their claims are compared.
+"""Which articles are about the same story, so that only their claims are compared.
 
-Two articles tell one story where their weightiest words are alike enough: names, places, things.
+Two articles are about one story where their weightiest words are alike enough: names, places,
+things.
 How alike they are depends on the two alone, never on the batch they stand in. Stories are joined
 by average link, so A like B and B like C does not make one story of A and C.
 """
@@ -26,9 +27,9 @@ Shelf = int | Literal["all", "ever", "undated"]
 
 @dataclass(slots=True)
 class _Story:
-    """Articles that tell one story: the mean of their profiles, their mean number of words, their
+    """Articles about one story: the mean of their profiles, their mean number of words, their
     days, and the stories that may join it. What is undated adds nothing to a story with a day.
-    `divided` tells that one was kept out because the two would be too large."""
+    `divided` says that one was kept out because the two would be too large."""
 
     members: tuple[int, ...]
     weights: Mapping[str, float]
@@ -47,8 +48,8 @@ class Stories:
     divided: frozenset[int] = frozenset()
 
 
-class Members(NamedTuple):
-    """The places of the texts that tell one story, and whether it is a part of a larger one."""
+class StoryMembers(NamedTuple):
+    """The places of the texts of one story, and whether it is a part of a larger one."""
 
     places: tuple[int, ...]
     divided: bool
@@ -59,7 +60,7 @@ def stories(articles: Sequence[Article]) -> Stories:
 
     Articles of one text are one, whatever their headlines, days and publishers. An undated article
     goes with the story it is most like; it never joins two stories that have days. Nothing depends
-    on the order of the articles, nor on those that tell another story.
+    on the order of the articles, nor on those of another story.
     """
     copies: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, article in enumerate(articles):
@@ -98,7 +99,7 @@ def agglomerated(
     days: Sequence[tuple[int, ...]],
     pairs: Iterable[tuple[int, int]],
     largest: int | None = None,
-) -> Iterator[Members]:
+) -> Iterator[StoryMembers]:
     """The stories of the texts with these profiles and days, none of more than `largest` texts (by
     default as many as the model allows). `pairs` are those worth comparing; texts that no chain of
     them joins decide nothing of each other.
@@ -139,7 +140,7 @@ def agglomerated(
                 alive[-other].near.add(left)
                 if alike >= 1:
                     heapq.heappush(queue, (-alike, min(left, -other), max(left, -other)))
-    yield from (Members(story.members, story.divided) for story in alive.values())
+    yield from (StoryMembers(story.members, story.divided) for story in alive.values())
 
 
 def _candidates(
@@ -239,7 +240,7 @@ def _asked(terms: float) -> float:
 
 
 def are_alike(left: Profile, its: Sequence[int], right: Profile, others: Sequence[int]) -> bool:
-    """Whether two texts of these days are alike enough to tell one story."""
+    """Whether two texts of these days are alike enough to be about one story."""
     return _alike(_alone(0, left, its), _alone(1, right, others)) >= 1
 
 

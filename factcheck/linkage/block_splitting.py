@@ -49,8 +49,8 @@ def split_block(block: Sequence[Features]) -> Iterator[SubBlock]:
     followers: dict[int, list[Features]] = {}
     first: dict[tuple[object, ...], int] = {}
     members: list[Features] = []
-    for one, telling in zip(block, _tellings(block), strict=True):
-        leader = first.setdefault(telling, one.position)
+    for one, statement in zip(block, _statements(block), strict=True):
+        leader = first.setdefault(statement, one.position)
         followers.setdefault(leader, []).append(one)
         if leader == one.position:
             members.append(one)
@@ -65,7 +65,7 @@ def _is_small(block: Sequence[Features]) -> bool:
     return len(block) <= bounds.largest_block and most <= bounds.most_of_article
 
 
-def _tellings(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
+def _statements(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
     """For each claim what it says and how, the same for claims that say the same alike.
 
     Two figures of one sentence answer two questions, so the second of a sentence never follows
@@ -74,12 +74,12 @@ def _tellings(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
     seen: defaultdict[tuple[object, ...], int] = defaultdict(int)
     for one in block:
         claim = one.claim
-        telling = (
+        statement = (
             claim.kind, claim.question, claim.quantity, one.day, claim.phase, claim.status,
             claim.scope, claim.change, claim.restates is None, claim.part_of is None,
         )  # fmt: skip
-        sentence = (claim.article_id, claim.part, claim.sentence.start, telling)
-        yield (*telling, seen[sentence])
+        sentence = (claim.article_id, claim.part, claim.sentence.start, statement)
+        yield (*statement, seen[sentence])
         seen[sentence] += 1
 
 

@@ -12,7 +12,7 @@ from factcheck.models import Dimension, Phase, Quantity, Status
 
 def cannot_link(left: Features, right: Features) -> bool:
     """Whether nothing can make the two answer one question: sums in two currencies, figures per
-    day and per year, a depth and a length, and figures of one sentence, unless the text tells a
+    day and per year, a depth and a length, and figures of one sentence, unless the text states a
     change ("from 5,000 to 2,000"), a correction, or the same in another unit."""
     one, other = left.claim, right.claim
     if (one.status is Status.DENIED) != (other.status is Status.DENIED):
@@ -33,7 +33,7 @@ def cannot_link(left: Features, right: Features) -> bool:
 
 
 def _of_two_clocks(left: Features, right: Features) -> bool:
-    """Whether two days are told by clocks of two zones and may be one moment: "at 02:00 UTC+8 on
+    """Whether two days are given in two time zones and may be one moment: "at 02:00 UTC+8 on
     Saturday", "at 18:00 GMT on Friday". Their hours are compared, and the days say no more."""
     one, other = left.moment, right.moment
     if one is None or other is None or one.utcoffset() == other.utcoffset():

@@ -22,13 +22,13 @@ from factcheck.linkage.batch_features import features
 from factcheck.linkage.block import Stories, stories, text_of
 from factcheck.linkage.block_splitting import SubBlock, split_block
 from factcheck.linkage.cannot_link import cannot_link
-from factcheck.linkage.compare import Answers, answers_of, levels
+from factcheck.linkage.compare import AnswerRelation, answers_of, levels
 from factcheck.linkage.differences import of_two_happenings
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.labels import in_context, label_of
 from factcheck.linkage.model import LinkModel, Strength, comparison, link_model
-from factcheck.linkage.questions import Tie, joined_answers
+from factcheck.linkage.questions import AnswerLink, joined_answers
 from factcheck.models import Article, Claim
 from factcheck.results import Cluster, Confidence, Link, Possible
 
@@ -36,7 +36,7 @@ from factcheck.results import Cluster, Confidence, Link, Possible
 @dataclass(frozen=True, slots=True)
 class Linked:
     """What linking finds: `clusters` answer one question each, `possible` may, the likeliest
-    first; `scores` tell how likely each of these is."""
+    first; `scores` say how likely each of these is."""
 
     clusters: tuple[Cluster, ...]
     possible: tuple[Possible, ...]
@@ -74,7 +74,7 @@ def linked(
     texts = {article.id: article for article in articles}
     found: list[Cluster] = []
     differing: set[str] = set()
-    possible: dict[int, list[tuple[Tie, tuple[Claim, ...]]]] = defaultdict(list)
+    possible: dict[int, list[tuple[AnswerLink, tuple[Claim, ...]]]] = defaultdict(list)
     leading = [one for one in made if one.claim.id in twins]
     for part in (part for block in _blocks(story_of, leading) for part in split_block(block)):
         evidence = _agreement(part.members, words, model)
@@ -91,8 +91,8 @@ def linked(
         for question in questions:
             joined = [made[i] for i in question.members]
             whole = claims_of(question.members)
-            found.append(_cluster(whole, joined, evidence, question.ties, by_name, texts))
-            if question.ties:
+            found.append(_cluster(whole, joined, evidence, question.links, by_name, texts))
+            if question.links:
                 differing.add(found[-1].id)
         story = story_of[part.members[0].claim.article_id]
         for one in asked:
@@ -103,8 +103,8 @@ def linked(
     ranked = _likeliest(possible, model.identity.most_possible)
     return Linked(
         clusters,
-        tuple(_possible(tie, sides, by_name, texts) for tie, sides in ranked),
-        tuple(tie.identity.score for tie, _ in ranked),
+        tuple(_possible(link, sides, by_name, texts) for link, sides in ranked),
+        tuple(link.identity.score for link, _ in ranked),
     )
 
 
@@ -169,29 +169,31 @@ def _firsts(twins: Mapping[str, Sequence[Claim]]) -> set[str]:
 
 
 def _likeliest(
-    found: Mapping[int, Sequence[tuple[Tie, tuple[Claim, ...]]]], most: int
-) -> list[tuple[Tie, tuple[Claim, ...]]]:
+    found: Mapping[int, Sequence[tuple[AnswerLink, tuple[Claim, ...]]]], most: int
+) -> list[tuple[AnswerLink, tuple[Claim, ...]]]:
     """The `most` likeliest of each story, the likeliest of all first."""
 
-    def rank(one: tuple[Tie, tuple[Claim, ...]]) -> tuple[float, str, str]:
+    def rank(one: tuple[AnswerLink, tuple[Claim, ...]]) -> tuple[float, str, str]:
         return rank_of_possible(one[0].identity.score, one[1])
 
-    every = [one for ties in found.values() for one in sorted(ties, key=rank)[:most]]
+    every = [one for links in found.values() for one in sorted(links, key=rank)[:most]]
     return sorted(every, key=rank)
 
 
 def _possible(
-    tie: Tie, claims: tuple[Claim, ...], kinds: Mapping[str, Kind], texts: Mapping[str, Article]
+    link: AnswerLink,
+    claims: tuple[Claim, ...],
+    kinds: Mapping[str, Kind],
+    texts: Mapping[str, Article],
 ) -> Possible:
-    """The question that two or more answers may share, with what speaks for it and against it in
-    the words of the articles."""
+    """The question that answers may share, and what speaks for and against it as articles say."""
     kind = _kind_of([claim.kind for claim in claims], kinds)
     return Possible(
         question=label_of(claims, kinds.get(kind), texts),
         kind=kind,
         claims=claims,
-        fits=as_written(tie.reasons, tie.left.claim, tie.right.claim, texts),
-        open=as_written(tie.identity.against, tie.left.claim, tie.right.claim, texts),
+        fits=as_written(link.reasons, link.left.claim, link.right.claim, texts),
+        open=as_written(link.identity.against, link.left.claim, link.right.claim, texts),
     )
 
 
@@ -227,7 +229,7 @@ def of_answers_that_may_both_hold(
             yield (left, right) if left.position < right.position else (right, left)
 
 
-_DIFFERING = (Answers.DIFFERENT, Answers.ROOM)
+_DIFFERING = (AnswerRelation.DIFFERENT, AnswerRelation.ROOM)
 
 
 def _standing(article: Article) -> tuple[str, date, str, str]:
@@ -254,7 +256,7 @@ def _twins(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[str, li
 
 
 def _blocks(story: Mapping[str, int], made: Sequence[Features]) -> Iterable[list[Features]]:
-    """Claims that may meet: of one blocking key, from articles that tell one story."""
+    """Claims that may meet: of one blocking key, from articles about one story."""
     blocks: dict[tuple[object, ...], list[Features]] = defaultdict(list)
     for one in made:
         blocks[(story[one.claim.article_id], *one.blocking_key)].append(one)
@@ -320,13 +322,12 @@ def _cluster(
     claims: Sequence[Claim],
     members: Sequence[Features],
     evidence: Mapping[tuple[int, int], Evidence],
-    ties: Sequence[Tie],
+    links: Sequence[AnswerLink],
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Cluster:
-    """The cluster of some linked claims: its label, kind, confidence and weakest link. `members`
-    are those claims that were compared, `claims` also those that print them again."""
-    weakest = _weakest(members, evidence, ties, texts)
+    """The cluster of some claims: of `members`, which were compared, and of their reprints."""
+    weakest = _weakest(members, evidence, links, texts)
     # By those compared, not by those that print them again: a reprint is no vote.
     kind = _kind_of([one.claim.kind for one in members], kinds)
     return Cluster(
@@ -334,7 +335,7 @@ def _cluster(
         label=label_of([one.claim for one in members], kinds.get(kind), texts),
         kind=kind,
         claims=tuple(claims),
-        confidence=_confidence(members, evidence, ties),
+        confidence=_confidence(members, evidence, links),
         weakest_link=weakest,
     )
 
@@ -342,12 +343,12 @@ def _cluster(
 def _confidence(
     members: Sequence[Features],
     evidence: Mapping[tuple[int, int], Evidence],
-    ties: Sequence[Tie],
+    links: Sequence[AnswerLink],
 ) -> Confidence:
     """How sure the question is: by the surest identity between its answers, or else by the mean
     evidence between the claims that give one."""
-    if ties:
-        sure = max(tie.identity.strength for tie in ties) is Strength.SURE
+    if links:
+        sure = max(link.identity.strength for link in links) is Strength.SURE
         return Confidence.SURE if sure else Confidence.LIKELY
     pairs = [
         evidence[left.position, right.position].bits
@@ -363,19 +364,20 @@ def _confidence(
 def _weakest(
     members: Sequence[Features],
     evidence: Mapping[tuple[int, int], Evidence],
-    ties: Sequence[Tie],
+    links: Sequence[AnswerLink],
     texts: Mapping[str, Article],
 ) -> Link | None:
-    """The weakest tie between two answers, or else between two claims that give one."""
-    if ties:
-        tie = min(
-            ties, key=lambda tie: (tie.identity.strength, tie.left.claim.id, tie.right.claim.id)
+    """The weakest link between two answers, or else between two claims that give one."""
+    if links:
+        link = min(
+            links,
+            key=lambda link: (link.identity.strength, link.left.claim.id, link.right.claim.id),
         )
         return Link(
-            left=tie.left.claim.id,
-            right=tie.right.claim.id,
-            weight=float(tie.identity.strength),
-            reasons=as_written(tie.identity.fits, tie.left.claim, tie.right.claim, texts),
+            left=link.left.claim.id,
+            right=link.right.claim.id,
+            weight=float(link.identity.strength),
+            reasons=as_written(link.identity.fits, link.left.claim, link.right.claim, texts),
         )
     found: tuple[float, Claim, Claim, Evidence] | None = None
     for i, former in enumerate(members):

@@ -24,7 +24,7 @@ from factcheck.linkage.spelling import shared_names
 from factcheck.models import Dimension, Scope
 
 
-class Answers(StrEnum):
+class AnswerRelation(StrEnum):
     """How two answers stand to each other before anything is known of their questions."""
 
     SAME = "same"
@@ -33,24 +33,30 @@ class Answers(StrEnum):
     DIFFERENT = "apart"
 
 
-def answers_of(left: Features, right: Features) -> Answers:
-    """The relation of two answers of one family."""
+def answers_of(left: Features, right: Features) -> AnswerRelation:
+    """The relation of two answers of one blocking key."""
     one, other = left.answer, right.answer
     if one is None or other is None:
-        return Answers.DIFFERENT
+        return AnswerRelation.DIFFERENT
     if one.key != other.key:  # "100.4 degrees" and "100.4 degrees Fahrenheit"
-        return Answers.NEAR if left.figure == right.figure is not None else Answers.DIFFERENT
+        return (
+            AnswerRelation.NEAR
+            if left.figure == right.figure is not None
+            else AnswerRelation.DIFFERENT
+        )
     if one.partial or other.partial:
-        return Answers.SAME if one.period == other.period else Answers.DIFFERENT
+        return AnswerRelation.SAME if one.period == other.period else AnswerRelation.DIFFERENT
     if one.named == other.named:
-        return Answers.SAME
+        return AnswerRelation.SAME
     if one.is_other_extent(other):
-        return Answers.DIFFERENT
+        return AnswerRelation.DIFFERENT
     if one.unit != other.unit and one.implied.overlaps(other.implied):
-        return Answers.SAME
+        return AnswerRelation.SAME
     if one.implied.overlaps(other.implied):
-        return Answers.NEAR
-    return Answers.ROOM if one.asserted.overlaps(other.asserted) else Answers.DIFFERENT
+        return AnswerRelation.NEAR
+    return (
+        AnswerRelation.ROOM if one.asserted.overlaps(other.asserted) else AnswerRelation.DIFFERENT
+    )
 
 
 def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
@@ -92,7 +98,7 @@ def _much(shared: Iterable[str], words: Words) -> float:
 def _answer(left: Features, right: Features) -> Iterator[Level]:
     """How well the two answers fit, and how improbable it is that they fit by chance."""
     relation = answers_of(left, right)
-    if relation in (Answers.NEAR, Answers.ROOM):
+    if relation in (AnswerRelation.NEAR, AnswerRelation.ROOM):
         yield Level(relation.value, 1.0, "both answers can be true")
     if left.figure is not None and right.figure is not None:
         bits = min(
@@ -186,7 +192,7 @@ def counts_people(one: Features) -> bool:
 def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
     """How well it fits what the two figures are the size of, or whom an amount belongs to."""
     if is_one_measure(left, right):
-        # "depth", "from Orrin": told of a length like what it is the size of
+        # "depth", "from Orrin": compared for a length like what it is the size of
         yield Level("same_measured", 1.0, "both give one extent, or from one place")
     elif one_origin(left, right) is False:
         yield Level("other_holder", 1.0, "from two places")
@@ -226,7 +232,7 @@ def _scope(left: Features, right: Features) -> Iterator[Level]:
 
 
 def is_part(one: Features) -> bool:
-    """Whether a figure is told as a part of another: "including 11 children"."""
+    """Whether a figure is stated as a part of another: "including 11 children"."""
     return one.claim.scope is Scope.PART or one.claim.part_of is not None
 
 

@@ -1,4 +1,4 @@
-"""What tells two parallel sentences apart: the words that stand in one place of both.
+"""How two parallel sentences differ: the words that stand in one place of both.
 
 "Hail broke 40 windows in Oster", "Hail broke 95 windows in Tillby": who says the same with one noun
 in place of another speaks of another thing. So where two sentences run parallel, the nouns that

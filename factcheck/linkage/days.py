@@ -10,7 +10,7 @@ _WEEKDAY = "XXXX-W"
 
 
 def gap_in_days(one: Period | None, other: Period | None) -> int | None:
-    """Days between two periods; 0 where they share one, `None` where the calendar cannot tell.
+    """Days between two periods; 0 where they share one, `None` where the calendar does not say.
 
     Without a year "Monday" and "Sunday" are a day apart at least, and a weekday is another
     time than a bare month: who means this week names the day, who says "in September" does not.
@@ -31,7 +31,7 @@ def gap_in_days(one: Period | None, other: Period | None) -> int | None:
 
 def length_in_days(period: Period | None) -> int:
     """How many days a period may be, beyond the first: 30 for "in May"; 0 where it is open or the
-    calendar cannot tell."""
+    calendar does not say."""
     days = None if period is None else period.days()
     if days is None or days.low is None or days.high is None:
         return 0

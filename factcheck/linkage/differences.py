@@ -77,7 +77,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def are_two(left: Features, right: Features) -> bool:
-    """Whether what tells most pairs apart makes two questions of a pair; each is among its
+    """Whether a difference that most pairs have makes two questions of a pair; each is among its
     `differences` too."""
     if left.figure is None:
         return _is_only_a_limit(left, right)
@@ -149,7 +149,7 @@ def _exclude(left: Features, right: Features) -> bool:
 
 
 def _tallies(left: Features, right: Features) -> bool:
-    """Whether a score and a count tell how many there were of one thing: "passed 54 to 41", "54
+    """Whether a score and a count say how many there were of one thing: "passed 54 to 41", "54
     votes"."""
     if left.head is None or left.head != right.head:
         return False
@@ -197,7 +197,7 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def _other_way(left: Features, right: Features) -> Iterator[Difference]:
-    """What tells two distances apart: where they are counted from, and where they lead."""
+    """How two distances differ: where they are counted from, and where they lead."""
     if swapped(left, right):
         return
     if one_origin(left, right) is False:
@@ -272,7 +272,7 @@ def _drawn_from_one_set(left: Features, right: Features) -> bool:
 
 
 def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
-    """The words that tell two places of one name apart: "Upper Tarn", "Lower Tarn"."""
+    """The words by which two places of one name differ: "Upper Tarn", "Lower Tarn"."""
     if not left or not right:
         return ""
     for sort in synonyms().opposites:
@@ -314,13 +314,13 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def _moment(one: Features) -> Period | None:
-    """The day of a figure that is of its day, like a temperature, where the text tells it."""
+    """The day of a figure that is of its day, like a temperature, where the text states it."""
     stated = one.claim.when is None and one.claim.as_of_by is not AsOf.PRINTED
     return one.claim.as_of if stated else one.claim.when
 
 
 def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
-    """What tells the happenings of two days apart."""
+    """How the events of two days differ."""
     if _is_only_a_limit(left, right):
         yield Difference("bound", "one day is only a limit: until, since, by", hard=True)
     if left.predicate and right.predicate and not of_one_event(left, right):
@@ -358,7 +358,7 @@ def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
 
 
 def of_one_event(left: Features, right: Features) -> bool:
-    """Whether two days are told of one act, or of two words that may tell one."""
+    """Whether two days are of one act, or of two verbs that may stand for one."""
     if left.predicate is None or right.predicate is None:
         return False
     return left.predicate == right.predicate or bool(left.frames & right.frames)

@@ -27,7 +27,7 @@ class Evidence:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """The reasons that are worth telling, what weighs most first. Of a hundred pairs one is
+        """The reasons that are worth stating, what weighs most first. Of a hundred pairs one is
         shown, so they are put into words when they are asked for."""
         ranked = sorted(self.weighed, key=lambda one: -abs(one[0]))
         return tuple(f"{reason} ({weight:+.1f})" for weight, reason in ranked)

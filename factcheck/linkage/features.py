@@ -1,4 +1,4 @@
-"""What two claims are compared by, as far as one claim tells it."""
+"""What two claims are compared by, as far as one claim holds it."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ class Features:
     day: Period | None
     supposed: bool  # in a world that did not happen
     ahead: bool  # what is planned, forecast or expected
-    earlier: bool  # told of a time well before the article, to compare with
-    drawn: bool  # "four of the raiders": told with the set that they are drawn from
+    earlier: bool  # of a time well before the article, given to compare with
+    drawn: bool  # "four of the raiders": stated with the set that they are drawn from
     bound: bool  # a day that only bounds what happened: "until Monday"
-    moment: datetime | None = None  # of a day that is told by a clock of a known zone
+    moment: datetime | None = None  # of a day with a clock time of a known zone
 
     # Of its kind; without one, a figure may be of anything.
     label: str = ""  # what it counts: "number of people killed"
@@ -80,7 +80,7 @@ class Features:
     # Of what it measures.
     measured: frozenset[str] = frozenset()
     measured_head: str | None = None
-    measured_frames: frozenset[str] = frozenset()  # the sorts of event that its head may tell
+    measured_frames: frozenset[str] = frozenset()  # the sorts of event that its head may name
     anybodys: bool = False  # what is measured is somebody unnamed: the age of a "man"
     extents: frozenset[str] = frozenset()  # "length", "depth": which way a distance runs
     origin: frozenset[str] = frozenset()  # where a distance is counted from
@@ -89,9 +89,9 @@ class Features:
 
     # Of its predicate.
     predicate: str | None = None
-    event_noun: bool = False  # a day's event told by a noun: "the deadline"
+    event_noun: bool = False  # a day's event named by a noun: "the deadline"
     speech: bool = False  # the predicate is a verb of saying
-    frames: frozenset[str] = frozenset()  # the sorts of event that the predicate may tell
+    frames: frozenset[str] = frozenset()  # the sorts of event that the predicate may name
     frames_around: frozenset[str] = frozenset()  # ... and those that the words of its clause may
 
     # Of its sentence and its article.
@@ -101,8 +101,8 @@ class Features:
     given: int = 1  # how often its article gives the same answer
     sentence: frozenset[Shingle] = frozenset()  # runs of its words, figures masked
     beside: frozenset[Beside] = frozenset()  # the other figures of its sentence
-    whole: str | None = None  # what it is told as a part of: the "passengers" of "16 children"
-    one_of_sorts: bool = False  # "181 passengers and [eight crew]": a part of those it is told with
+    whole: str | None = None  # what it is a part of: the "passengers" of "16 children"
+    one_of_sorts: bool = False  # "181 passengers and [eight crew]": one of several sorts in a list
     takes_in: frozenset[str] = frozenset()  # "including the gunman"
     leaves_out: frozenset[str] = frozenset()  # "not counting the gunman"
     total: bool = True  # its article gives no larger figure of the sort
@@ -203,7 +203,7 @@ def _extents(language: str) -> frozenset[str]:
 
 
 def _fill_predicate(one: Features, said: frozenset[str], language: str) -> None:
-    """Fills in the predicate and the sorts of event that it may tell."""
+    """Fills in the predicate and the sorts of event that it may name."""
     question, verbs, dated = (
         one.claim.question,
         clause_lexicon(language),
@@ -212,7 +212,7 @@ def _fill_predicate(one: Features, said: frozenset[str], language: str) -> None:
     predicate = question.predicate
     # "the cuts were announced": an act with an object, and not what somebody said
     act = dated and question.patient and predicate in verbs.reporting
-    # "The strike began on Monday": a verb that is light beside a figure may tell an event.
+    # "The strike began on Monday": a verb that is light beside a figure may state an event.
     light = predicate in verbs.light and not act and not (dated and predicate in verbs.beginnings)
     if predicate is not None and not light:
         one.predicate = stands_for(predicate, not dated or predicate in said, language)

@@ -1,6 +1,6 @@
 """Whether two claims whose answers differ are about one thing: no contradiction without identity.
 
-Reports of one event are full of figures that are told alike and count different things: "12 navy
+Reports of one event are full of figures that are worded alike and count different things: "12 navy
 ships" and "three vessels", the patients of two hospitals, the jobs of two months. That two answers
 differ is itself evidence that their questions do. So such a pair is one question only where its
 identity is positive, by one of a few tests, and where no slot of the question differs.
@@ -23,7 +23,7 @@ from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Dimension
 
-# What tells that two figures are of one attribute; all else only that they stand in one place.
+# What shows that two figures are of one attribute; all else only that they stand in one place.
 _NAMING = frozenset({
     "told_in_turn", "copied", "one_of_its_kind", "same_head", "same_measured", "measured_frame",
     "same_predicate", "same_origin", "one_extent",
@@ -159,7 +159,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
 
 
 def _beside(left: Features, right: Features) -> Iterator[Level]:
-    """What else two figures share: names of their sentences, their place, who tells them."""
+    """What else two figures share: names of their sentences, their place, their speaker."""
     if left.names & right.names:
         yield Level("shared_names", 1.0, "")
     if left.lead and right.lead:
@@ -213,7 +213,7 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
         return
     shared = left.modifiers & right.modifiers
     shorter = min(len(left.modifiers), len(right.modifiers))
-    common = left.themes & right.themes  # what the reports name throughout tells no event apart
+    common = left.themes & right.themes  # what the reports name throughout identifies no event
     named = shared_names(left.names, right.names) - common
     telling = rarity((shared | named) - common, words)
     same = left.predicate == right.predicate

@@ -1,7 +1,7 @@
 """What each level of a comparison is worth: the weights of linking, as fitted.
 
 `model.json` is written by `training/linking.py` and by nothing else. It holds a logistic model
-for figures and one for days, and tells what it was fitted on and how well it did on bundles that
+for figures and one for days, and says what it was fitted on and how well it did on bundles that
 were left out.
 """
 
@@ -68,14 +68,14 @@ class IdentityWeights(BaseModel):
     found that holds on other news (docs/decisions/0170). A score from `likely` on is an identity
     that permits a conflict; from `possible` on it is worth a question to the desk.
 
-    `spread` and `stray` tell how far figures of one question lie apart (`figures.closeness`), and
-    `close` from which log-odds on that is told as a reason. `most_possible` questions of one story
+    `spread` and `stray` say how far figures of one question lie apart (`figures.closeness`), and
+    `close` from which log-odds on that is given as a reason. `most_possible` questions of one story
     are asked, of `most_answers` answers each, more a desk would not read, and of no measures more
     than `far` times apart.
 
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article
     gives, and that differ in a slot. `happenings` speaks against one question of two equal days
-    whose sentences are parallel and tell of two things, and of two equal counts of two outcomes.
+    whose sentences are parallel and about two things, and of two equal counts of two outcomes.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -115,7 +115,7 @@ class IdentityWeights(BaseModel):
 
 
 class Blocking(BaseModel):
-    """Which articles are worth comparing, and which tell one story; set by hand."""
+    """Which articles are worth comparing, and which are about one story; set by hand."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -130,7 +130,7 @@ class Blocking(BaseModel):
     common: float
     name: float
 
-    # The cosine from which on two long articles tell one story. The more words two texts have, the
+    # The cosine from which on two long articles are about one story. The more words two texts have, the
     # more they share by chance; so of shorter texts less is asked, by the root of their words.
     alike: Share
     # Articles printed up to so many days apart are compared like those of one day. The more days
@@ -166,11 +166,11 @@ class ContextBounds(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    # Days before the day of print from which on a figure is told for comparison.
+    # Days before the day of print from which on a figure is given for comparison.
     long_before: Whole
     # Characters behind a figure in which "including" still speaks of it.
     behind: Whole
-    # Sentences that have a word of the story, which tells none of its things apart.
+    # Sentences that have a word of the story, which distinguishes none of its things.
     throughout: Whole
     # Two spellings of one name: so many per cent alike ("Koohi" and "Kavouhi" stay apart, "Zinbi"
     # and "Zinabieh" too), and so many letters long at least: in shorter ones one letter makes
@@ -224,7 +224,7 @@ class ComparisonBounds(BaseModel):
     month: Whole
     week: Whole
     one_event: Whole
-    # Weight from which on a reason is told, and mean evidence from which on one answer is of one
+    # Weight from which on a reason is given, and mean evidence from which on one answer is of one
     # question: log-odds of seven in ten, and of nine in ten.
     shown: float = Field(ge=0)
     likely: float

@@ -16,7 +16,7 @@ from functools import reduce
 from itertools import chain, combinations, compress, product
 
 from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
-from factcheck.linkage.compare import Answers, answers_of
+from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.differences import of_one_event
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import dimension_of, gap, set_against
@@ -27,13 +27,13 @@ from factcheck.models import Dimension
 AnswerClaims = tuple[int, ...]
 
 # What is asked about: "about 150 million" and "147 million" may be one too.
-_UNLIKE = (Answers.DIFFERENT, Answers.NEAR)
+_UNLIKE = (AnswerRelation.DIFFERENT, AnswerRelation.NEAR)
 
 
 @dataclass(slots=True)
-class Tie:
-    """The best pair of claims between two answers, and how sure its identity is; `strays` are the
-    positions of claims that give one of the answers to another question."""
+class AnswerLink:
+    """What links two answers: their best pair of claims, and how sure its identity is; `strays` are
+    the positions of claims that give one of the answers to another question."""
 
     left: Features
     right: Features
@@ -49,18 +49,18 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class LinkedQuestion:
-    """The members of one question, in order, and the ties that join its answers."""
+    """The members of one question, in order, and the links that join its answers."""
 
     members: tuple[int, ...]
-    ties: tuple[Tie, ...]
+    links: tuple[AnswerLink, ...]
 
 
 @dataclass(slots=True, eq=False)
 class PossibleQuestion:
     """Answers that may be to one question, each with the claim that fits best, and the likeliest
-    of the ties between them. The answers of the likeliest tie come first."""
+    of the links between them. The answers of the likeliest link come first."""
 
-    likeliest: Tie
+    likeliest: AnswerLink
     answers: dict[AnswerClaims, Features]
 
 
@@ -77,16 +77,18 @@ def joined_answers(
     def compare(a: int, b: int) -> Comparison:
         return compared(sides[a], sides[b], words, weights)
 
-    # Most answers of one story are of other things, which one look tells.
+    # Most answers of one story are of other things, which one look shows.
     between = {
         (a, b): compare(a, b)
         for a, b in combinations(range(len(answers)), 2)
         if _worth_comparing(sides[a], sides[b])
     }
     joined, held = _joined(len(answers), between, weights, compare)
-    ties = [*chain(*held.values())]
-    holding = {one.position for tie in ties for one in (tie.left, tie.right)}
-    strays = {i for tie in ties for i in tie.strays} - holding  # a question keeps what it rests on
+    links = [*chain(*held.values())]
+    holding = {one.position for link in links for one in (link.left, link.right)}
+    strays = {
+        i for link in links for i in link.strays
+    } - holding  # a question keeps what it rests on
     questions = [
         LinkedQuestion(
             tuple(sorted({*chain(*(answers[at] for at in inside))} - strays)), tuple(held[at])
@@ -97,45 +99,47 @@ def joined_answers(
     questions += [LinkedQuestion(alone, ()) for alone in strayed if alone]
     home = {at: first for first, inside in joined.items() for at in inside}
     likely = [
-        (tie, answers[a], answers[b])
+        (link, answers[a], answers[b])
         for (a, b), one in between.items()
-        if home[a] != home[b] and (tie := one.tie(weights)) and _worth_asking(tie, weights)
+        if home[a] != home[b] and (link := one.link(weights)) and _worth_asking(link, weights)
     ]
     asked = [one for one in likely if one[0].reasons]
     faint = [one for one in likely if not one[0].reasons]
     return questions, [
         question
-        for ties in (asked, faint)
-        for question in _possible_questions(ties, weights.most_answers)
+        for links in (asked, faint)
+        for question in _possible_questions(links, weights.most_answers)
     ]
 
 
 def _worth_comparing(left: Sequence[Features], right: Sequence[Features]) -> bool:
-    """Whether two answers may have a tie: not where one article gives all their claims."""
+    """Whether two answers may have a link: not where one article gives all their claims."""
     return any(may_be_identical(one, other) for one, other in product(left, right)) and not all(
         _of_one_article(one, other) for one, other in product(left, right)
     )
 
 
-def _worth_asking(tie: Tie, weights: IdentityWeights) -> bool:
+def _worth_asking(link: AnswerLink, weights: IdentityWeights) -> bool:
     """Whether two answers differ and may be to one question: not where two measures lie so far
     apart that they are of two things: "moving at 16 mph", "winds of 125 mph"."""
-    if answers_of(tie.left, tie.right) not in _UNLIKE:
+    if answers_of(link.left, link.right) not in _UNLIKE:
         return False
-    measures = tie.left.figure is not None and dimension_of(tie.left) is not Dimension.COUNT
-    distance = gap(tie.left, tie.right) if measures else None
+    measures = link.left.figure is not None and dimension_of(link.left) is not Dimension.COUNT
+    distance = gap(link.left, link.right) if measures else None
     return distance is None or distance.width <= math.log(weights.far)
 
 
 def _possible_questions(
-    ties: Sequence[tuple[Tie, AnswerClaims, AnswerClaims]], most: int
+    links: Sequence[tuple[AnswerLink, AnswerClaims, AnswerClaims]], most: int
 ) -> list[PossibleQuestion]:
-    """Answers gathered by the ties between them, the likeliest tie first, until a question holds
+    """Answers gathered by the links between them, the likeliest link first, until a question holds
     `most`: "2,000 homeless, 3,500 or 4,000?" is read once, as three pairs it is read three times.
     """
     found: list[PossibleQuestion] = []
     home: dict[AnswerClaims, PossibleQuestion] = {}
-    for tie, left, right in sorted(ties, key=lambda one: (-one[0].identity.score, one[1], one[2])):
+    for link, left, right in sorted(
+        links, key=lambda one: (-one[0].identity.score, one[1], one[2])
+    ):
         here, there = home.get(left), home.get(right)
         if here and there:
             if here is not there and len(here.answers) + len(there.answers) <= most:
@@ -146,9 +150,9 @@ def _possible_questions(
             continue
         question = here or there
         if question is None or len(question.answers) == most:
-            question = PossibleQuestion(tie, {})
+            question = PossibleQuestion(link, {})
             found.append(question)
-        for answer, best in ((left, tie.left), (right, tie.right)):
+        for answer, best in ((left, link.left), (right, link.right)):
             question.answers.setdefault(answer, best)
             home.setdefault(answer, question)
     return found
@@ -159,15 +163,15 @@ def _joined(
     between: Mapping[tuple[int, int], Comparison],
     weights: IdentityWeights,
     compare: Callable[[int, int], Comparison],
-) -> tuple[dict[int, list[int]], dict[int, list[Tie]]]:
-    """Answers joined to questions, the surest tie first, and the ties that join each, both by the
+) -> tuple[dict[int, list[int]], dict[int, list[AnswerLink]]]:
+    """Answers joined to questions, the surest link first, and the links that join each, both by the
     first answer of the question. A question is compared as a whole: an article that gives both of
     two answers speaks against a third that would join them.
 
-    Answers that are not in `between` have no tie. What speaks against one is compared where another
-    answer of their questions has a tie."""
+    Answers that are not in `between` have no link. What speaks against one is compared where another
+    answer of their questions has a link."""
     members = {at: [at] for at in range(count)}
-    held: dict[int, list[Tie]] = {at: [] for at in range(count)}
+    held: dict[int, list[AnswerLink]] = {at: [] for at in range(count)}
     compared = dict(between)
     queue: list[tuple[int, float, int, int, int]] = []
 
@@ -176,9 +180,9 @@ def _joined(
         one = compared[a, b]
         if one.best is None or one.best.identity.strength < Strength.LIKELY:
             return  # what speaks against it makes it no surer
-        tie = one.tie(weights)
-        if tie is not None and tie.identity.strength >= Strength.LIKELY:
-            rank = -tie.identity.strength, -tie.identity.score
+        link = one.link(weights)
+        if link is not None and link.identity.strength >= Strength.LIKELY:
+            rank = -link.identity.strength, -link.identity.score
             heapq.heappush(queue, (*rank, a, b, one.pairs))
 
     def known(one: Sequence[int], other: Sequence[int]) -> Comparison:
@@ -195,10 +199,10 @@ def _joined(
         _, _, a, b, pairs = heapq.heappop(queue)
         if a not in members or b not in members or compared[a, b].pairs != pairs:
             continue
-        tie = compared[a, b].tie(weights)
-        assert tie is not None
+        link = compared[a, b].link(weights)
+        assert link is not None
         gone = members.pop(b)
-        held[a] += [*held.pop(b), tie]
+        held[a] += [*held.pop(b), link]
         for other, answers in members.items():
             here, there = (min(a, other), max(a, other)), (min(b, other), max(b, other))
             if other != a and (here in compared or there in compared):
@@ -212,10 +216,10 @@ def _joined(
 class Comparison:
     """Two sets of claims compared: the `best` pair, of how many `pairs`, how many of them are
     `hard` to join (they differ in a slot) and how many are of one article's `own` (it gives both
-    and tells no change); `barred` if two of them cannot be one question, and the positions of the
+    and states no change); `barred` if two of them cannot be one question, and the positions of the
     `strays`, which are left out of all that."""
 
-    best: Tie | None
+    best: AnswerLink | None
     pairs: int
     hard: int
     own: int
@@ -226,7 +230,7 @@ class Comparison:
         """Both taken together."""
         best = max(
             (one for one in (self.best, other.best) if one is not None),
-            key=lambda tie: _rank(tie.identity),
+            key=lambda link: _rank(link.identity),
             default=None,
         )
         return Comparison(
@@ -238,7 +242,7 @@ class Comparison:
             self.strays | other.strays,
         )
 
-    def tie(self, weights: IdentityWeights) -> Tie | None:
+    def link(self, weights: IdentityWeights) -> AnswerLink | None:
         """The best pair, weakened by the share of pairs that speak against it; `None` where
         nothing fits."""
         if self.best is None or self.barred:
@@ -247,7 +251,7 @@ class Comparison:
         weakened = self.best.identity.weakened(share, weights)
         if weakened.strength <= Strength.OPEN and weakened.score <= 0:
             return None
-        return Tie(self.best.left, self.best.right, weakened, self.strays)
+        return AnswerLink(self.best.left, self.best.right, weakened, self.strays)
 
 
 def compared(
@@ -263,13 +267,13 @@ def compared(
         return Comparison(None, len(pairs), 0, 0, barred=True)
     inside = [_of_one_article(one, other) for one, other in pairs]
     found = [
-        Tie(one, other, identity(one, other, words, weights))
+        AnswerLink(one, other, identity(one, other, words, weights))
         for (one, other), of_one_article in zip(pairs, inside, strict=True)
         if not of_one_article
     ]
     best = max(
-        (tie for tie in found if tie.identity.strength > Strength.DIFFERENT),
-        key=lambda tie: _rank(tie.identity),
+        (link for link in found if link.identity.strength > Strength.DIFFERENT),
+        key=lambda link: _rank(link.identity),
         default=None,
     )
     strays = frozenset() if best is None else _strays(left, right, best)
@@ -279,20 +283,22 @@ def compared(
     if not figures and any(cannot_link(one, other) for one, other in pairs):
         return Comparison(None, len(pairs), 0, 0, barred=True)
     hard = sum(
-        tie.identity.strength is Strength.DIFFERENT
-        and strays.isdisjoint((tie.left.position, tie.right.position))
-        for tie in found
+        link.identity.strength is Strength.DIFFERENT
+        and strays.isdisjoint((link.left.position, link.right.position))
+        for link in found
     )
     return Comparison(best, len(pairs), hard, sum(inside), strays=strays)
 
 
 def _of_one_article(one: Features, other: Features) -> bool:
-    """Whether one article gives both answers and tells no change from one to the other."""
+    """Whether one article gives both answers and states no change from one to the other."""
     same = one.claim.article_id == other.claim.article_id
     return same and not (restated_or_changed(one, other) or set_against(one, other))
 
 
-def _strays(left: Sequence[Features], right: Sequence[Features], best: Tie) -> frozenset[int]:
+def _strays(
+    left: Sequence[Features], right: Sequence[Features], best: AnswerLink
+) -> frozenset[int]:
     """The claims that only share the day of an answer. An article that tells of two days tells of
     two happenings: of "rebels attacked Tarn on Monday" and "the army said on Tuesday", in one
     article, what was said is of another question than an attack that others date to Tuesday."""
@@ -310,7 +316,7 @@ def _strays(left: Sequence[Features], right: Sequence[Features], best: Tie) -> f
 
 
 def _tells_another(one: Features, other: Features) -> bool:
-    """Whether a day is told of another act; where nothing tells of what, it may be of this one."""
+    """Whether a day is that of another act; where nothing says of which, it may be of this one."""
     stated = one.speech or one.predicate is not None
     return one is not other and stated and not of_one_event(one, other)
 

@@ -25,8 +25,8 @@ UNFORESEEN = "is not read, for an error that should not be"
 class Loaded:
     """The articles that could be read, in order, and an error for each thing that could not.
 
-    `notes` tell where something had to be concluded (the encoding of a file that names none), what
-    a file does not tell of its articles (their day, their outlet), and what a folder holds besides.
+    `notes` say where something had to be concluded (the encoding of a file that names none), what
+    a file does not say of its articles (their day, their outlet), and what a folder holds besides.
     """
 
     articles: tuple[Article, ...]
@@ -154,7 +154,7 @@ def _unforeseen(name: str, error: Exception) -> SourceError:
 
 
 def _incomplete(name: str, articles: Sequence[Article]) -> Iterator[str]:
-    """What a file does not tell of its articles and the report would need, once for each file."""
+    """What a file does not say of its articles and the report would need, once for each file."""
     undated = [a for a in articles if a.published is None and not _tells_its_day(a)]
     unnamed = [a for a in articles if not a.publisher]
     lacking = [
@@ -195,7 +195,7 @@ def _encoding(document: Document) -> Iterator[str]:
         return
     try:
         decoded = document.decoded
-    except SourceError:  # told where the document was read
+    except SourceError:  # reported where the document was read
         return
     if decoded.guessed:
         yield (

@@ -49,7 +49,7 @@ class Document:
 
     @cached_property
     def decoded(self) -> Decoded:
-        """The characters and their encoding. Raises `SourceError` where that cannot be told."""
+        """The characters and their encoding. Raises `SourceError` where that cannot be found."""
         try:
             found = decoded(self.data)
         except UnicodeDecodeError as error:

@@ -60,7 +60,7 @@ def _from_root(document: Document) -> bytes:
     """The feed from its first element on, in UTF-8: without the document type that declares
     entities. Raises `SourceError` where one is declared.
 
-    A parser of XML tells, and no pattern: "]>" in a comment ends a document type for a pattern
+    This takes a parser of XML and no pattern: "]>" in a comment ends a document type for a pattern
     only. What it cannot read is cut all the same, since feedparser reads what is no XML, and takes
     entities from any line before the first element that looks as if it declared one.
     """

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from factcheck.errors import InputError
 from factcheck.loading.markup import fragment_text, is_markup
 
-# The text is of the day of its version; an object need not tell it.
+# The text is of the day of its version; an object need not state it.
 DATES = ("versioncreated", "contentcreated", "firstcreated")
 # In ninjs 1, by what is easiest to read.
 OLD_BODIES = ("body_text", "body_html", "body_xhtml")

@@ -16,7 +16,7 @@ from factcheck.loading.records import Entry
 from factcheck.loading.requirements import missing
 
 # A date is taken from the page's metadata and address only: searched for in the prose, the
-# day of publication would be any day that the story tells of.
+# day of publication would be any day that the story mentions.
 LANGUAGE = re.compile(r"""<html\b[^>]{0,400}?\blang\s?=\s?["']?([a-z]{2})\b""", re.IGNORECASE)
 PROLOGUE = 4000  # characters that the root element stands in
 DATES = {"original_date": True, "extensive_search": False}

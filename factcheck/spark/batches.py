@@ -31,7 +31,7 @@ from factcheck.linkage.profiles import profile
 from factcheck.loading.records import article_from
 from factcheck.models import Article
 from factcheck.reconcile import later_than_dated, unread, with_days
-from factcheck.stories import Rules, Unit, conclude, is_divided
+from factcheck.stories import Rules, StoriesToJudge, conclude, is_divided
 
 Row = Mapping[str, Any]
 Batches = Iterator[pa.RecordBatch]
@@ -188,7 +188,7 @@ def concluded(table: pa.Table, rules: Rules) -> pa.Table:
     articles = [Article.model_validate_json(row["article"]) for row in rows]
     claims = [claim_of(one) for row in rows for one in row["claims"]]
     story = {article.id: 0 for article in articles}
-    found = conclude(Unit(frozenset({0}), articles, claims, story), rules)
+    found = conclude(StoriesToJudge(frozenset({0}), articles, claims, story), rules)
     stated: list[Row] = [
         {**group_row(group, gravity), "gravity": {**gravity._asdict(), "gap": float(gravity.gap)}}
         for gravity, group in found.groups

@@ -110,7 +110,7 @@ def _pieces(rules: TimeGrammar, tokens: TimeTokens, story: Story) -> list[TimePi
     for found, reading in rules.find(tokens, lambda found: _read(found, story)):
         start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
         pieces.append(TimePiece(start, end, reading, found.rule))
-        story.tell(reading.stretch, start, end)
+        story.remember(reading.stretch, start, end)
     return pieces
 
 

@@ -66,7 +66,7 @@ class Story:
             return self.anchor.start
         return self.published
 
-    def tell(self, stretch: Stretch | None, start: int, end: int) -> None:
+    def remember(self, stretch: Stretch | None, start: int, end: int) -> None:
         """Note a stretch of the calendar that the text has named, and its characters."""
         if stretch is None:
             return

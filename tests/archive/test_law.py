@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from factcheck import Article, Corrections, Decision, Ruling, reconcile
 from factcheck.archive import Archive
-from factcheck.archive.store import Store, Text
+from factcheck.archive.store import Store, StoredText
 
 from .conftest import Fresh
 from .newsdesk import in_portions, news, told
@@ -193,7 +193,7 @@ def test_a_chain_through_the_archive_is_not_followed(
     looked_at: list[int] = []
     texts = Store.texts
 
-    def counted(self: Any, numbers: Collection[int]) -> list[Text]:
+    def counted(self: Any, numbers: Collection[int]) -> list[StoredText]:
         looked_at.append(len(numbers))
         return texts(self, numbers)
 

@@ -11,7 +11,7 @@ from factcheck import Article, extract
 from factcheck.kinds import installed_kinds
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.cluster import NEVER, agglomerate, of_answers_that_may_both_hold
-from factcheck.linkage.compare import Answers, answers_of
+from factcheck.linkage.compare import AnswerRelation, answers_of
 
 Bits = dict[tuple[int, int], float]
 
@@ -94,7 +94,7 @@ def test_answers_that_may_both_hold_are_paired_as_if_each_two_claims_were_compar
     ]
     claims = [claim for article in articles for claim in extract(article)]
     made, _ = features(articles, claims, {kind.name: kind for kind in installed_kinds()})
-    apart = (Answers.DIFFERENT, Answers.ROOM)
+    apart = (AnswerRelation.DIFFERENT, AnswerRelation.ROOM)
     expected = [pair for pair in combinations(made, 2) if answers_of(*pair) not in apart]
     found = list(of_answers_that_may_both_hold(made))
     positions = sorted((one.position, other.position) for one, other in found)

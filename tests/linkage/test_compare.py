@@ -14,7 +14,7 @@ import pytest
 from factcheck import extract
 from factcheck.kinds import installed_kinds
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.compare import Answers, answers_of, levels
+from factcheck.linkage.compare import AnswerRelation, answers_of, levels
 from factcheck.linkage.evidence import PAIR_LEVELS
 from factcheck.models import Dimension
 from tests.linkage.bench import load_pairs
@@ -161,14 +161,14 @@ def test_every_level_is_reached_and_every_level_reached_is_known() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [
-        ("The farm lost [40] goats.", "The farm lost [40] goats.", Answers.SAME),
-        ("The farm lost [41] goats.", "The farm lost about [40] goats.", Answers.NEAR),
-        ("The farm lost more than [40] goats.", "The farm lost [70] goats.", Answers.ROOM),
-        ("The farm lost [40] goats.", "The farm lost [70] goats.", Answers.DIFFERENT),
+        ("The farm lost [40] goats.", "The farm lost [40] goats.", AnswerRelation.SAME),
+        ("The farm lost [41] goats.", "The farm lost about [40] goats.", AnswerRelation.NEAR),
+        ("The farm lost more than [40] goats.", "The farm lost [70] goats.", AnswerRelation.ROOM),
+        ("The farm lost [40] goats.", "The farm lost [70] goats.", AnswerRelation.DIFFERENT),
     ],
 )
 def test_answers_stand_to_each_other_as_their_bounds_do(
-    left: str, right: str, expected: Answers
+    left: str, right: str, expected: AnswerRelation
 ) -> None:
     (one, other), _ = marked(left, right)
     assert answers_of(one, other) is expected

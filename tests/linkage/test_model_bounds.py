@@ -39,7 +39,7 @@ from factcheck.linkage.figures import Gap, closeness, coincidence
 from factcheck.linkage.identity import Identity
 from factcheck.linkage.model import IdentityWeights, LinkModel, Strength, link_model
 from factcheck.linkage.profiles import Profile, profile
-from factcheck.linkage.questions import Comparison, Tie
+from factcheck.linkage.questions import AnswerLink, Comparison
 from factcheck.linkage.spelling import shared_names
 from factcheck.models import Dimension, Part, Period, Span
 from factcheck.results import Confidence
@@ -432,14 +432,14 @@ def weights() -> IdentityWeights:
     return model.link_model().identity
 
 
-def tie(score: float, left: Features | None = None, right: Features | None = None) -> Tie:
+def link(score: float, left: Features | None = None, right: Features | None = None) -> AnswerLink:
     one, other = left or figure(position=0), right or figure(position=1)
-    return Tie(one, other, Identity(Strength.SURE, ("alike",), (), score))
+    return AnswerLink(one, other, Identity(Strength.SURE, ("alike",), (), score))
 
 
 def weakened() -> float:
     """Of four pairs two are of one article and one differs in a slot."""
-    found = Comparison(tie(9.0), pairs=4, hard=1, own=2).tie(weights())
+    found = Comparison(link(9.0), pairs=4, hard=1, own=2).link(weights())
     assert found is not None
     return found.identity.score
 
@@ -447,7 +447,7 @@ def weakened() -> float:
 def speeds(one: int, other: int) -> bool:
     """Whether it is asked if two speeds are one."""
     (left, right), _ = marked(f"The storm moved at [{one} mph].", f"It blew at [{other} mph].")
-    return questions._worth_asking(tie(1.0, left, right), weights())
+    return questions._worth_asking(link(1.0, left, right), weights())
 
 
 def told_as_close() -> bool:
@@ -459,13 +459,13 @@ def told_as_close() -> bool:
 
 def asked_together() -> list[int]:
     """How many answers are in each question, of three of which the second ties the others."""
-    ties = [(tie(2.0), (0,), (1,)), (tie(1.0), (1,), (2,))]
-    found = questions._possible_questions(ties, weights().most_answers)
+    links = [(link(2.0), (0,), (1,)), (link(1.0), (1,), (2,))]
+    found = questions._possible_questions(links, weights().most_answers)
     return [len(one.answers) for one in found]
 
 
 def asked_of_a_story() -> int:
-    three = [(tie(float(score)), (figure().claim,)) for score in range(3)]
+    three = [(link(float(score)), (figure().claim,)) for score in range(3)]
     return len(_likeliest({0: three}, weights().most_possible))
 
 

@@ -1,4 +1,4 @@
-"""Differing answers joined to one question, and what weakens the tie."""
+"""Differing answers joined to one question, and what weakens the link."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from factcheck.linkage import questions
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.identity import Identity
 from factcheck.linkage.model import Strength, link_model
-from factcheck.linkage.questions import Comparison, Tie, compared, joined_answers
+from factcheck.linkage.questions import AnswerLink, Comparison, compared, joined_answers
 from factcheck.testing import generate_bundle
 from tests.linkage.newsdesk import marked
 
@@ -21,7 +21,7 @@ def test_differing_tolls_of_one_flood_are_one_question() -> None:
     made, words = marked(FLOOD.format(40), FLOOD.format(52))
     found, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
     assert [question.members for question in found] == [tuple(one.position for one in made)]
-    assert len(found[0].ties) == 1
+    assert len(found[0].links) == 1
     assert possible == []
 
 
@@ -113,9 +113,9 @@ def test_two_days_in_the_leads_are_asked_about_where_a_verb_is_missing() -> None
 def test_an_article_that_gives_both_answers_weakens_the_tie() -> None:
     both = f"{FLOOD.format(40)} Rain went on all night in the hills. {FLOOD.format(52)}"
     (first, second), words = marked(FLOOD.format(40), FLOOD.format(52))
-    alone = _tie([first], [second], words)
+    alone = _link([first], [second], words)
     (one, other, own_first, own_second), words = marked(FLOOD.format(40), FLOOD.format(52), both)
-    together = _tie([one, own_first], [other, own_second], words)
+    together = _link([one, own_first], [other, own_second], words)
     assert alone is not None
     assert alone.identity.strength >= Strength.LIKELY
     assert together is None or together.identity.score < alone.identity.score
@@ -123,7 +123,7 @@ def test_an_article_that_gives_both_answers_weakens_the_tie() -> None:
 
 def test_two_currencies_have_no_tie() -> None:
     (pounds, euros), words = marked("The barn cost [£40,000].", "The barn cost [€52,000].")
-    assert _tie([pounds], [euros], words) is None
+    assert _link([pounds], [euros], words) is None
 
 
 def test_a_question_is_compared_as_a_whole() -> None:
@@ -143,9 +143,9 @@ def test_of_two_days_in_one_article_the_other_deed_is_another_question() -> None
         "Two clerks stole the cups of Oster in a heist [on Monday], the guild said [Tuesday].",
         "Two clerks stole the cups of Oster in a heist [on Tuesday].",
     )
-    tie = _tie([heist], [said, later], words)
-    assert tie is not None
-    assert tie.strays == {said.position}
+    link = _link([heist], [said, later], words)
+    assert link is not None
+    assert link.strays == {said.position}
     answers = [(heist.position,), (said.position, later.position)]
     found, _ = joined_answers(answers, _all([heist, said, later]), words, WEIGHTS)
     assert [question.members for question in found] == [
@@ -163,31 +163,31 @@ def test_a_day_of_the_same_deed_is_no_stray() -> None:
 
 
 def test_a_question_keeps_the_claims_it_rests_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What another tie would put aside stays where it is the pair that joins."""
+    """What another link would put aside stays where it is the pair that joins."""
     made, words = marked(FLOOD.format(40), FLOOD.format(52))
     places = tuple(one.position for one in made)
-    told = Comparison(_tie(made[:1], made[1:], words), 1, 0, 0, strays=frozenset(places))
+    told = Comparison(_link(made[:1], made[1:], words), 1, 0, 0, strays=frozenset(places))
     monkeypatch.setattr("factcheck.linkage.questions.compared", lambda *_: told)
     found, _ = joined_answers([(place,) for place in places], _all(made), words, WEIGHTS)
     assert [question.members for question in found] == [places]
 
 
-def _tie(left: list[Features], right: list[Features], words: Words) -> Tie | None:
-    return compared(left, right, words, WEIGHTS).tie(WEIGHTS)
+def _link(left: list[Features], right: list[Features], words: Words) -> AnswerLink | None:
+    return compared(left, right, words, WEIGHTS).link(WEIGHTS)
 
 
 def _certain(score: float) -> Comparison:
     """A comparison of one pair that an identity of this score joins."""
     made, _ = marked(FLOOD.format(40), FLOOD.format(52))
     found = Identity(WEIGHTS.strength(score), ("the same",), (), score)
-    return Comparison(Tie(made[0], made[1], found), 1, 0, 0)
+    return Comparison(AnswerLink(made[0], made[1], found), 1, 0, 0)
 
 
 @pytest.mark.parametrize(("own", "joined"), [(0, {0: [0, 1, 2]}), (1, {0: [0, 1], 2: [2]})])
 def test_what_speaks_against_an_answer_is_looked_at_when_a_tie_would_join_it(
     own: int, joined: dict[int, list[int]]
 ) -> None:
-    """The second and the third answer have no tie; one article may give both."""
+    """The second and the third answer have no link; one article may give both."""
     asked: list[tuple[int, int]] = []
 
     def compare(a: int, b: int) -> Comparison:
@@ -198,7 +198,9 @@ def test_what_speaks_against_an_answer_is_looked_at_when_a_tie_would_join_it(
     members, held = questions._joined(3, between, WEIGHTS, compare)
     assert members == joined
     assert asked == [(1, 2)]
-    assert [len(ties) for ties in held.values()] == [len(inside) - 1 for inside in joined.values()]
+    assert [len(links) for links in held.values()] == [
+        len(inside) - 1 for inside in joined.values()
+    ]
 
 
 def test_answers_without_a_tie_are_compared_no_further() -> None:
@@ -238,7 +240,7 @@ def test_answers_are_asked_about_together_from_the_likeliest_tie_on(
         (one,), (other,) = left, right
         score = scores[places[one.position], places[other.position]]
         found = Identity(Strength.POSSIBLE, ("both count people",), score=score)
-        return Comparison(Tie(one, other, found), 1, 0, 0)
+        return Comparison(AnswerLink(one, other, found), 1, 0, 0)
 
     monkeypatch.setattr("factcheck.linkage.questions.compared", compare)
     answers = [(one.position,) for one in made]
