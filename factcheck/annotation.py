@@ -216,7 +216,7 @@ class AnnotatedArticle:
     @cached_property
     def wholes(self) -> frozenset[Span]:
         """The spans of the figures that another one is "of": "two of the [40 passengers]"; what is
-        told of the part is not told of them."""
+        said of the part is not said of them."""
         return frozenset(
             m.part_of for m in self.mentions if m.part_of is not None and m.span.covers(m.part_of)
         )

@@ -43,7 +43,7 @@ class Decision(Record):
 
     For `misread`, `figure` is the right one in words ("1,600", "more than £2 million") and `day`
     the right day, up to `last_day` for several: of a figure, the day as of which it holds.
-    `program` says that a program answered, and no editor: an editor's decision goes before it.
+    `program` tells that a program answered, and no editor: an editor's decision goes before it.
     """
 
     ruling: Ruling

@@ -43,7 +43,7 @@ class TimeType(StrEnum):
 class TimeCaution(StrEnum):
     """Why the days of a time expression are not those of the event of its sentence.
 
-    `QUOTED` is told from the day of a speaker, which the text does not name ("today" in a
+    `QUOTED` counts from the day of a speaker, which the text does not name ("today" in a
     quotation), `STAMP` dates a post, an update or the article, `BOUND` is a limit ("since
     Monday", "by Friday"), `MODIFIER` is a year that only says which one ("the 2016 nominee"),
     `DAY_OR_MONTH` is a date in figures that two countries read in two ways, where the country

@@ -64,7 +64,7 @@ class Article(Record):
 
     `id` tells it from every other article of the batch. `published` is the day that
     "Tuesday" and "last week" are read against; without it they stay partial dates.
-    `revised` is the day of the version at hand, where that is known. Both may be given as
+    `revised` is the day of the version at hand, where that is told. Both may be given as
     "2024-02-17". `country` (ISO 3166-1 alpha-2) says whose holidays its reporters mean, `language`
     is the ISO 639 code ("en", or "en-US"). Any text will do, but for half characters (lone
     surrogates), which are refused: no file could hold the report.
@@ -256,7 +256,7 @@ class Scope(StrEnum):
 
 
 class AsOf(StrEnum):
-    """How a text states as of when a figure holds, the strongest first; see `factcheck.asof`."""
+    """How a text tells as of when a figure holds, the strongest first; see `factcheck.asof`."""
 
     TOLD = "told"
     STATE = "state"

@@ -4,7 +4,7 @@ Two articles copy one text where the shorter one's shingles (runs of five words,
 are contained in the longer one's. That is asked twice: of the articles, and again of the
 sentences around the claims, because papers lift single sentences of an agency into stories of
 their own. Digits are masked so that a figure altered inside a copied sentence does not hide
-the copy. Credits to agencies and shared speakers are another sort of evidence; they are told
+the copy. Credits to agencies and shared speakers are another sort of evidence; they are reported
 (`Origin.credits`) and merge nothing.
 """
 

@@ -85,7 +85,7 @@ class Policy(BaseModel):
     abridged: Share = Decimal("0.50")
     lifted: Share = Decimal("0.15")
     # Around the claim: a sentence counts as printed twice from this containment on (less where
-    # the articles share a lifted paragraph anyway), if it has enough shingles to tell by.
+    # the articles share a lifted paragraph anyway), if it has enough shingles to decide by.
     sentence_copied: Share = Decimal("0.40")
     sentence_lifted: Share = Decimal("0.25")
     sentence_shingles: Whole = 4

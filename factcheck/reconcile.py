@@ -46,10 +46,10 @@ def reconcile(
     holds every constant of judging, `kinds` are the kinds of claims to look for, by default
     every installed one.
 
-    An article without a date of publication gets the one that its own date line tells; the
+    An article without a date of publication gets the one of its own date line; the
     report's `notes` say so, and in which encoding a file was read that names none. An article in
-    another language than English gives a note and no claims. `watch` is
-    told the stage of the work, how many articles are read, and of how many (`None` where the
+    another language than English gives a note and no claims. `watch` is called with
+    the stage of the work, how many articles are read, and of how many (`None` where the
     stage is not counted). No articles give an empty report. Raises `InputError` for two
     articles of one id, an unknown type or a URL; no text raises.
 
@@ -142,7 +142,7 @@ def _unwatched(stage: str, done: int, total: int | None) -> None:
 
 
 def with_days(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The articles, each with the date that its own date line tells where none was given."""
+    """The articles, each with the date of its own date line where none was given."""
     found: list[Article] = []
     notes: list[str] = []
     for article in articles:
@@ -168,7 +168,7 @@ def unread(articles: Sequence[Article]) -> Iterator[str]:
 
 
 def later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[str]:
-    """A note on each article that tells in the past of a day after its day of publication: its
+    """A note on each article that puts a day after its day of publication in the past: its
     text is of a later version, and other dates in it may be too."""
     last: dict[str, date] = {}
     for claim in claims:

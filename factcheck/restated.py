@@ -8,7 +8,7 @@ from factcheck.models import Claim
 
 
 def with_shared_slots(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one article, in their order; a restated figure and its first are told alike.
+    """The claims of one article, in their order; a restated figure has the slots of its first one.
 
     Of "had grown to 71,640 acres (28,992 hectares)" the bracket has neither verb nor change of
     its own, and of "13.5 inches (34 cm) of rain" the first has no noun. Both take the wording of

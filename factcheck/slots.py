@@ -192,7 +192,7 @@ def _suffers_as_part(
 
 
 def _set_in_front(sentence: Parsed, words: range) -> bool:
-    """Whether a clause begins with the whole of which it tells a part: "[Of] 40 prisoners[,]"."""
+    """Whether a clause begins with the whole of which it counts a part: "[Of] 40 prisoners[,]"."""
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
         at -= 1
@@ -212,8 +212,8 @@ def _taken_from(sentence: Parsed, words: range, annotated: AnnotatedArticle) -> 
 
 
 def _goes_on_within(sentence: Parsed, words: range, lexicon: ClauseLexicon) -> bool:
-    """Whether what follows a whole tells of it, and not of its part: "two of the [40 people killed]
-    were children", "two of the [40 who fled] were caught"."""
+    """Whether what follows a whole is said of it, and not of its part: "two of the [40 people
+    killed] were children", "two of the [40 who fled] were caught"."""
     if words.stop >= len(sentence.words):
         return False
     if sentence.words[words.stop].lower in lexicon.grammar.relatives:
@@ -224,7 +224,7 @@ def _goes_on_within(sentence: Parsed, words: range, lexicon: ClauseLexicon) -> b
 
 
 def predicate_of(slots: FigureSlots) -> str | None:
-    """The verb that tells what happened; `None` where it only gives a figure."""
+    """The verb that says what happened; `None` where it only gives a figure."""
     verb, given = slots.verb.verb, slots.given
     only = given is not None and not given.states_change and verb == given.lemma
     share = slots.quantity.dimension is Dimension.PERCENT and is_composing(verb)

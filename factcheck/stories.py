@@ -143,7 +143,7 @@ def too_large(stories: Stories, articles: Sequence[Article]) -> Iterator[str]:
 
 
 def is_divided(article_id: str) -> str:
-    """A note that more texts tell the story of an article than are compared."""
+    """A note that there are more texts on the story of an article than are compared."""
     return (
         f"{article_id}: more than {blocking().largest_story} texts tell its story, which was "
         "divided: claims of two parts are not compared"

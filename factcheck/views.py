@@ -149,7 +149,7 @@ def _update(
     updated = reconcile(
         [*report.articles, *articles], policy=policy, kinds=kinds, corrections=corrections
     )
-    # What is told of corrections is told anew: a decision may match one of the new articles.
+    # Notes on corrections are made anew: a decision may match one of the new articles.
     kept = (note for note in report.notes if not note.startswith(NOTE))
     notes = tuple(dict.fromkeys((*kept, *updated.notes)))
     return updated.model_copy(update={"notes": notes})

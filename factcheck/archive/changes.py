@@ -24,7 +24,7 @@ class ArchiveChange(Record):
     versions of one that was there, and those that stood there word for word. `new` are groups that
     were not there, `turned` those with another verdict than before, and `conflicts` those whose
     two deciding answers were in no conflict before, each the gravest first. `gone` are the ids of
-    groups that are no more, and `notes` tell what was concluded of the articles.
+    groups that are no more, and `notes` say what was concluded of the articles.
     """
 
     model_config = ConfigDict(defer_build=True)

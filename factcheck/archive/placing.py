@@ -34,7 +34,7 @@ class StoryChanges:
 
 
 def reassign_stories(store: Store, touched: Collection[int], decided: Settled) -> StoryChanges:
-    """Gives the texts that were touched, and those around them, the stories that they are of now."""
+    """Finds anew which stories the touched texts are of, and those around them."""
     seeds = set(touched)
     for text in sorted(touched):
         seeds |= _shelve(store, text, decided)

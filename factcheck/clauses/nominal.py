@@ -109,7 +109,7 @@ def with_outcome(
         outcome = replace(verb, verb=forms[last], patient=patient, own=patient)
         return " ".join(words[:-1]) or None, outcome
     acts = verb_forms(language).get(words[0].lower()) if words[0].lower().endswith("ing") else None
-    if acts in lexicon.human and len(words) > 1:  # "400 striking nurses", whatever the clause tells
+    if acts in lexicon.human and len(words) > 1:  # "400 striking nurses", whatever the clause says
         return " ".join(words[1:]), replace(verb, verb=acts, patient=False, own=True)
     if verb.verb in lexicon.outcomes:
         return phrase, verb

@@ -58,7 +58,7 @@ def status(sentence: Parsed, span: Span, text: str, lexicon: ClauseLexicon) -> S
 def ahead(
     sentence: Parsed, where: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> bool:
-    """Whether a clause tells what is planned, forecast or expected, or only tried: "is rushing to
+    """Whether a clause says what is planned, forecast or expected, or only tried: "is rushing to
     [rescue] 40 people", "was sent to [free] 40 people"."""
     return sentence.says(lexicon.ahead, where, text) or _only_tried(sentence, verb, lexicon)
 
@@ -72,7 +72,7 @@ def _only_tried(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bo
 def presumed(
     sentence: Parsed, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> bool:
-    """Whether what a figure tells is only feared or thought to be so: "400 people were [feared]
+    """Whether what is said of a figure is only feared or thought: "400 people were [feared]
     drowned", "the quake [may have] killed 400"."""
     at = mention.start if verb.at is None else verb.at
     near = range(
@@ -83,14 +83,14 @@ def presumed(
 
 
 def earlier(sentence: Parsed, where: range, text: str, lexicon: ClauseLexicon) -> bool:
-    """Whether a clause tells of an earlier time, to compare the story's own with: "a year before",
+    """Whether a clause is about an earlier time, to compare the story's with: "a year before",
     "the attack came three days after [50 people were killed in Orrin]"."""
     return sentence.says(lexicon.earlier, where, text) or _counted_from(sentence, where, lexicon)
 
 
 def _counted_from(sentence: Parsed, where: range, lexicon: ClauseLexicon) -> bool:
-    """Whether it is told when something came about by the time since what a clause tells; "three
-    days after the quake killed 50 people, rescuers gave up" tells of the quake itself."""
+    """Whether a clause only dates what came about so long after it; "three days after the quake
+    killed 50 people, rescuers gave up" reports the quake itself."""
     words = sentence.words
     if not where or where.start < _STRETCH or words[where.start].lower != "after":
         return False

@@ -40,7 +40,7 @@ class _Sizes(Lexicon):
 @dataclass(frozen=True, slots=True)
 class Size:
     """The word (its index and the base form of its verb) that gives a figure, and what it gives the
-    figure to; `states_change` says that the word is itself what happened ("a rise of 8 percent")."""
+    figure to; `states_change` says that the word is itself what happened ("a rise of 8%")."""
 
     verb: int
     lemma: str

@@ -72,7 +72,7 @@ def _helper(words: tuple[Word, ...], verb: int) -> Word | None:
 
 
 def _passive(words: tuple[Word, ...], verb: int) -> bool:
-    """Whether the subject is what is told: "two bodies were not found", "he was told"."""
+    """Whether a verb is passive: "two bodies were not found", "he was told"."""
     helper = _helper(words, verb)
     return helper is not None and helper.lemma == "be" and not words[verb].lower.endswith("ing")
 

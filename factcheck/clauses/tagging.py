@@ -1,7 +1,7 @@
 """Words of a sentence with their part of speech, as far as a clause needs it.
 
 No model: closed classes and known verbs come from the lexicon, and the few words that can
-be noun or verb ("attack", "shot", "report") are told apart by the word before them.
+be noun or verb ("attack", "shot", "report") are tagged by the word before them.
 """
 
 from __future__ import annotations

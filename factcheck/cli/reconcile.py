@@ -165,7 +165,7 @@ def _outputs(
 
 @contextmanager
 def _as_bad_parameter() -> Iterator[None]:
-    """Tells an argument that the library refuses as the command line tells it."""
+    """Reports an argument that the library refuses as the command line reports its own."""
     try:
         yield
     except InputError as error:

@@ -36,7 +36,7 @@ class OpinionSide(Record):
 
 
 class OpinionQuestion(Record):
-    """Do the two sides answer one question? `label` names it as the report does; `about` tells
+    """Do the two sides answer one question? `label` names it as the report does; `about` says
     whether they are a conflict of the report or only possibly one question."""
 
     about: Literal["conflict", "possible"]

@@ -22,7 +22,7 @@ _MOST_LISTED = 5  # decisions that match nothing: a file of a year's decisions h
 
 @dataclass(frozen=True)
 class Settled:
-    """The decisions that hold of some claims, in their order, and what has to be told of others.
+    """The decisions that hold of some claims, in their order, and notes on those that do not.
 
     `claims` are those with a name that some decision gives, by that name.
     """
@@ -94,7 +94,7 @@ def _of_two_sorts(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) ->
 
 
 def refusals(decision: Decision, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Why a decision should not be written down: what a report would tell of it, and each name
+    """Why a decision should not be written down: what a report would say of it, and each name
     that no claim has."""
     known = {claim.name for claim in claims}
     lacking = tuple(f"no claim is named {name}" for name in decision.claims if name not in known)
@@ -121,7 +121,7 @@ class _Known:
         return name
 
     def takes(self, decision: Decision) -> bool:
-        """Takes a decision in, unless it contradicts those before; tells whether it did."""
+        """Takes a decision in, unless it contradicts those before; returns whether it did."""
         names = decision.claims
         if decision.ruling is Ruling.NOT_A_CLAIM:
             if not self._used.isdisjoint(names):

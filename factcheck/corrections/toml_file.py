@@ -69,7 +69,7 @@ def parsed(text: str, source: str) -> Corrections:
     lines = [text.count("\n", 0, header.start()) + 1 for header in _HEADER.finditer(text)]
     decisions = []
     for number, table in enumerate(tables, 1):
-        # A header inside a note of several lines would count too: then no line is told.
+        # A header inside a note of several lines would count too: then no line is given.
         line = f" (line {lines[number - 1]})" if len(lines) == len(tables) else ""
         decisions.append(_decision(table, source, f"decision {number}{line}"))
     return Corrections(decisions=tuple(decisions), source=source)

@@ -78,7 +78,7 @@ class ComparableAnswer:
 
 
 def middle_of(ends: Iterable[Decimal | None]) -> float | None:
-    """The middle of the ends that are known, as far as a float can tell it."""
+    """The middle of the ends that are known, as far as a float can hold it."""
     known = [float(end) for end in ends if end is not None]
     return sum(known) / len(known) if known else None
 

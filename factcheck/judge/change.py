@@ -107,8 +107,8 @@ _ONE_WAY_REASONS = {
 def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
     """Whether the times of two figures are steps of something that moves.
 
-    A price of Tuesday is not that of Wednesday, even where only the day of print tells them
-    apart, and so it is with a figure that a text says to move: "has grown to 900". A crowd may as
+    A price of Tuesday is not that of Wednesday, even where only the day of print distinguishes
+    them, and so it is with a figure that a text says to move: "has grown to 900". A crowd may as
     well have been counted badly, unless the texts date both sizes: "had 400 members on Monday".
     """
     if context.movement in (Movement.VOLATILE, Movement.SLOW):

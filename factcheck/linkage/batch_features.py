@@ -94,8 +94,8 @@ def features(
         one.foreign = foreign_names(one.clause_names, claim, leads_of[claim.article_id])
         made.append(one)
     language = articles[0].language if articles else "en"
-    _tell_totals(made)
-    _tell_sizes(made)
+    _set_totals(made)
+    _set_sizes(made)
     return tuple(made), Words(language)
 
 
@@ -145,9 +145,9 @@ def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
     return frozenset(n for n in one.names & own if n not in said_by and rarity(n) >= least)
 
 
-def _tell_totals(made: Sequence[Features]) -> None:
-    """Tells each whether its article gives a larger figure of the same sort: 11 hurt in the legs of
-    13 hurt are a part of them, whatever the words say."""
+def _set_totals(made: Sequence[Features]) -> None:
+    """Sets `total`: whether the claim's article gives no larger figure of the same sort. 11 hurt in
+    the legs of 13 hurt are a part of them, whatever the words say."""
     largest: dict[tuple[object, ...], dict[Phase | None, Interval[Decimal]]] = defaultdict(dict)
     for one in made:
         if one.figure is None or one.answer is None or one.claim.status is not Status.ASSERTED:
@@ -179,8 +179,8 @@ def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) 
     )
 
 
-def _tell_sizes(made: Sequence[Features]) -> None:
-    """Tells each how many different answers its article gives of the same sort: where it counts
+def _set_sizes(made: Sequence[Features]) -> None:
+    """Sets how many different answers the claim's article gives of the same sort: where it counts
     ships once only, those are the ships in question."""
     sorts: dict[tuple[object, ...], set[object]] = defaultdict(set)
     for one in made:

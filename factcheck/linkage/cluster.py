@@ -119,8 +119,7 @@ def _named_by_context(
     answer, or one in several ways (`differing`); `texts` are no reprints."""
 
     def shown(cluster: Cluster) -> tuple[int, str] | None:
-        """Where a reader would take two labels for one: the story and the label; `None` for a
-        cluster of days and for one that is not shown as a question of several answers."""
+        """The story and label of a cluster; `None` where it is not shown, or is of days."""
         answering = sorted({claim.article_id for claim in cluster.claims} & texts.keys())
         figures = cluster.claims[0].quantity is not None
         if not figures or (len(answering) < 2 and cluster.id not in differing):
@@ -266,9 +265,8 @@ def _blocks(story: Mapping[str, int], made: Sequence[Features]) -> Iterable[list
 def agglomerate(
     items: Sequence[int], bits: Mapping[tuple[int, int], float]
 ) -> list[tuple[int, ...]]:
-    """Clusters of `items`, each in order: the pair of clusters with the highest mean is joined
-    first, as long as the mean is above 0. `bits` is keyed by pairs of items; a pair that is not
-    in it is in no cluster.
+    """Clusters of `items`, each in order: the pair of clusters with the highest mean is joined first,
+    as long as the mean is above 0. `bits` is keyed by pairs of items, none for what cannot be joined.
 
     Ties are broken by the items, so the result does not depend on the order of anything.
     """
@@ -293,8 +291,7 @@ def agglomerate(
 def _agglomerated(
     items: Sequence[int], bits: Mapping[tuple[int, int], float]
 ) -> Iterable[tuple[int, ...]]:
-    """Average-linkage clustering: joins the two clusters whose pairs have the highest mean of bits
-    until no mean is above zero. A pair without bits cannot be joined."""
+    """Average-linkage clustering: joins the best two clusters while their mean of bits is above 0."""
     members: dict[int, tuple[int, ...]] = {item: (item,) for item in items}
     total = {pair: bits.get(pair, NEVER) for pair in combinations(items, 2)}
     queue = [(-value, a, b) for (a, b), value in total.items() if value > 0]
@@ -370,8 +367,7 @@ def _weakest(
     """The weakest link between two answers, or else between two claims that give one."""
     if links:
         link = min(
-            links,
-            key=lambda link: (link.identity.strength, link.left.claim.id, link.right.claim.id),
+            links, key=lambda one: (one.identity.strength, one.left.claim.id, one.right.claim.id)
         )
         return Link(
             left=link.left.claim.id,

@@ -153,8 +153,7 @@ def may_be(plain: Features, special: Features) -> bool:
 
 
 def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """How the counted nouns fit: the same head, related ones, two groups of people, or different
-    things; what restricts them; and whether both are rates or of one dimension."""
+    """How the counted nouns, what restricts them, and the dimensions of the figures fit."""
     one, other = left.head, right.head
     if one is None or other is None:
         if one != other and dimension_of(left) is Dimension.COUNT:
@@ -214,15 +213,14 @@ def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
 
 
 def holders_differ(left: Features, right: Features) -> bool:
-    """Whether two named holders are two: "Ruth Castellan received 1.9 million votes" is not told of
+    """Whether two named holders are two: "Ruth Castellan received 1.9 million votes" is not about
     Grace Odom; but the Stella Nova may be the vessel, and a name may be spelled in two ways."""
     named = all(one.measured_head in one.names for one in (left, right))
     return named and not shared_names(left.measured, right.measured)
 
 
 def _scope(left: Features, right: Features) -> Iterator[Level]:
-    """Whether only one of the two figures is a part of another, or counts those beyond a first
-    one."""
+    """Whether only one of two figures is a part of another, or counts others than a first one."""
     parts = [is_part(one) for one in (left, right)]
     if parts[0] != parts[1]:
         yield Level("other_scope", 1.0, "")
@@ -237,8 +235,7 @@ def is_part(one: Features) -> bool:
 
 
 def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """How the verbs fit: the same verb in the same role, verbs of one sort of event, or two verbs.
-    Gives nothing where the kind itself is what happened."""
+    """How the verbs fit; nothing where the kind itself says what happened."""
     one, other = left.predicate, right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
         return  # that both were killed is known from both being deaths
@@ -263,8 +260,7 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
 
 
 def _participants(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """Whether names and places agree; for days also who takes part, who acts, and whether both
-    sentences give another figure alike."""
+    """Whether names and places agree; for days also who takes part, and figures beside them."""
     if left.figure is None:
         if left.bound != right.bound:
             yield Level("one_bound", 1.0, "one day only bounds what happened")
@@ -310,8 +306,7 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
 
 
 def _occasion(left: Features, right: Features) -> Iterator[Level]:
-    """Whether the two claims are of one time, both factual or both supposed, both ahead or both
-    past."""
+    """Whether the claims agree in time, in being past or ahead, and in being supposed."""
     if left.earlier != right.earlier:
         yield Level("other_time", 1.0, "one is of an earlier time")
     elif left.earlier:
@@ -331,8 +326,7 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _shared_words(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """How much of the remaining words the two clauses and sentences share, and whether one sentence
-    is a copy of the other."""
+    """How many of the other words both sentences share, and whether one copies the other."""
     compared = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - compared - (left.modifiers & right.modifiers)
     if shared:
@@ -365,8 +359,7 @@ def _overlap(
 
 
 def _contrast(left: Features, right: Features) -> Iterator[Level]:
-    """Whether parallel sentences differ in one word, or each names what the other report never
-    mentions."""
+    """Whether parallel sentences differ in a word, or in names that the other report lacks."""
     found = contrasts(left.content, right.content)
     if found:
         one, other = found[0]
@@ -386,8 +379,7 @@ def names_differ(left: Features, right: Features) -> bool:
 
 
 def _place_in_text(left: Features, right: Features) -> Iterator[Level]:
-    """Whether one article gives both claims, both refer to something known, and both stand at the
-    top."""
+    """Whether one article gives both, both refer to something known, both are at the top."""
     if left.claim.article_id == right.claim.article_id:
         yield Level("same_article", 1.0, "one article gives both")
     if left.definite and right.definite:

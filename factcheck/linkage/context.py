@@ -37,7 +37,7 @@ def whole_of(
 
 
 def is_drawn(claim: Claim, article: Article) -> bool:
-    """Whether a figure is told with a set that it is drawn from: "four of the raiders"; but not
+    """Whether a figure is stated with a set that it is drawn from: "four of the raiders"; but not
     "four of them", who are a part of a count, nor "four of the raiders killed", who died anyhow."""
     behind = _WORD.search(article.part(claim.part), claim.span.end, claim.sentence.end)
     *_, last = claim.quote.split()
@@ -75,8 +75,8 @@ def _head_behind(cue: re.Pattern[str], claim: Claim, article: Article) -> frozen
 
 
 def counted_by_sorts(claims: Sequence[Claim], articles: Mapping[str, Article]) -> frozenset[str]:
-    """The ids of the counts that one sentence tells of one kind by the sorts that it consists of:
-    "[181 passengers] and [eight crew]"."""
+    """The ids of the counts of one kind that one sentence lists by sort: "[181 passengers] and
+    [eight crew]"."""
     found: set[str] = set()
     counts = sorted(
         (claim for claim in claims if claim.quantity is not None and claim.scope is None),
@@ -94,8 +94,7 @@ def counted_by_sorts(claims: Sequence[Claim], articles: Mapping[str, Article]) -
 
 def _count_the_same(one: Claim, other: Claim) -> bool:
     """Whether two counts are of one kind, or both of people with one predicate: of "with 330
-    passengers and seven crew" only the first stands right behind what tells that they were aboard.
-    """
+    passengers and seven crew" only the first stands right behind the "with" of those aboard."""
     if one.kind == other.kind:
         return True
     people = all(c.quantity is not None and c.quantity.unit == "person" for c in (one, other))
@@ -109,8 +108,8 @@ _TO_A_STOP = re.compile(r"[^,.;:()\u2013\u2014]*")
 def themes_of(
     bags: Mapping[SentenceKey, tuple[frozenset[str], frozenset[str]]],
 ) -> dict[str, frozenset[str]]:
-    """For each article the words of several of its sentences: they tell its story, and none of the
-    things in it apart."""
+    """For each article the words of several of its sentences: they identify its story, and nothing
+    inside it."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (article, *_), (words, _) in bags.items():
         counts[article].update(words)

@@ -38,7 +38,7 @@ from factcheck.models import AsOf, Dimension, Period, Scope
 @dataclass(slots=True)
 class Difference:
     """A slot in which two claims differ, and how, in words. A `hard` one makes two questions;
-    another leaves it possible that they are one, told of with other words. One that is only to be
+    another leaves it possible that they are one in other words. One that is only to be
     `asked` about may be one question, and is never flagged."""
 
     slot: str
@@ -264,8 +264,8 @@ def _quotes_two(left: Features, right: Features) -> bool:
 
 
 def _drawn_from_one_set(left: Features, right: Features) -> bool:
-    """Whether a part is only told with the set that it is drawn from, and both tell the same of the
-    same people: "shot dead four of the raiders", "five raiders shot dead"."""
+    """Whether a part is only stated with the set that it is drawn from, and both say the same of
+    the same people: "shot dead four of the raiders", "five raiders shot dead"."""
     part = left if is_part(left) else right
     alike = left.head is not None and left.head == right.head and left.predicate == right.predicate
     return alike and left.predicate is not None and part.drawn

@@ -11,7 +11,7 @@ from factcheck.linkage.spelling import shared_names
 def one_origin(left: Features, right: Features) -> bool | None:
     """Whether two distances are counted from one place; `None` where the texts leave it open.
 
-    A name tells the place ("the state capital of Hale", "Hale", "Hale, Norland"); a place that one
+    A name decides ("the state capital of Hale", "Hale", "Hale, Norland"); a place that one
     of them does not name is known by its noun ("the state capital"). Each of "Hale, Norland" and
     "Orrin, Norland" has a name of its own.
     """
@@ -52,7 +52,7 @@ def two_ways(left: Features, right: Features) -> bool:
 
 
 def is_one_measure(left: Features, right: Features) -> bool:
-    """Whether both give one extent, or how far it is from one place: what the clause tells besides
+    """Whether both give one extent, or how far it is from one place: what the clause says besides
     ("hit", "was centred") is no other question."""
     return one_extent(left, right) is not None or one_way(left, right)
 

@@ -29,7 +29,7 @@ def set_against(left: Features, right: Features) -> bool:
 
 
 def states_change(left: Features, right: Features) -> bool:
-    """Whether one article tells that the figure changed to this one, and another gives one of an
+    """Whether one article says that the figure changed to this one, and another gives one of an
     earlier day on the side that it came from: "have had $250 a week since May", "raised strike pay
     to $275 a week"."""
     return left.claim.article_id != right.claim.article_id and (

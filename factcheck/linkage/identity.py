@@ -91,7 +91,7 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
 
 def _difference(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:
     """What the difference of two figures says: those of one question mostly lie close, or one is
-    told as what became of the other."""
+    stated as what became of the other."""
     if states_change(left, right):
         yield Level("told_as_changed", 1.0, "one is told as what the figure changed to")
     found = gap(left, right)

@@ -130,7 +130,7 @@ class Blocking(BaseModel):
     common: float
     name: float
 
-    # The cosine from which on two long articles are about one story. The more words two texts have, the
+    # The cosine from which two long articles are of one story. The more words two texts have, the
     # more they share by chance; so of shorter texts less is asked, by the root of their words.
     alike: Share
     # Articles printed up to so many days apart are compared like those of one day. The more days
@@ -194,7 +194,7 @@ class ComparisonBounds(BaseModel):
     # Bits of a word that every report has, and what each bit beyond them says.
     everyday: float = Field(ge=0)
     says: float = Field(gt=0)
-    # Bits beyond which a single word adds no more; that tell which one is meant; that put two
+    # Bits beyond which a single word adds no more; that show which one is meant; that put two
     # figures of one sort in one place; that are as good as certain; the same of who takes part.
     rare: float = Field(gt=0)
     telling: float = Field(gt=0)

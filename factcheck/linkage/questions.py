@@ -168,8 +168,8 @@ def _joined(
     first answer of the question. A question is compared as a whole: an article that gives both of
     two answers speaks against a third that would join them.
 
-    Answers that are not in `between` have no link. What speaks against one is compared where another
-    answer of their questions has a link."""
+    Answers that are not in `between` have no link. What speaks against one is compared where
+    another answer of their questions has a link."""
     members = {at: [at] for at in range(count)}
     held: dict[int, list[AnswerLink]] = {at: [] for at in range(count)}
     compared = dict(between)
@@ -299,8 +299,8 @@ def _of_one_article(one: Features, other: Features) -> bool:
 def _strays(
     left: Sequence[Features], right: Sequence[Features], best: AnswerLink
 ) -> frozenset[int]:
-    """The claims that only share the day of an answer. An article that tells of two days tells of
-    two happenings: of "rebels attacked Tarn on Monday" and "the army said on Tuesday", in one
+    """The claims that only share the day of an answer. An article that gives two days mentions two
+    events: of "rebels attacked Tarn on Monday" and "the army said on Tuesday", in one
     article, what was said is of another question than an attack that others date to Tuesday."""
     found: set[int] = set()
     if best.left.figure is not None:

@@ -26,8 +26,8 @@ class _Synonyms(Lexicon):
 class Synonyms:
     """`noun` and `verb` map a word to the first of its set; `people` are words for anybody,
     `broader` gives for a noun a wider one, `titles` stand before surnames, and `once` holds the
-    verbs, as `verb` gives them, of what happens to one thing once; of a set of `opposites` two tell
-    places of one name apart."""
+    verbs, as `verb` gives them, of what happens to one thing once; two of a set of `opposites`
+    distinguish places of one name."""
 
     nouns: dict[str, str]
     verbs: dict[str, str]

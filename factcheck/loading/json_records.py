@@ -57,7 +57,7 @@ def unwrapped(content: object) -> object:
         return content
     for name in WRAPPERS:
         inside = content.get(name)
-        # One that is no object ("null") is told by itself, as in a bare list.
+        # One that is no object ("null") is reported by itself, as in a bare list.
         if isinstance(inside, list) and any(isinstance(one, dict) for one in inside):
             every = [_flat(one) for one in inside if name != "@graph" or _has_text(one)]
             # A feed names its paper once: JSON Feed 1.1, `title`.

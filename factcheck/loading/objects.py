@@ -9,7 +9,7 @@ from factcheck.errors import InputError
 from factcheck.loading.records import NAMES, Entry
 from factcheck.models import Article
 
-# Data frames are told by what they can do, so that neither library is imported here.
+# Data frames are known by what they can do, so that neither library is imported here.
 
 
 @runtime_checkable

@@ -47,8 +47,8 @@ class PossibleAnswer:
 
 def worth_asking(every: Iterable[Possible]) -> tuple[Possible, ...]:
     """Those that something speaks for, in order; for the others only their sort does: they are kept
-    for programs that look closer. Days that one article gives both of come last: it mostly tells of
-    two happenings."""
+    for programs that look closer. Days that one article gives both of come last: they are mostly
+    those of two events."""
     return tuple(sorted((one for one in every if one.fits), key=_of_two_happenings))
 
 
@@ -115,7 +115,7 @@ def asked(possible: Possible, sides: Iterable[PossibleAnswer]) -> str:
 
 
 def fits_and_open(possible: Possible) -> tuple[str, ...]:
-    """What of the questions fits, and what is open or told differently; nothing where neither
+    """What of the questions fits, and what is open or differs; nothing where neither
     is known."""
     parts = (("Fits", possible.fits), ("Open", possible.open))
     return tuple(f"{name}: {'; '.join(reasons)}." for name, reasons in parts if reasons)

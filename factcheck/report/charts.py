@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     import altair
 
 INK, MUTED, GRID, PAPER = "#1b1e23", "#545b66", "#dcdfe4", "#ffffff"
-# Told apart also by those who see no red or no green, and 4.5 to 1 against white. The last one
-# serves every position from the eighth on: more colours nobody could tell apart.
+# Distinct also for those who see no red or no green, and 4.5 to 1 against white. The last one
+# serves every position from the eighth on: nobody could distinguish more colours.
 PALETTE = (
     "#0b5cad", "#b3400e", "#17734a", "#8e3a9d", "#7d6200", "#00727d", "#b01e5a", "#555e68",
 )  # fmt: skip
@@ -60,7 +60,7 @@ def colour(index: int) -> str:
 
 
 def chart(group: Group, *, over_time: bool = False) -> altair.LayerChart:
-    """The strip plot of a group's positions or, `over_time`, the line of its told changes.
+    """The strip plot of a group's positions or, `over_time`, the line of its stated changes.
 
     Raises `InputError` where there is nothing to draw, `MissingExtraError` without Altair.
     """
@@ -306,7 +306,7 @@ def _short(answer: str) -> str:
 
 
 def _day_label(days: Sequence[float]) -> str:
-    """The day of a tick; without the year where it is one: the answers tell it."""
+    """The day of a tick; without the year where it is one: the answers give it."""
     label = f"utcdate(datum.value) + ' ' + {list(MONTHS)!r}[utcmonth(datum.value)]"
     years = {datetime.fromtimestamp(day / 1000, UTC).year for day in (days[0], days[-1])}
     return label if len(years) == 1 else f"{label} + ' ' + utcyear(datum.value)"

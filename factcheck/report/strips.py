@@ -108,7 +108,7 @@ def strip_of(group: Group) -> Strip | None:
 
 
 def course_of(group: Group) -> Course | None:
-    """How the figure moved, told by one outlet or shown by later counts; `None` if it did not."""
+    """How the figure moved, by one outlet's words or by later counts; `None` if it did not."""
     strip = strip_of(group)
     if strip is None or strip.axis is not Axis.FIGURES:
         return None

@@ -1,4 +1,4 @@
-"""What every view tells of a group in the same words: its reasons, and the course of time."""
+"""What every view says of a group in the same words: its reasons, and the course of time."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def in_time(positions: Iterable[Position], group: Group) -> list[Position]:
 
 
 def outlets_that_state(pair: Pair, group: Group) -> list[str]:
-    """The outlets that tell the change between the two figures of `pair` themselves."""
+    """The outlets that state the change between the two figures of `pair` themselves."""
     held = {claim: position for position in group.positions for claim in position.claims}
     left, right = held.get(pair.left), held.get(pair.right)
     if pair.relation is not Relation.TOLD_CHANGE or left is None or right is None:

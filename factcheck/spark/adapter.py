@@ -145,7 +145,7 @@ def _texts(read: DataFrame, partitions: int) -> DataFrame:
 
 
 def _alike(texts: DataFrame) -> DataFrame:
-    """The pairs of texts alike enough to tell one story: of each text those before it that share
+    """The pairs of texts alike enough to be of one story: of each text those before it that share
     most of the words that it is looked up by, as in `linkage.block`."""
     spark = texts.sparkSession
     kept = texts.select("number", "profile", "days", "least")

@@ -130,7 +130,7 @@ PAIRS = pa.schema([("this", NUMBER), ("other", NUMBER)])
 
 
 def alike(batches: Batches) -> Batches:
-    """Of pairs of texts that share the weight `shared`, those alike enough to tell one story."""
+    """Of pairs of texts that share the weight `shared`, those alike enough to be of one story."""
     yield from _given(PAIRS, filter(_alike, _rows(batches)))
 
 

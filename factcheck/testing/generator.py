@@ -91,7 +91,7 @@ class _Newsroom:
     def bundle(self) -> KnownBundle:
         """The articles, written, and what is known of them."""
         facts = list(self.topic.facts)
-        # Whether one more fact is told is asked anew each time, so that Hypothesis can cut out
+        # Whether one more fact is stated is asked anew each time, so that Hypothesis can cut out
         # one fact with all the choices that belong to it.
         while True:
             self._report(facts.pop(self.random.randrange(len(facts))))

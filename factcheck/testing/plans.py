@@ -23,7 +23,7 @@ from factcheck.testing.topics import Fact, Sort
 
 @dataclass(frozen=True)
 class Statement:
-    """What one outlet says: its answer, and the earlier figure where it tells a change."""
+    """What one outlet says: its answer, and the earlier figure where it states a change."""
 
     answer: NewsAnswer
     before: NewsAnswer | None = None
@@ -165,7 +165,7 @@ def _rise(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _tell_change(asked: AskedFact, random: Random) -> Plan | None:
-    """The last outlet tells the change, the others give the figure before it or after it."""
+    """The last outlet states the change, the others give the figure before it or after it."""
     changes = [
         change
         for change, wordings in ((Change.UP, asked.fact.grew), (Change.DOWN, asked.fact.shrank))

@@ -43,7 +43,7 @@ class BundleScore:
     another known question. Its *verdict* is that of the report's group which holds most of its
     claims. A conflict of the report is *false* where no two of its claims are known to
     contradict each other. `origins` counts the groups found whose independent origins were
-    told.
+    reported.
     """
 
     groups: int = 0

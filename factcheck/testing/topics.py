@@ -3,7 +3,7 @@
 A wording is a sentence with slots in braces. `{figure}` takes a figure with or without a hedge,
 `{bare}` one without ("the {bare} passengers"), `{day}` a day with its preposition, `{clock}` a
 time of day; `{things}` is one of the fact's nouns, and every other slot is a name of the
-topic's setting. `{before}` is the earlier figure in a wording that tells a change, `{part}` the
+topic's setting. `{before}` is the earlier figure in a wording that states a change, `{part}` the
 figure of a part.
 """
 
@@ -54,7 +54,7 @@ class Decoy(Lexicon):
 class Fact(Lexicon):
     """One question of an event, with its possible answers and its wordings.
 
-    True figures run from `figures[0]` to `figures[1]` by `step`. `grew` and `shrank` tell a
+    True figures run from `figures[0]` to `figures[1]` by `step`. `grew` and `shrank` state a
     change within one sentence, `headline` wordings are for headlines.
     """
 

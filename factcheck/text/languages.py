@@ -16,7 +16,7 @@ READ = frozenset({"en"})
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _LOOKED_AT = 20_000  # characters, from the start
-# A headline or a list of results is too short to tell by; so is a quotation in a story.
+# A headline or a list of results is too short to decide by; so is a quotation in a story.
 _FEWEST_WORDS, _FEWEST_LETTERS = 30, 80
 # The commonest words are a third of any prose, and those of another language that English has too
 # ("in", "was", "die") or that stand in names ("de", "la") a tenth of English news at most.

@@ -1,8 +1,8 @@
-"""Times that date no event of their sentence: stamps, limits, years that tell which one.
+"""Times that date no event of their sentence: stamps, limits, years that restrict a noun.
 
 The line above a post ("(@rain) Nov. 7, 2018"), the stamp of an update, the hour that opens an
 entry of a live blog and the date of a dateline say when something was written. "Since Monday"
-and "by Friday" are limits. In "the 2016 nominee" the year only tells which nominee.
+and "by Friday" are limits. In "the 2016 nominee" the year only says which nominee.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
 
 
 def with_cautions(text: str, pieces: list[TimePiece], language: str) -> list[TimePiece]:
-    """The pieces, each marked where its days are not those of what its sentence tells."""
+    """The pieces, each marked where its days are not those of its sentence's event."""
     return [_marked(text, pieces, index, language) for index in range(len(pieces))]
 
 

@@ -1,7 +1,7 @@
 """Readers of clock times and parts of the day.
 
 A clock time is read as it was said: "5 p.m. EST" is 17:00 and keeps its zone as an offset,
-`2000-04-04T17:00-05:00`; without a zone none is written. The day is the one told beside it
+`2000-04-04T17:00-05:00`; without a zone none is written. The day is the one named beside it
 ("1:27 a.m. Sunday"), else none, and the value then is `T17:00`.
 """
 
@@ -45,7 +45,7 @@ def _is_tight(found: RuleMatch) -> bool:
 
 
 def on_day(reading: TimeReading, day: TimeReading) -> TimeReading:
-    """A clock time with the day that was told beside it."""
+    """A clock time with the day that is named beside it."""
     if reading.clock is None or day.start is None or day.start != day.end:
         return reading
     return replace(
@@ -121,7 +121,7 @@ def _hour_before(number: int | None, until: str) -> tuple[int, int] | None:
 
 
 def hour_in_part(reading: TimeReading, part: str) -> TimeReading:
-    """A whole hour without "a.m." or "p.m.", moved into the part of the day told beside it."""
+    """A whole hour without "a.m." or "p.m.", moved into the part of the day named beside it."""
     if reading.clock is None:
         return reading
     value = f"T{_hour_in_part(int(reading.clock[1:3]), part):02d}{reading.clock[3:]}"

@@ -14,9 +14,9 @@ from factcheck.times.reading import Story, TimeReading, part_of_day_on
 # Stylebook, "dates"). A day of the year before lies at most so many days back; else the one
 # ahead is meant.
 FARTHEST_BACK = 210
-# These count from the time told just before, where others count from publication.
+# These count from the time mentioned just before, where others count from publication.
 FROM_THERE = frozenset({"following", "previous", "preceding", "subsequent"})
-# In a tale that goes on, a month so far before the one just told is one of the next year.
+# In a narrative, a month so far before the one just mentioned is one of the next year.
 _MONTHS_BACK_IN_TALE = 7
 # "Had hoped to open in February", written in March, does not look eleven months ahead.
 _MONTHS_AHEAD = 8
@@ -33,7 +33,7 @@ def full_year(two_digits: int, published: date | None) -> int:
 def stated_year(found: RuleMatch, story: Story, label: str = "yr") -> int | None:
     """The year written out with that label, in four figures or two, or pointed at.
 
-    "May last year" counts from publication, "July of that year" from the year just told.
+    "May last year" counts from publication, "July of that year" from the year just mentioned.
     """
     if found.at(label) is not None:
         return int(found.raw(label))
@@ -49,7 +49,7 @@ def stated_year(found: RuleMatch, story: Story, label: str = "yr") -> int | None
 
 
 def implied_year(found: RuleMatch, story: Story, month: int, number: int | None) -> int | None:
-    """The year of a month, or of a day of a month, that is told without one."""
+    """The year of a month, or of a day of a month, that stands without one."""
     if (split := split_year(found, story)) is not None:
         return split
     if story.retold and story.anchor is not None:
@@ -96,7 +96,7 @@ def split_year(found: RuleMatch, story: Story) -> int | None:
 
 
 def _year_in_tale(anchor: Stretch, month: int) -> int:
-    """The year of a month in a tale that goes on: February told after November is the next."""
+    """The year of a month in a narrative: February mentioned after November is the next."""
     if anchor.unit not in (CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.MONTH):
         return anchor.start.year
     return anchor.start.year + (anchor.start.month - month > _MONTHS_BACK_IN_TALE)

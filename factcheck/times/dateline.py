@@ -2,7 +2,7 @@
 
 Four forms are read, the surest first: a label ("Published: 29 December 2023"), a date line
 ("TAPACHULA, Mexico, Dec 26, 2023 (Reuters) -", "BOGOTA, 6 DEC 89 (AFP)"), a date that has an
-early line for itself, and one at the end of the title. A date without a year tells no day.
+early line for itself, and one at the end of the title. A date without a year gives no day.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def _opening(text: str, line: re.Match[str], language: str) -> TimeExpression | 
         return None
     before = _WORD.findall(text[line.start() : day[0]])
     if any(word[0].islower() and word not in particles for word in before):
-        return None  # a sentence that has a dash, and a date of what it tells
+        return None  # a sentence that has a dash, and the date of an event
     return _expression(text, *day, "date_line")
 
 

@@ -91,7 +91,7 @@ def week_of(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def bare_day(found: RuleMatch, story: Story) -> TimeReading | None:
-    """ "on the 14th": of the month just told, else the latest one; "the 1st of last month"."""
+    """ "on the 14th": of the month just mentioned, else the latest; "the 1st of last month"."""
     number = day_number(found, "d")
     if number is None or not 1 <= number <= 31 or found.raw("d").isdigit():
         return None

@@ -75,7 +75,7 @@ _CLAUSE_END = re.compile(
 _NEXT_CLAUSE = re.compile(
     rf"{_CLAUSE_END.pattern}|\s(?=(?:if|whether|as|because|before|after|when|until|while|to)\b)"
 )
-# "When the case is heard in May": a passive in the present tells of what is to come.
+# "When the case is heard in May": a passive in the present is about what is to come.
 _PRESENT_PASSIVE = re.compile(r"\b(?:is|are)\s+[a-z]+(?:ed|[^e]d|n|t)\s+(?:in|on|for)\s+$")
 _CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
 # What was announced, called or arranged for Friday lies ahead of that.
@@ -145,9 +145,9 @@ _OUTLOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class Foresight:
-    """What the clause of an expression tells of its direction.
+    """Where the clause of an expression places it: before or after publication.
 
-    `before` tells that the verb stands before the expression. `plain_past` is a verb in the
+    `before` says that the verb stands before the expression. `plain_past` is a verb in the
     simple past close by, with nothing of a plan about it: "was captured Monday", "on Sunday
     police said".
     """
@@ -158,7 +158,7 @@ class Foresight:
 
 
 _LONGEST_NEXT = 12  # characters between a verb and the day beside it
-# Words between a verb in the past and the day it tells of.
+# Words between a verb in the past and the day of its event.
 _CLOSE = re.compile(r"(?:\W+\w+){0,6}\W*")
 _NO_PLAIN_PAST = re.compile(
     r"(?:had|been|since|last|past|ago|planned|arranged|canceled|cancelled|postponed|set)\b",
@@ -167,9 +167,9 @@ _NO_PLAIN_PAST = re.compile(
 
 
 def foresight(found: RuleMatch, language: str, *, deadline: bool = True) -> Foresight:
-    """What the verb that governs an expression tells of its direction.
+    """Where the verb that governs an expression places it: before or after publication.
 
-    `deadline` is for days: "until Friday" is a deadline, "until November" tells how long.
+    `deadline` is for days: "until Friday" is a deadline, "until November" says how long.
     """
     patterns = _patterns(language)
     before, after = _clause(found)

@@ -79,7 +79,7 @@ def story_now(
 ) -> date:
     """The day that a text was written on: `published`, or up to two days later.
 
-    Later where the text tells in the past of a weekday that lies ahead of `published`: a stamp
+    Later where the text puts a weekday in the past that lies ahead of `published`: a stamp
     is a day early by a time zone, or that of a version since updated. `find_times` reads
     "today" and "Tuesday" against this day.
     """

@@ -130,7 +130,7 @@ class TimeGrammar:
                     at += 1
 
     def is_retold(self, tokens: TimeTokens, published: date | None) -> bool:
-        """Whether a text is history, told from its own dates.
+        """Whether a text is history, whose times count from dates in it.
 
         It names old years, and hardly ever a "Tuesday" or "last week".
         """
@@ -147,7 +147,7 @@ class TimeGrammar:
     def _fitting(self, tokens: TimeTokens, at: int) -> list[RuleMatch]:
         """The rules that fit at a word, the longest first."""
         if self._any_rule.match(tokens.codes, at) is None:
-            return []  # most words begin no expression, and one pattern tells
+            return []  # most words begin no expression, and one pattern shows it
         fitting = [
             RuleMatch(name, read, tokens, self.words, match, at, match.end())
             for any_of_these, rules in self._rules
@@ -165,7 +165,7 @@ class TimeGrammar:
         return compiled(pattern, self.words.characters, name, self.source)
 
 
-# How many years of the past make a text history, and how many for each word that is told from
+# How many years of the past make a text history, and how many for each word that counts from
 # the day of writing.
 _YEARS_OF_HISTORY = 4
 _YEARS_FOR_EACH_NOW = 8

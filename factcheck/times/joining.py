@@ -1,4 +1,4 @@
-"""Clock times and the days told beside them: "1:27 a.m. Sunday", "Tuesday at about 5 p.m."."""
+"""Clock times and the days named beside them: "1:27 a.m. Sunday", "Tuesday at about 5 p.m."."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DAY_AFTER = re.compile(r",?\s+(?:on |of |the )?\s{0,2}", re.IGNORECASE)
 _DAY_BEFORE = re.compile(
     r",?\s+(?:(?:at|around|about|from|by|before|after|until|,)\s+)?\(?", re.IGNORECASE
 )
-# A clock time is of the day told in the same sentence, within so many characters.
+# A clock time is of the day named in the same sentence, within so many characters.
 _NEAR = 100
 
 

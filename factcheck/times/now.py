@@ -1,8 +1,8 @@
 """The story's own now: the day of publication, corrected where the text plainly says otherwise.
 
 Stories are stamped a day early by a time zone ("divers went down on Wednesday", stamped Tuesday)
-or keep the stamp of their first version when they are updated. Then they tell in the past what
-lies a day ahead of the stamp. The news stands at the top: a weekday told in the past in the
+or keep the stamp of their first version when they are updated. Then they put in the past what
+lies a day ahead of the stamp. The news stands at the top: a weekday in the past in the
 opening moves the now, one further down is of last week.
 """
 

@@ -41,7 +41,7 @@ def from_date(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def away_from(reading: TimeReading, day: date) -> TimeReading:
-    """A reading that tells how far from a day it lies, with that day."""
+    """A reading that says how far from a day it lies, with that day."""
     assert reading.away is not None  # the caller asks for no other
     unit, count = reading.away
     return _offset_by(day, unit, count, reading.modifier)
@@ -63,7 +63,7 @@ def ago(found: RuleMatch, story: Story) -> TimeReading | None:
 def offset(found: RuleMatch, story: Story) -> TimeReading | None:
     """ "two days later", "a week earlier", "a day after", "the year before".
 
-    "A day after" in apposition is a second name for the day that was told in its sentence or
+    "A day after" in apposition is a second name for the day that was named in its sentence or
     the one before: the delegation met on Thursday, a day after the talks had ended.
     """
     code = found.code("un", "UNIT", "UNITS")
@@ -86,7 +86,7 @@ def offset(found: RuleMatch, story: Story) -> TimeReading | None:
     compared = anchor.unit is CalendarUnit.QUARTER or _is_compared(found)
     if unit is CalendarUnit.YEAR and anchor.unit in _OF_EACH_YEAR and compared:
         then = anchor.shifted(direction * count * _OF_EACH_YEAR[anchor.unit])
-        # What is told next goes on from the period reported, not from the one compared with.
+        # What follows counts from the period reported, not from the one compared with.
         return replace(dated(then, modifier(found)), stretch=None)
     reading = _offset_by(anchor.start, unit, direction * count, modifier(found))
     return replace(reading, stretch=None) if compared else reading
@@ -115,7 +115,7 @@ def _goes_on(found: RuleMatch) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
 
 
-# A day in apposition was told at most so many characters before.
+# A day in apposition was named at most so many characters before.
 ANCHOR_NEAR = 600
 
 
@@ -132,7 +132,7 @@ def _names_the_anchor(found: RuleMatch, story: Story) -> bool:
 
 
 def anchor_near(found: RuleMatch, story: Story) -> bool:
-    """Whether a day was told in the sentence of an expression or the one before it."""
+    """Whether a day was named in the sentence of an expression or the one before it."""
     start, end = found.tokens.starts[found.first], story.last_day_end
     if end is None or start - end > ANCHOR_NEAR:
         return False

@@ -1,8 +1,8 @@
-"""Times inside quotations and posts, which are told from the day they were spoken.
+"""Times inside quotations and posts, which count from the day they were spoken.
 
 "Today" in a quotation is the day of the speaker, which the story need not name: such a time
 keeps the days it would have on the day of publication, and a mark that says so. Where the words
-around the quotation tell the day ("… today," he said Wednesday), or a post ends with its own,
+around the quotation name the day ("… today," he said Wednesday), or a post ends with its own,
 it is read from that day.
 """
 
@@ -30,7 +30,7 @@ _FROM_NOW = frozenset(
 _MARK = re.compile(r"[“”\"]|``|''|\n\s*")
 _OPENING = ("“", "``")
 _ENDS_PARAGRAPH = ".!?,:;…\"”'’)"
-# Characters around a quotation that may tell who said it and when.
+# Characters around a quotation that may say who said it and when.
 _NEAR = 120
 _LONGEST_HANDLE = 50
 _SPEECH = re.compile(
@@ -144,7 +144,7 @@ def _spoken_on(piece: TimePiece, spoken: date | None, now: date) -> TimePiece:
 def _day_of_speech(
     text: str, pieces: list[TimePiece], outside: tuple[int, int], span: tuple[int, int]
 ) -> date | None:
-    """The day told beside a quotation: "… today," he said Wednesday; on Friday she wrote: "…".
+    """The day named beside a quotation: "… today," he said Wednesday; on Friday she wrote: "…".
 
     `outside` are the pieces before and after those of the quotation.
     """

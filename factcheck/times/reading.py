@@ -1,4 +1,4 @@
-"""What the readers share: the reading they hand back, and what has been told so far."""
+"""What the readers share: the reading they hand back, and the times mentioned so far."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from factcheck.times.periods import CalendarUnit, Stretch, between, of_day
 class TimeReading:
     """What an expression says: its TIMEX3 type and value, its days, its modifier.
 
-    `stretch` is the unit of the calendar it names, which later words ("two days later",
-    "that year") are told from; `None` where they cannot be. `clock` is the clock time of an
-    expression that has one, so that a day told beside it can be added; `half_open` tells that
-    it may be of either half of the day. `away` tells how far an
-    expression lies from the date that follows it. `caution` says why its days may mislead.
+    `stretch` is the unit of the calendar it names, from which later words ("two days later",
+    "that year") count; `None` where they cannot. `clock` is the clock time of an expression that
+    has one, so that a day named beside it can be added; `half_open` says that it may be of either
+    half of the day. `away` says how far an expression lies from the date that follows it. `caution`
+    says why its days may mislead.
     """
 
     type: TimeType
@@ -40,11 +40,11 @@ class TimeReading:
 
 @dataclass(slots=True)
 class Story:
-    """What the reading of a time may rest on: the day of publication, and the times told before.
+    """What the reading of a time may depend on: the day of publication, and times mentioned before.
 
-    `anchor` is the last stretch that was named, `last_day` the last day. `retold` tells that
-    the text is history, told from its own dates and not from the day of publication.
-    `weekdays_ahead` are the weekdays that the text tells in the past though they lie a day ahead of
+    `anchor` is the last stretch that was named, `last_day` the last day. `retold` says that the
+    text is history, whose times count from dates in it and not from the day of publication.
+    `weekdays_ahead` are the weekdays that the text puts in the past though they lie a day ahead of
     `published`: each its first character and its day.
     """
 
@@ -61,7 +61,7 @@ class Story:
 
     @property
     def now(self) -> date | None:
-        """The day that "last week" is told from."""
+        """The day from which "last week" counts."""
         if self.retold and self.anchor is not None:
             return self.anchor.start
         return self.published
@@ -93,7 +93,7 @@ def partial(value: str | None, modifier: str | None = None) -> TimeReading:
 def spanning(start: date, end: date, modifier: str | None = None) -> TimeReading:
     """The reading of a stretch of days; TIMEX3 has a value only where they make one unit.
 
-    What is told next goes on from its last day.
+    Times that follow count from its last day.
     """
     unit = between(start, end)
     if unit is not None:

@@ -1,4 +1,4 @@
-"""Readers of times told from the day of publication, or from a time told before."""
+"""Readers of times that count from the day of publication, or from a time mentioned before."""
 
 from __future__ import annotations
 
@@ -101,10 +101,10 @@ def _short_unit(
 def _base_of_week(
     found: RuleMatch, story: Story, unit: CalendarUnit, word: str | None, now: date
 ) -> date:
-    """The day whose week "last week" or "this weekend" is told from.
+    """The day from whose week "last week" or "this weekend" counts.
 
-    A Sunday paper's "last week" is the one that ends with it. "Was shot this weekend" tells of
-    the weekend behind; "this weekend's shooting" does so on a Monday or Tuesday.
+    A Sunday paper's "last week" is the one that ends with it. "Was shot this weekend" means the
+    weekend behind; "this weekend's shooting" does so on a Monday or Tuesday.
     """
     if unit is CalendarUnit.WEEK and word == "last" and now.isoweekday() == 7:
         return plus_days(now, 7)
@@ -117,9 +117,9 @@ def _base_of_week(
 
 
 def _base(found: RuleMatch, story: Story, word: str | None) -> date | None:
-    """The day from which "next" or "last" counts: publication, or what was told just before.
+    """The day from which "next" or "last" counts: publication, or a time mentioned just before.
 
-    "The following year" and "the next day" go on from the time told; "next year" does not.
+    "The following year" and "the next day" count from that time; "next year" does not.
     """
     anchor = story.anchor
     next_day = word == "next" and found.at("th") is not None
@@ -185,7 +185,7 @@ def same_unit(found: RuleMatch, story: Story) -> TimeReading | None:
     if found.at("sm") is not None or story.retold or base is None or unit is CalendarUnit.DAY:
         anchor = story.last_day if unit is CalendarUnit.DAY else story.anchor
         if unit is CalendarUnit.DAY and found.at("sm") is None and not anchor_near(found, story):
-            anchor = None  # "later in the day" is of the day of the story, or of one just told
+            anchor = None  # "later in the day" is of the story's day, or of one just mentioned
         base = anchor.start if anchor is not None else base
     if base is not None and (found.at("ys") is not None or found.at("yb") is not None):
         base = plus_months(base, 12 * (found.number("ys", "SHIFT") or -1))
@@ -197,7 +197,7 @@ def same_unit(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def _month_since_day(found: RuleMatch, story: Story) -> Stretch | None:
-    """The month that was told last, where "that day" is a day of it: "last October, when the
+    """The month that was mentioned last, where "that day" is a day of it: "last October, when the
     doctor was shot. The site was taken down that same day"."""
     anchor, day_end = story.anchor, story.last_day_end or 0
     start = found.tokens.starts[found.first]
@@ -231,7 +231,7 @@ def year_to_date(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def latest_quarter(found: RuleMatch, story: Story) -> TimeReading | None:
-    """ "the latest quarter": the one just told, else the last to end before publication."""
+    """ "the latest quarter": the one just mentioned, else the last to end before publication."""
     anchor = story.anchor
     if anchor is not None and anchor.unit is CalendarUnit.QUARTER:
         return dated(anchor)

@@ -3,8 +3,8 @@
 A bare weekday lies in the days about the day of publication. Of 470 in news whose day is known
 none of the day before publication was meant six days ahead, and 50 of the 53 of the day after it
 were meant a day ahead. So nearness decides at both ends of the week, and the tense of the verb
-that governs the weekday between them. What a story tells in the past of the weekday after its
-stamp is of tomorrow at its top, where the stamp is early, and of last week deep in it.
+that governs the weekday between them. A past event of the weekday after the stamp is of tomorrow
+at the top of a story, where the stamp is early, and of last week deep in it.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _weekday_from(found: RuleMatch, story: Story, number: int, now: date) -> dat
 
 
 def _joined(found: RuleMatch, story: Story, number: int) -> date | None:
-    """The day of a weekday that goes on from the one just told."""
+    """The day of a weekday that counts from the one just mentioned."""
     if story.last_day is None or story.last_day_end is None:
         return None
     start = found.tokens.starts[found.first]

@@ -92,7 +92,7 @@ def quarter(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def _implied_year(found: RuleMatch, story: Story, of: Callable[[int], Stretch]) -> int | None:
-    """The year of a quarter or half without one: that told apart, else the latest begun."""
+    """The year of a quarter or half without one: that named elsewhere, else the latest begun."""
     if (split := split_year(found, story)) is not None:
         return split
     now = story.now
@@ -102,7 +102,7 @@ def _implied_year(found: RuleMatch, story: Story, of: Callable[[int], Stretch]) 
 
 
 def period_code(found: RuleMatch, story: Story) -> TimeReading | None:
-    """ "Q3 2022", "4Q", "H1 2023", "in H2": the last of the year just told, else the latest."""
+    """ "Q3 2022", "4Q", "H1 2023", "in H2": that of the year just mentioned, else the latest."""
     code = found.raw("qc") or found.raw("hc") or found.raw("hc2")
     if len(code) != 2 or not code.isupper() or _inside_a_word(found):
         return None  # "H1N1", "a Q 1", "1q"

@@ -59,7 +59,7 @@ _NIGHT = {
 
 @in_own_context
 def report_html(report: Report, watch: Watch | None = None) -> str:
-    """The whole report as one page; `watch` is told how many of its charts are drawn.
+    """The whole report as one page; `watch` is called with how many of its charts are drawn.
 
     Raises `MissingExtraError` without the extra `report`.
     """

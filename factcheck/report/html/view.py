@@ -82,7 +82,7 @@ class PositionView:
 class Card:
     """A group: `number` names its anchor, `outlets` are numbers of the publishers, `quotes` are
     those that decide, `claims` all of its claims with the colours of their positions, `sources`
-    tells whom to ask and `weaker` what makes several answers one witness."""
+    says whom to ask and `weaker` what makes several answers one witness."""
 
     number: int
     group: Group
