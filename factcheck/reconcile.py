@@ -72,14 +72,14 @@ def reconcile(
     known = None if kinds is None else tuple(kinds)
     loaded = taken(articles)
     dated, notes = with_days(loaded.articles)
-    tell = watch or _unwatched
+    notify = watch or _unwatched
     with processes(min(workers, len(dated))) as parallel_map:
         claims: list[Claim] = []
-        tell("reading articles", 0, len(dated))
+        notify("reading articles", 0, len(dated))
         for number, found in enumerate(parallel_map(partial(extract, kinds=known), dated), 1):
             claims += found
-            tell("reading articles", number, len(dated))
-        tell("comparing claims", len(dated), None)
+            notify("reading articles", number, len(dated))
+        notify("comparing claims", len(dated), None)
         decided = settled(given, claims)
         batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), parallel_map)
         remarks = (*loaded.notes, *notes, *unread(dated), *later_than_dated(dated, claims))

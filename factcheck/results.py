@@ -194,7 +194,7 @@ class Group(Record):
     inside_one_story: bool = False
 
     def chart(self, *, over_time: bool = False) -> altair.LayerChart:
-        """The positions on one line as an Altair chart; `over_time`, the change that is told.
+        """The positions on one line as an Altair chart; `over_time`, the change that is stated.
 
         One dot stands for each origin, faint ones for its copies; a hedge or range is a stretch,
         a bound an arrow. Raises `InputError` where there is nothing to draw, and

@@ -85,7 +85,7 @@ class Archive:
         Takes what `reconcile` takes. An article of an address, or else of an id, that is there
         already is a later version of it, takes its place and keeps its id; the former version is
         kept beside it. What stands there word for word is left alone. `workers` processes read
-        the articles and judge the stories, and `watch` is told how many are read, and of how many.
+        the articles and judge the stories, and `watch` gets how many are read, and of how many.
         Raises `InputError` as `reconcile` does, and for an article with neither id nor address.
         """
         loaded = taken(articles)

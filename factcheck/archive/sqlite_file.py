@@ -81,7 +81,7 @@ class SqliteFile(Database):
 
     def _log_ahead(self, latest: float) -> None:
         """So that readers and a writer do not wait for each other. Of two who make a new file one
-        is told at once that it is locked, and tries again."""
+        learns at once that it is locked, and tries again."""
         while True:
             try:
                 self.rows("PRAGMA journal_mode = WAL")

@@ -14,7 +14,7 @@ from factcheck.models import Part, Span
 from factcheck.results import Report
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-# Characters kept before and after a quote: enough to tell one "20 people" from the next.
+# Characters kept before and after a quote: enough to distinguish one "20 people" from the next.
 AROUND = 32
 
 LABEL = "Claims of figures and dates"

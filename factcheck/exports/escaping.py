@@ -16,7 +16,7 @@ UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029]")
 # With these a spreadsheet takes a field for a formula and runs it (OWASP, "CSV Injection"),
 # in their full-width forms too, and some behind spaces or signs without width, which they take
 # away; behind an apostrophe it takes the field for text. Apostrophes that stand there already are
-# passed over, so that one more can be told from them.
+# passed over, so that one more is distinct from them.
 BEFORE = "[^\\S\t\r\n]|['\u00ad\u200b-\u200f\u2060\ufeff]"
 FORMULA = f"(?:{BEFORE})*[=+\\-@＝＋－＠]"
 # Where the list separator of the system is no comma (";" in much of Europe), a spreadsheet ends a

@@ -196,7 +196,7 @@ def _moved(line: Interval[Decimal], by: Decimal) -> Interval[Decimal]:
 
 
 def change_between(before: ComparableAnswer, after: ComparableAnswer) -> Change | None:
-    """Which way a reader sees the figure go; `None` where the two cannot be told apart."""
+    """Which way a reader sees the figure go; `None` where neither is clearly larger."""
     if before.key != after.key:
         return None
     if before.implied.precedes(after.implied):

@@ -97,7 +97,7 @@ def explain(case: Case) -> str:
 
 
 def _single(case: Case) -> str:
-    """What a reader is told of an answer that only one story gives."""
+    """The explanation of an answer that only one story gives."""
     outlets = dict.fromkeys(case.batch.outlet(claim) for claim in case.claims)
     answers = listed([held.position.answer for held in case.positions]) or "no figure"
     printed = "article speaks of it" if len(outlets) == 1 else "story tells it, in several outlets"

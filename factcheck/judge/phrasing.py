@@ -250,7 +250,7 @@ def day(when: date) -> str:
 
 
 def short_day(when: date, among: Sequence[date]) -> str:
-    """A day as short as it can be told from others: "Sunday" within a week, else "4 March", with
+    """A day as short as it is unambiguous: "Sunday" within a week, else "4 March", with
     the year where years differ."""
     if (max(among) - min(among)).days < len(_WEEKDAYS):
         return _WEEKDAYS[when.weekday()]

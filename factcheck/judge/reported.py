@@ -120,7 +120,7 @@ def _contrasted(story: Sequence[ReportedValue]) -> dict[ComparableAnswer, Phase]
     """The answers of a story that a figure with a phase is set against, with their own phase."""
     phases = {value.phase for value in story if value.phase is not None}
     if len(phases) != 1:
-        return {}  # no change, or one that is told with both its ends
+        return {}  # no change, or one that is stated with both its ends
     (known,) = phases
     found = {}
     for value in story:

@@ -265,8 +265,8 @@ def _blocks(story: Mapping[str, int], made: Sequence[Features]) -> Iterable[list
 def agglomerate(
     items: Sequence[int], bits: Mapping[tuple[int, int], float]
 ) -> list[tuple[int, ...]]:
-    """Clusters of `items`, each in order: the pair of clusters with the highest mean is joined first,
-    as long as the mean is above 0. `bits` is keyed by pairs of items, none for what cannot be joined.
+    """Clusters of `items`, each in order: the pair of clusters with the highest mean is joined
+    first, as long as that is above 0. `bits` has no pair of items that cannot be joined.
 
     Ties are broken by the items, so the result does not depend on the order of anything.
     """
@@ -291,7 +291,7 @@ def agglomerate(
 def _agglomerated(
     items: Sequence[int], bits: Mapping[tuple[int, int], float]
 ) -> Iterable[tuple[int, ...]]:
-    """Average-linkage clustering: joins the best two clusters while their mean of bits is above 0."""
+    """Average-linkage clustering: joins the best two while their mean of bits is above 0."""
     members: dict[int, tuple[int, ...]] = {item: (item,) for item in items}
     total = {pair: bits.get(pair, NEVER) for pair in combinations(items, 2)}
     queue = [(-value, a, b) for (a, b), value in total.items() if value > 0]

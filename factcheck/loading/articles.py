@@ -55,7 +55,7 @@ def load_articles(
     several ("wire.json#2"). `text` is what stands below the front matter, not altered; offsets
     of claims refer to it. A file or stream of more than `largest` bytes is not read, nor is a file
     for which `leave_out` holds. Never raises
-    for what is in a file or a row, and fetches nothing; `watch`, as that of `reconcile`, is told
+    for what is in a file or a row, and fetches nothing; `watch`, as that of `reconcile`, gets
     how many articles are read. Raises `InputError` for an object of any other type, and for a limit
     that is no number of bytes.
     """

@@ -34,7 +34,7 @@ NO_ENCODINGS = (
     "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
 )  # fmt: skip
 SAMPLE = 20_000  # bytes that the detector is shown
-# By how much the measures of two readings, from 0 to 1, must differ to tell them apart.
+# By how much the measures of two readings, from 0 to 1, must differ for one to be chosen.
 INDISTINCT = 0.05
 
 
@@ -96,7 +96,7 @@ def _suggested(data: bytes) -> Decoded | None:
     """
     from charset_normalizer import from_bytes
 
-    # Around the first byte that is not ASCII: only such bytes tell encodings apart.
+    # Around the first byte that is not ASCII: only such bytes distinguish encodings.
     first = re.search(rb"[\x80-\xff]", data)
     start = max(0, (first.start() if first else 0) - SAMPLE // 2)
     matches = from_bytes(data[start : start + SAMPLE], cp_isolation=list(LEGACY))

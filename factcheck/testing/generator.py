@@ -1,7 +1,7 @@
 """News on one event, written from facts that were chosen first: articles beside their truth.
 
 All chance comes from one `random.Random`, so a seed gives the same bundle on every machine. What
-is told (topic, outlets, days, facts, who says what) is chosen by it, one choice after the other;
+is said (topic, outlets, days, facts, who says what) is chosen by it, one choice after the other;
 how it is worded hangs on a single number drawn from it. So Hypothesis, which lends a `Random`
 whose choices shrink, can drop an outlet or a fact without every later word changing.
 """

@@ -1,7 +1,7 @@
 """Hypothesis strategies for what the library speaks of: valid by construction, easy to read.
 
 Every quote stands at its span of a generated text, and figures shrink towards small round ones,
-texts towards one short sentence, bundles towards two outlets that tell one thing. Needs
+texts towards one short sentence, bundles towards two outlets that say one thing. Needs
 Hypothesis: `pip install 'factcheck-reconcile[testing]'`.
 """
 

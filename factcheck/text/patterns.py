@@ -3,7 +3,7 @@
 A pattern is a regular expression over words: a NAME in capitals stands for one word of that
 class or union, NAME/NAME for one of either, 'quoted words' for themselves, `label:NAME` hands
 the word to the reader under that label, `{part}` puts in a part defined once. Spaces mean nothing.
-A reader may tell words that touch the one before them: `~NAME`, `~'word'`.
+A reader may mark words that touch the one before them: `~NAME`, `~'word'`.
 """
 
 from __future__ import annotations
