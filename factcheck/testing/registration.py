@@ -1,4 +1,4 @@
-"""Registers with Hypothesis how to make our types, through its entry point, with no import by the user.
+"""Shows Hypothesis how to make our types, through its entry point, with no import by the user.
 
 Hypothesis calls `register` when it is itself imported. The strategies are loaded when a type is
 first asked for.

@@ -24,7 +24,7 @@ WORD = "w"
 NUMBER = "n"
 LINE = "\n"
 _SPACE = " \t"  # a tab parts the columns of a table
-# What letters look like in a shape. One letter is itself, so that "U.S." and "5 p.m." are recognised.
+# What letters look like in a shape. One letter is itself, so that "U.S." and "5 p.m." are seen.
 _LONG = "λ"
 CODE = "Λ"  # two or three letters, the first a capital: "USD", "Rs", "AT"
 HALF_OF_DAY = "η"  # "am", "pm"

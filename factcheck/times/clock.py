@@ -13,12 +13,19 @@ from dataclasses import replace
 from factcheck.mentions import TimeType
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import of_day, plus_days
-from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, part_of_day_on
+from factcheck.times.reading import (
+    Reader,
+    TimeContext,
+    TimeReading,
+    dated,
+    modifier,
+    part_of_day_on,
+)
 
 _CLOCK12 = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])", re.IGNORECASE)
 
 
-def clock(found: RuleMatch, story: Story) -> TimeReading | None:
+def clock(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "5 p.m.", "17:06", "0735 GMT", "noon", "4 in the morning", "five o'clock"."""
     time = _hour_and_minute(found)
     if time is None or (found.at("sg") is not None and not _is_tight(found)):
@@ -57,30 +64,30 @@ def on_day(reading: TimeReading, day: TimeReading) -> TimeReading:
     )
 
 
-def part_of_day(found: RuleMatch, story: Story) -> TimeReading | None:
+def part_of_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "this morning", "last night", "that evening", "the next morning", "in the afternoon"."""
     part = found.code("pt", "PART_OF_DAY")
     if part is None:
         return None
-    base = _day_of_part(found, story, part)
+    base = _day_of_part(found, context, part)
     if base is None:
         return TimeReading(TimeType.TIME, f"XXXX-XX-XXT{part}", modifier=modifier(found))
     return part_of_day_on(replace(base, modifier=modifier(found)), part)
 
 
-def _day_of_part(found: RuleMatch, story: Story, part: str) -> TimeReading | None:
+def _day_of_part(found: RuleMatch, context: TimeContext, part: str) -> TimeReading | None:
     """The day that a part of the day belongs to: "this morning" to that of publication, "the next
     morning" to the day after the last one named; `None` if that day is unknown."""
     shift = found.number("sh", "SHIFT")
-    last = story.last_day.start if story.last_day is not None else None
+    last = context.last_day.start if context.last_day is not None else None
     if shift is None:
-        day = last if last is not None else story.published
+        day = last if last is not None else context.published
         return None if day is None else dated(of_day(day))
-    if shift == 0 and not story.retold:
-        return None if story.published is None else dated(of_day(story.published))
+    if shift == 0 and not context.is_history:
+        return None if context.published is None else dated(of_day(context.published))
     if shift < 0 and found.word("sh") in ("last", "past", "this past"):
-        return None if story.now is None else dated(of_day(plus_days(story.now, -1)))
-    base = last if last is not None else story.published
+        return None if context.now is None else dated(of_day(plus_days(context.now, -1)))
+    base = last if last is not None else context.published
     return None if base is None else dated(of_day(plus_days(base, shift)))
 
 

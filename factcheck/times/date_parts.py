@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.times.direction import SENTENCE_END, lies_ahead
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import CalendarUnit, Stretch
-from factcheck.times.reading import Story, TimeReading, part_of_day_on
+from factcheck.times.reading import TimeContext, TimeReading, part_of_day_on
 
 # Newspapers leave out the year of a day in the calendar year of publication (Associated Press
 # Stylebook, "dates"). A day of the year before lies at most so many days back; else the one
@@ -30,7 +30,7 @@ def full_year(two_digits: int, published: date | None) -> int:
     return last - (last - two_digits) % 100
 
 
-def stated_year(found: RuleMatch, story: Story, label: str = "yr") -> int | None:
+def stated_year(found: RuleMatch, context: TimeContext, label: str = "yr") -> int | None:
     """The year written out with that label, in four figures or two, or pointed at.
 
     "May last year" counts from publication, "July of that year" from the year just mentioned.
@@ -38,26 +38,32 @@ def stated_year(found: RuleMatch, story: Story, label: str = "yr") -> int | None
     if found.at(label) is not None:
         return int(found.raw(label))
     if found.at("sy") is not None:
-        return full_year(int(found.raw("sy")), story.published)
-    if (shift := found.number("ys", "SHIFT")) is not None and story.now is not None:
+        return full_year(int(found.raw("sy")), context.published)
+    if (shift := found.number("ys", "SHIFT")) is not None and context.now is not None:
         word = found.word("ys")
-        base = story.anchor.start if word in FROM_THERE and story.anchor is not None else story.now
+        base = (
+            context.anchor.start
+            if word in FROM_THERE and context.anchor is not None
+            else context.now
+        )
         return base.year + shift
-    if found.at("ym") is not None and story.anchor is not None:
-        return story.anchor.start.year
+    if found.at("ym") is not None and context.anchor is not None:
+        return context.anchor.start.year
     return None
 
 
-def implied_year(found: RuleMatch, story: Story, month: int, number: int | None) -> int | None:
+def implied_year(
+    found: RuleMatch, context: TimeContext, month: int, number: int | None
+) -> int | None:
     """The year of a month, or of a day of a month, that stands without one."""
-    if (split := split_year(found, story)) is not None:
+    if (split := split_year(found, context)) is not None:
         return split
-    if story.retold and story.anchor is not None:
-        return _year_in_tale(story.anchor, month)
-    now = story.published
+    if context.is_history and context.anchor is not None:
+        return _year_in_tale(context.anchor, month)
+    now = context.published
     if now is None:
         return None
-    ahead = lies_ahead(found, story.language, deadline=number is not None)
+    ahead = lies_ahead(found, context.language, deadline=number is not None)
     if number is None:
         if ahead and (month - now.month) % 12 <= _MONTHS_AHEAD:
             return now.year + (month < now.month)
@@ -77,21 +83,21 @@ _OPENS = re.compile(r"(?:^|[.!?\n][\"”]?\s*)(?:In |By )?$")
 _FRAME = 160
 
 
-def split_year(found: RuleMatch, story: Story) -> int | None:
+def split_year(found: RuleMatch, context: TimeContext) -> int | None:
     """The year that stands apart from its months: behind them, or at the head of the sentence."""
     text = found.tokens.text
     start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
     if (behind := _YEAR_BEHIND.match(text, end)) is not None:
         return int(behind[1])
-    anchor = story.anchor
+    anchor = context.anchor
     if (
         anchor is None
         or anchor.unit is not CalendarUnit.YEAR
-        or not 0 < start - story.anchor_end <= _FRAME
+        or not 0 < start - context.anchor_end <= _FRAME
     ):
         return None
-    head = text[max(0, story.anchor_start - 8) : story.anchor_start]
-    same = SENTENCE_END.search(text, story.anchor_end, start) is None
+    head = text[max(0, context.anchor_start - 8) : context.anchor_start]
+    same = SENTENCE_END.search(text, context.anchor_end, start) is None
     return anchor.start.year if same and _OPENS.search(head) is not None else None
 
 
@@ -102,10 +108,10 @@ def _year_in_tale(anchor: Stretch, month: int) -> int:
     return anchor.start.year + (anchor.start.month - month > _MONTHS_BACK_IN_TALE)
 
 
-def shifted_year(found: RuleMatch, story: Story, number: int, label: str) -> int | None:
+def shifted_year(found: RuleMatch, context: TimeContext, number: int, label: str) -> int | None:
     """The year of "last May", "this May", "next May"."""
     shift = found.number(label, "SHIFT")
-    now = story.now
+    now = context.now
     if shift is None or now is None:
         return None
     if shift < 0:

@@ -15,16 +15,24 @@ from factcheck.times.date_parts import (
 )
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import CalendarUnit, OutsideCalendar, day, of_month, unit_of
-from factcheck.times.reading import Reader, Story, TimeReading, at_clock, dated, modifier, partial
+from factcheck.times.reading import (
+    Reader,
+    TimeContext,
+    TimeReading,
+    at_clock,
+    dated,
+    modifier,
+    partial,
+)
 
 
-def iso_date(found: RuleMatch, story: Story) -> TimeReading | None:
+def iso_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """2023-12-26."""
     year, month, number = (int(part) for part in found.raw("iso").split("-"))
     return dated(day(year, month, number))
 
 
-def slash_date(found: RuleMatch, story: Story) -> TimeReading | None:
+def slash_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """12/26/2023, 26/12/2023 or 2023/12/26; which of day and month comes first is the country's."""
     parts = found.raw("sl").split("/")
     a, b, c = (int(part) for part in parts)
@@ -32,42 +40,42 @@ def slash_date(found: RuleMatch, story: Story) -> TimeReading | None:
         return dated(day(a, b, c))
     if len(parts[0]) > 2 or len(parts[2]) not in (2, 4):
         return None
-    year = c if len(parts[2]) == 4 else full_year(c, story.published)
-    month_first = story.country in (None, "US") if max(a, b) <= 12 else b > 12
+    year = c if len(parts[2]) == 4 else full_year(c, context.published)
+    month_first = context.country in (None, "US") if max(a, b) <= 12 else b > 12
     reading = dated(day(year, a, b) if month_first else day(year, b, a))
-    if story.country is None and max(a, b) <= 12 and a != b:
+    if context.country is None and max(a, b) <= 12 and a != b:
         return replace(reading, caution=TimeCaution.DAY_OR_MONTH)
     return reading
 
 
-def month_day(found: RuleMatch, story: Story) -> TimeReading | None:
+def month_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "December 26", "Friday, Oct. 23, 1998", "the 6th of June", "6 DEC 89"."""
     month = found.number("mo", "ANY_MONTH")
     number = day_number(found, "d") or day_number(found, "od")
     if month is None or number is None or not 1 <= number <= 31:
         return None
     day(2000, month, number)  # raises for 31 April
-    year = stated_year(found, story)
+    year = stated_year(found, context)
     weekday = found.number("wd", "ANY_WEEKDAY")
     if (clock := found.raw("ck")) and year is not None:
         return at_clock(day(year, month, number), clock)
     if year is None and weekday is not None:
-        year = _year_of_weekday(story, month, number, weekday)
+        year = _year_of_weekday(context, month, number, weekday)
     if year is None:
-        year = shifted_year(found, story, month, "sh2")
+        year = shifted_year(found, context, month, "sh2")
     if year is None:
-        year = implied_year(found, story, month, number)
+        year = implied_year(found, context, month, number)
     if year is None:
         return partial(f"XXXX-{month:02d}-{number:02d}", modifier(found))
     reading = dated(day(year, month, number), modifier(found))
     return in_part(found, in_part(found, reading, "pt"), "ptw")
 
 
-def _year_of_weekday(story: Story, month: int, number: int, weekday: int) -> int | None:
+def _year_of_weekday(context: TimeContext, month: int, number: int, weekday: int) -> int | None:
     """The year, nearest to publication, in which the day falls on the weekday named."""
-    if story.published is None:
+    if context.published is None:
         return None
-    near = story.published.year
+    near = context.published.year
     for year in (near, near - 1, near + 1):
         try:
             if day(year, month, number).start.isoweekday() == weekday:
@@ -77,32 +85,32 @@ def _year_of_weekday(story: Story, month: int, number: int, weekday: int) -> int
     return None
 
 
-def week_of(found: RuleMatch, story: Story) -> TimeReading | None:
+def week_of(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the week of March 6", "the weekend of 5 May"."""
     month = found.number("mo", "ANY_MONTH") or found.number("mo2", "ANY_MONTH")
     number = day_number(found, "d") or day_number(found, "d2")
     if found.word("un") not in ("week", "weekend") or month is None or number is None:
         return None
-    year = stated_year(found, story)
+    year = stated_year(found, context)
     if year is None:
-        year = implied_year(found, story, month, number)
+        year = implied_year(found, context, month, number)
     unit = CalendarUnit(str(found.word("un")))
     return partial(None) if year is None else dated(unit_of(unit, day(year, month, number).start))
 
 
-def bare_day(found: RuleMatch, story: Story) -> TimeReading | None:
+def bare_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "on the 14th": of the month just mentioned, else the latest; "the 1st of last month"."""
     number = day_number(found, "d")
     if number is None or not 1 <= number <= 31 or found.raw("d").isdigit():
         return None
-    if found.at("un") is not None and story.published is not None:
-        base = story.anchor if found.at("sm") is not None else None
-        month = unit_of(CalendarUnit.MONTH, base.start if base is not None else story.published)
+    if found.at("un") is not None and context.published is not None:
+        base = context.anchor if found.at("sm") is not None else None
+        month = unit_of(CalendarUnit.MONTH, base.start if base is not None else context.published)
         month = month.shifted(found.number("sh", "SHIFT") or 0)
         return dated(day(month.start.year, month.start.month, number))
-    if story.anchor is not None:
-        return dated(day(story.anchor.start.year, story.anchor.start.month, number))
-    now = story.published
+    if context.anchor is not None:
+        return dated(day(context.anchor.start.year, context.anchor.start.month, number))
+    now = context.published
     if now is None:
         return partial(f"XXXX-XX-{number:02d}")
     month = of_month(now.year, now.month - (number > now.day))
@@ -132,18 +140,18 @@ def _is_possessive(found: RuleMatch) -> bool:
     return text[end : end + 2] in ("'s", "’s")
 
 
-def month(found: RuleMatch, story: Story) -> TimeReading | None:
+def month(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "December 2023", "late November", "last May", "in May"."""
     number = found.number("mo", "ANY_MONTH") or found.number("mo2", "ANY_MONTH")
     if number is None or (found.rule == "month" and _is_name(found)):
         return None
     if found.word("sh") == "following" and _is_possessive(found):
         return None  # "following November's vote" is after the vote
-    year = stated_year(found, story)
+    year = stated_year(found, context)
     if year is None:
-        year = shifted_year(found, story, number, "sh")
+        year = shifted_year(found, context, number, "sh")
     if year is None:
-        year = implied_year(found, story, number, None)
+        year = implied_year(found, context, number, None)
     if year is None:
         return partial(f"XXXX-{number:02d}", modifier(found))
     return dated(of_month(year, number), modifier(found))

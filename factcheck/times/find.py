@@ -25,7 +25,7 @@ from factcheck.times.joining import TimePiece, with_days
 from factcheck.times.now import MOST_DAYS_EARLY, later_now
 from factcheck.times.periods import OutsideCalendar
 from factcheck.times.quotations import with_quotations
-from factcheck.times.reading import Reader, Story, TimeReading, partial
+from factcheck.times.reading import Reader, TimeContext, TimeReading, partial
 from factcheck.times.vocabulary import TimeTokens
 
 READERS: dict[str, Reader] = {
@@ -93,31 +93,31 @@ def _read_from_now(
     """The expressions of a text as they were found, and the day they were read against."""
     rules = time_grammar(language)
     words = rules.words.read(tokens)
-    retold = rules.is_retold(words, published)
+    is_history = rules.is_history(words, published)
     now, pieces = published, list[TimePiece]()
     for _ in range(1 + MOST_DAYS_EARLY):
-        story = Story(now, country, language, retold=retold)
-        pieces = _pieces(rules, words, story)
-        if (later := later_now(story, published, len(tokens.text))) is None:
+        context = TimeContext(now, country, language, is_history=is_history)
+        pieces = _pieces(rules, words, context)
+        if (later := later_now(context, published, len(tokens.text))) is None:
             break
         now = later
     return pieces, now
 
 
-def _pieces(rules: TimeGrammar, tokens: TimeTokens, story: Story) -> list[TimePiece]:
+def _pieces(rules: TimeGrammar, tokens: TimeTokens, context: TimeContext) -> list[TimePiece]:
     """The times of a text in their order. Each is read with those before it in mind."""
     pieces: list[TimePiece] = []
-    for found, reading in rules.find(tokens, lambda found: _read(found, story)):
+    for found, reading in rules.find(tokens, lambda found: _read(found, context)):
         start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
         pieces.append(TimePiece(start, end, reading, found.rule))
-        story.remember(reading.stretch, start, end)
+        context.remember(reading.stretch, start, end)
     return pieces
 
 
-def _read(found: RuleMatch, story: Story) -> TimeReading | None:
+def _read(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """The reading of a match; one without a value for a day that the calendar does not have."""
     try:
-        return READERS[found.read](found, story)
+        return READERS[found.read](found, context)
     except OutsideCalendar:
         return partial(None)
 

@@ -129,7 +129,7 @@ class TimeGrammar:
                 else:
                     at += 1
 
-    def is_retold(self, tokens: TimeTokens, published: date | None) -> bool:
+    def is_history(self, tokens: TimeTokens, published: date | None) -> bool:
         """Whether a text is history, whose times count from dates in it.
 
         It names old years, and hardly ever a "Tuesday" or "last week".

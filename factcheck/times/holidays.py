@@ -17,7 +17,7 @@ from factcheck.times.periods import (
     unit_of,
     weekday_on_or_before,
 )
-from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, partial
+from factcheck.times.reading import Reader, TimeContext, TimeReading, dated, modifier, partial
 from factcheck.times.vocabulary import holidays
 
 # Papers without a stated country are read as American: the names are the American ones.
@@ -86,20 +86,20 @@ def _public_holidays(country: str, year: int) -> dict[str, date]:
     return days
 
 
-def holiday(found: RuleMatch, story: Story) -> TimeReading | None:
+def holiday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "Christmas Eve", "Thanksgiving", "Easter week", "last Halloween"."""
     name = str(found.word("ho"))
 
     def on(year: int) -> Stretch | None:
-        when = holiday_in(name, year, story.country, story.language)
+        when = holiday_in(name, year, context.country, context.language)
         return None if when is None else of_day(when)
 
-    if (named := holidays(story.language).named.get(name)) is not None:
+    if (named := holidays(context.language).named.get(name)) is not None:
         return dated(of_day(date.fromisoformat(named)), modifier(found))
-    year = stated_year(found, story)
+    year = stated_year(found, context)
     if year is None:
-        year = split_year(found, story)
-    day = on(year) if year is not None else _nearest_holiday(found, story, on)
+        year = split_year(found, context)
+    day = on(year) if year is not None else _nearest_holiday(found, context, on)
     if day is None:
         return partial(None, modifier(found))
     if (unit := found.code("un", "HOLIDAY_UNIT")) is not None:
@@ -110,11 +110,11 @@ def holiday(found: RuleMatch, story: Story) -> TimeReading | None:
 
 
 def _nearest_holiday(
-    found: RuleMatch, story: Story, on: Callable[[int], Stretch | None]
+    found: RuleMatch, context: TimeContext, on: Callable[[int], Stretch | None]
 ) -> Stretch | None:
     """The day of a holiday that is meant: this year's, the next or the last as the words say, else
     the last one, or the next where it is near or the clause lies ahead."""
-    now = story.now
+    now = context.now
     if now is None:
         return None
     shift = found.number("sh", "SHIFT")
@@ -127,7 +127,7 @@ def _nearest_holiday(
     ahead = [when for when in candidates if when.start > now]
     if shift is None:
         near = bool(ahead) and (not behind or (now - behind[-1].start).days > FARTHEST_BACK)
-        forward = near or lies_ahead(found, story.language, deadline=False)
+        forward = near or lies_ahead(found, context.language, deadline=False)
     else:
         forward = shift > 0
     chosen = ahead[:1] if forward else behind[-1:]

@@ -6,7 +6,7 @@ from factcheck.mentions import TimeType
 from factcheck.times.date_parts import quantity
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import SHORT_UNITS, CalendarUnit
-from factcheck.times.reading import Reader, Story, TimeReading, modifier
+from factcheck.times.reading import Reader, TimeContext, TimeReading, modifier
 
 # The designator of ISO 8601 for each unit, how many of it one unit holds, and its own half.
 _DESIGNATORS = {
@@ -51,7 +51,7 @@ def _and_a_half(unit: CalendarUnit, count: int) -> str | None:
     return whole + half.removeprefix("PT" if whole.startswith("PT") else "P")
 
 
-def duration(found: RuleMatch, story: Story) -> TimeReading | None:
+def duration(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "two weeks", "a four-month", "5 1/2 hours", "years", "decades-long", "10,000 a day"."""
     if (word := found.word("lg")) is not None:
         return TimeReading(TimeType.DURATION, str(found.words.find(word, "LONG")))
@@ -145,7 +145,7 @@ def _is_rate(found: RuleMatch) -> bool:
     return plural or before in ("once", "twice", "people", "percent", "%") or before.isdigit()
 
 
-def set_of(found: RuleMatch, story: Story) -> TimeReading | None:
+def set_of(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "daily", "weekly"; with a capital it is the name of a paper."""
     index = found.first
     word = found.tokens.raw(index)
@@ -160,7 +160,7 @@ def _inside_name(found: RuleMatch, index: int) -> bool:
     return any(tokens.raw(n)[:1].isupper() for n in neighbours)
 
 
-def every(found: RuleMatch, story: Story) -> TimeReading | None:
+def every(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "every day", "each year", "every Friday", "Mondays"."""
     weekday = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAYS")
     if weekday is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.times.reading import Story
+from factcheck.times.reading import TimeContext
 
 # A stamp is at most so many days earlier than the text under it.
 MOST_DAYS_EARLY = 2
@@ -19,16 +19,16 @@ _OPENING = 0.4
 _SHORTEST_STORY = 700
 
 
-def later_now(story: Story, published: date | None, length: int) -> date | None:
+def later_now(context: TimeContext, published: date | None, length: int) -> date | None:
     """A later day on which the text was written, or `None` where it fits the day it was read on.
 
-    `story` was read on a day that is `published` or a first correction of it; `length` is the
+    `context` was read on a day that is `published` or a first correction of it; `length` is the
     number of characters of the text.
     """
-    ahead = story.weekdays_ahead
-    if published is None or story.published is None or not ahead:
+    ahead = context.weekdays_ahead
+    if published is None or context.published is None or not ahead:
         return None
     start, day = ahead[0]
-    early = (story.published - published).days
+    early = (context.published - published).days
     opening = length >= _SHORTEST_STORY and start < _OPENING * length
     return day if opening and early < MOST_DAYS_EARLY else None

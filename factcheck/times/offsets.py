@@ -11,7 +11,7 @@ from factcheck.times.direction import SENTENCE_END
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.lengths import has_half, length
 from factcheck.times.periods import SHORT_UNITS, CalendarUnit, moved, unit_of
-from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, partial
+from factcheck.times.reading import Reader, TimeContext, TimeReading, dated, modifier, partial
 from factcheck.times.vocabulary import BREAK
 
 # How exact an "ago" is: ten years ago names a year, six weeks ago a week, 11 days ago a day.
@@ -24,7 +24,7 @@ _GRAIN = {
 }
 
 
-def from_date(found: RuleMatch, story: Story) -> TimeReading | None:
+def from_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "nine days after Oct. 8": how far from the date that follows, which joining adds."""
     code, direction = found.code("un", "UNIT", "UNITS"), found.number("di", "DIRECTION")
     if code is None or direction is None or found.word("di") not in ("before", "after"):
@@ -33,7 +33,7 @@ def from_date(found: RuleMatch, story: Story) -> TimeReading | None:
     counted = (unit, 1) if found.at("n") is None else _count(found, unit)
     if counted is None or unit in SHORT_UNITS or unit is CalendarUnit.NIGHT:
         return None
-    if _names_the_anchor(found, story):
+    if _names_the_anchor(found, context):
         return None
     return TimeReading(
         TimeType.DATE, modifier=modifier(found), away=(counted[0], direction * counted[1])
@@ -47,7 +47,7 @@ def away_from(reading: TimeReading, day: date) -> TimeReading:
     return _offset_by(day, unit, count, reading.modifier)
 
 
-def ago(found: RuleMatch, story: Story) -> TimeReading | None:
+def ago(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "two months ago", "a decade ago", "days ago", "a year from now"."""
     code = found.code("un", "UNIT", "UNITS")
     if code is None:
@@ -57,10 +57,10 @@ def ago(found: RuleMatch, story: Story) -> TimeReading | None:
     if counted is None:
         return partial("FUTURE_REF" if ahead else "PAST_REF", modifier(found))
     unit, count = counted
-    return _offset_by(story.published, unit, count if ahead else -count, modifier(found))
+    return _offset_by(context.published, unit, count if ahead else -count, modifier(found))
 
 
-def offset(found: RuleMatch, story: Story) -> TimeReading | None:
+def offset(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "two days later", "a week earlier", "a day after", "the year before".
 
     "A day after" in apposition is a second name for the day that was named in its sentence or
@@ -70,13 +70,13 @@ def offset(found: RuleMatch, story: Story) -> TimeReading | None:
     direction = found.number("dir", "DIRECTION")
     if code is None or direction is None or CalendarUnit(code) is CalendarUnit.SECOND:
         return None
-    unit, anchor = CalendarUnit(code), story.anchor
+    unit, anchor = CalendarUnit(code), context.anchor
     single = found.at("n") is None and found.at("ho") is None
     counted = (unit, 1) if single else _count(found, unit)
     if found.word("dir") in ("after", "before") and _goes_on(found):
-        if _names_the_anchor(found, story):
-            assert story.last_day is not None
-            return dated(story.last_day)
+        if _names_the_anchor(found, context):
+            assert context.last_day is not None
+            return dated(context.last_day)
         return None  # "two days after the attack" is a length of time, read by its own rule
     if counted is None and unit in SHORT_UNITS:
         return TimeReading(TimeType.DURATION, length(unit, None), modifier=modifier(found))
@@ -119,21 +119,21 @@ def _goes_on(found: RuleMatch) -> bool:
 ANCHOR_NEAR = 600
 
 
-def _names_the_anchor(found: RuleMatch, story: Story) -> bool:
+def _names_the_anchor(found: RuleMatch, context: TimeContext) -> bool:
     """Whether "a day after" behind a comma or dash only names again a day that was just
     mentioned."""
     text = found.tokens.text
     start = found.tokens.starts[found.first]
     return (
         found.word("un") in ("day", "days")
-        and anchor_near(found, story)
+        and anchor_near(found, context)
         and text[max(0, start - 4) : start].rstrip().endswith((",", "—", "–", "--"))
     )
 
 
-def anchor_near(found: RuleMatch, story: Story) -> bool:
+def anchor_near(found: RuleMatch, context: TimeContext) -> bool:
     """Whether a day was named in the sentence of an expression or the one before it."""
-    start, end = found.tokens.starts[found.first], story.last_day_end
+    start, end = found.tokens.starts[found.first], context.last_day_end
     if end is None or start - end > ANCHOR_NEAR:
         return False
     return len(SENTENCE_END.findall(found.tokens.text, end, start)) <= 1
@@ -173,12 +173,12 @@ def _count(found: RuleMatch, unit: CalendarUnit) -> tuple[CalendarUnit, int] | N
     return None if count is None else (unit, count + (more or 0))
 
 
-def year_ago(found: RuleMatch, story: Story) -> TimeReading | None:
+def year_ago(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the year-ago quarter", "the year-earlier period": something of the year before."""
-    anchor = story.anchor
+    anchor = context.anchor
     if anchor is not None and anchor.unit in _OF_EACH_YEAR:
         return replace(dated(anchor.shifted(-_OF_EACH_YEAR[anchor.unit])), stretch=None)
-    base = anchor.start if anchor is not None else story.published
+    base = anchor.start if anchor is not None else context.published
     return None if base is None else dated(unit_of(CalendarUnit.YEAR, base).shifted(-1))
 
 

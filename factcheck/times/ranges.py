@@ -7,10 +7,10 @@ from datetime import date
 from factcheck.times.date_parts import day_number, implied_year
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import day, of_month, of_year
-from factcheck.times.reading import Reader, Story, TimeReading, partial, spanning
+from factcheck.times.reading import Reader, TimeContext, TimeReading, partial, spanning
 
 
-def month_range(found: RuleMatch, story: Story) -> TimeReading | None:
+def month_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "between May and the end of November", "Feb. 10 to March 2", "30 May to 2 June 1998"."""
     first, last = found.number("m1", "ANY_MONTH"), found.number("m2", "ANY_MONTH")
     if first is None or last is None:
@@ -22,7 +22,7 @@ def month_range(found: RuleMatch, story: Story) -> TimeReading | None:
     if y2 is None and y1 is not None:
         y2 = y1 + wraps
     if y2 is None:
-        y2 = implied_year(found, story, last, last_day)
+        y2 = implied_year(found, context, last, last_day)
     if y2 is None:
         return partial(None)
     if y1 is None:
@@ -32,7 +32,7 @@ def month_range(found: RuleMatch, story: Story) -> TimeReading | None:
     return _ordered(start, end)
 
 
-def day_range(found: RuleMatch, story: Story) -> TimeReading | None:
+def day_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "March 3-5, 2001", "from 2 to 5 March"."""
     month = found.number("m1", "ANY_MONTH")
     first, last = day_number(found, "d1"), day_number(found, "d2")
@@ -40,13 +40,13 @@ def day_range(found: RuleMatch, story: Story) -> TimeReading | None:
         return None
     year = int(found.raw("yr")) if found.at("yr") is not None else None
     if year is None:
-        year = implied_year(found, story, month, first)
+        year = implied_year(found, context, month, first)
     if year is None:
         return partial(None)
     return _ordered(day(year, month, first).start, day(year, month, last).start)
 
 
-def year_range(found: RuleMatch, story: Story) -> TimeReading | None:
+def year_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "from 1939 to 1945", "1998-99", "1914–1918"."""
     first = int(found.raw("y1") or found.raw("y1b"))
     if found.at("y2n") is not None:

@@ -39,10 +39,10 @@ class TimeReading:
 
 
 @dataclass(slots=True)
-class Story:
+class TimeContext:
     """What the reading of a time may depend on: the day of publication, and times mentioned before.
 
-    `anchor` is the last stretch that was named, `last_day` the last day. `retold` says that the
+    `anchor` is the last stretch that was named, `last_day` the last day. `is_history` says that the
     text is history, whose times count from dates in it and not from the day of publication.
     `weekdays_ahead` are the weekdays that the text puts in the past though they lie a day ahead of
     `published`: each its first character and its day.
@@ -56,13 +56,13 @@ class Story:
     last_day_end: int | None = None
     anchor_start: int = 0
     anchor_end: int = 0
-    retold: bool = False
+    is_history: bool = False
     weekdays_ahead: list[tuple[int, date]] = field(default_factory=list)
 
     @property
     def now(self) -> date | None:
         """The day from which "last week" counts."""
-        if self.retold and self.anchor is not None:
+        if self.is_history and self.anchor is not None:
             return self.anchor.start
         return self.published
 
@@ -75,7 +75,7 @@ class Story:
             self.last_day, self.last_day_end = stretch, end
 
 
-Reader = Callable[[RuleMatch, Story], TimeReading | None]
+Reader = Callable[[RuleMatch, TimeContext], TimeReading | None]
 
 
 def dated(stretch: Stretch, modifier: str | None = None) -> TimeReading:

@@ -23,7 +23,7 @@ from factcheck.times.periods import (
 )
 from factcheck.times.reading import (
     Reader,
-    Story,
+    TimeContext,
     TimeReading,
     dated,
     modifier,
@@ -32,13 +32,13 @@ from factcheck.times.reading import (
 )
 
 
-def deictic(found: RuleMatch, story: Story) -> TimeReading | None:
+def deictic(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "yesterday", "today", "tomorrow evening", "tonight"."""
     night = found.at("dn") is not None
     shift = found.number("dn", "DEICTIC_NIGHT") if night else found.number("de", "DEICTIC")
     assert shift is not None  # both classes hold numbers
-    now = story.published
-    if story.retold and shift == 0 and not night:
+    now = context.published
+    if context.is_history and shift == 0 and not night:
         return partial("PRESENT_REF")
     if now is None:
         if not night and shift == 0:
@@ -50,12 +50,12 @@ def deictic(found: RuleMatch, story: Story) -> TimeReading | None:
     return in_part(found, in_part(found, reading, "pt"), "pt2")
 
 
-def generic_today(found: RuleMatch, story: Story) -> TimeReading | None:
+def generic_today(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "In today's world": the present age, and no day."""
     return partial("PRESENT_REF")
 
 
-def shifted_unit(found: RuleMatch, story: Story) -> TimeReading | None:
+def shifted_unit(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "last week", "this month", "next year", "the past decade", "the following day"."""
     code, word = found.code("un", "UNIT"), found.word("sh")
     shift = found.number("sh", "SHIFT")
@@ -63,18 +63,18 @@ def shifted_unit(found: RuleMatch, story: Story) -> TimeReading | None:
         return None
     unit = CalendarUnit(code)
     if unit in SHORT_UNITS or unit is CalendarUnit.NIGHT:
-        return _short_unit(unit, word, shift, story)
+        return _short_unit(unit, word, shift, context)
     if unit is CalendarUnit.DAY and word == "this":
         return None  # "to this day"
     if word == "past" and unit is not CalendarUnit.WEEKEND:
-        return _stretch_behind(story, unit, 1)
-    base = _base(found, story, word)
+        return _stretch_behind(context, unit, 1)
+    base = _base(found, context, word)
     if base is None:
         return partial(None, modifier(found))
-    if base == story.now and unit in (CalendarUnit.WEEK, CalendarUnit.WEEKEND):
-        base = _base_of_week(found, story, unit, word, base)
+    if base == context.now and unit in (CalendarUnit.WEEK, CalendarUnit.WEEKEND):
+        base = _base_of_week(found, context, unit, word, base)
     reading = dated(unit_of(unit, base).shifted(shift), modifier(found))
-    if unit is CalendarUnit.WEEK and shift == 0 and base == story.now:
+    if unit is CalendarUnit.WEEK and shift == 0 and base == context.now:
         return _side_of_now(reading, found.word("ph"), base)
     return reading
 
@@ -87,7 +87,7 @@ def _side_of_now(reading: TimeReading, phase: str | None, now: date) -> TimeRead
 
 
 def _short_unit(
-    unit: CalendarUnit, word: str | None, shift: int, story: Story
+    unit: CalendarUnit, word: str | None, shift: int, context: TimeContext
 ) -> TimeReading | None:
     """The reading of "the past hour" as a duration; `None` for other hours and minutes, which no
     day dates."""
@@ -99,7 +99,7 @@ def _short_unit(
 
 
 def _base_of_week(
-    found: RuleMatch, story: Story, unit: CalendarUnit, word: str | None, now: date
+    found: RuleMatch, context: TimeContext, unit: CalendarUnit, word: str | None, now: date
 ) -> date:
     """The day from whose week "last week" or "this weekend" counts.
 
@@ -110,25 +110,25 @@ def _base_of_week(
         return plus_days(now, 7)
     begun = unit_of(CalendarUnit.WEEKEND, now).start <= now
     if unit is CalendarUnit.WEEKEND and word == "this" and not begun:
-        view = foresight(found, story.language)
+        view = foresight(found, context.language)
         early = now.isoweekday() <= 2 and view.outlook is Outlook.PAST
         return plus_days(now, -7) if early or view.plain_past else now
     return now
 
 
-def _base(found: RuleMatch, story: Story, word: str | None) -> date | None:
+def _base(found: RuleMatch, context: TimeContext, word: str | None) -> date | None:
     """The day from which "next" or "last" counts: publication, or a time mentioned just before.
 
     "The following year" and "the next day" count from that time; "next year" does not.
     """
-    anchor = story.anchor
+    anchor = context.anchor
     next_day = word == "next" and found.at("th") is not None
     if (word in FROM_THERE or next_day) and anchor is not None:
         return anchor.start
-    return story.now
+    return context.now
 
 
-def shifted_units(found: RuleMatch, story: Story) -> TimeReading | None:
+def shifted_units(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the past four months", "the next few days", "the last two decades", "coming weeks"."""
     shift, code = found.number("sh", "SHIFT"), found.code("un", "UNITS")
     if code is None or shift is None or found.word("sh") == "this":
@@ -136,17 +136,17 @@ def shifted_units(found: RuleMatch, story: Story) -> TimeReading | None:
     unit = CalendarUnit(code)
     count = quantity(found, "n")
     if shift < 0 and count is not None:
-        return _stretch_behind(story, unit, count)
+        return _stretch_behind(context, unit, count)
     value = length(unit, count)
-    if shift > 0 and count is not None and story.now is not None and unit not in SHORT_UNITS:
-        end = moved(story.now, unit, count)
-        return TimeReading(TimeType.DURATION, value, story.now, end, modifier(found))
+    if shift > 0 and count is not None and context.now is not None and unit not in SHORT_UNITS:
+        end = moved(context.now, unit, count)
+        return TimeReading(TimeType.DURATION, value, context.now, end, modifier(found))
     return (
         None if value is None else TimeReading(TimeType.DURATION, value, modifier=modifier(found))
     )
 
 
-def stretch_behind(found: RuleMatch, story: Story) -> TimeReading | None:
+def stretch_behind(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "for the last week", "in the last month": so long up to the day of publication."""
     code = found.code("un", "UNIT")
     if (
@@ -155,20 +155,20 @@ def stretch_behind(found: RuleMatch, story: Story) -> TimeReading | None:
         or CalendarUnit(code) in (CalendarUnit.NIGHT, CalendarUnit.QUARTER)
     ):
         return None
-    return _stretch_behind(story, CalendarUnit(code), 1)
+    return _stretch_behind(context, CalendarUnit(code), 1)
 
 
-def _stretch_behind(story: Story, unit: CalendarUnit, count: int) -> TimeReading | None:
+def _stretch_behind(context: TimeContext, unit: CalendarUnit, count: int) -> TimeReading | None:
     """So many units that end on the day of publication."""
     value = length(unit, count)
     if value is None:
         return None
-    if story.now is None or unit in SHORT_UNITS:
+    if context.now is None or unit in SHORT_UNITS:
         return TimeReading(TimeType.DURATION, value)
-    return TimeReading(TimeType.DURATION, value, moved(story.now, unit, -count), story.now)
+    return TimeReading(TimeType.DURATION, value, moved(context.now, unit, -count), context.now)
 
 
-def same_unit(found: RuleMatch, story: Story) -> TimeReading | None:
+def same_unit(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "that year", "the same day", "later in the day", "one of the largest of the year"."""
     code = found.code("un", "UNIT")
     if code is None:
@@ -177,14 +177,14 @@ def same_unit(found: RuleMatch, story: Story) -> TimeReading | None:
     if unit in SHORT_UNITS or unit in (CalendarUnit.NIGHT, CalendarUnit.HALF):
         return None
     if unit is CalendarUnit.QUARTER:
-        anchor = story.anchor
+        anchor = context.anchor
         return None if anchor is None or anchor.unit is not unit else dated(anchor)
-    if unit is CalendarUnit.DAY and (whole := _month_since_day(found, story)) is not None:
+    if unit is CalendarUnit.DAY and (whole := _month_since_day(found, context)) is not None:
         return TimeReading(TimeType.DATE, f"{whole.value}-XX", whole.start, whole.end)
-    base = story.published
-    if found.at("sm") is not None or story.retold or base is None or unit is CalendarUnit.DAY:
-        anchor = story.last_day if unit is CalendarUnit.DAY else story.anchor
-        if unit is CalendarUnit.DAY and found.at("sm") is None and not anchor_near(found, story):
+    base = context.published
+    if found.at("sm") is not None or context.is_history or base is None or unit is CalendarUnit.DAY:
+        anchor = context.last_day if unit is CalendarUnit.DAY else context.anchor
+        if unit is CalendarUnit.DAY and found.at("sm") is None and not anchor_near(found, context):
             anchor = None  # "later in the day" is of the story's day, or of one just mentioned
         base = anchor.start if anchor is not None else base
     if base is not None and (found.at("ys") is not None or found.at("yb") is not None):
@@ -196,61 +196,61 @@ def same_unit(found: RuleMatch, story: Story) -> TimeReading | None:
     )
 
 
-def _month_since_day(found: RuleMatch, story: Story) -> Stretch | None:
+def _month_since_day(found: RuleMatch, context: TimeContext) -> Stretch | None:
     """The month that was mentioned last, where "that day" is a day of it: "last October, when the
     doctor was shot. The site was taken down that same day"."""
-    anchor, day_end = story.anchor, story.last_day_end or 0
+    anchor, day_end = context.anchor, context.last_day_end or 0
     start = found.tokens.starts[found.first]
     if found.at("sm") is None or anchor is None or anchor.unit is not CalendarUnit.MONTH:
         return None
-    if story.anchor_end <= day_end or start - story.anchor_end > ANCHOR_NEAR:
+    if context.anchor_end <= day_end or start - context.anchor_end > ANCHOR_NEAR:
         return None
-    near = len(SENTENCE_END.findall(found.tokens.text, story.anchor_end, start)) <= 1
+    near = len(SENTENCE_END.findall(found.tokens.text, context.anchor_end, start)) <= 1
     return anchor if near else None
 
 
-def unit_after_next(found: RuleMatch, story: Story) -> TimeReading | None:
+def unit_after_next(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the week after next", "the weekend before last"."""
     code = found.code("un", "UNIT")
     shift = found.number("nx", "NEXT_WORD") or found.number("ls", "LAST_WORD")
     if code is None or shift is None or CalendarUnit(code) in SHORT_UNITS:
         return None
-    if story.now is None:
+    if context.now is None:
         return partial(None)
     if CalendarUnit(code) is CalendarUnit.NIGHT:
-        return part_of_day_on(dated(of_day(plus_days(story.now, shift))), "NI")
-    return dated(unit_of(CalendarUnit(code), story.now).shifted(shift))
+        return part_of_day_on(dated(of_day(plus_days(context.now, shift))), "NI")
+    return dated(unit_of(CalendarUnit(code), context.now).shifted(shift))
 
 
-def year_to_date(found: RuleMatch, story: Story) -> TimeReading | None:
+def year_to_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "year to date": from 1 January to the day of publication."""
-    now = story.now
+    now = context.now
     if now is None:
         return partial(None)
     return TimeReading(TimeType.DATE, None, now.replace(month=1, day=1), now)
 
 
-def latest_quarter(found: RuleMatch, story: Story) -> TimeReading | None:
+def latest_quarter(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the latest quarter": the one just mentioned, else the last to end before publication."""
-    anchor = story.anchor
+    anchor = context.anchor
     if anchor is not None and anchor.unit is CalendarUnit.QUARTER:
         return dated(anchor)
-    if story.now is None:
+    if context.now is None:
         return partial(None)
-    return dated(unit_of(CalendarUnit.QUARTER, story.now).shifted(-1))
+    return dated(unit_of(CalendarUnit.QUARTER, context.now).shifted(-1))
 
 
-def the_weekend(found: RuleMatch, story: Story) -> TimeReading | None:
+def the_weekend(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "over the weekend": the last one that has begun, or the one ahead."""
-    if story.now is None:
+    if context.now is None:
         return partial("XXXX-WXX-WE", modifier(found))
-    this = unit_of(CalendarUnit.WEEKEND, story.now)
-    if this.start > story.now and not lies_ahead(found, story.language):
+    this = unit_of(CalendarUnit.WEEKEND, context.now)
+    if this.start > context.now and not lies_ahead(found, context.language):
         this = this.shifted(-1)
     return dated(this, modifier(found))
 
 
-def reference(found: RuleMatch, story: Story) -> TimeReading | None:
+def reference(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "now", "the past", "the future"."""
     word = found.word("re") or found.word("re2") or ""
     value = found.words.find(word, "REFERENCE", "REFERENCE_ADJECTIVE", "REFERENCE_NOUN")

@@ -23,7 +23,15 @@ from factcheck.times.periods import (
     weekday_after,
     weekday_on_or_before,
 )
-from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, partial, spanning
+from factcheck.times.reading import (
+    Reader,
+    TimeContext,
+    TimeReading,
+    dated,
+    modifier,
+    partial,
+    spanning,
+)
 from factcheck.times.vocabulary import OTHER
 from factcheck.times.years import whole_of
 
@@ -38,7 +46,7 @@ _LONGEST_JOINED = 24
 _JOINED_DAYS = 3
 
 
-def weekday(found: RuleMatch, story: Story) -> TimeReading | None:
+def weekday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "Tuesday", "early Friday", "last Wednesday", "Sunday night".
 
     "Last Wednesday" is the latest one before publication, "this Wednesday" the one of the week
@@ -47,13 +55,16 @@ def weekday(found: RuleMatch, story: Story) -> TimeReading | None:
     number = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAY_SHORT")
     if number is None or (found.at("wd2") is not None and _ends_a_name(found)):
         return None
-    now = story.now
-    if story.retold and (now := story.last_day.start if story.last_day else None) is not None:
+    now = context.now
+    if (
+        context.is_history
+        and (now := context.last_day.start if context.last_day else None) is not None
+    ):
         reading = dated(of_day(weekday_after(number, now)), modifier(found))
     elif now is None:
         reading = partial(f"XXXX-WXX-{number}", modifier(found))
     else:
-        when = _weekday_from(found, story, number, now)
+        when = _weekday_from(found, context, number, now)
         reading = dated(of_day(when), modifier(found))
     return in_part(found, in_part(found, reading, "pt"), "pt2")
 
@@ -69,7 +80,7 @@ def _ends_a_name(found: RuleMatch) -> bool:
     return spaced and before[0].isupper() and named
 
 
-def _weekday_from(found: RuleMatch, story: Story, number: int, now: date) -> date:
+def _weekday_from(found: RuleMatch, context: TimeContext, number: int, now: date) -> date:
     """The day that a weekday names: of a week given in words, before or after the day last named,
     or the one nearest to `now` in the direction of its verb."""
     if (of_week := found.number("sh2", "SHIFT")) is not None:
@@ -77,9 +88,9 @@ def _weekday_from(found: RuleMatch, story: Story, number: int, now: date) -> dat
         return plus_days(week.start, number - 1)
     shift = found.number("sh", "SHIFT")
     if shift is None:
-        joined = _joined(found, story, number)
-        return joined if joined is not None else _bare(found, story, number, now)
-    last = story.last_day.start if story.last_day is not None else now
+        joined = _joined(found, context, number)
+        return joined if joined is not None else _bare(found, context, number, now)
+    last = context.last_day.start if context.last_day is not None else now
     if shift < 0:
         before = last if found.word("sh") in ("previous", "preceding") else now
         return weekday_on_or_before(number, plus_days(before, -1))
@@ -88,29 +99,29 @@ def _weekday_from(found: RuleMatch, story: Story, number: int, now: date) -> dat
     return plus_days(unit_of(CalendarUnit.WEEK, now).start, number - 1)
 
 
-def _joined(found: RuleMatch, story: Story, number: int) -> date | None:
+def _joined(found: RuleMatch, context: TimeContext, number: int) -> date | None:
     """The day of a weekday that counts from the one just mentioned."""
-    if story.last_day is None or story.last_day_end is None:
+    if context.last_day is None or context.last_day_end is None:
         return None
     start = found.tokens.starts[found.first]
-    if start - story.last_day_end > _LONGEST_JOINED:
+    if start - context.last_day_end > _LONGEST_JOINED:
         return None
-    if _JOINED.fullmatch(found.tokens.text, story.last_day_end, start) is None:
+    if _JOINED.fullmatch(found.tokens.text, context.last_day_end, start) is None:
         return None
-    when = weekday_after(number, story.last_day.start)
-    return when if (when - story.last_day.start).days <= _JOINED_DAYS else None
+    when = weekday_after(number, context.last_day.start)
+    return when if (when - context.last_day.start).days <= _JOINED_DAYS else None
 
 
-def _bare(found: RuleMatch, story: Story, number: int, now: date) -> date:
+def _bare(found: RuleMatch, context: TimeContext, number: int, now: date) -> date:
     """The day of a weekday without any word of direction."""
     latest = weekday_on_or_before(number, now)
     back = (now - latest).days
     if back <= 1:
         return latest
-    view = foresight(found, story.language)
+    view = foresight(found, context.language)
     if back == 6 and view.plain_past:
         start = found.tokens.starts[found.first]
-        story.weekdays_ahead.append((start, weekday_after(number, now)))
+        context.weekdays_ahead.append((start, weekday_after(number, now)))
         return latest
     return weekday_after(number, now) if _is_ahead(back, view.outlook, view.before) else latest
 
@@ -130,23 +141,23 @@ def _is_ahead(back: int, outlook: Outlook, before: bool) -> bool:
     return outlook is Outlook.AHEAD and before
 
 
-def weekday_range(found: RuleMatch, story: Story) -> TimeReading | None:
+def weekday_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "Monday through Wednesday": the first day is read like a bare one, the last follows it."""
     first = found.number("w1", "ANY_WEEKDAY") or found.number("w1b", "WEEKDAY")
     last = found.number("w2", "ANY_WEEKDAY")
     if first is None or last is None:
         return None
-    if story.now is None:
+    if context.now is None:
         return partial(None)
-    start = _bare(found, story, first, story.now)
+    start = _bare(found, context, first, context.now)
     end = weekday_after(last, start)
     return spanning(start, end)
 
 
-def nth_weekday(found: RuleMatch, story: Story) -> TimeReading | None:
+def nth_weekday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the second Sunday of October last year", "the last Monday of the month"."""
     number, order = found.number("wd", "WEEKDAY"), found.number("or", "ORDINAL")
-    whole = whole_of(found, story)
+    whole = whole_of(found, context)
     if number is None or order is None:
         return None
     if whole is None:
@@ -158,7 +169,7 @@ def nth_weekday(found: RuleMatch, story: Story) -> TimeReading | None:
     return dated(of_day(when)) if when <= whole.end else None
 
 
-def weeks_from_weekday(found: RuleMatch, story: Story) -> TimeReading | None:
+def weeks_from_weekday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "a week ago Friday", "two weeks from Monday", "two Fridays ago"."""
     number = found.number("wd", "WEEKDAY") or found.number("wds", "WEEKDAYS")
     label = "n" if found.at("n") is not None else "n2"
@@ -167,14 +178,14 @@ def weeks_from_weekday(found: RuleMatch, story: Story) -> TimeReading | None:
         return None
     if label == "n" and found.code("un", "UNIT", "UNITS") != CalendarUnit.WEEK:
         return None
-    if story.now is None:
+    if context.now is None:
         return partial(f"XXXX-WXX-{number}")
     if found.at("fr") is not None:
-        return dated(of_day(plus_days(weekday_after(number, story.now), 7 * weeks)))
+        return dated(of_day(plus_days(weekday_after(number, context.now), 7 * weeks)))
     if label == "n2":
-        before = plus_days(story.now, -1)
+        before = plus_days(context.now, -1)
         return dated(of_day(plus_days(weekday_on_or_before(number, before), -7 * (weeks - 1))))
-    return dated(of_day(plus_days(weekday_on_or_before(number, story.now), -7 * weeks)))
+    return dated(of_day(plus_days(weekday_on_or_before(number, context.now), -7 * weeks)))
 
 
 READERS: dict[str, Reader] = {

@@ -29,31 +29,43 @@ from factcheck.times.periods import (
     plus_days,
     unit_of,
 )
-from factcheck.times.reading import Reader, Story, TimeReading, dated, modifier, partial, spanning
+from factcheck.times.reading import (
+    Reader,
+    TimeContext,
+    TimeReading,
+    dated,
+    modifier,
+    partial,
+    spanning,
+)
 
 _MONEY = "$£€¥#№"
 _JOINED_NUMBER = re.compile(r"[0-9][-–]$")  # a telephone number, "5-2-1998"
 
 
-def season(found: RuleMatch, story: Story) -> TimeReading | None:
+def season(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "spring 1998", "last fall", "this summer", "the following spring"."""
     label = next(name for name in ("se", "se2", "se5") if found.at(name) is not None)
     word, raw = str(found.word(label)), found.raw(label)
     if raw.istitle() and found.at(label) != found.first and found.at("se5") is None:
         return None  # "the Winter Olympics"
     code = str(found.words.find(word, "SEASON", "SEASON_WORD"))
-    year = stated_year(found, story)
+    year = stated_year(found, context)
     if year is not None:
         return dated(of_season(year, code), modifier(found))
     shift = found.number("sh", "SHIFT")
-    now = story.now
+    now = context.now
     if now is None:
         return partial(f"XXXX-{code}", modifier(found))
-    if (found.at("sm") is not None or story.retold) and shift is None and story.anchor is not None:
-        return dated(of_season(story.anchor.start.year, code), modifier(found))
-    goes_on = found.word("sh") == "following" or (found.word("sh") == "next" and story.retold)
-    if goes_on and story.anchor is not None:
-        now = story.anchor.end
+    if (
+        (found.at("sm") is not None or context.is_history)
+        and shift is None
+        and context.anchor is not None
+    ):
+        return dated(of_season(context.anchor.start.year, code), modifier(found))
+    goes_on = found.word("sh") == "following" or (found.word("sh") == "next" and context.is_history)
+    if goes_on and context.anchor is not None:
+        now = context.anchor.end
     return dated(_nearest_season(now, code, shift), modifier(found))
 
 
@@ -71,45 +83,47 @@ def _nearest_season(now: date, code: str, shift: int | None) -> Stretch:
     return this if this.start <= now else of_season(year - 1, code)
 
 
-def quarter(found: RuleMatch, story: Story) -> TimeReading | None:
+def quarter(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the second quarter", "the fourth quarter of 1998"."""
     number = found.number("or", "ORDINAL")
     if number == -1:
         alone = found.tokens.word(found.last - 1) == "quarter" and found.word("or") == "last"
-        if alone and story.now is not None:
-            return dated(unit_of(CalendarUnit.QUARTER, story.now).shifted(-1), modifier(found))
+        if alone and context.now is not None:
+            return dated(unit_of(CalendarUnit.QUARTER, context.now).shifted(-1), modifier(found))
         number = 4
     if number is None or not 1 <= number <= 4:
         return None
     if found.at("fy") is not None:
         return partial(f"FY{found.raw('fy')}-Q{number}", modifier(found))
-    year = _year_of(found, story)
+    year = _year_of(found, context)
     if year is None:
-        year = _implied_year(found, story, lambda year: of_quarter(year, number))
+        year = _implied_year(found, context, lambda year: of_quarter(year, number))
     if year is None:
         return partial(f"XXXX-Q{number}", modifier(found))
     return dated(of_quarter(year, number), modifier(found))
 
 
-def _implied_year(found: RuleMatch, story: Story, of: Callable[[int], Stretch]) -> int | None:
+def _implied_year(
+    found: RuleMatch, context: TimeContext, of: Callable[[int], Stretch]
+) -> int | None:
     """The year of a quarter or half without one: that named elsewhere, else the latest begun."""
-    if (split := split_year(found, story)) is not None:
+    if (split := split_year(found, context)) is not None:
         return split
-    now = story.now
+    now = context.now
     if now is None:
         return None
-    return now.year - (of(now.year).start > now and not lies_ahead(found, story.language))
+    return now.year - (of(now.year).start > now and not lies_ahead(found, context.language))
 
 
-def period_code(found: RuleMatch, story: Story) -> TimeReading | None:
+def period_code(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "Q3 2022", "4Q", "H1 2023", "in H2": that of the year just mentioned, else the latest."""
     code = found.raw("qc") or found.raw("hc") or found.raw("hc2")
     if len(code) != 2 or not code.isupper() or _inside_a_word(found):
         return None  # "H1N1", "a Q 1", "1q"
     number = int(code.strip("QH"))
     of = of_half if "H" in code else of_quarter
-    year = stated_year(found, story)
-    anchor = story.anchor
+    year = stated_year(found, context)
+    anchor = context.anchor
     if (
         year is None
         and anchor is not None
@@ -117,7 +131,7 @@ def period_code(found: RuleMatch, story: Story) -> TimeReading | None:
     ):
         year = anchor.start.year
     if year is None:
-        year = _implied_year(found, story, lambda year: of(year, number))
+        year = _implied_year(found, context, lambda year: of(year, number))
     return partial(f"XXXX-{code}") if year is None else dated(of(year, number))
 
 
@@ -127,7 +141,7 @@ def _inside_a_word(found: RuleMatch) -> bool:
     return text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
 
 
-def spelled_year(found: RuleMatch, story: Story) -> TimeReading | None:
+def spelled_year(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "nineteen ninety-six", "twenty ten", "the year two thousand", "two thousand and one"."""
     first = found.number("cw", "CENTURY_WORD") or found.number("th", "THOUSAND_WORD")
     assert first is not None  # one of the two stands in each pattern
@@ -138,37 +152,37 @@ def spelled_year(found: RuleMatch, story: Story) -> TimeReading | None:
     return dated(of_year(first + tens + teen + ones), modifier(found))
 
 
-def half(found: RuleMatch, story: Story) -> TimeReading | None:
+def half(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the first half of 2023"; of a month, its days up to or from the middle."""
     number = found.number("ha", "HALF")
     if number is None:
         return None
     if (number_of_month := found.number("mo", "ANY_MONTH")) is not None:
-        year = stated_year(found, story, "yr2")
+        year = stated_year(found, context, "yr2")
         if year is None:
-            year = implied_year(found, story, number_of_month, None)
+            year = implied_year(found, context, number_of_month, None)
         if year is None:
             return partial(None)
         whole = of_month(year, number_of_month)
         first, last = (1, 15) if number == 1 else (16, whole.end.day)
         return spanning(whole.start.replace(day=first), whole.start.replace(day=last))
-    year = _year_of(found, story)
+    year = _year_of(found, context)
     return partial(None) if year is None else dated(of_half(year, number))
 
 
-def _year_of(found: RuleMatch, story: Story) -> int | None:
+def _year_of(found: RuleMatch, context: TimeContext) -> int | None:
     """The year named beside a quarter or half: in figures, or as "last year", "the year"."""
-    year = stated_year(found, story)
-    if year is not None or story.now is None:
+    year = stated_year(found, context)
+    if year is not None or context.now is None:
         return year
-    return story.now.year if found.tokens.word(found.last - 1) == "year" else None
+    return context.now.year if found.tokens.word(found.last - 1) == "year" else None
 
 
-def first_units(found: RuleMatch, story: Story) -> TimeReading | None:
+def first_units(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the first 11 months of 2023", "the last two weeks of May", "the first week of May"."""
     order = found.number("or", "ORDINAL")
     unit = found.code("un", "UNIT", "UNITS")
-    whole = whole_of(found, story)
+    whole = whole_of(found, context)
     if order is None or unit is None or whole is None:
         return None
     if found.at("n") is None:
@@ -218,21 +232,21 @@ def _unit_from(start: date, unit: CalendarUnit) -> Stretch:
     return unit_of(unit, start)
 
 
-def whole_of(found: RuleMatch, story: Story) -> Stretch | None:
+def whole_of(found: RuleMatch, context: TimeContext) -> Stretch | None:
     """The month, year or decade that a part is counted in: "of May 1998", "of last month"."""
     number = found.number("mo", "ANY_MONTH")
     if number is not None:
-        year = stated_year(found, story, "yr2" if found.at("yr2") is not None else "yr")
+        year = stated_year(found, context, "yr2" if found.at("yr2") is not None else "yr")
         if year is None:
-            year = implied_year(found, story, number, None)
+            year = implied_year(found, context, number, None)
         return None if year is None else of_month(year, number)
-    year = stated_year(found, story, "yr2" if found.at("yr2") is not None else "yr")
+    year = stated_year(found, context, "yr2" if found.at("yr2") is not None else "yr")
     if year is not None:
         return of_year(year)
     unit = found.code("big", "UNIT")
-    base = story.now
-    if found.at("sm") is not None and story.anchor is not None:
-        base = story.anchor.start
+    base = context.now
+    if found.at("sm") is not None and context.anchor is not None:
+        base = context.anchor.start
     if (
         unit is None
         or base is None
@@ -242,7 +256,7 @@ def whole_of(found: RuleMatch, story: Story) -> Stretch | None:
     return unit_of(CalendarUnit(unit), base).shifted(found.number("sh", "SHIFT") or 0)
 
 
-def year_of_era(found: RuleMatch, story: Story) -> TimeReading | None:
+def year_of_era(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "218 BC", "AD 79". The calendar of the library begins with the year 1."""
     era = found.number("er", "ERA") or found.number("er2", "ERA")
     number = int(found.raw("y") or found.raw("y2"))
@@ -253,13 +267,13 @@ def year_of_era(found: RuleMatch, story: Story) -> TimeReading | None:
     return dated(of_year(number))
 
 
-def fiscal_year(found: RuleMatch, story: Story) -> TimeReading | None:
+def fiscal_year(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "fiscal 2023": which days it holds is each government's and company's own affair."""
-    year = stated_year(found, story)
+    year = stated_year(found, context)
     return None if year is None else partial(f"FY{year}")
 
 
-def year(found: RuleMatch, story: Story) -> TimeReading | None:
+def year(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """A bare year. "1,998" is no year, and neither is the number in "$1998" or "1998 people"."""
     number = int(found.raw("yr"))
     if not _reads_as_year(found, number):
@@ -309,17 +323,17 @@ def _counts(text: str, end: int, following: str) -> bool:
     return next_to and (plural or following in ("people", "men", "women", "children", "percent"))
 
 
-def year_end(found: RuleMatch, story: Story) -> TimeReading | None:
+def year_end(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "by year-end", "at year's end 1988"."""
-    year = stated_year(found, story)
+    year = stated_year(found, context)
     if year is None:
-        if story.now is None:
+        if context.now is None:
             return None
-        year = story.now.year
+        year = context.now.year
     return dated(of_year(year), "end")
 
 
-def decade(found: RuleMatch, story: Story) -> TimeReading | None:
+def decade(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the 1990s", "the '90s", "the nineties"."""
     if found.at("dc") is not None:
         digits = found.raw("dc").strip("'’s")
@@ -331,7 +345,7 @@ def decade(found: RuleMatch, story: Story) -> TimeReading | None:
     else:
         first = found.number("dw", "DECADE_WORD") or 0
     if first < 100:
-        first = full_year(first, story.published)
+        first = full_year(first, context.published)
         first -= first % 10
     elif first % 100 == 0:
         return dated(of_century(first // 100 + 1), modifier(found))
@@ -343,7 +357,7 @@ def _after_the(found: RuleMatch) -> bool:
     return "the" in (found.tokens.word(index), found.tokens.word(index - 1) if index else "")
 
 
-def century(found: RuleMatch, story: Story) -> TimeReading | None:
+def century(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """ "the 19th century"."""
     number = day_number(found, "or")
     if number is None or not 1 <= number <= 30:

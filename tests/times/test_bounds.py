@@ -12,7 +12,7 @@ from factcheck.mentions import TimeCaution
 from factcheck.times import find_times, infer_published
 from factcheck.times.now import later_now
 from factcheck.times.periods import of_month
-from factcheck.times.reading import Story
+from factcheck.times.reading import TimeContext
 
 DAY = "29 December 2023"  # sixteen characters
 TOLD = date(2023, 12, 29)
@@ -86,11 +86,11 @@ def test_a_weekday_that_the_opening_tells_as_past_moves_the_day_of_the_story(
     ahead, published = TOLD + timedelta(5), TOLD
     told = [(start, ahead), (start + 1, TOLD)]
     story = SimpleNamespace(weekdays_ahead=told, published=published + timedelta(early))
-    found = later_now(cast("Story", story), published, length)
+    found = later_now(cast("TimeContext", story), published, length)
     assert found == (ahead if moved else None)
     none = SimpleNamespace(weekdays_ahead=[], published=published)
-    assert later_now(cast("Story", none), published, length) is None
-    assert later_now(cast("Story", story), None, length) is None
+    assert later_now(cast("TimeContext", none), published, length) is None
+    assert later_now(cast("TimeContext", story), None, length) is None
 
 
 @pytest.mark.parametrize(
