@@ -299,7 +299,8 @@ class Store:
     def groups(
         self, stories: Collection[int] | None, claims: Mapping[str, Claim]
     ) -> list[tuple[Gravity, str, Group]]:
-        """The groups of some stories, or of all, the gravest first, with the times they turned."""
+        """The groups of some stories, or of all, the gravest first, each with its gravity and the
+        time when it came to its verdict."""
         statement = "SELECT gravity, turned, members, record FROM groups WHERE true"
         rows = self.among(statement, "story", stories)
         return sorted(

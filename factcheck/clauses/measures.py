@@ -174,5 +174,6 @@ def _holder(setting: Setting, subject: str | None) -> tuple[str, ...]:
 
 
 def _words_of(phrase: str | None, language: str) -> tuple[str, ...]:
+    """The base forms of a phrase's head and modifiers, the head first; none without a head."""
     head, modifiers = head_and_modifiers(phrase, language)
     return (head, *modifiers) if head else modifiers
