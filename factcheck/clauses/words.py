@@ -66,6 +66,7 @@ def _says_little(word: Word, lexicon: ClauseLexicon) -> bool:
     return word.lemma in lexicon.light or len(word.lower) < 2 or word.lemma in lexicon.no_place
 
 
+@lru_cache(maxsize=1 << 14)
 def base_form(lemma: str) -> str:
     """The form under which a word is compared: no possessive, no inner stops ("U.S." is "us"), and
     one spelling of "centre" and "center"."""
