@@ -13,18 +13,16 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from factcheck.clauses.lexicon import clause_lexicon
-from factcheck.kinds import EventDate, EventTime, Kind
+from factcheck.kinds import Kind
 from factcheck.lexicon import any_of, load
 from factcheck.linkage.as_written import measured_as_written
-from factcheck.linkage.event_labels import event_words
-from factcheck.linkage.figure_labels import figure_words
-from factcheck.linkage.label_words import label_words
+from factcheck.linkage.gapped import gapped
+from factcheck.linkage.label_words import commonest, label_words
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim
 from factcheck.text.inflection import FunctionWords, plural, singular, verb_forms
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
-_ARTICLE = 3  # letters of "the", as which "a" and "an" are told too
 _MEASURES = {"mass": "weight", "data": "amount of data"}
 _NAMED = re.compile(rf"(?<![.!?] )(?<!\n)\b([A-Z][\w'’-]+) (?=({_WORD.pattern}))")
 _OF_WHOM = re.compile(
@@ -36,35 +34,30 @@ def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, 
     """The question that the claims answer. `articles`, by id, hold the words around them; one that
     is missing only makes the label shorter."""
     base = kind.data.label if kind else claims[0].kind.replace("_", " ")
-    if isinstance(claims[0], EventDate | EventTime):
-        words = event_words(claims, articles)
-        return f"{base}: {_closed(words)}" if words else base
     if kind is not None and kind.data.frames:
         return _of_these_people(base, claims)
     name = kind.name if kind else claims[0].kind
-    if name == "age":
-        label = _age(base, claims, articles)
-        return label if any(map(str.isupper, label)) else in_context(label, claims, articles)
+    if name == "age" and any(map(str.isupper, age := _age(base, claims, articles))):
+        return age
     subject = commonest(claim.subject for claim in claims)
     if singular(subject.lower()) in clause_lexicon().number_nouns:
         subject = ""  # "the number rose from 205 to 245" does not say of what
-    if name == "count" and (counted := _plural(subject, claims)):
-        among = _among(claims, articles)
-        label = f"{base} of {counted}{among}"
-        return label if among else in_context(label, claims, articles)
-    if name == "percent" and subject:
-        base = f"{base} of {_determined(subject, claims, articles)}"
-    label = in_context(_measured_by(base, claims), claims, articles)
-    if label.endswith("”"):
-        return label
-    subject = subject or commonest(measured_as_written(claim, articles) for claim in claims)
-    return f"{base}: {subject}" if subject and " of " not in base else base
+    counted = _plural(subject, claims) if name == "count" else ""
+    if counted and (among := _among(claims, articles)):
+        return f"{base} of {counted}{among}"
+    base = _measured_by(base, claims)
+    label = in_context(base, claims, articles)
+    if label != base:
+        return label  # its words have the noun
+    subject = counted or subject or commonest(measured_as_written(c, articles) for c in claims)
+    link = " of " if name in ("count", "percent") else ": "
+    return f"{base}{link}{subject}" if subject else base
 
 
 def in_context(label: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """A label with the words around the figure, which tell in which event: "number of people
     killed: “the fire of 1933, which killed …”"."""
-    words = "" if label.endswith("”") else figure_words(claims, articles)
+    words = "" if label.endswith("”") else gapped(claims, articles)
     return f"{label}: “{words}”" if words else label
 
 
@@ -75,18 +68,6 @@ def _measured_by(base: str, claims: Sequence[Claim]) -> str:
         return base
     dimension = quantity.dimension.value
     return "category" if quantity.unit == "category" else _MEASURES.get(dimension, dimension)
-
-
-def _closed(label: str) -> str:
-    """The words without a mark of quotation that the clause opens or closes alone."""
-    whole = label.count("“") == label.count("”") and label.count('"') % 2 == 0
-    return label if whole else re.sub('[“”"]', "", label)
-
-
-def commonest(values: Iterable[str | None]) -> str:
-    """The value that is given most often, the first of several; "" where none is given."""
-    counted = Counter(value for value in values if value)
-    return max(counted, key=counted.__getitem__, default="")
 
 
 def _of_these_people(base: str, claims: Sequence[Claim]) -> str:
@@ -158,18 +139,6 @@ def _given_names(text: str) -> Mapping[str, Mapping[str, int]]:
         if name.lower() not in synonyms().titles:
             found[re.sub(r"['’]s$", "", word)][name] += 1
     return found
-
-
-def _determined(subject: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """The subject with what determines it: "49% of [the local subsidiary]", "half of [those
-    found]"."""
-    for claim in claims:
-        if claim.subject == subject and claim.article_id in articles:
-            sentence = claim.sentence.of(articles[claim.article_id].part(claim.part))
-            before = rf"\b(the|an?|those|these) {re.escape(subject)}\b"
-            if found := re.search(before, sentence, re.IGNORECASE):
-                return f"{found[1].lower() if len(found[1]) > _ARTICLE else 'the'} {subject}"
-    return subject
 
 
 def _among(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
+from factcheck.clauses.segments import parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.linkage.as_written import small_words
-from factcheck.linkage.clause_words import sentence_of, subject_words, written
 from factcheck.models import Article, Claim, Part, Span
 from factcheck.text.sentences import sentences
+from factcheck.text.tokeniser import TextTokens
 
 _PERSONAL = frozenset({"he", "she"})
+_ACTS = (Tag.VERB, Tag.AUXILIARY)
 _BACK = 4  # sentences that are looked back at
 
 
 def with_name(words: str, claim: Claim, article: Article) -> str:
-    """Words that open with "he" or "she", with the name it stands for: "he [Spencer] left". Nothing
-    is added where the clauses before have another subject than one name."""
+    """Words that open with the "he" or "she" of their sentence, with the name it stands for: "he
+    [Spencer] left". Nothing is added where a sentence before opens with another subject."""
     pronoun, _, rest = words.partition(" ")
     if pronoun.lower() not in _PERSONAL or claim.part is Part.TITLE:
         return words
@@ -26,20 +29,17 @@ def with_name(words: str, claim: Claim, article: Article) -> str:
 
 
 def _name_before(article: Article, claim: Claim) -> str:
-    """The name that is the subject of the clauses before a claim."""
+    """The name that opens the last sentence before a claim that opens with no pronoun."""
     spans = _sentences(article.text, article.language)
     before = [span for span in spans if span.start <= claim.sentence.start][-_BACK - 1 :]
     for span in reversed(before):
-        text = span.of(article.text)
-        sentence = sentence_of(text, article.language)
-        own = span.start == claim.sentence.start
-        target = claim.span.start - span.start if own else len(text)
-        for subject in reversed(subject_words(sentence, target)):
-            head = [sentence.words[i] for i in subject]
-            if len(head) == 1 and head[0].lower in _PERSONAL:
-                continue
-            name = written(text, sentence.words, subject)
-            return name if _is_name(head, article.text) else ""
+        words = parsed(TextTokens(article.text), span, article.language).words
+        if words and words[0].lower in _PERSONAL:
+            continue
+        opening = list(takewhile(lambda word: word.tag not in _ACTS, words))
+        if span.start == claim.sentence.start or not _is_name(opening, article.text):
+            return ""
+        return " ".join(article.text[opening[0].start : opening[-1].end].split())
     return ""
 
 

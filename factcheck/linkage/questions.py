@@ -43,7 +43,7 @@ class AnswerLink:
     @property
     def reasons(self) -> tuple[str, ...]:
         """What speaks for one question, in words; nothing where only the sort of the two does."""
-        more = ("more of them fits than differs",) if self.identity.score > 0 else ()
+        more = ("on balance more is alike than different",) if self.identity.score > 0 else ()
         return self.identity.fits or more
 
 

@@ -134,7 +134,7 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
         "   Valley Gazette: “The river broke its banks on Friday”",
         "   Hill Herald: “The river broke its banks on Friday”",
         "   Fits: both flood.",
-        "   and 1 more, most without a reason: --json",
+        "   and 1 more, less likely: --json",
         "",
     ]
     assert start < lines.index("Updates " + "─" * 72) < lines.index("Agreements " + "─" * 69)
@@ -151,7 +151,7 @@ def test_no_more_than_ten_questions_are_asked(report: Report) -> None:
     lines = lines_of(report.model_copy(update={"possible": (one,) * 12}))
     asked = [line for line in lines if line.endswith("the same count?")]
     assert len(asked) == 10
-    assert "    and 2 more, most without a reason: --json" in lines
+    assert "    and 2 more, less likely: --json" in lines
     assert "12 questions to ask" in " ".join(lines[:2])
 
 

@@ -207,7 +207,7 @@ def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool)
         lines += [Text(printable(line), style="dim") for line in below if line]
         asks.add_row(f"{number}.", Lines(*lines, *([listed_names(each.claims)] if names else [])))
     if rest := len(possible) - len(shown):
-        asks.add_row("", Text(f"and {rest} more, most without a reason: --json", style="dim"))
+        asks.add_row("", Text(f"and {rest} more, less likely: --json", style="dim"))
     return asks
 
 

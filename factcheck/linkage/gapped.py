@@ -1,0 +1,250 @@
+"""A question in the words of an article, with a gap where the answer stands.
+
+"The storm was ___ north of Lindow" asks how far, and "Crews found the raft on ___" asks when. The
+words stand together in one sentence and none is put into others, so that they can be long or short
+but not wrong. What is chosen is whose sentence speaks, and where the stretch of it begins and ends:
+the one is taken that lacks least of a clause that stands alone.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, takewhile
+from typing import NamedTuple
+
+from factcheck.clauses.lexicon import clause_lexicon
+from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.linkage.gaps import gap_of
+from factcheck.linkage.label_words import commonest
+from factcheck.linkage.pronouns import with_name
+from factcheck.linkage.stretches import (
+    NOUN,
+    beginnings,
+    dateline,
+    endings,
+    is_finite,
+    is_pronoun,
+    opening,
+    tells,
+)
+from factcheck.models import Article, Claim, Part, Span
+from factcheck.text.tokeniser import TextTokens
+
+GAP = "___"
+_FAR = 160  # characters on either side of the gap that are looked at
+# What is lacking is counted in words: one for so many characters, more beyond a length, more where
+# few words tell something (none, one, two, …).
+_PER_WORD, _LONG, _PER_WORD_BEYOND = 25, 110, 4
+_TOO_FEW = (10, 6, 3, 1, 0)
+# Without a verb, who does it, his name, or what is said; with a hole, half of a bracket, or in a
+# dateline; of another act or noun than most claims; in words that no other claim has.
+_NO_VERB, _NO_SUBJECT, _PRONOUN, _NOTHING_SAID = 7, 6, 5, 10
+_HOLE, _HALF_BRACKET, _DATED = 6, 4, 8
+_OTHER_ACT, _OTHER_NOUN, _RARE = 3, 6, 3
+
+_COUNTING = ("count", "percent")  # the kinds that may be of anything
+_OPENS_CLAUSE = frozenset({"that", "which", "who", "when", "where", "while", "because"})
+_NOMINAL = (Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB)
+_EDGES = " \t\n.,;:!?-–—'‘’|"
+_INNER_STOP = re.compile(r"\.(?=['’]s|\s+\S)")
+_QUOTED = re.compile('[“"]([^“”"]*)[”"]')
+
+
+class _Stretch(NamedTuple):
+    """The places of some words in their sentence, and how much they lack."""
+
+    lacks: float
+    kept: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A claim in its sentence: the words of its answer there, and of all that it counts."""
+
+    claim: Claim
+    text: str
+    sentence: Parsed
+    gap: Span
+    answer: range
+    counted: range
+
+    def lemmas(self) -> frozenset[str]:
+        return frozenset(word.lemma for word in self.sentence.words if tells(word))
+
+
+def gapped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """The stretch that lacks least, the first of several; "" where no article is at hand."""
+    topic = commonest(map(_topic, claims))
+    known = [
+        (claim, articles[claim.article_id]) for claim in claims if claim.article_id in articles
+    ]
+    sources = [_source(claim, article) for claim, article in known]
+    common = Counter(chain.from_iterable(source.lemmas() for source in sources))
+    words, least = "", math.inf
+    for source, (claim, article) in zip(sources, known, strict=True):
+        other = _OTHER_ACT if claim.quantity is None else _OTHER_NOUN
+        lacks = other * ((_topic(claim) or "") != topic)
+        if found := _best(source, least - lacks, common, len(known) - 1):
+            words, least = _written(source, found.kept), lacks + found.lacks
+            words = with_name(words, claim, article)
+    return words
+
+
+def _topic(claim: Claim) -> str | None:
+    """What a claim is of, where it has a name: the noun that it counts, or its act."""
+    if claim.quantity is None:
+        return claim.question.predicate
+    return claim.subject if claim.kind in _COUNTING else None
+
+
+def _source(claim: Claim, article: Article) -> _Source:
+    text = claim.sentence.of(article.part(claim.part))
+    sentence, gap = sentence_of(text, article.language), gap_of(claim, text)
+    start = max(claim.span.start - claim.sentence.start, 0)
+    whole = sentence.inside(Span(start=start, end=start + len(claim.quote)))
+    answer = sentence.inside(gap)
+    return _Source(claim, text, sentence, gap, answer, answer if claim.quantity is None else whole)
+
+
+def _best(source: _Source, most: float, common: Mapping[str, int], others: int) -> _Stretch | None:
+    """The stretch around a gap that lacks least, if that is less than `most`."""
+    best = None
+    for stretch in _stretches(source):
+        if stretch.lacks < most:  # what it has is looked at only if it can be the best
+            lacks = stretch.lacks + _lacking(source, stretch.kept)
+            lacks += _strange(source, stretch.kept, common, others)
+            if lacks < most:
+                best, most = _Stretch(lacks, stretch.kept), lacks
+    return best
+
+
+def _stretches(source: _Source) -> Iterator[_Stretch]:
+    """The stretches around a gap, and the nearest of them with the opening of the sentence before
+    it: "A quake struck the coast … injuring ___"; with what they lack for their ends and length."""
+    text, sentence, words = source.text, source.sentence, source.sentence.words
+    first, behind, gap = source.answer.start, source.answer.stop, source.gap
+    if not source.answer:
+        return
+    starts = {at: n for at, n in sentence.once(beginnings, text).items() if at <= first}
+    stops = {at: n for at, n in sentence.once(endings).items() if at >= behind}
+    head = sentence.once(opening, text)
+    dated = _DATED * (gap.start < dateline(text))
+    last = max(at for at, lacks in starts.items() if lacks < NOUN)
+    for start, beginning in starts.items():
+        ahead = gap.start - words[start].start
+        if start != last and ahead > _FAR:
+            continue
+        for stop, ending in stops.items():
+            after = max(words[stop - 1].end - gap.end, 0)
+            if stop > min(stops) and (after > _FAR or _leaves_quote(words, behind, stop)):
+                break
+            kept, lacks = range(start, stop), ending + dated
+            yield _Stretch(beginning + lacks + _length(ahead + after), kept)
+            if start == last and head and head.stop < start and _telling(source, kept):
+                opened = words[head[-1]].end - words[head[0]].start
+                lacks += _HOLE + _length(opened + ahead + after)
+                yield _Stretch(lacks, (*head, *kept))
+
+
+def _length(characters: int) -> float:
+    """What so many characters beside the gap cost."""
+    return characters / _PER_WORD + max(0, characters - _LONG) / _PER_WORD_BEYOND
+
+
+def _leaves_quote(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether what is quoted ends among some words, and who says it follows: "…,” [Roe said]"."""
+    pairs = zip(words[start : stop - 1], words[start + 1 : stop], strict=True)
+    return any(one.lower in ",.!?" and two.tag is Tag.QUOTE for one, two in pairs)
+
+
+def _strange(source: _Source, kept: Sequence[int], common: Mapping[str, int], others: int) -> float:
+    """What words lack that tell little, or what no other sentence of the question tells, or that
+    hold half of a bracket."""
+    telling, words = _telling(source, kept), source.sentence.words
+    lacks: float = _TOO_FEW[min(len(telling), len(_TOO_FEW) - 1)]
+    marks = Counter(words[at].lower for at in kept if at not in source.answer)
+    lacks += _HALF_BRACKET * (marks["("] != marks[")"])
+    if telling and others:
+        shared = sum(common[lemma] - 1 for lemma in telling) / len(telling) / others
+        lacks += _RARE * (1 - shared)
+    return lacks
+
+
+def _telling(source: _Source, kept: Sequence[int]) -> list[str]:
+    words = source.sentence.words
+    return [words[at].lemma for at in kept if at not in source.answer and tells(words[at])]
+
+
+def _written(source: _Source, kept: Sequence[int]) -> str:
+    """The words at these places with the gap, and "…" where some are left out."""
+    text, words, gap = source.text, source.sentence.words, source.gap
+    hole = next((at for at, place in enumerate(kept) if place - at != kept[0]), 0)
+    before = text[words[kept[hole]].start : gap.start].lstrip(_EDGES)
+    if hole:
+        before = f"{text[words[kept[0]].start : words[kept[hole - 1]].end]} … {before}"
+    behind = text[gap.end : max(gap.end, words[kept[-1]].end)].rstrip(_EDGES)
+    quoted = _QUOTED.sub(r"‘\1’", f"{before}{GAP}{behind}").replace(f"‘{GAP}’", GAP)
+    return " ".join(re.sub('[“”"]', "", quoted).split())
+
+
+def _lacking(source: _Source, kept: Sequence[int]) -> int:
+    """What the words at these places lack of a clause: its verb, who does it, what is said."""
+    words, titled = source.sentence.words, source.claim.part is Part.TITLE
+    day = source.claim.quantity is None
+    others = [at for at in kept if at not in source.answer]
+    acts = [at for at in others if at not in source.counted and is_finite(words, at)]
+    if not acts or acts[-1] < _opened(source, kept) or (not day and _cuts_verb(source, kept)):
+        return 0 if titled else _NO_VERB
+    ahead = [words[at] for at in others if at < acts[0]]
+    counted = not day and source.answer.start < acts[0]
+    lacks = 0
+    if ahead and is_pronoun(ahead[0]):
+        lacks = _PRONOUN
+    elif not counted and not any(word.tag is Tag.NOUN for word in ahead):
+        lacks = _PRONOUN if any(map(is_pronoun, ahead)) else 0 if titled else _NO_SUBJECT
+    said = [at for at in others if at not in source.counted]
+    return lacks + _NOTHING_SAID * _says_nothing(words, acts, said)
+
+
+def _opened(source: _Source, kept: Sequence[int]) -> int:
+    """The word before the gap that a clause with a verb is to follow: "said [that] by Monday the
+    bridge was open", and before a day also "and, on Monday, left"; -1 where none is."""
+    words, day = source.sentence.words, source.claim.quantity is None
+    opens = _OPENS_CLAUSE | {"and", "but"} if day else _OPENS_CLAUSE
+    ahead = (at for at in kept if at < source.answer.start and words[at].lower in opens)
+    return max(ahead, default=-1)
+
+
+def _cuts_verb(source: _Source, kept: Sequence[int]) -> bool:
+    """Whether words end before the verb whose subject is in the gap: "said ___ fans [from the
+    north died]"."""
+    words = source.sentence.words
+    behind = range(max(source.counted.stop, source.answer.stop), len(words))
+    nominal = sum(1 for _ in takewhile(lambda at: words[at].tag in _NOMINAL, behind))
+    verb = behind.start + nominal
+    return kept[-1] < verb < len(words) and is_finite(words, verb)
+
+
+def _says_nothing(words: Sequence[Word], acts: Sequence[int], kept: Sequence[int]) -> bool:
+    """Whether words tell that somebody said something, and not what: "police said ___"."""
+    lexicon = clause_lexicon()
+    reporting = lexicon.reporting - lexicon.finding
+    says = [at for at in kept if words[at].tag is Tag.VERB and words[at].lemma in reporting]
+    if not says or len(acts) > len(says):
+        return False
+    behind = (words[at] for at in kept if at > says[-1])
+    what = takewhile(lambda word: word.tag is not Tag.PREPOSITION, behind)
+    return words[says[-1]].lemma in lexicon.to_hearers or not any(map(tells, what))
+
+
+@lru_cache(maxsize=1 << 9)
+def sentence_of(text: str, language: str) -> Parsed:
+    """The words of a sentence that is given as a text of its own. A stop inside it ends a shortened
+    word ("Ada W. Voss", "since Sept. 15") and no clause."""
+    return parsed(TextTokens(_INNER_STOP.sub(" ", text)), Span(start=0, end=len(text)), language)

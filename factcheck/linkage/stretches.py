@@ -1,0 +1,165 @@
+"""Where a stretch of a sentence may begin and end so that it reads as a clause, and what it lacks
+if it does: "[26, was named by police]" begins inside one, "[a crane that]" ends inside one.
+
+What is lacking is counted in words: so many words less a stretch is worth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from factcheck.clauses.segments import Parsed
+from factcheck.clauses.tagging import Tag, Word
+from factcheck.lexicon import load
+from factcheck.linkage.label_words import label_words
+from factcheck.text.inflection import FunctionWords
+
+_ENOUGH = 4  # nouns, verbs and figures that tell what happened
+# For a beginning inside a clause, behind an "and", at a noun, with "in"; for an end before "when",
+# before "in" or "who", and there behind a verb.
+_INSIDE, _BEHIND_AND, NOUN, _LED_TO = 6, 8, 9, 1
+_CLAUSE_CUT, _PHRASE_CUT, _VERB_CUT = 2, 4, 6
+_MARKS = (Tag.BREAK, Tag.QUOTE)
+_ACTS = (Tag.VERB, Tag.AUXILIARY)
+_LEADS = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.SUBORDINATOR)
+_PARTICLES = ("up", "off", "out", "down")  # "blew up" in one
+_POSSESSIVE = ("his", "her", "its", "their")
+_RELATIVES = ("who", "which", "that", "whose", "whom")
+_DASHES = ("—", "–", "-", "--", ":")
+# "LINDOW, May 3 (Echo) — ", and how other papers print it.
+_DATELINE = re.compile(
+    r"\W?(?:[A-Z(\d][\w.()]*+,?\s++)*+(?:[A-Z(\d][\w.()]*+)?\s?(?:—|–|--|-\s|:|\|)[\s—–-]*"
+)
+
+
+def tells(word: Word) -> bool:
+    """Whether a word tells something by itself."""
+    return word.tag in (Tag.NOUN, Tag.VERB, Tag.NUMBER)
+
+
+def is_finite(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a verb that has a subject, or the first helper of one."""
+    acts = words[at].tag in _ACTS and not words[at].lower.endswith("ing")
+    return acts and (at == 0 or words[at - 1].lower != "to")
+
+
+def is_pronoun(word: Word) -> bool:
+    """Whether a word stands for somebody: "he", "she'll", "their"."""
+    return word.lower.partition("'")[0] in _pronouns()
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    grammar: FunctionWords = load("grammar", FunctionWords)
+    return frozenset((*grammar.pronouns, *_POSSESSIVE))
+
+
+def dateline(text: str) -> int:
+    """Where a sentence begins behind the place that its article is dated from."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0
+
+
+def beginnings(sentence: Parsed, text: str) -> Mapping[int, int]:
+    """The places where a stretch may begin, and what it lacks if it does."""
+    words = sentence.words
+    first = sentence.index(dateline(text))
+    behind = (at + 1 for at, word in enumerate(words) if word.lower == "that")
+    bounds = (at for at in sentence.bounds[:-1] if words[at].lower not in ")]")
+    places = {_opening(words, at) for at in (*bounds, *behind)}
+    found = {at: _beginning(sentence, at) for at in places if first < at < len(words)}
+    nouns = {at: NOUN for at in range(first + 1, len(words)) if _opens_noun(words, at)}
+    return {0: 0, first: 0, **nouns, **found}
+
+
+def _opens_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun opens that a stretch may begin with: "a map of [the mill], which was shut"."""
+    follows = words[at - 1].tag in (*_ACTS, *_LEADS) and words[at - 1].lower != "of"
+    return words[at].tag is Tag.DETERMINER and words[at].lower not in _POSSESSIVE and follows
+
+
+def endings(sentence: Parsed) -> Mapping[int, int]:
+    """The places that a stretch may end before, and what it lacks if it does."""
+    words = sentence.words
+    found = {at: _ending(*words[at - 1 : at + 2]) for at in range(1, len(words) - 1)}
+    for at in _begun(words):
+        found.pop(at, None)
+    return {at: lacks for at, lacks in found.items() if lacks is not None} | {len(words): 0}
+
+
+def _begun(words: Sequence[Word]) -> Iterator[int]:
+    """The ends of what only leads to a clause: "and, earlier in the day[,] made"."""
+    marks = [at for at, word in enumerate(words) if word.tag is Tag.BREAK]
+    for mark, following in pairwise(marks):
+        joins = mark > 0 and words[mark - 1].tag is Tag.CONJUNCTION
+        if joins and not any(is_finite(words, at) for at in range(mark, following)):
+            yield following
+
+
+def opening(sentence: Parsed, text: str) -> range:
+    """The words that a sentence opens with, as many as tell what happened."""
+    words, start = sentence.words, sentence.index(dateline(text))
+    for stop in sentence.once(endings):
+        first = range(start, stop)
+        acts = any(is_finite(words, at) for at in first)
+        if acts and sum(tells(words[at]) for at in first) >= _ENOUGH:
+            return first
+    return range(0)
+
+
+def _opening(words: Sequence[Word], at: int) -> int:
+    """Where the words of a segment begin behind the marks and words that only lead to it; "after"
+    stays where no clause follows."""
+    leading = [*_MARKS, Tag.CONJUNCTION]
+    clause = _acts_before_a_mark(words, at)
+    while at < len(words) and (
+        words[at].tag in leading or (clause and words[at].lower in label_words().openers)
+    ):
+        at += 1
+    return at
+
+
+def _acts_before_a_mark(words: Sequence[Word], start: int) -> bool:
+    marks = (at for at in range(start + 1, len(words)) if words[at].tag is Tag.BREAK)
+    return any(is_finite(words, at) for at in range(start, next(marks, len(words))))
+
+
+def _beginning(sentence: Parsed, start: int) -> int:
+    """What a stretch lacks that begins with no subject, behind an "and" that a comma may be
+    missing before, or behind words without a verb: "Dale Orrin, [26,] was named"."""
+    words, bounds = sentence.words, sentence.bounds
+    at = next(at for at, stop in enumerate(bounds[1:]) if start < stop)
+    if at == 0:
+        return 0
+    first, mark, before = words[start], words[bounds[at]].lower, bounds[at - 1]
+    year = first.tag is words[max(start - 2, 0)].tag is Tag.NUMBER  # "on May 20, [2013,] a storm"
+    opens = first.tag not in (*_ACTS, Tag.SUBORDINATOR) and not year
+    subject = opens and _acts_before_a_mark(words, start)
+    related = words[min(before + 1, start)].lower in _RELATIVES  # "Roe, who left[,] was named"
+    acts = not related and any(is_finite(words, i) for i in range(before, bounds[at]))
+    leads = words[before].tag is Tag.PREPOSITION or mark in _DASHES
+    if mark in ("and", "or", "but"):
+        return _BEHIND_AND
+    if not subject or not (acts or leads):
+        return _INSIDE
+    return _LED_TO * (first.tag in (Tag.PREPOSITION, Tag.ADVERB))
+
+
+def _ending(last: Word, behind: Word, following: Word) -> int | None:
+    """What a stretch lacks that ends between two words; `None` where no phrase ends, or a score
+    goes on."""
+    if behind.tag is Tag.BREAK:
+        leads = last.tag in (Tag.CONJUNCTION, Tag.DETERMINER) or last.lower in _RELATIVES
+        inside = leads or behind.lower in ")]"
+        return None if inside else _PHRASE_CUT * (behind.lower in "([")
+    scores = last.tag is following.tag is Tag.NUMBER
+    goes_on = scores or behind.lower in ("of", "to") or behind.lower in _PARTICLES
+    if behind.tag not in _LEADS or goes_on or last.tag in (*_LEADS, Tag.DETERMINER, Tag.AUXILIARY):
+        return None
+    clause = behind.tag is Tag.SUBORDINATOR and behind.lower not in _RELATIVES
+    if clause or behind.lower == "as":
+        return _CLAUSE_CUT
+    return _VERB_CUT if last.tag is Tag.VERB else _PHRASE_CUT
