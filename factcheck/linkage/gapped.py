@@ -86,14 +86,16 @@ def gapped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     ]
     sources = [_source(claim, article) for claim, article in known]
     common = Counter(chain.from_iterable(source.lemmas() for source in sources))
-    words, least = "", math.inf
+    least, best = math.inf, None
     for source, (claim, article) in zip(sources, known, strict=True):
         other = _OTHER_ACT if claim.quantity is None else _OTHER_NOUN
         lacks = other * ((_topic(claim) or "") != topic)
         if found := _best(source, least - lacks, common, len(known) - 1):
-            words, least = _written(source, found.kept), lacks + found.lacks
-            words = with_name(words, claim, article)
-    return words
+            least, best = lacks + found.lacks, (source, found.kept, article)
+    if best is None:
+        return ""
+    source, kept, article = best
+    return with_name(_written(source, kept), source.claim, article)
 
 
 def _topic(claim: Claim) -> str | None:
@@ -144,12 +146,11 @@ def _stretches(source: _Source) -> Iterator[_Stretch]:
             after = max(words[stop - 1].end - gap.end, 0)
             if stop > min(stops) and (after > _FAR or _leaves_quote(words, behind, stop)):
                 break
-            kept, lacks = range(start, stop), ending + dated
-            yield _Stretch(beginning + lacks + _length(ahead + after), kept)
+            kept, lacks = range(start, stop), float(ending + dated)
+            yield _Stretch(lacks + beginning + _length(ahead + after), kept)
             if start == last and head and head.stop < start and _telling(source, kept):
                 opened = words[head[-1]].end - words[head[0]].start
-                lacks += _HOLE + _length(opened + ahead + after)
-                yield _Stretch(lacks, (*head, *kept))
+                yield _Stretch(lacks + _HOLE + _length(opened + ahead + after), (*head, *kept))
 
 
 def _length(characters: int) -> float:

@@ -27,7 +27,6 @@ _ACTS = (Tag.VERB, Tag.AUXILIARY)
 _LEADS = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.SUBORDINATOR)
 _PARTICLES = ("up", "off", "out", "down")  # "blew up" in one
 _POSSESSIVE = ("his", "her", "its", "their")
-_RELATIVES = ("who", "which", "that", "whose", "whom")
 _DASHES = ("—", "–", "-", "--", ":")
 # "LINDOW, May 3 (Echo) — ", and how other papers print it.
 _DATELINE = re.compile(
@@ -48,13 +47,14 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
 
 def is_pronoun(word: Word) -> bool:
     """Whether a word stands for somebody: "he", "she'll", "their"."""
-    return word.lower.partition("'")[0] in _pronouns()
+    stands_for = word.lower.partition("'")[0]
+    return stands_for in _grammar().pronouns or stands_for in _POSSESSIVE
 
 
 @cache
-def _pronouns() -> frozenset[str]:
-    grammar: FunctionWords = load("grammar", FunctionWords)
-    return frozenset((*grammar.pronouns, *_POSSESSIVE))
+def _grammar() -> FunctionWords:
+    words: FunctionWords = load("grammar", FunctionWords)
+    return words
 
 
 def dateline(text: str) -> int:
@@ -138,7 +138,9 @@ def _beginning(sentence: Parsed, start: int) -> int:
     year = first.tag is words[max(start - 2, 0)].tag is Tag.NUMBER  # "on May 20, [2013,] a storm"
     opens = first.tag not in (*_ACTS, Tag.SUBORDINATOR) and not year
     subject = opens and _acts_before_a_mark(words, start)
-    related = words[min(before + 1, start)].lower in _RELATIVES  # "Roe, who left[,] was named"
+    related = (
+        words[min(before + 1, start)].lower in _grammar().relatives
+    )  # "Roe, who left[,] was named"
     acts = not related and any(is_finite(words, i) for i in range(before, bounds[at]))
     leads = words[before].tag is Tag.PREPOSITION or mark in _DASHES
     if mark in ("and", "or", "but"):
@@ -152,14 +154,14 @@ def _ending(last: Word, behind: Word, following: Word) -> int | None:
     """What a stretch lacks that ends between two words; `None` where no phrase ends, or a score
     goes on."""
     if behind.tag is Tag.BREAK:
-        leads = last.tag in (Tag.CONJUNCTION, Tag.DETERMINER) or last.lower in _RELATIVES
+        leads = last.tag in (Tag.CONJUNCTION, Tag.DETERMINER) or last.lower in _grammar().relatives
         inside = leads or behind.lower in ")]"
         return None if inside else _PHRASE_CUT * (behind.lower in "([")
     scores = last.tag is following.tag is Tag.NUMBER
     goes_on = scores or behind.lower in ("of", "to") or behind.lower in _PARTICLES
     if behind.tag not in _LEADS or goes_on or last.tag in (*_LEADS, Tag.DETERMINER, Tag.AUXILIARY):
         return None
-    clause = behind.tag is Tag.SUBORDINATOR and behind.lower not in _RELATIVES
+    clause = behind.tag is Tag.SUBORDINATOR and behind.lower not in _grammar().relatives
     if clause or behind.lower == "as":
         return _CLAUSE_CUT
     return _VERB_CUT if last.tag is Tag.VERB else _PHRASE_CUT
