@@ -37,7 +37,7 @@ from factcheck.models import Article, Claim, Part, Span
 from factcheck.text.tokeniser import TextTokens
 
 GAP = "___"
-_FAR = 160  # characters on either side of the gap that are looked at
+_FAR, _MOST = 160, 8  # characters and places on either side of the gap that are looked at
 # What is lacking is counted in words: one for so many characters, more beyond a length, more where
 # few words tell something (none, one, two, …).
 _PER_WORD, _LONG, _PER_WORD_BEYOND = 25, 110, 4
@@ -133,18 +133,18 @@ def _stretches(source: _Source) -> Iterator[_Stretch]:
     first, behind, gap = source.answer.start, source.answer.stop, source.gap
     if not source.answer:
         return
-    starts = {at: n for at, n in sentence.once(beginnings, text).items() if at <= first}
-    stops = {at: n for at, n in sentence.once(endings).items() if at >= behind}
+    starts = [one for one in sentence.once(beginnings, text) if one[0] <= first][-_MOST:]
+    stops = [one for one in sentence.once(endings) if one[0] >= behind][:_MOST]
     head = sentence.once(opening, text)
     dated = _DATED * (gap.start < dateline(text))
-    last = max(at for at, lacks in starts.items() if lacks < NOUN)
-    for start, beginning in starts.items():
+    last = max((at for at, lacks in starts if lacks < NOUN), default=starts[-1][0])
+    for start, beginning in starts:
         ahead = gap.start - words[start].start
         if start != last and ahead > _FAR:
             continue
-        for stop, ending in stops.items():
+        for stop, ending in stops:
             after = max(words[stop - 1].end - gap.end, 0)
-            if stop > min(stops) and (after > _FAR or _leaves_quote(words, behind, stop)):
+            if stop > stops[0][0] and (after > _FAR or _leaves_quote(words, behind, stop)):
                 break
             kept, lacks = range(start, stop), float(ending + dated)
             yield _Stretch(lacks + beginning + _length(ahead + after), kept)

@@ -7,7 +7,7 @@ What is lacking is counted in words: so many words less a stretch is worth.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -63,8 +63,8 @@ def dateline(text: str) -> int:
     return found.end() if found else 0
 
 
-def beginnings(sentence: Parsed, text: str) -> Mapping[int, int]:
-    """The places where a stretch may begin, and what it lacks if it does."""
+def beginnings(sentence: Parsed, text: str) -> Sequence[tuple[int, int]]:
+    """The places where a stretch may begin, in order, and what it lacks if it does."""
     words = sentence.words
     first = sentence.index(dateline(text))
     behind = (at + 1 for at, word in enumerate(words) if word.lower == "that")
@@ -72,7 +72,7 @@ def beginnings(sentence: Parsed, text: str) -> Mapping[int, int]:
     places = {_opening(words, at) for at in (*bounds, *behind)}
     found = {at: _beginning(sentence, at) for at in places if first < at < len(words)}
     nouns = {at: NOUN for at in range(first + 1, len(words)) if _opens_noun(words, at)}
-    return {0: 0, first: 0, **nouns, **found}
+    return sorted(({0: 0, first: 0} | nouns | found).items())
 
 
 def _opens_noun(words: Sequence[Word], at: int) -> bool:
@@ -81,13 +81,13 @@ def _opens_noun(words: Sequence[Word], at: int) -> bool:
     return words[at].tag is Tag.DETERMINER and words[at].lower not in _POSSESSIVE and follows
 
 
-def endings(sentence: Parsed) -> Mapping[int, int]:
-    """The places that a stretch may end before, and what it lacks if it does."""
+def endings(sentence: Parsed) -> Sequence[tuple[int, int]]:
+    """The places that a stretch may end before, in order, and what it lacks if it does."""
     words = sentence.words
     found = {at: _ending(*words[at - 1 : at + 2]) for at in range(1, len(words) - 1)}
     for at in _begun(words):
         found.pop(at, None)
-    return {at: lacks for at, lacks in found.items() if lacks is not None} | {len(words): 0}
+    return [*((at, lacks) for at, lacks in found.items() if lacks is not None), (len(words), 0)]
 
 
 def _begun(words: Sequence[Word]) -> Iterator[int]:
@@ -102,7 +102,7 @@ def _begun(words: Sequence[Word]) -> Iterator[int]:
 def opening(sentence: Parsed, text: str) -> range:
     """The words that a sentence opens with, as many as tell what happened."""
     words, start = sentence.words, sentence.index(dateline(text))
-    for stop in sentence.once(endings):
+    for stop, _ in sentence.once(endings):
         first = range(start, stop)
         acts = any(is_finite(words, at) for at in first)
         if acts and sum(tells(words[at]) for at in first) >= _ENOUGH:
