@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from dateutil.easter import EASTER_WESTERN, easter
+from dateutil.relativedelta import relativedelta
 
 from factcheck.mentions import TimeExpression
 from factcheck.times import find_times
@@ -92,6 +93,50 @@ def test_a_winter_lies_in_two_years(text: str, now: date, start: date, end: date
 )
 def test_a_century_holds_the_years_that_begin_alike(text: str, first: int, last: int) -> None:
     assert days(text) == (date(first, 1, 1), date(last, 12, 31))
+
+
+# A decade has ten years, and its name may stand with "the", with an apostrophe, or as a modifier.
+@pytest.mark.parametrize("first", [*range(1910, 2000, 10), 2010, 2020])
+@pytest.mark.parametrize(
+    "form", ["in the {}s", "{}s music", "in {}s Britain", "its late-{}s charm", "early {}s songs"]
+)
+def test_a_decade_by_its_four_figures(first: int, form: str) -> None:
+    assert days(form.format(first)) == (date(first, 1, 1), date(first + 9, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("in the 70s", 1970), ("in the '70s", 1970), ("'70s music", 1970), ("in the ’70s", 1970),
+        ("It was early in the 90s.", 1990), ("The seventies were wet.", 1970),
+        ("He is in his early 70s.", None), ("A man in his 70s fell.", None),
+        ("It was 70s music.", None), ("It rose to the 75s.", None), ("in the 1975s", None),
+        ("in the 450s", None),
+    ],
+)  # fmt: skip
+def test_a_decade_by_two_figures_is_no_age(text: str, first: int | None) -> None:
+    found = [(time.start, time.end) for time in find_times(text, date(2023, 12, 28))]
+    assert found == ([] if first is None else [(date(first, 1, 1), date(first + 9, 12, 31))])
+
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+@pytest.mark.parametrize("name", SEASONS)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_last_this_and_the_next_season(name: str, month: int) -> None:
+    """Three months each; the last ended before the day of print, the next has not begun, and this
+    one is that of the year, of which January and February lie in the winter before."""
+    now = date(2023, month, 15)
+    begun = [date(year, SEASONS[name], 1) for year in range(2020, 2026)]
+    whole = [(first, first + relativedelta(months=3, days=-1)) for first in begun]
+    last = [each for each in whole if each[1] < now][-1]
+    following = [each for each in whole if each[0] > now][0]
+    year = 2022 if name == "winter" and month < 3 else 2023
+    (this,) = (each for each in whole if each[0].year == year)
+    assert days(f"It was dry last {name}.", now) == last
+    assert days(f"It will be dry next {name}.", now) == following
+    assert days(f"It is dry this {name}.", now) == this
 
 
 def test_the_century_that_holds_a_day() -> None:

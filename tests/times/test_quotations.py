@@ -67,11 +67,48 @@ def test_what_does_not_hang_on_a_speaker_is_not_marked(text: str) -> None:
         "“It held today,” said Ana. On Tuesday it had leaked.",  # another sentence
         "“It held today,” said Ana of the dam that was built near the town on Tuesday, May 2.",
         "On Tuesday the river rose. “It held today,” said Ana.",
+        "The mayor said: “The dam held today.” On Tuesday it rained.",
     ],
 )
 def test_a_day_that_is_not_the_speakers_tells_nothing(text: str) -> None:
     today = next(time for time in find_times(text, DAY) if time.quote == "today")
     assert (today.start, today.caution) in [(DAY, QUOTED), (date(2023, 5, 2), None)]
+
+
+@pytest.mark.parametrize("speech", ["said", "asked", "wrote in a post"])
+@pytest.mark.parametrize("day", ["on Tuesday ", ""])
+@pytest.mark.parametrize("near", [True, False])
+def test_only_a_day_beside_a_word_of_speech_is_that_of_the_speaker(
+    speech: str, day: str, near: bool
+) -> None:
+    """On either side, and no farther off than a line and a half."""
+    apart = (
+        "" if near else "of the town that lies behind the dam, where it had rained for so long, "
+    )
+    apart, opening = 2 * apart, day.replace("on", "On")
+    for text in (
+        f"The mayor {day}{speech} {apart}“The dam held today.”",
+        f"{opening}the mayor {speech} {apart}“The dam held today.”",
+        f"“The dam held today,” the mayor {speech} {apart}{day}as it got dark.",
+    ):
+        today = next(time for time in told(text) if time[0] == "today")
+        expected = (date(2023, 12, 26), None) if day and near else (DAY, QUOTED)
+        assert today[1:] == expected, text
+    for text in (
+        f"The mayor {day}left. “The dam held today.”",
+        f"{opening}the mayor left “The dam of today” {apart}behind.",
+    ):
+        assert next(time for time in told(text) if time[0] == "today")[1:] == (DAY, QUOTED)
+
+
+@pytest.mark.parametrize("quotations", [1, 2, 3])
+def test_each_quotation_has_the_day_beside_itself(quotations: int) -> None:
+    days = ["Tuesday", "Monday", "Sunday"][:quotations]  # the 26th, 25th and 24th
+    text = "\n\n".join(f"“The dam held today,” the mayor said on {day}." for day in days)
+    found = [start for quote, start, _ in told(text) if quote == "today"]
+    assert found == [date(2023, 12, 26 - n) for n in range(quotations)]
+    text += "\n\n“The dam held today.”"
+    assert told(text)[-1] == ("today", DAY, QUOTED)
 
 
 def test_quotations_end_with_their_paragraph() -> None:
