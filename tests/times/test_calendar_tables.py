@@ -131,7 +131,7 @@ def test_the_last_this_and_the_next_season(name: str, month: int) -> None:
     begun = [date(year, SEASONS[name], 1) for year in range(2020, 2026)]
     whole = [(first, first + relativedelta(months=3, days=-1)) for first in begun]
     last = [each for each in whole if each[1] < now][-1]
-    following = [each for each in whole if each[0] > now][0]
+    following = next(each for each in whole if each[0] > now)
     year = 2022 if name == "winter" and month < 3 else 2023
     (this,) = (each for each in whole if each[0].year == year)
     assert days(f"It was dry last {name}.", now) == last
