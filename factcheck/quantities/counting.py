@@ -144,8 +144,6 @@ def _toll(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
         word = tokens.words[index]
         if "TOLLS" in tokens.classes[index]:
             return True
-        if word in lexicon.states and tokens.words[index - 2 : index] == ["number", "of"]:
-            return True
         if word == "number":  # "the number of people killed is put at 300"
             between = tokens.words[index + 1 : first]
             return any(w in lexicon.states or subjects.is_person(w, lexicon) for w in between)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TypeVar
 
 from factcheck.lexicon import Lexicon, load
 from factcheck.models import Change, Dimension
@@ -49,6 +50,7 @@ class MeasureUnit:
     asked: bool = False
 
 
+Entry = TypeVar("Entry", str, MeasureUnit)
 Phrasebook = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 Unitbook = dict[str, tuple[tuple[tuple[str, ...], MeasureUnit], ...]]
 
@@ -120,20 +122,13 @@ def _sign_words(sign: str) -> tuple[str, ...]:
     return tuple(tokens.words[: tokens.size - 1])
 
 
-def _book(entries: list[tuple[tuple[str, ...], str]], *, by_last: bool = False) -> Phrasebook:
-    book: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for words, effect in entries:
-        book.setdefault(words[-1 if by_last else 0], []).append((words, effect))
-    return {key: tuple(sorted(values, key=lambda v: -len(v[0]))) for key, values in book.items()}
-
-
-def _unit_book(
-    entries: list[tuple[tuple[str, ...], MeasureUnit]], *, by_last: bool = False
-) -> Unitbook:
-    """Units by the first or last word of their forms, the longest form first."""
-    book: dict[str, list[tuple[tuple[str, ...], MeasureUnit]]] = {}
-    for words, unit in entries:
-        book.setdefault(words[-1 if by_last else 0], []).append((words, unit))
+def _book(
+    entries: Iterable[tuple[tuple[str, ...], Entry]], *, by_last: bool = False
+) -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+    """Phrases by their first or last word, the longest first: "no more than" before "more than"."""
+    book: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for words, entry in entries:
+        book.setdefault(words[-1 if by_last else 0], []).append((words, entry))
     return {key: tuple(sorted(values, key=lambda v: -len(v[0]))) for key, values in book.items()}
 
 
@@ -161,7 +156,7 @@ class _KnownUnits:
     def words(self) -> Unitbook:
         """Each form of a unit or currency in words."""
         units, money, measured = self._measures.unit, self.money, self.measured
-        return _unit_book(
+        return _book(
             [(_words(form), measured[u.name]) for u in units for form in u.forms]
             + [(_words(form), money[c.code]) for c in self.currencies for form in c.words]
             + [(_words(f), unit) for unit in self._asked for f in _singular_and_plural(unit.name)]
@@ -183,7 +178,7 @@ class _KnownUnits:
         units, money, measured = self._measures.unit, self.money, self.measured
         asked = [MeasureUnit(s, Dimension.MEASURE, asked=True) for s in self._measures.asked.signs]
         paid = self.currencies
-        return _unit_book(
+        return _book(
             [(_raw(s), measured[u.name]) for u in units for sign in u.signs for s in _spelt(sign)]
             + [(_raw(s), money[c.code]) for c in paid for s in c.signs if not s[0].isalpha()]
             + [(_raw(s), money[c.code]) for c in paid for s in c.behind]
@@ -193,11 +188,11 @@ class _KnownUnits:
     def currency_signs(self) -> Unitbook:
         """The signs in front of a figure."""
         signs = [(_sign_words(s), self.money[c.code]) for c in self.currencies for s in c.signs]
-        return _unit_book(signs, by_last=True)
+        return _book(signs, by_last=True)
 
     def nations(self) -> Unitbook:
         """Whose dollars a sum is, where that stands behind it: "$40 Canadian"."""
-        return _unit_book(
+        return _book(
             [(_words(n), self.money[c.code]) for c in self.currencies for n in dollars_of(c)]
         )
 

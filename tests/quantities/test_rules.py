@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from copy import copy
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import factcheck
 from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Shape, load, parse
 from factcheck.quantities import asked
-from factcheck.quantities.lexicon import quantity_lexicon
+from factcheck.quantities.lexicon import _book, quantity_lexicon
 from factcheck.quantities.rules import QuantityRules
 from factcheck.text.patterns import expanded
 from factcheck.text.tokeniser import TextTokens
@@ -189,3 +190,15 @@ def test_patterns_know_each_set_of_classes_that_a_word_can_have() -> None:
 
 def _sentences() -> list[str]:
     return [sentence for sentence, _ in rows()]
+
+
+@pytest.mark.parametrize("by_last", [False, True])
+def test_of_phrases_that_begin_or_end_alike_the_longest_is_looked_at_first(by_last: bool) -> None:
+    for order in permutations([("a",), ("a", "b", "a"), ("a", "a"), ("b", "a"), ("a", "b")]):
+        found = _book([(words, "".join(words)) for words in order], by_last=by_last)
+        assert set(found) == {"a", "b"}
+        for key, entries in found.items():
+            assert all(words[-1 if by_last else 0] == key for words, _ in entries)
+            sizes = [len(words) for words, _ in entries]
+            assert sizes == sorted(sizes, reverse=True)
+        assert sum(map(len, found.values())) == 5
