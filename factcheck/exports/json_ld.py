@@ -101,7 +101,7 @@ def claim_review(
 def _reviewed(claim: Claim, group: Group, articles: dict[str, Article]) -> Node:
     """The answer that a ClaimReview reviews: all articles that give it, and who says it."""
     position = next((p for p in group.positions if claim.id in p.claims), None)
-    alike = [c for c in group.claims if position is None or c.id in position.claims] or [claim]
+    alike = [c for c in group.claims if position is None or c.id in position.claims]
     return {
         "@type": "Claim",
         **_appearances([articles[c.article_id] for c in alike]),

@@ -5,9 +5,8 @@ What may be one question is asked after the conflicts, before what needs no answ
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from rich.console import Console, RenderableType
 from rich.console import Group as Lines
@@ -95,13 +94,13 @@ def print_claims(
     output.
     """
     console = console or Console(highlight=False)
-    by_article = {
-        article: list(found) for article, found in groupby(claims, key=lambda c: c.article_id)
-    }
+    by_article: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article_id].append(claim)
     for position, article in enumerate(articles):
         if position:
             print_lines(console, Text())
-        found = by_article.get(article.id, [])
+        found = by_article[article.id]
         print_lines(
             console,
             heading(f"{printable(outlet_of(article))}: {count(len(found), 'claim')}", "bold"),
