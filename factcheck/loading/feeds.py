@@ -115,5 +115,6 @@ def _day(item: Mapping[str, Any]) -> str | date | None:
     try:
         return day_of(written)
     except ValueError:
-        parsed = item.get("published_parsed") or item.get("updated_parsed")
-        return date(*parsed[:3]) if parsed else None
+        # Asked for what is not there, feedparser warns.
+        known = [item[name] for name in ("published_parsed", "updated_parsed") if name in item]
+        return next((date(*parsed[:3]) for parsed in known if parsed), None)

@@ -211,6 +211,7 @@ def test_the_hours_of_a_day_are_named_in_steps_that_clocks_have(
 def test_an_axis_is_titled_by_its_unit_and_scale(unit: str, log: bool, title: str | None) -> None:
     axis = _x_axis(Strip(Axis.FIGURES, unit, (row(1), row(9))), _Domain(1, 9, log=log))
     assert axis.to_dict()["title"] == title
+    assert log or axis.to_dict()["tickCount"] == 5
 
 
 def test_few_figures_are_named_on_a_line() -> None:
