@@ -17,7 +17,6 @@ from factcheck.loading.markup import fragment_text, is_markup, root_element
 from factcheck.loading.records import article_from
 from factcheck.models import Article
 
-
 PUBLISHED = '<meta property="article:published_time" content="2023-12-28T08:00:00Z">'
 MODIFIED = '<meta property="article:modified_time" content="2023-12-30T08:00:00Z">'
 

@@ -14,7 +14,7 @@ from factcheck.kinds import EventTime
 from factcheck.models import Claim
 from factcheck.report import print_claims, print_report
 from factcheck.report.asking import _noun, _sort
-from factcheck.report.charts import _Domain, _domain, _pixels, _ticks, _x_axis, chart
+from factcheck.report.charts import _Domain, _domain, _pixels, _ticks, _x_axis, chart, strip_plot
 from factcheck.report.html.quotes import quote_of
 from factcheck.report.html.view import summary
 from factcheck.report.strips import Axis, Course, PlottedMoment, Row, Strip
@@ -226,3 +226,20 @@ def test_a_line_of_time_is_drawn_where_a_change_is_told(change: Report, report: 
         chart(homes, over_time=True)
     with pytest.raises(InputError, match="fewer than two positions"):
         chart(broke)
+
+
+def test_the_answer_of_a_row_stands_above_its_marks() -> None:
+    """Rows are 46 high; the answer is written ten below the top of each, its marks 35."""
+    rows = tuple(
+        Row(n, f"answer {n}", low=n, high=n + 1, at=n, origins=1, copies=0) for n in range(3)
+    )
+    drawn = strip_plot(Strip(Axis.FIGURES, "", rows)).to_dict()
+    assert (drawn["width"], drawn["height"]) == (330, 138)
+    values = [
+        drawn["datasets"].get(layer["data"].get("name"), layer["data"].get("values"))
+        for layer in drawn["layer"]
+    ]
+    texts = [[one["y"] for one in layer] for layer in values if layer and "text" in layer[0]]
+    assert texts == [[10, 56, 102]] * 2  # the rim, and the letters
+    stretches = next(layer for layer in values if layer and "x2" in layer[0])
+    assert [one["y"] for one in stretches] == [35, 81, 127]

@@ -80,6 +80,22 @@ def test_one_text_and_one_source_are_told(report: Report) -> None:
         "one source in both: Ines Roth; not corroborated"
     ]
     assert told(alone("gazette", "Ines Roth"), alone("herald")) == []
+    # One origin alone has no source in common with itself.
+    assert told(alone("gazette", "Ines Roth")) == []
+    assert told() == []
+    # The same name however it is written, and each shared one, by the alphabet.
+    first = alone("gazette", "Roth", "Ana Li", "INES ROTH", "Bo Kray", "Cy Dunn", "Di Ness")
+    second = alone("herald", "Di Ness", "Cy Dunn", "ines roth", "Bo Kray", "Ana Li")
+    shared = ["Ana Li", "Bo Kray", "Cy Dunn", "Di Ness"]
+    assert [line for line in told(first, second) if "ROTH" not in line] == [
+        f"one source in both: {name}; not corroborated" for name in shared
+    ]
+    third = alone("herald", "Bo Kray")
+    assert told(first, second, third) == ["one source in all: Bo Kray; not corroborated"]
+    parts = both.model_copy(update={"evidence": "the same sentence", "credits": ("AFP", "AP")})
+    assert told(parts) == [
+        "one text in Valley Gazette and Hill Herald, from AFP and AP (the same sentence)"
+    ]
 
 
 def test_a_text_that_tells_of_a_later_day_than_its_date_is_told() -> None:
