@@ -127,3 +127,20 @@ def test_a_month_runs_over_into_other_years(months: int) -> None:
         if month in (0, 13):
             year, month = (year - 1, 12) if month == 0 else (year + 1, 1)
     assert of_month(2023, 1 + months).value == f"{year}-{month:02d}"
+
+
+@pytest.mark.parametrize(
+    ("years", "now", "retold"),
+    [
+        # Four years before the last one, and less than an eighth as many times told from now.
+        ([1911, 1912, 1913, 1914], "", True), ([1911, 1912, 1913], "", False),
+        ([2021] * 4, "", True), ([2022] * 4, "", False),
+        ([1914] * 4, "Last week it was dry. ", False), ([1914] * 8, "Last week it was dry. ", False),
+        ([1914] * 9, "Last week it was dry. ", True),
+    ],
+)  # fmt: skip
+def test_a_text_with_many_old_years_is_history(years: list[int], now: str, retold: bool) -> None:
+    """Its July is that of the year told last."""
+    told = " ".join(f"In {year} it rained." for year in years)
+    found = find_times(f"{now}{told} Rain fell in July.", TOLD)
+    assert found[-1].value == f"{years[-1] if retold else 2023}-07"

@@ -51,6 +51,25 @@ def test_history_is_told_from_its_own_dates() -> None:
         ("It fell two years ago.", None),
         ("It fell in the first half of May.", None),
         ("It fell the week of May 5.", None),
+        ("It sank two weeks ago Friday.", "XXXX-WXX-5"),
+        ("It sails two weeks from Friday.", "XXXX-WXX-5"),
+        ("It sank two Fridays ago.", "XXXX-WXX-5"),
+        ("They met on the second Sunday of the month.", None),
+        ("It was the wettest year to date.", None),
+        ("Sales rose in the latest quarter.", None),
+        ("It sails the week after next.", None),
+        ("It sank the night before last.", None),
+        ("Sales fell in the first half of the year.", None),
+        ("Sales fell in H1.", "XXXX-H1"),
+        ("It rained for the last week.", "P1W"),
+        ("It rained in the past two weeks.", "P2W"),
+        ("It rained in the past hour.", "PT1H"),
+        ("It fell on Christmas.", None),
+        ("It fell the next day.", None),
+        ("It fell later in the day.", None),
+        ("It fell at noon.", "T12:00"),
+        ("It fell the next morning.", "XXXX-XX-XXTMO"),
+        ("They met Sunday night.", "XXXX-WXX-7TNI"),
     ],
 )
 def test_without_a_day_of_publication_a_time_keeps_what_its_words_say(
@@ -66,6 +85,41 @@ def test_news_that_looks_back_is_still_told_from_its_day() -> None:
         "In November it had been sold."
     )
     assert values(text)[-2:] == ["2023-12-26", "2023-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was built in 1911. That summer it burned.", ["1911", "1911-SU"]),
+        ("It was built in 1911. It burned the following spring.", ["1911", "1912-SP"]),
+        ("It was built in 1911 and burned the next year.", ["1911", "1912"]),
+        ("It was built in 1911. In July of that year it burned.", ["1911", "1911-07"]),
+        ("In May 1911 it burned. The following month it was sold.", ["1911-05", "1911-06"]),
+        ("Sales rose in the third quarter of 2021. In the latest quarter they fell.",
+         ["2021-Q3", "2021-Q3"]),
+        ("Sales rose in Q3 2021, and fell in Q4.", ["2021-Q3", "2021-Q4"]),
+        ("It was built on May 3, 1911. The next day it burned.", ["1911-05-03", "1911-05-04"]),
+        ("It was sold last October. It was shut that same day.", ["2023-10", "2023-10-XX"]),
+        ("It burned on May 3. It had burned the night before.", ["2023-05-03", "2023-05-02"]),
+        # A year at the head of its sentence, or behind its months.
+        ("In 1911, July was dry.", ["1911", "1911-07"]),
+        ("It burned in July, in 1911.", ["1911-07", "1911"]),
+        ("It was built in 1911, and July was dry.", ["1911", "2023-07"]),
+        ("In 2019, it rained. It was dry in July.", ["2019", "2023-07"]),
+        ("July 4 and 5, 1976, were dry.", ["1976-07-04", "1976-07-05"]),
+        ("It rose in July and August 1918.", ["1918-07", "1918-08"]),
+        # A weekday goes on from the one before it.
+        ("It began on Friday. By Sunday it was over.", ["2023-12-22", "2023-12-24"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_from_what_was_told(text: str, told: list[str]) -> None:
+    assert values(text) == told
+
+
+@pytest.mark.parametrize(("between", "year"), [(154, "2019"), (155, "2023")])
+def test_a_year_at_the_head_of_a_sentence_holds_for_160_characters(between: int, year: str) -> None:
+    words = ", " + "x" * between + " "
+    assert values(f"In 2019{words}in July it was dry.")[1] == f"{year}-07"
 
 
 def test_a_clock_time_takes_the_day_of_its_sentence() -> None:
