@@ -135,7 +135,8 @@ def test_a_month_runs_over_into_other_years(months: int) -> None:
         # Four years before the last one, and less than an eighth as many times told from now.
         ([1911, 1912, 1913, 1914], "", True), ([1911, 1912, 1913], "", False),
         ([2021] * 4, "", True), ([2022] * 4, "", False),
-        ([1914] * 4, "Last week it was dry. ", False), ([1914] * 8, "Last week it was dry. ", False),
+        ([1914] * 4, "Last week it was dry. ", False),
+        ([1914] * 8, "Last week it was dry. ", False),
         ([1914] * 9, "Last week it was dry. ", True),
     ],
 )  # fmt: skip

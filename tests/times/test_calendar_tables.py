@@ -311,14 +311,16 @@ def test_a_count_at_night_is_no_hour() -> None:
     ("words", "year"),
     [
         *((f"It had {mark}1998 of it.", False) for mark in "$£€¥#№:+=/x"),
-        *((f"It had 1998{mark} of it.", False) for mark in ["%", "°", "/", "@", ":", "x", "-B", "–B"]),
+        *((f"It had 1998{mark} of it.", False) for mark in [*"%°/@:x", "-B", "–B"]),
         *((f"It {words} 1998.", True) for words in ["opened in", "closed early", "was the year"]),
         *((f"It had 5-1998 and {n}.", False) for n in ["555-1998", "1998-555", "5-2-1998"]),
-        ("(1998)", True), ("1998, it rained", True), ("Rain in 1998", True), ("of 1998's rain", True),
+        ("(1998)", True), ("1998, it rained", True), ("Rain in 1998", True),
+        ("of 1998's rain", True),
         ("in 1998 voters left", True), ("about 1998 voters left", False), ("2000 people", False),
         ("1500 homes", False), ("in 1500 homes", False), ("since at least 1861", True),
         ("at least 1861", False), ("since 1861", True), ("1861", False), ("1900", True),
-        ("1899", False), ("2059", True), ("2060", False), ("the year 1861", True), ("early 1861", True),
+        ("1899", False), ("2059", True), ("2060", False), ("the year 1861", True),
+        ("early 1861", True),
     ],
 )  # fmt: skip
 def test_which_number_is_a_year(words: str, year: bool) -> None:
