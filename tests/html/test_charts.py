@@ -258,3 +258,15 @@ def test_a_label_stands_above_its_dot_below_it_or_nowhere() -> None:
 
 def test_a_label_covers_no_other_dot() -> None:
     assert places([(50, 50, "900"), (50, 50 + ABOVE, "800")])[0] == BELOW
+
+
+def test_a_day_without_its_year_has_no_place_on_a_line() -> None:
+    days = [
+        said("a", EventDate, when=Period(start=date(1970, 1, day), end=date(1970, 1, day)))
+        for day in (3, 5)
+    ]
+    partly = said("b", EventDate, when=Period(pattern="XXXX-01-04"))
+    strip = strip_of(group_of(days[0], partly, days[1]))
+    assert strip is not None
+    assert [row.index for row in strip.rows] == [0, 2]
+    assert strip_of(group_of(days[0], partly)) is None
