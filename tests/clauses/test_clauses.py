@@ -253,6 +253,13 @@ def test_scope(marked: str, expected: Scope | None) -> None:
         ("They left in San Luis, Potosi Grande, Mexico.", [
             "They left in San Luis, Potosi Grande, Mexico",
         ]),
+        ("Tapachula, Mexico was quiet.", ["Tapachula", ", Mexico was quiet"]),
+        ("Tapachula, Mexico on Tuesday was quiet.", ["Tapachula, Mexico on Tuesday was quiet"]),
+        ("In Oslo, Alta Bay Grande on Tuesday.", ["In Oslo, Alta Bay Grande on Tuesday"]),
+        ("In Oslo, Alta Bay Grande Sul on Tuesday.", [
+            "In Oslo", ", Alta Bay Grande Sul on Tuesday",
+        ]),
+        (", Mexico on Tuesday.", [", Mexico on Tuesday"]),
         ("They left Oslo, but two stayed.", ["They left Oslo", ",", "but two stayed"]),
         ("In Bergen, rain fell.", ["In Bergen", ", rain fell"]),
         ("They left home, Mexico said.", ["They left home", ", Mexico said"]),

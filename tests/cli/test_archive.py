@@ -169,6 +169,13 @@ def test_an_archive_that_is_not_there_is_told_and_not_made(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_server_is_asked_and_not_looked_for_among_the_files(tmp_path: Path) -> None:
+    url = f"postgresql://desk@/none?host={tmp_path}"
+    result = CliRunner().invoke(app, ["archive", "status", "--archive", url])
+    assert result.exit_code == 1
+    assert "no such archive" not in result.stderr
+
+
 def test_a_file_that_cannot_be_read_costs_itself(inbox: Path, run: Callable[..., Result]) -> None:
     (inbox / "broken.json").write_text("{", encoding="utf-8")
     result = run("add", str(inbox))
