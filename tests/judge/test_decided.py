@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from factcheck.decisions import Decision, Ruling
+from factcheck.judge import judge
 from factcheck.judge.decided import by_group, credited, in_words
 from factcheck.judge.groups import ranked
 from factcheck.kinds import Count, Deaths, Weight
 from factcheck.models import Article, Claim, Question, Section
-from factcheck.results import Cluster, Confidence
+from factcheck.results import Cluster, Confidence, Relation, Verdict
 
 from .newsroom import MOVEMENTS, claim, cluster, exactly, paper
 
@@ -120,3 +121,75 @@ def test_how_grave_a_group_is() -> None:
     single = gravity(alone.model_copy(update={"confidence": Confidence.POSSIBLE}))
     assert single[0] > 0
     assert single[1:6] == (False, 0, 0, Decimal(-1), 0)
+
+
+OPENED = ["Hens left the yard", "Rain fell on the pass", "The mill burned", "Boats lay ashore"]
+
+
+def counted(figures: list[int]) -> tuple[list[Article], list[Claim]]:
+    """Papers that each count goats in words of their own, their claims named by their place."""
+    articles = [
+        paper(f"paper{at}", f"{OPENED[at]}. It held {figure} goats.")
+        for at, figure in enumerate(figures)
+    ]
+    claims = [
+        claim(one, f"{figure} goats", quantity=exactly(figure)).model_copy(
+            update={"name": f"c{at}"}
+        )
+        for at, (one, figure) in enumerate(zip(articles, figures, strict=True))
+    ]
+    return articles, claims
+
+
+@pytest.mark.parametrize(
+    ("figures", "order", "updated"),
+    [
+        ([18, 20], ["c0", "c1"], [(0, 1)]),
+        ([18, 20], ["c1", "c0"], [(0, 1)]),
+        # Each state is earlier than all that come after it, and no other figure is.
+        ([18, 20, 25], ["c0", "c1"], [(0, 1)]),
+        ([18, 20, 25], ["c0", "c1", "c2"], [(0, 1), (0, 2), (1, 2)]),
+        ([25, 18, 20], ["c0", "c2"], [(0, 2)]),
+        # Papers that give one figure are one side of a pair.
+        ([18, 20, 18], ["c0", "c1"], [(0, 1)]),
+        ([18, 20, 20], ["c0", "c2"], [(0, 1)]),
+        # One figure is no earlier state of itself.
+        ([18, 18], ["c0", "c1"], []),
+        ([18, 20], [], []),
+    ],
+)
+def test_an_earlier_state_by_decision_is_an_update(
+    figures: list[int], order: list[str], updated: list[tuple[int, int]]
+) -> None:
+    articles, claims = counted(figures)
+    decisions = [decision(Ruling.EARLIER, *order)] if order else []
+    (group,) = judge([cluster(*claims)], articles, MOVEMENTS, decisions=decisions)
+    place = {one.id: at for at, one in enumerate(claims)}
+    decided = {
+        tuple(sorted((place[pair.left], place[pair.right])))
+        for pair in group.pairs
+        if pair.relation is Relation.DECIDED
+    }
+    assert decided == set(updated)
+    for pair in group.pairs:
+        if pair.relation is Relation.DECIDED:
+            assert pair.verdict is Verdict.UPDATE
+            assert pair.reason == (
+                "one is an earlier state of the other, decided by R. Calloway on 17 February 2024"
+            )
+    whole = len(set(figures)) * (len(set(figures)) - 1) // 2
+    if len(set(figures)) == len(figures):
+        expected = Verdict.UPDATE if len(updated) == whole else Verdict.CONFLICT
+        assert group.verdict is expected
+
+
+def test_a_decision_on_other_claims_changes_no_verdict() -> None:
+    articles, claims = counted([18, 20])
+    for given in (
+        decision(Ruling.EARLIER, "x0", "x1"),
+        decision(Ruling.EARLIER, "c0", "x1"),
+        decision(Ruling.SAME, "c0", "c1"),
+    ):
+        (group,) = judge([cluster(*claims)], articles, MOVEMENTS, decisions=[given])
+        assert group.verdict is Verdict.CONFLICT
+        assert [pair.relation for pair in group.pairs] == [Relation.CONTRADICTION]
