@@ -1,4 +1,4 @@
-"""Words that may be a noun or a verb, by what stands around them: as a reader of English takes them.
+"""Words that may be a noun or a verb, by what stands around them, as a reader takes them.
 
 A verb is written "word/v", with its base form where that is not told by the word; "word/n" is no
 verb.

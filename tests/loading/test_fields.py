@@ -289,3 +289,12 @@ def test_a_month_by_its_name_is_the_one_of_that_number(month: int) -> None:
 )
 def test_why_a_file_could_not_be_read(error: OSError | ValueError, words: str) -> None:
     assert cause(error) == words
+
+
+@pytest.mark.parametrize(
+    ("record", "name"),
+    [({"guid": 12}, "12"), ({"guid": "a-1"}, "a-1"), ({"guid": ""}, "name"), ({}, "name"),
+     ({"id": 7, "guid": 12}, "7"), ({"guid": 1.5}, "name")],
+)  # fmt: skip
+def test_what_an_article_is_called(record: dict[str, object], name: str) -> None:
+    assert article_from({"text": "Nine died.", **record}, "name").id == name
