@@ -85,7 +85,7 @@ class Copies:
     story_id: Mapping[str, str]
     same_text: Mapping[str, str]
     lifted: frozenset[tuple[str, str]]
-    _credits: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _credits: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def share_a_paragraph(self, left: str, right: str) -> bool:
         """Whether the two articles share a lifted paragraph, or more."""

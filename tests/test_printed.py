@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+import importlib
+import pkgutil
 from datetime import date
 from decimal import Decimal
 
+import factcheck
 from factcheck import Article, Quantity, extract, reconcile
 
 
@@ -35,3 +39,20 @@ def test_a_report_prints_how_much_of_each_there_is() -> None:
 def test_a_tuple_of_many_is_counted() -> None:
     group = reconcile([f"The fire in Lindow killed {n} people." for n in range(11, 17)]).groups[0]
     assert "… 6 in all)" in repr(group)
+
+
+def test_what_is_kept_for_later_is_no_part_of_what_a_thing_is() -> None:
+    """The private tables of a dataclass: they are neither printed nor compared."""
+    tables = set()
+    for module in pkgutil.walk_packages(factcheck.__path__, "factcheck."):
+        if module.name.startswith(("factcheck.spark", "factcheck.archive.server")):
+            continue  # what they need may not be installed
+        for held in vars(importlib.import_module(module.name)).values():
+            if isinstance(held, type) and dataclasses.is_dataclass(held):
+                tables |= {
+                    (held.__qualname__, field.name, field.repr, field.compare)
+                    for field in dataclasses.fields(held)
+                    if field.name.startswith("_") and field.default_factory is dict
+                }
+    assert len(tables) > 3
+    assert [table for table in tables if table[2:] != (False, False)] == []

@@ -39,7 +39,7 @@ def regrouped(
     by_name = {kind.name: kind for kind in kinds}
     found: list[Cluster] = []
     for before in _joined(links.clusters, decided):
-        every = sorted((c for one in before for c in one.claims), key=lambda c: order[c.id])
+        every = [claim for one in before for claim in one.claims]
         home = {claim.id: at for at, one in enumerate(before) for claim in one.claims}
         pieces = _divided(every, home, decided)
         if len(before) == len(pieces) == 1:

@@ -33,8 +33,8 @@ class Batch:
     policy: Policy
     movements: Mapping[str, Movement]
     weights: Mapping[str, Weight] = field(default_factory=dict)
-    _breaking: dict[str, bool] = field(default_factory=dict, repr=False)
-    _said: dict[tuple[object, ...], bool] = field(default_factory=dict, repr=False)
+    _breaking: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    _said: dict[tuple[object, ...], bool] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def ranks(self) -> dict[str, int]:

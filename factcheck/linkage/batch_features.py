@@ -212,7 +212,7 @@ def _sorts(one: Features) -> list[tuple[object, ...]]:
 
 
 def _extent(one: Features) -> tuple[object, ...]:
-    return one.claim.article_id, one.blocking_key, "extent", *sorted(one.extents)
+    return one.claim.article_id, one.blocking_key, "extent", one.extents
 
 
 def _sort(one: Features) -> tuple[object, ...]:

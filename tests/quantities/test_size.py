@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.quantities import find_quantities
 from factcheck.quantities.amounts import Amount, Form, is_multiple, is_whole, of_a_size, plain
 
 
@@ -36,3 +37,18 @@ def test_what_a_step_divides(value: str, step: int, fits: bool) -> None:
 @pytest.mark.parametrize(("value", "shown"), [("1500000.0", "1500000"), ("1.5", "1.5")])
 def test_a_figure_without_the_zeros_behind_its_point(value: str, shown: str) -> None:
     assert str(plain(Decimal(value))) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        # A hundred is counted up to ninety-nine times, a thousand by any number below it.
+        ("one hundred hundred boats", [100, 100]), ("hundred hundred boats", [100, 100]),
+        ("ninety hundred boats", [9000]), ("one hundred thousand boats", [100_000]),
+("three hundred two boats", [302]),
+        ("ninety-nine hundred boats", [9900]),
+    ],
+)  # fmt: skip
+def test_how_words_of_number_add_up(words: str, figures: list[int]) -> None:
+    found = [mention.quantity.low for mention in find_quantities(f"They built {words}.")]
+    assert found == figures

@@ -5,7 +5,14 @@ import re
 import pytest
 
 from factcheck.errors import ConfigurationError
-from factcheck.text.patterns import alternatives, compiled, expanded, literals, unlabelled
+from factcheck.text.patterns import (
+    _ranges,
+    alternatives,
+    compiled,
+    expanded,
+    literals,
+    unlabelled,
+)
 from factcheck.text.word_classes import WordClasses
 
 
@@ -79,3 +86,12 @@ def test_quoted_words_and_labels_are_found() -> None:
 )
 def test_alternatives_are_those_outside_parentheses(pattern: str, parts: list[str]) -> None:
     assert alternatives(pattern) == parts
+
+
+@pytest.mark.parametrize(
+    ("characters", "ranges"),
+    [("", ""), ("a", "a"), ("ba", "a-b"), ("cabz", "a-cz"), ("azyb", "a-by-z"), ("aab", "a-b"),
+     ("acegb", "a-ceg")],
+)  # fmt: skip
+def test_neighbours_among_characters_are_one_range(characters: str, ranges: str) -> None:
+    assert _ranges(characters) == ranges

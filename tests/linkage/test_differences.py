@@ -1,0 +1,160 @@
+"""What tells the answers of two sentences apart: each slot by name, "!" where it is enough alone.
+
+Read by hand: of what the two sentences say, in which thing they differ.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.linkage.differences import are_two, differences
+from tests.linkage.newsdesk import marked
+
+PAIRS = [
+    (("The fire killed [12] people.", "The fire injured [40] people."), "kind! predicate", True),
+    (
+        ("The fire killed [12] people.", "A fire killed [14] people a year earlier."),
+        "earlier!",
+        True,
+    ),
+    (("The mill lost [$4 million].", "The mill lost [$4 million] a day."), "per!", False),
+    (("Divers found [40] boats.", "Divers sank [55] boats."), "predicate", False),
+    (("The port holds [40] boats.", "The port holds [90] crates."), "contrast! head!", True),
+    (("The trench is [40 metres] deep.", "The trench is [90 metres] long."), "", False),
+    (("Ada Ruse, [45], was elected.", "Bo Ruse, [47], was elected."), "contrast!", False),
+    (
+        ("The fleet has [12] navy ships.", "The fleet has [30] cargo ships."),
+        "contrast! modifiers",
+        False,
+    ),
+    (("The fleet has [12] navy ships.", "The fleet has [30] ships."), "modifiers", False),
+    (
+        ("Hale lies [9 miles] from Orrin.", "Hale lies [14 miles] from Tarn."),
+        "contrast! names! origin! place",
+        False,
+    ),
+    (
+        ("Hale lies [9 miles] north of Orrin.", "Hale lies [14 miles] south of Orrin."),
+        "origin!",
+        False,
+    ),
+    (
+        (
+            "The crash killed [12] people, four of them boys.",
+            "The crash killed 40 people, [15] of them boys.",
+        ),
+        "part! total",
+        False,
+    ),
+    (
+        ("The crash killed [12] people.", "The crash killed 40 people, [15] of them boys."),
+        "part! total",
+        False,
+    ),
+    (("The crash killed [12] people.", "The crash killed [11] others."), "others!", False),
+    (
+        ("The fire burned [12] homes in Upper Tarn.", "The fire burned [30] homes in Lower Tarn."),
+        "contrast! place!",
+        False,
+    ),
+    (
+        ("The fire burned [12] homes in Oster.", "The fire burned [30] homes in Velm."),
+        "contrast! names! place",
+        False,
+    ),
+    (
+        ("It was [31 degrees] in Oster on Monday.", "It was [25 degrees] in Oster on Tuesday."),
+        "days!",
+        False,
+    ),
+    (
+        ("In March 2023 the port handled [40] boxes.", "In May 2023 the port handled [60] boxes."),
+        "period!",
+        False,
+    ),
+    (
+        ("The fire killed [12] people.", "[1,500] people have died in fires since January."),
+        "period!",
+        False,
+    ),
+    (
+        ("Hail broke [12] windows in May 2021.", "Hail broke [40] windows on Monday."),
+        "times!",
+        False,
+    ),
+    (
+        ("Police arrested [22] men on Monday night.", "Police arrested [57] men on Tuesday night."),
+        "days!",
+        False,
+    ),
+    (
+        ("The fire killed [12] people on Monday.", "The fire killed [14] people on Tuesday."),
+        "days!",
+        False,
+    ),
+    (("The choir sang on [Monday].", "The choir has sung since [Tuesday]."), "bound!", True),
+    (("The choir sang on [Monday].", "The choir left on [Tuesday]."), "predicate", False),
+    (("Ada Ruse left on [Monday].", "Bo Kray left on [Tuesday]."), "doer", False),
+    (("The choir left on [Monday].", "The crew left on [Tuesday]."), "doer", False),
+    (("The bridge fell in [March 2021].", "The bridge fell in [July 2021]."), "", False),
+    (("The bridge fell on [May 3].", "The bridge fell on [May 30]."), "weeks", False),
+    (
+        ("Police arrested 22 men on [Monday].", "Police arrested 57 men on [Tuesday]."),
+        "figures",
+        False,
+    ),
+    (
+        ("The choir sang in Oster on [Monday].", "The choir sang in Velm on [Tuesday]."),
+        "contrast! names! place",
+        False,
+    ),
+    (("The fire killed [12] people.", "The fire killed [14] people."), "", False),
+    (("The bank lost [$4 million].", "The bank lost [$6 million]."), "", False),
+    (
+        ("Some [40] percent of nurses left.", "Some [60] percent of teachers left."),
+        "measured",
+        False,
+    ),
+    (("The storm is moving at [16 mph].", "The storm had winds of [125 mph]."), "measured", False),
+    (("The raid killed [12] gunmen.", "The raid by [30] gunmen killed nobody."), "role!", False),
+    (
+        (
+            "Workers at the mill want [4] percent more.",
+            "Workers at the mine want [9] percent more.",
+        ),
+        "contrast!",
+        False,
+    ),
+    (("The choir sang at [7 p.m.]", "The choir sang at [9 p.m.]"), "", False),
+    (
+        ("The first blast injured [12] people.", "The second blast injured [31] people."),
+        "contrast!",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("pair", "slots", "two"), PAIRS, ids=[" / ".join(p) for p, _, _ in PAIRS])
+def test_in_what_two_sentences_differ(pair: tuple[str, str], slots: str, two: bool) -> None:
+    (one, other, *_), _ = marked(*pair)
+    for left, right in ((one, other), (other, one)):
+        found = {f"{each.slot}{'!' * each.hard}" for each in differences(left, right)}
+        assert found == set(slots.split())
+        assert are_two(left, right) is two
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "two"),
+    [
+        ("in March 2021", "in May 2021", True), ("in March 2021", "on May 4, 2021", False),
+        ("on March 4, 2021", "in May 2021", False), ("in March 2021", "in March 2021", False),
+        ("in 2019", "in 2021", True), ("in 2019", "in May 2019", False),
+    ],
+)  # fmt: skip
+def test_figures_of_two_months_are_of_two_periods(left: str, right: str, two: bool) -> None:
+    """A month beside a day far off is another time, and no other period."""
+    (one, other, *_), _ = marked(
+        f"Hail killed [12] cows {left}.", f"Hail killed [14] cows {right}."
+    )
+    for sides in ((one, other), (other, one)):
+        assert ("period" in {found.slot for found in differences(*sides)}) is two
