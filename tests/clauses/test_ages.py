@@ -8,6 +8,7 @@ from factcheck import Article, Claim, extract
 from factcheck.models import Dimension
 
 NAMED = [
+    ("The clerk Ruth Castellan is now 45.", 45, "castellan"),
     ("Ruth Castellan, 45, said the barn was safe.", 45, "castellan"),
     ("Ruth Castellan (45) said the barn was safe.", 45, "castellan"),
     ("Ruth Castellan, now 45, was found on a barge.", 45, "castellan"),

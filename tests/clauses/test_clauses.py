@@ -1,5 +1,6 @@
 """What a clause says of its figure: predicate, body, place, speaker, phase, scope, status."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -278,6 +279,8 @@ def test_a_comma_divides_but_inside_a_place(sentence: str, segments: list[str]) 
     ("sentence", "name"),
     [
         ("Police said 40 people were hurt.", "Police"),
+        ("The Harbour Report said 40 people were hurt.", "The Harbour Report"),
+        ("The mayor of Oster said 40 people were hurt.", "The mayor of Oster"),
         ("Some 40 people were hurt, according to the Red Cross.", "the Red Cross"),
         ("“Forty were hurt,” said Irina Petrov, a doctor.", "Irina Petrov"),
         ("“Forty were hurt,” said in a statement on Friday.", None),
@@ -451,3 +454,13 @@ def test_the_clause_of_a_figure_ends_with_a_second_verb(marked: str, last: str |
     _, sentence, _, mention = read(marked)
     found = [sentence.words[at].lower for at in _same_clause(sentence.words, mention.stop)]
     assert (found[-1] if found else None) == last
+
+
+def test_a_stretch_without_words_says_nothing() -> None:
+    sentence = "Rain fell."
+    found = parsed(TextTokens(sentence), Span(start=0, end=len(sentence)))
+    anything = re.compile("")
+    for at in range(len(found.words) + 1):
+        assert not found.says(anything, range(at, at), sentence)
+    assert found.says(re.compile("fell"), range(1, 2), sentence)
+    assert not found.says(re.compile("Rain"), range(1, 3), sentence)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from itertools import combinations
+from types import SimpleNamespace
+from typing import cast
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,17 @@ from hypothesis import strategies as st
 from factcheck import Article, extract
 from factcheck.kinds import installed_kinds
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.cluster import NEVER, agglomerate, of_answers_that_may_both_hold
+from factcheck.linkage.cluster import (
+    NEVER,
+    _agreement,
+    agglomerate,
+    linked,
+    of_answers_that_may_both_hold,
+)
 from factcheck.linkage.compare import AnswerRelation, answers_of
+from factcheck.linkage.evidence import Evidence
+from factcheck.linkage.model import LinkModel
+from tests.linkage.newsdesk import marked
 
 Bits = dict[tuple[int, int], float]
 
@@ -100,3 +111,39 @@ def test_answers_that_may_both_hold_are_paired_as_if_each_two_claims_were_compar
     positions = sorted((one.position, other.position) for one, other in found)
     assert positions == [(one.position, other.position) for one, other in expected]
     assert 0 < len(expected) < len(made) * (len(made) - 1) // 2
+
+
+KINDS = [*installed_kinds()]
+TEXTS = {
+    "a": "The fire in Oster killed 12 people.",
+    "b": "The flood in Velm wrecked 40 roads.",
+    "c": "The fire in Oster killed 12 people. Boats were sold for $300 million in Tarn.",
+}
+
+
+def test_clusters_stand_in_the_order_of_their_first_claims_also_across_stories() -> None:
+    articles = [Article(id=name, text=text) for name, text in TEXTS.items()]
+    claims = [claim for article in articles for claim in extract(article)]
+    found = linked(articles, claims, KINDS, {"a": 0, "b": 1, "c": 0}).clusters
+    place = {claim.id: at for at, claim in enumerate(claims)}
+    firsts = [place[cluster.claims[0].id] for cluster in found]
+    assert firsts == sorted(firsts)
+    told = [[claim.article_id for claim in cluster.claims] for cluster in found]
+    assert told == [["a", "c"], ["b"], ["c"]]
+
+
+def test_days_and_figures_are_weighed_by_weights_of_their_own() -> None:
+    weighs = {name: SimpleNamespace(evidence=lambda *_, b=bits: Evidence(b))
+              for name, bits in (("days", 2.0), ("figures", 3.0))}  # fmt: skip
+    model = SimpleNamespace(
+        **weighs,
+        comparison=SimpleNamespace(shown=0.3),
+        identity=SimpleNamespace(happenings=0.0),
+    )
+    for marks, bits in (
+        ("The fire killed [12] people.", 3.0),
+        ("The bridge fell on [Monday].", 2.0),
+    ):
+        made, words = marked(marks, marks)
+        found = _agreement(made, words, cast("LinkModel", model))
+        assert [evidence.bits for evidence in found.values()] == [bits]

@@ -298,3 +298,16 @@ def test_why_a_file_could_not_be_read(error: OSError | ValueError, words: str) -
 )  # fmt: skip
 def test_what_an_article_is_called(record: dict[str, object], name: str) -> None:
     assert article_from({"text": "Nine died.", **record}, "name").id == name
+
+
+@pytest.mark.parametrize("before", [0, 9_000, 11_000, 30_000])
+def test_an_encoding_is_told_by_the_letters_wherever_they_stand(
+    tmp_path: Path, before: int
+) -> None:
+    """A long story may have its first letter beyond ASCII far down."""
+    polish = (
+        "Prezydent Łodzi powiedział, że w pożarze zginęło 14 osób, a mieszkańcy śpią w szkole. "
+    )
+    text = "Tu i tam pada. " * (before // 15) + polish * 99
+    article = only(tmp_path / "a.txt", text.encode("cp1250"))
+    assert article.text.strip() == text.strip()

@@ -19,6 +19,7 @@ from factcheck.report.html.quotes import quote_of
 from factcheck.report.html.view import summary
 from factcheck.report.strips import Axis, Course, PlottedMoment, Row, Strip
 from factcheck.report.terminal.lines import excerpt
+from factcheck.report.terminal.view import _spoken
 from factcheck.results import Report
 
 
@@ -243,3 +244,14 @@ def test_the_answer_of_a_row_stands_above_its_marks() -> None:
     assert texts == [[10, 56, 102]] * 2  # the rim, and the letters
     stretches = next(layer for layer in values if layer and "x2" in layer[0])
     assert [one["y"] for one in stretches] == [35, 81, 127]
+
+
+def test_the_words_of_an_answer_whose_article_or_claim_is_not_there_are_left_out(
+    report: Report,
+) -> None:
+    group, articles = report.groups[1], {article.id: article for article in report.articles}
+    position = group.positions[0]
+    assert _spoken(position, group, articles).plain.startswith("Hill Herald: “The toll has")
+    assert _spoken(position, group, {}).plain == ""
+    lost = position.model_copy(update={"claims": ("herald:0-1:count",)})
+    assert _spoken(lost, group, articles).plain == ""
