@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
+from decimal import Decimal
 from importlib.resources import files
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from factcheck import Article, extract
+from factcheck.interval import Interval
+from factcheck.judge.batch import Batch
+from factcheck.judge.moments import moment_of
 from factcheck.judge.movement import movement_of
 from factcheck.kinds import Movement
+from factcheck.models import AsOf, Period, Question
 from factcheck.policy import DEFAULT
+
+from .newsroom import claim, paper
 
 CARRIERS: list[dict[str, Any]] = tomllib.loads(
     files("factcheck").joinpath("lexicons/en/movement.toml").read_text(encoding="utf-8")
@@ -72,3 +81,45 @@ def test_of_two_kinds_that_move_the_first_by_its_place_speaks_in_any_order() -> 
     moving = {"distance": Movement.RISING, "measure": Movement.FALLING}
     for order in ([first, second], [second, first]):
         assert movement_of(order, moving, {"a": article}, DEFAULT) is Movement.RISING
+
+
+PRINTED, EVENT = (Interval.point(date(2024, 3, day)) for day in (8, 5))
+
+
+@pytest.mark.parametrize(
+    ("movement", "dated", "by", "days"),
+    [
+        # A crowd is as large as it was at its event, unless the text dates the figure itself.
+        (Movement.MOVING, True, AsOf.PRINTED, EVENT), (Movement.MOVING, True, AsOf.SAID, EVENT),
+        (Movement.MOVING, True, None, EVENT), (Movement.MOVING, True, AsOf.TOLD, PRINTED),
+        (Movement.MOVING, True, AsOf.STATE, PRINTED),
+        (Movement.MOVING, False, AsOf.PRINTED, PRINTED),
+        # A toll is counted later.
+        (Movement.RISING, True, AsOf.PRINTED, PRINTED), (Movement.FIXED, True, AsOf.SAID, PRINTED),
+    ],
+)  # fmt: skip
+def test_as_of_when_a_figure_holds(
+    movement: Movement, dated: bool, by: AsOf | None, days: Interval[date]
+) -> None:
+    batch = cast("Batch", SimpleNamespace(counted_on=lambda _: PRINTED))
+    told = claim(paper("a", "Some 900 people set out."), "900", question=Question(dated=dated))
+    held = told.model_copy(update={"as_of_by": by, "when": Period(start=EVENT.low, end=EVENT.low)})
+    assert moment_of(held, movement, batch).days == days
+    assert moment_of(held.model_copy(update={"when": None}), movement, batch).days == PRINTED
+
+
+@pytest.mark.parametrize(
+    ("time", "minutes", "zone"),
+    [
+        ("14:00", 840, ""), ("14:30", 870, ""), ("00:01", 1, ""), ("14:00Z", 840, "Z"),
+        ("14:00+05:30", 840, "+05:30"),
+    ],
+)  # fmt: skip
+def test_at_which_minute_a_figure_holds(time: str, minutes: int, zone: str) -> None:
+    batch = cast("Batch", SimpleNamespace(counted_on=lambda _: PRINTED))
+    told = claim(paper("a", "Some 900 people set out."), "900").model_copy(
+        update={"as_of_time": time}
+    )
+    moment = moment_of(told, Movement.FIXED, batch)
+    assert (moment.minutes, moment.zone) == (Interval.point(Decimal(minutes)), zone)
+    assert moment_of(told.model_copy(update={"as_of_time": None}), Movement.FIXED, batch).zone == ""
