@@ -311,3 +311,14 @@ def test_an_encoding_is_told_by_the_letters_wherever_they_stand(
     text = "Tu i tam pada. " * (before // 15) + polish * 99
     article = only(tmp_path / "a.txt", text.encode("cp1250"))
     assert article.text.strip() == text.strip()
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_several_bodies_of_an_item_the_longest_is_read(tmp_path: Path, order: int) -> None:
+    bodies = ["Three people died in the fire. They slept.", "Dead in fire.", ""][::order]
+    contents = "".join(f'<content type="text">{body}</content>' for body in bodies)
+    content = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><id>w</id>'
+        f"<entry><title>Fire</title><id>a</id>{contents}<summary>Fire.</summary></entry></feed>"
+    )
+    assert only(tmp_path / "a.atom", content).text == "Three people died in the fire. They slept."

@@ -145,3 +145,12 @@ def test_a_text_with_many_old_years_is_history(years: list[int], now: str, retol
     told = " ".join(f"In {year} it rained." for year in years)
     found = find_times(f"{now}{told} Rain fell in July.", TOLD)
     assert found[-1].value == f"{years[-1] if retold else 2023}-07"
+
+
+@pytest.mark.parametrize(
+    ("place", "ahead"), [("Oster", True), ("Haleton", True), ("Haletown", False)]
+)
+def test_a_timetable_stands_within_twelve_characters_of_its_day(place: str, ahead: bool) -> None:
+    """Printed on a Friday: "opens in Haleton Monday" is the Monday ahead."""
+    (monday,) = find_times(f"The trial opens in {place} Monday.", TOLD)
+    assert monday.start == (date(2024, 1, 1) if ahead else date(2023, 12, 25))
