@@ -295,3 +295,16 @@ def test_a_quarter_or_half_by_its_code_is_the_latest_begun(code: str) -> None:
 def test_the_days_about_the_day_of_print(printed: date) -> None:
     for words, step in (("yesterday", -1), ("today", 0), ("tomorrow", 1)):
         assert days(f"It was dry {words}.", printed, words) == day(printed + timedelta(days=step))
+
+
+@pytest.mark.parametrize("name", WEEKDAYS)
+def test_the_last_this_and_the_next_weekday(name: str) -> None:
+    """The last one before the day of print, that of its week, and the first behind it."""
+    number = WEEKDAYS.index(name)
+    for printed in (PRINTED[0] + timedelta(days=n) for n in range(7)):
+        last = printed - relativedelta(days=1) + relativedelta(weekday=weekday(number)(-1))
+        following = printed + relativedelta(days=1) + relativedelta(weekday=weekday(number)(1))
+        this = week(printed)[0] + timedelta(days=number)
+        for word, when in (("last", last), ("this", this), ("next", following)):
+            quote = f"{word} {name}"
+            assert days(f"The talks of {quote} failed.", printed, quote) == day(when)
