@@ -1,6 +1,5 @@
-"""What a desk reads above each claim of many sentences (`labels.txt`), and where two questions of
-one story would else be called alike (`contexts.txt`): judged line by line as English. What is
-clumsy or wrong is left out."""
+"""What a desk reads above each claim of many sentences (`labels.txt`), judged line by line as
+English. What is clumsy or wrong is left out."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ import pytest
 
 from factcheck import Article, Claim, extract
 from factcheck.kinds import installed_kinds
-from factcheck.linkage.labels import in_context, label_of
+from factcheck.linkage.labels import label_of
 
 KINDS = {kind.name: kind for kind in installed_kinds()}
 
@@ -36,10 +35,3 @@ def told(sentence: str, lines: list[str]) -> Iterator[tuple[Claim, Article, str]
 def test_the_label_of_each_claim(sentence: str, lines: list[str]) -> None:
     for claim, article, label in told(sentence, lines):
         assert label_of([claim], KINDS[claim.kind], {"a": article}) == label
-
-
-@pytest.mark.parametrize(("sentence", "lines"), written("contexts.txt"))
-def test_the_label_of_each_claim_with_the_words_around_it(sentence: str, lines: list[str]) -> None:
-    for claim, article, label in told(sentence, lines):
-        alone = label_of([claim], KINDS[claim.kind], {"a": article})
-        assert in_context(alone, [claim], {"a": article}) == label
