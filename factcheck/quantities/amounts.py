@@ -9,7 +9,6 @@ from enum import Enum
 _MOST_DIGITS = 24
 # Beyond the particles of the universe (some 10^80) no figure of the news is meant.
 _TOO_LARGE = Decimal(10) ** 100
-_SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009"))
 
 
 class Form(Enum):
@@ -41,7 +40,7 @@ def number(token: str) -> Decimal | None:
     """The figure that one token of digits writes: "12,400", "1.5", "1.234.567", "3,5"."""
     if len(token) > _MOST_DIGITS:
         return None
-    text = token.translate(_SPACES) if " " in token or not token.isascii() else token
+    text = "".join(token.split())
     head, comma, tail = text.rpartition(",")
     if comma and len(tail) < 3 and "," not in head:
         text = f"{head}.{tail}"

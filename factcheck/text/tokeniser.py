@@ -115,8 +115,8 @@ def _shape(piece: str) -> str:
     sign = piece[0]
     if sign.isdecimal():
         return _SPELT.get(piece) or str(min(len(piece), _MANY))
-    if sign.isspace():
-        return sign if sign in "\n\t" else " "
+    if sign.isspace():  # "killed 1\f000 miles off": a page ends in between
+        return sign if sign in "\n\t" else "\n" if not sign.splitlines()[0] else " "
     if len(piece) == 1:
         return sign
     return _SPELT.get(piece) or (CODE if _CODE.fullmatch(piece) else _LONG)
