@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, takewhile
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.clauses.lexicon import clause_lexicon
@@ -26,12 +28,15 @@ from factcheck.linkage.pronouns import with_name
 from factcheck.linkage.stretches import (
     NOUN,
     beginnings,
+    bracket_places,
+    content_places,
     dateline,
     endings,
     is_finite,
     is_pronoun,
     opening,
     tells,
+    verb_places,
 )
 from factcheck.models import Article, Claim, Part, Span
 from factcheck.text.tokeniser import TextTokens
@@ -48,6 +53,7 @@ _NO_VERB, _NO_SUBJECT, _PRONOUN, _NOTHING_SAID = 7, 6, 5, 10
 _HOLE, _HALF_BRACKET, _DATED = 6, 4, 8
 _OTHER_ACT, _OTHER_NOUN, _RARE = 3, 6, 3
 
+_PLACE = itemgetter(0)
 _COUNTING = ("count", "percent")  # the kinds that may be of anything
 _OPENS_CLAUSE = frozenset({"that", "which", "who", "when", "where", "while", "because"})
 _NOMINAL = (Tag.NOUN, Tag.NUMBER, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB)
@@ -75,7 +81,11 @@ class _Source:
     counted: range
 
     def lemmas(self) -> frozenset[str]:
-        return frozenset(word.lemma for word in self.sentence.words if tells(word))
+        return self.sentence.once(_lemmas)
+
+
+def _lemmas(sentence: Parsed) -> frozenset[str]:
+    return frozenset(sentence.words[at].lemma for at in sentence.once(content_places))
 
 
 def gapped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
@@ -115,14 +125,16 @@ def _source(claim: Claim, article: Article) -> _Source:
 
 
 def _best(source: _Source, most: float, common: Mapping[str, int], others: int) -> _Stretch | None:
-    """The stretch around a gap that lacks least, if that is less than `most`."""
-    best = None
-    for stretch in _stretches(source):
-        if stretch.lacks < most:  # what it has is looked at only if it can be the best
-            lacks = stretch.lacks + _lacking(source, stretch.kept)
-            lacks += _strange(source, stretch.kept, common, others)
-            if lacks < most:
-                best, most = _Stretch(lacks, stretch.kept), lacks
+    """The stretch around a gap that lacks least, if that is less than `most`; the first of
+    several."""
+    best, first = None, 0
+    shortest = sorted(enumerate(_stretches(source)), key=lambda one: one[1].lacks)
+    for place, (least, kept) in shortest:
+        if least > most:
+            break  # what it has is looked at only if it can be the best
+        lacks = least + _lacking(source, kept) + _strange(source, kept, common, others)
+        if lacks < most or (best is not None and lacks == most and place < first):
+            best, most, first = _Stretch(lacks, kept), lacks, place
     return best
 
 
@@ -133,8 +145,9 @@ def _stretches(source: _Source) -> Iterator[_Stretch]:
     first, behind, gap = source.answer.start, source.answer.stop, source.gap
     if not source.answer:
         return
-    starts = [one for one in sentence.once(beginnings, text) if one[0] <= first][-_MOST:]
-    stops = [one for one in sentence.once(endings) if one[0] >= behind][:_MOST]
+    begins, ends = sentence.once(beginnings, text), sentence.once(endings)
+    until, since = bisect_right(begins, first, key=_PLACE), bisect_left(ends, behind, key=_PLACE)
+    starts, stops = begins[max(until - _MOST, 0) : until], ends[since : since + _MOST]
     head = sentence.once(opening, text)
     dated = _DATED * (gap.start < dateline(text))
     last = max((at for at, lacks in starts if lacks < NOUN), default=starts[-1][0])
@@ -148,7 +161,7 @@ def _stretches(source: _Source) -> Iterator[_Stretch]:
                 break
             kept, lacks = range(start, stop), float(ending + dated)
             yield _Stretch(lacks + beginning + _length(ahead + after), kept)
-            if start == last and head and head.stop < start and _telling(source, kept):
+            if start == last and head and head.stop < start and _content(source, kept):
                 opened = words[head[-1]].end - words[head[0]].start
                 yield _Stretch(lacks + _HOLE + _length(opened + ahead + after), (*head, *kept))
 
@@ -167,19 +180,21 @@ def _leaves_quote(words: Sequence[Word], start: int, stop: int) -> bool:
 def _strange(source: _Source, kept: Sequence[int], common: Mapping[str, int], others: int) -> float:
     """What words lack that tell little, or what no other sentence of the question tells, or that
     hold half of a bracket."""
-    telling, words = _telling(source, kept), source.sentence.words
-    lacks: float = _TOO_FEW[min(len(telling), len(_TOO_FEW) - 1)]
-    marks = Counter(words[at].lower for at in kept if at not in source.answer)
-    lacks += _HALF_BRACKET * (marks["("] != marks[")"])
-    if telling and others:
-        shared = sum(common[lemma] - 1 for lemma in telling) / len(telling) / others
+    content, words = _content(source, kept), source.sentence.words
+    lacks: float = _TOO_FEW[min(len(content), len(_TOO_FEW) - 1)]
+    marks = source.sentence.once(bracket_places)
+    held = [words[at].lower for at in marks if at in kept and at not in source.answer]
+    lacks += _HALF_BRACKET * (held.count("(") != held.count(")"))
+    if content and others:
+        shared = sum(common[lemma] - 1 for lemma in content) / len(content) / others
         lacks += _RARE * (1 - shared)
     return lacks
 
 
-def _telling(source: _Source, kept: Sequence[int]) -> list[str]:
-    words = source.sentence.words
-    return [words[at].lemma for at in kept if at not in source.answer and tells(words[at])]
+def _content(source: _Source, kept: Sequence[int]) -> list[str]:
+    """The words of a stretch that tell something, but for the answer, in base forms."""
+    words, places = source.sentence.words, source.sentence.once(content_places)
+    return [words[at].lemma for at in kept if at in places and at not in source.answer]
 
 
 def _written(source: _Source, kept: Sequence[int]) -> str:
@@ -198,19 +213,22 @@ def _lacking(source: _Source, kept: Sequence[int]) -> int:
     """What the words at these places lack of a clause: its verb, who does it, what is said."""
     words, titled = source.sentence.words, source.claim.part is Part.TITLE
     day = source.claim.quantity is None
-    others = [at for at in kept if at not in source.answer]
-    acts = [at for at in others if at not in source.counted and is_finite(words, at)]
-    if not acts or acts[-1] < _opened(source, kept) or (not day and _cuts_verb(source, kept)):
+    others, finite = (
+        [at for at in kept if at not in source.answer],
+        source.sentence.once(verb_places),
+    )
+    verbs = [at for at in others if at in finite and at not in source.counted]
+    if not verbs or verbs[-1] < _opened(source, kept) or (not day and _cuts_verb(source, kept)):
         return 0 if titled else _NO_VERB
-    ahead = [words[at] for at in others if at < acts[0]]
-    counted = not day and source.answer.start < acts[0]
+    ahead = [words[at] for at in others if at < verbs[0]]
+    counted = not day and source.answer.start < verbs[0]
     lacks = 0
     if ahead and is_pronoun(ahead[0]):
         lacks = _PRONOUN
     elif not counted and not any(word.tag is Tag.NOUN for word in ahead):
         lacks = _PRONOUN if any(map(is_pronoun, ahead)) else 0 if titled else _NO_SUBJECT
     said = [at for at in others if at not in source.counted]
-    return lacks + _NOTHING_SAID * _says_nothing(words, acts, said)
+    return lacks + _NOTHING_SAID * _says_nothing(words, verbs, said)
 
 
 def _opened(source: _Source, kept: Sequence[int]) -> int:

@@ -45,6 +45,21 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
     return acts and (at == 0 or words[at - 1].lower != "to")
 
 
+def content_places(sentence: Parsed) -> frozenset[int]:
+    """The places of the words that tell something by themselves."""
+    return frozenset(at for at, word in enumerate(sentence.words) if tells(word))
+
+
+def verb_places(sentence: Parsed) -> frozenset[int]:
+    """The places of the verbs that have a subject, or of the first helper of each."""
+    return frozenset(at for at in range(len(sentence.words)) if is_finite(sentence.words, at))
+
+
+def bracket_places(sentence: Parsed) -> tuple[int, ...]:
+    """The places of round brackets."""
+    return tuple(at for at, word in enumerate(sentence.words) if word.lower in ("(", ")"))
+
+
 def is_pronoun(word: Word) -> bool:
     """Whether a word stands for somebody: "he", "she'll", "their"."""
     stands_for = word.lower.partition("'")[0]
