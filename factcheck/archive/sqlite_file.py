@@ -58,7 +58,8 @@ class SqliteFile(Database):
             try:
                 yield
             finally:
-                self.connection.execute("ROLLBACK")
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
 
     def rows(self, statement: str, *values: Value) -> Rows:
         return self.connection.execute(statement, values).fetchall()
@@ -68,8 +69,10 @@ class SqliteFile(Database):
 
     def _open(self, latest: float) -> None:
         """Creates or upgrades the tables, unless the file is of another program."""
-        own, version = self._pragma("application_id"), self._pragma("user_version")
-        if own != APPLICATION_ID and (own or version or self.rows("SELECT 1 FROM sqlite_schema")):
+        with self.reading():  # another process may make the archive in between
+            own, version = self._pragma("application_id"), self._pragma("user_version")
+            empty = not (own or version or self.rows("SELECT 1 FROM sqlite_schema"))
+        if own != APPLICATION_ID and not empty:
             raise InputError(f"{self.path}: is no archive and is kept: give another name")
         self._log_ahead(latest)
         if version != len(database.migrations()):

@@ -13,7 +13,7 @@ from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
-from threading import Timer
+from threading import Thread, Timer
 
 import pytest
 
@@ -159,6 +159,28 @@ def test_who_opens_a_new_file_waits_for_who_holds_it(tmp_path: Path) -> None:
         with Archive(path, wait=30) as archive:
             assert archive.articles() == ()
         release.join()
+
+
+def test_who_opens_a_new_file_sees_it_before_or_after_another_makes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "new.db"
+    looked_up = SqliteFile._pragma
+    other = Thread(target=lambda: Archive(path, wait=30).close())
+
+    def looked_up_while_another_opens(self: SqliteFile, name: str) -> int:
+        value = looked_up(self, name)
+        if other.ident is None:
+            monkeypatch.setattr(SqliteFile, "_pragma", looked_up)
+            other.start()
+            other.join(0.3)
+        return value
+
+    monkeypatch.setattr(SqliteFile, "_pragma", looked_up_while_another_opens)
+    with Archive(path, wait=30) as archive:
+        assert archive.articles() == ()
+    other.join(30)
+    assert not other.is_alive()
 
 
 def test_two_writers_wait_for_each_other(place: str) -> None:
