@@ -36,7 +36,7 @@ class StoryChanges:
 def reassign_stories(store: Store, touched: Collection[int], decided: Settled) -> StoryChanges:
     """Finds anew which stories the touched texts are of, and those around them."""
     seeds = set(touched)
-    for text in touched:
+    for text in sorted(touched):  # each is compared with those that came before it
         seeds |= _shelve(store, text, decided)
     region, found = _settled(store, seeds)
     before = store.stories(region)

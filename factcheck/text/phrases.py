@@ -189,11 +189,7 @@ def _plural(
             if word in lexicon.may_end
             else _plural_form(word, lexicon)
         ):
-            if (
-                tokens.words[index + 1] == "'"
-                and tokens.touches(index + 1)
-                and _wordlike(tokens.words[index + 2][:1].strip("'"))
-            ):
+            if _is_possessive(tokens, index):
                 index += 2
                 continue
             head = index
@@ -204,6 +200,12 @@ def _plural(
     if head is None or (verb_first and not _is_noun_phrase(tokens, begins, head + 1, lexicon)):
         return None
     return Phrase(first, head + 1, head)
+
+
+def _is_possessive(tokens: Tokens, plural: int) -> bool:
+    """Whether a plural only says whose the head is: "two [boys'] bikes"."""
+    mark = tokens.words[plural + 1] == "'" and tokens.touches(plural + 1)
+    return mark and _wordlike(tokens.words[plural + 2][:1].strip("'"))
 
 
 def _may_be_noun(word: str, lexicon: _PhraseLexicon) -> bool:

@@ -243,7 +243,7 @@ def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
     """The vocabulary of a language."""
     days = holidays(language)
     names = [*days.fixed, *days.named, *days.easter, *days.national, *days.ruled]
-    return Vocabulary(load("time_words", _Words, language), names, literals)
+    return Vocabulary(load("time_words", _Words, language), names, sorted(literals))
 
 
 def _numeral_classes(word: str) -> set[str]:

@@ -57,7 +57,7 @@ SINGULAR = [
 ]  # fmt: skip
 
 
-def told(words: str, *, plural: bool) -> None:
+def assert_counted(words: str, *, plural: bool) -> None:
     """That the phrase in brackets is counted by the figure before it."""
     opened = words.find("[")
     if opened < 0:
@@ -78,12 +78,12 @@ def told(words: str, *, plural: bool) -> None:
 
 @pytest.mark.parametrize("words", PLURAL)
 def test_what_several_are(words: str) -> None:
-    told(words, plural=True)
+    assert_counted(words, plural=True)
 
 
 @pytest.mark.parametrize("words", SINGULAR)
 def test_what_one_is(words: str) -> None:
-    told(words, plural=False)
+    assert_counted(words, plural=False)
 
 
 @pytest.mark.parametrize("words", [words for words in PLURAL if "[" in words])
