@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain, count, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -63,9 +63,11 @@ _QUOTED = re.compile('[“"]([^“”"]*)[”"]')
 
 
 class _Stretch(NamedTuple):
-    """The places of some words in their sentence, and how much they lack."""
+    """How much some words lack, how many stretches came before, and their places in the sentence;
+    so the first of those that lack least is the smallest."""
 
     lacks: float
+    rank: int
     kept: Sequence[int]
 
 
@@ -126,44 +128,63 @@ def _source(claim: Claim, article: Article) -> _Source:
 
 def _best(source: _Source, most: float, common: Mapping[str, int], others: int) -> _Stretch | None:
     """The stretch around a gap that lacks least, if that is less than `most`; the first of
-    several."""
-    best, first = None, 0
-    shortest = sorted(enumerate(_stretches(source)), key=lambda one: one[1].lacks)
-    for place, (least, kept) in shortest:
-        if least > most:
+    several. They are plain tuples until then: of a list of figures there are sixty for each."""
+    best, always = None, _always_lacking(source)
+    for lacks, rank, kept in sorted(_stretches(source)):
+        if lacks + always > most:
             break  # what it has is looked at only if it can be the best
-        lacks = least + _lacking(source, kept) + _strange(source, kept, common, others)
-        if lacks < most or (best is not None and lacks == most and place < first):
-            best, most, first = _Stretch(lacks, kept), lacks, place
+        whole = lacks + _lacking(source, kept) + _strange(source, kept, common, others)
+        if whole < most or (best is not None and whole == most and rank < best.rank):
+            best, most = _Stretch(whole, rank, kept), whole
     return best
 
 
-def _stretches(source: _Source) -> Iterator[_Stretch]:
+def _always_lacking(source: _Source) -> int:
+    """What every stretch of a sentence lacks: its verb, where the whole sentence has none."""
+    verbs, answer, counted = source.sentence.once(verb_places), source.answer, source.counted
+    has_verb = any(at not in answer and at not in counted for at in verbs)
+    return 0 if has_verb or source.claim.part is Part.TITLE else _NO_VERB
+
+
+def _stretches(source: _Source) -> Iterator[tuple[float, int, Sequence[int]]]:
     """The stretches around a gap, and the nearest of them with the opening of the sentence before
     it: "A quake struck the coast … injuring ___"; with what they lack for their ends and length."""
     text, sentence, words = source.text, source.sentence, source.sentence.words
-    first, behind, gap = source.answer.start, source.answer.stop, source.gap
+    first, gap = source.answer.start, source.gap
     if not source.answer:
         return
-    begins, ends = sentence.once(beginnings, text), sentence.once(endings)
-    until, since = bisect_right(begins, first, key=_PLACE), bisect_left(ends, behind, key=_PLACE)
-    starts, stops = begins[max(until - _MOST, 0) : until], ends[since : since + _MOST]
+    begins = sentence.once(beginnings, text)
+    until = bisect_right(begins, first, key=_PLACE)
+    starts, stops = begins[max(until - _MOST, 0) : until], list(_stops(source))
     head = sentence.once(opening, text)
     dated = _DATED * (gap.start < dateline(text))
     last = max((at for at, lacks in starts if lacks < NOUN), default=starts[-1][0])
+    rank = count()
     for start, beginning in starts:
         ahead = gap.start - words[start].start
         if start != last and ahead > _FAR:
             continue
-        for stop, ending in stops:
-            after = max(words[stop - 1].end - gap.end, 0)
-            if stop > stops[0][0] and (after > _FAR or _leaves_quote(words, behind, stop)):
-                break
+        for stop, ending, after in stops:
             kept, lacks = range(start, stop), float(ending + dated)
-            yield _Stretch(lacks + beginning + _length(ahead + after), kept)
+            yield lacks + beginning + _length(ahead + after), next(rank), kept
             if start == last and head and head.stop < start and _content(source, kept):
                 opened = words[head[-1]].end - words[head[0]].start
-                yield _Stretch(lacks + _HOLE + _length(opened + ahead + after), (*head, *kept))
+                lacks += _HOLE + _length(opened + ahead + after)
+                yield lacks, next(rank), (*head, *kept)
+
+
+def _stops(source: _Source) -> Iterator[tuple[int, int, int]]:
+    """The places that a stretch around a gap may end before, what it lacks if it does, and how many
+    characters there are behind the gap."""
+    words, behind = source.sentence.words, source.answer.stop
+    ends = source.sentence.once(endings)
+    since = bisect_left(ends, behind, key=_PLACE)
+    for stop, ending in ends[since : since + _MOST]:
+        after = max(words[stop - 1].end - source.gap.end, 0)
+        nearest = stop == ends[since][0]
+        if not nearest and (after > _FAR or _leaves_quote(words, behind, stop)):
+            return
+        yield stop, ending, after
 
 
 def _length(characters: int) -> float:

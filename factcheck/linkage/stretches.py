@@ -117,11 +117,13 @@ def _begun(words: Sequence[Word]) -> Iterator[int]:
 def opening(sentence: Parsed, text: str) -> range:
     """The words that a sentence opens with, as many as tell what happened."""
     words, start = sentence.words, sentence.index(dateline(text))
+    acts, told, seen = False, 0, start
     for stop, _ in sentence.once(endings):
-        first = range(start, stop)
-        acts = any(is_finite(words, at) for at in first)
-        if acts and sum(tells(words[at]) for at in first) >= _ENOUGH:
-            return first
+        for at in range(seen, stop):
+            acts, told = acts or is_finite(words, at), told + tells(words[at])
+        seen = max(seen, stop)
+        if acts and told >= _ENOUGH:
+            return range(start, stop)
     return range(0)
 
 
