@@ -114,7 +114,8 @@ def views(data: bytes) -> None:
     page = report_html(report)
     # its data, and the script that reads them
     assert page.lower().count("<script") == page.lower().count("</script") == 2
-    assert not STEERS.search(page.replace("\t", ""))
+    # a carriage return ends a line in HTML, and is kept as one
+    assert not STEERS.search(page.replace("\t", "").replace("\r", ""))
     report._repr_html_()
     report_html(report.only(across_outlets=True))
     for group in report.groups:
