@@ -122,6 +122,7 @@ def test_decisions_hold_whenever_they_are_made(seeds: list[int], random: Random)
         assert told(archive.report()) == told(reconcile(articles))
 
 
+@pytest.mark.slow
 @given(st.lists(st.from_type(Article), max_size=4, unique_by=lambda article: article.id), RANDOM)
 def test_hostile_articles_are_only_data(
     fresh: Fresh, articles: list[Article], random: Random

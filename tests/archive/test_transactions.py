@@ -97,6 +97,7 @@ def statements_of(place: str) -> int:
     return len(seen)
 
 
+@pytest.mark.slow
 def test_a_process_that_is_killed_leaves_the_archive_as_it_was(fresh: Fresh) -> None:
     counted, place = fresh(), fresh()
     add_to(counted, EARLIER)

@@ -72,6 +72,7 @@ def test_a_full_disk_is_one_line(stories: Path, command: str) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="closed through a shell")
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("command", "closed", "code"),
     [("reconcile --json {}", ">&-", 1), ("schema", ">&-", 1), ("reconcile {}", ">&-", 0),
@@ -126,8 +127,15 @@ def test_a_dash_is_standard_output(
     assert [path.name for path in tmp_path.iterdir()] == ["stories"]
 
 
-@pytest.mark.parametrize("mode", ["wb", "ab"])
-@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+@pytest.mark.parametrize(
+    ("stream", "mode"),
+    [
+        ("stdout", "wb"),
+        pytest.param("stdout", "ab", marks=pytest.mark.slow),
+        pytest.param("stderr", "wb", marks=pytest.mark.slow),
+        pytest.param("stderr", "ab", marks=pytest.mark.slow),
+    ],
+)
 def test_a_run_does_not_read_what_it_writes(stories: Path, stream: str, mode: str) -> None:
     """`factcheck reconcile . > all.md`, or `>> all.md` below what an earlier run has left."""
     command = [*PROGRAM, "reconcile", "--csv", str(stories)]
@@ -175,6 +183,7 @@ def test_an_empty_path_reads_nothing(stories: Path, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+@pytest.mark.slow
 @pytest.mark.parametrize("option", ["--html", "--sqlite"])
 def test_a_report_that_does_not_fit_is_one_line_and_the_old_one_stays(
     stories: Path, tmp_path: Path, option: str

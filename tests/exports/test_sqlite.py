@@ -166,6 +166,7 @@ def test_a_report_replaces_a_report_and_nothing_else(flood: Report, tmp_path: Pa
         write_sqlite(flood, path)
 
 
+@pytest.mark.slow
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(report=reports)
 def test_hostile_articles_are_only_data(report: Report, tmp_path: Path) -> None:

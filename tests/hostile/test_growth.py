@@ -137,7 +137,7 @@ def test_the_calls_that_extract_makes_are_linear_in_the_text(piece: str) -> None
     assert slope <= LARGEST_EXPONENT_OF_CALLS
 
 
-@pytest.mark.slow
+@pytest.mark.measured
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_readers_are_linear_in_the_text(reader: str, piece: str) -> None:
@@ -188,7 +188,7 @@ def _with_small_blocks(monkeypatch: pytest.MonkeyPatch, **bounds: int) -> None:
     monkeypatch.setattr(block_splitting, "blocking", lambda: small)
 
 
-@pytest.mark.slow
+@pytest.mark.measured
 @pytest.mark.parametrize("kind", ARTICLES)
 def test_reconcile_is_linear_in_the_claims_of_an_article(
     kind: str, monkeypatch: pytest.MonkeyPatch
@@ -200,7 +200,7 @@ def test_reconcile_is_linear_in_the_claims_of_an_article(
     assert exponent(work, ARTICLES[kind], (72, 288)) <= LARGEST_EXPONENT
 
 
-@pytest.mark.slow
+@pytest.mark.measured
 def test_reconcile_is_linear_in_the_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     _with_small_blocks(monkeypatch, largest_block=24)
 
@@ -225,7 +225,7 @@ FILES = [
 ]  # fmt: skip
 
 
-@pytest.mark.slow
+@pytest.mark.measured
 @pytest.mark.parametrize(("opening", "piece"), FILES, ids=repr)
 def test_loaders_are_linear_in_the_file(opening: str, piece: str) -> None:
     def work(text: str) -> object:

@@ -19,7 +19,7 @@ def test_records_of_a_class_share_their_set_of_fields() -> None:
     assert Article(id="a", text="").model_fields_set == set(Article.model_fields)
 
 
-@pytest.mark.slow
+@pytest.mark.measured
 def test_repeated_calls_leave_nothing_behind() -> None:
     articles = [
         Article(id=str(n), text=f"A storm killed {n + 20} people in Oxmere on Monday. It hurt 9.")

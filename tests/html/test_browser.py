@@ -82,6 +82,7 @@ def test_marks_stand_on_the_words_of_their_claims(
     assert marked == {claim.id for claim in told}
 
 
+@pytest.mark.slow
 def test_a_figure_of_a_headline_is_marked_in_the_headline(
     look: Look, seeds_report: Report, seeds_page: Path
 ) -> None:
@@ -95,6 +96,7 @@ def test_a_figure_of_a_headline_is_marked_in_the_headline(
         assert marked.text_content() == quote
 
 
+@pytest.mark.slow
 def test_every_claim_leads_to_its_question_and_back(
     look: Look, seeds_report: Report, seeds_page: Path
 ) -> None:
@@ -123,6 +125,7 @@ def test_every_claim_leads_to_its_question_and_back(
         assert link["place"]
 
 
+@pytest.mark.slow
 def test_the_keyboard_follows_a_link_there_and_back(
     look: Look, march: Report, march_page: Path
 ) -> None:
@@ -139,6 +142,7 @@ def test_the_keyboard_follows_a_link_there_and_back(
     expect(page.locator(":target")).to_be_in_viewport()
 
 
+@pytest.mark.slow
 def test_filters_show_the_questions_asked_for(
     look: Look, seeds_report: Report, seeds_page: Path
 ) -> None:
@@ -168,6 +172,7 @@ def test_filters_show_the_questions_asked_for(
         assert len(shown(page, ".card")) == total - folded
 
 
+@pytest.mark.slow
 def test_the_choice_is_kept_in_the_address(
     look: Look, seeds_report: Report, seeds_page: Path
 ) -> None:
@@ -188,6 +193,7 @@ def test_the_choice_is_kept_in_the_address(
     assert "?" not in page.url
 
 
+@pytest.mark.slow
 def test_place_and_confidence_and_folded_questions(
     look: Look, seeds_report: Report, seeds_page: Path
 ) -> None:
@@ -211,6 +217,7 @@ def test_place_and_confidence_and_folded_questions(
     assert page.locator("details:has(#single)").evaluate("e => e.open")
 
 
+@pytest.mark.slow
 def test_filters_work_together_and_from_the_keyboard(look: Look, march_page: Path) -> None:
     page = look(march_page)
     page.keyboard.press("Tab")
@@ -231,6 +238,7 @@ def test_filters_work_together_and_from_the_keyboard(look: Look, march_page: Pat
     assert len(shown(page, ".card")) == 2
 
 
+@pytest.mark.slow
 def test_quotes_are_drawn_from_the_articles_when_they_are_unfolded(
     look: Look, march: Report, march_page: Path
 ) -> None:
@@ -259,6 +267,7 @@ def test_quotes_are_drawn_from_the_articles_when_they_are_unfolded(
     assert "Hill Echo; paragraph 1" in told[3]
 
 
+@pytest.mark.slow
 def test_a_quote_is_cut_right_behind_letters_that_a_browser_counts_twice(
     look: Look, tmp_path: Path
 ) -> None:
@@ -287,6 +296,7 @@ def test_single_answers_are_drawn_when_they_are_asked_for(
     assert label == f"single: {heading}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_text_and_marks_stand_out_as_wcag_aa_asks(
@@ -297,6 +307,7 @@ def test_text_and_marks_stand_out_as_wcag_aa_asks(
     assert [found for found in checked if not found["enough"]] == []
 
 
+@pytest.mark.slow
 def test_the_two_schemes_are_two(look: Look, march_page: Path) -> None:
     colours = {
         scheme: look(march_page, color_scheme=scheme).evaluate(
@@ -308,6 +319,7 @@ def test_the_two_schemes_are_two(look: Look, march_page: Path) -> None:
     assert colours["light"] != colours["dark"]
 
 
+@pytest.mark.slow
 def test_nothing_is_cut_off_or_squeezed_at_any_width(look: Look, seeds_page: Path) -> None:
     page = look(seeds_page)
     paper = 720
@@ -323,6 +335,7 @@ def test_nothing_is_cut_off_or_squeezed_at_any_width(look: Look, seeds_page: Pat
         assert narrowest > 150, width
 
 
+@pytest.mark.slow
 def test_all_is_there_without_script_and_in_print(
     look: Look, seeds_report: Report, seeds_page: Path
 ) -> None:
@@ -347,6 +360,7 @@ def test_all_is_there_without_script_and_in_print(
     assert not cut
 
 
+@pytest.mark.slow
 def test_headings_lists_and_pictures_have_names(look: Look, march_page: Path) -> None:
     page = look(march_page)
     assert page.get_by_role("heading", level=1).count() == 1
@@ -365,6 +379,7 @@ def test_headings_lists_and_pictures_have_names(look: Look, march_page: Path) ->
     assert doubled == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html," + SCRIPT, SCRIPT])
 def test_foreign_script_never_runs(look: Look, march: Report, url: str, tmp_path: Path) -> None:
     foreign = [

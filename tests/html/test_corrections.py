@@ -71,6 +71,7 @@ def again(articles: list[Article], page: Page, tmp_path: Path) -> Report:
     return reconcile(articles, corrections=file)
 
 
+@pytest.mark.slow
 def test_nothing_is_shown_until_a_claim_is_picked(page: Page) -> None:
     tray = page.locator("#corrections")
     assert not tray.is_visible()
@@ -99,6 +100,7 @@ def test_earlier_states_make_an_update(page: Page, articles: list[Article], tmp_
     assert group.verdict.value == "update"
 
 
+@pytest.mark.slow
 def test_the_other_four_ways(page: Page, articles: list[Article], tmp_path: Path) -> None:
     pick(page, "Valley Gazette", "30 houses")
     made = decided(page, "Read wrong", Right_figure="about 36")
@@ -122,6 +124,7 @@ def test_the_other_four_ways(page: Page, articles: list[Article], tmp_path: Path
     assert not any({"14 people", "55 people"} <= quotes for quotes in dead)
 
 
+@pytest.mark.slow
 def test_what_a_decision_lacks_is_said(page: Page) -> None:
     pick(page, "Valley Gazette", "14 people")
     tray = page.locator("#corrections")
@@ -141,6 +144,7 @@ def test_what_a_decision_lacks_is_said(page: Page) -> None:
     assert (made.day, made.last_day) == (date(2024, 2, 17), date(2024, 2, 18))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_against_the_buttons(
     look: Look, articles: list[Article], tmp_path: Path, width: int

@@ -94,6 +94,7 @@ def test_nothing_sticks_out_of_a_screenshot(
             assert set(rim) == {"#f3f4f6"}
 
 
+@pytest.mark.slow
 @SIZES
 def test_a_chart_is_drawn_in_the_colours_of_its_answers(
     look: Look, seeds_page: Path, tmp_path: Path, width: int, height: int
@@ -107,6 +108,7 @@ def test_a_chart_is_drawn_in_the_colours_of_its_answers(
         assert drawn.get(colour, 0) > 20, colour
 
 
+@pytest.mark.slow
 @SIZES
 def test_labels_of_charts_are_neither_cut_nor_one_over_another(
     look: Look, seeds_page: Path, quake_page: Path, march_page: Path, width: int, height: int
@@ -138,6 +140,7 @@ def test_the_first_screen_shows_what_disagrees_and_who_says_so(
         assert box["y"] + box["height"] <= height
 
 
+@pytest.mark.slow
 def test_filters_are_folded_on_a_phone_until_they_are_used(look: Look, seeds_page: Path) -> None:
     page = look(seeds_page, width=PHONE[0])
     assert not page.locator("#filters").is_visible()

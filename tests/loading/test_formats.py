@@ -392,7 +392,7 @@ def test_the_text_of_any_fragment_holds_its_words(words: str) -> None:
     assert fragment_text(f"<div><p>{plain}</p></div>") == " ".join(plain.split())
 
 
-@pytest.mark.slow
+@pytest.mark.measured
 @pytest.mark.parametrize(
     "piece", ["<a b='", "<![x[", "<!--", "</", "<script>", "<p>", "&", "<a", "<!doctype [", "{'"]
 )

@@ -18,7 +18,7 @@ def _seconds(text: str) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.slow
+@pytest.mark.measured
 @pytest.mark.parametrize(
     "piece",
     [

@@ -157,7 +157,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.slow
+@pytest.mark.measured
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_is_linear_in_the_text(piece: str) -> None:
     time_grammar("en")
