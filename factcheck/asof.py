@@ -135,7 +135,10 @@ def holds(annotated: AnnotatedArticle, at: int, span: Span, *, ahead: bool) -> A
     clause = sentence.verb_range(sentence.index(span.start))
     nearest = sorted(times, key=lambda t: abs(t.span.start - span.start))
     stated = [] if ahead else [t for t in nearest if _brought_in(annotated, t)]
-    inside = [] if ahead else [t for t in nearest if sentence.index(t.span.start) in clause]
+    inside = [
+        t for t in ([] if ahead else nearest)
+        if sentence.index(t.span.start) in clause or _set_before(sentence, t, clause)
+    ]  # fmt: skip
     state = [t for t in inside if _tells_a_state(annotated, sentence, t)]
     said = [t for t in nearest if _of_speech(annotated, sentence, t)]
     for by, found in ((AsOf.TOLD, stated), (AsOf.STATE, state), (AsOf.SAID, said)):

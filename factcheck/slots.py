@@ -46,7 +46,9 @@ def fill_slots(
     if mention.subject is None and is_bare_age(
         sentence, words, mention.quantity, annotated.lexicon
     ):
-        aged = mention.quantity.model_copy(update={"dimension": Dimension.AGE})
+        aged = mention.quantity.model_copy(
+            update={"dimension": Dimension.AGE, "unit": "year of age"}
+        )
         mention = mention.model_copy(update={"quantity": aged})
     people = mention.quantity.unit == "person"
     verb = predicate(sentence, words, annotated.lexicon, people=people)

@@ -51,6 +51,8 @@ def later(
     for before, after in ((left, right), (right, left)):
         direction = change_between(before.answer, after.answer)
         if context.movement in _ONE_WAY:
+            if _is_left(before, after, context):
+                return Relation.MOVED_ON, "the two hold for different times, and fewer are left"
             cumulative = before.answer.cumulative and after.answer.cumulative
             if not cumulative or direction is not _ONE_WAY[context.movement]:
                 continue
@@ -65,6 +67,15 @@ def later(
         ):
             return Relation.MOVED_ON, "the two hold for different times, and the figure moves"
     return None
+
+
+def _is_left(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
+    """Whether a figure that can only rise is of those who are left of it: "12 of the injured were
+    in hospital on Tuesday", "three of the injured remained in hospital on Friday"."""
+    fell = change_between(before.answer, after.answer) is Change.DOWN
+    dated = before.moment.is_stated and after.moment.is_stated
+    later_state = after.phase is Phase.LATER and after.claim.as_of_by is AsOf.STATE
+    return fell and dated and later_state and strictly_later(after, before, context)
 
 
 def next_step(
@@ -114,7 +125,8 @@ def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext
     if context.movement in (Movement.VOLATILE, Movement.SLOW):
         return True
     changed = any(s.phase is Phase.LATER and s.claim.change is not None for s in (before, after))
-    if changed:
+    going_on = before.phase is after.phase is Phase.LATER  # "raised 400 so far", "has reached 900"
+    if changed or going_on:
         return _can_follow(before, after, context)
     counted_again = before.moment.progress is not None and after.moment.progress is not None
     return counted_again or (before.moment.is_stated and after.moment.is_stated)

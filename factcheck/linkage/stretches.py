@@ -117,12 +117,13 @@ def _begun(words: Sequence[Word]) -> Iterator[int]:
 def opening(sentence: Parsed, text: str) -> range:
     """The words that a sentence opens with, as many as tell what happened."""
     words, start = sentence.words, sentence.index(dateline(text))
-    acts, told, seen = False, 0, start
+    acts, content, seen = False, 0, start
     for stop, _ in sentence.once(endings):
         for at in range(seen, stop):
-            acts, told = acts or is_finite(words, at), told + tells(words[at])
+            acts = acts or is_finite(words, at)
+            content += tells(words[at])
         seen = max(seen, stop)
-        if acts and told >= _ENOUGH:
+        if acts and content >= _ENOUGH:
             return range(start, stop)
     return range(0)
 
