@@ -19,7 +19,7 @@ from factcheck.quantities.subjects import is_person
 
 _OLDEST = 115
 _BESIDE = frozenset({"now", "then", "aged", "age", "just", "only", "about", "who", "is", "was"})
-_AT_AGE = frozenset({"age", "aged", "ages"})
+AGE_WORDS = frozenset({"age", "aged", "ages"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _PHRASE = 2  # words of "45-year-old clerk"
 _REACH = 4  # words between a name and the age in apposition to it
@@ -41,7 +41,9 @@ def age_of(sentence: Parsed, mention: range, verb: int | None, lexicon: ClauseLe
     if found is not None:
         return AgeOf(found)
     if _is_of_an_event(words, mention):
-        at = next((i for i in range(mention.start - 1, -1, -1) if words[i].tag is Tag.VERB), None)
+        before = range(mention.start - 1, -1, -1)
+        acts = (i for i in before if words[i].tag is Tag.VERB and words[i].lower not in AGE_WORDS)
+        at = next(acts, None)
         doer = None if verb is None else _named_subject(sentence, verb, lexicon)
         return AgeOf(doer, at)
     if verb is not None and verb < mention.start and words[verb].lemma in ("be", "turn"):
@@ -105,7 +107,7 @@ def _people(words: tuple[Word, ...], mention: range) -> Span | None:
     """The people that an age stands right behind, or after a dash: "raiders seized nine [boys] —
     aged 11 to 14". Whoever does something to them has another age."""
     at = mention.start - 1
-    while at >= 0 and (words[at].lower in _AT_AGE or words[at].lower in _DASHES):
+    while at >= 0 and (words[at].lower in AGE_WORDS or words[at].lower in _DASHES):
         at -= 1
     if at < 0 or words[at].tag is not Tag.NOUN or words[at].capitalised:
         return None
@@ -148,12 +150,15 @@ def _name_inside(words: tuple[Word, ...], mention: range) -> Span | None:
 
 
 def _is_of_an_event(words: tuple[Word, ...], mention: range) -> bool:
-    """Whether an age is that at which something happened: "died at the age of 81", "when she was
-    four"; not "is 81"."""
+    """Whether an age is that at which something happened: "died at the age of 81", "died aged 81",
+    "when she was four"; not "is 81"."""
     before = [word.lower for word in words[max(0, mention.start - 4) : mention.start + 1]]
+    aged = mention.start > 1 and words[mention.start - 1].lower in AGE_WORDS
+    if aged and words[mention.start - 2].tag is Tag.VERB:
+        return True
     if "when" in before and before[-2:-1] == ["was"]:
         return True
-    return "at" in before and any(word in _AT_AGE for word in before)
+    return "at" in before and any(word in AGE_WORDS for word in before)
 
 
 def _named_subject(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | None:

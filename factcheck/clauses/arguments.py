@@ -9,6 +9,7 @@ from factcheck.models import Span
 
 # "the cost [of] the pier", "damage [to] crops": what hangs on a noun and says which one.
 _TIES = frozenset({"of", "to"})
+_RELATIVE = ("who", "which")
 _RESTATEMENT = 6  # words of "(19 kilometers)"
 
 
@@ -17,7 +18,8 @@ def subject_of(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | No
 
     "Officials said [the damage to crops] exceeded", "drivers saw [the price] fall": the clause
     begins behind a verb of saying or seeing. "Followed by [aftershocks] varying": a participle
-    belongs to the noun before it.
+    belongs to the noun before it. A clause without a noun before its verb has the subject of what
+    it hangs on: "[Rusk], the incumbent, finished", "[Rusk], who finished".
     """
     words = sentence.words
     segment = sentence.segment(verb)
@@ -35,7 +37,28 @@ def subject_of(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | No
             start = _past_nouns(words, start + 1, verb)
         else:
             start += 1
-    return _phrase(words, start, verb)
+    return _phrase(words, start, verb) or _subject_outside(sentence, segment.start, verb)
+
+
+def _subject_outside(sentence: Parsed, start: int, verb: int) -> Span | None:
+    """The subject of a verb whose clause, from `start` on, has none: what a relative pronoun stands
+    for, or the noun before an apposition that ends at `start`."""
+    words = sentence.words
+    relative = next((at for at in range(start, verb) if words[at].lower in _RELATIVE), None)
+    if relative is not None:
+        return nouns_before(words, relative - (words[relative - 1].lower == ","))
+    if start == 0 or words[start].lower != "," or words[start + 1].tag is Tag.CONJUNCTION:
+        return None
+    apposition = sentence.segment(start - 1)
+    if apposition.start == 0 or words[apposition.start].lower != ",":
+        return None
+    named = sentence.segment(apposition.start - 1)
+    if _verb_in(words, named.start, start):
+        return None
+    first = named.start
+    while first < named.stop and words[first].tag in (Tag.BREAK, Tag.DETERMINER, Tag.QUOTE):
+        first += 1
+    return _phrase(words, first, named.stop)
 
 
 def _verb_in(words: tuple[Word, ...], start: int, stop: int) -> bool:

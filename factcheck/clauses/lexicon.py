@@ -49,6 +49,8 @@ class _Clauses(Lexicon):
     earlier: tuple[str, ...]
     presuming: tuple[str, ...]
     conative: frozenset[str]
+    possible_modals: frozenset[str]
+    semi_auxiliaries: frozenset[str]
     stretches: frozenset[str]
     arising: frozenset[str]
     manners: frozenset[str]
@@ -119,6 +121,8 @@ class ClauseLexicon:
     earlier: re.Pattern[str]
     presuming: re.Pattern[str]
     conative: frozenset[str]
+    possible_modals: frozenset[str]
+    semi_auxiliaries: frozenset[str]
     stretches: frozenset[str]
     arising: frozenset[str]
     manners: frozenset[str]
@@ -214,7 +218,8 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         ahead=_phrase(data.ahead),
         earlier=_phrase(data.earlier),
         presuming=_phrase(data.presuming),
-        conative=data.conative, stretches=data.stretches,
+        conative=data.conative, semi_auxiliaries=data.semi_auxiliaries,
+        possible_modals=data.possible_modals, stretches=data.stretches,
         arising=data.arising, manners=data.manners,
         part_in_clause=_phrase(data.part_in_clause),
         others=_phrase(data.others),

@@ -58,15 +58,20 @@ def status(sentence: Parsed, span: Span, text: str, lexicon: ClauseLexicon) -> S
 def ahead(
     sentence: Parsed, where: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> bool:
-    """Whether a clause says what is planned, forecast or expected, or only tried: "is rushing to
-    [rescue] 40 people", "was sent to [free] 40 people"."""
-    return sentence.says(lexicon.ahead, where, text) or _only_tried(sentence, verb, lexicon)
+    """Whether a clause says what is planned, forecast or expected, or only tried: "was due to
+    [cost] 70 million", "is rushing to [rescue] 40 people", "was sent to [free] 40 people"."""
+    return sentence.says(lexicon.ahead, where, text) or _not_done(sentence, verb, lexicon)
 
 
-def _only_tried(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool:
-    if verb.at is None or verb.at < _TO or sentence.words[verb.at - 1].lower != "to":
+def _not_done(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool:
+    """Whether a verb is led to by one of trying, by a modal or by what stands for a modal."""
+    if verb.at is None or verb.at < _TO:
         return False
-    return sentence.words[verb.at - _TO].lemma in lexicon.conative
+    before = sentence.words[verb.at - 1].lower
+    if before != "to":
+        return before in lexicon.possible_modals
+    led_by = sentence.words[verb.at - _TO]
+    return led_by.lemma in lexicon.conative or led_by.lower in lexicon.semi_auxiliaries
 
 
 def presumed(
