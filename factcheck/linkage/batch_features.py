@@ -24,6 +24,7 @@ from factcheck.linkage.context import (
     is_definite,
     lead_days,
     sentence_key,
+    sets_beside,
     themes_of,
     whole_of,
 )
@@ -87,13 +88,16 @@ def features(
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
         one.takes_in, one.leaves_out = counted_with(claim, article)
+        one.another = sets_beside(tags[key], article.language)
         one.themes = themes[claim.article_id]
         one.content = _content(one, tags[key], article.language)
         one.article_words = article_words[claim.article_id]
         one.clause_names = _clause_names(one, claim)
+        one.sentence_names = _sentence_names(one, claim)
         one.foreign = foreign_names(one.clause_names, claim, leads_of[claim.article_id])
         made.append(one)
     language = articles[0].language if articles else "en"
+    _set_parts(made, by_span)
     _set_totals(made)
     _set_sizes(made)
     return tuple(made), Words(language)
@@ -143,6 +147,30 @@ def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
     said_by, least = (claim.attribution or "").lower(), context_bounds().name
     own = one.clause | one.modifiers | one.place | one.measured
     return frozenset(n for n in one.names & own if n not in said_by and rarity(n) >= least)
+
+
+def _sentence_names(one: Features, claim: Claim) -> frozenset[str]:
+    """The names of a sentence without the speaker and the zone of a clock."""
+    said_by = (claim.attribution or "").lower()
+    return frozenset(n for n in one.names if n not in said_by and minutes_ahead(n) is None)
+
+
+def _set_parts(made: Sequence[Features], by_span: Mapping[tuple[str, Part, Span], Claim]) -> None:
+    """Sets `part_kinds` of the wholes that are only that, and `drawn` of their parts: of "none of
+    the 22 guests was hurt" the 22 are not hurt, and nobody else of them is."""
+    parts: defaultdict[tuple[str, Part, Span], set[str]] = defaultdict(set)
+    for one in made:
+        claim = one.claim
+        if claim.part_of is None:
+            continue
+        place = (claim.article_id, claim.part, claim.part_of)
+        whole = by_span.get(place)
+        if whole is not None and whole.question.predicate is None and whole.kind != claim.kind:
+            one.drawn = True
+            parts[place].add(claim.kind)
+    for one in made:
+        place = (one.claim.article_id, one.claim.part, one.claim.span)
+        one.part_kinds = frozenset(parts.get(place, ()))
 
 
 def _set_totals(made: Sequence[Features]) -> None:

@@ -20,6 +20,7 @@ from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, Words
 from factcheck.linkage.figures import coincidence, dimension_of
 from factcheck.linkage.model import comparison
+from factcheck.linkage.names import names_differ
 from factcheck.linkage.spelling import shared_names
 from factcheck.models import Dimension, Scope
 
@@ -366,16 +367,6 @@ def _contrast(left: Features, right: Features) -> Iterator[Level]:
         yield Level("contrast", 1.0, f"“{one}” in place of “{other}”")
     if names_differ(left, right):
         yield Level("names_apart", 1.0, "each names what the other report never does")
-
-
-def names_differ(left: Features, right: Features) -> bool:
-    """Whether each clause has a name that the other's article never mentions, and none in common:
-    "a fire in Pellworth", "a fire in Ashdown"."""
-    return (
-        bool(left.clause_names - right.article_words)
-        and bool(right.clause_names - left.article_words)
-        and not shared_names(left.clause_names, right.clause_names)
-    )
 
 
 def _place_in_text(left: Features, right: Features) -> Iterator[Level]:

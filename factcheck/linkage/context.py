@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
+from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.predicate import is_past
-from factcheck.clauses.tagging import Word
+from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import classed_words, head_and_modifiers
 from factcheck.kinds import EventDate, EventTime
 from factcheck.linkage.model import context_bounds
@@ -64,9 +65,11 @@ def counted_with(claim: Claim, article: Article) -> tuple[frozenset[str], frozen
 
 
 def _head_behind(cue: re.Pattern[str], claim: Claim, article: Article) -> frozenset[str]:
-    """The head of the phrase behind a cue that stands soon behind a figure."""
+    """The head of the phrase behind a cue that stands soon behind a figure, or opens its sentence:
+    "Not counting the [gunman], six died"."""
     text, end = article.part(claim.part), claim.sentence.end
     found = cue.search(text, claim.span.end, min(end, claim.span.end + context_bounds().behind))
+    found = found or cue.match(text, claim.sentence.start)
     phrase = None if found is None else _TO_A_STOP.match(text, found.end(), end)
     if phrase is None:
         return frozenset()
@@ -101,8 +104,25 @@ def _count_the_same(one: Claim, other: Claim) -> bool:
     return people and one.question.predicate == other.question.predicate
 
 
+def sets_beside(words: Sequence[Word], language: str) -> bool:
+    """Whether a sentence brings in an event beside a first: "[another storm] cut off", "a separate
+    fire"; "another 30 homes" are others of the same."""
+    return any(
+        word.lower in _BESIDE_A_FIRST
+        and behind.tag is Tag.NOUN
+        and bool(frames_of(behind.lemma, language=language))
+        for word, behind in pairwise(words)
+    )
+
+
+_BESIDE_A_FIRST = frozenset({"another", "other", "separate", "different"})
 _AND = re.compile(r"(?:,|,? and|,? as well as|,? plus)\s+")
-_TO_A_STOP = re.compile(r"[^,.;:()\u2013\u2014]*")
+# "the man | who had opened the valve", "the man | suspected of causing it"
+_TO_A_STOP = re.compile(
+    r"(?:(?!\b(?:who|whom|whose|that|which|of|in|on|at|from|with|by|for|to)\b|\w+(?:ed|ing) of\b)"
+    r"[^,.;:()\u2013\u2014])*",
+    re.IGNORECASE,
+)
 
 
 def themes_of(

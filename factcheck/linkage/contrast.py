@@ -8,11 +8,13 @@ one thing, the figure itself, who is quoted, or the time at which a figure holds
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.clauses.ages import AGE_WORDS
 from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.tagging import Tag, Word
@@ -32,16 +34,19 @@ _TIMES = frozenset({
     "november", "december", "today", "yesterday", "morning", "afternoon", "evening", "night",
     "week", "month", "year", "day", "weekend", "hour",
 })  # fmt: skip
-_ORDINALS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "last", "next", "earlier", "later"}
-)
+_ORDINALS = frozenset({
+    "first", "second", "third", "fourth", "fifth", "last", "next", "earlier", "later",
+    "opening", "closing", "final",
+})  # fmt: skip
+_NO_OCCASIONS = frozenset({"time", "place", "person", "step"})  # "for the first time"
+_OPPOSED = {"before": "after", "after": "before", "with": "without", "without": "with"}
 _LIMITS = frozenset({"under", "over", "above", "below"})
 
 
 class Token(NamedTuple):  # a tuple is hashed much faster, and each pair asks for it
     """One content word of a sentence: its base form, whether it can be in contrast, whether it is a
-    verb, whether it is a name, whether its phrase has an article or the like, and the preposition
-    that leads to it."""
+    verb, whether it is a name, whether its phrase has an article or the like, the preposition that
+    leads to it, and whether what follows is its own ("Dolan's")."""
 
     lemma: str
     noun: bool
@@ -49,6 +54,7 @@ class Token(NamedTuple):  # a tuple is hashed much faster, and each pair asks fo
     name: bool = False
     described: bool = False
     preposition: str = ""
+    owner: bool = False
 
 
 def content_of(
@@ -63,50 +69,54 @@ def content_of(
     if len(words) > comparison().parallel_to:
         return ()
     known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))
-    reporting = clause_lexicon(language).reporting
     cardinals = quantity_lexicon(language).numerals.cardinals
     found = []
     for i, word in enumerate(words):
-        wide = len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE)
-        if not (wide or word.tag in _CONTENT or word.lower in _ORDINALS or word.lower in _LIMITS):
-            continue
         lemma = base_form(word.lemma)
         inside = figure.start <= word.start < figure.end
         if (
             word.lower in quoted
-            or word.lower in known.titles
             or (inside and known.noun(lemma) not in counted)
+            or _says_nothing(word, lemma, language)
+            or _counts(words, i, cardinals)
         ):
             continue
-        if word.tag is Tag.VERB and word.lemma in reporting:
-            continue
-        if _counts(words, i, cardinals):
-            continue
-        if wide:
-            found.append(Token(lemma, True, preposition="across"))
-            continue
         number_follows = i + 1 < len(words) and words[i + 1].tag is Tag.NUMBER
-        if word.lower in _ORDINALS or (word.lower in _LIMITS and number_follows):
-            found.append(Token(lemma, True))
+        if len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE):
+            found.append(Token(lemma, True, preposition="across"))
+        elif word.lower in _ORDINALS or (word.lower in _LIMITS and number_follows):
+            found.append(Token(word.lower, True))
         elif word.tag is Tag.VERB:
             found.append(Token(known.verb(lemma), False, True))
         elif word.tag in _CONTENT:
-            noun = word.tag is Tag.NOUN and not _adverbial_time(words, i)
-            name = noun and word.capitalised and i > 0
-            start = _phrase_start(words, i)
-            described = noun and not name and words[start].tag is Tag.DETERMINER
-            led = start > 0 and words[start - 1].tag is Tag.PREPOSITION
-            preposition = words[start - 1].lower if led else ""
-            found.append(
-                Token(
-                    known.noun(lemma),
-                    noun,
-                    name=name,
-                    described=described,
-                    preposition=preposition,
-                )
-            )
+            found.append(_nominal(words, i, known.noun(lemma)))
     return tuple(found)
+
+
+def _says_nothing(word: Word, lemma: str, language: str) -> bool:
+    """Whether a word stands for nothing that could be in contrast: a title, a verb of saying, the
+    name of what a figure is ("the [number] of missing", "died [aged] 79")."""
+    lexicon = clause_lexicon(language)
+    says = word.tag is Tag.VERB and word.lemma in lexicon.reporting
+    measure = lemma in lexicon.number_nouns or word.lower in AGE_WORDS
+    return says or measure or word.lower in synonyms(language).titles
+
+
+def _nominal(words: Sequence[Word], at: int, lemma: str) -> Token:
+    """The token of a noun or number, with how its phrase begins and what leads to it."""
+    word, start = words[at], _phrase_start(words, at)
+    noun = word.tag is Tag.NOUN and not _adverbial_time(words, at)
+    name = noun and word.capitalised and at > 0
+    before = words[start - 1] if start else None
+    leads = before is not None and (before.tag is Tag.PREPOSITION or before.lower in _OPPOSED)
+    return Token(
+        lemma,
+        noun,
+        name=name,
+        described=noun and not name and words[start].tag is Tag.DETERMINER,
+        preposition=before.lower if before is not None and leads else "",
+        owner=word.lower.endswith("'s"),
+    )
 
 
 def _phrase_start(words: Sequence[Word], at: int) -> int:
@@ -149,23 +159,34 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
     anchors = _anchors(left), _anchors(right)
     if anchors[0] and anchors[1] and not _one_thing(*anchors):
         return ((" ".join(anchors[0]), " ".join(anchors[1])),)
-    if _verbs(left) != _verbs(right):
+    if of_two := (*_otherwise_related(left, right), *_otherwise_ordered(left, right)):
+        return of_two
+    verbs = _verbs(left), _verbs(right)
+    goes_on = verbs[0] != verbs[1]  # "…, and a train was stuck for five hours"
+    if goes_on and not (verbs[0] & verbs[1] in verbs and all(verbs)):
         return ()
     ours, theirs = [t.lemma for t in left], [t.lemma for t in right]
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    shared = sum(block.size for block in matcher.get_matching_blocks())
+    *blocks, _ = matcher.get_matching_blocks()
+    shared, ends = sum(block.size for block in blocks), blocks[-1].a if blocks else 0
     known, shorter = comparison(), min(len(ours), len(theirs))
     if shared < known.parallel_from or shared < known.parallel * shorter:
         return ()
     found = []
     for operation, a, b, c, d in matcher.get_opcodes():
+        if operation == "equal":
+            continue
+        owned = _owned(left, a, b, right[c - 1 : c]) or _owned(right, c, d, left[a - 1 : a])
+        if owned is not None:
+            found.append(owned)
         if operation != "replace":
             more = [t.lemma for t in (*left[a:b], *right[c:d]) if t.name]
             joined = a > 0 and left[a - 1].name  # "in Turkey", "in Turkey and Syria"
-            whole = shared == min(len(ours), len(theirs))
-            if operation != "equal" and more and joined and whole:
+            if more and joined and shared == shorter:
                 found.append((" ".join(more), "nothing"))
             continue
+        if goes_on and not (a > 0 and b < ends):
+            continue  # only what stands between words that both have is in one place of both
         one = [t for t in left[a:b] if t.noun and t.lemma not in theirs]
         other = [t for t in right[c:d] if t.noun and t.lemma not in ours]
         if _may_be_described(one, other) or _may_be_described(other, one):
@@ -176,6 +197,41 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
         if one and other and not _one_thing(*words):
             found.append((" ".join(words[0]), " ".join(words[1])))
     return tuple(found)
+
+
+def _otherwise_related(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """The same nouns with opposite prepositions: "revenue [before tax]", "revenue [after tax]"."""
+    led = {(t.lemma, t.preposition) for t in right if t.noun}
+    for token in left:
+        opposite = _OPPOSED.get(token.preposition)
+        if opposite and token.noun and (token.lemma, opposite) in led:
+            yield f"{token.preposition} {token.lemma}", f"{opposite} {token.lemma}"
+
+
+def _otherwise_ordered(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """One noun with two ordinals: "the [first night]", "the [closing night]"."""
+    theirs = dict(_ordered(right))
+    for noun, ordinal in _ordered(left):
+        other = theirs.get(noun, ordinal)
+        if other != ordinal:
+            yield f"{ordinal} {noun}", f"{other} {noun}"
+
+
+def _ordered(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """The nouns that an ordinal stands before, with it; those of which one is as good as the next
+    are left out."""
+    for one, other in pairwise(tokens):
+        if one.lemma in _ORDINALS and not other.verb and other.lemma not in _NO_OCCASIONS:
+            yield other.lemma, one.lemma
+
+
+def _owned(
+    tokens: Sequence[Token], start: int, stop: int, before: Sequence[Token]
+) -> tuple[str, str] | None:
+    """Who belongs to somebody that the other sentence names alone: "Dolan's [brother]", "Dolan"."""
+    more = [token.lemma for token in tokens[start:stop] if token.noun]
+    owns = bool(more and start and before) and tokens[start - 1].owner and not before[0].owner
+    return (" ".join(more), before[0].lemma) if owns else None
 
 
 def _anchors(tokens: tuple[Token, ...]) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ from factcheck.linkage.compare import (
     is_part,
     listed,
     may_be,
-    names_differ,
 )
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import gap_in_days, length_in_days
@@ -30,6 +29,7 @@ from factcheck.linkage.distances import (
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of, two_speakers
 from factcheck.linkage.model import comparison
+from factcheck.linkage.names import names_differ, sentences_name_others
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import AsOf, Dimension, Period, Scope
@@ -74,6 +74,8 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     if names_differ(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
+    elif sentences_name_others(left, right):
+        yield Difference("foreign", "each sentence has other names", asked=True)
 
 
 def are_two(left: Features, right: Features) -> bool:
@@ -186,6 +188,8 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
             yield Difference("modifiers", sides or "each counts a different sort", bool(sides))
     elif smaller_is_of_a_sort(left, right):
         yield Difference("modifiers", _which_sort(left, right), left.is_the_question)
+    if opposed := _opposed(_beside(left), _beside(right)):
+        yield Difference("modifiers", opposed, asked=True)
     names = _given_names(left), _given_names(right)
     if names[0] and names[1] and not shared_names(names[0], names[1]):
         yield Difference("names", "two people of one surname", hard=True)
@@ -194,6 +198,11 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         if foreign and not shared_names(foreign, other.names | other.themes):
             yield Difference("foreign", f"only one mentions {listed(foreign)}")
             return
+
+
+def _beside(one: Features) -> frozenset[str]:
+    """The words of a sentence with the noun that its figure counts: "18 crew"."""
+    return one.around if one.claim.subject is None else one.around | {one.claim.subject.lower()}
 
 
 def _other_way(left: Features, right: Features) -> Iterator[Difference]:
@@ -237,6 +246,9 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     parts = is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole)
     if parts and not _drawn_from_one_set(left, right):
         yield Difference("part", "a part beside a whole", hard=True)
+    of_a_part = right.claim.kind in left.part_kinds or left.claim.kind in right.part_kinds
+    if of_a_part and not (left.plain and right.plain):
+        yield Difference("part", "the whole of which it is a part", hard=True)
     generic = (left.generic or right.generic) and left.head != right.head
     if left.one_of_sorts != right.one_of_sorts and generic:
         yield Difference("part", "one of several sorts beside all of them", hard=True)
@@ -296,6 +308,8 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     if (periods[0] and periods[1] and gap_in_days(*periods)) or (gap and coarse):
         yield Difference("period", "of two periods", hard=True)
         return
+    if left.another != right.another:
+        yield Difference("times", "only one is of another event", asked=True)
     tolls = left.is_the_question and right.is_the_question and left.rises and right.rises
     if tolls and (periods[0] is None) != (periods[1] is None):
         # "1,500 have drowned since January", beside the toll of a boat
@@ -336,7 +350,7 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     if gap is not None and gap > week and (which or not coarse):
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
-        yield Difference("figures", "each sentence gives another figure")
+        yield Difference("figures", "each sentence gives another figure", asked=True)
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
 

@@ -101,6 +101,8 @@ class Features:
     given: int = 1  # how often its article gives the same answer
     sentence: frozenset[Shingle] = frozenset()  # runs of its words, figures masked
     beside: frozenset[Beside] = frozenset()  # the other figures of its sentence
+    another: bool = False  # of an event that its text sets beside a first: "another fire"
+    part_kinds: frozenset[str] = frozenset()  # "injured", of the 22 in "four of the 22 were hurt"
     whole: str | None = None  # what it is a part of: the "passengers" of "16 children"
     one_of_sorts: bool = False  # "181 passengers and [eight crew]": one of several sorts in a list
     takes_in: frozenset[str] = frozenset()  # "including the gunman"
@@ -110,6 +112,7 @@ class Features:
     content: tuple[Token, ...] = ()  # the content words of its sentence, but for the figure
     article_words: frozenset[str] = frozenset()  # every word of its article
     clause_names: frozenset[str] = frozenset()  # the names in its own clause, but the speaker's
+    sentence_names: frozenset[str] = frozenset()  # the names in its sentence, but the speaker's
     foreign: frozenset[str] = frozenset()  # ... those of them that its lead does not have
     sort_size: int = 1  # how many different answers its article gives of the same sort
     extent_size: int = 0  # ... of the same extent, whatever it is of: winds and the way of a storm

@@ -1,0 +1,28 @@
+"""Whether two claims are of things with other names, which the other's article never mentions."""
+
+from __future__ import annotations
+
+from factcheck.linkage.features import Features
+from factcheck.linkage.spelling import shared_names
+
+
+def names_differ(left: Features, right: Features) -> bool:
+    """Whether each clause has a name that the other's article never mentions, and none in common:
+    "a fire in Pellworth", "a fire in Ashdown"."""
+    return _are_strangers(left.clause_names, right.clause_names, left, right)
+
+
+def sentences_name_others(left: Features, right: Features) -> bool:
+    """Whether each sentence does: "Patients given the older medicine, Topadril, had 22 percent
+    fewer"."""
+    return _are_strangers(left.sentence_names, right.sentence_names, left, right)
+
+
+def _are_strangers(
+    ours: frozenset[str], theirs: frozenset[str], left: Features, right: Features
+) -> bool:
+    return (
+        bool(ours - right.article_words)
+        and bool(theirs - left.article_words)
+        and not shared_names(ours, theirs)
+    )
