@@ -133,20 +133,19 @@ def test_who_is_one_with_whom_and_apart_from_whom(given: list[Decision]) -> None
     own = [one.model_copy(update={"program": False}) for one in given]
     found = settled(own, AT_HAND)
     joined = {name for one in taken if one.ruling in JOINING for name in one.claims}
-    for one, other in combinations(AT_HAND, 2):
-        same = other.name in reached(one.name, taken)
-        assert (found.root(one) == found.root(other)) == same
+    for left, right in combinations(AT_HAND, 2):
+        same = right.name in reached(left.name, taken)
+        assert (found.root(left) == found.root(right)) == same
         apart = any(
-            not reached(one.name, taken).isdisjoint([a])
-            and not reached(other.name, taken).isdisjoint([b])
+            a in reached(left.name, taken) and b in reached(right.name, taken)
             for each in taken
             if each.ruling is Ruling.DIFFERENT
-            for pair in combinations(each.claims, 2)
-            for a, b in (pair, pair[::-1])
+            for ends in combinations(each.claims, 2)
+            for a, b in (ends, ends[::-1])
         )
-        assert bool(found.at_odds([one, other])) == apart
-        assert found.is_open(one, other) == (not same and not apart)
-    assert [found.ties(one) for one in AT_HAND] == [one.name in joined for one in AT_HAND]
+        assert bool(found.at_odds([left, right])) == apart
+        assert found.is_open(left, right) == (not same and not apart)
+    assert [found.ties(each) for each in AT_HAND] == [each.name in joined for each in AT_HAND]
 
 
 A, B, C, D = (
