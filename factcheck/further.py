@@ -59,7 +59,7 @@ def _of_its_own(claim: Claim, whole: Claim | None) -> Claim:
     return claim.model_copy(update={"question": question, "scope": None, "part_of": None})
 
 
-_BESIDE_A_NAME = re.compile(r"(?:[A-Z][\w’'-]+,? and|(?:along|together) with) $")
+_BESIDE_A_NAME = re.compile(r"(?:[A-Z][\w’'-]+,? and|(?:[Aa]long|[Tt]ogether) with) $")
 _NEAR = 60  # characters that hold a name and what joins it to a figure
 
 

@@ -45,6 +45,14 @@ def scopes(text: str, title: str = "") -> list[tuple[str, Scope | None]]:
             [("missing", Scope.OTHERS)],
         ),
         ("A mill burned and two other women vanished.", [("missing", None)]),
+        # ... but not where somebody is only named before them
+        (
+            "Ruth Calloway and her aunt left the fair, and two other women vanished.",
+            [("missing", None)],
+        ),
+        ("Along with the fair the circus left, and two other women vanished.", [("missing", None)]),
+        ("Along with two other women, she vanished.", [("missing", Scope.OTHERS)]),
+        ("Together with two other women, she vanished.", [("missing", Scope.OTHERS)]),
     ],
 )
 def test_others_need_a_first_figure_of_their_kind(

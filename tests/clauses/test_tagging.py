@@ -64,3 +64,17 @@ def test_what_is_a_verb(sentence: str, around: tuple[str, str]) -> None:
             assert word.tag not in (Tag.VERB, Tag.AUXILIARY), surface
         elif told:
             assert (word.tag, word.lemma) == (Tag.VERB, told.removeprefix("v:")), surface
+
+
+@pytest.mark.parametrize(
+    ("helper", "base"),
+    [
+        ("is", "be"), ("are", "be"), ("was", "be"), ("were", "be"), ("been", "be"),
+        ("being", "be"), ("am", "be"), ("has", "have"), ("had", "have"), ("having", "have"),
+        ("does", "do"), ("did", "do"),
+    ],
+)  # fmt: skip
+def test_a_helper_by_its_base_form(helper: str, base: str) -> None:
+    text = f"The dogs {helper} bitten the men."
+    word = parsed(TextTokens(text), Span(start=0, end=len(text))).words[2]
+    assert (word.lower, word.tag, word.lemma) == (helper, Tag.AUXILIARY, base)

@@ -70,6 +70,7 @@ def test_a_letter_of_two_bodies_is_read_as_plain_text_and_of_one_as_it_is(tmp_pa
         ("2023-12-29T23:30:00-05:00", date(2023, 12, 29)),
         # No standard, but feedparser reads it.
         ("Fri Dec 29 23:30:00 GMT 2023", date(2023, 12, 29)),
+        ("2023-363", date(2023, 12, 29)),  # the 363rd day of the year, as ISO 8601 has it too
         ("some day", None),
     ],
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from factcheck.report.charts import (
@@ -16,10 +19,13 @@ from factcheck.report.charts import (
     _step_name,
     _stretches,
     _ticks,
+    _x_axis,
     colour,
+    strip_plot,
+    time_line,
 )
 from factcheck.report.labels import ABOVE, BELOW, places
-from factcheck.report.strips import Row
+from factcheck.report.strips import Axis, Course, PlottedMoment, Row, Strip
 
 DAY = 86_400_000.0
 
@@ -164,3 +170,107 @@ def test_a_label_stands_where_it_covers_nothing(
     dots: list[tuple[float, float, str]], expected: dict[int, int]
 ) -> None:
     assert places(dots) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "marks"),
+    [
+        # Of 5, 15, 30 and 60 minutes the first of which six fit, or else every third hour.
+        (0, 30, [0, 5, 10, 15, 20, 25, 30]),
+        (0, 31, [0, 15, 30]),
+        (10, 100, [15, 30, 45, 60, 75, 90]),
+        (10, 101, [30, 60, 90]),
+        (0, 181, [0, 60, 120, 180]),
+        (1, 361, [60, 120, 180, 240, 300, 360]),
+        (0, 361, [0, 180, 360]),
+    ],
+)
+def test_hours_are_marked_in_round_steps(low: float, high: float, marks: list[int]) -> None:
+    strip = Strip(Axis.CLOCK, "", ())
+    axis = _x_axis(strip, _Domain(low, high)).to_dict()
+    assert axis["values"] == marks
+    assert axis["title"] is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "log", "title"),
+    [
+        ("person", False, None), ("", False, None), ("mile", False, "mile"),
+        ("mile", True, "mile, logarithmic scale"), ("person", True, "logarithmic scale"),
+    ],
+)  # fmt: skip
+def test_an_axis_names_the_unit_and_the_scale(unit: str, log: bool, title: str | None) -> None:
+    strip = Strip(Axis.FIGURES, unit, ())
+    assert _x_axis(strip, _Domain(1, 100, log=log)).to_dict()["title"] == title
+
+
+def test_a_year_stands_at_each_day_only_where_there_are_two() -> None:
+    """31 December 1970 is day 364, 1 January 1971 day 365."""
+    strip = Strip(Axis.DAYS, "", ())
+    for first, last, year in ((363, 365, False), (364, 366, True)):
+        axis = _x_axis(strip, _Domain(first * DAY, last * DAY)).to_dict()
+        assert axis["labelExpr"].endswith("utcyear(datum.value)") is year
+        assert axis["values"] == [(first + 0.5) * DAY, (first + 1.5) * DAY]
+
+
+def layers(spec: dict[str, Any], mark: str) -> list[dict[str, Any]]:
+    return [one for one in spec["layer"] if one["mark"]["type"] == mark]
+
+
+def held(spec: dict[str, Any], layer: dict[str, Any]) -> list[dict[str, Any]]:
+    """The data that a layer draws."""
+    found: list[dict[str, Any]] = spec["datasets"][layer["data"]["name"]]
+    return found
+
+
+def test_all_that_a_strip_plot_draws_stands_on_one_scale() -> None:
+    """A range, an open end and a figure: a rule for each of the first two, a head, three dots and
+    three texts, each text first as a rim in the colour of the paper."""
+    rows = (row(10, 30, 20), row(20, None, 20, 1), row(25, 25, 25, 2))
+    spec = strip_plot(Strip(Axis.FIGURES, "mile", rows)).to_dict()
+    assert (spec["width"], spec["height"]) == (330, 3 * 46)
+    assert [one["mark"]["type"] for one in spec["layer"]] == [
+        "rule", "rule", "point", "point", "text", "text",
+    ]  # fmt: skip
+    scales = [
+        one["encoding"]["x"]["scale"] for one in spec["layer"] if "field" in one["encoding"]["x"]
+    ]
+    assert scales == [{"domain": [8, 32], "nice": False, "type": "linear", "zero": False}] * 4
+    downwards = {"domain": [0, 138], "nice": False, "reverse": True}
+    assert all(one["encoding"]["y"]["scale"] == downwards for one in spec["layer"])
+    assert [len(held(spec, one)) for one in spec["layer"]] == [1, 1, 1, 3, 3, 3]
+    head, dots = layers(spec, "point")
+    assert head["mark"]["shape"] == "triangle-right"
+    assert head["encoding"]["x"]["field"] == "x2"
+    assert dots["encoding"]["x"]["field"] == "x"
+    rim, ink = (one["mark"] for one in layers(spec, "text"))
+    assert (rim["color"], rim["stroke"], ink["color"]) == ("#ffffff", "#ffffff", "#1b1e23")
+    assert "stroke" not in ink
+    assert rim["limit"] == ink["limit"] == 330
+    texts = held(spec, layers(spec, "text")[0])
+    assert [one["y"] for one in texts] == [10, 56, 102]
+    assert spec["config"]["background"] == "#ffffff"
+
+
+def test_a_time_line_draws_each_move_by_itself_and_a_bound_hollow() -> None:
+    first, second = row(10, 10, 10), row(20, None, 20, 1)
+    moments = (
+        PlottedMoment(first, "2024-02-07", 10 * DAY),
+        PlottedMoment(second, "2024-02-08", 11 * DAY),
+    )
+    spec = time_line(Course("mile", moments, (moments, (moments[1], moments[0])))).to_dict()
+    (line,) = layers(spec, "line")
+    assert [(one["move"], one["x"], one["y"]) for one in held(spec, line)] == [
+        (0, 10 * DAY, 10), (0, 11 * DAY, 20), (1, 11 * DAY, 20), (1, 10 * DAY, 10),
+    ]  # fmt: skip
+    assert line["encoding"]["detail"]["field"] == "move"
+    assert line["encoding"]["x"]["axis"]["values"] == [10 * DAY, 11 * DAY]
+    (points,) = layers(spec, "point")
+    drawn = [(one["colour"], one["fill"]) for one in held(spec, points)]
+    assert drawn == [(PALETTE[0], PALETTE[0]), (PALETTE[1], "#ffffff")]
+    # Where one has no day all stand in steps, in their order and once each.
+    steps = (replace(moments[1], step="later", day=None), moments[0], moments[0])
+    spec = time_line(Course("mile", steps, ((steps[0], steps[1]),))).to_dict()
+    (axis,) = layers(spec, "line")
+    assert axis["encoding"]["x"]["sort"] == ["later", "7 Feb"]
+    assert [one["x"] for one in held(spec, axis)] == ["later", "7 Feb"]

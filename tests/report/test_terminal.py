@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from factcheck.decisions import Decision, Ruling
 from factcheck.models import Claim, Period, Span
 from factcheck.report import print_claims, print_report
 from factcheck.report.printable import printable
@@ -271,3 +272,106 @@ def test_a_sentence_that_gives_both_figures_is_quoted_once(report: Report) -> No
     # A paper that only agrees with one of the two is not the one that contradicts itself.
     assert first.article_id != third.article_id
     assert any(line.startswith(f"Conflict 1, inside {article.publisher}: ") for line in lines)
+
+
+def test_a_tension_is_told_with_each_quote_and_with_what_was_decided(report: Report) -> None:
+    group = report.groups[0].model_copy(
+        update={
+            "verdict": Verdict.TENSION,
+            "decisions": (
+                Decision(
+                    ruling=Ruling.SAME,
+                    claims=(report.claims[0].name or "a:1-x:0", "b:2-y:0"),
+                    by="R. Ode",
+                    on=date(2024, 3, 1),
+                    note="seen",
+                ),
+            ),
+        }
+    )
+    lines = lines_of(report.model_copy(update={"groups": (group,)}))
+    assert lines[:10] == [
+        "2 articles, 6 claims; 1 tension.",
+        "",
+        "Tensions " + "─" * 71,
+        "question       answers                                                     as of",
+        "homes flooded  nearly 300: Valley Gazette                            17 Feb 2024",
+        "               Valley Gazette: “Nearly 300 homes were flooded”",
+        "               more than 450: Hill Herald, quoting Mayor Ines Roth   18 Feb 2024",
+        "               Hill Herald: “More than 450 homes were flooded,",
+        "               Mayor Ines Roth said”",
+        "               Editor’s decision: these answer one question (seen);",
+    ]
+    assert lines[10:12] == ["               R. Ode, 1 March 2024.", ""]
+
+
+def test_of_an_agreement_what_makes_it_weaker_stands_below_its_answer(report: Report) -> None:
+    days = report.groups[2]
+    one = days.origins[0].model_copy(
+        update={"articles": ("gazette", "herald"), "credits": ("Reuters",), "evidence": "copied"}
+    )
+    shared = days.model_copy(update={"origins": (one,), "verdict": Verdict.COMPATIBLE})
+    lines = lines_of(report.model_copy(update={"groups": (shared,)}), width=100)
+    assert lines[2:7] == [
+        "Agreements " + "─" * 89,
+        "question                       answers" + " " * 46 + "outlets  origins",
+        "day the river broke its banks  16 February 2024" + " " * 43 + "2        1",
+        "                               one text in Valley Gazette and Hill Herald, from",
+        "                               Reuters (copied)",
+    ]
+
+
+def test_each_article_is_listed_with_its_days(report: Report) -> None:
+    gazette, herald = report.articles
+    again = gazette.model_copy(update={"revised": date(2024, 2, 19)})
+    unmoved = herald.model_copy(update={"revised": herald.published})
+    undated = herald.model_copy(
+        update={"id": "c", "publisher": None, "published": None, "title": "A\n  flood"}
+    )
+    lines = lines_of(
+        Report(articles=(again, unmoved, undated), claims=(), groups=(), notes=("One.", "Two."))
+    )
+    assert lines == [
+        "3 articles, 0 claims; nothing to compare.",
+        "",
+        "Articles " + "─" * 71,
+        "outlet          title                                                  published",
+        "Valley Gazette  River at four metres                                 17 Feb 2024",
+        "                with material of Reuters",
+        "                revised 19 Feb 2024",
+        "Hill Herald     no title                                             18 Feb 2024",
+        "c               A flood                                                   no day",
+        "",
+        "What the words mean: factcheck words",
+        "",
+        "Note: One.",
+        "",
+        "Note: Two.",
+    ]
+
+
+def test_names_are_shown_of_conflicts_and_of_questions_where_they_are_asked_for(
+    report: Report,
+) -> None:
+    few, many = (
+        claim.model_copy(update={"name": f"{name}:0"})
+        for claim, name in zip(report.groups[0].claims, ("a:300-x", "b:450-y"), strict=True)
+    )
+    group = report.groups[0].model_copy(update={"claims": (few, many)})
+    asked = Possible(question="homes", kind="count", claims=(few, many), fits=("both count home",))
+    shown = report.model_copy(update={"groups": (group,), "possible": (asked,)})
+    console = Console(file=io.StringIO(), width=80, highlight=False)
+    print_report(shown, console, names=True)
+    assert isinstance(console.file, io.StringIO)
+    lines = console.file.getvalue().splitlines()
+    named = [
+        "  a:300-x:0",
+        "    nearly 300: “Nearly 300 homes”",
+        "  b:450-y:0",
+        "    more than 450: “More than 450 homes”",
+    ]
+    at = lines.index(named[0])
+    assert lines[at : at + 4] == named
+    again = lines.index("   " + named[0], at + 4)
+    assert lines[again : again + 4] == ["   " + line for line in named]
+    assert not any("a:300-x:0" in line for line in lines_of(shown))
