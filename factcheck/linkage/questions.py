@@ -19,10 +19,9 @@ from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
 from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.differences import of_one_event
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.figures import dimension_of, gap, set_against
+from factcheck.linkage.figures import gap, set_against
 from factcheck.linkage.identity import Identity, identity, may_be_identical
 from factcheck.linkage.model import IdentityWeights, Strength
-from factcheck.models import Dimension
 
 AnswerClaims = tuple[int, ...]
 
@@ -42,9 +41,10 @@ class AnswerLink:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """What speaks for one question, in words; nothing where only the sort of the two does."""
-        more = ("on balance more is alike than different",) if self.identity.score > 0 else ()
-        return self.identity.fits or more
+        """What speaks for one question, in words. Nothing where only the sort of the two does, or
+        many things that are too little each to be told: no desk asks whether "six weeks" are
+        "30 days" of something else because both stand in a lead."""
+        return self.identity.fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +120,12 @@ def _worth_comparing(left: Sequence[Features], right: Sequence[Features]) -> boo
 
 
 def _worth_asking(link: AnswerLink, weights: IdentityWeights) -> bool:
-    """Whether two answers differ and may be to one question: not where two measures lie so far
-    apart that they are of two things: "moving at 16 mph", "winds of 125 mph"."""
+    """Whether two answers differ and may be to one question: not where two figures lie so far
+    apart that they are of two things: "moving at 16 mph", "winds of 125 mph"; "the father of two
+    girls", "276 girls"."""
     if answers_of(link.left, link.right) not in _UNLIKE:
         return False
-    measures = link.left.figure is not None and dimension_of(link.left) is not Dimension.COUNT
-    distance = gap(link.left, link.right) if measures else None
+    distance = gap(link.left, link.right) if link.left.figure is not None else None
     return distance is None or distance.width <= math.log(weights.far)
 
 
