@@ -87,6 +87,11 @@ def test_two_figures_that_nothing_ties_are_kept_without_a_reason() -> None:
         assert only.likeliest.reasons == ()
 
 
+def test_counts_of_two_sizes_are_not_asked_about() -> None:
+    made, words = marked("The father of [two] girls spoke.", "Rebels took [276] girls.")
+    assert joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)[1] == []
+
+
 def test_what_has_a_reason_is_asked_apart_from_what_has_none() -> None:
     made, words = marked(
         "Police counted [200] trucks at the border.",
