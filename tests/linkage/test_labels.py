@@ -283,6 +283,8 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
          "day: “She [Ada Voss] sold the quay in ___”"),
         ("The mayor, a baker, came home. She sold the quay in June 2019.", "June",
          "day: “She sold the quay in ___”"),
+        ("Divers found the raft of Tarn on Sunday evening ET near the quay.", "Sunday",
+         "day: “Divers found the raft of Tarn on ___ near the quay”"),
         # Where an hour stands beside it, the day alone.
         ("The bell rang at 7:24 a.m. Sunday.", "7:24 a.m. Sunday",
          "day: “The bell rang at 7:24 a.m. ___”"),
