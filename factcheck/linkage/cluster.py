@@ -163,16 +163,24 @@ def _possible(
     texts: Mapping[str, Article],
 ) -> Possible:
     """The question that answers may share, and what speaks for and against it as articles say. It
-    is put in the words of the two claims that fit best: further answers may be to another one."""
+    is put in the words of the two claims that fit best, or of others of the same act and noun:
+    further answers may be to another one."""
     kind = _kind_of([claim.kind for claim in claims], kinds)
-    likeliest = (link.left.claim, link.right.claim)
+    best = (link.left.claim, link.right.claim)
+    acts = {_act(claim) for claim in best} - {(None, None)}
+    speaking = dict.fromkeys((*best, *(claim for claim in claims if _act(claim) in acts)))
     return Possible(
-        question=label_of(claims, kinds.get(kind), texts, likeliest),
+        question=label_of(claims, kinds.get(kind), texts, tuple(speaking)),
         kind=kind,
         claims=claims,
         fits=as_written(link.reasons, link.left.claim, link.right.claim, texts),
         open=as_written(link.identity.against, link.left.claim, link.right.claim, texts),
     )
+
+
+def _act(claim: Claim) -> tuple[str | None, str | None]:
+    """What a claim counts, and the verb that governs it."""
+    return claim.question.head, claim.question.predicate
 
 
 def _agreement(

@@ -163,9 +163,11 @@ def _opening(words: Sequence[Word], at: int) -> int:
     stays where no clause follows."""
     leading = [*_MARKS, Tag.CONJUNCTION]
     clause = _acts_before_a_mark(words, at)
-    while at < len(words) and (
-        words[at].tag in leading or (clause and words[at].lower in label_words().openers)
-    ):
+    while (
+        at < len(words)
+        and words[at].lower != "as"
+        and (words[at].tag in leading or (clause and words[at].lower in label_words().openers))
+    ):  # "as of Monday", "as part of the deal"
         at += 1
     return at
 

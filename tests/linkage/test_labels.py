@@ -62,6 +62,8 @@ def labelled(text: str, figure: str) -> str:
          "five",
          ("number: “Roe may be tied by one of ___ ‘Mind the dog, children’ plates that she bought "
          "in Tarn”")),
+        ("As of Sunday, all but five of the rafts had been towed from the quay.", "five",
+         "number: “As of Sunday, all but ___ of the rafts had been towed from the quay”"),
         # A clause without its "before" does not run into the next.
         ("In the days before Ada Voss fell ill, she went on a 3-mile walk.", "3-mile",
          "length or distance: “In the days before Ada Voss fell ill, she went on a ___ walk”"),
@@ -410,5 +412,5 @@ def test_what_may_be_one_question_is_put_in_the_words_of_those_that_fit_best() -
         Article(id=f"{at}", text=text, published=date(2019, 5, 8)) for at, text in enumerate(texts)
     )
     (asked,) = report.possible
-    assert asked.question == "day: “Rebels attacked the quay of Tarn in ___”"
+    assert asked.question == "day: “Rebels burned a quay at Tarn on ___”"
     assert {"Tuesday" in claim.quote for claim in asked.claims[:2]} == {True, False}

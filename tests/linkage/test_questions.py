@@ -92,6 +92,19 @@ def test_counts_of_two_sizes_are_not_asked_about() -> None:
     assert joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)[1] == []
 
 
+def test_a_day_in_its_month_leaves_nothing_to_ask() -> None:
+    made, words = marked("The ferry sank [on 2 June 2019].", "The ferry sank [in June 2019].")
+    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    assert possible == []
+
+
+@pytest.mark.parametrize(("age", "asked"), [(40, 1), (61, 0)])
+def test_ages_that_are_not_close_are_of_two_persons(age: int, asked: int) -> None:
+    made, words = marked("Dale Roe, [38], was held.", f"The suspect is [{age}] years old.")
+    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    assert len(possible) == asked
+
+
 def test_what_has_a_reason_is_asked_apart_from_what_has_none() -> None:
     made, words = marked(
         "Police counted [200] trucks at the border.",
