@@ -104,7 +104,8 @@ def _difference(left: Features, right: Features, weights: IdentityWeights) -> It
     if found is not None:
         amount = closeness(found, weights.spread, weights.stray)
         reason = _CLOSE if found.width else "both give the same number"  # "over 90", "up to 90"
-        reason = reason if amount >= weights.close else ""
+        vague = any(one.claim.quantity and one.claim.quantity.vague for one in (left, right))
+        reason = reason if amount >= weights.close and not vague else ""  # all is near "thousands"
         yield Level("closeness", amount, reason)
 
 

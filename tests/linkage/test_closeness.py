@@ -92,6 +92,7 @@ def test_a_close_figure_makes_one_question_likelier() -> None:
         ("The road is [140 miles] long.", "The raft may drift [125 miles].", ()),
         ("The council said on [Monday] that the quay was lost.",
          "Divers found the raft on [Tuesday].", ()),
+        ("Divers counted [thousands of] crates.", "The quay holds [2,300] barrels.", ()),
         # One number under two bounds is more than close.
         ("Guards turned back [up to 9,000] migrants.",
          "The patrol stopped [more than 9,000] people.", ("both give the same number",)),
