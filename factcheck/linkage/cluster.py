@@ -26,7 +26,7 @@ from factcheck.linkage.compare import AnswerRelation, answers_of, levels
 from factcheck.linkage.differences import of_two_happenings
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.labels import label_of, told_apart
+from factcheck.linkage.labels import label_of, named_by_context
 from factcheck.linkage.model import LinkModel, Strength, comparison, link_model
 from factcheck.linkage.questions import AnswerLink, joined_answers
 from factcheck.models import Article, Claim
@@ -102,7 +102,7 @@ def linked(
             possible[story].append((one.likeliest, tuple(sides)))
     special = {kind.name for kind in kinds if kind.data.frames}
     by_id = {one.id: one for one in distinct}
-    named = told_apart(found, differing, story_of, by_id, special)
+    named = named_by_context(found, differing, story_of, by_id, special)
     clusters = tuple(sorted(named, key=lambda cluster: order[cluster.claims[0].id]))
     ranked = _likeliest(possible, model.identity.most_possible)
     return Linked(

@@ -79,14 +79,14 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
     reasons = tuple(one.reason for one in against)
     levels = [*(_days if left.figure is None else _figures)(left, right, words)]
     levels += _difference(left, right, weights)
-    score, told = -sum(weights.against[one.slot] for one in against), list[str]()
+    score, named_fits = -sum(weights.against[one.slot] for one in against), list[str]()
     for level in levels:
         weight = weights.fits[level.name] * level.amount
         score += weight
         if level.reason and weight > 0:
-            told.append(level.reason)
-    outweighed = against and {_CLOSE, _LEADS}.issuperset(told)
-    fits = () if outweighed else tuple(told)
+            named_fits.append(level.reason)
+    outweighed = against and {_CLOSE, _LEADS}.issuperset(named_fits)
+    fits = () if outweighed else tuple(named_fits)
     strength = weights.strength(score)
     count = left.figure is not None and dimension_of(left) is Dimension.COUNT
     named = not count or any(level.name in _NAMING for level in levels)

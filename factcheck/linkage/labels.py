@@ -67,7 +67,7 @@ def in_context(label: str, claims: Sequence[Claim], articles: Mapping[str, Artic
     return f"{label}: “{words}”" if words else label
 
 
-def told_apart(
+def named_by_context(
     found: Sequence[Cluster],
     differing: Collection[str],
     story_of: Mapping[str, int],
