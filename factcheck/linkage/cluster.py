@@ -11,7 +11,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, combinations, combinations_with_replacement, product
@@ -26,7 +26,7 @@ from factcheck.linkage.compare import AnswerRelation, answers_of, levels
 from factcheck.linkage.differences import of_two_happenings
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.labels import in_context, label_of
+from factcheck.linkage.labels import label_of, named_by_context
 from factcheck.linkage.model import LinkModel, Strength, comparison, link_model
 from factcheck.linkage.questions import AnswerLink, joined_answers
 from factcheck.models import Article, Claim
@@ -96,9 +96,13 @@ def linked(
                 differing.add(found[-1].id)
         story = story_of[part.members[0].claim.article_id]
         for one in asked:
-            sides = ((best.claim, *claims_of(given)) for given, best in one.answers.items())
-            possible[story].append((one.likeliest, tuple(dict.fromkeys(chain(*sides)))))
-    named = _named_by_context(found, differing, story_of, {one.id: one for one in distinct})
+            # Those that fit best come first: a report shows the answers in this order.
+            best = [best.claim for best in one.answers.values()]
+            sides = dict.fromkeys(chain(best, *map(claims_of, one.answers)))
+            possible[story].append((one.likeliest, tuple(sides)))
+    special = {kind.name for kind in kinds if kind.data.frames}
+    by_id = {one.id: one for one in distinct}
+    named = named_by_context(found, differing, story_of, by_id, special)
     clusters = tuple(sorted(named, key=lambda cluster: order[cluster.claims[0].id]))
     ranked = _likeliest(possible, model.identity.most_possible)
     return Linked(
@@ -106,33 +110,6 @@ def linked(
         tuple(_possible(link, sides, by_name, texts) for link, sides in ranked),
         tuple(link.identity.score for link, _ in ranked),
     )
-
-
-def _named_by_context(
-    found: Sequence[Cluster],
-    differing: Collection[str],
-    story_of: Mapping[str, int],
-    texts: Mapping[str, Article],
-) -> list[Cluster]:
-    """The clusters, with the words around their figures in those labels that several questions of
-    one story would share: two tolls are those of two events. Those are counted that several texts
-    answer, or one in several ways (`differing`); `texts` are no reprints."""
-
-    def shown(cluster: Cluster) -> tuple[int, str] | None:
-        """The story and label of a cluster; `None` where it is not shown, or is of days."""
-        answering = sorted({claim.article_id for claim in cluster.claims} & texts.keys())
-        figures = cluster.claims[0].quantity is not None
-        if not figures or (len(answering) < 2 and cluster.id not in differing):
-            return None
-        return story_of[answering[0]], cluster.label
-
-    shared = Counter(key for key in map(shown, found) if key is not None)
-    return [
-        cluster
-        if (key := shown(cluster)) is None or shared[key] < 2
-        else cluster.model_copy(update={"label": in_context(cluster.label, cluster.claims, texts)})
-        for cluster in found
-    ]
 
 
 def stories_of(articles: Sequence[Article], claims: Sequence[Claim]) -> Stories:
@@ -185,15 +162,25 @@ def _possible(
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Possible:
-    """The question that answers may share, and what speaks for and against it as articles say."""
+    """The question that answers may share, and what speaks for and against it as articles say. It
+    is put in the words of the two claims that fit best, or of others of the same act and noun:
+    further answers may be to another one."""
     kind = _kind_of([claim.kind for claim in claims], kinds)
+    best = (link.left.claim, link.right.claim)
+    acts = {_act(claim) for claim in best} - {(None, None)}
+    speaking = dict.fromkeys((*best, *(claim for claim in claims if _act(claim) in acts)))
     return Possible(
-        question=label_of(claims, kinds.get(kind), texts),
+        question=label_of(claims, kinds.get(kind), texts, tuple(speaking)),
         kind=kind,
         claims=claims,
         fits=as_written(link.reasons, link.left.claim, link.right.claim, texts),
         open=as_written(link.identity.against, link.left.claim, link.right.claim, texts),
     )
+
+
+def _act(claim: Claim) -> tuple[str | None, str | None]:
+    """What a claim counts, and the verb that governs it."""
+    return claim.question.head, claim.question.predicate
 
 
 def _agreement(

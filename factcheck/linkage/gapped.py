@@ -33,8 +33,11 @@ from factcheck.linkage.stretches import (
     dateline,
     endings,
     is_finite,
+    is_personal,
     is_pronoun,
     opening,
+    quote_places,
+    subject_places,
     tells,
     verb_places,
 )
@@ -50,7 +53,7 @@ _TOO_FEW = (10, 6, 3, 1, 0)
 # Without a verb, who does it, his name, or what is said; with a hole, half of a bracket, or in a
 # dateline; of another act or noun than most claims; in words that no other claim has.
 _NO_VERB, _NO_SUBJECT, _PRONOUN, _NOTHING_SAID = 7, 6, 5, 10
-_HOLE, _HALF_BRACKET, _DATED = 6, 4, 8
+_HOLE, _HALF_BRACKET, _DATED, _RUNS_ON, _NOTHING_COUNTED = 6, 4, 8, 6, 6
 _OTHER_ACT, _OTHER_NOUN, _RARE = 3, 6, 3
 
 _PLACE = itemgetter(0)
@@ -92,7 +95,7 @@ def _lemmas(sentence: Parsed) -> frozenset[str]:
 
 def gapped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """The stretch that lacks least, the first of several; "" where no article is at hand."""
-    topic = commonest(map(_topic, claims))
+    topic = "" if any(map(_tells_sort, claims)) else commonest(map(_topic, claims))
     known = [
         (claim, articles[claim.article_id]) for claim in claims if claim.article_id in articles
     ]
@@ -111,10 +114,17 @@ def gapped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
 
 
 def _topic(claim: Claim) -> str | None:
-    """What a claim is of, where it has a name: the noun that it counts, or its act."""
+    """What a claim is of, where it has a name that its kind does not tell: the noun that it counts,
+    or its act."""
     if claim.quantity is None:
         return claim.question.predicate
-    return claim.subject if claim.kind in _COUNTING else None
+    return claim.subject.lower() if claim.subject and not _tells_sort(claim) else None
+
+
+def _tells_sort(claim: Claim) -> bool:
+    """Whether the kind of a figure tells of what it is: where some claims are of people missing,
+    the heading is theirs, and not that of one which counts the seats of a plane."""
+    return claim.quantity is not None and claim.kind not in _COUNTING
 
 
 def _source(claim: Claim, article: Article) -> _Source:
@@ -206,6 +216,8 @@ def _strange(source: _Source, kept: Sequence[int], common: Mapping[str, int], ot
     marks = source.sentence.once(bracket_places)
     held = [words[at].lower for at in marks if at in kept and at not in source.answer]
     lacks += _HALF_BRACKET * (held.count("(") != held.count(")"))
+    quotes = [at for at in source.sentence.once(quote_places) if at in kept and at != kept[0]]
+    lacks += _HALF_BRACKET * (len(quotes) % 2)  # "signs that say ‘Caution[, children’]"
     if content and others:
         shared = sum(common[lemma] - 1 for lemma in content) / len(content) / others
         lacks += _RARE * (1 - shared)
@@ -241,14 +253,19 @@ def _lacking(source: _Source, kept: Sequence[int]) -> int:
     verbs = [at for at in others if at in finite and at not in source.counted]
     if not verbs or verbs[-1] < _opened(source, kept) or (not day and _cuts_verb(source, kept)):
         return 0 if titled else _NO_VERB
-    ahead = [words[at] for at in others if at < verbs[0]]
+    ahead = [words[at] for at in others if at < verbs[0] and words[at].tag is not Tag.QUOTE]
     counted = not day and source.answer.start < verbs[0]
     lacks = 0
-    if ahead and is_pronoun(ahead[0]):
-        lacks = _PRONOUN
-    elif not counted and not any(word.tag is Tag.NOUN for word in ahead):
+    doers = (word for word in reversed(ahead) if word.tag is not Tag.ADVERB)
+    if ahead and (is_pronoun(ahead[0]) or is_personal(next(doers, ahead[0]))):
+        lacks = _PRONOUN  # "[she] left", "the next day, [she] left"
+    elif not counted and source.sentence.once(subject_places).isdisjoint(
+        at for at in others if at < verbs[-1]
+    ):
         lacks = _PRONOUN if any(map(is_pronoun, ahead)) else 0 if titled else _NO_SUBJECT
     said = [at for at in others if at not in source.counted]
+    lacks += _RUNS_ON * _runs_on(source, kept)
+    lacks += _NOTHING_COUNTED * _counts_nothing(source, kept)
     return lacks + _NOTHING_SAID * _says_nothing(words, verbs, said)
 
 
@@ -259,6 +276,23 @@ def _opened(source: _Source, kept: Sequence[int]) -> int:
     opens = _OPENS_CLAUSE | {"and", "but"} if day else _OPENS_CLAUSE
     ahead = (at for at in kept if at < source.answer.start and words[at].lower in opens)
     return max(ahead, default=-1)
+
+
+def _counts_nothing(source: _Source, kept: Sequence[int]) -> bool:
+    """Whether a stretch opens with a bare figure and so without the noun that it is of: "[he made
+    seven bombs,] ___ that went off"."""
+    claim = source.claim
+    bare = claim.kind in _COUNTING and claim.subject is None
+    return bare and source.answer.start - 1 not in kept
+
+
+def _runs_on(source: _Source, kept: Sequence[int]) -> bool:
+    """Whether a clause that has lost its "before" or "when" is followed by the one it led to:
+    "[before] Roe fell ill, he ran ___"."""
+    words, start = source.sentence.words, kept[0]
+    led = start > 0 and words[start - 1].tag is Tag.SUBORDINATOR
+    ahead = range(start, source.answer.start)
+    return led and words[start - 1].lower != "that" and any(words[a].lower == "," for a in ahead)
 
 
 def _cuts_verb(source: _Source, kept: Sequence[int]) -> bool:

@@ -14,6 +14,7 @@ _DETERMINERS = "the|its|their|his|her|those|these|all"
 _OF_A_WHOLE = re.compile(rf"\s+of\s+(?:{_DETERMINERS}|them)\b.*", re.DOTALL)  # "four[ of the crew]"
 _LEADS_ON = re.compile(rf"(?:\s+(?:of|in|from|{_DETERMINERS}))+$")  # "92%[ of the] staff"
 _RESTATED = re.compile(r"\s?\([^()]{1,24}\)")  # "12 miles[ (19 km)]"
+_ZONE = re.compile(r"\s(?:[A-Z]{1,3}T|UTC)\b")  # "Sunday evening[ ET]"
 _SHORTENED = re.compile(r"\.(?=,?\s[a-z(])")  # "11 a.m[.] on the quay"
 _BEFORE_A_TIME = ("", "late", "early", "the")
 
@@ -54,8 +55,8 @@ def _time(claim: Claim, text: str, place: Span) -> Span:
         return place
     opens = text[place.start : times[0].start].strip().lower() in _BEFORE_A_TIME
     time = times[0] if opens else times[-1]
-    shortened = _SHORTENED.match(text, time.end)
-    return Span(start=time.start, end=shortened.end() if shortened else time.end)
+    behind = _SHORTENED.match(text, time.end) or _ZONE.match(text, time.end)
+    return Span(start=time.start, end=behind.end() if behind else time.end)
 
 
 def _is_hour(time: TimeExpression) -> bool:

@@ -30,6 +30,10 @@ _NAMING = frozenset({
 })  # fmt: skip
 
 
+# What is no word of either question, and so weighs less than any slot that is open.
+_CLOSE, _LEADS = "their figures are close", "both stand in the lead"
+
+
 @dataclass(slots=True)
 class Identity:
     """The strength with the slots that fit and those that are open or differ, in words; `score`
@@ -75,18 +79,20 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
     reasons = tuple(one.reason for one in against)
     levels = [*(_days if left.figure is None else _figures)(left, right, words)]
     levels += _difference(left, right, weights)
-    score, fits = -sum(weights.against[one.slot] for one in against), []
+    score, named_fits = -sum(weights.against[one.slot] for one in against), list[str]()
     for level in levels:
         weight = weights.fits[level.name] * level.amount
         score += weight
         if level.reason and weight > 0:
-            fits.append(level.reason)
+            named_fits.append(level.reason)
+    outweighed = against and {_CLOSE, _LEADS}.issuperset(named_fits)
+    fits = () if outweighed else tuple(named_fits)
     strength = weights.strength(score)
     count = left.figure is not None and dimension_of(left) is Dimension.COUNT
     named = not count or any(level.name in _NAMING for level in levels)
     if not named or any(one.asked for one in against):
         strength = min(strength, Strength.POSSIBLE)
-    return Identity(strength, tuple(fits), reasons, score)
+    return Identity(strength, fits, reasons, score)
 
 
 def _difference(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:
@@ -97,7 +103,9 @@ def _difference(left: Features, right: Features, weights: IdentityWeights) -> It
     found = gap(left, right)
     if found is not None:
         amount = closeness(found, weights.spread, weights.stray)
-        reason = "their figures are close" if amount >= weights.close else ""
+        reason = _CLOSE if found.width else "both give the same number"  # "over 90", "up to 90"
+        vague = any(one.claim.quantity and one.claim.quantity.vague for one in (left, right))
+        reason = reason if amount >= weights.close and not vague else ""  # all is near "thousands"
         yield Level("closeness", amount, reason)
 
 
@@ -209,7 +217,7 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
             )
     if left.predicate is None or right.predicate is None:
         if left.lead and right.lead:
-            yield Level("both_lead", 1.0, "both stand in the lead")
+            yield Level("both_lead", 1.0, _LEADS)
         return
     shared = left.modifiers & right.modifiers
     shorter = min(len(left.modifiers), len(right.modifiers))

@@ -20,6 +20,7 @@ from factcheck.linkage.gapped import gapped
 from factcheck.linkage.label_words import commonest, label_words
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim
+from factcheck.results import Cluster
 from factcheck.text.inflection import FunctionWords, plural, singular, verb_forms
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
@@ -30,9 +31,14 @@ _OF_WHOM = re.compile(
 )
 
 
-def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, Article]) -> str:
-    """The question that the claims answer. `articles`, by id, hold the words around them; one that
-    is missing only makes the label shorter."""
+def label_of(
+    claims: Sequence[Claim],
+    kind: Kind | None,
+    articles: Mapping[str, Article],
+    speaking: Sequence[Claim] = (),
+) -> str:
+    """The question that the claims answer, in the words around those that are `speaking`, or around
+    any. `articles`, by id, hold these words; one that is missing only makes the label shorter."""
     base = kind.data.label if kind else claims[0].kind.replace("_", " ")
     if kind is not None and kind.data.frames:
         return _of_these_people(base, claims)
@@ -46,7 +52,7 @@ def label_of(claims: Sequence[Claim], kind: Kind | None, articles: Mapping[str, 
     if counted and (among := _among(claims, articles)):
         return f"{base} of {counted}{among}"
     base = _measured_by(base, claims)
-    label = in_context(base, claims, articles)
+    label = in_context(base, speaking or claims, articles)
     if label != base:
         return label  # its words have the noun
     subject = counted or subject or commonest(measured_as_written(c, articles) for c in claims)
@@ -59,6 +65,36 @@ def in_context(label: str, claims: Sequence[Claim], articles: Mapping[str, Artic
     killed: “the fire of 1933, which killed …”"."""
     words = "" if label.endswith("”") else gapped(claims, articles)
     return f"{label}: “{words}”" if words else label
+
+
+def named_by_context(
+    found: Sequence[Cluster],
+    differing: Collection[str],
+    story_of: Mapping[str, int],
+    texts: Mapping[str, Article],
+    special: Collection[str],
+) -> list[Cluster]:
+    """The clusters, with the words around their figures in those labels that several questions of
+    one story would share, or that are of one kind that tells what became of somebody (`special`):
+    two tolls are those of two events, be it of "people" or of "miners". Those are counted that
+    several texts answer, or one in several ways (`differing`); `texts` are no reprints."""
+
+    def shown(cluster: Cluster) -> tuple[int, str] | None:
+        """The story and the kind or label of a cluster; `None` where it is not shown, or is of
+        days."""
+        answering = sorted({claim.article_id for claim in cluster.claims} & texts.keys())
+        figures = cluster.claims[0].quantity is not None
+        if not figures or (len(answering) < 2 and cluster.id not in differing):
+            return None
+        return story_of[answering[0]], cluster.kind if cluster.kind in special else cluster.label
+
+    shared = Counter(key for key in map(shown, found) if key is not None)
+    return [
+        cluster
+        if (key := shown(cluster)) is None or shared[key] < 2
+        else cluster.model_copy(update={"label": in_context(cluster.label, cluster.claims, texts)})
+        for cluster in found
+    ]
 
 
 def _measured_by(base: str, claims: Sequence[Claim]) -> str:

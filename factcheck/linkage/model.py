@@ -70,7 +70,7 @@ class IdentityWeights(BaseModel):
 
     `spread` and `stray` say how far figures of one question lie apart (`figures.closeness`), and
     `close` from which log-odds on that is given as a reason. `most_possible` questions of one story
-    are asked, of `most_answers` answers each, more a desk would not read, and of no measures more
+    are asked, of `most_answers` answers each, more a desk would not read, and of no figures more
     than `far` times apart.
 
     `own` and `differing` weaken an identity by the share of pairs of two answers that one article

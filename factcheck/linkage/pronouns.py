@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -9,38 +10,60 @@ from itertools import takewhile
 from factcheck.clauses.segments import parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.linkage.as_written import small_words
+from factcheck.linkage.gaps import times_in
+from factcheck.linkage.stretches import is_finite
 from factcheck.models import Article, Claim, Part, Span
 from factcheck.text.sentences import sentences
 from factcheck.text.tokeniser import TextTokens
 
 _PERSONAL = frozenset({"he", "she"})
+# "She", "the next day, she", "according to her post, she".
+_LED_PRONOUN = re.compile(r"(?P<lead>(?:[^,;:.]+, )?)(?:he|she)\b(?!')", re.IGNORECASE)
 _ACTS = (Tag.VERB, Tag.AUXILIARY)
 _BACK = 4  # sentences that are looked back at
 
 
 def with_name(words: str, claim: Claim, article: Article) -> str:
-    """Words that open with the "he" or "she" of their sentence, with the name it stands for: "he
-    [Spencer] left". Nothing is added where a sentence before opens with another subject."""
-    pronoun, _, rest = words.partition(" ")
-    if pronoun.lower() not in _PERSONAL or claim.part is Part.TITLE:
+    """Words whose first subject is the "he" or "she" of their sentence, with the name it stands
+    for: "he [Spencer] left", "the next day, she [Roe] left". Nothing is added where a sentence
+    before has another subject."""
+    found = _LED_PRONOUN.match(words)
+    if found is None or claim.part is Part.TITLE:
         return words
-    name = _name_before(article, claim)
-    return f"{pronoun} [{name}] {rest}" if name else words
+    lead = parsed(TextTokens(found["lead"]), Span(start=0, end=found.end()), article.language)
+    name = "" if _acts(lead.words) else _name_before(article, claim)
+    return f"{found[0]} [{name}]{words[found.end() :]}" if name else words
 
 
 def _name_before(article: Article, claim: Claim) -> str:
-    """The name that opens the last sentence before a claim that opens with no pronoun."""
+    """The name that is the subject of the last sentence before a claim whose subject is no
+    pronoun."""
     spans = _sentences(article.text, article.language)
     before = [span for span in spans if span.start <= claim.sentence.start][-_BACK - 1 :]
     for span in reversed(before):
-        words = parsed(TextTokens(article.text), span, article.language).words
+        sentence = parsed(TextTokens(article.text), span, article.language)
+        words = _subject(sentence.words, article.text)
         if words and words[0].lower in _PERSONAL:
             continue
-        opening = list(takewhile(lambda word: word.tag not in _ACTS, words))
-        if span.start == claim.sentence.start or not _is_name(opening, article.text):
+        if span.start == claim.sentence.start or not _is_name(words, article.text):
             return ""
-        return " ".join(article.text[opening[0].start : opening[-1].end].split())
+        return " ".join(article.text[words[0].start : words[-1].end].split())
     return ""
+
+
+def _subject(words: Sequence[Word], text: str) -> Sequence[Word]:
+    """The words from a subject to its verb or to what is put in: of "The next day, [Roe], 33, left"
+    what only leads to it is no part."""
+    mark = next((at for at, word in enumerate(words) if word.tag is Tag.BREAK), 0)
+    lead = words[:mark]
+    if lead and not _acts(lead):
+        names = _is_name(lead, text) and not times_in(text[lead[0].start : lead[-1].end])
+        words = words if names else words[mark + 1 :]
+    return [*takewhile(lambda word: word.tag not in (*_ACTS, Tag.BREAK), words)]
+
+
+def _acts(words: Sequence[Word]) -> bool:
+    return any(is_finite(words, at) for at in range(len(words)))
 
 
 def _is_name(words: Sequence[Word], text: str) -> bool:

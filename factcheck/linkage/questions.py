@@ -19,7 +19,7 @@ from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
 from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.differences import of_one_event
 from factcheck.linkage.features import Features, Words
-from factcheck.linkage.figures import dimension_of, gap, set_against
+from factcheck.linkage.figures import closeness, dimension_of, gap, set_against
 from factcheck.linkage.identity import Identity, identity, may_be_identical
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.models import Dimension
@@ -42,9 +42,10 @@ class AnswerLink:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """What speaks for one question, in words; nothing where only the sort of the two does."""
-        more = ("on balance more is alike than different",) if self.identity.score > 0 else ()
-        return self.identity.fits or more
+        """What speaks for one question, in words. Nothing where only the sort of the two does, or
+        many things that are too little each to be told: no desk asks whether "six weeks" are
+        "30 days" of something else because both stand in a lead."""
+        return self.identity.fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,22 @@ def _worth_comparing(left: Sequence[Features], right: Sequence[Features]) -> boo
 
 
 def _worth_asking(link: AnswerLink, weights: IdentityWeights) -> bool:
-    """Whether two answers differ and may be to one question: not where two measures lie so far
-    apart that they are of two things: "moving at 16 mph", "winds of 125 mph"."""
-    if answers_of(link.left, link.right) not in _UNLIKE:
+    """Whether two answers differ and may be to one question: not where two figures lie so far
+    apart that they are of two things: "moving at 16 mph", "winds of 125 mph"; "the father of two
+    girls", "276 girls". A day in its month and "thousands" beside "several thousand" leave nothing
+    to ask, and ages that are not close are of two persons."""
+    relation = answers_of(link.left, link.right)
+    if relation not in _UNLIKE:
         return False
-    measures = link.left.figure is not None and dimension_of(link.left) is not Dimension.COUNT
-    distance = gap(link.left, link.right) if measures else None
-    return distance is None or distance.width <= math.log(weights.far)
+    figures = [one.claim.quantity for one in (link.left, link.right)]
+    if relation is AnswerRelation.NEAR and all(one is None or one.vague for one in figures):
+        return False
+    distance = gap(link.left, link.right) if link.left.figure is not None else None
+    if distance is None:
+        return True
+    if dimension_of(link.left) is Dimension.AGE:
+        return closeness(distance, weights.spread, weights.stray) >= weights.close
+    return distance.width <= math.log(weights.far)
 
 
 def _possible_questions(

@@ -24,6 +24,7 @@ _INSIDE, _BEHIND_AND, NOUN, _LED_TO = 6, 8, 9, 1
 _CLAUSE_CUT, _PHRASE_CUT, _VERB_CUT = 2, 4, 6
 _MARKS = (Tag.BREAK, Tag.QUOTE)
 _ACTS = (Tag.VERB, Tag.AUXILIARY)
+_NOMINAL = (Tag.NOUN, Tag.NUMBER, Tag.DETERMINER)
 _LEADS = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.SUBORDINATOR)
 _PARTICLES = ("up", "off", "out", "down")  # "blew up" in one
 _POSSESSIVE = ("his", "her", "its", "their")
@@ -40,9 +41,15 @@ def tells(word: Word) -> bool:
 
 
 def is_finite(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a verb that has a subject, or the first helper of one."""
+    """Whether a word is a verb that has a subject, or the first helper of one: not "led" in "a team
+    led by Roe", but "dropped" in "it dropped by 40"."""
     acts = words[at].tag in _ACTS and not words[at].lower.endswith("ing")
-    return acts and (at == 0 or words[at - 1].lower != "to")
+    if not acts or (at > 0 and words[at - 1].lower == "to"):
+        return False
+    by, far = words[at + 1 : at + 2], words[at + 2 : at + 3]
+    passive = words[at].lower.endswith("ed") and any(word.lower == "by" for word in by)
+    passive = passive and not any(word.tag is Tag.NUMBER for word in far)
+    return not passive or (at > 0 and words[at - 1].tag is Tag.AUXILIARY)
 
 
 def content_places(sentence: Parsed) -> frozenset[int]:
@@ -55,15 +62,41 @@ def verb_places(sentence: Parsed) -> frozenset[int]:
     return frozenset(at for at in range(len(sentence.words)) if is_finite(sentence.words, at))
 
 
+def subject_places(sentence: Parsed) -> frozenset[int]:
+    """The places of the nouns that a verb behind them may have for its subject: none that a
+    preposition or a verb leads to, as in "for [weeks] left a [note]"."""
+    found, led, before = set(), False, Tag.BREAK
+    for at, word in enumerate(sentence.words):
+        if word.tag is Tag.QUOTE:
+            continue
+        if word.tag is Tag.DETERMINER or before not in _NOMINAL:
+            led = before in (Tag.PREPOSITION, *_ACTS)
+        if word.tag is Tag.NOUN and not led:
+            found.add(at)
+        before = word.tag
+    return frozenset(found)
+
+
 def bracket_places(sentence: Parsed) -> tuple[int, ...]:
     """The places of round brackets."""
     return tuple(at for at, word in enumerate(sentence.words) if word.lower in ("(", ")"))
+
+
+def quote_places(sentence: Parsed) -> tuple[int, ...]:
+    """The places of quotation marks."""
+    return tuple(at for at, word in enumerate(sentence.words) if word.tag is Tag.QUOTE)
 
 
 def is_pronoun(word: Word) -> bool:
     """Whether a word stands for somebody: "he", "she'll", "their"."""
     stands_for = word.lower.partition("'")[0]
     return stands_for in _grammar().pronouns or stands_for in _POSSESSIVE
+
+
+def is_personal(word: Word) -> bool:
+    """Whether a word may be the whole subject of a verb and stand for it: "he", no "who"."""
+    other = (*_grammar().relatives, *_POSSESSIVE, "there")
+    return is_pronoun(word) and word.lower not in other
 
 
 @cache
@@ -133,9 +166,11 @@ def _opening(words: Sequence[Word], at: int) -> int:
     stays where no clause follows."""
     leading = [*_MARKS, Tag.CONJUNCTION]
     clause = _acts_before_a_mark(words, at)
-    while at < len(words) and (
-        words[at].tag in leading or (clause and words[at].lower in label_words().openers)
-    ):
+    while (
+        at < len(words)
+        and words[at].lower != "as"
+        and (words[at].tag in leading or (clause and words[at].lower in label_words().openers))
+    ):  # "as of Monday", "as part of the deal"
         at += 1
     return at
 
@@ -156,9 +191,8 @@ def _beginning(sentence: Parsed, start: int) -> int:
     year = first.tag is words[max(start - 2, 0)].tag is Tag.NUMBER  # "on May 20, [2013,] a storm"
     opens = first.tag not in (*_ACTS, Tag.SUBORDINATOR) and not year
     subject = opens and _acts_before_a_mark(words, start)
-    related = (
-        words[min(before + 1, start)].lower in _grammar().relatives
-    )  # "Roe, who left[,] was named"
+    opened = words[before : min(before + 2, start)]  # "Roe, who left[,] was named"
+    related = any(word.lower in _grammar().relatives for word in opened)
     acts = not related and any(is_finite(words, i) for i in range(before, bounds[at]))
     leads = words[before].tag is Tag.PREPOSITION or mark in _DASHES
     if mark in ("and", "or", "but"):

@@ -167,8 +167,8 @@ def _sort(claim: Claim) -> str:
         return "the hour of one event"
     if isinstance(claim, EventDate):
         return "the day of one event"
-    return (
-        "the same figure"
-        if claim.quantity is None
-        else _ASKED.get(claim.quantity.dimension, "the same figure")
-    )
+    if claim.quantity is None:
+        return "the same figure"
+    if claim.quantity.unit == "category":
+        return "the same storm"
+    return _ASKED.get(claim.quantity.dimension, "the same figure")

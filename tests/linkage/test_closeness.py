@@ -86,6 +86,28 @@ def test_a_close_figure_makes_one_question_likelier() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "fits"),
+    [
+        # Two lengths are close, and of two things.
+        ("The road is [140 miles] long.", "The raft may drift [125 miles].", ()),
+        ("The council said on [Monday] that the quay was lost.",
+         "Divers found the raft on [Tuesday].", ()),
+        ("Divers counted [thousands of] crates.", "The quay holds [2,300] barrels.", ()),
+        # One number under two bounds is more than close.
+        ("Guards turned back [up to 9,000] migrants.",
+         "The patrol stopped [more than 9,000] people.", ("both give the same number",)),
+    ],
+)  # fmt: skip
+def test_what_is_no_word_of_a_question_weighs_less_than_what_is_open(
+    left: str, right: str, fits: tuple[str, ...]
+) -> None:
+    (one, other), words = marked(left, right)
+    found = identity(one, other, words, link_model().identity)
+    assert found.fits == fits
+    assert found.against
+
+
+@pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
         ("Their pay was [$250] on Monday.", "The mill raised their pay to [$275].", True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -52,6 +53,20 @@ def labelled(text: str, figure: str) -> str:
          "number: “A ___-member panel heard the case”"),
         ("Among the passengers was one infant.", "one",
          "number: “Among the passengers was ___ infant”"),
+        # A bare figure keeps the noun that it is of, and a quotation stands whole.
+        (("Roe told how she made all nine rafts that were found by the quay - five that sank, one "
+         "that burned and a last one that she kept."), "five",
+         ("number: “Roe told how she made all nine rafts that were found by the quay - ___ that "
+         "sank”")),
+        ("Roe may be tied by one of five “Mind the dog, children” plates that she bought in Tarn.",
+         "five",
+         ("number: “Roe may be tied by one of ___ ‘Mind the dog, children’ plates that she bought "
+         "in Tarn”")),
+        ("As of Sunday, all but five of the rafts had been towed from the quay.", "five",
+         "number: “As of Sunday, all but ___ of the rafts had been towed from the quay”"),
+        # A clause without its "before" does not run into the next.
+        ("In the days before Ada Voss fell ill, she went on a 3-mile walk.", "3-mile",
+         "length or distance: “In the days before Ada Voss fell ill, she went on a ___ walk”"),
         # So is what is measured, up to where the words pause.
         ("Officers stopped the van about 12 miles north of Lindow, Ada Voss said.", "12",
          "length or distance: “Officers stopped the van ___ north of Lindow”"),
@@ -251,6 +266,27 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
          "day: “The bridge is to stay shut until ___”"),
         ("In the latest such raid on Monday, rebels burned a mill in Tarn.", "Monday",
          "day: “In the latest such raid on ___, rebels burned a mill in Tarn”"),
+        # A noun that a preposition or a verb leads to does nothing itself.
+        ("In a note sent by the mayor on Monday, Ada Voss called the quay lost.", "Monday",
+         "day: “In a note sent by the mayor on ___, Ada Voss called the quay lost”"),
+        (("The rafter whose dives amazed Lindow, Tarn, for years left a map found after he drowned "
+         "on Monday."), "Monday",
+         ("day: “The rafter whose dives amazed Lindow, Tarn, for years left a map found after he "
+         "drowned on ___”")),
+        # "Led by" is no act of the team.
+        ("A team led by Ada Voss had searched the wreck of the ferry on Monday.", "Monday",
+         "day: “A team led by Ada Voss had searched the wreck of the ferry on ___”"),
+        # The name stands behind "she" wherever she is the first subject.
+        ("Ada Voss, 41, came home on 3 May 2019. The next day, she sold the quay.", "next day",
+         "day: “___, she [Ada Voss] sold the quay”"),
+        ("Ada Voss came home. According to her page, she sold the quay in June 2019.", "June",
+         "day: “According to her page, she [Ada Voss] sold the quay in ___”"),
+        ("On Monday, Ada Voss came home. She sold the quay in June 2019.", "June",
+         "day: “She [Ada Voss] sold the quay in ___”"),
+        ("The mayor, a baker, came home. She sold the quay in June 2019.", "June",
+         "day: “She sold the quay in ___”"),
+        ("Divers found the raft of Tarn on Sunday evening ET near the quay.", "Sunday",
+         "day: “Divers found the raft of Tarn on ___ near the quay”"),
         # Where an hour stands beside it, the day alone.
         ("The bell rang at 7:24 a.m. Sunday.", "7:24 a.m. Sunday",
          "day: “The bell rang at 7:24 a.m. ___”"),
@@ -348,3 +384,33 @@ def test_two_tolls_of_one_story_are_told_apart_by_the_words_around_them() -> Non
     }
     # What one paper alone tells in one way is no question that could be mistaken.
     assert plain in tolls(f"{FIRE[0]} {FLOOD[0]}", FIRE[1])
+    # Of "people" here and of "miners" there, they are two tolls all the same.
+    miners = [text.replace("people", "miners") for text in FLOOD]
+    assert tolls(*(f"{fire} {flood}" for fire, flood in zip(FIRE, miners, strict=True))) == {
+        f"{plain}: “A fire killed ___ people in Oster”",
+        "number of miners killed: “In Tillby a flood killed ___ miners”",
+    }
+
+
+def test_a_count_of_something_else_does_not_speak_for_a_kind() -> None:
+    texts = {
+        "a": Article(id="a", text="The ferry that went missing near Tarn on Monday had 90 aboard."),
+        "b": Article(id="b", text="The raft holds 90 people."),
+        "c": Article(id="c", text="Some 90 people were missing off the quay of Tarn on Monday."),
+    }
+    figures = [c for one in texts.values() for c in extract(one) if c.quantity is not None]
+    label = label_of(figures, KINDS["missing"], texts)
+    assert "raft" not in label
+
+
+def test_what_may_be_one_question_is_put_in_the_words_of_those_that_fit_best() -> None:
+    texts = (
+        "Rebels attacked the quay of Tarn in April. Divers searched a wreck on Monday.",
+        "Rebels burned a quay at Tarn on Tuesday 7 May 2019. They burned the mill in April 2019.",
+    )
+    report = reconcile(
+        Article(id=f"{at}", text=text, published=date(2019, 5, 8)) for at, text in enumerate(texts)
+    )
+    (asked,) = report.possible
+    assert asked.question == "day: “Rebels burned a quay at Tarn on ___”"
+    assert {"Tuesday" in claim.quote for claim in asked.claims[:2]} == {True, False}

@@ -81,9 +81,28 @@ def test_two_figures_that_nothing_ties_are_kept_without_a_reason() -> None:
     made, words = marked("It took [42 minutes].", "The lease runs for [six years].")
     answers = [(one.position,) for one in made]
     leads = WEIGHTS.model_copy(update={"fits": {**WEIGHTS.fits, "both_lead": 0.0}})
-    for weights, fits in ((WEIGHTS, ("on balance more is alike than different",)), (leads, ())):
+    for weights, likely in ((WEIGHTS, True), (leads, False)):
         (only,) = joined_answers(answers, _all(made), words, weights)[1]
-        assert only.likeliest.reasons == fits
+        assert (only.likeliest.identity.score > 0) is likely  # both stand in a lead
+        assert only.likeliest.reasons == ()
+
+
+def test_counts_of_two_sizes_are_not_asked_about() -> None:
+    made, words = marked("The father of [two] girls spoke.", "Rebels took [276] girls.")
+    assert joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)[1] == []
+
+
+def test_a_day_in_its_month_leaves_nothing_to_ask() -> None:
+    made, words = marked("The ferry sank [on 2 June 2019].", "The ferry sank [in June 2019].")
+    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    assert possible == []
+
+
+@pytest.mark.parametrize(("age", "asked"), [(40, 1), (61, 0)])
+def test_ages_that_are_not_close_are_of_two_persons(age: int, asked: int) -> None:
+    made, words = marked("Dale Roe, [38], was held.", f"The suspect is [{age}] years old.")
+    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    assert len(possible) == asked
 
 
 def test_what_has_a_reason_is_asked_apart_from_what_has_none() -> None:
