@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.clauses.collectives import collective_nouns
 from factcheck.clauses.denial import corrects
 from factcheck.clauses.lexicon import ClauseLexicon, clause_lexicon
-from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.segments import ParsedSentence, parsed
 from factcheck.clauses.tagging import Tag, small, words_in
 from factcheck.clauses.words import base_form, names
 from factcheck.mentions import QuantityMention, TimeExpression, TimeType
@@ -44,7 +44,7 @@ class AnnotatedArticle:
     dateline: Span | None
     lexicon: ClauseLexicon
 
-    def parsed(self, sentence: int) -> Parsed:
+    def parsed(self, sentence: int) -> ParsedSentence:
         """A sentence with its words and segments. Half of the sentences of news give no figure
         and no day, and are never asked for."""
         found = self._parsed.get(sentence)
@@ -54,7 +54,7 @@ class AnnotatedArticle:
         return found
 
     @cached_property
-    def _parsed(self) -> dict[int, Parsed]:
+    def _parsed(self) -> dict[int, ParsedSentence]:
         return {}
 
     @cached_property

@@ -19,7 +19,7 @@ from typing import Any
 
 from factcheck.annotation import AnnotatedArticle
 from factcheck.clauses.predicate import is_past
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.kinds import EventDate, EventTime
 from factcheck.lexicon import Lexicon, any_of, load
@@ -136,7 +136,7 @@ def holds(annotated: AnnotatedArticle, at: int, span: Span, *, ahead: bool) -> A
     nearest = sorted(times, key=lambda t: abs(t.span.start - span.start))
     stated = [] if ahead else [t for t in nearest if _brought_in(annotated, t)]
     inside = [] if ahead else [t for t in nearest if sentence.index(t.span.start) in clause]
-    state = [t for t in inside if _tells_a_state(annotated, sentence, t)]
+    state = [t for t in inside if _gives_a_state(annotated, sentence, t)]
     said = [t for t in nearest if _of_speech(annotated, sentence, t)]
     for by, found in ((AsOf.TOLD, stated), (AsOf.STATE, state), (AsOf.SAID, said)):
         for time in found:
@@ -182,7 +182,7 @@ def happened(
     return TimeOfEvent(nearest.period(), "clause" if inside else "sentence", nearest)
 
 
-def _names_another_year(sentence: Parsed, time: TimeExpression, article: Article) -> bool:
+def _names_another_year(sentence: ParsedSentence, time: TimeExpression, article: Article) -> bool:
     """Whether a time is the year of a noun, long before print: "sentenced 161 people in the [2009]
     mutiny case" is no act of 2009."""
     if time.start is None or time.end is None or article.published is None:
@@ -191,7 +191,7 @@ def _names_another_year(sentence: Parsed, time: TimeExpression, article: Article
     return year and _restricts_a_noun(sentence, sentence.inside(time.span))
 
 
-def _set_before(sentence: Parsed, time: TimeExpression, clause: range) -> bool:
+def _set_before(sentence: ParsedSentence, time: TimeExpression, clause: range) -> bool:
     """Whether a time is set before a clause: "In 2023, the bank reported a loss of …"."""
     around = sentence.verb_range(sentence.index(time.span.start))
     return around.start <= clause.start and clause.stop <= around.stop
@@ -205,7 +205,7 @@ def _is_period(time: TimeExpression) -> bool:
 
 
 def reference(
-    sentence: Parsed, span: Span, found: TimeOfEvent, quantity: Quantity
+    sentence: ParsedSentence, span: Span, found: TimeOfEvent, quantity: Quantity
 ) -> Period | None:
     """The period that a statistic covers: "3.4 percent in March", "61 million last year".
 
@@ -254,7 +254,7 @@ def progress(annotated: AnnotatedArticle, at: int) -> Decimal | None:
     return annotated.parsed(at).once(_progress, annotated, at)
 
 
-def _progress(sentence: Parsed, annotated: AnnotatedArticle, at: int) -> Decimal | None:
+def _progress(sentence: ParsedSentence, annotated: AnnotatedArticle, at: int) -> Decimal | None:
     """The share counted that a sentence states, in percent: "with 83 percent counted"."""
     text, patterns = annotated.article.text, _patterns(annotated.article.language)
     match = patterns.counting.search(text, sentence.span.start, sentence.span.end)
@@ -289,7 +289,9 @@ def _brought_in(annotated: AnnotatedArticle, time: TimeExpression) -> bool:
     )
 
 
-def _tells_a_state(annotated: AnnotatedArticle, sentence: Parsed, time: TimeExpression) -> bool:
+def _gives_a_state(
+    annotated: AnnotatedArticle, sentence: ParsedSentence, time: TimeExpression
+) -> bool:
     """Whether the verb of a time says how things stood then, or what they changed to.
 
     "were sheltering on Monday" is a state too: a progressive says what holds at its time.
@@ -303,13 +305,13 @@ def _tells_a_state(annotated: AnnotatedArticle, sentence: Parsed, time: TimeExpr
     return going_on or verb.lemma in states or verb.lemma in annotated.lexicon.change
 
 
-def _of_speech(annotated: AnnotatedArticle, sentence: Parsed, time: TimeExpression) -> bool:
+def _of_speech(annotated: AnnotatedArticle, sentence: ParsedSentence, time: TimeExpression) -> bool:
     """Whether a time is that of what was said: "40 people left, officials said on Thursday"."""
     at = _verb_of(sentence, time.span)
     return at is not None and sentence.words[at].lemma in annotated.lexicon.reporting
 
 
-def _verb_of(sentence: Parsed, span: Span) -> int | None:
+def _verb_of(sentence: ParsedSentence, span: Span) -> int | None:
     """The verb that a time or figure stands with: the last before it in its clause, else the first
     behind it."""
     index = min(sentence.index(span.start), len(sentence.words) - 1)
@@ -323,7 +325,7 @@ def _verb_of(sentence: Parsed, span: Span) -> int | None:
     return None
 
 
-def _restricts_a_noun(sentence: Parsed, time: range) -> bool:
+def _restricts_a_noun(sentence: ParsedSentence, time: range) -> bool:
     """Whether a time stands between an article and its noun: "the 2009 mutiny case"."""
     words = sentence.words
     before, behind = words[max(0, time.start - 1) : time.start], words[time.stop : time.stop + 1]

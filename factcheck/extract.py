@@ -23,7 +23,7 @@ from factcheck.clauses.qualifiers import (
     scope,
     status,
 )
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import content, head_and_modifiers
@@ -170,7 +170,7 @@ def _of_figure(
 
 
 def _words_around(
-    own: Parsed, where: range, words: range, annotated: AnnotatedArticle
+    own: ParsedSentence, where: range, words: range, annotated: AnnotatedArticle
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The content words of the clause `where` but for the figure's own, and all its others."""
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
@@ -180,7 +180,7 @@ def _words_around(
 
 
 def _from_where(
-    own: Parsed, words: range, quantity: Quantity, annotated: AnnotatedArticle
+    own: ParsedSentence, words: range, quantity: Quantity, annotated: AnnotatedArticle
 ) -> dict[str, Any]:
     """The end that a distance is counted from, and the direction in which it goes."""
     if quantity.dimension is not Dimension.DISTANCE:
@@ -202,7 +202,7 @@ def _as_printed(mention: QuantityMention) -> dict[str, Any]:
 
 
 def _qualifiers(
-    sentence: Parsed, mention: QuantityMention, verb: Predicate, annotated: AnnotatedArticle
+    sentence: ParsedSentence, mention: QuantityMention, verb: Predicate, annotated: AnnotatedArticle
 ) -> dict[str, Any]:
     """What the words around a figure do to it, and who says it."""
     text, lexicon = annotated.article.text, annotated.lexicon
@@ -230,7 +230,7 @@ def _source(
     return (mention, at) if source is None or home is None else (source, home)
 
 
-def _own_clause(sentence: Parsed, mention: QuantityMention) -> range:
+def _own_clause(sentence: ParsedSentence, mention: QuantityMention) -> range:
     words = sentence.inside(mention.span)
     return sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
 
@@ -291,7 +291,7 @@ def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Cla
     return (EventTime.model_validate(shared | hour), *day)
 
 
-def _clause_of(sentence: Parsed, event: range, text: str) -> str | None:
+def _clause_of(sentence: ParsedSentence, event: range, text: str) -> str | None:
     """The clause that has an event's verb, as written; `None` for an event without a clause."""
     where = sentence.verb_range(event.start) if event else range(0)
     words = sentence.words

@@ -110,7 +110,7 @@ def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
     length = policy.shingle_words
     texts = (set(map(hash, _runs(masked_words(by_id[key].text), length))) for key in keys)
     shared, sizes = _shared(texts, len(keys), policy)
-    joined = _Union(keys)
+    joined = _DisjointSets(keys)
     lifted: set[tuple[str, str]] = set()
     for (left, right), number in shared.items():
         share = Decimal(number) / min(sizes[left], sizes[right])
@@ -173,7 +173,7 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
     for claim in sorted(claims, key=lambda claim: claim.id):
         text = claim.sentence.of(copies.articles[claim.article_id].part(claim.part))
         printed[_Printed(copies.story_id[claim.article_id], masked_sentence(text))].append(claim)
-    joined = _Union(printed)
+    joined = _DisjointSets(printed)
     evidence: dict[_Printed, str] = {}
     # The closest copy of a sentence comes last, and is the one that is reported.
     copied = sorted(_copied_sentences(printed, copies, policy), key=lambda one: one[2])
@@ -264,7 +264,7 @@ def _origin(claims: Sequence[Claim], evidence: str, copies: Copies) -> Origin:
     )
 
 
-class _Union(Generic[Member]):
+class _DisjointSets(Generic[Member]):
     """Disjoint sets; the head of a set is its least member, whatever the order of joins."""
 
     def __init__(self, members: Iterable[Member]) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from os import PathLike
 
 from factcheck.arithmetic import in_own_context
-from factcheck.corrections import Settled, applied, as_corrections, asked, settled
+from factcheck.corrections import ResolvedCorrections, applied, as_corrections, asked, resolve
 from factcheck.corrections.opinions import SecondOpinion
 from factcheck.decisions import Corrections
 from factcheck.errors import InputError
@@ -80,14 +80,14 @@ def reconcile(
             claims += found
             notify("reading articles", number, len(dated))
         notify("comparing claims", len(dated), None)
-        decided = settled(given, claims)
+        decided = resolve(given, claims)
         batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), parallel_map)
         remarks = (*loaded.notes, *notes, *unread(dated), *later_than_dated(dated, claims))
         report = batch.report(decided, remarks)
         if second_opinion is None:
             return report
         opinions, unsure = asked(second_opinion, report, decided, ask_at_most, batch.rules.policy)
-        return batch.report(settled((*opinions, *given), claims), (*remarks, *unsure))
+        return batch.report(resolve((*opinions, *given), claims), (*remarks, *unsure))
 
 
 class _Batch:
@@ -97,7 +97,7 @@ class _Batch:
         self,
         articles: Sequence[Article],
         claims: Sequence[Claim],
-        decided: Settled,
+        decided: ResolvedCorrections,
         rules: Rules,
         parallel_map: ParallelMap,
     ) -> None:
@@ -107,7 +107,7 @@ class _Batch:
         self._stories = stories_of(self._articles, self._claims)
         self._concluded: dict[frozenset[int], JudgedStories] = {}
 
-    def report(self, decided: Settled, notes: Sequence[str]) -> Report:
+    def report(self, decided: ResolvedCorrections, notes: Sequence[str]) -> Report:
         """The report by these decisions: stories that no other decision speaks of than before stay
         as they were concluded."""
         stories = self._stories

@@ -9,10 +9,10 @@ from factcheck.clauses.ages import age_of, is_bare_age
 from factcheck.clauses.collectives import collective_of, sized
 from factcheck.clauses.counted_nouns import consisting, counted_before, measured_of
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.measures import Setting, measured_words
+from factcheck.clauses.measures import MentionContext, measured_words
 from factcheck.clauses.nominal import normalised_nominal, of_event_noun, with_outcome
 from factcheck.clauses.predicate import Predicate, predicate
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, is_composing, size
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
@@ -68,11 +68,11 @@ def fill_slots(
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
     if mention.quantity.dimension is Dimension.AGE:
         return _of_age(mention, sentence, words, verb, subject, given, annotated)
-    setting = Setting(
+    context = MentionContext(
         annotated.article.text, sentence, words, verb, given, annotated.lexicon, language
     )
-    measured = measured_words(setting, mention.quantity.dimension, subject)
-    if mention.quantity.dimension is Dimension.DISTANCE and setting.is_aside():
+    measured = measured_words(context, mention.quantity.dimension, subject)
+    if mention.quantity.dimension is Dimension.DISTANCE and context.is_aside():
         verb = Predicate(None, False, None, None)  # "fell ill in Hale, [9 miles] from Orrin"
     measured, verb = normalised_nominal(
         measured,
@@ -121,7 +121,7 @@ def _body(
 def _of_ballot(
     annotated: AnnotatedArticle,
     mention: QuantityMention,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     words: range,
     verb: Predicate,
 ) -> str | None:
@@ -140,7 +140,7 @@ def _of_ballot(
 
 def _of_age(
     mention: QuantityMention,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     words: range,
     verb: Predicate,
     subject: str | None,
@@ -154,10 +154,10 @@ def _of_age(
     named = None if found.bearer is None else found.bearer.of(annotated.article.text)
     head, modifiers = head_and_modifiers(named or subject, language)
     if head is None:  # "the mill is 300 years old", "the victims ranged in age"
-        setting = Setting(
+        context = MentionContext(
             annotated.article.text, sentence, words, verb, given, annotated.lexicon, language
         )
-        things = tuple(w for w in measured_words(setting, Dimension.AGE, subject) if w not in _AGE)
+        things = tuple(w for w in measured_words(context, Dimension.AGE, subject) if w not in _AGE)
         head, modifiers = (things[0], things[1:]) if things else (None, ())
     own_head, own_modifiers = head_and_modifiers(subject, language)
     verb_then = None if found.at is None else sentence.words[found.at].lemma
@@ -176,7 +176,7 @@ def _of_age(
 def _suffers_as_part(
     annotated: AnnotatedArticle,
     mention: QuantityMention,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     words: range,
     verb: Predicate,
 ) -> bool:
@@ -191,7 +191,7 @@ def _suffers_as_part(
     return mention.span in annotated.wholes or _taken_from(sentence, words, annotated)
 
 
-def _set_in_front(sentence: Parsed, words: range) -> bool:
+def _set_in_front(sentence: ParsedSentence, words: range) -> bool:
     """Whether a clause begins with the whole of which it counts a part: "[Of] 40 prisoners[,]"."""
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
@@ -202,7 +202,7 @@ def _set_in_front(sentence: Parsed, words: range) -> bool:
     return first and [word.lower for word in sentence.words[words.stop : words.stop + 1]] == [","]
 
 
-def _taken_from(sentence: Parsed, words: range, annotated: AnnotatedArticle) -> bool:
+def _taken_from(sentence: ParsedSentence, words: range, annotated: AnnotatedArticle) -> bool:
     """Whether a part without a figure is taken from the count: "[one of the] 11 sailors"."""
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
@@ -211,7 +211,7 @@ def _taken_from(sentence: Parsed, words: range, annotated: AnnotatedArticle) -> 
     return len(before) == 2 and before[1] == "of" and before[0] in annotated.lexicon.partitives
 
 
-def _goes_on_within(sentence: Parsed, words: range, lexicon: ClauseLexicon) -> bool:
+def _goes_on_within(sentence: ParsedSentence, words: range, lexicon: ClauseLexicon) -> bool:
     """Whether what follows a whole is said of it, and not of its part: "two of the [40 people
     killed] were children", "two of the [40 who fled] were caught"."""
     if words.stop >= len(sentence.words):
@@ -232,7 +232,7 @@ def predicate_of(slots: FigureSlots) -> str | None:
 
 
 def _size(
-    mention: QuantityMention, sentence: Parsed, words: range, annotated: AnnotatedArticle
+    mention: QuantityMention, sentence: ParsedSentence, words: range, annotated: AnnotatedArticle
 ) -> Size | None:
     """The verb that a figure is the size by, if its clause has one: see `clauses.sizes`."""
     quantity = mention.quantity
@@ -249,7 +249,7 @@ def _size(
 
 def _subject(
     mention: QuantityMention,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     words: range,
     verb: Predicate,
     given: Size | None,

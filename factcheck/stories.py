@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.arithmetic import in_own_context
-from factcheck.corrections import Settled, regrouped
+from factcheck.corrections import ResolvedCorrections, regrouped
 from factcheck.judge import Gravity, ranked
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.linkage import Stories, blocking, linked, rank_of_possible
@@ -40,7 +40,7 @@ class Rules:
 
     kinds: tuple[Kind, ...] | None = None
     policy: Policy = DEFAULT
-    decided: Settled = field(default_factory=Settled)
+    decided: ResolvedCorrections = field(default_factory=ResolvedCorrections)
 
 
 class JudgedStories(NamedTuple):
@@ -115,7 +115,9 @@ def together(stories: Iterable[int], ties: Ties) -> Iterator[set[int]]:
         yield unit
 
 
-def tied(decided: Settled, stories_of: Callable[[Iterable[str]], Mapping[str, int]]) -> Ties:
+def tied(
+    decided: ResolvedCorrections, stories_of: Callable[[Iterable[str]], Mapping[str, int]]
+) -> Ties:
     """For each story those that a decision of one question ties it to; `stories_of` gives the
     stories of articles, by their ids."""
     claims = [c for some in decided.claims.values() for c in some if decided.ties(c)]

@@ -17,7 +17,7 @@ from factcheck.archive.opening import opened
 from factcheck.archive.placing import reassign_stories
 from factcheck.archive.store import Store, StoredArticle
 from factcheck.arithmetic import in_own_context
-from factcheck.corrections import Settled, applied, as_corrections, settled
+from factcheck.corrections import ResolvedCorrections, applied, as_corrections, resolve
 from factcheck.decisions import Corrections, Decision
 from factcheck.errors import InputError
 from factcheck.extract import extract
@@ -122,7 +122,7 @@ class Archive:
             found = _read([kept.article for kept in before], parallel_map, watch)
             read = dict(zip(before, found, strict=True))
             with self._store.writing():
-                decided = self._settled(self._store.decisions())
+                decided = self._resolved(self._store.decisions())
                 ties = tied(decided, self._store.stories_of)
                 # Those that came in meanwhile were read by the rules of now.
                 kept = [one for one in self._store.articles() if one in read]
@@ -143,7 +143,7 @@ class Archive:
         """
         decisions = as_corrections(corrections).decisions
         with self._store.writing():
-            before = self._settled(self._store.decisions())
+            before = self._resolved(self._store.decisions())
             ties = tied(before, self._store.stories_of)
             self._store.decide(decisions)
             return self._judged((), before, ties, _moment(now()), one_by_one)
@@ -201,7 +201,7 @@ class Archive:
         """Writes articles and their claims down and judges the stories that they touch. An article
         that stands there word for word is left as it is."""
         store, at = self._store, _moment(now())
-        before = self._settled(store.decisions())
+        before = self._resolved(store.decisions())
         ties = tied(before, store.stories_of)
         touched: set[int] = set()
         outcomes: dict[str, list[str]] = {"added": [], "replaced": [], "unchanged": []}
@@ -222,13 +222,13 @@ class Archive:
     def _judged(
         self,
         touched: Collection[int],
-        before: Settled,
+        before: ResolvedCorrections,
         ties: Ties,
         at: str,
         parallel_map: ParallelMap,
     ) -> ArchiveChange:
         """Judges what was touched, and what another decision holds of than before."""
-        decided = self._settled(self._store.decisions())
+        decided = self._resolved(self._store.decisions())
         other = set(before.decisions) ^ set(decided.decisions)
         concerned = self._store.texts_with({name for one in other for name in one.claims})
         stories = reassign_stories(self._store, {*touched, *concerned}, decided)
@@ -238,17 +238,17 @@ class Archive:
         divided = self._store.articles_at(stories.divided)
         return change.model_copy(update={"notes": tuple(is_divided(one.id) for one in divided)})
 
-    def _settled(self, decisions: Sequence[Decision]) -> Settled:
+    def _resolved(self, decisions: Sequence[Decision]) -> ResolvedCorrections:
         names = {name for decision in decisions for name in decision.claims}
-        return settled(decisions, self._store.claims_named(names))
+        return resolve(decisions, self._store.claims_named(names))
 
     def _claims(
         self, stories: Collection[int] | None
-    ) -> tuple[list[StoredArticle], list[Claim], Settled]:
+    ) -> tuple[list[StoredArticle], list[Claim], ResolvedCorrections]:
         """The articles of some stories, or all, and what they claim as decided."""
         texts = None if stories is None else set().union(*self._store.texts_of(stories).values())
         kept, claims = self._store.articles(texts), self._store.claims(texts)
-        decided = self._settled(self._store.decisions())
+        decided = self._resolved(self._store.decisions())
         found, _ = applied(claims, [one.article for one in kept], decided)
         return kept, found, decided
 

@@ -9,7 +9,7 @@ from functools import partial
 from factcheck.archive.changes import ArchiveChange, VerdictChange
 from factcheck.archive.rows import answers_of
 from factcheck.archive.store import Store, StoredGroup
-from factcheck.corrections import Settled, applied
+from factcheck.corrections import ResolvedCorrections, applied
 from factcheck.judge import Gravity
 from factcheck.processes import ParallelMap
 from factcheck.results import Group, Verdict
@@ -64,7 +64,7 @@ def judged(
     )
 
 
-def _unit(store: Store, together: Collection[int], decided: Settled) -> StoriesToJudge:
+def _unit(store: Store, together: Collection[int], decided: ResolvedCorrections) -> StoriesToJudge:
     """Some stories as they stand in the file."""
     texts = {text: story for story, them in store.texts_of(together).items() for text in them}
     kept = store.articles(texts)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from factcheck.archive.store import Store, StoredArticle, StoredText
-from factcheck.corrections import Settled, applied
+from factcheck.corrections import ResolvedCorrections, applied
 from factcheck.linkage import compared_articles
 from factcheck.linkage.block import agglomerated, are_alike, days_of, shelved, worth_comparing
 from factcheck.linkage.model import blocking
@@ -33,12 +33,14 @@ class StoryChanges:
     divided: tuple[int, ...]
 
 
-def reassign_stories(store: Store, touched: Collection[int], decided: Settled) -> StoryChanges:
+def reassign_stories(
+    store: Store, touched: Collection[int], decided: ResolvedCorrections
+) -> StoryChanges:
     """Finds anew which stories the touched texts are of, and those around them."""
     seeds = set(touched)
     for text in sorted(touched):  # each is compared with those that came before it
         seeds |= _shelve(store, text, decided)
-    region, found = _settled(store, seeds)
+    region, found = _affected_stories(store, seeds)
     before = store.stories(region)
     former = store.texts_of(set(before.values()))
     new: set[int] = set()
@@ -62,7 +64,7 @@ def reassign_stories(store: Store, touched: Collection[int], decided: Settled) -
     return StoryChanges(frozenset(new), frozenset(old), tuple(sorted(divided & new)))
 
 
-def _shelve(store: Store, text: int, decided: Settled) -> set[int]:
+def _shelve(store: Store, text: int, decided: ResolvedCorrections) -> set[int]:
     """Puts a text on the shelves by the days of its articles, or takes it off where they claim
     nothing; gives the texts that it was alike to before."""
     kept = store.articles([text])
@@ -83,7 +85,7 @@ def _shelve(store: Store, text: int, decided: Settled) -> set[int]:
 
 
 def _days(
-    store: Store, text: int, kept: Collection[StoredArticle], decided: Settled
+    store: Store, text: int, kept: Collection[StoredArticle], decided: ResolvedCorrections
 ) -> tuple[int, ...] | None:
     """The days, as ordinals, on which those of its articles were published that have claims to
     compare; `None` where no article has."""
@@ -108,7 +110,7 @@ def _alike(store: Store, own: Profile, days: Collection[int]) -> Iterable[int]:
     return [text for text in found if are_alike(own, in_order, *known[text])]
 
 
-def _settled(store: Store, seeds: Collection[int]) -> tuple[set[int], list[_Found]]:
+def _affected_stories(store: Store, seeds: Collection[int]) -> tuple[set[int], list[_Found]]:
     """Some texts with all those of their stories, and the stories that they are of now.
 
     Stories that never join decide nothing of each other, so those that stay as they were are found

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.clauses.arguments import subject_of
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Dimension, Quantity, Span
 from factcheck.quantities.lexicon import quantity_lexicon
@@ -34,7 +34,9 @@ class AgeOf:
     at: int | None = None
 
 
-def age_of(sentence: Parsed, mention: range, verb: int | None, lexicon: ClauseLexicon) -> AgeOf:
+def age_of(
+    sentence: ParsedSentence, mention: range, verb: int | None, lexicon: ClauseLexicon
+) -> AgeOf:
     """Whose age the words at `mention` give."""
     words = sentence.words
     found = _apposed(words, mention) or _name_inside(words, mention) or _people(words, mention)
@@ -50,7 +52,7 @@ def age_of(sentence: Parsed, mention: range, verb: int | None, lexicon: ClauseLe
 
 
 def is_bare_age(
-    sentence: Parsed, mention: range, quantity: Quantity, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, quantity: Quantity, lexicon: ClauseLexicon
 ) -> bool:
     """Whether a number without a noun stands where only an age does: in apposition to the name of a
     person, or as what a named person "is now"."""
@@ -156,7 +158,7 @@ def _is_of_an_event(words: tuple[Word, ...], mention: range) -> bool:
     return "at" in before and any(word in _AT_AGE for word in before)
 
 
-def _named_subject(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | None:
+def _named_subject(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> Span | None:
     """The name that is the subject of a verb: right before it, the one a pronoun or a shared
     subject stands for ("Roe was found and is 45", "Roe said she was 45"), or the apposition's."""
     words = sentence.words

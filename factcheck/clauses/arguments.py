@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
@@ -12,7 +12,7 @@ _TIES = frozenset({"of", "to"})
 _RESTATEMENT = 6  # words of "(19 kilometers)"
 
 
-def subject_of(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | None:
+def subject_of(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> Span | None:
     """The first nouns of the verb's clause, with what hangs on them by "of" or "to".
 
     "Officials said [the damage to crops] exceeded", "drivers saw [the price] fall": the clause
@@ -42,7 +42,7 @@ def _verb_in(words: tuple[Word, ...], start: int, stop: int) -> bool:
     return any(word.tag in (Tag.VERB, Tag.AUXILIARY) for word in words[start:stop])
 
 
-def object_of(sentence: Parsed, verb: int, stop: int) -> Span | None:
+def object_of(sentence: ParsedSentence, verb: int, stop: int) -> Span | None:
     """The noun phrase right behind a verb and before `stop`: "put [the cost of the pier] at"."""
     words = sentence.words
     start = verb + 1
@@ -51,7 +51,7 @@ def object_of(sentence: Parsed, verb: int, stop: int) -> Span | None:
     return _phrase(words, start, stop)
 
 
-def phrase_from(sentence: Parsed, start: int) -> Span | None:
+def phrase_from(sentence: ParsedSentence, start: int) -> Span | None:
     """The noun phrase that begins at `start`, behind its articles and the "-ing" of an act: "on
     fighting [the fire]"."""
     words = sentence.words

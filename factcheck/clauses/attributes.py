@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.clauses.arguments import past_restatement
 from factcheck.clauses.predicate import Predicate
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.lexicon import Lexicon, load
 
 AWAY = "distance"  # how far something is: the one extent that is no size
@@ -77,7 +77,7 @@ def _books(language: str) -> _Books:
 
 
 def attribute(
-    sentence: Parsed, mention: range, verb: Predicate, language: str = "en"
+    sentence: ParsedSentence, mention: range, verb: Predicate, language: str = "en"
 ) -> str | None:
     """The extent that the words right behind a distance or the verb right before it name."""
     words, books = sentence.words, _books(language)

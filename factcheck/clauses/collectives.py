@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 
 # Bodies with a name of their own; the others ("group", "procession") may stand for one of them.
@@ -22,7 +22,7 @@ _MEMORY = 12  # sentences after which "it" no longer means the body
 
 
 def collective_nouns(
-    sentences: Iterable[Parsed | None], lexicon: ClauseLexicon
+    sentences: Iterable[ParsedSentence | None], lexicon: ClauseLexicon
 ) -> tuple[str | None, ...]:
     """For each sentence, the body of people last named in it or shortly before it. `None` stands
     for a sentence that surely names none."""
@@ -41,7 +41,11 @@ def collective_nouns(
 
 
 def collective_of(
-    sentence: Parsed, mention: range, verb: Predicate, current: str | None, lexicon: ClauseLexicon
+    sentence: ParsedSentence,
+    mention: range,
+    verb: Predicate,
+    current: str | None,
+    lexicon: ClauseLexicon,
 ) -> str | None:
     """The body whose size the figure at `mention` is, or `None`.
 
@@ -106,7 +110,7 @@ def _named(words: tuple[Word, ...], noun: int, current: str | None) -> str | Non
     return current
 
 
-def _subject_head(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> int | None:
+def _subject_head(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> int | None:
     """Where the group noun, or the pronoun for it, stands that is the subject of a verb."""
     words = sentence.words
     for i in range(verb - 1, max(-1, verb - 12), -1):

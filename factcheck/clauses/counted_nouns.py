@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.clauses.arguments import past_restatement
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, is_past
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
@@ -18,7 +18,7 @@ _FURTHEST = 20  # words between the number noun and its figure
 
 
 def counted_before(
-    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> Span | None:
     """The noun phrase that is counted, where a number or toll of it stands with the verb before
     the figure: "the number of dead rose to", "doctors lowered the toll to"."""
@@ -37,7 +37,7 @@ def counted_before(
     return None
 
 
-def measured_of(sentence: Parsed, mention: range) -> Span | None:
+def measured_of(sentence: ParsedSentence, mention: range) -> Span | None:
     """The noun phrase behind a measure: "500 kg of [dynamite]"."""
     words = sentence.words
     at = past_restatement(words, mention.stop)  # "13 inches (33 cm) of rain"
@@ -47,7 +47,7 @@ def measured_of(sentence: Parsed, mention: range) -> Span | None:
 
 
 def consisting(
-    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> Span | None:
     """The noun for what consists of as many: "a [crew] of eight", "a [capacity] of 94,000"; none
     for one that only says how the figure is meant: "an average of 40"."""

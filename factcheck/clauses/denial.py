@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Span
 
@@ -83,7 +83,7 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
-def is_denied(sentence: Parsed, span: Span, text: str, language: str = "en") -> bool:
+def is_denied(sentence: ParsedSentence, span: Span, text: str, language: str = "en") -> bool:
     """Whether the sentence denies the figure at `span`."""
     patterns = _patterns(language)
     if not sentence.says(patterns.any, range(len(sentence.words)), text):
@@ -100,7 +100,7 @@ def is_denied(sentence: Parsed, span: Span, text: str, language: str = "en") -> 
     )
 
 
-def is_corrected(sentence: Parsed, span: Span, text: str, language: str = "en") -> bool:
+def is_corrected(sentence: ParsedSentence, span: Span, text: str, language: str = "en") -> bool:
     """Whether the text takes the figure at `span` back, there or in what follows."""
     patterns = _patterns(language)
     if not sentence.says(patterns.any, range(len(sentence.words)), text):

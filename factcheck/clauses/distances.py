@@ -10,7 +10,7 @@ import re
 from factcheck.clauses.arguments import past_restatement, phrase_from
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import is_past
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
@@ -29,7 +29,7 @@ _RELATIVE = frozenset({"which", "that"})
 
 
 def origin_of(
-    sentence: Parsed, mention: range, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon
 ) -> tuple[Span | None, str | None]:
     """The phrase for where a distance is counted from, `None` where the text does not say, and the
     point of the compass in which its other end lies: "9 miles from [Orrin]", "9 miles (14 km) to
@@ -77,7 +77,7 @@ def _past(words: tuple[Word, ...], at: int, tag: Tag) -> int:
 
 
 def bearer_of(
-    sentence: Parsed, mention: range, lying: frozenset[str], lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, lying: frozenset[str], lexicon: ClauseLexicon
 ) -> Span | None:
     """The noun phrase of which a measure says more, right behind it or behind a verb of `lying`: "a
     [knife] 9 inches long", "[Hale], which lies 9 miles north of Orrin", "[Hale], a village 9 miles

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.clauses.arguments import subject_of
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import is_passive
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form, content
 from factcheck.models import Span
@@ -36,7 +36,7 @@ class Event:
     bound: bool = False
 
 
-def event_at(sentence: Parsed, time: range, span: Span, lexicon: ClauseLexicon) -> Event:
+def event_at(sentence: ParsedSentence, time: range, span: Span, lexicon: ClauseLexicon) -> Event:
     """The event that is dated by the time whose words stand at `time` (text at `span`)."""
     words = sentence.words
     if time.start and words[time.start - 1].lower == "of":
@@ -75,7 +75,9 @@ def event_at(sentence: Parsed, time: range, span: Span, lexicon: ClauseLexicon) 
     )
 
 
-def _subject(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -> tuple[str, ...]:
+def _subject(
+    sentence: ParsedSentence, verb: int, time: range, lexicon: ClauseLexicon
+) -> tuple[str, ...]:
     """The base forms of who does it; none for a pronoun, nor for what is done to somebody."""
     if sentence.words[verb].tag is not Tag.VERB or is_passive(sentence.words, verb):
         return ()
@@ -91,7 +93,9 @@ def _subject(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -
     )
 
 
-def _before_insertions(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> tuple[int, ...]:
+def _before_insertions(
+    sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon
+) -> tuple[int, ...]:
     """The nouns that a verb behind an insertion has for its subject: "[Mila Strand], the actress,
     passed away"; none where the verb's own segment begins the sentence."""
     words, bounds = sentence.words, sentence.bounds
@@ -111,7 +115,7 @@ def _before_insertions(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> t
     return tuple(nouns)
 
 
-def _attributive(sentence: Parsed, time: range, lexicon: ClauseLexicon) -> int | None:
+def _attributive(sentence: ParsedSentence, time: range, lexicon: ClauseLexicon) -> int | None:
     """The noun that a time restricts: "the 1992 federal [law]", "the Sunday [incident]", "a 5 p.m.
     [deadline] Thursday"."""
     words = sentence.words
@@ -127,7 +131,7 @@ def _attributive(sentence: Parsed, time: range, lexicon: ClauseLexicon) -> int |
 
 
 def _noun_before(
-    sentence: Parsed, time: range, verb: int | None, lexicon: ClauseLexicon
+    sentence: ParsedSentence, time: range, verb: int | None, lexicon: ClauseLexicon
 ) -> int | None:
     """The noun before a time that says what happened then, and not the verb: the subject of a verb
     behind it ("the [raid] on Monday left two dead"), what the act was set beside ("left after a
@@ -147,8 +151,8 @@ def _noun_before(
     lead = words[opens - 1].lower if opens else ""
     if lead in _BESIDE:
         return noun
-    tells_nothing = verb is None or words[verb].lemma in lexicon.light
-    happens = lead in _WITHIN and tells_nothing and words[noun].lemma in lexicon.happenings
+    no_content = verb is None or words[verb].lemma in lexicon.light
+    happens = lead in _WITHIN and no_content and words[noun].lemma in lexicon.happenings
     return noun if happens else None
 
 
@@ -178,7 +182,7 @@ def _done_to_something(
     return object_follows and verb + 1 not in time and not _FINITE & set(rest)
 
 
-def _antecedent(sentence: Parsed, where: range) -> tuple[int, ...]:
+def _antecedent(sentence: ParsedSentence, where: range) -> tuple[int, ...]:
     """The noun that a relative clause goes on about: "A [caravan] that began its journey"."""
     words = sentence.words
     if not where or words[where.start].lower not in ("that", "who", "which") or not where.start:
@@ -189,7 +193,7 @@ def _antecedent(sentence: Parsed, where: range) -> tuple[int, ...]:
     return (before,) if words[before].tag is Tag.NOUN else ()
 
 
-def _possessed(sentence: Parsed, time: range) -> int | None:
+def _possessed(sentence: ParsedSentence, time: range) -> int | None:
     """The noun behind a time in the possessive: "Wednesday's two-hour [meeting]"."""
     words = sentence.words
     if not time or not words[time.stop - 1].lower.endswith("'s"):
@@ -203,7 +207,7 @@ def _possessed(sentence: Parsed, time: range) -> int | None:
     return noun
 
 
-def _clause(sentence: Parsed, time: range) -> range:
+def _clause(sentence: ParsedSentence, time: range) -> range:
     """The clause that says what happened: for "Tuesday, when guards …" the one behind "when", for
     "It was on Tuesday that guards …" the one behind "that"."""
     words = sentence.words
@@ -220,7 +224,9 @@ def _goes_on(word: Word) -> bool:
     return word.tag is Tag.NOUN and (word.capitalised or word.lower not in _DIRECTIONS)
 
 
-def _predicate(sentence: Parsed, time: range, where: range, lexicon: ClauseLexicon) -> int | None:
+def _predicate(
+    sentence: ParsedSentence, time: range, where: range, lexicon: ClauseLexicon
+) -> int | None:
     """The verb nearest before the time in its clause, else the first one of the clause; for a
     light verb the noun that says what was done."""
     words = sentence.words
@@ -239,7 +245,7 @@ def _first_nouns(words: tuple[Word, ...], start: int, stop: int) -> range | None
     return range(first, last)
 
 
-def _what_occurred(sentence: Parsed, verb: int, time: range) -> int:
+def _what_occurred(sentence: ParsedSentence, verb: int, time: range) -> int:
     """The noun before a verb for what took place: "the fatal [collision] of two trains happened",
     "a [shooting] which occurred", "police say the [theft] occurred", "the [vote] was held"."""
     words, segment = sentence.words, sentence.segment(verb)
@@ -250,7 +256,7 @@ def _what_occurred(sentence: Parsed, verb: int, time: range) -> int:
     return verb if nouns.stop - 1 in time else nouns.stop - 1
 
 
-def _event_verb(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -> int:
+def _event_verb(sentence: ParsedSentence, verb: int, time: range, lexicon: ClauseLexicon) -> int:
     """The noun that carries what a light verb only supports: "began its [journey]", "made no
     [attempt]", "held a [meeting]", "the [collision] happened"; else the verb itself."""
     words = sentence.words

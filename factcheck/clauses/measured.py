@@ -17,7 +17,7 @@ from factcheck.clauses.arguments import (
 )
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, changed, is_worth
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
@@ -32,7 +32,7 @@ _MEASURING = frozenset({"of", "at", "to", "by", "from", "for", "with", "in"})
 
 
 def measured(
-    sentence: Parsed,
+    sentence: ParsedSentence,
     mention: range,
     verb: Predicate,
     size: Size | None,
@@ -86,7 +86,7 @@ def _is_time(words: tuple[Word, ...], mention: range, lexicon: ClauseLexicon) ->
     return nouns[0].lower in _TIMES or any(word.lemma in lexicon.no_place for word in nouns)
 
 
-def _purpose(sentence: Parsed, stop: int) -> Span | None:
+def _purpose(sentence: ParsedSentence, stop: int) -> Span | None:
     """What a sum is for: "spent $2 million on [the pier]"; whom it goes to is no measure."""
     words = sentence.words
     if stop >= len(words) or words[stop].lower not in ("for", "on"):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, beside, is_past
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, named_by, verb_of_noun
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Dimension
@@ -26,7 +26,7 @@ _OF = frozenset(
 
 
 def of_event_noun(
-    sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon, language: str = "en"
+    sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon, language: str = "en"
 ) -> Predicate:
     """The predicate with the act that the figure hangs on as a noun for its verb: "forced the
     [evacuation] of 900 people", "plans the [closing] of eight mills"; else as it is."""
@@ -75,7 +75,7 @@ def _only_gives(verb: Predicate, given: Size | None) -> bool:
 def with_outcome(
     phrase: str | None,
     verb: Predicate,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     mention: range,
     lexicon: ClauseLexicon,
     language: str = "en",
@@ -121,11 +121,11 @@ def with_outcome(
     return phrase, verb
 
 
-def _inside(sentence: Parsed, mention: range) -> tuple[Word, ...]:
+def _inside(sentence: ParsedSentence, mention: range) -> tuple[Word, ...]:
     return sentence.words[mention.start : mention.stop]
 
 
-def _state(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> str | None:
+def _state(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon) -> str | None:
     """The adjective that names the state of those counted, as their noun or right behind it or
     its verb, or between the verb and them: "31 dead", "31 people dead", "31 people were feared
     dead", "shot dead 31 men"; but no "12 dead birds"."""
@@ -156,7 +156,7 @@ def _is_participle(word: Word) -> bool:
 
 
 def _result(
-    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> str | None:
     """The verb for how an act ended that is done to those counted: "[fatally] shot 12 people", "12
     people were [fatally] stabbed"; but no "two gunmen fatally shot the mayor"."""
@@ -167,7 +167,7 @@ def _result(
     return next((result for result in found if result is not None), None) if done else None
 
 
-def _not_found(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool:
+def _not_found(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon) -> bool:
     """Whether those counted are said to be sought in vain: "12 hikers could not be located"."""
     if verb.at is None or not verb.patient or verb.verb not in lexicon.finding:
         return False
@@ -181,7 +181,7 @@ def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:
     return start
 
 
-def _takes_object(sentence: Parsed, verb: range, lexicon: ClauseLexicon) -> bool:
+def _takes_object(sentence: ParsedSentence, verb: range, lexicon: ClauseLexicon) -> bool:
     """Whether an object follows: "two gunmen wounded [the mayor]" did it, "13 wounded" and "13
     wounded Friday" did not."""
     following = sentence.words[verb.stop : verb.stop + 1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 
 _PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
@@ -33,7 +33,7 @@ class Predicate:
 
 
 def predicate(
-    sentence: Parsed, mention: range, lexicon: ClauseLexicon, *, people: bool = True
+    sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon, *, people: bool = True
 ) -> Predicate:
     """The predicate of the words at `mention`. Only `people` can be told to do a thing: "ordered
     40 planes to replace old ones" is to order."""
@@ -41,7 +41,7 @@ def predicate(
     return _below(sentence.words, mention, governing, lexicon, people=people)
 
 
-def _governing(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> Predicate:
+def _governing(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon) -> Predicate:
     """The verb that governs a figure, before its negation and modals are looked at."""
     words = sentence.words
     preposition, head = _phrase(words, mention.start)
@@ -191,7 +191,7 @@ def beside(words: tuple[Word, ...], mention: range, verb: Predicate) -> Iterator
     return (words[i] for i in sorted(near) if 0 <= i < len(words))
 
 
-def _verb_left(sentence: Parsed, start: int) -> int | None:
+def _verb_left(sentence: ParsedSentence, start: int) -> int | None:
     """The nearest verb before, in the same segment."""
     segment = sentence.segment(max(0, start - 1)) if start else range(0)
     verbs = sentence.verbs()
@@ -202,7 +202,7 @@ def _verb_left(sentence: Parsed, start: int) -> int | None:
     return None
 
 
-def _verb_right(sentence: Parsed, stop: int) -> int | None:
+def _verb_right(sentence: ParsedSentence, stop: int) -> int | None:
     """The verb that the words before `stop` are the subject of: "20 people attending a party were
     [killed]", and without such a verb what they are told to be at: "20 people [attending] a party".
     """
@@ -263,7 +263,7 @@ def _headline_passive(words: tuple[Word, ...], verb: int) -> bool:
     )  # fmt: skip
 
 
-def _main_verb(sentence: Parsed, where: range) -> int | None:
+def _main_verb(sentence: ParsedSentence, where: range) -> int | None:
     """The first verb of a stretch of words, behind its auxiliaries; `None` where it has none."""
     verbs = sentence.verbs()
     at = bisect_left(verbs, where.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.clauses.denial import is_corrected, is_denied
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, beside
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.models import Change, Phase, Scope, Span, Status
 
 _STRETCH = 4  # words of "came some three days"
@@ -15,7 +15,7 @@ _NEAR = 60  # characters before or after a figure in which a cue still speaks of
 
 
 def phase(
-    sentence: Parsed, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> Phase | None:
     """Where in the course of events the words put the figure.
 
@@ -40,7 +40,7 @@ def direction(verb: Predicate, lexicon: ClauseLexicon) -> Change | None:
     return lexicon.change.get(verb.verb or "") if verb.preposition in ("from", "to") else None
 
 
-def status(sentence: Parsed, span: Span, text: str, lexicon: ClauseLexicon) -> Status:
+def status(sentence: ParsedSentence, span: Span, text: str, lexicon: ClauseLexicon) -> Status:
     """Whether the text asserts the figure, takes it back, denies it, or only supposes it."""
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
     if lexicon.retracted_before.search(before) or is_corrected(sentence, span, text):
@@ -56,21 +56,21 @@ def status(sentence: Parsed, span: Span, text: str, lexicon: ClauseLexicon) -> S
 
 
 def ahead(
-    sentence: Parsed, where: range, verb: Predicate, text: str, lexicon: ClauseLexicon
+    sentence: ParsedSentence, where: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> bool:
     """Whether a clause says what is planned, forecast or expected, or only tried: "is rushing to
     [rescue] 40 people", "was sent to [free] 40 people"."""
     return sentence.says(lexicon.ahead, where, text) or _only_tried(sentence, verb, lexicon)
 
 
-def _only_tried(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool:
+def _only_tried(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon) -> bool:
     if verb.at is None or verb.at < _TO or sentence.words[verb.at - 1].lower != "to":
         return False
     return sentence.words[verb.at - _TO].lemma in lexicon.conative
 
 
 def presumed(
-    sentence: Parsed, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> bool:
     """Whether what is said of a figure is only feared or thought: "400 people were [feared]
     drowned", "the quake [may have] killed 400"."""
@@ -82,13 +82,13 @@ def presumed(
     return sentence.says(lexicon.presuming, near, text)
 
 
-def earlier(sentence: Parsed, where: range, text: str, lexicon: ClauseLexicon) -> bool:
+def earlier(sentence: ParsedSentence, where: range, text: str, lexicon: ClauseLexicon) -> bool:
     """Whether a clause is about an earlier time, to compare the story's with: "a year before",
     "the attack came three days after [50 people were killed in Orrin]"."""
     return sentence.says(lexicon.earlier, where, text) or _counted_from(sentence, where, lexicon)
 
 
-def _counted_from(sentence: Parsed, where: range, lexicon: ClauseLexicon) -> bool:
+def _counted_from(sentence: ParsedSentence, where: range, lexicon: ClauseLexicon) -> bool:
     """Whether a clause only dates what came about so long after it; "three days after the quake
     killed 50 people, rescuers gave up" reports the quake itself."""
     words = sentence.words
@@ -100,7 +100,7 @@ def _counted_from(sentence: Parsed, where: range, lexicon: ClauseLexicon) -> boo
 
 
 def scope(
-    sentence: Parsed,
+    sentence: ParsedSentence,
     span: Span,
     number: Span,
     text: str,
@@ -130,7 +130,7 @@ def scope(
 
 
 def degree(
-    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> tuple[str, ...]:
     """The words beside a figure or its verb that say how badly somebody was hurt, as adjectives,
     so that "injured 140 people [seriously]" and "[serious] injuries" meet; mostly none."""

@@ -18,7 +18,7 @@ Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedSentence:
     """A sentence with its words and the bounds of its segments.
 
     A segment runs between subordinators and marks. Commas bound it too; a segment without a
@@ -104,7 +104,7 @@ class Parsed:
 _END = attrgetter("end")
 
 
-def _lending(sentence: Parsed) -> tuple[int, ...]:
+def _lending(sentence: ParsedSentence) -> tuple[int, ...]:
     """The segments whose verb those without one may borrow, in order."""
     return tuple(
         at
@@ -125,16 +125,16 @@ def _is_inserted(words: tuple[Word, ...], first: int) -> bool:
     )
 
 
-def _lemmas(sentence: Parsed) -> tuple[str, ...]:
+def _lemmas(sentence: ParsedSentence) -> tuple[str, ...]:
     return tuple(word.lemma for word in sentence.words)
 
 
-def _verbs(sentence: Parsed) -> tuple[int, ...]:
+def _verbs(sentence: ParsedSentence) -> tuple[int, ...]:
     finite = (Tag.VERB, Tag.AUXILIARY)
     return tuple(i for i, word in enumerate(sentence.words) if word.tag in finite)
 
 
-def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> Parsed:
+def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> ParsedSentence:
     """The words and segments of one sentence."""
     words = tagged(tokens, sentence, language)
     bounds = [0]
@@ -153,7 +153,7 @@ def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> Parsed:
         any(word.tag in (Tag.VERB, Tag.AUXILIARY) for word in words[first:stop])
         for first, stop in pairwise(bounds)
     )
-    return Parsed(sentence, words, tuple(bounds), verbal)
+    return ParsedSentence(sentence, words, tuple(bounds), verbal)
 
 
 def _inside_place(words: tuple[Word, ...], comma: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.clauses.arguments import nouns_before, object_of, phrase_from, subject_of
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.lexicon import Lexicon, load
 from factcheck.models import Span
@@ -55,7 +55,7 @@ def _lexicon(language: str) -> _Sizes:
 
 
 def size(
-    sentence: Parsed,
+    sentence: ParsedSentence,
     mention: range,
     lexicon: ClauseLexicon,
     *,
@@ -93,7 +93,7 @@ def size(
 
 
 def _difference(
-    sentence: Parsed, mention: range, end: int, known: _Sizes, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, end: int, known: _Sizes, lexicon: ClauseLexicon
 ) -> Size | None:
     """A change stated by a noun: "a [rise] of 8 percent in fares", "an 8 percent [rise] in fares",
     or by a word before the figure: "fares were [up] 8 percent"."""
@@ -152,7 +152,7 @@ def is_held(noun: str | None, language: str = "en") -> bool:
     return noun in _lexicon(language).held
 
 
-def changed(sentence: Parsed, verb: int, stop: int, lexicon: ClauseLexicon) -> Span | None:
+def changed(sentence: ParsedSentence, verb: int, stop: int, lexicon: ClauseLexicon) -> Span | None:
     """What a verb gives a figure to, or changes by it: its object, without one its subject.
 
     "the bank cut [its rate] by 2 percent"; "[the rate] fell by 2 percent"; "was cut by".
@@ -171,7 +171,7 @@ def _all_levels(known: _Sizes) -> dict[str, tuple[str, ...]]:
     return {**known.levels, **known.measures}
 
 
-def _verb_of(sentence: Parsed, stop: int, verbs: frozenset[str]) -> int | None:
+def _verb_of(sentence: ParsedSentence, stop: int, verbs: frozenset[str]) -> int | None:
     """The nearest of these verbs before a preposition, in its clause; between them stands at most
     an object, whose nouns may look like verbs ("put the damage to shops and bus stops at")."""
     words = sentence.words
@@ -189,7 +189,9 @@ def _like_noun(word: Word) -> bool:
     return word.lower in (word.lemma, word.lemma + "s", word.lemma + "es")
 
 
-def _measuring(sentence: Parsed, stop: int, verbs: dict[str, tuple[str, ...]]) -> int | None:
+def _measuring(
+    sentence: ParsedSentence, stop: int, verbs: dict[str, tuple[str, ...]]
+) -> int | None:
     """The measuring verb before a figure with nothing but its own particles between."""
     words = sentence.words
     particles: list[str] = []
@@ -203,7 +205,7 @@ def _measuring(sentence: Parsed, stop: int, verbs: dict[str, tuple[str, ...]]) -
     return i if " ".join(particles) in verbs.get(words[i].lemma, ()) else None
 
 
-def _has_verb_before(sentence: Parsed, verb: int) -> bool:
+def _has_verb_before(sentence: ParsedSentence, verb: int) -> bool:
     """Whether the segment of a verb has another verb or auxiliary before it."""
     segment = sentence.segment(verb)
     tags = {word.tag for word in sentence.words[segment.start : verb - 1]}

@@ -7,7 +7,7 @@ happened says nothing, nor does what was said: "the blast claimed 12 lives", "lo
 from __future__ import annotations
 
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 from factcheck.quantities.lexicon import quantity_lexicon
@@ -27,7 +27,7 @@ _TIMES = frozenset({
 })  # fmt: skip
 
 
-def speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
+def speaker(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> Span | None:
     """The span of the words that name the speaker, or `None` where nobody is named.
 
     "according to the agency", "police said", "said Irina Petrov, a lawyer". A pronoun
@@ -36,7 +36,7 @@ def speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
     return sentence.once(_speaker, text, lexicon)
 
 
-def _speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
+def _speaker(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> Span | None:
     """The speaker behind "according to", or else of the first verb of saying that has one."""
     cited = lexicon.according_to.search(text, sentence.span.start, sentence.span.end)
     if cited is not None:

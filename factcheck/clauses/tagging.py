@@ -137,7 +137,7 @@ def tagged(tokens: TextTokens, sentence: Span, language: str = "en") -> tuple[Wo
     _mark_infinitives(found, verbs, clause_lexicon(language).perceiving)
     following = (*found[1:], _END)
     return tuple(
-        _settled(word, following[at], language) if word.tag is Tag.VERB else word
+        _disambiguated(word, following[at], language) if word.tag is Tag.VERB else word
         for at, word in enumerate(found)
     )
 
@@ -238,7 +238,7 @@ def _before_figure(words: list[Word], at: int) -> bool:
     return at < len(words) and words[at].tag is Tag.NUMBER
 
 
-def _settled(word: Word, following: Word, language: str) -> Word:
+def _disambiguated(word: Word, following: Word, language: str) -> Word:
     """A verb once the word behind it is known: "the root causes of" are nouns, "set out" is to
     leave."""
     if following.lower == "of" and _noun_before_of(word):

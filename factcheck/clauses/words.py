@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word, small, words_in
 from factcheck.lexicon import load
 from factcheck.text.inflection import FunctionWords, singular, verb_forms
@@ -22,13 +22,15 @@ _HEAD_ENDS = re.compile(
 )
 
 
-def content(sentence: Parsed, where: Iterable[int], lexicon: ClauseLexicon) -> tuple[str, ...]:
+def content(
+    sentence: ParsedSentence, where: Iterable[int], lexicon: ClauseLexicon
+) -> tuple[str, ...]:
     """The base forms of the nouns and verbs at these indices, without those that say little."""
     known = sentence.once(_content, lexicon)
     return tuple(dict.fromkeys([known[i] for i in where if i in known]))
 
 
-def _content(sentence: Parsed, lexicon: ClauseLexicon) -> Mapping[int, str]:
+def _content(sentence: ParsedSentence, lexicon: ClauseLexicon) -> Mapping[int, str]:
     """The base form of each word of a sentence that says something, by its place."""
     return {
         i: _ABOARD if _on_board(sentence.words, i) else base_form(word.lemma)
@@ -45,7 +47,7 @@ def _on_board(words: Sequence[Word], at: int) -> bool:
     return words[at].lower == "board" and at > 0 and words[at - 1].lower == "on"
 
 
-def names(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[str, ...]:
+def names(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[str, ...]:
     """The nouns of a sentence that have a capital, in base forms; the first word, which always has
     one, is left out. None where more than half of all words have one, as in a headline."""
     capitals = [word for word in sentence.words if word.capitalised]

@@ -45,7 +45,7 @@ def load(paths: list[str], megabytes: float) -> Loaded:
 
     with progress() as watch:
         loaded = load_articles(paths, largest=largest, leave_out=leave_out, watch=watch)
-    tell(f"{path}: is not read, since the output of this run goes there" for path in written)
+    print_notes(f"{path}: is not read, since the output of this run goes there" for path in written)
     for error in loaded.errors:
         typer.echo(f"factcheck: {printable(str(error))}", err=True)
     return loaded
@@ -78,7 +78,7 @@ def write_page(report: Report, path: Path) -> None:
         write_file(partial(write_html, report, watch=watch), path)
 
 
-def tell(notes: Iterable[str]) -> None:
+def print_notes(notes: Iterable[str]) -> None:
     """A line on standard error for each note."""
     for note in notes:
         typer.echo(f"factcheck: {printable(note)}", err=True)

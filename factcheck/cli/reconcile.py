@@ -13,8 +13,8 @@ from factcheck.cli.files import (
     CONFLICTS,
     corrections_at,
     load,
+    print_notes,
     refuse_to_overwrite,
-    tell,
     write,
     write_file,
     write_page,
@@ -133,7 +133,7 @@ def reconcile_command(
             across_outlets=across_outlets,
         )
     if written is not None and not json:
-        tell(loaded.notes)  # these formats have no room for them
+        print_notes(loaded.notes)  # these formats have no room for them
     if html is not None:
         write_page(report, html)
     if sqlite is not None:

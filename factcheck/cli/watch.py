@@ -11,7 +11,7 @@ import typer
 
 from factcheck.archive import Archive
 from factcheck.cli.app import app
-from factcheck.cli.archive.app import DEFAULT, opened, show, tell
+from factcheck.cli.archive.app import DEFAULT, opened, print_change, show
 from factcheck.cli.files import BAD_INPUT, load
 from factcheck.cli.options import MEGABYTE, ArchiveFile, ConflictLines, MaxSize
 from factcheck.errors import MissingExtraError
@@ -59,7 +59,7 @@ def _take_in(archive: Archive, paths: list[str], max_size: float, *, jsonl: bool
     loaded = load(paths, max_size)
     if loaded.articles:
         change = archive.add(loaded.articles)
-        tell(change)
+        print_change(change)
         show(archive, change.conflicts, jsonl=jsonl)
 
 

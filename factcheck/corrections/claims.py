@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from factcheck.corrections.settling import Settled
+from factcheck.corrections.resolution import ResolvedCorrections
 from factcheck.decisions import NOTE, Decision, Ruling, corrected
 from factcheck.judge.decided import credited
 from factcheck.models import Article, AsOf, Claim, Period
@@ -19,7 +19,7 @@ _RULE = "correction"
 
 
 def applied(
-    claims: Iterable[Claim], articles: Sequence[Article], decided: Settled
+    claims: Iterable[Claim], articles: Sequence[Article], decided: ResolvedCorrections
 ) -> tuple[list[Claim], tuple[str, ...]]:
     """The claims as corrected, and notes of what was left out or could not be done."""
     gone = _by_words(decided.of(Ruling.NOT_A_CLAIM))

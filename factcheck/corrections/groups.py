@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.corrections.settling import Settled
+from factcheck.corrections.resolution import ResolvedCorrections
 from factcheck.decisions import Decision, Ruling
 from factcheck.judge.decided import credited
 from factcheck.kinds import AnyClaim, EventTime, Kind
@@ -25,7 +25,7 @@ _SUREST = (Confidence.SURE, Confidence.LIKELY, Confidence.POSSIBLE)
 
 def regrouped(
     links: Linked,
-    decided: Settled,
+    decided: ResolvedCorrections,
     claims: Sequence[Claim],
     articles: Sequence[Article],
     kinds: Sequence[Kind],
@@ -53,7 +53,7 @@ def regrouped(
     return Linked(tuple(found), tuple(one for one, _ in left), tuple(score for _, score in left))
 
 
-def _joined(clusters: Sequence[Cluster], decided: Settled) -> Iterable[list[Cluster]]:
+def _joined(clusters: Sequence[Cluster], decided: ResolvedCorrections) -> Iterable[list[Cluster]]:
     """The clusters, those together that hold claims which were decided to answer one question."""
     parent = list(range(len(clusters)))
     first: dict[str, int] = {}
@@ -69,7 +69,7 @@ def _joined(clusters: Sequence[Cluster], decided: Settled) -> Iterable[list[Clus
 
 
 def _divided(
-    claims: Sequence[Claim], home: Mapping[str, int], decided: Settled
+    claims: Sequence[Claim], home: Mapping[str, int], decided: ResolvedCorrections
 ) -> list[list[Claim]]:
     """The claims of one cluster in as many pieces as decisions ask for."""
     units: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -133,9 +133,9 @@ def _words(claim: Claim) -> set[str]:
     return {word for word in single if word} | {word for words in lists for word in words}
 
 
-def _confirmed(cluster: Cluster, decided: Settled) -> Cluster:
+def _confirmed(cluster: Cluster, decided: ResolvedCorrections) -> Cluster:
     """A cluster that stays as it is; surer, where a decision ties its answers."""
-    by = _settling(cluster.claims, decided)
+    by = _decided_confidence(cluster.claims, decided)
     if by is None:
         return cluster
     confidence, link = by
@@ -145,7 +145,7 @@ def _confirmed(cluster: Cluster, decided: Settled) -> Cluster:
 def _cluster(
     claims: Sequence[Claim],
     before: Sequence[Cluster],
-    decided: Settled,
+    decided: ResolvedCorrections,
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Cluster:
@@ -155,7 +155,7 @@ def _cluster(
     # Of the largest part, so that "deaths" joined by a plain count are still deaths.
     largest = max(before, key=lambda one: (sum(claim.id in ids for claim in one.claims), one.kind))
     kind = largest.kind
-    confidence, link = _settling(claims, decided) or _least_sure(held, ids)
+    confidence, link = _decided_confidence(claims, decided) or _least_sure(held, ids)
     return Cluster(
         id=claims[0].id,
         label=label_of(claims, kinds.get(kind), texts),
@@ -175,7 +175,9 @@ def _least_sure(held: Sequence[Cluster], ids: set[str]) -> tuple[Confidence, Lin
     return one.confidence, link if link is not None and {link.left, link.right} <= ids else None
 
 
-def _settling(claims: Sequence[Claim], decided: Settled) -> tuple[Confidence, Link] | None:
+def _decided_confidence(
+    claims: Sequence[Claim], decided: ResolvedCorrections
+) -> tuple[Confidence, Link] | None:
     """How sure the question is by decision, where that ties every answer that is given."""
     answers = {_answer(claim) for claim in claims}
     names = {claim.name for claim in claims}
@@ -206,7 +208,7 @@ def _confidence(tying: Sequence[Decision]) -> Confidence:
 
 
 def _still_open(
-    links: Linked, clusters: Iterable[Cluster], decided: Settled
+    links: Linked, clusters: Iterable[Cluster], decided: ResolvedCorrections
 ) -> Iterable[tuple[Possible, float]]:
     """What was not decided, with how likely it is. An answer that was decided to be to another
     question than one before it is no longer asked about there."""

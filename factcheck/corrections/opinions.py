@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from factcheck.corrections.settling import Settled
+from factcheck.corrections.resolution import ResolvedCorrections
 from factcheck.decisions import NOTE, Decision, Ruling
 from factcheck.judge.answers import answer_of
 from factcheck.models import Article, Claim
@@ -64,7 +64,11 @@ SecondOpinion = Callable[[OpinionQuestion], Opinion]
 
 
 def asked(
-    second_opinion: SecondOpinion, report: Report, decided: Settled, most: int, policy: Policy
+    second_opinion: SecondOpinion,
+    report: Report,
+    decided: ResolvedCorrections,
+    most: int,
+    policy: Policy,
 ) -> tuple[tuple[Decision, ...], tuple[str, ...]]:
     """The program's answers as decisions of today, and a note for each that is none.
 

@@ -38,7 +38,7 @@ _MOST_STEPS = 8
 # Pairs that time explains.
 _STEPS = frozenset({Relation.LATER_COUNT, Relation.MOVED_ON})
 # Below this a spread says no more than the figures themselves.
-_TELLING_SPREAD = Decimal("1.05")
+_LEAST_SPREAD = Decimal("1.05")
 _DIFFERENT = (Verdict.CONFLICT, Verdict.TENSION, Verdict.UPDATE, Verdict.COMPATIBLE)
 
 
@@ -115,7 +115,7 @@ def _opening(case: Case) -> str:
     if len(case.positions) > _MOST_POSITIONS:
         positions.append(f"{len(case.positions) - _MOST_POSITIONS} more")
     spread = ""
-    if case.verdict in _DIFFERENT and case.spread is not None and case.spread >= _TELLING_SPREAD:
+    if case.verdict in _DIFFERENT and case.spread is not None and case.spread >= _LEAST_SPREAD:
         spread = f", {times(case.spread)} apart"
     answers = "One answer" if len(case.positions) == 1 else f"{len(case.positions)} answers"
     if case.verdict is Verdict.AGREE:

@@ -100,25 +100,24 @@ def _minutes(time: str | None) -> tuple[Interval[Decimal] | None, str]:
     return Interval.point(Decimal(minutes)), clock[3].strip()
 
 
-def of_one_telling(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
+def with_times_of_first_print(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
     """The claims, each sentence that is printed in several articles with the times of its first.
 
     "They sail on Thursday", quoted on Wednesday and again in Friday's paper, is one Thursday: a
     sentence says on which days it was written, not on which it is read.
     """
-    by_telling: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    by_statement: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     listed = list(claims)
     if len(listed) == 1:
         return listed
     for claim in listed:
-        by_telling[_telling(claim, batch)].append(claim)
+        by_statement[_statement_key(claim, batch)].append(claim)
     firsts = {
-        telling: min(alike, key=lambda one: _printed(one, batch))
-        for telling, alike in by_telling.items()
+        key: min(alike, key=lambda one: _printed(one, batch)) for key, alike in by_statement.items()
     }
     found = []
     for claim in listed:
-        first = firsts[_telling(claim, batch)]
+        first = firsts[_statement_key(claim, batch)]
         if first is not claim and _printed(first, batch)[0] < _printed(claim, batch)[0]:
             times = {
                 "when": first.when, "as_of": batch.period_of(first), "as_of_by": first.as_of_by,
@@ -129,7 +128,7 @@ def of_one_telling(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
     return found
 
 
-def _telling(claim: Claim, batch: Batch) -> tuple[object, ...]:
+def _statement_key(claim: Claim, batch: Batch) -> tuple[object, ...]:
     sentence = claim.sentence.of(batch.articles[claim.article_id].text)
     place = claim.span.start - claim.sentence.start
     return sentence.strip("\"“”'‘’ "), place, claim.kind, claim.quantity

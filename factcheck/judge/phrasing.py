@@ -26,7 +26,7 @@ _PARTS = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI
 _MOST_NAMES = 5
 _LONGEST_QUOTE = 160
 # A quote of fewer words is given with so many characters of its sentence on each side.
-_TELLING_WORDS = 5
+_FEWEST_WORDS = 5
 _AROUND = 50
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
@@ -288,7 +288,7 @@ def quoted(claim: Claim, text: str) -> str:
     own sentence, so that an editor can hear what is counted.
     """
     start, end = claim.span.start, claim.span.end
-    if len(claim.quote.split()) < _TELLING_WORDS:
+    if len(claim.quote.split()) < _FEWEST_WORDS:
         start = _word_start(text, max(claim.sentence.start, start - _AROUND), claim.sentence.start)
         end = _word_end(text, min(claim.sentence.end, end + _AROUND), claim.sentence.end)
     words = " ".join(text[start:end].split()).strip('“”".')

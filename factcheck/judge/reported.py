@@ -14,7 +14,7 @@ from datetime import date
 from factcheck.interval import Interval
 from factcheck.judge.answers import ComparableAnswer, Ends, answer_of, change_between
 from factcheck.judge.batch import Batch
-from factcheck.judge.moments import Moment, moment_of, of_one_telling
+from factcheck.judge.moments import Moment, moment_of, with_times_of_first_print
 from factcheck.kinds import Movement
 from factcheck.models import AsOf, Change, Claim, Phase, Status
 from factcheck.policy import Policy
@@ -58,7 +58,7 @@ def reported_values(claims: Sequence[Claim], batch: Batch) -> tuple[ReportedValu
     single = []
     movement = batch.movement(claims)
     rising = movement is Movement.RISING
-    for claim in sorted(of_one_telling(claims, batch), key=lambda claim: claim.id):
+    for claim in sorted(with_times_of_first_print(claims, batch), key=lambda claim: claim.id):
         answer = answer_of(claim, batch.policy)
         if answer is not None and claim.status.answers:
             single.append(

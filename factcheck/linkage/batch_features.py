@@ -28,7 +28,7 @@ from factcheck.linkage.context import (
     whole_of,
 )
 from factcheck.linkage.contrast import Token, content_of
-from factcheck.linkage.features import Beside, Features, Words, features_of
+from factcheck.linkage.features import Beside, Features, WordWeights, features_of
 from factcheck.linkage.model import context_bounds
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.origins import masked_sentence, runs
@@ -39,7 +39,7 @@ from factcheck.text.tokeniser import TextTokens
 
 def features(
     articles: Sequence[Article], claims: Sequence[Claim], kinds: Mapping[str, Kind]
-) -> tuple[tuple[Features, ...], Words]:
+) -> tuple[tuple[Features, ...], WordWeights]:
     """The features of each claim, in order, and what each word of the batch is worth."""
     by_id = {article.id: article for article in articles}
     tokens = {(a.id, part): TextTokens(a.part(part)) for a in articles for part in Part}
@@ -96,7 +96,7 @@ def features(
     language = articles[0].language if articles else "en"
     _set_totals(made)
     _set_sizes(made)
-    return tuple(made), Words(language)
+    return tuple(made), WordWeights(language)
 
 
 def _tags(

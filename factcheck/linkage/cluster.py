@@ -25,7 +25,7 @@ from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.compare import AnswerRelation, answers_of, levels
 from factcheck.linkage.differences import of_two_happenings
 from factcheck.linkage.evidence import Evidence
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.labels import in_context, label_of
 from factcheck.linkage.model import LinkModel, Strength, comparison, link_model
 from factcheck.linkage.questions import AnswerLink, joined_answers
@@ -197,7 +197,7 @@ def _possible(
 
 
 def _agreement(
-    members: Sequence[Features], words: Words, model: LinkModel
+    members: Sequence[Features], words: WordWeights, model: LinkModel
 ) -> dict[tuple[int, int], Evidence]:
     """The evidence for each pair whose answers may both hold."""
     found: dict[tuple[int, int], Evidence] = {}

@@ -17,7 +17,7 @@ from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import gap_in_days, length_in_days
 from factcheck.linkage.distances import is_one_measure, one_origin
 from factcheck.linkage.evidence import Level
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import coincidence, dimension_of
 from factcheck.linkage.model import comparison
 from factcheck.linkage.spelling import shared_names
@@ -59,7 +59,7 @@ def answers_of(left: Features, right: Features) -> AnswerRelation:
     )
 
 
-def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
+def levels(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
     """Every level that a pair of one family reaches, in the order of the slots."""
     yield from _answer(left, right)
     if left.figure is not None:
@@ -77,7 +77,7 @@ def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
     yield from _place_in_text(left, right)
 
 
-def rarity(shared: Iterable[str], words: Words) -> float:
+def rarity(shared: Iterable[str], words: WordWeights) -> float:
     """How many bits some words say together."""
     rare = comparison().rare
     return sum([min(words[word], rare) for word in shared])
@@ -89,7 +89,7 @@ def _of_rare(bits: float) -> float:
     return min(bits, rare) / rare
 
 
-def _much(shared: Iterable[str], words: Words) -> float:
+def _much(shared: Iterable[str], words: WordWeights) -> float:
     """From 0 to 1: how much some shared words say."""
     much = comparison().much
     return min(rarity(shared, words), much) / much
@@ -152,7 +152,7 @@ def may_be(plain: Features, special: Features) -> bool:
     return special.predicate in predicates or predicates <= special.clause
 
 
-def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
+def _counted(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
     """How the counted nouns, what restricts them, and the dimensions of the figures fit."""
     one, other = left.head, right.head
     if one is None or other is None:
@@ -188,7 +188,7 @@ def counts_people(one: Features) -> bool:
     return one.generic or (quantity is not None and quantity.unit == "person")
 
 
-def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
+def _measured(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
     """How well it fits what the two figures are the size of, or whom an amount belongs to."""
     if is_one_measure(left, right):
         # "depth", "from Orrin": compared for a length like what it is the size of
@@ -234,7 +234,7 @@ def is_part(one: Features) -> bool:
     return one.claim.scope is Scope.PART or one.claim.part_of is not None
 
 
-def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
+def _predicate(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
     """How the verbs fit; nothing where the kind itself says what happened."""
     one, other = left.predicate, right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
@@ -259,7 +259,7 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
         yield Level("other_predicate", 1.0, f"“{one}” here, “{other}” there")
 
 
-def _participants(left: Features, right: Features, words: Words) -> Iterator[Level]:
+def _participants(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
     """Whether names and places agree; for days also who takes part, and figures beside them."""
     if left.figure is None:
         if left.bound != right.bound:
@@ -325,7 +325,7 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
         yield Level("other_outlook", 1.0, "one lies ahead, one is told as done")
 
 
-def _shared_words(left: Features, right: Features, words: Words) -> Iterator[Level]:
+def _shared_words(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
     """How many of the other words both sentences share, and whether one copies the other."""
     compared = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - compared - (left.modifiers & right.modifiers)
@@ -350,7 +350,7 @@ def copied_share(left: Features, right: Features) -> float:
 
 
 def _overlap(
-    shared: Iterable[str], one: frozenset[str], other: frozenset[str], words: Words
+    shared: Iterable[str], one: frozenset[str], other: frozenset[str], words: WordWeights
 ) -> float:
     """From 0 to 1: how much of the shorter of two bags of words is shared, by rarity. One rare
     word is added to the shorter, so that a bag of one word cannot be shared in full."""

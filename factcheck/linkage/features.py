@@ -115,7 +115,7 @@ class Features:
     extent_size: int = 0  # ... of the same extent, whatever it is of: winds and the way of a storm
 
 
-class Words(dict[str, float]):
+class WordWeights(dict[str, float]):
     """How many bits a word says beyond the words that every report has ("people", "city"), filled
     as words are asked for."""
 

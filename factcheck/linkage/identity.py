@@ -16,7 +16,7 @@ from factcheck.linkage.compare import copied_share, listed, rarity
 from factcheck.linkage.differences import are_two, differences, of_one_event
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import closeness, dimension_of, gap, states_change
 from factcheck.linkage.model import IdentityWeights, Strength, comparison
 from factcheck.linkage.spelling import shared_names
@@ -65,7 +65,9 @@ def may_be_identical(left: Features, right: Features) -> bool:
     )
 
 
-def identity(left: Features, right: Features, words: Words, weights: IdentityWeights) -> Identity:
+def identity(
+    left: Features, right: Features, words: WordWeights, weights: IdentityWeights
+) -> Identity:
     """How sure it is that two claims with differing answers answer one question."""
     against = []
     for one in differences(left, right):
@@ -101,7 +103,7 @@ def _difference(left: Features, right: Features, weights: IdentityWeights) -> It
         yield Level("closeness", amount, reason)
 
 
-def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
+def _figures(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
     """What speaks for one question of two figures."""
     known = comparison()
     if restated_or_changed(left, right):
@@ -110,7 +112,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("copied", 1.0, "the sentence is copied")
     compared = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - compared
-    telling = rarity(shared, words)
+    bits = rarity(shared, words)
     head = left.head is not None and left.head == right.head
     measured = left.measured_head is not None and left.measured_head == right.measured_head
     predicate = left.predicate is not None and left.predicate == right.predicate
@@ -137,7 +139,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         and not (left.measured_head and right.measured_head and not measured)
     ):
         yield Level("one_extent", 1.0, f"each gives only one {extent}")
-    if predicate and (head or measured) and telling >= known.telling:
+    if predicate and (head or measured) and bits >= known.identifying:
         yield Level("same_words", 1.0, "both use the same words")
     if head:
         yield Level("same_head", 1.0, "" if sole else f"both count “{left.head}”")
@@ -153,8 +155,8 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("measured_frame", 1.0, reason)
     if predicate:
         yield Level("same_predicate", 1.0, f"both say “{left.predicate}”")
-    reason = f"both mention {listed(shared)}" if telling >= known.telling else ""
-    yield Level("shared_clause", min(telling, known.much) / known.much, reason)
+    reason = f"both mention {listed(shared)}" if bits >= known.identifying else ""
+    yield Level("shared_clause", min(bits, known.much) / known.much, reason)
     yield from _beside(left, right)
 
 
@@ -196,13 +198,13 @@ def _happens_once_to(left: Features, right: Features) -> str:
     return listed(shared)
 
 
-def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
+def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
     """What speaks for one happening: its act and those who take part."""
     known = comparison()
     speech = left.speech or right.speech
     if left.speech and right.speech and left.measured & right.measured & left.names:
         said = (left.around & right.around) - left.measured - right.measured
-        if rarity(said, words) >= known.half * known.telling:
+        if rarity(said, words) >= known.half * known.identifying:
             doer = listed(left.measured & right.measured)
             yield Level(
                 "same_statement", 1.0, f"both are what {doer} said, and mention {listed(said)}"
@@ -215,10 +217,10 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     shorter = min(len(left.modifiers), len(right.modifiers))
     common = left.themes & right.themes  # what the reports name throughout identifies no event
     named = shared_names(left.names, right.names) - common
-    telling = rarity((shared | named) - common, words)
+    bits = rarity((shared | named) - common, words)
     same = left.predicate == right.predicate
     enough = len(shared) >= known.half * shorter or bool(shared and named)
-    both = bool(shared) and enough and telling >= known.telling
+    both = bool(shared) and enough and bits >= known.identifying
     subject = _happens_once_to(left, right) if same else ""
     sole = left.sort_size == 1 and right.sort_size == 1 and left.event_noun and right.event_noun
     if same and sole:
@@ -237,7 +239,7 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("verb_around", 1.0, f"both mention {listed(shared)}")
     if left.beside & right.beside:
         yield Level("tied_by_figure", 1.0, "both sentences give the same other figure")
-    yield Level("shared_participants", min(telling, known.much) / known.much, "")
+    yield Level("shared_participants", min(bits, known.much) / known.much, "")
     if left.given > 1 or right.given > 1:
         yield Level("given_often", 1.0, "")
     if speech:

@@ -197,7 +197,7 @@ class ComparisonBounds(BaseModel):
     # Bits beyond which a single word adds no more; that show which one is meant; that put two
     # figures of one sort in one place; that are as good as certain; the same of who takes part.
     rare: float = Field(gt=0)
-    telling: float = Field(gt=0)
+    identifying: float = Field(gt=0)
     setting: float = Field(gt=0)
     much: float = Field(gt=0)
     participants: float = Field(gt=0)

@@ -18,7 +18,7 @@ from itertools import chain, combinations, compress, product
 from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
 from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.differences import of_one_event
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import dimension_of, gap, set_against
 from factcheck.linkage.identity import Identity, identity, may_be_identical
 from factcheck.linkage.model import IdentityWeights, Strength
@@ -67,7 +67,7 @@ class PossibleQuestion:
 def joined_answers(
     answers: Sequence[AnswerClaims],
     made: Sequence[Features],
-    words: Words,
+    words: WordWeights,
     weights: IdentityWeights,
 ) -> tuple[list[LinkedQuestion], list[PossibleQuestion]]:
     """The questions that the answers are to, and what only may be one question: first where
@@ -257,7 +257,7 @@ class Comparison:
 def compared(
     left: Sequence[Features],
     right: Sequence[Features],
-    words: Words,
+    words: WordWeights,
     weights: IdentityWeights,
 ) -> Comparison:
     """Each claim of one answer compared with each of another."""
@@ -308,14 +308,14 @@ def _strays(
     for one, other in product(left, right):
         if not _of_one_article(one, other) or of_one_event(one, other):
             continue
-        if _tells_another(one, best.left):
+        if _dates_another_event(one, best.left):
             found.add(one.position)
-        elif _tells_another(other, best.right):
+        elif _dates_another_event(other, best.right):
             found.add(other.position)
     return frozenset(found)
 
 
-def _tells_another(one: Features, other: Features) -> bool:
+def _dates_another_event(one: Features, other: Features) -> bool:
     """Whether a day is that of another act; where nothing says of which, it may be of this one."""
     stated = one.speech or one.predicate is not None
     return one is not other and stated and not of_one_event(one, other)

@@ -155,7 +155,7 @@ def _unforeseen(name: str, error: Exception) -> SourceError:
 
 def _incomplete(name: str, articles: Sequence[Article]) -> Iterator[str]:
     """What a file does not say of its articles and the report would need, once for each file."""
-    undated = [a for a in articles if a.published is None and not _tells_its_day(a)]
+    undated = [a for a in articles if a.published is None and not _has_inferable_day(a)]
     unnamed = [a for a in articles if not a.publisher]
     lacking = [
         f"{_share(those, articles)} no {missing}"
@@ -183,7 +183,7 @@ def _share(those: Sequence[Article], articles: Sequence[Article]) -> str:
     return "names" if len(articles) == 1 else f"{len(those)} of {len(articles)} articles name"
 
 
-def _tells_its_day(article: Article) -> bool:
+def _has_inferable_day(article: Article) -> bool:
     if why_unread(article) is not None:  # no weekday of it is read
         return True
     return infer_published(article.text, article.title, language=article.language) is not None

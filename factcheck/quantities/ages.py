@@ -14,7 +14,7 @@ from factcheck.text.tokens import Tokens
 
 _OLDEST = 125
 _LAST_HOUR = 12
-_OF_AGE_TO_TELL = 10
+_LEAST_STATED_AGE = 10
 
 
 def age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
@@ -96,7 +96,7 @@ def _said(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> b
     word = tokens.word(index)
     first, end = parsed.first, parsed.number[1]
     if lexicon.fit("man_or_turns", tokens, first, end):
-        young = tokens.word(first - 1) != "of" and parsed.high < _OF_AGE_TO_TELL
+        young = tokens.word(first - 1) != "of" and parsed.high < _LEAST_STATED_AGE
         return not young and counted_phrase(tokens, end) is None
     if _at_an_age(tokens, parsed, lexicon) or _of_an_age(tokens, parsed, lexicon):
         return True
@@ -174,4 +174,6 @@ def _stated(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) ->
         return False
     if lexicon.fit("stated_age", tokens, first, end) is None:
         return False
-    return parsed.low >= _OF_AGE_TO_TELL or lexicon.fit("childhood", tokens, first, end) is not None
+    return (
+        parsed.low >= _LEAST_STATED_AGE or lexicon.fit("childhood", tokens, first, end) is not None
+    )

@@ -15,7 +15,7 @@ from factcheck.judge.speaking import in_small
 from factcheck.kinds import EventDate, EventTime
 from factcheck.models import Article, Claim, Dimension, Part
 from factcheck.narrowing import outlet_of
-from factcheck.report.telling import in_words
+from factcheck.report.wording import in_words
 from factcheck.results import Possible
 from factcheck.text.inflection import plural, singular
 

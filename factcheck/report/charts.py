@@ -17,7 +17,7 @@ from factcheck.errors import InputError
 from factcheck.report.extras import needed_for
 from factcheck.report.labels import places
 from factcheck.report.strips import Axis, Course, PlottedMoment, Row, Strip, course_of, strip_of
-from factcheck.report.telling import MONTHS
+from factcheck.report.wording import MONTHS
 from factcheck.results import Group
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from factcheck.judge.phrasing import answer as in_words
 from factcheck.judge.units import Scale, scale_of
 from factcheck.models import Claim, Phase
 from factcheck.policy import Policy
-from factcheck.report.telling import in_time, outlets_that_state, phase_of
+from factcheck.report.wording import in_time, outlets_that_state, phase_of
 from factcheck.results import Group, Position, Relation
 
 _MOVES = frozenset({Relation.LATER_COUNT, Relation.PRELIMINARY})

@@ -164,7 +164,7 @@ def _rise(asked: AskedFact, random: Random) -> Plan | None:
     return Plan("risen since", statements, Verdict.UPDATE)
 
 
-def _tell_change(asked: AskedFact, random: Random) -> Plan | None:
+def _state_change(asked: AskedFact, random: Random) -> Plan | None:
     """The last outlet states the change, the others give the figure before it or after it."""
     changes = [
         change
@@ -195,7 +195,7 @@ def _leave_open(asked: AskedFact, random: Random) -> Plan | None:
 # Repeated by how often the news has them: most outlets agree, or say the same in other words.
 _WAYS: tuple[Way, ...] = (
     _agree, _agree, _agree, _put_otherwise, _put_otherwise, _rounded, _converted, _converted,
-    _contradict, _contradict, _rise, _rise, _tell_change, _leave_open,
+    _contradict, _contradict, _rise, _rise, _state_change, _leave_open,
 )  # fmt: skip
 
 

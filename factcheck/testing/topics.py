@@ -132,7 +132,7 @@ class TopicWords(Lexicon):
     tens: tuple[str, ...]
     small: tuple[str, ...]
     speakers: tuple[str, ...]
-    telling: tuple[str, ...]
+    reporting: tuple[str, ...]
     outlets: tuple[Outlet, ...]
     hedges: Mapping[str, tuple[str, ...]]
     headline_hedges: Mapping[str, tuple[str, ...]]

@@ -119,7 +119,7 @@ def attributed(passage: Passage, desk: Desk, random: Random) -> Passage:
     "The trains collided on Monday, officials said on Tuesday."
     """
     written = set(re.findall(r"[a-z]+", passage.text.lower()))
-    if not written.isdisjoint(words().telling):
+    if not written.isdisjoint(words().reporting):
         return passage
     before, day = _day(desk.published, desk, random)
     said = f", {random.choice(words().speakers)} said {before}{day}."

@@ -34,7 +34,7 @@ from factcheck.linkage.block_splitting import _is_small, split_block
 from factcheck.linkage.cluster import _agreement, _confidence, _likeliest
 from factcheck.linkage.contrast import Token
 from factcheck.linkage.evidence import Evidence, Level
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import Gap, closeness, coincidence
 from factcheck.linkage.identity import Identity
 from factcheck.linkage.model import IdentityWeights, LinkModel, Strength, link_model
@@ -78,8 +78,8 @@ def lasting(days: int, start: date = DAY) -> Features:
     return replace(one, claim=one.claim.model_copy(update={"when": when}))
 
 
-def weighing(**bits: float) -> Words:
-    words = Words("en")
+def weighing(**bits: float) -> WordWeights:
+    words = WordWeights("en")
     words.update(bits)
     return words
 
@@ -121,7 +121,7 @@ def deeds(left: str, right: str, bits: float) -> set[str]:
     return found & {"same_deed", "same_verb"}
 
 
-def dict_words(bits: float) -> Words:
+def dict_words(bits: float) -> WordWeights:
     return weighing(**dict.fromkeys("abcdefg", bits))
 
 
@@ -145,7 +145,7 @@ def copied(left: Iterable[int], right: Iterable[int]) -> bool:
 
 def is_copy(left: Iterable[int], right: Iterable[int]) -> bool:
     one, other = (figure(sentence=runs(*numbers)) for numbers in (left, right))
-    return "copy" in names(compare._shared_words(one, other, Words("en")))
+    return "copy" in names(compare._shared_words(one, other, WordWeights("en")))
 
 
 def nouns(words: str) -> tuple[Token, ...]:
@@ -201,9 +201,9 @@ def word_of_ten_bits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 COMPARISON = [
     # A word of ten bits, where every report has words of eight: half of the two beyond.
-    Case("comparison", "everyday", lambda: Words("en")["word"], (
+    Case("comparison", "everyday", lambda: WordWeights("en")["word"], (
         (8.0, 1.0), (9.0, 0.5), (10.0, 0.0), (11.0, 0.0))),
-    Case("comparison", "says", lambda: Words("en")["word"], ((0.5, 1.0), (1.0, 2.0))),
+    Case("comparison", "says", lambda: WordWeights("en")["word"], ((0.5, 1.0), (1.0, 2.0))),
     Case("comparison", "rare", lambda: compare.rarity("ab", weighing(a=9, b=3)), (
         (7.0, 10.0), (9.0, 12.0), (10.0, 12.0))),
     Case("comparison", "rare", lambda: compare._of_rare(9), ((9.0, 1.0), (18.0, 0.5))),
@@ -211,14 +211,15 @@ COMPARISON = [
     Case("comparison", "rare",
          lambda: compare._overlap("a", frozenset("a"), AB, weighing(a=4, b=4)),
          ((4.0, 0.5), (12.0, 0.25))),
-    Case("comparison", "telling", lambda: "same_words" in names(figures_sharing("a b", a=3, b=1)),
+    Case("comparison", "identifying",
+         lambda: "same_words" in names(figures_sharing("a b", a=3, b=1)),
          ((4.0, True), (4.1, False))),
-    Case("comparison", "telling",
+    Case("comparison", "identifying",
          lambda: [bool(x.reason) for x in figures_sharing("a", a=4) if x.name == "shared_clause"],
          ((4.0, [True]), (4.1, [False]))),
-    Case("comparison", "telling", lambda: deeds("a b", "a b", 2.0), (
+    Case("comparison", "identifying", lambda: deeds("a b", "a b", 2.0), (
         (4.0, {"same_deed"}), (4.1, {"same_verb"}))),
-    Case("comparison", "telling", lambda: statements(2.0), ((4.0, True), (4.1, False))),
+    Case("comparison", "identifying", lambda: statements(2.0), ((4.0, True), (4.1, False))),
     Case("comparison", "half", lambda: statements(2.0), ((0.5, True), (0.51, False))),
     Case("comparison", "half", lambda: deeds("a b", "a c d", 4.0), (
         (0.5, {"same_deed"}), (0.51, {"same_verb"}))),

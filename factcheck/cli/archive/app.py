@@ -59,7 +59,7 @@ def show(archive: Archive, groups: Sequence[Group], *, jsonl: bool) -> None:
         print_report(Report(articles=articles, claims=claims, groups=tuple(groups)))
 
 
-def tell(change: ArchiveChange) -> None:
+def print_change(change: ArchiveChange) -> None:
     """One line on standard error that says what came in, and one for each note."""
     for note in change.notes:
         typer.echo(f"factcheck: {printable(note)}", err=True)

@@ -8,7 +8,7 @@ from factcheck.judge.speaking import inside
 from factcheck.models import Article, Claim, Status
 from factcheck.narrowing import outlet_of
 from factcheck.report.standing import where
-from factcheck.report.telling import PHASES
+from factcheck.report.wording import PHASES
 
 _EXCERPT = 200  # characters kept on each side of a figure
 

@@ -20,7 +20,7 @@ from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import MarkedPiece, pieces
 from factcheck.report.html.quotes import Quote, quote_of
 from factcheck.report.standing import dependence, whom_to_ask
-from factcheck.report.telling import (
+from factcheck.report.wording import (
     PHASES,
     decided,
     in_time,
@@ -46,7 +46,7 @@ CHAPTERS = (
     (Verdict.AGREE.value, "Agreements", "The same figure or day."),
     (Verdict.SINGLE.value, "Told by one article only", "Nothing to compare with."),
 )  # fmt: skip
-_TELLING_SPREAD = Decimal("1.05")  # below it stands "1 times apart"
+_LEAST_SPREAD = Decimal("1.05")  # below it stands "1 times apart"
 _URGENT = (Verdict.CONFLICT.value, INSIDE)
 _NOUNS = (
     (Verdict.CONFLICT, "conflict"),
@@ -304,7 +304,7 @@ def card_of(
     deciding = [name for name in group.deciding if name in claims] or list(claims)[:1]
     outlets = {outlet_of(articles[c.article_id]) for c in group.claims if c.article_id in articles}
     spread = group.spread or Decimal(1)
-    figures = [f"{times(spread)} apart"] if spread >= _TELLING_SPREAD else []
+    figures = [f"{times(spread)} apart"] if spread >= _LEAST_SPREAD else []
     return Card(
         number=number,
         group=group,

@@ -28,7 +28,9 @@ from factcheck.report.asking import (
 )
 from factcheck.report.printable import printable
 from factcheck.report.standing import dependence, short, whom_to_ask
-from factcheck.report.telling import (
+from factcheck.report.terminal.lines import count, excerpt, heading, print_lines, table
+from factcheck.report.terminal.lines import names as listed_names
+from factcheck.report.wording import (
     PHASES,
     decided,
     in_time,
@@ -38,8 +40,6 @@ from factcheck.report.telling import (
     speakers,
     sureness,
 )
-from factcheck.report.terminal.lines import count, excerpt, heading, print_lines, table
-from factcheck.report.terminal.lines import names as listed_names
 from factcheck.results import Group, Position, Possible, Report, Verdict
 
 MOST_ASKED = 10  # questions that a desk can still be asked

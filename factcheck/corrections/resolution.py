@@ -21,7 +21,7 @@ _MOST_LISTED = 5  # decisions that match nothing: a file of a year's decisions h
 
 
 @dataclass(frozen=True)
-class Settled:
+class ResolvedCorrections:
     """The decisions that hold of some claims, in their order, and notes on those that do not.
 
     `claims` are those with a name that some decision gives, by that name.
@@ -58,11 +58,11 @@ class Settled:
         return (decision for decision in self.decisions if decision.ruling in rulings)
 
 
-def settled(decisions: Iterable[Decision], claims: Sequence[Claim]) -> Settled:
+def resolve(decisions: Iterable[Decision], claims: Sequence[Claim]) -> ResolvedCorrections:
     """The decisions that hold, taken from the last to the first: a later one is the last word."""
     given = sorted(decisions, key=lambda decision: not decision.program)
     if not given:
-        return Settled()
+        return ResolvedCorrections()
     asked = {name for decision in given for name in decision.claims}
     by_name: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -82,7 +82,9 @@ def settled(decisions: Iterable[Decision], claims: Sequence[Claim]) -> Settled:
             notes.append(_of_no_effect(decision, "is contradicted by a later decision"))
     every = [*_unmatched(given, by_name, claims), *_first_few(notes[::-1], "have no effect")]
     matching = tuple(one for one in reversed(held) if known.reaches(one, by_name))
-    return Settled(matching, tuple(f"{NOTE}{note}" for note in every), dict(by_name), known)
+    return ResolvedCorrections(
+        matching, tuple(f"{NOTE}{note}" for note in every), dict(by_name), known
+    )
 
 
 def _of_two_sorts(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) -> bool:
@@ -98,7 +100,7 @@ def refusals(decision: Decision, claims: Sequence[Claim]) -> tuple[str, ...]:
     that no claim has."""
     known = {claim.name for claim in claims}
     lacking = tuple(f"no claim is named {name}" for name in decision.claims if name not in known)
-    return settled([decision], claims).notes or lacking
+    return resolve([decision], claims).notes or lacking
 
 
 class _Known:

@@ -13,7 +13,7 @@ from factcheck.kinds import Count
 from factcheck.models import Article, Claim, Period, Phase, Section, Span
 from factcheck.report.standing import paragraph, place, short, where
 from factcheck.report.strips import course_of
-from factcheck.report.telling import (
+from factcheck.report.wording import (
     in_time,
     in_words,
     odd_one_out,
