@@ -27,8 +27,9 @@ _REACH = 4  # words between a name and the age in apposition to it
 
 @dataclass(frozen=True, slots=True)
 class AgeOf:
-    """The words that name the bearer, `None` where the text leaves it open; `at` is the index of
-    the verb for whose time the age is given ("vanished at age 14")."""
+    """The person whose age is given: the words that name the bearer, `None` where the text
+    leaves it open; `at` is the index of the verb for whose time the age is given ("vanished at
+    age 14")."""
 
     bearer: Span | None
     at: int | None = None
@@ -37,7 +38,7 @@ class AgeOf:
 def age_of(
     sentence: ParsedSentence, mention: range, verb: int | None, lexicon: ClauseLexicon
 ) -> AgeOf:
-    """Whose age the words at `mention` give."""
+    """Find the bearer of the age at `mention`, and the verb for whose time it is given."""
     words = sentence.words
     found = _apposed(words, mention) or _name_inside(words, mention) or _people(words, mention)
     if found is not None:
@@ -54,8 +55,8 @@ def age_of(
 def is_bare_age(
     sentence: ParsedSentence, mention: range, quantity: Quantity, lexicon: ClauseLexicon
 ) -> bool:
-    """Whether a number without a noun stands where only an age does: in apposition to the name of a
-    person, or as what a named person "is now"."""
+    """Whether a number without a noun is an age: in apposition to the name of a person, or stated
+    of a named person with "is now"."""
     if quantity.dimension is not Dimension.COUNT or quantity.unit is not None:
         return False
     figure = quantity.low
@@ -84,8 +85,8 @@ def _behind_person(words: tuple[Word, ...], mention: range) -> bool:
 
 
 def _apposed(words: tuple[Word, ...], mention: range) -> Span | None:
-    """The name before the comma or bracket that the figure stands behind: "[Jane Roe], now 45,",
-    "[Jane Roe] (45)", "[Jane Roe], a 45-year-old clerk"."""
+    """The name that a figure stands in apposition to: "[Jane Roe], now 45,", "[Jane Roe] (45)",
+    "[Jane Roe], a 45-year-old clerk"."""
     at = mention.start - 1
     steps = 0
     while (
@@ -104,8 +105,8 @@ def _apposed(words: tuple[Word, ...], mention: range) -> Span | None:
 
 
 def _people(words: tuple[Word, ...], mention: range) -> Span | None:
-    """The people that an age stands right behind, or after a dash: "raiders seized nine [boys] —
-    aged 11 to 14". Whoever does something to them has another age."""
+    """The noun for people right before an age, or before a dash: "raiders seized nine [boys] — aged
+    11 to 14". The subject of the verb has another age."""
     at = mention.start - 1
     while at >= 0 and (words[at].lower in _AT_AGE or words[at].lower in _DASHES):
         at -= 1
@@ -116,7 +117,8 @@ def _people(words: tuple[Word, ...], mention: range) -> Span | None:
 
 
 def _name_before(words: tuple[Word, ...], stop: int) -> Span | None:
-    """The run of capitalised nouns that ends before `stop`, over a nickname in quotation marks."""
+    """The run of capitalised nouns that ends before `stop`, across a nickname in quotation
+    marks."""
     start = stop
     while start > 0 and (
         (words[start - 1].tag is Tag.NOUN and words[start - 1].capitalised)
@@ -150,7 +152,7 @@ def _name_inside(words: tuple[Word, ...], mention: range) -> Span | None:
 
 
 def _is_of_an_event(words: tuple[Word, ...], mention: range) -> bool:
-    """Whether an age is that at which something happened: "died at the age of 81", "when she was
+    """Whether an age is given for the time of an event: "died at the age of 81", "when she was
     four"; not "is 81"."""
     before = [word.lower for word in words[max(0, mention.start - 4) : mention.start + 1]]
     if "when" in before and before[-2:-1] == ["was"]:
@@ -159,8 +161,9 @@ def _is_of_an_event(words: tuple[Word, ...], mention: range) -> bool:
 
 
 def _named_subject(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> Span | None:
-    """The name that is the subject of a verb: right before it, the one a pronoun or a shared
-    subject stands for ("Roe was found and is 45", "Roe said she was 45"), or the apposition's."""
+    """The name that is the subject of a verb: right before it, the antecedent of a pronoun or of
+    a shared subject ("Roe was found and is 45", "Roe said she was 45"), or the one of an
+    apposition."""
     words = sentence.words
     at = verb - 1
     while at >= 0 and words[at].tag in (Tag.AUXILIARY, Tag.ADVERB):
@@ -176,7 +179,7 @@ def _named_subject(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) 
 
 
 def _nearest_name(words: tuple[Word, ...], stop: int) -> Span | None:
-    """The last run of capitalised nouns before `stop` that no preposition leads to."""
+    """The last run of capitalised nouns before `stop` that is in no prepositional phrase."""
     while stop > 0:
         if not (words[stop - 1].tag is Tag.NOUN and words[stop - 1].capitalised):
             stop -= 1

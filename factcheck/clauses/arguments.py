@@ -1,4 +1,5 @@
-"""The noun phrases around a verb: what stands before it as its subject, behind it as its object."""
+"""The arguments of a verb: the noun phrase before it as its subject, the one behind it as its
+object."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ _RESTATEMENT = 6  # words of "(19 kilometers)"
 
 
 def subject_of(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> Span | None:
-    """The first nouns of the verb's clause, with what hangs on them by "of" or "to".
+    """The subject of a verb: the first nouns of its clause, with their complements in "of" or "to".
 
     "Officials said [the damage to crops] exceeded", "drivers saw [the price] fall": the clause
     begins behind a verb of saying or seeing. "Followed by [aftershocks] varying": a participle
@@ -63,7 +64,7 @@ def phrase_from(sentence: ParsedSentence, start: int) -> Span | None:
 
 
 def past_restatement(words: tuple[Word, ...], start: int) -> int:
-    """Where the words go on behind the same measure in another unit: "12 miles (19 km) [below]"."""
+    """The index behind the same measure in another unit: "12 miles (19 km) [below]"."""
     if start >= len(words) or words[start].lower != "(":
         return start
     for i in range(start + 1, min(len(words), start + _RESTATEMENT)):
@@ -108,7 +109,7 @@ def _past_nouns(words: tuple[Word, ...], start: int, limit: int) -> int:
 
 
 def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
-    """The span of a phrase up to its last noun; `None` where it has none."""
+    """The span from `start` to the last noun before `stop`; `None` where there is no noun."""
     while stop > start and words[stop - 1].tag is not Tag.NOUN:
         stop -= 1
     if start >= stop:

@@ -1,4 +1,4 @@
-"""What a figure counts where the noun does not follow it.
+"""The counted noun where it does not follow its figure.
 
 "The number of victims is 59", "the death toll rose to 31": the noun stands before the verb.
 "500 kg of dynamite": it stands behind the unit.
@@ -20,8 +20,8 @@ _FURTHEST = 20  # words between the number noun and its figure
 def counted_before(
     sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> Span | None:
-    """The noun phrase that is counted, where a number or toll of it stands with the verb before
-    the figure: "the number of dead rose to", "doctors lowered the toll to"."""
+    """The counted noun phrase before the verb of a number or toll: "the number of dead rose to",
+    "doctors lowered the toll to"."""
     words, start = sentence.words, mention.start
     before = range(start - 1, max(-1, start - _FURTHEST), -1)
     behind = range(mention.stop, min(len(words), mention.stop + _OPENING))
@@ -49,8 +49,8 @@ def measured_of(sentence: ParsedSentence, mention: range) -> Span | None:
 def consisting(
     sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> Span | None:
-    """The noun for what consists of as many: "a [crew] of eight", "a [capacity] of 94,000"; none
-    for one that only says how the figure is meant: "an average of 40"."""
+    """The noun for what consists of so many: "a [crew] of eight", "a [capacity] of 94,000"; `None`
+    for one that only qualifies the figure: "an average of 40"."""
     if verb.head is None or verb.preposition != "of" or verb.head >= mention.start:
         return None
     noun = sentence.words[verb.head]
@@ -81,15 +81,15 @@ def _is_outcome(word: Word) -> bool:
 
 
 def _of_one(words: tuple[Word, ...], start: int) -> bool:
-    """Whether "of" leads to something known, and so to none of those that are counted: "of
-    [the] crash", "of [Friday's] crash", but "of dead"."""
+    """Whether "of" leads to something definite, which is not what is counted: "of [the] crash", "of
+    [Friday's] crash", but not "of dead"."""
     first = words[start] if start < len(words) else None
     return first is not None and (first.tag is Tag.DETERMINER or first.capitalised)
 
 
 def _compound(words: tuple[Word, ...], noun: int, lexicon: ClauseLexicon) -> Span | None:
-    """What the number noun at index `noun` is a number of, as the nouns before it say: "the
-    [death] toll". Without any, a "toll" is of deaths and stands for itself; else `None`."""
+    """The counted noun inside a compound with the number noun at `noun`: "the [death] toll". A
+    "toll" alone is of deaths and stands for itself; else `None`."""
     start = noun
     while start > 0 and words[start - 1].tag is Tag.NOUN:
         if words[start - 1].lemma in lexicon.number_nouns:

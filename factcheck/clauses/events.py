@@ -1,4 +1,4 @@
-"""The event that a time is said of: its predicate and those who take part."""
+"""The event that a time dates: its predicate and participants."""
 
 from __future__ import annotations
 
@@ -23,9 +23,12 @@ _DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`predicate` in its base form, the nouns that take part, and the words they stand in;
+    """An event: its `predicate` in its base form, the nouns that take part, and the words they
+    stand in.
+
     `patient` says that the predicate is done to one of them, `subject` are the words of who does
-    it, and `bound` that the time only bounds it ("until Monday", "since 2011")."""
+    it, and `bound` that the time only bounds it ("until Monday", "since 2011").
+    """
 
     predicate: str | None
     participants: tuple[str, ...]
@@ -37,7 +40,7 @@ class Event:
 
 
 def event_at(sentence: ParsedSentence, time: range, span: Span, lexicon: ClauseLexicon) -> Event:
-    """The event that is dated by the time whose words stand at `time` (text at `span`)."""
+    """The event dated by the time at the words `time` (text at `span`)."""
     words = sentence.words
     if time.start and words[time.start - 1].lower == "of":
         # "one of the largest of the year", "the war of 1914": the time of a noun, not of an act
@@ -78,7 +81,7 @@ def event_at(sentence: ParsedSentence, time: range, span: Span, lexicon: ClauseL
 def _subject(
     sentence: ParsedSentence, verb: int, time: range, lexicon: ClauseLexicon
 ) -> tuple[str, ...]:
-    """The base forms of who does it; none for a pronoun, nor for what is done to somebody."""
+    """The base forms of the agent of a verb; empty for a pronoun and for a passive."""
     if sentence.words[verb].tag is not Tag.VERB or is_passive(sentence.words, verb):
         return ()
     found = subject_of(sentence, verb, lexicon)
@@ -96,8 +99,8 @@ def _subject(
 def _before_insertions(
     sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon
 ) -> tuple[int, ...]:
-    """The nouns that a verb behind an insertion has for its subject: "[Mila Strand], the actress,
-    passed away"; none where the verb's own segment begins the sentence."""
+    """The indices of the subject of a verb that stands behind an insertion: "[Mila Strand], the
+    actress, passed away"; empty where the verb's own segment begins the sentence."""
     words, bounds = sentence.words, sentence.bounds
     at = first = next(i for i, start in enumerate(bounds[1:]) if verb < start)
     relatives = lexicon.grammar.relatives
@@ -133,10 +136,10 @@ def _attributive(sentence: ParsedSentence, time: range, lexicon: ClauseLexicon) 
 def _noun_before(
     sentence: ParsedSentence, time: range, verb: int | None, lexicon: ClauseLexicon
 ) -> int | None:
-    """The noun before a time that says what happened then, and not the verb: the subject of a verb
-    behind it ("the [raid] on Monday left two dead"), what the act was set beside ("left after a
-    [meeting] on Monday"), or what a verb that says nothing was part of ("made off in a [heist]
-    Monday"). What is done to something is done on that day: "condemned the raid on Monday"."""
+    """The noun before a time that names the event instead of the verb: the subject of a verb behind
+    the time ("the [raid] on Monday left two dead"), what the act was set beside ("left after a
+    [meeting] on Monday"), or what a light verb was part of ("made off in a [heist] Monday"). For an
+    act done to something the verb is the event: "condemned the raid on Monday"."""
     words = sentence.words
     if verb is None or verb > time.start:
         subject = _first_nouns(words, sentence.segment(time.start).start, time.start)
@@ -157,7 +160,7 @@ def _noun_before(
 
 
 def _opening(words: tuple[Word, ...], noun: int, lexicon: ClauseLexicon) -> int | None:
-    """Where the phrase of a noun opens with its article: "a daring [heist]"."""
+    """The index of the article that the phrase of a noun begins with: "a daring [heist]"."""
     if noun < 1 or words[noun].tag is not Tag.NOUN or words[noun].lemma in lexicon.no_place:
         return None
     first = noun
@@ -170,8 +173,8 @@ def _done_to_something(
     words: tuple[Word, ...], verb: int, where: range, time: range, lexicon: ClauseLexicon
 ) -> bool:
     """Whether a verb is done to a thing: "announced the [cuts] on Monday", "the [cuts] were
-    announced". What is merely said ("said on Monday that …", "it was announced that") is not, and
-    whoever is told something is no thing it is done to."""
+    announced". A verb of saying with only a clause ("said on Monday that …", "it was announced
+    that") is not, and the hearer of one is no such thing."""
     if words[verb].lemma in lexicon.to_hearers:
         return False
     for last in (verb - 1, verb - 2):  # "were announced", "was first reported"
@@ -183,7 +186,7 @@ def _done_to_something(
 
 
 def _antecedent(sentence: ParsedSentence, where: range) -> tuple[int, ...]:
-    """The noun that a relative clause goes on about: "A [caravan] that began its journey"."""
+    """The noun that a relative clause refers to: "A [caravan] that began its journey"."""
     words = sentence.words
     if not where or words[where.start].lower not in ("that", "who", "which") or not where.start:
         return ()
@@ -208,8 +211,8 @@ def _possessed(sentence: ParsedSentence, time: range) -> int | None:
 
 
 def _clause(sentence: ParsedSentence, time: range) -> range:
-    """The clause that says what happened: for "Tuesday, when guards …" the one behind "when", for
-    "It was on Tuesday that guards …" the one behind "that"."""
+    """The clause with the event: for "Tuesday, when guards …" the one behind "when", for "It was on
+    Tuesday that guards …" the one behind "that"."""
     words = sentence.words
     after = time.stop
     if after < len(words) and words[after].lower == ",":
@@ -227,8 +230,8 @@ def _goes_on(word: Word) -> bool:
 def _predicate(
     sentence: ParsedSentence, time: range, where: range, lexicon: ClauseLexicon
 ) -> int | None:
-    """The verb nearest before the time in its clause, else the first one of the clause; for a
-    light verb the noun that says what was done."""
+    """The index of the verb nearest before the time in its clause, else of the first verb of the
+    clause; for a light verb the noun that names the event."""
     words = sentence.words
     verbs = [i for i in where if words[i].tag is Tag.VERB and i not in time]
     before = [i for i in verbs if i < time.start]
@@ -237,7 +240,7 @@ def _predicate(
 
 
 def _first_nouns(words: tuple[Word, ...], start: int, stop: int) -> range | None:
-    """The first run of nouns between two places."""
+    """The first run of nouns between two indices."""
     first = next((i for i in range(start, stop) if words[i].tag is Tag.NOUN), None)
     if first is None:
         return None
@@ -246,8 +249,9 @@ def _first_nouns(words: tuple[Word, ...], start: int, stop: int) -> range | None
 
 
 def _what_occurred(sentence: ParsedSentence, verb: int, time: range) -> int:
-    """The noun before a verb for what took place: "the fatal [collision] of two trains happened",
-    "a [shooting] which occurred", "police say the [theft] occurred", "the [vote] was held"."""
+    """The index of the noun before a verb of happening: "the fatal [collision] of two trains
+    happened", "a [shooting] which occurred", "police say the [theft] occurred", "the [vote] was
+    held"."""
     words, segment = sentence.words, sentence.segment(verb)
     before = [i for i in segment if i < verb - 1 and words[i].tag is Tag.VERB]
     nouns = _first_nouns(words, before[-1] if before else segment.start, verb)
@@ -257,8 +261,8 @@ def _what_occurred(sentence: ParsedSentence, verb: int, time: range) -> int:
 
 
 def _event_verb(sentence: ParsedSentence, verb: int, time: range, lexicon: ClauseLexicon) -> int:
-    """The noun that carries what a light verb only supports: "began its [journey]", "made no
-    [attempt]", "held a [meeting]", "the [collision] happened"; else the verb itself."""
+    """The index of the noun that a light verb supports: "began its [journey]", "made no [attempt]",
+    "held a [meeting]", "the [collision] happened"; else of the verb itself."""
     words = sentence.words
     if words[verb].lemma in lexicon.occurring:
         return _what_occurred(sentence, verb, time)

@@ -1,4 +1,4 @@
-"""What a figure is the size of, in base forms: the thing, and of a distance its extent.
+"""The measured noun of a figure in base forms, and the extent of a distance.
 
 `measured` finds the words; here the dimension decides which of them count. A share has a whole
 behind it and a holder before it, a sum its own noun, a distance a length or a depth.
@@ -23,7 +23,8 @@ from factcheck.models import Dimension, Span
 
 @dataclass(frozen=True, slots=True)
 class MentionContext:
-    """A figure (the words at `mention`) in its sentence, with what was read of its verb."""
+    """A figure (the words at `mention`) in its sentence, with its predicate and its verb of
+    size."""
 
     text: str
     sentence: ParsedSentence
@@ -39,38 +40,39 @@ class MentionContext:
         return at if at is not None and at < self.mention.start else None
 
     def extent(self) -> str | None:
-        """Which way a distance runs; one with an origin or a bearing is how far something is."""
+        """The extent of a distance, such as its height; one with an origin or a bearing gives how
+        far away something is."""
         named = attribute(self.sentence, self.mention, self.verb, self.language)
         if named is None and self.origin() != (None, None):
             return AWAY
         return named
 
     def origin(self) -> tuple[Span | None, str | None]:
-        """Where a distance is counted from, and in which direction."""
+        """The origin of a distance, and the direction from it."""
         return origin_of(self.sentence, self.mention, self.lexicon)
 
     def bearer(self) -> Span | None:
-        """What a distance says more of, right behind its noun: "a [village] 9 miles from Orrin"."""
+        """The noun that a distance modifies, right behind it: "a [village] 9 miles from Orrin"."""
         if self.extent() is None:
             return None
         verbs = frozenset(lying(self.language).verbs)
         return bearer_of(self.sentence, self.mention, verbs, self.lexicon)
 
     def is_aside(self) -> bool:
-        """Whether a distance says more of a noun, and the clause is about something else: "two men
+        """Whether a distance only modifies a noun, and the clause is about something else: "two men
         drowned in Hale, 9 miles from Orrin", but not "Hale lies 9 miles from Orrin"."""
         return self.verb.verb not in lying(self.language).verbs and self.bearer() is not None
 
     def words_of(self, phrase: Span | None) -> tuple[str, ...]:
-        """The head of a phrase and what restricts it, in base forms."""
+        """The head of a phrase and its modifiers, in base forms."""
         return _words_of(None if phrase is None else phrase.of(self.text), self.language)
 
 
 def measured_words(
     context: MentionContext, dimension: Dimension, subject: str | None
 ) -> tuple[str, ...]:
-    """The base forms of what a figure is the size of, and last the extent that a distance gives of
-    it; of a count, whose noun is its `subject`, who holds it."""
+    """The base forms of the measured noun of a figure, last the extent of a distance; of a count,
+    whose noun is its `subject`, its holder."""
     if dimension in (Dimension.COUNT, Dimension.RATE):
         return _holder(context, subject)
     if dimension is Dimension.DISTANCE:
@@ -88,9 +90,9 @@ def measured_words(
 
 
 def _of_share(context: MentionContext, whole: str | None) -> tuple[str, ...]:
-    """Who has a share, where the clause says so: "[women] make up 30 percent of the staff", "30
-    percent of the staff are [women]"; else the whole of it: "rebuilt 90 percent of [the wall]",
-    "[the wall] is 90 percent rebuilt"."""
+    """The holder of a share, where the clause names one: "[women] make up 30 percent of the staff",
+    "30 percent of the staff are [women]"; else the whole: "rebuilt 90 percent of [the wall]", "[the
+    wall] is 90 percent rebuilt"."""
     sentence, verb, stop = context.sentence, context.verb, context.mention.stop
     if context.given is not None:
         return _found(context, Dimension.PERCENT)
@@ -115,8 +117,8 @@ def _of_share(context: MentionContext, whole: str | None) -> tuple[str, ...]:
 
 
 def _member(context: MentionContext, verb: int) -> Span | None:
-    """What the share of a whole is said to be, or where it comes from: "are [women]", "come from
-    [Peru]"."""
+    """The noun phrase that states who makes up the share of a whole, or where they come from: "are
+    [women]", "come from [Peru]"."""
     words = context.sentence.words
     at = verb + 1
     while at < len(words) and words[at].tag is Tag.ADVERB:
@@ -130,7 +132,7 @@ def _member(context: MentionContext, verb: int) -> Span | None:
 def _found(
     context: MentionContext, dimension: Dimension, *, behind: bool = True
 ) -> tuple[str, ...]:
-    """The words of what a figure of a dimension measures, as the clause names it."""
+    """The words of the measured noun that the clause gives a figure of this dimension."""
     return context.words_of(
         measured(
             context.sentence,
@@ -146,7 +148,7 @@ def _found(
 
 
 def _with_extent(context: MentionContext, subject: str | None) -> tuple[str, ...]:
-    """What a length measures and along which extent: ("wall", "height")."""
+    """The words of the thing that a length measures, last its extent: ("wall", "height")."""
     language = context.language
     named, phrase = context.extent(), context.bearer()
     if subject is not None and named != AWAY:
@@ -167,7 +169,8 @@ def _with_extent(context: MentionContext, subject: str | None) -> tuple[str, ...
 
 
 def _holder(context: MentionContext, subject: str | None) -> tuple[str, ...]:
-    """Who holds votes or seats: "[Ada Ruse] received 3,000 votes", "gave [Ada Ruse] 3,000"."""
+    """The words of the holder of votes or seats: "[Ada Ruse] received 3,000 votes", "gave [Ada
+    Ruse] 3,000"."""
     head, _ = head_and_modifiers(subject, context.language)
     verb = context.verb_before()
     if verb is None or not is_held(head, context.language):

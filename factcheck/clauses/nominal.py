@@ -1,8 +1,8 @@
-"""What a noun phrase says of those it counts, with no clause of its own.
+"""Events and outcomes stated by a noun phrase without a clause of its own.
 
-"450 injured passengers", "three climbers missing" and "the evacuation of 900 people" say what
-happened to the counted as surely as "450 passengers were injured". What a figure's own phrase says
-wins over every other word of the clause: of "31 dead and more than 1,000 injured" 31 died.
+"450 injured passengers", "three climbers missing" and "the evacuation of 900 people" state the
+outcome as surely as "450 passengers were injured". What a figure's own phrase says wins over
+every other word of the clause: of "31 dead and more than 1,000 injured" 31 died.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _OF = frozenset(
 def of_event_noun(
     sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon, language: str = "en"
 ) -> Predicate:
-    """The predicate with the act that the figure hangs on as a noun for its verb: "forced the
-    [evacuation] of 900 people", "plans the [closing] of eight mills"; else as it is."""
+    """The predicate, or the verb of the event noun that the figure depends on: "forced the
+    [evacuation] of 900 people", "plans the [closing] of eight mills"."""
     if verb.head is None or verb.preposition not in _OF:
         return verb
     noun = sentence.words[verb.head]
@@ -68,7 +68,7 @@ def normalised_nominal(
 
 
 def _only_gives(verb: Predicate, given: Size | None) -> bool:
-    """Whether a verb says no more than the figure: "stood at", "was"."""
+    """Whether a verb only gives the figure its value: "stood at", "was"."""
     return verb.verb == "be" if given is None else not given.states_change
 
 
@@ -80,8 +80,8 @@ def with_outcome(
     lexicon: ClauseLexicon,
     language: str = "en",
 ) -> tuple[str | None, Predicate]:
-    """A counted phrase without the participle that says what happened to those counted, `None` if
-    nothing is left of it, and the predicate with that verb: "people wounded", "injured
+    """Split an outcome off a counted phrase: the phrase without its participle, `None` if nothing
+    is left, and the predicate with the verb of the participle: "people wounded", "injured
     passengers", "Shot".
 
     A participle before the noun gives way to a main `verb` that itself states an outcome: "rescued
@@ -126,9 +126,9 @@ def _inside(sentence: ParsedSentence, mention: range) -> tuple[Word, ...]:
 
 
 def _state(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon) -> str | None:
-    """The adjective that names the state of those counted, as their noun or right behind it or
-    its verb, or between the verb and them: "31 dead", "31 people dead", "31 people were feared
-    dead", "shot dead 31 men"; but no "12 dead birds"."""
+    """The adjective for the state of those counted, as their noun, right behind it or its verb, or
+    between the verb and them: "31 dead", "31 people dead", "31 people were feared dead", "shot dead
+    31 men"; not "12 dead birds"."""
     words = sentence.words
     before = words[max(0, mention.start - 2) : mention.start]
     if [word.tag for word in before[:1]] == [Tag.VERB] and before[-1].lower in lexicon.states:
@@ -158,8 +158,8 @@ def _is_participle(word: Word) -> bool:
 def _result(
     sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> str | None:
-    """The verb for how an act ended that is done to those counted: "[fatally] shot 12 people", "12
-    people were [fatally] stabbed"; but no "two gunmen fatally shot the mayor"."""
+    """The verb for the outcome of an act done to those counted: "[fatally] shot 12 people", "12
+    people were [fatally] stabbed"; not "two gunmen fatally shot the mayor"."""
     done = (
         verb.at is None or verb.patient or not _takes_object(sentence, range(verb.at + 1), lexicon)
     )
@@ -168,7 +168,7 @@ def _result(
 
 
 def _not_found(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon) -> bool:
-    """Whether those counted are said to be sought in vain: "12 hikers could not be located"."""
+    """Whether those counted are said not to have been found: "12 hikers could not be located"."""
     if verb.at is None or not verb.patient or verb.verb not in lexicon.finding:
         return False
     before = sentence.words[max(0, verb.at - _DENYING) : verb.at]
@@ -182,8 +182,8 @@ def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:
 
 
 def _takes_object(sentence: ParsedSentence, verb: range, lexicon: ClauseLexicon) -> bool:
-    """Whether an object follows: "two gunmen wounded [the mayor]" did it, "13 wounded" and "13
-    wounded Friday" did not."""
+    """Whether a verb has an object: "two gunmen wounded [the mayor]" has, "13 wounded" and "13
+    wounded Friday" have not."""
     following = sentence.words[verb.stop : verb.stop + 1]
     object_like = (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN)
     return any(w.tag in object_like and w.lower not in lexicon.no_place for w in following)

@@ -1,4 +1,4 @@
-"""Where a clause puts its figure: "in southern Chiapas state", "at the border", "on Qeshm"."""
+"""The place of a figure: "in southern Chiapas state", "at the border", "on Qeshm"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def places(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[tuple[int,
 
 
 def _places(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], ...]:
-    """Each place of a sentence: the word that it begins with, and its span."""
+    """The uncached reader of `places`."""
     found: list[tuple[int, Span]] = []
     words = sentence.words
     for i, word in enumerate(words):
@@ -38,8 +38,8 @@ def _places(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[tuple[int
 
 
 def place_of(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon) -> Span | None:
-    """The place nearest to a figure in its clause, after it rather than before it; else one that is
-    set before the sentence: "In Lower Tarn, the flood closed 21 roads"."""
+    """The place nearest to a figure in its clause, preferably after it; else one at the head of the
+    sentence: "In Lower Tarn, the flood closed 21 roads"."""
     where, named = sentence.verb_range(mention.start), places(sentence, lexicon)
     after = [span for at, span in named if at in where and at >= mention.stop]
     before = [span for at, span in named if at in where and at < mention.start]

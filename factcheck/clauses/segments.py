@@ -1,4 +1,4 @@
-"""The clauses of a sentence: runs of words between the marks and words that divide them."""
+"""The segments of a sentence: runs of words between punctuation and conjunctions."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class ParsedSentence:
     _read: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, read: Callable[..., Found], *words: object) -> Found:
-        """What `read` finds in the sentence with the help of `words`, which are the same for
-        all of it: a hundred figures of one sentence have one speaker."""
+        """The result of `read` for the sentence, kept after the first call. The other arguments,
+        `words`, must be the same in all calls."""
         if read not in self._read:
             self._read[read] = read(self, *words)
         return cast(Found, self._read[read])
@@ -105,7 +105,7 @@ _END = attrgetter("end")
 
 
 def _lending(sentence: ParsedSentence) -> tuple[int, ...]:
-    """The segments whose verb those without one may borrow, in order."""
+    """The segments with a verb that others may borrow, in order."""
     return tuple(
         at
         for at, verbal in enumerate(sentence.verbal)
@@ -114,8 +114,8 @@ def _lending(sentence: ParsedSentence) -> tuple[int, ...]:
 
 
 def _is_inserted(words: tuple[Word, ...], first: int) -> bool:
-    """Whether a segment is set in between commas and opens with its participle: "the agency,
-    known from its initials as X, in the north"."""
+    """Whether a segment stands between commas and begins with a participle: "the agency, known from
+    its initials as X, in the north"."""
     behind = words[first + 1 : first + 2]
     return (
         words[first].lower == ","
@@ -135,7 +135,7 @@ def _verbs(sentence: ParsedSentence) -> tuple[int, ...]:
 
 
 def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> ParsedSentence:
-    """The words and segments of one sentence."""
+    """Parse a sentence into tagged words and segments."""
     words = tagged(tokens, sentence, language)
     bounds = [0]
     for i, word in enumerate(words):
@@ -172,7 +172,8 @@ def _is_name(word: Word) -> bool:
 
 
 def _opens_clause(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a finite verb follows before the next mark or conjunction: "and two were hurt"."""
+    """Whether a conjunction opens a clause, since a finite verb follows before the next mark or
+    conjunction: "and two were hurt"."""
     for word in words[index + 1 : index + 9]:
         if word.tag in (Tag.BREAK, Tag.CONJUNCTION, Tag.SUBORDINATOR) or word.lower == "to":
             return False

@@ -1,7 +1,7 @@
-"""Who is quoted for what a sentence says.
+"""The speaker whom a sentence quotes.
 
-A speaker is the subject of a finite, active verb of saying, and a person, a body, or a name. What
-happened says nothing, nor does what was said: "the blast claimed 12 lives", "local reports".
+A speaker is the subject of a finite, active verb of saying, and a person, an institution, or a
+name. An event says nothing, nor does a statement: "the blast claimed 12 lives", "local reports".
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _of_verb(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span
 
 
 def _helper(words: tuple[Word, ...], verb: int) -> Word | None:
-    """The word that leads to a verb, over adverbs: "police [have] now confirmed"."""
+    """The auxiliary before a verb, across adverbs: "police [have] now confirmed"."""
     before = verb - 1
     while before > 0 and words[before].tag is Tag.ADVERB:
         before -= 1
@@ -78,8 +78,9 @@ def _passive(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _finite(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
-    """Whether a verb says what its subject does, and not only goes with another one: "the firm
-    entered liquidation, [putting] 900 jobs at risk"; "with officials [saying] that" does."""
+    """Whether a verb form is finite: not a participle that only accompanies a clause, as in "the
+    firm entered liquidation, [putting] 900 jobs at risk"; "with officials [saying] that" counts as
+    finite."""
     helper = _helper(words, verb)
     if helper is not None and helper.lower in lexicon.grammar.modals:
         return False  # "travellers must report in", "nobody could say": nothing is said yet
@@ -92,14 +93,15 @@ def _finite(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
 
 
 def _takes_lives(words: tuple[Word, ...], verb: int) -> bool:
-    """Whether something kills: "the mudslide claimed the [life] of", "claimed 12 [lives]"."""
+    """Whether "claim" or "take" means to kill: "the mudslide claimed the [life] of", "claimed 12
+    [lives]"."""
     return words[verb].lemma == "claim" and any(
         word.lemma == "life" for word in words[verb + 1 : verb + _OBJECT]
     )
 
 
 def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
-    """Whether a form that may be a participle is one: nothing that is said follows it. "The names
+    """Whether a form that may be a participle is one, since no statement follows it: "The names
     [disclosed] by police", "a ransom [reported] to be large", "three women [found] alive"."""
     helper = _helper(words, verb)
     lemma, form = words[verb].lemma, words[verb].lower
@@ -159,7 +161,8 @@ def _name_before(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> 
 
 
 def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
-    """Where ", the secretary of foreign affairs," opens, given its second comma."""
+    """The index at which an apposition begins, given its closing comma: ", the secretary of foreign
+    affairs,"."""
     for i in range(comma - 1, max(-1, comma - 14), -1):
         if words[i].lower == ",":
             return i
@@ -169,7 +172,8 @@ def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
 
 
 def _inverted(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
-    """The name after the verb: "…," said Irina Petrov. Only behind a quotation or a comma."""
+    """The speaker behind an inverted verb: "…," said Irina Petrov. Only after a quotation or a
+    comma."""
     if verb == 0 or words[verb - 1].tag not in (Tag.QUOTE, Tag.BREAK):
         return None
     if words[verb].lemma in lexicon.finding:
@@ -183,7 +187,7 @@ def _inverted(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Spa
 
 
 def _name_after(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> Span | None:
-    """The speaker whose name begins at a word, as behind "according to"."""
+    """The speaker whose name begins at `start`, as behind "according to"."""
     stop = _phrase_end(words, start)
     noun = 0 < stop < len(words) and not words[stop].lower.endswith(("ed", "ing"))
     if noun and words[stop].lemma in lexicon.reporting and _is_last(words, stop):
@@ -192,13 +196,13 @@ def _name_after(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> 
 
 
 def _is_last(words: tuple[Word, ...], at: int) -> bool:
-    """Whether nothing stands behind a word that its verb would need."""
+    """Whether the clause ends at a word, so that its verb has no complement."""
     after = words[at + 1] if at + 1 < len(words) else None
     return after is None or after.tag in (Tag.BREAK, Tag.PREPOSITION, Tag.CONJUNCTION)
 
 
 def _phrase_end(words: tuple[Word, ...], start: int) -> int:
-    """Where the noun phrase that begins at a word ends."""
+    """The end of the noun phrase that begins at `start`."""
     stop = start
     while stop < len(words) and stop - start < _LONGEST_NAME:
         if not _nominal(words[stop]) and not _inside_name(words, stop):
@@ -208,8 +212,8 @@ def _phrase_end(words: tuple[Word, ...], start: int) -> int:
 
 
 def _inside_name(words: tuple[Word, ...], at: int) -> bool:
-    """Whether a word stands inside a name, whatever it is elsewhere: "Capital [One] Trust", "Dr[.]
-    Ada Voss"."""
+    """Whether a word is part of a name, whatever it is elsewhere: "Capital [One] Trust", "Dr[.] Ada
+    Voss"."""
     around = words[max(at - 1, 0) : at] + words[at + 1 : at + 2]
     titled = words[at].lower == "." and not (at > 1 and words[at - 2].capitalised)
     inside = words[at].capitalised or titled  # but "on Mill St. Police said"
@@ -217,7 +221,8 @@ def _inside_name(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _is_time(word: Word) -> bool:
-    """Whether a word belongs to a time beside the name: "[Last week] the mayor said"."""
+    """Whether a word belongs to an expression of time beside the name: "[Last week] the mayor
+    said"."""
     return word.lower.removesuffix("'s") in _TIMES
 
 
@@ -246,13 +251,13 @@ def _span(
 
 
 def _closes(word: Word) -> bool:
-    """Whether a phrase can end at a word: at a noun, also one that is a verb elsewhere."""
+    """Whether a phrase can end at a word: at a noun, also one that is elsewhere a verb."""
     return word.tag in (Tag.NOUN, Tag.VERB)
 
 
 def _speaks(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
-    """Whether the head of a phrase can say anything: what happened cannot, nor what was said, nor a
-    length of time, nor a number of them."""
+    """Whether the head of a phrase can be a speaker: no event, statement, length of time, nor a
+    number of them."""
     ends = (at for at, word in enumerate(phrase) if word.lower in _JOINTS)
     head = phrase[next(ends, len(phrase)) - 1]
     numerals = quantity_lexicon().numerals
@@ -269,7 +274,7 @@ def _speaks(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
 
 
 def _is_saying(noun: str, lexicon: ClauseLexicon) -> bool:
-    """Whether a noun is made of a verb of saying: "report", "statement", "disclosure"."""
+    """Whether a noun is derived from a verb of saying: "report", "statement", "disclosure"."""
     stem = noun.removesuffix("ure")
     stems = (noun, noun.removesuffix("ment"), stem, f"{stem}e")
     return any(stem in lexicon.reporting for stem in stems)

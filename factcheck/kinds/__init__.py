@@ -104,8 +104,8 @@ def _from_other_packages() -> tuple[Kind, ...]:
 class _OneOfTheKinds:
     """The discriminated union of every installed kind, closed when the first report is built.
 
-    An instance of any `Claim` class passes, so that a kind taught for one call need not be
-    installed; JSON is read back to the class that its `kind` names.
+    An instance of any `Claim` class is valid, so that a kind passed for one call need not be
+    installed; JSON is parsed to the class that its `kind` names.
     """
 
     def __get_pydantic_core_schema__(

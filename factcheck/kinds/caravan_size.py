@@ -1,4 +1,4 @@
-"""How many people a caravan is said to hold."""
+"""The number of people in a caravan."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def add_subject(
     earlier: list[ParsedQuantity],
     lexicon: QuantityLexicon,
 ) -> None:
-    """Add what a quantity counts or measures, and reach over its words."""
+    """Add what a quantity counts or measures, and extend its span over these words."""
     if parsed.subject is not None:
         return  # "another crate or two"
     if parsed.unit is None and parsed.dimension is Dimension.COUNT:
@@ -48,7 +48,7 @@ def add_subject(
 
 
 def _put_in(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> Subject | None:
-    """What a sum is held in: "$12 million in bonds"; not "$12 million in Dover"."""
+    """The noun for what a sum is held in: "$12 million in bonds"; not "$12 million in Dover"."""
     phrase = subjects.behind(tokens, start + 1, lexicon, plural=True) or subjects.behind(
         tokens, start + 1, lexicon
     )
@@ -58,7 +58,8 @@ def _put_in(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> Subject | N
 def _add_counted(
     tokens: Tokens, parsed: ParsedQuantity, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
 ) -> None:
-    """Add what a bare count counts: a noun, people left unsaid, or what a figure before it did."""
+    """Add what a bare count counts: a noun, people left unsaid, or what a figure before it
+    counted."""
     end = max(parsed.end, parsed.number[1])
     if _is_multiple(tokens, end, lexicon):
         parsed.dimension, parsed.end, parsed.rule = Dimension.MULTIPLE, end + 1, "multiple"
@@ -103,7 +104,8 @@ def _add_counted(
 
 
 def _is_multiple(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> bool:
-    """ "15 times earnings", "three times larger", "12.5x sales"; not "20x30 metres"."""
+    """Whether a figure multiplies what follows: "15 times earnings", "three times larger", "12.5x
+    sales"; not "20x30 metres"."""
     word, after = tokens.words[end : end + 2]
     if word == "x":
         return tokens.touches(end) and not tokens.digits(end + 1)
@@ -111,7 +113,8 @@ def _is_multiple(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _thousands(tokens: Tokens, parsed: ParsedQuantity) -> bool:
-    """ "10.000 people": nobody counts a thousandth of a person, so the point groups digits."""
+    """Whether the point of a figure groups digits: "10.000 people", since nobody counts a
+    thousandth of a person."""
     first, end = parsed.number
     whole, point, places = tokens.words[first].partition(".")
     return end == first + 1 and bool(point) and len(places) == 3 and whole.lstrip("0") != ""
@@ -120,7 +123,8 @@ def _thousands(tokens: Tokens, parsed: ParsedQuantity) -> bool:
 def _bare_compound(
     tokens: Tokens, end: int, parsed: ParsedQuantity, lexicon: QuantityLexicon
 ) -> bool:
-    """ "a 12 page document", "a three course meal": the hyphen is left out."""
+    """Whether a figure and the word behind form a compound without its hyphen: "a 12 page
+    document", "a three course meal"."""
     word = tokens.words[end]
     if word not in lexicon.contexts.hyphenated or word in lexicon.states or parsed.high == 1:
         return False
@@ -133,13 +137,15 @@ def _bare_compound(
 def _others_are_people(
     tokens: Tokens, subject: Subject, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
 ) -> bool:
-    """ "Others" are of the sort counted before; with nothing before, what became of them tells."""
+    """Whether "others" are people: as what was counted before them is; with nothing before, where
+    an outcome of people follows."""
     last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None)
     return subjects.state(tokens, subject.end, lexicon) is not None if last is None else last.person
 
 
 def _toll(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
-    """ "The death toll rose to 61", "the victims number 59": what is counted stands before."""
+    """Whether a word for a toll before the figure says that it counts people: "The death toll rose
+    to 61", "the victims number 59"."""
     for index in range(first - 1, max(-1, first - 1 - _TOLL_WINDOW), -1):
         word = tokens.words[index]
         if "TOLLS" in tokens.classes[index]:
@@ -153,7 +159,7 @@ def _toll(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _labelled(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> Subject | None:
-    """What a line of a list counts: "Fatalities: 14", "Injured: 30"."""
+    """The label that says what a line of a list counts: "Fatalities: 14", "Injured: 30"."""
     label = parsed.first - 2
     word = tokens.word(label)
     if tokens.word(parsed.first - 1) != ":" or not is_whole(parsed.low):

@@ -47,7 +47,7 @@ def digits(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool)
 
 
 def _groups_of_three(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a space groups the digits of one figure, and a count follows: "has 3 450 workers".
+    """Whether a space groups the digits of one figure, since a count follows: "has 3 450 workers".
 
     Not behind a name or month, which has the first figure for itself: "Flight 370 239 people".
     """
@@ -62,7 +62,8 @@ def _groups_of_three(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bo
 
 
 def _stone(value: Decimal, ending: str) -> bool:
-    """Whether "st" weighs and does not rank: "12st 4lb"; the 12 that ranks is "12th"."""
+    """Whether "st" is the unit stone and not the ending of an ordinal: "12st 4lb"; the ordinal is
+    "12th"."""
     return ending == "st" and (not is_multiple(value - 1, 10) or is_multiple(value - 11, 100))
 
 
@@ -88,7 +89,7 @@ def _begins_a_name(tokens: Tokens, index: int) -> bool:
 def _magnitude(
     tokens: Tokens, index: int, lexicon: QuantityLexicon, *, money: bool
 ) -> tuple[Decimal, int]:
-    """What the magnitudes behind digits multiply them by, and where they end."""
+    """The factor of the magnitudes behind digits, and the index behind them."""
     scale, start = Decimal(1), index
     if tokens.words[index] == "-" and tokens.words[index + 1] in lexicon.numerals.magnitudes:
         index += 1

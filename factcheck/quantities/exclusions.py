@@ -28,7 +28,8 @@ _CLOSING_ONE = frozenset(".,-/")
 
 
 def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """Where reading goes on behind what is no quantity, or `None` where `amount` may be one."""
+    """The token at which reading goes on behind what is no quantity, or `None` where `amount` may
+    be one."""
     if amount.form is Form.DIGITS and tokens.digits(amount.first):
         for rule in (
             _chain,
@@ -69,23 +70,26 @@ def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int
 
 
 def _fit(rule: str, tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """Where what fits a rule ends."""
+    """The end of the words that fit a rule around a figure, or `None`."""
     fit = lexicon.fit(rule, tokens, amount.first, amount.end)
     return None if fit is None else fit.end
 
 
 def _ruled_out(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """What the words around digits alone tell: clock times, weapons, footnotes."""
+    """The end of a clock time, weapon, footnote or the like in digits, by the rule `no_quantity`;
+    else `None`."""
     return _fit("no_quantity", tokens, amount, lexicon)
 
 
 def _ruled_out_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """The same of figures in words: parts of other words, "one" as a pronoun."""
+    """The end of number words that are no quantity, parts of other words or "one" as a pronoun, by
+    the rule `no_quantity_in_words`; else `None`."""
     return _fit("no_quantity_in_words", tokens, amount, lexicon)
 
 
 def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """Figures tied by signs: "17:06", "26/12/2023", "555-0142", "10.3.1", "2014-15"."""
+    """The end of figures joined by signs, "17:06", "26/12/2023", "555-0142", "10.3.1", "2014-15";
+    `None` for another figure."""
     if amount.end > amount.first + _MIXED:
         return None  # "3-1/2 years"
     index, links = amount.first + 1, 0
@@ -131,8 +135,8 @@ def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | No
 
 
 def _equation(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "($1 = 0.92 euros)": what a sum is worth in another currency is printed for the reader, and
-    nobody claims it."""
+    """The end of a conversion of currency, "($1 = 0.92 euros)", which nobody claims; `None` for
+    another figure."""
     sides = tokens.words[amount.end : amount.end + _LONGEST_CURRENCY]
     if "=" not in sides:
         return None
@@ -142,14 +146,16 @@ def _equation(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int |
 
 
 def _sum_or_measure(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    """Whether a slash before a figure is a sign or ends a measure: "S/500", "5km/3 miles"."""
+    """Whether a slash before a figure is part of a currency sign or ends a measure: "S/500", "5km/3
+    miles"."""
     last = amount.first - 2
     measure = tokens.word(last) in lexicon.unit_words or tokens.raw(last) in lexicon.signs
     return measure or currency_before(tokens, amount.first, lexicon) is not None
 
 
 def _identifies(left: str, right: str) -> bool:
-    """ "18-1234" is the number of a case: nobody guesses so wide a range."""
+    """Whether two numbers with a hyphen are an identifier and no range, since the second is far
+    larger: "18-1234" is the number of a case."""
     plain = left.isdecimal() and right.isdecimal() and len(left) > 1
     return plain and int(right) > _WIDEST_RANGE * int(left)
 
@@ -165,7 +171,8 @@ def _telephone(tokens: Tokens, first: int, end: int) -> bool:
 
 
 def _furniture(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """A line of the page and not of the text: "21 views", "3 min read", "1 of 5"."""
+    """The end of a line of site furniture, "21 views", "3 min read", "1 of 5"; `None` for another
+    line."""
     words = tokens.words
     if tokens.size <= _SHORT_LINE and all(
         tokens.digits(i) or words[i] in _PUNCTUATION for i in range(tokens.size)
@@ -193,8 +200,8 @@ def _furniture(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int 
 
 
 def _no_zero(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "The risk is not zero", "isn't zero", "practically zero": a figure of speech that counts
-    nothing; "almost zero degrees" measures."""
+    """The end of a zero that counts nothing, "The risk is not zero", "isn't zero", "practically
+    zero"; `None` where it measures: "almost zero degrees"."""
     if amount.value != 0 or subjects.shows_count(tokens, amount, lexicon):
         return None
     before = tokens.words[max(0, amount.first - 3) : amount.first]
@@ -204,7 +211,7 @@ def _no_zero(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | 
 
 
 def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "One" as a pronoun or in a set phrase.
+    """The end of "one" as a pronoun or in a set phrase, or `None`.
 
     It counts in "one man was killed" and "one remains critical".
     """
@@ -243,8 +250,8 @@ def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
 
 
 def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    """Whether something happened to one of several: "one of the 12 later died"; not "one of the
-    dead was a nurse", "one of the worst to die"."""
+    """Whether "one of" several is a count of one, since something happened to that person: "one of
+    the 12 later died"; not "one of the dead was a nurse", "one of the worst to die"."""
     of = subjects.behind(tokens, amount.end, lexicon)
     if of is None:
         return False
@@ -265,9 +272,8 @@ def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexicon: QuantityLexico
 def _is_article(
     tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon
 ) -> bool:
-    """Whether "one" introduces somebody or something and counts nothing: "one witness said", "one
-    said", "one survivor, Jo Roe,", "one parent, who would not be named, told", "from one base to
-    another"."""
+    """Whether "one" works as an article and counts nothing: "one witness said", "one said", "one
+    survivor, Jo Roe,", "one parent, who would not be named, told", "from one base to another"."""
     after = tokens.words[amount.end]
     if "SAID" in tokens.classes[amount.end] or (after.endswith("ed") and after in verb_forms()):
         return True
@@ -284,9 +290,8 @@ def _is_article(
 
 
 def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon) -> bool:
-    """Whether a sentence begins with one of several and goes on about it: "One guest hid in a
-    cupboard." It counts where something happened to the one: "One guest was hurt", "One guest
-    suffered burns"."""
+    """Whether a sentence only introduces one of several: "One guest hid in a cupboard." It counts
+    where something happened to the one: "One guest was hurt", "One guest suffered burns"."""
     if amount.first > 0 or phrase is None or tokens.words[amount.end] in lexicon.before_units:
         return False
     outcomes = lexicon.states | lexicon.predicates | lexicon.people_verbs
@@ -300,7 +305,8 @@ def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: Quant
 
 
 def _set_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "the two countries", "ten commandments", "on cloud nine", "ran to seven figures"."""
+    """The end of a set phrase that counts nothing, "the two countries", "ten commandments", "on
+    cloud nine", "ran to seven figures"; else `None`."""
     if amount.end != amount.first + 1:
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]

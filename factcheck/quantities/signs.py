@@ -41,13 +41,13 @@ def priced(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _over_a_unit(tokens: Tokens, index: int) -> bool:
-    """Whether a slash ties a sign to the next one: "5 m/s2"."""
+    """Whether a slash joins a sign to the next one: "5 m/s2"."""
     return tokens.words[index] == "/" and tokens.touches(index) and tokens.touches(index + 1)
 
 
 def mark(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[MeasureUnit, int] | None:
-    """Feet and inches by their marks, which are quotation marks too, and "in", which is a word
-    too, and where they end: 24" long, a 24" screen, 6' tall, 30in, 12 in. of snow."""
+    """The unit of a mark or word for feet or inches, and its end: 24" long, a 24" screen, 6' tall,
+    30in, 12 in. of snow. The marks are quotation marks too, and "in" is a preposition."""
     word, after = tokens.words[index], tokens.words[index + 1]
     if word == "in":
         stop = after == "."
@@ -70,8 +70,8 @@ def mark(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[MeasureU
 
 
 def _measures_a_noun(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a noun follows that a mark of inches measures, and no quotation ends: a 24" screen;
-    not "We won 24" told by a coach, nor "I have 24" before "he said"."""
+    """Whether a mark of inches is followed by the noun it measures, and is no end of a quotation: a
+    24" screen; not "We won 24" quoted of a coach, nor "I have 24" before "he said"."""
     if counted_phrase(tokens, index + 1, plural=False) is None or tokens.capital(index + 1):
         return False
     here = tokens.starts[index]

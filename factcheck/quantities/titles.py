@@ -11,7 +11,7 @@ _LONG = 4  # letters from which on a word of a title has a capital
 
 
 def has_small_words(tokens: Tokens) -> bool:
-    """Whether long words without a capital show that this is no title."""
+    """Whether long words without a capital show that the line is no title."""
     return any(
         w.isalpha() and not tokens.capital(i) and len(w) > _LONG
         for i, w in enumerate(tokens.words[: min(tokens.size, _TITLE)])

@@ -24,12 +24,14 @@ _SHARE, _TIMES = 0.15, 2
 
 
 class _Languages(Lexicon):
+    """The shape of `other_languages.toml`."""
+
     english: tuple[str, ...]
     others: Mapping[str, tuple[str, ...]]
 
 
 def why_unread(article: Article) -> str | None:
-    """Why no claims are taken from an article, in words; `None` where it is read.
+    """Why no claims are extracted from an article, or `None` where its text is read.
 
     "is in the language 'de'", "is in German by its words", "is not in Latin letters".
     """
@@ -43,7 +45,8 @@ def why_unread(article: Article) -> str | None:
 
 
 def _is_in_other_letters(text: str) -> bool:
-    """Whether most of its letters are not Latin; most texts have no letter that can be another."""
+    """Whether most letters of a text are not Latin. A text with none that can be another is decided
+    at once."""
     beyond = [letter for run in _BEYOND_ASCII.findall(text) for letter in run if letter.isalpha()]
     others = sum(not _is_latin(letter) for letter in beyond)
     if not others:

@@ -25,6 +25,8 @@ _OUTLET = re.compile(r"\s*[|:•·–—-]\s")
 
 
 class _Furniture(Lexicon):
+    """The shape of `furniture.toml`."""
+
     furniture: tuple[str, ...]
     credit: tuple[str, ...]
     examples: dict[str, tuple[str, ...]]
@@ -104,7 +106,7 @@ def _breaks(text: str, start: int, end: int) -> bool:
 
 
 def _line_section(line: str, patterns: _Patterns) -> Section:
-    """Whether a line is site furniture, a caption or body text."""
+    """The section of a line without its context: site furniture, caption or body."""
     if len(line) > _LONGEST_LINE:
         return Section.BODY
     if patterns.furniture.fullmatch(line):
@@ -119,7 +121,8 @@ def _is_headline(line: str, title: str, *, first: bool) -> bool:
 
 
 def _mark_teaser_titles(text: str, sentences: Sequence[Span], found: list[Section]) -> None:
-    """A short line without a stop right above a teaser is the teaser's title."""
+    """Mark a short line without a stop right above a teaser as furniture: it is the teaser's
+    title."""
     for i in range(1, len(found)):
         teaser = found[i] is Section.FURNITURE and "(published" in _line_tail(text, sentences, i)
         words = sentences[i - 1].of(text)
@@ -128,9 +131,10 @@ def _mark_teaser_titles(text: str, sentences: Sequence[Span], found: list[Sectio
 
 
 def _mark_endless(text: str, sentences: Sequence[Span], found: list[Section]) -> None:
-    """A stretch that was cut for its length is no sentence: links or a table, run into one line.
+    """Mark stretches that were cut for their length as furniture: links or a table, run into one
+    line.
 
-    Not where half of the text is like it, as what was heard and written down without stops.
+    Not where half of the text is like it, as a transcript without stops.
     """
     stopped = [s.of(text).rstrip(_CLOSERS)[-1:] in _STOPS for s in sentences]
     endless: list[int] = []

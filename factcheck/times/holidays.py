@@ -87,7 +87,7 @@ def _public_holidays(country: str, year: int) -> dict[str, date]:
 
 
 def holiday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "Christmas Eve", "Thanksgiving", "Easter week", "last Halloween"."""
+    """Read a holiday: "Christmas Eve", "Thanksgiving", "Easter week", "last Halloween"."""
     name = str(found.word("ho"))
 
     def on(year: int) -> Stretch | None:
@@ -112,8 +112,8 @@ def holiday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 def _nearest_holiday(
     found: RuleMatch, context: TimeContext, on: Callable[[int], Stretch | None]
 ) -> Stretch | None:
-    """The day of a holiday that is meant: this year's, the next or the last as the words say, else
-    the last one, or the next where it is near or the clause lies ahead."""
+    """The day of the holiday that is meant: this year's, the next or the last as the words say;
+    otherwise the last one, or the next where it is near or the clause looks ahead."""
     now = context.now
     if now is None:
         return None

@@ -64,7 +64,7 @@ def _parsed(pattern: str) -> re.Match[str] | None:
 
 
 def _fits(pattern: str, day: date) -> bool:
-    """Whether a day is one that the pattern can mean."""
+    """Whether the pattern can mean a day."""
     shape = _parsed(pattern)
     if shape is None:
         return True
