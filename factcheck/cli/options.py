@@ -15,7 +15,7 @@ MEGABYTE = 1_000_000
 
 
 def _flag(name: str, meaning: str) -> OptionInfo:
-    """A switch, which takes no value: the page of help names none."""
+    """A switch, an option without a value; the help shows no placeholder for one."""
     switch: OptionInfo = typer.Option(name, metavar="", help=meaning)
     return switch
 

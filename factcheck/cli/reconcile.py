@@ -113,7 +113,7 @@ def reconcile_command(
     corrections: CorrectionsFile = None,
     names: Names = False,
 ) -> None:
-    """Compare articles and write or print what comes of it; `_HELP` is what the user reads."""
+    """Compare articles and write or print the result; `_HELP` is what the user reads."""
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
     if utf16 and annotations:
         written = _annotations_in_utf16
@@ -152,7 +152,7 @@ def reconcile_command(
 def _outputs(
     written: Writer | None, html: Path | None, sqlite: Path | None
 ) -> tuple[Writer | None, Path | None]:
-    """What goes to standard output, and the file of the page: `--html -` takes the place of a
+    """The writer of standard output, and the file of the page: `--html -` takes the place of a
     format."""
     if _is_standard_output(sqlite):
         raise typer.BadParameter("a database cannot be written to standard output: give a file")
@@ -165,7 +165,7 @@ def _outputs(
 
 @contextmanager
 def _as_bad_parameter() -> Iterator[None]:
-    """Reports an argument that the library refuses as the command line reports its own."""
+    """Report an argument that the library refuses in the way the command line reports its own."""
     try:
         yield
     except InputError as error:
@@ -193,7 +193,7 @@ def _is_standard_output(path: Path | None) -> bool:
 
 
 def _chosen(**asked: bool) -> Writer | None:
-    """The format asked for, or `None` for the view; two at once cannot share one output."""
+    """The output format chosen, or `None` for the view; two at once cannot share one output."""
     names = [name for name, wanted in asked.items() if wanted]
     if len(names) > 1:
         raise typer.BadParameter(f"{' and '.join(f'--{name}' for name in names)}: give one of them")

@@ -1,8 +1,8 @@
-"""Which decisions hold: of two that contradict each other the later, an editor's before a
+"""Resolve decisions that contradict each other: the later one holds, an editor's before a
 program's.
 
-Decisions go by names, which may be of articles that are not in the batch. "A and B are one
-question" and "B and C are" make A and C one, whether B is there or not.
+Decisions refer to claims by names, which may be of articles that are not in the batch. "A and B
+are one question" and "B and C are" make A and C one, whether B is there or not.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class ResolvedCorrections:
     _known: _Known = field(default_factory=lambda: _Known())
 
     def root(self, claim: Claim) -> str:
-        """The same for claims that were decided to answer one question. Claims that no decision
-        names have none but their own, also where one outlet prints them twice."""
+        """The name that represents all claims decided to answer one question with this one. A claim
+        that no decision names has its own id, also where one outlet prints it twice."""
         return self._known.root(claim.name) if claim.name in self.claims else claim.id
 
     def ties(self, claim: Claim) -> bool:
@@ -42,7 +42,8 @@ class ResolvedCorrections:
         return claim.name in self._known.tied
 
     def at_odds(self, claims: Iterable[Claim]) -> set[str]:
-        """The roots of those that were decided not to answer one question with another of them."""
+        """The roots among those of `claims` that were decided not to answer one question with
+        another of them."""
         roots = {self.root(claim) for claim in claims}
         different = self._known.different
         return {
@@ -50,16 +51,17 @@ class ResolvedCorrections:
         }
 
     def is_open(self, one: Claim, other: Claim) -> bool:
-        """Whether nothing was decided of the question of the two."""
+        """Whether no decision says if two claims answer one question."""
         return self.root(one) != self.root(other) and not self.at_odds((one, other))
 
     def of(self, *rulings: Ruling) -> Iterator[Decision]:
-        """The decisions that rule one of `rulings`."""
+        """The decisions with one of `rulings`."""
         return (decision for decision in self.decisions if decision.ruling in rulings)
 
 
 def resolve(decisions: Iterable[Decision], claims: Sequence[Claim]) -> ResolvedCorrections:
-    """The decisions that hold, taken from the last to the first: a later one is the last word."""
+    """The decisions that hold. They are taken from the last to the first, so that a later one
+    overrides an earlier one."""
     given = sorted(decisions, key=lambda decision: not decision.program)
     if not given:
         return ResolvedCorrections()
@@ -88,7 +90,7 @@ def resolve(decisions: Iterable[Decision], claims: Sequence[Claim]) -> ResolvedC
 
 
 def _of_two_sorts(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) -> bool:
-    """Whether a day and a figure are to answer one question, which they never do."""
+    """Whether a decision joins a day and a figure to one question, which cannot be."""
     if decision.ruling not in (Ruling.SAME, Ruling.EARLIER):
         return False
     found = [claim for name in decision.claims for claim in by_name.get(name, ())]
@@ -96,15 +98,15 @@ def _of_two_sorts(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) ->
 
 
 def refusals(decision: Decision, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Why a decision should not be written down: what a report would say of it, and each name
-    that no claim has."""
+    """Why a decision should not be recorded: the notes that a report would give, and each name that
+    no claim has."""
     known = {claim.name for claim in claims}
     lacking = tuple(f"no claim is named {name}" for name in decision.claims if name not in known)
     return resolve([decision], claims).notes or lacking
 
 
 class _Known:
-    """What the decisions taken so far say of names."""
+    """What the decisions taken so far say of names: disjoint sets, differences and orders."""
 
     def __init__(self) -> None:
         self._parent: dict[str, str] = {}
@@ -116,14 +118,14 @@ class _Known:
         self._order: set[tuple[str, str]] = set()
 
     def root(self, name: str) -> str:
-        """The name that stands for all claims that are decided to be of one question."""
+        """The name that represents all claims decided to be of one question."""
         while (above := self._parent.get(name, name)) != name:
             self._parent[name] = self._parent.get(above, above)
             name = above
         return name
 
     def takes(self, decision: Decision) -> bool:
-        """Takes a decision in, unless it contradicts those before; returns whether it did."""
+        """Take a decision in, unless it contradicts those before; return whether it was taken."""
         names = decision.claims
         if decision.ruling is Ruling.NOT_A_CLAIM:
             if not self._used.isdisjoint(names):
@@ -148,7 +150,8 @@ class _Known:
         return True
 
     def reaches(self, decision: Decision, by_name: Collection[str]) -> bool:
-        """Whether as many of its claims are at hand as it takes, by way of others if need be."""
+        """Whether enough of a decision's claims are at hand for it to apply, by way of others if
+        need be."""
         names = {name for name in decision.claims if name in by_name}
         if decision.ruling in (Ruling.SAME, Ruling.EARLIER):
             roots = {self.root(name) for name in names}
@@ -156,7 +159,7 @@ class _Known:
         return len(names) >= LEAST_CLAIMS[decision.ruling]
 
     def _fits(self, decision: Decision) -> bool:
-        """Whether a decision contradicts none that was taken in before."""
+        """Whether a decision contradicts none of those taken before."""
         names = decision.claims
         if decision.ruling is Ruling.MISREAD:
             return self._read.isdisjoint(_aspects(decision))
@@ -170,7 +173,7 @@ class _Known:
         return all(self.different[root].isdisjoint(roots) for root in roots)
 
     def _join(self, one: str, other: str) -> None:
-        """Makes the questions of two claims one, with all that is decided to differ from either."""
+        """Join the questions of two claims, with all that is decided to differ from either."""
         kept, gone = self.root(one), self.root(other)
         if kept == gone:
             return
@@ -189,7 +192,7 @@ def _aspects(decision: Decision) -> list[tuple[str, str]]:
 def _unmatched(
     given: Iterable[Decision], by_name: Mapping[str, object], claims: Sequence[Claim]
 ) -> Iterator[str]:
-    """What matches nothing any more, the first few in words."""
+    """Notes on decisions that match no claims any more, the first few in full."""
     missing = []
     for decision in given:
         lacking = [name for name in decision.claims if name not in by_name]
@@ -204,13 +207,14 @@ def _unmatched(
 
 
 def _first_few(notes: Sequence[object], what: str, most: int = _MOST_LISTED) -> Iterator[str]:
+    """The first few notes, and one with the number of the rest."""
     yield from map(str, notes[:most])
     if len(notes) > most:
         yield f"{len(notes) - most} more decisions {what}"
 
 
 def _near(name: str, claims: Sequence[Claim]) -> str:
-    """The claim that was probably meant: of that outlet, in words a little like the old ones."""
+    """A suggestion of the claim that was probably meant: of that outlet, with a similar name."""
     outlet = name.partition(":")[0] + ":"
     # By outlet and figure: the last part is another as soon as one word is.
     own = {c.name.rpartition(":")[0]: c.name for c in claims if c.name.startswith(outlet)}

@@ -1,4 +1,4 @@
-"""What time explains of a difference: a change that is stated, a later count, another period.
+"""Differences that time explains: a stated change, a later count, another period.
 
 The rules are numbered in `docs/verdicts.md`; `relations` puts them in order.
 """
@@ -19,7 +19,7 @@ from factcheck.results import Relation
 def stated_change(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rule 7: the texts say that one figure is the first and the other a later one."""
+    """Rule 7: the texts state that one figure is the first and the other a later one."""
     for before, after in ((left, right), (right, left)):
         if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _can_follow(
             before, after, context
@@ -38,7 +38,8 @@ def stated_change(
 
 
 def _can_follow(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
-    """Whether no text rules it out: a group said to have shrunk from 5,000 was not 6,000 later."""
+    """Whether no stated direction excludes that one figure follows the other: a group said to have
+    shrunk from 5,000 was not 6,000 later."""
     return (
         not context.directions or change_between(before.answer, after.answer) in context.directions
     )
@@ -70,8 +71,8 @@ def later(
 def next_step(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rule 8 of a bound that a text gives as a step: after "raising the toll to at least 40", 61 is
-    the next one, though the bound leaves room for it."""
+    """Rule 8 for a bound that a text gives as a step: after "raising the toll to at least 40", 61
+    is the next one, though the bound leaves room for it."""
     way = _ONE_WAY.get(context.movement)
     for before, after in ((left, right), (right, left)):
         if way is None or before.claim.change is not way or before.phase is not Phase.LATER:
@@ -87,9 +88,9 @@ def next_step(
 
 
 def _was_given_before(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
-    """Whether the one figure was given at a time when no text gave the other yet: a report that
-    still prints Thursday's 238 on Friday, beside another's 246 of Friday, is late and not wrong.
-    A story that prints both has no such excuse."""
+    """Whether one figure was given when no text gave the other yet: a report that still prints
+    Thursday's 238 on Friday, beside another's 246 of Friday, is late and not wrong. A story that
+    prints both has no such excuse."""
     if before.story_ids & after.story_ids:
         return False
     given = context.first_given
@@ -105,7 +106,7 @@ _ONE_WAY_REASONS = {
 
 
 def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
-    """Whether the times of two figures are steps of something that moves.
+    """Whether two figures of something that moves are of two times.
 
     A price of Tuesday is not that of Wednesday, even where only the day of print distinguishes
     them, and so it is with a figure that a text says to move: "has grown to 900". A crowd may as
@@ -123,8 +124,8 @@ def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext
 def other_period(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rule 11: a statistic of March is none of April, and Monday's arrests are not Tuesday's; nor
-    do the days of two counts contradict each other."""
+    """Rule 11: the figures are of different periods. A statistic of March is none of April, and
+    Monday's arrests are not Tuesday's; nor do the days of two counts contradict each other."""
     if left.answer.of_count or right.answer.of_count:
         return Relation.OTHER_PERIOD, "the day of a count is not that of an event"
     one, other = left.reference, right.reference
@@ -186,7 +187,7 @@ def order_unknown(
 
 
 def lower_first(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, ReportedValue]:
-    """Two reported values in the order in which a report names their figures."""
+    """Two reported values ordered as reasons name their figures, the lower one first."""
     lower, higher = sorted((left, right), key=lambda value: value.answer.named[0] or 0)
     return lower, higher
 
@@ -217,5 +218,5 @@ def _rising(
 
 
 def strictly_later(later: ReportedValue, earlier: ReportedValue, context: GroupContext) -> bool:
-    """Whether the one holds as of a later time than the other, by what the policy calls later."""
+    """Whether one value holds as of a later time than the other, by the days of the policy."""
     return earlier.moment.precedes(later.moment, context.policy)

@@ -1,7 +1,7 @@
-"""Why a group got its verdict, in sentences that a desk editor can read aloud.
+"""The explanation of a verdict, in sentences that a desk editor can read aloud.
 
 Positions come in order of support, with who holds them and how many independent origins stand
-behind; then the two quotes that decide, then what the texts say of change. Nothing is
+behind; then the two quotes that decide, then the changes that the texts state. Nothing is
 averaged and nothing declared true.
 """
 
@@ -44,7 +44,7 @@ _DIFFERENT = (Verdict.CONFLICT, Verdict.TENSION, Verdict.UPDATE, Verdict.COMPATI
 
 @dataclass(frozen=True)
 class Case:
-    """All that is known of one group when its verdict has been found."""
+    """A group with its verdict and all that led to it."""
 
     claims: tuple[Claim, ...]
     reported_values: tuple[ReportedValue, ...]
@@ -58,7 +58,7 @@ class Case:
     arithmetic: tuple[str, ...] = ()
 
     def reported_value(self, claim_id: str) -> ReportedValue:
-        """The reported value that a pair names by the id of its first claim."""
+        """The reported value with a claim of this id, by which pairs refer to it."""
         return self._by_claim[claim_id]
 
     @cached_property
@@ -136,7 +136,8 @@ def _position(held: JudgedPosition, case: Case) -> str:
 
 
 def _contradicting(case: Case) -> str:
-    """Which of several answers contradict each other, where time explains the others."""
+    """The sentence on which of several answers contradict each other, where time explains the
+    others."""
     if case.verdict is not Verdict.CONFLICT:
         return ""
     competing = {
@@ -155,7 +156,7 @@ def _contradicting(case: Case) -> str:
 
 
 def _holds(held: JudgedPosition, values: Iterable[str], case: Case) -> bool:
-    """Whether a position has a claim of one of some reported values."""
+    """Whether a position holds a claim of one of some reported values."""
     ids = set(held.position.claims)
     return any(
         not ids.isdisjoint(claim.id for claim in case.reported_value(value).claims)
@@ -164,8 +165,7 @@ def _holds(held: JudgedPosition, values: Iterable[str], case: Case) -> bool:
 
 
 def _deciding(case: Case) -> str:
-    """The sentence on the two claims that decide the verdict; empty where it would say nothing
-    new."""
+    """The sentence on the two claims that decide the verdict; empty where it would add nothing."""
     pair = case.deciding
     if pair is None or case.arithmetic or case.verdict is Verdict.AGREE:
         return ""
@@ -182,7 +182,7 @@ def _said(claim: Claim, case: Case) -> str:
 
 
 def _changes(case: Case) -> str:
-    """What became of the figure, as the texts themselves say."""
+    """The sentence on the changes that the texts themselves state."""
     lines: dict[str, None] = {}
     for pair in case.pairs:
         left, right = case.reported_value(pair.left), case.reported_value(pair.right)
@@ -205,7 +205,7 @@ def _in_turn(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, 
 
 
 def _change(before: ReportedValue, after: ReportedValue, case: Case) -> str:
-    """What one story changed: from which figure to which, and who prints or says it."""
+    """A change that one story states: from which figure to which, and who prints or says it."""
     shared = before.story_ids & after.story_ids
     same_text = case.batch.copies.same_text
     claim = next(c for c in after.claims if same_text[c.article_id] in shared)
@@ -241,7 +241,7 @@ def _steps(case: Case) -> str:
 
 def _has_a_place(value: ReportedValue) -> bool:
     """Whether a reported value belongs among the steps: a figure of a known day that the text
-    asserts, and not as that of the start, which is of an unknown day before its report."""
+    asserts, and not one of the start, which is of an unknown day before its report."""
     days = value.moment.days
     known = days is not None and days.low is not None and days.low == days.high
     asserted = value.status is Status.ASSERTED and value.phase is not Phase.START
@@ -249,7 +249,7 @@ def _has_a_place(value: ReportedValue) -> bool:
 
 
 def _in_time(value: ReportedValue) -> tuple[date, Decimal, Decimal, str]:
-    """What reported values are sorted by in order of time."""
+    """The sort key of reported values in order of time."""
     moment = value.moment
     assert moment.days is not None
     assert moment.days.low is not None
@@ -260,7 +260,7 @@ def _in_time(value: ReportedValue) -> tuple[date, Decimal, Decimal, str]:
 def _label(
     value: ReportedValue, among: Sequence[ReportedValue], days: Sequence[date | None]
 ) -> str:
-    """The day of a step; with the hour or the share counted, where steps of one day have it."""
+    """The day of a step; with the hour or the share counted, where several steps are of one day."""
     on = _in_time(value)[0]
     known = [day for day in days if day is not None]
     label = short_day(on, known)
@@ -284,7 +284,7 @@ def _altered(case: Case) -> str:
 
 
 def _shared_source(case: Case) -> str:
-    """A hint that origins which share no text may share a source: an agency, or a speaker."""
+    """A note that origins which share no text may share a source: an agency, or a speaker."""
     if len(case.origins) < 2:
         return ""
     credited = Counter(agency for origin in case.origins for agency in origin.credits)

@@ -1,4 +1,5 @@
-"""The features of the claims of a batch: those of each, and what the others give it."""
+"""The features of the claims of a batch: those of each claim, and those that depend on the
+others."""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ from factcheck.text.tokeniser import TextTokens
 def features(
     articles: Sequence[Article], claims: Sequence[Claim], kinds: Mapping[str, Kind]
 ) -> tuple[tuple[Features, ...], WordWeights]:
-    """The features of each claim, in order, and what each word of the batch is worth."""
+    """The features of each claim, in order, and the weight of each word."""
     by_id = {article.id: article for article in articles}
     tokens = {(a.id, part): TextTokens(a.part(part)) for a in articles for part in Part}
     tags = _tags(claims, by_id, tokens)
@@ -115,7 +116,8 @@ def _tags(
 
 
 def _moments(claims: Iterable[Claim]) -> dict[tuple[str, Part, Span], datetime]:
-    """The moments that a day and a clock time of a known zone make, by where they stand."""
+    """The moments given by a day and a clock time of a known zone, by article, part and span of the
+    day."""
     found = {}
     for claim in claims:
         days = None if claim.when is None else claim.when.days()
@@ -146,7 +148,7 @@ def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
 
 
 def _set_totals(made: Sequence[Features]) -> None:
-    """Sets `total`: whether the claim's article gives no larger figure of the same sort. 11 hurt in
+    """Set `total`: whether the claim's article gives no larger figure of the same sort. 11 hurt in
     the legs of 13 hurt are a part of them, whatever the words say."""
     largest: dict[tuple[object, ...], dict[Phase | None, Interval[Decimal]]] = defaultdict(dict)
     for one in made:
@@ -167,8 +169,8 @@ def _floor(implied: Interval[Decimal]) -> tuple[Decimal, bool]:
 
 
 def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) -> bool:
-    """Whether any of the largest figures, by their phases, lies above one; what a figure became
-    later is no whole of what it was at first."""
+    """Whether one of the largest figures, by their phases, is larger than this one. A later figure
+    is not the whole of one given as the start."""
     assert one.answer is not None
     if one.claim.change:
         return False  # "had shrunk to 1,600"
@@ -180,8 +182,8 @@ def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) 
 
 
 def _set_sizes(made: Sequence[Features]) -> None:
-    """Sets how many different answers the claim's article gives of the same sort: where it counts
-    ships once only, those are the ships in question."""
+    """Set how many different answers the claim's article gives of the same sort: where it counts
+    ships only once, those are the ships in question."""
     sorts: dict[tuple[object, ...], set[object]] = defaultdict(set)
     for one in made:
         if one.claim.restates is not None:
@@ -196,7 +198,8 @@ def _set_sizes(made: Sequence[Features]) -> None:
 
 
 def _sorts(one: Features) -> list[tuple[object, ...]]:
-    """What an answer is of: its counted noun, or what it measures, or what happened on a day."""
+    """The keys of the sorts of an answer: its counted noun, its measured noun, or the event of a
+    day."""
     article = one.claim.article_id
     if one.figure is None:
         return [] if one.predicate is None else [(article, one.blocking_key, "deed", one.predicate)]

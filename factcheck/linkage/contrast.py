@@ -58,8 +58,8 @@ def content_of(
     speaker: str,
     language: str,
 ) -> tuple[Token, ...]:
-    """The content words of a tagged sentence without those of the `figure`, but for what is
-    `counted`, and without those of the `speaker`."""
+    """The content words of a tagged sentence, without the words of the `speaker` and of the
+    `figure`, but with its counted noun at `counted`."""
     if len(words) > comparison().parallel_to:
         return ()
     known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))
@@ -110,7 +110,7 @@ def content_of(
 
 
 def _phrase_start(words: Sequence[Word], at: int) -> int:
-    """Where the noun phrase begins that a word ends: "in [the flooded] valley"."""
+    """The index at which the noun phrase that ends at a word begins: "in [the flooded] valley"."""
     while at > 0 and words[at - 1].tag in (Tag.NOUN, Tag.NUMBER):
         at -= 1
     return at - 1 if at > 0 and words[at - 1].tag is Tag.DETERMINER else at
@@ -118,7 +118,7 @@ def _phrase_start(words: Sequence[Word], at: int) -> int:
 
 def _counts(words: Sequence[Word], at: int, cardinals: Container[str]) -> bool:
     """Whether a number counts something, and so is another figure: "[nine] of them children",
-    "among them [eight] children", but "ward [nine]"."""
+    "among them [eight] children", but not "ward [nine]"."""
     following = words[at + 1] if at + 1 < len(words) else None
     number = words[at].tag is Tag.NUMBER or words[at].lower in cardinals
     if not number or following is None:
@@ -127,8 +127,8 @@ def _counts(words: Sequence[Word], at: int, cardinals: Container[str]) -> bool:
 
 
 def _adverbial_time(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a time that says when, and not which: "on Monday", but "Monday's auction",
-    "the March eruption"."""
+    """Whether an expression of time is adverbial and restricts no noun: "on Monday", but not
+    "Monday's auction", "the March eruption"."""
     word = words[at]
     if base_form(word.lemma) not in _TIMES:
         return False
@@ -142,7 +142,7 @@ def _adverbial_time(words: Sequence[Word], at: int) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
-    """The nouns that replace each other in two parallel sentences; none where they do not run
+    """The pairs of nouns that replace each other in two parallel sentences; none where they are not
     parallel."""
     if not left or not right:
         return ()
@@ -179,8 +179,8 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
 
 
 def _anchors(tokens: tuple[Token, ...]) -> tuple[str, ...]:
-    """What a span of time is counted from or lies within: "since the [ceasefire]", "during the
-    [pandemic]"."""
+    """The nouns that a span of time begins with or lies within: "since the [ceasefire]", "during
+    the [pandemic]"."""
     return tuple(t.lemma for t in tokens if t.noun and t.preposition in _SPANNING)
 
 
@@ -189,15 +189,16 @@ def _verbs(tokens: tuple[Token, ...]) -> frozenset[str]:
 
 
 def _may_be_described(named: Sequence[Token], described: Sequence[Token]) -> bool:
-    """Whether one may be a description of what the other names: "in the valley", "in Harlow";
-    but "across the country" is more than "in Harlow"."""
+    """Whether a noun may describe what a name names: "in the valley", "in Harlow"; but "across the
+    country" is more than "in Harlow"."""
     whole = any(token.preposition in _THROUGHOUT for token in described)
     return not whole and any(t.name for t in named) and all(t.described for t in described)
 
 
 def _otherwise_led(one: Token, other: Token) -> bool:
-    """Whether two nouns stand in phrases of two sorts, neither in place of the other: "after a
-    night of [rain]", "at [Harlow Bend]"; two names may: "in [Oster]", "near [Tillby]"."""
+    """Whether two nouns stand in prepositional phrases of different sorts, so that neither replaces
+    the other: "after a night of [rain]", "at [Harlow Bend]". Two names may: "in [Oster]", "near
+    [Tillby]"."""
     led = {one.preposition, other.preposition}
     if "" in led or len(led) == 1 or (one.name and other.name):
         return False
@@ -205,8 +206,8 @@ def _otherwise_led(one: Token, other: Token) -> bool:
 
 
 def _one_thing(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the words may stand for one thing: of one sort of event, or one wider than the
-    other."""
+    """Whether two words may refer to one thing: words for one sort of event, or one a hypernym of
+    the other."""
     known = synonyms()
     if not set(one).isdisjoint(other):
         return True

@@ -1,9 +1,9 @@
-"""Whether two claims whose answers differ are about one thing: no contradiction without identity.
+"""Whether two claims with differing answers are on one question: no contradiction without identity.
 
-Reports of one event are full of figures that are worded alike and count different things: "12 navy
-ships" and "three vessels", the patients of two hospitals, the jobs of two months. That two answers
-differ is itself evidence that their questions do. So such a pair is one question only where its
-identity is positive, by one of a few tests, and where no slot of the question differs.
+Reports of one event are full of figures that are worded alike and count different things: "12
+navy ships" and "three vessels", the patients of two hospitals, the jobs of two months. That two
+answers differ is itself evidence that their questions do. So such a pair is one question only
+where its identity is positive, by one of a few tests, and where no slot of the question differs.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ _NAMING = frozenset({
 
 @dataclass(slots=True)
 class Identity:
-    """The strength with the slots that fit and those that are open or differ, in words; `score`
-    ranks those that are merely possible."""
+    """The identity of a pair: its strength, with the slots that fit and those that are open or
+    differ, in words; `score` ranks those that are merely possible."""
 
     strength: Strength
     fits: tuple[str, ...] = ()
@@ -41,15 +41,15 @@ class Identity:
     score: float = 0.0
 
     def weakened(self, by: float, weights: IdentityWeights) -> Identity:
-        """The same with less score."""
+        """The same identity with its score lowered."""
         score = self.score - by
         strength = min(self.strength, weights.strength(score))
         return Identity(strength, self.fits, self.against, score)
 
 
 def may_be_identical(left: Features, right: Features) -> bool:
-    """Whether two claims are worth more than a first look: of what fails it, `identity` finds
-    nothing that fits, no likely identity and no score above nought."""
+    """Whether two claims pass a cheap test before `identity` is computed. For a pair that fails,
+    `identity` would find nothing that fits, no likely identity and no score above 0."""
     if are_two(left, right):
         return False
     if left.figure is not None or (left.speech and right.speech) or of_one_event(left, right):
@@ -68,7 +68,7 @@ def may_be_identical(left: Features, right: Features) -> bool:
 def identity(
     left: Features, right: Features, words: WordWeights, weights: IdentityWeights
 ) -> Identity:
-    """How sure it is that two claims with differing answers answer one question."""
+    """Compute how sure it is that two claims with differing answers answer one question."""
     against = []
     for one in differences(left, right):
         against.append(one)
@@ -92,8 +92,8 @@ def identity(
 
 
 def _difference(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:
-    """What the difference of two figures says: those of one question mostly lie close, or one is
-    stated as what became of the other."""
+    """Levels for the difference of two figures: those of one question mostly lie close, or one is
+    stated as a change of the other."""
     if states_change(left, right):
         yield Level("told_as_changed", 1.0, "one is told as what the figure changed to")
     found = gap(left, right)
@@ -104,7 +104,7 @@ def _difference(left: Features, right: Features, weights: IdentityWeights) -> It
 
 
 def _figures(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
-    """What speaks for one question of two figures."""
+    """Levels that speak for one question of two figures."""
     known = comparison()
     if restated_or_changed(left, right):
         yield Level("told_in_turn", 1.0, "one article gives both in turn")
@@ -161,7 +161,8 @@ def _figures(left: Features, right: Features, words: WordWeights) -> Iterator[Le
 
 
 def _beside(left: Features, right: Features) -> Iterator[Level]:
-    """What else two figures share: names of their sentences, their place, their speaker."""
+    """Levels for what else two figures share: names of their sentences, their place, their
+    speaker."""
     if left.names & right.names:
         yield Level("shared_names", 1.0, "")
     if left.lead and right.lead:
@@ -171,7 +172,7 @@ def _beside(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _is_copied(left: Features, right: Features) -> bool:
-    """Whether two articles have one sentence, and it is too long for an accident."""
+    """Whether two articles have one sentence, too long to be equal by accident."""
     known, shorter = comparison(), min(len(left.sentence), len(right.sentence))
     elsewhere = left.claim.article_id != right.claim.article_id
     return (
@@ -180,15 +181,15 @@ def _is_copied(left: Features, right: Features) -> bool:
 
 
 def _only_extent(left: Features, right: Features) -> bool:
-    """Whether two articles give one speed, one depth each: "moving at 16 mph with winds of 110 mph"
-    gives two."""
+    """Whether each of two articles gives one figure of this extent only: "moving at 16 mph with
+    winds of 110 mph" gives two speeds."""
     one_each = left.extent_size == 1 and right.extent_size == 1
     return one_each and left.claim.article_id != right.claim.article_id
 
 
 def _happens_once_to(left: Features, right: Features) -> str:
-    """The subject of both days, where their verb can be true of it once: "the [ferry] sank"; no
-    "people died", who may be others."""
+    """The shared subject of two days whose verb can be true of it only once: "the [ferry] sank";
+    not "people died", who may be others."""
     if left.predicate not in synonyms().once:
         return ""
     shared = left.measured & right.measured
@@ -199,7 +200,7 @@ def _happens_once_to(left: Features, right: Features) -> str:
 
 
 def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
-    """What speaks for one happening: its act and those who take part."""
+    """Levels that speak for one event of two days: its predicate and participants."""
     known = comparison()
     speech = left.speech or right.speech
     if left.speech and right.speech and left.measured & right.measured & left.names:

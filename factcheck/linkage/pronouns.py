@@ -1,4 +1,4 @@
-"""Whom "he" or "she" stands for, where the words before leave no doubt."""
+"""The name that "he" or "she" refers to, where the text before leaves no doubt."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ def with_name(words: str, claim: Claim, article: Article) -> str:
 
 
 def _name_before(article: Article, claim: Claim) -> str:
-    """The name that opens the last sentence before a claim that opens with no pronoun."""
+    """The name at the head of the last sentence before a claim that does not begin with a
+    pronoun."""
     spans = _sentences(article.text, article.language)
     before = [span for span in spans if span.start <= claim.sentence.start][-_BACK - 1 :]
     for span in reversed(before):
@@ -44,7 +45,8 @@ def _name_before(article: Article, claim: Claim) -> str:
 
 
 def _is_name(words: Sequence[Word], text: str) -> bool:
-    """Whether all words are of a name: none is written small elsewhere in the text, as "police"."""
+    """Whether all words belong to a name: none stands in small letters elsewhere in the text, as
+    "police" does."""
     capitals = all(word.capitalised and word.tag is Tag.NOUN for word in words)
     return bool(words) and capitals and small_words(text).isdisjoint(word.lower for word in words)
 
