@@ -1,7 +1,7 @@
-"""Which news agencies an article names as its source.
+"""The news agencies that an article credits as its source.
 
-Only credits count: a dateline, a line at the foot, "told the AP". An agency's name under a
-photo or in an advertisement for its newsletter credits no text.
+Only credits count: a dateline, a line at the foot, "told the AP". An agency's name under a photo
+or in an advertisement for its newsletter credits no text.
 """
 
 from __future__ import annotations

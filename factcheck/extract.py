@@ -1,4 +1,4 @@
-"""From an article to its claims: every figure and date, with what the text says around it."""
+"""From an article to its claims: every figure and date, with the slots that the text fills."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _claims(annotated: AnnotatedArticle, asked: Sequence[Kind]) -> list[Claim]:
 
 
 def _slots(filled: FigureSlots, words_around: Sequence[str], context: Set[str]) -> Slots:
-    """What a kind looks at, from the slots of a figure and the words around it."""
+    """The slots that a kind looks at, from the slots of a figure and the words around it."""
     named = (*filled.modifiers, filled.head) if filled.head else filled.modifiers
     return Slots(
         dimension=filled.quantity.dimension,
@@ -101,8 +101,8 @@ def _slots(filled: FigureSlots, words_around: Sequence[str], context: Set[str]) 
 def _figure_claim(
     annotated: AnnotatedArticle, mention: QuantityMention, kinds: Sequence[Kind]
 ) -> Claim | None:
-    """The claim that a quantity makes: its slots, the kind that takes them, its question and its
-    times; `None` where no kind takes it."""
+    """The claim of a quantity: its slots, the kind that takes them, its question and its times;
+    `None` where no kind takes it."""
     at = annotated.sentence_at(mention.span)
     if at is None:
         return None
@@ -162,7 +162,7 @@ def _figure_claim(
 def _of_figure(
     mention: QuantityMention, source: QuantityMention, filled: FigureSlots
 ) -> FigureSlots:
-    """The slots of `source`, with the quantity of the figure that stands for it."""
+    """The slots of `source`, with the quantity of the figure that shares them."""
     if source is mention:
         return filled
     people = filled.quantity.unit == "person"
@@ -172,7 +172,8 @@ def _of_figure(
 def _words_around(
     own: ParsedSentence, where: range, words: range, annotated: AnnotatedArticle
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The content words of the clause `where` but for the figure's own, and all its others."""
+    """The content words of the clause at `where` without those of the figure, and all other words
+    of the sentence."""
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
     lemmas = own.lemmas()
     others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
@@ -182,7 +183,7 @@ def _words_around(
 def _from_where(
     own: ParsedSentence, words: range, quantity: Quantity, annotated: AnnotatedArticle
 ) -> dict[str, Any]:
-    """The end that a distance is counted from, and the direction in which it goes."""
+    """The origin of a distance, and its direction, as fields of a question."""
     if quantity.dimension is not Dimension.DISTANCE:
         return {}
     origin, bearing = origin_of(own, words, annotated.lexicon)
@@ -191,7 +192,7 @@ def _from_where(
 
 
 def _as_printed(mention: QuantityMention) -> dict[str, Any]:
-    """Where a figure stands and what other figures it is tied to."""
+    """The fields of a claim with the place of a figure and the other figures it is linked with."""
     return {
         "span": mention.span,
         "quote": mention.quote,
@@ -204,7 +205,7 @@ def _as_printed(mention: QuantityMention) -> dict[str, Any]:
 def _qualifiers(
     sentence: ParsedSentence, mention: QuantityMention, verb: Predicate, annotated: AnnotatedArticle
 ) -> dict[str, Any]:
-    """What the words around a figure do to it, and who says it."""
+    """The fields of a claim with the qualifiers of a figure, and who says it."""
     text, lexicon = annotated.article.text, annotated.lexicon
     said_by = speaker(sentence, text, lexicon)
     share = mention.quantity.dimension is Dimension.PERCENT
@@ -220,7 +221,7 @@ def _source(
     annotated: AnnotatedArticle, mention: QuantityMention, at: int
 ) -> tuple[QuantityMention, int]:
     """The figure that a bare one takes its question from, and its sentence: the later state of a
-    change, what it corrects, or what it sums up; else the figure itself."""
+    change, the figure that it corrects, or one that it sums up; else the figure itself."""
     source = (
         annotated.first_of_change(mention)
         or annotated.corrected_by(mention)
@@ -241,8 +242,8 @@ def _place_words(place: str, annotated: AnnotatedArticle) -> tuple[str, ...]:
 
 
 def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Claim, ...]:
-    """The hour and the day that an expression names: "struck at 7:10 a.m. on Monday" gives both,
-    unless the day has an expression of its own."""
+    """The claims of an expression of time: the hour and the day: "struck at 7:10 a.m. on Monday"
+    gives both, unless the day has an expression of its own."""
     at = annotated.sentence_at(time.span)
     period = time.period()
     clock = _clock(time)
@@ -303,7 +304,7 @@ def _clause_of(sentence: ParsedSentence, event: range, text: str) -> str | None:
 
 
 def _clock(time: TimeExpression) -> tuple[str, str | None] | None:
-    """HH:MM and the zone of a clock time, from its TIMEX3 value; `None` for a part of a day."""
+    """The clock time as HH:MM and its zone, from a TIMEX3 value; `None` for a part of a day."""
     if time.type is not TimeType.TIME or time.value is None or "T" not in time.value:
         return None
     hours = time.value.split("T", 1)[1]

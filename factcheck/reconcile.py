@@ -91,7 +91,7 @@ def reconcile(
 
 
 class _Batch:
-    """Articles that were read, with what was concluded of their stories so far."""
+    """Articles that were read, with their judged stories so far."""
 
     def __init__(
         self,
@@ -108,8 +108,8 @@ class _Batch:
         self._concluded: dict[frozenset[int], JudgedStories] = {}
 
     def report(self, decided: ResolvedCorrections, notes: Sequence[str]) -> Report:
-        """The report by these decisions: stories that no other decision speaks of than before stay
-        as they were concluded."""
+        """The report under these decisions. Stories that the decisions do not change are not judged
+        again."""
         stories = self._stories
         ties = tied(decided, lambda ids: stories.of)
         every = units(self._articles, self._claims, stories.of, ties)
@@ -142,7 +142,8 @@ def _unwatched(stage: str, done: int, total: int | None) -> None:
 
 
 def with_days(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The articles, each with the date of its own date line where none was given."""
+    """The articles, each with the date of its own date line where none was given, and notes on
+    these."""
     found: list[Article] = []
     notes: list[str] = []
     for article in articles:
@@ -168,8 +169,8 @@ def unread(articles: Sequence[Article]) -> Iterator[str]:
 
 
 def later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[str]:
-    """A note on each article that puts a day after its day of publication in the past: its
-    text is of a later version, and other dates in it may be too."""
+    """A note on each article that puts a day after its day of publication in the past: its text is
+    of a later version, and other dates in it may be too."""
     last: dict[str, date] = {}
     for claim in claims:
         if claim.when is not None and claim.when.start is not None:

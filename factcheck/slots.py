@@ -26,7 +26,7 @@ _AGE = ("age", "ages")
 
 @dataclass(frozen=True, slots=True)
 class FigureSlots:
-    """A quantity with its slots: the noun it counts or measures, the predicate, the group meant."""
+    """A quantity with its slots: counted or measured noun, predicate, collective noun."""
 
     quantity: Quantity
     subject: str | None
@@ -41,7 +41,7 @@ class FigureSlots:
 def fill_slots(
     annotated: AnnotatedArticle, mention: QuantityMention, at: int, words: range
 ) -> FigureSlots:
-    """The slots of a quantity, read from the clause around it in sentence `at`."""
+    """Fill the slots of a quantity from the clause around it in sentence `at`."""
     sentence, language = annotated.parsed(at), annotated.article.language
     if mention.subject is None and is_bare_age(
         sentence, words, mention.quantity, annotated.lexicon
@@ -125,7 +125,7 @@ def _of_ballot(
     words: range,
     verb: Predicate,
 ) -> str | None:
-    """For which side a score counts votes, `None` where it counts none: "passed [54] to 41"."""
+    """The side that a score counts votes for, `None` where it counts none: "passed [54] to 41"."""
     if mention.quantity.dimension is not Dimension.SCORE:
         return None
     lemmas = sentence.lemmas()
@@ -147,8 +147,8 @@ def _of_age(
     given: Size | None,
     annotated: AnnotatedArticle,
 ) -> FigureSlots:
-    """An age with its bearer as what it is the size of. It has a predicate only where it is the age
-    at some act: "vanished at age 14"."""
+    """The slots of an age, whose bearer is its measured noun. It has a predicate only where it is
+    the age at an event: "vanished at age 14"."""
     language = annotated.article.language
     found = age_of(sentence, words, verb.at, annotated.lexicon)
     named = None if found.bearer is None else found.bearer.of(annotated.article.text)
@@ -180,8 +180,8 @@ def _suffers_as_part(
     words: range,
     verb: Predicate,
 ) -> bool:
-    """Whether what happens to somebody happens to a part of the figure only: "two of the [40] were
-    hurt", "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
+    """Whether the predicate is true of a part of the figure only: "two of the [40] were hurt",
+    "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
     if _set_in_front(sentence, words):
         return True
     if verb.verb not in annotated.lexicon.outcomes or _goes_on_within(
@@ -212,7 +212,7 @@ def _taken_from(sentence: ParsedSentence, words: range, annotated: AnnotatedArti
 
 
 def _goes_on_within(sentence: ParsedSentence, words: range, lexicon: ClauseLexicon) -> bool:
-    """Whether what follows a whole is said of it, and not of its part: "two of the [40 people
+    """Whether words behind a whole are about it, and not about its part: "two of the [40 people
     killed] were children", "two of the [40 who fled] were caught"."""
     if words.stop >= len(sentence.words):
         return False
@@ -224,7 +224,7 @@ def _goes_on_within(sentence: ParsedSentence, words: range, lexicon: ClauseLexic
 
 
 def predicate_of(slots: FigureSlots) -> str | None:
-    """The verb that says what happened; `None` where it only gives a figure."""
+    """The verb for the event or outcome; `None` for one that only gives a figure."""
     verb, given = slots.verb.verb, slots.given
     only = given is not None and not given.states_change and verb == given.lemma
     share = slots.quantity.dimension is Dimension.PERCENT and is_composing(verb)
@@ -234,7 +234,7 @@ def predicate_of(slots: FigureSlots) -> str | None:
 def _size(
     mention: QuantityMention, sentence: ParsedSentence, words: range, annotated: AnnotatedArticle
 ) -> Size | None:
-    """The verb that a figure is the size by, if its clause has one: see `clauses.sizes`."""
+    """The verb that gives a figure, if its clause has one: see `clauses.sizes`."""
     quantity = mention.quantity
     count = quantity.dimension is Dimension.COUNT
     return size(
@@ -255,7 +255,7 @@ def _subject(
     given: Size | None,
     annotated: AnnotatedArticle,
 ) -> str | None:
-    """What is counted: the noun behind the figure, else the one that its clause names elsewhere."""
+    """The counted noun: the one behind the figure, else the one that its clause has elsewhere."""
     if mention.subject is not None:
         return mention.subject
     if mention.quantity.dimension is Dimension.COUNT:
@@ -276,9 +276,8 @@ def _of_people(
     verb: Predicate,
     annotated: AnnotatedArticle,
 ) -> Quantity:
-    """The quantity with the unit `person` where what its clause counts are people: by its
-    noun, or where that is left out by the body they are part of or by what only people do or
-    suffer ("5,000 flee")."""
+    """The quantity with the unit `person` where its clause counts people: by its noun, or without
+    one by its collective noun or by what only people do or suffer ("5,000 flee")."""
     known = quantity_lexicon(annotated.article.language)
     of_collective = head is None or head in annotated.lexicon.groups
     people = body is not None if of_collective else head in known.people

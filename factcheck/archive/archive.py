@@ -1,4 +1,4 @@
-"""`Archive`: articles that come in one by one, and what is claimed of each story so far."""
+"""`Archive`: articles that are added one by one, with the groups of their stories so far."""
 
 from __future__ import annotations
 
@@ -135,10 +135,10 @@ class Archive:
 
     @in_own_context
     def decide(self, corrections: Corrections | str | PathLike[str] | None) -> ArchiveChange:
-        """Takes over the decisions of an editor, or the file that holds them, in place of those it
-        has, and judges anew what they concern.
+        """Replaces the decisions of an editor by these, or by those of a file, and judges the
+        claims that they concern again.
 
-        They hold of articles to come as well. Raises `ConfigurationError` for a file that cannot
+        They apply to articles to come as well. Raises `ConfigurationError` for a file that cannot
         be used as it stands.
         """
         decisions = as_corrections(corrections).decisions
@@ -149,14 +149,15 @@ class Archive:
             return self._judged((), before, ties, _moment(now()), one_by_one)
 
     def report(self, *, since: date | datetime | None = None) -> Report:
-        """The report on every article, or on the stories where a verdict came to be at that time
+        """The report on every article, or on the stories where a verdict was reached at that time
         or later: what `reconcile` would give for these articles in the order of their arrival."""
         with self._store.reading():
             stories = None if since is None else self._store.turned_since(None, _moment(since))
             return self._report(stories)
 
     def conflicts(self, *, since: date | datetime | None = None) -> tuple[Group, ...]:
-        """The conflicts, gravest first; those alone that came to be at that time or later."""
+        """The conflicts, gravest first; only those reached at that time or later, if it is
+        given."""
         at = "" if since is None else _moment(since)
         with self._store.reading():
             stories = self._store.turned_since(Verdict.CONFLICT, at)
@@ -170,7 +171,7 @@ class Archive:
 
     def articles(self, ids: Iterable[str] | None = None) -> tuple[Article, ...]:
         """The articles of these ids, or all, in their latest versions and in the order in which
-        they came in first."""
+        they were first added."""
         with self._store.reading():
             found = self._store.articles() if ids is None else self._store.articles_of(ids)
             return tuple(kept.article for kept in found)
@@ -198,8 +199,8 @@ class Archive:
     def _added(
         self, read: Iterable[tuple[Article, Sequence[Claim]]], parallel_map: ParallelMap
     ) -> ArchiveChange:
-        """Writes articles and their claims down and judges the stories that they touch. An article
-        that stands there word for word is left as it is."""
+        """Store articles and their claims, and judge the stories that they touch. An article that
+        is stored already word for word is left as it is."""
         store, at = self._store, _moment(now())
         before = self._resolved(store.decisions())
         ties = tied(before, store.stories_of)
@@ -227,7 +228,8 @@ class Archive:
         at: str,
         parallel_map: ParallelMap,
     ) -> ArchiveChange:
-        """Judges what was touched, and what another decision holds of than before."""
+        """Judge the stories that were touched, and those for which other decisions hold than
+        before."""
         decided = self._resolved(self._store.decisions())
         other = set(before.decisions) ^ set(decided.decisions)
         concerned = self._store.texts_with({name for one in other for name in one.claims})
@@ -245,7 +247,7 @@ class Archive:
     def _claims(
         self, stories: Collection[int] | None
     ) -> tuple[list[StoredArticle], list[Claim], ResolvedCorrections]:
-        """The articles of some stories, or all, and what they claim as decided."""
+        """The articles of some stories, or of all, and their claims with decisions applied."""
         texts = None if stories is None else set().union(*self._store.texts_of(stories).values())
         kept, claims = self._store.articles(texts), self._store.claims(texts)
         decided = self._resolved(self._store.decisions())
@@ -253,7 +255,7 @@ class Archive:
         return kept, found, decided
 
     def _report(self, stories: Collection[int] | None) -> Report:
-        """A report on what is stored of some stories, or of all."""
+        """A report on some stories, or on all."""
         kept, claims, decided = self._claims(stories)
         by_id = {claim.id: claim for claim in claims}
         names = {claim.name for claim in claims}
@@ -287,7 +289,7 @@ def _version() -> str:
 
 
 def _named(article: Article) -> Article:
-    """The article, by its address if it has no name but its turn."""
+    """The article, with its address as its id where it has none but its number."""
     if not _BY_TURN.fullmatch(article.id):
         return article
     if article.url is None:
@@ -299,8 +301,9 @@ def _named(article: Article) -> Article:
 
 
 def _id_of(article: Article, elder: StoredArticle | None, store: Store) -> str:
-    """The id of its elder, so that its claims and groups keep theirs; of a new article its own, or
-    its address where another one has that id: "feed.xml#1" is another article every day."""
+    """The id under which an article is stored: that of its earlier version, so that claims and
+    groups keep theirs; for a new article its own, or its address where another article has that id:
+    "feed.xml#1" is another article every day."""
     if elder is not None:
         return elder.article.id
     if article.url is not None and store.is_taken(article.id):
@@ -313,12 +316,12 @@ def _same(elder: Article, article: Article) -> bool:
 
 
 def now() -> datetime:
-    """The time of a call."""
+    """The current time, as archives record it."""
     return datetime.now(UTC)
 
 
 def _moment(when: date | datetime) -> str:
-    """A time as the file holds it; a day begins at midnight here."""
+    """A time as text, as the file stores it; a day begins at midnight of the local zone."""
     if not isinstance(when, datetime):
         when = datetime.combine(when, time())
     return when.astimezone(UTC).isoformat(timespec="seconds")

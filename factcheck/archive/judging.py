@@ -1,4 +1,4 @@
-"""Stories linked and judged anew, and what that changed."""
+"""Link and judge stories of an archive again, and find what that changed."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def judged(
     at: str,
     parallel_map: ParallelMap,
 ) -> ArchiveChange:
-    """Judges these stories, with those that an editor's decisions tie to them; the groups of the
-    `former` ones stand no more."""
+    """Judge these stories, with those that an editor's decisions tie to them, and remove the groups
+    of the `former` ones."""
     sets = [*together(stories, tied(rules.decided, store.stories_of))]
     before = store.take_groups(set().union(*sets, former))
     found: list[tuple[Gravity, Group, int]] = []
@@ -65,7 +65,7 @@ def judged(
 
 
 def _unit(store: Store, together: Collection[int], decided: ResolvedCorrections) -> StoriesToJudge:
-    """Some stories as they stand in the file."""
+    """Read the articles and claims of some stories from the archive."""
     texts = {text: story for story, them in store.texts_of(together).items() for text in them}
     kept = store.articles(texts)
     articles = [one.article for one in kept]
@@ -77,8 +77,7 @@ def _unit(store: Store, together: Collection[int], decided: ResolvedCorrections)
 def _put(
     store: Store, unit: StoriesToJudge, found: JudgedStories
 ) -> Iterator[tuple[Gravity, Group, int]]:
-    """Writes down what is possible and where each claim stands; gives the groups, with the story
-    of each."""
+    """Store possible questions and groups; yield the groups, each with its gravity and story."""
     for score, possible in found.possible:
         store.put_possible(possible, score, unit.story_of[possible.claims[0].article_id])
     for gravity, group in found.groups:
@@ -88,7 +87,7 @@ def _put(
 
 
 def _continued(groups: Sequence[Group], before: Sequence[StoredGroup]) -> Mapping[str, StoredGroup]:
-    """For each group what it was before, by its id: the group of that name, or else the one it has
+    """For each group its earlier state, by its id: the group of that name, or else the one it has
     most claims in common with that no other group continues."""
     by_id = {was.id: was for was in before}
     found = {group.id: by_id[group.id] for group in groups if group.id in by_id}
@@ -109,7 +108,8 @@ def _continued(groups: Sequence[Group], before: Sequence[StoredGroup]) -> Mappin
 
 
 def _fought(group: Group, conflicts: Iterable[Mapping[str, str | None]]) -> bool:
-    """Whether the two answers that decide a conflict stood in one before, on one claim of its."""
+    """Whether the two answers that decide a conflict were in one before, with a claim of this
+    group."""
     answers = answers_of(group)
     deciding = {answers[claim.name] for claim in group.claims if claim.id in group.deciding}
     return any(

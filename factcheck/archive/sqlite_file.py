@@ -1,4 +1,4 @@
-"""An archive in a file of SQLite: opened, brought to its version, and written in transactions."""
+"""An archive in a SQLite file: opening, migration and transactions."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ APPLICATION_ID = 0x61726368
 
 
 class SqliteFile(Database):
-    """An archive in one open file. Another process that writes to it is waited for, `wait` seconds
-    at most."""
+    """An archive in an open SQLite file. Waits for another process that writes to it, at most
+    `wait` seconds."""
 
     def __init__(self, path: str | PathLike[str], *, wait: float = WAIT) -> None:
         self.path = Path(path)
@@ -38,7 +38,7 @@ class SqliteFile(Database):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """A transaction that may write, undone if anything is raised inside it."""
+        """A transaction that may write; rolled back if anything is raised inside it."""
         with self._explained():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -52,7 +52,7 @@ class SqliteFile(Database):
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """A transaction that only reads and sees one state of the file throughout."""
+        """A transaction for reading, which sees one state of the file throughout."""
         with self._explained():
             self.connection.execute("BEGIN")
             try:
@@ -68,7 +68,7 @@ class SqliteFile(Database):
         self.connection.executemany(statement, rows)
 
     def _open(self, latest: float) -> None:
-        """Creates or upgrades the tables, unless the file is of another program."""
+        """Create or migrate the tables, unless the file is of another program."""
         with self.reading():  # another process may make the archive in between
             own, version = self._pragma("application_id"), self._pragma("user_version")
             empty = not (own or version or self.rows("SELECT 1 FROM sqlite_schema"))
@@ -83,8 +83,8 @@ class SqliteFile(Database):
         return int(value)
 
     def _log_ahead(self, latest: float) -> None:
-        """So that readers and a writer do not wait for each other. Of two who make a new file one
-        learns at once that it is locked, and tries again."""
+        """Switch the file to a write-ahead log, so that readers and a writer do not wait for each
+        other. If two processes make a new file, one finds it locked and tries again."""
         while True:
             try:
                 self.rows("PRAGMA journal_mode = WAL")
@@ -95,7 +95,7 @@ class SqliteFile(Database):
                 time.sleep(0.01)
 
     def _migrate(self) -> None:
-        """Brings the tables to the latest version. Raises `InputError` where they are of a later
+        """Migrate the tables to the latest version. Raises `InputError` where they are of a later
         one."""
         steps = database.migrations()
         with self.writing():
@@ -113,8 +113,8 @@ class SqliteFile(Database):
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
-        """What stops SQLite is the disk, or somebody who holds the lock: the statements are
-        ours."""
+        """Turn an error of SQLite into an `OSError`: it is due to the disk or to a lock, since the
+        statements are tested."""
         try:
             yield
         except sqlite3.DatabaseError as error:
@@ -126,7 +126,7 @@ class SqliteFile(Database):
 
 
 def statements(script: str) -> Iterator[str]:
-    """The statements of a script, one by one: SQLite's own way of running a script commits."""
+    """The statements of a script one by one, since SQLite's own way of running a script commits."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

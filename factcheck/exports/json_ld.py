@@ -99,7 +99,7 @@ def claim_review(
 
 
 def _reviewed(claim: Claim, group: Group, articles: dict[str, Article]) -> Node:
-    """The answer that a ClaimReview reviews: all articles that give it, and who says it."""
+    """The answer that a ClaimReview reviews: all articles that give it, and its speaker."""
     position = next((p for p in group.positions if claim.id in p.claims), None)
     alike = [c for c in group.claims if position is None or c.id in position.claims]
     return {
@@ -207,5 +207,5 @@ def _sentence(claim: Claim, article: Article) -> str:
 
 
 def _given(**properties: object) -> Node:
-    """The properties that hold something: JSON-LD leaves out what is not known."""
+    """The properties with a value: JSON-LD leaves out what is not known."""
     return {name: value for name, value in properties.items() if value}

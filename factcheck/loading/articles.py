@@ -93,7 +93,7 @@ def _found(
     largest: int,
     leave_out: Callable[[Path], bool] | None,
 ) -> Iterator[tuple[str, Article | SourceError]]:
-    """Each article or error with the name of the source it came from; adds to `notes`."""
+    """Each article or error with the name of its source; adds to `notes`."""
     seen: set[str] = set()
     for position, source in enumerate(sources, 1):
         if isinstance(source, str | Path):
@@ -115,7 +115,7 @@ def _found(
 
 
 def _articles(entries: Iterable[Entry | Article | SourceError]) -> Iterator[Article | SourceError]:
-    """The article of each entry, or the error that says why it holds none."""
+    """The article of each entry, or the error for one that holds none."""
     for entry in entries:
         if isinstance(entry, SourceError | Article):
             yield entry
@@ -131,7 +131,7 @@ def _articles(entries: Iterable[Entry | Article | SourceError]) -> Iterator[Arti
 
 
 def _entries(document: Document) -> Iterator[Entry | SourceError]:
-    """What a document holds, as the reader of its format gives it. Raises nothing."""
+    """The entries of a document, by the reader of its format. Raises nothing."""
     empty = True
     try:
         for entry in recognise(document).read(document):
@@ -147,14 +147,14 @@ def _entries(document: Document) -> Iterator[Entry | SourceError]:
 
 
 def _unforeseen(name: str, error: Exception) -> SourceError:
-    """The last wall: whatever nobody has thought of, here or in a package beneath, costs the one
-    file. The tests look for these words, so that it hides no fault."""
+    """The error for an exception that no reader expects, here or in a package beneath, so that it
+    costs one file only. Tests look for its words, so that it hides no fault."""
     problem = f"{UNFORESEEN} ({type(error).__name__}: {error}): please report it with the file"
     return SourceError(name, problem.replace("\n", " "))
 
 
 def _incomplete(name: str, articles: Sequence[Article]) -> Iterator[str]:
-    """What a file does not say of its articles and the report would need, once for each file."""
+    """Notes on what the articles of a file lack and a report would need, one for each field."""
     undated = [a for a in articles if a.published is None and not _has_inferable_day(a)]
     unnamed = [a for a in articles if not a.publisher]
     lacking = [
@@ -170,7 +170,7 @@ def _incomplete(name: str, articles: Sequence[Article]) -> Iterator[str]:
 
 
 def _left_out(source: str | Path) -> Iterator[str]:
-    """The files of a folder that are passed over, counted by their endings."""
+    """Notes on the files of a folder that are not read, counted by their suffixes."""
     passed = passed_over(source, is_known)
     if passed:
         endings = Counter(suffix_of(name) or "no ending" for name in passed)

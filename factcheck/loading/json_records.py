@@ -49,8 +49,8 @@ WRAPPERS = ("response", "articles", "results", "items", "@graph", "content")
 
 
 def unwrapped(content: object) -> object:
-    """The list of articles, or the one article, inside the object that a service hands out;
-    anything else as it is."""
+    """The list of articles, or the one article, inside the object that a service returns; anything
+    else as it is."""
     if isinstance(content, list):
         return [_flat(item) for item in content]
     if not isinstance(content, dict):
@@ -69,7 +69,7 @@ def unwrapped(content: object) -> object:
 
 
 def _flat(item: object) -> object:
-    """The Guardian keeps what was asked for besides in `fields`."""
+    """An item of the Guardian with the contents of its `fields` moved up."""
     fields = item.get("fields") if isinstance(item, dict) else None
     return {**fields, **item} if isinstance(item, dict) and isinstance(fields, dict) else item
 
@@ -80,12 +80,12 @@ def _has_text(node: object) -> bool:
 
 
 def _is_word(inside: Mapping[str, object]) -> bool:
-    """Whether the object stands for a word, as WordPress writes a text: {"rendered": "…"}."""
+    """Whether an object is a wrapped text, as WordPress writes one: {"rendered": "…"}."""
     return "rendered" in inside
 
 
 def _parse(text: str, name: str) -> object:
-    """The value that a text in JSON holds. Raises `SourceError` for text that is none."""
+    """Parse a text in JSON. Raises `SourceError` for text that is none."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -100,7 +100,7 @@ def _parse(text: str, name: str) -> object:
 
 
 def _entry(item: object, name: str) -> Entry | SourceError:
-    """An object as an entry; the error for what is no object or cannot be written out again."""
+    """An object as an entry; an error for what is no object or cannot be serialised again."""
     if not isinstance(item, dict):
         problem = f'holds a {type(item).__name__} where an article is expected: {{"text": "…"}}'
         return SourceError(name, problem)

@@ -1,4 +1,4 @@
-"""From a record of any origin, a mapping of field names to values, to an `Article`."""
+"""Conversion of a record, a mapping of field names to values, to an `Article`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Record = Mapping[str, object]
 
 
 class Entry(NamedTuple):
-    """A record as it lies in a document: `name` is the id of the article without one."""
+    """A record of a document; `name` is the id of an article without one."""
 
     name: str
     record: Record
@@ -114,8 +114,8 @@ def article_from(record: Record, default_id: str) -> Article:
 
 
 def _spelled(record: Record) -> dict[str, tuple[str, object]]:
-    """The fields by one spelling of their names, each with its own name; an exact name goes
-    before one that is spelled otherwise."""
+    """The fields by the normalised spelling of their names, each with its own name; an exact name
+    precedes one that is spelled otherwise."""
     fields: dict[str, tuple[str, object]] = {}
     for name, value in record.items():
         key = _key(str(name))
@@ -125,7 +125,7 @@ def _spelled(record: Record) -> dict[str, tuple[str, object]]:
 
 
 def _key(name: str) -> str:
-    """The name of a field to compare by: small letters, no spaces, hyphens and underscores."""
+    """The normalised name of a field: small letters, no spaces, hyphens and underscores."""
     return re.sub(r"[\s_-]", "", name).lower()
 
 
@@ -135,8 +135,8 @@ Fields = Mapping[str, tuple[str, object]]
 def _found(fields: Fields, field: str) -> tuple[str, object]:
     """The name under which the record holds the field, and its value, or `None`.
 
-    A value under a name that is not ours counts only where it can be meant: "source" may hold
-    an address or an agency, "date" anything.
+    A value under another name than ours counts only where it can be meant: "source" may hold an
+    address or an agency, "date" anything.
     """
     own, *others = NAMES[field]
     name, value = fields.get(_key(own), (own, None))
@@ -154,7 +154,7 @@ def _found(fields: Fields, field: str) -> tuple[str, object]:
 
 
 def _meant(field: str, name: str, value: object) -> object:
-    """The value of a field under a name that is not ours, or `None` where it is another thing."""
+    """The value of a field under another name than ours, or `None` where it is something else."""
     if field in ("published", "revised") and isinstance(value, int | float):
         return value
     if field == "id" and isinstance(value, int):
@@ -172,7 +172,7 @@ def _meant(field: str, name: str, value: object) -> object:
 
 
 def _word(value: object) -> object:
-    """The word that an object, or the first of a list, stands for."""
+    """The text of an object, or of the first of a list."""
     if isinstance(value, list):
         value = next(iter(value), None)
     if not isinstance(value, Mapping):
@@ -185,7 +185,7 @@ def _word(value: object) -> object:
 
 
 def _outlet(publisher: str | None) -> str | None:
-    """The publisher; of an address the host, as "gazette.example"."""
+    """The name of a publisher; for an address its host, as "gazette.example"."""
     return publisher if publisher is None or "://" not in publisher else _host(publisher)
 
 
@@ -199,7 +199,7 @@ def _host(address: str | None) -> str | None:
 
 
 def _words(fields: Fields, field: str) -> str | None:
-    """A field of words; YAML and JSON may hold a bare number there ("title: 1984")."""
+    """The text of a field; YAML and JSON may hold a bare number there ("title: 1984")."""
     name, value = _found(fields, field)
     if value is None:
         return None
@@ -210,8 +210,8 @@ def _words(fields: Fields, field: str) -> str | None:
 
 
 def _day(fields: Fields, field: str) -> date | None:
-    """The day that a field holds. Raises `InputError` where it holds something else, except for the
-    day of a revision."""
+    """The day of a field. Raises `InputError` for anything else, except in the day of a
+    revision."""
     name, value = _found(fields, field)
     try:
         return day_of(value)
@@ -222,7 +222,8 @@ def _day(fields: Fields, field: str) -> date | None:
 
 
 def _language(code: str | None) -> str:
-    """The code of two letters: "en-GB" and "eng" are "en". English where none is given."""
+    """A language as a code of two letters: "en-GB" and "eng" are "en". English where none is
+    given."""
     if code is None or len(code) < 3 or not code[2].isalpha():
         return code or "en"
     from langcodes import Language
@@ -233,13 +234,13 @@ def _language(code: str | None) -> str:
 
 
 def _month_in_figures(day: str) -> str:
-    """ "29 Dec 2023" as "29 month 12 2023"."""
+    """The date with its month in figures: "29 Dec 2023" as "29 month 12 2023"."""
     return MONTH.sub(lambda found: f"month {MONTHS.index(found[0][:3].lower()) + 1}", day, count=1)
 
 
 def day_of(value: object) -> date | None:
-    """The day that a date, a datetime, a number of seconds or milliseconds since 1970, or a string
-    that can be read in one way names.
+    """The day of a date, a datetime, a number of seconds or milliseconds since 1970, or a string
+    with one reading.
 
     "03/04/2023" is March in Boston and April in Bristol, so it raises `ValueError`.
     """
@@ -270,7 +271,7 @@ def _since_1970(number: float) -> date | None:
 
 
 def _written(day: str) -> date | None:
-    """The day that a text writes in ISO 8601, in numbers, in words or as mail does; `None` if
+    """The day of a text in ISO 8601, in numbers, in words or in the form of e-mails; `None` if
     none."""
     with suppress(ValueError):
         return datetime.fromisoformat(day).date()

@@ -1,9 +1,9 @@
-"""How the outlets of a bundle answer one question, and what verdict must come of it.
+"""Plans of how the outlets of a bundle answer one question, and the verdict that must result.
 
-Every plan starts from a true figure and makes the answers from it, so the verdict is known
-before a sentence is written. It rests on the meaning of the words alone: answers that share a
-figure agree or are compatible, a higher count of a later day is an update where the figure can
-rise, answers far apart contradict each other.
+Every plan starts from a true figure and makes the answers from it, so the verdict is known before
+a sentence is written. It rests on the meaning of the words alone: answers that share a figure
+agree or are compatible, a higher count of a later day is an update where the figure can rise,
+answers far apart contradict each other.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from factcheck.testing.topics import Fact, Sort
 
 @dataclass(frozen=True)
 class Statement:
-    """What one outlet says: its answer, and the earlier figure where it states a change."""
+    """The statement of one outlet: its answer, and the earlier figure where it states a change."""
 
     answer: NewsAnswer
     before: NewsAnswer | None = None
@@ -32,7 +32,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Plan:
-    """What each outlet says, in the order of the outlets, and what must come of it."""
+    """The statements of the outlets, in their order, and the verdict that must result."""
 
     relation: str
     statements: tuple[Statement, ...]
@@ -95,7 +95,7 @@ Way = Callable[[AskedFact, Random], Plan | None]
 
 
 def _agree(asked: AskedFact, random: Random) -> Plan:
-    """All outlets give one answer, exact or in other words."""
+    """Plan: all outlets give one answer, exact or in other words."""
     answer = asked.truth
     if _can_be_rounded(asked.fact) and random.randrange(3) == 2:
         answer = random.choice(answers_to(asked.figure, asked.truth.unit))
@@ -106,7 +106,7 @@ def _agree(asked: AskedFact, random: Random) -> Plan:
 
 
 def _put_otherwise(asked: AskedFact, random: Random) -> Plan | None:
-    """One outlet has the true figure, the others hedge, bound or round it."""
+    """Plan: one outlet has the true figure, the others hedge, bound or round it."""
     if not _can_be_rounded(asked.fact):
         return None
     ways = answers_to(asked.figure, asked.truth.unit)[1:]
@@ -118,7 +118,7 @@ def _put_otherwise(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _rounded(asked: AskedFact, random: Random) -> Plan | None:
-    """One outlet gives the figure, the others a round one."""
+    """Plan: one outlet gives the figure, the others a round one."""
     if not _can_be_rounded(asked.fact):
         return None
     near = rounded(asked.figure, asked.truth.unit)
@@ -129,7 +129,7 @@ def _rounded(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _converted(asked: AskedFact, random: Random) -> Plan | None:
-    """Outlets give one measure in two units."""
+    """Plan: outlets give one measure in two units."""
     if asked.truth.unit is None:
         return None
     other = converted(asked.figure, asked.truth.unit)
@@ -142,7 +142,7 @@ def _converted(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _contradict(asked: AskedFact, random: Random) -> Plan | None:
-    """Two answers far apart; of a rising figure, the lower one is not the earlier one."""
+    """Plan: two answers far apart; of a rising figure, the lower one is not the earlier one."""
     high, low = another(asked, random), asked.truth
     if _can_be_rounded(asked.fact):
         high = _hedged(high, (AnswerForm.EXACT, AnswerForm.ABOUT, AnswerForm.AT_LEAST), random)
@@ -155,7 +155,7 @@ def _contradict(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _rise(asked: AskedFact, random: Random) -> Plan | None:
-    """A higher count in the papers of a later day."""
+    """Plan: a higher count in the papers of a later day."""
     if asked.fact.movement is not Movement.RISING or asked.days[0] == asked.days[-1]:
         return None
     later = NewsAnswer.exact(_far_above(asked, random), asked.truth.unit)
@@ -165,7 +165,7 @@ def _rise(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _state_change(asked: AskedFact, random: Random) -> Plan | None:
-    """The last outlet states the change, the others give the figure before it or after it."""
+    """Plan: the last outlet states the change, the others give the figure before it or after it."""
     changes = [
         change
         for change, wordings in ((Change.UP, asked.fact.grew), (Change.DOWN, asked.fact.shrank))
@@ -181,7 +181,8 @@ def _state_change(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _leave_open(asked: AskedFact, random: Random) -> Plan | None:
-    """ "More than 2,000" beside 10,000: no contradiction in logic, but not what a reader takes."""
+    """Plan: "more than 2,000" beside 10,000, no contradiction in logic, but not what a reader
+    takes."""
     if not _can_be_rounded(asked.fact) or asked.fact.movement is Movement.RISING:
         return None
     bounds = [a for a in answers_to(asked.figure, asked.truth.unit) if a.form is AnswerForm.OVER]
@@ -200,13 +201,15 @@ _WAYS: tuple[Way, ...] = (
 
 
 def _or_moved(asked: AskedFact) -> tuple[Verdict, ...]:
-    """A crowd or a list of the missing may have changed where the days of print differ."""
+    """The verdicts that a change would allow too: a crowd or a list of the missing may have changed
+    where the days of print differ."""
     moved = asked.fact.movement is Movement.MOVING and asked.days[0] != asked.days[-1]
     return (Verdict.UPDATE,) if moved else ()
 
 
 def _can_be_rounded(fact: Fact) -> bool:
-    """A percentage or a magnitude is written to the place that is known."""
+    """Whether a figure can be rounded: a percentage or a magnitude is written to the place that is
+    known."""
     counted = fact.sort in (Sort.COUNT, Sort.MONEY, Sort.MEASURE)
     return counted and fact.unit != "percent"
 

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for what the library speaks of: valid by construction, easy to read.
+"""Hypothesis strategies for the types of the library: valid by construction, easy to read.
 
 Every quote stands at its span of a generated text, and figures shrink towards small round ones,
 texts towards one short sentence, bundles towards two outlets that say one thing. Needs
@@ -256,7 +256,7 @@ def _written(draw: st.DrawFn, dimension: Dimension | None, kind: str = "") -> _W
 
 @st.composite
 def _figures(draw: st.DrawFn, most: int) -> tuple[str, str, dict[str, Any]]:
-    """The words before a figure, the figure in words, and what a quantity says of it."""
+    """Draw a figure: the words before it, the figure in words, and the fields of its quantity."""
     sizes = [size for size in (1, 10, 1000, 100_000, 10_000_000) if size * 2 <= most]
     size = draw(st.sampled_from(sizes))
     low = Decimal(draw(st.integers(2, min(99, most // size)))) * size
