@@ -149,6 +149,6 @@ def too_large(stories: Stories, articles: Sequence[Article]) -> Iterator[str]:
 def is_divided(article_id: str) -> str:
     """A note that an article's story has more texts than are compared."""
     return (
-        f"{article_id}: more than {blocking().largest_story} texts tell its story, which was "
+        f"{article_id}: more than {blocking().largest_story} texts are on its story, which was "
         "divided: claims of two parts are not compared"
     )

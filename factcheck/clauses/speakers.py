@@ -48,7 +48,7 @@ def _speaker(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> Spa
         and word.lemma in lexicon.reporting
         and not text[word.start : word.end].isupper()  # in capitals nothing marks a name
     ]
-    # "Crews found a raft, Ada Voss [said]": who finds something may be told of by another
+    # "Crews found a raft, Ada Voss [said]": who finds something may be reported by another
     saying.sort(key=lambda i: sentence.words[i].lemma in lexicon.finding)
     return next(filter(None, (_of_verb(sentence.words, i, lexicon) for i in saying)), None)
 

@@ -76,7 +76,7 @@ Outlets = Annotated[
     typer.Option("--outlet", metavar="NAME", help="Only what this outlet answers; repeatable."),
 ]
 Place = Annotated[
-    str | None, typer.Option("--place", metavar="WORDS", help="Only what is told of this place.")
+    str | None, typer.Option("--place", metavar="WORDS", help="Only claims about this place.")
 ]
 LeastConfidence = Annotated[
     Confidence | None,

@@ -24,7 +24,7 @@ def stated_change(
         if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _can_follow(
             before, after, context
         ):
-            return Relation.TOLD_CHANGE, "the text tells one figure as what became of the other"
+            return Relation.TOLD_CHANGE, "the text states what one figure changed to"
         # "The march once numbered 900" is of a time before its own story, and any figure of that
         # day or later, which gives no time of its own, is of a time after it.
         over = (before.phase, after.phase) == (Phase.START, None)
@@ -33,7 +33,7 @@ def stated_change(
             and _can_follow(before, after, context)
             and not strictly_later(before, after, context)
         ):
-            return Relation.TOLD_CHANGE, "the text tells one figure as that of an earlier time"
+            return Relation.TOLD_CHANGE, "the text states one figure for an earlier time"
     return None
 
 
@@ -58,7 +58,7 @@ def later(
             if strictly_later(after, before, context):
                 return Relation.LATER_COUNT, _ONE_WAY_REASONS[direction]
             if _was_given_before(before, after, context):
-                return Relation.LATER_COUNT, "the one figure was told before the other was"
+                return Relation.LATER_COUNT, "one figure was reported before the other"
         elif (
             direction is not None
             and strictly_later(after, before, context)
@@ -168,12 +168,12 @@ def order_unknown(
     """
     if context.movement is Movement.VOLATILE and left.answer.key[0] not in ("date", "clock"):
         if left.moment.minutes is None or left.moment.minutes != right.moment.minutes:
-            return Relation.ORDER_UNKNOWN, "the figure moves within hours, and no order is told"
+            return Relation.ORDER_UNKNOWN, "the figure moves within hours, and no order is stated"
         return None
     if left.moment.is_the_day_of(right.moment):
         return None
     if context.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
-        return Relation.ORDER_UNKNOWN, "both are told as later sizes, in an order nobody tells"
+        return Relation.ORDER_UNKNOWN, "both are stated as later sizes, in no stated order"
     for before, after in ((left, right), (right, left)):
         changed = after.phase is Phase.LATER and after.claim.change is not None
         if (
@@ -182,7 +182,7 @@ def order_unknown(
             and _can_follow(before, after, context)
             and not strictly_later(before, after, context)
         ):
-            return Relation.ORDER_UNKNOWN, "one is told as changed, and not from the other"
+            return Relation.ORDER_UNKNOWN, "one is stated as changed, and not from the other"
     return None
 
 

@@ -100,7 +100,8 @@ def _single(case: Case) -> str:
     """The explanation of an answer that only one story gives."""
     outlets = dict.fromkeys(case.batch.outlet(claim) for claim in case.claims)
     answers = listed([held.position.answer for held in case.positions]) or "no figure"
-    printed = "article speaks of it" if len(outlets) == 1 else "story tells it, in several outlets"
+    single = len(outlets) == 1
+    printed = "article speaks of it" if single else "story reports it, in several outlets"
     return f"Only one {printed} ({some_of(list(outlets))}): {answers}."
 
 
@@ -196,7 +197,7 @@ def _changes(case: Case) -> str:
             lines[_change(before, after, case)] = None
     if not lines:
         return ""
-    return f"Told as change: {'; '.join(list(lines)[:_MOST_CHANGES])}."
+    return f"Reported as a change: {'; '.join(list(lines)[:_MOST_CHANGES])}."
 
 
 def _in_turn(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, ReportedValue]:

@@ -147,8 +147,7 @@ def stories_of(articles: Sequence[Article], claims: Sequence[Claim]) -> Stories:
 
 
 def compared_articles(articles: Sequence[Article], claims: Sequence[Claim]) -> set[str]:
-    """The ids of the articles whose claims are compared. The others, if there are any, are
-    reprints."""
+    """The ids of the articles whose claims are compared: all but reprints."""
     return _firsts(_twins(articles, _in_order_of_texts(articles, claims)))
 
 
@@ -158,8 +157,7 @@ def rank_of_possible(score: float, claims: Sequence[Claim]) -> tuple[float, str,
 
 
 def _in_order_of_texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Claim]:
-    """The claims in an order that depends on the texts, and not on the ids of articles, so that
-    ties are broken alike."""
+    """The claims in an order given by the texts alone, so that ties do not depend on ids."""
     ranks = {article.id: rank for rank, article in enumerate(sorted(articles, key=_standing))}
     return sorted(claims, key=lambda c: (ranks[c.article_id], c.span.start, c.id))
 
@@ -186,8 +184,7 @@ def _possible(
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Possible:
-    """The question that some answers may share, with what speaks for and against it in the words of
-    the articles."""
+    """The question that some answers may share, with what speaks for and against it."""
     kind = _kind_of([claim.kind for claim in claims], kinds)
     return Possible(
         question=label_of(claims, kinds.get(kind), texts),
@@ -326,8 +323,7 @@ def _cluster(
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Cluster:
-    """Make the `Cluster` of some claims: of `members`, which were compared, and of their
-    reprints."""
+    """The `Cluster` of `members`, which were compared, and of their reprints."""
     weakest = _weakest(members, evidence, links, texts)
     # By those compared, not by those that print them again: a reprint is no vote.
     kind = _kind_of([one.claim.kind for one in members], kinds)

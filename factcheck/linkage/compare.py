@@ -153,8 +153,7 @@ def may_be(plain: Features, special: Features) -> bool:
 
 
 def _counted(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
-    """Levels for how the counted nouns, their modifiers, and the dimensions of the figures
-    agree."""
+    """Levels for how the counted nouns, their modifiers, and the dimensions agree."""
     one, other = left.head, right.head
     if one is None or other is None:
         if one != other and dimension_of(left) is Dimension.COUNT:
@@ -221,8 +220,7 @@ def holders_differ(left: Features, right: Features) -> bool:
 
 
 def _scope(left: Features, right: Features) -> Iterator[Level]:
-    """Levels for whether only one of two figures is a part of another, or counts others than a
-    first one."""
+    """Levels for whether only one figure is a part, or counts others than a first one."""
     parts = [is_part(one) for one in (left, right)]
     if parts[0] != parts[1]:
         yield Level("other_scope", 1.0, "")
@@ -308,8 +306,7 @@ def _participants(left: Features, right: Features, words: WordWeights) -> Iterat
 
 
 def _occasion(left: Features, right: Features) -> Iterator[Level]:
-    """Levels for whether the claims agree in time, in being past or planned, and in being
-    supposed."""
+    """Levels for whether the claims agree in time, in being planned, and in being supposed."""
     if left.earlier != right.earlier:
         yield Level("other_time", 1.0, "one is of an earlier time")
     elif left.earlier:
@@ -325,12 +322,11 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
     if left.supposed != right.supposed:
         yield Level("other_world", 1.0, "one is only supposed")
     if left.ahead != right.ahead:
-        yield Level("other_outlook", 1.0, "one lies ahead, one is told as done")
+        yield Level("other_outlook", 1.0, "one lies ahead, one is reported as done")
 
 
 def _shared_words(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
-    """Levels for how many of the other words both sentences share, and whether one copies the
-    other."""
+    """Levels for how many other words the sentences share, and whether one copies the other."""
     compared = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - compared - (left.modifiers & right.modifiers)
     if shared:
@@ -363,8 +359,7 @@ def _overlap(
 
 
 def _contrast(left: Features, right: Features) -> Iterator[Level]:
-    """Levels for whether parallel sentences differ in a word, or in names that the other report
-    lacks."""
+    """Levels for whether parallel sentences differ in a word, or in names."""
     found = contrasts(left.content, right.content)
     if found:
         one, other = found[0]
@@ -384,8 +379,7 @@ def names_differ(left: Features, right: Features) -> bool:
 
 
 def _place_in_text(left: Features, right: Features) -> Iterator[Level]:
-    """Levels for whether one article gives both, both refer to something known, or both are in the
-    lead."""
+    """Levels for whether one article gives both, both are definite, or both are in the lead."""
     if left.claim.article_id == right.claim.article_id:
         yield Level("same_article", 1.0, "one article gives both")
     if left.definite and right.definite:

@@ -248,7 +248,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("part", f"only one counts the {listed(split)}", hard=True)
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
-        yield Difference("others", "only one is told beside a first figure", hard=True)
+        yield Difference("others", "only one is stated in addition to a first figure", hard=True)
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
     elif opposed := _opposed(left.place, right.place):

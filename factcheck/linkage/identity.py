@@ -95,7 +95,7 @@ def _difference(left: Features, right: Features, weights: IdentityWeights) -> It
     """Levels for the difference of two figures: those of one question mostly lie close, or one is
     stated as a change of the other."""
     if states_change(left, right):
-        yield Level("told_as_changed", 1.0, "one is told as what the figure changed to")
+        yield Level("told_as_changed", 1.0, "one is stated as what the figure changed to")
     found = gap(left, right)
     if found is not None:
         amount = closeness(found, weights.spread, weights.stray)

@@ -56,7 +56,7 @@ class Document:
             at = error.start
             raise SourceError(
                 self.name,
-                f"is not text in UTF-8, nor in another encoding that can be told "
+                f"is not text in UTF-8, nor in another encoding that can be detected "
                 f"(byte 0x{self.data[at]:02x} at offset {at}): save it as UTF-8",
             ) from error
         if "\0" in found.text:

@@ -9,7 +9,7 @@ from factcheck.quantities.signs import in_context
 from factcheck.text.tokens import Tokens
 
 _MARKS = frozenset("'#@_")
-_LONGEST_IN_SECONDS = 99  # what "s" is glued to; more are told in minutes
+_LONGEST_IN_SECONDS = 99  # what "s" is glued to; more are given in minutes
 
 
 def glued(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:

@@ -62,7 +62,7 @@ def other_side(
     if exclusions.passes_over(tokens, other.amount, lexicon) is not None and joint != "-":
         return None
     if inserted is not None and _converted(tokens, other, lexicon) is not None:
-        return None  # each end is told with its own: "between 8 km (5 miles) and 10 km (6 miles)"
+        return None  # each end is given with its own: "between 8 km (5 miles) and 10 km (6 miles)"
     return (other, joint) if _joins(tokens, side, other, joint) else None
 
 

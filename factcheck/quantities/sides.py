@@ -47,7 +47,7 @@ def read_side(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> RangeEnd 
         nation = measures.nation_behind(tokens, amount.end, lexicon)
         if unit.name == "dollar" and nation is not None:
             return RangeEnd(amount, first, nation.end, nation.unit, currency_first=True)
-        # "$1.13 EUR": the code behind tells; "£5m-£10m" is a range.
+        # "$1.13 EUR": the code behind decides; "£5m-£10m" is a range.
         digits = amount.form is Form.DIGITS and tokens.words[amount.end] != "-"
         named = measures.unit_behind(tokens, amount.end, amount.value, lexicon, digits=digits)
         if named is not None and named.unit.dimension is Dimension.MONEY:

@@ -6,7 +6,7 @@ from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import is_plural
 from factcheck.text.tokens import Tokens
 
-_TITLE = 24  # words by which a title is told
+_TITLE = 24  # words by which a title is recognised
 _LONG = 4  # letters from which on a word of a title has a capital
 
 

@@ -67,7 +67,9 @@ def chart(group: Group, *, over_time: bool = False) -> altair.LayerChart:
     if over_time:
         course = course_of(group)
         if course is None:
-            raise InputError(f"no change over time is told of {group.label!r}: leave over_time out")
+            raise InputError(
+                f"no change over time is stated for {group.label!r}: leave over_time out"
+            )
         return time_line(course)
     strip = strip_of(group)
     if strip is None:

@@ -104,7 +104,7 @@ def reasons(group: Group) -> Iterable[str]:
     if odd := odd_one_out(rivalling):
         yield odd
     if changes:
-        yield f"Told as change: {'; '.join(dict.fromkeys(changes))}."
+        yield f"Reported as a change: {'; '.join(dict.fromkeys(changes))}."
     yield from decided(group)
 
 

@@ -223,7 +223,7 @@ def test_a_line_of_time_is_drawn_where_a_change_is_told(change: Report, report: 
     (march,) = change.groups
     assert chart(march, over_time=True).to_dict() != chart(march).to_dict()
     homes, _, broke = report.groups
-    with pytest.raises(InputError, match="no change over time is told of 'homes flooded'"):
+    with pytest.raises(InputError, match="no change over time is stated for 'homes flooded'"):
         chart(homes, over_time=True)
     with pytest.raises(InputError, match="fewer than two positions"):
         chart(broke)

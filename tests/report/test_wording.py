@@ -190,7 +190,7 @@ def test_why_two_answers_or_more_contradict_each_other() -> None:
     changed = pair("900", "400", Relation.TOLD_CHANGE)
     days = {"900": 17, "400": 18}
     assert [*reasons(group(claims, two, changed, changed, days=days))] == [
-        "Why: 900 and 500 differ.", "Told as change: 900 → 400 (Gazette).",
+        "Why: 900 and 500 differ.", "Reported as a change: 900 → 400 (Gazette).",
     ]  # fmt: skip
 
 

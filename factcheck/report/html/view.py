@@ -44,7 +44,7 @@ CHAPTERS = (
      "No contradiction in logic, but a reader takes different things from the words."),
     (Verdict.COMPATIBLE.value, "Compatible", "Different words, no contradiction."),
     (Verdict.AGREE.value, "Agreements", "The same figure or day."),
-    (Verdict.SINGLE.value, "Told by one article only", "Nothing to compare with."),
+    (Verdict.SINGLE.value, "Reported by one article only", "Nothing to compare with."),
 )  # fmt: skip
 _LEAST_SPREAD = Decimal("1.05")  # below it stands "1 times apart"
 _URGENT = (Verdict.CONFLICT.value, INSIDE)

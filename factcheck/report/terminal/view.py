@@ -223,7 +223,7 @@ def _positions(group: Group, articles: Articles) -> Table:
     origins."""
     # The day on which a date was printed says nothing of the date.
     figures = any(claim.quantity for claim in group.claims)
-    rows = table("answer", "told by", *(["as of"] if figures else []), "origins")
+    rows = table("answer", "reported by", *(["as of"] if figures else []), "origins")
     for position in group.positions:
         rows.add_row(
             Text(printable(position.answer), style="bold"),
