@@ -134,16 +134,16 @@ def holds(annotated: AnnotatedArticle, at: int, span: Span, *, ahead: bool) -> A
     times = _times_in(annotated, at)
     if not times:
         # "…, the centre said in its 2 p.m. bulletin. The storm was 400 miles off."
-        times = [t for t in _times_in(annotated, at - 1) if at and _brought_in(annotated, t)]
+        times = [t for t in _times_in(annotated, at - 1) if at and _is_introduced(annotated, t)]
     clause = sentence.verb_range(sentence.index(span.start))
     nearest = sorted(times, key=lambda t: abs(t.span.start - span.start))
-    stated = [] if ahead else [t for t in nearest if _brought_in(annotated, t)]
+    stated = [] if ahead else [t for t in nearest if _is_introduced(annotated, t)]
     inside = [] if ahead else [t for t in nearest if sentence.index(t.span.start) in clause]
     state = [t for t in inside if _gives_a_state(annotated, sentence, t)]
     said = [t for t in nearest if _of_speech(annotated, sentence, t)]
     for by, found in ((AsOf.TOLD, stated), (AsOf.STATE, state), (AsOf.SAID, said)):
         for time in found:
-            days = _not_ahead(time, annotated.article)
+            days = _day_not_ahead(time, annotated.article)
             if days is not None:
                 return AsOfTime(days, by, _time_of_day(time), time.span)
     return own
@@ -282,7 +282,7 @@ def _percent(quantity: Quantity) -> Decimal | None:
     return quantity.low if quantity.unit == "percent" else quantity.low * 100
 
 
-def _brought_in(annotated: AnnotatedArticle, time: TimeExpression) -> bool:
+def _is_introduced(annotated: AnnotatedArticle, time: TimeExpression) -> bool:
     """Whether the words around a time say that a figure holds as of it."""
     text, patterns = annotated.article.text, _patterns(annotated.article.language)
     before = text[max(0, time.span.start - _BEFORE) : time.span.start]
@@ -355,7 +355,7 @@ def _main(words: Sequence[Word], verb: int) -> int:
     return at if words[at].tag is Tag.VERB else verb
 
 
-def _not_ahead(time: TimeExpression, article: Article) -> Period | None:
+def _day_not_ahead(time: TimeExpression, article: Article) -> Period | None:
     """The day of a time; for a weekday that was read as ahead the last one, since no figure that is
     reported holds as of a day to come. `None` for any other day after print."""
     published = article.published

@@ -108,10 +108,10 @@ def _figure_claim(
         return None
     sentence, text = annotated.parsed(at), annotated.article.text
     later = annotated.first_of_change(mention)
-    source, home = _source(annotated, mention, at)
+    source, home = _figure_with_question(annotated, mention, at)
     own = annotated.parsed(home)
     words = own.inside(source.span)
-    filled = _of_figure(mention, source, fill_slots(annotated, source, home, words))
+    filled = _with_quantity_of(mention, source, fill_slots(annotated, source, home, words))
     where = _own_clause(own, source)
     clause, others = _words_around(own, where, words, annotated)
     # "31 dead and 1,000 injured": a figure whose own phrase says what happened needs no clause
@@ -146,20 +146,20 @@ def _figure_claim(
             place=() if place is None else _place_words(place.of(text), annotated),
             body=filled.body,
             clause=clause,
-            **_from_where(own, words, quantity, annotated),
+            **_origin_fields(own, words, quantity, annotated),
             ahead=lies_ahead,
             dated=times["when_in"] in ("clause", "sentence"),
             presumed=presumed(own, words, verb, text, annotated.lexicon),
             earlier=earlier(sentence, _own_clause(sentence, mention), text, annotated.lexicon),
         ),
-        **_as_printed(mention),
-        **_qualifiers(sentence, mention, verb, annotated),
+        **_place_fields(mention),
+        **_qualifier_fields(sentence, mention, verb, annotated),
         **times,
         **chosen.fields(slots),
     )
 
 
-def _of_figure(
+def _with_quantity_of(
     mention: QuantityMention, source: QuantityMention, filled: FigureSlots
 ) -> FigureSlots:
     """The slots of `source`, with the quantity of the figure that shares them."""
@@ -180,7 +180,7 @@ def _words_around(
     return content(own, around, annotated.lexicon), others
 
 
-def _from_where(
+def _origin_fields(
     own: ParsedSentence, words: range, quantity: Quantity, annotated: AnnotatedArticle
 ) -> dict[str, Any]:
     """The origin of a distance, and its direction, as fields of a question."""
@@ -191,7 +191,7 @@ def _from_where(
     return {"origin": named, "bearing": bearing}
 
 
-def _as_printed(mention: QuantityMention) -> dict[str, Any]:
+def _place_fields(mention: QuantityMention) -> dict[str, Any]:
     """The fields of a claim with the place of a figure and the other figures it is linked with."""
     return {
         "span": mention.span,
@@ -202,7 +202,7 @@ def _as_printed(mention: QuantityMention) -> dict[str, Any]:
     }
 
 
-def _qualifiers(
+def _qualifier_fields(
     sentence: ParsedSentence, mention: QuantityMention, verb: Predicate, annotated: AnnotatedArticle
 ) -> dict[str, Any]:
     """The fields of a claim with the qualifiers of a figure, and who says it."""
@@ -217,7 +217,7 @@ def _qualifiers(
     }
 
 
-def _source(
+def _figure_with_question(
     annotated: AnnotatedArticle, mention: QuantityMention, at: int
 ) -> tuple[QuantityMention, int]:
     """The figure that a bare one takes its question from, and its sentence: the later state of a

@@ -44,10 +44,10 @@ def of_their_own(claims: Sequence[Claim]) -> list[Claim]:
     clause of its own.
     """
     by_span = {claim.span: claim for claim in claims if claim.quantity is not None}
-    return [_of_its_own(claim, by_span.get(claim.part_of or claim.span)) for claim in claims]
+    return [_as_own_count(claim, by_span.get(claim.part_of or claim.span)) for claim in claims]
 
 
-def _of_its_own(claim: Claim, whole: Claim | None) -> Claim:
+def _as_own_count(claim: Claim, whole: Claim | None) -> Claim:
     """A part that has a verb of its own and no noun, as a claim about the whole's noun; any other
     claim as it is."""
     own, first = claim.question, None if whole is None else whole.question

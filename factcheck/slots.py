@@ -51,7 +51,7 @@ def fill_slots(
     people = mention.quantity.unit == "person"
     verb = predicate(sentence, words, annotated.lexicon, people=people)
     given = _size(mention, sentence, words, annotated)
-    if _suffers_as_part(annotated, mention, sentence, words, verb):
+    if _is_true_of_part(annotated, mention, sentence, words, verb):
         verb, given = Predicate(None, False, None, None), None
     if given is not None:
         verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)
@@ -173,7 +173,7 @@ def _of_age(
     )
 
 
-def _suffers_as_part(
+def _is_true_of_part(
     annotated: AnnotatedArticle,
     mention: QuantityMention,
     sentence: ParsedSentence,
@@ -182,16 +182,16 @@ def _suffers_as_part(
 ) -> bool:
     """Whether the predicate is true of a part of the figure only: "two of the [40] were hurt",
     "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
-    if _set_in_front(sentence, words):
+    if _begins_with_whole(sentence, words):
         return True
-    if verb.verb not in annotated.lexicon.outcomes or _goes_on_within(
+    if verb.verb not in annotated.lexicon.outcomes or _continues_whole(
         sentence, words, annotated.lexicon
     ):
         return False
     return mention.span in annotated.wholes or _taken_from(sentence, words, annotated)
 
 
-def _set_in_front(sentence: ParsedSentence, words: range) -> bool:
+def _begins_with_whole(sentence: ParsedSentence, words: range) -> bool:
     """Whether a clause begins with the whole of which it counts a part: "[Of] 40 prisoners[,]"."""
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
@@ -211,7 +211,7 @@ def _taken_from(sentence: ParsedSentence, words: range, annotated: AnnotatedArti
     return len(before) == 2 and before[1] == "of" and before[0] in annotated.lexicon.partitives
 
 
-def _goes_on_within(sentence: ParsedSentence, words: range, lexicon: ClauseLexicon) -> bool:
+def _continues_whole(sentence: ParsedSentence, words: range, lexicon: ClauseLexicon) -> bool:
     """Whether words behind a whole are about it, and not about its part: "two of the [40 people
     killed] were children", "two of the [40 who fled] were caught"."""
     if words.stop >= len(sentence.words):

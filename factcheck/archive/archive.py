@@ -89,7 +89,7 @@ class Archive:
         Raises `InputError` as `reconcile` does, and for an article with neither id nor address.
         """
         loaded = taken(articles)
-        dated, notes = with_days([_named(article) for article in loaded.articles])
+        dated, notes = with_days([_with_id(article) for article in loaded.articles])
         with self._store.reading():
             elders = [self._store.elder(article) for article in dated]
         fresh = [
@@ -288,7 +288,7 @@ def _version() -> str:
     return version("factcheck-reconcile")
 
 
-def _named(article: Article) -> Article:
+def _with_id(article: Article) -> Article:
     """The article, with its address as its id where it has none but its number."""
     if not _BY_TURN.fullmatch(article.id):
         return article

@@ -32,11 +32,13 @@ def judged(
     before = store.take_groups(set().union(*sets, former))
     found: list[tuple[Gravity, Group, int]] = []
     for first in range(0, len(sets), _AT_ONCE):
-        units = [_unit(store, some, rules.decided) for some in sets[first : first + _AT_ONCE]]
+        units = [
+            _read_stories(store, some, rules.decided) for some in sets[first : first + _AT_ONCE]
+        ]
         for unit, stated in zip(
             units, parallel_map(partial(conclude, rules=rules), units), strict=True
         ):
-            found += _put(store, unit, stated)
+            found += _store_judged(store, unit, stated)
     found.sort(key=lambda one: one[0])
     known = _continued([group for _, group, _ in found], before)
     fought = [one.answers for one in before if one.verdict == Verdict.CONFLICT]
@@ -45,7 +47,7 @@ def judged(
     conflicts: list[Group] = []
     for gravity, group, story in found:
         was = known.get(group.id)
-        fresh = group.verdict is Verdict.CONFLICT and not _fought(group, fought)
+        fresh = group.verdict is Verdict.CONFLICT and not _was_in_conflict(group, fought)
         if was is None:
             new.append(group)
         elif was.verdict != group.verdict:
@@ -64,7 +66,9 @@ def judged(
     )
 
 
-def _unit(store: Store, together: Collection[int], decided: ResolvedCorrections) -> StoriesToJudge:
+def _read_stories(
+    store: Store, together: Collection[int], decided: ResolvedCorrections
+) -> StoriesToJudge:
     """Read the articles and claims of some stories from the archive."""
     texts = {text: story for story, them in store.texts_of(together).items() for text in them}
     kept = store.articles(texts)
@@ -74,7 +78,7 @@ def _unit(store: Store, together: Collection[int], decided: ResolvedCorrections)
     return StoriesToJudge(frozenset(together), articles, claims, story_of)
 
 
-def _put(
+def _store_judged(
     store: Store, unit: StoriesToJudge, found: JudgedStories
 ) -> Iterator[tuple[Gravity, Group, int]]:
     """Store possible questions and groups; yield the groups, each with its gravity and story."""
@@ -107,7 +111,7 @@ def _continued(groups: Sequence[Group], before: Sequence[StoredGroup]) -> Mappin
     return found
 
 
-def _fought(group: Group, conflicts: Iterable[Mapping[str, str | None]]) -> bool:
+def _was_in_conflict(group: Group, conflicts: Iterable[Mapping[str, str | None]]) -> bool:
     """Whether the two answers that decide a conflict were in one before, with a claim of this
     group."""
     answers = answers_of(group)

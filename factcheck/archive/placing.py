@@ -39,7 +39,7 @@ def reassign_stories(
     """Assign the touched texts, and those around them, to stories again."""
     seeds = set(touched)
     for text in sorted(touched):  # each is compared with those that came before it
-        seeds |= _shelve(store, text, decided)
+        seeds |= _index(store, text, decided)
     region, found = _affected_stories(store, seeds)
     before = store.stories(region)
     former = store.texts_of(set(before.values()))
@@ -64,7 +64,7 @@ def reassign_stories(
     return StoryChanges(frozenset(new), frozenset(old), tuple(sorted(divided & new)))
 
 
-def _shelve(store: Store, text: int, decided: ResolvedCorrections) -> set[int]:
+def _index(store: Store, text: int, decided: ResolvedCorrections) -> set[int]:
     """Index a text by the days of its articles, or remove it where they claim nothing; return the
     texts that it was alike to before."""
     kept = store.articles([text])
@@ -119,18 +119,20 @@ def _affected_stories(store: Store, seeds: Collection[int]) -> tuple[set[int], l
     those beside them; where one of these comes out another, once more with those beside it. A chain
     of texts that are a little alike may run through a whole archive, and none of it is looked at.
     """
-    opened = _whole(store, seeds)
+    opened = _with_stories(store, seeds)
     while True:
-        region = _whole(store, opened | {other for _, other in store.pairs(opened)})
+        region = _with_stories(store, opened | {other for _, other in store.pairs(opened)})
         found = list(_stories(store, store.texts(region)))
         former = store.stories(region)
-        wider = opened | _changed(found, former) | _crowded(store, region - opened, former)
+        wider = (
+            opened | _changed(found, former) | _near_large_stories(store, region - opened, former)
+        )
         if wider == opened:
             return region, found
         opened = wider
 
 
-def _whole(store: Store, texts: Collection[int]) -> set[int]:
+def _with_stories(store: Store, texts: Collection[int]) -> set[int]:
     """The texts given, with all others of their stories."""
     stories = set(store.stories(texts).values())
     return set(texts).union(*store.texts_of(stories).values())
@@ -149,7 +151,9 @@ def _changed(found: Iterable[_Found], former: Mapping[int, int]) -> set[int]:
     return changed
 
 
-def _crowded(store: Store, texts: Collection[int], former: Mapping[int, int]) -> set[int]:
+def _near_large_stories(
+    store: Store, texts: Collection[int], former: Mapping[int, int]
+) -> set[int]:
     """The texts beside a story with more texts than are compared; such a story depends on all its
     neighbours."""
     beside: defaultdict[int, set[int]] = defaultdict(set)

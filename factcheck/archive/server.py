@@ -54,7 +54,7 @@ class Server(Database):
             engine = create_engine(self._url, poolclass=NullPool)
         except (ArgumentError, NoSuchModuleError) as error:
             raise InputError(f"{url}: is no URL of a database: {error}") from error
-        with self._explained():
+        with self._as_os_error():
             self.connection: Connection = engine.connect()
             try:
                 self._open()
@@ -81,12 +81,14 @@ class Server(Database):
             yield
 
     def rows(self, statement: str, *values: Value) -> Rows:
-        found = self.connection.exec_driver_sql(_marked(statement), tuple(map(_taken, values)))
-        return [tuple(map(_given, row)) for row in found] if found.returns_rows else []
+        found = self.connection.exec_driver_sql(
+            _with_driver_marks(statement), tuple(map(_to_server, values))
+        )
+        return [tuple(map(_from_server, row)) for row in found] if found.returns_rows else []
 
     def many(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
-        if given := [tuple(map(_taken, row)) for row in rows]:
-            self.connection.exec_driver_sql(_marked(statement), given)
+        if given := [tuple(map(_to_server, row)) for row in rows]:
+            self.connection.exec_driver_sql(_with_driver_marks(statement), given)
 
     def _open(self) -> None:
         """Create the tables or migrate them to the latest version. Raises `InputError` where they
@@ -126,12 +128,12 @@ class Server(Database):
 
     @contextmanager
     def _transaction(self, isolation: str) -> Iterator[None]:
-        with self._explained(), self.connection.begin():
+        with self._as_os_error(), self.connection.begin():
             self.rows(f"SET TRANSACTION ISOLATION LEVEL {isolation}")
             yield
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def _as_os_error(self) -> Iterator[None]:
         """Turn an error of the database into an `OSError` with its cause."""
         try:
             yield
@@ -149,7 +151,7 @@ def _translated(statement: str) -> str:
     return _REFERENCE.sub(r"\g<0> DEFERRABLE INITIALLY DEFERRED", statement)
 
 
-def _marked(statement: str) -> str:
+def _with_driver_marks(statement: str) -> str:
     """A statement with its placeholders in the form of the server's driver."""
     return statement.replace("?", "%s")
 
@@ -158,14 +160,14 @@ def _marked(statement: str) -> str:
 _ESCAPE = "\x1b"
 
 
-def _taken(value: Value) -> Value:
+def _to_server(value: Value) -> Value:
     """A value converted for the server."""
     if not isinstance(value, str):
         return value
     return value.replace(_ESCAPE, f"{_ESCAPE}{_ESCAPE}").replace("\0", f"{_ESCAPE}0")
 
 
-def _given(value: Value) -> Value:
+def _from_server(value: Value) -> Value:
     """A value of the server converted back."""
     if not isinstance(value, str) or _ESCAPE not in value:
         return value

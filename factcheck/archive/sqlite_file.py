@@ -24,7 +24,7 @@ class SqliteFile(Database):
 
     def __init__(self, path: str | PathLike[str], *, wait: float = WAIT) -> None:
         self.path = Path(path)
-        with self._explained():
+        with self._as_os_error():
             self.connection = sqlite3.connect(self.path, timeout=wait, isolation_level=None)
             try:
                 self._open(time.monotonic() + wait)
@@ -33,13 +33,13 @@ class SqliteFile(Database):
                 raise
 
     def close(self) -> None:
-        with self._explained():
+        with self._as_os_error():
             self.connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """A transaction that may write; rolled back if anything is raised inside it."""
-        with self._explained():
+        with self._as_os_error():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -53,7 +53,7 @@ class SqliteFile(Database):
     @contextmanager
     def reading(self) -> Iterator[None]:
         """A transaction for reading, which sees one state of the file throughout."""
-        with self._explained():
+        with self._as_os_error():
             self.connection.execute("BEGIN")
             try:
                 yield
@@ -74,7 +74,7 @@ class SqliteFile(Database):
             empty = not (own or version or self.rows("SELECT 1 FROM sqlite_schema"))
         if own != APPLICATION_ID and not empty:
             raise InputError(f"{self.path}: is no archive and is kept: give another name")
-        self._log_ahead(latest)
+        self._use_write_ahead_log(latest)
         if version != len(database.migrations()):
             self._migrate()
 
@@ -82,7 +82,7 @@ class SqliteFile(Database):
         [(value,)] = self.rows(f"PRAGMA {name}")
         return int(value)
 
-    def _log_ahead(self, latest: float) -> None:
+    def _use_write_ahead_log(self, latest: float) -> None:
         """Switch the file to a write-ahead log, so that readers and a writer do not wait for each
         other. If two processes make a new file, one finds it locked and tries again."""
         while True:
@@ -112,7 +112,7 @@ class SqliteFile(Database):
             self.connection.execute(f"PRAGMA user_version = {len(steps)}")
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def _as_os_error(self) -> Iterator[None]:
         """Turn an error of SQLite into an `OSError`: it is due to the disk or to a lock, since the
         statements are tested."""
         try:

@@ -32,7 +32,7 @@ def counted_before(
             if i + 1 < len(words) and words[i + 1].lower == "of":
                 # "the death toll of the crash", "the toll of Friday's crash": not crashes
                 counted = _nouns(words, i + 2)
-                return named if named is not None and _of_one(words, i + 2) else counted
+                return named if named is not None and _is_definite_of(words, i + 2) else counted
             return named
     return None
 
@@ -80,7 +80,7 @@ def _is_outcome(word: Word) -> bool:
     return word.tag is Tag.VERB and is_past(word.lower)
 
 
-def _of_one(words: tuple[Word, ...], start: int) -> bool:
+def _is_definite_of(words: tuple[Word, ...], start: int) -> bool:
     """Whether "of" leads to something definite, which is not what is counted: "of [the] crash", "of
     [Friday's] crash", but not "of dead"."""
     first = words[start] if start < len(words) else None

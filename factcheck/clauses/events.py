@@ -46,7 +46,7 @@ def event_at(sentence: ParsedSentence, time: range, span: Span, lexicon: ClauseL
         # "one of the largest of the year", "the war of 1914": the time of a noun, not of an act
         return Event(None, (), (), span)
     bound = time.start > 0 and words[time.start - 1].lower in lexicon.grammar.bounds
-    named = _possessed(sentence, time)
+    named = _possessed_by_time(sentence, time)
     if named is None:
         named = _attributive(sentence, time, lexicon)
     where = sentence.segment(named) if named is not None else _clause(sentence, time)
@@ -72,7 +72,7 @@ def event_at(sentence: ParsedSentence, time: range, span: Span, lexicon: ClauseL
         tuple(dict.fromkeys((*nouns, *subject))),
         content(sentence, (*antecedent, *inside), lexicon),
         reach,
-        _done_to_something(words, found, where, time, lexicon),
+        _has_patient(words, found, where, time, lexicon),
         subject,
         bound,
     )
@@ -169,7 +169,7 @@ def _opening(words: tuple[Word, ...], noun: int, lexicon: ClauseLexicon) -> int 
     return first - 1 if first and words[first - 1].tag is Tag.DETERMINER else None
 
 
-def _done_to_something(
+def _has_patient(
     words: tuple[Word, ...], verb: int, where: range, time: range, lexicon: ClauseLexicon
 ) -> bool:
     """Whether a verb is done to a thing: "announced the [cuts] on Monday", "the [cuts] were
@@ -196,7 +196,7 @@ def _antecedent(sentence: ParsedSentence, where: range) -> tuple[int, ...]:
     return (before,) if words[before].tag is Tag.NOUN else ()
 
 
-def _possessed(sentence: ParsedSentence, time: range) -> int | None:
+def _possessed_by_time(sentence: ParsedSentence, time: range) -> int | None:
     """The noun behind a time in the possessive: "Wednesday's two-hour [meeting]"."""
     words = sentence.words
     if not time or not words[time.stop - 1].lower.endswith("'s"):

@@ -38,7 +38,7 @@ def predicate(
     """The predicate of the words at `mention`. Only `people` can be the object of a verb such as
     "order": "ordered 40 planes to replace old ones" is to order."""
     governing = _governing(sentence, mention, lexicon)
-    return _below(sentence.words, mention, governing, lexicon, people=people)
+    return _embedded(sentence.words, mention, governing, lexicon, people=people)
 
 
 def _governing(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon) -> Predicate:
@@ -48,7 +48,7 @@ def _governing(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon)
     preposition, head = _phrase(words, mention.start)
     left = _verb_left(sentence, mention.start)
     right = _verb_right(sentence, mention.stop)
-    if _states_the_outcome(words, mention.stop, left, right, lexicon) and right is not None:
+    if _outcome_in_modifier(words, mention.stop, left, right, lexicon) and right is not None:
         return _as_subject(words, right, preposition, head, lexicon)
     if left is not None and right is not None and takes_until(words, left, mention, right):
         return Predicate(words[right].lemma, True, None, None, left)
@@ -86,7 +86,7 @@ def takes_until(words: tuple[Word, ...], take: int, mention: range, verb: int) -
     return infinitive and words[take].lemma in ("take", "need")
 
 
-def _states_the_outcome(
+def _outcome_in_modifier(
     words: tuple[Word, ...], stop: int, left: int | None, right: int | None, lexicon: ClauseLexicon
 ) -> bool:
     """Whether a relative clause or participle right behind the counted noun states an outcome, and
@@ -101,7 +101,7 @@ def _states_the_outcome(
     return relative and words[left].lemma not in lexicon.outcomes
 
 
-def _below(
+def _embedded(
     words: tuple[Word, ...],
     mention: range,
     governing: Predicate,

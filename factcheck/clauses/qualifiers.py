@@ -61,10 +61,10 @@ def ahead(
 ) -> bool:
     """Whether a clause states what is planned, forecast, expected or only tried: "is rushing to
     [rescue] 40 people", "was sent to [free] 40 people"."""
-    return sentence.says(lexicon.ahead, where, text) or _only_tried(sentence, verb, lexicon)
+    return sentence.says(lexicon.ahead, where, text) or _is_only_tried(sentence, verb, lexicon)
 
 
-def _only_tried(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon) -> bool:
+def _is_only_tried(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon) -> bool:
     if verb.at is None or verb.at < _TO or sentence.words[verb.at - 1].lower != "to":
         return False
     return sentence.words[verb.at - _TO].lemma in lexicon.conative
@@ -86,10 +86,12 @@ def presumed(
 def earlier(sentence: ParsedSentence, where: range, text: str, lexicon: ClauseLexicon) -> bool:
     """Whether a clause is about an earlier time than the story's, given to compare: "a year
     before", "the attack came three days after [50 people were killed in Orrin]"."""
-    return sentence.says(lexicon.earlier, where, text) or _counted_from(sentence, where, lexicon)
+    return sentence.says(lexicon.earlier, where, text) or _only_dates_another(
+        sentence, where, lexicon
+    )
 
 
-def _counted_from(sentence: ParsedSentence, where: range, lexicon: ClauseLexicon) -> bool:
+def _only_dates_another(sentence: ParsedSentence, where: range, lexicon: ClauseLexicon) -> bool:
     """Whether a clause behind "after" only dates the event of another: "the attack came three days
     after [50 people were killed]". "Three days after the quake killed 50 people, rescuers gave up"
     reports the quake itself."""

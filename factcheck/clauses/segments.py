@@ -91,7 +91,7 @@ class ParsedSentence:
         at = self._segment_at(index)
         if self.verbal[at]:
             return range(self.bounds[at], self.bounds[at + 1])
-        lending = self.once(_lending)
+        lending = self.once(_verbal_segments)
         place = bisect_left(lending, at)
         left, right = lending[max(0, place - 1) : place], lending[place : place + 1]
         nearest = (*right, *left) if at == 0 else (*left, *right)
@@ -104,7 +104,7 @@ class ParsedSentence:
 _END = attrgetter("end")
 
 
-def _lending(sentence: ParsedSentence) -> tuple[int, ...]:
+def _verbal_segments(sentence: ParsedSentence) -> tuple[int, ...]:
     """The segments with a verb that others may borrow, in order."""
     return tuple(
         at

@@ -55,15 +55,21 @@ def _speaker(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> Spa
 
 def _of_verb(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
     """The speaker of one verb of saying, before it or behind it."""
-    if _passive(words, verb) or not _finite(words, verb, lexicon) or _takes_lives(words, verb):
+    if (
+        _is_passive(words, verb)
+        or not _is_finite(words, verb, lexicon)
+        or _means_to_kill(words, verb)
+    ):
         return None
     if verb + 1 < len(words) and words[verb + 1].tag is Tag.VERB:
         return None  # "public [records] showed"
-    before = None if _reduced(words, verb, lexicon) else _name_before(words, verb, lexicon)
+    before = (
+        None if _is_reduced_participle(words, verb, lexicon) else _name_before(words, verb, lexicon)
+    )
     return before or _inverted(words, verb, lexicon)
 
 
-def _helper(words: tuple[Word, ...], verb: int) -> Word | None:
+def _auxiliary_of(words: tuple[Word, ...], verb: int) -> Word | None:
     """The auxiliary before a verb, across adverbs: "police [have] now confirmed"."""
     before = verb - 1
     while before > 0 and words[before].tag is Tag.ADVERB:
@@ -71,28 +77,28 @@ def _helper(words: tuple[Word, ...], verb: int) -> Word | None:
     return words[before] if before >= 0 else None
 
 
-def _passive(words: tuple[Word, ...], verb: int) -> bool:
+def _is_passive(words: tuple[Word, ...], verb: int) -> bool:
     """Whether a verb is passive: "two bodies were not found", "he was told"."""
-    helper = _helper(words, verb)
+    helper = _auxiliary_of(words, verb)
     return helper is not None and helper.lemma == "be" and not words[verb].lower.endswith("ing")
 
 
-def _finite(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
+def _is_finite(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
     """Whether a verb form is finite: not a participle that only accompanies a clause, as in "the
     firm entered liquidation, [putting] 900 jobs at risk"; "with officials [saying] that" counts as
     finite."""
-    helper = _helper(words, verb)
+    helper = _auxiliary_of(words, verb)
     if helper is not None and helper.lower in lexicon.grammar.modals:
         return False  # "travellers must report in", "nobody could say": nothing is said yet
     if not words[verb].lower.endswith("ing") or (helper and helper.tag is Tag.AUXILIARY):
         return True
     start = verb
-    while start > 0 and _nominal(words[start - 1]):
+    while start > 0 and _is_nominal(words[start - 1]):
         start -= 1
     return 0 < start < verb and words[start - 1].lower == "with"
 
 
-def _takes_lives(words: tuple[Word, ...], verb: int) -> bool:
+def _means_to_kill(words: tuple[Word, ...], verb: int) -> bool:
     """Whether "claim" or "take" means to kill: "the mudslide claimed the [life] of", "claimed 12
     [lives]"."""
     return words[verb].lemma == "claim" and any(
@@ -100,10 +106,10 @@ def _takes_lives(words: tuple[Word, ...], verb: int) -> bool:
     )
 
 
-def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
+def _is_reduced_participle(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
     """Whether a form that may be a participle is one, since no statement follows it: "The names
     [disclosed] by police", "a ransom [reported] to be large", "three women [found] alive"."""
-    helper = _helper(words, verb)
+    helper = _auxiliary_of(words, verb)
     lemma, form = words[verb].lemma, words[verb].lower
     if form in (lemma, f"{lemma}s") or (helper is not None and helper.tag is Tag.AUXILIARY):
         return False
@@ -132,7 +138,7 @@ def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool
     return several and not is_person(before.lower, quantity_lexicon())
 
 
-def _nominal(word: Word) -> bool:
+def _is_nominal(word: Word) -> bool:
     return word.tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER) or word.lower in _JOINTS
 
 
@@ -151,7 +157,7 @@ def _name_before(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> 
         if words[start - 1].lower == ")":
             opens = (i for i in range(start - 1, -1, -1) if words[i].lower == "(")
             start = next(opens, start - 1)  # "the National Front (NF) [delegation] said"
-        elif _nominal(words[start - 1]) or _inside_name(words, start - 1):
+        elif _is_nominal(words[start - 1]) or _inside_name(words, start - 1):
             start -= 1
         else:
             break
@@ -205,7 +211,7 @@ def _phrase_end(words: tuple[Word, ...], start: int) -> int:
     """The end of the noun phrase that begins at `start`."""
     stop = start
     while stop < len(words) and stop - start < _LONGEST_NAME:
-        if not _nominal(words[stop]) and not _inside_name(words, stop):
+        if not _is_nominal(words[stop]) and not _inside_name(words, stop):
             break
         stop += 1
     return stop
@@ -230,7 +236,7 @@ def _span(
     words: tuple[Word, ...], start: int, stop: int, lexicon: ClauseLexicon, *, subject: bool = False
 ) -> Span | None:
     """The span of a speaker, without times and loose words at its ends; `None` for a pronoun."""
-    while stop > start and (_is_time(words[stop - 1]) or not _closes(words[stop - 1])):
+    while stop > start and (_is_time(words[stop - 1]) or not _can_close(words[stop - 1])):
         stop -= 1
     opening = (*_ASKING, "year-old", "-year-old")  # "the 37-[year-old] Dale Orrin"
     while start < stop and (_is_time(words[start]) or words[start].lower in opening):
@@ -245,17 +251,17 @@ def _span(
         and not (acts and before.lower == "with")
     ):
         return None  # "a party in Lindow says": the subject stands further on the left
-    if not _speaks(words[start:stop], lexicon):
+    if not _can_speak(words[start:stop], lexicon):
         return None
     return Span(start=words[start].start, end=words[stop - 1].end)
 
 
-def _closes(word: Word) -> bool:
+def _can_close(word: Word) -> bool:
     """Whether a phrase can end at a word: at a noun, also one that is elsewhere a verb."""
     return word.tag in (Tag.NOUN, Tag.VERB)
 
 
-def _speaks(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
+def _can_speak(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
     """Whether the head of a phrase can be a speaker: no event, statement, length of time, nor a
     number of them."""
     ends = (at for at, word in enumerate(phrase) if word.lower in _JOINTS)

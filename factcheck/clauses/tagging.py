@@ -213,7 +213,7 @@ def _mark_infinitives(words: list[Word], verbs: dict[str, str], perceiving: froz
         if word.tag is not Tag.VERB or word.lemma not in perceiving:
             continue
         at = i + 1
-        while at < min(len(words), i + _PHRASE) and _in_phrase(words[at]):
+        while at < min(len(words), i + _PHRASE) and _is_in_phrase(words[at]):
             bare = verbs.get(words[at].lower) == words[at].lower
             if bare and at > i + 1 and _before_figure(words, at + 1):
                 for j in range(i + 1, at):
@@ -224,7 +224,7 @@ def _mark_infinitives(words: list[Word], verbs: dict[str, str], perceiving: froz
             at += 1
 
 
-def _in_phrase(word: Word) -> bool:
+def _is_in_phrase(word: Word) -> bool:
     plural = word.tag is Tag.VERB and word.lower.endswith("s")
     return plural or word.tag in (Tag.DETERMINER, Tag.NOUN, Tag.PRONOUN)
 

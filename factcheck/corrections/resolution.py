@@ -76,7 +76,7 @@ def resolve(decisions: Iterable[Decision], claims: Sequence[Claim]) -> ResolvedC
     for decision in reversed(given):
         if not any(name in by_name for name in decision.claims):
             continue
-        if _of_two_sorts(decision, by_name):
+        if _joins_day_and_figure(decision, by_name):
             notes.append(_of_no_effect(decision, "gives a day and a figure one question"))
         elif known.takes(decision):
             held.append(decision)
@@ -89,7 +89,7 @@ def resolve(decisions: Iterable[Decision], claims: Sequence[Claim]) -> ResolvedC
     )
 
 
-def _of_two_sorts(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) -> bool:
+def _joins_day_and_figure(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) -> bool:
     """Whether a decision joins a day and a figure to one question, which cannot be."""
     if decision.ruling not in (Ruling.SAME, Ruling.EARLIER):
         return False
@@ -200,8 +200,8 @@ def _unmatched(
             missing.append((decision, lacking))
     for decision, lacking in missing[:_MOST_LISTED]:
         yield (
-            f"{_who(decision)} decided “{decision.ruling}” of {', '.join(lacking)}, which names no "
-            f"claim of these articles{_near(lacking[0], claims)}"
+            f"{_by(decision)} decided “{decision.ruling}” of {', '.join(lacking)}, which names no "
+            f"claim of these articles{_suggestion(lacking[0], claims)}"
         )
     yield from _first_few(missing[_MOST_LISTED:], "match no claim of these articles", 0)
 
@@ -213,7 +213,7 @@ def _first_few(notes: Sequence[object], what: str, most: int = _MOST_LISTED) -> 
         yield f"{len(notes) - most} more decisions {what}"
 
 
-def _near(name: str, claims: Sequence[Claim]) -> str:
+def _suggestion(name: str, claims: Sequence[Claim]) -> str:
     """A suggestion of the claim that was probably meant: of that outlet, with a similar name."""
     outlet = name.partition(":")[0] + ":"
     # By outlet and figure: the last part is another as soon as one word is.
@@ -224,8 +224,8 @@ def _near(name: str, claims: Sequence[Claim]) -> str:
 
 def _of_no_effect(decision: Decision, why: str) -> str:
     of = ", ".join(decision.claims)
-    return f"what {_who(decision)} decided, “{decision.ruling}” of {of}, {why}: it has no effect"
+    return f"what {_by(decision)} decided, “{decision.ruling}” of {of}, {why}: it has no effect"
 
 
-def _who(decision: Decision) -> str:
+def _by(decision: Decision) -> str:
     return f"{decision.by} ({plain_day(decision)})"

@@ -83,7 +83,7 @@ def _decision(table: object, source: str, where: str) -> Decision:
         if key not in _FIELDS:
             known = f"known are {', '.join(_FIELDS)}"
             raise ConfigurationError(
-                source, f"{where}: {key}: unknown; {_meant(key, _FIELDS, known)}"
+                source, f"{where}: {key}: unknown; {_did_you_mean(key, _FIELDS, known)}"
             )
     values = dict(table)
     rulings = tuple(Ruling)
@@ -92,7 +92,7 @@ def _decision(table: object, source: str, where: str) -> Decision:
     except ValueError as error:
         known = f"write one of {', '.join(rulings)}"
         given = values.get("ruling", "")
-        problem = f"“{given}” is none; {_meant(given, rulings, known)}" if given else known
+        problem = f"“{given}” is none; {_did_you_mean(given, rulings, known)}" if given else known
         raise ConfigurationError(source, f"{where}: ruling: {problem}") from error
     if isinstance(values.get("claims"), list):
         values["claims"] = tuple(values["claims"])
@@ -126,7 +126,7 @@ _EXAMPLES = {
 }
 
 
-def _meant(given: object, known: Sequence[str], otherwise: str) -> str:
+def _did_you_mean(given: object, known: Sequence[str], otherwise: str) -> str:
     close = get_close_matches(str(given), known, 1)
     return f"did you mean {close[0]}?" if close else otherwise
 

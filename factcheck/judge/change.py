@@ -21,7 +21,7 @@ def stated_change(
 ) -> tuple[Relation, str] | None:
     """Rule 7: the texts state that one figure is the first and the other a later one."""
     for before, after in ((left, right), (right, left)):
-        if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _can_follow(
+        if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _direction_allows(
             before, after, context
         ):
             return Relation.TOLD_CHANGE, "the text states what one figure changed to"
@@ -30,14 +30,14 @@ def stated_change(
         over = (before.phase, after.phase) == (Phase.START, None)
         if (
             over
-            and _can_follow(before, after, context)
+            and _direction_allows(before, after, context)
             and not strictly_later(before, after, context)
         ):
             return Relation.TOLD_CHANGE, "the text states one figure for an earlier time"
     return None
 
 
-def _can_follow(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
+def _direction_allows(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
     """Whether no stated direction excludes that one figure follows the other: a group said to have
     shrunk from 5,000 was not 6,000 later."""
     return (
@@ -116,7 +116,7 @@ def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext
         return True
     changed = any(s.phase is Phase.LATER and s.claim.change is not None for s in (before, after))
     if changed:
-        return _can_follow(before, after, context)
+        return _direction_allows(before, after, context)
     counted_again = before.moment.progress is not None and after.moment.progress is not None
     return counted_again or (before.moment.is_stated and after.moment.is_stated)
 
@@ -179,7 +179,7 @@ def order_unknown(
         if (
             changed
             and before.phase is None
-            and _can_follow(before, after, context)
+            and _direction_allows(before, after, context)
             and not strictly_later(before, after, context)
         ):
             return Relation.ORDER_UNKNOWN, "one is stated as changed, and not from the other"

@@ -147,7 +147,7 @@ def _contradicting(case: Case) -> str:
         if pair.verdict is Verdict.CONFLICT
         for claim_id in (pair.left, pair.right)
     }
-    answers = [held.position.answer for held in case.positions if _holds(held, competing, case)]
+    answers = [held.position.answer for held in case.positions if _has_value(held, competing, case)]
     if len(answers) < 2 or len(answers) == len(case.positions):
         return ""
     changed = any(pair.relation is Relation.TOLD_CHANGE for pair in case.pairs)
@@ -156,7 +156,7 @@ def _contradicting(case: Case) -> str:
     return text[0].upper() + text[1:]
 
 
-def _holds(held: JudgedPosition, values: Iterable[str], case: Case) -> bool:
+def _has_value(held: JudgedPosition, values: Iterable[str], case: Case) -> bool:
     """Whether a position holds a claim of one of some reported values."""
     ids = set(held.position.claims)
     return any(
@@ -171,13 +171,13 @@ def _deciding(case: Case) -> str:
     if pair is None or case.arithmetic or case.verdict is Verdict.AGREE:
         return ""
     left, right = (case.reported_value(side).claim for side in (pair.left, pair.right))
-    if _said(left, case) == _said(right, case):
-        return f"{_said(left, case)} gives both: {pair.reason}."
+    if _cited(left, case) == _cited(right, case):
+        return f"{_cited(left, case)} gives both: {pair.reason}."
     link = "against" if case.verdict is Verdict.CONFLICT else "beside"
-    return f"{_said(left, case)} {link} {_said(right, case)}: {pair.reason}."
+    return f"{_cited(left, case)} {link} {_cited(right, case)}: {pair.reason}."
 
 
-def _said(claim: Claim, case: Case) -> str:
+def _cited(claim: Claim, case: Case) -> str:
     text = case.batch.articles[claim.article_id].part(claim.part)
     return f"{quoted(claim, text)} ({case.batch.outlet(claim)})"
 

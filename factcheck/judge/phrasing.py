@@ -70,11 +70,11 @@ def answer(claim: Claim) -> str:
     if claim.quantity is not None:
         if claim.quantity.vague:
             return claim.quote.strip(" ()[],;:-–—")
-        return _in_its_hedge(claim.quantity, claim.quote)
+        return _with_own_hedge(claim.quantity, claim.quote)
     return claim.quote if claim.when is None else period(claim.when, claim.quote)
 
 
-def _in_its_hedge(quantity: Quantity, quote: str) -> str:
+def _with_own_hedge(quantity: Quantity, quote: str) -> str:
     """A quantity with the hedge of the text: "nearly 90", where a standard one would be "almost",
     and "as many as 300", where it would be "at most"."""
     shown = amount(quantity)

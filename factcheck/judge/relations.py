@@ -187,19 +187,19 @@ def _one_story(
     contradiction in them: most often they count two things ("killed 213 in the capital",
     "killed 224 in both cities").
     """
-    if _only(left, right, context) and _only(right, left, context):
+    if _held_without(left, right, context) and _held_without(right, left, context):
         return None
-    if any(_compete(one, other) for one, other in _side_by_side(left, right, context)):
+    if any(_compete(one, other) for one, other in _claims_of_one_story(left, right, context)):
         return None
     return Relation.ONE_STORY, "whoever gives one of the two gives the other too, without comment"
 
 
-def _only(value: ReportedValue, other: ReportedValue, context: GroupContext) -> bool:
+def _held_without(value: ReportedValue, other: ReportedValue, context: GroupContext) -> bool:
     """Whether some story holds `value` and does not give the answer of the other."""
-    return any(not context.says(story_id, other, _gives) for story_id in value.story_ids)
+    return any(not context.says(story_id, other, _implies) for story_id in value.story_ids)
 
 
-def _gives(answer: ComparableAnswer, other: ComparableAnswer) -> bool:
+def _implies(answer: ComparableAnswer, other: ComparableAnswer) -> bool:
     """Whether `answer` implies `other`: "this year" does not say Tuesday."""
     relation = fit(answer, other)
     if relation is Relation.WITHIN:
@@ -207,7 +207,7 @@ def _gives(answer: ComparableAnswer, other: ComparableAnswer) -> bool:
     return relation not in (None, Relation.NOT_COMPARED)
 
 
-def _side_by_side(
+def _claims_of_one_story(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of claims of the two values that are in one story."""

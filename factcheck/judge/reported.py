@@ -126,14 +126,14 @@ def _contrasted(story: Sequence[ReportedValue]) -> dict[ComparableAnswer, Phase]
         # "At least 40 so far", "12 remain": words of now alone state no change.
         if value.phase is None or (known is Phase.LATER and value.claim.change is None):
             continue
-        others = [s for s in story if s.phase is None and _goes(value, s, known)]
+        others = [s for s in story if s.phase is None and _moves_as_stated(value, s, known)]
         if others:
             nearest = min(others, key=lambda other: _distance(value.claim, other.claim))
             found[nearest.answer] = Phase.LATER if known is Phase.START else Phase.START
     return found
 
 
-def _goes(value: ReportedValue, other: ReportedValue, known: Phase) -> bool:
+def _moves_as_stated(value: ReportedValue, other: ReportedValue, known: Phase) -> bool:
     """Whether two figures differ in the direction in which the first is said to have changed."""
     before, after = (value, other) if known is Phase.START else (other, value)
     direction = change_between(before.answer, after.answer)

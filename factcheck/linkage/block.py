@@ -112,7 +112,8 @@ def agglomerated(
     """
     crowd, most = blocking().crowd, blocking().largest_story if largest is None else largest
     alive = {
-        at: _alone(at, one, day) for at, (one, day) in enumerate(zip(profiles, days, strict=True))
+        at: _singleton(at, one, day)
+        for at, (one, day) in enumerate(zip(profiles, days, strict=True))
     }
     queue: list[tuple[float, int, int]] = []
     for left, right in pairs:
@@ -194,28 +195,28 @@ def share_enough(
     """Whether the weight of shared words makes two texts of these days worth comparing."""
     least = min(least_shared(left), least_shared(right))
     share = blocking().by_keys
-    return weight >= least and weight >= share * _asked_over(least / share, its, others)
+    return weight >= least and weight >= share * _required_over_days(least / share, its, others)
 
 
 def least_shared(one: Profile) -> float:
     """The least weight of words that a text must share with a longer one of its days."""
-    return blocking().by_keys * _asked(len(one.weights))
+    return blocking().by_keys * _required_cosine(len(one.weights))
 
 
 def shelved(one: Profile, days: Sequence[int]) -> Iterator[tuple[str, Shelf, float]]:
     """The entries under which a text is indexed: each index word, with a shelf and its weight."""
     for rank, word in enumerate(one.keys):
-        for shelf in _put_on(days, rank):
+        for shelf in _indexed_on(days, rank):
             yield word, shelf, one.weights[word]
 
 
 def looked_up(one: Profile, days: Sequence[int]) -> Iterator[tuple[str, set[Shelf]]]:
     """The queries with which a text finds others: each index word, with the shelves to search."""
     for rank, word in enumerate(one.keys):
-        yield word, _looked_up_on(days, rank)
+        yield word, _searched_on(days, rank)
 
 
-def _put_on(days: Sequence[int], rank: int) -> set[Shelf]:
+def _indexed_on(days: Sequence[int], rank: int) -> set[Shelf]:
     """The shelves on which a text of these days is indexed by its word of that rank."""
     if not days:
         return {"all", "undated"}
@@ -224,7 +225,7 @@ def _put_on(days: Sequence[int], rank: int) -> set[Shelf]:
     return shelves | ({"all", "ever"} if rank < bounds.ever else {"all"})
 
 
-def _looked_up_on(days: Sequence[int], rank: int) -> set[Shelf]:
+def _searched_on(days: Sequence[int], rank: int) -> set[Shelf]:
     """The shelves on which a text searches by that word: those of about its time, the undated, and
     for its weightiest words those of any time. An undated text searches all."""
     if not days:
@@ -234,7 +235,7 @@ def _looked_up_on(days: Sequence[int], rank: int) -> set[Shelf]:
     return shelves | ({"undated", "ever"} if rank < bounds.ever else {"undated"})
 
 
-def _asked(terms: float) -> float:
+def _required_cosine(terms: float) -> float:
     """The cosine required of two texts, by the words of the shorter."""
     bounds = blocking()
     return bounds.alike * math.sqrt(terms / bounds.terms)
@@ -242,32 +243,34 @@ def _asked(terms: float) -> float:
 
 def are_alike(left: Profile, its: Sequence[int], right: Profile, others: Sequence[int]) -> bool:
     """Whether two texts of these days are alike enough to be about one story."""
-    return _alike(_alone(0, left, its), _alone(1, right, others)) >= 1
+    return _alike(_singleton(0, left, its), _singleton(1, right, others)) >= 1
 
 
-def _alone(at: int, one: Profile, days: Sequence[int]) -> _Story:
+def _singleton(at: int, one: Profile, days: Sequence[int]) -> _Story:
     return _Story((at,), one.weights, len(one.weights), tuple(days), set())
 
 
 def _alike(left: _Story, right: _Story) -> float:
     """The similarity of two stories as a share of what is required; 1 and above is enough."""
-    asked = _asked_over(_asked(min(left.terms, right.terms)), left.days, right.days)
+    asked = _required_over_days(
+        _required_cosine(min(left.terms, right.terms)), left.days, right.days
+    )
     few, many = left.weights, right.weights
     if len(few) > len(many):
         few, many = many, few
     return sum(weight * many[word] for word, weight in few.items() if word in many) / asked
 
 
-def _asked_over(asked: float, left: Sequence[int], right: Sequence[int]) -> float:
+def _required_over_days(asked: float, left: Sequence[int], right: Sequence[int]) -> float:
     """The cosine required of texts of these days, where `asked` is required on one day."""
     bounds = blocking()
     if not left or not right:
         return asked * bounds.undated
-    late = min(max(_gap(left, right) - bounds.days, 0) / (bounds.window - bounds.days), 1)
+    late = min(max(_days_between(left, right) - bounds.days, 0) / (bounds.window - bounds.days), 1)
     return asked + late * (bounds.alike_ever - asked)
 
 
-def _gap(left: Sequence[int], right: Sequence[int]) -> int:
+def _days_between(left: Sequence[int], right: Sequence[int]) -> int:
     """The days between the two nearest days of both sides."""
     least = abs(left[0] - right[0])
     i = j = 0

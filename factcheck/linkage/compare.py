@@ -83,13 +83,13 @@ def rarity(shared: Iterable[str], words: WordWeights) -> float:
     return sum([min(words[word], rare) for word in shared])
 
 
-def _of_rare(bits: float) -> float:
+def _evidence_of_word(bits: float) -> float:
     """The evidence of a single word, from 0 to 1."""
     rare = comparison().rare
     return min(bits, rare) / rare
 
 
-def _much(shared: Iterable[str], words: WordWeights) -> float:
+def _evidence(shared: Iterable[str], words: WordWeights) -> float:
     """The evidence of some shared words, from 0 to 1."""
     much = comparison().much
     return min(rarity(shared, words), much) / much
@@ -159,7 +159,7 @@ def _counted(left: Features, right: Features, words: WordWeights) -> Iterator[Le
         if one != other and dimension_of(left) is Dimension.COUNT:
             yield Level("unknown_head", 1.0, f"“{one or other}” beside something unnamed")
     elif one == other:
-        yield Level("same_head", _of_rare(words[one]), f"both count “{one}”")
+        yield Level("same_head", _evidence_of_word(words[one]), f"both count “{one}”")
     elif left.head in right.modifiers or right.head in left.modifiers:
         yield Level("related_head", 1.0, f"“{one}” beside “{other}”")
     elif counts_people(left) and counts_people(right):
@@ -171,7 +171,7 @@ def _counted(left: Features, right: Features, words: WordWeights) -> Iterator[Le
             yield Level("people_beside_things", 1.0, "people beside things")
     shared = left.modifiers & right.modifiers
     if shared:
-        yield Level("shared_modifiers", _much(shared, words), f"both mention {listed(shared)}")
+        yield Level("shared_modifiers", _evidence(shared, words), f"both mention {listed(shared)}")
     elif left.modifiers and right.modifiers:
         yield Level("other_modifiers", 1.0, "each counts a different sort")
     quantities = left.claim.quantity, right.claim.quantity
@@ -199,9 +199,13 @@ def _measured(left: Features, right: Features, words: WordWeights) -> Iterator[L
         return
     shared = left.measured & right.measured
     if left.measured_head == right.measured_head:
-        yield Level("same_measured", _much(shared, words), f"both are about “{left.measured_head}”")
+        yield Level(
+            "same_measured",
+            _evidence(shared, words),
+            f"both are about “{left.measured_head}”",
+        )
     elif shared:
-        yield Level("shared_measured", _much(shared, words), f"both are about {listed(shared)}")
+        yield Level("shared_measured", _evidence(shared, words), f"both are about {listed(shared)}")
     elif holders_differ(left, right):
         yield Level(
             "other_holder", 1.0, f"“{left.measured_head}” here, “{right.measured_head}” there"
@@ -248,7 +252,7 @@ def _predicate(left: Features, right: Features, words: WordWeights) -> Iterator[
     elif one == other:
         roles = left.claim.question.patient == right.claim.question.patient
         if roles or left.figure is None:
-            yield Level("same_predicate", _of_rare(words[one]), f"both say “{one}”")
+            yield Level("same_predicate", _evidence_of_word(words[one]), f"both say “{one}”")
         else:
             yield Level("other_role", 1.0, f"one does, one suffers: “{one}”")
     elif one in right.clause or other in left.clause:
@@ -294,7 +298,7 @@ def _participants(left: Features, right: Features, words: WordWeights) -> Iterat
     if left.names and right.names:
         shared = shared_names(left.names, right.names)
         if shared:
-            yield Level("shared_names", _much(shared, words), f"both name {listed(shared)}")
+            yield Level("shared_names", _evidence(shared, words), f"both name {listed(shared)}")
         else:
             yield Level("other_names", 1.0, "no name in common")
     if left.place and right.place:

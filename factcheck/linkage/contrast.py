@@ -147,7 +147,7 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
     if not left or not right:
         return ()
     anchors = _anchors(left), _anchors(right)
-    if anchors[0] and anchors[1] and not _one_thing(*anchors):
+    if anchors[0] and anchors[1] and not _may_be_synonyms(*anchors):
         return ((" ".join(anchors[0]), " ".join(anchors[1])),)
     if _verbs(left) != _verbs(right):
         return ()
@@ -168,12 +168,12 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
             continue
         one = [t for t in left[a:b] if t.noun and t.lemma not in theirs]
         other = [t for t in right[c:d] if t.noun and t.lemma not in ours]
-        if _may_be_described(one, other) or _may_be_described(other, one):
+        if _may_describe(one, other) or _may_describe(other, one):
             continue
-        if one and other and _otherwise_led(one[0], other[0]):
+        if one and other and _in_other_phrases(one[0], other[0]):
             continue
         words = [t.lemma for t in one], [t.lemma for t in other]
-        if one and other and not _one_thing(*words):
+        if one and other and not _may_be_synonyms(*words):
             found.append((" ".join(words[0]), " ".join(words[1])))
     return tuple(found)
 
@@ -188,14 +188,14 @@ def _verbs(tokens: tuple[Token, ...]) -> frozenset[str]:
     return frozenset(token.lemma for token in tokens if token.verb)
 
 
-def _may_be_described(named: Sequence[Token], described: Sequence[Token]) -> bool:
+def _may_describe(named: Sequence[Token], described: Sequence[Token]) -> bool:
     """Whether a noun may describe what a name names: "in the valley", "in Harlow"; but "across the
     country" is more than "in Harlow"."""
     whole = any(token.preposition in _THROUGHOUT for token in described)
     return not whole and any(t.name for t in named) and all(t.described for t in described)
 
 
-def _otherwise_led(one: Token, other: Token) -> bool:
+def _in_other_phrases(one: Token, other: Token) -> bool:
     """Whether two nouns stand in prepositional phrases of different sorts, so that neither replaces
     the other: "after a night of [rain]", "at [Harlow Bend]". Two names may: "in [Oster]", "near
     [Tillby]"."""
@@ -205,7 +205,7 @@ def _otherwise_led(one: Token, other: Token) -> bool:
     return not led <= clause_lexicon().place_prepositions
 
 
-def _one_thing(one: Sequence[str], other: Sequence[str]) -> bool:
+def _may_be_synonyms(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two words may refer to one thing: words for one sort of event, or one a hypernym of
     the other."""
     known = synonyms()

@@ -114,7 +114,9 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
     """Differences in the attribute of those counted: kind, predicate, role, rate, dimension."""
     one, other = left.claim, right.claim
     if _exclude(left, right):
-        yield Difference("kind", f"{_said(one.kind)} beside {_said(other.kind)}", hard=True)
+        yield Difference(
+            "kind", f"{_kind_name(one.kind)} beside {_kind_name(other.kind)}", hard=True
+        )
     question = (left.is_the_question and one.kind == other.kind) or is_one_measure(left, right)
     age = dimension_of(left) is Dimension.AGE
     if age and left.predicate != right.predicate:
@@ -185,7 +187,7 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
             sides = _opposed(left.modifiers, right.modifiers)
             yield Difference("modifiers", sides or "each counts a different sort", bool(sides))
     elif smaller_is_of_a_sort(left, right):
-        yield Difference("modifiers", _which_sort(left, right), left.is_the_question)
+        yield Difference("modifiers", _modifier_difference(left, right), left.is_the_question)
     names = _given_names(left), _given_names(right)
     if names[0] and names[1] and not shared_names(names[0], names[1]):
         yield Difference("names", "two people of one surname", hard=True)
@@ -207,7 +209,7 @@ def _other_way(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("origin", f"{left.bearing} and {right.bearing}", hard=True)
 
 
-def _which_sort(left: Features, right: Features) -> str:
+def _modifier_difference(left: Features, right: Features) -> str:
     """The difference of two counts of which only one has a modifier, in words: "only the smaller
     one says “navy”"."""
     return f"only the smaller one says {listed(left.modifiers or right.modifiers)}"
@@ -289,7 +291,7 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     far from each other."""
     periods = left.claim.reference, right.claim.reference
     daily = dimension_of(left) is Dimension.TEMPERATURE
-    if daily and gap_in_days(_moment(left), _moment(right)):
+    if daily and gap_in_days(_stated_day(left), _stated_day(right)):
         yield Difference("days", "of two days", hard=True)
         return
     gap = gap_in_days(left.day, right.day)
@@ -315,7 +317,7 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
             yield Difference("days", "different days", anew and left.rises)
 
 
-def _moment(one: Features) -> Period | None:
+def _stated_day(one: Features) -> Period | None:
     """The day of a figure that is of its day, like a temperature, where the text states it; else
     `None`."""
     stated = one.claim.when is None and one.claim.as_of_by is not AsOf.PRINTED
@@ -376,5 +378,5 @@ def of_two_happenings(left: Features, right: Features) -> bool:
     return _dates_another_figure(left, right) and bool(contrasts(left.content, right.content))
 
 
-def _said(kind: str) -> str:
+def _kind_name(kind: str) -> str:
     return kind.replace("_", " ")

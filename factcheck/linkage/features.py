@@ -190,7 +190,7 @@ def _fill_measured(one: Features, language: str) -> None:
     one.measured, one.measured_head = frozenset(things), things[0] if things else None
     one.measured_frames = frames_of(one.measured_head, language=language)
     one.anybodys = bool(question.measured) and is_person(question.measured[0], quantity_lexicon())
-    one.extents = extents & set(question.measured) | _named_by_unit(one.claim)
+    one.extents = extents & set(question.measured) | _words_of_unit(one.claim)
     one.origin = frozenset(map(known.noun, question.origin))
     names = set(question.names) - clause_lexicon(language).place_nouns
     one.origin_names = frozenset(known.noun(word) for word in question.origin if word in names)
@@ -247,7 +247,7 @@ def _day(claim: Claim, article: Article) -> Period | None:
     return None if passed and claim.quantity is not None else claim.when
 
 
-def _named_by_unit(claim: Claim) -> frozenset[str]:
+def _words_of_unit(claim: Claim) -> frozenset[str]:
     """The words for what a unit measures, where these are the whole measured noun: "45 degrees" is
     a temperature."""
     named = None if claim.quantity is None else claim.quantity.dimension.value

@@ -104,8 +104,10 @@ def _found(
                 every = list(_articles(_entries(document)))
                 yield from ((document.name, found) for found in every)
                 notes += _encoding(document)
-                notes += _incomplete(document.name, [a for a in every if isinstance(a, Article)])
-            notes += _left_out(source)
+                notes += _missing_fields(
+                    document.name, [a for a in every if isinstance(a, Article)]
+                )
+            notes += _unread_files(source)
         else:
             name = f"article-{position}"
             try:
@@ -125,7 +127,7 @@ def _articles(entries: Iterable[Entry | Article | SourceError]) -> Iterator[Arti
         except InputError as error:
             yield SourceError(entry.name, str(error))
         except Exception as error:
-            yield _unforeseen(entry.name, error)
+            yield _unexpected(entry.name, error)
         else:
             yield article if article.text.strip() else SourceError(entry.name, "holds no text")
 
@@ -140,20 +142,20 @@ def _entries(document: Document) -> Iterator[Entry | SourceError]:
     except SourceError as error:
         yield error
     except Exception as error:
-        yield _unforeseen(document.name, error)
+        yield _unexpected(document.name, error)
     else:
         if empty:
             yield SourceError(document.name, "holds no article")
 
 
-def _unforeseen(name: str, error: Exception) -> SourceError:
+def _unexpected(name: str, error: Exception) -> SourceError:
     """The error for an exception that no reader expects, here or in a package beneath, so that it
     costs one file only. Tests look for its words, so that it hides no fault."""
     problem = f"{UNFORESEEN} ({type(error).__name__}: {error}): please report it with the file"
     return SourceError(name, problem.replace("\n", " "))
 
 
-def _incomplete(name: str, articles: Sequence[Article]) -> Iterator[str]:
+def _missing_fields(name: str, articles: Sequence[Article]) -> Iterator[str]:
     """Notes on what the articles of a file lack and a report would need, one for each field."""
     undated = [a for a in articles if a.published is None and not _has_inferable_day(a)]
     unnamed = [a for a in articles if not a.publisher]
@@ -169,7 +171,7 @@ def _incomplete(name: str, articles: Sequence[Article]) -> Iterator[str]:
         yield f"{name}: {'; '.join(lacking)}"
 
 
-def _left_out(source: str | Path) -> Iterator[str]:
+def _unread_files(source: str | Path) -> Iterator[str]:
     """Notes on the files of a folder that are not read, counted by their suffixes."""
     passed = passed_over(source, is_known)
     if passed:

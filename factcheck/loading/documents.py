@@ -104,7 +104,7 @@ def documents(
         for found in _files(Path(source), wanted):
             if isinstance(found, SourceError):
                 yield found
-            elif (real := _real(found)) not in seen:
+            elif (real := _resolved(found)) not in seen:
                 seen.add(real)
                 if leave_out is None or not leave_out(found):
                     yield _read(found, largest)
@@ -128,7 +128,7 @@ def passed_over(source: str | Path, wanted: Callable[[str], bool]) -> list[str]:
     return found
 
 
-def _real(path: Path) -> str:
+def _resolved(path: Path) -> str:
     """The path with links resolved; the path itself where that fails."""
     try:
         return os.path.realpath(path)
@@ -160,7 +160,7 @@ def _streamed(stdin: BinaryIO | None, largest: int) -> Document | SourceError:
     if stream is None:
         return SourceError(STANDARD_INPUT, "standard input is closed: give a file")
     try:
-        return _within(STANDARD_INPUT, stream, largest)
+        return _read_up_to(STANDARD_INPUT, stream, largest)
     except (OSError, ValueError, MemoryError) as error:  # ValueError: closed since
         return SourceError(STANDARD_INPUT, cause(error))
 
@@ -176,12 +176,12 @@ def _read(path: Path, largest: int) -> Document | SourceError:
         if found.st_size > largest:
             return _too_large(name, largest)
         with path.open("rb") as file:
-            return _within(name, file, largest)
+            return _read_up_to(name, file, largest)
     except (OSError, ValueError, MemoryError) as error:  # ValueError: a NUL in the path
         return SourceError(name, cause(error))
 
 
-def _within(name: str, stream: BinaryIO, largest: int) -> Document | SourceError:
+def _read_up_to(name: str, stream: BinaryIO, largest: int) -> Document | SourceError:
     """The document `name` of a stream, unpacked; an error where it has more than `largest` bytes.
     Read in pieces: asked for at once, a limit that is no limit would take that much memory before
     anything is read."""

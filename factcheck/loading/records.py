@@ -94,18 +94,18 @@ def article_from(record: Record, default_id: str) -> Article:
     if not isinstance(text, str):
         found = "is missing" if text is None else f"{reprlib.repr(text)} is no str"
         raise InputError(f"{name}: {found}: give the words of the article")
-    country, url = _words(fields, "country"), _words(fields, "url")
+    country, url = _text_field(fields, "country"), _text_field(fields, "url")
     try:
         return Article(
-            id=_words(fields, "id") or default_id,
+            id=_text_field(fields, "id") or default_id,
             text=text,
-            title=_words(fields, "title") or "",
-            publisher=_outlet(_words(fields, "publisher")),
+            title=_text_field(fields, "title") or "",
+            publisher=_outlet(_text_field(fields, "publisher")),
             published=_day(fields, "published"),
             revised=_day(fields, "revised"),
             url=url,
             country=country.upper() if country else None,
-            language=_language(_words(fields, "language")),
+            language=_language(_text_field(fields, "language")),
         )
     except ValidationError as error:
         first = error.errors()[0]
@@ -141,25 +141,25 @@ def _found(fields: Fields, field: str) -> tuple[str, object]:
     own, *others = NAMES[field]
     name, value = fields.get(_key(own), (own, None))
     if isinstance(value, OBJECTS.get(field, ())):
-        value = _word(value)
+        value = _text_of(value)
     if value not in (None, ""):
         return name, value
     for other in others:
         if (held := fields.get(_key(other))) is None:
             continue
-        meant = _meant(field, other, held[1])
+        meant = _plausible(field, other, held[1])
         if meant is not None:
             return held[0], meant
     return name, value
 
 
-def _meant(field: str, name: str, value: object) -> object:
+def _plausible(field: str, name: str, value: object) -> object:
     """The value of a field under another name than ours, or `None` where it is something else."""
     if field in ("published", "revised") and isinstance(value, int | float):
         return value
     if field == "id" and isinstance(value, int):
         return value
-    word = _word(value)
+    word = _text_of(value)
     if not isinstance(word, str | date) or not str(word).strip():
         return None
     if name == "source" and ("://" in str(word)) is (field == "publisher"):
@@ -171,7 +171,7 @@ def _meant(field: str, name: str, value: object) -> object:
     return word
 
 
-def _word(value: object) -> object:
+def _text_of(value: object) -> object:
     """The text of an object, or of the first of a list."""
     if isinstance(value, list):
         value = next(iter(value), None)
@@ -198,7 +198,7 @@ def _host(address: str | None) -> str | None:
     return address
 
 
-def _words(fields: Fields, field: str) -> str | None:
+def _text_field(fields: Fields, field: str) -> str | None:
     """The text of a field; YAML and JSON may hold a bare number there ("title: 1984")."""
     name, value = _found(fields, field)
     if value is None:

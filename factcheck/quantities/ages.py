@@ -52,9 +52,9 @@ def _is_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) ->
     if parsed.form is Form.SHARE or parsed.high > _OLDEST or parsed.low < 0:
         return False
     return (
-        _said(tokens, parsed, lexicon)
-        or _apposed(tokens, parsed, lexicon)
-        or _stated(tokens, parsed, lexicon)
+        _is_age_by_words(tokens, parsed, lexicon)
+        or _is_apposed_age(tokens, parsed, lexicon)
+        or _is_stated_age(tokens, parsed, lexicon)
     )
 
 
@@ -72,11 +72,11 @@ def _add_aged(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) 
     """Add the noun that an age modifies: "a 14-year-old *boy*"; "the 14-year-old fled" names
     nobody."""
     phrase = counted_phrase(tokens, parsed.end, plural=False)
-    if phrase is not None and not _acts(tokens, phrase, lexicon):
+    if phrase is not None and not _is_followed_by_verb(tokens, phrase, lexicon):
         parsed.subject, parsed.end = (phrase.first, phrase.end), phrase.end
 
 
-def _acts(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
+def _is_followed_by_verb(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
     """Whether a phrase behind an age is a verb: "the 30-year-old *fled*"; not "the 30-year-old
     *armed* man"."""
     word = tokens.words[phrase.first]
@@ -85,7 +85,7 @@ def _acts(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
     return not (word.endswith("ed") and is_person(tokens.words[phrase.head], lexicon))
 
 
-def _said(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
+def _is_age_by_words(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """Whether the words before a figure make it an age: "aged 30", "age 25", "ages 10, 9 and 4",
     "who turned 50"."""
     index = parsed.first - 1
@@ -158,7 +158,7 @@ def _of_an_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
     return known and parsed.low >= 1 and "AFTER_AGE_OF_PEOPLE" in tokens.classes[end]
 
 
-def _apposed(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
+def _is_apposed_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """Whether a figure between commas behind a name is an age in apposition: "Jane Roe, 45,
     fled"."""
     first, end = parsed.number
@@ -173,7 +173,7 @@ def _apposed(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -
     return named is not None and parsed.low >= 1 and is_whole(parsed.low)
 
 
-def _stated(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
+def _is_stated_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """Whether a bare figure is the age that a sentence states of a pronoun or a name: "She is 35",
     "he will be 60 by then"."""
     first, end = parsed.first, parsed.number[1]

@@ -31,7 +31,7 @@ def of_our_century(shape: Currencies, language: str) -> tuple[Currency, ...]:
     taken = {sign for currency in shape.currency for sign in currency.signs}
     codes = _codes()
     names = {code: _names(code, language) for code in sorted(codes)}
-    owners = _owners(names, codes, shape.words_also_others)
+    owners = _currencies_of_word(names, codes, shape.words_also_others)
     found = list(shape.currency)
     for code, phrases in names.items():
         last = [w.split()[-1] for w in phrases]
@@ -97,7 +97,7 @@ def _plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def _owners(
+def _currencies_of_word(
     names: dict[str, tuple[str, ...]], codes: dict[str, bool], others: frozenset[str]
 ) -> dict[str, set[str]]:
     """The last words of the names, each with the currencies that have it: "zloty" has one, "kroner"

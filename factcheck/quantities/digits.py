@@ -36,7 +36,7 @@ def digits(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool)
         value, end = value + _HALF, end + 3
     scale, scaled = _magnitude(tokens, end, lexicon, money=money)
     ordinal = tokens.touches(end) and "ORDINAL_ENDINGS" in tokens.classes[end]
-    if ordinal and not _stone(value, tokens.words[end]):
+    if ordinal and not _is_stone(value, tokens.words[end]):
         return Amount(first, end + 1, value, Form.ORDINAL)
     dozens = tokens.words[scaled] in lexicon.numerals.dozens
     if dozens:
@@ -61,7 +61,7 @@ def _groups_of_three(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bo
     return not (named or tokens.word(before) in lexicon.contexts.names)
 
 
-def _stone(value: Decimal, ending: str) -> bool:
+def _is_stone(value: Decimal, ending: str) -> bool:
     """Whether "st" is the unit stone and not the ending of an ordinal: "12st 4lb"; the ordinal is
     "12th"."""
     return ending == "st" and (not is_multiple(value - 1, 10) or is_multiple(value - 11, 100))

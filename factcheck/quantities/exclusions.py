@@ -57,8 +57,8 @@ def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int
     if amount.form is Form.WORDS:
         for rule in (
             _ruled_out_in_words,
-            _no_zero,
-            _one,
+            _zero_without_count,
+            _one_without_count,
             names.name_in_words,
             _set_phrase,
             names.compound,
@@ -69,7 +69,7 @@ def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int
     return None
 
 
-def _fit(rule: str, tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+def _end_of_fit(rule: str, tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """The end of the words that fit a rule around a figure, or `None`."""
     fit = lexicon.fit(rule, tokens, amount.first, amount.end)
     return None if fit is None else fit.end
@@ -78,13 +78,13 @@ def _fit(rule: str, tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) ->
 def _ruled_out(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """The end of a clock time, weapon, footnote or the like in digits, by the rule `no_quantity`;
     else `None`."""
-    return _fit("no_quantity", tokens, amount, lexicon)
+    return _end_of_fit("no_quantity", tokens, amount, lexicon)
 
 
 def _ruled_out_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """The end of number words that are no quantity, parts of other words or "one" as a pronoun, by
     the rule `no_quantity_in_words`; else `None`."""
-    return _fit("no_quantity_in_words", tokens, amount, lexicon)
+    return _end_of_fit("no_quantity_in_words", tokens, amount, lexicon)
 
 
 def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
@@ -121,11 +121,11 @@ def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | No
         and not calendar.pair_counts(tokens, amount, index, lexicon)
     ):
         return index
-    if _telephone(tokens, amount.first, index):
+    if _is_telephone(tokens, amount.first, index):
         return index
     if addresses.street_ahead(tokens, index, lexicon):
         return index
-    if _identifies(left, right) and counted_phrase(tokens, index) is None:
+    if _is_identifier(left, right) and counted_phrase(tokens, index) is None:
         return index
     if f"{left}-{right}" in lexicon.contexts.numbered:
         return index  # "a 50-50 chance"
@@ -153,14 +153,14 @@ def _sum_or_measure(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) ->
     return measure or currency_before(tokens, amount.first, lexicon) is not None
 
 
-def _identifies(left: str, right: str) -> bool:
+def _is_identifier(left: str, right: str) -> bool:
     """Whether two numbers with a hyphen are an identifier and no range, since the second is far
     larger: "18-1234" is the number of a case."""
     plain = left.isdecimal() and right.isdecimal() and len(left) > 1
     return plain and int(right) > _WIDEST_RANGE * int(left)
 
 
-def _telephone(tokens: Tokens, first: int, end: int) -> bool:
+def _is_telephone(tokens: Tokens, first: int, end: int) -> bool:
     """Whether "555-0142" is a number to call, also in groups: "(255-2) 555-014"."""
     left, right, before = tokens.words[first], tokens.words[first + 2], tokens.word(first - 1)
     if not (left.isdecimal() and right.isdecimal()):
@@ -199,7 +199,7 @@ def _furniture(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int 
     return None
 
 
-def _no_zero(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+def _zero_without_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """The end of a zero that counts nothing, "The risk is not zero", "isn't zero", "practically
     zero"; `None` where it measures: "almost zero degrees"."""
     if amount.value != 0 or subjects.shows_count(tokens, amount, lexicon):
@@ -210,7 +210,7 @@ def _no_zero(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | 
     return amount.end if denied or "below" in effects else None
 
 
-def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+def _one_without_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
     """The end of "one" as a pronoun or in a set phrase, or `None`.
 
     It counts in "one man was killed" and "one remains critical".
@@ -228,7 +228,7 @@ def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
     joined = "RANGE_WORDS" in follows or (before, after) == ("between", "and")
     if joined and lexicon.numerals.cardinals.get(third, 0) > 1:
         return None  # "one or two people", "one to three weeks"
-    if _fit("any_one", tokens, amount, lexicon):
+    if _end_of_fit("any_one", tokens, amount, lexicon):
         return amount.end
     if after == "of" and _one_of_them_suffers(tokens, amount, lexicon):
         return None
@@ -244,7 +244,9 @@ def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
     if f"one {after}" in lexicon.contexts.idioms:
         return amount.end
     phrase = counted_phrase(tokens, amount.end, plural=False)
-    if _is_article(tokens, amount, phrase, lexicon) or _opens(tokens, amount, phrase, lexicon):
+    if _is_article(tokens, amount, phrase, lexicon) or _only_introduces(
+        tokens, amount, phrase, lexicon
+    ):
         return amount.end
     return amount.end if phrase is None and after not in lexicon.unit_words else None
 
@@ -289,7 +291,9 @@ def _is_article(
     return "SAID" in tokens.classes[end] or tokens.words[end + 1] == "another"
 
 
-def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon) -> bool:
+def _only_introduces(
+    tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon
+) -> bool:
     """Whether a sentence only introduces one of several: "One guest hid in a cupboard." It counts
     where something happened to the one: "One guest was hurt", "One guest suffered burns"."""
     if amount.first > 0 or phrase is None or tokens.words[amount.end] in lexicon.before_units:

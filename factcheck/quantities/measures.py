@@ -99,7 +99,9 @@ def unit_behind(
     unit = certain(found.unit)
     if unit is None:
         return None
-    if unit.name == "pound" and (value >= 100_000 or _paid(tokens, end, found.end, lexicon)):
+    if unit.name == "pound" and (
+        value >= 100_000 or _are_pounds_money(tokens, end, found.end, lexicon)
+    ):
         unit = lexicon.currency_signs["£"][0][1]
     last = tokens.words[found.end - 1]
     first = index if found.end - index > 2 else found.end - 1  # "80 kilometres an hour"
@@ -113,7 +115,7 @@ def unit_behind(
     return FoundUnit(unit, found.end, modifies=hyphen or singular)
 
 
-def _paid(tokens: Tokens, end: int, after: int, lexicon: QuantityLexicon) -> bool:
+def _are_pounds_money(tokens: Tokens, end: int, after: int, lexicon: QuantityLexicon) -> bool:
     """Whether pounds are money: "was fined 200 pounds", "a five-pound note"; "sold 40 pounds of
     rice" weighs."""
     if "PAID_IN_POUNDS" in tokens.classes[after]:

@@ -35,14 +35,14 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
         return amount.end
     if before == "category" and of_a_storm(tokens, amount, lexicon):
         return None
-    if _lettered(tokens, amount, before, lexicon):
+    if _has_letter_in_name(tokens, amount, before, lexicon):
         return amount.end
     if (
         not before[:1].isalpha()
         or not amount.bare
         or currency_before(tokens, amount.first, lexicon)
         or (before in lexicon.contexts.sports.contests and _begins_a_score(tokens, amount))
-        or (before == "numbers" and _says_how_many(tokens, amount, index, lexicon))
+        or (before == "numbers" and _numbers_is_verb(tokens, amount, index, lexicon))
     ):
         return None
     if _model_of(tokens, amount, index, lexicon):
@@ -66,8 +66,8 @@ def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
         ) or not counts
         if named and not (counts and "NAMES_BEFORE_COUNTS" in leads):
             return _name_end(tokens, amount.end)
-    goes_on = capital and _goes_on(tokens, amount, before, lexicon)
-    if goes_on and (index > 0 or _acts_as_one(tokens, amount.end, lexicon)):
+    goes_on = capital and _continues_behind(tokens, amount, before, lexicon)
+    if goes_on and (index > 0 or _has_singular_verb(tokens, amount.end, lexicon)):
         return amount.end
     if _begins_a_score(tokens, amount):
         return None  # "beat Chile 3-1"
@@ -91,7 +91,9 @@ def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
     return None
 
 
-def _lettered(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
+def _has_letter_in_name(
+    tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon
+) -> bool:
     """Whether the letter behind a number is part of a name, not a magnitude: "Apartment 3B"."""
     letter = amount.end - 1
     if letter != amount.first + 1 or not tokens.touches(letter) or len(tokens.words[letter]) > 1:
@@ -162,7 +164,9 @@ def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon
     return amount.end if counted_phrase(tokens, amount.end, plural=not single) is not None else None
 
 
-def _goes_on(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
+def _continues_behind(
+    tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon
+) -> bool:
     """Whether a capitalised name continues behind its figure: "Fox 10 News", "the Big 12
     Conference"; not "in Kabul 40 Afghans", nor a title, where every word has a capital."""
     if before in lexicon.contexts.never_names or not tokens.capital(amount.end) or shouting(tokens):
@@ -181,10 +185,10 @@ def _model_of(tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexic
     if not maker.endswith("'s") or maker.removesuffix("'s") not in lexicon.contexts.names:
         return False
     exact = amount.value >= 100 and not is_multiple(amount.value, 10)
-    return exact and tokens.capital(index) and _goes_on(tokens, amount, maker, lexicon)
+    return exact and tokens.capital(index) and _continues_behind(tokens, amount, maker, lexicon)
 
 
-def _acts_as_one(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
+def _has_singular_verb(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     """Whether the capitals before the figure are one name, since a verb in the singular follows:
     "Fox 5 DC has". What is counted takes a plural: "Police 40 Miles off have"."""
     while tokens.capital(index):
@@ -192,7 +196,9 @@ def _acts_as_one(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     return "SINGULAR_VERBS" in tokens.classes[index]
 
 
-def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexicon: QuantityLexicon) -> bool:
+def _numbers_is_verb(
+    tokens: Tokens, amount: Amount, numbers: int, lexicon: QuantityLexicon
+) -> bool:
     """Whether "numbers" is the verb: "the crew numbers 34"; "rooms numbers 12 and 14" lists
     names."""
     subject = tokens.word(numbers - 1)

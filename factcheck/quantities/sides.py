@@ -107,7 +107,7 @@ def _with_smaller(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> R
     "5-foot-9". Sums stay in the larger: "three dollars and 50 cents"."""
     if side.unit is None or side.amount.form not in _EXACT:
         return None
-    second = _second(tokens, side)
+    second = _start_of_second(tokens, side)
     if second is None or not (
         tokens.digits(second) or tokens.words[second] in lexicon.numerals.cardinals
     ):
@@ -129,14 +129,14 @@ def _with_smaller(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> R
     joined = tokens.words[second - 1] == "and"
     if joined and side.unit.dimension not in _JOINED:
         return None
-    times = round(_size(side.unit) / _size(behind.unit))
+    times = round(_size_in_base_unit(side.unit) / _size_in_base_unit(behind.unit))
     whole = side.amount.value * times + small.value
     amount = replace(side.amount, value=plain(whole), end=small.end, bare=False)
     made = replace(side, amount=amount, end=behind.end, unit=behind.unit, modifies=behind.modifies)
     return _with_smaller(tokens, made, lexicon) or made
 
 
-def _second(tokens: Tokens, side: RangeEnd) -> int | None:
+def _start_of_second(tokens: Tokens, side: RangeEnd) -> int | None:
     """The index of the second figure of two units, behind the first unit and a hyphen, comma or
     "and"."""
     index = side.end
@@ -183,5 +183,5 @@ def _is_smaller(side: RangeEnd, small: Amount, unit: MeasureUnit) -> bool:
     return whole > small.value and whole > 1 and abs(times - whole) < _SLIGHT
 
 
-def _size(unit: MeasureUnit) -> Decimal:
+def _size_in_base_unit(unit: MeasureUnit) -> Decimal:
     return unit.si or Decimal(1)

@@ -30,7 +30,9 @@ def none(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQua
         subject = behind(tokens, end, lexicon)
         if subject is None or not lexicon.fit("harmed", tokens, first, max(subject.end, end + 2)):
             return []
-    elif not (lexicon.fit("harmed", tokens, first, end) or _verb_before(tokens, first, lexicon)):
+    elif not (
+        lexicon.fit("harmed", tokens, first, end) or _is_object_of_harm(tokens, first, lexicon)
+    ):
         return []
     noun = None if subject is None or subject.unsaid else subject
     return [_zero(first, end, noun, person=True)]
@@ -83,7 +85,7 @@ def _nobody_of(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[Par
     return [_zero(first, first + 1, Subject(phrase.first, phrase.end, True), person=True)]
 
 
-def _verb_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
+def _is_object_of_harm(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
     """Whether "no one" is the object of a verb of harm: "The blast killed no one"."""
     word = tokens.word(first - 1)
     return word in lexicon.people_verbs and word not in lexicon.none.loose_verbs

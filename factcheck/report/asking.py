@@ -58,7 +58,7 @@ def _of_two_happenings(possible: Possible) -> bool:
         return False
     given: dict[tuple[object, ...], set[str]] = {}
     for claim in possible.claims:
-        given.setdefault(_named(claim), set()).add(claim.article_id)
+        given.setdefault(_answer_key(claim), set()).add(claim.article_id)
     one, other = (*given.values(), set(), set())[:2]
     return one <= other or other <= one
 
@@ -73,7 +73,7 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Possi
     for claim in possible.claims:
         if any(_restates(claim, other) for other in possible.claims):
             continue
-        held.setdefault(_named(claim), []).append(claim)
+        held.setdefault(_answer_key(claim), []).append(claim)
     found: list[PossibleAnswer] = []
     nouns: set[str] = set()
     for claims in held.values():
@@ -111,7 +111,7 @@ def asked(possible: Possible, sides: Iterable[PossibleAnswer]) -> str:
         answers.append(f"{in_words(len(every) - len(shown))} more")
     number = "both" if len(every) == 2 else "all"
     where = f", {number} in {listed(every[0].outlets)}" if alone else ""
-    return f"{listed(answers, 'or')}{where}: {_sort(possible.claims[0])}?"
+    return f"{listed(answers, 'or')}{where}: {_sort_in_words(possible.claims[0])}?"
 
 
 def fits_and_open(possible: Possible) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ def _with_outlets(sides: Iterable[PossibleAnswer]) -> Iterator[str]:
         yield f"{side.answer} ({who})"
 
 
-def _named(claim: Claim) -> tuple[object, ...]:
+def _answer_key(claim: Claim) -> tuple[object, ...]:
     """The key by which two claims give one answer here: the figures as written, without their
     hedge."""
     quantity = claim.quantity
@@ -162,7 +162,7 @@ def _noun(claim: Claim, articles: Mapping[str, Article]) -> str:
     return in_small(claim.subject, articles[claim.article_id].text) if titled else claim.subject
 
 
-def _sort(claim: Claim) -> str:
+def _sort_in_words(claim: Claim) -> str:
     """What two claims share if only their sort fits: "the day of one event"."""
     if isinstance(claim, EventTime):
         return "the hour of one event"

@@ -105,7 +105,7 @@ def _agree(asked: AskedFact, random: Random) -> Plan:
     return Plan("the same", statements, Verdict.AGREE, also)
 
 
-def _put_otherwise(asked: AskedFact, random: Random) -> Plan | None:
+def _hedge_others(asked: AskedFact, random: Random) -> Plan | None:
     """Plan: one outlet has the true figure, the others hedge, bound or round it."""
     if not _can_be_rounded(asked.fact):
         return None
@@ -151,7 +151,7 @@ def _contradict(asked: AskedFact, random: Random) -> Plan | None:
     statements = [Statement(high)] * split + [Statement(low)] * (len(asked.days) - split)
     if asked.fact.movement is not Movement.RISING:
         random.shuffle(statements)
-    return Plan("contradicted", tuple(statements), Verdict.CONFLICT, _or_moved(asked))
+    return Plan("contradicted", tuple(statements), Verdict.CONFLICT, _if_moved(asked))
 
 
 def _rise(asked: AskedFact, random: Random) -> Plan | None:
@@ -190,17 +190,17 @@ def _leave_open(asked: AskedFact, random: Random) -> Plan | None:
         return None
     far = NewsAnswer.exact(asked.figure * random.randint(4, 6), asked.truth.unit)
     statements = [Statement(bounds[0]), *(Statement(far) for _ in asked.days[1:])]
-    return Plan("far above the bound", tuple(statements), Verdict.TENSION, _or_moved(asked))
+    return Plan("far above the bound", tuple(statements), Verdict.TENSION, _if_moved(asked))
 
 
 # Repeated by how often the news has them: most outlets agree, or say the same in other words.
 _WAYS: tuple[Way, ...] = (
-    _agree, _agree, _agree, _put_otherwise, _put_otherwise, _rounded, _converted, _converted,
+    _agree, _agree, _agree, _hedge_others, _hedge_others, _rounded, _converted, _converted,
     _contradict, _contradict, _rise, _rise, _state_change, _leave_open,
 )  # fmt: skip
 
 
-def _or_moved(asked: AskedFact) -> tuple[Verdict, ...]:
+def _if_moved(asked: AskedFact) -> tuple[Verdict, ...]:
     """The verdicts that a change would allow too: a crowd or a list of the missing may have changed
     where the days of print differ."""
     moved = asked.fact.movement is Movement.MOVING and asked.days[0] != asked.days[-1]
