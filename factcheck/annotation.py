@@ -148,6 +148,7 @@ class AnnotatedArticle:
         return (first, *found) if first not in found and self._is_name(first) else found
 
     def _inner_names(self, sentence: int) -> tuple[str, ...]:
+        """The names in a sentence but for its first word."""
         return self.parsed(sentence).once(names, self.lexicon)
 
     def _is_name(self, word: str) -> bool:
@@ -223,6 +224,7 @@ class AnnotatedArticle:
 
     @cached_property
     def _before(self) -> dict[int, QuantityMention]:
+        """For each mention by its start, the mention before it."""
         return {later.span.start: earlier for earlier, later in pairwise(self.mentions)}
 
     @cached_property
@@ -246,6 +248,7 @@ class _Context(Set[str]):
 
     @cached_property
     def _words(self) -> frozenset[str]:
+        """The base forms of the words of these sentences, computed once."""
         around = range(max(0, self._sentence - 3), self._sentence + 1)
         return frozenset(lemma for at in around for lemma in self._reading.parsed(at).lemmas())
 

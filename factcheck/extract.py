@@ -232,11 +232,13 @@ def _figure_with_question(
 
 
 def _own_clause(sentence: ParsedSentence, mention: QuantityMention) -> range:
+    """The words of the clause around a figure."""
     words = sentence.inside(mention.span)
     return sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
 
 
 def _place_words(place: str, annotated: AnnotatedArticle) -> tuple[str, ...]:
+    """The base forms of a place, its head last."""
     head, modifiers = head_and_modifiers(place, annotated.article.language)
     return (*modifiers, head) if head else modifiers
 

@@ -66,6 +66,7 @@ def replacing(path: str | PathLike[str]) -> Iterator[Path]:
 
 
 def _status(path: Path) -> os.stat_result | None:
+    """The status of a path; `None` where nothing is there."""
     with suppress(FileNotFoundError):
         return path.stat()
     return None

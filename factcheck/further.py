@@ -64,4 +64,5 @@ _NEAR = 60  # characters that hold a name and what joins it to a figure
 
 
 def _before(claim: Claim, text: str) -> str:
+    """The text shortly before a claim."""
     return text[max(0, claim.span.start - _NEAR) : claim.span.start]

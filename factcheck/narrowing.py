@@ -66,6 +66,7 @@ def is_at(claim: Claim, place: str) -> bool:
 
 
 def _is_sure(group: Group, least: Confidence | None, across_outlets: bool) -> bool:
+    """Whether a group is as sure as asked, and across outlets if asked."""
     sure = least is None or _SUREST.index(group.confidence) <= _SUREST.index(least)
     return sure and not (across_outlets and group.inside_one_story)
 

@@ -43,6 +43,7 @@ def masked_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _masked(word: str) -> str:
+    """A word without case; digits as one mask."""
     return "#" if word[0].isdecimal() else word.casefold().replace("’", "'")
 
 
@@ -64,6 +65,7 @@ def runs(words: tuple[str, ...], length: int) -> frozenset[Shingle]:
 
 
 def _runs(words: tuple[str, ...], length: int) -> Iterator[Shingle]:
+    """The runs of `length` words, as an iterator."""
     return zip(*(words[i:] for i in range(length)), strict=False)
 
 
@@ -245,6 +247,7 @@ def _copied_sentences(
 
 
 def _lifted(left: Sequence[Claim], right: Sequence[Claim], copies: Copies) -> bool:
+    """Whether some articles of two sets of claims share a paragraph."""
     articles = product({c.article_id for c in left}, {c.article_id for c in right})
     return any(copies.share_a_paragraph(one, other) for one, other in articles)
 

@@ -286,6 +286,7 @@ def _of_people(
 
 
 def with_people(quantity: Quantity) -> Quantity:
+    """The quantity with the unit `person`, if it is a count without a unit."""
     if quantity.unit is None and quantity.dimension is Dimension.COUNT:
         return quantity.model_copy(update={"unit": "person"})
     return quantity

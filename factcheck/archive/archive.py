@@ -241,6 +241,7 @@ class Archive:
         return change.model_copy(update={"notes": tuple(is_divided(one.id) for one in divided)})
 
     def _resolved(self, decisions: Sequence[Decision]) -> ResolvedCorrections:
+        """The decisions that hold, given the stored claims that they name."""
         names = {name for decision in decisions for name in decision.claims}
         return resolve(decisions, self._store.claims_named(names))
 
@@ -312,6 +313,7 @@ def _id_of(article: Article, elder: StoredArticle | None, store: Store) -> str:
 
 
 def _same(elder: Article, article: Article) -> bool:
+    """Whether a stored article equals another one, ids aside."""
     return elder == article.model_copy(update={"id": elder.id})
 
 

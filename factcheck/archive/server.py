@@ -128,6 +128,7 @@ class Server(Database):
 
     @contextmanager
     def _transaction(self, isolation: str) -> Iterator[None]:
+        """A transaction of one isolation level."""
         with self._as_os_error(), self.connection.begin():
             self.rows(f"SET TRANSACTION ISOLATION LEVEL {isolation}")
             yield

@@ -79,6 +79,7 @@ class SqliteFile(Database):
             self._migrate()
 
     def _pragma(self, name: str) -> int:
+        """The value of a pragma of SQLite."""
         [(value,)] = self.rows(f"PRAGMA {name}")
         return int(value)
 

@@ -95,6 +95,7 @@ class Store:
         return bool(self._kept("AND id = ?", article_id))
 
     def _kept(self, which: str, *values: str | None) -> list[StoredArticle]:
+        """The stored articles that a condition of SQL selects."""
         rows = self.rows(f"{_ARTICLES} {which}", *values)
         return [_kept(row) for row in rows]
 
@@ -338,9 +339,11 @@ class Store:
 
 
 def _kept(row: Sequence[Any]) -> StoredArticle:
+    """The stored article of a row."""
     number, place, text, *fields = row
     return StoredArticle(number, place, text, article_of(fields))
 
 
 def _in_order(rows: Iterable[tuple[int, int, str]]) -> list[Claim]:
+    """The claims of rows, in the order of their places."""
     return [claim_of(record) for _, _, record in sorted(rows)]

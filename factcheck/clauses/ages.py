@@ -197,6 +197,7 @@ def _nearest_name(words: tuple[Word, ...], stop: int) -> Span | None:
 
 
 def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
+    """The span of the words from `start` to before `stop`; `None` for no words."""
     if start >= stop:
         return None
     return Span(start=words[start].start, end=words[stop - 1].end)

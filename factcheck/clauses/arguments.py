@@ -40,6 +40,7 @@ def subject_of(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> S
 
 
 def _verb_in(words: tuple[Word, ...], start: int, stop: int) -> bool:
+    """Whether a verb or auxiliary is among the words from `start` to before `stop`."""
     return any(word.tag in (Tag.VERB, Tag.AUXILIARY) for word in words[start:stop])
 
 
@@ -103,6 +104,7 @@ def _phrase(words: tuple[Word, ...], start: int, limit: int) -> Span | None:
 
 
 def _past_nouns(words: tuple[Word, ...], start: int, limit: int) -> int:
+    """The index behind the run of nouns, numbers and determiners at `start`."""
     while start < limit and words[start].tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER):
         start += 1
     return start

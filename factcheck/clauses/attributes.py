@@ -46,6 +46,8 @@ class _Attributes(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _Books:
+    """The attributes by their words, a mapping for each place where such a word may stand."""
+
     behind: dict[str, str]
     nouns: dict[str, str]
     verbs: dict[str, str]

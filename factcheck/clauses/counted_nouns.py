@@ -77,6 +77,7 @@ def _nouns(words: tuple[Word, ...], start: int) -> Span | None:
 
 
 def _is_outcome(word: Word) -> bool:
+    """Whether a word is a participle, which states an outcome."""
     return word.tag is Tag.VERB and is_past(word.lower)
 
 

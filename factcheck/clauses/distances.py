@@ -71,6 +71,7 @@ def _place(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> Span 
 
 
 def _past(words: tuple[Word, ...], at: int, tag: Tag) -> int:
+    """The index behind the run of words with one tag at `at`."""
     while at < len(words) and words[at].tag is tag:
         at += 1
     return at
@@ -104,6 +105,7 @@ def bearer_of(
 
 
 def _is_participle(word: str) -> bool:
+    """Whether a word looks like a participle."""
     return is_past(word) or word.endswith("ing")
 
 

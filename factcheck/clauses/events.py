@@ -223,7 +223,8 @@ def _clause(sentence: ParsedSentence, time: range) -> range:
     return sentence.verb_range(time.start) if time else range(len(words))
 
 
-def _goes_on(word: Word) -> bool:
+def _continues_nouns(word: Word) -> bool:
+    """Whether a word continues a run of nouns: a noun that is no direction."""
     return word.tag is Tag.NOUN and (word.capitalised or word.lower not in _DIRECTIONS)
 
 
@@ -280,7 +281,7 @@ def _event_verb(sentence: ParsedSentence, verb: int, time: range, lexicon: Claus
         if at == len(words) or words[at].tag is not Tag.NOUN or at in time:
             break
         noun = at
-        while noun + 1 < len(words) and _goes_on(words[noun + 1]) and noun + 1 not in time:
+        while noun + 1 < len(words) and _continues_nouns(words[noun + 1]) and noun + 1 not in time:
             noun += 1
         at = noun + 1
     return noun

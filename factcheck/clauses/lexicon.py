@@ -136,6 +136,7 @@ class ClauseLexicon:
 
 
 def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds one of some phrases as whole words."""
     return re.compile(rf"{beginning(words)}\b{any_of(words)}\b", re.IGNORECASE)
 
 

@@ -122,6 +122,7 @@ def with_outcome(
 
 
 def _inside(sentence: ParsedSentence, mention: range) -> tuple[Word, ...]:
+    """The words of a mention."""
     return sentence.words[mention.start : mention.stop]
 
 
@@ -152,6 +153,7 @@ def _state(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon) -> 
 
 
 def _is_participle(word: Word) -> bool:
+    """Whether a verb form is a past participle."""
     return word.lower not in (word.lemma, f"{word.lemma}s") and not word.lower.endswith("ing")
 
 
@@ -176,6 +178,7 @@ def _not_found(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon
 
 
 def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:
+    """The index behind the run of words at `start` that have one of these tags."""
     while start < len(words) and words[start].tag in tags:
         start += 1
     return start

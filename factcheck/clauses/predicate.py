@@ -236,6 +236,7 @@ def _lexical(words: tuple[Word, ...], auxiliary: int) -> int:
 
 
 def _followed_by_verb(words: tuple[Word, ...], auxiliary: int) -> bool:
+    """Whether an auxiliary has a main verb behind it."""
     return _lexical(words, auxiliary) != auxiliary
 
 

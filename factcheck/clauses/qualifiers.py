@@ -65,6 +65,7 @@ def ahead(
 
 
 def _is_only_tried(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon) -> bool:
+    """Whether the verb is an infinitive behind a verb of trying: "tried to [rescue] 40"."""
     if verb.at is None or verb.at < _TO or sentence.words[verb.at - 1].lower != "to":
         return False
     return sentence.words[verb.at - _TO].lemma in lexicon.conative

@@ -168,6 +168,7 @@ def _inside_place(words: tuple[Word, ...], comma: int) -> bool:
 
 
 def _is_name(word: Word) -> bool:
+    """Whether a word is a capitalised noun."""
     return word.tag is Tag.NOUN and word.capitalised
 
 

@@ -177,6 +177,7 @@ def changed(sentence: ParsedSentence, verb: int, stop: int, lexicon: ClauseLexic
 
 
 def _all_levels(known: _Sizes) -> dict[str, tuple[str, ...]]:
+    """The verbs that give a level, those of measuring among them."""
     return {**known.levels, **known.measures}
 
 

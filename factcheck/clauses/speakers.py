@@ -139,6 +139,7 @@ def _is_reduced_participle(words: tuple[Word, ...], verb: int, lexicon: ClauseLe
 
 
 def _is_nominal(word: Word) -> bool:
+    """Whether a word can be inside a noun phrase."""
     return word.tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER) or word.lower in _JOINTS
 
 

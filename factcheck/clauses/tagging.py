@@ -203,6 +203,7 @@ def _mark_plural_subjects(words: list[Word], verbs: dict[str, str]) -> None:
 
 
 def _hedges(words: list[Word]) -> bool:
+    """Whether all words may belong to a hedge before a figure."""
     return all(word.tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.DETERMINER) for word in words)
 
 
@@ -225,6 +226,7 @@ def _mark_infinitives(words: list[Word], verbs: dict[str, str], perceiving: froz
 
 
 def _is_in_phrase(word: Word) -> bool:
+    """Whether a word may be inside a noun phrase."""
     plural = word.tag is Tag.VERB and word.lower.endswith("s")
     return plural or word.tag in (Tag.DETERMINER, Tag.NOUN, Tag.PRONOUN)
 

@@ -113,6 +113,7 @@ def head_and_modifiers(
 
 
 def _bases(phrase: str, language: str) -> list[str]:
+    """The base forms of the content words of a phrase, in order."""
     drop = _function_words(language) | _adverbs(language)  # "two [still] missing": no sort of them
     words = words_in(TextTokens(phrase))
     return [base_form(singular(word.removesuffix("'s"))) for word in words if word not in drop]

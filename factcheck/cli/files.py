@@ -39,6 +39,7 @@ def load(paths: list[str], megabytes: float) -> Loaded:
     written: list[Path] = []
 
     def leave_out(path: Path) -> bool:
+        """Whether this run writes to a file; notes the file if it does."""
         if is_written_to(path):
             written.append(path)
         return path in written

@@ -189,6 +189,7 @@ def _page(report: Report) -> str:
 
 
 def _is_standard_output(path: Path | None) -> bool:
+    """Whether "-" was given for a path."""
     return path is not None and str(path) == STANDARD_INPUT  # "-" on both ends of a pipe
 
 

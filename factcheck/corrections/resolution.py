@@ -185,6 +185,7 @@ class _Known:
 
 
 def _aspects(decision: Decision) -> list[tuple[str, str]]:
+    """The aspects, figure or day, that a decision corrects, each with the name of a claim."""
     aspects = (("figure", decision.figure), ("day", decision.day))
     return [(name, aspect) for aspect, right in aspects if right for name in decision.claims]
 
@@ -223,9 +224,11 @@ def _suggestion(name: str, claims: Sequence[Claim]) -> str:
 
 
 def _of_no_effect(decision: Decision, why: str) -> str:
+    """A note that a decision has no effect, and why."""
     of = ", ".join(decision.claims)
     return f"what {_by(decision)} decided, “{decision.ruling}” of {of}, {why}: it has no effect"
 
 
 def _by(decision: Decision) -> str:
+    """The author of a decision with its day."""
     return f"{decision.by} ({plain_day(decision)})"

@@ -127,6 +127,7 @@ _EXAMPLES = {
 
 
 def _did_you_mean(given: object, known: Sequence[str], otherwise: str) -> str:
+    """A suggestion of the nearest known word, or `otherwise`."""
     close = get_close_matches(str(given), known, 1)
     return f"did you mean {close[0]}?" if close else otherwise
 

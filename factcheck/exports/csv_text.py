@@ -76,6 +76,7 @@ def _cells(found: ClaimInReport) -> dict[str, Cell]:
 
 
 def _field(name: str, cell: Cell) -> str:
+    """A cell as a field of CSV: figures as they are, text made safe."""
     if cell is None:
         return ""
     return str(cell) if name in FIGURES else neutralised(inert(str(cell)))

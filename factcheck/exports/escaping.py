@@ -50,4 +50,5 @@ def restored(field: str) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
+    """A character as an escape of JSON."""
     return f"\\u{ord(found[0]):04x}"

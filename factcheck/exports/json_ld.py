@@ -198,11 +198,13 @@ def _article_node(article: Article) -> Node:
 
 
 def _speakers(names: Iterable[str | None]) -> Node:
+    """The property `author` for the speakers of a claim; empty without one."""
     found = [{"name": name} for name in dict.fromkeys(names) if name]
     return {} if not found else {"author": found[0] if len(found) == 1 else found}
 
 
 def _sentence(claim: Claim, article: Article) -> str:
+    """The sentence of a claim with single spaces."""
     return " ".join(claim.sentence.of(article.part(claim.part)).split()) or claim.quote
 
 

@@ -66,6 +66,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def _is_empty(path: Path) -> bool:
+    """Whether a path is an empty file."""
     return path.is_file() and not path.stat().st_size
 
 

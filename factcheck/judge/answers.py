@@ -191,6 +191,7 @@ def in_zone_of(one: ComparableAnswer, other: ComparableAnswer) -> ComparableAnsw
 
 
 def _moved(line: Interval[Decimal], by: Decimal) -> Interval[Decimal]:
+    """The interval shifted by `by`."""
     assert line.low is not None
     assert line.high is not None
     return Interval(line.low + by, line.high + by)

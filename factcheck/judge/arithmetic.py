@@ -265,6 +265,7 @@ def _noun_group(claim: Claim, language: str) -> tuple[int, int] | None:
 
 
 def _quantity(claim: Claim) -> Quantity:
+    """The quantity of a claim that has one."""
     assert claim.quantity is not None
     return claim.quantity
 
@@ -278,6 +279,9 @@ def _named(claim: Claim) -> Decimal:
 
 
 class _Ties(Lexicon):
+    """Words that link a part with its whole, a share with its counts, and parts with their
+    total."""
+
     of: tuple[str, ...]
     restated: tuple[str, ...]
     total: tuple[str, ...]
@@ -285,10 +289,14 @@ class _Ties(Lexicon):
 
 
 class _Partition(Lexicon):
+    """Groups of people that exclude each other, such as men and women, by their nouns."""
+
     nouns: tuple[tuple[str, ...], ...]
 
 
 class _Arithmetic(Lexicon):
+    """The shape of `arithmetic.toml`."""
+
     ties: _Ties
     partition: tuple[_Partition, ...]
 

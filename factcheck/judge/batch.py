@@ -18,6 +18,8 @@ from factcheck.policy import Policy
 
 
 class _Preliminary(Lexicon):
+    """The shape of `preliminary.toml`."""
+
     tentative: tuple[str, ...]
     anywhere: tuple[str, ...]
     near: tuple[str, ...]

@@ -68,6 +68,7 @@ def _in_turn(
 
 
 def _names(value: ReportedValue, name: str) -> bool:
+    """Whether a reported value has a claim of this name."""
     return any(claim.name == name for claim in value.claims)
 
 

@@ -178,6 +178,7 @@ def _deciding(case: Case) -> str:
 
 
 def _cited(claim: Claim, case: Case) -> str:
+    """The quote of a claim with its outlet in parentheses."""
     text = case.batch.articles[claim.article_id].part(claim.part)
     return f"{quoted(claim, text)} ({case.batch.outlet(claim)})"
 
@@ -201,6 +202,7 @@ def _changes(case: Case) -> str:
 
 
 def _in_turn(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, ReportedValue]:
+    """Two reported values in the order of their phases, the start first."""
     starts = left.phase is Phase.START or right.phase is Phase.LATER
     return (left, right) if starts else (right, left)
 

@@ -254,6 +254,7 @@ def _inside_one_story(case: Case) -> bool:
 
 
 def _support(case: Case, claim_id: str) -> int:
+    """The number of origins of the position that holds a claim."""
     positions = (held.position for held in case.positions)
     return next((p.origins for p in positions if claim_id in p.claims), 0)
 

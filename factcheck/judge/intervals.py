@@ -120,6 +120,7 @@ def place(figure: Decimal) -> Decimal:
 
 
 def _reach(figure: Decimal, policy: Policy) -> Decimal:
+    """How far a hedge opens a figure: by half of its step or a share of its size."""
     size = abs(figure)
     wide = min(granule(figure) * _HALF, size * policy.hedge_share)
     return max(wide, size * policy.hedge_floor, place(figure))

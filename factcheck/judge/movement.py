@@ -40,6 +40,8 @@ class _Carriers(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
+    """An entry of `movement.toml`, its words as sets and a pattern."""
+
     carrier: _Carrier
     words: frozenset[str | None]
     verbs: frozenset[str | None]
@@ -88,6 +90,7 @@ def _carried(claim: Claim, article: Article, policy: Policy) -> Movement | None:
 
 
 def _stands_near(claim: Claim, article: Article, pattern: re.Pattern[str], around: int) -> bool:
+    """Whether a pattern is found in or near the sentence of a claim."""
     start, end = max(0, claim.sentence.start - around), claim.sentence.end + around
     return pattern.search(article.text, start, end) is not None
 

@@ -232,6 +232,7 @@ def _until(first: date, last: date) -> str:
 
 
 def _plain(when: date) -> str:
+    """A day without its weekday: "25 May 2021"."""
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
@@ -301,12 +302,14 @@ def quoted(claim: Claim, text: str) -> str:
 
 
 def _word_start(text: str, place: int, first: int) -> int:
+    """The start of the word that `place` is in, not before `first`."""
     while place > first and not text[place - 1].isspace():
         place -= 1
     return place
 
 
 def _word_end(text: str, place: int, last: int) -> int:
+    """The end of the word that `place` is in, not behind `last`."""
     while place < last and not text[place].isspace():
         place += 1
     return place

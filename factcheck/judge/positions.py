@@ -122,12 +122,14 @@ def _spoken(claims: Sequence[Claim]) -> tuple[Claim, str]:
 
 
 def _ends(claim: Claim) -> tuple[Decimal | date | None, Decimal | date | None]:
+    """The ends of the figure or period of a claim."""
     if claim.quantity is not None:
         return claim.quantity.low, claim.quantity.high
     return (None, None) if claim.when is None else (claim.when.start, claim.when.end)
 
 
 def _first_day(claim: Claim, batch: Batch) -> date | None:
+    """The first day as of which a claim is given."""
     days = batch.counted_on(claim)
     return None if days is None else days.low
 

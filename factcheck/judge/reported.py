@@ -142,6 +142,7 @@ def _moves_as_stated(value: ReportedValue, other: ReportedValue, known: Phase) -
 
 
 def _distance(one: Claim, other: Claim) -> tuple[bool, int]:
+    """The sort key of two claims by how near they are in the texts."""
     return one.article_id != other.article_id, abs(one.span.start - other.span.start)
 
 

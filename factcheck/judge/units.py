@@ -82,6 +82,7 @@ def converted(figure: Decimal, quantity: Quantity, target: Quantity) -> Decimal:
 
 @cache
 def _units() -> dict[str, MeasureUnit]:
+    """The units of measure by name."""
     book = quantity_lexicon()
     entries = (*book.units.values(), *book.signs.values())
     return {unit.name: unit for phrases in entries for _, unit in phrases}

@@ -127,6 +127,7 @@ class _OneOfTheKinds:
 
 
 def _dumped(claim: Claim, info: core_schema.SerializationInfo[Any]) -> dict[str, Any]:
+    """The JSON or Python form of a claim, with the fields of its own class."""
     return claim.model_dump(mode=info.mode)
 
 

@@ -16,6 +16,7 @@ class CaravanSize(Claim):
 
 
 def _fields(slots: Slots) -> dict[str, str]:
+    """The collective noun of a caravan; "caravan" where the text has none."""
     return {"body": slots.body or "caravan"}
 
 

@@ -137,11 +137,13 @@ _END_OF_DAY = "24:00"
 
 
 def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:
+    """The content words of a claim's sentence."""
     counted = one.modifiers | one.clause | ({one.head} if one.head else set())
     return content_of(words, one.claim.span, counted, one.claim.attribution or "", language)
 
 
 def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
+    """The names in a claim's own clause, without its speaker and common words."""
     said_by, least = (claim.attribution or "").lower(), context_bounds().name
     own = one.clause | one.modifiers | one.place | one.measured
     return frozenset(n for n in one.names & own if n not in said_by and rarity(n) >= least)
@@ -164,6 +166,7 @@ def _set_totals(made: Sequence[Features]) -> None:
 
 
 def _floor(implied: Interval[Decimal]) -> tuple[Decimal, bool]:
+    """The lower end of an interval, and whether it is open."""
     assert implied.low is not None
     return implied.low, implied.low_open
 
@@ -215,9 +218,11 @@ def _sorts(one: Features) -> list[tuple[object, ...]]:
 
 
 def _extent(one: Features) -> tuple[object, ...]:
+    """The key of claims of one article on one extent."""
     return one.claim.article_id, one.blocking_key, "extent", one.extents
 
 
 def _sort(one: Features) -> tuple[object, ...]:
+    """The key of claims of one article on one sort of answer."""
     what = one.claim.kind if one.is_the_question else (one.head, one.predicate)
     return one.claim.article_id, one.blocking_key, what, one.earlier

@@ -247,6 +247,7 @@ def are_alike(left: Profile, its: Sequence[int], right: Profile, others: Sequenc
 
 
 def _singleton(at: int, one: Profile, days: Sequence[int]) -> _Story:
+    """The story of one text."""
     return _Story((at,), one.weights, len(one.weights), tuple(days), set())
 
 

@@ -138,6 +138,7 @@ _DEFINITE = re.compile(
 
 
 def is_definite(claim: Claim, article: Article) -> bool:
+    """Whether the figure has a definite article or the like: "the 12 dead"."""
     if _DEFINITE.search(article.part(claim.part), claim.sentence.start, claim.span.start):
         return True
     return claim.quote.split(" ", 1)[0].lower() in ("the", "all", "both", "these", "those")
@@ -153,6 +154,7 @@ def answer_key(claim: Claim) -> tuple[object, ...]:
 
 
 def sentence_key(claim: Claim) -> SentenceKey:
+    """The key of a claim's sentence: article, part and offsets."""
     return claim.article_id, claim.part, claim.sentence.start, claim.sentence.end
 
 
@@ -190,6 +192,7 @@ def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[
 
 
 def long_before(when: Period | None, published: date | None) -> bool:
+    """Whether a period ends long before publication, by the bounds of the model."""
     if when is None or when.end is None or published is None:
         return False
     return (published - when.end).days > context_bounds().long_before

@@ -185,6 +185,7 @@ def _anchors(tokens: tuple[Token, ...]) -> tuple[str, ...]:
 
 
 def _verbs(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The verbs among the tokens."""
     return frozenset(token.lemma for token in tokens if token.verb)
 
 

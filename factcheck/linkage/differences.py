@@ -91,6 +91,7 @@ def _of_two_times(left: Features, right: Features) -> bool:
 
 
 def _is_only_a_limit(left: Features, right: Features) -> bool:
+    """Whether one of two days only bounds its event: "until Monday"."""
     return left.bound or right.bound
 
 
@@ -379,4 +380,5 @@ def of_two_happenings(left: Features, right: Features) -> bool:
 
 
 def _kind_name(kind: str) -> str:
+    """The name of a kind in words."""
     return kind.replace("_", " ")

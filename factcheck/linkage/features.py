@@ -199,6 +199,7 @@ def _fill_measured(one: Features, language: str) -> None:
 
 @cache
 def _extents(language: str) -> frozenset[str]:
+    """The names of all extents of a language."""
     return frozenset(extent.name for extent in attributes(language))
 
 
@@ -255,4 +256,5 @@ def _words_of_unit(claim: Claim) -> frozenset[str]:
 
 
 def _person(claim: Claim) -> bool:
+    """Whether a claim counts people."""
     return claim.quantity is not None and claim.quantity.unit == "person"

@@ -51,6 +51,7 @@ def _changed_to(before: Features, after: Features) -> bool:
 
 
 def _precedes(before: Period | None, after: Period | None) -> bool:
+    """Whether a period ends before another begins; false where one has no days."""
     first = None if before is None else before.days()
     second = None if after is None else after.days()
     return first is not None and second is not None and first.precedes(second)

@@ -232,6 +232,7 @@ class ComparisonBounds(BaseModel):
 
 
 def _of_exactly(names: frozenset[str], weights: Mapping[str, float]) -> Mapping[str, float]:
+    """The weights, if they are of exactly these names. Raises `ValueError` otherwise."""
     if wrong := names ^ weights.keys():
         raise ValueError(f"missing or unknown: {', '.join(sorted(wrong))}")
     return weights

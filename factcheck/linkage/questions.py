@@ -328,4 +328,5 @@ def _dates_another_event(one: Features, other: Features) -> bool:
 
 
 def _rank(found: Identity) -> tuple[int, float]:
+    """The sort key of identities, the surest last."""
     return found.strength, found.score

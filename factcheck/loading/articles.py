@@ -182,10 +182,12 @@ def _unread_files(source: str | Path) -> Iterator[str]:
 
 
 def _share(those: Sequence[Article], articles: Sequence[Article]) -> str:
+    """How many of the articles lack something, as the subject of a note."""
     return "names" if len(articles) == 1 else f"{len(those)} of {len(articles)} articles name"
 
 
 def _has_inferable_day(article: Article) -> bool:
+    """Whether the article states its day of publication, or is not read at all."""
     if why_unread(article) is not None:  # no weekday of it is read
         return True
     return infer_published(article.text, article.title, language=article.language) is not None

@@ -63,18 +63,22 @@ def _is_json_lines(content: str) -> bool:
 
 
 def _is_feed(content: str) -> bool:
+    """Whether the root element is that of RSS or Atom."""
     return root_element(content) in ("rss", "feed", "rdf:rdf")
 
 
 def _is_page(content: str) -> bool:
+    """Whether the root element is that of HTML."""
     return root_element(content) in ("html", "head", "body")
 
 
 def _never(content: str) -> bool:
+    """No content is recognised as such a format: only its suffix is."""
     return False
 
 
 def _is_captions(content: str) -> bool:
+    """Whether the text begins as WebVTT does."""
     return content.startswith("WEBVTT")
 
 

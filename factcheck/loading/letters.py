@@ -34,8 +34,10 @@ def read_letter(document: Document) -> Iterator[Entry]:
 
 
 def _header(letter: EmailMessage, name: str) -> str:
+    """The value of a header in one line; empty without it."""
     return " ".join(str(letter[name] or "").split())
 
 
 def _is_html(body: object) -> bool:
+    """Whether the body of an e-mail is HTML."""
     return isinstance(body, EmailMessage) and body.get_content_type() == "text/html"

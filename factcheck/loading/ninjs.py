@@ -69,6 +69,7 @@ def _old_body(properties: Mapping[str, object]) -> str | None:
 
 
 def _body_rank(body: Mapping[str, object]) -> tuple[bool, bool]:
+    """The sort key of bodies: the main one, then plain text."""
     return body.get("role") != "main", body.get("contenttype") != "text/plain"
 
 

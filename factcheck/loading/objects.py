@@ -78,5 +78,6 @@ def entries_of(item: object, name: str) -> Iterator[Entry | Article]:
 
 
 def _attributes(item: object) -> dict[str, object]:
+    """The attributes of an object under the known names of fields."""
     names = (name for field in NAMES.values() for name in field)
     return {name: getattr(item, name) for name in names if hasattr(item, name)}

@@ -89,6 +89,7 @@ def _last_of_a_list(tokens: Tokens, index: int) -> int:
 
 
 def _day(tokens: Tokens, index: int) -> bool:
+    """Whether a token may be a day of the month."""
     word = tokens.words[index]
     return word.isdecimal() and len(word) <= 2 and int(word) <= 31
 
@@ -125,6 +126,7 @@ def pair_counts(tokens: Tokens, amount: Amount, end: int, lexicon: QuantityLexic
 
 
 def _counted_ahead(tokens: Tokens, index: int) -> bool:
+    """Whether a counted noun without a capital follows."""
     return counted_phrase(tokens, index) is not None and not tokens.capital(index)
 
 

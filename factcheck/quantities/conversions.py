@@ -33,6 +33,7 @@ def converts(first: Quantity, second: Quantity, language: str = "en") -> bool | 
 
 
 def _unit(quantity: Quantity, language: str) -> MeasureUnit | None:
+    """The unit of a quantity, if it has a fixed size."""
     unit = quantity_lexicon(language).sized.get(quantity.unit or "")
     return unit if unit is not None and unit.dimension is quantity.dimension else None
 

@@ -107,11 +107,13 @@ class QuantityLexicon:
 
 
 def _words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as `Tokens` has them."""
     tokens = Tokens(TextTokens(phrase))
     return tuple(tokens.words[: tokens.size])
 
 
 def _raw(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as written."""
     tokens = Tokens(TextTokens(phrase))
     return tuple(tokens.raw(index) for index in range(tokens.size))
 
@@ -139,6 +141,7 @@ def _spelt(sign: str) -> tuple[str, ...]:
 
 
 def _singular_and_plural(form: str) -> tuple[str, str]:
+    """A noun for a unit in both numbers."""
     return form, form + ("es" if form.endswith("s") else "s")
 
 
@@ -212,6 +215,7 @@ class _KnownUnits:
 
 
 def _hedges(by_effect: Lexicon, *, by_last: bool = False) -> Phrasebook:
+    """The hedges with their effects, by their first or last word."""
     entries = [(_words(phrase), effect) for effect, phrases in by_effect for phrase in phrases]
     return _book(entries, by_last=by_last)
 

@@ -79,4 +79,5 @@ def _unit(parsed: ParsedQuantity) -> str | None:
 
 
 def _span(tokens: Tokens, first: int, end: int) -> Span:
+    """The span of the tokens from `first` to before `end`."""
     return Span(start=tokens.starts[first], end=tokens.ends[max(first, end - 1)])

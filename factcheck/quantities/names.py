@@ -21,6 +21,7 @@ _CATEGORIES = range(1, 6)
 
 
 def _begins_a_score(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a figure is the first of a score: "[3]-1"."""
     end = amount.end
     joined = tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1)
     return joined and tokens.digits(end + 1) and amount.value < 100

@@ -132,6 +132,7 @@ def _and_a_part(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[D
 
 
 def _continues(current: Decimal, value: Decimal) -> bool:
+    """Whether a number word can follow a value in one number: 20 and 5, 300 and 20."""
     if current >= 100 and current % 100 == 0:
         return value < 100
     return 20 <= current % 100 <= 90 and current % 10 == 0 and 1 <= value <= 9

@@ -87,6 +87,7 @@ def _converted(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> Rang
 
 
 def _between(tokens: Tokens, first: int) -> bool:
+    """Whether "between" stands before the figure at `first`."""
     window = 3 + _length_of_ages(tokens, first)
     return any(tokens.word(i) == "between" for i in range(first - window, first))
 
@@ -180,6 +181,7 @@ def _share_a_unit(tokens: Tokens, side: RangeEnd, other: RangeEnd) -> bool:
 
 
 def _close(side: RangeEnd, other: RangeEnd) -> bool:
+    """Whether the second figure is not far above the first."""
     low, high = lower_figure(side, other), other.amount.value
     return low < high <= low * _WIDEST_RANGE + 1
 

@@ -67,6 +67,7 @@ class Fit:
         return None if at < 0 else self._token(at)
 
     def _token(self, at: int) -> int:
+        """The index of a token, given its place in the text that a pattern reads."""
         return self._first + at - self._mark if at < self._mark else self._end + at - self._mark - 2
 
 

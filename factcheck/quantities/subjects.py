@@ -23,6 +23,7 @@ class Subject:
 
     @property
     def unsaid(self) -> bool:
+        """Whether the noun is left unsaid."""
         return self.first == self.end
 
 

@@ -33,5 +33,6 @@ def verb_of_title(tokens: Tokens, index: int) -> bool:
 
 
 def shouting(tokens: Tokens) -> bool:
+    """Whether the line is all in capitals."""
     start, end = tokens.starts[0], tokens.ends[tokens.size - 1]
     return tokens.text[start : min(end, start + 200)].isupper()

@@ -131,10 +131,12 @@ class TokenClasses:
             yield from (ending.union(shape) for ending in endings)
 
     def _read(self, written: str) -> tuple[str, str, frozenset[str]]:
+        """The characters of a token as written, and the classes that readers ask for."""
         classes = self._classes(spelt(written), written)
         return *self._both(classes), classes & asked.CLASSES
 
     def _character(self, classes: Set[str]) -> str:
+        """The character of a set of classes, those of patterns only."""
         return self._sets.character(classes & self._in_patterns)
 
     def _both(self, classes: Set[str]) -> tuple[str, str]:

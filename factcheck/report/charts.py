@@ -200,6 +200,7 @@ def _over_steps(course: Course) -> Any:
 
 
 def _y_axis(domain: _Domain) -> Any:
+    """The vertical axis of figures."""
     return _altair().Axis(
         title=None, labelExpr=_FIGURE, domain=False, ticks=False, offset=6, **_ticks(domain, 4)
     )
@@ -242,6 +243,7 @@ def _pixels(moment: PlottedMoment, course: Course, domain: _Domain) -> tuple[flo
 
 
 def _altair() -> Any:
+    """The module `altair`. Raises `MissingExtraError` without it."""
     with needed_for("A chart", "report"):
         import altair
     return altair
@@ -281,6 +283,7 @@ def _domain(rows: Iterable[Row], *, figures: bool) -> _Domain:
 
 
 def _scale(domain: _Domain) -> Any:
+    """The scale of a domain, linear or logarithmic."""
     kind = "log" if domain.log else "linear"
     return _altair().Scale(type=kind, domain=[domain.low, domain.high], nice=False, zero=False)
 
@@ -368,6 +371,7 @@ def _dots(rows: Sequence[Row]) -> Iterable[dict[str, Any]]:
 
 
 def _step_name(step: str) -> str:
+    """The label of a step: "at first", "later", or its day."""
     if step in ("at first", "later"):
         return step
     return f"{int(step[8:])} {MONTHS[int(step[5:7]) - 1]}"

@@ -69,6 +69,7 @@ def whom_to_ask(group: Group, articles: Mapping[str, Article]) -> str:
 
 
 def _answers(given: Mapping[tuple[str, ...], Sequence[str]]) -> str:
+    """Answers with their outlets: "more than 450, in the Hill Herald"."""
     return "; ".join(f"{listed(answers)}, in {listed(where)}" for where, answers in given.items())
 
 

@@ -135,6 +135,7 @@ def _speaking(position: Position, claims: Mapping[str, Claim]) -> Claim | None:
 
 
 def _axis(key: tuple[str, ...]) -> Axis:
+    """The axis for answers with this key."""
     return {"date": Axis.DAYS, "clock": Axis.CLOCK}.get(key[0], Axis.FIGURES)
 
 

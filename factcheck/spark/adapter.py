@@ -123,10 +123,12 @@ def reconcile(
 
 
 def _schema(spark: SparkSession, schema: pa.Schema) -> StructType:
+    """The Spark schema for a schema of Arrow."""
     return spark.createDataFrame(schema.empty_table()).schema
 
 
 def _refuse_one_id_for_two(read: DataFrame) -> None:
+    """Raise `InputError` where two articles have one id."""
     twice = read.where("article IS NOT NULL").groupBy("id").count().where("count > 1")
     for row in twice.limit(1).collect():
         raise InputError(f"articles: {row['count']} have the id {row['id']!r}: each needs its own")

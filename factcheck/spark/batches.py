@@ -199,16 +199,19 @@ def concluded(table: pa.Table, rules: Rules) -> pa.Table:
 
 
 def _rows(batches: Batches) -> Iterator[Row]:
+    """The rows of batches as mappings, converted in pieces."""
     for batch in batches:
         for start in range(0, batch.num_rows, AT_ONCE):
             yield from batch.slice(start, AT_ONCE).to_pylist()
 
 
 def _given(schema: pa.Schema, rows: Iterable[Row]) -> Batches:
+    """Rows as batches of a schema."""
     left = iter(rows)
     while some := list(islice(left, AT_ONCE)):
         yield pa.RecordBatch.from_pylist(some, schema)
 
 
 def _table(schema: pa.Schema, rows: Iterable[Row]) -> pa.Table:
+    """Rows as a table of a schema."""
     return pa.Table.from_pylist(list(rows), schema)

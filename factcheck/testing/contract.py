@@ -68,6 +68,7 @@ def _must_read(kind: Kind, example: Example, text: str) -> None:
 
 
 def _words(kind: Kind) -> set[Word]:
+    """The words of a kind, each with the name of its list."""
     return {(name, word) for name, words in kind.data.words.items() for word in words}
 
 
@@ -88,6 +89,7 @@ def _needed(kind: Kind) -> set[Word]:
 
 
 def _reads(kind: Kind, example: Example, text: str) -> bool:
+    """Whether a kind reads the quote of an example from a text."""
     return any(claim.quote == example.quote for claim in _claims(kind, text))
 
 

@@ -326,6 +326,7 @@ class _Newsroom:
         return body
 
     def _plain(self, wording: str, desk: Desk) -> str:
+        """A wording without figures, with the names of the event."""
         return wording.format(**desk.setting)
 
 
@@ -333,15 +334,18 @@ _SLOT = dict.fromkeys(Sort, "figure") | {Sort.DAY: "day", Sort.CLOCK: "clock"}
 
 
 def _in_headline(wording: str, answer: NewsAnswer) -> bool:
+    """Whether an answer can stand in a wording that opens a headline."""
     # Any figure may open a headline, so only the vague words are asked.
     return fits("x " + wording, answer)
 
 
 def _about(passage: Passage, question: str) -> bool:
+    """Whether a passage answers a question."""
     return any(mark.group == question for mark in passage.marks)
 
 
 def _dateline(desk: Desk) -> str:
+    """The dateline of an article in the style of its outlet."""
     place = next(iter(desk.setting.values()))
     return desk.outlet.dateline.format(place=place, PLACE=place.upper())
 

@@ -224,6 +224,7 @@ def _far_above(asked: AskedFact, random: Random) -> Decimal:
 
 
 def _hedged(answer: NewsAnswer, forms: Sequence[AnswerForm], random: Random) -> NewsAnswer:
+    """Another form of an answer, one of `forms`."""
     assert answer.low is not None
     ways = [way for way in answers_to(answer.low, answer.unit) if way.form in forms]
     return random.choice(ways)

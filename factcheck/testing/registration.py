@@ -46,6 +46,7 @@ def _made_by(name: str) -> Any:
 
 
 def _claims_of(type_: Any) -> Any:
+    """A strategy for claims of a class."""
     from factcheck.testing import strategies
 
     return strategies.claims(type_)

@@ -240,6 +240,7 @@ class _Placement:
         return f"{marked[0]}[{marked[1]}]{marked[2]}"
 
     def _sentence(self, claim: Claim) -> str:
+        """The sentence of a claim."""
         return claim.sentence.of(self.articles[claim.article_id].part(claim.part))
 
 
@@ -264,6 +265,7 @@ def _reads(claim: Claim, known: KnownClaim) -> bool:
 
 
 def _answer(claim: Claim) -> str:
+    """The kind and the value of a claim in words."""
     if claim.quantity is not None:
         return f"{claim.kind} {claim.quantity.low} to {claim.quantity.high}"
     return f"{claim.kind} {claim.when.start if claim.when else None}"

@@ -33,6 +33,8 @@ _NAMES = st.text("abcdefghijklmnopqrstuvwxyz0123456789-", min_size=1, max_size=8
 
 
 class _Sentence(Lexicon):
+    """A sentence with a gap for a figure, and the unit that it implies."""
+
     text: str
     sign: str = ""
     noun: str = ""
@@ -42,6 +44,8 @@ class _Sentence(Lexicon):
 
 
 class _Sentences(Lexicon):
+    """The shape of `claims.toml`: a sentence for each kind and dimension."""
+
     kinds: Mapping[str, _Sentence]
     dimensions: Mapping[Dimension, _Sentence]
 
@@ -206,6 +210,7 @@ def bundles(topics: Sequence[str] = ()) -> st.SearchStrategy[KnownBundle]:
 
 @cache
 def _sentences() -> _Sentences:
+    """The sentences of `claims.toml`."""
     source = files("factcheck.testing").joinpath("data", "claims.toml")
     return parse(source.read_text("utf-8"), _Sentences, "testing/data/claims.toml")
 

@@ -184,6 +184,7 @@ def _restated(answer: NewsAnswer, desk: Desk, random: Random) -> tuple[NewsAnswe
 
 
 def _hedge(form: AnswerForm, random: Random, headline: bool) -> str:
+    """The words of a form before its figure; empty without any."""
     table = words().headline_hedges if headline else words().hedges
     return random.choice(table[form.value]) + " " if form.value in table else ""
 
@@ -235,4 +236,5 @@ def _clock(clock: time, english: str) -> str:
 
 
 def _title(word: str) -> str:
+    """A word in title case; small words stay small."""
     return word if word in words().small else word[:1].upper() + word[1:]

@@ -56,6 +56,7 @@ def _is_in_other_letters(text: str) -> bool:
 
 
 def _is_latin(letter: str) -> bool:
+    """Whether a letter is Latin."""
     return unicodedata.name(letter, "").startswith(("LATIN", "FULLWIDTH LATIN"))
 
 
@@ -78,5 +79,6 @@ def _other_language(text: str) -> str | None:
 
 @cache
 def _words() -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
+    """The frequent words of English, and those of other languages by name."""
     data = load("other_languages", _Languages)
     return frozenset(data.english), {n: frozenset(words) for n, words in data.others.items()}

@@ -27,6 +27,8 @@ class Phrase:
 
 
 class _Words(Lexicon):
+    """The shape of `phrases.toml`."""
+
     plurals: tuple[str, ...]
     not_plurals: tuple[str, ...]
     may_end: tuple[str, ...]
@@ -47,6 +49,8 @@ class _Words(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _PhraseLexicon:
+    """The sets of words that bound and continue a noun phrase."""
+
     plurals: frozenset[str]
     not_plurals: frozenset[str]
     may_end: frozenset[str]
@@ -140,6 +144,7 @@ def _stops(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool:
 
 
 def _wordlike(word: str) -> bool:
+    """Whether a token is a word and no number or sign."""
     return bool(word) and (word[0].isalpha() or word[0] == "'")
 
 

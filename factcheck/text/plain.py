@@ -136,6 +136,7 @@ def _instead(piece: str) -> str:
 
 
 def _with_commas(found: re.Match[str]) -> str:
+    """The number with its separators of thousands replaced by commas."""
     return found[0].replace(found[2], ",")
 
 

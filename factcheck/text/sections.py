@@ -34,6 +34,8 @@ class _Furniture(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    """The patterns of furniture and of credit lines of a language."""
+
     furniture: re.Pattern[str]
     credit: re.Pattern[str]
 
@@ -87,6 +89,7 @@ def repeats(text: str, title: str) -> bool:
 
 
 def _plain(line: str) -> str:
+    """A line for comparison: small letters, single spaces, no full stop."""
     return " ".join(line[:_LONGEST_LINE].casefold().split()).rstrip(".")
 
 
@@ -102,6 +105,7 @@ def _lines(text: str, sentences: Sequence[Span]) -> list[list[Span]]:
 
 
 def _breaks(text: str, start: int, end: int) -> bool:
+    """Whether a line ends between two offsets."""
     return any(mark in "\r\n\u2028\u2029" for mark in text[start:end])
 
 
@@ -115,6 +119,7 @@ def _line_section(line: str, patterns: _Patterns) -> Section:
 
 
 def _is_headline(line: str, title: str, *, first: bool) -> bool:
+    """Whether a line is the title, or a short first line without a full stop."""
     if title and line.strip() == title.strip():
         return True
     return first and len(line) <= _LONGEST_HEADLINE and not line.rstrip('"”').endswith(".")

@@ -16,6 +16,8 @@ from factcheck.models import Span
 
 
 class _Abbreviations(Lexicon):
+    """The shape of `sentences.toml`."""
+
     before_a_name: tuple[str, ...]
     before_a_figure: tuple[str, ...]
     may_end: tuple[str, ...]
@@ -112,5 +114,6 @@ def _ends_sentence(text: str, stop: re.Match[str], line_end: int, language: str)
 
 
 def _last_word(text: str, end: int) -> str:
+    """The word that ends at an offset, in small letters."""
     found = _LAST_WORD.search(text[max(0, end - _LONGEST_WORD) : end])
     return found.group().lower().strip("'’-") if found else ""

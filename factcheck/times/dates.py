@@ -140,6 +140,7 @@ def _is_name(found: RuleMatch) -> bool:
 
 
 def _is_possessive(found: RuleMatch) -> bool:
+    """Whether an expression has an apostrophe and "s" behind it."""
     text, end = found.tokens.text, found.tokens.ends[found.last - 1]
     return text[end : end + 2] in ("'s", "’s")
 

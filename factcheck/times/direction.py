@@ -57,6 +57,8 @@ class _Cues(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    """The patterns of verbs and deadlines of a language."""
+
     groups: re.Pattern[str]
     deadline: re.Pattern[str]
     starts: re.Pattern[str]

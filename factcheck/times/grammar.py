@@ -161,9 +161,11 @@ class TimeGrammar:
         return fitting
 
     def _any_of(self, patterns: list[str]) -> re.Pattern[str]:
+        """A pattern of several alternatives, without their labels."""
         return self._compile("|".join(map(unlabelled, patterns)), "any")
 
     def _compile(self, pattern: str, name: str) -> re.Pattern[str]:
+        """The regular expression of a pattern over the words of the grammar."""
         return compiled(pattern, self.words.characters, name, self.source)
 
 

@@ -61,6 +61,7 @@ def easter(year: int) -> date:
 
 
 def _national(official: str, year: int, country: str) -> date | None:
+    """The day of a public holiday by its English name, in the years that are known."""
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     return _public_holidays(country, year).get(official)

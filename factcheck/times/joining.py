@@ -116,12 +116,15 @@ def _dated(text: str, pieces: list[TimePiece], index: int) -> TimePiece:
 
 
 def _is_bare_clock(piece: TimePiece) -> bool:
+    """Whether a piece is a clock time without a day."""
     return piece.reading.clock is not None and piece.reading.start is None
 
 
 def _is_day(piece: TimePiece) -> bool:
+    """Whether a piece is a day without a clock time."""
     return piece.reading.clock is None and _has_day(piece)
 
 
 def _has_day(piece: TimePiece) -> bool:
+    """Whether a piece names a single day."""
     return piece.reading.start is not None and piece.reading.start == piece.reading.end

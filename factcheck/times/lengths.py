@@ -37,6 +37,7 @@ def length(unit: CalendarUnit, count: int | None) -> str | None:
 
 
 def _half_of(unit: CalendarUnit) -> str | None:
+    """The TIMEX3 length of half a unit."""
     return _DESIGNATORS[unit][3]
 
 
@@ -157,6 +158,7 @@ def set_of(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _inside_name(found: RuleMatch, index: int) -> bool:
+    """Whether a word beside this one has a capital."""
     tokens = found.tokens
     neighbours = [n for n in (index - 1, index + 1) if 0 <= n < len(tokens.codes)]
     return any(tokens.raw(n)[:1].isupper() for n in neighbours)

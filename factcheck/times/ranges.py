@@ -64,6 +64,7 @@ def year_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _ordered(start: date, end: date) -> TimeReading | None:
+    """The reading of a range; `None` if it ends before it starts."""
     return spanning(start, end) if start <= end else None
 
 

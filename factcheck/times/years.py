@@ -137,6 +137,7 @@ def period_code(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _inside_a_word(found: RuleMatch) -> bool:
+    """Whether letters or digits touch an expression on either side."""
     text = found.tokens.text
     start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
     return text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
@@ -360,6 +361,7 @@ def decade(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _after_the(found: RuleMatch) -> bool:
+    """Whether "the" stands before an expression."""
     index = found.first
     return "the" in (found.tokens.word(index), found.tokens.word(index - 1) if index else "")
 

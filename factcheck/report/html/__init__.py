@@ -197,6 +197,7 @@ def _environment() -> Environment:
 
 
 def _sentence(words: str) -> str:
+    """Words as a sentence: a capital and a full stop."""
     return f"{words[:1].upper()}{words[1:]}."
 
 
@@ -208,4 +209,5 @@ def _unescaped(text: str) -> str:
 
 
 def _digest(text: str) -> str:
+    """The digest of a script for the page's Content Security Policy."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

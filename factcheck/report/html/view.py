@@ -226,6 +226,7 @@ def page_of(report: Report) -> Page:
 
 
 def _chapter_of(group: Group) -> str:
+    """The chapter of a group: its verdict, or that of conflicts inside one story."""
     return INSIDE if group.inside_one_story else group.verdict.value
 
 
@@ -256,6 +257,7 @@ def named(kind: str) -> str:
 
 @cache
 def _labels() -> Mapping[str, str]:
+    """The labels of all installed kinds, by name."""
     return {kind.name: kind.data.label for kind in installed_kinds()}
 
 

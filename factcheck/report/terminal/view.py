@@ -155,6 +155,7 @@ def _conflict(group: Group, articles: Articles, *, names: bool) -> Iterator[Rend
     deciding = [claims[name] for name in group.deciding if name in claims]
 
     def indented(shown: RenderableType) -> RenderableType:
+        """A renderable with a margin on the left."""
         return Padding(shown, (0, 0, 0, 2))
 
     yield Padding(_positions(group, articles), (0, 0, 1, 2))
@@ -235,6 +236,7 @@ def _positions(group: Group, articles: Articles) -> Table:
 
 
 def _day(position: Position) -> str:
+    """The day of a position in short; empty without one."""
     return "" if position.as_of is None else short_day(position.as_of)
 
 
