@@ -318,12 +318,13 @@ def _same(elder: Article, article: Article) -> bool:
 
 
 def now() -> datetime:
-    """The current time, as archives record it."""
+    """The current time in UTC."""
     return datetime.now(UTC)
 
 
 def _moment(when: date | datetime) -> str:
-    """A time as text, as the file stores it; a day begins at midnight of the local zone."""
+    """A time in UTC as text, as the archive stores it; a date stands for its midnight in the local
+    zone."""
     if not isinstance(when, datetime):
         when = datetime.combine(when, time())
     return when.astimezone(UTC).isoformat(timespec="seconds")

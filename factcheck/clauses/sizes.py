@@ -182,9 +182,9 @@ def _all_levels(known: _Sizes) -> dict[str, tuple[str, ...]]:
 
 
 def _verb_of(sentence: ParsedSentence, stop: int, verbs: frozenset[str]) -> int | None:
-    """The index of the nearest of `verbs` before a preposition, in its clause. At most an object
-    stands between them, whose nouns may look like verbs ("put the damage to shops and bus stops
-    at")."""
+    """The index of the nearest of `verbs` before the preposition at `stop`, in its clause. At most
+    an object stands between them, whose nouns may look like verbs ("put the damage to shops and bus
+    stops at")."""
     words = sentence.words
     for i in range(stop - 1, max(-1, stop - _FURTHEST), -1):
         word = words[i]

@@ -84,9 +84,9 @@ def _is_passive(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _is_finite(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
-    """Whether a verb form is finite: not a participle that only accompanies a clause, as in "the
-    firm entered liquidation, [putting] 900 jobs at risk"; "with officials [saying] that" counts as
-    finite."""
+    """Whether a verb asserts something of its subject: not behind a modal, and no participle that
+    only accompanies a clause, as in "the firm entered liquidation, [putting] 900 jobs at risk";
+    "with officials [saying] that" does."""
     helper = _auxiliary_of(words, verb)
     if helper is not None and helper.lower in lexicon.grammar.modals:
         return False  # "travellers must report in", "nobody could say": nothing is said yet

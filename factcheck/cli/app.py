@@ -45,6 +45,7 @@ def _take_no_more() -> None:
 
 
 def _show_version(wanted: bool) -> None:
+    """Print the version and exit, where `--version` is given."""
     if wanted:
         typer.echo(f"factcheck {version('factcheck-reconcile')}")
         raise typer.Exit

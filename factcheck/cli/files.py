@@ -96,8 +96,8 @@ def corrections_at(path: Path | None) -> Corrections:
 
 
 def write(text: str) -> None:
-    """Write a format for machines to standard output: UTF-8 whatever the locale, with control
-    characters escaped."""
+    """Write a format for machines to standard output: in UTF-8 whatever the locale; on a terminal
+    without characters that control it."""
     if sys.stdout is None:
         raise OSError(EBADF, "standard output is closed")
     text = text if text.endswith("\n") else f"{text}\n"

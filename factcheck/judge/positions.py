@@ -109,7 +109,7 @@ def _speakers(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 def _spoken(claims: Sequence[Claim]) -> tuple[Claim, str]:
     """The claim whose wording most others use too, with that wording; of two equally common, the
-    longer."""
+    one with "nearly" or "just over", which says more."""
     worded = {claim.id: in_words(claim) for claim in claims}
     phrasings = Counter(worded.values())
 

@@ -181,7 +181,8 @@ def stands_for(word: str, verb: bool, language: str) -> str:
 
 
 def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, Period]:
-    """The first day that each article names for its own story, for claims without one."""
+    """The first day that each article gives an event, but for captions and times long past. It
+    dates claims of the article that have no day."""
     days: dict[str, Period] = {}
     for claim in claims:
         dates = isinstance(claim, EventDate) and claim.section is not Section.CAPTION

@@ -58,8 +58,8 @@ def content_of(
     speaker: str,
     language: str,
 ) -> tuple[Token, ...]:
-    """The content words of a tagged sentence, without the words of the `speaker` and of the
-    `figure`, but with its counted noun at `counted`."""
+    """The content words of a tagged sentence, without those of the `speaker`, and without those of
+    the `figure` but for its counted noun (`counted`)."""
     if len(words) > comparison().parallel_to:
         return ()
     known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))

@@ -78,7 +78,8 @@ def _fields(head: str, name: str) -> Record | None:
 
 @cache
 def _loader() -> type[SafeLoader]:
-    """PyYAML's safe loader, without aliases and merging, which let a few lines expand to gigabytes.
+    """PyYAML's safe loader without merging by "<<", which lets a few lines expand to gigabytes, and
+    with the implicit types in `RESOLVED` alone.
 
     Not the loader in C: "[[[[…" overflows its stack, and that ends the process.
     """

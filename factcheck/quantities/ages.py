@@ -40,7 +40,8 @@ def age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> boo
 
 
 def _years_old(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """Whether a figure has "years old" or a short form of it: "a 45yo man"."""
+    """Whether a short form of "years old" touches the figure: "a 45yo man". Extends the quantity
+    over it."""
     if not tokens.touches(parsed.end) or "YEARS_OLD" not in tokens.classes[parsed.end]:
         return False
     parsed.end += 1

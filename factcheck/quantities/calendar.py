@@ -78,8 +78,8 @@ def _date_end(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> int:
 
 
 def _last_of_a_list(tokens: Tokens, index: int) -> int:
-    """The index before the "and" that ends a list of days: "June 18[, 19, ]and 20"; `index` itself
-    where none follows."""
+    """The index of the "and" that ends a list of days: "June 18[, 19, ]and 20"; `index` itself
+    where no such list follows."""
     at = index
     while tokens.words[at] == "," and _day(tokens, at + 1):
         at += 2
