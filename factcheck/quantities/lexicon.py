@@ -107,7 +107,7 @@ class QuantityLexicon:
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as `Tokens` has them."""
+    """The words of a phrase in the spelling of tokens, so that the two can be compared."""
     tokens = Tokens(TextTokens(phrase))
     return tuple(tokens.words[: tokens.size])
 
