@@ -65,7 +65,8 @@ def phrase_from(sentence: ParsedSentence, start: int) -> Span | None:
 
 
 def past_restatement(words: tuple[Word, ...], start: int) -> int:
-    """The index behind the same measure in another unit: "12 miles (19 km) [below]"."""
+    """The index behind the same measure in another unit, "12 miles (19 km) [below]"; `start` itself
+    without one."""
     if start >= len(words) or words[start].lower != "(":
         return start
     for i in range(start + 1, min(len(words), start + _RESTATEMENT)):

@@ -16,7 +16,7 @@ def places(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[tuple[int,
 
 
 def _places(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], ...]:
-    """The uncached reader of `places`."""
+    """Each place of a sentence with the index of its first word; `places` caches the result."""
     found: list[tuple[int, Span]] = []
     words = sentence.words
     for i, word in enumerate(words):
