@@ -19,8 +19,9 @@ def in_own_context(work: Callable[Given, Returned]) -> Callable[Given, Returned]
     """Decorate a function to use our own decimal context instead of the caller's."""
 
     @wraps(work)
-    def alone(*args: Given.args, **kwargs: Given.kwargs) -> Returned:
+    def isolated(*args: Given.args, **kwargs: Given.kwargs) -> Returned:
+        """Run the function in our decimal context."""
         with localcontext(CONTEXT):
             return work(*args, **kwargs)
 
-    return alone
+    return isolated

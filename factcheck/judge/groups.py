@@ -236,7 +236,7 @@ def _gravity(cluster: Cluster, case: Case) -> Gravity:
     if case.verdict is Verdict.CONFLICT:
         inside, doubt = _inside_one_story(case), _SUREST.index(cluster.confidence)
         weight = _WEIGHTIEST.index(case.batch.weight(case.claims))
-    verdict, depth = _ORDER.index(case.verdict), _prominence(case)
+    verdict, depth = _ORDER.index(case.verdict), _depth_in_article(case)
     return Gravity(verdict, inside, doubt, weight, -gap, -support, depth, cluster.id)
 
 
@@ -259,7 +259,7 @@ def _support(case: Case, claim_id: str) -> int:
     return next((p.origins for p in positions if claim_id in p.claims), 0)
 
 
-def _prominence(case: Case) -> float:
+def _depth_in_article(case: Case) -> float:
     """How far down the article the first claim stands, from 0 for a headline to 1."""
     depths = [
         0.0
