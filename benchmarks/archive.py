@@ -174,7 +174,7 @@ def _news(given: list[Article], size: int, length: int) -> list[Article]:
         if len(found) >= size - len(given):
             break
         began = FIRST_DAY + timedelta(days=random.randrange(DAYS))
-        more = _told_of(event, range(1, 2 + length // FILLS))
+        more = _article_text(event, range(1, 2 + length // FILLS))
         random.shuffle(more)
         for at, article in enumerate(_generated(event % BUNDLES)):
             text = _renamed(article.text, event)
@@ -193,7 +193,7 @@ def _generated(bundle: int) -> tuple[Article, ...]:
     return generate_bundle(bundle).articles
 
 
-def _told_of(event: int, others: Iterable[int]) -> list[str]:
+def _article_text(event: int, others: Iterable[int]) -> list[str]:
     """The sentences of other generated events, as if they were told of this one."""
     texts = (
         article.text for other in others for article in _generated((event + other * 97) % BUNDLES)

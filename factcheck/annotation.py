@@ -1,4 +1,4 @@
-"""An article with everything that is found in it before claims are made."""
+"""An article with everything that was found in it before claims are made."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.clauses.collectives import collective_nouns
 from factcheck.clauses.denial import corrects
 from factcheck.clauses.lexicon import ClauseLexicon, clause_lexicon
-from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.segments import ParsedSentence, parsed
 from factcheck.clauses.tagging import Tag, small, words_in
 from factcheck.clauses.words import base_form, names
 from factcheck.mentions import QuantityMention, TimeExpression, TimeType
@@ -44,9 +44,9 @@ class AnnotatedArticle:
     dateline: Span | None
     lexicon: ClauseLexicon
 
-    def parsed(self, sentence: int) -> Parsed:
-        """A sentence with its words and segments. Half of the sentences of news give no figure
-        and no day, and are never asked for."""
+    def parsed(self, sentence: int) -> ParsedSentence:
+        """A sentence with its words and segments. Parsed on demand, since half of the sentences of
+        news have no figure and no day."""
         found = self._parsed.get(sentence)
         if found is None:
             found = parsed(self.tokens, self.spans[sentence], self.article.language)
@@ -54,12 +54,12 @@ class AnnotatedArticle:
         return found
 
     @cached_property
-    def _parsed(self) -> dict[int, Parsed]:
+    def _parsed(self) -> dict[int, ParsedSentence]:
         return {}
 
     @cached_property
     def collectives(self) -> tuple[str | None, ...]:
-        """For each sentence the body of people last named."""
+        """For each sentence the collective noun last mentioned."""
         begins, text = self.lexicon.begins_a_group, self.article.text
         naming = (
             self.parsed(at) if begins.search(text, span.start, span.end) else None
@@ -102,7 +102,7 @@ class AnnotatedArticle:
         return by_sentence
 
     def clocks_in(self, sentence: int) -> list[TimeExpression]:
-        """The times of day named in a sentence without a day: "as of 2 p.m."."""
+        """The times of day in a sentence that have no day: "as of 2 p.m."."""
         return self._clocks.get(sentence, [])
 
     @cached_property
@@ -116,11 +116,11 @@ class AnnotatedArticle:
         return by_sentence
 
     def percents_in(self, sentence: int) -> list[QuantityMention]:
-        """The shares named in a sentence."""
+        """The percentages in a sentence."""
         return self._percents.get(sentence, [])
 
     def dates_in(self, sentence: int) -> list[TimeExpression]:
-        """The dates named in a sentence that the calendar can place."""
+        """The dates in a sentence that the calendar can place."""
         return self._dates.get(sentence, [])
 
     @cached_property
@@ -133,13 +133,13 @@ class AnnotatedArticle:
         return tuple(firsts)
 
     def context(self, sentence: int) -> Set[str]:
-        """The base forms of the words of a sentence and of the few before it, found when a kind
-        asks for them."""
+        """The base forms of the words of a sentence and of the few before it, computed on
+        demand."""
         return _Context(self, sentence)
 
     def names_in(self, sentence: int) -> tuple[str, ...]:
-        """The names in a sentence. Its first word is one where it is a name elsewhere in the
-        article: "[Roe], 45, was found. Police said Roe …"."""
+        """The names in a sentence. Its first word is one if it is a name elsewhere in the article:
+        "[Roe], 45, was found. Police said Roe …"."""
         found = self._inner_names(sentence)
         words = self.parsed(sentence).words
         if not words or words[0].tag is not Tag.NOUN:
@@ -148,6 +148,7 @@ class AnnotatedArticle:
         return (first, *found) if first not in found and self._is_name(first) else found
 
     def _inner_names(self, sentence: int) -> tuple[str, ...]:
+        """The names in a sentence but for its first word."""
         return self.parsed(sentence).once(names, self.lexicon)
 
     def _is_name(self, word: str) -> bool:
@@ -174,8 +175,8 @@ class AnnotatedArticle:
         return places
 
     def first_of_change(self, mention: QuantityMention) -> QuantityMention | None:
-        """The figure that a bare one is the earlier state of: "the storm killed [230 people], up
-        from 85"; what is said of the one is said of the other."""
+        """The later figure of a change whose earlier one is bare: "the storm killed [230 people],
+        up from 85". What is said of the one holds for the other."""
         before = self._before.get(mention.span.start)
         own = mention.subject_span is not None and mention.subject_span.overlaps(mention.span)
         if before is None or own or before.quantity.dimension is not mention.quantity.dimension:
@@ -186,8 +187,8 @@ class AnnotatedArticle:
         return before if changed and same else None
 
     def corrected_by(self, mention: QuantityMention) -> QuantityMention | None:
-        """The figure that a bare one corrects, in its sentence or the one before: "had reported
-        [12 dead]; it corrected the figure to two"; what is said of the one holds for the other."""
+        """The figure that a bare one corrects, in its sentence or the one before: "had reported [12
+        dead]; it corrected the figure to two". What is said of the one holds for the other."""
         before = self._before.get(mention.span.start)
         if before is None or mention.subject is not None:
             return None
@@ -196,8 +197,8 @@ class AnnotatedArticle:
         return before if near and before.quantity.dimension is mention.quantity.dimension else None
 
     def summed_up_by(self, mention: QuantityMention) -> QuantityMention | None:
-        """The figure of its sentence that a bare one sums up with others: "recovered [two more
-        bodies], bringing the total to 39"."""
+        """The figure of its sentence that a bare total includes: "recovered [two more bodies],
+        bringing the total to 39"."""
         before = self._before.get(mention.span.start)
         if before is None or mention.subject is not None:
             return None
@@ -215,14 +216,15 @@ class AnnotatedArticle:
 
     @cached_property
     def wholes(self) -> frozenset[Span]:
-        """The spans of the figures that another one is "of": "two of the [40 passengers]"; what is
-        said of the part is not said of them."""
+        """The spans of the figures that a part is taken from by "of": "two of the [40 passengers]".
+        What is said of the part is not said of them."""
         return frozenset(
             m.part_of for m in self.mentions if m.part_of is not None and m.span.covers(m.part_of)
         )
 
     @cached_property
     def _before(self) -> dict[int, QuantityMention]:
+        """For each mention by its start, the mention before it."""
         return {later.span.start: earlier for earlier, later in pairwise(self.mentions)}
 
     @cached_property
@@ -238,13 +240,15 @@ class AnnotatedArticle:
 
 
 class _Context(Set[str]):
-    """The base forms of the words of a sentence and of the few before it."""
+    """The base forms of the words of a sentence and of the few before it, as a set computed on
+    demand."""
 
     def __init__(self, annotated: AnnotatedArticle, sentence: int) -> None:
         self._reading, self._sentence = annotated, sentence
 
     @cached_property
     def _words(self) -> frozenset[str]:
+        """The base forms of the words of these sentences, computed once."""
         around = range(max(0, self._sentence - 3), self._sentence + 1)
         return frozenset(lemma for at in around for lemma in self._reading.parsed(at).lemmas())
 
@@ -259,7 +263,7 @@ class _Context(Set[str]):
 
 
 def read_title(article: Article) -> AnnotatedArticle | None:
-    """The figures and times of a title that the text does not print again; `None` without one."""
+    """Annotate a title that the text does not repeat: its figures and times; `None` without one."""
     title = article.title
     if not title.strip() or repeats(article.text, title):
         return None
@@ -267,7 +271,7 @@ def read_title(article: Article) -> AnnotatedArticle | None:
 
 
 def read(article: Article) -> AnnotatedArticle:
-    """The sentences, figures and times of an article of plain text, found once for all its
+    """Annotate an article of plain text: its sentences, figures and times, found once for all its
     claims."""
     text = article.text
     tokens = TextTokens(text)

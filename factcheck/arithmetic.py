@@ -16,11 +16,12 @@ CONTEXT = Context(traps=[InvalidOperation, DivisionByZero, Overflow], prec=28)
 
 
 def in_own_context(work: Callable[Given, Returned]) -> Callable[Given, Returned]:
-    """The function, with decimals that do not follow the context of the caller."""
+    """Decorate a function to use our own decimal context instead of the caller's."""
 
     @wraps(work)
-    def alone(*args: Given.args, **kwargs: Given.kwargs) -> Returned:
+    def isolated(*args: Given.args, **kwargs: Given.kwargs) -> Returned:
+        """Run the function in our decimal context."""
         with localcontext(CONTEXT):
             return work(*args, **kwargs)
 
-    return alone
+    return isolated

@@ -1,9 +1,9 @@
-"""The times of a claim: when the event was, as of when the figure holds, which period it covers.
+"""The times of a claim: that of the event, that as of which the figure holds, the period it covers.
 
 The day of an event never dates its count: "The flood, which came late Saturday, left 310 missing,
 by Tuesday morning's count" is a count of Tuesday. What the text states comes first ("as of", "by",
-a count with a day of its own), then the day of a clause that says how things stood ("stood at
-61 on Sunday"), then that of the verb of saying, and last the day of print.
+a count with a day of its own), then the day of a clause that says how things stood ("stood at 61
+on Sunday"), then that of the verb of saying, and last the day of print.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 
 from factcheck.annotation import AnnotatedArticle
 from factcheck.clauses.predicate import is_past
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.kinds import EventDate, EventTime
 from factcheck.lexicon import Lexicon, any_of, load
@@ -52,7 +52,8 @@ _YEAR = timedelta(days=360)
 
 @dataclass(frozen=True, slots=True)
 class AsOfTime:
-    """As of when a figure holds: the days, how that was found, and the time of day if stated."""
+    """The time as of which a figure holds: the days, how they were found, and the time of day if
+    stated."""
 
     days: Period | None
     by: AsOf | None
@@ -62,7 +63,7 @@ class AsOfTime:
 
 @dataclass(frozen=True, slots=True)
 class TimeOfEvent:
-    """The time a figure speaks of, where it is named, and the expression that names it."""
+    """The time that a figure is of, where it is named, and the expression that names it."""
 
     when: Period | None = None
     named: Named | None = None
@@ -70,6 +71,8 @@ class TimeOfEvent:
 
 
 class _Progress(Lexicon):
+    """The words for the progress of a count, in `asof.toml`."""
+
     counted: tuple[str, ...]
     done: tuple[str, ...]
     before_a_stop: tuple[str, ...]
@@ -99,8 +102,8 @@ class _Patterns:
 def times_of(
     annotated: AnnotatedArticle, at: int, span: Span, quantity: Quantity, *, ahead: bool
 ) -> dict[str, Any]:
-    """The fields of a claim that hold its times, for the figure at `span` in sentence `at`: when
-    the event was, as of when the figure holds, and how far a count is."""
+    """The fields of a claim that hold its times, for the figure at `span` in sentence `at`: the day
+    of the event, as of when the figure holds, and the progress of a count."""
     holding = holds(annotated, at, span, ahead=ahead)
     event = happened(annotated, at, span, holding.stated_at if holding.by is AsOf.TOLD else None)
     return {
@@ -131,19 +134,19 @@ def holds(annotated: AnnotatedArticle, at: int, span: Span, *, ahead: bool) -> A
     times = _times_in(annotated, at)
     if not times:
         # "…, the centre said in its 2 p.m. bulletin. The storm was 400 miles off."
-        times = [t for t in _times_in(annotated, at - 1) if at and _brought_in(annotated, t)]
+        times = [t for t in _times_in(annotated, at - 1) if at and _is_introduced(annotated, t)]
     clause = sentence.verb_range(sentence.index(span.start))
     nearest = sorted(times, key=lambda t: abs(t.span.start - span.start))
-    stated = [] if ahead else [t for t in nearest if _brought_in(annotated, t)]
+    stated = [] if ahead else [t for t in nearest if _is_introduced(annotated, t)]
     inside = [
         t for t in ([] if ahead else nearest)
         if sentence.index(t.span.start) in clause or _set_before(sentence, t, clause)
     ]  # fmt: skip
-    state = [t for t in inside if _tells_a_state(annotated, sentence, t)]
+    state = [t for t in inside if _gives_a_state(annotated, sentence, t)]
     said = [t for t in nearest if _of_speech(annotated, sentence, t)]
     for by, found in ((AsOf.TOLD, stated), (AsOf.STATE, state), (AsOf.SAID, said)):
         for time in found:
-            days = _not_ahead(time, annotated.article)
+            days = _day_not_ahead(time, annotated.article)
             if days is not None:
                 return AsOfTime(days, by, _time_of_day(time), time.span)
     return own
@@ -158,9 +161,10 @@ def _times_in(annotated: AnnotatedArticle, at: int) -> list[TimeExpression]:
 def happened(
     annotated: AnnotatedArticle, at: int, span: Span, as_of: Span | None = None
 ) -> TimeOfEvent:
-    """The time of the figure's own clause, else of its sentence, else the last that governs.
+    """The time of the event of a figure: that of its own clause, else of its sentence, else the
+    last that governs.
 
-    The time at `predicate`, as of which the figure is said to hold, is none of the event.
+    The time at `as_of`, as of which the figure is said to hold, is none of the event.
     """
     sentence = annotated.parsed(at)
     dates = [
@@ -185,17 +189,18 @@ def happened(
     return TimeOfEvent(nearest.period(), "clause" if inside else "sentence", nearest)
 
 
-def _names_another_year(sentence: Parsed, time: TimeExpression, article: Article) -> bool:
+def _names_another_year(sentence: ParsedSentence, time: TimeExpression, article: Article) -> bool:
     """Whether a time is the year of a noun, long before print: "sentenced 161 people in the [2009]
-    mutiny case" is no act of 2009."""
+    mutiny case" is no event of 2009."""
     if time.start is None or time.end is None or article.published is None:
         return False
     year = time.end - time.start >= _YEAR and time.end < article.published
     return year and _restricts_a_noun(sentence, sentence.inside(time.span))
 
 
-def _set_before(sentence: Parsed, time: TimeExpression, clause: range) -> bool:
-    """Whether a time is set before a clause: "In 2023, the bank reported a loss of …"."""
+def _set_before(sentence: ParsedSentence, time: TimeExpression, clause: range) -> bool:
+    """Whether a time is set in front of a clause and holds for all of it: "In 2023, the bank
+    reported a loss of …"."""
     around = sentence.verb_range(sentence.index(time.span.start))
     return around.start <= clause.start and clause.stop <= around.stop
 
@@ -208,7 +213,7 @@ def _is_period(time: TimeExpression) -> bool:
 
 
 def reference(
-    sentence: Parsed, span: Span, found: TimeOfEvent, quantity: Quantity
+    sentence: ParsedSentence, span: Span, found: TimeOfEvent, quantity: Quantity
 ) -> Period | None:
     """The period that a statistic covers: "3.4 percent in March", "61 million last year".
 
@@ -230,7 +235,7 @@ def reference(
 
 
 def of_counts(claims: Sequence[Claim], language: str) -> list[Claim]:
-    """The claims, with the days marked that date a figure of their sentence and no event: "stood
+    """The claims, where days that date a figure of their sentence and no event are marked: "stood
     at 61 on Monday", "inflation was 3 percent in March"."""
     counted = {(c.sentence, c.as_of) for c in claims if c.as_of_by in (AsOf.TOLD, AsOf.STATE)}
     covered = {(c.sentence, c.reference) for c in claims if c.reference is not None}
@@ -253,12 +258,12 @@ def of_counts(claims: Sequence[Claim], language: str) -> list[Claim]:
 
 
 def progress(annotated: AnnotatedArticle, at: int) -> Decimal | None:
-    """How much of a count is done, in percent: "with 60 percent of precincts reporting"."""
+    """The progress of a count in percent: "with 60 percent of precincts reporting"."""
     return annotated.parsed(at).once(_progress, annotated, at)
 
 
-def _progress(sentence: Parsed, annotated: AnnotatedArticle, at: int) -> Decimal | None:
-    """The share counted that a sentence states, in percent: "with 83 percent counted"."""
+def _progress(sentence: ParsedSentence, annotated: AnnotatedArticle, at: int) -> Decimal | None:
+    """The progress of a count that a sentence states, in percent: "with 83 percent counted"."""
     text, patterns = annotated.article.text, _patterns(annotated.article.language)
     match = patterns.counting.search(text, sentence.span.start, sentence.span.end)
     if match is None:
@@ -280,8 +285,8 @@ def _percent(quantity: Quantity) -> Decimal | None:
     return quantity.low if quantity.unit == "percent" else quantity.low * 100
 
 
-def _brought_in(annotated: AnnotatedArticle, time: TimeExpression) -> bool:
-    """Whether words say that a figure holds as of this time."""
+def _is_introduced(annotated: AnnotatedArticle, time: TimeExpression) -> bool:
+    """Whether the words around a time say that a figure holds as of it."""
     text, patterns = annotated.article.text, _patterns(annotated.article.language)
     before = text[max(0, time.span.start - _BEFORE) : time.span.start]
     after = text[time.span.end : time.span.end + _BEFORE]
@@ -292,7 +297,9 @@ def _brought_in(annotated: AnnotatedArticle, time: TimeExpression) -> bool:
     )
 
 
-def _tells_a_state(annotated: AnnotatedArticle, sentence: Parsed, time: TimeExpression) -> bool:
+def _gives_a_state(
+    annotated: AnnotatedArticle, sentence: ParsedSentence, time: TimeExpression
+) -> bool:
     """Whether the verb of a time says how things stood then, or what they changed to.
 
     "were sheltering on Monday" is a state too: a progressive says what holds at its time.
@@ -306,15 +313,14 @@ def _tells_a_state(annotated: AnnotatedArticle, sentence: Parsed, time: TimeExpr
     return going_on or verb.lemma in states or verb.lemma in annotated.lexicon.change
 
 
-def _of_speech(annotated: AnnotatedArticle, sentence: Parsed, time: TimeExpression) -> bool:
-    """Whether a time is that of what was said: "40 people left, officials said on Thursday"."""
+def _of_speech(annotated: AnnotatedArticle, sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """Whether a time is that of a statement: "40 people left, officials said on Thursday"."""
     at = _verb_of(sentence, time.span)
     return at is not None and sentence.words[at].lemma in annotated.lexicon.reporting
 
 
-def _verb_of(sentence: Parsed, span: Span) -> int | None:
-    """The verb that a time or figure stands with: the last before it in its clause, else the first
-    behind it."""
+def _verb_of(sentence: ParsedSentence, span: Span) -> int | None:
+    """The verb of a time or figure: the last before it in its clause, else the first behind it."""
     index = min(sentence.index(span.start), len(sentence.words) - 1)
     clause, verbs = sentence.verb_range(index), sentence.verbs()
     after = bisect_left(verbs, index)
@@ -326,7 +332,7 @@ def _verb_of(sentence: Parsed, span: Span) -> int | None:
     return None
 
 
-def _restricts_a_noun(sentence: Parsed, time: range) -> bool:
+def _restricts_a_noun(sentence: ParsedSentence, time: range) -> bool:
     """Whether a time stands between an article and its noun: "the 2009 mutiny case"."""
     words = sentence.words
     before, behind = words[max(0, time.start - 1) : time.start], words[time.stop : time.stop + 1]
@@ -345,16 +351,16 @@ def _attributive(words: Sequence[Word], verb: int) -> bool:
 
 
 def _main(words: Sequence[Word], verb: int) -> int:
-    """The main verb of one that may be an auxiliary: "On Sunday 61 were [killed]"."""
+    """The index of the main verb of an auxiliary: "On Sunday 61 were [killed]"."""
     at = verb
     while at + 1 < len(words) and words[at].tag in _SKIPPED:
         at += 1
     return at if words[at].tag is Tag.VERB else verb
 
 
-def _not_ahead(time: TimeExpression, article: Article) -> Period | None:
-    """The day of a time; of a weekday that was read ahead the last one, since no figure that is
-    told holds as of a day to come. `None` for any other day after print."""
+def _day_not_ahead(time: TimeExpression, article: Article) -> Period | None:
+    """The day of a time; for a weekday that was read as ahead the last one, since no figure that is
+    reported holds as of a day to come. `None` for any other day after print."""
     published = article.published
     if time.start is None:
         if time.period() is not None:

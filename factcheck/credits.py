@@ -1,7 +1,7 @@
-"""Which news agencies an article names as its source.
+"""The news agencies that an article credits as its source.
 
-Only credits count: a dateline, a line at the foot, "told the AP". An agency's name under a
-photo or in an advertisement for its newsletter credits no text.
+Only credits count: a dateline, a line at the foot, "told the AP". An agency's name under a photo
+or in an advertisement for its newsletter credits no text.
 """
 
 from __future__ import annotations
@@ -15,16 +15,22 @@ from factcheck.text.languages import READ
 
 
 class _CreditLines(Lexicon):
+    """Words of lines that credit an agency."""
+
     openers: tuple[str, ...]
     joiners: tuple[str, ...]
 
 
 class _Passing(Lexicon):
+    """Words around an agency that is only mentioned."""
+
     before: tuple[str, ...]
     after: tuple[str, ...]
 
 
 class _Agencies(Lexicon):
+    """The shape of `agencies.toml`."""
+
     agencies: dict[str, tuple[str, ...]]
     credit_lines: _CreditLines
     passing: _Passing
@@ -56,6 +62,7 @@ def credits_of(article: Article) -> tuple[str, ...]:
 
 @cache
 def _named(language: str) -> re.Pattern[str]:
+    """A pattern that finds the name of any agency."""
     data = load("agencies", _Agencies, language)
     every = [name for names in data.agencies.values() for name in names]
     return re.compile(rf"(?<!\w){any_of(every)}(?!\w)")

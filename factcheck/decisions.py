@@ -1,4 +1,4 @@
-"""What an editor decided of claims, once: it wins over every rule."""
+"""Decisions of an editor on claims, which override every rule."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Decision(Record):
 
     For `misread`, `figure` is the right one in words ("1,600", "more than £2 million") and `day`
     the right day, up to `last_day` for several: of a figure, the day as of which it holds.
-    `program` tells that a program answered, and no editor: an editor's decision goes before it.
+    `program` says that a program answered, and no editor: an editor's decision goes before it.
     """
 
     ruling: Ruling
@@ -90,7 +90,7 @@ class Corrections(Record):
 
 
 def figure_in(text: str) -> Quantity:
-    """The one figure of `text`, read as in an article; a bare one counts without a unit.
+    """Parse the one figure of `text` as in an article; a bare one counts without a unit.
 
     Raises `ValueError` where there is none, or more than one.
     """
@@ -106,7 +106,7 @@ def figure_in(text: str) -> Quantity:
 
 
 def corrected(quantity: Quantity, figure: str) -> Quantity:
-    """The quantity as `figure` gives it; where that names no unit, in the unit that was read."""
+    """The quantity that `figure` gives; without a unit in `figure`, in the unit of the original."""
     right = figure_in(figure)
     if right.unit is not None or right.dimension is not Dimension.COUNT:
         return right

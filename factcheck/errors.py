@@ -22,7 +22,7 @@ class FactcheckError(Exception):
 def _made_again(
     error: type[FactcheckError], args: tuple[Any, ...], state: dict[str, Any]
 ) -> FactcheckError:
-    """The error as it was pickled: these take other arguments than their message."""
+    """An error restored from a pickle: these take other arguments than their message."""
     again = error.__new__(error, *args)
     again.__dict__.update(state)
     return again

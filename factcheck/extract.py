@@ -1,4 +1,4 @@
-"""From an article to its claims: every figure and date, with what the text says around it."""
+"""From an article to its claims: every figure and date, with the slots that the text fills."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from factcheck.clauses.qualifiers import (
     scope,
     status,
 )
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import content, head_and_modifiers
@@ -80,7 +80,7 @@ def _claims(annotated: AnnotatedArticle, asked: Sequence[Kind]) -> list[Claim]:
 
 
 def _slots(filled: FigureSlots, words_around: Sequence[str], context: Set[str]) -> Slots:
-    """What a kind looks at, from the slots of a figure and the words around it."""
+    """The slots that a kind looks at, from the slots of a figure and the words around it."""
     named = (*filled.modifiers, filled.head) if filled.head else filled.modifiers
     return Slots(
         dimension=filled.quantity.dimension,
@@ -101,17 +101,17 @@ def _slots(filled: FigureSlots, words_around: Sequence[str], context: Set[str]) 
 def _figure_claim(
     annotated: AnnotatedArticle, mention: QuantityMention, kinds: Sequence[Kind]
 ) -> Claim | None:
-    """The claim that a quantity makes: its slots, the kind that takes them, its question and its
-    times; `None` where no kind takes it."""
+    """The claim of a quantity: its slots, the kind that takes them, its question and its times;
+    `None` where no kind takes it."""
     at = annotated.sentence_at(mention.span)
     if at is None:
         return None
     sentence, text = annotated.parsed(at), annotated.article.text
     later = annotated.first_of_change(mention)
-    source, home = _source(annotated, mention, at)
+    source, home = _figure_with_question(annotated, mention, at)
     own = annotated.parsed(home)
     words = own.inside(source.span)
-    filled = _of_figure(mention, source, fill_slots(annotated, source, home, words))
+    filled = _with_quantity_of(mention, source, fill_slots(annotated, source, home, words))
     where = _own_clause(own, source)
     clause, others = _words_around(own, where, words, annotated)
     # "31 dead and 1,000 injured": a figure whose own phrase says what happened needs no clause
@@ -146,23 +146,23 @@ def _figure_claim(
             place=() if place is None else _place_words(place.of(text), annotated),
             body=filled.body,
             clause=clause,
-            **_from_where(own, words, quantity, annotated),
+            **_origin_fields(own, words, quantity, annotated),
             ahead=lies_ahead,
             dated=times["when_in"] in ("clause", "sentence"),
             presumed=presumed(own, words, verb, text, annotated.lexicon),
             earlier=earlier(sentence, _own_clause(sentence, mention), text, annotated.lexicon),
         ),
-        **_as_printed(mention),
-        **_qualifiers(sentence, mention, verb, annotated),
+        **_place_fields(mention),
+        **_qualifier_fields(sentence, mention, verb, annotated),
         **times,
         **chosen.fields(slots),
     )
 
 
-def _of_figure(
+def _with_quantity_of(
     mention: QuantityMention, source: QuantityMention, filled: FigureSlots
 ) -> FigureSlots:
-    """The slots of `source`, with the quantity of the figure that stands for it."""
+    """The slots of `source`, with the quantity of the figure that shares them."""
     if source is mention:
         return filled
     people = filled.quantity.unit == "person"
@@ -170,19 +170,20 @@ def _of_figure(
 
 
 def _words_around(
-    own: Parsed, where: range, words: range, annotated: AnnotatedArticle
+    own: ParsedSentence, where: range, words: range, annotated: AnnotatedArticle
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The content words of the clause `where` but for the figure's own, and all its others."""
+    """The content words of the clause at `where` without those of the figure, and all other words
+    of the sentence."""
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
     lemmas = own.lemmas()
     others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
     return content(own, around, annotated.lexicon), others
 
 
-def _from_where(
-    own: Parsed, words: range, quantity: Quantity, annotated: AnnotatedArticle
+def _origin_fields(
+    own: ParsedSentence, words: range, quantity: Quantity, annotated: AnnotatedArticle
 ) -> dict[str, Any]:
-    """The end that a distance is counted from, and the direction in which it goes."""
+    """The origin of a distance, and its direction, as fields of a question."""
     if quantity.dimension is not Dimension.DISTANCE:
         return {}
     origin, bearing = origin_of(own, words, annotated.lexicon)
@@ -190,8 +191,8 @@ def _from_where(
     return {"origin": named, "bearing": bearing}
 
 
-def _as_printed(mention: QuantityMention) -> dict[str, Any]:
-    """Where a figure stands and what other figures it is tied to."""
+def _place_fields(mention: QuantityMention) -> dict[str, Any]:
+    """The fields of a claim with the place of a figure and the other figures it is linked with."""
     return {
         "span": mention.span,
         "quote": mention.quote,
@@ -201,10 +202,10 @@ def _as_printed(mention: QuantityMention) -> dict[str, Any]:
     }
 
 
-def _qualifiers(
-    sentence: Parsed, mention: QuantityMention, verb: Predicate, annotated: AnnotatedArticle
+def _qualifier_fields(
+    sentence: ParsedSentence, mention: QuantityMention, verb: Predicate, annotated: AnnotatedArticle
 ) -> dict[str, Any]:
-    """What the words around a figure do to it, and who says it."""
+    """The fields of a claim with the qualifiers of a figure, and who says it."""
     text, lexicon = annotated.article.text, annotated.lexicon
     said_by = speaker(sentence, text, lexicon)
     share = mention.quantity.dimension is Dimension.PERCENT
@@ -216,11 +217,11 @@ def _qualifiers(
     }
 
 
-def _source(
+def _figure_with_question(
     annotated: AnnotatedArticle, mention: QuantityMention, at: int
 ) -> tuple[QuantityMention, int]:
     """The figure that a bare one takes its question from, and its sentence: the later state of a
-    change, what it corrects, or what it sums up; else the figure itself."""
+    change, the figure that it corrects, or one that it sums up; else the figure itself."""
     source = (
         annotated.first_of_change(mention)
         or annotated.corrected_by(mention)
@@ -230,19 +231,21 @@ def _source(
     return (mention, at) if source is None or home is None else (source, home)
 
 
-def _own_clause(sentence: Parsed, mention: QuantityMention) -> range:
+def _own_clause(sentence: ParsedSentence, mention: QuantityMention) -> range:
+    """The words of the clause around a figure."""
     words = sentence.inside(mention.span)
     return sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
 
 
 def _place_words(place: str, annotated: AnnotatedArticle) -> tuple[str, ...]:
+    """The base forms of a place, its head last."""
     head, modifiers = head_and_modifiers(place, annotated.article.language)
     return (*modifiers, head) if head else modifiers
 
 
 def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Claim, ...]:
-    """The hour and the day that an expression names: "struck at 7:10 a.m. on Monday" gives both,
-    unless the day has an expression of its own."""
+    """The claims of an expression of time: the hour and the day: "struck at 7:10 a.m. on Monday"
+    gives both, unless the day has an expression of its own."""
     at = annotated.sentence_at(time.span)
     period = time.period()
     clock = _clock(time)
@@ -291,7 +294,7 @@ def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Cla
     return (EventTime.model_validate(shared | hour), *day)
 
 
-def _clause_of(sentence: Parsed, event: range, text: str) -> str | None:
+def _clause_of(sentence: ParsedSentence, event: range, text: str) -> str | None:
     """The clause that has an event's verb, as written; `None` for an event without a clause."""
     where = sentence.verb_range(event.start) if event else range(0)
     words = sentence.words
@@ -303,7 +306,7 @@ def _clause_of(sentence: Parsed, event: range, text: str) -> str | None:
 
 
 def _clock(time: TimeExpression) -> tuple[str, str | None] | None:
-    """HH:MM and the zone of a clock time, from its TIMEX3 value; `None` for a part of a day."""
+    """The clock time as HH:MM and its zone, from a TIMEX3 value; `None` for a part of a day."""
     if time.type is not TimeType.TIME or time.value is None or "T" not in time.value:
         return None
     hours = time.value.split("T", 1)[1]

@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Write files whole or not at all."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HEAD = 4096  # bytes of a file in which its mark stands
 
 
 def write_text(text: str, path: str | PathLike[str], mark: str) -> Path:
-    """Writes `text` to `path` in UTF-8, with the ends of lines that it has; returns the path.
+    """Writes `text` to `path` in UTF-8, with its own line ends; returns the path.
 
     What was there before stays until all is written, also where the disk is full. Only an earlier
     file of the same sort is replaced: one with `mark` near its head. Raises `InputError` for any
@@ -30,8 +30,8 @@ def write_text(text: str, path: str | PathLike[str], mark: str) -> Path:
 
 
 def is_ours(path: str | PathLike[str], mark: str) -> bool:
-    """Whether a file may be replaced: one that has the mark, one that is empty or not there yet,
-    and what is no file but takes what is written to it."""
+    """Whether a path may be written: a file with the mark, an empty or missing one, and a device or
+    pipe."""
     target = Path(path)
     there = _status(target)
     if there is None or not stat.S_ISREG(there.st_mode) or not there.st_size:
@@ -42,10 +42,10 @@ def is_ours(path: str | PathLike[str], mark: str) -> bool:
 
 @contextmanager
 def replacing(path: str | PathLike[str]) -> Iterator[Path]:
-    """A path to write to, which takes the place of `path` when all went well, and else goes.
+    """A temporary path that replaces `path` when the block succeeds, and is deleted when it fails.
 
-    It lies in the same folder, so that it can be moved in one step; a link stays one, and a file
-    keeps its rights. A device or a pipe ("/dev/stdout") is written to itself.
+    It is in the same folder, so that it can be moved in one step; a link stays one, and a file
+    keeps its permissions. A device or a pipe ("/dev/stdout") is written to directly.
     """
     target = Path(os.path.realpath(path))
     there = _status(target)
@@ -66,21 +66,22 @@ def replacing(path: str | PathLike[str]) -> Iterator[Path]:
 
 
 def _status(path: Path) -> os.stat_result | None:
+    """The status of a path; `None` where nothing is there."""
     with suppress(FileNotFoundError):
         return path.stat()
     return None
 
 
 def _on_the_disk(path: Path) -> None:
-    """Writes a file through to the disk. Raises `OSError`: some file systems only find out then
-    that they are full."""
+    """Flush a file to the disk. Raises `OSError`: some file systems only find out then that they
+    are full."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
 def same_file(one: str | PathLike[str], other: str | PathLike[str]) -> bool:
-    """Whether two paths lead to one file, by links or by letters that a system takes for the
-    same; one that does not exist yet is what it will be called."""
+    """Whether two paths lead to one file, by links or by letters that a system takes for the same.
+    A file that does not exist yet is compared by its name."""
     with suppress(OSError, ValueError):
         return Path(one).samefile(other)
     with suppress(OSError, ValueError):

@@ -1,4 +1,4 @@
-"""What stands beside a figure: a first one of its own question, or a whole of another one."""
+"""Scope of figures beside others: counts in addition to a first one, and parts that stand alone."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from factcheck.models import Claim, Scope, Section
 
 
 def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) -> list[Claim]:
-    """The claims of one text in its order; a count of "others" keeps that scope only behind a first
-    figure of its special kind or else of its predicate, or beside somebody named: "Ruth Calloway
-    and two other women".
+    """The claims of one text in order, where a count of "others" keeps that scope only behind a
+    first figure of its special kind or else of its predicate, or beside somebody named: "Ruth
+    Calloway and two other women".
 
-    "The storm killed 40 people. Another 196 were injured": the 196 are all that were injured,
-    and come on top of another sort of victims; so are the others of "sentenced 12 men to death and
+    "The storm killed 40 people. Another 196 were injured": the 196 are all that were injured, and
+    come on top of another sort of victims; so are the others of "sentenced 12 men to death and
     acquitted 40 others". A headline is no first figure: it sums up what the text says below.
     "Another $3 billion" and "another 19 guns" may go beyond anything.
     """
@@ -36,18 +36,18 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) ->
 
 
 def of_their_own(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one text. A part without a noun whose own clause says something else than that
-    of the whole is no part of it: it counts all of whom this is said.
+    """The claims of one text, where a part without a noun whose own clause has another predicate
+    than that of the whole becomes a count of its own: of all with that predicate.
 
     "Five gunmen stormed the building; two of them were killed": the two are all the gunmen killed,
     and a part of five only as those who stormed it. "Nine were hurt, two of them seriously" has no
     clause of its own.
     """
     by_span = {claim.span: claim for claim in claims if claim.quantity is not None}
-    return [_of_its_own(claim, by_span.get(claim.part_of or claim.span)) for claim in claims]
+    return [_as_own_count(claim, by_span.get(claim.part_of or claim.span)) for claim in claims]
 
 
-def _of_its_own(claim: Claim, whole: Claim | None) -> Claim:
+def _as_own_count(claim: Claim, whole: Claim | None) -> Claim:
     """A part that has a verb of its own and no noun, as a claim about the whole's noun; any other
     claim as it is."""
     own, first = claim.question, None if whole is None else whole.question
@@ -64,4 +64,5 @@ _NEAR = 60  # characters that hold a name and what joins it to a figure
 
 
 def _before(claim: Claim, text: str) -> str:
+    """The text shortly before a claim."""
     return text[max(0, claim.span.start - _NEAR) : claim.span.start]

@@ -22,9 +22,9 @@ Value = TypeVar("Value", Decimal, date)
 
 @dataclass(frozen=True, slots=True)
 class Interval(Generic[Value]):
-    """A non-empty stretch from `low` to `high`; an open end leaves its own value out.
+    """A non-empty stretch from `low` to `high`; an open end excludes its own value.
 
-    Raises `ValueError` where nothing would lie inside.
+    Raises `ValueError` for an empty one.
     """
 
     low: Value | None = None
@@ -56,7 +56,7 @@ class Interval(Generic[Value]):
         return above and below
 
     def meet(self, other: Interval[Value]) -> Interval[Value] | None:
-        """What both hold, or `None` where they hold nothing in common."""
+        """The intersection with another interval, or `None` where it is empty."""
         low, low_open = _inner((self.low, self.low_open), (other.low, other.low_open), greater=True)
         high, high_open = _inner(
             (self.high, self.high_open), (other.high, other.high_open), greater=False
@@ -68,11 +68,11 @@ class Interval(Generic[Value]):
         return Interval(low, high, low_open, high_open)
 
     def overlaps(self, other: Interval[Value]) -> bool:
-        """Whether any value lies in both."""
+        """Whether the two have a value in common."""
         return not (self.precedes(other) or other.precedes(self))
 
     def covers(self, other: Interval[Value]) -> bool:
-        """Whether every value of `other` lies inside."""
+        """Whether `other` lies inside."""
         return self.meet(other) == other
 
     def hull(self, other: Interval[Value]) -> Interval[Value]:
@@ -84,7 +84,7 @@ class Interval(Generic[Value]):
         return Interval(low, high, low_open, high_open)
 
     def precedes(self, other: Interval[Value]) -> bool:
-        """Whether every value here lies below every value of `other`."""
+        """Whether every value of this interval is below every value of `other`."""
         if self.high is None or other.low is None:
             return False
         return self.high < other.low or (
@@ -93,7 +93,7 @@ class Interval(Generic[Value]):
 
 
 def common(intervals: Iterable[Interval[Value]]) -> Interval[Value] | None:
-    """What all the intervals share, or `None`. No intervals share nothing."""
+    """The intersection of all the intervals, or `None`. No intervals have none."""
     shared: Interval[Value] | None = None
     for position, interval in enumerate(intervals):
         shared = interval if position == 0 else shared.meet(interval) if shared else None
@@ -103,7 +103,7 @@ def common(intervals: Iterable[Interval[Value]]) -> Interval[Value] | None:
 def widened(
     interval: Interval[Decimal], below: Decimal = Decimal(0), above: Decimal = Decimal(0)
 ) -> Interval[Decimal]:
-    """The figures of `interval` with so much more room on each side; ends keep their kind."""
+    """The interval extended by `below` and `above`; ends stay open or closed."""
     return Interval(
         None if interval.low is None else interval.low - below,
         None if interval.high is None else interval.high + above,
@@ -113,7 +113,7 @@ def widened(
 
 
 def days_between(left: Interval[date], right: Interval[date]) -> int:
-    """How many days must be added for the two to touch; 0 where they share a day."""
+    """The days that must be added for two intervals to touch; 0 where they share a day."""
     if left.overlaps(right):
         return 0
     first, second = (left, right) if left.precedes(right) else (right, left)

@@ -38,7 +38,7 @@ def load(name: str, shape: type[Shape], language: str = "en") -> Shape:
 
 
 def parse(text: str, shape: type[Shape], source: str) -> Shape:
-    """The lexicon that a TOML text holds; `source` names it in errors."""
+    """Parse a lexicon from TOML and check it against `shape`; `source` names it in errors."""
     try:
         return shape.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
@@ -52,15 +52,15 @@ def parse(text: str, shape: type[Shape], source: str) -> Shape:
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches one of the phrases, the longest first, any space between words.
 
-    Word boundaries are left to the caller. What phrases begin with in common is written once, so
-    that a place where none begins costs a look for each first letter, not for each phrase.
+    Word boundaries are left to the caller. Common prefixes of phrases are written once, so that a
+    position where none begins costs one test of each first letter, not of each phrase.
     """
     return _any_of(tuple(sorted(set(words), key=lambda word: (-len(word), word))))
 
 
 def beginning(words: Iterable[str]) -> str:
-    """A look ahead for the first letter of any of the phrases. In front of a pattern that begins
-    with an assertion, it halves the time to search a text that has none of them."""
+    """A lookahead for the first letter of any of the phrases. Before a pattern that begins with an
+    assertion, it halves the time to search a text that has none of them."""
     letters = sorted({re.escape(word[:1]) for word in words})
     return f"(?=[{''.join(letters)}])" if letters else ""
 
@@ -75,8 +75,8 @@ _SIGN = re.compile(r"\\s\+|\\.|.", re.DOTALL)
 
 
 def _one_of(phrases: list[list[str]]) -> str:
-    """Phrases, each as the signs of a pattern, in their order: those that go on differently
-    exclude one another, so each may stand beside those that go on like it."""
+    """A pattern of phrases as a trie: each is given as a sequence of signs of a pattern, and those
+    with a common beginning share a branch."""
     alike: dict[str, list[list[str]]] = {}
     for phrase in phrases:
         alike.setdefault("".join(phrase[:1]), []).append(phrase[1:])

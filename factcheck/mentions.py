@@ -1,4 +1,4 @@
-"""What is found in a text before anything is claimed of it: quantities and times, as they stand."""
+"""Mentions: quantities and times as they stand in a text, before anything is claimed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from factcheck.record import Name, Record
 class QuantityMention(Record):
     """One quantity as it stands in a text.
 
-    `span` reaches from the hedge to the counted noun, `figure` holds the bare figure.
-    `subject` is what is counted, as written, at `subject_span`. `restates` is the span of an
-    earlier mention that this one gives again in another unit ("1,000 miles (1,600 km)");
-    `part_of` that of the whole it belongs to ("50 wounded, including 11 children").
-    `rule` names the rule that read it.
+    `span` reaches from the hedge to the counted noun, `figure` holds the bare figure. `subject` is
+    what is counted, as written, at `subject_span`. `restates` is the span of an earlier mention
+    that this one gives again in another unit ("1,000 miles (1,600 km)"); `part_of` that of the
+    whole it belongs to ("50 wounded, including 11 children"). `rule` names the rule that read it.
     """
 
     span: Span

@@ -25,7 +25,7 @@ def method(name: str) -> Callable[[Function], Function]:
 
 
 def call(name: str, *arguments: Any, **options: Any) -> Any:
-    """What the function registered for this method returns."""
+    """Call the function registered for a method, and return its result."""
     return _FUNCTIONS[name](*arguments, **options)
 
 

@@ -1,8 +1,8 @@
-"""What the library speaks of: articles, spans of their text, quantities, periods and claims.
+"""The models of the library: articles, spans of their text, quantities, periods and claims.
 
-Every model is frozen and strict and survives a round trip through JSON. Figures are
-`Decimal` (decimal strings in JSON), never binary floats. Offsets count characters (code
-points) of `Article.text` as it was handed over; the text itself is never rewritten.
+Every model is frozen and strict and survives a round trip through JSON. Figures are `Decimal`
+(decimal strings in JSON), never binary floats. Offsets count characters (code points) of
+`Article.text` as it was handed over; the text itself is never rewritten.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from factcheck.record import Day, Figure, Name, Record, Whole
 
 
 def _without_region(value: object) -> object:
-    """ "en-US", "EN" and "en_GB" are "en"."""
+    """The language code without its region, in small letters: "en-US", "EN" and "en_GB" are
+    "en"."""
     return re.split("[-_]", value.strip())[0].lower() if isinstance(value, str) else value
 
 
@@ -40,7 +41,7 @@ class Span(Record):
         return self
 
     def of(self, text: str) -> str:
-        """The words that stand there."""
+        """The words of the span in `text`."""
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
@@ -62,12 +63,11 @@ class Part(StrEnum):
 class Article(Record):
     """One article as it was published.
 
-    `id` tells it from every other article of the batch. `published` is the day that
-    "Tuesday" and "last week" are read against; without it they stay partial dates.
-    `revised` is the day of the version at hand, where that is told. Both may be given as
-    "2024-02-17". `country` (ISO 3166-1 alpha-2) says whose holidays its reporters mean, `language`
-    is the ISO 639 code ("en", or "en-US"). Any text will do, but for half characters (lone
-    surrogates), which are refused: no file could hold the report.
+    `id` identifies it in the batch. `published` is the day that "Tuesday" and "last week" are read
+    against; without it they stay partial dates. `revised` is the day of the version at hand, where
+    that is stated. Both may be given as "2024-02-17". `country` (ISO 3166-1 alpha-2) says whose
+    holidays its reporters mean, `language` is the ISO 639 code ("en", or "en-US"). Any text will
+    do, but for half characters (lone surrogates), which are refused: no file could hold the report.
     """
 
     id: Annotated[Name, Whole]
@@ -83,7 +83,7 @@ class Article(Record):
     ] = "en"
 
     def part(self, part: Part) -> str:
-        """The words that the spans of a claim of that part count: the text, or the title."""
+        """The text that spans of that part refer to: the article's text, or its title."""
         return self.title if part is Part.TITLE else self.text
 
 
@@ -114,7 +114,7 @@ class Dimension(StrEnum):
 
 
 class Side(StrEnum):
-    """On which side of the figure named a hedge puts the true one."""
+    """On which side of the stated figure a hedge puts the true one."""
 
     BELOW = "below"
     AROUND = "around"
@@ -122,14 +122,14 @@ class Side(StrEnum):
 
 
 class Quantity(Record):
-    """The figures as written, with what the words do to them.
+    """The figures as written, with their hedges, bounds and unit.
 
-    "about 6,000" is low = high = 6000, `approximate`; "nearly 10,000" adds `side` below;
-    "more than 2,000" is low 2000, no high, `low_inclusive` false; "at least 15" is low 15;
-    "as many as 10,000" is high 10000, no low; "dozens" is low 24, `vague`.
+    "about 6,000" is low = high = 6000, `approximate`; "nearly 10,000" adds `side` below; "more than
+    2,000" is low 2000, no high, `low_inclusive` false; "at least 15" is low 15; "as many as 10,000"
+    is high 10000, no low; "dozens" is low 24, `vague`.
 
-    `unit` is `person`, `USD`, `percent`, `mile`, …, or `None` where the words name none;
-    `per` makes a rate: `day`, `100000 people`.
+    `unit` is `person`, `USD`, `percent`, `mile`, …, or `None` where the words name none; `per`
+    makes a rate: `day`, `100000 people`.
     """
 
     low: Figure | None
@@ -169,11 +169,11 @@ class Quantity(Record):
 
 
 class Period(Record):
-    """The days a claim speaks of, from `start` to `end`, both included.
+    """The days that a claim is of, from `start` to `end`, both included.
 
-    Where the text has no publication date, "Tuesday" stays a partial date: `start` and `end`
-    are `None` and `pattern` holds what is known, as TIMEX3 writes it (`XXXX-WXX-2`,
-    `XXXX-12-26`, `XXXX-12`).
+    Where the text has no publication date, "Tuesday" stays a partial date: `start` and `end` are
+    `None` and `pattern` holds what is known, as TIMEX3 writes it (`XXXX-WXX-2`, `XXXX-12-26`,
+    `XXXX-12`).
     """
 
     start: date | None = None
@@ -203,12 +203,12 @@ def _stretch(start: date | None, end: date | None) -> Interval[date]:
 
 @lru_cache(maxsize=1 << 12)
 def days_from(start: date | None, end: date | None) -> Period:
-    """The period from `start` to `end`: one record for all claims of the same days."""
+    """The period from `start` to `end`. Cached: one record for all claims of the same days."""
     return Period(start=start, end=end)
 
 
 class Change(StrEnum):
-    """Which way a verb of change moves the figure: "rose 3%", "fell by 200"."""
+    """The direction in which a verb of change moves the figure: "rose 3%", "fell by 200"."""
 
     UP = "up"
     DOWN = "down"
@@ -224,9 +224,9 @@ class Section(StrEnum):
 
 
 class Status(StrEnum):
-    """How the text stands to the figure it prints.
+    """Whether the text asserts the figure.
 
-    *Retracted*: taken back or corrected in the same text. *Denied*: "denied that 40 had died".
+    *Retracted*: withdrawn or corrected in the same text. *Denied*: "denied that 40 had died".
     *Hypothetical*: supposed. A figure denied or supposed answers no question.
     """
 
@@ -242,7 +242,7 @@ class Status(StrEnum):
 
 
 class Phase(StrEnum):
-    """Where in the course of events the words put a figure: "initially", "had shrunk to"."""
+    """The phase of the event that the words give a figure: "initially", "had shrunk to"."""
 
     START = "start"
     LATER = "later"
@@ -256,7 +256,7 @@ class Scope(StrEnum):
 
 
 class AsOf(StrEnum):
-    """How a text tells as of when a figure holds, the strongest first; see `factcheck.asof`."""
+    """How a text states as of when a figure holds, the strongest first; see `factcheck.asof`."""
 
     TOLD = "told"
     STATE = "state"
@@ -268,20 +268,18 @@ Named = Literal["clause", "sentence", "paragraph"]  # where a time is named, the
 
 
 class Question(Record):
-    """What a claim answers, in base forms: the features by which claims are linked.
+    """The question that a claim answers, in base forms: the features by which claims are linked.
 
     `head` is the noun counted and `modifiers` what restricts it ("National Guard" officers);
-    `measured` holds the words of what a sum, share or measure is the size of, or of whoever does
-    what a day is told of; `names` are the
-    names in the sentence;
-    `predicate` is the verb that governs it and `patient` whether it is done to the counted;
-    `place` holds the words of the place, `body` the group whose size is given, `clause` the
-    content words of the clause. A distance is counted from its `origin` in the direction of its
-    `bearing` ("northeast"), and what lies at its other end is `measured`. `bound` tells that a day
-    only bounds what happened ("until Monday"), `ahead` that it is planned, forecast or expected,
-    `earlier` that it is told of an earlier time ("a year before"), `presumed` that it is only
-    feared or thought to be so, `dated` that its own sentence names the time. What the text does not
-    say stays `None` or empty.
+    `measured` holds the words of what a sum, share or measure is the size of, or of the agent of an
+    event that a day dates; `names` are the names in the sentence; `predicate` is the verb that
+    governs it and `patient` whether it is done to the counted; `place` holds the words of the
+    place, `body` the collective noun whose size is given, `clause` the content words of the clause.
+    A distance is counted from its `origin` in the direction of its `bearing` ("northeast"), and
+    what lies at its other end is `measured`. `bound` says that a day only bounds the event ("until
+    Monday"), `ahead` that it is planned, forecast or expected, `earlier` that it is given for an
+    earlier time ("a year before"), `presumed` that it is only feared or thought to be so, `dated`
+    that its own sentence names the time. What the text does not say stays `None` or empty.
     """
 
     head: str | None = None
@@ -305,15 +303,15 @@ class Question(Record):
 class Claim(Record):
     """A figure or date that an article claims, with the words it stands in.
 
-    `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the span
-    of the sentence, all in the `part` of the article that it stands in:
+    `span` is the figure with its hedge and noun, `quote` the words there, `sentence` the span of
+    the sentence, all in the `part` of the article that it stands in:
     `article.part(claim.part)[start:end] == quote`. `when` is the time of the event, named at
     `when_in`; `as_of` when the figure holds, found by `as_of_by`, with its `as_of_time` (TIMEX3:
-    `14:00`, `MO`) and the `progress` of a count in percent; `reference` the period that a
-    statistic covers. `place`, `subject` and `attribution` (who is quoted) are as written;
-    `question` holds what it is linked by, `rule` what found it. `name` is made from outlet,
-    sentence and figure (`factcheck.naming`): decisions of an editor go by it. A subclass for each
-    kind fixes `kind` and may add fields of its own.
+    `14:00`, `MO`) and the `progress` of a count in percent; `reference` the period that a statistic
+    covers. `place`, `subject` and `attribution` (who is quoted) are as written; `question` holds
+    what it is linked by, `rule` the rule that found it. `name` is made from outlet, sentence and
+    figure (`factcheck.naming`): decisions of an editor go by it. A subclass for each kind fixes
+    `kind` and may add fields of its own.
     """
 
     kind: Name
@@ -346,7 +344,8 @@ class Claim(Record):
 
     @cached_property
     def id(self) -> str:
-        """Where the claim stands: the same from run to run, and another in another file."""
+        """The id of the claim, made of its article and place: the same from run to run, and another
+        in another file."""
         part = "" if self.part is Part.TEXT else self.part.value
         return f"{self.article_id}:{part}{self.span.start}-{self.span.end}:{self.kind}"
 

@@ -1,4 +1,4 @@
-"""Names of claims that an editor can keep: made from outlet, sentence and figure.
+"""Names of claims that an editor can keep, made from outlet, sentence and figure.
 
 `Claim.id` says where a claim stands, and so changes when the file is moved or a paragraph is put
 in above it. A name says what is claimed, in which sentence, by whom; it stays as long as these do.
@@ -52,12 +52,12 @@ def printed_words(name: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Compatibility forms made one, capitals small: "１８" is 18 and "ﬁre" fire."""
+    """The text in compatibility forms and small letters: "１８" is 18 and "ﬁre" fire."""
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
 def _slug(text: str, longest: int) -> str:
-    """Words joined by hyphens, as far as they fit: "the-harbour-gazette"."""
+    """The first words of a text joined by hyphens, as far as they fit: "the-harbour-gazette"."""
     slug = "-".join(_WORD.findall(_plain(text).replace("_", " ")))
     if len(slug) <= longest:
         return slug

@@ -1,4 +1,4 @@
-"""A report cut down to what a desk wants to look at: some kinds, outlets, a place, the surest."""
+"""Narrow a report to what a desk wants to look at: some kinds, outlets, a place, the surest."""
 
 from __future__ import annotations
 
@@ -22,16 +22,15 @@ def narrowed(
     confidence: Confidence | None = None,
     across_outlets: bool = False,
 ) -> Report:
-    """The report with the groups, questions and claims that fit all that is asked; every article
-    and note stays. The arguments are those of `Report.only`.
-    """
+    """The report with only the groups, questions and claims that match all arguments, which are
+    those of `Report.only`; every article and note stays."""
     articles = {article.id: article for article in report.articles}
     known = {kind.name for kind in installed_kinds()} | {group.kind for group in report.groups}
     _check("kind", kinds, known)
     _check("outlet", outlets, {outlet_of(article) for article in report.articles})
 
     def fits(claims: Sequence[Claim], kind: str) -> bool:
-        """Whether a group of these claims is one of those asked for."""
+        """Whether a group of these claims matches the arguments."""
         by = {outlet_of(articles[claim.article_id]) for claim in claims}
         return (
             (not kinds or kind in kinds)
@@ -57,22 +56,23 @@ def narrowed(
 
 
 def outlet_of(article: Article) -> str:
-    """Who published it; its id where nobody is named."""
+    """The publisher of an article; its id where none is named."""
     return article.publisher or article.id
 
 
 def is_at(claim: Claim, place: str) -> bool:
-    """Whether the claim is about the place, which may be named by some of its words."""
+    """Whether the claim is about the place, which may be given by some of its words."""
     return claim.place is not None and place.casefold() in claim.place.casefold()
 
 
 def _is_sure(group: Group, least: Confidence | None, across_outlets: bool) -> bool:
+    """Whether a group is as sure as asked, and across outlets if asked."""
     sure = least is None or _SUREST.index(group.confidence) <= _SUREST.index(least)
     return sure and not (across_outlets and group.inside_one_story)
 
 
 def _check(name: str, asked: Iterable[str], known: Iterable[str]) -> None:
-    """A name that is not in the report is a slip of the pen, and no empty report."""
+    """Raise `InputError` for a name that is not in the report, since it is probably misspelt."""
     names = sorted(known)
     for each in asked:
         if each not in names:

@@ -1,10 +1,10 @@
-"""Copies of one wire text: how many independent origins stand behind the claims of a group.
+"""Copies of one wire text, and the number of independent origins of the claims of a group.
 
-Two articles copy one text where the shorter one's shingles (runs of five words, digits masked)
-are contained in the longer one's. That is asked twice: of the articles, and again of the
-sentences around the claims, because papers lift single sentences of an agency into stories of
-their own. Digits are masked so that a figure altered inside a copied sentence does not hide
-the copy. Credits to agencies and shared speakers are another sort of evidence; they are reported
+Two articles copy one text where the shorter one's shingles (runs of five words, digits masked) are
+contained in the longer one's. That is asked twice: of the articles, and again of the sentences
+around the claims, because papers lift single sentences of an agency into stories of their own.
+Digits are masked so that a figure altered inside a copied sentence does not hide the copy.
+Credits to agencies and shared speakers are another sort of evidence; they are reported
 (`Origin.credits`) and merge nothing.
 """
 
@@ -35,7 +35,7 @@ _WORDS = frozenset({WORD, NUMBER})
 
 
 def masked_words(text: str) -> tuple[str, ...]:
-    """The words of `text` without case, each figure in digits as one mask."""
+    """The words of `text` without case, each number in digits replaced by one mask."""
     read = plain(text).text
     cut = TextTokens(read).joined(_TIES)
     return tuple([_masked(read[start:end]) for kind, start, end in cut if kind in _WORDS])
@@ -43,12 +43,14 @@ def masked_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _masked(word: str) -> str:
+    """A word without case; digits as one mask."""
     return "#" if word[0].isdecimal() else word.casefold().replace("’", "'")
 
 
 @lru_cache(maxsize=1 << 12)
 def masked_sentence(sentence: str) -> tuple[str, ...]:
-    """The masked words of a sentence, which all its claims ask for, in linking and in judging."""
+    """The masked words of a sentence. Cached, since all its claims ask for them, in linking and in
+    judging."""
     return masked_words(sentence)
 
 
@@ -63,22 +65,23 @@ def runs(words: tuple[str, ...], length: int) -> frozenset[Shingle]:
 
 
 def _runs(words: tuple[str, ...], length: int) -> Iterator[Shingle]:
+    """The runs of `length` words, as an iterator."""
     return zip(*(words[i:] for i in range(length)), strict=False)
 
 
 def containment(left: frozenset[Shingle], right: frozenset[Shingle]) -> Decimal:
-    """Which share of the shorter text's shingles stands in the other one too."""
+    """The share of the shorter text's shingles that the other one has too."""
     shorter = min(len(left), len(right))
     return Decimal(len(left & right)) / shorter if shorter else Decimal(0)
 
 
 @dataclass(frozen=True)
 class Copies:
-    """Which articles of a batch share text.
+    """The articles of a batch that share text.
 
-    `story_id` gives each article id the id that stands for all who print its story, whole or
-    abridged; `same_text` that for all who print it word for word; `lifted` holds the pairs of
-    ids that share a paragraph at least.
+    `story_id` gives each article id the id that represents all that print its story, whole or
+    abridged; `same_text` that for all that print it word for word; `lifted` holds the pairs of ids
+    that share a paragraph at least.
     """
 
     articles: Mapping[str, Article]
@@ -93,7 +96,7 @@ class Copies:
         return pair[0] == pair[1] or tuple(sorted(pair)) in self.lifted
 
     def credited(self, article_id: str) -> tuple[str, ...]:
-        """The agencies that the article names as a source; read when they are first asked for."""
+        """The agencies that the article names as a source; read on demand."""
         if article_id not in self._credits:
             self._credits[article_id] = credits_of(self.articles[article_id])
         return self._credits[article_id]
@@ -110,7 +113,7 @@ def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
     length = policy.shingle_words
     texts = (set(map(hash, _runs(masked_words(by_id[key].text), length))) for key in keys)
     shared, sizes = _shared(texts, len(keys), policy)
-    joined = _Union(keys)
+    joined = _DisjointSets(keys)
     lifted: set[tuple[str, str]] = set()
     for (left, right), number in shared.items():
         share = Decimal(number) / min(sizes[left], sizes[right])
@@ -123,7 +126,7 @@ def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
 
 
 def _word_for_word(articles: Sequence[Article]) -> dict[str, str]:
-    """For each article the first that has the same words."""
+    """For each article the first one with the same words."""
     first: dict[tuple[str, ...], str] = {}
     ids: dict[str, str] = {}
     for article in sorted(articles, key=lambda article: article.id):
@@ -136,11 +139,11 @@ def _word_for_word(articles: Sequence[Article]) -> dict[str, str]:
 def _shared(
     texts: Iterable[Collection[int]], number: int, policy: Policy
 ) -> tuple[Counter[tuple[int, int]], list[int]]:
-    """How many shingles each pair of texts shares, and how many each text has.
+    """The number of shingles that each pair of texts shares, and that each text has.
 
-    Texts go by their place in `texts`, of which there are `number`; a shingle goes by its hash.
-    An index of who prints what, as one sorted run of hash and text packed in a machine word:
-    ten thousand articles hold millions of shingles, too many for a table of lists.
+    Texts are given by their index in `texts`, of which there are `number`, and shingles by their
+    hash. An inverted index, as one sorted run of hash and text packed in a machine word: ten
+    thousand articles hold millions of shingles, too many for a table of lists.
     """
     bits = number.bit_length()
     mask = (1 << (64 - bits)) - 1
@@ -173,7 +176,7 @@ def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple
     for claim in sorted(claims, key=lambda claim: claim.id):
         text = claim.sentence.of(copies.articles[claim.article_id].part(claim.part))
         printed[_Printed(copies.story_id[claim.article_id], masked_sentence(text))].append(claim)
-    joined = _Union(printed)
+    joined = _DisjointSets(printed)
     evidence: dict[_Printed, str] = {}
     # The closest copy of a sentence comes last, and is the one that is reported.
     copied = sorted(_copied_sentences(printed, copies, policy), key=lambda one: one[2])
@@ -221,7 +224,7 @@ class _Printed(NamedTuple):
 def _copied_sentences(
     printed: Mapping[_Printed, Sequence[Claim]], copies: Copies, policy: Policy
 ) -> Iterator[tuple[_Printed, _Printed, Decimal]]:
-    """Which sentences of different stories are copies, and how much they share."""
+    """The pairs of sentences of different stories that are copies, and how much they share."""
     stories: defaultdict[tuple[str, ...], list[_Printed]] = defaultdict(list)
     for node in sorted(printed):
         # A sentence of a few words is no evidence: many reporters would have chosen them.
@@ -244,12 +247,13 @@ def _copied_sentences(
 
 
 def _lifted(left: Sequence[Claim], right: Sequence[Claim], copies: Copies) -> bool:
+    """Whether some articles of two sets of claims share a paragraph."""
     articles = product({c.article_id for c in left}, {c.article_id for c in right})
     return any(copies.share_a_paragraph(one, other) for one, other in articles)
 
 
 def _origin(claims: Sequence[Claim], evidence: str, copies: Copies) -> Origin:
-    """The origin that some claims share, and what shows that they do."""
+    """The origin of some claims, with the evidence that they share it."""
     articles = tuple(dict.fromkeys(claim.article_id for claim in claims))
     if len(articles) == 1:
         evidence = ""
@@ -264,14 +268,14 @@ def _origin(claims: Sequence[Claim], evidence: str, copies: Copies) -> Origin:
     )
 
 
-class _Union(Generic[Member]):
+class _DisjointSets(Generic[Member]):
     """Disjoint sets; the head of a set is its least member, whatever the order of joins."""
 
     def __init__(self, members: Iterable[Member]) -> None:
         self._parent: dict[Member, Member] = {member: member for member in members}
 
     def head(self, member: Member) -> Member:
-        """The member that stands for all that are joined with this one."""
+        """The member that represents the set of this one."""
         root = member
         while self._parent[root] != root:
             root = self._parent[root]
@@ -280,5 +284,6 @@ class _Union(Generic[Member]):
         return root
 
     def join(self, left: Member, right: Member) -> None:
+        """Merge the sets of two members."""
         a, b = sorted((self.head(left), self.head(right)))
         self._parent[b] = a

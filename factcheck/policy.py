@@ -23,10 +23,11 @@ Whole = Annotated[int, Field(ge=1)]
 
 
 class Policy(BaseModel):
-    """How wide words are, what time excuses, and what counts as a copy.
+    """The constants of judging: how wide hedges are, which differences time explains, what is a
+    copy.
 
-    Shares are parts of the figure itself, from 0 up to but not including 1. A value out of
-    range, or one that contradicts another, raises `ConfigurationError`.
+    Shares are parts of the figure itself, from 0 up to but not including 1. A value out of range,
+    or one that contradicts another, raises `ConfigurationError`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,4 +1,4 @@
-"""Work that is spread over processes, or done in this one."""
+"""Maps that run in several processes, or in this one."""
 
 from __future__ import annotations
 
@@ -14,29 +14,30 @@ _ALLOCATED = 50_000  # objects that are made before cycles are looked for; Pytho
 
 
 class ParallelMap(Protocol):
-    """A `map` that may run in several processes: gives the results in the order of the items."""
+    """A `map` that may run in several processes, with the results in the order of the items."""
 
     def __call__(
         self, work: Callable[[Given], Found], given: Sequence[Given], /
     ) -> Iterator[Found]:
-        """Does the work as it is asked for; in other processes, all of it at once."""
+        """Apply the work to each item: in this process as results are asked for, in other processes
+        all at once."""
 
 
 def collect_seldom() -> None:
-    """Lets the collector of garbage of this process, which is ours alone, look for cycles seldom:
-    records have none, and looking through them takes an eighth of the time."""
+    """Reduce garbage collection in a process of ours: records have no cycles, and looking through
+    them takes an eighth of the time."""
     gc.set_threshold(_ALLOCATED)
 
 
 def one_by_one(work: Callable[[Given], Found], given: Sequence[Given]) -> Iterator[Found]:
-    """Does the work in this process."""
+    """The map of this process, one item at a time."""
     return map(work, given)
 
 
 @contextmanager
 def processes(workers: int) -> Iterator[ParallelMap]:
-    """So many processes, for as long as the context lasts; with one, this process itself. What is
-    given and found is pickled on its way, and so is the work."""
+    """A map over that many processes, for as long as the context lasts; with one, over this process
+    itself. Work, items and results are pickled."""
     if workers < 2:
         yield one_by_one
         return

@@ -9,7 +9,7 @@ from functools import partial
 from os import PathLike
 
 from factcheck.arithmetic import in_own_context
-from factcheck.corrections import Settled, applied, as_corrections, asked, settled
+from factcheck.corrections import ResolvedCorrections, applied, as_corrections, asked, resolve
 from factcheck.corrections.opinions import SecondOpinion
 from factcheck.decisions import Corrections
 from factcheck.errors import InputError
@@ -80,24 +80,24 @@ def reconcile(
             claims += found
             notify("reading articles", number, len(dated))
         notify("comparing claims", len(dated), None)
-        decided = settled(given, claims)
+        decided = resolve(given, claims)
         batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), parallel_map)
         remarks = (*loaded.notes, *notes, *unread(dated), *later_than_dated(dated, claims))
         report = batch.report(decided, remarks)
         if second_opinion is None:
             return report
         opinions, unsure = asked(second_opinion, report, decided, ask_at_most, batch.rules.policy)
-        return batch.report(settled((*opinions, *given), claims), (*remarks, *unsure))
+        return batch.report(resolve((*opinions, *given), claims), (*remarks, *unsure))
 
 
 class _Batch:
-    """Articles that were read, with what was concluded of their stories so far."""
+    """Articles that were read, with their judged stories so far."""
 
     def __init__(
         self,
         articles: Sequence[Article],
         claims: Sequence[Claim],
-        decided: Settled,
+        decided: ResolvedCorrections,
         rules: Rules,
         parallel_map: ParallelMap,
     ) -> None:
@@ -107,9 +107,9 @@ class _Batch:
         self._stories = stories_of(self._articles, self._claims)
         self._concluded: dict[frozenset[int], JudgedStories] = {}
 
-    def report(self, decided: Settled, notes: Sequence[str]) -> Report:
-        """The report by these decisions: stories that no other decision speaks of than before stay
-        as they were concluded."""
+    def report(self, decided: ResolvedCorrections, notes: Sequence[str]) -> Report:
+        """The report under these decisions. Stories that the decisions do not change are not judged
+        again."""
         stories = self._stories
         ties = tied(decided, lambda ids: stories.of)
         every = units(self._articles, self._claims, stories.of, ties)
@@ -142,7 +142,8 @@ def _unwatched(stage: str, done: int, total: int | None) -> None:
 
 
 def with_days(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The articles, each with the date of its own date line where none was given."""
+    """The articles, each with the date of its own date line where none was given, and notes on
+    these."""
     found: list[Article] = []
     notes: list[str] = []
     for article in articles:
@@ -168,8 +169,8 @@ def unread(articles: Sequence[Article]) -> Iterator[str]:
 
 
 def later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[str]:
-    """A note on each article that puts a day after its day of publication in the past: its
-    text is of a later version, and other dates in it may be too."""
+    """A note on each article that puts a day after its day of publication in the past: its text is
+    of a later version, and other dates in it may be too."""
     last: dict[str, date] = {}
     for claim in claims:
         if claim.when is not None and claim.when.start is not None:

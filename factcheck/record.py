@@ -1,4 +1,4 @@
-"""The base of all models: frozen, strict, printed short; and the types of their fields."""
+"""The base of all models, frozen, strict and printed short, and the types of their fields."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PRINTED, _PRINTED_ITEMS = 200, 3  # characters of a text, and items of a tuple,
 
 
 def _whole_characters(value: object) -> object:
-    """The value, unless it is text with half a character in it, which no file can hold."""
+    """Check that text has no lone surrogate, which no file can hold."""
     if isinstance(value, str):
         try:
             value.encode()
@@ -35,7 +35,7 @@ Whole = BeforeValidator(_whole_characters)
 
 
 def _day(value: object) -> object:
-    """A day that is written in ISO 8601, or the day of a moment."""
+    """The day of a text in ISO 8601, or of a datetime; anything else as it is."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, str):
@@ -48,7 +48,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 
 
 class _Shortened:
-    """A long text or tuple as it is printed: its head, and how much there is."""
+    """The printed form of a long text or tuple: its head, and its length."""
 
     def __init__(self, value: str | tuple[Any, ...]) -> None:
         self.value = value
@@ -76,7 +76,7 @@ class Record(BaseModel):
         cls._fields = set(cls.model_fields)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
-        """What is worth printing: fields that are not as by default, long ones cut short."""
+        """The fields to print: those without their default, long ones shortened."""
         fields = type(self).model_fields
         for name, value in super().__repr_args__():
             field = fields.get(name or "")
@@ -87,7 +87,6 @@ class Record(BaseModel):
         return repr(self)
 
     def model_post_init(self, context: Any, /) -> None:
-        """Lets all records of a class share one set of fields: pydantic keeps a set of those that
-        were given in each record, which was half the memory of a claim, and asked for by nobody.
-        """
+        """Let all records of a class share one set of given fields. pydantic keeps such a set in
+        each record, which was half the memory of a claim and is not used."""
         object.__setattr__(self, "__pydantic_fields_set__", self._fields)

@@ -1,4 +1,4 @@
-"""A figure given once more in another unit says what the first says."""
+"""Share slots between a figure and its restatement in another unit."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from factcheck.models import Claim
 
 
 def with_shared_slots(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one article, in their order; a restated figure has the slots of its first one.
+    """The claims of one article in order, where a restated figure has the slots of its first one.
 
-    Of "had grown to 71,640 acres (28,992 hectares)" the bracket has neither verb nor change of
-    its own, and of "13.5 inches (34 cm) of rain" the first has no noun. Both take the wording of
-    the one that names what is counted, or else of the first; span, quote and figure are their own.
+    Of "had grown to 71,640 acres (28,992 hectares)" the bracket has neither verb nor change of its
+    own, and of "13.5 inches (34 cm) of rain" the first has no noun. Both take the wording of the
+    one that names what is counted, or else of the first; span, quote and figure are their own.
     """
     by_span = {claim.span: claim for claim in claims if claim.quantity is not None}
     shared: dict[str, Claim] = {}

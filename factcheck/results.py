@@ -1,4 +1,5 @@
-"""What `reconcile` hands back: the claims that answer one question, and the verdict on them."""
+"""The results of `reconcile`: groups of claims that answer one question, and the verdicts on
+them."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Verdict(StrEnum):
-    """What comes of comparing the claims of a group, the mildest first."""
+    """The result of comparing the claims of a group, the mildest first."""
 
     SINGLE = "single"
     AGREE = "agree"
@@ -37,7 +38,7 @@ class Verdict(StrEnum):
 
 
 class Relation(StrEnum):
-    """How two answers to one question stand to each other: the first of the list that holds."""
+    """How two answers to one question compare: the first of the list that holds."""
 
     SAME_FIGURE = "same figure"
     SAME_CONVERTED = "same after conversion"
@@ -117,7 +118,8 @@ class Position(Record):
 
 
 class Link(Record):
-    """Why two claims of a group were taken to answer one question: their weakest tie.
+    """The weakest link between two claims of a group, by which they were taken to answer one
+    question.
 
     `weight` is in bits of evidence; `reasons` name the features compared, in words.
     """
@@ -147,10 +149,10 @@ class Cluster(Record):
 class Possible(Record):
     """Claims with differing answers that may be to one question, or to two that sound alike.
 
-    `question` names what would be asked, `fits` tells in words which slots of the two likeliest
-    fit and `open` which are open or told differently. Where `fits` is empty only their sort speaks
-    for it, and it is not printed. The first claim of each answer is the one that fits
-    best. It is a question to the desk, never a conflict.
+    `question` names what would be asked, `fits` says in words which slots of the two likeliest fit
+    and `open` which are open or differ. Where `fits` is empty only their sort speaks for it, and it
+    is not printed. The first claim of each answer is the one that fits best. It is a question to
+    the desk, never a conflict.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -163,15 +165,15 @@ class Possible(Record):
 
 
 class Group(Record):
-    """The claims that answer one question, what comes of comparing them, and why.
+    """The claims that answer one question, with the verdict and its reason.
 
-    `pairs` compares each answer with each other one (claims that say the same are compared
-    once), and the verdict follows from them alone. `deciding` names the two claims whose quotes
-    settle it. `spread` is the largest figure over the smallest ("6.3 times"), `median` the
-    middle one of the positions; both are `None` for dates. `confidence` tells how sure it is that
-    the claims answer one question, and `weakest_link` why; that is `None` for a group
-    of one claim. `decisions` are those of an editor, or of a program, that name a claim of it.
-    `inside_one_story` tells that a conflict is one story's with itself, which its own desk mends.
+    `pairs` compares each answer with each other one (claims that say the same are compared once),
+    and the verdict follows from them alone. `deciding` names the two claims whose quotes settle it.
+    `spread` is the largest figure over the smallest ("6.3 times"), `median` the middle one of the
+    positions; both are `None` for dates. `confidence` says how sure it is that the claims answer
+    one question, and `weakest_link` why; that is `None` for a group of one claim. `decisions` are
+    those of an editor, or of a program, that name a claim of it. `inside_one_story` says that a
+    conflict is one story's with itself, which its own desk mends.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -211,11 +213,11 @@ class Group(Record):
 class Report(Record):
     """Every claim of a batch of articles, and every group; conflicts first, gravest first.
 
-    `possible` is what may be one question besides, the likeliest first: never a conflict.
-    `decisions` are those that hold of these articles, second opinions among them. `notes` tell
-    what the reader of the report should know of the input: a date of publication that was
-    inferred, and from what; a decision that matches nothing any more. `glossary` is the command
-    that says what the words of a report mean.
+    `possible` are the possible questions, the likeliest first: never a conflict. `decisions` are
+    those that hold of these articles, second opinions among them. `notes` say what the reader of
+    the report should know of the input: a date of publication that was inferred, and from what; a
+    decision that matches nothing any more. `glossary` is the command that prints the definitions of
+    the words of a report.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -229,7 +231,8 @@ class Report(Record):
     glossary: str = "factcheck words"
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
-        """How much of each there is: a report itself is for `print_report` and the page."""
+        """The fields to print of a report: the number of articles, claims and groups, since a
+        report itself is for `print_report` and the page."""
         for name in type(self).model_fields:
             if name != "glossary":
                 yield name, len(getattr(self, name))

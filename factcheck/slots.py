@@ -9,10 +9,10 @@ from factcheck.clauses.ages import age_of, is_bare_age
 from factcheck.clauses.collectives import collective_of, sized
 from factcheck.clauses.counted_nouns import consisting, counted_before, measured_of
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.measures import Setting, measured_words
+from factcheck.clauses.measures import MentionContext, measured_words
 from factcheck.clauses.nominal import normalised_nominal, of_event_noun, with_outcome
 from factcheck.clauses.predicate import Predicate, predicate
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, is_composing, size
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
@@ -26,7 +26,7 @@ _AGE = ("age", "ages")
 
 @dataclass(frozen=True, slots=True)
 class FigureSlots:
-    """A quantity with its slots: the noun it counts or measures, the predicate, the group meant."""
+    """A quantity with its slots: counted or measured noun, predicate, collective noun."""
 
     quantity: Quantity
     subject: str | None
@@ -41,7 +41,7 @@ class FigureSlots:
 def fill_slots(
     annotated: AnnotatedArticle, mention: QuantityMention, at: int, words: range
 ) -> FigureSlots:
-    """The slots of a quantity, read from the clause around it in sentence `at`."""
+    """Fill the slots of a quantity from the clause around it in sentence `at`."""
     sentence, language = annotated.parsed(at), annotated.article.language
     if mention.subject is None and is_bare_age(
         sentence, words, mention.quantity, annotated.lexicon
@@ -53,7 +53,7 @@ def fill_slots(
     people = mention.quantity.unit == "person"
     verb = predicate(sentence, words, annotated.lexicon, people=people)
     given = _size(mention, sentence, words, annotated)
-    if _suffers_as_part(annotated, mention, sentence, words, verb):
+    if _is_true_of_part(annotated, mention, sentence, words, verb):
         verb, given = Predicate(None, False, None, None), None
     if given is not None:
         verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)
@@ -70,11 +70,11 @@ def fill_slots(
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
     if mention.quantity.dimension is Dimension.AGE:
         return _of_age(mention, sentence, words, verb, subject, given, annotated)
-    setting = Setting(
+    context = MentionContext(
         annotated.article.text, sentence, words, verb, given, annotated.lexicon, language
     )
-    measured = measured_words(setting, mention.quantity.dimension, subject)
-    if mention.quantity.dimension is Dimension.DISTANCE and setting.is_aside():
+    measured = measured_words(context, mention.quantity.dimension, subject)
+    if mention.quantity.dimension is Dimension.DISTANCE and context.is_aside():
         verb = Predicate(None, False, None, None)  # "fell ill in Hale, [9 miles] from Orrin"
     measured, verb = normalised_nominal(
         measured,
@@ -123,11 +123,11 @@ def _body(
 def _of_ballot(
     annotated: AnnotatedArticle,
     mention: QuantityMention,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     words: range,
     verb: Predicate,
 ) -> str | None:
-    """For which side a score counts votes, `None` where it counts none: "passed [54] to 41"."""
+    """The side that a score counts votes for, `None` where it counts none: "passed [54] to 41"."""
     if mention.quantity.dimension is not Dimension.SCORE:
         return None
     lemmas = sentence.lemmas()
@@ -142,24 +142,24 @@ def _of_ballot(
 
 def _of_age(
     mention: QuantityMention,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     words: range,
     verb: Predicate,
     subject: str | None,
     given: Size | None,
     annotated: AnnotatedArticle,
 ) -> FigureSlots:
-    """An age with its bearer as what it is the size of. It has a predicate only where it is the age
-    at some act: "vanished at age 14"."""
+    """The slots of an age, whose bearer is its measured noun. It has a predicate only where it is
+    the age at an event: "vanished at age 14"."""
     language = annotated.article.language
     found = age_of(sentence, words, verb.at, annotated.lexicon)
     named = None if found.bearer is None else found.bearer.of(annotated.article.text)
     head, modifiers = head_and_modifiers(named or subject, language)
     if head is None:  # "the mill is 300 years old", "the victims ranged in age"
-        setting = Setting(
+        context = MentionContext(
             annotated.article.text, sentence, words, verb, given, annotated.lexicon, language
         )
-        things = tuple(w for w in measured_words(setting, Dimension.AGE, subject) if w not in _AGE)
+        things = tuple(w for w in measured_words(context, Dimension.AGE, subject) if w not in _AGE)
         head, modifiers = (things[0], things[1:]) if things else (None, ())
     own_head, own_modifiers = head_and_modifiers(subject, language)
     verb_then = None if found.at is None else sentence.words[found.at].lemma
@@ -175,25 +175,25 @@ def _of_age(
     )
 
 
-def _suffers_as_part(
+def _is_true_of_part(
     annotated: AnnotatedArticle,
     mention: QuantityMention,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     words: range,
     verb: Predicate,
 ) -> bool:
-    """Whether what happens to somebody happens to a part of the figure only: "two of the [40] were
-    hurt", "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
-    if _set_in_front(sentence, words):
+    """Whether the predicate is true of a part of the figure only: "two of the [40] were hurt",
+    "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
+    if _begins_with_whole(sentence, words):
         return True
-    if verb.verb not in annotated.lexicon.outcomes or _goes_on_within(
+    if verb.verb not in annotated.lexicon.outcomes or _continues_whole(
         sentence, words, annotated.lexicon
     ):
         return False
     return mention.span in annotated.wholes or _taken_from(sentence, words, annotated)
 
 
-def _set_in_front(sentence: Parsed, words: range) -> bool:
+def _begins_with_whole(sentence: ParsedSentence, words: range) -> bool:
     """Whether a clause begins with the whole of which it counts a part: "[Of] 40 prisoners[,]"."""
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
@@ -204,7 +204,7 @@ def _set_in_front(sentence: Parsed, words: range) -> bool:
     return first and [word.lower for word in sentence.words[words.stop : words.stop + 1]] == [","]
 
 
-def _taken_from(sentence: Parsed, words: range, annotated: AnnotatedArticle) -> bool:
+def _taken_from(sentence: ParsedSentence, words: range, annotated: AnnotatedArticle) -> bool:
     """Whether a part without a figure is taken from the count: "[one of the] 11 sailors"."""
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
@@ -213,8 +213,8 @@ def _taken_from(sentence: Parsed, words: range, annotated: AnnotatedArticle) -> 
     return len(before) == 2 and before[1] == "of" and before[0] in annotated.lexicon.partitives
 
 
-def _goes_on_within(sentence: Parsed, words: range, lexicon: ClauseLexicon) -> bool:
-    """Whether what follows a whole is said of it, and not of its part: "two of the [40 people
+def _continues_whole(sentence: ParsedSentence, words: range, lexicon: ClauseLexicon) -> bool:
+    """Whether words behind a whole are about it, and not about its part: "two of the [40 people
     killed] were children", "two of the [40 who fled] were caught"."""
     if words.stop >= len(sentence.words):
         return False
@@ -226,7 +226,7 @@ def _goes_on_within(sentence: Parsed, words: range, lexicon: ClauseLexicon) -> b
 
 
 def predicate_of(slots: FigureSlots) -> str | None:
-    """The verb that says what happened; `None` where it only gives a figure."""
+    """The verb for the event or outcome; `None` for one that only gives a figure."""
     verb, given = slots.verb.verb, slots.given
     only = given is not None and not given.states_change and verb == given.lemma
     share = slots.quantity.dimension is Dimension.PERCENT and is_composing(verb)
@@ -234,9 +234,9 @@ def predicate_of(slots: FigureSlots) -> str | None:
 
 
 def _size(
-    mention: QuantityMention, sentence: Parsed, words: range, annotated: AnnotatedArticle
+    mention: QuantityMention, sentence: ParsedSentence, words: range, annotated: AnnotatedArticle
 ) -> Size | None:
-    """The verb that a figure is the size by, if its clause has one: see `clauses.sizes`."""
+    """The verb that gives a figure, if its clause has one: see `clauses.sizes`."""
     quantity = mention.quantity
     count = quantity.dimension is Dimension.COUNT
     return size(
@@ -251,13 +251,13 @@ def _size(
 
 def _subject(
     mention: QuantityMention,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     words: range,
     verb: Predicate,
     given: Size | None,
     annotated: AnnotatedArticle,
 ) -> str | None:
-    """What is counted: the noun behind the figure, else the one that its clause names elsewhere."""
+    """The counted noun: the one behind the figure, else the one that its clause has elsewhere."""
     if mention.subject is not None:
         return mention.subject
     if mention.quantity.dimension is Dimension.COUNT:
@@ -278,9 +278,8 @@ def _of_people(
     verb: Predicate,
     annotated: AnnotatedArticle,
 ) -> Quantity:
-    """The quantity with the unit `person` where what its clause counts are people: by its
-    noun, or where that is left out by the body they are part of or by what only people do or
-    suffer ("5,000 flee")."""
+    """The quantity with the unit `person` where its clause counts people: by its noun, or without
+    one by its collective noun or by what only people do or suffer ("5,000 flee")."""
     known = quantity_lexicon(annotated.article.language)
     of_collective = head is None or head in annotated.lexicon.groups
     people = body is not None if of_collective else head in known.people
@@ -289,6 +288,7 @@ def _of_people(
 
 
 def with_people(quantity: Quantity) -> Quantity:
+    """The quantity with the unit `person`, if it is a count without a unit."""
     if quantity.unit is None and quantity.dimension is Dimension.COUNT:
         return quantity.model_copy(update={"unit": "person"})
     return quantity

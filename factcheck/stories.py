@@ -1,8 +1,8 @@
 """A story from its claims to its groups: linked, regrouped as decided, and judged as a whole.
 
-Stories decide nothing of each other, unless an editor's decision ties claims of two. So each is
-concluded by itself, in the same way in a batch, in an archive and on a cluster of computers, and in
-any process.
+Stories do not influence each other, unless an editor's decision ties claims of two. So each is
+concluded by itself, in the same way in a batch, in an archive and on a cluster of computers, and
+in any process.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.arithmetic import in_own_context
-from factcheck.corrections import Settled, regrouped
+from factcheck.corrections import ResolvedCorrections, regrouped
 from factcheck.judge import Gravity, ranked
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.linkage import Stories, blocking, linked, rank_of_possible
@@ -25,8 +25,8 @@ Ties = Mapping[int, Collection[int]]
 
 
 class StoriesToJudge(NamedTuple):
-    """Stories that are concluded together: one, or several that decisions tie. `story_of` gives the
-    story of each of the articles, by its id; `claims` are theirs, as decided."""
+    """The input of `conclude`: one story, or several that decisions tie. `story_of` gives the story
+    of each of the articles, by its id; `claims` are theirs, as decided."""
 
     stories: frozenset[int]
     articles: Sequence[Article]
@@ -36,16 +36,17 @@ class StoriesToJudge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What stories are concluded by; no `kinds` are the installed ones."""
+    """The policy, kinds and decisions by which stories are concluded; no `kinds` are the installed
+    ones."""
 
     kinds: tuple[Kind, ...] | None = None
     policy: Policy = DEFAULT
-    decided: Settled = field(default_factory=Settled)
+    decided: ResolvedCorrections = field(default_factory=ResolvedCorrections)
 
 
 class JudgedStories(NamedTuple):
-    """The groups of some stories, each with its place in a report, and what may be one question,
-    with how likely it is."""
+    """The groups of some stories, each with its gravity, and the possible questions, each with its
+    score."""
 
     groups: Sequence[tuple[Gravity, Group]]
     possible: Sequence[tuple[float, Possible]]
@@ -53,7 +54,7 @@ class JudgedStories(NamedTuple):
 
 @in_own_context
 def conclude(unit: StoriesToJudge, rules: Rules) -> JudgedStories:
-    """Links and judges some stories. Copies of one text are looked for among their articles."""
+    """Link and judge some stories. Copies of one text are looked for among their articles."""
     kinds = installed_kinds() if rules.kinds is None else rules.kinds
     found = linked(unit.articles, unit.claims, kinds, unit.story_of)
     links = regrouped(found, rules.decided, unit.claims, unit.articles, kinds)
@@ -69,7 +70,8 @@ def conclude(unit: StoriesToJudge, rules: Rules) -> JudgedStories:
 
 
 def in_order(found: Iterable[JudgedStories]) -> tuple[tuple[Group, ...], tuple[Possible, ...]]:
-    """The groups of all stories, the gravest first, and what is possible, the likeliest first."""
+    """The groups of all stories, the gravest first, and the possible questions, the likeliest
+    first."""
     every = list(found)
     groups = sorted((one for some in every for one in some.groups), key=lambda one: one[0])
     possible = sorted(
@@ -82,8 +84,8 @@ def in_order(found: Iterable[JudgedStories]) -> tuple[tuple[Group, ...], tuple[P
 def units(
     articles: Sequence[Article], claims: Sequence[Claim], story_of: Mapping[str, int], ties: Ties
 ) -> list[StoriesToJudge]:
-    """The stories of some articles, those together that are tied, those with most claims first.
-    An article without a story claims nothing."""
+    """The stories of some articles to be concluded, tied ones together, those with most claims
+    first. An article without a story has no claims."""
     home = {
         story: at
         for at, some in enumerate(together(set(story_of.values()), ties))
@@ -104,7 +106,7 @@ def units(
 
 
 def together(stories: Iterable[int], ties: Ties) -> Iterator[set[int]]:
-    """The stories in sets that are concluded together: apart, unless they are tied."""
+    """The sets of stories that are concluded together: one by one, unless they are tied."""
     left = set(stories)
     while left:
         unit, new = set[int](), {left.pop()}
@@ -115,9 +117,11 @@ def together(stories: Iterable[int], ties: Ties) -> Iterator[set[int]]:
         yield unit
 
 
-def tied(decided: Settled, stories_of: Callable[[Iterable[str]], Mapping[str, int]]) -> Ties:
-    """For each story those that a decision of one question ties it to; `stories_of` gives the
-    stories of articles, by their ids."""
+def tied(
+    decided: ResolvedCorrections, stories_of: Callable[[Iterable[str]], Mapping[str, int]]
+) -> Ties:
+    """For each story those that a decision ties it to; `stories_of` gives the stories of articles,
+    by their ids."""
     claims = [c for some in decided.claims.values() for c in some if decided.ties(c)]
     if not claims:
         return {}
@@ -143,8 +147,8 @@ def too_large(stories: Stories, articles: Sequence[Article]) -> Iterator[str]:
 
 
 def is_divided(article_id: str) -> str:
-    """A note that there are more texts on the story of an article than are compared."""
+    """A note that an article's story has more texts than are compared."""
     return (
-        f"{article_id}: more than {blocking().largest_story} texts tell its story, which was "
+        f"{article_id}: more than {blocking().largest_story} texts are on its story, which was "
         "divided: claims of two parts are not compared"
     )

@@ -1,7 +1,7 @@
-"""The methods of claims, groups and reports that need what is built on them (`factcheck.methods`).
+"""The methods of claims, groups and reports whose code is built on them (`factcheck.methods`).
 
 `import factcheck` registers them. What each needs is imported when it is first called, so that
-nobody pays for a chart who asks for a table.
+a table does not load the packages of a chart.
 """
 
 from __future__ import annotations

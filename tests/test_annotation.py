@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.segments import ParsedSentence, parsed
 from factcheck.extract import extract
 from factcheck.models import Article, Span
 from factcheck.text.inflection import beginnings
@@ -17,7 +17,7 @@ def parsed_in(text: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sentences of a text that are parsed while its claims are read."""
     seen: list[str] = []
 
-    def spy(tokens: TextTokens, sentence: Span, language: str = "en") -> Parsed:
+    def spy(tokens: TextTokens, sentence: Span, language: str = "en") -> ParsedSentence:
         seen.append(sentence.of(tokens.text))
         return parsed(tokens, sentence, language)
 

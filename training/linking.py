@@ -38,7 +38,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from factcheck import Article, Claim, extract
-from factcheck.corrections import applied, load_corrections, settled
+from factcheck.corrections import applied, load_corrections, resolve
 from factcheck.decisions import Ruling
 from factcheck.kinds import EventDate, installed_kinds
 from factcheck.linkage.batch_features import features
@@ -164,7 +164,7 @@ def of_corrections(file: Path, places: Sequence[Path]) -> Iterator[Example]:
     articles = load_articles(places).articles
     every = [claim for article in articles for claim in extract(article)]
     by_editor = [one for one in load_corrections(file).decisions if not one.program]
-    decided = settled(by_editor, every)
+    decided = resolve(by_editor, every)
     claims, _ = applied(every, articles, decided)
     kinds = {kind.name: kind for kind in installed_kinds()}
     made, words = features(articles, claims, kinds)

@@ -1,4 +1,4 @@
-"""Articles kept for days in one file: a new one is read, and only its story is judged anew."""
+"""An archive of articles kept for days in one file; a new article only changes its own story."""
 
 from factcheck.archive.archive import Archive
 from factcheck.archive.changes import ArchiveChange, ArchiveStatus, VerdictChange

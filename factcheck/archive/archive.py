@@ -1,4 +1,4 @@
-"""`Archive`: articles that come in one by one, and what is claimed of each story so far."""
+"""`Archive`: articles that are added one by one, with the groups of their stories so far."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from factcheck.archive.opening import opened
 from factcheck.archive.placing import reassign_stories
 from factcheck.archive.store import Store, StoredArticle
 from factcheck.arithmetic import in_own_context
-from factcheck.corrections import Settled, applied, as_corrections, settled
+from factcheck.corrections import ResolvedCorrections, applied, as_corrections, resolve
 from factcheck.decisions import Corrections, Decision
 from factcheck.errors import InputError
 from factcheck.extract import extract
@@ -89,7 +89,7 @@ class Archive:
         Raises `InputError` as `reconcile` does, and for an article with neither id nor address.
         """
         loaded = taken(articles)
-        dated, notes = with_days([_named(article) for article in loaded.articles])
+        dated, notes = with_days([_with_id(article) for article in loaded.articles])
         with self._store.reading():
             elders = [self._store.elder(article) for article in dated]
         fresh = [
@@ -122,7 +122,7 @@ class Archive:
             found = _read([kept.article for kept in before], parallel_map, watch)
             read = dict(zip(before, found, strict=True))
             with self._store.writing():
-                decided = self._settled(self._store.decisions())
+                decided = self._resolved(self._store.decisions())
                 ties = tied(decided, self._store.stories_of)
                 # Those that came in meanwhile were read by the rules of now.
                 kept = [one for one in self._store.articles() if one in read]
@@ -135,28 +135,29 @@ class Archive:
 
     @in_own_context
     def decide(self, corrections: Corrections | str | PathLike[str] | None) -> ArchiveChange:
-        """Takes over the decisions of an editor, or the file that holds them, in place of those it
-        has, and judges anew what they concern.
+        """Replaces the decisions of an editor by these, or by those of a file, and judges the
+        claims that they concern again.
 
-        They hold of articles to come as well. Raises `ConfigurationError` for a file that cannot
+        They apply to articles to come as well. Raises `ConfigurationError` for a file that cannot
         be used as it stands.
         """
         decisions = as_corrections(corrections).decisions
         with self._store.writing():
-            before = self._settled(self._store.decisions())
+            before = self._resolved(self._store.decisions())
             ties = tied(before, self._store.stories_of)
             self._store.decide(decisions)
             return self._judged((), before, ties, _moment(now()), one_by_one)
 
     def report(self, *, since: date | datetime | None = None) -> Report:
-        """The report on every article, or on the stories where a verdict came to be at that time
+        """The report on every article, or on the stories where a verdict was reached at that time
         or later: what `reconcile` would give for these articles in the order of their arrival."""
         with self._store.reading():
             stories = None if since is None else self._store.turned_since(None, _moment(since))
             return self._report(stories)
 
     def conflicts(self, *, since: date | datetime | None = None) -> tuple[Group, ...]:
-        """The conflicts, gravest first; those alone that came to be at that time or later."""
+        """The conflicts, gravest first; only those reached at that time or later, if it is
+        given."""
         at = "" if since is None else _moment(since)
         with self._store.reading():
             stories = self._store.turned_since(Verdict.CONFLICT, at)
@@ -170,7 +171,7 @@ class Archive:
 
     def articles(self, ids: Iterable[str] | None = None) -> tuple[Article, ...]:
         """The articles of these ids, or all, in their latest versions and in the order in which
-        they came in first."""
+        they were first added."""
         with self._store.reading():
             found = self._store.articles() if ids is None else self._store.articles_of(ids)
             return tuple(kept.article for kept in found)
@@ -198,10 +199,10 @@ class Archive:
     def _added(
         self, read: Iterable[tuple[Article, Sequence[Claim]]], parallel_map: ParallelMap
     ) -> ArchiveChange:
-        """Writes articles and their claims down and judges the stories that they touch. An article
-        that stands there word for word is left as it is."""
+        """Store articles and their claims, and judge the stories that they touch. An article that
+        is stored already word for word is left as it is."""
         store, at = self._store, _moment(now())
-        before = self._settled(store.decisions())
+        before = self._resolved(store.decisions())
         ties = tied(before, store.stories_of)
         touched: set[int] = set()
         outcomes: dict[str, list[str]] = {"added": [], "replaced": [], "unchanged": []}
@@ -222,13 +223,14 @@ class Archive:
     def _judged(
         self,
         touched: Collection[int],
-        before: Settled,
+        before: ResolvedCorrections,
         ties: Ties,
         at: str,
         parallel_map: ParallelMap,
     ) -> ArchiveChange:
-        """Judges what was touched, and what another decision holds of than before."""
-        decided = self._settled(self._store.decisions())
+        """Judge the stories that were touched, and those for which other decisions hold than
+        before."""
+        decided = self._resolved(self._store.decisions())
         other = set(before.decisions) ^ set(decided.decisions)
         concerned = self._store.texts_with({name for one in other for name in one.claims})
         stories = reassign_stories(self._store, {*touched, *concerned}, decided)
@@ -238,22 +240,23 @@ class Archive:
         divided = self._store.articles_at(stories.divided)
         return change.model_copy(update={"notes": tuple(is_divided(one.id) for one in divided)})
 
-    def _settled(self, decisions: Sequence[Decision]) -> Settled:
+    def _resolved(self, decisions: Sequence[Decision]) -> ResolvedCorrections:
+        """The decisions that hold, given the stored claims that they name."""
         names = {name for decision in decisions for name in decision.claims}
-        return settled(decisions, self._store.claims_named(names))
+        return resolve(decisions, self._store.claims_named(names))
 
     def _claims(
         self, stories: Collection[int] | None
-    ) -> tuple[list[StoredArticle], list[Claim], Settled]:
-        """The articles of some stories, or all, and what they claim as decided."""
+    ) -> tuple[list[StoredArticle], list[Claim], ResolvedCorrections]:
+        """The articles of some stories, or of all, and their claims with decisions applied."""
         texts = None if stories is None else set().union(*self._store.texts_of(stories).values())
         kept, claims = self._store.articles(texts), self._store.claims(texts)
-        decided = self._settled(self._store.decisions())
+        decided = self._resolved(self._store.decisions())
         found, _ = applied(claims, [one.article for one in kept], decided)
         return kept, found, decided
 
     def _report(self, stories: Collection[int] | None) -> Report:
-        """A report on what is stored of some stories, or of all."""
+        """A report on some stories, or on all."""
         kept, claims, decided = self._claims(stories)
         by_id = {claim.id: claim for claim in claims}
         names = {claim.name for claim in claims}
@@ -286,8 +289,8 @@ def _version() -> str:
     return version("factcheck-reconcile")
 
 
-def _named(article: Article) -> Article:
-    """The article, by its address if it has no name but its turn."""
+def _with_id(article: Article) -> Article:
+    """The article, with its address as its id where it has none but its number."""
     if not _BY_TURN.fullmatch(article.id):
         return article
     if article.url is None:
@@ -299,8 +302,9 @@ def _named(article: Article) -> Article:
 
 
 def _id_of(article: Article, elder: StoredArticle | None, store: Store) -> str:
-    """The id of its elder, so that its claims and groups keep theirs; of a new article its own, or
-    its address where another one has that id: "feed.xml#1" is another article every day."""
+    """The id under which an article is stored: that of its earlier version, so that claims and
+    groups keep theirs; for a new article its own, or its address where another article has that id:
+    "feed.xml#1" is another article every day."""
     if elder is not None:
         return elder.article.id
     if article.url is not None and store.is_taken(article.id):
@@ -309,16 +313,18 @@ def _id_of(article: Article, elder: StoredArticle | None, store: Store) -> str:
 
 
 def _same(elder: Article, article: Article) -> bool:
+    """Whether a stored article equals another one, ids aside."""
     return elder == article.model_copy(update={"id": elder.id})
 
 
 def now() -> datetime:
-    """The time of a call."""
+    """The current time in UTC."""
     return datetime.now(UTC)
 
 
 def _moment(when: date | datetime) -> str:
-    """A time as the file holds it; a day begins at midnight here."""
+    """A time in UTC as text, as the archive stores it; a date stands for its midnight in the local
+    zone."""
     if not isinstance(when, datetime):
         when = datetime.combine(when, time())
     return when.astimezone(UTC).isoformat(timespec="seconds")

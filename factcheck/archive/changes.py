@@ -1,4 +1,4 @@
-"""What one call changed in an archive, and what an archive holds."""
+"""The changes that one call made to an archive, and the contents of an archive."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class VerdictChange(Record):
 
 
 class ArchiveChange(Record):
-    """What adding articles, or deciding, changed.
+    """The changes made by adding articles, or by a decision.
 
     `added`, `replaced` and `unchanged` are ids of the articles handed over: new ones, later
     versions of one that was there, and those that stood there word for word. `new` are groups that
-    were not there, `turned` those with another verdict than before, and `conflicts` those whose
-    two deciding answers were in no conflict before, each the gravest first. `gone` are the ids of
+    were not there, `turned` those with another verdict than before, and `conflicts` those whose two
+    deciding answers were in no conflict before, each the gravest first. `gone` are the ids of
     groups that are no more, and `notes` say what was concluded of the articles.
     """
 

@@ -1,4 +1,4 @@
-"""Stories linked and judged anew, and what that changed."""
+"""Link and judge stories of an archive again, and find what that changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 from factcheck.archive.changes import ArchiveChange, VerdictChange
 from factcheck.archive.rows import answers_of
 from factcheck.archive.store import Store, StoredGroup
-from factcheck.corrections import Settled, applied
+from factcheck.corrections import ResolvedCorrections, applied
 from factcheck.judge import Gravity
 from factcheck.processes import ParallelMap
 from factcheck.results import Group, Verdict
@@ -26,17 +26,19 @@ def judged(
     at: str,
     parallel_map: ParallelMap,
 ) -> ArchiveChange:
-    """Judges these stories, with those that an editor's decisions tie to them; the groups of the
-    `former` ones stand no more."""
+    """Judge these stories, with those that an editor's decisions tie to them, and remove the groups
+    of the `former` ones."""
     sets = [*together(stories, tied(rules.decided, store.stories_of))]
     before = store.take_groups(set().union(*sets, former))
     found: list[tuple[Gravity, Group, int]] = []
     for first in range(0, len(sets), _AT_ONCE):
-        units = [_unit(store, some, rules.decided) for some in sets[first : first + _AT_ONCE]]
+        units = [
+            _read_stories(store, some, rules.decided) for some in sets[first : first + _AT_ONCE]
+        ]
         for unit, stated in zip(
             units, parallel_map(partial(conclude, rules=rules), units), strict=True
         ):
-            found += _put(store, unit, stated)
+            found += _store_judged(store, unit, stated)
     found.sort(key=lambda one: one[0])
     known = _continued([group for _, group, _ in found], before)
     fought = [one.answers for one in before if one.verdict == Verdict.CONFLICT]
@@ -45,7 +47,7 @@ def judged(
     conflicts: list[Group] = []
     for gravity, group, story in found:
         was = known.get(group.id)
-        fresh = group.verdict is Verdict.CONFLICT and not _fought(group, fought)
+        fresh = group.verdict is Verdict.CONFLICT and not _was_in_conflict(group, fought)
         if was is None:
             new.append(group)
         elif was.verdict != group.verdict:
@@ -64,8 +66,10 @@ def judged(
     )
 
 
-def _unit(store: Store, together: Collection[int], decided: Settled) -> StoriesToJudge:
-    """Some stories as they stand in the file."""
+def _read_stories(
+    store: Store, together: Collection[int], decided: ResolvedCorrections
+) -> StoriesToJudge:
+    """Read the articles and claims of some stories from the archive."""
     texts = {text: story for story, them in store.texts_of(together).items() for text in them}
     kept = store.articles(texts)
     articles = [one.article for one in kept]
@@ -74,11 +78,10 @@ def _unit(store: Store, together: Collection[int], decided: Settled) -> StoriesT
     return StoriesToJudge(frozenset(together), articles, claims, story_of)
 
 
-def _put(
+def _store_judged(
     store: Store, unit: StoriesToJudge, found: JudgedStories
 ) -> Iterator[tuple[Gravity, Group, int]]:
-    """Writes down what is possible and where each claim stands; gives the groups, with the story
-    of each."""
+    """Store possible questions and groups; yield the groups, each with its gravity and story."""
     for score, possible in found.possible:
         store.put_possible(possible, score, unit.story_of[possible.claims[0].article_id])
     for gravity, group in found.groups:
@@ -88,7 +91,7 @@ def _put(
 
 
 def _continued(groups: Sequence[Group], before: Sequence[StoredGroup]) -> Mapping[str, StoredGroup]:
-    """For each group what it was before, by its id: the group of that name, or else the one it has
+    """For each group its earlier state, by its id: the group of that name, or else the one it has
     most claims in common with that no other group continues."""
     by_id = {was.id: was for was in before}
     found = {group.id: by_id[group.id] for group in groups if group.id in by_id}
@@ -108,8 +111,9 @@ def _continued(groups: Sequence[Group], before: Sequence[StoredGroup]) -> Mappin
     return found
 
 
-def _fought(group: Group, conflicts: Iterable[Mapping[str, str | None]]) -> bool:
-    """Whether the two answers that decide a conflict stood in one before, on one claim of its."""
+def _was_in_conflict(group: Group, conflicts: Iterable[Mapping[str, str | None]]) -> bool:
+    """Whether the two answers that decide a conflict were in one before, with a claim of this
+    group."""
     answers = answers_of(group)
     deciding = {answers[claim.name] for claim in group.claims if claim.id in group.deciding}
     return any(

@@ -1,4 +1,4 @@
-"""Which database an archive is kept in: a file, or a server by its URL."""
+"""Open the database of an archive: a file, or a server by its URL."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FILE = "sqlite:///"
 
 
 def is_url(path: str | PathLike[str]) -> bool:
-    """Whether it is the URL of a database, and no file."""
+    """Whether a path is the URL of a database, and no file."""
     return _URL in fspath(path)
 
 

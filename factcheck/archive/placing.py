@@ -1,7 +1,7 @@
-"""Which stories the articles that came in touch: only their neighbourhood is looked at.
+"""Find the stories that added articles touch; only their neighbourhood is looked at.
 
-Stories come out as they would among all texts; where they are what they were, with no text of
-theirs touched, nothing else is done.
+Stories come out as they would among all texts; where they are unchanged, with no text of theirs
+touched, nothing else is done.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from factcheck.archive.store import Store, StoredArticle, StoredText
-from factcheck.corrections import Settled, applied
+from factcheck.corrections import ResolvedCorrections, applied
 from factcheck.linkage import compared_articles
 from factcheck.linkage.block import agglomerated, are_alike, days_of, shelved, worth_comparing
 from factcheck.linkage.model import blocking
@@ -25,20 +25,22 @@ _Found: TypeAlias = tuple[list[StoredText], bool]
 
 @dataclass(frozen=True, slots=True)
 class StoryChanges:
-    """Stories to be judged anew, those whose groups stand no more, and the places of the stories
-    that are parts of one too large."""
+    """The changes to stories: those to be judged again, those whose groups are removed, and the
+    places of the stories that are parts of one too large."""
 
     new: frozenset[int]
     old: frozenset[int]
     divided: tuple[int, ...]
 
 
-def reassign_stories(store: Store, touched: Collection[int], decided: Settled) -> StoryChanges:
-    """Finds anew which stories the touched texts are of, and those around them."""
+def reassign_stories(
+    store: Store, touched: Collection[int], decided: ResolvedCorrections
+) -> StoryChanges:
+    """Assign the touched texts, and those around them, to stories again."""
     seeds = set(touched)
     for text in sorted(touched):  # each is compared with those that came before it
-        seeds |= _shelve(store, text, decided)
-    region, found = _settled(store, seeds)
+        seeds |= _index(store, text, decided)
+    region, found = _affected_stories(store, seeds)
     before = store.stories(region)
     former = store.texts_of(set(before.values()))
     new: set[int] = set()
@@ -62,9 +64,9 @@ def reassign_stories(store: Store, touched: Collection[int], decided: Settled) -
     return StoryChanges(frozenset(new), frozenset(old), tuple(sorted(divided & new)))
 
 
-def _shelve(store: Store, text: int, decided: Settled) -> set[int]:
-    """Puts a text on the shelves by the days of its articles, or takes it off where they claim
-    nothing; gives the texts that it was alike to before."""
+def _index(store: Store, text: int, decided: ResolvedCorrections) -> set[int]:
+    """Index a text by the days of its articles, or remove it where they claim nothing; return the
+    texts that it was alike to before."""
     kept = store.articles([text])
     days = _days(store, text, kept, decided)
     known = store.shelved(text)
@@ -83,10 +85,10 @@ def _shelve(store: Store, text: int, decided: Settled) -> set[int]:
 
 
 def _days(
-    store: Store, text: int, kept: Collection[StoredArticle], decided: Settled
+    store: Store, text: int, kept: Collection[StoredArticle], decided: ResolvedCorrections
 ) -> tuple[int, ...] | None:
-    """The days, as ordinals, on which those of its articles were published that have claims to
-    compare; `None` where no article has."""
+    """The days, as ordinals, on which the articles of a text with claims to compare were published;
+    `None` where no article has."""
     articles: list[Article] = [one.article for one in kept]
     claims, _ = applied(store.claims([text]), articles, decided)
     compared = compared_articles(articles, claims)
@@ -95,7 +97,7 @@ def _days(
 
 
 def _alike(store: Store, own: Profile, days: Collection[int]) -> Iterable[int]:
-    """The texts on the shelves that are alike enough to be of one story with this one."""
+    """The indexed texts that are alike enough to be of one story with this one."""
     known: dict[int, tuple[Profile, tuple[int, ...]]] = {}
 
     def look_at(text: int) -> tuple[Profile, tuple[int, ...]]:
@@ -108,33 +110,36 @@ def _alike(store: Store, own: Profile, days: Collection[int]) -> Iterable[int]:
     return [text for text in found if are_alike(own, in_order, *known[text])]
 
 
-def _settled(store: Store, seeds: Collection[int]) -> tuple[set[int], list[_Found]]:
-    """Some texts with all those of their stories, and the stories that they are of now.
+def _affected_stories(store: Store, seeds: Collection[int]) -> tuple[set[int], list[_Found]]:
+    """Find the stories that a change of some texts can affect: the texts of these stories, and the
+    stories that they form now.
 
-    Stories that never join decide nothing of each other, so those that stay as they were are found
-    the same without what is around them. So the stories of the seeds are found together with those
-    beside them; where one of these comes out another, once more with those beside it. A chain of
-    texts that are a little alike may run through a whole archive, and none of it is looked at.
+    Stories that are never joined do not influence each other, so those that stay as they were are
+    found the same without what is around them. So the stories of the seeds are found together with
+    those beside them; where one of these comes out another, once more with those beside it. A chain
+    of texts that are a little alike may run through a whole archive, and none of it is looked at.
     """
-    opened = _whole(store, seeds)
+    opened = _with_stories(store, seeds)
     while True:
-        region = _whole(store, opened | {other for _, other in store.pairs(opened)})
+        region = _with_stories(store, opened | {other for _, other in store.pairs(opened)})
         found = list(_stories(store, store.texts(region)))
         former = store.stories(region)
-        wider = opened | _changed(found, former) | _crowded(store, region - opened, former)
+        wider = (
+            opened | _changed(found, former) | _near_large_stories(store, region - opened, former)
+        )
         if wider == opened:
             return region, found
         opened = wider
 
 
-def _whole(store: Store, texts: Collection[int]) -> set[int]:
-    """These texts, and all others of their stories."""
+def _with_stories(store: Store, texts: Collection[int]) -> set[int]:
+    """The texts given, with all others of their stories."""
     stories = set(store.stories(texts).values())
     return set(texts).union(*store.texts_of(stories).values())
 
 
 def _changed(found: Iterable[_Found], former: Mapping[int, int]) -> set[int]:
-    """The texts that do not stand together as they did."""
+    """The texts whose story has other members than before."""
     sizes = Counter(former.values())
     changed: set[int] = set()
     for members, _ in found:
@@ -146,9 +151,11 @@ def _changed(found: Iterable[_Found], former: Mapping[int, int]) -> set[int]:
     return changed
 
 
-def _crowded(store: Store, texts: Collection[int], former: Mapping[int, int]) -> set[int]:
-    """Those texts beside whose stories stand more texts than one is compared with: what is near
-    such a story depends on all of them."""
+def _near_large_stories(
+    store: Store, texts: Collection[int], former: Mapping[int, int]
+) -> set[int]:
+    """The texts beside a story with more texts than are compared; such a story depends on all its
+    neighbours."""
     beside: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in store.pairs(texts):
         if one in former:

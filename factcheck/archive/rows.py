@@ -1,4 +1,4 @@
-"""Claims, groups and articles as rows of the file, and back."""
+"""Conversion of claims, groups and articles to rows of the archive, and back."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ ARTICLE = "id, title, publisher, published, revised, url, country, language, tex
 
 
 def article_of(fields: Sequence[Any]) -> Article:
-    """The article with these columns of `ARTICLE`."""
+    """The article of a row with the columns of `ARTICLE`."""
     return Article(**dict(zip(ARTICLE.split(", "), fields, strict=True)))
 
 
 def article_row(article: Article) -> Row:
-    """An article."""
+    """The row of an article."""
     return article.model_dump(mode="json")
 
 
 def claim_row(claim: Claim, article: Article) -> Row:
-    """A claim of `article` as a row of the file: what it says, and all of it as JSON."""
+    """The row of a claim of `article`: its main fields, and all of it as JSON."""
     cells = {**answer_cells(claim), **context_cells(claim)}
     return {
         "id": claim.id,
@@ -51,8 +51,8 @@ def claim_row(claim: Claim, article: Article) -> Row:
 
 
 def claim_record(claim: Claim) -> str:
-    """A claim without what it says by leaving it out, in half the space; but with its kind, by
-    which it is read back."""
+    """The JSON of a claim without its default values, which takes half the space; but with its
+    kind, which parsing needs."""
     rest = claim.model_dump_json(exclude_defaults=True)
     return f'{{"kind":{json.dumps(claim.kind)},{rest[1:]}'
 
@@ -63,7 +63,7 @@ def claim_of(record: str) -> Claim:
 
 
 def group_row(group: Group, gravity: Gravity) -> Row:
-    """A group as a row of the file: its claims by their ids, and the rest as JSON."""
+    """The row of a group: its claims by their ids, and the rest as JSON."""
     return {
         **group_cells(group),
         "answers": " / ".join(position.answer for position in group.positions),
@@ -75,7 +75,7 @@ def group_row(group: Group, gravity: Gravity) -> Row:
 
 
 def answers_of(group: Group) -> dict[str, str | None]:
-    """What each claim of a group answers, by the name of the claim."""
+    """The answer of each claim of a group, by the name of the claim."""
     held = {claim: one.answer for one in group.positions for claim in one.claims}
     return {claim.name: held.get(claim.id) for claim in group.claims}
 
@@ -87,13 +87,13 @@ def group_of(record: str, members: str, claims: Mapping[str, Claim]) -> Group:
 
 
 def gravity_of(record: str) -> Gravity:
-    """The place of a group in a report."""
+    """The gravity of a group from its JSON."""
     verdict, inside, doubt, weight, gap, support, depth, group = json.loads(record)
     return Gravity(verdict, inside, doubt, weight, Decimal(gap), support, depth, group)
 
 
 def possible_row(possible: Possible) -> Row:
-    """What may be one question; its claims by their ids."""
+    """The row of a possible question; its claims by their ids."""
     return {
         "question": possible.question,
         "kind": possible.kind,
@@ -104,7 +104,7 @@ def possible_row(possible: Possible) -> Row:
 
 
 def possible_of(fields: Sequence[Any], claims: Mapping[str, Claim]) -> Possible:
-    """What may be one question, from question, kind, fits, open and members."""
+    """The possible question of a row with question, kind, fits, open and members."""
     question, kind, fits, against, members = fields
     return Possible(
         question=question,
@@ -116,5 +116,5 @@ def possible_of(fields: Sequence[Any], claims: Mapping[str, Claim]) -> Possible:
 
 
 def profile_of(record: str) -> Profile:
-    """The profile of a text."""
+    """The profile of a text from its JSON."""
     return Profile.of(json.loads(record))

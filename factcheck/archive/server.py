@@ -1,7 +1,7 @@
 """An archive on a PostgreSQL server, in the first schema of the connection's search path.
 
-The tables are those of the file of SQLite, translated. The write lock is an advisory lock, which
-the server lets go of with the transaction, also where the process that held it is killed.
+The tables are those of the SQLite file, translated. The write lock is an advisory lock, which the
+server releases with the transaction, also where the process that held it is killed.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Server(Database):
             engine = create_engine(self._url, poolclass=NullPool)
         except (ArgumentError, NoSuchModuleError) as error:
             raise InputError(f"{url}: is no URL of a database: {error}") from error
-        with self._explained():
+        with self._as_os_error():
             self.connection: Connection = engine.connect()
             try:
                 self._open()
@@ -67,7 +67,7 @@ class Server(Database):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """A transaction that may write; one at a time, whichever process asks."""
+        """A transaction that may write; one at a time for all processes."""
         # What others have committed when the lock is there is seen: not so in a snapshot.
         with self._transaction("READ COMMITTED"):
             milliseconds = max(1, round(self._wait * 1000))
@@ -81,15 +81,17 @@ class Server(Database):
             yield
 
     def rows(self, statement: str, *values: Value) -> Rows:
-        found = self.connection.exec_driver_sql(_marked(statement), tuple(map(_taken, values)))
-        return [tuple(map(_given, row)) for row in found] if found.returns_rows else []
+        found = self.connection.exec_driver_sql(
+            _with_driver_marks(statement), tuple(map(_to_server, values))
+        )
+        return [tuple(map(_from_server, row)) for row in found] if found.returns_rows else []
 
     def many(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
-        if given := [tuple(map(_taken, row)) for row in rows]:
-            self.connection.exec_driver_sql(_marked(statement), given)
+        if given := [tuple(map(_to_server, row)) for row in rows]:
+            self.connection.exec_driver_sql(_with_driver_marks(statement), given)
 
     def _open(self) -> None:
-        """Creates the tables or brings them to the latest version. Raises `InputError` where they
+        """Create the tables or migrate them to the latest version. Raises `InputError` where they
         are of a later one."""
         steps = database.migrations()
         with self.reading():
@@ -112,7 +114,7 @@ class Server(Database):
             self.rows(f"UPDATE {_VERSION} SET version = ?", len(steps))
 
     def _version(self) -> int:
-        """The version of the archive; 0 where nothing is there."""
+        """The version of the archive; 0 for an empty database."""
         tables = inspect(self.connection).get_table_names()
         if _VERSION in tables:
             [(version,)] = self.rows(f"SELECT version FROM {_VERSION}")
@@ -126,13 +128,14 @@ class Server(Database):
 
     @contextmanager
     def _transaction(self, isolation: str) -> Iterator[None]:
-        with self._explained(), self.connection.begin():
+        """A transaction of one isolation level."""
+        with self._as_os_error(), self.connection.begin():
             self.rows(f"SET TRANSACTION ISOLATION LEVEL {isolation}")
             yield
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
-        """Turns an error of the database into an `OSError` with its cause."""
+    def _as_os_error(self) -> Iterator[None]:
+        """Turn an error of the database into an `OSError` with its cause."""
         try:
             yield
         except SQLAlchemyError as error:
@@ -142,15 +145,15 @@ class Server(Database):
 
 
 def _translated(statement: str) -> str:
-    """A statement for SQLite as PostgreSQL reads it."""
+    """A statement for SQLite translated to PostgreSQL."""
     for ours, theirs in _TRANSLATED:
         statement = statement.replace(ours, theirs)
     # A group is written down after the claims that it is made of.
     return _REFERENCE.sub(r"\g<0> DEFERRABLE INITIALLY DEFERRED", statement)
 
 
-def _marked(statement: str) -> str:
-    """The statement with values marked as its drivers have them."""
+def _with_driver_marks(statement: str) -> str:
+    """A statement with its placeholders in the form of the server's driver."""
     return statement.replace("?", "%s")
 
 
@@ -158,15 +161,15 @@ def _marked(statement: str) -> str:
 _ESCAPE = "\x1b"
 
 
-def _taken(value: Value) -> Value:
-    """A value as the server takes it."""
+def _to_server(value: Value) -> Value:
+    """A value converted for the server."""
     if not isinstance(value, str):
         return value
     return value.replace(_ESCAPE, f"{_ESCAPE}{_ESCAPE}").replace("\0", f"{_ESCAPE}0")
 
 
-def _given(value: Value) -> Value:
-    """A value as it was before the server took it."""
+def _from_server(value: Value) -> Value:
+    """A value of the server converted back."""
     if not isinstance(value, str) or _ESCAPE not in value:
         return value
     return re.sub(

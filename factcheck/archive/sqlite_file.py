@@ -1,4 +1,4 @@
-"""An archive in a file of SQLite: opened, brought to its version, and written in transactions."""
+"""An archive in a SQLite file: opening, migration and transactions."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ APPLICATION_ID = 0x61726368
 
 
 class SqliteFile(Database):
-    """An archive in one open file. Another process that writes to it is waited for, `wait` seconds
-    at most."""
+    """An archive in an open SQLite file. Waits for another process that writes to it, at most
+    `wait` seconds."""
 
     def __init__(self, path: str | PathLike[str], *, wait: float = WAIT) -> None:
         self.path = Path(path)
-        with self._explained():
+        with self._as_os_error():
             self.connection = sqlite3.connect(self.path, timeout=wait, isolation_level=None)
             try:
                 self._open(time.monotonic() + wait)
@@ -33,13 +33,13 @@ class SqliteFile(Database):
                 raise
 
     def close(self) -> None:
-        with self._explained():
+        with self._as_os_error():
             self.connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """A transaction that may write, undone if anything is raised inside it."""
-        with self._explained():
+        """A transaction that may write; rolled back if anything is raised inside it."""
+        with self._as_os_error():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -52,8 +52,8 @@ class SqliteFile(Database):
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """A transaction that only reads and sees one state of the file throughout."""
-        with self._explained():
+        """A transaction for reading, which sees one state of the file throughout."""
+        with self._as_os_error():
             self.connection.execute("BEGIN")
             try:
                 yield
@@ -68,23 +68,24 @@ class SqliteFile(Database):
         self.connection.executemany(statement, rows)
 
     def _open(self, latest: float) -> None:
-        """Creates or upgrades the tables, unless the file is of another program."""
+        """Create or migrate the tables, unless the file is of another program."""
         with self.reading():  # another process may make the archive in between
             own, version = self._pragma("application_id"), self._pragma("user_version")
             empty = not (own or version or self.rows("SELECT 1 FROM sqlite_schema"))
         if own != APPLICATION_ID and not empty:
             raise InputError(f"{self.path}: is no archive and is kept: give another name")
-        self._log_ahead(latest)
+        self._use_write_ahead_log(latest)
         if version != len(database.migrations()):
             self._migrate()
 
     def _pragma(self, name: str) -> int:
+        """The value of a pragma of SQLite."""
         [(value,)] = self.rows(f"PRAGMA {name}")
         return int(value)
 
-    def _log_ahead(self, latest: float) -> None:
-        """So that readers and a writer do not wait for each other. Of two who make a new file one
-        learns at once that it is locked, and tries again."""
+    def _use_write_ahead_log(self, latest: float) -> None:
+        """Switch the file to a write-ahead log, so that readers and a writer do not wait for each
+        other. If two processes make a new file, one finds it locked and tries again."""
         while True:
             try:
                 self.rows("PRAGMA journal_mode = WAL")
@@ -95,7 +96,7 @@ class SqliteFile(Database):
                 time.sleep(0.01)
 
     def _migrate(self) -> None:
-        """Brings the tables to the latest version. Raises `InputError` where they are of a later
+        """Migrate the tables to the latest version. Raises `InputError` where they are of a later
         one."""
         steps = database.migrations()
         with self.writing():
@@ -112,9 +113,9 @@ class SqliteFile(Database):
             self.connection.execute(f"PRAGMA user_version = {len(steps)}")
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
-        """What stops SQLite is the disk, or somebody who holds the lock: the statements are
-        ours."""
+    def _as_os_error(self) -> Iterator[None]:
+        """Turn an error of SQLite into an `OSError`: it is due to the disk or to a lock, since the
+        statements are tested."""
         try:
             yield
         except sqlite3.DatabaseError as error:
@@ -126,7 +127,7 @@ class SqliteFile(Database):
 
 
 def statements(script: str) -> Iterator[str]:
-    """The statements of a script, one by one: SQLite's own way of running a script commits."""
+    """The statements of a script one by one, since SQLite's own way of running a script commits."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

@@ -1,4 +1,4 @@
-"""What an archive reads from its database and writes to it: every statement stands here."""
+"""All statements by which an archive reads and writes its database."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class StoredArticle:
 
 @dataclass(frozen=True, slots=True)
 class StoredText:
-    """A text as stories are found from it. `place` is that of the first article that prints it,
+    """A text with what stories are found by. `place` is that of the first article that prints it,
     `words` its language and words, `story` the story that it was in."""
 
     number: int
@@ -61,8 +61,8 @@ class StoredText:
 
 @dataclass(frozen=True, slots=True)
 class StoredGroup:
-    """A group as it stood in the file, to compare with what it becomes: `answers` holds what each
-    of its claims answers, by the name of the claim."""
+    """A stored group, to compare with its new state: `answers` holds the answer of each of its
+    claims, by the name of the claim."""
 
     id: str
     verdict: str
@@ -72,7 +72,7 @@ class StoredGroup:
 
 
 class Store:
-    """A database, by what an archive asks of it."""
+    """Queries and updates of an archive's database."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -83,25 +83,26 @@ class Store:
     # Articles and their claims
 
     def elder(self, article: Article) -> StoredArticle | None:
-        """The current article that this one is a later version of: that of its address, or else
-        that of its id, unless both have an address."""
+        """The current article that this one is a later version of: the one with its address, or
+        else with its id, unless both have an address."""
         by_url = self._kept("AND url = ?", article.url) if article.url else []
         by_id = self._kept("AND id = ?", article.id)
         named = [k for k in by_id if k.article.url is None or article.url is None]
         return next(iter((*by_url, *named)), None)
 
     def is_taken(self, article_id: str) -> bool:
-        """Whether a current article has the id."""
+        """Whether a current article has this id."""
         return bool(self._kept("AND id = ?", article_id))
 
     def _kept(self, which: str, *values: str | None) -> list[StoredArticle]:
+        """The stored articles that a condition of SQL selects."""
         rows = self.rows(f"{_ARTICLES} {which}", *values)
         return [_kept(row) for row in rows]
 
     def put(
         self, article: Article, digest: bytes, at: str, elder: StoredArticle | None
     ) -> StoredArticle:
-        """Adds an article, in the place of its elder if it has one."""
+        """Store an article, in the place of its earlier version if it has one."""
         if elder is not None:
             self.rows("UPDATE articles SET current = false WHERE number = ?", elder.number)
             self.rows("DELETE FROM claims WHERE article_number = ?", elder.number)
@@ -116,8 +117,8 @@ class Store:
         return StoredArticle(number, place, text, article)
 
     def put_claims(self, kept: StoredArticle, claims: Iterable[Claim], read_by: str) -> None:
-        """Writes down what an article claims, in place of what it was read to claim before, and
-        the version that read it."""
+        """Store the claims of an article, in place of earlier ones, and the version of the package
+        that read it."""
         self.rows("DELETE FROM claims WHERE article_number = ?", kept.number)
         self.rows("UPDATE articles SET read_by = ? WHERE number = ?", read_by, kept.number)
         for claim in claims:
@@ -145,7 +146,7 @@ class Store:
         return _in_order(self.among(_CLAIMS, "text_number", texts))
 
     def claims_named(self, names: Collection[str]) -> list[Claim]:
-        """The claims of these names, in the order of their places."""
+        """The claims with these names, in the order of their places."""
         return _in_order(self.among(_CLAIMS, "claims.name", names))
 
     def texts_with(self, names: Collection[str]) -> set[int]:
@@ -166,7 +167,7 @@ class Store:
         days: Sequence[int],
         shelved: Iterable[tuple[str, object, float]],
     ) -> None:
-        """Puts a text on its shelves."""
+        """Index a text by its profile and days."""
         columns = json.dumps(profile.weights), json.dumps(days)
         self.rows("UPDATE texts SET profile = ?, days = ? WHERE number = ?", *columns, text)
         self.many(
@@ -175,14 +176,14 @@ class Store:
         )
 
     def put_beside(self, text: int, others: Iterable[int]) -> None:
-        """Writes down which texts a text is alike to."""
+        """Store which texts a text is alike to."""
         self.many(
             "INSERT INTO alike (text_number, other) VALUES (?, ?)",
             [pair for other in others for pair in ((text, other), (other, text))],
         )
 
     def take_off(self, text: int) -> set[int]:
-        """Takes a text off all shelves; gives those that it was alike to."""
+        """Remove a text from the index; return the texts that it was alike to."""
         rows = self.rows("SELECT other FROM alike WHERE text_number = ?", text)
         for table, column in (
             ("shelves", "text_number"), ("alike", "text_number"), ("alike", "other"),
@@ -192,7 +193,7 @@ class Store:
         return {other for (other,) in rows}
 
     def on_shelves(self, word: str, shelves: Iterable[object]) -> dict[int, float]:
-        """The texts on some shelves of a word, with its weight there."""
+        """The texts indexed on some shelves of a word, with its weight there."""
         named = [str(shelf) for shelf in shelves]
         marks = ", ".join("?" * len(named))
         return dict(
@@ -204,16 +205,16 @@ class Store:
         )
 
     def shelved(self, text: int) -> tuple[Profile, tuple[int, ...]] | None:
-        """The profile and the days of a text, if it stands on a shelf."""
+        """The profile and the days of a text, if it is indexed."""
         [(profile, days)] = self.rows("SELECT profile, days FROM texts WHERE number = ?", text)
         return None if profile is None else (profile_of(profile), tuple(json.loads(days)))
 
     def pairs(self, texts: Collection[int]) -> list[tuple[int, int]]:
-        """The pairs of alike texts that one of some texts stands in."""
+        """The pairs of alike texts in which one of some texts is."""
         return self.each("SELECT text_number, other FROM alike WHERE text_number IN", texts)
 
     def texts(self, numbers: Collection[int]) -> list[StoredText]:
-        """Of these texts those that stand on a shelf, in the order of their words."""
+        """The indexed texts among these, in the order of their words."""
         rows = self.each(
             "SELECT texts.number, place, language, text, profile, days, story FROM texts "
             "JOIN articles ON text_number = texts.number AND current "
@@ -256,13 +257,13 @@ class Store:
         return found
 
     def assign_story(self, text: int, story: int | None) -> None:
-        """Writes down which story a text is of."""
+        """Store which story a text is of."""
         self.rows("UPDATE texts SET story = ? WHERE number = ?", story, text)
 
     # Groups, and what may be one question
 
     def take_groups(self, stories: Collection[int]) -> list[StoredGroup]:
-        """Takes the groups of some stories out, and gives what they were."""
+        """Remove the groups of some stories, and return them."""
         within = "FROM groups WHERE story IN"
         rows = self.each(f"SELECT id, verdict, arose, turned, told {within}", stories)
         self.each(f"DELETE {within}", stories)
@@ -276,23 +277,23 @@ class Store:
     def put_group(
         self, group: Group, gravity: Gravity, story: int, arose: str, turned: str
     ) -> None:
-        """Adds a group, with the times when it came to be and when its verdict did."""
+        """Store a group, with the times when it arose and when it got its verdict."""
         times = {"arose": arose, "turned": turned}
         self.insert("groups", {**group_row(group, gravity), "story": story, **times})
 
     def put_into(self, group: Group) -> None:
-        """Writes down that its claims answer the question of a group."""
+        """Store that the claims of a group answer its question."""
         self.many(
             "UPDATE claims SET group_id = ? WHERE id = ?",
             ((group.id, claim.id) for claim in group.claims),
         )
 
     def put_possible(self, possible: Possible, score: float, story: int) -> None:
-        """Adds what may be one question."""
+        """Store a possible question."""
         self.insert("possible", {**possible_row(possible), "score": score, "story": story})
 
     def turned_since(self, verdict: str | None, since: str) -> set[int]:
-        """The stories with a group that came to its verdict, or to this one, then or later."""
+        """The stories with a group that got its verdict, or this verdict, at that time or later."""
         rows = self.rows("SELECT story, verdict FROM groups WHERE turned >= ?", since)
         return {story for story, found in rows if verdict in (None, found)}
 
@@ -300,7 +301,7 @@ class Store:
         self, stories: Collection[int] | None, claims: Mapping[str, Claim]
     ) -> list[tuple[Gravity, str, Group]]:
         """The groups of some stories, or of all, the gravest first, each with its gravity and the
-        time when it came to its verdict."""
+        time when it got its verdict."""
         statement = "SELECT gravity, turned, members, record FROM groups WHERE true"
         rows = self.among(statement, "story", stories)
         return sorted(
@@ -311,7 +312,7 @@ class Store:
     def possible(
         self, stories: Collection[int] | None, claims: Mapping[str, Claim]
     ) -> list[Possible]:
-        """What may be one question in some stories, or in all, the likeliest first."""
+        """The possible questions of some stories, or of all, the likeliest first."""
         statement = "SELECT score, question, kind, fits, open, members FROM possible WHERE true"
         rows = self.among(statement, "story", stories)
         found = [(score, possible_of(fields, claims)) for score, *fields in rows]
@@ -326,21 +327,23 @@ class Store:
         return [Decision.model_validate_json(record) for (record,) in rows]
 
     def decide(self, decisions: Iterable[Decision]) -> None:
-        """Puts these decisions in place of those there."""
+        """Replace the stored decisions by these."""
         self.rows("DELETE FROM decisions")
         for decision in decisions:
             self.insert("decisions", {"record": decision.model_dump_json()})
 
     def count(self, table: str, where: str = "true") -> int:
-        """How many rows of a table there are."""
+        """The number of rows of a table."""
         [(number,)] = self.rows(f"SELECT count(*) FROM {table} WHERE {where}")
         return int(number)
 
 
 def _kept(row: Sequence[Any]) -> StoredArticle:
+    """The stored article of a row."""
     number, place, text, *fields = row
     return StoredArticle(number, place, text, article_of(fields))
 
 
 def _in_order(rows: Iterable[tuple[int, int, str]]) -> list[Claim]:
+    """The claims of rows, in the order of their places."""
     return [claim_of(record) for _, _, record in sorted(rows)]

@@ -1,1 +1,1 @@
-"""The clause a figure stands in: its verb, its group, place, speaker and phase."""
+"""The clause around a figure: its verb, collective noun, place, speaker and phase."""

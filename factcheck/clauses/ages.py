@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.clauses.arguments import subject_of
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Dimension, Quantity, Span
 from factcheck.quantities.lexicon import quantity_lexicon
@@ -27,15 +27,18 @@ _REACH = 4  # words between a name and the age in apposition to it
 
 @dataclass(frozen=True, slots=True)
 class AgeOf:
-    """The words that name the bearer, `None` where the text leaves it open; `at` is the index of
-    the verb for whose time the age is given ("vanished at age 14")."""
+    """The person whose age is given: the words that name the bearer, `None` where the text
+    leaves it open; `at` is the index of the verb for whose time the age is given ("vanished at
+    age 14")."""
 
     bearer: Span | None
     at: int | None = None
 
 
-def age_of(sentence: Parsed, mention: range, verb: int | None, lexicon: ClauseLexicon) -> AgeOf:
-    """Whose age the words at `mention` give."""
+def age_of(
+    sentence: ParsedSentence, mention: range, verb: int | None, lexicon: ClauseLexicon
+) -> AgeOf:
+    """Find the bearer of the age at `mention`, and the verb for whose time it is given."""
     words = sentence.words
     found = _apposed(words, mention) or _name_inside(words, mention) or _people(words, mention)
     if found is not None:
@@ -52,10 +55,10 @@ def age_of(sentence: Parsed, mention: range, verb: int | None, lexicon: ClauseLe
 
 
 def is_bare_age(
-    sentence: Parsed, mention: range, quantity: Quantity, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, quantity: Quantity, lexicon: ClauseLexicon
 ) -> bool:
-    """Whether a number without a noun stands where only an age does: in apposition to the name of a
-    person, or as what a named person "is now"."""
+    """Whether a number without a noun is an age: in apposition to the name of a person, or stated
+    of a named person with "is now"."""
     if quantity.dimension is not Dimension.COUNT or quantity.unit is not None:
         return False
     figure = quantity.low
@@ -84,8 +87,8 @@ def _behind_person(words: tuple[Word, ...], mention: range) -> bool:
 
 
 def _apposed(words: tuple[Word, ...], mention: range) -> Span | None:
-    """The name before the comma or bracket that the figure stands behind: "[Jane Roe], now 45,",
-    "[Jane Roe] (45)", "[Jane Roe], a 45-year-old clerk"."""
+    """The name that a figure stands in apposition to: "[Jane Roe], now 45,", "[Jane Roe] (45)",
+    "[Jane Roe], a 45-year-old clerk"."""
     at = mention.start - 1
     steps = 0
     while (
@@ -104,8 +107,8 @@ def _apposed(words: tuple[Word, ...], mention: range) -> Span | None:
 
 
 def _people(words: tuple[Word, ...], mention: range) -> Span | None:
-    """The people that an age stands right behind, or after a dash: "raiders seized nine [boys] —
-    aged 11 to 14". Whoever does something to them has another age."""
+    """The noun for people right before an age, or before a dash: "raiders seized nine [boys] — aged
+    11 to 14". The subject of the verb has another age."""
     at = mention.start - 1
     while at >= 0 and (words[at].lower in AGE_WORDS or words[at].lower in _DASHES):
         at -= 1
@@ -116,7 +119,8 @@ def _people(words: tuple[Word, ...], mention: range) -> Span | None:
 
 
 def _name_before(words: tuple[Word, ...], stop: int) -> Span | None:
-    """The run of capitalised nouns that ends before `stop`, over a nickname in quotation marks."""
+    """The run of capitalised nouns that ends before `stop`, across a nickname in quotation
+    marks."""
     start = stop
     while start > 0 and (
         (words[start - 1].tag is Tag.NOUN and words[start - 1].capitalised)
@@ -161,9 +165,10 @@ def _is_of_an_event(words: tuple[Word, ...], mention: range) -> bool:
     return "at" in before and any(word in AGE_WORDS for word in before)
 
 
-def _named_subject(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | None:
-    """The name that is the subject of a verb: right before it, the one a pronoun or a shared
-    subject stands for ("Roe was found and is 45", "Roe said she was 45"), or the apposition's."""
+def _named_subject(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> Span | None:
+    """The name that is the subject of a verb: right before it, the antecedent of a pronoun or of
+    a shared subject ("Roe was found and is 45", "Roe said she was 45"), or the one of an
+    apposition."""
     words = sentence.words
     at = verb - 1
     while at >= 0 and words[at].tag in (Tag.AUXILIARY, Tag.ADVERB):
@@ -179,7 +184,7 @@ def _named_subject(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span 
 
 
 def _nearest_name(words: tuple[Word, ...], stop: int) -> Span | None:
-    """The last run of capitalised nouns before `stop` that no preposition leads to."""
+    """The last run of capitalised nouns before `stop` that is in no prepositional phrase."""
     while stop > 0:
         if not (words[stop - 1].tag is Tag.NOUN and words[stop - 1].capitalised):
             stop -= 1
@@ -197,6 +202,7 @@ def _nearest_name(words: tuple[Word, ...], stop: int) -> Span | None:
 
 
 def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
+    """The span of the words from `start` to before `stop`; `None` for no words."""
     if start >= stop:
         return None
     return Span(start=words[start].start, end=words[stop - 1].end)

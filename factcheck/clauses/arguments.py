@@ -1,9 +1,10 @@
-"""The noun phrases around a verb: what stands before it as its subject, behind it as its object."""
+"""The arguments of a verb: the noun phrase before it as its subject, the one behind it as its
+object."""
 
 from __future__ import annotations
 
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
@@ -13,8 +14,8 @@ _RELATIVE = ("who", "which")
 _RESTATEMENT = 6  # words of "(19 kilometers)"
 
 
-def subject_of(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | None:
-    """The first nouns of the verb's clause, with what hangs on them by "of" or "to".
+def subject_of(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> Span | None:
+    """The subject of a verb: the first nouns of its clause, with their complements in "of" or "to".
 
     "Officials said [the damage to crops] exceeded", "drivers saw [the price] fall": the clause
     begins behind a verb of saying or seeing. "Followed by [aftershocks] varying": a participle
@@ -40,7 +41,7 @@ def subject_of(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> Span | No
     return _phrase(words, start, verb) or _subject_outside(sentence, segment.start, verb)
 
 
-def _subject_outside(sentence: Parsed, start: int, verb: int) -> Span | None:
+def _subject_outside(sentence: ParsedSentence, start: int, verb: int) -> Span | None:
     """The subject of a verb whose clause, from `start` on, has none: what a relative pronoun stands
     for, or the noun before an apposition that ends at `start`."""
     words = sentence.words
@@ -62,10 +63,11 @@ def _subject_outside(sentence: Parsed, start: int, verb: int) -> Span | None:
 
 
 def _verb_in(words: tuple[Word, ...], start: int, stop: int) -> bool:
+    """Whether a verb or auxiliary is among the words from `start` to before `stop`."""
     return any(word.tag in (Tag.VERB, Tag.AUXILIARY) for word in words[start:stop])
 
 
-def object_of(sentence: Parsed, verb: int, stop: int) -> Span | None:
+def object_of(sentence: ParsedSentence, verb: int, stop: int) -> Span | None:
     """The noun phrase right behind a verb and before `stop`: "put [the cost of the pier] at"."""
     words = sentence.words
     start = verb + 1
@@ -74,7 +76,7 @@ def object_of(sentence: Parsed, verb: int, stop: int) -> Span | None:
     return _phrase(words, start, stop)
 
 
-def phrase_from(sentence: Parsed, start: int) -> Span | None:
+def phrase_from(sentence: ParsedSentence, start: int) -> Span | None:
     """The noun phrase that begins at `start`, behind its articles and the "-ing" of an act: "on
     fighting [the fire]"."""
     words = sentence.words
@@ -86,7 +88,8 @@ def phrase_from(sentence: Parsed, start: int) -> Span | None:
 
 
 def past_restatement(words: tuple[Word, ...], start: int) -> int:
-    """Where the words go on behind the same measure in another unit: "12 miles (19 km) [below]"."""
+    """The index behind the same measure in another unit, "12 miles (19 km) [below]"; `start` itself
+    without one."""
     if start >= len(words) or words[start].lower != "(":
         return start
     for i in range(start + 1, min(len(words), start + _RESTATEMENT)):
@@ -125,13 +128,14 @@ def _phrase(words: tuple[Word, ...], start: int, limit: int) -> Span | None:
 
 
 def _past_nouns(words: tuple[Word, ...], start: int, limit: int) -> int:
+    """The index behind the run of nouns, numbers and determiners at `start`."""
     while start < limit and words[start].tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER):
         start += 1
     return start
 
 
 def _span(words: tuple[Word, ...], start: int, stop: int) -> Span | None:
-    """The span of a phrase up to its last noun; `None` where it has none."""
+    """The span from `start` to the last noun before `stop`; `None` where there is no noun."""
     while stop > start and words[stop - 1].tag is not Tag.NOUN:
         stop -= 1
     if start >= stop:

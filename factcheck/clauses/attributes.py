@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.clauses.arguments import past_restatement
 from factcheck.clauses.predicate import Predicate
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.lexicon import Lexicon, load
 
 AWAY = "distance"  # how far something is: the one extent that is no size
@@ -31,19 +31,23 @@ class Attribute(Lexicon):
 
 
 class LocatingVerbs(Lexicon):
-    """The verbs that only say where something is or what size it has, and a sentence for each."""
+    """Verbs that only state where something is or what size it has, with a sentence for each."""
 
     verbs: tuple[str, ...]
     examples: tuple[str, ...]
 
 
 class _Attributes(Lexicon):
+    """The shape of `attributes.toml`."""
+
     lying: LocatingVerbs
     attribute: tuple[Attribute, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Books:
+    """The attributes by their words, a mapping for each place where such a word may stand."""
+
     behind: dict[str, str]
     nouns: dict[str, str]
     verbs: dict[str, str]
@@ -58,14 +62,15 @@ def attributes(language: str = "en") -> tuple[Attribute, ...]:
 
 
 def lying(language: str = "en") -> LocatingVerbs:
-    """The verbs that only say where something is: "Hale [lies] 9 miles from Orrin"."""
+    """The verbs that only state where something is: "Hale [lies] 9 miles from Orrin"."""
     data: _Attributes = load("attributes", _Attributes, language)
     return data.lying
 
 
 @cache
 def _books(language: str) -> _Books:
-    """The attributes of a language by the words that name them, one book for each place."""
+    """The attributes of a language by the words that name them, one mapping for each position of
+    the word."""
     known = attributes(language)
     return _Books(
         {word: a.name for a in known for word in a.behind},
@@ -77,9 +82,10 @@ def _books(language: str) -> _Books:
 
 
 def attribute(
-    sentence: Parsed, mention: range, verb: Predicate, language: str = "en"
+    sentence: ParsedSentence, mention: range, verb: Predicate, language: str = "en"
 ) -> str | None:
-    """The extent that the words right behind a distance or the verb right before it name."""
+    """The extent of a distance, such as its depth, named by the words right behind it or the verb
+    right before it."""
     words, books = sentence.words, _books(language)
     last = words[mention.stop - 1].lower if mention else ""
     opening = words[max(0, mention.start - 1) : mention.start + 1]
@@ -97,8 +103,8 @@ def attribute(
 def without_attribute(
     measured: Iterable[str], language: str = "en"
 ) -> tuple[tuple[str, ...], str | None]:
-    """What is measured without the word for its extent, and the name of that: a "length of the
-    pier" is the pier's length, a "9-foot high wall" gives the wall's height."""
+    """The measured noun without the word for its extent, and the name of the extent: a "length of
+    the pier" is the pier's length, a "9-foot high wall" gives the wall's height."""
     named = _books(language).within
     words = tuple(measured)
     extent = next((named[word] for word in words if word in named), None)

@@ -1,7 +1,7 @@
-"""The body of people that a figure gives the size of: "the caravan", and "it" for the caravan.
+"""The collective noun that a figure gives the size of: "the caravan", and "it" for the caravan.
 
-An article names its caravan once and goes on with "the group", "the procession" or "it".
-The reader keeps the last body named, so that each later figure finds what it is the size of.
+An article names its caravan once and goes on with "the group", "the procession" or "it". The
+reader keeps the last collective noun, so that each later figure finds what it is the size of.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 
 # Bodies with a name of their own; the others ("group", "procession") may stand for one of them.
@@ -22,10 +22,10 @@ _MEMORY = 12  # sentences after which "it" no longer means the body
 
 
 def collective_nouns(
-    sentences: Iterable[Parsed | None], lexicon: ClauseLexicon
+    sentences: Iterable[ParsedSentence | None], lexicon: ClauseLexicon
 ) -> tuple[str | None, ...]:
-    """For each sentence, the body of people last named in it or shortly before it. `None` stands
-    for a sentence that surely names none."""
+    """For each sentence, the last collective noun in it or shortly before it. `None` stands for a
+    sentence that surely has none."""
     current: str | None = None
     age = 0
     found: list[str | None] = []
@@ -41,12 +41,16 @@ def collective_nouns(
 
 
 def collective_of(
-    sentence: Parsed, mention: range, verb: Predicate, current: str | None, lexicon: ClauseLexicon
+    sentence: ParsedSentence,
+    mention: range,
+    verb: Predicate,
+    current: str | None,
+    lexicon: ClauseLexicon,
 ) -> str | None:
-    """The body whose size the figure at `mention` is, or `None`.
+    """The collective noun whose size the figure at `mention` is, or `None`.
 
-    Four frames: "a caravan of 6,000", "a caravan with 6,000 people"; "the caravan numbered
-    6,000", "it included 6,000"; "6,000 people in the caravan"; "6,000 left in a caravan".
+    Four frames: "a caravan of 6,000", "a caravan with 6,000 people"; "the caravan numbered 6,000",
+    "it included 6,000"; "6,000 people in the caravan"; "6,000 left in a caravan".
     """
     words = sentence.words
     head = None if verb.head is None else words[verb.head].lemma
@@ -72,15 +76,16 @@ def collective_of(
 
 
 def sized(head: str | None, current: str | None, lexicon: ClauseLexicon) -> str | None:
-    """The body whose own size is stated, or `None`: "put the size of the caravan at 6,000"."""
+    """The collective noun whose size is itself the measured noun, or `None`: "put the size of the
+    caravan at 6,000"."""
     if head is None or head not in lexicon.groups:
         return None
     return head if head in _PROPER else current or head
 
 
 def _same_clause(words: tuple[Word, ...], start: int) -> Iterator[int]:
-    """The words behind a figure up to its second verb, over the commas of an apposition:
-    "10,000 people leave the town, in the far south, on Tuesday in a caravan"."""
+    """The indices of the words behind a figure up to its second verb, across the commas of an
+    apposition: "10,000 people leave the town, in the far south, on Tuesday in a caravan"."""
     verbs = 0
     for i in range(start, min(len(words), start + _REACH)):
         verbs += words[i].tag is Tag.VERB
@@ -92,8 +97,8 @@ def _same_clause(words: tuple[Word, ...], start: int) -> Iterator[int]:
 
 
 def _named(words: tuple[Word, ...], noun: int, current: str | None) -> str | None:
-    """The body that a noun or pronoun stands for: "the group" is the caravan named before, "a
-    group of 40 nurses" is a new one."""
+    """The collective noun that a noun or pronoun refers to: "the group" is the caravan named
+    before, "a group of 40 nurses" is a new one."""
     name = words[noun].lemma
     if name in _PROPER:
         return name
@@ -106,8 +111,8 @@ def _named(words: tuple[Word, ...], noun: int, current: str | None) -> str | Non
     return current
 
 
-def _subject_head(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> int | None:
-    """Where the group noun, or the pronoun for it, stands that is the subject of a verb."""
+def _subject_head(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> int | None:
+    """The index of the collective noun, or of its pronoun, that is the subject of a verb."""
     words = sentence.words
     for i in range(verb - 1, max(-1, verb - 12), -1):
         word = words[i]

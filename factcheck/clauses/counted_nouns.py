@@ -1,4 +1,4 @@
-"""What a figure counts where the noun does not follow it.
+"""The counted noun where it does not follow its figure.
 
 "The number of victims is 59", "the death toll rose to 31": the noun stands before the verb.
 "500 kg of dynamite": it stands behind the unit.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.clauses.arguments import past_restatement
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, is_past
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
@@ -18,10 +18,10 @@ _FURTHEST = 20  # words between the number noun and its figure
 
 
 def counted_before(
-    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> Span | None:
-    """The noun phrase that is counted, where a number or toll of it stands with the verb before
-    the figure: "the number of dead rose to", "doctors lowered the toll to"."""
+    """The counted noun phrase before the verb of a number or toll: "the number of dead rose to",
+    "doctors lowered the toll to"."""
     words, start = sentence.words, mention.start
     before = range(start - 1, max(-1, start - _FURTHEST), -1)
     behind = range(mention.stop, min(len(words), mention.stop + _OPENING))
@@ -32,12 +32,12 @@ def counted_before(
             if i + 1 < len(words) and words[i + 1].lower == "of":
                 # "the death toll of the crash", "the toll of Friday's crash": not crashes
                 counted = _nouns(words, i + 2)
-                return named if named is not None and _of_one(words, i + 2) else counted
+                return named if named is not None and _is_definite_of(words, i + 2) else counted
             return named
     return None
 
 
-def measured_of(sentence: Parsed, mention: range) -> Span | None:
+def measured_of(sentence: ParsedSentence, mention: range) -> Span | None:
     """The noun phrase behind a measure: "500 kg of [dynamite]"."""
     words = sentence.words
     at = past_restatement(words, mention.stop)  # "13 inches (33 cm) of rain"
@@ -47,10 +47,10 @@ def measured_of(sentence: Parsed, mention: range) -> Span | None:
 
 
 def consisting(
-    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> Span | None:
-    """The noun for what consists of as many: "a [crew] of eight", "a [capacity] of 94,000"; none
-    for one that only says how the figure is meant: "an average of 40"."""
+    """The noun for what consists of so many: "a [crew] of eight", "a [capacity] of 94,000"; `None`
+    for one that only qualifies the figure: "an average of 40"."""
     if verb.head is None or verb.preposition != "of" or verb.head >= mention.start:
         return None
     noun = sentence.words[verb.head]
@@ -77,19 +77,20 @@ def _nouns(words: tuple[Word, ...], start: int) -> Span | None:
 
 
 def _is_outcome(word: Word) -> bool:
+    """Whether a word is a participle, which states an outcome."""
     return word.tag is Tag.VERB and is_past(word.lower)
 
 
-def _of_one(words: tuple[Word, ...], start: int) -> bool:
-    """Whether "of" leads to something known, and so to none of those that are counted: "of
-    [the] crash", "of [Friday's] crash", but "of dead"."""
+def _is_definite_of(words: tuple[Word, ...], start: int) -> bool:
+    """Whether "of" leads to something definite, which is not what is counted: "of [the] crash", "of
+    [Friday's] crash", but not "of dead"."""
     first = words[start] if start < len(words) else None
     return first is not None and (first.tag is Tag.DETERMINER or first.capitalised)
 
 
 def _compound(words: tuple[Word, ...], noun: int, lexicon: ClauseLexicon) -> Span | None:
-    """What the number noun at index `noun` is a number of, as the nouns before it say: "the
-    [death] toll". Without any, a "toll" is of deaths and stands for itself; else `None`."""
+    """The counted noun inside a compound with the number noun at `noun`: "the [death] toll". A
+    "toll" alone is of deaths and stands for itself; else `None`."""
     start = noun
     while start > 0 and words[start - 1].tag is Tag.NOUN:
         if words[start - 1].lemma in lexicon.number_nouns:

@@ -1,4 +1,4 @@
-"""Figures that a text prints and does not stand behind: denied, or corrected by the same text.
+"""Figures that a text denies or corrects itself.
 
 A denial embeds its figure: it governs a clause ("denied that 40 were killed"), an act ("denied
 killing 40") or a report by name ("dismissed reports of 40 dead"). What it merely touches stays
@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Span
 
@@ -21,6 +21,8 @@ _LATER = 160  # characters behind it in which a correction follows
 
 
 class _Words(Lexicon):
+    """The shape of `denials.toml`."""
+
     deny: tuple[str, ...]
     deny_acts: tuple[str, ...]
     reports: tuple[str, ...]
@@ -37,8 +39,8 @@ class _Words(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """`any` finds whether a sentence holds a cue at all; the others end at or begin behind a
-    figure."""
+    """Patterns of denial. `any` finds whether a sentence has a cue at all; the others end at or
+    begin behind a figure."""
 
     any: re.Pattern[str]
     denied: re.Pattern[str]
@@ -53,7 +55,7 @@ class _Patterns:
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    """The patterns of the words with which a language denies."""
+    """The patterns of denial of a language."""
     words = load("denials", _Words, language)
     deny, no_ground, reports = map(any_of, (words.deny, words.no_ground, words.reports))
     # Within one clause: "denied that 40 had died but said [six] had" breaks at "but".
@@ -83,7 +85,7 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
-def is_denied(sentence: Parsed, span: Span, text: str, language: str = "en") -> bool:
+def is_denied(sentence: ParsedSentence, span: Span, text: str, language: str = "en") -> bool:
     """Whether the sentence denies the figure at `span`."""
     patterns = _patterns(language)
     if not sentence.says(patterns.any, range(len(sentence.words)), text):
@@ -100,8 +102,8 @@ def is_denied(sentence: Parsed, span: Span, text: str, language: str = "en") -> 
     )
 
 
-def is_corrected(sentence: Parsed, span: Span, text: str, language: str = "en") -> bool:
-    """Whether the text takes the figure at `span` back, there or in what follows."""
+def is_corrected(sentence: ParsedSentence, span: Span, text: str, language: str = "en") -> bool:
+    """Whether the text withdraws the figure at `span`, in its sentence or in what follows."""
     patterns = _patterns(language)
     if not sentence.says(patterns.any, range(len(sentence.words)), text):
         return False
@@ -115,6 +117,6 @@ def is_corrected(sentence: Parsed, span: Span, text: str, language: str = "en") 
 
 
 def corrects(between: str, language: str = "en") -> bool:
-    """Whether the words between two figures put the second in place of the first: "had reported 12
-    dead; it [corrected the figure to] two"."""
+    """Whether the words between two figures replace the first by the second: "had reported 12 dead;
+    it [corrected the figure to] two"."""
     return _patterns(language).corrected_to.search(between) is not None

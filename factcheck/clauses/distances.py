@@ -1,4 +1,4 @@
-"""The two ends of a distance: where it is counted from, and what lies at its other end.
+"""The two ends of a distance: its origin, and what lies at its other end.
 
 "Hale, a village [9 miles] north of Orrin": Orrin is the origin, and Hale lies at the other end.
 """
@@ -10,7 +10,7 @@ import re
 from factcheck.clauses.arguments import past_restatement, phrase_from
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import is_past
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 
@@ -29,11 +29,11 @@ _RELATIVE = frozenset({"which", "that"})
 
 
 def origin_of(
-    sentence: Parsed, mention: range, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon
 ) -> tuple[Span | None, str | None]:
-    """The phrase for where a distance is counted from, `None` where the text does not say, and the
-    point of the compass in which its other end lies: "9 miles from [Orrin]", "9 miles (14 km) to
-    the [north] of [Orrin]", "9 miles away"."""
+    """The phrase for the origin of a distance, `None` where the text does not say, and the point of
+    the compass in which its other end lies: "9 miles from [Orrin]", "9 miles (14 km) to the [north]
+    of [Orrin]", "9 miles away"."""
     words = sentence.words
     at = past_restatement(words, mention.stop)
     bearing = None
@@ -51,13 +51,13 @@ def origin_of(
 
 
 def _opening(words: tuple[Word, ...], mention: range) -> list[str]:
-    """The word before a figure and its first one: "[within] 5 miles"."""
+    """The word before a figure and the first word of the figure: "[within] 5 miles"."""
     return [word.lower for word in words[max(0, mention.start - 1) : mention.start + 1]]
 
 
 def _place(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> Span | None:
-    """The noun phrase from `start` with what says which one it is: "the state capital of Hale",
-    "the capital, Hale", "Hale, Norland"."""
+    """The noun phrase at `start` with what identifies it: "the state capital of Hale", "the
+    capital, Hale", "Hale, Norland"."""
     start = _past(words, start, Tag.DETERMINER)
     end = _past(words, start, Tag.NOUN)
     if end == start or words[end - 1].lemma in lexicon.no_place:
@@ -71,15 +71,16 @@ def _place(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> Span 
 
 
 def _past(words: tuple[Word, ...], at: int, tag: Tag) -> int:
+    """The index behind the run of words with one tag at `at`."""
     while at < len(words) and words[at].tag is tag:
         at += 1
     return at
 
 
 def bearer_of(
-    sentence: Parsed, mention: range, lying: frozenset[str], lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, lying: frozenset[str], lexicon: ClauseLexicon
 ) -> Span | None:
-    """The noun phrase of which a measure says more, right behind it or behind a verb of `lying`: "a
+    """The noun phrase that a measure modifies, right behind it or behind a verb of `lying`: "a
     [knife] 9 inches long", "[Hale], which lies 9 miles north of Orrin", "[Hale], a village 9 miles
     north of Orrin"; `None` where the measure belongs to a verb: "sailed 9 miles north of Orrin"."""
     words, stop = sentence.words, mention.start
@@ -104,31 +105,33 @@ def bearer_of(
 
 
 def _is_participle(word: str) -> bool:
+    """Whether a word looks like a participle."""
     return is_past(word) or word.endswith("ing")
 
 
 def _run(words: tuple[Word, ...], stop: int) -> int:
-    """Where the run of nouns begins that ends right before `stop`."""
+    """The start of the run of nouns that ends right before `stop`."""
     while stop and words[stop - 1].tag is Tag.NOUN:
         stop -= 1
     return stop
 
 
 def _named(words: tuple[Word, ...], stop: int, lexicon: ClauseLexicon) -> tuple[int, int]:
-    """Where the name or place stands that ends before a comma; nowhere for another noun: "in [Hale
-    mill], 9 miles", "in the [village], 9 miles", but "with the crew, 9 miles"."""
+    """The bounds of the name or place that ends before a comma, empty for another noun: "in [Hale
+    mill], 9 miles", "in the [village], 9 miles", but not "with the crew, 9 miles"."""
     start = _run(words, stop)
     place = any(w.capitalised or w.lemma in lexicon.place_nouns for w in words[start:stop])
     return (start, stop) if place else (stop, stop)
 
 
 def one_direction(one: str, other: str) -> bool:
-    """Whether two points of the compass lie no more than half a right angle apart: who says "east"
-    may mean "southeast", but not "south"."""
+    """Whether two points of the compass differ by at most 45 degrees: "east" may mean "southeast",
+    but not "south"."""
     turn = _direction(one) * _direction(other).conjugate()
     return abs(turn.imag) <= _NEIGHBOURS * turn.real
 
 
 def _direction(bearing: str) -> complex:
-    """Where a point of the compass lies: "north-northeast" is north, north and east."""
+    """A point of the compass as a vector in the complex plane: "north-northeast" is the sum of
+    north, north and east."""
     return sum(_WINDS[wind] for wind in _WIND.findall(bearing))

@@ -1,4 +1,4 @@
-"""The event that a time is said of: its predicate and those who take part."""
+"""The event that a time dates: its predicate and participants."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.clauses.arguments import subject_of
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import is_passive
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form, content
 from factcheck.models import Span
@@ -23,9 +23,12 @@ _DIRECTIONS = frozenset({"north", "south", "east", "west", "home"})
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`predicate` in its base form, the nouns that take part, and the words they stand in;
+    """An event: its `predicate` in its base form, the nouns that take part, and the words they
+    stand in.
+
     `patient` says that the predicate is done to one of them, `subject` are the words of who does
-    it, and `bound` that the time only bounds it ("until Monday", "since 2011")."""
+    it, and `bound` that the time only bounds it ("until Monday", "since 2011").
+    """
 
     predicate: str | None
     participants: tuple[str, ...]
@@ -36,14 +39,14 @@ class Event:
     bound: bool = False
 
 
-def event_at(sentence: Parsed, time: range, span: Span, lexicon: ClauseLexicon) -> Event:
-    """The event that is dated by the time whose words stand at `time` (text at `span`)."""
+def event_at(sentence: ParsedSentence, time: range, span: Span, lexicon: ClauseLexicon) -> Event:
+    """The event dated by the time at the words `time` (text at `span`)."""
     words = sentence.words
     if time.start and words[time.start - 1].lower == "of":
         # "one of the largest of the year", "the war of 1914": the time of a noun, not of an act
         return Event(None, (), (), span)
     bound = time.start > 0 and words[time.start - 1].lower in lexicon.grammar.bounds
-    named = _possessed(sentence, time)
+    named = _possessed_by_time(sentence, time)
     if named is None:
         named = _attributive(sentence, time, lexicon)
     where = sentence.segment(named) if named is not None else _clause(sentence, time)
@@ -69,14 +72,16 @@ def event_at(sentence: Parsed, time: range, span: Span, lexicon: ClauseLexicon) 
         tuple(dict.fromkeys((*nouns, *subject))),
         content(sentence, (*antecedent, *inside), lexicon),
         reach,
-        _done_to_something(words, found, where, time, lexicon),
+        _has_patient(words, found, where, time, lexicon),
         subject,
         bound,
     )
 
 
-def _subject(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -> tuple[str, ...]:
-    """The base forms of who does it; none for a pronoun, nor for what is done to somebody."""
+def _subject(
+    sentence: ParsedSentence, verb: int, time: range, lexicon: ClauseLexicon
+) -> tuple[str, ...]:
+    """The base forms of the agent of a verb; empty for a pronoun and for a passive."""
     if sentence.words[verb].tag is not Tag.VERB or is_passive(sentence.words, verb):
         return ()
     found = subject_of(sentence, verb, lexicon)
@@ -91,9 +96,11 @@ def _subject(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -
     )
 
 
-def _before_insertions(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> tuple[int, ...]:
-    """The nouns that a verb behind an insertion has for its subject: "[Mila Strand], the actress,
-    passed away"; none where the verb's own segment begins the sentence."""
+def _before_insertions(
+    sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon
+) -> tuple[int, ...]:
+    """The indices of the subject of a verb that stands behind an insertion: "[Mila Strand], the
+    actress, passed away"; empty where the verb's own segment begins the sentence."""
     words, bounds = sentence.words, sentence.bounds
     at = first = next(i for i, start in enumerate(bounds[1:]) if verb < start)
     relatives = lexicon.grammar.relatives
@@ -111,7 +118,7 @@ def _before_insertions(sentence: Parsed, verb: int, lexicon: ClauseLexicon) -> t
     return tuple(nouns)
 
 
-def _attributive(sentence: Parsed, time: range, lexicon: ClauseLexicon) -> int | None:
+def _attributive(sentence: ParsedSentence, time: range, lexicon: ClauseLexicon) -> int | None:
     """The noun that a time restricts: "the 1992 federal [law]", "the Sunday [incident]", "a 5 p.m.
     [deadline] Thursday"."""
     words = sentence.words
@@ -127,12 +134,12 @@ def _attributive(sentence: Parsed, time: range, lexicon: ClauseLexicon) -> int |
 
 
 def _noun_before(
-    sentence: Parsed, time: range, verb: int | None, lexicon: ClauseLexicon
+    sentence: ParsedSentence, time: range, verb: int | None, lexicon: ClauseLexicon
 ) -> int | None:
-    """The noun before a time that says what happened then, and not the verb: the subject of a verb
-    behind it ("the [raid] on Monday left two dead"), what the act was set beside ("left after a
-    [meeting] on Monday"), or what a verb that says nothing was part of ("made off in a [heist]
-    Monday"). What is done to something is done on that day: "condemned the raid on Monday"."""
+    """The noun before a time that names the event instead of the verb: the subject of a verb behind
+    the time ("the [raid] on Monday left two dead"), what the act was set beside ("left after a
+    [meeting] on Monday"), or what a light verb was part of ("made off in a [heist] Monday"). For an
+    act done to something the verb is the event: "condemned the raid on Monday"."""
     words = sentence.words
     if verb is None or verb > time.start:
         subject = _first_nouns(words, sentence.segment(time.start).start, time.start)
@@ -147,13 +154,13 @@ def _noun_before(
     lead = words[opens - 1].lower if opens else ""
     if lead in _BESIDE:
         return noun
-    tells_nothing = verb is None or words[verb].lemma in lexicon.light
-    happens = lead in _WITHIN and tells_nothing and words[noun].lemma in lexicon.happenings
+    no_content = verb is None or words[verb].lemma in lexicon.light
+    happens = lead in _WITHIN and no_content and words[noun].lemma in lexicon.happenings
     return noun if happens else None
 
 
 def _opening(words: tuple[Word, ...], noun: int, lexicon: ClauseLexicon) -> int | None:
-    """Where the phrase of a noun opens with its article: "a daring [heist]"."""
+    """The index of the article that the phrase of a noun begins with: "a daring [heist]"."""
     if noun < 1 or words[noun].tag is not Tag.NOUN or words[noun].lemma in lexicon.no_place:
         return None
     first = noun
@@ -162,12 +169,12 @@ def _opening(words: tuple[Word, ...], noun: int, lexicon: ClauseLexicon) -> int 
     return first - 1 if first and words[first - 1].tag is Tag.DETERMINER else None
 
 
-def _done_to_something(
+def _has_patient(
     words: tuple[Word, ...], verb: int, where: range, time: range, lexicon: ClauseLexicon
 ) -> bool:
     """Whether a verb is done to a thing: "announced the [cuts] on Monday", "the [cuts] were
-    announced". What is merely said ("said on Monday that …", "it was announced that") is not, and
-    whoever is told something is no thing it is done to."""
+    announced". A verb of saying with only a clause ("said on Monday that …", "it was announced
+    that") is not, and the hearer of one is no such thing."""
     if words[verb].lemma in lexicon.to_hearers:
         return False
     for last in (verb - 1, verb - 2):  # "were announced", "was first reported"
@@ -178,8 +185,8 @@ def _done_to_something(
     return object_follows and verb + 1 not in time and not _FINITE & set(rest)
 
 
-def _antecedent(sentence: Parsed, where: range) -> tuple[int, ...]:
-    """The noun that a relative clause goes on about: "A [caravan] that began its journey"."""
+def _antecedent(sentence: ParsedSentence, where: range) -> tuple[int, ...]:
+    """The noun that a relative clause refers to: "A [caravan] that began its journey"."""
     words = sentence.words
     if not where or words[where.start].lower not in ("that", "who", "which") or not where.start:
         return ()
@@ -189,7 +196,7 @@ def _antecedent(sentence: Parsed, where: range) -> tuple[int, ...]:
     return (before,) if words[before].tag is Tag.NOUN else ()
 
 
-def _possessed(sentence: Parsed, time: range) -> int | None:
+def _possessed_by_time(sentence: ParsedSentence, time: range) -> int | None:
     """The noun behind a time in the possessive: "Wednesday's two-hour [meeting]"."""
     words = sentence.words
     if not time or not words[time.stop - 1].lower.endswith("'s"):
@@ -203,9 +210,9 @@ def _possessed(sentence: Parsed, time: range) -> int | None:
     return noun
 
 
-def _clause(sentence: Parsed, time: range) -> range:
-    """The clause that says what happened: for "Tuesday, when guards …" the one behind "when", for
-    "It was on Tuesday that guards …" the one behind "that"."""
+def _clause(sentence: ParsedSentence, time: range) -> range:
+    """The clause with the event: for "Tuesday, when guards …" the one behind "when", for "It was on
+    Tuesday that guards …" the one behind "that"."""
     words = sentence.words
     after = time.stop
     if after < len(words) and words[after].lower == ",":
@@ -216,13 +223,16 @@ def _clause(sentence: Parsed, time: range) -> range:
     return sentence.verb_range(time.start) if time else range(len(words))
 
 
-def _goes_on(word: Word) -> bool:
+def _continues_nouns(word: Word) -> bool:
+    """Whether a word continues a run of nouns: a noun that is no direction."""
     return word.tag is Tag.NOUN and (word.capitalised or word.lower not in _DIRECTIONS)
 
 
-def _predicate(sentence: Parsed, time: range, where: range, lexicon: ClauseLexicon) -> int | None:
-    """The verb nearest before the time in its clause, else the first one of the clause; for a
-    light verb the noun that says what was done."""
+def _predicate(
+    sentence: ParsedSentence, time: range, where: range, lexicon: ClauseLexicon
+) -> int | None:
+    """The index of the verb nearest before the time in its clause, else of the first verb of the
+    clause; for a light verb the noun that names the event."""
     words = sentence.words
     verbs = [i for i in where if words[i].tag is Tag.VERB and i not in time]
     before = [i for i in verbs if i < time.start]
@@ -231,7 +241,7 @@ def _predicate(sentence: Parsed, time: range, where: range, lexicon: ClauseLexic
 
 
 def _first_nouns(words: tuple[Word, ...], start: int, stop: int) -> range | None:
-    """The first run of nouns between two places."""
+    """The first run of nouns between two indices."""
     first = next((i for i in range(start, stop) if words[i].tag is Tag.NOUN), None)
     if first is None:
         return None
@@ -239,9 +249,10 @@ def _first_nouns(words: tuple[Word, ...], start: int, stop: int) -> range | None
     return range(first, last)
 
 
-def _what_occurred(sentence: Parsed, verb: int, time: range) -> int:
-    """The noun before a verb for what took place: "the fatal [collision] of two trains happened",
-    "a [shooting] which occurred", "police say the [theft] occurred", "the [vote] was held"."""
+def _what_occurred(sentence: ParsedSentence, verb: int, time: range) -> int:
+    """The index of the noun before a verb of happening: "the fatal [collision] of two trains
+    happened", "a [shooting] which occurred", "police say the [theft] occurred", "the [vote] was
+    held"."""
     words, segment = sentence.words, sentence.segment(verb)
     before = [i for i in segment if i < verb - 1 and words[i].tag is Tag.VERB]
     nouns = _first_nouns(words, before[-1] if before else segment.start, verb)
@@ -250,9 +261,9 @@ def _what_occurred(sentence: Parsed, verb: int, time: range) -> int:
     return verb if nouns.stop - 1 in time else nouns.stop - 1
 
 
-def _event_verb(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon) -> int:
-    """The noun that carries what a light verb only supports: "began its [journey]", "made no
-    [attempt]", "held a [meeting]", "the [collision] happened"; else the verb itself."""
+def _event_verb(sentence: ParsedSentence, verb: int, time: range, lexicon: ClauseLexicon) -> int:
+    """The index of the noun that a light verb supports: "began its [journey]", "made no [attempt]",
+    "held a [meeting]", "the [collision] happened"; else of the verb itself."""
     words = sentence.words
     if words[verb].lemma in lexicon.occurring:
         return _what_occurred(sentence, verb, time)
@@ -270,7 +281,7 @@ def _event_verb(sentence: Parsed, verb: int, time: range, lexicon: ClauseLexicon
         if at == len(words) or words[at].tag is not Tag.NOUN or at in time:
             break
         noun = at
-        while noun + 1 < len(words) and _goes_on(words[noun + 1]) and noun + 1 not in time:
+        while noun + 1 < len(words) and _continues_nouns(words[noun + 1]) and noun + 1 not in time:
             noun += 1
         at = noun + 1
     return noun

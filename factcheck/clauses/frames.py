@@ -1,4 +1,4 @@
-"""The sorts of event that words name: a "shooting" and "opened fire" may be one."""
+"""Sorts of event, and the words that name each: a "shooting" and "opened fire" may be one."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from factcheck.lexicon import Lexicon, load
 
 
 class _Frames(Lexicon):
+    """The shape of `frames.toml`."""
+
     frames: Mapping[str, tuple[str, ...]]
     things: tuple[str, ...]
 
 
 def frames_of(*words: str | None, language: str = "en") -> frozenset[str]:
-    """The frames that any of the words, in base forms, may name."""
+    """The frames that any of some words, in base forms, may name."""
     known = _by_word(language)
     return frozenset().union(*(known.get(word, ()) for word in words if word is not None))
 
@@ -38,6 +40,6 @@ def _by_word(language: str) -> Mapping[str, frozenset[str]]:
 
 @cache
 def happenings(language: str = "en") -> frozenset[str]:
-    """The words of the frames but for those that as nouns name no event: "gun", "court"."""
+    """The words of the frames, without those whose nouns name no event: "gun", "court"."""
     known: _Frames = load("frames", _Frames, language)
     return frozenset(_by_word(language)) - frozenset(known.things)

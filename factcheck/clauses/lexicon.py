@@ -14,6 +14,8 @@ from factcheck.text.inflection import FunctionWords, beginnings
 
 
 class _Clauses(Lexicon):
+    """The shape of `clauses.toml`."""
+
     reporting: tuple[str, ...]
     believing: tuple[str, ...]
     to_hearers: tuple[str, ...]
@@ -75,7 +77,7 @@ class _Clauses(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class ClauseLexicon:
-    """What the readers of a clause look words up in."""
+    """The word sets and patterns that the readers of a clause look up."""
 
     grammar: FunctionWords
     reporting: frozenset[str]
@@ -138,16 +140,18 @@ class ClauseLexicon:
 
 
 def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds one of some phrases as whole words."""
     return re.compile(rf"{beginning(words)}\b{any_of(words)}\b", re.IGNORECASE)
 
 
 def _ending(words: tuple[str, ...], then: str = "") -> re.Pattern[str]:
-    """One of some phrases, and what may come between, right before what is looked at."""
+    """A pattern for one of some phrases and optional words behind it, at the end of the text before
+    a figure."""
     return re.compile(rf"\b{any_of(words)}{then}\s*$", re.IGNORECASE)
 
 
 def _changes(data: _Clauses) -> dict[str, Change | None]:
-    """The verbs of change with the way they move a figure, where they have one."""
+    """The verbs of change with the direction in which they move a figure, or `None`."""
     return {
         **dict.fromkeys(data.change),
         **dict.fromkeys(data.change_up, Change.UP),
@@ -156,7 +160,7 @@ def _changes(data: _Clauses) -> dict[str, Change | None]:
 
 
 def _adding_up(data: _Clauses) -> re.Pattern[str]:
-    """ "bringing the overall toll so far to", right before a figure."""
+    """A pattern for "bringing the overall toll so far to", right before a figure."""
     return re.compile(
         rf"\b{any_of(data.adding_up)}\s+(?:the|its|their)\s+(?:\w+\s+)?"
         rf"{any_of(data.number_nouns)}(?:\s+so\s+far)?\s+to\s*$",
@@ -165,7 +169,7 @@ def _adding_up(data: _Clauses) -> re.Pattern[str]:
 
 
 def _begins_a_group(data: _Clauses) -> re.Pattern[str]:
-    """What every form of a noun for a group of people begins with."""
+    """A pattern of the prefixes of all forms of collective nouns."""
     started = [begun for noun in data.groups for begun in beginnings(noun)]
     return re.compile(rf"{beginning(started)}(?<![^\W\d_]){any_of(started)}", re.IGNORECASE)
 

@@ -1,4 +1,4 @@
-"""What a sum, share or measure is the size of: "a fine of $2 million", "unemployment fell to 4%".
+"""The measured noun of a sum, share or measure: "a fine of $2 million", "unemployment fell to 4%".
 
 A count has its noun behind it; a sum of money, a share or a length has the thing it measures
 before the preposition, right behind it, or as the object or subject of its verb.
@@ -17,7 +17,7 @@ from factcheck.clauses.arguments import (
 )
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, changed, is_worth
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
@@ -32,7 +32,7 @@ _MEASURING = frozenset({"of", "at", "to", "by", "from", "for", "with", "in"})
 
 
 def measured(
-    sentence: Parsed,
+    sentence: ParsedSentence,
     mention: range,
     verb: Predicate,
     size: Size | None,
@@ -46,8 +46,9 @@ def measured(
 
     "a [fine] of $2 million"; "a $2 million [fine]"; "the [bridge] will cost $2 million"; "put the
     [cost] at $2 million". An `age` belongs to the name before its comma: "[Jane Roe], 45, said".
-    Without `behind` the words right behind the figure are none: "the [pier] is 900 feet long". A
-    sum of `money` is the size of what it is for: "the town spent $2 million on the [pier]".
+    Without `behind` the words right behind the figure are not considered: "the [pier] is 900 feet
+    long". A sum of `money` is the size of what it is for: "the town spent $2 million on the
+    [pier]".
     """
     words = sentence.words
     if size is not None and size.states_change:
@@ -86,8 +87,9 @@ def _is_time(words: tuple[Word, ...], mention: range, lexicon: ClauseLexicon) ->
     return nouns[0].lower in _TIMES or any(word.lemma in lexicon.no_place for word in nouns)
 
 
-def _purpose(sentence: Parsed, stop: int) -> Span | None:
-    """What a sum is for: "spent $2 million on [the pier]"; whom it goes to is no measure."""
+def _purpose(sentence: ParsedSentence, stop: int) -> Span | None:
+    """The noun for what a sum is spent on: "spent $2 million on [the pier]". Its recipient is no
+    measured noun."""
     words = sentence.words
     if stop >= len(words) or words[stop].lower not in ("for", "on"):
         return None
@@ -98,5 +100,5 @@ def _purpose(sentence: Parsed, stop: int) -> Span | None:
 
 
 def _is_nobody(word: Word) -> bool:
-    """Whether a word names people or a time, and so nothing that a sum is the size of."""
+    """Whether a word names people or a time, and so nothing that a sum can be the size of."""
     return word.lemma in _TIMES or is_person(word.lower, quantity_lexicon()) or word.capitalised

@@ -1,4 +1,4 @@
-"""What a figure is the size of, in base forms: the thing, and of a distance its extent.
+"""The measured noun of a figure in base forms, and the extent of a distance.
 
 `measured` finds the words; here the dimension decides which of them count. A share has a whole
 behind it and a holder before it, a sum its own noun, a distance a length or a depth.
@@ -14,7 +14,7 @@ from factcheck.clauses.distances import bearer_of, origin_of
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.measured import measured
 from factcheck.clauses.predicate import Predicate
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, changed, is_held, is_implied, is_shared
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
@@ -22,11 +22,12 @@ from factcheck.models import Dimension, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """A figure (the words at `mention`) in its sentence, with what was read of its verb."""
+class MentionContext:
+    """A figure (the words at `mention`) in its sentence, with its predicate and its verb of
+    size."""
 
     text: str
-    sentence: Parsed
+    sentence: ParsedSentence
     mention: range
     verb: Predicate
     given: Size | None
@@ -39,101 +40,106 @@ class Setting:
         return at if at is not None and at < self.mention.start else None
 
     def extent(self) -> str | None:
-        """Which way a distance runs; one with an origin or a bearing is how far something is."""
+        """The extent of a distance, such as its height; one with an origin or a bearing gives how
+        far away something is."""
         named = attribute(self.sentence, self.mention, self.verb, self.language)
         if named is None and self.origin() != (None, None):
             return AWAY
         return named
 
     def origin(self) -> tuple[Span | None, str | None]:
-        """Where a distance is counted from, and in which direction."""
+        """The origin of a distance, and the direction from it."""
         return origin_of(self.sentence, self.mention, self.lexicon)
 
     def bearer(self) -> Span | None:
-        """What a distance says more of, right behind its noun: "a [village] 9 miles from Orrin"."""
+        """The noun that a distance modifies, right behind it: "a [village] 9 miles from Orrin"."""
         if self.extent() is None:
             return None
         verbs = frozenset(lying(self.language).verbs)
         return bearer_of(self.sentence, self.mention, verbs, self.lexicon)
 
     def is_aside(self) -> bool:
-        """Whether a distance says more of a noun, and the clause is about something else: "two men
+        """Whether a distance only modifies a noun, and the clause is about something else: "two men
         drowned in Hale, 9 miles from Orrin", but not "Hale lies 9 miles from Orrin"."""
         return self.verb.verb not in lying(self.language).verbs and self.bearer() is not None
 
     def words_of(self, phrase: Span | None) -> tuple[str, ...]:
-        """The head of a phrase and what restricts it, in base forms."""
+        """The head of a phrase and its modifiers, in base forms."""
         return _words_of(None if phrase is None else phrase.of(self.text), self.language)
 
 
-def measured_words(setting: Setting, dimension: Dimension, subject: str | None) -> tuple[str, ...]:
-    """The base forms of what a figure is the size of, and last the extent that a distance gives of
-    it; of a count, whose noun is its `subject`, who holds it."""
+def measured_words(
+    context: MentionContext, dimension: Dimension, subject: str | None
+) -> tuple[str, ...]:
+    """The base forms of the measured noun of a figure, last the extent of a distance; of a count,
+    whose noun is its `subject`, its holder."""
     if dimension in (Dimension.COUNT, Dimension.RATE):
-        return _holder(setting, subject)
+        return _holder(context, subject)
     if dimension is Dimension.DISTANCE:
-        return _with_extent(setting, subject)
+        return _with_extent(context, subject)
     if dimension is Dimension.PERCENT:
-        found = _of_share(setting, subject)
-    elif subject is not None and (setting.given is None or not setting.given.states_change):
+        found = _of_share(context, subject)
+    elif subject is not None and (context.given is None or not context.given.states_change):
         # "$2 million in damage", "27 weeks of pay", "a 30-year-old ship"
-        found = _words_of(subject, setting.language)
+        found = _words_of(subject, context.language)
     else:
-        found = _found(setting, dimension)
-    named = tuple(word for word in found if not is_implied(word, setting.language))
-    telling = tuple(word for word in named if word not in setting.lexicon.measure_nouns)
-    return telling or named
+        found = _found(context, dimension)
+    named = tuple(word for word in found if not is_implied(word, context.language))
+    specific = tuple(word for word in named if word not in context.lexicon.measure_nouns)
+    return specific or named
 
 
-def _of_share(setting: Setting, whole: str | None) -> tuple[str, ...]:
-    """Who has a share, where the clause says so: "[women] make up 30 percent of the staff", "30
-    percent of the staff are [women]"; else the whole of it: "rebuilt 90 percent of [the wall]",
-    "[the wall] is 90 percent rebuilt"."""
-    sentence, verb, stop = setting.sentence, setting.verb, setting.mention.stop
-    if setting.given is not None:
-        return _found(setting, Dimension.PERCENT)
+def _of_share(context: MentionContext, whole: str | None) -> tuple[str, ...]:
+    """The holder of a share, where the clause names one: "[women] make up 30 percent of the staff",
+    "30 percent of the staff are [women]"; else the whole: "rebuilt 90 percent of [the wall]", "[the
+    wall] is 90 percent rebuilt"."""
+    sentence, verb, stop = context.sentence, context.verb, context.mention.stop
+    if context.given is not None:
+        return _found(context, Dimension.PERCENT)
     if verb.at is not None and verb.at >= stop:
         of_whole = whole is not None or sentence.words[stop].lower == "of"
-        member = _member(setting, verb.at) if of_whole else None
+        member = _member(context, verb.at) if of_whole else None
         if member is not None:
-            return setting.words_of(member)
-        if whole is not None and not is_shared(verb.verb, setting.language):
-            return _words_of(whole, setting.language)
+            return context.words_of(member)
+        if whole is not None and not is_shared(verb.verb, context.language):
+            return _words_of(whole, context.language)
         if whole is None and verb.patient and verb.at == stop:
-            return setting.words_of(subject_of(sentence, verb.at, setting.lexicon))
-    worked_on = setting.verb_before() is not None and verb.preposition is None
-    if whole is not None and worked_on and not is_shared(verb.verb, setting.language):
-        return _words_of(whole, setting.language)
-    found = _found(setting, Dimension.PERCENT)
+            return context.words_of(subject_of(sentence, verb.at, context.lexicon))
+    worked_on = context.verb_before() is not None and verb.preposition is None
+    if whole is not None and worked_on and not is_shared(verb.verb, context.language):
+        return _words_of(whole, context.language)
+    found = _found(context, Dimension.PERCENT)
     behind = sentence.words[stop].tag is Tag.NOUN if stop < len(sentence.words) else False
-    if behind and verb.verb == "be" and verb.at == setting.mention.start - 1:
+    if behind and verb.verb == "be" and verb.at == context.mention.start - 1:
         # "the wall is 90 percent complete": the adjective says what holds of a part of the wall
-        found = (*found, *setting.words_of(subject_of(sentence, verb.at, setting.lexicon)))
+        found = (*found, *context.words_of(subject_of(sentence, verb.at, context.lexicon)))
     return found
 
 
-def _member(setting: Setting, verb: int) -> Span | None:
-    """What the share of a whole is said to be, or where it comes from: "are [women]", "come from
-    [Peru]"."""
-    words = setting.sentence.words
+def _member(context: MentionContext, verb: int) -> Span | None:
+    """The noun phrase that states who makes up the share of a whole, or where they come from: "are
+    [women]", "come from [Peru]"."""
+    words = context.sentence.words
     at = verb + 1
     while at < len(words) and words[at].tag is Tag.ADVERB:
         at += 1
     origin = at < len(words) and words[at].lower == "from"
     if words[verb].lemma not in ("be", "come") or (words[verb].lemma == "come" and not origin):
         return None
-    return phrase_from(setting.sentence, at + origin)
+    return phrase_from(context.sentence, at + origin)
 
 
-def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tuple[str, ...]:
-    """The words of what a figure of a dimension measures, as the clause names it."""
-    return setting.words_of(
+def _found(
+    context: MentionContext, dimension: Dimension, *, behind: bool = True
+) -> tuple[str, ...]:
+    """The words of the measured noun that the clause gives a figure of this dimension."""
+    return context.words_of(
         measured(
-            setting.sentence,
-            setting.mention,
-            setting.verb,
-            setting.given,
-            setting.lexicon,
+            context.sentence,
+            context.mention,
+            context.verb,
+            context.given,
+            context.lexicon,
             age=dimension is Dimension.AGE,
             money=dimension is Dimension.MONEY,
             behind=behind,
@@ -141,36 +147,37 @@ def _found(setting: Setting, dimension: Dimension, *, behind: bool = True) -> tu
     )
 
 
-def _with_extent(setting: Setting, subject: str | None) -> tuple[str, ...]:
-    """What a length measures and along which extent: ("wall", "height")."""
-    language = setting.language
-    named, phrase = setting.extent(), setting.bearer()
+def _with_extent(context: MentionContext, subject: str | None) -> tuple[str, ...]:
+    """The words of the thing that a length measures, last its extent: ("wall", "height")."""
+    language = context.language
+    named, phrase = context.extent(), context.bearer()
     if subject is not None and named != AWAY:
         found = _words_of(subject, language)  # "9 inches of rain", "a 9-foot high wall"
     elif phrase is not None:
-        found = setting.words_of(phrase)
+        found = context.words_of(phrase)
     else:
-        found = _found(setting, Dimension.DISTANCE, behind=named is None)
+        found = _found(context, Dimension.DISTANCE, behind=named is None)
     thing, of = without_attribute(found, language)
     extent = named or of
     if extent is None:
         return thing
-    verb = setting.verb_before()
+    verb = context.verb_before()
     if not thing and verb is not None:  # "the shock struck at a depth of 7 miles"
-        doer = setting.words_of(subject_of(setting.sentence, verb, setting.lexicon))
+        doer = context.words_of(subject_of(context.sentence, verb, context.lexicon))
         thing, _ = without_attribute(doer, language)
     return (*thing, extent)
 
 
-def _holder(setting: Setting, subject: str | None) -> tuple[str, ...]:
-    """Who holds votes or seats: "[Ada Ruse] received 3,000 votes", "gave [Ada Ruse] 3,000"."""
-    head, _ = head_and_modifiers(subject, setting.language)
-    verb = setting.verb_before()
-    if verb is None or not is_held(head, setting.language):
+def _holder(context: MentionContext, subject: str | None) -> tuple[str, ...]:
+    """The words of the holder of votes or seats: "[Ada Ruse] received 3,000 votes", "gave [Ada
+    Ruse] 3,000"."""
+    head, _ = head_and_modifiers(subject, context.language)
+    verb = context.verb_before()
+    if verb is None or not is_held(head, context.language):
         return ()
-    if setting.verb.verb in setting.lexicon.reporting:
+    if context.verb.verb in context.lexicon.reporting:
         return ()
-    return setting.words_of(changed(setting.sentence, verb, setting.mention.start, setting.lexicon))
+    return context.words_of(changed(context.sentence, verb, context.mention.start, context.lexicon))
 
 
 def _words_of(phrase: str | None, language: str) -> tuple[str, ...]:

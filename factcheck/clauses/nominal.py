@@ -1,8 +1,8 @@
-"""What a noun phrase says of those it counts, with no clause of its own.
+"""Events and outcomes stated by a noun phrase without a clause of its own.
 
-"450 injured passengers", "three climbers missing" and "the evacuation of 900 people" say what
-happened to the counted as surely as "450 passengers were injured". What a figure's own phrase says
-wins over every other word of the clause: of "31 dead and more than 1,000 injured" 31 died.
+"450 injured passengers", "three climbers missing" and "the evacuation of 900 people" state the
+outcome as surely as "450 passengers were injured". What a figure's own phrase says wins over
+every other word of the clause: of "31 dead and more than 1,000 injured" 31 died.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, beside, is_past
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, named_by, verb_of_noun
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Dimension
@@ -26,10 +26,10 @@ _OF = frozenset(
 
 
 def of_event_noun(
-    sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon, language: str = "en"
+    sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon, language: str = "en"
 ) -> Predicate:
-    """The predicate with the act that the figure hangs on as a noun for its verb: "forced the
-    [evacuation] of 900 people", "plans the [closing] of eight mills"; else as it is."""
+    """The predicate, or the verb of the event noun that the figure depends on: "forced the
+    [evacuation] of 900 people", "plans the [closing] of eight mills"."""
     if verb.head is None or verb.preposition not in _OF:
         return verb
     noun = sentence.words[verb.head]
@@ -68,20 +68,20 @@ def normalised_nominal(
 
 
 def _only_gives(verb: Predicate, given: Size | None) -> bool:
-    """Whether a verb says no more than the figure: "stood at", "was"."""
+    """Whether a verb only gives the figure its value: "stood at", "was"."""
     return verb.verb == "be" if given is None else not given.states_change
 
 
 def with_outcome(
     phrase: str | None,
     verb: Predicate,
-    sentence: Parsed,
+    sentence: ParsedSentence,
     mention: range,
     lexicon: ClauseLexicon,
     language: str = "en",
 ) -> tuple[str | None, Predicate]:
-    """A counted phrase without the participle that says what happened to those counted, `None` if
-    nothing is left of it, and the predicate with that verb: "people wounded", "injured
+    """Split an outcome off a counted phrase: the phrase without its participle, `None` if nothing
+    is left, and the predicate with the verb of the participle: "people wounded", "injured
     passengers", "Shot".
 
     A participle before the noun gives way to a main `verb` that itself states an outcome: "rescued
@@ -121,14 +121,15 @@ def with_outcome(
     return phrase, verb
 
 
-def _inside(sentence: Parsed, mention: range) -> tuple[Word, ...]:
+def _inside(sentence: ParsedSentence, mention: range) -> tuple[Word, ...]:
+    """The words of a mention."""
     return sentence.words[mention.start : mention.stop]
 
 
-def _state(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> str | None:
-    """The adjective that names the state of those counted, as their noun or right behind it or
-    its verb, or between the verb and them: "31 dead", "31 people dead", "31 people were feared
-    dead", "shot dead 31 men"; but no "12 dead birds"."""
+def _state(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon) -> str | None:
+    """The adjective for the state of those counted, as their noun, right behind it or its verb, or
+    between the verb and them: "31 dead", "31 people dead", "31 people were feared dead", "shot dead
+    31 men"; not "12 dead birds"."""
     words = sentence.words
     before = words[max(0, mention.start - 2) : mention.start]
     if [word.tag for word in before[:1]] == [Tag.VERB] and before[-1].lower in lexicon.states:
@@ -152,14 +153,15 @@ def _state(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> str | No
 
 
 def _is_participle(word: Word) -> bool:
+    """Whether a verb form is a past participle."""
     return word.lower not in (word.lemma, f"{word.lemma}s") and not word.lower.endswith("ing")
 
 
 def _result(
-    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> str | None:
-    """The verb for how an act ended that is done to those counted: "[fatally] shot 12 people", "12
-    people were [fatally] stabbed"; but no "two gunmen fatally shot the mayor"."""
+    """The verb for the outcome of an act done to those counted: "[fatally] shot 12 people", "12
+    people were [fatally] stabbed"; not "two gunmen fatally shot the mayor"."""
     done = (
         verb.at is None or verb.patient or not _takes_object(sentence, range(verb.at + 1), lexicon)
     )
@@ -167,8 +169,8 @@ def _result(
     return next((result for result in found if result is not None), None) if done else None
 
 
-def _not_found(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool:
-    """Whether those counted are said to be sought in vain: "12 hikers could not be located"."""
+def _not_found(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon) -> bool:
+    """Whether those counted are said not to have been found: "12 hikers could not be located"."""
     if verb.at is None or not verb.patient or verb.verb not in lexicon.finding:
         return False
     before = sentence.words[max(0, verb.at - _DENYING) : verb.at]
@@ -176,14 +178,15 @@ def _not_found(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> boo
 
 
 def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:
+    """The index behind the run of words at `start` that have one of these tags."""
     while start < len(words) and words[start].tag in tags:
         start += 1
     return start
 
 
-def _takes_object(sentence: Parsed, verb: range, lexicon: ClauseLexicon) -> bool:
-    """Whether an object follows: "two gunmen wounded [the mayor]" did it, "13 wounded" and "13
-    wounded Friday" did not."""
+def _takes_object(sentence: ParsedSentence, verb: range, lexicon: ClauseLexicon) -> bool:
+    """Whether a verb has an object: "two gunmen wounded [the mayor]" has, "13 wounded" and "13
+    wounded Friday" have not."""
     following = sentence.words[verb.stop : verb.stop + 1]
     object_like = (Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN)
     return any(w.tag in object_like and w.lower not in lexicon.no_place for w in following)

@@ -1,22 +1,22 @@
-"""Where a clause puts its figure: "in southern Chiapas state", "at the border", "on Qeshm"."""
+"""The place of a figure: "in southern Chiapas state", "at the border", "on Qeshm"."""
 
 from __future__ import annotations
 
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag
 from factcheck.models import Span
 
 _LONGEST_PLACE = 6
 
 
-def places(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], ...]:
+def places(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], ...]:
     """Every place named in the sentence, with the index of its first word."""
     return sentence.once(_places, lexicon)
 
 
-def _places(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], ...]:
-    """Each place of a sentence: the word that it begins with, and its span."""
+def _places(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[tuple[int, Span], ...]:
+    """Each place of a sentence with the index of its first word; `places` caches the result."""
     found: list[tuple[int, Span]] = []
     words = sentence.words
     for i, word in enumerate(words):
@@ -37,9 +37,9 @@ def _places(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[tuple[int, Span],
     return tuple(found)
 
 
-def place_of(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> Span | None:
-    """The place nearest to a figure in its clause, after it rather than before it; else one that is
-    set before the sentence: "In Lower Tarn, the flood closed 21 roads"."""
+def place_of(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon) -> Span | None:
+    """The place nearest to a figure in its clause, preferably after it; else one at the head of the
+    sentence: "In Lower Tarn, the flood closed 21 roads"."""
     where, named = sentence.verb_range(mention.start), places(sentence, lexicon)
     after = [span for at, span in named if at in where and at >= mention.stop]
     before = [span for at, span in named if at in where and at < mention.start]

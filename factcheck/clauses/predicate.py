@@ -1,4 +1,4 @@
-"""The verb that governs a figure, and the part the figure plays in its clause."""
+"""The verb that governs a figure, and the figure's role in its clause."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 
 _PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
@@ -33,21 +33,22 @@ class Predicate:
 
 
 def predicate(
-    sentence: Parsed, mention: range, lexicon: ClauseLexicon, *, people: bool = True
+    sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon, *, people: bool = True
 ) -> Predicate:
-    """The predicate of the words at `mention`. Only `people` can be told to do a thing: "ordered
-    40 planes to replace old ones" is to order."""
+    """The predicate of the words at `mention`. Only `people` can be the object of a verb such as
+    "order": "ordered 40 planes to replace old ones" is to order."""
     governing = _governing(sentence, mention, lexicon)
-    return _below(sentence.words, mention, governing, lexicon, people=people)
+    return _embedded(sentence.words, mention, governing, lexicon, people=people)
 
 
-def _governing(sentence: Parsed, mention: range, lexicon: ClauseLexicon) -> Predicate:
-    """The verb that governs a figure, before its negation and modals are looked at."""
+def _governing(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon) -> Predicate:
+    """The predicate of the verb that governs a figure, before its negation and modals are
+    considered."""
     words = sentence.words
     preposition, head = _phrase(words, mention.start)
     left = _verb_left(sentence, mention.start)
     right = _verb_right(sentence, mention.stop)
-    if _states_the_outcome(words, mention.stop, left, right, lexicon) and right is not None:
+    if _outcome_in_modifier(words, mention.stop, left, right, lexicon) and right is not None:
         return _as_subject(words, right, preposition, head, lexicon)
     if left is not None and right is not None and takes_until(words, left, mention, right):
         return Predicate(words[right].lemma, True, None, None, left)
@@ -79,17 +80,18 @@ def _verb_right_before(words: tuple[Word, ...], start: int) -> int | None:
 
 
 def takes_until(words: tuple[Word, ...], take: int, mention: range, verb: int) -> bool:
-    """Whether a figure is what an act takes: "it took the crew [nine days] to clear the road"."""
+    """Whether a figure is the time that an act takes: "it took the crew [nine days] to clear the
+    road"."""
     infinitive = verb == mention.stop + 1 and words[mention.stop].lower == "to"
     return infinitive and words[take].lemma in ("take", "need")
 
 
-def _states_the_outcome(
+def _outcome_in_modifier(
     words: tuple[Word, ...], stop: int, left: int | None, right: int | None, lexicon: ClauseLexicon
 ) -> bool:
-    """Whether a relative clause or participle right behind the counted says what happened to them,
-    and the main verb does not: "visited 12 officers who were hurt", but "arrested 40 people who
-    had been hurt"."""
+    """Whether a relative clause or participle right behind the counted noun states an outcome, and
+    the main verb does not: "visited 12 officers who were hurt", but not "arrested 40 people who had
+    been hurt"."""
     if left is None or right is None or words[right].lemma not in lexicon.outcomes:
         return False
     opener = words[stop]
@@ -99,7 +101,7 @@ def _states_the_outcome(
     return relative and words[left].lemma not in lexicon.outcomes
 
 
-def _below(
+def _embedded(
     words: tuple[Word, ...],
     mention: range,
     governing: Predicate,
@@ -107,13 +109,13 @@ def _below(
     *,
     people: bool,
 ) -> Predicate:
-    """The predicate with the verb below one that only reports it, or makes or tells somebody do
-    it: "281 people are now known to have been [killed]", "12 were reported [injured]", "the 12
-    already confirmed [killed]", "ordered 900 people to [leave]", "900 people were told to [leave]";
-    else as it is.
+    """The predicate with the embedded verb, where the governing one only reports it or makes
+    somebody do it: "281 people are now known to have been [killed]", "12 were reported [injured]",
+    "the 12 already confirmed [killed]", "ordered 900 people to [leave]", "900 people were told to
+    [leave]"; else the predicate itself.
 
-    A passive before "to be" or "to have" is a raising verb, whatever it is: its subject is that
-    of the infinitive (Huddleston and Pullum 2002, chapter 14).
+    A passive before "to be" or "to have" is a raising verb, whatever it is: its subject is that of
+    the infinitive (Huddleston and Pullum 2002, chapter 14).
     """
     if governing.at is None:
         return governing
@@ -168,7 +170,8 @@ def _object_follows(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _phrase(words: tuple[Word, ...], start: int) -> tuple[str | None, int | None]:
-    """The preposition right before a word, and the noun it hangs on: "a caravan of [6,000]"."""
+    """The preposition right before a word, and the index of the noun before it: "a caravan of
+    [6,000]"."""
     at = start - 1
     while at >= 0 and words[at].tag in (Tag.DETERMINER, Tag.ADVERB):
         at -= 1
@@ -180,18 +183,18 @@ def _phrase(words: tuple[Word, ...], start: int) -> tuple[str | None, int | None
 
 
 def is_past(word: str) -> bool:
-    """Whether a verb form in small letters is a past participle, as far as its ending shows."""
+    """Whether a verb form in small letters looks like a past participle by its ending."""
     return word.endswith("ed") or word in _PAST_PARTICIPLES
 
 
 def beside(words: tuple[Word, ...], mention: range, verb: Predicate) -> Iterator[Word]:
-    """The words in which an adverb of the verb stands: "injured 140 people [seriously]", "140
+    """The words among which an adverb of the verb may stand: "injured 140 people [seriously]", "140
     people were [seriously] injured"."""
     near = {mention.stop} if verb.at is None else {mention.stop, verb.at - 1, verb.at + 1}
     return (words[i] for i in sorted(near) if 0 <= i < len(words))
 
 
-def _verb_left(sentence: Parsed, start: int) -> int | None:
+def _verb_left(sentence: ParsedSentence, start: int) -> int | None:
     """The nearest verb before, in the same segment."""
     segment = sentence.segment(max(0, start - 1)) if start else range(0)
     verbs = sentence.verbs()
@@ -202,10 +205,9 @@ def _verb_left(sentence: Parsed, start: int) -> int | None:
     return None
 
 
-def _verb_right(sentence: Parsed, stop: int) -> int | None:
-    """The verb that the words before `stop` are the subject of: "20 people attending a party were
-    [killed]", and without such a verb what they are told to be at: "20 people [attending] a party".
-    """
+def _verb_right(sentence: ParsedSentence, stop: int) -> int | None:
+    """The verb whose subject ends before `stop`: "20 people attending a party were [killed]", and
+    without such a verb the participle behind it: "20 people [attending] a party"."""
     words = sentence.words
     at_it = None
     for i in range(stop, min(len(words), stop + _SUBJECT)):
@@ -234,12 +236,13 @@ def _lexical(words: tuple[Word, ...], auxiliary: int) -> int:
 
 
 def _followed_by_verb(words: tuple[Word, ...], auxiliary: int) -> bool:
+    """Whether an auxiliary has a main verb behind it."""
     return _lexical(words, auxiliary) != auxiliary
 
 
 def is_passive(words: tuple[Word, ...], verb: int) -> bool:
-    """ "were arrested", "has been killed", "was 75 percent repaired": a form of be before a
-    participle."""
+    """Whether a verb is passive, a participle behind a form of be: "were arrested", "has been
+    killed", "was 75 percent repaired"."""
     if words[verb].lower.endswith("ing") or words[verb].lower == words[verb].lemma + "s":
         return False
     at = verb - 1
@@ -251,7 +254,8 @@ def is_passive(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _headline_passive(words: tuple[Word, ...], verb: int) -> bool:
-    """ "13 shot at party", "five people injured": a participle with nothing done to follow."""
+    """Whether a verb of a headline is passive, a participle without an object: "13 shot at party",
+    "five people injured"."""
     word = words[verb]
     if word.lower == word.lemma + "s" or word.lower.endswith("ing"):
         return False
@@ -263,7 +267,7 @@ def _headline_passive(words: tuple[Word, ...], verb: int) -> bool:
     )  # fmt: skip
 
 
-def _main_verb(sentence: Parsed, where: range) -> int | None:
+def _main_verb(sentence: ParsedSentence, where: range) -> int | None:
     """The first verb of a stretch of words, behind its auxiliaries; `None` where it has none."""
     verbs = sentence.verbs()
     at = bisect_left(verbs, where.start)

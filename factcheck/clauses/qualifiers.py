@@ -1,11 +1,11 @@
-"""What the words around a figure do to it: taken back, supposed, a part, a start, a later state."""
+"""Qualifiers of a figure: withdrawn, supposed, planned, a part, a start, a later state."""
 
 from __future__ import annotations
 
 from factcheck.clauses.denial import is_corrected, is_denied
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, beside
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.models import Change, Phase, Scope, Span, Status
 
 _STRETCH = 4  # words of "came some three days"
@@ -15,12 +15,12 @@ _NEAR = 60  # characters before or after a figure in which a cue still speaks of
 
 
 def phase(
-    sentence: Parsed, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> Phase | None:
-    """Where in the course of events the words put the figure.
+    """The phase of the event that the words give the figure, or `None`.
 
-    "had shrunk to about 1,600" and "has now reached" are later; "initially", "once numbered"
-    and the first of "from 5,000 to 2,000" are the start.
+    "had shrunk to about 1,600" and "has now reached" are later; "initially", "once numbered" and
+    the first of "from 5,000 to 2,000" are the start.
     """
     if verb.verb in lexicon.change:
         if verb.preposition == "from":
@@ -36,12 +36,13 @@ def phase(
 
 
 def direction(verb: Predicate, lexicon: ClauseLexicon) -> Change | None:
-    """Which way the words put the figure: "rose to 61" up, "had shrunk to 1,600" down."""
+    """The direction of change that the verb gives the figure: "rose to 61" up, "had shrunk to
+    1,600" down."""
     return lexicon.change.get(verb.verb or "") if verb.preposition in ("from", "to") else None
 
 
-def status(sentence: Parsed, span: Span, text: str, lexicon: ClauseLexicon) -> Status:
-    """Whether the text asserts the figure, takes it back, denies it, or only supposes it."""
+def status(sentence: ParsedSentence, span: Span, text: str, lexicon: ClauseLexicon) -> Status:
+    """Whether the text asserts, withdraws, denies or only supposes the figure."""
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
     if lexicon.retracted_before.search(before) or is_corrected(sentence, span, text):
         return Status.RETRACTED
@@ -56,14 +57,14 @@ def status(sentence: Parsed, span: Span, text: str, lexicon: ClauseLexicon) -> S
 
 
 def ahead(
-    sentence: Parsed, where: range, verb: Predicate, text: str, lexicon: ClauseLexicon
+    sentence: ParsedSentence, where: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> bool:
     """Whether a clause says what is planned, forecast or expected, or only tried: "was due to
     [cost] 70 million", "is rushing to [rescue] 40 people", "was sent to [free] 40 people"."""
     return sentence.says(lexicon.ahead, where, text) or _not_done(sentence, verb, lexicon)
 
 
-def _not_done(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool:
+def _not_done(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon) -> bool:
     """Whether a verb is led to by one of trying, by a modal or by what stands for a modal."""
     if verb.at is None or verb.at < _TO:
         return False
@@ -75,9 +76,9 @@ def _not_done(sentence: Parsed, verb: Predicate, lexicon: ClauseLexicon) -> bool
 
 
 def presumed(
-    sentence: Parsed, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, text: str, lexicon: ClauseLexicon
 ) -> bool:
-    """Whether what is said of a figure is only feared or thought: "400 people were [feared]
+    """Whether the predicate of a figure is only feared or thought: "400 people were [feared]
     drowned", "the quake [may have] killed 400"."""
     at = mention.start if verb.at is None else verb.at
     near = range(
@@ -87,15 +88,18 @@ def presumed(
     return sentence.says(lexicon.presuming, near, text)
 
 
-def earlier(sentence: Parsed, where: range, text: str, lexicon: ClauseLexicon) -> bool:
-    """Whether a clause is about an earlier time, to compare the story's with: "a year before",
-    "the attack came three days after [50 people were killed in Orrin]"."""
-    return sentence.says(lexicon.earlier, where, text) or _counted_from(sentence, where, lexicon)
+def earlier(sentence: ParsedSentence, where: range, text: str, lexicon: ClauseLexicon) -> bool:
+    """Whether a clause is about an earlier time than the story's, given to compare: "a year
+    before", "the attack came three days after [50 people were killed in Orrin]"."""
+    return sentence.says(lexicon.earlier, where, text) or _only_dates_another(
+        sentence, where, lexicon
+    )
 
 
-def _counted_from(sentence: Parsed, where: range, lexicon: ClauseLexicon) -> bool:
-    """Whether a clause only dates what came about so long after it; "three days after the quake
-    killed 50 people, rescuers gave up" reports the quake itself."""
+def _only_dates_another(sentence: ParsedSentence, where: range, lexicon: ClauseLexicon) -> bool:
+    """Whether a clause behind "after" only dates the event of another: "the attack came three days
+    after [50 people were killed]". "Three days after the quake killed 50 people, rescuers gave up"
+    reports the quake itself."""
     words = sentence.words
     if not where or where.start < _STRETCH or words[where.start].lower != "after":
         return False
@@ -105,7 +109,7 @@ def _counted_from(sentence: Parsed, where: range, lexicon: ClauseLexicon) -> boo
 
 
 def scope(
-    sentence: Parsed,
+    sentence: ParsedSentence,
     span: Span,
     number: Span,
     text: str,
@@ -113,9 +117,9 @@ def scope(
     *,
     share: bool = False,
 ) -> Scope | None:
-    """Whether the figure is a part of something counted before, or beyond it. Of a `share` the "of"
-    names the whole, "a third of the workers" like "33 percent of the workers", and "all 735 of its
-    shops" are every one."""
+    """Whether the figure is a part of something counted before, or comes in addition to it; else
+    `None`. Of a `share` the "of" names the whole, "a third of the workers" like "33 percent of the
+    workers", and "all 735 of its shops" are every one."""
     if number.of(text).lower() == "none":
         return None  # "none of the 22 guests was hurt" is a zero of all of them
     clause = sentence.verb_range(sentence.index(span.start))
@@ -135,9 +139,9 @@ def scope(
 
 
 def degree(
-    sentence: Parsed, mention: range, verb: Predicate, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, verb: Predicate, lexicon: ClauseLexicon
 ) -> tuple[str, ...]:
-    """The words beside a figure or its verb that say how badly somebody was hurt, as adjectives,
-    so that "injured 140 people [seriously]" and "[serious] injuries" meet; mostly none."""
+    """The words beside a figure or its verb for how badly people were hurt, as adjectives, so that
+    "injured 140 people [seriously]" and "[serious] injuries" are equal; mostly empty."""
     found = (word.lower for word in beside(sentence.words, mention, verb))
     return tuple(word.removesuffix("ly") for word in found if word in lexicon.degrees)

@@ -1,4 +1,4 @@
-"""The clauses of a sentence: runs of words between the marks and words that divide them."""
+"""The segments of a sentence: runs of words between punctuation and conjunctions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedSentence:
     """A sentence with its words and the bounds of its segments.
 
     A segment runs between subordinators and marks. Commas bound it too; a segment without a
@@ -36,8 +36,8 @@ class Parsed:
     _read: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, read: Callable[..., Found], *words: object) -> Found:
-        """What `read` finds in the sentence with the help of `words`, which are the same for
-        all of it: a hundred figures of one sentence have one speaker."""
+        """The result of `read` for the sentence, kept after the first call. The other arguments,
+        `words`, must be the same in all calls."""
         if read not in self._read:
             self._read[read] = read(self, *words)
         return cast(Found, self._read[read])
@@ -91,7 +91,7 @@ class Parsed:
         at = self._segment_at(index)
         if self.verbal[at]:
             return range(self.bounds[at], self.bounds[at + 1])
-        lending = self.once(_lending)
+        lending = self.once(_verbal_segments)
         place = bisect_left(lending, at)
         left, right = lending[max(0, place - 1) : place], lending[place : place + 1]
         nearest = (*right, *left) if at == 0 else (*left, *right)
@@ -104,8 +104,8 @@ class Parsed:
 _END = attrgetter("end")
 
 
-def _lending(sentence: Parsed) -> tuple[int, ...]:
-    """The segments whose verb those without one may borrow, in order."""
+def _verbal_segments(sentence: ParsedSentence) -> tuple[int, ...]:
+    """The segments with a verb that others may borrow, in order."""
     return tuple(
         at
         for at, verbal in enumerate(sentence.verbal)
@@ -114,8 +114,8 @@ def _lending(sentence: Parsed) -> tuple[int, ...]:
 
 
 def _is_inserted(words: tuple[Word, ...], first: int) -> bool:
-    """Whether a segment is set in between commas and opens with its participle: "the agency,
-    known from its initials as X, in the north"."""
+    """Whether a segment stands between commas and begins with a participle: "the agency, known from
+    its initials as X, in the north"."""
     behind = words[first + 1 : first + 2]
     return (
         words[first].lower == ","
@@ -125,17 +125,17 @@ def _is_inserted(words: tuple[Word, ...], first: int) -> bool:
     )
 
 
-def _lemmas(sentence: Parsed) -> tuple[str, ...]:
+def _lemmas(sentence: ParsedSentence) -> tuple[str, ...]:
     return tuple(word.lemma for word in sentence.words)
 
 
-def _verbs(sentence: Parsed) -> tuple[int, ...]:
+def _verbs(sentence: ParsedSentence) -> tuple[int, ...]:
     finite = (Tag.VERB, Tag.AUXILIARY)
     return tuple(i for i, word in enumerate(sentence.words) if word.tag in finite)
 
 
-def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> Parsed:
-    """The words and segments of one sentence."""
+def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> ParsedSentence:
+    """Parse a sentence into tagged words and segments."""
     words = tagged(tokens, sentence, language)
     bounds = [0]
     for i, word in enumerate(words):
@@ -153,7 +153,7 @@ def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> Parsed:
         any(word.tag in (Tag.VERB, Tag.AUXILIARY) for word in words[first:stop])
         for first, stop in pairwise(bounds)
     )
-    return Parsed(sentence, words, tuple(bounds), verbal)
+    return ParsedSentence(sentence, words, tuple(bounds), verbal)
 
 
 def _inside_place(words: tuple[Word, ...], comma: int) -> bool:
@@ -168,11 +168,13 @@ def _inside_place(words: tuple[Word, ...], comma: int) -> bool:
 
 
 def _is_name(word: Word) -> bool:
+    """Whether a word is a capitalised noun."""
     return word.tag is Tag.NOUN and word.capitalised
 
 
 def _opens_clause(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a finite verb follows before the next mark or conjunction: "and two were hurt"."""
+    """Whether a conjunction opens a clause, since a finite verb follows before the next mark or
+    conjunction: "and two were hurt"."""
     for word in words[index + 1 : index + 9]:
         if word.tag in (Tag.BREAK, Tag.CONJUNCTION, Tag.SUBORDINATOR) or word.lower == "to":
             return False

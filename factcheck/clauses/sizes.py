@@ -1,4 +1,4 @@
-"""Verbs that only give a thing its figure: "put the cost at $2 million", "totals", "rose to"."""
+"""Verbs that only give a noun its figure: "put the cost at $2 million", "totals", "rose to"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.clauses.arguments import nouns_before, object_of, phrase_from, subject_of
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.lexicon import Lexicon, load
 from factcheck.models import Span
@@ -18,10 +18,14 @@ _ENDS_CLAUSE = (Tag.BREAK, Tag.SUBORDINATOR, Tag.AUXILIARY)
 
 
 class _Verbs(Lexicon):
+    """A list of verbs in `sizes.toml`."""
+
     verbs: frozenset[str]
 
 
 class _Sizes(Lexicon):
+    """The shape of `sizes.toml`."""
+
     appraised_at: frozenset[str]
     appraised_as: frozenset[str]
     kept_at: frozenset[str]
@@ -39,8 +43,8 @@ class _Sizes(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """The word (its index and the base form of its verb) that gives a figure, and what it gives the
-    figure to; `states_change` says that the word is itself what happened ("a rise of 8%")."""
+    """The word that gives a figure to a noun (its index and the base form of its verb), and the
+    span of that noun; `states_change` says that the word is itself the event ("a rise of 8%")."""
 
     verb: int
     lemma: str
@@ -55,7 +59,7 @@ def _lexicon(language: str) -> _Sizes:
 
 
 def size(
-    sentence: Parsed,
+    sentence: ParsedSentence,
     mention: range,
     lexicon: ClauseLexicon,
     *,
@@ -63,11 +67,12 @@ def size(
     things: bool,
     language: str = "en",
 ) -> Size | None:
-    """The verb that says no more of the figure at `mention` than what it is the size of.
+    """Find the verb or noun that only gives the figure at `mention` to what it measures; `None`
+    without one.
 
-    `count` says that the figure is a number without a unit, `things` that what it counts
-    stands behind it and is no people: "placed guards at 40 gates" is an act, "put the crowd at
-    3,000 people" is none.
+    `count` says that the figure is a number without a unit, `things` that the counted noun stands
+    behind it and names no people: "placed guards at 40 gates" is an act, "put the crowd at 3,000
+    people" is none.
     """
     words, known = sentence.words, _lexicon(language)
     end = mention.start
@@ -93,7 +98,7 @@ def size(
 
 
 def _difference(
-    sentence: Parsed, mention: range, end: int, known: _Sizes, lexicon: ClauseLexicon
+    sentence: ParsedSentence, mention: range, end: int, known: _Sizes, lexicon: ClauseLexicon
 ) -> Size | None:
     """A change stated by a noun: "a [rise] of 8 percent in fares", "an 8 percent [rise] in fares",
     or by a word before the figure: "fares were [up] 8 percent"."""
@@ -117,33 +122,36 @@ def _difference(
 
 
 def is_worth(lemma: str, language: str = "en") -> bool:
-    """Whether a sum of money is the size of a verb's subject: "the pier cost $2 million"."""
+    """Whether the subject of a verb is what a sum of money measures: "the pier cost $2 million"."""
     return lemma in _lexicon(language).worth
 
 
 def is_shared(lemma: str | None, language: str = "en") -> bool:
-    """Whether the subject of a verb has the share: "[Ada Ruse] won 63 percent of the vote"."""
+    """Whether the subject of a verb holds the share: "[Ada Ruse] won 63 percent of the vote"."""
     return lemma in _lexicon(language).shared
 
 
 def is_composing(lemma: str | None, language: str = "en") -> bool:
-    """Whether a verb only says whose a share is: "women [make up] 30 percent of the staff"."""
+    """Whether a verb only links a share with its holder: "women [make up] 30 percent of the
+    staff"."""
     return lemma in _lexicon(language).composing
 
 
 def named_by(lemma: str | None, language: str = "en") -> str | None:
-    """The noun for what a verb gives or takes: who "lost $2 million" has a loss of $2 million."""
+    """The noun for the object of a verb of gain or loss: who "lost $2 million" has a loss of $2
+    million."""
     return None if lemma is None else _lexicon(language).named.get(lemma)
 
 
 def verb_of_noun(noun: str, language: str = "en") -> str | None:
-    """The verb that a sum's noun stands for: "a loss of $2 million" is that $2 million was lost."""
+    """The verb of a noun that a sum is stated with: "a loss of $2 million" is that $2 million was
+    lost."""
     named = _lexicon(language).named
     return next((verb for verb, own in named.items() if own == noun), None)
 
 
 def is_implied(noun: str, language: str = "en") -> bool:
-    """Whether a noun says of a measure what its unit says: the speed of 60 mph."""
+    """Whether a noun repeats what the unit of a measure says: the speed of 60 mph."""
     return noun in _lexicon(language).implied
 
 
@@ -152,8 +160,9 @@ def is_held(noun: str | None, language: str = "en") -> bool:
     return noun in _lexicon(language).held
 
 
-def changed(sentence: Parsed, verb: int, stop: int, lexicon: ClauseLexicon) -> Span | None:
-    """What a verb gives a figure to, or changes by it: its object, without one its subject.
+def changed(sentence: ParsedSentence, verb: int, stop: int, lexicon: ClauseLexicon) -> Span | None:
+    """The noun phrase that a verb gives a figure or changes by it: its object, without one its
+    subject.
 
     "the bank cut [its rate] by 2 percent"; "[the rate] fell by 2 percent"; "was cut by".
     """
@@ -168,12 +177,14 @@ def changed(sentence: Parsed, verb: int, stop: int, lexicon: ClauseLexicon) -> S
 
 
 def _all_levels(known: _Sizes) -> dict[str, tuple[str, ...]]:
+    """The verbs that give a level, those of measuring among them."""
     return {**known.levels, **known.measures}
 
 
-def _verb_of(sentence: Parsed, stop: int, verbs: frozenset[str]) -> int | None:
-    """The nearest of these verbs before a preposition, in its clause; between them stands at most
-    an object, whose nouns may look like verbs ("put the damage to shops and bus stops at")."""
+def _verb_of(sentence: ParsedSentence, stop: int, verbs: frozenset[str]) -> int | None:
+    """The index of the nearest of `verbs` before the preposition at `stop`, in its clause. At most
+    an object stands between them, whose nouns may look like verbs ("put the damage to shops and bus
+    stops at")."""
     words = sentence.words
     for i in range(stop - 1, max(-1, stop - _FURTHEST), -1):
         word = words[i]
@@ -185,12 +196,15 @@ def _verb_of(sentence: Parsed, stop: int, verbs: frozenset[str]) -> int | None:
 
 
 def _like_noun(word: Word) -> bool:
-    """Whether a verb has the form of a noun: "stops", "work"."""
+    """Whether a verb form may be a noun: "stops", "work"."""
     return word.lower in (word.lemma, word.lemma + "s", word.lemma + "es")
 
 
-def _measuring(sentence: Parsed, stop: int, verbs: dict[str, tuple[str, ...]]) -> int | None:
-    """The measuring verb before a figure with nothing but its own particles between."""
+def _measuring(
+    sentence: ParsedSentence, stop: int, verbs: dict[str, tuple[str, ...]]
+) -> int | None:
+    """The index of the measuring verb before a figure with nothing but its own particles
+    between."""
     words = sentence.words
     particles: list[str] = []
     i = stop - 1
@@ -203,7 +217,7 @@ def _measuring(sentence: Parsed, stop: int, verbs: dict[str, tuple[str, ...]]) -
     return i if " ".join(particles) in verbs.get(words[i].lemma, ()) else None
 
 
-def _has_verb_before(sentence: Parsed, verb: int) -> bool:
+def _has_verb_before(sentence: ParsedSentence, verb: int) -> bool:
     """Whether the segment of a verb has another verb or auxiliary before it."""
     segment = sentence.segment(verb)
     tags = {word.tag for word in sentence.words[segment.start : verb - 1]}

@@ -1,13 +1,13 @@
-"""Who is quoted for what a sentence says.
+"""The speaker whom a sentence quotes.
 
-A speaker is the subject of a finite, active verb of saying, and a person, a body, or a name. What
-happened says nothing, nor does what was said: "the blast claimed 12 lives", "local reports".
+A speaker is the subject of a finite, active verb of saying, and a person, an institution, or a
+name. An event says nothing, nor does a statement: "the blast claimed 12 lives", "local reports".
 """
 
 from __future__ import annotations
 
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Span
 from factcheck.quantities.lexicon import quantity_lexicon
@@ -27,7 +27,7 @@ _TIMES = frozenset({
 })  # fmt: skip
 
 
-def speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
+def speaker(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> Span | None:
     """The span of the words that name the speaker, or `None` where nobody is named.
 
     "according to the agency", "police said", "said Irina Petrov, a lawyer". A pronoun
@@ -36,7 +36,7 @@ def speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
     return sentence.once(_speaker, text, lexicon)
 
 
-def _speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None:
+def _speaker(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> Span | None:
     """The speaker behind "according to", or else of the first verb of saying that has one."""
     cited = lexicon.according_to.search(text, sentence.span.start, sentence.span.end)
     if cited is not None:
@@ -48,60 +48,68 @@ def _speaker(sentence: Parsed, text: str, lexicon: ClauseLexicon) -> Span | None
         and word.lemma in lexicon.reporting
         and not text[word.start : word.end].isupper()  # in capitals nothing marks a name
     ]
-    # "Crews found a raft, Ada Voss [said]": who finds something may be told of by another
+    # "Crews found a raft, Ada Voss [said]": who finds something may be reported by another
     saying.sort(key=lambda i: sentence.words[i].lemma in lexicon.finding)
     return next(filter(None, (_of_verb(sentence.words, i, lexicon) for i in saying)), None)
 
 
 def _of_verb(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
     """The speaker of one verb of saying, before it or behind it."""
-    if _passive(words, verb) or not _finite(words, verb, lexicon) or _takes_lives(words, verb):
+    if (
+        _is_passive(words, verb)
+        or not _is_finite(words, verb, lexicon)
+        or _means_to_kill(words, verb)
+    ):
         return None
     if verb + 1 < len(words) and words[verb + 1].tag is Tag.VERB:
         return None  # "public [records] showed"
-    before = None if _reduced(words, verb, lexicon) else _name_before(words, verb, lexicon)
+    before = (
+        None if _is_reduced_participle(words, verb, lexicon) else _name_before(words, verb, lexicon)
+    )
     return before or _inverted(words, verb, lexicon)
 
 
-def _helper(words: tuple[Word, ...], verb: int) -> Word | None:
-    """The word that leads to a verb, over adverbs: "police [have] now confirmed"."""
+def _auxiliary_of(words: tuple[Word, ...], verb: int) -> Word | None:
+    """The auxiliary before a verb, across adverbs: "police [have] now confirmed"."""
     before = verb - 1
     while before > 0 and words[before].tag is Tag.ADVERB:
         before -= 1
     return words[before] if before >= 0 else None
 
 
-def _passive(words: tuple[Word, ...], verb: int) -> bool:
+def _is_passive(words: tuple[Word, ...], verb: int) -> bool:
     """Whether a verb is passive: "two bodies were not found", "he was told"."""
-    helper = _helper(words, verb)
+    helper = _auxiliary_of(words, verb)
     return helper is not None and helper.lemma == "be" and not words[verb].lower.endswith("ing")
 
 
-def _finite(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
-    """Whether a verb says what its subject does, and not only goes with another one: "the firm
-    entered liquidation, [putting] 900 jobs at risk"; "with officials [saying] that" does."""
-    helper = _helper(words, verb)
+def _is_finite(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
+    """Whether a verb asserts something of its subject: not behind a modal, and no participle that
+    only accompanies a clause, as in "the firm entered liquidation, [putting] 900 jobs at risk";
+    "with officials [saying] that" does."""
+    helper = _auxiliary_of(words, verb)
     if helper is not None and helper.lower in lexicon.grammar.modals:
         return False  # "travellers must report in", "nobody could say": nothing is said yet
     if not words[verb].lower.endswith("ing") or (helper and helper.tag is Tag.AUXILIARY):
         return True
     start = verb
-    while start > 0 and _nominal(words[start - 1]):
+    while start > 0 and _is_nominal(words[start - 1]):
         start -= 1
     return 0 < start < verb and words[start - 1].lower == "with"
 
 
-def _takes_lives(words: tuple[Word, ...], verb: int) -> bool:
-    """Whether something kills: "the mudslide claimed the [life] of", "claimed 12 [lives]"."""
+def _means_to_kill(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether "claim" or "take" means to kill: "the mudslide claimed the [life] of", "claimed 12
+    [lives]"."""
     return words[verb].lemma == "claim" and any(
         word.lemma == "life" for word in words[verb + 1 : verb + _OBJECT]
     )
 
 
-def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
-    """Whether a form that may be a participle is one: nothing that is said follows it. "The names
+def _is_reduced_participle(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool:
+    """Whether a form that may be a participle is one, since no statement follows it: "The names
     [disclosed] by police", "a ransom [reported] to be large", "three women [found] alive"."""
-    helper = _helper(words, verb)
+    helper = _auxiliary_of(words, verb)
     lemma, form = words[verb].lemma, words[verb].lower
     if form in (lemma, f"{lemma}s") or (helper is not None and helper.tag is Tag.AUXILIARY):
         return False
@@ -130,7 +138,8 @@ def _reduced(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> bool
     return several and not is_person(before.lower, quantity_lexicon())
 
 
-def _nominal(word: Word) -> bool:
+def _is_nominal(word: Word) -> bool:
+    """Whether a word can be inside a noun phrase."""
     return word.tag in (Tag.NOUN, Tag.DETERMINER, Tag.NUMBER) or word.lower in _JOINTS
 
 
@@ -149,7 +158,7 @@ def _name_before(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> 
         if words[start - 1].lower == ")":
             opens = (i for i in range(start - 1, -1, -1) if words[i].lower == "(")
             start = next(opens, start - 1)  # "the National Front (NF) [delegation] said"
-        elif _nominal(words[start - 1]) or _inside_name(words, start - 1):
+        elif _is_nominal(words[start - 1]) or _inside_name(words, start - 1):
             start -= 1
         else:
             break
@@ -159,7 +168,8 @@ def _name_before(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> 
 
 
 def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
-    """Where ", the secretary of foreign affairs," opens, given its second comma."""
+    """The index at which an apposition begins, given its closing comma: ", the secretary of foreign
+    affairs,"."""
     for i in range(comma - 1, max(-1, comma - 14), -1):
         if words[i].lower == ",":
             return i
@@ -169,7 +179,8 @@ def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
 
 
 def _inverted(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
-    """The name after the verb: "…," said Irina Petrov. Only behind a quotation or a comma."""
+    """The speaker behind an inverted verb: "…," said Irina Petrov. Only after a quotation or a
+    comma."""
     if verb == 0 or words[verb - 1].tag not in (Tag.QUOTE, Tag.BREAK):
         return None
     if words[verb].lemma in lexicon.finding:
@@ -183,7 +194,7 @@ def _inverted(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Spa
 
 
 def _name_after(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> Span | None:
-    """The speaker whose name begins at a word, as behind "according to"."""
+    """The speaker whose name begins at `start`, as behind "according to"."""
     stop = _phrase_end(words, start)
     noun = 0 < stop < len(words) and not words[stop].lower.endswith(("ed", "ing"))
     if noun and words[stop].lemma in lexicon.reporting and _is_last(words, stop):
@@ -192,24 +203,24 @@ def _name_after(words: tuple[Word, ...], start: int, lexicon: ClauseLexicon) -> 
 
 
 def _is_last(words: tuple[Word, ...], at: int) -> bool:
-    """Whether nothing stands behind a word that its verb would need."""
+    """Whether the clause ends at a word, so that its verb has no complement."""
     after = words[at + 1] if at + 1 < len(words) else None
     return after is None or after.tag in (Tag.BREAK, Tag.PREPOSITION, Tag.CONJUNCTION)
 
 
 def _phrase_end(words: tuple[Word, ...], start: int) -> int:
-    """Where the noun phrase that begins at a word ends."""
+    """The end of the noun phrase that begins at `start`."""
     stop = start
     while stop < len(words) and stop - start < _LONGEST_NAME:
-        if not _nominal(words[stop]) and not _inside_name(words, stop):
+        if not _is_nominal(words[stop]) and not _inside_name(words, stop):
             break
         stop += 1
     return stop
 
 
 def _inside_name(words: tuple[Word, ...], at: int) -> bool:
-    """Whether a word stands inside a name, whatever it is elsewhere: "Capital [One] Trust", "Dr[.]
-    Ada Voss"."""
+    """Whether a word is part of a name, whatever it is elsewhere: "Capital [One] Trust", "Dr[.] Ada
+    Voss"."""
     around = words[max(at - 1, 0) : at] + words[at + 1 : at + 2]
     titled = words[at].lower == "." and not (at > 1 and words[at - 2].capitalised)
     inside = words[at].capitalised or titled  # but "on Mill St. Police said"
@@ -217,7 +228,8 @@ def _inside_name(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _is_time(word: Word) -> bool:
-    """Whether a word belongs to a time beside the name: "[Last week] the mayor said"."""
+    """Whether a word belongs to an expression of time beside the name: "[Last week] the mayor
+    said"."""
     return word.lower.removesuffix("'s") in _TIMES
 
 
@@ -225,7 +237,7 @@ def _span(
     words: tuple[Word, ...], start: int, stop: int, lexicon: ClauseLexicon, *, subject: bool = False
 ) -> Span | None:
     """The span of a speaker, without times and loose words at its ends; `None` for a pronoun."""
-    while stop > start and (_is_time(words[stop - 1]) or not _closes(words[stop - 1])):
+    while stop > start and (_is_time(words[stop - 1]) or not _can_close(words[stop - 1])):
         stop -= 1
     opening = (*_ASKING, "year-old", "-year-old")  # "the 37-[year-old] Dale Orrin"
     while start < stop and (_is_time(words[start]) or words[start].lower in opening):
@@ -240,19 +252,19 @@ def _span(
         and not (acts and before.lower == "with")
     ):
         return None  # "a party in Lindow says": the subject stands further on the left
-    if not _speaks(words[start:stop], lexicon):
+    if not _can_speak(words[start:stop], lexicon):
         return None
     return Span(start=words[start].start, end=words[stop - 1].end)
 
 
-def _closes(word: Word) -> bool:
-    """Whether a phrase can end at a word: at a noun, also one that is a verb elsewhere."""
+def _can_close(word: Word) -> bool:
+    """Whether a phrase can end at a word: at a noun, also one that is elsewhere a verb."""
     return word.tag in (Tag.NOUN, Tag.VERB)
 
 
-def _speaks(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
-    """Whether the head of a phrase can say anything: what happened cannot, nor what was said, nor a
-    length of time, nor a number of them."""
+def _can_speak(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
+    """Whether the head of a phrase can be a speaker: no event, statement, length of time, nor a
+    number of them."""
     ends = (at for at, word in enumerate(phrase) if word.lower in _JOINTS)
     head = phrase[next(ends, len(phrase)) - 1]
     numerals = quantity_lexicon().numerals
@@ -269,7 +281,7 @@ def _speaks(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
 
 
 def _is_saying(noun: str, lexicon: ClauseLexicon) -> bool:
-    """Whether a noun is made of a verb of saying: "report", "statement", "disclosure"."""
+    """Whether a noun is derived from a verb of saying: "report", "statement", "disclosure"."""
     stem = noun.removesuffix("ure")
     stems = (noun, noun.removesuffix("ment"), stem, f"{stem}e")
     return any(stem in lexicon.reporting for stem in stems)

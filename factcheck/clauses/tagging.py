@@ -1,7 +1,7 @@
-"""Words of a sentence with their part of speech, as far as a clause needs it.
+"""Part-of-speech tags of the words of a sentence, as far as a clause needs them.
 
-No model: closed classes and known verbs come from the lexicon, and the few words that can
-be noun or verb ("attack", "shot", "report") are tagged by the word before them.
+No model: closed classes and known verbs come from the lexicon, and the few words that can be
+noun or verb ("attack", "shot", "report") are tagged by the word before them.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class Tag(Enum):
 
 @dataclass(slots=True)  # frozen would take three times as long to make, and it is made most often
 class Word:
-    """One word or mark: where it stands, its small-letter and base form, its part of speech. It
-    is never changed."""
+    """One word or mark: its offsets, its small-letter and base form, its part of speech.
+    Immutable."""
 
     start: int
     end: int
@@ -137,7 +137,7 @@ def tagged(tokens: TextTokens, sentence: Span, language: str = "en") -> tuple[Wo
     _mark_infinitives(found, verbs, clause_lexicon(language).perceiving)
     following = (*found[1:], _END)
     return tuple(
-        _settled(word, following[at], language) if word.tag is Tag.VERB else word
+        _disambiguated(word, following[at], language) if word.tag is Tag.VERB else word
         for at, word in enumerate(found)
     )
 
@@ -159,7 +159,7 @@ _OPEN_TOO = ("like", "past", "down", "near", "following")  # verbs or nouns too
 
 @cache
 def _fixed(language: str) -> dict[str, tuple[Tag, str]]:
-    """Part of speech and base form of the words that have one wherever they stand: half of all."""
+    """The tag and base form of the words that have the same everywhere: half of all."""
     return {
         word: (tag, _lemma(word, tag, {}))
         for word, tag in _closed_classes(language).items()
@@ -170,8 +170,8 @@ def _fixed(language: str) -> dict[str, tuple[Tag, str]]:
 def _of_capital(
     surface: str, lower: str, tag: Tag, before: list[Word], closed: dict[str, Tag], titled: bool
 ) -> Tag:
-    """The part of speech of a word with a capital: `tag` is what it would be without, `before` are
-    the words of the sentence up to it, `titled` says that the sentence is in title case."""
+    """The tag of a word with a capital. `tag` is what it would be without, `before` are the words
+    of the sentence up to it, `titled` says that the sentence is in title case."""
     if surface == "US" or (surface == "May" and before):
         return Tag.NOUN
     if titled:
@@ -190,8 +190,8 @@ def _opens_with_its_verb(words: list[Word], verbs: dict[str, str]) -> bool:
 
 
 def _mark_plural_subjects(words: list[Word], verbs: dict[str, str]) -> None:
-    """The verb of a headline whose subject looks like one: "Air strikes [kill] at least 20", where
-    two verbs in a row would be one too many."""
+    """Tag the verb of a headline whose subject looks like a verb: "Air strikes [kill] at least 20",
+    where two verbs in a row would be one too many."""
     for i, (subject, verb) in enumerate(pairwise(words)):
         if subject.tag is not Tag.VERB or subject.lower != subject.lemma + "s":
             continue
@@ -203,17 +203,18 @@ def _mark_plural_subjects(words: list[Word], verbs: dict[str, str]) -> None:
 
 
 def _hedges(words: list[Word]) -> bool:
+    """Whether all words may belong to a hedge before a figure."""
     return all(word.tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.DETERMINER) for word in words)
 
 
 def _mark_infinitives(words: list[Word], verbs: dict[str, str], perceiving: frozenset[str]) -> None:
-    """The bare infinitive before a figure behind "see", "let" and the like: "let fares [rise] by 5
-    percent", "saw petrol prices [fall] 3 percent", where the prices are no verb either."""
+    """Tag the bare infinitive before a figure behind "see", "let" and the like: "let fares [rise]
+    by 5 percent", "saw petrol prices [fall] 3 percent", where the prices are no verb either."""
     for i, word in enumerate(words):
         if word.tag is not Tag.VERB or word.lemma not in perceiving:
             continue
         at = i + 1
-        while at < min(len(words), i + _PHRASE) and _in_phrase(words[at]):
+        while at < min(len(words), i + _PHRASE) and _is_in_phrase(words[at]):
             bare = verbs.get(words[at].lower) == words[at].lower
             if bare and at > i + 1 and _before_figure(words, at + 1):
                 for j in range(i + 1, at):
@@ -224,13 +225,14 @@ def _mark_infinitives(words: list[Word], verbs: dict[str, str], perceiving: froz
             at += 1
 
 
-def _in_phrase(word: Word) -> bool:
+def _is_in_phrase(word: Word) -> bool:
+    """Whether a word may be inside a noun phrase."""
     plural = word.tag is Tag.VERB and word.lower.endswith("s")
     return plural or word.tag in (Tag.DETERMINER, Tag.NOUN, Tag.PRONOUN)
 
 
 def _before_figure(words: list[Word], at: int) -> bool:
-    """Whether a figure follows, with no more than the way it goes before it."""
+    """Whether a figure follows, with no more than a direction before it: "fall [by about] 5"."""
     if at < len(words) and words[at].lower in ("up", "down", "by", "to", "from"):
         at += 1
     if at < len(words) and words[at].lower in ("by", "to", "from"):
@@ -238,9 +240,9 @@ def _before_figure(words: list[Word], at: int) -> bool:
     return at < len(words) and words[at].tag is Tag.NUMBER
 
 
-def _settled(word: Word, following: Word, language: str) -> Word:
-    """A verb once the word behind it is known: "the root causes of" are nouns, "set out" is to
-    leave."""
+def _disambiguated(word: Word, following: Word, language: str) -> Word:
+    """The word with its tag or base form corrected by the word behind it: in "the root causes of" a
+    noun, "set out" is to leave."""
     if following.lower == "of" and _noun_before_of(word):
         return replace(word, tag=Tag.NOUN, lemma=singular(word.lower))
     phrasal = load("grammar", FunctionWords, language).phrasal.get(
@@ -250,7 +252,7 @@ def _settled(word: Word, following: Word, language: str) -> Word:
 
 
 def _noun_before_of(word: Word) -> bool:
-    """ "the root causes of": what "of" follows is a noun, but for the verbs that take it."""
+    """Whether a verb form before "of" is a noun: "the root causes of". Some verbs do take "of"."""
     present = word.lower in (word.lemma, word.lemma + "s")
     return present and word.lemma not in ("consist", "die", "hear", "speak", "think", "know")
 
@@ -261,8 +263,10 @@ def _is_name(surface: str, before: list[Word]) -> bool:
 
 
 def _is_title(words: Iterable[str], closed: dict[str, Tag]) -> bool:
-    """Whether the words of a sentence are written like a title: "About 90 Homes Destroyed by Fire".
-    Every one but those of the closed classes has a capital, and so a capital marks no name."""
+    """Whether the words of a sentence are in title case: "About 90 Homes Destroyed by Fire".
+
+    Every one but those of the closed classes has a capital, and so a capital marks no name.
+    """
     capitals = 0
     for word in words:
         if len(word) < 2 or not word[:2].isalpha():
@@ -275,7 +279,7 @@ def _is_title(words: Iterable[str], closed: dict[str, Tag]) -> bool:
 
 
 def _lemma(lower: str, tag: Tag, verbs: dict[str, str]) -> str:
-    """The base form of a word that has a tag."""
+    """The base form of a word, given its tag."""
     if tag is Tag.VERB:
         return verbs.get(lower) or unlisted_base(lower)
     if tag is Tag.AUXILIARY:
@@ -314,8 +318,8 @@ def _tag(
 def _is_object(
     lower: str, before: list[Word], verbs: dict[str, str], reporting: frozenset[str]
 ) -> bool:
-    """Whether a form that may be a plural stands in a phrase of a clause that has its verb:
-    "sets aside a sum for road [repairs]", but "the price of oil [rises]"."""
+    """Whether a form that may be a plural or a verb is a noun, since its clause has a verb: "sets
+    aside a sum for road [repairs]", but "the price of oil [rises]"."""
     if lower == verbs[lower] or not lower.endswith("s") or before[-1].tag is not Tag.NOUN:
         return False
     phrase, behind = False, ""
@@ -330,7 +334,7 @@ def _is_object(
 
 
 def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str], titled: bool) -> bool:
-    """Whether a form that could be a verb is one here, judged by the word before it."""
+    """Whether a form that may be a verb is one, judged by the word before it."""
     base = verbs[lower]
     participle = (
         lower in _same_in_the_past()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from factcheck.clauses.lexicon import ClauseLexicon
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word, small, words_in
 from factcheck.lexicon import load
 from factcheck.text.inflection import FunctionWords, singular, verb_forms
@@ -22,14 +22,16 @@ _HEAD_ENDS = re.compile(
 )
 
 
-def content(sentence: Parsed, where: Iterable[int], lexicon: ClauseLexicon) -> tuple[str, ...]:
-    """The base forms of the nouns and verbs at these indices, without those that say little."""
+def content(
+    sentence: ParsedSentence, where: Iterable[int], lexicon: ClauseLexicon
+) -> tuple[str, ...]:
+    """The base forms of the content nouns and verbs at these indices."""
     known = sentence.once(_content, lexicon)
     return tuple(dict.fromkeys([known[i] for i in where if i in known]))
 
 
-def _content(sentence: Parsed, lexicon: ClauseLexicon) -> Mapping[int, str]:
-    """The base form of each word of a sentence that says something, by its place."""
+def _content(sentence: ParsedSentence, lexicon: ClauseLexicon) -> Mapping[int, str]:
+    """The base form of each content word of a sentence, by its index."""
     return {
         i: _ABOARD if _on_board(sentence.words, i) else base_form(word.lemma)
         for i, word in enumerate(sentence.words)
@@ -45,9 +47,9 @@ def _on_board(words: Sequence[Word], at: int) -> bool:
     return words[at].lower == "board" and at > 0 and words[at - 1].lower == "on"
 
 
-def names(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[str, ...]:
-    """The nouns of a sentence that have a capital, in base forms; the first word, which always has
-    one, is left out. None where more than half of all words have one, as in a headline."""
+def names(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[str, ...]:
+    """The capitalised nouns of a sentence, in base forms, without its first word. Empty where more
+    than half of all words have a capital, as in a headline."""
     capitals = [word for word in sentence.words if word.capitalised]
     if 2 * len(capitals) > sum(word.lower[:1].isalpha() for word in sentence.words):
         return ()
@@ -61,8 +63,8 @@ def names(sentence: Parsed, lexicon: ClauseLexicon) -> tuple[str, ...]:
 
 
 def _says_little(word: Word, lexicon: ClauseLexicon) -> bool:
-    """Whether a word is too general to describe anything: a light one, a letter, a word that names
-    no place."""
+    """Whether a word is too general to describe anything: a light verb, a letter, a generic word of
+    places."""
     return word.lemma in lexicon.light or len(word.lower) < 2 or word.lemma in lexicon.no_place
 
 
@@ -111,13 +113,14 @@ def head_and_modifiers(
 
 
 def _bases(phrase: str, language: str) -> list[str]:
+    """The base forms of the content words of a phrase, in order."""
     drop = _function_words(language) | _adverbs(language)  # "two [still] missing": no sort of them
     words = words_in(TextTokens(phrase))
     return [base_form(singular(word.removesuffix("'s"))) for word in words if word not in drop]
 
 
 def words_of(tokens: TextTokens, language: str = "en") -> tuple[str, ...]:
-    """Every word of a text that is no function word, in its base form, verbs undone too."""
+    """The base form of each word of a text that is no function word, verbs included."""
     found = [_content_base(word, language) for word in words_in(tokens)]
     return tuple([word for word in found if word])
 
@@ -132,8 +135,8 @@ def _content_base(written: str, language: str) -> str:
 
 
 def classed_words(words: Iterable[Word]) -> tuple[tuple[str, bool], ...]:
-    """Every word of a tagged sentence that is of no closed class, in its base form, and whether it
-    is a verb there."""
+    """The base form of each word of a tagged sentence that is of no closed class, and whether it is
+    a verb there."""
     return tuple(
         (base_form(word.lemma), word.tag is Tag.VERB) for word in words if word.tag in _OPEN
     )

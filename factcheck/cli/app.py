@@ -1,4 +1,4 @@
-"""The application that the commands are added to, and how it ends."""
+"""The application of the command line, to which the commands are added, and how it ends."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ from factcheck.processes import collect_seldom
 
 
 class _Commands(TyperGroup):
-    """The commands, which end in one line, or in none, where nobody takes their answer."""
+    """The group of commands. Ends with a short message where output cannot be written."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs the command line. Output that cannot be written ends it with a message, a closed
@@ -39,12 +39,13 @@ class _Commands(TyperGroup):
 
 
 def _take_no_more() -> None:
-    """Sends to nowhere what is still to be written, so that it fails no second time."""
+    """Redirect standard output to nowhere, so that what is still buffered fails no second time."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show_version(wanted: bool) -> None:
+    """Print the version and exit, where `--version` is given."""
     if wanted:
         typer.echo(f"factcheck {version('factcheck-reconcile')}")
         raise typer.Exit

@@ -83,7 +83,7 @@ def correct_command(
 
 
 def _decision(**given: Any) -> Decision:
-    """A decision; what is wrong with the options is reported as the command line does."""
+    """Make a decision; errors of the options are reported as the command line does."""
     try:
         return Decision(**given)
     except ValidationError as error:

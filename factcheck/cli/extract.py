@@ -3,7 +3,7 @@
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.files import BAD_INPUT, claims_of, load, tell, write
+from factcheck.cli.files import BAD_INPUT, claims_of, load, print_notes, write
 from factcheck.cli.options import MEGABYTE, Json, MaxSize, Names, Paths
 from factcheck.loading import LARGEST
 from factcheck.report import claims_json, print_claims
@@ -23,7 +23,7 @@ def extract_command(
     """
     loaded = load(paths, max_size)
     claims = claims_of(loaded.articles)
-    tell(loaded.notes)
+    print_notes(loaded.notes)
     if json:
         write(claims_json(claims))
     else:

@@ -1,4 +1,4 @@
-"""What the commands read and write; each thing that goes wrong is one line on standard error."""
+"""Input and output of the commands; each error is one line on standard error."""
 
 from __future__ import annotations
 
@@ -33,26 +33,27 @@ CONFLICTS = 3
 
 
 def load(paths: list[str], megabytes: float) -> Loaded:
-    """The articles at `paths`; one line on standard error for each thing that cannot be read,
-    and for a file that this very run writes to ("factcheck reconcile . > report.md")."""
+    """Load the articles at `paths`. Reports in one line on standard error each thing that cannot be
+    read, and a file that this very run writes to ("factcheck reconcile . > report.md")."""
     largest = max(1, int(min(megabytes, MOST) * MEGABYTE))
     written: list[Path] = []
 
     def leave_out(path: Path) -> bool:
+        """Whether this run writes to a file; notes the file if it does."""
         if is_written_to(path):
             written.append(path)
         return path in written
 
     with progress() as watch:
         loaded = load_articles(paths, largest=largest, leave_out=leave_out, watch=watch)
-    tell(f"{path}: is not read, since the output of this run goes there" for path in written)
+    print_notes(f"{path}: is not read, since the output of this run goes there" for path in written)
     for error in loaded.errors:
         typer.echo(f"factcheck: {printable(str(error))}", err=True)
     return loaded
 
 
 def is_written_to(path: Path) -> bool:
-    """Whether a path leads to the file that standard output or standard error goes to."""
+    """Whether a path is the file that standard output or standard error goes to."""
     for stream in (sys.stdout, sys.stderr):
         # AttributeError: closed from the start; the others: closed since, or no file of the system.
         with suppress(AttributeError, OSError, ValueError):
@@ -73,19 +74,20 @@ def claims_of(articles: Sequence[Article]) -> list[Claim]:
 
 
 def write_page(report: Report, path: Path) -> None:
-    """The report as a page in a file at `path`, as `write_file` writes it."""
+    """Write the report as a page to a file at `path`, as `write_file` does."""
     with progress() as watch:
         write_file(partial(write_html, report, watch=watch), path)
 
 
-def tell(notes: Iterable[str]) -> None:
-    """A line on standard error for each note."""
+def print_notes(notes: Iterable[str]) -> None:
+    """Print a line on standard error for each note."""
     for note in notes:
         typer.echo(f"factcheck: {printable(note)}", err=True)
 
 
 def corrections_at(path: Path | None) -> Corrections:
-    """The decisions in a file; one line on standard error where it cannot be used."""
+    """Load the decisions of a file. Reports in one line on standard error where it cannot be used,
+    and exits."""
     try:
         return as_corrections(path)
     except ConfigurationError as error:
@@ -94,8 +96,8 @@ def corrections_at(path: Path | None) -> Corrections:
 
 
 def write(text: str) -> None:
-    """A format for machines to standard output: UTF-8 whatever the locale, and inert where a
-    terminal shows it."""
+    """Write a format for machines to standard output: in UTF-8 whatever the locale; on a terminal
+    without characters that control it."""
     if sys.stdout is None:
         raise OSError(EBADF, "standard output is closed")
     text = text if text.endswith("\n") else f"{text}\n"
@@ -106,7 +108,8 @@ def write(text: str) -> None:
 
 
 def write_file(write: Callable[[Path], object], path: Path) -> None:
-    """The report in a file at `path`; one line on standard error where that cannot be done."""
+    """Write the report to a file at `path`. Reports in one line on standard error where that fails,
+    and exits."""
     try:
         write(path)
     except (ConfigurationError, MissingExtraError, InputError, OSError) as error:
@@ -116,7 +119,8 @@ def write_file(write: Callable[[Path], object], path: Path) -> None:
 
 
 def refuse_to_overwrite(paths: list[str], html: Path | None, sqlite: Path | None) -> None:
-    """A file that is read, or written already, is not written over. Before anything is read."""
+    """Refuse options that would overwrite a file that is read, or one written twice. Checked before
+    anything is read."""
     described = None if sqlite is None else sqlite.with_name(METADATA)
     written = [path for path in (html, sqlite, described) if path is not None]
     if clash := two_of_one(written):

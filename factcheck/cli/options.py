@@ -15,7 +15,7 @@ MEGABYTE = 1_000_000
 
 
 def _flag(name: str, meaning: str) -> OptionInfo:
-    """A switch, which takes no value: the page of help names none."""
+    """A switch, an option without a value; the help shows no placeholder for one."""
     switch: OptionInfo = typer.Option(name, metavar="", help=meaning)
     return switch
 
@@ -76,7 +76,7 @@ Outlets = Annotated[
     typer.Option("--outlet", metavar="NAME", help="Only what this outlet answers; repeatable."),
 ]
 Place = Annotated[
-    str | None, typer.Option("--place", metavar="WORDS", help="Only what is told of this place.")
+    str | None, typer.Option("--place", metavar="WORDS", help="Only claims about this place.")
 ]
 LeastConfidence = Annotated[
     Confidence | None,

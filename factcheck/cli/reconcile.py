@@ -13,8 +13,8 @@ from factcheck.cli.files import (
     CONFLICTS,
     corrections_at,
     load,
+    print_notes,
     refuse_to_overwrite,
-    tell,
     write,
     write_file,
     write_page,
@@ -113,7 +113,7 @@ def reconcile_command(
     corrections: CorrectionsFile = None,
     names: Names = False,
 ) -> None:
-    """Compare articles and write or print what comes of it; `_HELP` is what the user reads."""
+    """Compare articles and write or print the result; `_HELP` is what the user reads."""
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
     if utf16 and annotations:
         written = _annotations_in_utf16
@@ -133,7 +133,7 @@ def reconcile_command(
             across_outlets=across_outlets,
         )
     if written is not None and not json:
-        tell(loaded.notes)  # these formats have no room for them
+        print_notes(loaded.notes)  # these formats have no room for them
     if html is not None:
         write_page(report, html)
     if sqlite is not None:
@@ -152,7 +152,7 @@ def reconcile_command(
 def _outputs(
     written: Writer | None, html: Path | None, sqlite: Path | None
 ) -> tuple[Writer | None, Path | None]:
-    """What goes to standard output, and the file of the page: `--html -` takes the place of a
+    """The writer of standard output, and the file of the page: `--html -` takes the place of a
     format."""
     if _is_standard_output(sqlite):
         raise typer.BadParameter("a database cannot be written to standard output: give a file")
@@ -165,7 +165,7 @@ def _outputs(
 
 @contextmanager
 def _as_bad_parameter() -> Iterator[None]:
-    """Reports an argument that the library refuses as the command line reports its own."""
+    """Report an argument that the library refuses in the way the command line reports its own."""
     try:
         yield
     except InputError as error:
@@ -189,11 +189,12 @@ def _page(report: Report) -> str:
 
 
 def _is_standard_output(path: Path | None) -> bool:
+    """Whether "-" was given for a path."""
     return path is not None and str(path) == STANDARD_INPUT  # "-" on both ends of a pipe
 
 
 def _chosen(**asked: bool) -> Writer | None:
-    """The format asked for, or `None` for the view; two at once cannot share one output."""
+    """The output format chosen, or `None` for the view; two at once cannot share one output."""
     names = [name for name, wanted in asked.items() if wanted]
     if len(names) > 1:
         raise typer.BadParameter(f"{' and '.join(f'--{name}' for name in names)}: give one of them")

@@ -11,7 +11,7 @@ import typer
 
 from factcheck.archive import Archive
 from factcheck.cli.app import app
-from factcheck.cli.archive.app import DEFAULT, opened, show, tell
+from factcheck.cli.archive.app import DEFAULT, opened, print_change, show
 from factcheck.cli.files import BAD_INPUT, load
 from factcheck.cli.options import MEGABYTE, ArchiveFile, ConflictLines, MaxSize
 from factcheck.errors import MissingExtraError
@@ -55,17 +55,17 @@ def watch_command(
 
 
 def _take_in(archive: Archive, paths: list[str], max_size: float, *, jsonl: bool) -> None:
-    """Adds what some files hold to the archive and shows what that changed."""
+    """Add the articles of some files to the archive and show what changed."""
     loaded = load(paths, max_size)
     if loaded.articles:
         change = archive.add(loaded.articles)
-        tell(change)
+        print_change(change)
         show(archive, change.conflicts, jsonl=jsonl)
 
 
 def _changes(folder: Path) -> Iterator[list[str]]:
-    """The files of the folder, and then those that came in or were altered, as long as it lasts.
-    The folder is watched before its files are read, so that none falls between the two."""
+    """The files of the folder, and then those that are added or altered, without end. The folder is
+    watched before its files are read, so that none is missed in between."""
     with needed_for("watching a folder", "watch"):
         from watchfiles import Change, watch
 
@@ -83,6 +83,6 @@ def _changes(folder: Path) -> Iterator[list[str]]:
 
 
 def _wanted(folder: Path, altered: Iterable[str]) -> list[str]:
-    """Of these files those that hold articles, under the names that the folder gives them."""
+    """The files among these that hold articles, under the names that the folder gives them."""
     real = {os.path.realpath(path) for path in altered}
     return sorted(str(p) for p in files_at([str(folder)]) if os.path.realpath(p) in real)

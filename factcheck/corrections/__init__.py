@@ -1,4 +1,4 @@
-"""An editor's corrections at work: read from a file, settled, and applied to claims and groups.
+"""An editor's corrections at work: read from a file, resolved, and applied to claims and groups.
 
 What a decision is stands in `factcheck.decisions`; how a decided change is judged and explained in
 `factcheck.judge.decided`.
@@ -7,7 +7,7 @@ What a decision is stands in `factcheck.decisions`; how a decided change is judg
 from factcheck.corrections.claims import applied
 from factcheck.corrections.groups import regrouped
 from factcheck.corrections.opinions import Answer, Opinion, OpinionQuestion, OpinionSide, asked
-from factcheck.corrections.settling import Settled, refusals, settled
+from factcheck.corrections.resolution import ResolvedCorrections, refusals, resolve
 from factcheck.corrections.toml_file import as_corrections, load_corrections, problem_of, record
 
 __all__ = [
@@ -15,7 +15,7 @@ __all__ = [
     "Opinion",
     "OpinionQuestion",
     "OpinionSide",
-    "Settled",
+    "ResolvedCorrections",
     "applied",
     "as_corrections",
     "asked",
@@ -24,5 +24,5 @@ __all__ = [
     "record",
     "refusals",
     "regrouped",
-    "settled",
+    "resolve",
 ]

@@ -1,7 +1,7 @@
-"""Decisions on single claims: what is none is left out, what was misread is read as decided.
+"""Apply decisions on single claims: drop what is no claim, replace what was misread.
 
 How a sentence is read does not depend on who prints it, so these decisions hold wherever the same
-sentence is printed, also in another outlet; but for a print that another decision speaks of.
+sentence is printed, also in another outlet; but for a print that another decision is about.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from factcheck.corrections.settling import Settled
+from factcheck.corrections.resolution import ResolvedCorrections
 from factcheck.decisions import NOTE, Decision, Ruling, corrected
 from factcheck.judge.decided import credited
 from factcheck.models import Article, AsOf, Claim, Period
@@ -19,9 +19,9 @@ _RULE = "correction"
 
 
 def applied(
-    claims: Iterable[Claim], articles: Sequence[Article], decided: Settled
+    claims: Iterable[Claim], articles: Sequence[Article], decided: ResolvedCorrections
 ) -> tuple[list[Claim], tuple[str, ...]]:
-    """The claims as corrected, and notes of what was left out or could not be done."""
+    """The claims as corrected, and notes on what was left out or could not be applied."""
     gone = _by_words(decided.of(Ruling.NOT_A_CLAIM))
     misread = _by_words(decided.of(Ruling.MISREAD))
     if not gone and not misread:

@@ -1,8 +1,8 @@
-"""Decisions on questions: clusters joined and divided as an editor decided.
+"""Apply decisions on questions: join and divide clusters as an editor decided.
 
-What no decision names stays where linking put it. Where a cluster is divided, each of its other
-claims goes with the side that prints its words, else with the one that gives its answer, else
-with the one whose question is most alike.
+Claims that no decision names stay where linking put them. Where a cluster is divided, each of its
+other claims goes with the side that prints its words, else with the one that gives its answer,
+else with the one whose question is most alike.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.corrections.settling import Settled
+from factcheck.corrections.resolution import ResolvedCorrections
 from factcheck.decisions import Decision, Ruling
 from factcheck.judge.decided import credited
 from factcheck.kinds import AnyClaim, EventTime, Kind
@@ -25,13 +25,13 @@ _SUREST = (Confidence.SURE, Confidence.LIKELY, Confidence.POSSIBLE)
 
 def regrouped(
     links: Linked,
-    decided: Settled,
+    decided: ResolvedCorrections,
     claims: Sequence[Claim],
     articles: Sequence[Article],
     kinds: Sequence[Kind],
 ) -> Linked:
-    """The clusters as decided, in the order of their first claims; and what may be one question
-    besides, without what was decided."""
+    """The clusters as decided, in the order of their first claims, and the possible questions that
+    no decision answers."""
     if not any(decided.of(Ruling.SAME, Ruling.EARLIER, Ruling.DIFFERENT)):
         return links
     order = {claim.id: at for at, claim in enumerate(claims)}
@@ -53,8 +53,9 @@ def regrouped(
     return Linked(tuple(found), tuple(one for one, _ in left), tuple(score for _, score in left))
 
 
-def _joined(clusters: Sequence[Cluster], decided: Settled) -> Iterable[list[Cluster]]:
-    """The clusters, those together that hold claims which were decided to answer one question."""
+def _joined(clusters: Sequence[Cluster], decided: ResolvedCorrections) -> Iterable[list[Cluster]]:
+    """The clusters, where those with claims that were decided to answer one question are
+    grouped."""
     parent = list(range(len(clusters)))
     first: dict[str, int] = {}
     for at, cluster in enumerate(clusters):
@@ -69,9 +70,9 @@ def _joined(clusters: Sequence[Cluster], decided: Settled) -> Iterable[list[Clus
 
 
 def _divided(
-    claims: Sequence[Claim], home: Mapping[str, int], decided: Settled
+    claims: Sequence[Claim], home: Mapping[str, int], decided: ResolvedCorrections
 ) -> list[list[Claim]]:
-    """The claims of one cluster in as many pieces as decisions ask for."""
+    """The claims of one cluster, divided into as many pieces as decisions require."""
     units: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         units[decided.root(claim)].append(claim)
@@ -81,8 +82,8 @@ def _divided(
     pieces: list[list[Claim]] = []
 
     def turn(unit: Sequence[Claim]) -> tuple[object, ...]:
-        """Those that were decided on first, which make the pieces; then by name, so that the
-        order of the articles changes nothing."""
+        """The sort key of units: those that were decided on first, which make the pieces; then by
+        name, so that the order of the articles changes nothing."""
         return decided.root(unit[0]) not in marked, min((claim.name, claim.id) for claim in unit)
 
     for unit in sorted(units.values(), key=turn):
@@ -97,8 +98,8 @@ def _divided(
 def _likeness(
     unit: Sequence[Claim], piece: Sequence[Claim], home: Mapping[str, int]
 ) -> tuple[bool, bool, bool, float]:
-    """How alike two sets of claims are, by their best pair: the same words, one group before, the
-    same answer, shared words."""
+    """The similarity of two sets of claims, by their best pair: the same words, one group before,
+    the same answer, shared words."""
     return max(
         (
             printed_words(one.name) == printed_words(other.name),
@@ -112,7 +113,7 @@ def _likeness(
 
 
 def _answer(claim: Claim) -> tuple[object, ...]:
-    """What a claim answers, whatever its hedge."""
+    """The answer of a claim, whatever its hedge."""
     quantity = claim.quantity
     if quantity is not None:
         return quantity.low, quantity.high, quantity.unit, quantity.per
@@ -133,9 +134,9 @@ def _words(claim: Claim) -> set[str]:
     return {word for word in single if word} | {word for words in lists for word in words}
 
 
-def _confirmed(cluster: Cluster, decided: Settled) -> Cluster:
-    """A cluster that stays as it is; surer, where a decision ties its answers."""
-    by = _settling(cluster.claims, decided)
+def _confirmed(cluster: Cluster, decided: ResolvedCorrections) -> Cluster:
+    """The cluster, with a higher confidence where a decision ties its answers."""
+    by = _decided_confidence(cluster.claims, decided)
     if by is None:
         return cluster
     confidence, link = by
@@ -145,17 +146,17 @@ def _confirmed(cluster: Cluster, decided: Settled) -> Cluster:
 def _cluster(
     claims: Sequence[Claim],
     before: Sequence[Cluster],
-    decided: Settled,
+    decided: ResolvedCorrections,
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Cluster:
-    """A cluster of these claims, which were in the clusters `before`."""
+    """Make a cluster of these claims, which were in the clusters `before`."""
     ids = {claim.id for claim in claims}
     held = [one for one in before if sum(claim.id in ids for claim in one.claims) > 1]
     # Of the largest part, so that "deaths" joined by a plain count are still deaths.
     largest = max(before, key=lambda one: (sum(claim.id in ids for claim in one.claims), one.kind))
     kind = largest.kind
-    confidence, link = _settling(claims, decided) or _least_sure(held, ids)
+    confidence, link = _decided_confidence(claims, decided) or _least_sure(held, ids)
     return Cluster(
         id=claims[0].id,
         label=label_of(claims, kinds.get(kind), texts),
@@ -167,7 +168,8 @@ def _cluster(
 
 
 def _least_sure(held: Sequence[Cluster], ids: set[str]) -> tuple[Confidence, Link | None]:
-    """How sure the least sure of some clusters is, and by what, if both claims of that are left."""
+    """The confidence of the least sure of some clusters, and its link, if both claims of that are
+    left."""
     if not held:
         return Confidence.SURE, None
     one = max(held, key=lambda one: (_SUREST.index(one.confidence), one.id))
@@ -175,8 +177,11 @@ def _least_sure(held: Sequence[Cluster], ids: set[str]) -> tuple[Confidence, Lin
     return one.confidence, link if link is not None and {link.left, link.right} <= ids else None
 
 
-def _settling(claims: Sequence[Claim], decided: Settled) -> tuple[Confidence, Link] | None:
-    """How sure the question is by decision, where that ties every answer that is given."""
+def _decided_confidence(
+    claims: Sequence[Claim], decided: ResolvedCorrections
+) -> tuple[Confidence, Link] | None:
+    """The confidence and link that a decision gives a question, where it ties all its answers; else
+    `None`."""
     answers = {_answer(claim) for claim in claims}
     names = {claim.name for claim in claims}
     units: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -200,16 +205,16 @@ def _settling(claims: Sequence[Claim], decided: Settled) -> tuple[Confidence, Li
 
 
 def _confidence(tying: Sequence[Decision]) -> Confidence:
-    """An editor is sure; a program may be wrong."""
+    """The confidence of a decision: an editor is sure, a program may be wrong."""
     program = any(decision.program for decision in tying)
     return Confidence.LIKELY if program else Confidence.SURE
 
 
 def _still_open(
-    links: Linked, clusters: Iterable[Cluster], decided: Settled
+    links: Linked, clusters: Iterable[Cluster], decided: ResolvedCorrections
 ) -> Iterable[tuple[Possible, float]]:
-    """What was not decided, with how likely it is. An answer that was decided to be to another
-    question than one before it is no longer asked about there."""
+    """The possible questions that no decision answers, with their scores. An answer that was
+    decided to be to another question than one before it is dropped there."""
     home = {claim.id: cluster.id for cluster in clusters for claim in cluster.claims}
     linked = {claim.id: cluster.id for cluster in links.clusters for claim in cluster.claims}
     for one, score in zip(links.possible, links.scores, strict=True):

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from factcheck.corrections.settling import Settled
+from factcheck.corrections.resolution import ResolvedCorrections
 from factcheck.decisions import NOTE, Decision, Ruling
 from factcheck.judge.answers import answer_of
 from factcheck.models import Article, Claim
@@ -64,12 +64,16 @@ SecondOpinion = Callable[[OpinionQuestion], Opinion]
 
 
 def asked(
-    second_opinion: SecondOpinion, report: Report, decided: Settled, most: int, policy: Policy
+    second_opinion: SecondOpinion,
+    report: Report,
+    decided: ResolvedCorrections,
+    most: int,
+    policy: Policy,
 ) -> tuple[tuple[Decision, ...], tuple[str, ...]]:
-    """The program's answers as decisions of today, and a note for each that is none.
+    """Ask the second opinion: its answers as decisions of today, and a note for each failure.
 
-    Conflicts come first, the surest before the others; what was decided already is not asked.
-    Whatever the program raises costs that one question.
+    Conflicts come first, the surest before the others; what was decided already is not asked. An
+    error that the program raises costs that one question.
     """
     name = getattr(second_opinion, "__name__", type(second_opinion).__name__)
     articles = {article.id: article for article in report.articles}
@@ -109,8 +113,8 @@ _Asked = tuple[Literal["conflict", "possible"], str, Claim, Claim]
 
 
 def _pairs(report: Report, policy: Policy) -> Iterator[_Asked]:
-    """What to ask: the two claims that decide each conflict, then the sides of what is possible.
-    Names that both sides share distinguish nothing."""
+    """The pairs to ask about: the two claims that decide each conflict, then the sides of each
+    possible question. Names that both sides share are left out, since they distinguish nothing."""
     for group in report.conflicts:
         ties = {frozenset((pair.left, pair.right)): pair.relation for pair in group.pairs}
         if ties.get(frozenset(group.deciding)) is Relation.SUM_FAILS:
@@ -133,7 +137,7 @@ def _competing(possible: Possible, policy: Policy) -> Claim:
 
 
 def _side(claim: Claim, articles: Mapping[str, Article]) -> OpinionSide:
-    """A claim with its words and where they stand, for somebody who has only them to decide by."""
+    """A claim with its sentence and context, for a reader who has only these to decide by."""
     article = articles[claim.article_id]
     text = article.part(claim.part)
     return OpinionSide(

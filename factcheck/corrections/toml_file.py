@@ -1,4 +1,4 @@
-"""Corrections as a TOML file: read with its mistakes named, and added to without losing a line."""
+"""Corrections in a TOML file: parsed with clear errors, and added to without losing a line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FIELDS = tuple(Decision.model_fields)
 
 
 def as_corrections(given: Corrections | str | PathLike[str] | None) -> Corrections:
-    """Corrections as they are, or those of the file at a path; none where none are given.
+    """Corrections themselves, or those of the file at a path; none where none are given.
 
     Raises as `load_corrections`; `InputError` for anything else.
     """
@@ -54,7 +54,7 @@ def load_corrections(path: str | PathLike[str]) -> Corrections:
 
 
 def parsed(text: str, source: str) -> Corrections:
-    """The decisions that a TOML text holds; `source` names it in errors."""
+    """Parse the decisions of a TOML text; `source` names it in errors."""
     try:
         found = tomllib.loads(text, parse_float=str)
     # A number of five thousand digits is a plain ValueError, a list in a thousand lists the other.
@@ -76,14 +76,14 @@ def parsed(text: str, source: str) -> Corrections:
 
 
 def _decision(table: object, source: str, where: str) -> Decision:
-    """The decision that a table states. Raises `ConfigurationError` with its place in the file."""
+    """Parse a decision from a table. Raises `ConfigurationError` with its place in the file."""
     if not isinstance(table, Mapping):
         raise ConfigurationError(source, f"{where}: write it as a table, [[{_TABLE}]]")
     for key in table:
         if key not in _FIELDS:
             known = f"known are {', '.join(_FIELDS)}"
             raise ConfigurationError(
-                source, f"{where}: {key}: unknown; {_meant(key, _FIELDS, known)}"
+                source, f"{where}: {key}: unknown; {_did_you_mean(key, _FIELDS, known)}"
             )
     values = dict(table)
     rulings = tuple(Ruling)
@@ -92,7 +92,7 @@ def _decision(table: object, source: str, where: str) -> Decision:
     except ValueError as error:
         known = f"write one of {', '.join(rulings)}"
         given = values.get("ruling", "")
-        problem = f"“{given}” is none; {_meant(given, rulings, known)}" if given else known
+        problem = f"“{given}” is none; {_did_you_mean(given, rulings, known)}" if given else known
         raise ConfigurationError(source, f"{where}: ruling: {problem}") from error
     if isinstance(values.get("claims"), list):
         values["claims"] = tuple(values["claims"])
@@ -105,7 +105,7 @@ def _decision(table: object, source: str, where: str) -> Decision:
 
 
 def problem_of(error: ValidationError) -> str:
-    """The first thing that is wrong with a decision, and what to write instead."""
+    """The first error of a decision, and what to write instead."""
     first = error.errors()[0]
     key = ".".join(map(str, first["loc"]))
     message = first["msg"].removeprefix("Value error, ")
@@ -126,7 +126,8 @@ _EXAMPLES = {
 }
 
 
-def _meant(given: object, known: Sequence[str], otherwise: str) -> str:
+def _did_you_mean(given: object, known: Sequence[str], otherwise: str) -> str:
+    """A suggestion of the nearest known word, or `otherwise`."""
     close = get_close_matches(str(given), known, 1)
     return f"did you mean {close[0]}?" if close else otherwise
 
@@ -169,5 +170,5 @@ def as_toml(decision: Decision) -> str:
 
 
 def _string(text: str) -> str:
-    """A basic string of TOML: as JSON writes it, which only lets a delete character through."""
+    """A basic string of TOML. JSON writes it alike, but for the delete character."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,7 +1,7 @@
-"""A report in the formats that other tools speak: what leaves the package, and is read back.
+"""A report in the formats of other tools.
 
-Each module holds one format. All write the same claims: the `id` of a claim, of an article and
-of a group is the same in each of them.
+Each module holds one format. All write the same claims: the `id` of a claim, of an article and of
+a group is the same in each of them.
 """
 
 from factcheck.exports.annotations import LABEL, web_annotations

@@ -54,8 +54,8 @@ def web_annotations(report: Report, *, utf16: bool = False) -> dict[str, object]
 
 
 def _annotation(found: ClaimInReport, wide: Sequence[int]) -> dict[str, object]:
-    """The Web Annotation of a claim: kind and verdict as tags, what was found as text, and where it
-    stands."""
+    """The Web Annotation of a claim: kind and verdict as tags, its answer as text, and its
+    target."""
     claim, article, group, _ = found
     said = [claim.kind] if group is None else [claim.kind, group.verdict]
     bodies: list[dict[str, object]] = [
@@ -89,7 +89,7 @@ def _annotation(found: ClaimInReport, wide: Sequence[int]) -> dict[str, object]:
 
 
 def _quote_selector(span: Span, text: str) -> dict[str, object]:
-    """The words of a span, with those around them that make it unique."""
+    """A TextQuoteSelector: the words of a span, with those around them that make it unique."""
     return {
         "type": "TextQuoteSelector",
         "exact": span.of(text),
@@ -99,7 +99,8 @@ def _quote_selector(span: Span, text: str) -> dict[str, object]:
 
 
 def _position_selector(span: Span, wide: Sequence[int]) -> dict[str, object]:
-    """`wide` are the offsets of the characters that count twice."""
+    """A TextPositionSelector of a span; `wide` are the offsets of the characters that count
+    twice."""
     return {
         "type": "TextPositionSelector",
         "start": span.start + bisect_left(wide, span.start),

@@ -10,8 +10,8 @@ from factcheck.results import Group
 
 
 def conflicts_json_lines(groups: Iterable[Group], articles: Iterable[Article]) -> str:
-    """A conflict on each line that ends in "\\n": its question and the reason for it, what is
-    answered and by whom, and the two sentences that decide."""
+    """Conflicts as JSON Lines, one on each line: its question and reason, the answers with their
+    outlets, and the two sentences that decide."""
     by_id = {article.id: article for article in articles}
     return "".join(f"{json_text(_record(group, by_id), indent=None)}\n" for group in groups)
 

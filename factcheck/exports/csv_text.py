@@ -33,10 +33,10 @@ COLUMNS = (
 def claims_csv(report: Report) -> str:
     """Every claim of the report as CSV with a header, in the report's order.
 
-    Empty fields stand for what is not said. A field that a spreadsheet could take for a formula
-    gets an apostrophe before it (`exports.escaping.restored` takes it away), and a character that
-    could steer a terminal is `�`, since CSV has no escape for it. `possible` holds the
-    places in `Report.possible`, from 1: rows that share a number may answer one question.
+    A field for what is not stated is empty. A field that a spreadsheet could take for a formula
+    gets an apostrophe before it (`exports.escaping.restored` removes it), and a character that
+    could control a terminal is `�`, since CSV has no escape for it. `possible` holds the places in
+    `Report.possible`, from 1: rows that share a number may answer one question.
     """
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n")
@@ -76,6 +76,7 @@ def _cells(found: ClaimInReport) -> dict[str, Cell]:
 
 
 def _field(name: str, cell: Cell) -> str:
+    """A cell as a field of CSV: figures as they are, text made safe."""
     if cell is None:
         return ""
     return str(cell) if name in FIGURES else neutralised(inert(str(cell)))

@@ -1,4 +1,5 @@
-"""Foreign text in files: articles come from strangers, and their words end up in other tools."""
+"""Escaping of untrusted text in files: articles come from strangers, and their words end up in
+other tools."""
 
 from __future__ import annotations
 
@@ -27,27 +28,27 @@ NEUTRALISED = re.compile(f"{STARTS}'")
 
 
 def json_text(data: object, *, indent: int | None = 2) -> str:
-    """`data` as JSON that steers no terminal and, without `indent`, is one line to any reader; it
-    reads back unchanged."""
+    """`data` as JSON without characters that control a terminal and, without `indent`, on one line
+    for any reader; it parses back unchanged."""
     return STEERS.sub(_escape, json.dumps(data, ensure_ascii=False, indent=indent))
 
 
 def script_safe(data: object) -> str:
-    """`data` as JSON that may stand inside `<script type="application/ld+json">`."""
+    """`data` as JSON that is safe inside `<script type="application/ld+json">`."""
     return UNSAFE_IN_SCRIPT.sub(_escape, json_text(data))
 
 
 def neutralised(field: str) -> str:
-    """The field of a table, which no spreadsheet will run: with an apostrophe wherever it, or a
-    part of it that another separator makes a field, could be a formula. `restored` takes them away
-    again."""
+    """A field of a table that no spreadsheet will run: with an apostrophe wherever it, or a part of
+    it that another separator makes a field, could be a formula. `restored` reverses it."""
     return START.sub("'", field)
 
 
 def restored(field: str) -> str:
-    """The field as it was before `neutralised`."""
+    """The field before `neutralised`."""
     return NEUTRALISED.sub("", field)
 
 
 def _escape(found: re.Match[str]) -> str:
+    """A character as an escape of JSON."""
     return f"\\u{ord(found[0]):04x}"

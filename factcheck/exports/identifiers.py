@@ -1,4 +1,4 @@
-"""Names for linked data: what is the same has the same IRI in every file."""
+"""Identifiers for linked data: equal things have equal IRIs in every file."""
 
 from __future__ import annotations
 

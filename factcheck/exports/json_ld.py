@@ -99,7 +99,7 @@ def claim_review(
 
 
 def _reviewed(claim: Claim, group: Group, articles: dict[str, Article]) -> Node:
-    """The answer that a ClaimReview reviews: all articles that give it, and who says it."""
+    """The answer that a ClaimReview reviews: all articles that give it, and its speaker."""
     position = next((p for p in group.positions if claim.id in p.claims), None)
     alike = [c for c in group.claims if position is None or c.id in position.claims]
     return {
@@ -198,14 +198,16 @@ def _article_node(article: Article) -> Node:
 
 
 def _speakers(names: Iterable[str | None]) -> Node:
+    """The property `author` for the speakers of a claim; empty without one."""
     found = [{"name": name} for name in dict.fromkeys(names) if name]
     return {} if not found else {"author": found[0] if len(found) == 1 else found}
 
 
 def _sentence(claim: Claim, article: Article) -> str:
+    """The sentence of a claim with single spaces."""
     return " ".join(claim.sentence.of(article.part(claim.part)).split()) or claim.quote
 
 
 def _given(**properties: object) -> Node:
-    """The properties that hold something: JSON-LD leaves out what is not known."""
+    """The properties with a value: JSON-LD leaves out what is not known."""
     return {name: value for name, value in properties.items() if value}

@@ -28,7 +28,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _record(found: ClaimInReport, report: Report) -> dict[str, object]:
-    """One claim with its sentence, its article and the group that it is in."""
+    """One claim with its sentence, its article and its group, as an object."""
     claim, article, group, possible = found
     return {
         "schema_version": SCHEMA_VERSION,
@@ -43,7 +43,7 @@ def _record(found: ClaimInReport, report: Report) -> dict[str, object]:
 
 
 def _asked(number: int, possible: Possible, claim: Claim) -> dict[str, object]:
-    """A question that a claim may share with others, and what speaks for it and against it."""
+    """A possible question of a claim, with what speaks for it and against it."""
     return {
         "number": number,
         "question": possible.question,

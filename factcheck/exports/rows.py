@@ -1,4 +1,4 @@
-"""One flat row for each claim: what the table formats share."""
+"""One flat row for each claim, which the table formats share."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def placed(report: Report) -> Iterator[ClaimInReport]:
 
 
 def answer_cells(claim: Claim) -> dict[str, Cell]:
-    """What the claim says: figures as decimals, days in ISO 8601, truth as 0 and 1.
+    """The cells of a claim's answer: figures as decimals, days in ISO 8601, truth as 0 and 1.
 
     `low` and `high` are figures; the days of a date claim are `when_start` and `when_end`.
     """
@@ -62,7 +62,7 @@ def answer_cells(claim: Claim) -> dict[str, Cell]:
 
 
 def context_cells(claim: Claim) -> dict[str, Cell]:
-    """What stands around it: whom and where it is of, who says it, and how."""
+    """The cells of a claim's context: whom and where it is of, who says it, and how."""
     return {
         "subject": claim.subject,
         "place": claim.place,

@@ -66,6 +66,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def _is_empty(path: Path) -> bool:
+    """Whether a path is an empty file."""
     return path.is_file() and not path.stat().st_size
 
 
@@ -92,7 +93,8 @@ def _fill(database: sqlite3.Connection, report: Report) -> None:
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Row]) -> int:
-    """Inserts the rows and gives the number of the last; the columns are ours, never a text's."""
+    """Insert the rows and return the number of the last. The column names come from the code, never
+    from a text."""
     last = 0
     for row in rows:
         columns = ", ".join(f'"{name}"' for name in row)
@@ -103,7 +105,7 @@ def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Row]) -> in
 
 
 def _numbered(rows: Iterable[Row]) -> Iterable[Row]:
-    """The rows with the number of their place in the report."""
+    """The rows, each preceded by its number in the report."""
     return ({"number": number, **row} for number, row in enumerate(rows, 1))
 
 
@@ -131,7 +133,7 @@ def _group(group: Group) -> Row:
 
 
 def _insert_positions(database: sqlite3.Connection, groups: Iterable[Group]) -> dict[str, int]:
-    """Inserts the positions; gives the number of the position of each claim that has one."""
+    """Insert the positions; return the number of the position of each claim that has one."""
     numbers: dict[str, int] = {}
     for group in groups:
         for position in group.positions:
@@ -183,7 +185,7 @@ def _pairs(group: Group) -> Iterable[Row]:
 
 
 def _insert_origins(database: sqlite3.Connection, group: Group) -> None:
-    """Writes the origins of a group, and which articles are of each."""
+    """Insert the origins of a group, and the articles of each."""
     for origin in group.origins:
         row: Row = {
             "group_id": group.id,
@@ -201,7 +203,7 @@ def _insert_origins(database: sqlite3.Connection, group: Group) -> None:
 
 
 def _insert_possible(database: sqlite3.Connection, report: Report) -> None:
-    """Writes the questions to ask, and which claims are of each."""
+    """Insert the possible questions, and the claims of each."""
     articles = {article.id: article for article in report.articles}
     for possible in report.possible:
         row: Row = {
@@ -221,7 +223,7 @@ def _insert_possible(database: sqlite3.Connection, report: Report) -> None:
 
 
 def _metadata(path: Path) -> dict[str, object]:
-    """What the folder's `metadata.json` says, with the part of this database in it."""
+    """The folder's `metadata.json` with the part of this database in it."""
     beside = path.with_name(METADATA)
     try:
         metadata = json.loads(beside.read_text(encoding="utf-8")) if beside.exists() else {}

@@ -1,4 +1,4 @@
-"""From clusters of claims to verdicts: what agrees, what changed, what contradicts what."""
+"""From clusters of claims to verdicts: agreements, changes and contradictions."""
 
 from factcheck.judge.groups import Gravity, judge, ranked
 

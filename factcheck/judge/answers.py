@@ -1,4 +1,4 @@
-"""The answer of one claim, on the line where it can be compared with others.
+"""The answer of one claim on a line, so that it can be compared with others.
 
 Figures stand on the scale of their dimension, days as their ordinals, clock times in minutes.
 """
@@ -28,15 +28,15 @@ _DAY = 24 * 60  # minutes
 
 @dataclass(frozen=True)
 class ComparableAnswer:
-    """The answer of one claim on the line where it can be compared with others.
+    """The answer of one claim on a line, so that it can be compared with others.
 
-    Figures stand on the scale of their dimension, days as their ordinals, clock times in
-    minutes: answers meet only where their `key` is the same. `named` are the figures as
-    written, on that scale; `hedge` says how the words open them, if that adds anything, and
-    `unit` the unit they were converted from. A `cumulative` figure can grow by more of the same,
-    as a toll can and a daily rate cannot. `period` holds a date as the calendar has it, and
-    `of_count` says that it dates a count and no event. `extent` names the sort of ends that a
-    stretch of time is given by, where both are given.
+    Figures stand on the scale of their dimension, days as their ordinals, clock times in minutes:
+    answers are comparable only where their `key` is the same. `named` are the figures as written,
+    on that scale; `hedge` is how the words open them, if that adds anything, and `unit` the unit
+    they were converted from. A `cumulative` figure can grow by more of the same, as a toll can and
+    a daily rate cannot. `period` holds a date as the calendar has it, and `of_count` says that it
+    dates a count and no event. `extent` names the sort of ends that a stretch of time is given by,
+    where both are given.
     """
 
     key: tuple[str, ...]
@@ -52,8 +52,8 @@ class ComparableAnswer:
     extent: str = ""
 
     def is_other_extent(self, other: ComparableAnswer) -> bool:
-        """Whether two stretches of time that are given alike, from an end to an end, differ in one
-        of them: "taught from 1972 to 1990", "between 1969 and 1990"."""
+        """Whether two stretches of time, each given from one end to the other, differ in an end:
+        "taught from 1972 to 1990", "between 1969 and 1990"."""
         return bool(self.extent) and self.extent == other.extent and self.named != other.named
 
     @cached_property
@@ -73,7 +73,7 @@ class ComparableAnswer:
 
     @property
     def bounded(self) -> bool:
-        """Whether the words commit to both ends."""
+        """Whether the words bound the answer on both sides."""
         return self.asserted.low is not None and self.asserted.high is not None
 
 
@@ -84,7 +84,7 @@ def middle_of(ends: Iterable[Decimal | None]) -> float | None:
 
 
 def answer_of(claim: Claim, policy: Policy) -> ComparableAnswer | None:
-    """What `claim` answers; `None` for a claim without figure, clock time or date."""
+    """The answer of `claim`; `None` for a claim without figure, clock time or date."""
     if isinstance(claim, EventTime):
         return _clock_answer(claim, policy)
     if claim.quantity is not None:
@@ -115,7 +115,8 @@ def _figure_answer(quantity: Quantity, policy: Policy) -> ComparableAnswer:
 
 
 def _hedge(quantity: Quantity, policy: Policy) -> str:
-    """How the words open the figure; nothing where it would be read as rounded anyway.
+    """The hedge that opens the figure to a side; empty where the figure would be read as rounded
+    anyway.
 
     "Roughly 500 miles" says no more than "500 miles", while "about 13 people" is not 13.
     """
@@ -170,8 +171,8 @@ def _clock_answer(claim: EventTime, policy: Policy) -> ComparableAnswer:
 
 
 def in_zone_of(one: ComparableAnswer, other: ComparableAnswer) -> ComparableAnswer | None:
-    """The other clock time as a clock of the zone of the first one shows it: 12:00 GMT is 20:00
-    where it is eight hours later. `None` where an offset of the two is not known."""
+    """The second clock time in the zone of the first: 12:00 GMT is 20:00 where it is eight hours
+    later. `None` where an offset of the two is not known."""
     here, there = minutes_ahead(one.zone), minutes_ahead(other.zone)
     first, second = one.named[0], other.named[0]
     if here is None or there is None or first is None or second is None:
@@ -190,13 +191,14 @@ def in_zone_of(one: ComparableAnswer, other: ComparableAnswer) -> ComparableAnsw
 
 
 def _moved(line: Interval[Decimal], by: Decimal) -> Interval[Decimal]:
+    """The interval shifted by `by`."""
     assert line.low is not None
     assert line.high is not None
     return Interval(line.low + by, line.high + by)
 
 
 def change_between(before: ComparableAnswer, after: ComparableAnswer) -> Change | None:
-    """Which way a reader sees the figure go; `None` where neither is clearly larger."""
+    """The direction from one answer to the other; `None` where neither is clearly larger."""
     if before.key != after.key:
         return None
     if before.implied.precedes(after.implied):

@@ -64,7 +64,7 @@ def slips_in(article: Article, claims: Sequence[Claim], policy: Policy) -> tuple
 
 
 def _parts_beyond_wholes(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
-    """ "40 were hurt, among them 52 children": a part is at most its whole."""
+    """Slips of a part that is larger than its whole: "40 were hurt, among them 52 children"."""
     standing = _Standing(claims)
     for part in claims:
         if part.part_of is None or part.scope is Scope.OTHERS:
@@ -79,7 +79,7 @@ def _parts_beyond_wholes(claims: Sequence[Claim], policy: Policy) -> Iterator[Sl
 
 
 def _wrong_conversions(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
-    """ "50 miles (60 kilometres)": a figure restated in another unit is the same figure."""
+    """Slips of a figure and its conversion to another unit: "50 miles (60 kilometres)"."""
     standing = _Standing(claims)
     for again in claims:
         if again.restates is None:
@@ -100,7 +100,7 @@ def _wrong_conversions(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip
 
 
 class _Standing:
-    """Claims in the order of the text, by where they stand."""
+    """Claims in the order of the text, indexed by their span."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = claims
@@ -108,7 +108,8 @@ class _Standing:
         self._longest = max((claim.span.end - claim.span.start for claim in claims), default=0)
 
     def at(self, span: Span, other: Claim) -> list[Claim]:
-        """The claims at `span` that `other` can be measured by."""
+        """The claims that overlap `span` and are on one scale with `other`, without `other`
+        itself."""
         first = bisect_left(self._starts, span.start - self._longest)
         stop = bisect_left(self._starts, span.end)
         return [
@@ -122,7 +123,7 @@ class _Standing:
 
 
 def _below(lower: Quantity, higher: Quantity, policy: Policy) -> bool:
-    """Whether all that the one can mean lies below all that the other can mean."""
+    """Whether all that one figure can mean lies below all that the other can mean."""
     one, other = scale_of(lower), scale_of(higher)
     return all(
         one.interval(read(lower, policy)).precedes(other.interval(read(higher, policy)))
@@ -131,7 +132,7 @@ def _below(lower: Quantity, higher: Quantity, policy: Policy) -> bool:
 
 
 def _wrong_shares(article: Article, claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
-    """ "40 of 50 villages (90 percent)": a share restates the two counts before it."""
+    """Slips of a share and the two counts that it restates: "40 of 50 villages (90 percent)"."""
     of, restating, _, _ = _patterns(article.language)
     for part, whole, share in zip(claims, claims[1:], claims[2:], strict=False):
         counts = _quantity(part).dimension in _COUNTS and _quantity(whole).dimension in _COUNTS
@@ -160,7 +161,7 @@ def _wrong_shares(article: Article, claims: Sequence[Claim], policy: Policy) -> 
 
 
 def _of_another(article: Article, share: Claim) -> bool:
-    """Whether the share is one of something else: "(30 percent of them rural)"."""
+    """Whether the share is of a noun of its own: "(30 percent of them rural)"."""
     of, _, _, _ = _patterns(article.language)
     return (
         of.match(article.text, share.span.end) is not None
@@ -183,7 +184,8 @@ def _percentage(part: Quantity, whole: Quantity, policy: Policy) -> Interval[Dec
 
 
 def _wrong_totals(article: Article, claims: Sequence[Claim], policy: Policy) -> Iterator[Slip]:
-    """ "12 people: seven men and four women"; "seven and five, a total of 13"."""
+    """Slips of a total and its parts: "12 people: seven men and four women"; "seven and five, a
+    total of 13"."""
     counts = [c for c in claims if _quantity(c).exact and _quantity(c).dimension is Dimension.COUNT]
     for first in range(len(counts)):
         for last in range(first + 2, min(first + policy.most_terms, len(counts))):
@@ -237,20 +239,23 @@ def _summed_up(article: Article, parts: Sequence[Claim], whole: Claim, policy: P
 
 
 def _coordinated(article: Article, parts: Sequence[Claim], policy: Policy) -> bool:
-    """ "a", "b" and "c": commas between them, and an "and" before the last."""
+    """Whether the parts are one list, "a", "b" and "c": commas between them, and an "and" before
+    the last."""
     _, _, _, joined = _patterns(article.language)
     *gaps, last = [_gap(article, one, other, policy) for one, other in pairwise(parts)]
     return joined.fullmatch(last) is not None and all(_COMMA.fullmatch(gap) for gap in gaps)
 
 
 def _gap(article: Article, left: Claim, right: Claim, policy: Policy) -> str:
-    """The words between two claims; nothing that matches where they are far apart or overlap."""
+    """The words between two claims; a text that no pattern matches where they are far apart or
+    overlap."""
     start, end = left.span.end, right.span.start
     return article.text[start:end] if start <= end <= start + policy.restated_within else "."
 
 
 def _noun_group(claim: Claim, language: str) -> tuple[int, int] | None:
-    """Which group of which division of people the claim counts."""
+    """The partition of people, such as by sex, and the group in it that the claim counts; `None`
+    for another noun."""
     words = claim.quote.casefold()
     for index, partition in enumerate(_arithmetic(language).partition):
         for place, nouns in enumerate(partition.nouns):
@@ -260,12 +265,13 @@ def _noun_group(claim: Claim, language: str) -> tuple[int, int] | None:
 
 
 def _quantity(claim: Claim) -> Quantity:
+    """The quantity of a claim that has one."""
     assert claim.quantity is not None
     return claim.quantity
 
 
 def _named(claim: Claim) -> Decimal:
-    """The end of a claim's figure that its words name."""
+    """The end of a claim's figure that its words state."""
     quantity = _quantity(claim)
     named = quantity.high if quantity.low is None else quantity.low
     assert named is not None
@@ -273,6 +279,9 @@ def _named(claim: Claim) -> Decimal:
 
 
 class _Ties(Lexicon):
+    """Words that link a part with its whole, a share with its counts, and parts with their
+    total."""
+
     of: tuple[str, ...]
     restated: tuple[str, ...]
     total: tuple[str, ...]
@@ -280,10 +289,14 @@ class _Ties(Lexicon):
 
 
 class _Partition(Lexicon):
+    """Groups of people that exclude each other, such as men and women, by their nouns."""
+
     nouns: tuple[tuple[str, ...], ...]
 
 
 class _Arithmetic(Lexicon):
+    """The shape of `arithmetic.toml`."""
+
     ties: _Ties
     partition: tuple[_Partition, ...]
 
@@ -297,7 +310,8 @@ def _arithmetic(language: str) -> _Arithmetic:
 def _patterns(
     language: str,
 ) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Between part and whole, between whole and share, before a total, before a last part."""
+    """Patterns for what stands between part and whole, between whole and share, before a total, and
+    before a last part."""
     ties = _arithmetic(language).ties
     noun = r"(?:[\w’'-]{1,20}\s){0,3}"
     of = rf"\s?{noun}{any_of(ties.of)}\s"

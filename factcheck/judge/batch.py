@@ -1,4 +1,4 @@
-"""What the judge knows of the batch as a whole: its articles, their copies, the policy."""
+"""The batch that is judged: its articles, their copies, the policy."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from factcheck.policy import Policy
 
 
 class _Preliminary(Lexicon):
+    """The shape of `preliminary.toml`."""
+
     tentative: tuple[str, ...]
     anywhere: tuple[str, ...]
     near: tuple[str, ...]
@@ -42,12 +44,12 @@ class Batch:
         return {article: rank for rank, article in enumerate(self.articles)}
 
     def movement(self, claims: Sequence[Claim]) -> Movement:
-        """How the figure that the claims of a group give moves."""
+        """How the figure of a group moves, given its claims."""
         return movement_of(claims, self.movements, self.articles, self.policy)
 
     def weight(self, claims: Sequence[Claim]) -> Weight:
-        """How soon an editor wants to know of the figure; the dead of an earlier event, given as
-        background, are no news."""
+        """The weight of a figure to an editor; the dead of an earlier event, given as background,
+        are no news."""
         if all(claim.question.earlier for claim in claims):
             return Weight.OTHER
         return self.weights.get(claims[0].kind, Weight.OTHER)
@@ -61,21 +63,21 @@ class Batch:
         return masked_sentence(claim.sentence.of(self.articles[claim.article_id].part(claim.part)))
 
     def period_of(self, claim: Claim) -> Period | None:
-        """As of when a claim is given, else the day of print."""
+        """The period as of which a claim is given, else the day of print."""
         if claim.as_of is not None:
             return claim.as_of
         published = self.articles[claim.article_id].published
         return None if published is None else Period(start=published, end=published)
 
     def counted_on(self, claim: Claim) -> Interval[date] | None:
-        """The days from which a count may stem: as of when it is given, else the day of print."""
+        """The days from which a count may date: as of when it is given, else the day of print."""
         if claim.as_of is not None and (days := claim.as_of.days()) is not None:
             return days
         published = self.articles[claim.article_id].published
         return None if published is None else Interval.point(published)
 
     def is_tentative(self, claim: Claim) -> bool:
-        """Whether the sentence itself expects another figure: "a preliminary 7.9"."""
+        """Whether the sentence itself announces another figure: "a preliminary 7.9"."""
         tentative, _, _ = _preliminary(self.articles[claim.article_id].language)
         return self._says(tentative, claim, 0)
 
@@ -88,8 +90,8 @@ class Batch:
         return self._breaking[article.id] or self._says(near, claim, self.policy.around)
 
     def _says(self, pattern: re.Pattern[str], claim: Claim, beyond: int) -> bool:
-        """Whether a pattern is found in the sentence of a claim or so many characters around it;
-        a hundred figures of one sentence ask it once."""
+        """Whether a pattern is found in the sentence of a claim or within `beyond` characters of
+        it. Cached, since a hundred figures of one sentence ask for it."""
         sentence = claim.sentence
         asked = (pattern, claim.article_id, claim.part, sentence.start, sentence.end)
         if asked not in self._said:
@@ -101,7 +103,7 @@ class Batch:
 
 @cache
 def _preliminary(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """The patterns of words that call a figure tentative or preliminary, of one language."""
+    """The patterns of words that mark a figure as tentative and as preliminary, for a language."""
     words = load("preliminary", _Preliminary, language)
     tentative, anywhere, near = (
         re.compile(rf"{beginning(phrases)}(?<!\w){any_of(phrases)}(?!\w)", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""What time explains of a difference: a change that is stated, a later count, another period.
+"""Differences that time explains: a stated change, a later count, another period.
 
 The rules are numbered in `docs/verdicts.md`; `relations` puts them in order.
 """
@@ -19,26 +19,27 @@ from factcheck.results import Relation
 def stated_change(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rule 7: the texts say that one figure is the first and the other a later one."""
+    """Rule 7: the texts state that one figure is the first and the other a later one."""
     for before, after in ((left, right), (right, left)):
-        if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _can_follow(
+        if (before.phase, after.phase) == (Phase.START, Phase.LATER) and _direction_allows(
             before, after, context
         ):
-            return Relation.TOLD_CHANGE, "the text tells one figure as what became of the other"
+            return Relation.TOLD_CHANGE, "the text states what one figure changed to"
         # "The march once numbered 900" is of a time before its own story, and any figure of that
         # day or later, which gives no time of its own, is of a time after it.
         over = (before.phase, after.phase) == (Phase.START, None)
         if (
             over
-            and _can_follow(before, after, context)
+            and _direction_allows(before, after, context)
             and not strictly_later(before, after, context)
         ):
-            return Relation.TOLD_CHANGE, "the text tells one figure as that of an earlier time"
+            return Relation.TOLD_CHANGE, "the text states one figure for an earlier time"
     return None
 
 
-def _can_follow(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
-    """Whether no text rules it out: a group said to have shrunk from 5,000 was not 6,000 later."""
+def _direction_allows(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
+    """Whether no stated direction excludes that one figure follows the other: a group said to have
+    shrunk from 5,000 was not 6,000 later."""
     return (
         not context.directions or change_between(before.answer, after.answer) in context.directions
     )
@@ -59,7 +60,7 @@ def later(
             if strictly_later(after, before, context):
                 return Relation.LATER_COUNT, _ONE_WAY_REASONS[direction]
             if _was_given_before(before, after, context):
-                return Relation.LATER_COUNT, "the one figure was told before the other was"
+                return Relation.LATER_COUNT, "one figure was reported before the other"
         elif (
             direction is not None
             and strictly_later(after, before, context)
@@ -81,8 +82,8 @@ def _is_left(before: ReportedValue, after: ReportedValue, context: GroupContext)
 def next_step(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rule 8 of a bound that a text gives as a step: after "raising the toll to at least 40", 61 is
-    the next one, though the bound leaves room for it."""
+    """Rule 8 for a bound that a text gives as a step: after "raising the toll to at least 40", 61
+    is the next one, though the bound leaves room for it."""
     way = _ONE_WAY.get(context.movement)
     for before, after in ((left, right), (right, left)):
         if way is None or before.claim.change is not way or before.phase is not Phase.LATER:
@@ -98,9 +99,9 @@ def next_step(
 
 
 def _was_given_before(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
-    """Whether the one figure was given at a time when no text gave the other yet: a report that
-    still prints Thursday's 238 on Friday, beside another's 246 of Friday, is late and not wrong.
-    A story that prints both has no such excuse."""
+    """Whether one figure was given when no text gave the other yet: a report that still prints
+    Thursday's 238 on Friday, beside another's 246 of Friday, is late and not wrong. A story that
+    prints both has no such excuse."""
     if before.story_ids & after.story_ids:
         return False
     given = context.first_given
@@ -116,7 +117,7 @@ _ONE_WAY_REASONS = {
 
 
 def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
-    """Whether the times of two figures are steps of something that moves.
+    """Whether two figures of something that moves are of two times.
 
     A price of Tuesday is not that of Wednesday, even where only the day of print distinguishes
     them, and so it is with a figure that a text says to move: "has grown to 900". A crowd may as
@@ -127,7 +128,7 @@ def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext
     changed = any(s.phase is Phase.LATER and s.claim.change is not None for s in (before, after))
     going_on = before.phase is after.phase is Phase.LATER  # "raised 400 so far", "has reached 900"
     if changed or going_on:
-        return _can_follow(before, after, context)
+        return _direction_allows(before, after, context)
     counted_again = before.moment.progress is not None and after.moment.progress is not None
     return counted_again or (before.moment.is_stated and after.moment.is_stated)
 
@@ -135,8 +136,8 @@ def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext
 def other_period(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rule 11: a statistic of March is none of April, and Monday's arrests are not Tuesday's; nor
-    do the days of two counts contradict each other."""
+    """Rule 11: the figures are of different periods. A statistic of March is none of April, and
+    Monday's arrests are not Tuesday's; nor do the days of two counts contradict each other."""
     if left.answer.of_count or right.answer.of_count:
         return Relation.OTHER_PERIOD, "the day of a count is not that of an event"
     one, other = left.reference, right.reference
@@ -179,26 +180,26 @@ def order_unknown(
     """
     if context.movement is Movement.VOLATILE and left.answer.key[0] not in ("date", "clock"):
         if left.moment.minutes is None or left.moment.minutes != right.moment.minutes:
-            return Relation.ORDER_UNKNOWN, "the figure moves within hours, and no order is told"
+            return Relation.ORDER_UNKNOWN, "the figure moves within hours, and no order is stated"
         return None
     if left.moment.is_the_day_of(right.moment):
         return None
     if context.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
-        return Relation.ORDER_UNKNOWN, "both are told as later sizes, in an order nobody tells"
+        return Relation.ORDER_UNKNOWN, "both are stated as later sizes, in no stated order"
     for before, after in ((left, right), (right, left)):
         changed = after.phase is Phase.LATER and after.claim.change is not None
         if (
             changed
             and before.phase is None
-            and _can_follow(before, after, context)
+            and _direction_allows(before, after, context)
             and not strictly_later(before, after, context)
         ):
-            return Relation.ORDER_UNKNOWN, "one is told as changed, and not from the other"
+            return Relation.ORDER_UNKNOWN, "one is stated as changed, and not from the other"
     return None
 
 
 def lower_first(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, ReportedValue]:
-    """Two reported values in the order in which a report names their figures."""
+    """Two reported values ordered as reasons name their figures, the lower one first."""
     lower, higher = sorted((left, right), key=lambda value: value.answer.named[0] or 0)
     return lower, higher
 
@@ -229,5 +230,5 @@ def _rising(
 
 
 def strictly_later(later: ReportedValue, earlier: ReportedValue, context: GroupContext) -> bool:
-    """Whether the one holds as of a later time than the other, by what the policy calls later."""
+    """Whether one value holds as of a later time than the other, by the days of the policy."""
     return earlier.moment.precedes(later.moment, context.policy)

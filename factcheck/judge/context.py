@@ -1,5 +1,4 @@
-"""What bears on every pair of a group, and the shape of the rules that compare two reported
-values."""
+"""The context of a group that all its pairs share, and the signature of the rules on pairs."""
 
 from __future__ import annotations
 
@@ -17,7 +16,7 @@ from factcheck.results import Relation
 
 @dataclass(frozen=True)
 class GroupContext:
-    """What bears on every pair of one group.
+    """The context of one group for the comparison of its pairs.
 
     `movement` is how its figure moves, `directions` which ways the texts say that it went, `held`
     what each story asserts, `story` which story an article prints, and `first_given` as of when
@@ -39,7 +38,7 @@ class GroupContext:
         value: ReportedValue,
         gives: Callable[[ComparableAnswer, ComparableAnswer], bool],
     ) -> bool:
-        """Whether an answer that the story `story_id` holds `gives` that of the reported value."""
+        """Whether the story `story_id` holds an answer that `gives` that of the reported value."""
         asked = (story_id, id(value))
         if asked not in self._said:
             held = self.held.get(story_id, ())

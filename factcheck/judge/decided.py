@@ -1,4 +1,4 @@
-"""What an editor decided of a group: the change that the judge takes from it, and its words.
+"""Decisions of an editor on a group: the changes that they state, and their words in the report.
 
 "18 is an earlier state of 16" makes an update of that pair, whatever the rules say, and of every
 other report that gives these two figures, unless one that gives the earlier was counted later.
@@ -35,7 +35,8 @@ def decided_pairs(
     decisions: Iterable[Decision],
     context: GroupContext,
 ) -> tuple[Pair, ...]:
-    """The pairs of a group, those that are states of one figure by decision as updates."""
+    """The pairs of a group, where those that are decided to be states of one figure become
+    updates."""
     changes = {}
     for decision in decisions:
         if decision.ruling is Ruling.EARLIER:
@@ -50,8 +51,8 @@ def decided_pairs(
 def _in_turn(
     before: str, after: str, values: Sequence[ReportedValue], context: GroupContext
 ) -> Iterable[tuple[ReportedValue, ReportedValue]]:
-    """The reported values that give what the two claims of these names give, and are not counted in
-    the other order; those of the two claims themselves always."""
+    """The pairs of reported values that give the figures of two named claims, but for those dated
+    in the other order; the values of the two claims themselves always."""
     earlier = [value for value in values if _names(value, before)]
     later = [value for value in values if _names(value, after)]
     starts = {(value.answer.key, value.answer.named) for value in earlier}
@@ -67,6 +68,7 @@ def _in_turn(
 
 
 def _names(value: ReportedValue, name: str) -> bool:
+    """Whether a reported value has a claim of this name."""
     return any(claim.name == name for claim in value.claims)
 
 
@@ -83,7 +85,7 @@ def _changed(pair: Pair, decision: Decision | None) -> Pair:
 def by_group(
     decisions: Sequence[Decision], clusters: Iterable[Cluster]
 ) -> dict[str, tuple[Decision, ...]]:
-    """The decisions that concern a claim of a cluster, in their order, by the id of the cluster."""
+    """The decisions on claims of each cluster, in their order, by the id of the cluster."""
     found: dict[str, tuple[Decision, ...]] = {}
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, decision in enumerate(decisions):
@@ -98,12 +100,13 @@ def by_group(
 
 
 def _key(name: str, decision: Decision) -> str:
-    """What a claim is found by: a sentence is misread whoever prints it."""
+    """The key of a claim in a decision: without the outlet for a sentence that was misread, since
+    that holds whoever prints it."""
     return printed_words(name) if decision.ruling is Ruling.MISREAD else name
 
 
 def credited(decision: Decision) -> str:
-    """Whose decision it is: "decided by R. Calloway on 17 February 2024"."""
+    """Who decided, and when: "decided by R. Calloway on 17 February 2024"."""
     verb = "second opinion of" if decision.program else "decided by"
     return f"{verb} {decision.by} on {plain_day(decision)}"
 
@@ -116,7 +119,7 @@ def plain_day(decision: Decision) -> str:
 def in_words(decision: Decision, claims: Iterable[Claim]) -> str:
     """A decision as a sentence of the report: what, by whom, when, and the note.
 
-    `claims` are those of a group; a claim that stands elsewhere is given by its name.
+    `claims` are those of a group; a claim that is not in it is given by its name.
     """
     by_name = {key: claim for claim in claims for key in (printed_words(claim.name), claim.name)}
     keys = [_key(name, decision) for name in decision.claims]

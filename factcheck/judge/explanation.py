@@ -1,7 +1,7 @@
-"""Why a group got its verdict, in sentences that a desk editor can read aloud.
+"""The explanation of a verdict, in sentences that a desk editor can read aloud.
 
 Positions come in order of support, with who holds them and how many independent origins stand
-behind; then the two quotes that decide, then what the texts say of change. Nothing is
+behind; then the two quotes that decide, then the changes that the texts state. Nothing is
 averaged and nothing declared true.
 """
 
@@ -38,13 +38,13 @@ _MOST_STEPS = 8
 # Pairs that time explains.
 _STEPS = frozenset({Relation.LATER_COUNT, Relation.MOVED_ON})
 # Below this a spread says no more than the figures themselves.
-_TELLING_SPREAD = Decimal("1.05")
+_LEAST_SPREAD = Decimal("1.05")
 _DIFFERENT = (Verdict.CONFLICT, Verdict.TENSION, Verdict.UPDATE, Verdict.COMPATIBLE)
 
 
 @dataclass(frozen=True)
 class Case:
-    """All that is known of one group when its verdict has been found."""
+    """A group with its verdict and all that led to it."""
 
     claims: tuple[Claim, ...]
     reported_values: tuple[ReportedValue, ...]
@@ -58,7 +58,7 @@ class Case:
     arithmetic: tuple[str, ...] = ()
 
     def reported_value(self, claim_id: str) -> ReportedValue:
-        """The reported value that a pair names by the id of its first claim."""
+        """The reported value with a claim of this id, by which pairs refer to it."""
         return self._by_claim[claim_id]
 
     @cached_property
@@ -100,7 +100,8 @@ def _single(case: Case) -> str:
     """The explanation of an answer that only one story gives."""
     outlets = dict.fromkeys(case.batch.outlet(claim) for claim in case.claims)
     answers = listed([held.position.answer for held in case.positions]) or "no figure"
-    printed = "article speaks of it" if len(outlets) == 1 else "story tells it, in several outlets"
+    single = len(outlets) == 1
+    printed = "article speaks of it" if single else "story reports it, in several outlets"
     return f"Only one {printed} ({some_of(list(outlets))}): {answers}."
 
 
@@ -115,7 +116,7 @@ def _opening(case: Case) -> str:
     if len(case.positions) > _MOST_POSITIONS:
         positions.append(f"{len(case.positions) - _MOST_POSITIONS} more")
     spread = ""
-    if case.verdict in _DIFFERENT and case.spread is not None and case.spread >= _TELLING_SPREAD:
+    if case.verdict in _DIFFERENT and case.spread is not None and case.spread >= _LEAST_SPREAD:
         spread = f", {times(case.spread)} apart"
     answers = "One answer" if len(case.positions) == 1 else f"{len(case.positions)} answers"
     if case.verdict is Verdict.AGREE:
@@ -136,7 +137,8 @@ def _position(held: JudgedPosition, case: Case) -> str:
 
 
 def _contradicting(case: Case) -> str:
-    """Which of several answers contradict each other, where time explains the others."""
+    """The sentence on which of several answers contradict each other, where time explains the
+    others."""
     if case.verdict is not Verdict.CONFLICT:
         return ""
     competing = {
@@ -145,7 +147,7 @@ def _contradicting(case: Case) -> str:
         if pair.verdict is Verdict.CONFLICT
         for claim_id in (pair.left, pair.right)
     }
-    answers = [held.position.answer for held in case.positions if _holds(held, competing, case)]
+    answers = [held.position.answer for held in case.positions if _has_value(held, competing, case)]
     if len(answers) < 2 or len(answers) == len(case.positions):
         return ""
     changed = any(pair.relation is Relation.TOLD_CHANGE for pair in case.pairs)
@@ -154,8 +156,8 @@ def _contradicting(case: Case) -> str:
     return text[0].upper() + text[1:]
 
 
-def _holds(held: JudgedPosition, values: Iterable[str], case: Case) -> bool:
-    """Whether a position has a claim of one of some reported values."""
+def _has_value(held: JudgedPosition, values: Iterable[str], case: Case) -> bool:
+    """Whether a position holds a claim of one of some reported values."""
     ids = set(held.position.claims)
     return any(
         not ids.isdisjoint(claim.id for claim in case.reported_value(value).claims)
@@ -164,25 +166,25 @@ def _holds(held: JudgedPosition, values: Iterable[str], case: Case) -> bool:
 
 
 def _deciding(case: Case) -> str:
-    """The sentence on the two claims that decide the verdict; empty where it would say nothing
-    new."""
+    """The sentence on the two claims that decide the verdict; empty where it would add nothing."""
     pair = case.deciding
     if pair is None or case.arithmetic or case.verdict is Verdict.AGREE:
         return ""
     left, right = (case.reported_value(side).claim for side in (pair.left, pair.right))
-    if _said(left, case) == _said(right, case):
-        return f"{_said(left, case)} gives both: {pair.reason}."
+    if _cited(left, case) == _cited(right, case):
+        return f"{_cited(left, case)} gives both: {pair.reason}."
     link = "against" if case.verdict is Verdict.CONFLICT else "beside"
-    return f"{_said(left, case)} {link} {_said(right, case)}: {pair.reason}."
+    return f"{_cited(left, case)} {link} {_cited(right, case)}: {pair.reason}."
 
 
-def _said(claim: Claim, case: Case) -> str:
+def _cited(claim: Claim, case: Case) -> str:
+    """The quote of a claim with its outlet in parentheses."""
     text = case.batch.articles[claim.article_id].part(claim.part)
     return f"{quoted(claim, text)} ({case.batch.outlet(claim)})"
 
 
 def _changes(case: Case) -> str:
-    """What became of the figure, as the texts themselves say."""
+    """The sentence on the changes that the texts themselves state."""
     lines: dict[str, None] = {}
     for pair in case.pairs:
         left, right = case.reported_value(pair.left), case.reported_value(pair.right)
@@ -196,16 +198,17 @@ def _changes(case: Case) -> str:
             lines[_change(before, after, case)] = None
     if not lines:
         return ""
-    return f"Told as change: {'; '.join(list(lines)[:_MOST_CHANGES])}."
+    return f"Reported as a change: {'; '.join(list(lines)[:_MOST_CHANGES])}."
 
 
 def _in_turn(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, ReportedValue]:
+    """Two reported values in the order of their phases, the start first."""
     starts = left.phase is Phase.START or right.phase is Phase.LATER
     return (left, right) if starts else (right, left)
 
 
 def _change(before: ReportedValue, after: ReportedValue, case: Case) -> str:
-    """What one story changed: from which figure to which, and who prints or says it."""
+    """A change that one story states: from which figure to which, and who prints or says it."""
     shared = before.story_ids & after.story_ids
     same_text = case.batch.copies.same_text
     claim = next(c for c in after.claims if same_text[c.article_id] in shared)
@@ -241,7 +244,7 @@ def _steps(case: Case) -> str:
 
 def _has_a_place(value: ReportedValue) -> bool:
     """Whether a reported value belongs among the steps: a figure of a known day that the text
-    asserts, and not as that of the start, which is of an unknown day before its report."""
+    asserts, and not one of the start, which is of an unknown day before its report."""
     days = value.moment.days
     known = days is not None and days.low is not None and days.low == days.high
     asserted = value.status is Status.ASSERTED and value.phase is not Phase.START
@@ -249,7 +252,7 @@ def _has_a_place(value: ReportedValue) -> bool:
 
 
 def _in_time(value: ReportedValue) -> tuple[date, Decimal, Decimal, str]:
-    """What reported values are sorted by in order of time."""
+    """The sort key of reported values in order of time."""
     moment = value.moment
     assert moment.days is not None
     assert moment.days.low is not None
@@ -260,7 +263,7 @@ def _in_time(value: ReportedValue) -> tuple[date, Decimal, Decimal, str]:
 def _label(
     value: ReportedValue, among: Sequence[ReportedValue], days: Sequence[date | None]
 ) -> str:
-    """The day of a step; with the hour or the share counted, where steps of one day have it."""
+    """The day of a step; with the hour or the share counted, where several steps are of one day."""
     on = _in_time(value)[0]
     known = [day for day in days if day is not None]
     label = short_day(on, known)
@@ -284,7 +287,7 @@ def _altered(case: Case) -> str:
 
 
 def _shared_source(case: Case) -> str:
-    """A hint that origins which share no text may share a source: an agency, or a speaker."""
+    """A note that origins which share no text may share a source: an agency, or a speaker."""
     if len(case.origins) < 2:
         return ""
     credited = Counter(agency for origin in case.origins for agency in origin.credits)

@@ -41,11 +41,11 @@ _WEIGHTIEST = tuple(Weight)
 
 
 class Gravity(NamedTuple):
-    """The place of a group in the order in which an editor wants them: the gravest is the least.
+    """The rank of a group for an editor: the gravest is the least.
 
     Its verdict; of conflicts, whether one story contradicts itself, how sure the question is and
-    what it is of; then how far the deciding answers lie apart, how well both sides are supported,
-    and how early in an article the question comes up.
+    its weight; then how far the deciding answers lie apart, how well both sides are supported, and
+    how early in an article the question comes up.
     """
 
     verdict: int
@@ -66,13 +66,13 @@ def judge(
     decisions: Sequence[Decision] = (),
     weights: Mapping[str, Weight] | None = None,
 ) -> tuple[Group, ...]:
-    """A verdict on each cluster, conflicts first: those between stories, the surest and then the
+    """Judge each cluster. Conflicts come first: those between stories, the surest and then the
     weightiest at the head, before those inside one.
 
     `movements` says for each kind how its figure moves; a kind that is not in it stays fixed.
-    `weights` says what an editor wants to know of first.
-    `decisions` of an editor on a change go before the rules, and each is printed with its group.
-    Raises `InputError` for a claim whose article is not among `articles`.
+    `weights` says how important each is to an editor. `decisions` of an editor on a change precede
+    the rules, and each is printed with its group. Raises `InputError` for a claim whose article is
+    not among `articles`.
     """
     found = ranked(clusters, articles, movements, policy, decisions, weights)
     return tuple(group for _, group in sorted(found, key=lambda one: one[0]))
@@ -86,8 +86,8 @@ def ranked(
     decisions: Sequence[Decision] = (),
     weights: Mapping[str, Weight] | None = None,
 ) -> list[tuple[Gravity, Group]]:
-    """As `judge`, but each group with its gravity and in no order: so that groups that were
-    judged apart can be put in one order."""
+    """Judge each cluster as `judge` does, but return each group with its gravity and unordered, so
+    that groups that were judged separately can be merged into one order."""
     known = {article.id: article for article in articles}
     for cluster in clusters:
         for claim in cluster.claims:
@@ -112,7 +112,7 @@ def ranked(
 def _slips(
     clusters: Sequence[Cluster], batch: Batch
 ) -> tuple[dict[str, tuple[str, ...]], list[Slip]]:
-    """The arithmetic that bears on a cluster, by its id; and the slips between clusters.
+    """The arithmetic notes on each cluster, by its id; and the slips between clusters.
 
     A story that is printed twice word for word is checked once.
     """
@@ -135,7 +135,7 @@ def _slips(
 
 
 def _slip_case(slip: Slip, batch: Batch) -> tuple[Cluster, Case]:
-    """Figures of one article that do not add up, as a cluster and a judged case of their own."""
+    """The cluster and judged case of figures of one article that do not add up."""
     cluster = Cluster(
         id="sum-" + "+".join(claim.id for claim in slip.claims),
         label="figures that do not add up",
@@ -162,7 +162,7 @@ def _case(
     arithmetic: tuple[str, ...],
     decisions: Sequence[Decision],
 ) -> Case:
-    """Judge one cluster: compare its values by twos and find the verdict."""
+    """Judge one cluster: compare its values in pairs and find the verdict."""
     values = reported_values(cluster.claims, batch)
     held: defaultdict[str, list[ComparableAnswer]] = defaultdict(list)
     for value in values:
@@ -211,7 +211,7 @@ def _judged(
 
 
 def _gaps(values: Sequence[ReportedValue], pairs: Sequence[Pair]) -> dict[tuple[str, str], Decimal]:
-    """How many times apart the figures of each pair lie; 1 where none are named."""
+    """The ratio of the figures of each pair; 1 where none are stated."""
     named = {
         value.claim.id: [end for end in value.answer.named[:2] if end is not None]
         for value in values
@@ -225,8 +225,8 @@ def _gaps(values: Sequence[ReportedValue], pairs: Sequence[Pair]) -> dict[tuple[
 
 
 def _gravity(cluster: Cluster, case: Case) -> Gravity:
-    """What groups are sorted by: the gravest verdict first, then the surest, widest and best
-    backed."""
+    """The sort key of a group: the gravest verdict first, then the surest, widest and best
+    supported."""
     gap, support = Decimal(1), 0
     if case.deciding is not None:
         pair = case.deciding
@@ -236,12 +236,12 @@ def _gravity(cluster: Cluster, case: Case) -> Gravity:
     if case.verdict is Verdict.CONFLICT:
         inside, doubt = _inside_one_story(case), _SUREST.index(cluster.confidence)
         weight = _WEIGHTIEST.index(case.batch.weight(case.claims))
-    verdict, depth = _ORDER.index(case.verdict), _prominence(case)
+    verdict, depth = _ORDER.index(case.verdict), _depth_in_article(case)
     return Gravity(verdict, inside, doubt, weight, -gap, -support, depth, cluster.id)
 
 
 def _inside_one_story(case: Case) -> bool:
-    """Whether it is a conflict of one story with itself; reprints are one story."""
+    """Whether a group is a conflict of one story with itself; reprints are one story."""
     if case.verdict is not Verdict.CONFLICT:
         return False
     story = case.batch.copies.same_text
@@ -254,11 +254,12 @@ def _inside_one_story(case: Case) -> bool:
 
 
 def _support(case: Case, claim_id: str) -> int:
+    """The number of origins of the position that holds a claim."""
     positions = (held.position for held in case.positions)
     return next((p.origins for p in positions if claim_id in p.claims), 0)
 
 
-def _prominence(case: Case) -> float:
+def _depth_in_article(case: Case) -> float:
     """How far down the article the first claim stands, from 0 for a headline to 1."""
     depths = [
         0.0
@@ -270,7 +271,7 @@ def _prominence(case: Case) -> float:
 
 
 def _group(cluster: Cluster, case: Case, decisions: Sequence[Decision]) -> Group:
-    """The group of the report that a judged case becomes."""
+    """The `Group` of the report for a judged case."""
     deciding = () if case.deciding is None else (case.deciding.left, case.deciding.right)
     return Group(
         id=cluster.id,

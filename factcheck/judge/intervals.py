@@ -1,4 +1,4 @@
-"""What a quantity commits to, and what a reader takes from it: two intervals each.
+"""The two intervals of a quantity: what it asserts, and what it implies to a reader.
 
 *Asserted* is the logic of the words: "more than 2,000" is everything above 2,000. *Implied* is
 what they make a reader think: not 10,000, or the reporter would have said so. Two quantities
@@ -34,7 +34,7 @@ _TEN = Decimal(10)
 
 
 def asserted(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
-    """The figures that the words commit to, in the quantity's own unit.
+    """The asserted interval of a quantity, in its own unit: the figures that the words commit to.
 
     A hedge opens the figure to both sides, "nearly" below it only, "just over" above it only.
     """
@@ -57,7 +57,8 @@ def asserted(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
 
 
 def implied(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
-    """The figures that a reader takes the words to mean, in the quantity's own unit.
+    """The implied interval of a quantity, in its own unit: the figures that a reader takes it to
+    mean.
 
     Bounded on both sides, always: a reader of "more than 2,000" does not think of 10,000.
     """
@@ -79,7 +80,8 @@ def implied(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
 
 
 def rounding(figure: Decimal, dimension: Dimension, policy: Policy) -> Decimal:
-    """How far the true figure may lie from one that is written without a hedge."""
+    """The rounding of a figure that is written without a hedge: how far the true one may be from
+    it."""
     if dimension in _EXACT:
         return Decimal(0)
     if dimension in _TO_THE_PLACE:
@@ -118,13 +120,15 @@ def place(figure: Decimal) -> Decimal:
 
 
 def _reach(figure: Decimal, policy: Policy) -> Decimal:
+    """How far a hedge opens a figure: by half of its step or a share of its size."""
     size = abs(figure)
     wide = min(granule(figure) * _HALF, size * policy.hedge_share)
     return max(wide, size * policy.hedge_floor, place(figure))
 
 
 def _above(low: Decimal, quantity: Quantity, policy: Policy) -> tuple[Decimal, bool]:
-    """The end of what "more than", "at least" or a vague word makes a reader think of."""
+    """The upper end that a reader infers from "more than", "at least" or a vague word, and whether
+    it is open."""
     if quantity.vague:
         return _TEN ** (low.adjusted() + 1), True
     share = policy.least_share if quantity.low_inclusive else policy.bound_share
@@ -135,7 +139,8 @@ def _above(low: Decimal, quantity: Quantity, policy: Policy) -> tuple[Decimal, b
 def stretch(
     low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool
 ) -> Interval[Decimal]:
-    """As `Interval`; where rounding figures of thirty digits leaves no room inside, a point."""
+    """An interval with these ends; where rounding figures of thirty digits leaves no room inside, a
+    point."""
     if low is not None and high is not None and low >= high:
         return Interval(high, low) if low > high else Interval.point(low)
     return Interval(low, high, low_open, high_open)

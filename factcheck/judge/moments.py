@@ -35,9 +35,10 @@ def minutes_of(claim: Claim) -> Decimal | None:
 
 @dataclass(frozen=True)
 class Moment:
-    """The days as of which a figure holds, `by` which words, and the minutes of the day if stated.
+    """The time as of which a figure holds: its days, `by` which words, and the minutes of the day
+    if stated.
 
-    `progress` is how much of a count was done by then, in percent; `zone` what follows a clock.
+    `progress` is how much of a count was done by then, in percent; `zone` the zone of the clock.
     """
 
     days: Interval[date] | None = None
@@ -48,12 +49,12 @@ class Moment:
 
     @property
     def is_stated(self) -> bool:
-        """Whether the text dates the figure itself, and not only what was said or printed."""
+        """Whether the text dates the figure itself, and not only the statement or the print."""
         return self.by in (AsOf.TOLD, AsOf.STATE)
 
     def precedes(self, other: Moment, policy: Policy) -> bool:
-        """Whether the other moment is later: by the days of the policy, by the clock of one day,
-        or by how far a count has come."""
+        """Whether the other moment is later: by the days of the policy, by the clock of one day, or
+        by the progress of the count."""
         if None not in (self.progress, other.progress) and self.progress != other.progress:
             return (self.progress or 0) < (other.progress or 0)
         if self.days is None or other.days is None:
@@ -76,10 +77,10 @@ class Moment:
 
 
 def moment_of(claim: Claim, movement: Movement, batch: Batch) -> Moment:
-    """As of when a claim holds: as its text says, else the day of print.
+    """The moment of a claim: as its text says, else the day of print.
 
-    A crowd is as large as it was at its event: "on Tuesday, some 900 set out" is a size of
-    Tuesday, whenever it is said. A toll of Tuesday's fire is counted later.
+    A crowd is as large as it was at its event: "on Tuesday, some 900 set out" is a size of Tuesday,
+    whenever it is said. A toll of Tuesday's fire is counted later.
     """
     minutes, zone = _minutes(claim.as_of_time)
     days = batch.counted_on(claim)
@@ -90,7 +91,7 @@ def moment_of(claim: Claim, movement: Movement, batch: Batch) -> Moment:
 
 
 def _minutes(time: str | None) -> tuple[Interval[Decimal] | None, str]:
-    """The minutes of a day that a time stands for, and its zone: "22:40 GMT", "night"."""
+    """The minutes of the day that a time stands for, and its zone: "22:40 GMT", "night"."""
     if time is None or time in _PARTS:
         return _PARTS.get(time or ""), ""
     clock = _CLOCK.fullmatch(time)
@@ -100,25 +101,25 @@ def _minutes(time: str | None) -> tuple[Interval[Decimal] | None, str]:
     return Interval.point(Decimal(minutes)), clock[3].strip()
 
 
-def of_one_telling(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
-    """The claims, each sentence that is printed in several articles with the times of its first.
+def with_times_of_first_print(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
+    """The claims, where each sentence that several articles print gets the times of its first
+    print.
 
     "They sail on Thursday", quoted on Wednesday and again in Friday's paper, is one Thursday: a
     sentence says on which days it was written, not on which it is read.
     """
-    by_telling: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    by_statement: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     listed = list(claims)
     if len(listed) == 1:
         return listed
     for claim in listed:
-        by_telling[_telling(claim, batch)].append(claim)
+        by_statement[_statement_key(claim, batch)].append(claim)
     firsts = {
-        telling: min(alike, key=lambda one: _printed(one, batch))
-        for telling, alike in by_telling.items()
+        key: min(alike, key=lambda one: _printed(one, batch)) for key, alike in by_statement.items()
     }
     found = []
     for claim in listed:
-        first = firsts[_telling(claim, batch)]
+        first = firsts[_statement_key(claim, batch)]
         if first is not claim and _printed(first, batch)[0] < _printed(claim, batch)[0]:
             times = {
                 "when": first.when, "as_of": batch.period_of(first), "as_of_by": first.as_of_by,
@@ -129,11 +130,14 @@ def of_one_telling(claims: Iterable[Claim], batch: Batch) -> list[Claim]:
     return found
 
 
-def _telling(claim: Claim, batch: Batch) -> tuple[object, ...]:
+def _statement_key(claim: Claim, batch: Batch) -> tuple[object, ...]:
+    """The key of a claim by its sentence: equal for the same claim of a sentence printed
+    elsewhere."""
     sentence = claim.sentence.of(batch.articles[claim.article_id].text)
     place = claim.span.start - claim.sentence.start
     return sentence.strip("\"“”'‘’ "), place, claim.kind, claim.quantity
 
 
 def _printed(claim: Claim, batch: Batch) -> tuple[date, str]:
+    """The sort key of a claim by its day of print."""
     return batch.articles[claim.article_id].published or date.max, claim.id

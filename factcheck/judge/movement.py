@@ -1,6 +1,6 @@
-"""How the figure of a claim moves: as its kind says, else as what carries it does.
+"""How the figure of a claim moves: by its kind, else by the noun that it is of.
 
-A distance is fixed, that of a storm is another an hour later. The carriers are those of
+A distance is fixed, that of a storm is another an hour later. These nouns are in
 `lexicons/en/movement.toml`.
 """
 
@@ -20,6 +20,8 @@ from factcheck.policy import Policy
 
 
 class _Carrier(Lexicon):
+    """An entry of `movement.toml`: words, the movement of figures of them, and examples."""
+
     what: str
     words: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
@@ -31,11 +33,15 @@ class _Carrier(Lexicon):
 
 
 class _Carriers(Lexicon):
+    """The shape of `movement.toml`."""
+
     carriers: tuple[_Carrier, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
+    """An entry of `movement.toml`, its words as sets and a pattern."""
+
     carrier: _Carrier
     words: frozenset[str | None]
     verbs: frozenset[str | None]
@@ -48,11 +54,11 @@ def movement_of(
     articles: Mapping[str, Article],
     policy: Policy,
 ) -> Movement:
-    """How the figure that `claims` of `articles` give moves.
+    """The movement of the figure that `claims` of `articles` give.
 
     A kind that moves says so itself; what is given for a part of a count ("with 60 percent of
     precincts reporting") is another with the next batch. The claims of any other kind answer one
-    question, so that the words of one of them speak for all.
+    question, so that the words of one of them decide for all.
     """
     if len(claims) > 1:
         claims = sorted(claims, key=lambda claim: claim.id)
@@ -66,7 +72,7 @@ def movement_of(
 
 
 def _carried(claim: Claim, article: Article, policy: Policy) -> Movement | None:
-    """How what a figure measures moves, by the first entry of the lexicon that fits it."""
+    """The movement of what a figure measures, by the first entry of the lexicon that matches it."""
     if claim.quantity is None:
         return None
     asked = claim.question
@@ -84,13 +90,14 @@ def _carried(claim: Claim, article: Article, policy: Policy) -> Movement | None:
 
 
 def _stands_near(claim: Claim, article: Article, pattern: re.Pattern[str], around: int) -> bool:
+    """Whether a pattern is found in or near the sentence of a claim."""
     start, end = max(0, claim.sentence.start - around), claim.sentence.end + around
     return pattern.search(article.text, start, end) is not None
 
 
 @cache
 def _carriers(language: str) -> tuple[_Compiled, ...]:
-    """The entries of `movement.toml` with their words as sets and patterns."""
+    """The entries of `movement.toml`, compiled to sets and patterns."""
     listed = load("movement", _Carriers, language).carriers
     return tuple(
         _Compiled(

@@ -26,7 +26,7 @@ _PARTS = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI
 _MOST_NAMES = 5
 _LONGEST_QUOTE = 160
 # A quote of fewer words is given with so many characters of its sentence on each side.
-_TELLING_WORDS = 5
+_FEWEST_WORDS = 5
 _AROUND = 50
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
@@ -62,7 +62,7 @@ _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 
 def answer(claim: Claim) -> str:
-    """What a claim answers, in as few words as will do: "about 6,000", "25 May 2021"."""
+    """The answer of a claim, in as few words as possible: "about 6,000", "25 May 2021"."""
     if isinstance(claim, EventTime):
         return f"{'about ' if claim.approximate else ''}{_CLOCKS.get(claim.clock, claim.clock)}" + (
             "" if claim.zone is None else f" {zone_in_words(claim.zone)}"
@@ -70,13 +70,13 @@ def answer(claim: Claim) -> str:
     if claim.quantity is not None:
         if claim.quantity.vague:
             return claim.quote.strip(" ()[],;:-–—")
-        return _in_its_hedge(claim.quantity, claim.quote)
+        return _with_own_hedge(claim.quantity, claim.quote)
     return claim.quote if claim.when is None else period(claim.when, claim.quote)
 
 
-def _in_its_hedge(quantity: Quantity, quote: str) -> str:
-    """A quantity with the hedge of the text: "nearly 90", where "almost" would say the same, and
-    "as many as 300", where "at most" would."""
+def _with_own_hedge(quantity: Quantity, quote: str) -> str:
+    """A quantity with the hedge of the text: "nearly 90", where a standard one would be "almost",
+    and "as many as 300", where it would be "at most"."""
     shown = amount(quantity)
     plain = next((hedge for hedge in _EFFECTS if shown.startswith(f"{hedge} ")), None)
     own = None if plain is None else _own_hedges()[_EFFECTS[plain]].match(quote)
@@ -85,8 +85,8 @@ def _in_its_hedge(quantity: Quantity, quote: str) -> str:
 
 @cache
 def _own_hedges() -> dict[str, re.Pattern[str]]:
-    """What a quote opens with, for each effect of a hedge: words that can stand before a bare
-    figure, as "topped 300" does not."""
+    """For each effect of a hedge, a pattern of the words that may open a quote before a bare
+    figure, which "topped 300" does not."""
     by_effect: dict[str, list[str]] = {effect: [] for effect in _EFFECTS.values()}
     for phrases in quantity_lexicon().hedges_before.values():
         for words, effect in phrases:
@@ -115,7 +115,7 @@ def amount(quantity: Quantity) -> str:
 
 
 def _ordinal(value: Decimal) -> str:
-    """A place in a row: "fourth", "21st"."""
+    """An ordinal: "fourth", "21st"."""
     if value != value.to_integral_value() or abs(value) >= _LARGE:
         return figure(value)
     number = int(value)
@@ -126,13 +126,13 @@ def _ordinal(value: Decimal) -> str:
 
 
 def _share(value: Decimal) -> str:
-    """A share as papers word it: "three quarters"."""
+    """A share in words: "three quarters"."""
     named = _SHARES.get(rounded(value, _THOUSANDTH))
     return named or f"{figure(rounded(value * 100, _TENTH))} percent"
 
 
 def _sum(value: Decimal) -> str:
-    """A sum: "2.10", "45", "1.2 million"."""
+    """A sum of money: "2.10", "45", "1.2 million"."""
     cents = abs(value) < _LARGE and value != value.to_integral_value()
     return f"{rounded(value, _CENT):,f}" if cents else figure(value)
 
@@ -176,7 +176,7 @@ def _hedged(quantity: Quantity, written: Callable[[Decimal], str]) -> str:
 
 @in_own_context
 def figure(value: Decimal) -> str:
-    """A figure as papers write it: "1,600", "5.6", "1.2 million"."""
+    """A figure in the style of papers: "1,600", "5.6", "1.2 million"."""
     plain = value.normalize()
     if abs(plain.adjusted()) > _MOST_PLACES:
         return f"{plain:.3g}"
@@ -189,7 +189,7 @@ def figure(value: Decimal) -> str:
 
 
 def times(ratio: Decimal) -> str:
-    """How large a spread is: "6.3 times"."""
+    """The size of a spread: "6.3 times"."""
     return f"{figure(rounded(ratio, _TENTH))} times"
 
 
@@ -201,7 +201,7 @@ def rounded(value: Decimal, step: Decimal) -> Decimal:
 
 
 def period(when: Period, quote: str) -> str:
-    """Days as a paper prints them; a partial date in the words of the claim."""
+    """Days in the style of papers; a partial date in the words of the claim."""
     days = when.days()
     if days is None:
         return _partial(when.pattern or "") or quote
@@ -222,7 +222,8 @@ def period(when: Period, quote: str) -> str:
 
 
 def _until(first: date, last: date) -> str:
-    """The first of two days, without what it shares with the last: "12 to 16 March 2018"."""
+    """The first of two days, without the parts that it shares with the last: "12 to 16 March
+    2018"."""
     if first.year != last.year:
         return _plain(first)
     return (
@@ -231,6 +232,7 @@ def _until(first: date, last: date) -> str:
 
 
 def _plain(when: date) -> str:
+    """A day without its weekday: "25 May 2021"."""
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
@@ -250,8 +252,8 @@ def day(when: date) -> str:
 
 
 def short_day(when: date, among: Sequence[date]) -> str:
-    """A day as short as it is unambiguous: "Sunday" within a week, else "4 March", with
-    the year where years differ."""
+    """A day as short as is unambiguous: "Sunday" within a week, else "4 March", with the year where
+    years differ."""
     if (max(among) - min(among)).days < len(_WEEKDAYS):
         return _WEEKDAYS[when.weekday()]
     year = f" {when.year}" if len({day.year for day in among}) > 1 else ""
@@ -259,7 +261,7 @@ def short_day(when: date, among: Sequence[date]) -> str:
 
 
 def part_of_day(time: str | None) -> str:
-    """What is added to a day for a time as TIMEX3 writes it: " 14:00", " morning"."""
+    """The suffix of a day for a time in TIMEX3: " 14:00", " morning"."""
     if time is None:
         return ""
     if time[:1].isdigit():
@@ -268,7 +270,7 @@ def part_of_day(time: str | None) -> str:
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """A list in words: "a", "a and b", "a, b and c"."""
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
@@ -288,7 +290,7 @@ def quoted(claim: Claim, text: str) -> str:
     own sentence, so that an editor can hear what is counted.
     """
     start, end = claim.span.start, claim.span.end
-    if len(claim.quote.split()) < _TELLING_WORDS:
+    if len(claim.quote.split()) < _FEWEST_WORDS:
         start = _word_start(text, max(claim.sentence.start, start - _AROUND), claim.sentence.start)
         end = _word_end(text, min(claim.sentence.end, end + _AROUND), claim.sentence.end)
     words = " ".join(text[start:end].split()).strip('“”".')
@@ -300,17 +302,19 @@ def quoted(claim: Claim, text: str) -> str:
 
 
 def _word_start(text: str, place: int, first: int) -> int:
+    """The start of the word that `place` is in, not before `first`."""
     while place > first and not text[place - 1].isspace():
         place -= 1
     return place
 
 
 def _word_end(text: str, place: int, last: int) -> int:
+    """The end of the word that `place` is in, not behind `last`."""
     while place < last and not text[place].isspace():
         place += 1
     return place
 
 
 def number_of(number: int, noun: str) -> str:
-    """ "one origin", "3 origins"."""
+    """A number with its noun: "one origin", "3 origins"."""
     return f"one {noun}" if number == 1 else f"{number} {noun}s"

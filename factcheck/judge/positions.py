@@ -1,4 +1,4 @@
-"""The answers given to one question, who holds each, and how far they lie apart."""
+"""The positions of a group: its answers, who holds each, and how far they lie apart."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _HUNDREDTH = Decimal("0.01")
 
 @dataclass(frozen=True)
 class JudgedPosition:
-    """A position with what it was made from. `figure` stands for it on the common scale."""
+    """A position with the reported values it was made from. `figure` is its place on the common
+    scale."""
 
     position: Position
     answer: ComparableAnswer
@@ -46,8 +47,8 @@ def positions_of(
 ) -> tuple[JudgedPosition, ...]:
     """One position for each answer, hedged or not, in order of support.
 
-    Support is counted in independent origins, then in outlets; of two that are even, the
-    larger answer comes first. What a text withdraws is no position.
+    Support is counted in independent origins, then in outlets; of two with equal support, the
+    larger answer comes first. A figure that its text withdraws is no position.
     """
     held: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     answers: dict[tuple[object, ...], ComparableAnswer] = {}
@@ -67,7 +68,7 @@ def positions_of(
 
 
 def _by_support(held: JudgedPosition) -> tuple[object, ...]:
-    """What positions are sorted by: most origins first, then most publishers, then size."""
+    """The sort key of positions: most origins first, then most publishers, then size."""
     position = held.position
     low, high = held.answer.named[:2]
     size = high if low is None else low
@@ -98,7 +99,7 @@ def _position(claims: Sequence[Claim], origins: Sequence[Origin], batch: Batch) 
 
 
 def _speakers(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Who is quoted, each once: "police" and "the Police" are one."""
+    """The speakers quoted, each once: "police" and "the Police" are one."""
     found: dict[str, str] = {}
     for claim in claims:
         if claim.attribution is not None and not _WHOSE.match(claim.attribution):
@@ -107,8 +108,8 @@ def _speakers(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 
 def _spoken(claims: Sequence[Claim]) -> tuple[Claim, str]:
-    """The claim whose words most others use too, with them; of two wordings, the one that says
-    more."""
+    """The claim whose wording most others use too, with that wording; of two equally common, the
+    one with "nearly" or "just over", which says more."""
     worded = {claim.id: in_words(claim) for claim in claims}
     phrasings = Counter(worded.values())
 
@@ -121,12 +122,14 @@ def _spoken(claims: Sequence[Claim]) -> tuple[Claim, str]:
 
 
 def _ends(claim: Claim) -> tuple[Decimal | date | None, Decimal | date | None]:
+    """The ends of the figure or period of a claim."""
     if claim.quantity is not None:
         return claim.quantity.low, claim.quantity.high
     return (None, None) if claim.when is None else (claim.when.start, claim.when.end)
 
 
 def _first_day(claim: Claim, batch: Batch) -> date | None:
+    """The first day as of which a claim is given."""
     days = batch.counted_on(claim)
     return None if days is None else days.low
 
@@ -143,7 +146,7 @@ def spread_of(held: Sequence[JudgedPosition]) -> Decimal | None:
 
 
 def ratio(figures: Sequence[Decimal]) -> Decimal | None:
-    """The largest of `figures` over the smallest; `None` where that says nothing."""
+    """The largest of `figures` over the smallest; `None` where that has no meaning."""
     if not figures or min(figures) <= 0:
         return None
     return rounded(max(figures) / min(figures), _HUNDREDTH)

@@ -1,4 +1,4 @@
-"""How two reported values on one question stand to each other: the first rule that holds.
+"""The relation of two reported values on one question: the first rule that holds.
 
 The rules are numbered in `docs/verdicts.md`. Rules of sameness come first, then rules of time,
 then what is left: words that are read differently, and contradictions.
@@ -73,7 +73,8 @@ def relate(left: ReportedValue, right: ReportedValue, context: GroupContext) -> 
 
 
 def fit(left: ComparableAnswer, right: ComparableAnswer) -> Relation | None:
-    """Rules 1 to 5: how two answers fit, time aside; `None` where they do not."""
+    """Rules 1 to 5: the relation of two answers that agree, time aside; `None` where they do
+    not."""
     if left.zone and right.zone and left.zone != right.zone:
         shown = in_zone_of(left, right)
         if shown is None:
@@ -100,7 +101,7 @@ def _same(left: ComparableAnswer, right: ComparableAnswer) -> bool:
 
 
 def _fit_of_partial_dates(left: ComparableAnswer, right: ComparableAnswer) -> Relation | None:
-    """How two dates fit of which some part is not stated: "in May", "on a Monday"."""
+    """The relation of two dates of which a part is not stated: "in May", "on a Monday"."""
     # Here, because most reports hold no partial date and the calendar is slow to load.
     from factcheck.times.partial import compatible
 
@@ -114,7 +115,8 @@ def _fit_of_partial_dates(left: ComparableAnswer, right: ComparableAnswer) -> Re
 def _fits(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """How two answers that can both be true fit each other, and why; `None` where they cannot."""
+    """The relation of two answers that can both be true, with its reason; `None` where they
+    cannot."""
     relation = fit(left.answer, right.answer)
     if relation is None or Status.RETRACTED in (left.status, right.status):
         return None
@@ -185,30 +187,30 @@ def _one_story(
     contradiction in them: most often they count two things ("killed 213 in the capital",
     "killed 224 in both cities").
     """
-    if _only(left, right, context) and _only(right, left, context):
+    if _held_without(left, right, context) and _held_without(right, left, context):
         return None
-    if any(_compete(one, other) for one, other in _side_by_side(left, right, context)):
+    if any(_compete(one, other) for one, other in _claims_of_one_story(left, right, context)):
         return None
     return Relation.ONE_STORY, "whoever gives one of the two gives the other too, without comment"
 
 
-def _only(value: ReportedValue, other: ReportedValue, context: GroupContext) -> bool:
-    """Whether some story holds `value` and does not give what the other says."""
-    return any(not context.says(story_id, other, _gives) for story_id in value.story_ids)
+def _held_without(value: ReportedValue, other: ReportedValue, context: GroupContext) -> bool:
+    """Whether some story holds `value` and does not give the answer of the other."""
+    return any(not context.says(story_id, other, _implies) for story_id in value.story_ids)
 
 
-def _gives(answer: ComparableAnswer, other: ComparableAnswer) -> bool:
-    """Whether who holds `answer` says what `other` says: "this year" does not say Tuesday."""
+def _implies(answer: ComparableAnswer, other: ComparableAnswer) -> bool:
+    """Whether `answer` implies `other`: "this year" does not say Tuesday."""
     relation = fit(answer, other)
     if relation is Relation.WITHIN:
         return other.asserted.covers(answer.asserted)
     return relation not in (None, Relation.NOT_COMPARED)
 
 
-def _side_by_side(
+def _claims_of_one_story(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> Iterator[tuple[Claim, Claim]]:
-    """The claims of the two that stand in one story."""
+    """The pairs of claims of the two values that are in one story."""
     shared = left.story_ids & right.story_ids
     by_story: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in left.claims if shared else ():
@@ -252,7 +254,7 @@ _ONE_ONLY = {"date": "day", "clock": "time"}
 
 
 def _same_sentence(left: ReportedValue, right: ReportedValue, policy: Policy) -> bool:
-    """Whether a sentence of the one is a sentence of the other, but for its figures."""
+    """Whether a sentence of one value is a sentence of the other, but for its figures."""
     sizes: list[int] = []
     printed: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, sentence in enumerate(sorted(left.sentences)):

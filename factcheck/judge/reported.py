@@ -1,7 +1,7 @@
-"""What each claim of a group holds, ready to be compared: two intervals, a phase, a day.
+"""The reported values of a group, ready to be compared: two intervals, a phase, a day.
 
-Claims that hold the same, given in the same way, are one reported value, so that a story printed by
-a thousand outlets is compared once.
+Claims that hold the same, given in the same way, are one reported value, so that a story printed
+by a thousand outlets is compared once.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 from factcheck.interval import Interval
 from factcheck.judge.answers import ComparableAnswer, Ends, answer_of, change_between
 from factcheck.judge.batch import Batch
-from factcheck.judge.moments import Moment, moment_of, of_one_telling
+from factcheck.judge.moments import Moment, moment_of, with_times_of_first_print
 from factcheck.kinds import Movement
 from factcheck.models import AsOf, Change, Claim, Phase, Status
 from factcheck.policy import Policy
@@ -29,7 +29,7 @@ class ReportedValue:
     `moment` is as of when the figure holds, `reference` the period that a statistic covers and
     `event` the day on which its own clause puts what is counted. A `tentative` figure is one that
     its own sentence expects to be replaced, a `preliminary` count one that goes on. `story_ids` are
-    the stories that hold the reported value, `withdrawn` the answers that those stories take back,
+    the stories that hold the reported value, `withdrawn` the answers that those stories withdraw,
     `sentences` the words around its claims with digits masked.
     """
 
@@ -48,17 +48,16 @@ class ReportedValue:
 
     @property
     def claim(self) -> Claim:
-        """The claim that speaks for the reported value: the one with the least id."""
+        """The claim that represents the reported value: the one with the least id."""
         return self.claims[0]
 
 
 def reported_values(claims: Sequence[Claim], batch: Batch) -> tuple[ReportedValue, ...]:
-    """The reported values of a group, in the order of the claims' ids, whatever order they came
-    in."""
+    """The reported values of a group, in the order of the claims' ids, whatever the input order."""
     single = []
     movement = batch.movement(claims)
     rising = movement is Movement.RISING
-    for claim in sorted(of_one_telling(claims, batch), key=lambda claim: claim.id):
+    for claim in sorted(with_times_of_first_print(claims, batch), key=lambda claim: claim.id):
         answer = answer_of(claim, batch.policy)
         if answer is not None and claim.status.answers:
             single.append(
@@ -83,8 +82,8 @@ def reported_values(claims: Sequence[Claim], batch: Batch) -> tuple[ReportedValu
 
 
 def _event_of(claim: Claim) -> Interval[date] | None:
-    """The day on which what is counted happened: of "22 arrests on Monday", not of "stood at 22
-    on Monday", which dates the count."""
+    """The day of the event that is counted: of "22 arrests on Monday", not of "stood at 22 on
+    Monday", which dates the count."""
     dated = claim.when is not None and claim.when_in == "clause"
     if not dated or claim.quantity is None or claim.as_of_by in (AsOf.TOLD, AsOf.STATE):
         return None
@@ -92,12 +91,11 @@ def _event_of(claim: Claim) -> Interval[date] | None:
 
 
 def _in_context(values: Sequence[ReportedValue]) -> list[ReportedValue]:
-    """Completes a change that a story states, and gives each reported value what its story
-    withdraws.
+    """Complete the phases of figures within each story, and add what the story withdraws.
 
-    A figure that is given as that of the start ("it once had 900 members"), or as a later one
-    ("had dwindled to 300"), is set against another of its story: the nearest one that lies in
-    the direction stated. All further figures of the story stay as they are, silence being no phase.
+    A figure that is given as that of the start ("it once had 900 members"), or as a later one ("had
+    dwindled to 300"), is set against another of its story: the nearest one that lies in the
+    direction stated. All further figures of the story stay as they are, silence being no phase.
     """
     stories: defaultdict[str, list[ReportedValue]] = defaultdict(list)
     for value in values:
@@ -117,7 +115,8 @@ def _in_context(values: Sequence[ReportedValue]) -> list[ReportedValue]:
 
 
 def _contrasted(story: Sequence[ReportedValue]) -> dict[ComparableAnswer, Phase]:
-    """The answers of a story that a figure with a phase is set against, with their own phase."""
+    """The answers of a story that the figures with a phase are set against, each with its own
+    phase."""
     phases = {value.phase for value in story if value.phase is not None}
     if len(phases) != 1:
         return {}  # no change, or one that is stated with both its ends
@@ -127,15 +126,15 @@ def _contrasted(story: Sequence[ReportedValue]) -> dict[ComparableAnswer, Phase]
         # "At least 40 so far", "12 remain": words of now alone state no change.
         if value.phase is None or (known is Phase.LATER and value.claim.change is None):
             continue
-        others = [s for s in story if s.phase is None and _goes(value, s, known)]
+        others = [s for s in story if s.phase is None and _moves_as_stated(value, s, known)]
         if others:
             nearest = min(others, key=lambda other: _distance(value.claim, other.claim))
             found[nearest.answer] = Phase.LATER if known is Phase.START else Phase.START
     return found
 
 
-def _goes(value: ReportedValue, other: ReportedValue, known: Phase) -> bool:
-    """Whether two figures differ, and in the direction that the first is said to have gone."""
+def _moves_as_stated(value: ReportedValue, other: ReportedValue, known: Phase) -> bool:
+    """Whether two figures differ in the direction in which the first is said to have changed."""
     before, after = (value, other) if known is Phase.START else (other, value)
     direction = change_between(before.answer, after.answer)
     stated = value.claim.change
@@ -143,13 +142,14 @@ def _goes(value: ReportedValue, other: ReportedValue, known: Phase) -> bool:
 
 
 def _distance(one: Claim, other: Claim) -> tuple[bool, int]:
+    """The sort key of two claims by how near they are in the texts."""
     return one.article_id != other.article_id, abs(one.span.start - other.span.start)
 
 
 def _in_turn(values: Sequence[ReportedValue]) -> list[ReportedValue]:
-    """Completes the phases across stories: where one says "rose to 36 from 20", whoever plainly
-    repeats the 20, or that it "had reached 20", gives the start, and whoever repeats the 36 what
-    became of it."""
+    """Complete the phases across stories: where one says "rose to 36 from 20", whoever plainly
+    repeats the 20, or that it "had reached 20", gives the start, and whoever repeats the 36 the
+    later state."""
     by_stories: defaultdict[frozenset[str], defaultdict[Phase, set[WrittenFigure]]]
     by_stories = defaultdict(lambda: defaultdict(set))
     for value in values:
@@ -170,12 +170,12 @@ def _in_turn(values: Sequence[ReportedValue]) -> list[ReportedValue]:
 
 
 def written(answer: ComparableAnswer) -> WrittenFigure:
-    """The figure as written, whatever its hedge: "about 20" repeats a 20."""
+    """The figure of an answer without its hedge: "about 20" repeats a 20."""
     return answer.key, answer.named
 
 
 def first_given(values: Iterable[ReportedValue], policy: Policy) -> dict[WrittenFigure, Moment]:
-    """As of when each figure was first given, by whomever."""
+    """The earliest moment as of which each figure was given, by any outlet."""
     found: dict[WrittenFigure, Moment] = {}
     for value in values:
         known = found.setdefault(written(value.answer), value.moment)
@@ -185,7 +185,7 @@ def first_given(values: Iterable[ReportedValue], policy: Policy) -> dict[Written
 
 
 def _merged(values: Iterable[ReportedValue]) -> tuple[ReportedValue, ...]:
-    """The values with those that differ in nothing but their claims made one."""
+    """The values, where those that differ only in their claims are merged."""
     merged: dict[tuple[object, ...], ReportedValue] = {}
     for value in values:
         key = (
@@ -214,7 +214,8 @@ def _merged(values: Iterable[ReportedValue]) -> tuple[ReportedValue, ...]:
 
 
 def stated_directions(values: Sequence[ReportedValue]) -> frozenset[Change]:
-    """Which ways the texts say that the figure went, by their verbs or by two figures in turn."""
+    """The directions of change that the texts state, by verbs or by two figures before and
+    after."""
     found = {
         value.claim.change
         for value in values

@@ -1,4 +1,4 @@
-"""Those who are quoted, as they are written inside a sentence."""
+"""Speakers as they are written inside a sentence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOBODY = re.compile(r"\b(?:sources?|insiders?|people familiar)\b", re.IGNORECAS
 
 
 def is_named(speaker: str, texts: Iterable[str]) -> bool:
-    """Whether the words hold a name: a capital that is not owed to the place in the sentence.
+    """Whether the words have a name: a capital that is not due to the place in the sentence.
 
     "Authorities" are "authorities" elsewhere in the text, "Roth" is never "roth"; "an FBI source"
     is somebody whom the text does not name.
@@ -27,8 +27,8 @@ def is_named(speaker: str, texts: Iterable[str]) -> bool:
 
 
 def inside(speaker: str, texts: Sequence[str]) -> str:
-    """A speaker without the capital that is owed to the start of a sentence: "The U.N." is "the
-    U.N.", "Police" are "police", "Mayor Roth" stays, though there is "the mayor" too."""
+    """A speaker without the capital of the start of a sentence: "The U.N." is "the U.N.", "Police"
+    are "police", "Mayor Roth" stays, though there is "the mayor" too."""
     first, _, rest = speaker.partition(" ")
     if _ARTICLE.match(speaker) or not (rest[:1].isupper() or is_named(first, texts)):
         return speaker[:1].lower() + speaker[1:]
@@ -36,7 +36,7 @@ def inside(speaker: str, texts: Sequence[str]) -> str:
 
 
 def in_small(words: str, text: str) -> str:
-    """Words of a title without the capitals that the title gives them: what the text writes small
-    is no name. "Firefighters" are "firefighters", "Lindow" stays."""
+    """Words of a title without the capitals of the title. Words that the text writes in small
+    letters are no names: "Firefighters" are "firefighters", "Lindow" stays."""
     small = small_words(text)
     return _WORD.sub(lambda w: w[0].lower() if w[0].lower() in small else w[0], words)

@@ -1,4 +1,4 @@
-"""Figures in different units of one dimension, brought to one scale."""
+"""Conversion of figures in different units of one dimension to one scale."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _NO_UNIT = frozenset({None, "person", "percent", "magnitude"})
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Where a quantity is compared: figures meet only under one `key`.
+    """The scale that a quantity is compared on: figures are comparable only under one `key`.
 
     A figure of the quantity's own unit becomes `figure * factor + offset` there.
     """
@@ -39,7 +39,7 @@ class Scale:
 
     @property
     def converts(self) -> bool:
-        """Whether a figure is another one there."""
+        """Whether the conversion changes the figure."""
         return self.factor != 1 or self.offset != 0
 
     def interval(self, interval: Interval[Decimal]) -> Interval[Decimal]:
@@ -55,8 +55,8 @@ class Scale:
 def scale_of(quantity: Quantity) -> Scale:
     """The scale on which `quantity` can be compared with others of its dimension.
 
-    Two currencies have two keys and never meet, for a rate of exchange is no conversion; nor do
-    two units of which one has no fixed size (a month, a ton that is metric or is not).
+    Two currencies have two keys and are never compared, for a rate of exchange is no conversion;
+    nor are two units of which one has no fixed size (a month, a ton that is metric or is not).
     """
     return _scale(quantity.dimension, quantity.unit, quantity.per or "")
 
@@ -82,6 +82,7 @@ def converted(figure: Decimal, quantity: Quantity, target: Quantity) -> Decimal:
 
 @cache
 def _units() -> dict[str, MeasureUnit]:
+    """The units of measure by name."""
     book = quantity_lexicon()
     entries = (*book.units.values(), *book.signs.values())
     return {unit.name: unit for phrases in entries for _, unit in phrases}

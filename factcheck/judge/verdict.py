@@ -1,4 +1,4 @@
-"""From the pairs of a group to its verdict, and to the pair that decides it."""
+"""The verdict of a group from the pairs of its reported values."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ _ALONE = (Verdict.CONFLICT, Verdict.UPDATE)
 
 
 def pairs_of(values: Sequence[ReportedValue], context: GroupContext) -> tuple[Pair, ...]:
-    """Each reported value of a group compared with each other one."""
+    """Relate each reported value of a group to each other one."""
     return tuple(relate(left, right, context) for left, right in combinations(values, 2))
 
 
 def verdict_of(pairs: Sequence[Pair], stories: int) -> Verdict:
-    """The verdict of a group whose claims stand in so many different stories.
+    """The verdict of a group, given its pairs and the number of different stories of its claims.
 
-    A story that is printed twice word for word is one. It is `single` unless it contradicts or
-    corrects itself.
+    A story that is printed twice word for word is one. The verdict is `single` for one story,
+    unless it contradicts or corrects itself.
     """
     borne = {pair.verdict for pair in pairs}
     verdict = next((v for v in _GRAVEST_FIRST if v in borne), Verdict.AGREE)

@@ -1,4 +1,4 @@
-"""The zones of clocks: as ISO 8601 writes their offsets, or as a text words them."""
+"""Time zones of clocks: as ISO 8601 writes their offsets, or as a text words them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _UNIVERSAL = frozenset({"z", "gmt", "utc"})
 
 
 def is_universal(zone: str) -> bool:
-    """Whether a zone is that of Greenwich, and so no place's local time."""
+    """Whether a zone is UTC or GMT, and so no local time."""
     return zone.casefold() in _UNIVERSAL
 
 
@@ -25,7 +25,8 @@ def minutes_ahead(zone: str) -> int | None:
 
 
 def zone_in_words(zone: str) -> str:
-    """ "UTC", "UTC+8", "UTC-3:30"; what the text says where it gives no offset: "local time"."""
+    """The zone in words: "UTC", "UTC+8", "UTC-3:30"; what the text says where it gives no offset:
+    "local time"."""
     ahead = minutes_ahead(zone)
     if ahead is None or (is_universal(zone) and zone != "Z"):
         return zone

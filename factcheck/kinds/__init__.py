@@ -104,8 +104,8 @@ def _from_other_packages() -> tuple[Kind, ...]:
 class _OneOfTheKinds:
     """The discriminated union of every installed kind, closed when the first report is built.
 
-    An instance of any `Claim` class passes, so that a kind taught for one call need not be
-    installed; JSON is read back to the class that its `kind` names.
+    An instance of any `Claim` class is valid, so that a kind passed for one call need not be
+    installed; JSON is parsed to the class that its `kind` names.
     """
 
     def __get_pydantic_core_schema__(
@@ -127,6 +127,7 @@ class _OneOfTheKinds:
 
 
 def _dumped(claim: Claim, info: core_schema.SerializationInfo[Any]) -> dict[str, Any]:
+    """The JSON or Python form of a claim, with the fields of its own class."""
     return claim.model_dump(mode=info.mode)
 
 

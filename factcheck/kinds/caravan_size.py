@@ -1,4 +1,4 @@
-"""How many people a caravan is said to hold."""
+"""The number of people in a caravan."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class CaravanSize(Claim):
 
 
 def _fields(slots: Slots) -> dict[str, str]:
+    """The collective noun of a caravan; "caravan" where the text has none."""
     return {"body": slots.body or "caravan"}
 
 

@@ -11,9 +11,9 @@ from factcheck.models import Claim
 class EventDate(Claim):
     """A date claim: `when` is the answer, `predicate` and `participants` the event.
 
-    `participants` are the base forms of the nouns that take part, `subject` the words they
-    stand in. A date without an event around it has neither. `of_count` tells that it dates a
-    figure of its sentence ("stood at 61 on Monday") and no event.
+    `participants` are the base forms of the nouns that take part, `subject` the words they stand
+    in. A date without an event around it has neither. `of_count` says that it dates a figure of its
+    sentence ("stood at 61 on Monday") and no event.
     """
 
     kind: Literal["event_date"] = "event_date"

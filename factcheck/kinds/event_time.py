@@ -11,10 +11,10 @@ from factcheck.models import Claim
 
 
 class EventTime(Claim):
-    """A clock time said of an event: `clock` is HH:MM on the 24-hour clock.
+    """The clock time of an event: `clock` is HH:MM on the 24-hour clock.
 
-    `zone` is the zone named, as written, or `None`; `approximate` is true for "about 5 p.m."
-    and `of_count` for the hour of a figure ("at 5 p.m. the storm was 90 miles off").
+    `zone` is the zone named, as written, or `None`; `approximate` is true for "about 5 p.m." and
+    `of_count` for the hour of a figure ("at 5 p.m. the storm was 90 miles off").
     """
 
     kind: Literal["event_time"] = "event_time"

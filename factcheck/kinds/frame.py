@@ -22,12 +22,12 @@ from factcheck.record import Figure
 
 
 class Movement(StrEnum):
-    """How the true figure behind a kind moves while the news is written, and how fast.
+    """How the true figure behind a kind changes while the news is written, and how fast.
 
     *Fixed*: a distance, the day of a meeting. *Rising*: a toll, which a later count may raise.
-    *Falling*: hostages, who are freed. *Volatile*: a price, which is another within hours.
-    *Slow*: homes without power, another number within days, up or down. *Moving*: a crowd, which
-    may grow or shrink, or be counted badly, so that only the text can state a change.
+    *Falling*: hostages, who are freed. *Volatile*: a price, which is another within hours. *Slow*:
+    homes without power, another number within days, up or down. *Moving*: a crowd, which may grow
+    or shrink, or be counted badly, so that only the text can state a change.
     """
 
     FIXED = "fixed"
@@ -39,9 +39,9 @@ class Movement(StrEnum):
 
 
 class Weight(StrEnum):
-    """What an editor wants to know of first where outlets disagree, in this order.
+    """How important a disagreement on a kind is to an editor, in descending order.
 
-    *Victims*: the dead, injured and missing. *People*: whom else it happened to, or who took part.
+    *Victims*: the dead, injured and missing. *People*: others concerned or taking part.
     *Decisions*: what was decided or paid. *Days*: when it happened. *Other*: all else.
     """
 
@@ -54,13 +54,13 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """What the text says around one figure, in base forms.
+    """The slots of one figure, in base forms.
 
-    `head` and `subject` come from the counted noun phrase, `measured` is what a sum or measure
-    is the size of; `verb` is the predicate, `patient` says whether it is done to the counted
-    and `preposition` leads from it to the figure; `body` is the body of people whose size is
-    given; `clause` holds the words of the clause, `context` every word of the sentence and of
-    the few before it.
+    `head` and `subject` come from the counted noun phrase, `measured` is what a sum or measure is
+    the size of; `verb` is the predicate, `patient` says whether it is done to the counted and
+    `preposition` leads from it to the figure; `body` is the collective noun whose size is given;
+    `clause` holds the words of the clause, `context` every word of the sentence and of the few
+    before it.
     """
 
     dimension: Dimension
@@ -81,8 +81,8 @@ class Frame(Lexicon):
     """Slots that must hold together; each names a list of `words` of the same file.
 
     `unit` is a unit itself and `preposition` a word itself, `people` whether people are counted,
-    `patient` says that the verb must be done to the counted, `rate` that the figure must (or
-    must not) be one per day, hour or the like.
+    `patient` says that the verb must be done to the counted, `rate` that the figure must (or must
+    not) be one per day, hour or the like.
     """
 
     head: str | None = None
@@ -99,7 +99,7 @@ class Frame(Lexicon):
     rate: bool | None = None
 
     def named_lists(self) -> tuple[str, ...]:
-        """The word lists this frame needs."""
+        """The names of the word lists that this frame uses."""
         lists = (
             self.head, self.subject, self.measured, self.verb, self.body, self.clause,
             self.context,
@@ -128,16 +128,16 @@ class Example(Lexicon):
 class KindData(Lexicon):
     """The shape of a kind's TOML file.
 
-    `summary` says what it counts and `label` names the question in a report; `shared_bits` is
-    how much it says that two claims of one story are both of this kind (a caravan has one
-    size, so much; people are counted in many ways, so little). `is_the_question` says that the kind
-    alone names the question, so that other verbs and other words do not count against it.
-    `may_be` names kinds that may count the same people by another word: those taken off a
-    ship are "rescued" and "evacuated". `by_noun` says that a kind states what people are and not
-    what happened to them, so that it may be any kind of its predicate. `of_victims` says that those
-    who did it are another count: the raiders who were shot dead are none of the dead of their raid.
-    `counts_people` says that people are counted whatever the noun: "claimed 84 lives". `weight`
-    puts conflicts of the kind before or behind those of others.
+    `summary` says what it counts and `label` names the question in a report. `shared_bits` is the
+    evidence, in bits, that two claims of one story are on one question since both are of this kind
+    (a caravan has one size, so much; people are counted in many ways, so little). `is_the_question`
+    says that the kind alone identifies the question, so that other verbs and other words do not
+    count against it. `may_be` names kinds that may count the same people by another word: those
+    taken off a ship are "rescued" and "evacuated". `by_noun` says that a kind states what people
+    are and not what happened to them, so that it may be any kind of its predicate. `of_victims`
+    says that the perpetrators are counted separately: the raiders who were shot dead are none of
+    the dead of their raid. `counts_people` says that people are counted whatever the noun: "claimed
+    84 lives". `weight` orders conflicts of the kind among those of others.
     """
 
     summary: str
@@ -163,7 +163,7 @@ def _no_fields(slots: Slots) -> Mapping[str, Any]:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of claim, ready to be asked whether it claims a mention.
+    """A kind of claim, which decides whether a mention is one of its claims.
 
     `claim` is its class, `package` and `file` say where its data file lies, `fields` fills the
     fields that the class adds to `Claim`.
@@ -198,7 +198,7 @@ class Kind:
         return data
 
     def without(self, name: str, word: str) -> Kind:
-        """The same kind, but for one word of the list `name`."""
+        """The same kind without one word of the list `name`."""
         kept = tuple(other for other in self.data.words[name] if other != word)
         less = replace(self)
         words = {**self.data.words, name: kept}
@@ -237,6 +237,7 @@ class Kind:
 
 
 def table(package: str, *claims: type[Claim], folder: str = "") -> tuple[Kind, ...]:
-    """A kind for each class, with the data file of its name in that folder of the package."""
+    """Kinds made from claim classes, each with the data file of its name in that folder of the
+    package."""
     kinds = ((claim, claim.model_fields["kind"].default) for claim in claims)
     return tuple(Kind(claim, package, f"{folder}{kind}.toml") for claim, kind in kinds)

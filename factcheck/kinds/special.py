@@ -1,5 +1,5 @@
-"""The special kinds, what happened to people and things and what they are: a class and a data file
-each.
+"""The special kinds, for outcomes of people and things and for what they are: a class and a data
+file each.
 
 A kind with fields or code of its own has a module of its own.
 """
@@ -32,7 +32,7 @@ class Arrests(Claim):
 
 
 class Missing(Claim):
-    """A number of people of whom nobody knows what became of them; it falls as they are found."""
+    """A number of people whose whereabouts are unknown; it falls as they are found."""
 
     kind: Literal["missing"] = "missing"
 

@@ -1,7 +1,7 @@
-"""Reasons in the words of the articles.
+"""Reasons for a link in the words of the articles.
 
-Claims are compared by base forms that stand for sets of synonyms: "brussel", "rescuer". Whoever
-reads why two claims were linked is shown what the sentences have in that place: "Brussels",
+Claims are compared by base forms that stand for sets of synonyms: "brussel", "rescuer". A reader
+who asks why two claims were linked sees what the sentences have in that place: "Brussels",
 "firefighters".
 """
 
@@ -29,8 +29,8 @@ _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
 def as_written(
     reasons: Iterable[str], left: Claim, right: Claim, articles: Mapping[str, Article]
 ) -> tuple[str, ...]:
-    """Each reason with its words between “ and ” as the sentence of `left` writes them, or else
-    that of `right`; what neither has stays as it is."""
+    """Replace each quoted base form in the reasons by the word of the sentence of `left`, or else
+    of `right`; a base form that neither sentence has stays."""
 
     def written(word: re.Match[str]) -> str:
         found = (_nearest(word[1], claim, articles) for claim in (left, right))
@@ -40,8 +40,8 @@ def as_written(
 
 
 def _nearest(compared: str, claim: Claim, articles: Mapping[str, Article]) -> str | None:
-    """What a claim's sentence has for a word that is compared, of several the one nearest to the
-    figure: "[planes] and ships in the search for the airliner"."""
+    """The written form of a compared word in a claim's sentence, the nearest to the figure if there
+    are several: "[planes] and ships in the search for the airliner"."""
     article = articles.get(claim.article_id)
     if article is None:
         return None
@@ -56,7 +56,7 @@ def _nearest(compared: str, claim: Claim, articles: Mapping[str, Article]) -> st
 
 
 class _Place(NamedTuple):
-    """Where a word stands in its sentence, and as it is written."""
+    """A word of a sentence as written, and its offset."""
 
     start: int
     end: int
@@ -65,7 +65,8 @@ class _Place(NamedTuple):
 
 @lru_cache(maxsize=1 << 8)
 def _by_compared(sentence: str, language: str) -> Mapping[str, Sequence[_Place]]:
-    """The words of a sentence by what they are compared as; all its figures ask for them."""
+    """The words of a sentence by the base form that each is compared as. Cached, since all figures
+    of a sentence need it."""
     found: defaultdict[str, list[_Place]] = defaultdict(list)
     known = synonyms(language)
     for word in _WORD.finditer(sentence):
@@ -84,13 +85,13 @@ def _by_compared(sentence: str, language: str) -> Mapping[str, Sequence[_Place]]
 
 @lru_cache(maxsize=1 << 8)
 def small_words(text: str) -> frozenset[str]:
-    """The words of a text that it writes small somewhere: they are no names."""
+    """The words that a text writes in small letters somewhere, and which are therefore no names."""
     return frozenset(word for word in _WORD.findall(text) if word[0].islower())
 
 
 def measured_as_written(claim: Claim, articles: Mapping[str, Article]) -> str | None:
-    """What `question.measured` holds in base forms, as its sentence writes it: the longest run of
-    these words, the nearest to the figure."""
+    """The measured noun as its sentence writes it, given that `question.measured` holds base forms:
+    the longest run of these words, the nearest to the figure."""
     article, wanted = articles.get(claim.article_id), set(claim.question.measured)
     if article is None or not wanted:
         return None
@@ -115,7 +116,7 @@ def measured_as_written(claim: Claim, articles: Mapping[str, Article]) -> str | 
 
 
 def _is_nothing(run: Sequence[re.Match[str]], claim: Claim) -> bool:
-    """Whether a run is a lone "I've" or a word of the figure itself."""
+    """Whether a run is only "I've" or a word of the figure itself."""
     word = run[0].group().lower().replace("’", "'")
     own = claim.span.start <= run[0].start() < claim.span.end
     return len(run) == 1 and (own or word.split("'")[0] in _grammar().pronouns)

@@ -1,4 +1,5 @@
-"""The features of the claims of a batch: those of each, and what the others give it."""
+"""The features of the claims of a batch: those of each claim, and those that depend on the
+others."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ from factcheck.linkage.context import (
     whole_of,
 )
 from factcheck.linkage.contrast import Token, content_of
-from factcheck.linkage.features import Beside, Features, Words, features_of
+from factcheck.linkage.features import Beside, Features, WordWeights, features_of
 from factcheck.linkage.model import context_bounds
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.origins import masked_sentence, runs
@@ -40,8 +41,8 @@ from factcheck.text.tokeniser import TextTokens
 
 def features(
     articles: Sequence[Article], claims: Sequence[Claim], kinds: Mapping[str, Kind]
-) -> tuple[tuple[Features, ...], Words]:
-    """The features of each claim, in order, and what each word of the batch is worth."""
+) -> tuple[tuple[Features, ...], WordWeights]:
+    """The features of each claim, in order, and the weight of each word."""
     by_id = {article.id: article for article in articles}
     tokens = {(a.id, part): TextTokens(a.part(part)) for a in articles for part in Part}
     tags = _tags(claims, by_id, tokens)
@@ -100,7 +101,7 @@ def features(
     _set_parts(made, by_span)
     _set_totals(made)
     _set_sizes(made)
-    return tuple(made), Words(language)
+    return tuple(made), WordWeights(language)
 
 
 def _tags(
@@ -119,7 +120,8 @@ def _tags(
 
 
 def _moments(claims: Iterable[Claim]) -> dict[tuple[str, Part, Span], datetime]:
-    """The moments that a day and a clock time of a known zone make, by where they stand."""
+    """The moments given by a day and a clock time of a known zone, by article, part and span of the
+    day."""
     found = {}
     for claim in claims:
         days = None if claim.when is None else claim.when.days()
@@ -139,11 +141,13 @@ _END_OF_DAY = "24:00"
 
 
 def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:
+    """The content words of a claim's sentence."""
     counted = one.modifiers | one.clause | ({one.head} if one.head else set())
     return content_of(words, one.claim.span, counted, one.claim.attribution or "", language)
 
 
 def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
+    """The names in a claim's own clause, without its speaker and common words."""
     said_by, least = (claim.attribution or "").lower(), context_bounds().name
     own = one.clause | one.modifiers | one.place | one.measured
     return frozenset(n for n in one.names & own if n not in said_by and rarity(n) >= least)
@@ -174,7 +178,7 @@ def _set_parts(made: Sequence[Features], by_span: Mapping[tuple[str, Part, Span]
 
 
 def _set_totals(made: Sequence[Features]) -> None:
-    """Sets `total`: whether the claim's article gives no larger figure of the same sort. 11 hurt in
+    """Set `total`: whether the claim's article gives no larger figure of the same sort. 11 hurt in
     the legs of 13 hurt are a part of them, whatever the words say."""
     largest: dict[tuple[object, ...], dict[Phase | None, Interval[Decimal]]] = defaultdict(dict)
     for one in made:
@@ -190,13 +194,14 @@ def _set_totals(made: Sequence[Features]) -> None:
 
 
 def _floor(implied: Interval[Decimal]) -> tuple[Decimal, bool]:
+    """The lower end of an interval, and whether it is open."""
     assert implied.low is not None
     return implied.low, implied.low_open
 
 
 def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) -> bool:
-    """Whether any of the largest figures, by their phases, lies above one; what a figure became
-    later is no whole of what it was at first."""
+    """Whether one of the largest figures, by their phases, is larger than this one. A later figure
+    is not the whole of one given as the start."""
     assert one.answer is not None
     if one.claim.change:
         return False  # "had shrunk to 1,600"
@@ -208,8 +213,8 @@ def _exceeded(one: Features, largest: Mapping[Phase | None, Interval[Decimal]]) 
 
 
 def _set_sizes(made: Sequence[Features]) -> None:
-    """Sets how many different answers the claim's article gives of the same sort: where it counts
-    ships once only, those are the ships in question."""
+    """Set how many different answers the claim's article gives of the same sort: where it counts
+    ships only once, those are the ships in question."""
     sorts: dict[tuple[object, ...], set[object]] = defaultdict(set)
     for one in made:
         if one.claim.restates is not None:
@@ -224,7 +229,8 @@ def _set_sizes(made: Sequence[Features]) -> None:
 
 
 def _sorts(one: Features) -> list[tuple[object, ...]]:
-    """What an answer is of: its counted noun, or what it measures, or what happened on a day."""
+    """The keys of the sorts of an answer: its counted noun, its measured noun, or the event of a
+    day."""
     article = one.claim.article_id
     if one.figure is None:
         return [] if one.predicate is None else [(article, one.blocking_key, "deed", one.predicate)]
@@ -240,9 +246,11 @@ def _sorts(one: Features) -> list[tuple[object, ...]]:
 
 
 def _extent(one: Features) -> tuple[object, ...]:
+    """The key of claims of one article on one extent."""
     return one.claim.article_id, one.blocking_key, "extent", one.extents
 
 
 def _sort(one: Features) -> tuple[object, ...]:
+    """The key of claims of one article on one sort of answer."""
     what = one.claim.kind if one.is_the_question else (one.head, one.predicate)
     return one.claim.article_id, one.blocking_key, what, one.earlier

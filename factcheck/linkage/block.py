@@ -1,9 +1,8 @@
-"""Which articles are about the same story, so that only their claims are compared.
+"""Blocking by story: only claims of articles about one story are compared.
 
 Two articles are about one story where their weightiest words are alike enough: names, places,
-things.
-How alike they are depends on the two alone, never on the batch they stand in. Stories are joined
-by average link, so A like B and B like C does not make one story of A and C.
+things. How alike they are depends on the two alone, never on the batch they stand in. Stories
+are joined by average link, so A like B and B like C does not make one story of A and C.
 """
 
 from __future__ import annotations
@@ -27,9 +26,12 @@ Shelf = int | Literal["all", "ever", "undated"]
 
 @dataclass(slots=True)
 class _Story:
-    """Articles about one story: the mean of their profiles, their mean number of words, their
-    days, and the stories that may join it. What is undated adds nothing to a story with a day.
-    `divided` says that one was kept out because the two would be too large."""
+    """A story while stories are joined: the mean of the profiles of its articles, their mean number
+    of words, their days, and the stories that may join it. Undated articles add nothing to a story
+    with a day.
+
+    `divided` says that another story was kept out because the two would be too large.
+    """
 
     members: tuple[int, ...]
     weights: Mapping[str, float]
@@ -41,15 +43,15 @@ class _Story:
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """`of` gives the number of its story for each article id, and `divided` the numbers of those
-    that are parts of a story too large for one."""
+    """The stories of a batch. `of` gives the number of the story for each article id, and `divided`
+    the numbers of those that are parts of a story that was too large."""
 
     of: Mapping[str, int]
     divided: frozenset[int] = frozenset()
 
 
 class StoryMembers(NamedTuple):
-    """The places of the texts of one story, and whether it is a part of a larger one."""
+    """The indices of the texts of one story, and whether it is a part of a larger one."""
 
     places: tuple[int, ...]
     divided: bool
@@ -80,17 +82,17 @@ def stories(articles: Sequence[Article]) -> Stories:
 
 
 def text_of(article: Article) -> tuple[str, str]:
-    """What articles of one text have in common: language and words."""
+    """The key of articles with the same text: language and words."""
     return article.language, " ".join(article.text.split())
 
 
 def digest_of(article: Article) -> bytes:
-    """The same for articles of one text, in few bytes."""
+    """A short digest of the text, the same for articles with the same text."""
     return blake2b("\0".join(text_of(article)).encode(), digest_size=16).digest()
 
 
 def days_of(published: Iterable[date | None]) -> tuple[int, ...]:
-    """The days of a text, as ordinals in order, from those of its articles."""
+    """The days of a text, from all articles that print it, as ordinals in order."""
     return tuple(sorted({day.toordinal() for day in published if day is not None}))
 
 
@@ -100,17 +102,18 @@ def agglomerated(
     pairs: Iterable[tuple[int, int]],
     largest: int | None = None,
 ) -> Iterator[StoryMembers]:
-    """The stories of the texts with these profiles and days, none of more than `largest` texts (by
-    default as many as the model allows). `pairs` are those worth comparing; texts that no chain of
-    them joins decide nothing of each other.
+    """Cluster texts into stories of at most `largest` texts (by default as many as the model
+    allows). `pairs` are those worth comparing; texts that no chain of them joins do not influence
+    each other.
 
-    The two stories most alike are joined first, as long as any are alike enough. Of a joined
-    story each half weighs the same (weighted average link), so a paper that prints an article
-    once more, with a word changed, does not outvote the others.
+    The two stories most alike are joined first, as long as any are alike enough. Of a joined story
+    each half weighs the same (weighted average link), so a paper that prints an article once more,
+    with a word changed, does not outvote the others.
     """
     crowd, most = blocking().crowd, blocking().largest_story if largest is None else largest
     alive = {
-        at: _alone(at, one, day) for at, (one, day) in enumerate(zip(profiles, days, strict=True))
+        at: _singleton(at, one, day)
+        for at, (one, day) in enumerate(zip(profiles, days, strict=True))
     }
     queue: list[tuple[float, int, int]] = []
     for left, right in pairs:
@@ -146,11 +149,11 @@ def agglomerated(
 def _candidates(
     profiles: Sequence[Profile], days: Sequence[tuple[int, ...]]
 ) -> Iterator[tuple[int, int]]:
-    """The pairs that share enough of the words they are looked up by to be worth comparing."""
+    """The pairs of texts that share enough of their index words to be worth comparing."""
     shelves: dict[tuple[str, Shelf], dict[int, float]] = defaultdict(dict)
 
     def found(word: str, looked_up: Iterable[Shelf]) -> Iterator[tuple[int, float]]:
-        """The profiles on some shelves that have a word: the place of each, and the word's weight
+        """The texts indexed under a word on some shelves: the index of each, and the word's weight
         there."""
         met: dict[int, float] = {}
         for shelf in looked_up:
@@ -170,10 +173,10 @@ def worth_comparing(
     found: Callable[[str, Iterable[Shelf]], Iterable[tuple[int, float]]],
     known: Callable[[int], tuple[Profile, Sequence[int]]],
 ) -> Iterator[int]:
-    """The texts that share enough of the words that a text is looked up by.
+    """The indices of the texts that share enough index words with one text.
 
-    `found` gives the texts that stand on some shelves of a word, with its weight there, and
-    `known` the profile and the days of a text.
+    `found` gives the texts indexed on some shelves of a word, with its weight there, and `known`
+    the profile and the days of a text.
     """
     shared: dict[int, float] = defaultdict(float)
     for word, shelves in looked_up(one, days):
@@ -189,33 +192,32 @@ def worth_comparing(
 def share_enough(
     weight: float, left: Profile, its: Sequence[int], right: Profile, others: Sequence[int]
 ) -> bool:
-    """Whether two texts of these days that share words of so much weight are worth comparing."""
+    """Whether the weight of shared words makes two texts of these days worth comparing."""
     least = min(least_shared(left), least_shared(right))
     share = blocking().by_keys
-    return weight >= least and weight >= share * _asked_over(least / share, its, others)
+    return weight >= least and weight >= share * _required_over_days(least / share, its, others)
 
 
 def least_shared(one: Profile) -> float:
-    """The weight of words that a text must share with a longer one of its days."""
-    return blocking().by_keys * _asked(len(one.weights))
+    """The least weight of words that a text must share with a longer one of its days."""
+    return blocking().by_keys * _required_cosine(len(one.weights))
 
 
 def shelved(one: Profile, days: Sequence[int]) -> Iterator[tuple[str, Shelf, float]]:
-    """Where a text is found by others: each word that it is looked up by, with the shelf it is
-    put on and its weight."""
+    """The entries under which a text is indexed: each index word, with a shelf and its weight."""
     for rank, word in enumerate(one.keys):
-        for shelf in _put_on(days, rank):
+        for shelf in _indexed_on(days, rank):
             yield word, shelf, one.weights[word]
 
 
 def looked_up(one: Profile, days: Sequence[int]) -> Iterator[tuple[str, set[Shelf]]]:
-    """Where a text finds others: each word that it is looked up by, with the shelves to look on."""
+    """The queries with which a text finds others: each index word, with the shelves to search."""
     for rank, word in enumerate(one.keys):
-        yield word, _looked_up_on(days, rank)
+        yield word, _searched_on(days, rank)
 
 
-def _put_on(days: Sequence[int], rank: int) -> set[Shelf]:
-    """The shelves where an article of these days is found by its word of that rank."""
+def _indexed_on(days: Sequence[int], rank: int) -> set[Shelf]:
+    """The shelves on which a text of these days is indexed by its word of that rank."""
     if not days:
         return {"all", "undated"}
     bounds = blocking()
@@ -223,9 +225,9 @@ def _put_on(days: Sequence[int], rank: int) -> set[Shelf]:
     return shelves | ({"all", "ever"} if rank < bounds.ever else {"all"})
 
 
-def _looked_up_on(days: Sequence[int], rank: int) -> set[Shelf]:
-    """The shelves where it finds others by that word: those of about its time, the undated, and
-    by its weightiest words those of any time. The undated find all."""
+def _searched_on(days: Sequence[int], rank: int) -> set[Shelf]:
+    """The shelves on which a text searches by that word: those of about its time, the undated, and
+    for its weightiest words those of any time. An undated text searches all."""
     if not days:
         return {"all"}
     bounds = blocking()
@@ -233,41 +235,44 @@ def _looked_up_on(days: Sequence[int], rank: int) -> set[Shelf]:
     return shelves | ({"undated", "ever"} if rank < bounds.ever else {"undated"})
 
 
-def _asked(terms: float) -> float:
-    """The cosine asked of two texts, by the words of the shorter."""
+def _required_cosine(terms: float) -> float:
+    """The cosine required of two texts, by the words of the shorter."""
     bounds = blocking()
     return bounds.alike * math.sqrt(terms / bounds.terms)
 
 
 def are_alike(left: Profile, its: Sequence[int], right: Profile, others: Sequence[int]) -> bool:
     """Whether two texts of these days are alike enough to be about one story."""
-    return _alike(_alone(0, left, its), _alone(1, right, others)) >= 1
+    return _alike(_singleton(0, left, its), _singleton(1, right, others)) >= 1
 
 
-def _alone(at: int, one: Profile, days: Sequence[int]) -> _Story:
+def _singleton(at: int, one: Profile, days: Sequence[int]) -> _Story:
+    """The story of one text."""
     return _Story((at,), one.weights, len(one.weights), tuple(days), set())
 
 
 def _alike(left: _Story, right: _Story) -> float:
-    """How alike two stories are, in parts of what is asked of them: 1 and above is enough."""
-    asked = _asked_over(_asked(min(left.terms, right.terms)), left.days, right.days)
+    """The similarity of two stories as a share of what is required; 1 and above is enough."""
+    asked = _required_over_days(
+        _required_cosine(min(left.terms, right.terms)), left.days, right.days
+    )
     few, many = left.weights, right.weights
     if len(few) > len(many):
         few, many = many, few
     return sum(weight * many[word] for word, weight in few.items() if word in many) / asked
 
 
-def _asked_over(asked: float, left: Sequence[int], right: Sequence[int]) -> float:
-    """The cosine asked of texts of these days, of which `asked` is asked on one day."""
+def _required_over_days(asked: float, left: Sequence[int], right: Sequence[int]) -> float:
+    """The cosine required of texts of these days, where `asked` is required on one day."""
     bounds = blocking()
     if not left or not right:
         return asked * bounds.undated
-    late = min(max(_gap(left, right) - bounds.days, 0) / (bounds.window - bounds.days), 1)
+    late = min(max(_days_between(left, right) - bounds.days, 0) / (bounds.window - bounds.days), 1)
     return asked + late * (bounds.alike_ever - asked)
 
 
-def _gap(left: Sequence[int], right: Sequence[int]) -> int:
-    """The days between the two days of either side that are nearest to each other."""
+def _days_between(left: Sequence[int], right: Sequence[int]) -> int:
+    """The days between the two nearest days of both sides."""
     least = abs(left[0] - right[0])
     i = j = 0
     while least and i < len(left) and j < len(right):
@@ -280,7 +285,7 @@ def _gap(left: Sequence[int], right: Sequence[int]) -> int:
 
 
 def _joined(left: _Story, right: _Story) -> _Story:
-    """One story of two: members of both, the mean of their profiles, all days. Where only one of
+    """Join two stories: members of both, the mean of their profiles, all days. Where only one of
     the two has days, it keeps its own profile and days."""
     members = left.members + right.members
     divided = left.divided or right.divided

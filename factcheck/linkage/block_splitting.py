@@ -1,9 +1,9 @@
-"""Blocks too large to compare each claim with each other one, divided.
+"""Block splitting: divide blocks too large to compare all pairs of claims.
 
-Pairs grow with the square of a block. Up to a few hundred claims, a few dozen of them from one
-article, that is what the comparison is worth; beyond, first those that say the same in the same
-words are let follow one of them, and the rest is divided by what claims that answer one question
-most often share.
+Pairs grow with the square of a block. A block of up to a few hundred claims, a few dozen of them
+from one article, is compared in full. In a larger one, claims that say the same in the same
+words are represented by one of them, and the rest is divided by the keys that claims on one
+question most often share.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _KEYS: tuple[Callable[[Features], object], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class SubBlock:
-    """Claims to be compared, each with each, and those that go where one of them goes.
+    """Claims to be compared in all pairs, and those represented by one of them.
 
     `followers` holds, by the position of a member, the claims that say the same, itself first.
     """
@@ -66,10 +66,10 @@ def _is_small(block: Sequence[Features]) -> bool:
 
 
 def _statements(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
-    """For each claim what it says and how, the same for claims that say the same alike.
+    """For each claim a key of what it says and how, equal for claims that one can represent.
 
-    Two figures of one sentence answer two questions, so the second of a sentence never follows
-    where the first does.
+    Two figures of one sentence answer two questions, so the second of a sentence never follows the
+    representative of the first.
     """
     seen: defaultdict[tuple[object, ...], int] = defaultdict(int)
     for one in block:
@@ -86,8 +86,8 @@ def _statements(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
 def _split(
     block: Sequence[Features], keys: Sequence[Callable[[Features], object]]
 ) -> Iterator[Sequence[Features]]:
-    """Divides a block by the first key, each part that is still too large by the next, and cuts
-    into pieces what no key divides."""
+    """Divide a block by the first key, each part that is still too large by the next, and cut into
+    pieces what no key divides."""
     if _is_small(block):
         yield block
         return
@@ -102,7 +102,7 @@ def _split(
 
 
 def _cut(block: Sequence[Features]) -> Iterator[Sequence[Features]]:
-    """Runs of a block, each as long as may be."""
+    """Consecutive pieces of a block, each as long as allowed."""
     part: list[Features] = []
     bounds, given = blocking(), Counter[str]()
     for one in block:

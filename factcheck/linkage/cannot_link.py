@@ -1,6 +1,6 @@
-"""Pairs that no evidence can make one question: the cannot-links of linking.
+"""Cannot-link constraints: pairs of claims that no evidence can link.
 
-Wagstaff et al. 2001, "Constrained k-means clustering with background knowledge", name them so.
+The term is of Wagstaff et al. 2001, "Constrained k-means clustering with background knowledge".
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from factcheck.models import Dimension, Phase, Quantity, Status
 
 
 def cannot_link(left: Features, right: Features) -> bool:
-    """Whether nothing can make the two answer one question: sums in two currencies, figures per
-    day and per year, a depth and a length, and figures of one sentence, unless the text states a
-    change ("from 5,000 to 2,000"), a correction, or the same in another unit."""
+    """Whether two claims can never answer one question: sums in two currencies, figures per day and
+    per year, a depth and a length, and figures of one sentence, unless the text states a change
+    ("from 5,000 to 2,000"), a correction, or the same in another unit."""
     one, other = left.claim, right.claim
     if (one.status is Status.DENIED) != (other.status is Status.DENIED):
         return True  # a denied figure is nobody's answer
@@ -34,7 +34,7 @@ def cannot_link(left: Features, right: Features) -> bool:
 
 def _of_two_clocks(left: Features, right: Features) -> bool:
     """Whether two days are given in two time zones and may be one moment: "at 02:00 UTC+8 on
-    Saturday", "at 18:00 GMT on Friday". Their hours are compared, and the days say no more."""
+    Saturday", "at 18:00 GMT on Friday". Then only their hours are compared."""
     one, other = left.moment, right.moment
     if one is None or other is None or one.utcoffset() == other.utcoffset():
         return False
@@ -43,7 +43,8 @@ def _of_two_clocks(left: Features, right: Features) -> bool:
 
 
 def restated_or_changed(left: Features, right: Features) -> bool:
-    """Whether one text gives both as one figure: restated, corrected, or before and after."""
+    """Whether one text gives both figures of one quantity: restated, corrected, or before and
+    after."""
     one, other = left.claim, right.claim
     if one.article_id != other.article_id:
         return False
@@ -55,7 +56,8 @@ def restated_or_changed(left: Features, right: Features) -> bool:
 
 
 def _other_currency(one: Quantity | None, other: Quantity | None) -> bool:
-    """A bare "$" may be any dollar, so it meets each of them."""
+    """Whether two figures have different rates or currencies. A bare "$" may be any dollar, and so
+    differs from none."""
     if one is None or other is None:
         return False
     if one.per is not None and other.per is not None and one.per != other.per:

@@ -25,7 +25,7 @@ from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.compare import AnswerRelation, answers_of, levels
 from factcheck.linkage.differences import of_two_happenings
 from factcheck.linkage.evidence import Evidence
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.labels import label_of, named_by_context
 from factcheck.linkage.model import LinkModel, Strength, comparison, link_model
 from factcheck.linkage.questions import AnswerLink, joined_answers
@@ -35,8 +35,8 @@ from factcheck.results import Cluster, Confidence, Link, Possible
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What linking finds: `clusters` answer one question each, `possible` may, the likeliest
-    first; `scores` say how likely each of these is."""
+    """The result of linking: each of `clusters` answers one question, each of `possible` may, the
+    likeliest first; `scores` say how likely."""
 
     clusters: tuple[Cluster, ...]
     possible: tuple[Possible, ...]
@@ -52,15 +52,15 @@ def linked(
     kinds: Sequence[Kind],
     story_of: Mapping[str, int],
 ) -> Linked:
-    """The clusters of claims that answer one question, in the order of their first claims, and
-    what may be one question besides, the likeliest first.
+    """Link claims: the clusters that answer one question, in the order of their first claims, and
+    those that only may, the likeliest first.
 
-    `story_of` gives the number of its story for each article id; the claims of two stories are
-    not compared.
+    `story_of` gives the number of its story for each article id; the claims of two stories are not
+    compared.
 
-    A claim that an article repeats word for word from another one brings no evidence: it goes
-    where that of the first goes, whatever headline, day and byline stand above it. Nothing depends
-    on the order of the articles but the order of the result.
+    A claim that an article repeats word for word from another one brings no evidence: it joins the
+    cluster of the first, whatever headline, day and byline stand above it. Only the order of the
+    result depends on the order of the articles.
     """
     by_name = {kind.name: kind for kind in kinds}
     sorted_claims = _in_order_of_texts(articles, claims)
@@ -113,8 +113,8 @@ def linked(
 
 
 def stories_of(articles: Sequence[Article], claims: Sequence[Claim]) -> Stories:
-    """The story of each article that claims something, found from those whose claims are compared;
-    what prints their texts again is of their stories."""
+    """The story of each article with claims. Stories are found from the articles whose claims are
+    compared; reprints belong to the stories of their originals."""
     compared = compared_articles(articles, claims)
     found = stories([article for article in articles if article.id in compared])
     texts = {one.id: text_of(one) for one in articles}
@@ -124,18 +124,17 @@ def stories_of(articles: Sequence[Article], claims: Sequence[Claim]) -> Stories:
 
 
 def compared_articles(articles: Sequence[Article], claims: Sequence[Claim]) -> set[str]:
-    """The ids of the articles whose claims are compared: those of the others, if there are any,
-    are printed again from them."""
+    """The ids of the articles whose claims are compared: all but reprints."""
     return _firsts(_twins(articles, _in_order_of_texts(articles, claims)))
 
 
 def rank_of_possible(score: float, claims: Sequence[Claim]) -> tuple[float, str, str]:
-    """What may be one question is ordered by this, the likeliest first."""
+    """The sort key of a possible question, the likeliest first."""
     return -score, claims[0].id, claims[-1].id
 
 
 def _in_order_of_texts(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Claim]:
-    """The claims in an order that breaks ties alike whatever the articles are called."""
+    """The claims in an order given by the texts alone, so that ties do not depend on ids."""
     ranks = {article.id: rank for rank, article in enumerate(sorted(articles, key=_standing))}
     return sorted(claims, key=lambda c: (ranks[c.article_id], c.span.start, c.id))
 
@@ -147,7 +146,7 @@ def _firsts(twins: Mapping[str, Sequence[Claim]]) -> set[str]:
 def _likeliest(
     found: Mapping[int, Sequence[tuple[AnswerLink, tuple[Claim, ...]]]], most: int
 ) -> list[tuple[AnswerLink, tuple[Claim, ...]]]:
-    """The `most` likeliest of each story, the likeliest of all first."""
+    """The `most` likeliest possible questions of each story, the likeliest of all first."""
 
     def rank(one: tuple[AnswerLink, tuple[Claim, ...]]) -> tuple[float, str, str]:
         return rank_of_possible(one[0].identity.score, one[1])
@@ -184,7 +183,7 @@ def _act(claim: Claim) -> tuple[str | None, str | None]:
 
 
 def _agreement(
-    members: Sequence[Features], words: Words, model: LinkModel
+    members: Sequence[Features], words: WordWeights, model: LinkModel
 ) -> dict[tuple[int, int], Evidence]:
     """The evidence for each pair whose answers may both hold."""
     found: dict[tuple[int, int], Evidence] = {}
@@ -203,7 +202,7 @@ def of_answers_that_may_both_hold(
     members: Sequence[Features],
 ) -> Iterator[tuple[Features, Features]]:
     """The pairs of members whose answers may both hold, each pair in order. Most do not, and many
-    members give one answer, so each two answers are compared once."""
+    members give one answer, so each pair of answers is compared once."""
     by_answer: defaultdict[object, list[Features]] = defaultdict(list)
     for one in members:
         by_answer[one.answer, one.figure].append(one)
@@ -223,9 +222,9 @@ def _standing(article: Article) -> tuple[str, date, str, str]:
 
 
 def _twins(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    """For each claim that no claim before it says at the same place of the same text, by its id,
-    itself and those that do. A "Friday" that is printed again a week later is that of the first
-    print; a "$5" that another country reads in its own dollars is another claim."""
+    """Group reprints: for each claim that is the first at its place of a text, by its id, the claim
+    itself and its copies. A "Friday" that is printed again a week later is that of the first print;
+    a "$5" that another country reads in its own dollars is another claim."""
     by_id = {article.id: article for article in articles}
     printed = Counter(article.text for article in articles)
     first: dict[tuple[object, ...], str] = {}
@@ -242,7 +241,7 @@ def _twins(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[str, li
 
 
 def _blocks(story: Mapping[str, int], made: Sequence[Features]) -> Iterable[list[Features]]:
-    """Claims that may meet: of one blocking key, from articles about one story."""
+    """The blocks of a story: claims with one blocking key."""
     blocks: dict[tuple[object, ...], list[Features]] = defaultdict(list)
     for one in made:
         blocks[(story[one.claim.article_id], *one.blocking_key)].append(one)
@@ -252,8 +251,9 @@ def _blocks(story: Mapping[str, int], made: Sequence[Features]) -> Iterable[list
 def agglomerate(
     items: Sequence[int], bits: Mapping[tuple[int, int], float]
 ) -> list[tuple[int, ...]]:
-    """Clusters of `items`, each in order: the pair of clusters with the highest mean is joined
-    first, as long as that is above 0. `bits` has no pair of items that cannot be joined.
+    """Cluster `items` by average link, each cluster in order: the pair of clusters with the highest
+    mean is joined first, as long as that is above 0. `bits` has no pair of items that cannot be
+    joined.
 
     Ties are broken by the items, so the result does not depend on the order of anything.
     """
@@ -310,7 +310,7 @@ def _cluster(
     kinds: Mapping[str, Kind],
     texts: Mapping[str, Article],
 ) -> Cluster:
-    """The cluster of some claims: of `members`, which were compared, and of their reprints."""
+    """The `Cluster` of `members`, which were compared, and of their reprints."""
     weakest = _weakest(members, evidence, links, texts)
     # By those compared, not by those that print them again: a reprint is no vote.
     kind = _kind_of([one.claim.kind for one in members], kinds)
@@ -329,8 +329,8 @@ def _confidence(
     evidence: Mapping[tuple[int, int], Evidence],
     links: Sequence[AnswerLink],
 ) -> Confidence:
-    """How sure the question is: by the surest identity between its answers, or else by the mean
-    evidence between the claims that give one."""
+    """How sure it is that a cluster has one question: by the surest identity between its answers,
+    or else by the mean evidence between the claims of one answer."""
     if links:
         sure = max(link.identity.strength for link in links) is Strength.SURE
         return Confidence.SURE if sure else Confidence.LIKELY
@@ -351,7 +351,7 @@ def _weakest(
     links: Sequence[AnswerLink],
     texts: Mapping[str, Article],
 ) -> Link | None:
-    """The weakest link between two answers, or else between two claims that give one."""
+    """The weakest link between two answers, or else between two claims of one answer."""
     if links:
         link = min(
             links, key=lambda one: (one.identity.strength, one.left.claim.id, one.right.claim.id)
@@ -376,7 +376,7 @@ def _weakest(
 
 
 def _kind_of(names: Sequence[str], kinds: Mapping[str, Kind]) -> str:
-    """The commonest kind of a group, a special one rather than a plain one."""
+    """The commonest kind of a group, preferably a special one."""
     special = [name for name in names if name in kinds and kinds[name].data.frames]
     return _commonest(special or names)
 

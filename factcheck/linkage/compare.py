@@ -1,9 +1,9 @@
-"""Two claims compared slot by slot: the levels that their pair reaches.
+"""Compare two claims slot by slot: the levels that their pair reaches.
 
 Each slot of the question (attribute, bearer, occasion, scope) and the wording around it gives
 levels: same, related, unknown, different. A level has an amount, mostly 1; words weigh by how
-rare they are, and an equal figure by how improbable the coincidence is. What a level is worth
-stands in `model.json`, where `training/linking.py` puts it; here is no weight.
+rare they are, and an equal figure by how improbable the coincidence is. The weights of levels
+are in `model.json`, which `training/linking.py` writes; there are none here.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import gap_in_days, length_in_days
 from factcheck.linkage.distances import is_one_measure, one_origin
 from factcheck.linkage.evidence import Level
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import coincidence, dimension_of
 from factcheck.linkage.model import comparison
 from factcheck.linkage.names import names_differ
@@ -26,7 +26,7 @@ from factcheck.models import Dimension, Scope
 
 
 class AnswerRelation(StrEnum):
-    """How two answers stand to each other before anything is known of their questions."""
+    """How two answers compare before anything is known of their questions."""
 
     SAME = "same"
     NEAR = "near"  # a reader takes them for one: rounded, hedged, a day and its month
@@ -60,8 +60,8 @@ def answers_of(left: Features, right: Features) -> AnswerRelation:
     )
 
 
-def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """Every level that a pair of one family reaches, in the order of the slots."""
+def levels(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
+    """Every level that a pair with one blocking key reaches, in the order of the slots."""
     yield from _answer(left, right)
     if left.figure is not None:
         yield from _kind(left, right)
@@ -78,26 +78,26 @@ def levels(left: Features, right: Features, words: Words) -> Iterator[Level]:
     yield from _place_in_text(left, right)
 
 
-def rarity(shared: Iterable[str], words: Words) -> float:
-    """How many bits some words say together."""
+def rarity(shared: Iterable[str], words: WordWeights) -> float:
+    """The bits that some words carry together."""
     rare = comparison().rare
     return sum([min(words[word], rare) for word in shared])
 
 
-def _of_rare(bits: float) -> float:
-    """From 0 to 1: how much a single word says."""
+def _evidence_of_word(bits: float) -> float:
+    """The evidence of a single word, from 0 to 1."""
     rare = comparison().rare
     return min(bits, rare) / rare
 
 
-def _much(shared: Iterable[str], words: Words) -> float:
-    """From 0 to 1: how much some shared words say."""
+def _evidence(shared: Iterable[str], words: WordWeights) -> float:
+    """The evidence of some shared words, from 0 to 1."""
     much = comparison().much
     return min(rarity(shared, words), much) / much
 
 
 def _answer(left: Features, right: Features) -> Iterator[Level]:
-    """How well the two answers fit, and how improbable it is that they fit by chance."""
+    """Levels for how well the two answers agree, and how improbable that is by chance."""
     relation = answers_of(left, right)
     if relation in (AnswerRelation.NEAR, AnswerRelation.ROOM):
         yield Level(relation.value, 1.0, "both answers can be true")
@@ -121,8 +121,8 @@ def _answer(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _coarseness(left: Features, right: Features) -> Iterator[Level]:
-    """How coarse the coarser of two days is: a year is shared by much that has nothing to do with
-    each other, and holds each of its months."""
+    """The level for the length of the longer of two days: a year is shared by much that is
+    unrelated, and holds each of its months."""
     length = max(length_in_days(left.claim.when), length_in_days(right.claim.when))
     if length > comparison().year:
         yield Level("of_year", 1.0, "")
@@ -131,7 +131,7 @@ def _coarseness(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _kind(left: Features, right: Features) -> Iterator[Level]:
-    """Whether the claims are of one kind, of a plain and a special one, or of two special ones."""
+    """Levels for the kinds: the same, a plain and a special one, or two special ones."""
     one, other = left.claim.kind, right.claim.kind
     if one == other:
         if not left.plain:
@@ -147,20 +147,20 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
 
 
 def may_be(plain: Features, special: Features) -> bool:
-    """Whether a count without a kind may be of the kind of another: "40 officers", but not the 900
+    """Whether a count of a plain kind may be of a special one: "40 officers", but not the 900
     officers who were deployed, nor those who were on duty, among whom 40 were hurt."""
     predicates = plain.clause if plain.predicate is None else {plain.predicate}
     return special.predicate in predicates or predicates <= special.clause
 
 
-def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """How the counted nouns, what restricts them, and the dimensions of the figures fit."""
+def _counted(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
+    """Levels for how the counted nouns, their modifiers, and the dimensions agree."""
     one, other = left.head, right.head
     if one is None or other is None:
         if one != other and dimension_of(left) is Dimension.COUNT:
             yield Level("unknown_head", 1.0, f"“{one or other}” beside something unnamed")
     elif one == other:
-        yield Level("same_head", _of_rare(words[one]), f"both count “{one}”")
+        yield Level("same_head", _evidence_of_word(words[one]), f"both count “{one}”")
     elif left.head in right.modifiers or right.head in left.modifiers:
         yield Level("related_head", 1.0, f"“{one}” beside “{other}”")
     elif counts_people(left) and counts_people(right):
@@ -172,7 +172,7 @@ def _counted(left: Features, right: Features, words: Words) -> Iterator[Level]:
             yield Level("people_beside_things", 1.0, "people beside things")
     shared = left.modifiers & right.modifiers
     if shared:
-        yield Level("shared_modifiers", _much(shared, words), f"both mention {listed(shared)}")
+        yield Level("shared_modifiers", _evidence(shared, words), f"both mention {listed(shared)}")
     elif left.modifiers and right.modifiers:
         yield Level("other_modifiers", 1.0, "each counts a different sort")
     quantities = left.claim.quantity, right.claim.quantity
@@ -189,8 +189,8 @@ def counts_people(one: Features) -> bool:
     return one.generic or (quantity is not None and quantity.unit == "person")
 
 
-def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """How well it fits what the two figures are the size of, or whom an amount belongs to."""
+def _measured(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
+    """Levels for how the measured nouns, or the holders of an amount, agree."""
     if is_one_measure(left, right):
         # "depth", "from Orrin": compared for a length like what it is the size of
         yield Level("same_measured", 1.0, "both give one extent, or from one place")
@@ -200,9 +200,13 @@ def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
         return
     shared = left.measured & right.measured
     if left.measured_head == right.measured_head:
-        yield Level("same_measured", _much(shared, words), f"both are about “{left.measured_head}”")
+        yield Level(
+            "same_measured",
+            _evidence(shared, words),
+            f"both are about “{left.measured_head}”",
+        )
     elif shared:
-        yield Level("shared_measured", _much(shared, words), f"both are about {listed(shared)}")
+        yield Level("shared_measured", _evidence(shared, words), f"both are about {listed(shared)}")
     elif holders_differ(left, right):
         yield Level(
             "other_holder", 1.0, f"“{left.measured_head}” here, “{right.measured_head}” there"
@@ -214,14 +218,14 @@ def _measured(left: Features, right: Features, words: Words) -> Iterator[Level]:
 
 
 def holders_differ(left: Features, right: Features) -> bool:
-    """Whether two named holders are two: "Ruth Castellan received 1.9 million votes" is not about
+    """Whether two named holders differ: "Ruth Castellan received 1.9 million votes" is not about
     Grace Odom; but the Stella Nova may be the vessel, and a name may be spelled in two ways."""
     named = all(one.measured_head in one.names for one in (left, right))
     return named and not shared_names(left.measured, right.measured)
 
 
 def _scope(left: Features, right: Features) -> Iterator[Level]:
-    """Whether only one of two figures is a part of another, or counts others than a first one."""
+    """Levels for whether only one figure is a part, or counts others than a first one."""
     parts = [is_part(one) for one in (left, right)]
     if parts[0] != parts[1]:
         yield Level("other_scope", 1.0, "")
@@ -235,8 +239,8 @@ def is_part(one: Features) -> bool:
     return one.claim.scope is Scope.PART or one.claim.part_of is not None
 
 
-def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """How the verbs fit; nothing where the kind itself says what happened."""
+def _predicate(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
+    """Levels for how the verbs agree; none where the kind itself states the outcome."""
     one, other = left.predicate, right.predicate
     if left.is_the_question and left.claim.kind == right.claim.kind:
         return  # that both were killed is known from both being deaths
@@ -249,7 +253,7 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
     elif one == other:
         roles = left.claim.question.patient == right.claim.question.patient
         if roles or left.figure is None:
-            yield Level("same_predicate", _of_rare(words[one]), f"both say “{one}”")
+            yield Level("same_predicate", _evidence_of_word(words[one]), f"both say “{one}”")
         else:
             yield Level("other_role", 1.0, f"one does, one suffers: “{one}”")
     elif one in right.clause or other in left.clause:
@@ -260,8 +264,8 @@ def _predicate(left: Features, right: Features, words: Words) -> Iterator[Level]
         yield Level("other_predicate", 1.0, f"“{one}” here, “{other}” there")
 
 
-def _participants(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """Whether names and places agree; for days also who takes part, and figures beside them."""
+def _participants(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
+    """Levels for whether names and places agree; for days also participants and other figures."""
     if left.figure is None:
         if left.bound != right.bound:
             yield Level("one_bound", 1.0, "one day only bounds what happened")
@@ -295,7 +299,7 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
     if left.names and right.names:
         shared = shared_names(left.names, right.names)
         if shared:
-            yield Level("shared_names", _much(shared, words), f"both name {listed(shared)}")
+            yield Level("shared_names", _evidence(shared, words), f"both name {listed(shared)}")
         else:
             yield Level("other_names", 1.0, "no name in common")
     if left.place and right.place:
@@ -307,7 +311,7 @@ def _participants(left: Features, right: Features, words: Words) -> Iterator[Lev
 
 
 def _occasion(left: Features, right: Features) -> Iterator[Level]:
-    """Whether the claims agree in time, in being past or ahead, and in being supposed."""
+    """Levels for whether the claims agree in time, in being planned, and in being supposed."""
     if left.earlier != right.earlier:
         yield Level("other_time", 1.0, "one is of an earlier time")
     elif left.earlier:
@@ -323,11 +327,11 @@ def _occasion(left: Features, right: Features) -> Iterator[Level]:
     if left.supposed != right.supposed:
         yield Level("other_world", 1.0, "one is only supposed")
     if left.ahead != right.ahead:
-        yield Level("other_outlook", 1.0, "one lies ahead, one is told as done")
+        yield Level("other_outlook", 1.0, "one lies ahead, one is reported as done")
 
 
-def _shared_words(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """How many of the other words both sentences share, and whether one copies the other."""
+def _shared_words(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
+    """Levels for how many other words the sentences share, and whether one copies the other."""
     compared = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - compared - (left.modifiers & right.modifiers)
     if shared:
@@ -345,22 +349,22 @@ def _shared_words(left: Features, right: Features, words: Words) -> Iterator[Lev
 
 
 def copied_share(left: Features, right: Features) -> float:
-    """From 0 to 1: how much of the shorter sentence stands in the other one, word for word."""
+    """The share of the shorter sentence that stands in the other one word for word, from 0 to 1."""
     shorter = min(len(left.sentence), len(right.sentence))
     return len(left.sentence & right.sentence) / shorter if shorter else 0.0
 
 
 def _overlap(
-    shared: Iterable[str], one: frozenset[str], other: frozenset[str], words: Words
+    shared: Iterable[str], one: frozenset[str], other: frozenset[str], words: WordWeights
 ) -> float:
-    """From 0 to 1: how much of the shorter of two bags of words is shared, by rarity. One rare
-    word is added to the shorter, so that a bag of one word cannot be shared in full."""
+    """The share of the shorter of two bags of words that both have, weighted by rarity, from 0 to
+    1. One rare word is added to the shorter, so that a bag of one word cannot be shared in full."""
     shorter = min(rarity(one, words), rarity(other, words))
     return rarity(shared, words) / (shorter + comparison().rare)
 
 
 def _contrast(left: Features, right: Features) -> Iterator[Level]:
-    """Whether parallel sentences differ in a word, or in names that the other report lacks."""
+    """Levels for whether parallel sentences differ in a word, or in names."""
     found = contrasts(left.content, right.content)
     if found:
         one, other = found[0]
@@ -370,7 +374,7 @@ def _contrast(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _place_in_text(left: Features, right: Features) -> Iterator[Level]:
-    """Whether one article gives both, both refer to something known, both are at the top."""
+    """Levels for whether one article gives both, both are definite, or both are in the lead."""
     if left.claim.article_id == right.claim.article_id:
         yield Level("same_article", 1.0, "one article gives both")
     if left.definite and right.definite:

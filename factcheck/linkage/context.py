@@ -1,4 +1,4 @@
-"""What the article around a claim says of it: its story, its lead, what was said before."""
+"""The context of a claim in its article: its story, its lead, what was said before."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ SentenceKey = tuple[str, Part, int, int]  # article, part, and where the sentenc
 def whole_of(
     claim: Claim, article: Article, by_span: Mapping[tuple[str, Part, Span], Claim]
 ) -> str | None:
-    """The noun for what a figure is a part of: "155 [passengers], including 16 children", "18
-    children are among the [passengers]"."""
+    """The noun of the whole that a figure is a part of: "155 [passengers], including 16 children",
+    "18 children are among the [passengers]"."""
     known = synonyms(article.language)
     if claim.part_of is not None:
         whole = by_span.get((claim.article_id, claim.part, claim.part_of))
@@ -38,8 +38,9 @@ def whole_of(
 
 
 def is_drawn(claim: Claim, article: Article) -> bool:
-    """Whether a figure is stated with a set that it is drawn from: "four of the raiders"; but not
-    "four of them", who are a part of a count, nor "four of the raiders killed", who died anyhow."""
+    """Whether a figure is stated with a set that it is drawn from: "four of the raiders"; but
+    not "four of them", which is a part of a count, nor "four of the raiders killed", who died
+    anyhow."""
     behind = _WORD.search(article.part(claim.part), claim.span.end, claim.sentence.end)
     *_, last = claim.quote.split()
     beside = {last.lower(), "" if behind is None else behind.group().lower()}
@@ -56,7 +57,8 @@ _AMONG = re.compile(
 
 
 def counted_with(claim: Claim, article: Article) -> tuple[frozenset[str], frozenset[str]]:
-    """Whom a figure is said to take in and whom to leave out: "12 dead, including the [gunman]"."""
+    """The nouns that a figure explicitly includes, and those that it excludes: "12 dead, including
+    the [gunman]"."""
     known = clause_lexicon(article.language)
     takes_in, leaves_out = (
         _head_behind(cue, claim, article) for cue in (known.taking_in, known.leaving_out)
@@ -97,7 +99,7 @@ def counted_by_sorts(claims: Sequence[Claim], articles: Mapping[str, Article]) -
 
 def _count_the_same(one: Claim, other: Claim) -> bool:
     """Whether two counts are of one kind, or both of people with one predicate: of "with 330
-    passengers and seven crew" only the first stands right behind the "with" of those aboard."""
+    passengers and seven crew" only the first stands right behind the "with" of people aboard."""
     if one.kind == other.kind:
         return True
     people = all(c.quantity is not None and c.quantity.unit == "person" for c in (one, other))
@@ -128,8 +130,8 @@ _TO_A_STOP = re.compile(
 def themes_of(
     bags: Mapping[SentenceKey, tuple[frozenset[str], frozenset[str]]],
 ) -> dict[str, frozenset[str]]:
-    """For each article the words of several of its sentences: they identify its story, and nothing
-    inside it."""
+    """For each article the words that several of its sentences have: they identify its story, and
+    nothing inside it."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (article, *_), (words, _) in bags.items():
         counts[article].update(words)
@@ -141,7 +143,7 @@ def themes_of(
 
 
 def foreign_names(names: frozenset[str], claim: Claim, lead: str) -> frozenset[str]:
-    """Those names of a claim's sentence that are rare, not in the lead of its article, and not the
+    """The names of a claim's sentence that are rare, not in the lead of its article, and not the
     name of its speaker."""
     said_by, least = (claim.attribution or "").lower(), context_bounds().name
     return frozenset(
@@ -156,13 +158,14 @@ _DEFINITE = re.compile(
 
 
 def is_definite(claim: Claim, article: Article) -> bool:
+    """Whether the figure has a definite article or the like: "the 12 dead"."""
     if _DEFINITE.search(article.part(claim.part), claim.sentence.start, claim.span.start):
         return True
     return claim.quote.split(" ", 1)[0].lower() in ("the", "all", "both", "these", "those")
 
 
 def answer_key(claim: Claim) -> tuple[object, ...]:
-    """What the claims of one article share that repeat one answer: kind or blocking key, and
+    """A key that claims of one article share if they repeat one answer: kind or blocking key, and
     value."""
     if claim.quantity is None:
         clock = claim.clock if isinstance(claim, EventTime) else None
@@ -171,21 +174,24 @@ def answer_key(claim: Claim) -> tuple[object, ...]:
 
 
 def sentence_key(claim: Claim) -> SentenceKey:
+    """The key of a claim's sentence: article, part and offsets."""
     return claim.article_id, claim.part, claim.sentence.start, claim.sentence.end
 
 
 def bag_of(words: Sequence[Word], language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a sentence, and those of them that are verbs there."""
+    """The words of a sentence, and the verbs among them."""
     found = classed_words(words)
     bag = frozenset(stands_for(word, verb, language) for word, verb in found)
     return bag, frozenset(word for word, verb in found if verb)
 
 
 def stands_for(word: str, verb: bool, language: str) -> str:
-    """The name of the set of synonyms that a verb or noun belongs to; the word itself if to none.
+    """The canonical word of the set of synonyms of a verb or noun; the word itself if it is in no
+    set.
 
-    Verbs and nouns are looked up apart: "posted" is not "a post", which is a job. A noun for an
-    act is looked up as its verb: "evacuation" as "evacuate"."""
+    Verbs and nouns are looked up separately: "posted" is not "a post", which is a job. An event
+    noun is looked up as its verb: "evacuation" as "evacuate".
+    """
     known = synonyms(language)
     if verb:
         return known.verb(word)
@@ -195,7 +201,8 @@ def stands_for(word: str, verb: bool, language: str) -> str:
 
 
 def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, Period]:
-    """The first day each article names for its own story: what a lead without one means."""
+    """The first day that each article gives an event, but for captions and times long past. It
+    dates claims of the article that have no day."""
     days: dict[str, Period] = {}
     for claim in claims:
         dates = isinstance(claim, EventDate) and claim.section is not Section.CAPTION
@@ -206,6 +213,7 @@ def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[
 
 
 def long_before(when: Period | None, published: date | None) -> bool:
+    """Whether a period ends long before publication, by the bounds of the model."""
     if when is None or when.end is None or published is None:
         return False
     return (published - when.end).days > context_bounds().long_before
@@ -222,7 +230,8 @@ _COMPARABLE = {
 
 
 def blocking_key_of(claim: Claim) -> tuple[str, ...]:
-    """What two claims must share to be compared at all: the sort of answer, and its scope."""
+    """The blocking key of a claim, which two claims must share to be compared: the sort of answer,
+    and its scope."""
     quantity = claim.quantity
     if quantity is None:
         return (claim.kind,)

@@ -64,8 +64,8 @@ def content_of(
     speaker: str,
     language: str,
 ) -> tuple[Token, ...]:
-    """The content words of a tagged sentence without those of the `figure`, but for what is
-    `counted`, and without those of the `speaker`."""
+    """The content words of a tagged sentence, without those of the `speaker`, and without those of
+    the `figure` but for its counted noun (`counted`)."""
     if len(words) > comparison().parallel_to:
         return ()
     known, quoted = synonyms(language), frozenset(("according", *speaker.lower().split()))
@@ -120,7 +120,7 @@ def _nominal(words: Sequence[Word], at: int, lemma: str) -> Token:
 
 
 def _phrase_start(words: Sequence[Word], at: int) -> int:
-    """Where the noun phrase begins that a word ends: "in [the flooded] valley"."""
+    """The index at which the noun phrase that ends at a word begins: "in [the flooded] valley"."""
     while at > 0 and words[at - 1].tag in (Tag.NOUN, Tag.NUMBER):
         at -= 1
     return at - 1 if at > 0 and words[at - 1].tag is Tag.DETERMINER else at
@@ -128,7 +128,7 @@ def _phrase_start(words: Sequence[Word], at: int) -> int:
 
 def _counts(words: Sequence[Word], at: int, cardinals: Container[str]) -> bool:
     """Whether a number counts something, and so is another figure: "[nine] of them children",
-    "among them [eight] children", but "ward [nine]"."""
+    "among them [eight] children", but not "ward [nine]"."""
     following = words[at + 1] if at + 1 < len(words) else None
     number = words[at].tag is Tag.NUMBER or words[at].lower in cardinals
     if not number or following is None:
@@ -137,8 +137,8 @@ def _counts(words: Sequence[Word], at: int, cardinals: Container[str]) -> bool:
 
 
 def _adverbial_time(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a time that says when, and not which: "on Monday", but "Monday's auction",
-    "the March eruption"."""
+    """Whether an expression of time is adverbial and restricts no noun: "on Monday", but not
+    "Monday's auction", "the March eruption"."""
     word = words[at]
     if base_form(word.lemma) not in _TIMES:
         return False
@@ -152,12 +152,12 @@ def _adverbial_time(words: Sequence[Word], at: int) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
-    """The nouns that replace each other in two parallel sentences; none where they do not run
+    """The pairs of nouns that replace each other in two parallel sentences; none where they are not
     parallel."""
     if not left or not right:
         return ()
     anchors = _anchors(left), _anchors(right)
-    if anchors[0] and anchors[1] and not _one_thing(*anchors):
+    if anchors[0] and anchors[1] and not _may_be_synonyms(*anchors):
         return ((" ".join(anchors[0]), " ".join(anchors[1])),)
     if of_two := (*_otherwise_related(left, right), *_otherwise_ordered(left, right)):
         return of_two
@@ -189,12 +189,12 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
             continue  # only what stands between words that both have is in one place of both
         one = [t for t in left[a:b] if t.noun and t.lemma not in theirs]
         other = [t for t in right[c:d] if t.noun and t.lemma not in ours]
-        if _may_be_described(one, other) or _may_be_described(other, one):
+        if _may_describe(one, other) or _may_describe(other, one):
             continue
-        if one and other and _otherwise_led(one[0], other[0]):
+        if one and other and _in_other_phrases(one[0], other[0]):
             continue
         words = [t.lemma for t in one], [t.lemma for t in other]
-        if one and other and not _one_thing(*words):
+        if one and other and not _may_be_synonyms(*words):
             found.append((" ".join(words[0]), " ".join(words[1])))
     return tuple(found)
 
@@ -235,34 +235,36 @@ def _owned(
 
 
 def _anchors(tokens: tuple[Token, ...]) -> tuple[str, ...]:
-    """What a span of time is counted from or lies within: "since the [ceasefire]", "during the
-    [pandemic]"."""
+    """The nouns that a span of time begins with or lies within: "since the [ceasefire]", "during
+    the [pandemic]"."""
     return tuple(t.lemma for t in tokens if t.noun and t.preposition in _SPANNING)
 
 
 def _verbs(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The verbs among the tokens."""
     return frozenset(token.lemma for token in tokens if token.verb)
 
 
-def _may_be_described(named: Sequence[Token], described: Sequence[Token]) -> bool:
-    """Whether one may be a description of what the other names: "in the valley", "in Harlow";
-    but "across the country" is more than "in Harlow"."""
+def _may_describe(named: Sequence[Token], described: Sequence[Token]) -> bool:
+    """Whether a noun may describe what a name names: "in the valley", "in Harlow"; but "across the
+    country" is more than "in Harlow"."""
     whole = any(token.preposition in _THROUGHOUT for token in described)
     return not whole and any(t.name for t in named) and all(t.described for t in described)
 
 
-def _otherwise_led(one: Token, other: Token) -> bool:
-    """Whether two nouns stand in phrases of two sorts, neither in place of the other: "after a
-    night of [rain]", "at [Harlow Bend]"; two names may: "in [Oster]", "near [Tillby]"."""
+def _in_other_phrases(one: Token, other: Token) -> bool:
+    """Whether two nouns stand in prepositional phrases of different sorts, so that neither replaces
+    the other: "after a night of [rain]", "at [Harlow Bend]". Two names may: "in [Oster]", "near
+    [Tillby]"."""
     led = {one.preposition, other.preposition}
     if "" in led or len(led) == 1 or (one.name and other.name):
         return False
     return not led <= clause_lexicon().place_prepositions
 
 
-def _one_thing(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the words may stand for one thing: of one sort of event, or one wider than the
-    other."""
+def _may_be_synonyms(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two words may refer to one thing: words for one sort of event, or one a hypernym of
+    the other."""
     known = synonyms()
     if not set(one).isdisjoint(other):
         return True

@@ -1,4 +1,4 @@
-"""How far apart two periods are by the calendar, and how long one is."""
+"""The gap between two periods by the calendar, and the length of one."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def gap_in_days(one: Period | None, other: Period | None) -> int | None:
 
 
 def length_in_days(period: Period | None) -> int:
-    """How many days a period may be, beyond the first: 30 for "in May"; 0 where it is open or the
-    calendar does not say."""
+    """The number of days a period may have beyond the first: 30 for "in May"; 0 where it is open or
+    the calendar does not say."""
     days = None if period is None else period.days()
     if days is None or days.low is None or days.high is None:
         return 0

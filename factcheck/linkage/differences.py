@@ -37,9 +37,9 @@ from factcheck.models import AsOf, Dimension, Period, Scope
 
 @dataclass(slots=True)
 class Difference:
-    """A slot in which two claims differ, and how, in words. A `hard` one makes two questions;
-    another leaves it possible that they are one in other words. One that is only to be
-    `asked` about may be one question, and is never flagged."""
+    """A slot in which two claims differ, with the difference in words. A `hard` one excludes one
+    question; another may be only a different wording. One that is only to be `asked` about may be
+    one question, and is never flagged."""
 
     slot: str
     reason: str
@@ -48,7 +48,7 @@ class Difference:
 
 
 def differences(left: Features, right: Features) -> Iterator[Difference]:
-    """The slots in which the two differ; what takes longest to compare comes last."""
+    """The slots in which the two differ; those that take longest to compare come last."""
     if left.supposed != right.supposed:
         yield Difference("status", "one is only supposed", asked=True)
     if left.ahead != right.ahead:
@@ -79,7 +79,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def are_two(left: Features, right: Features) -> bool:
-    """Whether a difference that most pairs have makes two questions of a pair; each is among its
+    """Whether one of the commonest hard differences excludes one question; each is among the pair's
     `differences` too."""
     if left.figure is None:
         return _is_only_a_limit(left, right)
@@ -87,23 +87,26 @@ def are_two(left: Features, right: Features) -> bool:
 
 
 def _of_two_times(left: Features, right: Features) -> bool:
-    """Whether only one figure is of an earlier time; how deep a thing is, it was before."""
+    """Whether only one of two figures is of an earlier time. A depth does not change, so its time
+    is ignored."""
     return left.earlier != right.earlier and not is_one_measure(left, right)
 
 
 def _is_only_a_limit(left: Features, right: Features) -> bool:
+    """Whether one of two days only bounds its event: "until Monday"."""
     return left.bound or right.bound
 
 
 def _of_two_things(left: Features, right: Features) -> bool:
-    """Whether two nouns are counted that leave no room for one count: boats and crates."""
+    """Whether two counted nouns exclude one count: boats and crates."""
     if not _of_two_nouns(left, right) or (counts_people(left) and counts_people(right)):
         return False
     return left.broader != right.head and right.broader != left.head
 
 
 def _of_two_nouns(left: Features, right: Features) -> bool:
-    """Whether two counts or rates have heads that differ and of which none restricts the other."""
+    """Whether two counts or rates have different head nouns, of which neither modifies the
+    other."""
     if not left.head or not right.head or left.head == right.head:
         return False
     related = left.head in right.modifiers or right.head in left.modifiers
@@ -111,10 +114,12 @@ def _of_two_nouns(left: Features, right: Features) -> bool:
 
 
 def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
-    """Differences in what is said of those counted: kind, predicate, role, rate, dimension."""
+    """Differences in the attribute of those counted: kind, predicate, role, rate, dimension."""
     one, other = left.claim, right.claim
     if _exclude(left, right):
-        yield Difference("kind", f"{_said(one.kind)} beside {_said(other.kind)}", hard=True)
+        yield Difference(
+            "kind", f"{_kind_name(one.kind)} beside {_kind_name(other.kind)}", hard=True
+        )
     question = (left.is_the_question and one.kind == other.kind) or is_one_measure(left, right)
     age = dimension_of(left) is Dimension.AGE
     if age and left.predicate != right.predicate:
@@ -137,7 +142,7 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def _exclude(left: Features, right: Features) -> bool:
-    """Whether the kinds of two figures leave no room for one question: who died was not injured."""
+    """Whether the kinds of two figures exclude one question: who died was not injured."""
     one, other = left.claim.kind, right.claim.kind
     if one == other or _tallies(left, right):
         return False
@@ -151,16 +156,14 @@ def _exclude(left: Features, right: Features) -> bool:
 
 
 def _tallies(left: Features, right: Features) -> bool:
-    """Whether a score and a count say how many there were of one thing: "passed 54 to 41", "54
-    votes"."""
+    """Whether a score and a count are of one vote: "passed 54 to 41", "54 votes"."""
     if left.head is None or left.head != right.head:
         return False
     return {dimension_of(left), dimension_of(right)} == {Dimension.COUNT, Dimension.SCORE}
 
 
 def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
-    """Differences in whom or what the figures are of: counted noun, measured noun, what restricts
-    them, names."""
+    """Differences in the bearer of the figures: counted noun, measured noun, modifiers, names."""
     people = counts_people(left) and counts_people(right)
     if _of_two_nouns(left, right) and not (people and (left.generic or right.generic)):
         hard = _of_two_things(left, right)
@@ -187,7 +190,7 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
             sides = _opposed(left.modifiers, right.modifiers)
             yield Difference("modifiers", sides or "each counts a different sort", bool(sides))
     elif smaller_is_of_a_sort(left, right):
-        yield Difference("modifiers", _which_sort(left, right), left.is_the_question)
+        yield Difference("modifiers", _modifier_difference(left, right), left.is_the_question)
     if opposed := _opposed(_beside(left), _beside(right)):
         yield Difference("modifiers", opposed, asked=True)
     names = _given_names(left), _given_names(right)
@@ -206,7 +209,7 @@ def _beside(one: Features) -> frozenset[str]:
 
 
 def _other_way(left: Features, right: Features) -> Iterator[Difference]:
-    """How two distances differ: where they are counted from, and where they lead."""
+    """Differences of two distances: in their origin and in their other end."""
     if swapped(left, right):
         return
     if one_origin(left, right) is False:
@@ -216,13 +219,14 @@ def _other_way(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("origin", f"{left.bearing} and {right.bearing}", hard=True)
 
 
-def _which_sort(left: Features, right: Features) -> str:
-    """ "only the smaller one says “navy”"."""
+def _modifier_difference(left: Features, right: Features) -> str:
+    """The difference of two counts of which only one has a modifier, in words: "only the smaller
+    one says “navy”"."""
     return f"only the smaller one says {listed(left.modifiers or right.modifiers)}"
 
 
 def smaller_is_of_a_sort(left: Features, right: Features) -> bool:
-    """Whether the smaller of two counts restricts its noun and the larger does not: "four counts of
+    """Whether the smaller of two counts has a modifier that the larger lacks: "four counts of
     fraud", "18 counts". Both can be right."""
     one, other = left.answer, right.answer
     if dimension_of(left) is not Dimension.COUNT or one is None or other is None:
@@ -234,7 +238,7 @@ def smaller_is_of_a_sort(left: Features, right: Features) -> bool:
 
 
 def _given_names(one: Features) -> frozenset[str]:
-    """The names before the surname of whose age a figure is."""
+    """The given names of the person whose age a figure is."""
     if dimension_of(one) is not Dimension.AGE or one.measured_head not in one.names:
         return frozenset()
     drop = {one.measured_head, *synonyms().titles}
@@ -242,7 +246,7 @@ def _given_names(one: Features) -> frozenset[str]:
 
 
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
-    """Differences in how much of a whole is counted, and in the place where."""
+    """Differences in scope: how much of a whole is counted, and in which place."""
     parts = is_part(left) != is_part(right) and (left.whole is None or left.whole != right.whole)
     if parts and not _drawn_from_one_set(left, right):
         yield Difference("part", "a part beside a whole", hard=True)
@@ -259,7 +263,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("part", f"only one counts the {listed(split)}", hard=True)
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
-        yield Difference("others", "only one is told beside a first figure", hard=True)
+        yield Difference("others", "only one is stated in addition to a first figure", hard=True)
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
     elif opposed := _opposed(left.place, right.place):
@@ -270,21 +274,22 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def _quotes_two(left: Features, right: Features) -> bool:
-    """Whether one article quotes two for the two figures, of which one is always the larger."""
+    """Whether one article quotes two speakers for the two figures, of which one is always the
+    larger."""
     one, other = left.claim, right.claim
     return one.article_id == other.article_id and two_speakers(one, other)
 
 
 def _drawn_from_one_set(left: Features, right: Features) -> bool:
-    """Whether a part is only stated with the set that it is drawn from, and both say the same of
-    the same people: "shot dead four of the raiders", "five raiders shot dead"."""
+    """Whether a part is only stated with the set that it is drawn from, and both claims have one
+    predicate of one noun: "shot dead four of the raiders", "five raiders shot dead"."""
     part = left if is_part(left) else right
     alike = left.head is not None and left.head == right.head and left.predicate == right.predicate
     return alike and left.predicate is not None and part.drawn
 
 
 def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
-    """The words by which two places of one name differ: "Upper Tarn", "Lower Tarn"."""
+    """The words that distinguish two places of one name: "Upper Tarn", "Lower Tarn"."""
     if not left or not right:
         return ""
     for sort in synonyms().opposites:
@@ -299,7 +304,7 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
     far from each other."""
     periods = left.claim.reference, right.claim.reference
     daily = dimension_of(left) is Dimension.TEMPERATURE
-    if daily and gap_in_days(_moment(left), _moment(right)):
+    if daily and gap_in_days(_stated_day(left), _stated_day(right)):
         yield Difference("days", "of two days", hard=True)
         return
     gap = gap_in_days(left.day, right.day)
@@ -327,14 +332,15 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
             yield Difference("days", "different days", anew and left.rises)
 
 
-def _moment(one: Features) -> Period | None:
-    """The day of a figure that is of its day, like a temperature, where the text states it."""
+def _stated_day(one: Features) -> Period | None:
+    """The day of a figure that is of its day, like a temperature, where the text states it; else
+    `None`."""
     stated = one.claim.when is None and one.claim.as_of_by is not AsOf.PRINTED
     return one.claim.as_of if stated else one.claim.when
 
 
 def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
-    """How the events of two days differ."""
+    """Differences between the events of two days."""
     if _is_only_a_limit(left, right):
         yield Difference("bound", "one day is only a limit: until, since, by", hard=True)
     if left.predicate and right.predicate and not of_one_event(left, right):
@@ -356,15 +362,15 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def _dates_another_figure(left: Features, right: Features) -> bool:
-    """Whether the sentences of two days give figures of one sort that differ: "arrested 22 on
-    Monday night", "arrested 57 on Tuesday night" are two nights."""
+    """Whether the sentences of two days give differing figures of one sort: "arrested 22 on Monday
+    night", "arrested 57 on Tuesday night" are two nights."""
     ours, theirs = _figures_by_sort(left), _figures_by_sort(right)
     both = ours.keys() & theirs.keys()
     return bool(both) and all(ours[sort].isdisjoint(theirs[sort]) for sort in both)
 
 
 def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
-    """The other figures of a claim's sentence, by what is counted or measured."""
+    """The other figures of a claim's sentence, by the counted or measured noun."""
     found: defaultdict[tuple[str, ...], set[Decimal]] = defaultdict(set)
     for key, ends in one.beside:
         found[key] |= {end for end in ends if end is not None}
@@ -372,21 +378,21 @@ def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
 
 
 def of_one_event(left: Features, right: Features) -> bool:
-    """Whether two days are of one act, or of two verbs that may stand for one."""
+    """Whether two days are of one predicate, or of two verbs for one sort of event."""
     if left.predicate is None or right.predicate is None:
         return False
     return left.predicate == right.predicate or bool(left.frames & right.frames)
 
 
 def of_two_happenings(left: Features, right: Features) -> bool:
-    """Whether two equal answers are of two things that happened. Days are, in parallel sentences
-    with other figures and with somebody else in one place: "the mayor sold 200 shares on Monday",
-    "the treasurer sold 1,500 shares on Monday". So are two outcomes: "11 died",
-    "11 were rescued"."""
+    """Whether two equal answers are of two events. Two days are, in parallel sentences with other
+    figures and another participant in the same place: "the mayor sold 200 shares on Monday", "the
+    treasurer sold 1,500 shares on Monday". So are two outcomes: "11 died", "11 were rescued"."""
     if left.figure is not None:
         return left.outcome and right.outcome and _exclude(left, right)
     return _dates_another_figure(left, right) and bool(contrasts(left.content, right.content))
 
 
-def _said(kind: str) -> str:
+def _kind_name(kind: str) -> str:
+    """The name of a kind in words."""
     return kind.replace("_", " ")

@@ -1,4 +1,4 @@
-"""Whether two lengths are one extent of one thing, or two distances are counted from one place."""
+"""Whether two lengths are one extent of one thing, or two distances have one origin."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from factcheck.linkage.spelling import shared_names
 
 
 def one_origin(left: Features, right: Features) -> bool | None:
-    """Whether two distances are counted from one place; `None` where the texts leave it open.
+    """Whether two distances have one origin; `None` where the texts leave it open.
 
-    A name decides ("the state capital of Hale", "Hale", "Hale, Norland"); a place that one
-    of them does not name is known by its noun ("the state capital"). Each of "Hale, Norland" and
-    "Orrin, Norland" has a name of its own.
+    A name decides ("the state capital of Hale", "Hale", "Hale, Norland"); a place that one of them
+    does not name is known by its noun ("the state capital"). Each of "Hale, Norland" and "Orrin,
+    Norland" has a name of its own.
     """
     if not left.origin or not right.origin:
         return None
@@ -26,8 +26,8 @@ def one_origin(left: Features, right: Features) -> bool | None:
 
 
 def swapped(left: Features, right: Features) -> bool:
-    """Whether the distances are one way counted from its two ends: "Hale is 9 miles from Orrin" and
-    "Orrin, 12 miles from Hale", or "Orrin, 12 miles from here"."""
+    """Whether two distances are one way measured from its two ends: "Hale is 9 miles from Orrin"
+    and "Orrin, 12 miles from Hale", or "Orrin, 12 miles from here"."""
     if not left.origin_names and not right.origin_names:
         return False
     return any(
@@ -38,26 +38,26 @@ def swapped(left: Features, right: Features) -> bool:
 
 
 def one_way(left: Features, right: Features) -> bool:
-    """Whether two distances are counted from one place, or one way from its two ends."""
+    """Whether two distances have one origin, or are one way measured from its two ends."""
     if not left.origin and not right.origin:
         return False  # as most figures, which are no distances
     return bool(one_origin(left, right)) or swapped(left, right)
 
 
 def two_ways(left: Features, right: Features) -> bool:
-    """Whether two distances lead two ways: 9 miles north and 9 miles west."""
+    """Whether two distances differ in direction: 9 miles north and 9 miles west."""
     if left.bearing is None or right.bearing is None:
         return False
     return not one_direction(left.bearing, right.bearing)
 
 
 def is_one_measure(left: Features, right: Features) -> bool:
-    """Whether both give one extent, or how far it is from one place: what the clause says besides
-    ("hit", "was centred") is no other question."""
+    """Whether both figures are one extent, or a distance from one place; then the rest of the
+    clause ("hit", "was centred") makes no other question."""
     return one_extent(left, right) is not None or one_way(left, right)
 
 
 def one_extent(left: Features, right: Features) -> str | None:
-    """The extent that both figures give, but for how far away something is: "depth"."""
+    """The extent that both figures give, such as "depth"; `None` for how far away something is."""
     both = left.extents & right.extents
     return min(both - {AWAY}, default=None) if both else None

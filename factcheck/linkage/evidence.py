@@ -1,4 +1,4 @@
-"""The pieces that a comparison is made of."""
+"""The parts of a comparison: levels, and the evidence that they sum to."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from factcheck.models import Dimension
 
 @dataclass(slots=True)  # not frozen: a pair makes a dozen of them
 class Level:
-    """One feature of a pair: the level it reached, how much of it there is, and why, in words."""
+    """One feature of a pair: the level it reached, its amount, and its reason in words."""
 
     name: str
     amount: float
@@ -19,7 +19,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The log-odds that a pair answers one question, with what was `weighed` of it: the weight of
+    """The log-odds that a pair answers one question, with its parts in `weighed`: the weight of
     each reason and the reason in words."""
 
     bits: float
@@ -27,8 +27,8 @@ class Evidence:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """The reasons that are worth stating, what weighs most first. Of a hundred pairs one is
-        shown, so they are put into words when they are asked for."""
+        """The reasons that are worth stating, the weightiest first. Built on demand, since one of a
+        hundred pairs is shown."""
         ranked = sorted(self.weighed, key=lambda one: -abs(one[0]))
         return tuple(f"{reason} ({weight:+.1f})" for weight, reason in ranked)
 

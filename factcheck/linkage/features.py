@@ -1,4 +1,4 @@
-"""What two claims are compared by, as far as one claim holds it."""
+"""The features of one claim that comparisons use."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ Beside = tuple[tuple[str, ...], FigureEnds]  # the blocking key of a figure and 
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Features:
-    """One claim, ready to be compared; never changed once `features` has handed it out.
+    """One claim, ready to be compared; immutable once `features` has returned it.
 
-    `blocking_key` holds what must be equal for two claims to meet at all. Words are in base forms
-    and stand for their set of synonyms. What has no default is of the claim alone; the rest is
-    filled in from its kind, its slots, its article and the other claims.
+    `blocking_key` holds what must be equal for two claims to be compared at all. Words are in base
+    forms and stand for their set of synonyms. Fields without a default are of the claim alone; the
+    rest is filled in from its kind, its slots, its article and the other claims.
     """
 
     claim: Claim
@@ -118,9 +118,9 @@ class Features:
     extent_size: int = 0  # ... of the same extent, whatever it is of: winds and the way of a storm
 
 
-class Words(dict[str, float]):
-    """How many bits a word says beyond the words that every report has ("people", "city"), filled
-    as words are asked for."""
+class WordWeights(dict[str, float]):
+    """The bits of each word beyond those that every report has ("people", "city"), computed on
+    demand."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -143,9 +143,9 @@ def features_of(
     lead: Period | None,
     kind: Kind | None,
 ) -> Features:
-    """The features of one claim but for those that its sentence, its article and the other claims
-    give it: `around` are the words of its sentence, `said` those that are verbs there, `lead` is
-    the day that its article names first."""
+    """The features of one claim without those that its sentence, its article and the other claims
+    give it. `around` are the words of its sentence, `said` the verbs among them, `lead` is the day
+    that its article names first."""
     question, quantity, language = claim.question, claim.quantity, article.language
     one = Features(
         claim=claim,
@@ -174,7 +174,7 @@ def features_of(
 
 
 def _fill_counted(one: Features, language: str) -> None:
-    """Fills in the counted noun and its modifiers."""
+    """Fill in the counted noun and its modifiers."""
     claim, question, known = one.claim, one.claim.question, synonyms(language)
     head = None if question.head is None else known.noun(question.head)
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
@@ -186,14 +186,14 @@ def _fill_counted(one: Features, language: str) -> None:
 
 
 def _fill_measured(one: Features, language: str) -> None:
-    """Fills in the measured noun, and from where and which way a distance runs."""
+    """Fill in the measured noun, and the origin and direction of a distance."""
     question, known = one.claim.question, synonyms(language)
     extents = _extents(language)
     things = [known.noun(word) for word in question.measured if word not in extents]
     one.measured, one.measured_head = frozenset(things), things[0] if things else None
     one.measured_frames = frames_of(one.measured_head, language=language)
     one.anybodys = bool(question.measured) and is_person(question.measured[0], quantity_lexicon())
-    one.extents = extents & set(question.measured) | _named_by_unit(one.claim)
+    one.extents = extents & set(question.measured) | _words_of_unit(one.claim)
     one.origin = frozenset(map(known.noun, question.origin))
     names = set(question.names) - clause_lexicon(language).place_nouns
     one.origin_names = frozenset(known.noun(word) for word in question.origin if word in names)
@@ -202,11 +202,12 @@ def _fill_measured(one: Features, language: str) -> None:
 
 @cache
 def _extents(language: str) -> frozenset[str]:
+    """The names of all extents of a language."""
     return frozenset(extent.name for extent in attributes(language))
 
 
 def _fill_predicate(one: Features, said: frozenset[str], language: str) -> None:
-    """Fills in the predicate and the sorts of event that it may name."""
+    """Fill in the predicate and its sorts of event."""
     question, verbs, dated = (
         one.claim.question,
         clause_lexicon(language),
@@ -226,7 +227,7 @@ def _fill_predicate(one: Features, said: frozenset[str], language: str) -> None:
 
 
 def _fill_kind(one: Features, data: KindData, lead: Period | None, language: str) -> None:
-    """Fills in what the kind says of all its claims: `lead` is the day of those without one whose
+    """Fill in what the kind says of all its claims. `lead` is the day of those without one whose
     kind is the question."""
     one.label, one.shared_bits = data.label, data.shared_bits
     one.is_the_question = data.is_the_question
@@ -244,17 +245,19 @@ def _fill_kind(one: Features, data: KindData, lead: Period | None, language: str
 
 
 def _day(claim: Claim, article: Article) -> Period | None:
-    """The day a claim speaks of. A time long past that only the sentence before names is left
+    """The day that a claim is about. A time long past that only the sentence before names is left
     with that sentence: "A march in 2016 drew 900. The crowd today …"."""
     passed = not claim.question.dated and long_before(claim.when, article.published)
     return None if passed and claim.quantity is not None else claim.when
 
 
-def _named_by_unit(claim: Claim) -> frozenset[str]:
-    """What a unit measures, where that is all a text need say: "45 degrees" is a temperature."""
+def _words_of_unit(claim: Claim) -> frozenset[str]:
+    """The words for what a unit measures, where these are the whole measured noun: "45 degrees" is
+    a temperature."""
     named = None if claim.quantity is None else claim.quantity.dimension.value
     return frozenset({named}) if named is not None and is_implied(named) else frozenset()
 
 
 def _person(claim: Claim) -> bool:
+    """Whether a claim counts people."""
     return claim.quantity is not None and claim.quantity.unit == "person"

@@ -1,4 +1,4 @@
-"""What two figures say of whether they answer one question."""
+"""Evidence from two figures on whether they answer one question."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from factcheck.models import Change, Claim, Dimension, Period, Phase, Section, S
 
 
 def dimension_of(one: Features) -> Dimension:
-    """What the figure of a claim measures; a claim without a figure counts as a count."""
+    """The dimension of the figure of a claim; a claim without a figure counts as a count."""
     quantity = one.claim.quantity
     return Dimension.COUNT if quantity is None else quantity.dimension
 
 
 def set_against(left: Features, right: Features) -> bool:
-    """Whether one article sets the two against each other: by phase, speaker or headline."""
+    """Whether one article contrasts the two figures: by phase, speaker or headline."""
     one, other = left.claim, right.claim
     return (
         any(c.phase is not None or c.status is Status.RETRACTED for c in (one, other))
@@ -29,17 +29,17 @@ def set_against(left: Features, right: Features) -> bool:
 
 
 def states_change(left: Features, right: Features) -> bool:
-    """Whether one article says that the figure changed to this one, and another gives one of an
-    earlier day on the side that it came from: "have had $250 a week since May", "raised strike pay
-    to $275 a week"."""
+    """Whether one article states that the figure changed to this one, and another gives one of an
+    earlier day in the direction that it came from: "have had $250 a week since May", "raised strike
+    pay to $275 a week"."""
     return left.claim.article_id != right.claim.article_id and (
         _changed_to(left, right) or _changed_to(right, left)
     )
 
 
 def _changed_to(before: Features, after: Features) -> bool:
-    """Whether the figure of `after` is stated as a change, in the direction that leads there from
-    that of `before`, and is of a later time."""
+    """Whether the figure of `after` is stated as a change in the direction that leads there from
+    the figure of `before`, and is of a later time."""
     change = after.claim.change
     if change is None or after.claim.phase is not Phase.LATER:
         return False
@@ -51,14 +51,14 @@ def _changed_to(before: Features, after: Features) -> bool:
 
 
 def _precedes(before: Period | None, after: Period | None) -> bool:
+    """Whether a period ends before another begins; false where one has no days."""
     first = None if before is None else before.days()
     second = None if after is None else after.days()
     return first is not None and second is not None and first.precedes(second)
 
 
 def gives_again(one: Claim, other: Claim) -> bool:
-    """Whether one of two claims of an article restates the figure of the other. Few restate any,
-    and comparing spans is slow, so that is asked first."""
+    """Whether one of two claims of an article restates the figure of the other."""
     return (one.restates is not None and one.restates == other.span) or (
         other.restates is not None and other.restates == one.span
     )
@@ -73,10 +73,10 @@ def two_speakers(one: Claim, other: Claim) -> bool:
 def coincidence(
     figure: tuple[Decimal | None, Decimal | None], dimension: Dimension = Dimension.COUNT
 ) -> float:
-    """How many bits an equal figure is worth: what chance would rarely bring about.
+    """The bits of an equal figure: the less likely it is by chance, the more.
 
-    A 2 is everywhere and says nothing; each further significant digit says about log2(10)
-    bits, and figures beyond a dozen a little more for their size. Ages are all alike.
+    A 2 is everywhere and says nothing; each further significant digit says about log2(10) bits, and
+    figures beyond a dozen a little more for their size. Ages are all alike.
     """
     known, value = comparison(), figure[0] if figure[0] is not None else figure[1]
     if dimension is Dimension.AGE:
@@ -89,7 +89,7 @@ def coincidence(
 
 
 class Gap(NamedTuple):
-    """How far two figures lie apart: the `width` on their common scale, as the log of their ratio,
+    """The gap between two figures: the `width` on their common scale, as the log of their ratio,
     and the log of the larger one as it is written, below which chance would put the other one."""
 
     width: float
@@ -113,8 +113,7 @@ def gap(left: Features, right: Features) -> Gap | None:
 
 
 def closeness(gap: Gap, spread: float, stray: float) -> float:
-    """The log of how much likelier two differing figures lie so far apart where they answer one
-    question than where they do not.
+    """The log-likelihood ratio of the gap between two differing figures: one question against two.
 
     Reports of one count stray by a factor whose log falls off exponentially by `spread`, but for a
     share of `stray` that may be anything: "230 miners", "207 miners". A figure of something else is

@@ -20,7 +20,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.clauses.lexicon import clause_lexicon
-from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.segments import ParsedSentence, parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.linkage.gaps import gap_of
 from factcheck.linkage.label_words import commonest
@@ -32,13 +32,13 @@ from factcheck.linkage.stretches import (
     content_places,
     dateline,
     endings,
+    is_content_word,
     is_finite,
     is_personal,
     is_pronoun,
     opening,
     quote_places,
     subject_places,
-    tells,
     verb_places,
 )
 from factcheck.models import Article, Claim, Part, Span
@@ -80,7 +80,7 @@ class _Source:
 
     claim: Claim
     text: str
-    sentence: Parsed
+    sentence: ParsedSentence
     gap: Span
     answer: range
     counted: range
@@ -89,7 +89,7 @@ class _Source:
         return self.sentence.once(_lemmas)
 
 
-def _lemmas(sentence: Parsed) -> frozenset[str]:
+def _lemmas(sentence: ParsedSentence) -> frozenset[str]:
     return frozenset(sentence.words[at].lemma for at in sentence.once(content_places))
 
 
@@ -314,11 +314,11 @@ def _says_nothing(words: Sequence[Word], acts: Sequence[int], kept: Sequence[int
         return False
     behind = (words[at] for at in kept if at > says[-1])
     what = takewhile(lambda word: word.tag is not Tag.PREPOSITION, behind)
-    return words[says[-1]].lemma in lexicon.to_hearers or not any(map(tells, what))
+    return words[says[-1]].lemma in lexicon.to_hearers or not any(map(is_content_word, what))
 
 
 @lru_cache(maxsize=1 << 9)
-def sentence_of(text: str, language: str) -> Parsed:
+def sentence_of(text: str, language: str) -> ParsedSentence:
     """The words of a sentence that is given as a text of its own. A stop inside it ends a shortened
     word ("Ada W. Voss", "since Sept. 15") and no clause."""
     return parsed(TextTokens(_INNER_STOP.sub(" ", text)), Span(start=0, end=len(text)), language)

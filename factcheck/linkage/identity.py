@@ -1,9 +1,9 @@
-"""Whether two claims whose answers differ are about one thing: no contradiction without identity.
+"""Whether two claims with differing answers are on one question: no contradiction without identity.
 
-Reports of one event are full of figures that are worded alike and count different things: "12 navy
-ships" and "three vessels", the patients of two hospitals, the jobs of two months. That two answers
-differ is itself evidence that their questions do. So such a pair is one question only where its
-identity is positive, by one of a few tests, and where no slot of the question differs.
+Reports of one event are full of figures that are worded alike and count different things: "12
+navy ships" and "three vessels", the patients of two hospitals, the jobs of two months. That two
+answers differ is itself evidence that their questions do. So such a pair is one question only
+where its identity is positive, by one of a few tests, and where no slot of the question differs.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from factcheck.linkage.compare import copied_share, listed, rarity
 from factcheck.linkage.differences import are_two, differences, of_one_event
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import closeness, dimension_of, gap, states_change
 from factcheck.linkage.model import IdentityWeights, Strength, comparison
 from factcheck.linkage.spelling import shared_names
@@ -36,8 +36,8 @@ _CLOSE, _LEADS = "their figures are close", "both stand in the lead"
 
 @dataclass(slots=True)
 class Identity:
-    """The strength with the slots that fit and those that are open or differ, in words; `score`
-    ranks those that are merely possible."""
+    """The identity of a pair: its strength, with the slots that fit and those that are open or
+    differ, in words; `score` ranks those that are merely possible."""
 
     strength: Strength
     fits: tuple[str, ...] = ()
@@ -45,15 +45,15 @@ class Identity:
     score: float = 0.0
 
     def weakened(self, by: float, weights: IdentityWeights) -> Identity:
-        """The same with less score."""
+        """The same identity with its score lowered."""
         score = self.score - by
         strength = min(self.strength, weights.strength(score))
         return Identity(strength, self.fits, self.against, score)
 
 
 def may_be_identical(left: Features, right: Features) -> bool:
-    """Whether two claims are worth more than a first look: of what fails it, `identity` finds
-    nothing that fits, no likely identity and no score above nought."""
+    """Whether two claims pass a cheap test before `identity` is computed. For a pair that fails,
+    `identity` would find nothing that fits, no likely identity and no score above 0."""
     if are_two(left, right):
         return False
     if left.figure is not None or (left.speech and right.speech) or of_one_event(left, right):
@@ -69,8 +69,10 @@ def may_be_identical(left: Features, right: Features) -> bool:
     )
 
 
-def identity(left: Features, right: Features, words: Words, weights: IdentityWeights) -> Identity:
-    """How sure it is that two claims with differing answers answer one question."""
+def identity(
+    left: Features, right: Features, words: WordWeights, weights: IdentityWeights
+) -> Identity:
+    """Compute how sure it is that two claims with differing answers answer one question."""
     against = []
     for one in differences(left, right):
         against.append(one)
@@ -96,10 +98,10 @@ def identity(left: Features, right: Features, words: Words, weights: IdentityWei
 
 
 def _difference(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:
-    """What the difference of two figures says: those of one question mostly lie close, or one is
-    stated as what became of the other."""
+    """Levels for the difference of two figures: those of one question mostly lie close, or one is
+    stated as a change of the other."""
     if states_change(left, right):
-        yield Level("told_as_changed", 1.0, "one is told as what the figure changed to")
+        yield Level("told_as_changed", 1.0, "one is stated as what the figure changed to")
     found = gap(left, right)
     if found is not None:
         amount = closeness(found, weights.spread, weights.stray)
@@ -109,8 +111,8 @@ def _difference(left: Features, right: Features, weights: IdentityWeights) -> It
         yield Level("closeness", amount, reason)
 
 
-def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """What speaks for one question of two figures."""
+def _figures(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
+    """Levels that speak for one question of two figures."""
     known = comparison()
     if restated_or_changed(left, right):
         yield Level("told_in_turn", 1.0, "one article gives both in turn")
@@ -118,7 +120,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("copied", 1.0, "the sentence is copied")
     compared = {left.head, right.head, left.predicate, right.predicate}
     shared = (left.clause & right.clause) - compared
-    telling = rarity(shared, words)
+    bits = rarity(shared, words)
     head = left.head is not None and left.head == right.head
     measured = left.measured_head is not None and left.measured_head == right.measured_head
     predicate = left.predicate is not None and left.predicate == right.predicate
@@ -145,7 +147,7 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         and not (left.measured_head and right.measured_head and not measured)
     ):
         yield Level("one_extent", 1.0, f"each gives only one {extent}")
-    if predicate and (head or measured) and telling >= known.telling:
+    if predicate and (head or measured) and bits >= known.identifying:
         yield Level("same_words", 1.0, "both use the same words")
     if head:
         yield Level("same_head", 1.0, "" if sole else f"both count “{left.head}”")
@@ -161,13 +163,14 @@ def _figures(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("measured_frame", 1.0, reason)
     if predicate:
         yield Level("same_predicate", 1.0, f"both say “{left.predicate}”")
-    reason = f"both mention {listed(shared)}" if telling >= known.telling else ""
-    yield Level("shared_clause", min(telling, known.much) / known.much, reason)
+    reason = f"both mention {listed(shared)}" if bits >= known.identifying else ""
+    yield Level("shared_clause", min(bits, known.much) / known.much, reason)
     yield from _beside(left, right)
 
 
 def _beside(left: Features, right: Features) -> Iterator[Level]:
-    """What else two figures share: names of their sentences, their place, their speaker."""
+    """Levels for what else two figures share: names of their sentences, their place, their
+    speaker."""
     if left.names & right.names:
         yield Level("shared_names", 1.0, "")
     if left.lead and right.lead:
@@ -177,7 +180,7 @@ def _beside(left: Features, right: Features) -> Iterator[Level]:
 
 
 def _is_copied(left: Features, right: Features) -> bool:
-    """Whether two articles have one sentence, and it is too long for an accident."""
+    """Whether two articles have one sentence, too long to be equal by accident."""
     known, shorter = comparison(), min(len(left.sentence), len(right.sentence))
     elsewhere = left.claim.article_id != right.claim.article_id
     return (
@@ -186,15 +189,15 @@ def _is_copied(left: Features, right: Features) -> bool:
 
 
 def _only_extent(left: Features, right: Features) -> bool:
-    """Whether two articles give one speed, one depth each: "moving at 16 mph with winds of 110 mph"
-    gives two."""
+    """Whether each of two articles gives one figure of this extent only: "moving at 16 mph with
+    winds of 110 mph" gives two speeds."""
     one_each = left.extent_size == 1 and right.extent_size == 1
     return one_each and left.claim.article_id != right.claim.article_id
 
 
 def _happens_once_to(left: Features, right: Features) -> str:
-    """The subject of both days, where their verb can be true of it once: "the [ferry] sank"; no
-    "people died", who may be others."""
+    """The shared subject of two days whose verb can be true of it only once: "the [ferry] sank";
+    not "people died", who may be others."""
     if left.predicate not in synonyms().once:
         return ""
     shared = left.measured & right.measured
@@ -204,13 +207,13 @@ def _happens_once_to(left: Features, right: Features) -> str:
     return listed(shared)
 
 
-def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
-    """What speaks for one happening: its act and those who take part."""
+def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
+    """Levels that speak for one event of two days: its predicate and participants."""
     known = comparison()
     speech = left.speech or right.speech
     if left.speech and right.speech and left.measured & right.measured & left.names:
         said = (left.around & right.around) - left.measured - right.measured
-        if rarity(said, words) >= known.half * known.telling:
+        if rarity(said, words) >= known.half * known.identifying:
             doer = listed(left.measured & right.measured)
             yield Level(
                 "same_statement", 1.0, f"both are what {doer} said, and mention {listed(said)}"
@@ -223,10 +226,10 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
     shorter = min(len(left.modifiers), len(right.modifiers))
     common = left.themes & right.themes  # what the reports name throughout identifies no event
     named = shared_names(left.names, right.names) - common
-    telling = rarity((shared | named) - common, words)
+    bits = rarity((shared | named) - common, words)
     same = left.predicate == right.predicate
     enough = len(shared) >= known.half * shorter or bool(shared and named)
-    both = bool(shared) and enough and telling >= known.telling
+    both = bool(shared) and enough and bits >= known.identifying
     subject = _happens_once_to(left, right) if same else ""
     sole = left.sort_size == 1 and right.sort_size == 1 and left.event_noun and right.event_noun
     if same and sole:
@@ -245,7 +248,7 @@ def _days(left: Features, right: Features, words: Words) -> Iterator[Level]:
         yield Level("verb_around", 1.0, f"both mention {listed(shared)}")
     if left.beside & right.beside:
         yield Level("tied_by_figure", 1.0, "both sentences give the same other figure")
-    yield Level("shared_participants", min(telling, known.much) / known.much, "")
+    yield Level("shared_participants", min(bits, known.much) / known.much, "")
     if left.given > 1 or right.given > 1:
         yield Level("given_often", 1.0, "")
     if speech:

@@ -1,8 +1,8 @@
-"""What each level of a comparison is worth: the weights of linking, as fitted.
+"""The weights of linking: what each level of a comparison adds, as fitted.
 
-`model.json` is written by `training/linking.py` and by nothing else. It holds a logistic model
-for figures and one for days, and says what it was fitted on and how well it did on bundles that
-were left out.
+`model.json` is written by `training/linking.py` and by nothing else. It holds a logistic model for
+figures and one for days, and says what it was fitted on and how well it did on bundles that were
+left out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Share = Annotated[float, Field(gt=0, lt=1)]
 
 
 class Weights(BaseModel):
-    """The log-odds of one question before anything is compared, and what each level adds."""
+    """The prior log-odds of one question, and what each level adds."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -34,7 +34,8 @@ class Weights(BaseModel):
     @field_validator("levels")
     @classmethod
     def _are_levels(cls, levels: Mapping[str, float]) -> Mapping[str, float]:
-        """A level without a weight was too small to keep; one that nothing reaches is misspelt."""
+        """Check that each weight is of a level that a comparison can reach. A level without a
+        weight was too small to keep."""
         if unknown := levels.keys() - PAIR_LEVELS:
             raise ValueError(f"no comparison reaches {', '.join(sorted(unknown))}")
         return levels
@@ -64,9 +65,9 @@ class Strength(IntEnum):
 
 
 class IdentityWeights(BaseModel):
-    """What speaks for and against one question where the answers differ, set by hand: no fit was
-    found that holds on other news (docs/decisions/0170). A score from `likely` on is an identity
-    that permits a conflict; from `possible` on it is worth a question to the desk.
+    """Weights for and against one question where the answers differ, set by hand: no fit was found
+    that holds on other news (docs/decisions/0170). A score from `likely` on is an identity that
+    permits a conflict; from `possible` on it is worth a question to the desk.
 
     `spread` and `stray` say how far figures of one question lie apart (`figures.closeness`), and
     `close` from which log-odds on that is given as a reason. `most_possible` questions of one story
@@ -106,7 +107,7 @@ class IdentityWeights(BaseModel):
         return _of_exactly(SLOTS, against)
 
     def strength(self, score: float) -> Strength:
-        """How sure a score is."""
+        """The strength of an identity with this score."""
         if score >= self.sure:
             return Strength.SURE
         if score >= self.likely:
@@ -115,7 +116,7 @@ class IdentityWeights(BaseModel):
 
 
 class Blocking(BaseModel):
-    """Which articles are worth comparing, and which are about one story; set by hand."""
+    """Bounds for which articles are compared, and which are about one story; set by hand."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -162,7 +163,7 @@ class Blocking(BaseModel):
 
 
 class ContextBounds(BaseModel):
-    """What of the text around a claim counts for it; set by hand."""
+    """Bounds for the text around a claim that counts as its context; set by hand."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -186,8 +187,7 @@ class ContextBounds(BaseModel):
 
 
 class ComparisonBounds(BaseModel):
-    """What the words and figures of two claims say together, in bits, and from where on they are
-    alike; set by hand."""
+    """Bounds and bits for comparing the words and figures of two claims; set by hand."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -197,7 +197,7 @@ class ComparisonBounds(BaseModel):
     # Bits beyond which a single word adds no more; that show which one is meant; that put two
     # figures of one sort in one place; that are as good as certain; the same of who takes part.
     rare: float = Field(gt=0)
-    telling: float = Field(gt=0)
+    identifying: float = Field(gt=0)
     setting: float = Field(gt=0)
     much: float = Field(gt=0)
     participants: float = Field(gt=0)
@@ -232,13 +232,15 @@ class ComparisonBounds(BaseModel):
 
 
 def _of_exactly(names: frozenset[str], weights: Mapping[str, float]) -> Mapping[str, float]:
+    """The weights, if they are of exactly these names. Raises `ValueError` otherwise."""
     if wrong := names ^ weights.keys():
         raise ValueError(f"missing or unknown: {', '.join(sorted(wrong))}")
     return weights
 
 
 class LinkModel(BaseModel):
-    """The fitted weights, by the sort of answer that two claims give, and what is set by hand."""
+    """The linking model: the fitted weights, by the sort of answer that two claims give, and what
+    is set by hand."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -261,25 +263,25 @@ def link_model() -> LinkModel:
 
 
 def blocking() -> Blocking:
-    """Which articles are compared, by the model that ships with the package."""
+    """The bounds of blocking in the model that ships with the package."""
     return link_model().blocking
 
 
 def context_bounds() -> ContextBounds:
-    """What of the text around a claim counts, by the model that ships with the package."""
+    """The bounds of context in the model that ships with the package."""
     return link_model().context
 
 
 def comparison() -> ComparisonBounds:
-    """From where on claims are alike, by the model that ships with the package."""
+    """The bounds of comparison in the model that ships with the package."""
     return link_model().comparison
 
 
 def read_model(text: str) -> LinkModel:
-    """The model that a text in JSON holds.
+    """Parse a model from JSON.
 
-    Raises `ConfigurationError` where it holds none, and where it names a level or a slot that no
-    comparison reaches or leaves out one that identity needs.
+    Raises `ConfigurationError` for a text that is no model, and for one that names a level or a
+    slot that no comparison reaches or leaves out one that identity needs.
     """
     try:
         return LinkModel.model_validate(json.loads(text))

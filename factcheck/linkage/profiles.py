@@ -1,4 +1,4 @@
-"""What an article is about: its weightiest words, as a vector of length 1.
+"""Profiles of articles: the weightiest words of each, as a vector of length 1.
 
 A word weighs by how often the article has it and by how rare it is in the language, from a fixed
 table. So the profile is a matter of the article alone, whatever batch it stands in.
@@ -26,8 +26,8 @@ _SMALL = re.compile(r"\b[a-z]\w+")
 class Profile:
     """The words of an article by weight, the weightiest first; the squares add up to 1.
 
-    `keys` are the weightiest of them: what the article is looked up by. A text of common words
-    alone has none.
+    `keys` are the weightiest of them, by which the article is indexed. A text of common words alone
+    has none.
     """
 
     weights: Mapping[str, float]
@@ -58,6 +58,6 @@ def profile(text: str, language: str = "en") -> Profile:
 
 
 def _names(text: str) -> set[str]:
-    """The words with a capital inside a sentence that the text never writes without one."""
+    """The words that have a capital inside a sentence and nowhere a small letter in the text."""
     small = set(_SMALL.findall(text))
     return {name for name in _CAPITAL.findall(text) if name.lower() not in small}

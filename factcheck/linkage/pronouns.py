@@ -1,4 +1,4 @@
-"""Whom "he" or "she" stands for, where the words before leave no doubt."""
+"""The name that "he" or "she" refers to, where the text before leaves no doubt."""
 
 from __future__ import annotations
 
@@ -67,7 +67,8 @@ def _acts(words: Sequence[Word]) -> bool:
 
 
 def _is_name(words: Sequence[Word], text: str) -> bool:
-    """Whether all words are of a name: none is written small elsewhere in the text, as "police"."""
+    """Whether all words belong to a name: none stands in small letters elsewhere in the text, as
+    "police" does."""
     capitals = all(word.capitalised and word.tag is Tag.NOUN for word in words)
     return bool(words) and capitals and small_words(text).isdisjoint(word.lower for word in words)
 

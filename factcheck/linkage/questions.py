@@ -18,7 +18,7 @@ from itertools import chain, combinations, compress, product
 from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
 from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.differences import of_one_event
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import closeness, dimension_of, gap, set_against
 from factcheck.linkage.identity import Identity, identity, may_be_identical
 from factcheck.linkage.model import IdentityWeights, Strength
@@ -32,8 +32,8 @@ _UNLIKE = (AnswerRelation.DIFFERENT, AnswerRelation.NEAR)
 
 @dataclass(slots=True)
 class AnswerLink:
-    """What links two answers: their best pair of claims, and how sure its identity is; `strays` are
-    the positions of claims that give one of the answers to another question."""
+    """The link between two answers: their best pair of claims, and how sure its identity is.
+    `strays` are the positions of claims that give one of the answers to another question."""
 
     left: Features
     right: Features
@@ -68,11 +68,12 @@ class PossibleQuestion:
 def joined_answers(
     answers: Sequence[AnswerClaims],
     made: Sequence[Features],
-    words: Words,
+    words: WordWeights,
     weights: IdentityWeights,
 ) -> tuple[list[LinkedQuestion], list[PossibleQuestion]]:
-    """The questions that the answers are to, and what only may be one question: first where
-    something speaks for it, then where only the sort of the answers does, the likeliest first."""
+    """Join answers to questions: those that are on one question, and those that only may be, first
+    where something speaks for it, then where only the sort of the answers does, the likeliest
+    first."""
     sides = [[made[i] for i in answer] for answer in answers]
 
     def compare(a: int, b: int) -> Comparison:
@@ -114,7 +115,7 @@ def joined_answers(
 
 
 def _worth_comparing(left: Sequence[Features], right: Sequence[Features]) -> bool:
-    """Whether two answers may have a link: not where one article gives all their claims."""
+    """Whether two answers may have a link: not where all their claims are of one article."""
     return any(may_be_identical(one, other) for one, other in product(left, right)) and not all(
         _of_one_article(one, other) for one, other in product(left, right)
     )
@@ -142,9 +143,9 @@ def _worth_asking(link: AnswerLink, weights: IdentityWeights) -> bool:
 def _possible_questions(
     links: Sequence[tuple[AnswerLink, AnswerClaims, AnswerClaims]], most: int
 ) -> list[PossibleQuestion]:
-    """Answers gathered by the links between them, the likeliest link first, until a question holds
-    `most`: "2,000 homeless, 3,500 or 4,000?" is read once, as three pairs it is read three times.
-    """
+    """Group answers by the links between them, the likeliest link first, until a question holds
+    `most`: "2,000 homeless, 3,500 or 4,000?" is read once, as three pairs it would be read three
+    times."""
     found: list[PossibleQuestion] = []
     home: dict[AnswerClaims, PossibleQuestion] = {}
     for link, left, right in sorted(
@@ -174,19 +175,20 @@ def _joined(
     weights: IdentityWeights,
     compare: Callable[[int, int], Comparison],
 ) -> tuple[dict[int, list[int]], dict[int, list[AnswerLink]]]:
-    """Answers joined to questions, the surest link first, and the links that join each, both by the
-    first answer of the question. A question is compared as a whole: an article that gives both of
-    two answers speaks against a third that would join them.
+    """Join answers to questions, the surest link first: the answers of each question, and the links
+    that join them, both by the first answer of the question. A question is compared as a whole: an
+    article that gives both of two answers speaks against a third that would join them.
 
     Answers that are not in `between` have no link. What speaks against one is compared where
-    another answer of their questions has a link."""
+    another answer of their questions has a link.
+    """
     members = {at: [at] for at in range(count)}
     held: dict[int, list[AnswerLink]] = {at: [] for at in range(count)}
     compared = dict(between)
     queue: list[tuple[int, float, int, int, int]] = []
 
     def offer(a: int, b: int) -> None:
-        """Queues two answers with their rank, if what joins them is likely enough."""
+        """Queue two questions with their rank, if their link is likely enough."""
         one = compared[a, b]
         if one.best is None or one.best.identity.strength < Strength.LIKELY:
             return  # what speaks against it makes it no surer
@@ -196,7 +198,7 @@ def _joined(
             heapq.heappush(queue, (*rank, a, b, one.pairs))
 
     def known(one: Sequence[int], other: Sequence[int]) -> Comparison:
-        """Two questions compared, each given by its answers, the first one first."""
+        """The comparison of two questions, each given by its answers, computed once."""
         pair = min(one[0], other[0]), max(one[0], other[0])
         if pair in compared:
             return compared[pair]
@@ -224,10 +226,10 @@ def _joined(
 
 @dataclass(slots=True)
 class Comparison:
-    """Two sets of claims compared: the `best` pair, of how many `pairs`, how many of them are
-    `hard` to join (they differ in a slot) and how many are of one article's `own` (it gives both
-    and states no change); `barred` if two of them cannot be one question, and the positions of the
-    `strays`, which are left out of all that."""
+    """The comparison of two sets of claims: the `best` pair, the number of `pairs`, how many of
+    them are `hard` to join (they differ in a slot) and how many are of one article's `own` (it
+    gives both and states no change); `barred` if two of them cannot be one question, and the
+    positions of the `strays`, which are left out of all that."""
 
     best: AnswerLink | None
     pairs: int
@@ -237,7 +239,7 @@ class Comparison:
     strays: frozenset[int] = frozenset()
 
     def with_more(self, other: Comparison) -> Comparison:
-        """Both taken together."""
+        """The sum of two comparisons."""
         best = max(
             (one for one in (self.best, other.best) if one is not None),
             key=lambda link: _rank(link.identity),
@@ -253,8 +255,8 @@ class Comparison:
         )
 
     def link(self, weights: IdentityWeights) -> AnswerLink | None:
-        """The best pair, weakened by the share of pairs that speak against it; `None` where
-        nothing fits."""
+        """The link of the best pair, weakened by the share of pairs that speak against it; `None`
+        where nothing fits."""
         if self.best is None or self.barred:
             return None
         share = (weights.own * self.own + weights.differing * self.hard) / self.pairs
@@ -267,10 +269,10 @@ class Comparison:
 def compared(
     left: Sequence[Features],
     right: Sequence[Features],
-    words: Words,
+    words: WordWeights,
     weights: IdentityWeights,
 ) -> Comparison:
-    """Each claim of one answer compared with each of another."""
+    """Compare each claim of one answer with each of another."""
     pairs = [*product(left, right)]
     figures = left[0].figure is not None
     if figures and any(cannot_link(one, other) for one, other in pairs):
@@ -309,27 +311,30 @@ def _of_one_article(one: Features, other: Features) -> bool:
 def _strays(
     left: Sequence[Features], right: Sequence[Features], best: AnswerLink
 ) -> frozenset[int]:
-    """The claims that only share the day of an answer. An article that gives two days mentions two
-    events: of "rebels attacked Tarn on Monday" and "the army said on Tuesday", in one
-    article, what was said is of another question than an attack that others date to Tuesday."""
+    """The claims that share an answer with the best pair only because they give the same day. An
+    article that gives two days mentions two events: of "rebels attacked Tarn on Monday" and "the
+    army said on Tuesday", in one article, the statement is of another question than an attack that
+    others date to Tuesday."""
     found: set[int] = set()
     if best.left.figure is not None:
         return frozenset()
     for one, other in product(left, right):
         if not _of_one_article(one, other) or of_one_event(one, other):
             continue
-        if _tells_another(one, best.left):
+        if _dates_another_event(one, best.left):
             found.add(one.position)
-        elif _tells_another(other, best.right):
+        elif _dates_another_event(other, best.right):
             found.add(other.position)
     return frozenset(found)
 
 
-def _tells_another(one: Features, other: Features) -> bool:
-    """Whether a day is that of another act; where nothing says of which, it may be of this one."""
+def _dates_another_event(one: Features, other: Features) -> bool:
+    """Whether a day is that of another event. Where its text does not say of which, it may be of
+    this one."""
     stated = one.speech or one.predicate is not None
     return one is not other and stated and not of_one_event(one, other)
 
 
 def _rank(found: Identity) -> tuple[int, float]:
+    """The sort key of identities, the surest last."""
     return found.strength, found.score

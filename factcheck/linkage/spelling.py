@@ -1,6 +1,6 @@
-"""Names that differ by a letter or two: Dargahan and Dargehan, Obrador and Obradór.
+"""Names whose spellings differ by a letter or two: Dargahan and Dargehan, Obrador and Obradór.
 
-rapidfuzz measures how much two spellings share; only this module asks it.
+rapidfuzz measures how much two spellings share; only this module uses it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from factcheck.linkage.model import context_bounds
 
 @lru_cache(maxsize=1 << 16)
 def shared_names(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
-    """The names of `left` that `right` has too, up to their spelling."""
+    """The names of `left` that `right` has too, allowing for small differences of spelling."""
     shared, bounds = left & right, context_bounds()
     ours = [name for name in left - shared if len(name) >= bounds.spelt_in]
     theirs = [name for name in right - shared if len(name) >= bounds.spelt_in]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from factcheck.clauses.segments import Parsed
+from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.lexicon import load
 from factcheck.linkage.label_words import label_words
@@ -35,7 +35,7 @@ _DATELINE = re.compile(
 )
 
 
-def tells(word: Word) -> bool:
+def is_content_word(word: Word) -> bool:
     """Whether a word tells something by itself."""
     return word.tag in (Tag.NOUN, Tag.VERB, Tag.NUMBER)
 
@@ -52,17 +52,17 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
     return not passive or (at > 0 and words[at - 1].tag is Tag.AUXILIARY)
 
 
-def content_places(sentence: Parsed) -> frozenset[int]:
+def content_places(sentence: ParsedSentence) -> frozenset[int]:
     """The places of the words that tell something by themselves."""
-    return frozenset(at for at, word in enumerate(sentence.words) if tells(word))
+    return frozenset(at for at, word in enumerate(sentence.words) if is_content_word(word))
 
 
-def verb_places(sentence: Parsed) -> frozenset[int]:
+def verb_places(sentence: ParsedSentence) -> frozenset[int]:
     """The places of the verbs that have a subject, or of the first helper of each."""
     return frozenset(at for at in range(len(sentence.words)) if is_finite(sentence.words, at))
 
 
-def subject_places(sentence: Parsed) -> frozenset[int]:
+def subject_places(sentence: ParsedSentence) -> frozenset[int]:
     """The places of the nouns that a verb behind them may have for its subject: none that a
     preposition or a verb leads to, as in "for [weeks] left a [note]"."""
     found, led, before = set(), False, Tag.BREAK
@@ -77,12 +77,12 @@ def subject_places(sentence: Parsed) -> frozenset[int]:
     return frozenset(found)
 
 
-def bracket_places(sentence: Parsed) -> tuple[int, ...]:
+def bracket_places(sentence: ParsedSentence) -> tuple[int, ...]:
     """The places of round brackets."""
     return tuple(at for at, word in enumerate(sentence.words) if word.lower in ("(", ")"))
 
 
-def quote_places(sentence: Parsed) -> tuple[int, ...]:
+def quote_places(sentence: ParsedSentence) -> tuple[int, ...]:
     """The places of quotation marks."""
     return tuple(at for at, word in enumerate(sentence.words) if word.tag is Tag.QUOTE)
 
@@ -111,7 +111,7 @@ def dateline(text: str) -> int:
     return found.end() if found else 0
 
 
-def beginnings(sentence: Parsed, text: str) -> Sequence[tuple[int, int]]:
+def beginnings(sentence: ParsedSentence, text: str) -> Sequence[tuple[int, int]]:
     """The places where a stretch may begin, in order, and what it lacks if it does."""
     words = sentence.words
     first = sentence.index(dateline(text))
@@ -129,7 +129,7 @@ def _opens_noun(words: Sequence[Word], at: int) -> bool:
     return words[at].tag is Tag.DETERMINER and words[at].lower not in _POSSESSIVE and follows
 
 
-def endings(sentence: Parsed) -> Sequence[tuple[int, int]]:
+def endings(sentence: ParsedSentence) -> Sequence[tuple[int, int]]:
     """The places that a stretch may end before, in order, and what it lacks if it does."""
     words = sentence.words
     found = {at: _ending(*words[at - 1 : at + 2]) for at in range(1, len(words) - 1)}
@@ -147,14 +147,14 @@ def _begun(words: Sequence[Word]) -> Iterator[int]:
             yield following
 
 
-def opening(sentence: Parsed, text: str) -> range:
+def opening(sentence: ParsedSentence, text: str) -> range:
     """The words that a sentence opens with, as many as tell what happened."""
     words, start = sentence.words, sentence.index(dateline(text))
     acts, content, seen = False, 0, start
     for stop, _ in sentence.once(endings):
         for at in range(seen, stop):
             acts = acts or is_finite(words, at)
-            content += tells(words[at])
+            content += is_content_word(words[at])
         seen = max(seen, stop)
         if acts and content >= _ENOUGH:
             return range(start, stop)
@@ -180,7 +180,7 @@ def _acts_before_a_mark(words: Sequence[Word], start: int) -> bool:
     return any(is_finite(words, at) for at in range(start, next(marks, len(words))))
 
 
-def _beginning(sentence: Parsed, start: int) -> int:
+def _beginning(sentence: ParsedSentence, start: int) -> int:
     """What a stretch lacks that begins with no subject, behind an "and" that a comma may be
     missing before, or behind words without a verb: "Dale Orrin, [26,] was named"."""
     words, bounds = sentence.words, sentence.bounds

@@ -1,4 +1,4 @@
-"""Words that news uses for one thing, brought to one word."""
+"""Sets of synonyms of news, each with one canonical word."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from factcheck.lexicon import Lexicon, load
 
 
 class _Synonyms(Lexicon):
+    """The shape of `synonyms.toml`."""
+
     nouns: tuple[tuple[str, ...], ...]
     verbs: tuple[tuple[str, ...], ...]
     people: tuple[str, ...]
@@ -24,10 +26,10 @@ class _Synonyms(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """`noun` and `verb` map a word to the first of its set; `people` are words for anybody,
-    `broader` gives for a noun a wider one, `titles` stand before surnames, and `once` holds the
-    verbs, as `verb` gives them, of what happens to one thing once; two of a set of `opposites`
-    distinguish places of one name."""
+    """The sets of synonyms of a language. `noun` and `verb` map a word to the first of its set;
+    `people` are words for anybody, `broader` gives for a noun a wider one, `titles` stand before
+    surnames, and `once` holds the verbs, as `verb` gives them, of events that happen to one thing
+    once; two of a set of `opposites` distinguish places of one name."""
 
     nouns: dict[str, str]
     verbs: dict[str, str]
@@ -40,17 +42,17 @@ class Synonyms:
     opposites: tuple[frozenset[str], ...]
 
     def noun(self, word: str) -> str:
-        """The word that stands for the set of a noun; the noun itself if it has none."""
+        """The canonical word for a noun; the noun itself if it is in no set."""
         return self.nouns.get(word, word)
 
     def verb(self, word: str) -> str:
-        """The word that stands for the set of a verb; the verb itself if it has none."""
+        """The canonical word for a verb; the verb itself if it is in no set."""
         return self.verbs.get(word, word)
 
 
 @cache
 def synonyms(language: str = "en") -> Synonyms:
-    """The sets of a language. Raises `ConfigurationError` where a word stands in two."""
+    """The sets of synonyms of a language. Raises `ConfigurationError` for a word in two sets."""
     data = load("synonyms", _Synonyms, language)
     verbs = _first_of_set(data.verbs, language)
     return Synonyms(

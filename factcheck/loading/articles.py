@@ -93,7 +93,7 @@ def _found(
     largest: int,
     leave_out: Callable[[Path], bool] | None,
 ) -> Iterator[tuple[str, Article | SourceError]]:
-    """Each article or error with the name of the source it came from; adds to `notes`."""
+    """Each article or error with the name of its source; adds to `notes`."""
     seen: set[str] = set()
     for position, source in enumerate(sources, 1):
         if isinstance(source, str | Path):
@@ -104,8 +104,10 @@ def _found(
                 every = list(_articles(_entries(document)))
                 yield from ((document.name, found) for found in every)
                 notes += _encoding(document)
-                notes += _incomplete(document.name, [a for a in every if isinstance(a, Article)])
-            notes += _left_out(source)
+                notes += _missing_fields(
+                    document.name, [a for a in every if isinstance(a, Article)]
+                )
+            notes += _unread_files(source)
         else:
             name = f"article-{position}"
             try:
@@ -115,7 +117,7 @@ def _found(
 
 
 def _articles(entries: Iterable[Entry | Article | SourceError]) -> Iterator[Article | SourceError]:
-    """The article of each entry, or the error that says why it holds none."""
+    """The article of each entry, or the error for one that holds none."""
     for entry in entries:
         if isinstance(entry, SourceError | Article):
             yield entry
@@ -125,13 +127,13 @@ def _articles(entries: Iterable[Entry | Article | SourceError]) -> Iterator[Arti
         except InputError as error:
             yield SourceError(entry.name, str(error))
         except Exception as error:
-            yield _unforeseen(entry.name, error)
+            yield _unexpected(entry.name, error)
         else:
             yield article if article.text.strip() else SourceError(entry.name, "holds no text")
 
 
 def _entries(document: Document) -> Iterator[Entry | SourceError]:
-    """What a document holds, as the reader of its format gives it. Raises nothing."""
+    """The entries of a document, by the reader of its format. Raises nothing."""
     empty = True
     try:
         for entry in recognise(document).read(document):
@@ -140,22 +142,22 @@ def _entries(document: Document) -> Iterator[Entry | SourceError]:
     except SourceError as error:
         yield error
     except Exception as error:
-        yield _unforeseen(document.name, error)
+        yield _unexpected(document.name, error)
     else:
         if empty:
             yield SourceError(document.name, "holds no article")
 
 
-def _unforeseen(name: str, error: Exception) -> SourceError:
-    """The last wall: whatever nobody has thought of, here or in a package beneath, costs the one
-    file. The tests look for these words, so that it hides no fault."""
+def _unexpected(name: str, error: Exception) -> SourceError:
+    """The error for an exception that no reader expects, here or in a package beneath, so that it
+    costs one file only. Tests look for its words, so that it hides no fault."""
     problem = f"{UNFORESEEN} ({type(error).__name__}: {error}): please report it with the file"
     return SourceError(name, problem.replace("\n", " "))
 
 
-def _incomplete(name: str, articles: Sequence[Article]) -> Iterator[str]:
-    """What a file does not say of its articles and the report would need, once for each file."""
-    undated = [a for a in articles if a.published is None and not _tells_its_day(a)]
+def _missing_fields(name: str, articles: Sequence[Article]) -> Iterator[str]:
+    """Notes on what the articles of a file lack and a report would need, one for each field."""
+    undated = [a for a in articles if a.published is None and not _has_inferable_day(a)]
     unnamed = [a for a in articles if not a.publisher]
     lacking = [
         f"{_share(those, articles)} no {missing}"
@@ -169,8 +171,8 @@ def _incomplete(name: str, articles: Sequence[Article]) -> Iterator[str]:
         yield f"{name}: {'; '.join(lacking)}"
 
 
-def _left_out(source: str | Path) -> Iterator[str]:
-    """The files of a folder that are passed over, counted by their endings."""
+def _unread_files(source: str | Path) -> Iterator[str]:
+    """Notes on the files of a folder that are not read, counted by their suffixes."""
     passed = passed_over(source, is_known)
     if passed:
         endings = Counter(suffix_of(name) or "no ending" for name in passed)
@@ -180,10 +182,12 @@ def _left_out(source: str | Path) -> Iterator[str]:
 
 
 def _share(those: Sequence[Article], articles: Sequence[Article]) -> str:
+    """How many of the articles lack something, as the subject of a note."""
     return "names" if len(articles) == 1 else f"{len(those)} of {len(articles)} articles name"
 
 
-def _tells_its_day(article: Article) -> bool:
+def _has_inferable_day(article: Article) -> bool:
+    """Whether the article states its day of publication, or is not read at all."""
     if why_unread(article) is not None:  # no weekday of it is read
         return True
     return infer_published(article.text, article.title, language=article.language) is not None

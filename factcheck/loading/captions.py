@@ -1,4 +1,4 @@
-"""Subtitles (.srt, .vtt), through webvtt-py (extra `captions`): what was said, as a text."""
+"""Subtitles (.srt, .vtt) as a text of what was said, through webvtt-py (extra `captions`)."""
 
 from __future__ import annotations
 

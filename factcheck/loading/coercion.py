@@ -18,19 +18,19 @@ LONGEST_NAME = 255  # characters of a path that is taken for one
 
 
 def as_articles(items: Iterable[object]) -> tuple[Article, ...]:
-    """The articles that `items` stand for, in order, as `taken` finds them."""
+    """The articles of `items`, in order, as `taken` finds them."""
     return taken(items).articles
 
 
 def taken(items: Iterable[object]) -> Loaded:
-    """The articles that `items` stand for, in order, with the notes of their files.
+    """The articles of `items`, in order, with the notes of their files.
 
-    An `Article` is itself; a `str` is a text, and gets an id made of its position
-    ("article-1"); a `Mapping` holds the fields of an article, a data frame an article in each
-    row; an object may have the attributes of one; a `Path` is a file or a folder. A data frame
-    may also stand alone. No items give no articles. Raises `InputError` for any other type, for a
-    URL or the name of a file, for a mapping without text or with a field that cannot be read, and
-    for two articles of one id; `SourceError` for a file that cannot be read.
+    An `Article` is itself; a `str` is a text, and gets an id made of its position ("article-1"); a
+    `Mapping` holds the fields of an article, a data frame an article in each row; an object may
+    have the attributes of one; a `Path` is a file or a folder. A data frame may also stand alone.
+    No items give no articles. Raises `InputError` for any other type, for a URL or the name of a
+    file, for a mapping without text or with a field that cannot be read, and for two articles of
+    one id; `SourceError` for a file that cannot be read.
     """
     if is_frame(items):
         items = (items,)
@@ -85,8 +85,8 @@ def _articles(item: object, position: int, notes: list[str]) -> Iterator[Article
 
 
 def _is_path(text: str) -> bool:
-    """Whether a text is nothing but the name of a file that could be read: one word with such an
-    ending. "The council put it into budget.pdf" is a sentence."""
+    """Whether a text is the name of a file that could be read: one word with a known suffix. "The
+    council put it into budget.pdf" is a sentence."""
     words = text.split()
     return len(words) == 1 and len(words[0]) <= LONGEST_NAME and is_known(words[0])
 

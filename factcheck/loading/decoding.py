@@ -1,6 +1,7 @@
-"""From bytes to characters: what the bytes say of their encoding, else what their letters suggest.
+"""Decoding of bytes: by the encoding that they state, else by one in which their letters make
+words.
 
-The one file that knows charset-normalizer.
+The one file that imports charset-normalizer.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ INDISTINCT = 0.05
 
 
 class Decoded(NamedTuple):
-    """The characters, the name of the encoding, and whether that was only concluded."""
+    """A decoded text, the name of its encoding, and whether that was guessed."""
 
     text: str
     encoding: str
@@ -49,9 +50,9 @@ class Decoded(NamedTuple):
 def decoded(data: bytes) -> Decoded:
     """The characters of `data`, by the first of these that fits.
 
-    A byte order mark; UTF-8, which other encodings do not resemble by chance; what a page or
-    feed declares; the encoding in which the letters make words. Raises the
-    `UnicodeDecodeError` of UTF-8 where none does.
+    A byte order mark; UTF-8, which other encodings do not resemble by chance; what a page or feed
+    declares; the encoding in which the letters make words. Raises the `UnicodeDecodeError` of UTF-8
+    where none does.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Decoded(data.decode("utf-16"), "utf-16")
@@ -65,16 +66,16 @@ def decoded(data: bytes) -> Decoded:
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """Whether more characters beyond ASCII are UTF-8 than are not: then it is broken UTF-8, as
-    of two files joined, and any other encoding would read "López" as "LÃ³pez"."""
+    """Whether most characters beyond ASCII are valid UTF-8: then it is broken UTF-8, as of two
+    files joined, and any other encoding would read "López" as "LÃ³pez"."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\N{REPLACEMENT CHARACTER}")
     return sum(character > "\x7f" for character in text) > 2 * broken
 
 
 def _declared(data: bytes) -> Decoded | None:
-    """The text in the encoding that it names itself near its beginning; `None` if it names none
-    that fits."""
+    """The text in the encoding that it declares near its beginning; `None` without one that
+    fits."""
     match = DECLARED.search(data[:PRESCAN])
     if match is None:
         return None
@@ -89,10 +90,11 @@ def _declared(data: bytes) -> Decoded | None:
 
 
 def _suggested(data: bytes) -> Decoded | None:
-    """The reading in which the letters make words of some language; `None` for no evidence.
+    """The text in the encoding in which its letters make words of some language; `None` without
+    evidence.
 
-    Where windows-1252 reads as well as any other, it is taken: the Encoding Standard's default
-    for English pages.
+    Where windows-1252 reads as well as any other, it is taken: the Encoding Standard's default for
+    English pages.
     """
     from charset_normalizer import from_bytes
 

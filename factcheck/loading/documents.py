@@ -1,4 +1,4 @@
-"""Where articles are kept, before anything is known of their format: named runs of bytes."""
+"""Documents: the bytes of files and streams with their names, before their format is known."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|www\.)\S+\s*", re.IGNORECASE)
 
 
 def suffix_of(name: str) -> str:
-    """The ending of a name in lower case, with its dot; of "wire.jsonl.gz" it is ".jsonl"."""
+    """The suffix of a name in lower case, with its dot; of "wire.jsonl.gz" it is ".jsonl"."""
     return PurePath(name.lower().removesuffix(COMPRESSED)).suffix
 
 
 @dataclass(frozen=True)
 class Document:
-    """The bytes of one file or stream; `name` is how its user calls it."""
+    """The bytes of one file or stream; `name` is what its user calls it."""
 
     name: str
     data: bytes
 
     @property
     def suffix(self) -> str:
-        """The ending of the name in lower case, with its dot and without that of compression;
-        empty for standard input."""
+        """The suffix of the name in lower case, with its dot and without that of compression; empty
+        for standard input."""
         return suffix_of(self.name)
 
     @cached_property
@@ -56,7 +56,7 @@ class Document:
             at = error.start
             raise SourceError(
                 self.name,
-                f"is not text in UTF-8, nor in another encoding that can be told "
+                f"is not text in UTF-8, nor in another encoding that can be detected "
                 f"(byte 0x{self.data[at]:02x} at offset {at}): save it as UTF-8",
             ) from error
         if "\0" in found.text:
@@ -104,7 +104,7 @@ def documents(
         for found in _files(Path(source), wanted):
             if isinstance(found, SourceError):
                 yield found
-            elif (real := _real(found)) not in seen:
+            elif (real := _resolved(found)) not in seen:
                 seen.add(real)
                 if leave_out is None or not leave_out(found):
                     yield _read(found, largest)
@@ -128,8 +128,8 @@ def passed_over(source: str | Path, wanted: Callable[[str], bool]) -> list[str]:
     return found
 
 
-def _real(path: Path) -> str:
-    """The file that a path leads to; the path itself where it leads nowhere."""
+def _resolved(path: Path) -> str:
+    """The path with links resolved; the path itself where that fails."""
     try:
         return os.path.realpath(path)
     except (OSError, ValueError):  # a link to itself; a NUL in the path
@@ -155,18 +155,18 @@ def _files(path: Path, wanted: Callable[[str], bool]) -> Iterator[Path | SourceE
 
 
 def _streamed(stdin: BinaryIO | None, largest: int) -> Document | SourceError:
-    """What standard input holds."""
+    """The document on standard input, or an error."""
     stream = stdin or getattr(sys.stdin, "buffer", None)  # None where it was closed from the start
     if stream is None:
         return SourceError(STANDARD_INPUT, "standard input is closed: give a file")
     try:
-        return _within(STANDARD_INPUT, stream, largest)
+        return _read_up_to(STANDARD_INPUT, stream, largest)
     except (OSError, ValueError, MemoryError) as error:  # ValueError: closed since
         return SourceError(STANDARD_INPUT, cause(error))
 
 
 def _read(path: Path, largest: int) -> Document | SourceError:
-    """What a file holds, or why it cannot be read. Devices and pipes are not opened."""
+    """The document of a file, or why it cannot be read. Devices and pipes are not opened."""
     name = path.as_posix()
     try:
         # Before it is opened: that takes for ever where nobody writes to a pipe.
@@ -176,15 +176,15 @@ def _read(path: Path, largest: int) -> Document | SourceError:
         if found.st_size > largest:
             return _too_large(name, largest)
         with path.open("rb") as file:
-            return _within(name, file, largest)
+            return _read_up_to(name, file, largest)
     except (OSError, ValueError, MemoryError) as error:  # ValueError: a NUL in the path
         return SourceError(name, cause(error))
 
 
-def _within(name: str, stream: BinaryIO, largest: int) -> Document | SourceError:
-    """The document `name` that a stream holds, unpacked; an error where it has more than `largest`
-    bytes. Read in pieces: asked for at once, a limit that is no limit would take that much memory
-    before anything is read."""
+def _read_up_to(name: str, stream: BinaryIO, largest: int) -> Document | SourceError:
+    """The document `name` of a stream, unpacked; an error where it has more than `largest` bytes.
+    Read in pieces: asked for at once, a limit that is no limit would take that much memory before
+    anything is read."""
     pieces: list[bytes] = []
     size = 0
     while size <= largest and (piece := stream.read(min(PIECE, largest + 1 - size))):
@@ -197,7 +197,7 @@ def _within(name: str, stream: BinaryIO, largest: int) -> Document | SourceError
 
 
 def _unpacked(name: str, data: bytes, largest: int) -> Document | SourceError:
-    """What gzip packed, up to the limit: a few bytes can stand for gigabytes."""
+    """The document unpacked by gzip, up to the limit: a few bytes can stand for gigabytes."""
     try:
         with gzip.open(io.BytesIO(data)) as stream:
             unpacked = stream.read(largest + 1)
@@ -212,7 +212,7 @@ def _too_large(name: str, largest: int) -> SourceError:
 
 
 def cause(error: OSError | ValueError | MemoryError) -> str:
-    """Why the operating system would not give the file, in a few words."""
+    """The reason of an `OSError` in a few words."""
     match error:
         case FileNotFoundError():
             return "there is no such file or folder"

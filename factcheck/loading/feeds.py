@@ -1,6 +1,6 @@
 """RSS and Atom files, through feedparser: an article for each entry.
 
-The one file that knows feedparser (extra `feeds`).
+The one file that imports feedparser (extra `feeds`).
 """
 
 from __future__ import annotations
@@ -49,19 +49,19 @@ def read_feed(document: Document) -> Iterator[Entry | SourceError]:
 
 
 class _Entity(Exception):
-    """An entity is declared."""
+    """Raised where an entity is declared."""
 
 
 class _Root(Exception):
-    """The first element begins, at this byte."""
+    """Raised at the first element, with its offset in bytes."""
 
 
 def _from_root(document: Document) -> bytes:
-    """The feed from its first element on, in UTF-8: without the document type that declares
+    """The feed from its first element on, in UTF-8, without the document type that declares
     entities. Raises `SourceError` where one is declared.
 
     This takes a parser of XML and no pattern: "]>" in a comment ends a document type for a pattern
-    only. What it cannot read is cut all the same, since feedparser reads what is no XML, and takes
+    only. What it cannot parse is cut all the same, since feedparser reads what is no XML, and takes
     entities from any line before the first element that looks as if it declared one.
     """
     content = document.text.encode("utf-8", "replace")
@@ -107,7 +107,7 @@ def _record(item: Mapping[str, Any], outlet: str | None) -> dict[str, object]:
 def _day(item: Mapping[str, Any]) -> str | date | None:
     """The day as the feed writes it, in the paper's own time zone, where it follows a standard.
 
-    feedparser also reads what does not, but gives it in Greenwich time.
+    feedparser also reads other forms, but gives the day in UTC.
     """
     written = item.get("published") or item.get("updated")
     if written is None:

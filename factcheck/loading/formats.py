@@ -1,4 +1,4 @@
-"""The table of formats: how each is recognised, by content and by name, and what reads it.
+"""The table of formats: how each is recognised, by content and by name, and its reader.
 
 A new format is a module with one reader and one line in `FORMATS`.
 """
@@ -29,10 +29,10 @@ Reader = Callable[[Document], Iterator[Entry | SourceError]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name, the suffixes that promise it, a look at the content, the reader.
+    """One format: its name, its suffixes, a test of the content, the reader.
 
-    `looks_like` is to be sure of itself: it overrules the name of a file. What is no text is
-    known by the bytes it `begins` with.
+    `looks_like` must be certain, since it overrules the name of a file. A binary format is
+    recognised by the bytes it `begins` with.
     """
 
     name: str
@@ -47,34 +47,38 @@ JSON_OPENS = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{\]])')
 
 
 def _is_json(content: str) -> bool:
-    """Whether a text is one JSON document; one a line is another format."""
+    """Whether a text is one JSON document; JSON Lines is another format."""
     return JSON_OPENS.match(content) is not None and not _has_lines_of_json(content)
 
 
 def _has_lines_of_json(content: str) -> bool:
-    """Whether its first two lines are each an object from brace to brace."""
+    """Whether the first two lines of a text are each a JSON object."""
     lines = [line.strip() for line in content.split("\n") if line.strip()][:2]
     return len(lines) == 2 and all(line[0] == "{" and line[-1] == "}" for line in lines)
 
 
 def _is_json_lines(content: str) -> bool:
-    """Whether its first line is an object, or begins one and breaks off."""
+    """Whether the first line of a text is a JSON object, or begins one and breaks off."""
     return content.lstrip().startswith('{"')
 
 
 def _is_feed(content: str) -> bool:
+    """Whether the root element is that of RSS or Atom."""
     return root_element(content) in ("rss", "feed", "rdf:rdf")
 
 
 def _is_page(content: str) -> bool:
+    """Whether the root element is that of HTML."""
     return root_element(content) in ("html", "head", "body")
 
 
 def _never(content: str) -> bool:
+    """No content is recognised as such a format: only its suffix is."""
     return False
 
 
 def _is_captions(content: str) -> bool:
+    """Whether the text begins as WebVTT does."""
     return content.startswith("WEBVTT")
 
 
@@ -99,7 +103,7 @@ FROM_BYTES = (".eml",)
 
 
 def is_known(name: str) -> bool:
-    """Whether the name of a file promises some format, compressed or not."""
+    """Whether the suffix of a file's name is that of a format, compressed or not."""
     return any(suffix_of(name) in format.suffixes for format in FORMATS)
 
 

@@ -1,6 +1,6 @@
 """Markdown and plain text, with YAML front matter or without.
 
-The one file that knows PyYAML.
+The one file that imports PyYAML.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ RESOLVED = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:timestamp")
 
 
 def read_text(document: Document) -> Iterator[Entry]:
-    """One entry: the fields of the front matter, and as `text` all that stands below it.
+    """One entry: the fields of the front matter, and as `text` all below it.
 
     Raises `SourceError`.
     """
@@ -35,10 +35,10 @@ def read_text(document: Document) -> Iterator[Entry]:
 
 
 def fields_and_text(text: str, name: str) -> tuple[Record, str]:
-    """The fields of the front matter, and all that stands below it.
+    """The fields of the front matter, and all below it.
 
-    Only a mapping is front matter: two rules around anything else are part of the text.
-    Raises `SourceError`.
+    Only a mapping is front matter: two rules around anything else are part of the text. Raises
+    `SourceError`.
     """
     if not RULE.match(text):
         return {}, text
@@ -55,7 +55,7 @@ def fields_and_text(text: str, name: str) -> tuple[Record, str]:
 
 
 def _fields(head: str, name: str) -> Record | None:
-    """What stands between the rules, or `None` where it is no mapping."""
+    """The mapping between the rules, or `None` for anything else."""
     # Reading YAML takes longer to import than all the rest of loading; only files need it.
     import yaml
 
@@ -78,7 +78,8 @@ def _fields(head: str, name: str) -> Record | None:
 
 @cache
 def _loader() -> type[SafeLoader]:
-    """PyYAML's safe loader, without what lets a few lines unfold to gigabytes.
+    """PyYAML's safe loader without merging by "<<", which lets a few lines expand to gigabytes, and
+    with the implicit types in `RESOLVED` alone.
 
     Not the loader in C: "[[[[…" overflows its stack, and that ends the process.
     """
@@ -91,6 +92,6 @@ def _loader() -> type[SafeLoader]:
         }
 
         def flatten_mapping(self, node: yaml.MappingNode) -> None:
-            """No merging by "<<", which copies what it names each time that it is named."""
+            """Skip merging by "<<", which copies a mapping each time that it is named."""
 
     return Loader

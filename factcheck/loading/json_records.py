@@ -49,27 +49,27 @@ WRAPPERS = ("response", "articles", "results", "items", "@graph", "content")
 
 
 def unwrapped(content: object) -> object:
-    """The list of articles, or the one article, inside the object that a service hands out;
-    anything else as it is."""
+    """The list of articles, or the one article, inside the object that a service returns; anything
+    else as it is."""
     if isinstance(content, list):
-        return [_flat(item) for item in content]
+        return [_with_fields(item) for item in content]
     if not isinstance(content, dict):
         return content
     for name in WRAPPERS:
         inside = content.get(name)
         # One that is no object ("null") is reported by itself, as in a bare list.
         if isinstance(inside, list) and any(isinstance(one, dict) for one in inside):
-            every = [_flat(one) for one in inside if name != "@graph" or _has_text(one)]
+            every = [_with_fields(one) for one in inside if name != "@graph" or _has_text(one)]
             # A feed names its paper once: JSON Feed 1.1, `title`.
             outlet = {"publisher": content["title"]} if content.get("title") else {}
             return [{**outlet, **one} if isinstance(one, dict) else one for one in every]
-        if isinstance(inside, dict) and not _is_word(inside):
-            return unwrapped(inside) if name != "content" else _flat(inside)
-    return _flat(content)
+        if isinstance(inside, dict) and not _is_wrapped_text(inside):
+            return unwrapped(inside) if name != "content" else _with_fields(inside)
+    return _with_fields(content)
 
 
-def _flat(item: object) -> object:
-    """The Guardian keeps what was asked for besides in `fields`."""
+def _with_fields(item: object) -> object:
+    """An item of the Guardian with the contents of its `fields` moved up."""
     fields = item.get("fields") if isinstance(item, dict) else None
     return {**fields, **item} if isinstance(item, dict) and isinstance(fields, dict) else item
 
@@ -79,13 +79,13 @@ def _has_text(node: object) -> bool:
     return isinstance(node, dict) and "articleBody" in node
 
 
-def _is_word(inside: Mapping[str, object]) -> bool:
-    """Whether the object stands for a word, as WordPress writes a text: {"rendered": "…"}."""
+def _is_wrapped_text(inside: Mapping[str, object]) -> bool:
+    """Whether an object is a wrapped text, as WordPress writes one: {"rendered": "…"}."""
     return "rendered" in inside
 
 
 def _parse(text: str, name: str) -> object:
-    """The value that a text in JSON holds. Raises `SourceError` for text that is none."""
+    """Parse a text in JSON. Raises `SourceError` for text that is none."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -100,7 +100,7 @@ def _parse(text: str, name: str) -> object:
 
 
 def _entry(item: object, name: str) -> Entry | SourceError:
-    """An object as an entry; the error for what is no object or cannot be written out again."""
+    """An object as an entry; an error for what is no object or cannot be serialised again."""
     if not isinstance(item, dict):
         problem = f'holds a {type(item).__name__} where an article is expected: {{"text": "…"}}'
         return SourceError(name, problem)

@@ -14,8 +14,8 @@ from factcheck.loading.records import Entry
 
 
 def read_letter(document: Document) -> Iterator[Entry]:
-    """One entry: the subject is the title, whoever sent it the publisher. Plain text is taken
-    before markup; what is attached is not read. Raises `SourceError`."""
+    """One entry of an e-mail: the subject is the title, the sender the publisher. Plain text is
+    preferred to markup; attachments are not read. Raises `SourceError`."""
     try:
         letter = message_from_bytes(document.data, policy=policy.default)
         body = letter.get_body(("plain", "html"))
@@ -34,8 +34,10 @@ def read_letter(document: Document) -> Iterator[Entry]:
 
 
 def _header(letter: EmailMessage, name: str) -> str:
+    """The value of a header in one line; empty without it."""
     return " ".join(str(letter[name] or "").split())
 
 
 def _is_html(body: object) -> bool:
+    """Whether the body of an e-mail is HTML."""
     return isinstance(body, EmailMessage) and body.get_content_type() == "text/html"

@@ -1,4 +1,4 @@
-"""Markup, as far as the standard library goes: what sort it is, and the text of a fragment."""
+"""Markup, by the standard library alone: its root element, and the text of a fragment."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ def is_markup(text: str) -> bool:
 def fragment_text(fragment: str) -> str:
     """The words of a fragment of HTML, a blank line between its paragraphs.
 
-    For what holds nothing but an article's body; a whole page with its furniture is a matter
-    for `loading.pages`. Never raises. Not `html.parser`: on quotes that are never closed it
-    takes time with the square of their number.
+    For the body of an article; a whole page with its furniture is read by `loading.pages`. Never
+    raises. Not `html.parser`: on quotes that are never closed it takes time with the square of
+    their number.
     """
     words: list[str] = []
     position = 0
@@ -70,12 +70,12 @@ def fragment_text(fragment: str) -> str:
 
 
 def _spaced(words: str) -> str:
-    """Character references resolved, white space single: an empty line in the source of a page
-    parts no paragraphs."""
+    """The text with character references resolved and single spaces: an empty line in the source of
+    a page divides no paragraphs."""
     return re.sub(r"\s+", " ", unescape(words))
 
 
 def _after(end: str, fragment: str, position: int) -> int:
-    """Where the text goes on behind `end`; where that never comes, nothing does."""
+    """The index behind the next match of `end`; the end of the text where there is none."""
     found = re.compile(re.escape(end), re.IGNORECASE).search(fragment, position)
     return found.end() if found else len(fragment)

@@ -29,10 +29,10 @@ def is_ninjs(record: Mapping[str, object]) -> bool:
 
 
 def fields_of(record: Mapping[str, object]) -> dict[str, object]:
-    """The fields of the article that a news object carries.
+    """The fields of the article in a news object.
 
-    Of several bodies the one in the role "main" is taken, of equal ones plain text before
-    markup. Raises `InputError` for an object that is not for publication.
+    Of several bodies the one in the role "main" is taken, of equal ones plain text before markup.
+    Raises `InputError` for an object that is not for publication.
     """
     properties = {str(name).lower(): value for name, value in record.items()}
     status = properties.get("pubstatus")
@@ -60,7 +60,7 @@ def _body(bodies: object) -> str | None:
 
 
 def _old_body(properties: Mapping[str, object]) -> str | None:
-    """The text as versions before 3 of the format spell it."""
+    """The text of a news object in the form of ninjs versions before 3, or `None`."""
     name = next((n for n in OLD_BODIES if isinstance(properties.get(n), str)), None)
     if name is None:
         return None
@@ -69,6 +69,7 @@ def _old_body(properties: Mapping[str, object]) -> str | None:
 
 
 def _body_rank(body: Mapping[str, object]) -> tuple[bool, bool]:
+    """The sort key of bodies: the main one, then plain text."""
     return body.get("role") != "main", body.get("contenttype") != "text/plain"
 
 
@@ -82,7 +83,7 @@ def _headline(properties: Mapping[str, object]) -> object:
 
 
 def _publisher(properties: Mapping[str, object]) -> object:
-    """Who holds the copyright, else the first source that is named."""
+    """The publisher of a news object: the holder of the copyright, else the first named source."""
     if holder := properties.get("copyrightholder"):
         return holder
     sources = properties.get("infosources")
@@ -92,7 +93,8 @@ def _publisher(properties: Mapping[str, object]) -> object:
 
 
 def _objects(values: object) -> list[dict[str, object]]:
-    """The objects of a list that hold a `value`, with the names of their properties lowered."""
+    """The objects of a list that have a `value`, with the names of their properties in lower
+    case."""
     if not isinstance(values, list):
         return []
     objects = [

@@ -1,4 +1,4 @@
-"""Articles from objects in memory: mappings, data frames, what other libraries hand back."""
+"""Articles from objects in memory: mappings, data frames, results of other libraries."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from factcheck.models import Article
 
 @runtime_checkable
 class PolarsFrame(Protocol):
-    """`polars.DataFrame`, as far as it is used."""
+    """The part of `polars.DataFrame` that is used here."""
 
     def iter_rows(self, *, named: bool) -> Iterator[dict[str, Any]]: ...
 
 
 @runtime_checkable
 class PandasFrame(Protocol):
-    """`pandas.DataFrame`, as far as it is used."""
+    """The part of `pandas.DataFrame` that is used here."""
 
     def notna(self) -> Any: ...
 
@@ -31,9 +31,9 @@ class PandasFrame(Protocol):
 
 
 def is_article_like(item: object) -> bool:
-    """Whether it is an object with the attributes of an article: text and `title`, as
-    newspaper4k's `Article`. The response of an HTTP client has a text too, but that is markup,
-    and it has no title."""
+    """Whether an object has the attributes of an article: text and `title`, as newspaper4k's
+    `Article`. The response of an HTTP client has a text too, but that is markup, and it has no
+    title."""
     named = any(isinstance(getattr(item, name, None), str) for name in NAMES["text"])
     return named and hasattr(item, "title") and not isinstance(item, type)
 
@@ -44,16 +44,15 @@ def is_frame(item: object) -> bool:
 
 
 def is_one_source(item: object) -> bool:
-    """Whether the object itself holds articles, also where it can be iterated over."""
+    """Whether an object is one source of articles, even if it can be iterated over."""
     return isinstance(item, Mapping | Article) or is_frame(item) or is_article_like(item)
 
 
 def entries_of(item: object, name: str) -> Iterator[Entry | Article]:
-    """The articles of an object, or the records of them; `name` is how its user calls it.
+    """The articles of an object, or the records of them; `name` is what its user calls it.
 
-    A mapping, or an object with the attributes of an article, is one; a data frame of pandas
-    or polars holds one in each row, called "NAME#1" and so on. Raises `InputError` for
-    anything else.
+    A mapping, or an object with the attributes of an article, is one; a data frame of pandas or
+    polars holds one in each row, called "NAME#1" and so on. Raises `InputError` for anything else.
     """
     match item:
         case Article():
@@ -79,5 +78,6 @@ def entries_of(item: object, name: str) -> Iterator[Entry | Article]:
 
 
 def _attributes(item: object) -> dict[str, object]:
+    """The attributes of an object under the known names of fields."""
     names = (name for field in NAMES.values() for name in field)
     return {name: getattr(item, name) for name in names if hasattr(item, name)}

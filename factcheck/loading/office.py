@@ -67,8 +67,8 @@ def read_pdf(document: Document) -> Iterator[Entry]:
 
 
 def joined_lines(lines: Sequence[str]) -> list[str]:
-    """The paragraphs of a page whose lines were broken by a printer. A blank line ends one, and a
-    short line does that ends a sentence."""
+    """The paragraphs of a page whose lines were broken by a printer. A blank line ends a paragraph,
+    and so does a short line that ends a sentence."""
     longest = max(map(len, lines), default=0)
     paragraphs = [""]
     for line in (line.strip() for line in lines):
@@ -83,7 +83,7 @@ def joined_lines(lines: Sequence[str]) -> list[str]:
 def _entry(
     name: str, paragraphs: Sequence[str], title: object, author: object, day: date | None
 ) -> Entry:
-    """A document as an entry. Fields that it states in its first lines go before its properties."""
+    """A document as an entry. Fields stated in its first lines precede its properties."""
     fields, text = fields_and_text("\n".join(paragraphs), name)
     kept = {"title": title or None, "publisher": author or None, "published": day}
     return Entry(name, {**kept, **fields, "text": text if fields else "\n\n".join(paragraphs)})

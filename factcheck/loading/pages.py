@@ -1,6 +1,6 @@
 """HTML pages, through trafilatura: the article without the page around it.
 
-The one file that knows trafilatura (extra `html`).
+The one file that imports trafilatura (extra `html`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""From a record of any origin, a mapping of field names to values, to an `Article`."""
+"""Conversion of a record, a mapping of field names to values, to an `Article`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Record = Mapping[str, object]
 
 
 class Entry(NamedTuple):
-    """A record as it lies in a document: `name` is the id of the article without one."""
+    """A record of a document; `name` is the id of an article without one."""
 
     name: str
     record: Record
@@ -94,18 +94,18 @@ def article_from(record: Record, default_id: str) -> Article:
     if not isinstance(text, str):
         found = "is missing" if text is None else f"{reprlib.repr(text)} is no str"
         raise InputError(f"{name}: {found}: give the words of the article")
-    country, url = _words(fields, "country"), _words(fields, "url")
+    country, url = _text_field(fields, "country"), _text_field(fields, "url")
     try:
         return Article(
-            id=_words(fields, "id") or default_id,
+            id=_text_field(fields, "id") or default_id,
             text=text,
-            title=_words(fields, "title") or "",
-            publisher=_outlet(_words(fields, "publisher")),
+            title=_text_field(fields, "title") or "",
+            publisher=_outlet(_text_field(fields, "publisher")),
             published=_day(fields, "published"),
             revised=_day(fields, "revised"),
             url=url,
             country=country.upper() if country else None,
-            language=_language(_words(fields, "language")),
+            language=_language(_text_field(fields, "language")),
         )
     except ValidationError as error:
         first = error.errors()[0]
@@ -114,8 +114,8 @@ def article_from(record: Record, default_id: str) -> Article:
 
 
 def _spelled(record: Record) -> dict[str, tuple[str, object]]:
-    """The fields by one spelling of their names, each with its own name; an exact name goes
-    before one that is spelled otherwise."""
+    """The fields by the normalised spelling of their names, each with its own name; an exact name
+    precedes one that is spelled otherwise."""
     fields: dict[str, tuple[str, object]] = {}
     for name, value in record.items():
         key = _key(str(name))
@@ -125,7 +125,7 @@ def _spelled(record: Record) -> dict[str, tuple[str, object]]:
 
 
 def _key(name: str) -> str:
-    """The name of a field to compare by: small letters, no spaces, hyphens and underscores."""
+    """The normalised name of a field: small letters, no spaces, hyphens and underscores."""
     return re.sub(r"[\s_-]", "", name).lower()
 
 
@@ -135,31 +135,31 @@ Fields = Mapping[str, tuple[str, object]]
 def _found(fields: Fields, field: str) -> tuple[str, object]:
     """The name under which the record holds the field, and its value, or `None`.
 
-    A value under a name that is not ours counts only where it can be meant: "source" may hold
-    an address or an agency, "date" anything.
+    A value under another name than ours counts only where it can be meant: "source" may hold an
+    address or an agency, "date" anything.
     """
     own, *others = NAMES[field]
     name, value = fields.get(_key(own), (own, None))
     if isinstance(value, OBJECTS.get(field, ())):
-        value = _word(value)
+        value = _text_of(value)
     if value not in (None, ""):
         return name, value
     for other in others:
         if (held := fields.get(_key(other))) is None:
             continue
-        meant = _meant(field, other, held[1])
+        meant = _plausible(field, other, held[1])
         if meant is not None:
             return held[0], meant
     return name, value
 
 
-def _meant(field: str, name: str, value: object) -> object:
-    """The value of a field under a name that is not ours, or `None` where it is another thing."""
+def _plausible(field: str, name: str, value: object) -> object:
+    """The value of a field under another name than ours, or `None` where it is something else."""
     if field in ("published", "revised") and isinstance(value, int | float):
         return value
     if field == "id" and isinstance(value, int):
         return value
-    word = _word(value)
+    word = _text_of(value)
     if not isinstance(word, str | date) or not str(word).strip():
         return None
     if name == "source" and ("://" in str(word)) is (field == "publisher"):
@@ -171,8 +171,8 @@ def _meant(field: str, name: str, value: object) -> object:
     return word
 
 
-def _word(value: object) -> object:
-    """The word that an object, or the first of a list, stands for."""
+def _text_of(value: object) -> object:
+    """The text of an object, or of the first of a list."""
     if isinstance(value, list):
         value = next(iter(value), None)
     if not isinstance(value, Mapping):
@@ -185,7 +185,7 @@ def _word(value: object) -> object:
 
 
 def _outlet(publisher: str | None) -> str | None:
-    """The publisher; of an address the host, as "gazette.example"."""
+    """The name of a publisher; for an address its host, as "gazette.example"."""
     return publisher if publisher is None or "://" not in publisher else _host(publisher)
 
 
@@ -198,8 +198,8 @@ def _host(address: str | None) -> str | None:
     return address
 
 
-def _words(fields: Fields, field: str) -> str | None:
-    """A field of words; YAML and JSON may hold a bare number there ("title: 1984")."""
+def _text_field(fields: Fields, field: str) -> str | None:
+    """The text of a field; YAML and JSON may hold a bare number there ("title: 1984")."""
     name, value = _found(fields, field)
     if value is None:
         return None
@@ -210,8 +210,8 @@ def _words(fields: Fields, field: str) -> str | None:
 
 
 def _day(fields: Fields, field: str) -> date | None:
-    """The day that a field holds. Raises `InputError` where it holds something else, except for the
-    day of a revision."""
+    """The day of a field. Raises `InputError` for anything else, except in the day of a
+    revision."""
     name, value = _found(fields, field)
     try:
         return day_of(value)
@@ -222,7 +222,8 @@ def _day(fields: Fields, field: str) -> date | None:
 
 
 def _language(code: str | None) -> str:
-    """The code of two letters: "en-GB" and "eng" are "en". English where none is given."""
+    """A language as a code of two letters: "en-GB" and "eng" are "en". English where none is
+    given."""
     if code is None or len(code) < 3 or not code[2].isalpha():
         return code or "en"
     from langcodes import Language
@@ -233,13 +234,13 @@ def _language(code: str | None) -> str:
 
 
 def _month_in_figures(day: str) -> str:
-    """ "29 Dec 2023" as "29 month 12 2023"."""
+    """The date with its month in figures: "29 Dec 2023" as "29 month 12 2023"."""
     return MONTH.sub(lambda found: f"month {MONTHS.index(found[0][:3].lower()) + 1}", day, count=1)
 
 
 def day_of(value: object) -> date | None:
-    """The day that a date, a datetime, a number of seconds or milliseconds since 1970, or a string
-    that can be read in one way names.
+    """The day of a date, a datetime, a number of seconds or milliseconds since 1970, or a string
+    with one reading.
 
     "03/04/2023" is March in Boston and April in Bristol, so it raises `ValueError`.
     """
@@ -270,7 +271,7 @@ def _since_1970(number: float) -> date | None:
 
 
 def _written(day: str) -> date | None:
-    """The day that a text writes in ISO 8601, in numbers, in words or as mail does; `None` if
+    """The day of a text in ISO 8601, in numbers, in words or in the form of e-mails; `None` if
     none."""
     with suppress(ValueError):
         return datetime.fromisoformat(day).date()

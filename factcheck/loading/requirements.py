@@ -1,4 +1,4 @@
-"""Formats that need a package of an extra say so in one line."""
+"""The error for a format whose package is not installed."""
 
 from __future__ import annotations
 

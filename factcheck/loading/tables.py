@@ -19,8 +19,8 @@ LONGEST_FIELD = 2**31 - 1  # characters; the module's own limit is less than a l
 
 
 def read_csv(document: Document) -> Iterator[Entry | SourceError]:
-    """An entry for each row below the header; fields may be parted by commas, semicolons, tabs or
-    bars. Raises `SourceError` for what is no table of articles."""
+    """An entry for each row below the header; fields may be separated by commas, semicolons, tabs
+    or bars. Raises `SourceError` for what is no table of articles."""
     text = document.text
     header = text.partition("\n")[0]
     delimiter = max(DELIMITERS, key=header.count)

@@ -37,7 +37,8 @@ def street_ahead(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
 
 
 def street_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    """ "Seven Sisters Road was shut"; not "Three Supreme Court judges"."""
+    """Whether a number word belongs to the name of a street: "Seven Sisters Road was shut"; not
+    "Three Supreme Court judges"."""
     if not street_ahead(tokens, amount.end, lexicon):
         return False
     last = amount.end
@@ -47,7 +48,8 @@ def street_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) ->
 
 
 def place(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "19 Plum Street", "26.9 degrees north", "the website 38 North"."""
+    """The end of an address or a coordinate that has the figure: "19 Plum Street", "26.9 degrees
+    north", "the website 38 North". `None` for another figure."""
     coordinates = lexicon.contexts.coordinates
     if (
         amount.bare
@@ -70,14 +72,15 @@ def place(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | Non
 
 
 def _bearing_end(tokens: Tokens, index: int) -> int:
-    """Where the minutes, seconds and compass point of a coordinate end."""
+    """The end of a coordinate: of its minutes, seconds and compass point."""
     while index < tokens.size and tokens.touches(index) and tokens.words[index] not in {".", ","}:
         index += 1
     return index
 
 
 def telephone(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """A number to call: "called 911", "a 311 operator", "the 112 line"; "911 homes" are counted."""
+    """The end of a number to call: "called 911", "a 311 operator", "the 112 line". `None` for
+    another figure: "911 homes" are counted."""
     word, after = tokens.words[amount.first], tokens.words[amount.end]
     if not amount.bare or len(word) != 3 or not word.isdecimal():
         return None

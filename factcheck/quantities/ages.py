@@ -14,11 +14,12 @@ from factcheck.text.tokens import Tokens
 
 _OLDEST = 125
 _LAST_HOUR = 12
-_OF_AGE_TO_TELL = 10
+_LEAST_STATED_AGE = 10
 
 
 def age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """Mark an age: "14-year-old", "aged 30", "ages 10, 9 and 4", "Jane Roe, 45,", "turned 50"."""
+    """Mark a quantity that is an age, and return whether it is one: "14-year-old", "aged 30", "ages
+    10, 9 and 4", "Jane Roe, 45,", "turned 50"."""
     unit = parsed.unit
     if unit is None:
         if not (_years_old(tokens, parsed, lexicon) or _is_age(tokens, parsed, lexicon)):
@@ -39,7 +40,8 @@ def age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> boo
 
 
 def _years_old(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """Whether the unit is glued to the figure: "a 45yo man"."""
+    """Whether a short form of "years old" touches the figure: "a 45yo man". Extends the quantity
+    over it."""
     if not tokens.touches(parsed.end) or "YEARS_OLD" not in tokens.classes[parsed.end]:
         return False
     parsed.end += 1
@@ -51,14 +53,14 @@ def _is_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) ->
     if parsed.form is Form.SHARE or parsed.high > _OLDEST or parsed.low < 0:
         return False
     return (
-        _said(tokens, parsed, lexicon)
-        or _apposed(tokens, parsed, lexicon)
-        or _stated(tokens, parsed, lexicon)
+        _is_age_by_words(tokens, parsed, lexicon)
+        or _is_apposed_age(tokens, parsed, lexicon)
+        or _is_stated_age(tokens, parsed, lexicon)
     )
 
 
 def _add_bound(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
-    """The bound of "over the age of 65", "under the age of five"."""
+    """Add the bound of an age: "over the age of 65", "under the age of five"."""
     found = lexicon.fit("bound_of_age", tokens, parsed.first, parsed.first + 1)
     bound = None if found is None else found.at("bound")
     if bound is not None:
@@ -68,22 +70,25 @@ def _add_bound(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
 
 
 def _add_aged(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
-    """Who or what is so old: "a 14-year-old *boy*"; "the 14-year-old fled" names nobody."""
+    """Add the noun that an age modifies: "a 14-year-old *boy*"; "the 14-year-old fled" names
+    nobody."""
     phrase = counted_phrase(tokens, parsed.end, plural=False)
-    if phrase is not None and not _acts(tokens, phrase, lexicon):
+    if phrase is not None and not _is_followed_by_verb(tokens, phrase, lexicon):
         parsed.subject, parsed.end = (phrase.first, phrase.end), phrase.end
 
 
-def _acts(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
-    """Whether a verb follows: "the 30-year-old *fled*"; not "the 30-year-old *armed* man"."""
+def _is_followed_by_verb(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
+    """Whether a phrase behind an age is a verb: "the 30-year-old *fled*"; not "the 30-year-old
+    *armed* man"."""
     word = tokens.words[phrase.first]
     if word.endswith("ing") or verb_forms().get(word, word) == word:
         return False
     return not (word.endswith("ed") and is_person(tokens.words[phrase.head], lexicon))
 
 
-def _said(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """ "aged 30", "age 25", "ages 10, 9 and 4", "who turned 50"."""
+def _is_age_by_words(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
+    """Whether the words before a figure make it an age: "aged 30", "age 25", "ages 10, 9 and 4",
+    "who turned 50"."""
     index = parsed.first - 1
     while (
         "BETWEEN_AGES" in tokens.classes[index]
@@ -96,7 +101,7 @@ def _said(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> b
     word = tokens.word(index)
     first, end = parsed.first, parsed.number[1]
     if lexicon.fit("man_or_turns", tokens, first, end):
-        young = tokens.word(first - 1) != "of" and parsed.high < _OF_AGE_TO_TELL
+        young = tokens.word(first - 1) != "of" and parsed.high < _LEAST_STATED_AGE
         return not young and counted_phrase(tokens, end) is None
     if _at_an_age(tokens, parsed, lexicon) or _of_an_age(tokens, parsed, lexicon):
         return True
@@ -130,7 +135,8 @@ def _said(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> b
 
 
 def _at_an_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """ "She died at 81", "who left school at 14"; not "he died at 40 feet", "found dead at 9"."""
+    """Whether a figure is the age at an event: "She died at 81", "who left school at 14"; not "he
+    died at 40 feet", "found dead at 9"."""
     if parsed.form is not Form.DIGITS:
         return False
     if tokens.word(parsed.first - 2) == "dead" and parsed.low <= _LAST_HOUR:
@@ -140,7 +146,8 @@ def _at_an_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
 
 
 def _of_an_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """ "Those over 65", "adults between 18 and 34", "children under 5"; not "killed 40"."""
+    """Whether a figure is the age of a group: "Those over 65", "adults between 18 and 34",
+    "children under 5"; not "killed 40"."""
     first, end = parsed.first, parsed.number[1]
     bound = parsed.hedge.bound in {"over", "under"} or tokens.words[first] == "between"
     if not bound or not is_whole(parsed.low) or "AGE_BOUNDS" not in tokens.classes[first]:
@@ -152,8 +159,9 @@ def _of_an_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
     return known and parsed.low >= 1 and "AFTER_AGE_OF_PEOPLE" in tokens.classes[end]
 
 
-def _apposed(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """ "Jane Roe, 45, fled": a bare figure between commas behind a name."""
+def _is_apposed_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
+    """Whether a figure between commas behind a name is an age in apposition: "Jane Roe, 45,
+    fled"."""
     first, end = parsed.number
     if (
         parsed.low != parsed.high
@@ -166,7 +174,7 @@ def _apposed(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -
     return named is not None and parsed.low >= 1 and is_whole(parsed.low)
 
 
-def _stated(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
+def _is_stated_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """Whether a bare figure is the age that a sentence states of a pronoun or a name: "She is 35",
     "he will be 60 by then"."""
     first, end = parsed.first, parsed.number[1]
@@ -174,4 +182,6 @@ def _stated(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) ->
         return False
     if lexicon.fit("stated_age", tokens, first, end) is None:
         return False
-    return parsed.low >= _OF_AGE_TO_TELL or lexicon.fit("childhood", tokens, first, end) is not None
+    return (
+        parsed.low >= _LEAST_STATED_AGE or lexicon.fit("childhood", tokens, first, end) is not None
+    )

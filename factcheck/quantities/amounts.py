@@ -25,7 +25,7 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One figure, in tokens `first` up to `end`; `bare` digits carry no magnitude, `dozens` are
+    """One figure, in tokens `first` up to `end`. `bare` digits have no magnitude, `dozens` are
     counted in twelves."""
 
     first: int
@@ -37,7 +37,8 @@ class Amount:
 
 
 def number(token: str) -> Decimal | None:
-    """The figure that one token of digits writes: "12,400", "1.5", "1.234.567", "3,5"."""
+    """The value of one token of digits: "12,400", "1.5", "1.234.567", "3,5"; `None` for another
+    token."""
     if len(token) > _MOST_DIGITS:
         return None
     text = "".join(token.split())
@@ -56,13 +57,13 @@ def is_whole(value: Decimal) -> bool:
 
 
 def is_multiple(value: Decimal, step: int) -> bool:
-    """Whether `step` divides the figure; as `is_whole`, of any size."""
+    """Whether the figure is a multiple of `step`. Works for any size, as `is_whole` does."""
     return is_whole(value / step)
 
 
 def of_a_size(amount: Amount | None) -> Amount | None:
-    """The figure where it is of a size that a figure can have, else `None`: "a few trillion
-    trillion trillion …" counts nothing."""
+    """The figure, or `None` where it is too large to count anything: "a few trillion trillion
+    trillion …"."""
     return None if amount is None or abs(amount.value) >= _TOO_LARGE else amount
 
 

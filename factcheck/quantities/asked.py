@@ -55,7 +55,8 @@ RULES = frozenset(
 
 
 def check_complete(sort: str, there: Set[str], needed: Set[str], source: str) -> None:
-    """Raise `ConfigurationError` for the first name that is needed and not there."""
+    """Check that all names that are `needed` are there. Raises `ConfigurationError` for the first
+    that is not."""
     for name in sorted(needed - there):
         meant = [f"; or is it {near}?" for near in get_close_matches(name, there - needed, 1)]
         raise ConfigurationError(
@@ -64,6 +65,7 @@ def check_complete(sort: str, there: Set[str], needed: Set[str], source: str) ->
 
 
 def check_needed(sort: str, there: Set[str], needed: Set[str], source: str) -> None:
-    """Raise `ConfigurationError` for the first name that is there and not needed."""
+    """Check that all names there are `needed`. Raises `ConfigurationError` for the first that is
+    not."""
     for name in sorted(there - needed):
         raise ConfigurationError(source, f"take out the {sort} {name}, which nobody asks for")

@@ -14,12 +14,13 @@ _LAST_OF_TWO = 99  # "Dec. 26", "Dec. 89"; 314 is neither a day nor a year
 
 
 def _month(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a month stands there; "may" and "march" need their capital."""
+    """Whether the name of a month stands at `index`; "may" and "march" need their capital."""
     return tokens.word(index) in lexicon.contexts.months and tokens.capital(index)
 
 
 def date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "Dec. 26, 2023", "26 December", "6 DEC 89", "April 29 and 30"."""
+    """The end of a date that has the figure: "Dec. 26, 2023", "26 December", "6 DEC 89", "April 29
+    and 30". `None` for another figure."""
     word = tokens.words[amount.first]
     if not amount.bare or not word.isdecimal():
         return None
@@ -52,7 +53,8 @@ def date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
 
 
 def _date_end(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> int:
-    """Behind what may follow day and month: "-27", " and 28", ", 2023", " 89"."""
+    """The end of a date behind its day and month, with what may follow: "-27", " and 28", ", 2023",
+    " 89"."""
     if tokens.words[index] == "." and tokens.touches(index):
         index += 1
     index = _last_of_a_list(tokens, index)
@@ -76,7 +78,8 @@ def _date_end(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> int:
 
 
 def _last_of_a_list(tokens: Tokens, index: int) -> int:
-    """Before the "and" of a list of days: "June 18[, 19, ]and 20"; as it is where none follows."""
+    """The index of the "and" that ends a list of days: "June 18[, 19, ]and 20"; `index` itself
+    where no such list follows."""
     at = index
     while tokens.words[at] == "," and _day(tokens, at + 1):
         at += 2
@@ -86,13 +89,14 @@ def _last_of_a_list(tokens: Tokens, index: int) -> int:
 
 
 def _day(tokens: Tokens, index: int) -> bool:
+    """Whether a token may be a day of the month."""
     word = tokens.words[index]
     return word.isdecimal() and len(word) <= 2 and int(word) <= 31
 
 
 def _bounds_a_year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    """ "Since at least 1861", "goes back to at least 1861"; "at least 1861 votes" and "killed at
-    least 1861" count."""
+    """Whether a figure behind "at least" is a year: "Since at least 1861", "goes back to at least
+    1861"; "at least 1861 votes" and "killed at least 1861" count."""
     verb = tokens.word(amount.first - 3)
     if "BEFORE_FAR_YEAR" in tokens.classes[amount.first - 3] or verb == "in":
         return True
@@ -100,7 +104,8 @@ def _bounds_a_year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
 
 
 def _counts_people(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
-    """ "Registered 2015 voters", "there were 1984 cases"; a year stands behind an article."""
+    """Whether a figure that looks like a year counts people: "Registered 2015 voters", "there were
+    1984 cases". A year stands behind an article."""
     classes = tokens.classes[amount.first - 1]
     if "BEING" in classes and tokens.word(amount.first - 2) == "there":
         return counted_phrase(tokens, amount.end) is not None
@@ -121,11 +126,13 @@ def pair_counts(tokens: Tokens, amount: Amount, end: int, lexicon: QuantityLexic
 
 
 def _counted_ahead(tokens: Tokens, index: int) -> bool:
+    """Whether a counted noun without a capital follows."""
     return counted_phrase(tokens, index) is not None and not tokens.capital(index)
 
 
 def ordinal_of_date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """Where the date of an ordinal ends, "26th of December"; `None` where it belongs to none."""
+    """The end of a date that an ordinal belongs to, "26th of December"; `None` where it belongs to
+    none."""
     before, after = amount.first - 1, amount.end
     if tokens.word(before) == "the":
         before -= 1
@@ -138,8 +145,9 @@ def ordinal_of_date(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) ->
 
 
 def year(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "in 2019", "the 2018 election". Four bare digits count something only where a unit, a
-    sign of currency, a hedge or a round number before its plural says so."""
+    """The end of a year, "in 2019", "the 2018 election", or `None`. Four bare digits count
+    something only where a unit, a sign of currency, a hedge or a round number before its plural
+    says so."""
     word = tokens.words[amount.first]
     before, leads = tokens.word(amount.first - 1), tokens.classes[amount.first - 1]
     far = (

@@ -33,12 +33,13 @@ def converts(first: Quantity, second: Quantity, language: str = "en") -> bool | 
 
 
 def _unit(quantity: Quantity, language: str) -> MeasureUnit | None:
+    """The unit of a quantity, if it has a fixed size."""
     unit = quantity_lexicon(language).sized.get(quantity.unit or "")
     return unit if unit is not None and unit.dimension is quantity.dimension else None
 
 
 def _agree(one: Decimal, ours: MeasureUnit, other: Decimal, theirs: MeasureUnit) -> bool:
-    """Whether two measures in different units can be of one thing."""
+    """Whether two measures in different units agree within their rounding."""
     if _reading(one, ours, absolute=True).overlaps(_reading(other, theirs, absolute=True)):
         return True
     # "2 degrees Celsius (3.6 Fahrenheit) warmer" compares differences: the zeros drop out.
@@ -49,7 +50,7 @@ def _agree(one: Decimal, ours: MeasureUnit, other: Decimal, theirs: MeasureUnit)
 
 
 def _reading(value: Decimal, unit: MeasureUnit, *, absolute: bool) -> Interval[Decimal]:
-    """What a rounded figure may stand for, in the base unit of its dimension."""
+    """The interval in the base unit of its dimension that a rounded figure stands for."""
     assert unit.si is not None
     zero = unit.zero if absolute else Decimal(0)
     room = rounding(value)

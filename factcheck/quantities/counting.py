@@ -22,7 +22,7 @@ def add_subject(
     earlier: list[ParsedQuantity],
     lexicon: QuantityLexicon,
 ) -> None:
-    """Add what a quantity counts or measures, and reach over its words."""
+    """Add what a quantity counts or measures, and extend its span over these words."""
     if parsed.subject is not None:
         return  # "another crate or two"
     if parsed.unit is None and parsed.dimension is Dimension.COUNT:
@@ -40,15 +40,15 @@ def add_subject(
     elif tokens.words[start] == "of":
         subject = subjects.behind(tokens, start, lexicon)
     elif tokens.words[start] == "in" and parsed.dimension is Dimension.MONEY:
-        subject = _put_in(tokens, start, lexicon)
+        subject = _held_in(tokens, start, lexicon)
     else:
         subject = None
     if subject is not None and not subject.unsaid and not tokens.digits(subject.end):
         parsed.subject, parsed.end = (subject.first, subject.end), subject.end
 
 
-def _put_in(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> Subject | None:
-    """What a sum is held in: "$12 million in bonds"; not "$12 million in Dover"."""
+def _held_in(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> Subject | None:
+    """The noun for what a sum is held in: "$12 million in bonds"; not "$12 million in Dover"."""
     phrase = subjects.behind(tokens, start + 1, lexicon, plural=True) or subjects.behind(
         tokens, start + 1, lexicon
     )
@@ -58,7 +58,8 @@ def _put_in(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> Subject | N
 def _add_counted(
     tokens: Tokens, parsed: ParsedQuantity, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
 ) -> None:
-    """Add what a bare count counts: a noun, people left unsaid, or what a figure before it did."""
+    """Add what a bare count counts: a noun, people left unsaid, or what a figure before it
+    counted."""
     end = max(parsed.end, parsed.number[1])
     if _is_multiple(tokens, end, lexicon):
         parsed.dimension, parsed.end, parsed.rule = Dimension.MULTIPLE, end + 1, "multiple"
@@ -67,7 +68,7 @@ def _add_counted(
         tokens.words[end + 1] in lexicon.contexts.hyphenated
         or ("," in tokens.words[end - 1] and tokens.touches(end + 1) and tokens.touches(end))
     )
-    if hyphen or _bare_compound(tokens, end, parsed, lexicon):
+    if hyphen or _is_bare_compound(tokens, end, parsed, lexicon):
         end += hyphen  # "a 12-member panel", "a three course meal"
         subject: Subject | None = Subject(end, end + 1, subjects.in_compound(tokens, end, lexicon))
     else:
@@ -81,12 +82,12 @@ def _add_counted(
         if subject is None or subject.unsaid:
             subject = subjects.state(tokens, end, lexicon) or subject
     subject = subject or _labelled(tokens, parsed, lexicon)
-    if subject is None and _people_unsaid(tokens, parsed, earlier, lexicon):
+    if subject is None and _counts_people_unsaid(tokens, parsed, earlier, lexicon):
         subject = Subject(end, end, True)
     if subject is None:
         ellipsis.carry_over(tokens, parsed, earlier, lexicon)
         return
-    if subject.people and parsed.low == parsed.high and _thousands(tokens, parsed):
+    if subject.people and parsed.low == parsed.high and _groups_thousands(tokens, parsed):
         parsed.low = parsed.high = parsed.low * 1000
     parsed.person = subject.people
     pronoun = tokens.words[end] == "of" and "NEUTRAL_PRONOUNS" in tokens.classes[end + 1]
@@ -103,24 +104,27 @@ def _add_counted(
 
 
 def _is_multiple(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> bool:
-    """ "15 times earnings", "three times larger", "12.5x sales"; not "20x30 metres"."""
+    """Whether a figure multiplies what follows: "15 times earnings", "three times larger", "12.5x
+    sales"; not "20x30 metres"."""
     word, after = tokens.words[end : end + 2]
     if word == "x":
         return tokens.touches(end) and not tokens.digits(end + 1)
     return word == "times" and ("AFTER_TIMES" in tokens.classes[end + 1] or after.endswith("er"))
 
 
-def _thousands(tokens: Tokens, parsed: ParsedQuantity) -> bool:
-    """ "10.000 people": nobody counts a thousandth of a person, so the point groups digits."""
+def _groups_thousands(tokens: Tokens, parsed: ParsedQuantity) -> bool:
+    """Whether the point of a figure groups digits: "10.000 people", since nobody counts a
+    thousandth of a person."""
     first, end = parsed.number
     whole, point, places = tokens.words[first].partition(".")
     return end == first + 1 and bool(point) and len(places) == 3 and whole.lstrip("0") != ""
 
 
-def _bare_compound(
+def _is_bare_compound(
     tokens: Tokens, end: int, parsed: ParsedQuantity, lexicon: QuantityLexicon
 ) -> bool:
-    """ "a 12 page document", "a three course meal": the hyphen is left out."""
+    """Whether a figure and the word behind form a compound without its hyphen: "a 12 page
+    document", "a three course meal"."""
     word = tokens.words[end]
     if word not in lexicon.contexts.hyphenated or word in lexicon.states or parsed.high == 1:
         return False
@@ -133,13 +137,15 @@ def _bare_compound(
 def _others_are_people(
     tokens: Tokens, subject: Subject, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
 ) -> bool:
-    """ "Others" are of the sort counted before; with nothing before, what became of them tells."""
+    """Whether "others" are people: as what was counted before them is; with nothing before, where
+    an outcome of people follows."""
     last = next((r for r in reversed(earlier[-_MEMORY:]) if r.dimension is Dimension.COUNT), None)
     return subjects.state(tokens, subject.end, lexicon) is not None if last is None else last.person
 
 
-def _toll(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
-    """ "The death toll rose to 61", "the victims number 59": what is counted stands before."""
+def _is_toll(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
+    """Whether a word for a toll before the figure says that it counts people: "The death toll rose
+    to 61", "the victims number 59"."""
     for index in range(first - 1, max(-1, first - 1 - _TOLL_WINDOW), -1):
         word = tokens.words[index]
         if "TOLLS" in tokens.classes[index]:
@@ -153,7 +159,7 @@ def _toll(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _labelled(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> Subject | None:
-    """What a line of a list counts: "Fatalities: 14", "Injured: 30"."""
+    """The label that says what a line of a list counts: "Fatalities: 14", "Injured: 30"."""
     label = parsed.first - 2
     word = tokens.word(label)
     if tokens.word(parsed.first - 1) != ":" or not is_whole(parsed.low):
@@ -166,7 +172,7 @@ def _labelled(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) 
     return Subject(label, label + 1, True) if people else None
 
 
-def _people_unsaid(
+def _counts_people_unsaid(
     tokens: Tokens, parsed: ParsedQuantity, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
 ) -> bool:
     """Whether a figure without a noun counts people: after "wounding", or the ones just counted.
@@ -175,7 +181,7 @@ def _people_unsaid(
     """
     if not is_whole(parsed.low):
         return False
-    if subjects.outcome_before(tokens, parsed.first, lexicon) or _toll(
+    if subjects.outcome_before(tokens, parsed.first, lexicon) or _is_toll(
         tokens, parsed.first, lexicon
     ):
         return True

@@ -25,13 +25,13 @@ _LONE = 2  # "NZ $5" is a sum in New Zealand's money, "A $5 fee" is none of Aust
 
 
 def of_our_century(shape: Currencies, language: str) -> tuple[Currency, ...]:
-    """The currencies with their signs and words; those that `shape` names come first. What several
-    share is a currency of that name: kroner, shillings."""
+    """The currencies with their signs and words; those that `shape` names come first. A name that
+    several share, such as krone or shilling, is a currency of that name."""
     known = {word for currency in shape.currency for word in currency.words}
     taken = {sign for currency in shape.currency for sign in currency.signs}
     codes = _codes()
     names = {code: _names(code, language) for code in sorted(codes)}
-    owners = _owners(names, codes, shape.words_also_others)
+    owners = _currencies_of_word(names, codes, shape.words_also_others)
     found = list(shape.currency)
     for code, phrases in names.items():
         last = [w.split()[-1] for w in phrases]
@@ -86,7 +86,8 @@ def _codes() -> dict[str, bool]:
 
 
 def _names(code: str, language: str) -> tuple[str, ...]:
-    """The name for one and for many; none with years in it, which an older currency has."""
+    """The names of a currency in the singular and plural; none with years in it, which an older
+    currency has."""
     names = (get_currency_name(code, count, language).lower() for count in (1, 2))
     return tuple(name for name in names if "(" not in name)
 
@@ -96,12 +97,12 @@ def _plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def _owners(
+def _currencies_of_word(
     names: dict[str, tuple[str, ...]], codes: dict[str, bool], others: frozenset[str]
 ) -> dict[str, set[str]]:
-    """The last words of the names, and which currencies have them: "zloty" is one's, "kroner" are
-    two's; of what is another word too ("marks"), nobody's. Money of today goes before what it
-    took the place of."""
+    """The last words of the names, each with the currencies that have it: "zloty" has one, "kroner"
+    two, a word with another meaning ("marks") none. Current money has precedence over what it
+    replaced."""
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for today in (True, False):
         older = {} if today else dict.fromkeys(owners)
@@ -113,7 +114,8 @@ def _owners(
 
 
 def _cents(currencies: Iterable[Currency]) -> Currency:
-    """Cents with the nation before them: "US cents", "72 Canadian cents", "euro cents"."""
+    """The cents of currencies that are named with their nation: "US cents", "72 Canadian cents",
+    "euro cents"."""
     nations = dict.fromkeys(nation for currency in currencies for nation in dollars_of(currency))
     words = (f"{nation} {cents}" for nation in ("euro", *nations) for cents in ("cent", "cents"))
     return Currency(code="cent", words=tuple(words))
@@ -129,7 +131,7 @@ def dollars_of(currency: Currency) -> list[str]:
 def _shared(
     names: dict[str, tuple[str, ...]], owners: dict[str, set[str]], known: set[str]
 ) -> tuple[Currency, ...]:
-    """The currencies that a bare name leaves open, by that name: "krone", "shilling"."""
+    """The currencies of bare names that several nations share: "krone", "shilling"."""
     shared: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for phrases in names.values():
         last = [_plain(phrase.split()[-1]) for phrase in phrases]

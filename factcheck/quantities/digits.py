@@ -36,7 +36,7 @@ def digits(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool)
         value, end = value + _HALF, end + 3
     scale, scaled = _magnitude(tokens, end, lexicon, money=money)
     ordinal = tokens.touches(end) and "ORDINAL_ENDINGS" in tokens.classes[end]
-    if ordinal and not _stone(value, tokens.words[end]):
+    if ordinal and not _is_stone(value, tokens.words[end]):
         return Amount(first, end + 1, value, Form.ORDINAL)
     dozens = tokens.words[scaled] in lexicon.numerals.dozens
     if dozens:
@@ -47,7 +47,7 @@ def digits(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool)
 
 
 def _groups_of_three(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a space groups the digits of one figure, and a count follows: "has 3 450 workers".
+    """Whether a space groups the digits of one figure, since a count follows: "has 3 450 workers".
 
     Not behind a name or month, which has the first figure for itself: "Flight 370 239 people".
     """
@@ -61,8 +61,9 @@ def _groups_of_three(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bo
     return not (named or tokens.word(before) in lexicon.contexts.names)
 
 
-def _stone(value: Decimal, ending: str) -> bool:
-    """Whether "st" weighs and does not rank: "12st 4lb"; the 12 that ranks is "12th"."""
+def _is_stone(value: Decimal, ending: str) -> bool:
+    """Whether "st" is the unit stone and not the ending of an ordinal: "12st 4lb"; the ordinal is
+    "12th"."""
     return ending == "st" and (not is_multiple(value - 1, 10) or is_multiple(value - 11, 100))
 
 
@@ -88,7 +89,7 @@ def _begins_a_name(tokens: Tokens, index: int) -> bool:
 def _magnitude(
     tokens: Tokens, index: int, lexicon: QuantityLexicon, *, money: bool
 ) -> tuple[Decimal, int]:
-    """What the magnitudes behind digits multiply them by, and where they end."""
+    """The factor of the magnitudes behind digits, and the index behind them."""
     scale, start = Decimal(1), index
     if tokens.words[index] == "-" and tokens.words[index + 1] in lexicon.numerals.magnitudes:
         index += 1

@@ -86,9 +86,9 @@ def _set_beside(
 
 
 def _is_level(tokens: Tokens, start: int, end: int, moved: ParsedQuantity) -> bool:
-    """Whether a figure at token `end` is where a change led to, which is in the unit of the change:
-    "was up 31 points at 2,210", "fell 31 points, or 1.4%, to 2,210", "lost 31 points to close at
-    2,210"; a share alone has no level."""
+    """Whether a figure at token `end` is the level that a change led to, which has the unit of the
+    change: "was up 31 points at 2,210", "fell 31 points, or 1.4%, to 2,210", "lost 31 points to
+    close at 2,210". A share alone has no level."""
     if moved.change is None or moved.unit is None or moved.dimension is Dimension.PERCENT:
         return False
     level = tokens.word(end - 1)
@@ -120,7 +120,7 @@ def _alike(one: ParsedQuantity, other: ParsedQuantity) -> bool:
 
 
 def take_from_before(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
-    """Read "a day or two", "another crate or two" as a couple of what stands before the "or"."""
+    """Complete "a day or two", "another crate or two" to a couple of the noun before the "or"."""
     noun = parsed.first - 2
     if (
         parsed.low != 2
@@ -142,7 +142,7 @@ def take_from_before(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLe
 
 
 def _moved_to_there(between: list[str], moved: ParsedQuantity) -> bool:
-    """Whether a change tells how its level came about: "closed at 2,210, up 31 points"."""
+    """Whether a change explains the level before it: "closed at 2,210, up 31 points"."""
     level = moved.unit is not None and moved.dimension is not Dimension.PERCENT
     return level and moved.change is not None and len(between) == 2 and between[0] == ","
 

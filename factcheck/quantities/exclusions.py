@@ -28,7 +28,8 @@ _CLOSING_ONE = frozenset(".,-/")
 
 
 def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """Where reading goes on behind what is no quantity, or `None` where `amount` may be one."""
+    """The token at which reading goes on behind what is no quantity, or `None` where `amount` may
+    be one."""
     if amount.form is Form.DIGITS and tokens.digits(amount.first):
         for rule in (
             _chain,
@@ -56,8 +57,8 @@ def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int
     if amount.form is Form.WORDS:
         for rule in (
             _ruled_out_in_words,
-            _no_zero,
-            _one,
+            _zero_without_count,
+            _one_without_count,
             names.name_in_words,
             _set_phrase,
             names.compound,
@@ -68,24 +69,27 @@ def passes_over(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int
     return None
 
 
-def _fit(rule: str, tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """Where what fits a rule ends."""
+def _end_of_fit(rule: str, tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+    """The end of the words that fit a rule around a figure, or `None`."""
     fit = lexicon.fit(rule, tokens, amount.first, amount.end)
     return None if fit is None else fit.end
 
 
 def _ruled_out(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """What the words around digits alone tell: clock times, weapons, footnotes."""
-    return _fit("no_quantity", tokens, amount, lexicon)
+    """The end of a clock time, weapon, footnote or the like in digits, by the rule `no_quantity`;
+    else `None`."""
+    return _end_of_fit("no_quantity", tokens, amount, lexicon)
 
 
 def _ruled_out_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """The same of figures in words: parts of other words, "one" as a pronoun."""
-    return _fit("no_quantity_in_words", tokens, amount, lexicon)
+    """The end of number words that are no quantity, parts of other words or "one" as a pronoun, by
+    the rule `no_quantity_in_words`; else `None`."""
+    return _end_of_fit("no_quantity_in_words", tokens, amount, lexicon)
 
 
 def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """Figures tied by signs: "17:06", "26/12/2023", "555-0142", "10.3.1", "2014-15"."""
+    """The end of figures joined by signs, "17:06", "26/12/2023", "555-0142", "10.3.1", "2014-15";
+    `None` for another figure."""
     if amount.end > amount.first + _MIXED:
         return None  # "3-1/2 years"
     index, links = amount.first + 1, 0
@@ -117,11 +121,11 @@ def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | No
         and not calendar.pair_counts(tokens, amount, index, lexicon)
     ):
         return index
-    if _telephone(tokens, amount.first, index):
+    if _is_telephone(tokens, amount.first, index):
         return index
     if addresses.street_ahead(tokens, index, lexicon):
         return index
-    if _identifies(left, right) and counted_phrase(tokens, index) is None:
+    if _is_identifier(left, right) and counted_phrase(tokens, index) is None:
         return index
     if f"{left}-{right}" in lexicon.contexts.numbered:
         return index  # "a 50-50 chance"
@@ -131,8 +135,8 @@ def _chain(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | No
 
 
 def _equation(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "($1 = 0.92 euros)": what a sum is worth in another currency is printed for the reader, and
-    nobody claims it."""
+    """The end of a conversion of currency, "($1 = 0.92 euros)", which nobody claims; `None` for
+    another figure."""
     sides = tokens.words[amount.end : amount.end + _LONGEST_CURRENCY]
     if "=" not in sides:
         return None
@@ -142,19 +146,21 @@ def _equation(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int |
 
 
 def _sum_or_measure(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    """Whether a slash before a figure is a sign or ends a measure: "S/500", "5km/3 miles"."""
+    """Whether a slash before a figure is part of a currency sign or ends a measure: "S/500", "5km/3
+    miles"."""
     last = amount.first - 2
     measure = tokens.word(last) in lexicon.unit_words or tokens.raw(last) in lexicon.signs
     return measure or currency_before(tokens, amount.first, lexicon) is not None
 
 
-def _identifies(left: str, right: str) -> bool:
-    """ "18-1234" is the number of a case: nobody guesses so wide a range."""
+def _is_identifier(left: str, right: str) -> bool:
+    """Whether two numbers with a hyphen are an identifier and no range, since the second is far
+    larger: "18-1234" is the number of a case."""
     plain = left.isdecimal() and right.isdecimal() and len(left) > 1
     return plain and int(right) > _WIDEST_RANGE * int(left)
 
 
-def _telephone(tokens: Tokens, first: int, end: int) -> bool:
+def _is_telephone(tokens: Tokens, first: int, end: int) -> bool:
     """Whether "555-0142" is a number to call, also in groups: "(255-2) 555-014"."""
     left, right, before = tokens.words[first], tokens.words[first + 2], tokens.word(first - 1)
     if not (left.isdecimal() and right.isdecimal()):
@@ -165,7 +171,8 @@ def _telephone(tokens: Tokens, first: int, end: int) -> bool:
 
 
 def _furniture(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """A line of the page and not of the text: "21 views", "3 min read", "1 of 5"."""
+    """The end of a line of site furniture, "21 views", "3 min read", "1 of 5"; `None` for another
+    line."""
     words = tokens.words
     if tokens.size <= _SHORT_LINE and all(
         tokens.digits(i) or words[i] in _PUNCTUATION for i in range(tokens.size)
@@ -192,9 +199,9 @@ def _furniture(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int 
     return None
 
 
-def _no_zero(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "The risk is not zero", "isn't zero", "practically zero": a figure of speech that counts
-    nothing; "almost zero degrees" measures."""
+def _zero_without_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+    """The end of a zero that counts nothing, "The risk is not zero", "isn't zero", "practically
+    zero"; `None` where it measures: "almost zero degrees"."""
     if amount.value != 0 or subjects.shows_count(tokens, amount, lexicon):
         return None
     before = tokens.words[max(0, amount.first - 3) : amount.first]
@@ -203,8 +210,8 @@ def _no_zero(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | 
     return amount.end if denied or "below" in effects else None
 
 
-def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "One" as a pronoun or in a set phrase.
+def _one_without_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
+    """The end of "one" as a pronoun or in a set phrase, or `None`.
 
     It counts in "one man was killed" and "one remains critical".
     """
@@ -221,7 +228,7 @@ def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
     joined = "RANGE_WORDS" in follows or (before, after) == ("between", "and")
     if joined and lexicon.numerals.cardinals.get(third, 0) > 1:
         return None  # "one or two people", "one to three weeks"
-    if _fit("any_one", tokens, amount, lexicon):
+    if _end_of_fit("any_one", tokens, amount, lexicon):
         return amount.end
     if after == "of" and _one_of_them_suffers(tokens, amount, lexicon):
         return None
@@ -237,14 +244,16 @@ def _one(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
     if f"one {after}" in lexicon.contexts.idioms:
         return amount.end
     phrase = counted_phrase(tokens, amount.end, plural=False)
-    if _is_article(tokens, amount, phrase, lexicon) or _opens(tokens, amount, phrase, lexicon):
+    if _is_article(tokens, amount, phrase, lexicon) or _only_introduces(
+        tokens, amount, phrase, lexicon
+    ):
         return amount.end
     return amount.end if phrase is None and after not in lexicon.unit_words else None
 
 
 def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    """Whether something happened to one of several: "one of the 12 later died"; not "one of the
-    dead was a nurse", "one of the worst to die"."""
+    """Whether "one of" several is a count of one, since something happened to that person: "one of
+    the 12 later died"; not "one of the dead was a nurse", "one of the worst to die"."""
     of = subjects.behind(tokens, amount.end, lexicon)
     if of is None:
         return False
@@ -265,9 +274,8 @@ def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexicon: QuantityLexico
 def _is_article(
     tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon
 ) -> bool:
-    """Whether "one" introduces somebody or something and counts nothing: "one witness said", "one
-    said", "one survivor, Jo Roe,", "one parent, who would not be named, told", "from one base to
-    another"."""
+    """Whether "one" works as an article and counts nothing: "one witness said", "one said", "one
+    survivor, Jo Roe,", "one parent, who would not be named, told", "from one base to another"."""
     after = tokens.words[amount.end]
     if "SAID" in tokens.classes[amount.end] or (after.endswith("ed") and after in verb_forms()):
         return True
@@ -283,10 +291,11 @@ def _is_article(
     return "SAID" in tokens.classes[end] or tokens.words[end + 1] == "another"
 
 
-def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon) -> bool:
-    """Whether a sentence begins with one of several and goes on about it: "One guest hid in a
-    cupboard." It counts where something happened to the one: "One guest was hurt", "One guest
-    suffered burns"."""
+def _only_introduces(
+    tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: QuantityLexicon
+) -> bool:
+    """Whether a sentence only introduces one of several: "One guest hid in a cupboard." It counts
+    where something happened to the one: "One guest was hurt", "One guest suffered burns"."""
     if amount.first > 0 or phrase is None or tokens.words[amount.end] in lexicon.before_units:
         return False
     outcomes = lexicon.states | lexicon.predicates | lexicon.people_verbs
@@ -300,7 +309,8 @@ def _opens(tokens: Tokens, amount: Amount, phrase: Phrase | None, lexicon: Quant
 
 
 def _set_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "the two countries", "ten commandments", "on cloud nine", "ran to seven figures"."""
+    """The end of a set phrase that counts nothing, "the two countries", "ten commandments", "on
+    cloud nine", "ran to seven figures"; else `None`."""
     if amount.end != amount.first + 1:
         return None
     word, after = tokens.words[amount.first], tokens.words[amount.end]

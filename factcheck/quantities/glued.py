@@ -9,17 +9,19 @@ from factcheck.quantities.signs import in_context
 from factcheck.text.tokens import Tokens
 
 _MARKS = frozenset("'#@_")
-_LONGEST_IN_SECONDS = 99  # what "s" is glued to; more are told in minutes
+_LONGEST_IN_SECONDS = 99  # what "s" is glued to; more are given in minutes
 
 
 def glued(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """Figures inside a name: "Covid-19", "G20", "F-16", "5G", "1990s", "737s", "'89"."""
+    """The end of a name that the figure is glued to, "Covid-19", "G20", "F-16", "5G", "1990s",
+    "737s", "'89"; else `None`."""
     end = _glued_in_front(tokens, amount, lexicon)
     return _glued_behind(tokens, amount, lexicon) if end is None else end
 
 
 def _glued_in_front(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "Covid-19", "G20", "F-16", "'89"."""
+    """The end of a name that begins before its figure, "Covid-19", "G20", "F-16", "'89"; else
+    `None`."""
     first, end = amount.first, amount.end
     before = tokens.word(first - 1)
     if before == "+" and tokens.touches(first):
@@ -63,7 +65,8 @@ def _glued_in_front(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) ->
 
 
 def _glued_behind(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "5G", "1990s", "737s", "a 401(k) plan"."""
+    """The end of a name that goes on behind its figure, "5G", "1990s", "737s", "a 401(k) plan";
+    else `None`."""
     first, end = amount.first, amount.end
     if tokens.touches(end) and amount.bare:
         after = tokens.words[end]
@@ -98,7 +101,7 @@ def looks_like_year(word: str) -> bool:
 
 
 def _suffix_known(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether what touches a figure from behind is a unit, sign or ending, and no name."""
+    """Whether what touches a figure from behind is a known unit, sign or ending, and so no name."""
     word = tokens.words[index]
     return (
         word in lexicon.unit_words

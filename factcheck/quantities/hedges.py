@@ -22,7 +22,8 @@ class Hedge:
 
 
 def before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[int, tuple[str, ...]]:
-    """Where the hedges in front of token `first` begin, and their effects, the nearest first."""
+    """The index at which the hedges in front of token `first` begin, and their effects, the nearest
+    first."""
     effects: list[str] = []
     start = first
     for _ in range(_MOST_HEDGES):
@@ -37,7 +38,7 @@ def before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[int, t
 
 
 def _one_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[int, str] | None:
-    """Where the hedge right in front of a token begins, and its effect."""
+    """The index of the hedge right in front of a token, and its effect; `None` without one."""
     index = first
     if (
         tokens.word(index - 1) == "-"
@@ -61,7 +62,8 @@ def _one_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[i
 
 
 def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexicon: QuantityLexicon) -> bool:
-    """Whether the words are a hedge here: "passed 200" is, "over the past two years" is not."""
+    """Whether the words are used as a hedge here: "passed 200", but not "over the past two
+    years"."""
     if effect in {"over", "under"} and lexicon.fit("bound_not_passed", tokens, begin, index):
         return False  # "was unable to slip below 8 percent"
     if tokens.words[begin:index] == ["up", "to"] and lexicon.fit("climbs", tokens, begin, index):
@@ -70,14 +72,16 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexicon: Quantity
 
 
 def _in_scope(tokens: Tokens, begin: int, index: int, effect: str, lexicon: QuantityLexicon) -> str:
-    """A bound under a negation of its clause is its opposite: "may not hold more than 90"."""
+    """The effect of a hedge, a bound reversed under a negation of its clause: "may not hold more
+    than 90"."""
     turns = effect in _OPPOSITE and "SETTLED_BOUNDS" not in tokens.classes[begin]
     turned = turns and lexicon.fit("negated_bound", tokens, begin, index)
     return _OPPOSITE[effect] if turned else effect
 
 
 def after(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[int, str] | None:
-    """Where the hedge behind token `end` ends, and its effect: "or so", "or more", "-plus", "+"."""
+    """The end of the hedge behind token `end`, and its effect, "or so", "or more", "-plus", "+";
+    `None` without one."""
     index = end
     if tokens.words[index] == "-" and "TIED_TO_FIGURES" in tokens.classes[index + 1]:
         index += 1
@@ -93,7 +97,7 @@ def after(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[int, str]
 
 
 def combined(effects: tuple[str, ...]) -> Hedge:
-    """One hedge of all the effects, the outermost bound deciding."""
+    """One hedge with all the effects. The outermost bound decides."""
     approximate, side, bound = False, None, None
     for effect in effects:
         if effect in {"around", "below", "above"}:

@@ -38,9 +38,9 @@ _GREEK_MU, _MICRO = "\u03bc", "\u00b5"
 
 @dataclass(frozen=True, slots=True)
 class MeasureUnit:
-    """A unit of measure or currency: its name, what it measures, its size in the base unit.
+    """A unit of measure or currency: its name, its dimension, its size in the base unit.
 
-    Of one that is `asked`, only a form is known here: the rest is for the ontology to say.
+    Of one that is `asked`, only a form is known here: the ontology has the rest.
     """
 
     name: str
@@ -102,22 +102,25 @@ class QuantityLexicon:
     rules: QuantityRules
 
     def fit(self, rule: str, tokens: Tokens, first: int, end: int) -> Fit | None:
-        """What stands around the figure from token `first` to before `end` and fits a rule."""
+        """The match of a rule around the figure from token `first` to before `end`, or `None`."""
         return self.rules.fit(rule, tokens, first, end)
 
 
 def _words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase in the spelling of tokens, so that the two can be compared."""
     tokens = Tokens(TextTokens(phrase))
     return tuple(tokens.words[: tokens.size])
 
 
 def _raw(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as written."""
     tokens = Tokens(TextTokens(phrase))
     return tuple(tokens.raw(index) for index in range(tokens.size))
 
 
 def _sign_words(sign: str) -> tuple[str, ...]:
-    """A sign as it is cut in front of a figure: "Y=" is one token where digits follow."""
+    """A currency sign as it is split into tokens in front of a figure: "Y=" is one token where
+    digits follow."""
     tokens = Tokens(TextTokens(f"{sign.upper()}{'' if sign.endswith('=') else ' '}1"))
     return tuple(tokens.words[: tokens.size - 1])
 
@@ -133,11 +136,12 @@ def _book(
 
 
 def _spelt(sign: str) -> tuple[str, ...]:
-    """A sign with either mu: the micro sign and the Greek letter look alike."""
+    """The spellings of a sign with "µ": the micro sign and the Greek letter look alike."""
     return (sign, sign.replace(_MICRO, _GREEK_MU)) if _MICRO in sign else (sign,)
 
 
 def _singular_and_plural(form: str) -> tuple[str, str]:
+    """A noun for a unit in both numbers."""
     return form, form + ("es" if form.endswith("s") else "s")
 
 
@@ -191,13 +195,14 @@ class _KnownUnits:
         return _book(signs, by_last=True)
 
     def nations(self) -> Unitbook:
-        """Whose dollars a sum is, where that stands behind it: "$40 Canadian"."""
+        """The words of a nation behind a sum, with its dollar: "$40 Canadian"."""
         return _book(
             [(_words(n), self.money[c.code]) for c in self.currencies for n in dollars_of(c)]
         )
 
     def signs_in_context(self) -> dict[str, tuple[tuple[frozenset[str], MeasureUnit], ...]]:
-        """The signs that need certain words beside them; the ontology has the units not known."""
+        """The signs that are units only beside certain words, each with these words and its
+        unit."""
         known = self.measured | self.money
         book: dict[str, tuple[tuple[frozenset[str], MeasureUnit], ...]] = {}
         for entry in self._measures.in_context:
@@ -210,12 +215,13 @@ class _KnownUnits:
 
 
 def _hedges(by_effect: Lexicon, *, by_last: bool = False) -> Phrasebook:
+    """The hedges with their effects, by their first or last word."""
     entries = [(_words(phrase), effect) for effect, phrases in by_effect for phrase in phrases]
     return _book(entries, by_last=by_last)
 
 
 def _changes(verbs: ChangeVerbs, language: str) -> dict[str, Change]:
-    """Which way each word of change moves its figure; the base of a verb stands for its forms."""
+    """The direction of change for each form of the verbs and words of change."""
     ways = dict.fromkeys(verbs.up, Change.UP) | dict.fromkeys(verbs.down, Change.DOWN)
     forms = verb_forms(language).items()
     return {form: ways[base] for form, base in forms if base in ways} | ways
@@ -316,7 +322,7 @@ def _sets_of_words(
 
 
 def _sets(lexicon: Lexicon, prefix: str = "") -> dict[str, Set[str]]:
-    """Each set of words of a lexicon as a class, named as its fields are."""
+    """The sets of words of a lexicon as classes, each named after its field."""
     found: dict[str, Set[str]] = {}
     for name, value in lexicon:
         if isinstance(value, Lexicon):

@@ -47,7 +47,7 @@ def link(tokens: Tokens, found: list[ParsedQuantity]) -> None:
 
 
 def _of_the(tokens: Tokens, part: ParsedQuantity, whole: ParsedQuantity) -> bool:
-    """Whether a figure is of the next one: "4 of the 9 suspects", "three of the 12 dead"."""
+    """Whether a figure is a part of the next one: "4 of the 9 suspects", "three of the 12 dead"."""
     if part.number[1] <= whole.number[0] < part.end:
         return True
     if tokens.words[part.number[1]] != "of":
@@ -57,15 +57,16 @@ def _of_the(tokens: Tokens, part: ParsedQuantity, whole: ParsedQuantity) -> bool
 
 
 def _share_people(one: ParsedQuantity, other: ParsedQuantity) -> None:
-    """What is bare counts people where its part or its whole does: "At least 12, including three
-    children, died"."""
+    """Mark a bare count as people where the count that it is linked with is of people: "At least
+    12, including three children, died"."""
     bare = other.subject is None and other.unit is None
     if one.person and bare and {one.dimension, other.dimension} == {Dimension.COUNT}:
         other.person = True
 
 
 def _restates(tokens: Tokens, before: ParsedQuantity, parsed: ParsedQuantity) -> bool:
-    """ "1,000 miles (1,600 kilometers)", "six feet, or 1.8 metres,": one dimension, two units."""
+    """Whether a figure restates the one before in another unit: "1,000 miles (1,600 kilometers)",
+    "six feet, or 1.8 metres,"."""
     if parsed.unit is None or before.unit is None or parsed.unit.name == before.unit.name:
         return False
     if (

@@ -28,7 +28,7 @@ class FoundUnit:
 def currency_before(
     tokens: Tokens, first: int, lexicon: QuantityLexicon
 ) -> tuple[MeasureUnit, int] | None:
-    """The currency sign in front of token `first` and the token it begins at."""
+    """The currency sign in front of token `first`, and the index at which it begins."""
     for words, unit in lexicon.currency_signs.get(tokens.word(first - 1), ()):
         begin = first - len(words)
         if begin < 0 or tuple(tokens.words[begin:first]) != words:
@@ -46,7 +46,8 @@ def currency_before(
 def _is_sign(
     tokens: Tokens, begin: int, first: int, words: tuple[str, ...], lexicon: QuantityLexicon
 ) -> bool:
-    """Letters are a sign where they are written as one: "Rs 500", "RM50", "PS6m"; not "PS 5"."""
+    """Whether letters in front of a figure are written as one currency sign: "Rs 500", "RM50",
+    "PS6m"; not "PS 5"."""
     raw = tokens.text[tokens.starts[begin] : tokens.ends[first - 1]]
     if not raw[0].isupper():
         return "SMALL_SIGNS" in tokens.classes[begin]  # "dlrs 2 million", as wires write it
@@ -98,7 +99,9 @@ def unit_behind(
     unit = certain(found.unit)
     if unit is None:
         return None
-    if unit.name == "pound" and (value >= 100_000 or _paid(tokens, end, found.end, lexicon)):
+    if unit.name == "pound" and (
+        value >= 100_000 or _are_pounds_money(tokens, end, found.end, lexicon)
+    ):
         unit = lexicon.currency_signs["£"][0][1]
     last = tokens.words[found.end - 1]
     first = index if found.end - index > 2 else found.end - 1  # "80 kilometres an hour"
@@ -112,7 +115,7 @@ def unit_behind(
     return FoundUnit(unit, found.end, modifies=hyphen or singular)
 
 
-def _paid(tokens: Tokens, end: int, after: int, lexicon: QuantityLexicon) -> bool:
+def _are_pounds_money(tokens: Tokens, end: int, after: int, lexicon: QuantityLexicon) -> bool:
     """Whether pounds are money: "was fined 200 pounds", "a five-pound note"; "sold 40 pounds of
     rice" weighs."""
     if "PAID_IN_POUNDS" in tokens.classes[after]:
@@ -140,13 +143,13 @@ def _by_what_stands_around(
 
 
 def certain(unit: MeasureUnit) -> MeasureUnit | None:
-    """The unit itself, or what the ontology says of one that it is asked for."""
+    """The unit itself, or for one that only the ontology knows, its unit there."""
     return ontology.unit(unit.name) if unit.asked else unit
 
 
 def named(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
     """The name of the unit at token `index`, where no figure stands before it ("per square inch",
-    "µg/m3"), and where it ends."""
+    "µg/m3"), and its end."""
     found = _longest(tokens, index, lexicon.signs, raw=True) or _longest(
         tokens, index, lexicon.units, raw=False
     )
@@ -171,7 +174,8 @@ def _longest(tokens: Tokens, index: int, book: Unitbook, *, raw: bool) -> FoundU
 
 
 def _matched(tokens: Tokens, index: int, words: tuple[str, ...], *, raw: bool) -> int | None:
-    """Where `words` end that stand at `index`; hyphens may tie them: "0.2-percentage-point"."""
+    """The end of `words` where they stand at `index`; hyphens may join them:
+    "0.2-percentage-point". Else `None`."""
     for word in words:
         if tokens.words[index] == "-" != word and tokens.touches(index):
             index += 1
@@ -184,7 +188,7 @@ def _matched(tokens: Tokens, index: int, words: tuple[str, ...], *, raw: bool) -
 def _is_unit(
     tokens: Tokens, index: int, found: FoundUnit, value: Decimal, lexicon: QuantityLexicon
 ) -> bool:
-    """Whether the words of a unit stand for it here: "1,200 won", not "three won medals"."""
+    """Whether words that name a unit are used as one here: "1,200 won", not "three won medals"."""
     classes = tokens.classes[index]
     if found.unit.asked and not tokens.raw(index).islower():
         return False  # "two Teslas" are cars: the name of a unit has no capital
@@ -203,7 +207,8 @@ def _is_unit(
 
 
 def nation_behind(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> FoundUnit | None:
-    """Whose dollars a sum is told to be behind it: "$76 US a barrel", "$31.20 Canadian"."""
+    """The currency of a nation named behind a sum, and its end: "$76 US a barrel", "$31.20
+    Canadian"."""
     nation = _longest(tokens, end, lexicon.nations, raw=False) if tokens.capital(end) else None
     follows = nation is not None and "AFTER_NATION_OF_SUM" in tokens.classes[nation.end]
     return nation if follows else None

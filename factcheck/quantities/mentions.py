@@ -14,7 +14,7 @@ _ZERO = Decimal(0)
 
 
 def mention(tokens: Tokens, parsed: ParsedQuantity) -> QuantityMention:
-    """The mention of one reading, with its offsets and words."""
+    """The `QuantityMention` of a parsed quantity, with its offsets and words."""
     span = _span(tokens, parsed.first, parsed.end)
     subject = None if parsed.subject is None else _span(tokens, *parsed.subject)
     return QuantityMention(
@@ -39,7 +39,7 @@ def mention(tokens: Tokens, parsed: ParsedQuantity) -> QuantityMention:
 
 
 def quantity(parsed: ParsedQuantity) -> Quantity:
-    """The figures as written, with what bound and vagueness leave of them."""
+    """The `Quantity` of a parsed one: its figures, changed by bound and vagueness."""
     low: Decimal | None = parsed.low
     high: Decimal | None = parsed.high
     low_inclusive = high_inclusive = True
@@ -79,4 +79,5 @@ def _unit(parsed: ParsedQuantity) -> str | None:
 
 
 def _span(tokens: Tokens, first: int, end: int) -> Span:
+    """The span of the tokens from `first` to before `end`."""
     return Span(start=tokens.starts[first], end=tokens.ends[max(first, end - 1)])

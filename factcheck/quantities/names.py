@@ -21,27 +21,29 @@ _CATEGORIES = range(1, 6)
 
 
 def _begins_a_score(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a figure is the first of a score: "[3]-1"."""
     end = amount.end
     joined = tokens.words[end] == "-" and tokens.touches(end) and tokens.touches(end + 1)
     return joined and tokens.digits(end + 1) and amount.value < 100
 
 
 def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "Title 42", "Flight 370", "S&P 500", "Apple Watch 5"."""
+    """The end of a name that the figure belongs to, "Title 42", "Flight 370", "S&P 500", "Apple
+    Watch 5"; else `None`."""
     before = tokens.word(amount.first - 1)
     index = amount.first - 1
     if _numbers_an_acronym(tokens, amount, index, lexicon):
         return amount.end
     if before == "category" and of_a_storm(tokens, amount, lexicon):
         return None
-    if _lettered(tokens, amount, before, lexicon):
+    if _has_letter_in_name(tokens, amount, before, lexicon):
         return amount.end
     if (
         not before[:1].isalpha()
         or not amount.bare
         or currency_before(tokens, amount.first, lexicon)
         or (before in lexicon.contexts.sports.contests and _begins_a_score(tokens, amount))
-        or (before == "numbers" and _says_how_many(tokens, amount, index, lexicon))
+        or (before == "numbers" and _numbers_is_verb(tokens, amount, index, lexicon))
     ):
         return None
     if _model_of(tokens, amount, index, lexicon):
@@ -50,7 +52,8 @@ def name(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None
 
 
 def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "Flight 370", "Apple Watch 5", "Euronext 100 rose", but "in May 30 people" counts them."""
+    """The end of a name of a noun and a figure, "Flight 370", "Apple Watch 5", "Euronext 100 rose";
+    `None` where the figure counts: "in May 30 people"."""
     index = amount.first - 1
     before, leads, behind = tokens.words[index], tokens.classes[index], tokens.words[amount.end]
     listed = before in lexicon.contexts.names and not _verb_here(tokens, amount, index, lexicon)
@@ -64,8 +67,8 @@ def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
         ) or not counts
         if named and not (counts and "NAMES_BEFORE_COUNTS" in leads):
             return _name_end(tokens, amount.end)
-    goes_on = capital and _goes_on(tokens, amount, before, lexicon)
-    if goes_on and (index > 0 or _acts_as_one(tokens, amount.end, lexicon)):
+    goes_on = capital and _continues_behind(tokens, amount, before, lexicon)
+    if goes_on and (index > 0 or _has_singular_verb(tokens, amount.end, lexicon)):
         return amount.end
     if _begins_a_score(tokens, amount):
         return None  # "beat Chile 3-1"
@@ -89,8 +92,10 @@ def _behind_a_noun(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> 
     return None
 
 
-def _lettered(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
-    """Whether the letter behind a number is part of a name and no magnitude: "Apartment 3B"."""
+def _has_letter_in_name(
+    tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon
+) -> bool:
+    """Whether the letter behind a number is part of a name, not a magnitude: "Apartment 3B"."""
     letter = amount.end - 1
     if letter != amount.first + 1 or not tokens.touches(letter) or len(tokens.words[letter]) > 1:
         return False
@@ -98,8 +103,8 @@ def _lettered(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexi
 
 
 def broadcast(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "He told 60 Minutes in 2006": a span of time with a capital is the title of something, but
-    for a headline, where every word has one."""
+    """The end of the title of a broadcast, "He told 60 Minutes in 2006": a span of time with a
+    capital. `None` elsewhere, and in a headline, where every word has a capital."""
     after = amount.end
     if not tokens.capital(after) or shouting(tokens):
         return None
@@ -115,8 +120,8 @@ def broadcast(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int |
 def _numbers_an_acronym(
     tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexicon
 ) -> bool:
-    """ "The HIV 2 drug", "RSV 2 cases": a small number behind letters is theirs; not "in the US 2
-    cases", "UK 2 deaths"."""
+    """Whether a small number belongs to the letters before it: "The HIV 2 drug", "RSV 2 cases"; not
+    "in the US 2 cases", "UK 2 deaths"."""
     if amount.value > _LAST_OF_A_SERIES:
         return False
     letters = tokens.raw(index)
@@ -130,8 +135,8 @@ def _numbers_an_acronym(
 
 
 def of_a_storm(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    """Whether a category is one of the five of the Saffir-Simpson scale: "a Category 3 hurricane",
-    "weakened to a Category 2"."""
+    """Whether a category is a storm's, one to five of the Saffir-Simpson scale: "a Category 3
+    hurricane", "weakened to a Category 2"."""
     if amount.value not in _CATEGORIES or not tokens.capital(amount.first - 1):
         return False
     after = tokens.words[amount.end + (tokens.words[amount.end] == "-")]
@@ -141,8 +146,8 @@ def of_a_storm(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool
 
 
 def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "Two new 727 Max jets", "two Kestrel 700 missiles", "a Kestrel 700 missile": a noun phrase
-    has one count, so a second figure in it is part of a name."""
+    """The end of a figure inside a noun phrase that may have one count only, and so part of a name:
+    "Two new 727 Max jets", "two Kestrel 700 missiles", "a Kestrel 700 missile". Else `None`."""
     if not amount.bare or "," in tokens.words[amount.first] or amount.value < 100:
         return None
     before = amount.first - 1
@@ -160,9 +165,11 @@ def in_a_counted_phrase(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon
     return amount.end if counted_phrase(tokens, amount.end, plural=not single) is not None else None
 
 
-def _goes_on(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon) -> bool:
-    """Whether a capitalised name goes on behind its figure: "Fox 10 News", "the Big 12 Conference";
-    not "in Kabul 40 Afghans", nor a title, where every word has a capital."""
+def _continues_behind(
+    tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexicon
+) -> bool:
+    """Whether a capitalised name continues behind its figure: "Fox 10 News", "the Big 12
+    Conference"; not "in Kabul 40 Afghans", nor a title, where every word has a capital."""
     if before in lexicon.contexts.never_names or not tokens.capital(amount.end) or shouting(tokens):
         return False
     after = tokens.words[amount.end]
@@ -173,25 +180,28 @@ def _goes_on(tokens: Tokens, amount: Amount, before: str, lexicon: QuantityLexic
 
 
 def _model_of(tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a number names a model of the maker before it, as a name follows: "Boeing's 737 Max
-    jets". A round one counts what the maker has: "Boeing's 300 Seattle plants"."""
+    """Whether a number is the model of a maker, since a name follows: "Boeing's 737 Max jets". A
+    round one counts what the maker has: "Boeing's 300 Seattle plants"."""
     maker = tokens.words[index]
     if not maker.endswith("'s") or maker.removesuffix("'s") not in lexicon.contexts.names:
         return False
     exact = amount.value >= 100 and not is_multiple(amount.value, 10)
-    return exact and tokens.capital(index) and _goes_on(tokens, amount, maker, lexicon)
+    return exact and tokens.capital(index) and _continues_behind(tokens, amount, maker, lexicon)
 
 
-def _acts_as_one(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a verb in the singular follows the capitals: "Fox 5 DC has"; what is counted takes
-    a plural, "Police 40 Miles off have"."""
+def _has_singular_verb(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
+    """Whether the capitals before the figure are one name, since a verb in the singular follows:
+    "Fox 5 DC has". What is counted takes a plural: "Police 40 Miles off have"."""
     while tokens.capital(index):
         index += 1
     return "SINGULAR_VERBS" in tokens.classes[index]
 
 
-def _says_how_many(tokens: Tokens, amount: Amount, numbers: int, lexicon: QuantityLexicon) -> bool:
-    """Whether "numbers" is a verb: "the crew numbers 34"; "rooms numbers 12 and 14" lists names."""
+def _numbers_is_verb(
+    tokens: Tokens, amount: Amount, numbers: int, lexicon: QuantityLexicon
+) -> bool:
+    """Whether "numbers" is the verb: "the crew numbers 34"; "rooms numbers 12 and 14" lists
+    names."""
     subject = tokens.word(numbers - 1)
     lists = "LIST_JOINTS" in tokens.classes[amount.end] and tokens.digits(amount.end + 1)
     return subject.isalpha() and not subject.endswith("s") and len(subject) > 3 and not lists
@@ -206,7 +216,7 @@ def _verb_here(tokens: Tokens, amount: Amount, index: int, lexicon: QuantityLexi
 
 
 def _name_end(tokens: Tokens, index: int) -> int:
-    """Where a numbered name ends that may have a second number: "Flights 370 and 371"."""
+    """The end of a numbered name, with a second number where it has one: "Flights 370 and 371"."""
     joined = tokens.words[index] in {"and", "or"} or (
         tokens.words[index] == "-" and tokens.touches(index) and tokens.touches(index + 1)
     )
@@ -216,8 +226,8 @@ def _name_end(tokens: Tokens, index: int) -> int:
 
 
 def compound(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "a six-speed gearbox", "three-way talks", "10-K": only units and nouns that are counted
-    make a quantity behind a hyphen."""
+    """The end of a compound that only names something, "a six-speed gearbox", "three-way talks",
+    "10-K"; `None` for a unit or a counted noun behind the hyphen, which make a quantity."""
     hyphen, after = amount.end, tokens.words[amount.end + 1]
     if tokens.words[hyphen] != "-" or not tokens.touches(hyphen) or not tokens.touches(hyphen + 1):
         return None
@@ -245,8 +255,9 @@ def compound(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | 
 
 
 def name_in_words(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int | None:
-    """ "Formula One", "the Big Three", "Group of Seven"; within a sentence, where a name alone has
-    a capital, "the Four Seasons hotel", "near Three Mile Island"."""
+    """The end of a name with a number word, or `None`: "Formula One", "the Big Three", "Group of
+    Seven"; within a sentence, where only a name has a capital, "the Four Seasons hotel", "near
+    Three Mile Island"."""
     first, end = amount.first, amount.end
     numbered = lexicon.fit("numbered_noun", tokens, first, end)
     if numbered is not None and not shows_count(tokens, amount, lexicon):

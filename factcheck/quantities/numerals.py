@@ -14,7 +14,8 @@ _MOST_PLACES = 6
 
 
 def words(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
-    """ "forty-five thousand", "a hundred and one", "one and a half million", "two dozen"."""
+    """Read a number in words: "forty-five thousand", "a hundred and one", "one and a half million",
+    "two dozen"."""
     numerals = lexicon.numerals
     start = first + ("ARTICLES" in tokens.classes[first])
     if start > first and tokens.digits(start):
@@ -88,7 +89,7 @@ def _run(tokens: Tokens, start: int, lexicon: QuantityLexicon) -> tuple[Decimal,
 
 
 def _decimals(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[Decimal, int] | None:
-    """The digits behind "point" and where they end: "two [point five] million"."""
+    """The digits behind "point" and the index behind them: "two [point five] million"."""
     if tokens.words[index] != "point":
         return None
     digits = ""
@@ -109,8 +110,8 @@ def _goes_on(
 
 
 def _and_a_part(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[Decimal, int] | None:
-    """What "and a half" adds, and where it ends: "a five-and-a-half-year deal", "one and a quarter
-    million", "two and three-quarter hours"; not "two and a third died"."""
+    """The fraction that "and a half" adds, and its end: "a five-and-a-half-year deal", "one and a
+    quarter million", "two and three-quarter hours"; not "two and a third died"."""
     if tokens.words[index] != "and" and tokens.words[index + 1] != "and":
         return None
     ends = []
@@ -131,6 +132,7 @@ def _and_a_part(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[D
 
 
 def _continues(current: Decimal, value: Decimal) -> bool:
+    """Whether a number word can follow a value in one number: 20 and 5, 300 and 20."""
     if current >= 100 and current % 100 == 0:
         return value < 100
     return 20 <= current % 100 <= 90 and current % 10 == 0 and 1 <= value <= 9
@@ -139,7 +141,8 @@ def _continues(current: Decimal, value: Decimal) -> bool:
 def _and_goes_on(
     tokens: Tokens, index: int, current: Decimal | None, total: Decimal, lexicon: QuantityLexicon
 ) -> bool:
-    """Whether "and" is part of a figure: "a hundred and one", but not "three and five more"."""
+    """Whether "and" joins the words of one figure: "a hundred and one", but not "three and five
+    more"."""
     following = lexicon.numerals.cardinals.get(tokens.words[index + 1])
     if following is None:
         return False
@@ -151,8 +154,8 @@ def _and_goes_on(
 
 
 def _hyphen_goes_on(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a hyphen joins a number word to one behind it: whether the two make one figure is
-    asked when that is read."""
+    """Whether a hyphen joins a number word to another. Whether these make one figure is checked
+    where that is read."""
     before, following = tokens.words[index - 1], tokens.words[index + 1]
     if not tokens.touches(index) or not tokens.touches(index + 1):
         return False
@@ -163,7 +166,8 @@ def _hyphen_goes_on(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> boo
 
 
 def vague(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
-    """ "dozens", "tens of thousands", "several hundred", "a few dozen", "a couple of"."""
+    """Read a vague number: "dozens", "tens of thousands", "several hundred", "a few dozen", "a
+    couple of"."""
     vague, words = lexicon.numerals.vague, tokens.words
     word = words[first]
     if word in vague.multipliers and words[first + 1] == "of" and words[first + 2] in vague.plurals:
@@ -198,7 +202,7 @@ def vague(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
 
 
 def ordinal(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
-    """ "fourth", "twenty-first"."""
+    """Read an ordinal in words: "fourth", "twenty-first"."""
     words, numerals = tokens.words, lexicon.numerals
     if words[first] in numerals.ordinals:
         return Amount(first, first + 1, numerals.ordinals[words[first]], Form.ORDINAL)
@@ -211,7 +215,7 @@ def ordinal(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | No
 
 
 def one_of_a_unit(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
-    """The one that "a" stands for where a bound before it makes it a figure: "just over a year"."""
+    """Read "a" as one, where a bound before it makes it a figure: "just over a year"."""
     if "ARTICLES" not in tokens.classes[first]:
         return None
     fits = lexicon.fit("one_of_a_unit", tokens, first, first + 1)
@@ -219,7 +223,8 @@ def one_of_a_unit(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amoun
 
 
 def multiple(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
-    """ "double the budget", "twice as many", "doubled to", "sixfold"; not "a double murder"."""
+    """Read a word for a multiple: "double the budget", "twice as many", "doubled to", "sixfold";
+    not "a double murder"."""
     value = lexicon.numerals.multiples.get(tokens.words[first])
     if value is None:
         return None

@@ -85,4 +85,5 @@ def _ontology() -> _Ontology:
 
 
 def _certain(book: dict[str, set[MeasureUnit]]) -> dict[str, MeasureUnit | None]:
+    """The unit of each form, `None` for a form of several units."""
     return {form: units.pop() if len(units) == 1 else None for form, units in book.items()}

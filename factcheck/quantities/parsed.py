@@ -13,8 +13,8 @@ from factcheck.quantities.lexicon import MeasureUnit
 
 @dataclass(slots=True)
 class ParsedQuantity:
-    """One quantity: tokens `first` up to `end` are its span, those of
-    `number` its number span; all else is as in `Quantity`.
+    """One quantity while it is parsed. Its span is tokens `first` up to `end`, its number span
+    those of `number`; all else is as in `Quantity`.
 
     `elsewhere` marks one of an earlier sentence, whose tokens are not at hand.
     """

@@ -62,19 +62,19 @@ def other_side(
     if exclusions.passes_over(tokens, other.amount, lexicon) is not None and joint != "-":
         return None
     if inserted is not None and _converted(tokens, other, lexicon) is not None:
-        return None  # each end is told with its own: "between 8 km (5 miles) and 10 km (6 miles)"
+        return None  # each end is given with its own: "between 8 km (5 miles) and 10 km (6 miles)"
     return (other, joint) if _joins(tokens, side, other, joint) else None
 
 
 def again(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> RangeEnd | None:
-    """The first end of a range in another unit, in parentheses before the second: "between $7m
-    (£5m) and $9m"."""
+    """The first end of a range in its second unit, in parentheses before the second end: "between
+    $7m (£5m) and $9m"."""
     opened = range_first(tokens, side.first, side, lexicon) < side.first
     return _converted(tokens, side, lexicon) if opened else None
 
 
 def _converted(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> RangeEnd | None:
-    """The measure or sum in another unit that stands in parentheses behind: "8 km (5 miles)"."""
+    """The measure or sum in another unit in parentheses behind: "8 km (5 miles)"."""
     if tokens.words[side.end] != "(" or side.unit is None:
         return None
     first = side.end + 1
@@ -87,6 +87,7 @@ def _converted(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> Rang
 
 
 def _between(tokens: Tokens, first: int) -> bool:
+    """Whether "between" stands before the figure at `first`."""
     window = 3 + _length_of_ages(tokens, first)
     return any(tokens.word(i) == "between" for i in range(first - window, first))
 
@@ -99,7 +100,7 @@ def _length_of_ages(tokens: Tokens, first: int) -> int:
 
 
 def _joins(tokens: Tokens, side: RangeEnd, other: RangeEnd, joint: str) -> bool:
-    """Whether two figures are the ends of one quantity: their units agree."""
+    """Whether two figures are the ends of one quantity, since their units agree."""
     if side.unit is not None and other.unit != side.unit:
         money = other.unit is None or other.unit.dimension is Dimension.MONEY
         if not (side.currency_first and money):
@@ -133,6 +134,7 @@ def lower_figure(side: RangeEnd, other: RangeEnd) -> Decimal:
 
 
 def _named_magnitude(value: Decimal) -> Decimal:
+    """The magnitude that a figure is read in: trillion, billion, million or thousand."""
     for magnitude in (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6):
         if value >= magnitude:
             return magnitude
@@ -142,8 +144,8 @@ def _named_magnitude(value: Decimal) -> Decimal:
 def is_change(
     tokens: Tokens, side: RangeEnd, other: RangeEnd, joint: str, lexicon: QuantityLexicon
 ) -> bool:
-    """ "Fell from 400 to 150" are two figures, before and after; "from 150 to 400" is a range, and
-    so is "rose 3 to 5 percent", which shares a unit and has no "from"."""
+    """Whether two figures are before and after a change, and no range: "Fell from 400 to 150"; not
+    "from 150 to 400", nor "rose 3 to 5 percent", which shares a unit and has no "from"."""
     if joint != "to":
         falls = lower_figure(side, other) > other.amount.value
         return joint == "-" and falls and other.unit is None  # "185-175 mph" is a range
@@ -169,8 +171,8 @@ def is_change(
 
 
 def _share_a_unit(tokens: Tokens, side: RangeEnd, other: RangeEnd) -> bool:
-    """Whether a unit or noun stands once for two figures, the second not far above the first;
-    what changed by a share ends at none, however far."""
+    """Whether a unit or noun stands once for two figures, the second not far above the first, or a
+    share."""
     if side.unit is not None:
         return False
     if other.unit is None:
@@ -179,6 +181,7 @@ def _share_a_unit(tokens: Tokens, side: RangeEnd, other: RangeEnd) -> bool:
 
 
 def _close(side: RangeEnd, other: RangeEnd) -> bool:
+    """Whether the second figure is not far above the first."""
     low, high = lower_figure(side, other), other.amount.value
     return low < high <= low * _WIDEST_RANGE + 1
 
@@ -206,7 +209,7 @@ def before_change(
 def range_first(
     tokens: Tokens, first: int, other: RangeEnd | None, lexicon: QuantityLexicon
 ) -> int:
-    """Where a range begins: at its "between" or "from", also "between the ages of"."""
+    """The index at which a range begins: at its "between" or "from", also "between the ages of"."""
     if other is None:
         return first
     ages = _length_of_ages(tokens, first)
@@ -217,14 +220,16 @@ def range_first(
 
 
 def below_zero(tokens: Tokens, end: int) -> int:
-    """Behind the words that make what ends at token `end` negative: "20 degrees below zero"."""
+    """The end of words that make the figure before them negative, "20 degrees below zero"; `end`
+    itself without such words."""
     return end + 2 * (tokens.words[end : end + 2] == ["below", "zero"])
 
 
 def signed(
     tokens: Tokens, first: int, at: int, low: Decimal, high: Decimal
 ) -> tuple[int, Decimal, Decimal]:
-    """The figures with a minus in front of them: "-1.3%", "minus 20", "-$5"."""
+    """The start and both figures with a minus in front of them applied: "-1.3%", "minus 20",
+    "-$5"."""
     index = first - 1
     before = tokens.word(index)
     minus = (before == "minus" and tokens.word(index - 1) != "or") or (

@@ -15,7 +15,8 @@ _CHANGE_WINDOW = 4
 
 
 def add_rate(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> None:
-    """Add what a quantity is told per: "a day", "per 100,000 people", "were arrested daily"."""
+    """Add the rate of a quantity, what it is counted per: "a day", "per 100,000 people", "were
+    arrested daily"."""
     found = (
         per_behind(tokens, parsed.end, lexicon)
         or _short_per(tokens, parsed, lexicon)
@@ -47,14 +48,14 @@ def add_rate(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -
 def _short_per(
     tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon
 ) -> tuple[str, int] | None:
-    """What a sum is paid for, in letters: "£40pp", "£900 pcm", "$30 psf"."""
+    """The unit that a sum is paid for in letters, and its end: "£40pp", "£900 pcm", "$30 psf"."""
     paid = parsed.dimension is Dimension.MONEY
     name = lexicon.contexts.rates.short.get(tokens.words[parsed.end]) if paid else None
     return None if name is None else (name, parsed.end + 1)
 
 
 def _paid_by(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """Whether the adverb says how the counted are paid: "9,000 hourly jobs"."""
+    """Whether an adverb of time says how the counted are paid: "9,000 hourly jobs"."""
     assert parsed.subject is not None
     return "JOBS" in tokens.classes[parsed.subject[1] - 1]
 
@@ -85,7 +86,7 @@ def _is_unit_before(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLex
 
 
 def per_behind(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
-    """The rate told behind a figure: "a day", "per 100,000 people", "/day", "annually"."""
+    """The rate behind a figure, and its end: "a day", "per 100,000 people", "/day", "annually"."""
     index = end
     if tokens.words[index] == "-" and tokens.words[index + 1] in lexicon.contexts.rates.openers:
         index += 1
@@ -123,7 +124,7 @@ def per_behind(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> tuple[str,
 
 
 def _per_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[str, int]:
-    """The share that a figure behind "per" names, and where it ends: "100,000 people"."""
+    """The unit of a rate with a figure behind "per", and its end: "100,000 people"."""
     number = tokens.words[index].replace(",", "")
     end = index + 1
     if tokens.words[end] in lexicon.numerals.magnitudes:
@@ -135,7 +136,8 @@ def _per_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[s
 
 
 def stated_rate(tokens: Tokens, first: int, end: int, lexicon: QuantityLexicon) -> str | None:
-    """A rate told elsewhere in the clause: "daily arrests of up to 900", "were arrested daily".
+    """The rate that another part of the clause states: "daily arrests of up to 900", "were arrested
+    daily".
 
     "Daily" belongs to a figure where nothing but the words of one clause lies between.
     """
@@ -148,8 +150,8 @@ def stated_rate(tokens: Tokens, first: int, end: int, lexicon: QuantityLexicon) 
 
 
 def _adjective_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> str | None:
-    """The rate that a noun before the figure has: "daily arrests of 900", "annual fuel savings of
-    $2 million". A "quarterly loss of $2 million" is none: the books of one quarter show it."""
+    """The rate of a noun before the figure: "daily arrests of 900", "annual fuel savings of $2
+    million". A "quarterly loss of $2 million" has none: it is the result of one quarter."""
     for index in range(first - 1, max(-1, first - 7), -1):
         word = tokens.words[index]
         if not word[:1].isalpha() or tokens.digits(index):
@@ -165,7 +167,8 @@ def _adjective_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> s
 
 
 def change(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> Change | None:
-    """Which way the verb in front moves the figure: "rose by 3%"; "to 13%" is where it ended."""
+    """The direction in which the verb in front moves the figure: "rose by 3%"; `None` for "to 13%",
+    which is where it ended."""
     if tokens.words[parsed.first] == "from" or _of_a_thing(tokens, parsed, lexicon):
         return None
     if parsed.dimension in {Dimension.DURATION, Dimension.DISTANCE} and lexicon.fit(
@@ -207,8 +210,8 @@ def change(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> 
 
 
 def _of_a_thing(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """Whether the figure is the measure of one thing, which is moved itself: "dropped a 40-pound
-    sack", "lost a 12-point lead"; shares change by what they are ("a 3 percent drop")."""
+    """Whether the figure measures one thing, which is moved itself: "dropped a 40-pound sack",
+    "lost a 12-point lead". A share is the change itself: "a 3 percent drop"."""
     if parsed.unit is None or parsed.subject is None or parsed.dimension is Dimension.PERCENT:
         return False
     first = parsed.number[0]
@@ -221,8 +224,8 @@ def _listed_name(tokens: Tokens, index: int) -> bool:
 
 
 def change_goes_on(tokens: Tokens, first: int, earlier: list[ParsedQuantity]) -> Change | None:
-    """The change that the figure before token `first` tells in another measure: "lost 190 points,
-    or 0.6%"."""
+    """The change of the figure before token `first`, if this one restates it in another measure:
+    "lost 190 points, or 0.6%"."""
     if not earlier or earlier[-1].change is None:
         return None
     between = tokens.words[earlier[-1].end : first]

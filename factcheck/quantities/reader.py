@@ -80,7 +80,7 @@ def _of_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
 def _quantities(
     tokens: Tokens, side: RangeEnd, earlier: list[ParsedQuantity], lexicon: QuantityLexicon
 ) -> list[ParsedQuantity]:
-    """The quantities that begin with one figure: none, one, or a range and the same again."""
+    """The quantities that begin with one figure: none, one, or a range and its restatement."""
     amount = side.amount
     if amount.form is Form.ORDINAL:
         return special.rank(tokens, amount, lexicon)
@@ -157,7 +157,7 @@ def _add_hedges(
     earlier: list[ParsedQuantity],
     lexicon: QuantityLexicon,
 ) -> None:
-    """Add the hedges in front of a quantity."""
+    """Add the hedges in front of a quantity: bound, vagueness, approximation."""
     first, effects = hedges.before(tokens, parsed.first, lexicon)
     if _is_compared_with(tokens, first, parsed, earlier):
         return
@@ -180,8 +180,8 @@ def _add_hedges(
 def _is_compared_with(
     tokens: Tokens, first: int, parsed: ParsedQuantity, earlier: list[ParsedQuantity]
 ) -> bool:
-    """Whether a measure right before the hedge at `first` tells how far something is from the
-    figure, which is then no bound: "3 percent more than 40 tonnes", "$2 above $50"."""
+    """Whether a measure right before the hedge at `first` is a difference from the figure, which is
+    then no bound: "3 percent more than 40 tonnes", "$2 above $50"."""
     measure = earlier[-1] if earlier else None
     if measure is None or measure.elsewhere or measure.end != first or measure.subject is not None:
         return False

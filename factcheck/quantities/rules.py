@@ -24,7 +24,7 @@ _NAME = re.compile(r"\b[A-Z][A-Z_0-9]+\b")
 
 
 class Rule(Lexicon):
-    """A pattern, and phrases with their figure in braces that it fits and does not fit."""
+    """A pattern, with phrases that it fits and phrases that it does not, the figure in braces."""
 
     name: str
     pattern: str
@@ -49,7 +49,7 @@ class WrittenRules(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Words around a figure that fit a rule."""
+    """The words around a figure that match a rule."""
 
     _match: re.Match[str]
     _mark: int  # where in what was matched the sign stands that marks the figure
@@ -58,15 +58,16 @@ class Fit:
 
     @property
     def end(self) -> int:
-        """The token behind all that fits."""
+        """The index behind the match."""
         return self._token(self._match.end())
 
     def at(self, label: str) -> int | None:
-        """The token with that label, or `None`."""
+        """The index of the token under that label, or `None`."""
         at = self._match.start(label)
         return None if at < 0 else self._token(at)
 
     def _token(self, at: int) -> int:
+        """The index of a token, given its place in the text that a pattern reads."""
         return self._first + at - self._mark if at < self._mark else self._end + at - self._mark - 2
 
 
@@ -86,7 +87,7 @@ class QuantityRules:
         self._compiled = {name: self._compile(name, some) for name, some in patterns.items()}
 
     def fit(self, name: str, tokens: Tokens, first: int, end: int) -> Fit | None:
-        """What fits a rule around the figure from token `first` to before `end`."""
+        """The match of a rule around the figure from token `first` to before `end`, or `None`."""
         at_figure, *from_before = self._compiled[name]
         codes, at = tokens.codes, first + 1
         before = codes[at - _BEFORE : at] if at > _BEFORE else codes[:at]
@@ -98,8 +99,8 @@ class QuantityRules:
         return None if match is None else Fit(match, len(before), first, end)
 
     def _compile(self, name: str, patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-        """The patterns of a rule: first one of all that can be tried at the figure alone, then each
-        that has to be searched for, since it may begin anywhere before it."""
+        """The compiled patterns of a rule: first one of all that can be tried at the figure alone,
+        then each that has to be searched for, since it may begin anywhere before it."""
         at_figure: list[str] = []
         from_before: list[re.Pattern[str]] = []
         for pattern in (p for some in patterns for p in alternatives(some)):

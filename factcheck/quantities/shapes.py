@@ -16,7 +16,7 @@ class Vague(Lexicon):
 
 
 class Metres(Lexicon):
-    """What stands so high or long that "2m" before it are metres."""
+    """Nouns of things so high or long that "2m" before them is in metres."""
 
     nouns: frozenset[str]
 
@@ -57,7 +57,7 @@ class HedgesAfter(Lexicon):
 
 
 class HedgeWords(Lexicon):
-    """What may stand between a hedge and its figure, and what turns a bound."""
+    """Words between a hedge and its figure, and words that reverse a bound."""
 
     over_bounds: frozenset[str]
     skipped: frozenset[str]
@@ -85,7 +85,7 @@ class Hedges(Lexicon):
 
 
 class NoneOfThem(Lexicon):
-    """Words that tell a count of zero, explained in `quantity_people.toml`."""
+    """Words that state a count of zero, explained in `quantity_people.toml`."""
 
     pronouns: frozenset[str]
     determiners: frozenset[str]
@@ -131,7 +131,7 @@ class Ages(Lexicon):
 
 
 class Storms(Lexicon):
-    """Words that make the number of a category one of a storm."""
+    """Words that make the number of a category a storm's."""
 
     nouns: frozenset[str]
     verbs: frozenset[str]

@@ -14,7 +14,8 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 128})
 
 
 def written_fraction(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Decimal | None:
-    """ "1/2", "3/4": a numerator below a usual denominator, and nothing like a date around it."""
+    """Read a fraction in digits: "1/2", "3/4", a numerator below a usual denominator that is no
+    part of a date."""
     if (
         tokens.words[first + 1] not in {"/", "⁄"}
         or not tokens.touches(first + 1)
@@ -39,7 +40,7 @@ def written_fraction(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> De
 def fraction_behind(
     tokens: Tokens, index: int, lexicon: QuantityLexicon
 ) -> tuple[Decimal, int] | None:
-    """The fraction of a mixed number: "2½", "3 1/2"."""
+    """Read the fraction of a mixed number, and its end: "2½", "3 1/2"."""
     word = tokens.words[index]
     if word == "-" and tokens.touches(index) and tokens.touches(index + 1):
         fraction = written_fraction(tokens, index + 1, lexicon)  # "3-1/2"
@@ -59,7 +60,8 @@ def fraction_behind(
 
 
 def half(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
-    """ "half a million", "half an hour", "half the voters"; not "the second half"."""
+    """Read "half" as a figure or share: "half a million", "half an hour", "half the voters"; not
+    "the second half"."""
     words, numerals = tokens.words, lexicon.numerals
     index = first
     if "BEFORE_HALF" in tokens.classes[first]:  # "one half", "one-half"
@@ -82,7 +84,8 @@ def half(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
 
 
 def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
-    """ "two-thirds", "one third", "a quarter of", "three quarters"; not "a third explosion"."""
+    """Read a share in words: "two-thirds", "one third", "a quarter of", "three quarters"; not "a
+    third explosion"."""
     words, numerals = tokens.words, lexicon.numerals
     above = (
         Decimal(1) if "ARTICLES" in tokens.classes[first] else numerals.cardinals.get(words[first])
@@ -125,7 +128,8 @@ def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
 
 
 def share_of_unit(tokens: Tokens, share: Amount, lexicon: QuantityLexicon) -> Amount:
-    """ "a quarter of a million" is a figure, "two-tenths of a mile" a length."""
+    """The share, or the figure that it makes with a magnitude or unit: "a quarter of a million" is
+    a figure, "two-tenths of a mile" a length."""
     words = tokens.words
     if words[share.end] == "of" and "BEFORE_MEASURE" in tokens.classes[share.end + 1]:
         scale = lexicon.numerals.magnitudes.get(words[share.end + 2])
@@ -140,7 +144,8 @@ def share_of_unit(tokens: Tokens, share: Amount, lexicon: QuantityLexicon) -> Am
 
 
 def one_in(tokens: Tokens, above: Amount, lexicon: QuantityLexicon) -> Amount | None:
-    """ "one in five", "nine out of ten", "1 in every 3": a share. Not "two in 2019"."""
+    """Read a ratio as a share: "one in five", "nine out of ten", "1 in every 3"; not "two in
+    2019"."""
     words, index = tokens.words, above.end
     if words[above.first - 1] == "-" and tokens.touches(above.first):
         return None  # "won 5-3 in 12 innings"

@@ -47,7 +47,7 @@ def read_side(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> RangeEnd 
         nation = measures.nation_behind(tokens, amount.end, lexicon)
         if unit.name == "dollar" and nation is not None:
             return RangeEnd(amount, first, nation.end, nation.unit, currency_first=True)
-        # "$1.13 EUR": the code behind tells; "£5m-£10m" is a range.
+        # "$1.13 EUR": the code behind decides; "£5m-£10m" is a range.
         digits = amount.form is Form.DIGITS and tokens.words[amount.end] != "-"
         named = measures.unit_behind(tokens, amount.end, amount.value, lexicon, digits=digits)
         if named is not None and named.unit.dimension is Dimension.MONEY:
@@ -75,7 +75,8 @@ def read_side(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> RangeEnd 
 
 
 def _past_article(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int:
-    """Behind the article of "half an hour", "two-tenths of a mile", "hundreds of miles"."""
+    """The index behind the article of "half an hour", "two-tenths of a mile", "hundreds of
+    miles"."""
     end = amount.end
     if amount.form is Form.VAGUE and tokens.words[end] == "of":
         return end + 1
@@ -87,7 +88,8 @@ def _past_article(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> i
 
 
 def _with_a_half(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> RangeEnd | None:
-    """ "Two hours and a half", "a ton and a half of steel"; not "a mile and a half hour"."""
+    """The measure with "and a half" behind its unit added: "Two hours and a half", "a ton and a
+    half of steel"; not "a mile and a half hour"."""
     if tokens.words[side.end] != "and":
         return None
     end = side.end + 3
@@ -101,11 +103,11 @@ def _with_a_half(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> Ra
 
 
 def _with_smaller(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> RangeEnd | None:
-    """A quantity in two units, told in the smaller: "4 hours 32 minutes", "12st 4lb", "5-foot-9";
-    sums stay in the larger: "three dollars and 50 cents"."""
+    """A quantity in two units, converted to the smaller: "4 hours 32 minutes", "12st 4lb",
+    "5-foot-9". Sums stay in the larger: "three dollars and 50 cents"."""
     if side.unit is None or side.amount.form not in _EXACT:
         return None
-    second = _second(tokens, side)
+    second = _start_of_second(tokens, side)
     if second is None or not (
         tokens.digits(second) or tokens.words[second] in lexicon.numerals.cardinals
     ):
@@ -127,16 +129,16 @@ def _with_smaller(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> R
     joined = tokens.words[second - 1] == "and"
     if joined and side.unit.dimension not in _JOINED:
         return None
-    times = round(_size(side.unit) / _size(behind.unit))
+    times = round(_size_in_base_unit(side.unit) / _size_in_base_unit(behind.unit))
     whole = side.amount.value * times + small.value
     amount = replace(side.amount, value=plain(whole), end=small.end, bare=False)
     made = replace(side, amount=amount, end=behind.end, unit=behind.unit, modifies=behind.modifies)
     return _with_smaller(tokens, made, lexicon) or made
 
 
-def _second(tokens: Tokens, side: RangeEnd) -> int | None:
-    """Where the second figure of two units begins: behind the first unit, a hyphen, comma or
-    "and" between."""
+def _start_of_second(tokens: Tokens, side: RangeEnd) -> int | None:
+    """The index of the second figure of two units, behind the first unit and a hyphen, comma or
+    "and"."""
     index = side.end
     between = tokens.words[index]
     if between in {"and", ","}:
@@ -147,7 +149,7 @@ def _second(tokens: Tokens, side: RangeEnd) -> int | None:
 
 
 def _with_minor(side: RangeEnd, small: Amount, minor: FoundUnit | None) -> RangeEnd | None:
-    """A sum in major and minor units: "three dollars and 50 cents"."""
+    """A sum in major and minor units as one figure: "three dollars and 50 cents"."""
     if side.unit is None or minor is None or small.value >= _HUNDRED:
         return None
     if minor.unit.name not in _MINOR or side.unit.name in _MINOR:
@@ -160,7 +162,7 @@ def _with_minor(side: RangeEnd, small: Amount, minor: FoundUnit | None) -> Range
 def _inches_unsaid(
     tokens: Tokens, side: RangeEnd, small: Amount, lexicon: QuantityLexicon
 ) -> FoundUnit | None:
-    """The inches of a height: "the 5-foot-9 forward", "6ft 2", "6'2"."""
+    """The unit inches, left out behind feet: "the 5-foot-9 forward", "6ft 2", "6'2"."""
     short = tokens.words[side.end - 1] in {"ft", "'"} and not tokens.words[small.end][:1].isalpha()
     tied = tokens.words[side.end] == "-" or short
     if side.unit is not lexicon.sized["foot"] or small.value >= _MOST_INCHES or not tied:
@@ -170,8 +172,8 @@ def _inches_unsaid(
 
 
 def _is_smaller(side: RangeEnd, small: Amount, unit: MeasureUnit) -> bool:
-    """Whether so many times the second unit make the first, and fewer stand here: 32 of the 60
-    minutes of an hour."""
+    """Whether the second unit divides the first a whole number of times, and the figure is less
+    than that: 32 of the 60 minutes of an hour."""
     if side.unit is None or side.unit.si is None or unit.si is None:
         return False
     if unit.dimension is not side.unit.dimension or unit.zero or side.unit.zero:
@@ -181,5 +183,5 @@ def _is_smaller(side: RangeEnd, small: Amount, unit: MeasureUnit) -> bool:
     return whole > small.value and whole > 1 and abs(times - whole) < _SLIGHT
 
 
-def _size(unit: MeasureUnit) -> Decimal:
+def _size_in_base_unit(unit: MeasureUnit) -> Decimal:
     return unit.si or Decimal(1)

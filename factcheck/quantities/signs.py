@@ -16,7 +16,7 @@ def fits(tokens: Tokens, index: int, end: int, lexicon: QuantityLexicon) -> bool
     raw = tokens.raw(index)
     if len(raw) > 1 or not raw.isalpha() or not raw.isascii() or tokens.touches(index):
         return True
-    if _over_a_unit(tokens, end):
+    if _has_slash(tokens, end):
         return True
     # "It hit 40 C." ends a sentence; "40 C-130 planes" and "4 F. Lanz prints" are no degrees.
     last = end == tokens.size - 1 or tokens.words[end] in {",", ";", ")"}
@@ -28,7 +28,7 @@ def in_context(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> MeasureU
     meanings = lexicon.in_context.get(tokens.raw(index))
     if meanings is None or (tokens.words[index + 1] == "." and index + 2 < tokens.size):
         return None  # "40 C. Diaz prints"
-    if _over_a_unit(tokens, index + 1):
+    if _has_slash(tokens, index + 1):
         return meanings[0][1]  # "5 A/cm2"
     near = tokens.words[max(0, index - _NEAR) : index + _NEAR]
     return next((unit for words, unit in meanings if not words.isdisjoint(near)), None)
@@ -40,14 +40,14 @@ def priced(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
     return not lexicon.price_words.isdisjoint(near)
 
 
-def _over_a_unit(tokens: Tokens, index: int) -> bool:
-    """Whether a slash ties a sign to the next one: "5 m/s2"."""
+def _has_slash(tokens: Tokens, index: int) -> bool:
+    """Whether a slash joins a sign to the next one: "5 m/s2"."""
     return tokens.words[index] == "/" and tokens.touches(index) and tokens.touches(index + 1)
 
 
 def mark(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[MeasureUnit, int] | None:
-    """Feet and inches by their marks, which are quotation marks too, and "in", which is a word
-    too, and where they end: 24" long, a 24" screen, 6' tall, 30in, 12 in. of snow."""
+    """The unit of a mark or word for feet or inches, and its end: 24" long, a 24" screen, 6' tall,
+    30in, 12 in. of snow. The marks are quotation marks too, and "in" is a preposition."""
     word, after = tokens.words[index], tokens.words[index + 1]
     if word == "in":
         stop = after == "."
@@ -70,8 +70,8 @@ def mark(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> tuple[MeasureU
 
 
 def _measures_a_noun(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a noun follows that a mark of inches measures, and no quotation ends: a 24" screen;
-    not "We won 24" told by a coach, nor "I have 24" before "he said"."""
+    """Whether a mark of inches is followed by the noun it measures, and is no end of a quotation: a
+    24" screen; not "We won 24" quoted of a coach, nor "I have 24" before "he said"."""
     if counted_phrase(tokens, index + 1, plural=False) is None or tokens.capital(index + 1):
         return False
     here = tokens.starts[index]

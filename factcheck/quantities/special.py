@@ -15,7 +15,8 @@ _STRONGEST = Decimal(10)
 
 
 def rank(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
-    """An ordinal that ranks: "the world's fourth-largest", "the second one to hit"."""
+    """The quantity of an ordinal that ranks, or none: "the world's fourth-largest", "the second one
+    to hit"."""
     index = amount.end + (tokens.words[amount.end] == "-")
     word, classes = tokens.words[index], tokens.classes[index]
     by_ending = "IN_EST" in classes and "NOT_SUPERLATIVES" not in classes and len(word) > 4
@@ -63,9 +64,9 @@ def _in_a_series(
 
 
 def _one_more(tokens: Tokens, amount: Amount, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
-    """Whether "a" or a verb brings in one more of a sort: "a fifth guard is on the run", so there
-    are five. "The fifth guard" is only told from the others; "a second later" and "a second
-    opinion" number nothing."""
+    """Whether "a" or a verb introduces one more of a sort: "a fifth guard is on the run", so there
+    are five. "The fifth guard" only identifies one; "a second later" and "a second opinion" number
+    nothing."""
     if "NO_NOUNS" in tokens.classes[phrase.head]:
         return False
     number, noun = tokens.words[amount.first], tokens.words[phrase.head]
@@ -73,7 +74,7 @@ def _one_more(tokens: Tokens, amount: Amount, phrase: Phrase, lexicon: QuantityL
 
 
 def _unique(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
-    """Whether the ordinal counts events: "the second quake to hit", "the third time"."""
+    """Whether an ordinal with "the" counts events: "the second quake to hit", "the third time"."""
     first, end = amount.first, amount.end
     ranked = lexicon.fit("ranked", tokens, first, end)
     unique = amount.value >= 2 and lexicon.fit("unique", tokens, first, end)
@@ -88,7 +89,8 @@ def is_score(
     has_unit: bool,
     lexicon: QuantityLexicon,
 ) -> bool:
-    """Whether two figures are a result: "won 3-1", "134 to 63"; not "150-200 people"."""
+    """Whether two figures are the result of a match or vote: "won 3-1", "134 to 63"; not "150-200
+    people"."""
     if has_unit or joint not in {"-", "to"} or not (left.bare and right.bare):
         return False
     if (
@@ -125,7 +127,8 @@ def score(tokens: Tokens, left: Amount, right: Amount) -> list[ParsedQuantity]:
 
 
 def magnitude(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
-    """Mark a magnitude: "magnitude 6.1", "a 5.6 quake", "5.6 on the Richter", "Category 3"."""
+    """Mark a quantity that is a magnitude, and return whether it is one: "magnitude 6.1", "a 5.6
+    quake", "5.6 on the Richter", "Category 3"."""
     quakes = lexicon.contexts.quakes
     if tokens.word(parsed.number[0] - 1) == "category":
         parsed.unit, parsed.rule = MeasureUnit("category", Dimension.MAGNITUDE), "magnitude"

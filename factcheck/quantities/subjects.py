@@ -23,11 +23,12 @@ class Subject:
 
     @property
     def unsaid(self) -> bool:
+        """Whether the noun is left unsaid."""
         return self.first == self.end
 
 
 def are_people(tokens: Tokens, phrase: Phrase, lexicon: QuantityLexicon) -> bool:
-    """Whether the head of a phrase, or what its "of" names, are people."""
+    """Whether the head of a phrase, or the noun behind its "of", names people."""
     if phrase.end - 1 > phrase.head and "GROUPS" in tokens.classes[phrase.head]:
         return False
     word = tokens.words[phrase.head]
@@ -61,7 +62,7 @@ def is_person(word: str, lexicon: QuantityLexicon, *, capital: bool = False) -> 
 
 
 def in_compound(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether the noun of a compound counts people: "a 12-member jury", "a 900-strong crowd".
+    """Whether the noun of a compound names people: "a 12-member jury", "a 900-strong crowd".
 
     The members of a bloc are states.
     """
@@ -132,7 +133,7 @@ def state(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> Subject | None:
 
 
 def outcome_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a verb of what happens to people governs the figure: "injuring almost 50"."""
+    """Whether a verb of harm to people governs the figure: "injuring almost 50"."""
     return lexicon.fit("outcome_before", tokens, first, first + 1) is not None
 
 
@@ -154,7 +155,7 @@ def shows_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> boo
 
 
 def _singular_verb(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
-    """Whether what looks like a plural is the verb of one thing, by the sum or article behind it:
+    """Whether what looks like a plural is a verb in the singular, by the sum or article behind it:
     "the Marlin 3 costs £20,000", "the Marlin 300 starts at $40,000"."""
     word, after = tokens.words[index : index + 2]
     verb = word.endswith("s") and verb_forms().get(word, word) != word

@@ -6,12 +6,12 @@ from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import is_plural
 from factcheck.text.tokens import Tokens
 
-_TITLE = 24  # words by which a title is told
+_TITLE = 24  # words by which a title is recognised
 _LONG = 4  # letters from which on a word of a title has a capital
 
 
 def has_small_words(tokens: Tokens) -> bool:
-    """Whether long words without a capital show that this is no title."""
+    """Whether long words without a capital show that the line is no title."""
     return any(
         w.isalpha() and not tokens.capital(i) and len(w) > _LONG
         for i, w in enumerate(tokens.words[: min(tokens.size, _TITLE)])
@@ -33,5 +33,6 @@ def verb_of_title(tokens: Tokens, index: int) -> bool:
 
 
 def shouting(tokens: Tokens) -> bool:
+    """Whether the line is all in capitals."""
     start, end = tokens.starts[0], tokens.ends[tokens.size - 1]
     return tokens.text[start : min(end, start + 200)].isupper()

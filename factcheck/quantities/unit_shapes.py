@@ -57,8 +57,9 @@ class Currency(Lexicon):
 class Currencies(Lexicon):
     """The shape of `quantity_currencies.toml`.
 
-    `codes_also_words` are no signs by themselves, `words_also_others` no names without a country;
-    `signs_beside_prices` are letters that are one of a currency beside one of `price_words`.
+    `codes_also_words` are codes that are no signs by themselves, `words_also_others` words that are
+    no names without a country; `signs_beside_prices` are letters that are a sign only beside one of
+    `price_words`.
     """
 
     price_words: frozenset[str]

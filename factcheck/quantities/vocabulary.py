@@ -106,7 +106,7 @@ class TokenClasses:
         return self._known[word][2]
 
     def classify(self, tokens: Tokens) -> None:
-        """Give the tokens of a sentence their classes, and their characters between two breaks."""
+        """Set the classes of the tokens of a sentence, and their characters between two breaks."""
         text, known, starts, ends = tokens.text, self._known, tokens.starts, tokens.ends
         read = [known[text[s:e]] for s, e in zip(starts[:-1], ends, strict=False)]
         tied = map(eq, starts, [-1, *ends])
@@ -119,7 +119,7 @@ class TokenClasses:
         return self._several[ord(first) >= _FIRST + _TIED]
 
     def _foreseen(self) -> Iterator[frozenset[str]]:
-        """The sets of classes that a token can have: patterns are compiled against them."""
+        """The sets of classes that a token can have. Patterns are compiled against them."""
         for word in (*self._words, *_SHAPES):
             for written in (_SMALL, _CAPITAL):
                 yield self._classes(word, written)
@@ -131,14 +131,17 @@ class TokenClasses:
             yield from (ending.union(shape) for ending in endings)
 
     def _read(self, written: str) -> tuple[str, str, frozenset[str]]:
+        """The characters of a token as written, and the classes that readers ask for."""
         classes = self._classes(spelt(written), written)
         return *self._both(classes), classes & asked.CLASSES
 
     def _character(self, classes: Set[str]) -> str:
+        """The character of a set of classes, those of patterns only."""
         return self._sets.character(classes & self._in_patterns)
 
     def _both(self, classes: Set[str]) -> tuple[str, str]:
-        """The characters of a set of classes: where a space stands before the word, and none."""
+        """The two characters of a set of classes: for a word behind a space, and for one that
+        touches the token before."""
         plain = self._character(classes)
         return plain, chr(ord(plain) + _TIED)
 
@@ -157,7 +160,7 @@ class TokenClasses:
 
 
 class _Known(dict[str, tuple[str, str, frozenset[str]]]):
-    """What was read of words met before; texts are endless, so all are forgotten at times."""
+    """A cache of what was read of words; it is emptied when it is full."""
 
     def __init__(self, read: Callable[[str], tuple[str, str, frozenset[str]]]) -> None:
         self._read = read
@@ -178,7 +181,7 @@ def _by_word(classes: Mapping[str, Iterable[str]], needed: Set[str]) -> dict[str
 
 
 def _shape(word: str) -> set[str]:
-    """What a word is by its letters and digits alone."""
+    """The classes that a word has by its letters and digits alone."""
     if word[:1].isdecimal() or (word[:1] == "." and word[1:2].isdecimal()):
         return {"DIGITS"} | _number(word)
     if not word[:1].isalpha():
@@ -191,7 +194,7 @@ def _shape(word: str) -> set[str]:
 
 
 def _number(word: str) -> set[str]:
-    """What a number can be by how it is written: an hour, the number of a note."""
+    """The classes that a number has by how it is written: an hour, the number of a note."""
     size, whole = len(word), word.isdecimal()
     shape = {"SHORT"} if size <= _SHORT else set()
     if whole:

@@ -1,9 +1,10 @@
-"""Zero told in words: "no one was hurt", "none of the 40 was hurt", "no deaths", "without injury".
+"""Counts of zero in words: "no one was hurt", "none of the 40 was hurt", "no deaths", "without
+injury".
 
-A negated noun is a count only where its clause says what happened to people: "no one was killed" is
-zero killed, while "no one knows" and "no evidence" count nothing. A modal asserts nothing ("no one
-will be hurt"), a degree or a remainder leaves the count open ("no serious injuries", "no further
-deaths").
+A negated noun is a count only where its clause says what happened to people: "no one was
+killed" is zero killed, while "no one knows" and "no evidence" count nothing. A modal asserts
+nothing ("no one will be hurt"), a degree or a remainder leaves the count open ("no serious
+injuries", "no further deaths").
 """
 
 from __future__ import annotations
@@ -29,14 +30,16 @@ def none(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQua
         subject = behind(tokens, end, lexicon)
         if subject is None or not lexicon.fit("harmed", tokens, first, max(subject.end, end + 2)):
             return []
-    elif not (lexicon.fit("harmed", tokens, first, end) or _verb_before(tokens, first, lexicon)):
+    elif not (
+        lexicon.fit("harmed", tokens, first, end) or _is_object_of_harm(tokens, first, lexicon)
+    ):
         return []
     noun = None if subject is None or subject.unsaid else subject
     return [_zero(first, end, noun, person=True)]
 
 
 def _behind_nobody(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> int | None:
-    """Behind "nobody", "none", "no one" or "no-one"; `None` where it is another word."""
+    """The index behind "nobody", "none", "no one" or "no-one"; `None` for another word."""
     if tokens.words[first] in lexicon.none.pronouns:
         return first + 1
     one = first + 1 + (tokens.words[first + 1] == "-" and tokens.touches(first + 1))
@@ -44,7 +47,8 @@ def _behind_nobody(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> int 
 
 
 def _outcomes(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
-    """ "No injuries were reported", "without casualties", "no deaths or injuries"."""
+    """The counts of zero for outcomes: "No injuries were reported", "without casualties", "no
+    deaths or injuries"."""
     at = first + 1 + (tokens.words[first + 1] in lexicon.none.skipped)
     found: list[ParsedQuantity] = []
     while _is_outcome(tokens, at, lexicon):
@@ -70,7 +74,7 @@ def _is_outcome(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _nobody_of(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
-    """ "No passengers were hurt": people, and what did not happen to them."""
+    """The count of zero for people and what did not happen to them: "No passengers were hurt"."""
     if tokens.words[first] != "no" or tokens.words[first + 1] in lexicon.none.remainders:
         return []
     phrase = counted_phrase(tokens, first + 1) or counted_phrase(tokens, first + 1, plural=False)
@@ -81,8 +85,8 @@ def _nobody_of(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[Par
     return [_zero(first, first + 1, Subject(phrase.first, phrase.end, True), person=True)]
 
 
-def _verb_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
-    """ "The blast killed no one": a verb of harm with nobody for its object."""
+def _is_object_of_harm(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
+    """Whether "no one" is the object of a verb of harm: "The blast killed no one"."""
     word = tokens.word(first - 1)
     return word in lexicon.people_verbs and word not in lexicon.none.loose_verbs
 

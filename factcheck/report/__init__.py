@@ -1,7 +1,7 @@
-"""The ways to look at what was found: a view for the terminal, and JSON.
+"""Views of a report: for the terminal, as a page, as JSON.
 
-Text of articles is foreign text: what is printed goes through `printable`, so that nothing
-in an article can steer the terminal it is read on.
+Text of articles is untrusted: what is printed goes through `printable`, so that nothing in an
+article can control the terminal it is read on.
 """
 
 from factcheck.report.json_text import claims_json, report_json

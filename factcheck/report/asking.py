@@ -1,4 +1,4 @@
-"""What may be one question, as a question to the desk: the answers, and who gives which.
+"""Possible questions in the words of a question to the desk: the answers, and who gives which.
 
 "18 children (Harbour Gazette) or 16 (two others): the same count?"
 """
@@ -15,7 +15,7 @@ from factcheck.judge.speaking import in_small
 from factcheck.kinds import EventDate, EventTime
 from factcheck.models import Article, Claim, Dimension, Part
 from factcheck.narrowing import outlet_of
-from factcheck.report.telling import in_words
+from factcheck.report.wording import in_words
 from factcheck.results import Possible
 from factcheck.text.inflection import plural, singular
 
@@ -38,7 +38,7 @@ _ASKED = {
 
 @dataclass(frozen=True)
 class PossibleAnswer:
-    """One of the answers, in words, with the claims that give it and the outlets of these."""
+    """One of the answers in words, with the claims that give it and their outlets."""
 
     answer: str
     outlets: tuple[str, ...]
@@ -46,9 +46,9 @@ class PossibleAnswer:
 
 
 def worth_asking(every: Iterable[Possible]) -> tuple[Possible, ...]:
-    """Those that something speaks for, in order; for the others only their sort does: they are kept
-    for programs that look closer. Days that one article gives both of come last: they are mostly
-    those of two events."""
+    """The possible questions with a reason, in order; those where only the sort of the answers fits
+    are kept for programs. Days that one article gives both of come last: they are mostly those of
+    two events."""
     return tuple(sorted((one for one in every if one.fits), key=_of_two_happenings))
 
 
@@ -58,7 +58,7 @@ def _of_two_happenings(possible: Possible) -> bool:
         return False
     given: dict[tuple[object, ...], set[str]] = {}
     for claim in possible.claims:
-        given.setdefault(_named(claim), set()).add(claim.article_id)
+        given.setdefault(_answer_key(claim), set()).add(claim.article_id)
     one, other = (*given.values(), set(), set())[:2]
     return one <= other or other <= one
 
@@ -73,7 +73,7 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Possi
     for claim in possible.claims:
         if any(_restates(claim, other) for other in possible.claims):
             continue
-        held.setdefault(_named(claim), []).append(claim)
+        held.setdefault(_answer_key(claim), []).append(claim)
     found: list[PossibleAnswer] = []
     nouns: set[str] = set()
     for claims in held.values():
@@ -89,20 +89,20 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Possi
 
 
 def _restates(claim: Claim, other: Claim) -> bool:
-    """Whether a claim gives another again in another unit: "30 kilometres [(19 miles)]"."""
+    """Whether a claim restates another in another unit: "30 kilometres [(19 miles)]"."""
     same = (claim.article_id, claim.part) == (other.article_id, other.part)
     return same and claim.restates is not None and claim.restates.overlaps(other.span)
 
 
 def foremost(sides: Sequence[PossibleAnswer]) -> Sequence[PossibleAnswer]:
-    """The answers that a question names: of days the two likeliest, as two others may be those of
+    """The answers that a question names: of days only the two likeliest, as others may be those of
     another event."""
     figures = any(claim.quantity for side in sides for claim in side.claims)
     return sides[: _MOST_ANSWERS if figures else _MOST_DAYS]
 
 
 def asked(possible: Possible, sides: Iterable[PossibleAnswer]) -> str:
-    """The question to the desk, in one line."""
+    """A possible question as one line to the desk."""
     every = list(sides)
     alone = len({side.outlets for side in every}) == 1  # the same outlets give all of the answers
     shown = foremost(every)
@@ -111,12 +111,12 @@ def asked(possible: Possible, sides: Iterable[PossibleAnswer]) -> str:
         answers.append(f"{in_words(len(every) - len(shown))} more")
     number = "both" if len(every) == 2 else "all"
     where = f", {number} in {listed(every[0].outlets)}" if alone else ""
-    return f"{listed(answers, 'or')}{where}: {_sort(possible.claims[0])}?"
+    return f"{listed(answers, 'or')}{where}: {_sort_in_words(possible.claims[0])}?"
 
 
 def fits_and_open(possible: Possible) -> tuple[str, ...]:
-    """What of the questions fits, and what is open or differs; nothing where neither
-    is known."""
+    """Sentences on which slots of the questions agree, and which are open or differ; empty where
+    neither is known."""
     parts = (("Fits", possible.fits), ("Open", possible.open))
     return tuple(f"{name}: {'; '.join(reasons)}." for name, reasons in parts if reasons)
 
@@ -135,8 +135,9 @@ def _with_outlets(sides: Iterable[PossibleAnswer]) -> Iterator[str]:
         yield f"{side.answer} ({who})"
 
 
-def _named(claim: Claim) -> tuple[object, ...]:
-    """What makes two claims one answer here: the figures as written, without their hedge."""
+def _answer_key(claim: Claim) -> tuple[object, ...]:
+    """The key by which two claims give one answer here: the figures as written, without their
+    hedge."""
     quantity = claim.quantity
     if quantity is None or quantity.vague:
         return (answer(claim),)
@@ -147,7 +148,7 @@ def _named(claim: Claim) -> tuple[object, ...]:
 
 
 def _noun(claim: Claim, articles: Mapping[str, Article]) -> str:
-    """What is counted, as written, where the answer does not say it already."""
+    """The counted noun as written, where the answer does not state it already."""
     quantity = claim.quantity
     if quantity is None or quantity.vague or quantity.per is not None:
         return ""
@@ -161,8 +162,8 @@ def _noun(claim: Claim, articles: Mapping[str, Article]) -> str:
     return in_small(claim.subject, articles[claim.article_id].text) if titled else claim.subject
 
 
-def _sort(claim: Claim) -> str:
-    """What two claims have in common that share nothing but their sort: "the day of one event"."""
+def _sort_in_words(claim: Claim) -> str:
+    """What two claims share if only their sort fits: "the day of one event"."""
     if isinstance(claim, EventTime):
         return "the hour of one event"
     if isinstance(claim, EventDate):

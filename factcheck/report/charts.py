@@ -17,7 +17,7 @@ from factcheck.errors import InputError
 from factcheck.report.extras import needed_for
 from factcheck.report.labels import places
 from factcheck.report.strips import Axis, Course, PlottedMoment, Row, Strip, course_of, strip_of
-from factcheck.report.telling import MONTHS
+from factcheck.report.wording import MONTHS
 from factcheck.results import Group
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _CLOCK = "floor(datum.value / 60) + ':' + format(datum.value % 60, '02d')"
 
 
 def colour(index: int) -> str:
-    """The colour of a group's position number `index`, from 0."""
+    """The colour of a position by its index in the group, from 0."""
     return PALETTE[min(index, len(PALETTE) - 1)]
 
 
@@ -67,7 +67,9 @@ def chart(group: Group, *, over_time: bool = False) -> altair.LayerChart:
     if over_time:
         course = course_of(group)
         if course is None:
-            raise InputError(f"no change over time is told of {group.label!r}: leave over_time out")
+            raise InputError(
+                f"no change over time is stated for {group.label!r}: leave over_time out"
+            )
         return time_line(course)
     strip = strip_of(group)
     if strip is None:
@@ -79,7 +81,7 @@ def chart(group: Group, *, over_time: bool = False) -> altair.LayerChart:
 
 @dataclass(frozen=True)
 class _Domain:
-    """What the line shows: from `low` to `high`, on a logarithmic scale if `log`."""
+    """The range of an axis, from `low` to `high`, logarithmic if `log`."""
 
     low: float
     high: float
@@ -87,7 +89,7 @@ class _Domain:
 
 
 def strip_plot(strip: Strip) -> altair.LayerChart:
-    """One row for each position: its stretch, its open end, a dot for each origin.
+    """A strip plot with a row for each position: its stretch, its open end, a dot for each origin.
 
     Copies are faint dots on top of those of their origin.
     """
@@ -182,7 +184,7 @@ def time_line(course: Course) -> altair.LayerChart:
 
 
 def _over_days(course: Course) -> Any:
-    """Time in proportion, where every figure has its day."""
+    """The time axis in proportion, where every figure has its day."""
     alt = _altair()
     ticks = sorted({moment.day for moment in course.moments if moment.day is not None})
     axis = alt.Axis(values=ticks, format="%-d %b", title=None, labelOverlap=True, offset=_BELOW)
@@ -190,7 +192,7 @@ def _over_days(course: Course) -> Any:
 
 
 def _over_steps(course: Course) -> Any:
-    """Time in steps: "at first" and "later" have an order, but no day."""
+    """The time axis in steps: "at first" and "later" have an order, but no day."""
     alt = _altair()
     steps = list(dict.fromkeys(_step_name(moment.step) for moment in course.moments))
     axis = alt.Axis(title=None, labelAngle=0, offset=_BELOW)
@@ -198,13 +200,15 @@ def _over_steps(course: Course) -> Any:
 
 
 def _y_axis(domain: _Domain) -> Any:
+    """The vertical axis of figures."""
     return _altair().Axis(
         title=None, labelExpr=_FIGURE, domain=False, ticks=False, offset=6, **_ticks(domain, 4)
     )
 
 
 def _ticks(domain: _Domain, number: int) -> dict[str, Any]:
-    """About so many ticks; on a logarithmic scale 1, 2, 5, 10, … or powers of ten alone."""
+    """The ticks of an axis, about `number` of them; on a logarithmic scale 1, 2, 5, 10, … or powers
+    of ten alone."""
     if not domain.log:
         return {"tickCount": number}
     powers = range(math.floor(math.log10(domain.low)), math.ceil(math.log10(domain.high)))
@@ -222,7 +226,7 @@ def _ticks(domain: _Domain, number: int) -> dict[str, Any]:
 
 
 def _pixels(moment: PlottedMoment, course: Course, domain: _Domain) -> tuple[float, float]:
-    """Where a moment is drawn, as its scales will have it."""
+    """The pixel at which a moment is drawn, by the scales of the chart."""
     width, height = _OVER_TIME
     days = [each.day for each in course.moments if each.day is not None]
     if moment.day is not None and len(days) == len(course.moments):
@@ -239,6 +243,7 @@ def _pixels(moment: PlottedMoment, course: Course, domain: _Domain) -> tuple[flo
 
 
 def _altair() -> Any:
+    """The module `altair`. Raises `MissingExtraError` without it."""
     with needed_for("A chart", "report"):
         import altair
     return altair
@@ -264,7 +269,8 @@ def _finished(drawn: altair.LayerChart) -> altair.LayerChart:
 
 
 def _domain(rows: Iterable[Row], *, figures: bool) -> _Domain:
-    """From a little below the least to a little above the largest thing drawn."""
+    """The range of an axis, from a little below the least to a little above the largest value
+    drawn."""
     shown = [end for row in rows for end in (row.low, row.high, row.at) if end is not None]
     low, high = min(shown), max(shown)
     if figures and low > 0 and high / low > _LOG_FROM:
@@ -277,6 +283,7 @@ def _domain(rows: Iterable[Row], *, figures: bool) -> _Domain:
 
 
 def _scale(domain: _Domain) -> Any:
+    """The scale of a domain, linear or logarithmic."""
     kind = "log" if domain.log else "linear"
     return _altair().Scale(type=kind, domain=[domain.low, domain.high], nice=False, zero=False)
 
@@ -301,19 +308,20 @@ def _x_axis(strip: Strip, domain: _Domain) -> Any:
 
 
 def _short(answer: str) -> str:
-    """An answer that fits on the chart; the list beside it names weekdays and months in full."""
+    """The short form of an answer for a chart; the list beside it has weekdays and months in
+    full."""
     return _MONTH.sub(lambda found: found[0][:3], _WEEKDAY.sub("", answer))
 
 
 def _day_label(days: Sequence[float]) -> str:
-    """The day of a tick; without the year where it is one: the answers give it."""
+    """The label of a tick for a day; without the year where all days are of one."""
     label = f"utcdate(datum.value) + ' ' + {list(MONTHS)!r}[utcmonth(datum.value)]"
     years = {datetime.fromtimestamp(day / 1000, UTC).year for day in (days[0], days[-1])}
     return label if len(years) == 1 else f"{label} + ' ' + utcyear(datum.value)"
 
 
 def _days(domain: _Domain) -> list[float]:
-    """At most four days, each at its noon: the middle of the stretch drawn for it."""
+    """The ticks for at most four days, each at its noon, the middle of the stretch drawn for it."""
     day = 86_400_000
     first, last = math.ceil(domain.low / day - 0.5), math.floor(domain.high / day - 0.5)
     step = max(1, math.ceil((last - first + 1) / 4))
@@ -363,6 +371,7 @@ def _dots(rows: Sequence[Row]) -> Iterable[dict[str, Any]]:
 
 
 def _step_name(step: str) -> str:
+    """The label of a step: "at first", "later", or its day."""
     if step in ("at first", "later"):
         return step
     return f"{int(step[8:])} {MONTHS[int(step[5:7]) - 1]}"

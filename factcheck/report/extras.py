@@ -1,4 +1,4 @@
-"""Packages that only some ways of looking need, asked for when they are first used."""
+"""Errors for packages of an extra that are missing when they are first used."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from factcheck.errors import MissingExtraError
 
 @contextmanager
 def needed_for(purpose: str, extra: str) -> Iterator[None]:
-    """Turns an import that fails inside into a `MissingExtraError` that says what to install."""
+    """Turn an import error inside into a `MissingExtraError` that says what to install."""
     try:
         yield
     except ModuleNotFoundError as error:

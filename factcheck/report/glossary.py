@@ -1,4 +1,4 @@
-"""What the words of a report mean."""
+"""The glossary of the words of a report."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ class _Glossary(Lexicon):
 
 
 def glossary() -> Mapping[str, str]:
-    """Each word of a report that has a meaning of its own, and what it means."""
+    """Each word of a report with a special meaning, and its definition."""
     known: _Glossary = load("glossary", _Glossary)
     return known.terms

@@ -22,11 +22,11 @@ def report_json(report: Report) -> str:
 
 
 def claims_json(claims: Iterable[Claim]) -> str:
-    """A list of claims."""
+    """Claims as a list in JSON."""
     adapter: TypeAdapter[tuple[Claim, ...]] = TypeAdapter(tuple[AnyClaim, ...])
     return _inert(adapter.dump_json(tuple(claims), indent=2).decode())
 
 
 def _inert(text: str) -> str:
-    """The same JSON with every character that could steer a terminal written as an escape."""
+    """The JSON with every character that could control a terminal written as an escape."""
     return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

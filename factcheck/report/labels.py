@@ -1,4 +1,4 @@
-"""Where the labels of a time line go, so that none covers another or a dot."""
+"""Positions for the labels of a time line, so that none covers another or a dot."""
 
 from __future__ import annotations
 

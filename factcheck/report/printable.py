@@ -1,4 +1,4 @@
-"""Foreign text made safe for a terminal."""
+"""Make untrusted text safe for a terminal."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def printable(text: str) -> str:
-    """`text` on one line, with each character that could steer a terminal shown as '�'."""
+    """`text` on one line, with each character that could control a terminal replaced by '�'."""
     return UNSAFE.sub(REPLACEMENT, " ".join(text.split()))
 
 
 def inert(text: str) -> str:
-    """`text` with its lines and spaces, each other character that could steer shown as '�'."""
+    """`text` with its lines and spaces, each character that could control a terminal replaced by
+    '�'."""
     return LINES_KEPT.sub(REPLACEMENT, text)

@@ -1,4 +1,4 @@
-"""Where a claim stands in its article, and who of those quoted can be called."""
+"""The location of a claim in its article, and the quoted sources that can be called."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _LONGEST_TITLE = 90
 
 
 def where(claim: Claim, article: Article) -> str:
-    """ "in “River peaks at four metres”, paragraph 3", or without the title that is not known."""
+    """The location of a claim: "in “River peaks at four metres”, paragraph 3", or without a title
+    that is not known."""
     if claim.part is Part.TITLE:
         return "in the title"
     titled = article.title.strip()
@@ -27,7 +28,8 @@ def where(claim: Claim, article: Article) -> str:
 
 
 def place(claim: Claim, article: Article) -> str:
-    """ "paragraph 3", "headline", "caption" or "the title"."""
+    """The location of a claim inside its article: "paragraph 3", "headline", "caption" or "the
+    title"."""
     if claim.part is Part.TITLE:
         return "the title"
     return {Section.HEADLINE: "headline", Section.CAPTION: "caption"}.get(
@@ -36,7 +38,7 @@ def place(claim: Claim, article: Article) -> str:
 
 
 def short(title: str) -> str:
-    """A title that fits on a line."""
+    """A title shortened to fit on a line."""
     words = " ".join(title.split())
     if len(words) <= _LONGEST_TITLE:
         return words
@@ -44,8 +46,8 @@ def short(title: str) -> str:
 
 
 def paragraph(claim: Claim, article: Article) -> int:
-    """The number of the paragraph that the claim stands in, from 1. Blank lines part paragraphs,
-    or ends of lines in a text that has none."""
+    """The number of the paragraph of a claim, from 1. Blank lines divide paragraphs, or ends of
+    lines in a text that has none."""
     text = article.part(claim.part)
     start = len(text) - len(text.lstrip())
     ends = _BLANK if _BLANK.search(text, start) else _LINE
@@ -67,20 +69,21 @@ def whom_to_ask(group: Group, articles: Mapping[str, Article]) -> str:
 
 
 def _answers(given: Mapping[tuple[str, ...], Sequence[str]]) -> str:
+    """Answers with their outlets: "more than 450, in the Hill Herald"."""
     return "; ".join(f"{listed(answers)}, in {listed(where)}" for where, answers in given.items())
 
 
 def named_sources(
     position: Position, group: Group, articles: Mapping[str, Article]
 ) -> tuple[str, ...]:
-    """Who is quoted for an answer by a name, as inside a sentence."""
+    """The speakers with a name who are quoted for an answer, as inside a sentence."""
     texts = [articles[c.article_id].text for c in group.claims if c.article_id in articles]
     named = (speaker for speaker in position.speakers if is_named(speaker, texts))
     return tuple(inside(speaker, texts) for speaker in named)
 
 
 def dependence(group: Group, articles: Mapping[str, Article]) -> Iterator[str]:
-    """What makes several answers fewer witnesses than outlets: one text, or one source.
+    """Notes that several answers are fewer witnesses than outlets: one text, or one source.
 
     "one source in both: Ines Roth; not corroborated".
     """

@@ -1,8 +1,8 @@
-"""From a group to what is drawn of it: each position on one line, and its course over time.
+"""The data of charts: each position of a group on one line, and its course over time.
 
-A position is drawn as its words commit it: a stretch for a hedge or a range, an open end for a
-bound. The constants of the reading are those of the judge, so that the picture shows what the
-verdict follows from.
+A position is drawn by its asserted interval: a stretch for a hedge or a range, an open end for a
+bound. The constants are those of the judge, so that the picture shows what the verdict follows
+from.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from factcheck.judge.phrasing import answer as in_words
 from factcheck.judge.units import Scale, scale_of
 from factcheck.models import Claim, Phase
 from factcheck.policy import Policy
-from factcheck.report.telling import in_time, outlets_that_state, phase_of
+from factcheck.report.wording import in_time, outlets_that_state, phase_of
 from factcheck.results import Group, Position, Relation
 
 _MOVES = frozenset({Relation.LATER_COUNT, Relation.PRELIMINARY})
@@ -28,7 +28,7 @@ _FIRST_DAY = date(1970, 1, 1).toordinal()
 
 
 class Axis(StrEnum):
-    """What runs along the line."""
+    """The scale of a strip."""
 
     FIGURES = "figures"
     DAYS = "days"
@@ -39,9 +39,9 @@ class Axis(StrEnum):
 class Row:
     """One position on the line.
 
-    `low` and `high` are the ends that its words commit it to, `None` where they leave it open,
-    and `at` is what they name: where its dots stand, one for each of `origins` and a faint one
-    for each of `copies`. `index` is the place of the position in its group.
+    `low` and `high` are the ends of its asserted interval, `None` where it is unbounded, and `at`
+    is the value it names: where its dots stand, one for each of `origins` and a faint one for each
+    of `copies`. `index` is the place of the position in its group.
     """
 
     index: int
@@ -73,7 +73,7 @@ class PlottedMoment:
 
 @dataclass(frozen=True)
 class Course:
-    """How a figure moved: its moments in order, and the moves from one to a later one."""
+    """The course of a figure: its moments in order, and the changes from one to a later one."""
 
     unit: str
     moments: tuple[PlottedMoment, ...]
@@ -108,7 +108,8 @@ def strip_of(group: Group) -> Strip | None:
 
 
 def course_of(group: Group) -> Course | None:
-    """How the figure moved, by one outlet's words or by later counts; `None` if it did not."""
+    """The course of a figure, by one outlet's words or by later counts; `None` if it did not
+    change."""
     strip = strip_of(group)
     if strip is None or strip.axis is not Axis.FIGURES:
         return None
@@ -134,6 +135,7 @@ def _speaking(position: Position, claims: Mapping[str, Claim]) -> Claim | None:
 
 
 def _axis(key: tuple[str, ...]) -> Axis:
+    """The axis for answers with this key."""
     return {"date": Axis.DAYS, "clock": Axis.CLOCK}.get(key[0], Axis.FIGURES)
 
 
@@ -173,8 +175,7 @@ def _row(
 
 
 def _moment(position: Position, row: Row, group: Group) -> PlottedMoment:
-    """When a row is drawn on the line of changes: on a day, or at the step "at first" or
-    "later"."""
+    """The moment of a row on the time line: a day, or the step "at first" or "later"."""
     phase, day = phase_of(position, group), position.as_of
     if phase is None and day is not None:
         when = float((day.toordinal() - _FIRST_DAY) * _DAY)
@@ -183,7 +184,7 @@ def _moment(position: Position, row: Row, group: Group) -> PlottedMoment:
 
 
 def _moves(group: Group, order: list[Position]) -> set[tuple[int, int]]:
-    """The pairs of positions, by their places in `order`, between which the figure moved."""
+    """The pairs of positions, by their indices in `order`, between which the figure changed."""
     place = {claim: step for step, position in enumerate(order) for claim in position.claims}
 
     def found() -> Iterator[tuple[int, int]]:

@@ -29,10 +29,10 @@ from factcheck.stories import JudgedStories, Rules, in_order
 
 @dataclass(frozen=True)
 class Reconciled:
-    """What `reconcile` finds, as DataFrames that are kept until `unpersist` is called.
+    """The result of `reconcile` as DataFrames, which are kept until `unpersist` is called.
 
     `articles` holds a row for each article as it was read: `id`, `article` and `claims` as JSON,
-    and `notes`. `concluded` holds what became of the stories, and `kept` what that is made of.
+    and `notes`. `concluded` holds the judged stories, and `kept` the frames that it is made of.
     """
 
     articles: DataFrame
@@ -47,12 +47,12 @@ class Reconciled:
 
     @property
     def possible(self) -> DataFrame:
-        """A row for each thing that may be one question; order by `score`, descending."""
+        """A row for each possible question; order by `score`, descending."""
         return self.concluded.where("score IS NOT NULL").select(*batches.POSSIBLE)
 
     @property
     def notes(self) -> DataFrame:
-        """What a reader should know of the articles, one `note` a row."""
+        """The notes on the articles for a reader, one `note` a row."""
         read = self.articles.select(F.explode("notes").alias("note"))
         return read.union(self.concluded.where("note IS NOT NULL").select("note"))
 
@@ -85,7 +85,7 @@ class Reconciled:
         )
 
     def unpersist(self) -> None:
-        """Lets go of what is kept."""
+        """Release the DataFrames that are kept."""
         for one in (self.concluded, *self.kept, self.articles):
             one.unpersist()
 
@@ -93,7 +93,7 @@ class Reconciled:
 def reconcile(
     articles: DataFrame, *, policy: Policy | None = None, partitions: int | None = None
 ) -> Reconciled:
-    """Groups what the articles claim by the question it answers, and judges each group.
+    """Groups claims of articles by the question they answer, and judges each group.
 
     `articles` has a row for each article, with a column `id` and the fields of an article, under
     the names that `load_articles` knows. Each of its partitions is read in one task; stories are
@@ -123,18 +123,20 @@ def reconcile(
 
 
 def _schema(spark: SparkSession, schema: pa.Schema) -> StructType:
+    """The Spark schema for a schema of Arrow."""
     return spark.createDataFrame(schema.empty_table()).schema
 
 
 def _refuse_one_id_for_two(read: DataFrame) -> None:
+    """Raise `InputError` where two articles have one id."""
     twice = read.where("article IS NOT NULL").groupBy("id").count().where("count > 1")
     for row in twice.limit(1).collect():
         raise InputError(f"articles: {row['count']} have the id {row['id']!r}: each needs its own")
 
 
 def _texts(read: DataFrame, partitions: int) -> DataFrame:
-    """The texts that are compared, numbered in the order of their words, by which ties are broken:
-    the numbers have gaps between the partitions of a sorted frame, and no more is asked of them."""
+    """The texts that are compared, numbered in the order of their words, by which ties are broken.
+    The numbers have gaps between the partitions of a sorted frame; only their order matters."""
     given = read.where("article IS NOT NULL").repartition(partitions, "text")
     found = given.groupBy("text").applyInArrow(
         batches.texts, _schema(read.sparkSession, batches.TEXTS)
@@ -146,7 +148,7 @@ def _texts(read: DataFrame, partitions: int) -> DataFrame:
 
 def _alike(texts: DataFrame) -> DataFrame:
     """The pairs of texts alike enough to be of one story: of each text those before it that share
-    most of the words that it is looked up by, as in `linkage.block`."""
+    most of its index words, as in `linkage.block`."""
     spark = texts.sparkSession
     kept = texts.select("number", "profile", "days", "least")
     shelved = kept.mapInArrow(batches.on_shelves, _schema(spark, batches.SHELVED))
@@ -195,10 +197,12 @@ def _stories(texts: DataFrame, pairs: DataFrame) -> DataFrame:
 
 
 def _chains(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """For each number in a pair the least of those that a chain of pairs joins to it."""
+    """Connected components: for each number in a pair the least that a chain of pairs joins to
+    it."""
     above: dict[int, int] = {}
 
     def least(number: int) -> int:
+        """The least number of the component, with the path to it compressed."""
         while (parent := above.setdefault(number, number)) != number:
             above[number] = number = above[parent]
         return number

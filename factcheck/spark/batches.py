@@ -1,6 +1,6 @@
-"""What the executors do: each function takes Arrow batches, or a table, and gives others.
+"""The functions of executors: each takes Arrow batches, or a table, and returns others.
 
-The schema above a function is that of what it gives.
+The schema above a function is that of its result.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ READ = pa.schema(
 
 
 def read(batches: Batches) -> Batches:
-    """Reads each article by itself. `text` is the same for articles of one text; what is no
+    """Read each article by itself. `text` is the same for articles of one text; a row that is no
     article has none, and a note."""
     yield from _given(READ, (_read(row) for row in _rows(batches)))
 
@@ -75,8 +75,8 @@ TEXTS = pa.schema(
 
 
 def texts(table: pa.Table) -> pa.Table:
-    """What stories are found by of one text, if claims of it are compared: `words` puts texts in
-    order, and `least` is what it shares at least with those that it is compared with."""
+    """The index data of one text, if its claims are compared: `words` puts texts in order, and
+    `least` is the weight it must share with those that it is compared with."""
     articles = [Article.model_validate_json(one) for one in table["article"].to_pylist()]
     claims = [claim_of(one) for some in table["claims"].to_pylist() for one in some]
     compared = compared_articles(articles, claims)
@@ -98,7 +98,7 @@ SHELVED = pa.schema([("shelf", TEXT), ("other", NUMBER), ("weight", REAL), ("its
 
 
 def on_shelves(batches: Batches) -> Batches:
-    """Where each text is found by others."""
+    """The entries under which each text is indexed."""
     rows = (
         {"shelf": f"{word} {shelf}", "other": row["number"], "weight": weight,
          "its_least": row["least"]}
@@ -114,7 +114,7 @@ LOOKED_UP = pa.schema(
 
 
 def looking_up(batches: Batches) -> Batches:
-    """Where each text finds others."""
+    """The queries with which each text finds others."""
     rows = (
         {"shelf": f"{word} {shelf}", "this": row["number"], "rank": rank,
          "own": own.weights[word], "own_least": row["least"]}
@@ -130,7 +130,7 @@ PAIRS = pa.schema([("this", NUMBER), ("other", NUMBER)])
 
 
 def alike(batches: Batches) -> Batches:
-    """Of pairs of texts that share the weight `shared`, those alike enough to be of one story."""
+    """The pairs of texts that share the weight `shared` and are alike enough to be of one story."""
     yield from _given(PAIRS, filter(_alike, _rows(batches)))
 
 
@@ -182,8 +182,8 @@ CONCLUDED = pa.schema(
 
 
 def concluded(table: pa.Table, rules: Rules) -> pa.Table:
-    """A story linked and judged: a row for each group, for each thing that is possible, and for a
-    note; what a row is not has no value there."""
+    """Link and judge a story: a row for each group, for each possible question, and for each note.
+    Columns of the other sorts are empty."""
     rows = sorted(table.to_pylist(), key=lambda row: row["id"])
     articles = [Article.model_validate_json(row["article"]) for row in rows]
     claims = [claim_of(one) for row in rows for one in row["claims"]]
@@ -199,16 +199,19 @@ def concluded(table: pa.Table, rules: Rules) -> pa.Table:
 
 
 def _rows(batches: Batches) -> Iterator[Row]:
+    """The rows of batches as mappings, converted in pieces."""
     for batch in batches:
         for start in range(0, batch.num_rows, AT_ONCE):
             yield from batch.slice(start, AT_ONCE).to_pylist()
 
 
 def _given(schema: pa.Schema, rows: Iterable[Row]) -> Batches:
+    """Rows as batches of a schema."""
     left = iter(rows)
     while some := list(islice(left, AT_ONCE)):
         yield pa.RecordBatch.from_pylist(some, schema)
 
 
 def _table(schema: pa.Schema, rows: Iterable[Row]) -> pa.Table:
+    """Rows as a table of a schema."""
     return pa.Table.from_pylist(list(rows), schema)

@@ -1,4 +1,4 @@
-"""One true figure, and the many ways in which papers may put it without contradicting it."""
+"""One true figure, and the many ways in which papers may state it without contradicting it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.testing.topics import words
 
 
 class AnswerForm(StrEnum):
-    """How a figure is put."""
+    """The form in which a figure is stated."""
 
     EXACT = "exact"
     ABOUT = "about"
@@ -52,7 +52,7 @@ _LEAST_ROUNDED = 20
 
 
 def answers_to(figure: Decimal, unit: str | None = None) -> tuple[NewsAnswer, ...]:
-    """The ways to put a true figure, the plain one first; all of them hold it."""
+    """The ways to state a true figure, the plain one first; all of them hold it."""
     found = [NewsAnswer.exact(figure, unit)]
     if figure < _LEAST_ROUNDED:
         return tuple(found)
@@ -99,8 +99,8 @@ def converted(figure: Decimal, unit: str) -> NewsAnswer | None:
 
 
 def _ranges(figure: Decimal, unit: str | None) -> Iterator[NewsAnswer]:
-    """A range around a figure between two round numbers, if one is narrow enough; gives one at
-    most."""
+    """A range around a figure between two round numbers, if one is narrow enough; yields at most
+    one."""
     for step in _steps(figure):
         low = (figure / step).to_integral_value(ROUND_FLOOR) * step
         if low and low < figure < low + step and step <= figure * _RANGE:

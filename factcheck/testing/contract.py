@@ -40,7 +40,7 @@ def check_kind(kind: Kind) -> None:
 
 
 def _claims(kind: Kind, text: str) -> list[Claim]:
-    """The claims of a kind in a text, with all installed kinds beside it."""
+    """The claims of a kind in a text, with all installed kinds active."""
     others = [other for other in installed_kinds() if other.name != kind.name]
     rank = next((i for i, k in enumerate(installed_kinds()) if k.name == kind.name), 0)
     kinds = [*others[:rank], kind, *others[rank:]]
@@ -49,7 +49,7 @@ def _claims(kind: Kind, text: str) -> list[Claim]:
 
 
 def _must_read(kind: Kind, example: Example, text: str) -> None:
-    """Asserts that a kind reads the claim of an example from its text, and that JSON keeps it."""
+    """Assert that a kind reads the claim of an example from its text, and that it survives JSON."""
     found = _claims(kind, text)
     matching = [claim for claim in found if claim.quote == example.quote]
     quotes = [claim.quote for claim in found]
@@ -68,11 +68,12 @@ def _must_read(kind: Kind, example: Example, text: str) -> None:
 
 
 def _words(kind: Kind) -> set[Word]:
+    """The words of a kind, each with the name of its list."""
     return {(name, word) for name, words in kind.data.words.items() for word in words}
 
 
 def _needed(kind: Kind) -> set[Word]:
-    """The words that an example needs: taken away, its claim is read no more.
+    """The words that an example needs: without one of them its claim is not read.
 
     Only a word that the slots of an example hold can be needed by it, so only those are tried.
     """
@@ -88,18 +89,19 @@ def _needed(kind: Kind) -> set[Word]:
 
 
 def _reads(kind: Kind, example: Example, text: str) -> bool:
+    """Whether a kind reads the quote of an example from a text."""
     return any(claim.quote == example.quote for claim in _claims(kind, text))
 
 
 class _Watched(Kind):
-    """A kind that keeps the words of every mention that it claims."""
+    """A kind that records the words of every mention that it claims."""
 
     @cached_property
     def words(self) -> set[str]:
         return set()
 
     def claims(self, slots: Slots) -> bool:
-        """Whether the kind takes the slots; keeps their words if it does."""
+        """Whether the kind takes the slots; records their words if it does."""
         claimed = super().claims(slots)
         if claimed:
             single = (slots.head, slots.verb, slots.body)

@@ -1,8 +1,8 @@
-"""News on one event, written from facts that were chosen first: articles beside their truth.
+"""News on one event, generated from facts that are chosen first: articles with their truth.
 
 All chance comes from one `random.Random`, so a seed gives the same bundle on every machine. What
 is said (topic, outlets, days, facts, who says what) is chosen by it, one choice after the other;
-how it is worded hangs on a single number drawn from it. So Hypothesis, which lends a `Random`
+how it is worded depends on a single number drawn from it. So Hypothesis, which lends a `Random`
 whose choices shrink, can drop an outlet or a fact without every later word changing.
 """
 
@@ -50,7 +50,7 @@ def bundle_by(random: Random, topics: Sequence[str] = ()) -> KnownBundle:
 
 @dataclass
 class _Draft:
-    """One article while it is written. What it shares with a wire service stands apart."""
+    """One article while it is written. Sentences shared with a wire service are kept separately."""
 
     id: str
     desk: Desk
@@ -89,7 +89,7 @@ class _Newsroom:
         return first, first + 1
 
     def bundle(self) -> KnownBundle:
-        """The articles, written, and what is known of them."""
+        """The articles, written, and the truth about them."""
         facts = list(self.topic.facts)
         # Whether one more fact is stated is asked anew each time, so that Hypothesis can cut out
         # one fact with all the choices that belong to it.
@@ -101,7 +101,7 @@ class _Newsroom:
         return self._published()
 
     def _report(self, fact: Fact) -> None:
-        """Lets some outlets answer the question of a fact, each in a wording of its own."""
+        """Let some outlets answer the question of a fact, each in a wording of its own."""
         random = self.random
         tellers = sorted(
             random.sample(
@@ -139,7 +139,7 @@ class _Newsroom:
     def _wired(
         self, fact: Fact, truth: NewsAnswer, made: Plan, desk: Desk, wording: str, passage: Passage
     ) -> Plan:
-        """Both clients of the wire print its sentence; now and then one alters the figure."""
+        """Let both clients of the wire print its sentence; now and then one alters the figure."""
         assert self.wire is not None
         sender, client = (self.drafts[at] for at in self.wire)
         sender.wired.append(passage)
@@ -195,8 +195,8 @@ class _Newsroom:
     def _headline(
         self, fact: Fact, statement: Statement, draft: _Draft, wordings: list[str]
     ) -> None:
-        """Adds a headline for a fact, unless its wordings have none or it states a change; a
-        wording that is used is used up."""
+        """Add a headline for a fact, unless its wordings have none or it states a change; a wording
+        that is used is used up."""
         possible = [wording for wording in wordings if _in_headline(wording, statement.answer)]
         if possible and statement.before is None:
             wording = self.style.choice(possible)
@@ -208,7 +208,7 @@ class _Newsroom:
             )
 
     def _part(self, fact: Fact, made: Plan, tellers: Sequence[int]) -> None:
-        """Lets one outlet go on about a part of what it counted."""
+        """Let one outlet add a figure for a part of what it counted."""
         least = min(
             (passage.answer.low or Decimal(0) for passage in made.statements), default=Decimal(0)
         )
@@ -228,7 +228,7 @@ class _Newsroom:
         self.lookalikes.append((fact.asks, fact.part.asks))
 
     def _decoy(self, fact: Fact, truth: NewsAnswer, made: Plan) -> None:
-        """Lets one or two outlets give a similar figure that answers another question."""
+        """Let one or two outlets give a similar figure that answers another question."""
         if fact.decoy is None or truth.low is None or self.random.randrange(3) < 1:
             return
         given = {
@@ -254,7 +254,7 @@ class _Newsroom:
         self.lookalikes.append((fact.asks, fact.decoy.asks))
 
     def _published(self) -> KnownBundle:
-        """The articles, set in type, and the claims where they came to stand."""
+        """The articles as texts, and their claims with offsets."""
         articles: list[Article] = []
         claims: defaultdict[str, list[KnownClaim]] = defaultdict(list)
         for draft, page in self._pages():
@@ -326,6 +326,7 @@ class _Newsroom:
         return body
 
     def _plain(self, wording: str, desk: Desk) -> str:
+        """A wording without figures, with the names of the event."""
         return wording.format(**desk.setting)
 
 
@@ -333,15 +334,18 @@ _SLOT = dict.fromkeys(Sort, "figure") | {Sort.DAY: "day", Sort.CLOCK: "clock"}
 
 
 def _in_headline(wording: str, answer: NewsAnswer) -> bool:
+    """Whether an answer can stand in a wording that opens a headline."""
     # Any figure may open a headline, so only the vague words are asked.
     return fits("x " + wording, answer)
 
 
 def _about(passage: Passage, question: str) -> bool:
+    """Whether a passage answers a question."""
     return any(mark.group == question for mark in passage.marks)
 
 
 def _dateline(desk: Desk) -> str:
+    """The dateline of an article in the style of its outlet."""
     place = next(iter(desk.setting.values()))
     return desk.outlet.dateline.format(place=place, PLACE=place.upper())
 

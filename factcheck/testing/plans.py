@@ -1,9 +1,9 @@
-"""How the outlets of a bundle answer one question, and what verdict must come of it.
+"""Plans of how the outlets of a bundle answer one question, and the verdict that must result.
 
-Every plan starts from a true figure and makes the answers from it, so the verdict is known
-before a sentence is written. It rests on the meaning of the words alone: answers that share a
-figure agree or are compatible, a higher count of a later day is an update where the figure can
-rise, answers far apart contradict each other.
+Every plan starts from a true figure and makes the answers from it, so the verdict is known before
+a sentence is written. It rests on the meaning of the words alone: answers that share a figure
+agree or are compatible, a higher count of a later day is an update where the figure can rise,
+answers far apart contradict each other.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from factcheck.testing.topics import Fact, Sort
 
 @dataclass(frozen=True)
 class Statement:
-    """What one outlet says: its answer, and the earlier figure where it states a change."""
+    """The statement of one outlet: its answer, and the earlier figure where it states a change."""
 
     answer: NewsAnswer
     before: NewsAnswer | None = None
@@ -32,7 +32,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Plan:
-    """What each outlet says, in the order of the outlets, and what must come of it."""
+    """The statements of the outlets, in their order, and the verdict that must result."""
 
     relation: str
     statements: tuple[Statement, ...]
@@ -95,7 +95,7 @@ Way = Callable[[AskedFact, Random], Plan | None]
 
 
 def _agree(asked: AskedFact, random: Random) -> Plan:
-    """All outlets give one answer, exact or in other words."""
+    """Plan: all outlets give one answer, exact or in other words."""
     answer = asked.truth
     if _can_be_rounded(asked.fact) and random.randrange(3) == 2:
         answer = random.choice(answers_to(asked.figure, asked.truth.unit))
@@ -105,8 +105,8 @@ def _agree(asked: AskedFact, random: Random) -> Plan:
     return Plan("the same", statements, Verdict.AGREE, also)
 
 
-def _put_otherwise(asked: AskedFact, random: Random) -> Plan | None:
-    """One outlet has the true figure, the others hedge, bound or round it."""
+def _hedge_others(asked: AskedFact, random: Random) -> Plan | None:
+    """Plan: one outlet has the true figure, the others hedge, bound or round it."""
     if not _can_be_rounded(asked.fact):
         return None
     ways = answers_to(asked.figure, asked.truth.unit)[1:]
@@ -118,7 +118,7 @@ def _put_otherwise(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _rounded(asked: AskedFact, random: Random) -> Plan | None:
-    """One outlet gives the figure, the others a round one."""
+    """Plan: one outlet gives the figure, the others a round one."""
     if not _can_be_rounded(asked.fact):
         return None
     near = rounded(asked.figure, asked.truth.unit)
@@ -129,7 +129,7 @@ def _rounded(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _converted(asked: AskedFact, random: Random) -> Plan | None:
-    """Outlets give one measure in two units."""
+    """Plan: outlets give one measure in two units."""
     if asked.truth.unit is None:
         return None
     other = converted(asked.figure, asked.truth.unit)
@@ -142,7 +142,7 @@ def _converted(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _contradict(asked: AskedFact, random: Random) -> Plan | None:
-    """Two answers far apart; of a rising figure, the lower one is not the earlier one."""
+    """Plan: two answers far apart; of a rising figure, the lower one is not the earlier one."""
     high, low = another(asked, random), asked.truth
     if _can_be_rounded(asked.fact):
         high = _hedged(high, (AnswerForm.EXACT, AnswerForm.ABOUT, AnswerForm.AT_LEAST), random)
@@ -151,11 +151,11 @@ def _contradict(asked: AskedFact, random: Random) -> Plan | None:
     statements = [Statement(high)] * split + [Statement(low)] * (len(asked.days) - split)
     if asked.fact.movement is not Movement.RISING:
         random.shuffle(statements)
-    return Plan("contradicted", tuple(statements), Verdict.CONFLICT, _or_moved(asked))
+    return Plan("contradicted", tuple(statements), Verdict.CONFLICT, _if_moved(asked))
 
 
 def _rise(asked: AskedFact, random: Random) -> Plan | None:
-    """A higher count in the papers of a later day."""
+    """Plan: a higher count in the papers of a later day."""
     if asked.fact.movement is not Movement.RISING or asked.days[0] == asked.days[-1]:
         return None
     later = NewsAnswer.exact(_far_above(asked, random), asked.truth.unit)
@@ -164,8 +164,8 @@ def _rise(asked: AskedFact, random: Random) -> Plan | None:
     return Plan("risen since", statements, Verdict.UPDATE)
 
 
-def _tell_change(asked: AskedFact, random: Random) -> Plan | None:
-    """The last outlet states the change, the others give the figure before it or after it."""
+def _state_change(asked: AskedFact, random: Random) -> Plan | None:
+    """Plan: the last outlet states the change, the others give the figure before it or after it."""
     changes = [
         change
         for change, wordings in ((Change.UP, asked.fact.grew), (Change.DOWN, asked.fact.shrank))
@@ -181,7 +181,8 @@ def _tell_change(asked: AskedFact, random: Random) -> Plan | None:
 
 
 def _leave_open(asked: AskedFact, random: Random) -> Plan | None:
-    """ "More than 2,000" beside 10,000: no contradiction in logic, but not what a reader takes."""
+    """Plan: "more than 2,000" beside 10,000, no contradiction in logic, but not what a reader
+    takes."""
     if not _can_be_rounded(asked.fact) or asked.fact.movement is Movement.RISING:
         return None
     bounds = [a for a in answers_to(asked.figure, asked.truth.unit) if a.form is AnswerForm.OVER]
@@ -189,24 +190,26 @@ def _leave_open(asked: AskedFact, random: Random) -> Plan | None:
         return None
     far = NewsAnswer.exact(asked.figure * random.randint(4, 6), asked.truth.unit)
     statements = [Statement(bounds[0]), *(Statement(far) for _ in asked.days[1:])]
-    return Plan("far above the bound", tuple(statements), Verdict.TENSION, _or_moved(asked))
+    return Plan("far above the bound", tuple(statements), Verdict.TENSION, _if_moved(asked))
 
 
 # Repeated by how often the news has them: most outlets agree, or say the same in other words.
 _WAYS: tuple[Way, ...] = (
-    _agree, _agree, _agree, _put_otherwise, _put_otherwise, _rounded, _converted, _converted,
-    _contradict, _contradict, _rise, _rise, _tell_change, _leave_open,
+    _agree, _agree, _agree, _hedge_others, _hedge_others, _rounded, _converted, _converted,
+    _contradict, _contradict, _rise, _rise, _state_change, _leave_open,
 )  # fmt: skip
 
 
-def _or_moved(asked: AskedFact) -> tuple[Verdict, ...]:
-    """A crowd or a list of the missing may have changed where the days of print differ."""
+def _if_moved(asked: AskedFact) -> tuple[Verdict, ...]:
+    """The verdicts that a change would allow too: a crowd or a list of the missing may have changed
+    where the days of print differ."""
     moved = asked.fact.movement is Movement.MOVING and asked.days[0] != asked.days[-1]
     return (Verdict.UPDATE,) if moved else ()
 
 
 def _can_be_rounded(fact: Fact) -> bool:
-    """A percentage or a magnitude is written to the place that is known."""
+    """Whether a figure can be rounded: a percentage or a magnitude is written to the place that is
+    known."""
     counted = fact.sort in (Sort.COUNT, Sort.MONEY, Sort.MEASURE)
     return counted and fact.unit != "percent"
 
@@ -221,6 +224,7 @@ def _far_above(asked: AskedFact, random: Random) -> Decimal:
 
 
 def _hedged(answer: NewsAnswer, forms: Sequence[AnswerForm], random: Random) -> NewsAnswer:
+    """Another form of an answer, one of `forms`."""
     assert answer.low is not None
     ways = [way for way in answers_to(answer.low, answer.unit) if way.form in forms]
     return random.choice(ways)

@@ -1,4 +1,5 @@
-"""Shows Hypothesis how to make our types, through its entry point, with no import by the user.
+"""Registers strategies for our types with Hypothesis, through its entry point, with no import by
+the user.
 
 Hypothesis calls `register` when it is itself imported. The strategies are loaded when a type is
 first asked for.
@@ -45,6 +46,7 @@ def _made_by(name: str) -> Any:
 
 
 def _claims_of(type_: Any) -> Any:
+    """A strategy for claims of a class."""
     from factcheck.testing import strategies
 
     return strategies.claims(type_)

@@ -1,4 +1,5 @@
-"""How much of a bundle's known truth a report has found, and why it missed the rest."""
+"""Score a report against the known truth of a bundle: how much was found, and why the rest was
+missed."""
 
 from __future__ import annotations
 
@@ -124,7 +125,7 @@ def score(bundle: KnownBundle, report: Report) -> BundleScore:
 
 
 class _Placement:
-    """Where the known claims of a bundle stand in a report."""
+    """The known claims of a bundle placed in a report."""
 
     def __init__(self, bundle: KnownBundle, report: Report) -> None:
         self.bundle = bundle
@@ -148,7 +149,7 @@ class _Placement:
         return [None if (read := self.read(claim)) is None else read[0] for claim in group.claims]
 
     def read(self, known: KnownClaim) -> tuple[int, Claim] | None:
-        """The claim of the report that stands at a known one, and the index of its group."""
+        """The claim of the report at the place of a known one, and the index of its group."""
         candidates = [
             (at, claim)
             for at, claim in self._by_article[known.article_id]
@@ -159,7 +160,7 @@ class _Placement:
         return next(iter(right or candidates), None)
 
     def cause(self, group: KnownGroup, homes: Sequence[int | None]) -> Cause | None:
-        """Why a group is not found as it should be; `None` where all is well."""
+        """The cause for which a group is not found as it should be; `None` where it is."""
         if None in homes:
             return Cause.NOT_READ
         if len(set(homes)) > 1:
@@ -193,7 +194,8 @@ class _Placement:
         ]
 
     def _contradicting(self, group: KnownGroup) -> list[int]:
-        """The homes of a group's claims, each answer counted once a home."""
+        """The indices of the report's groups with a group's claims, each answer counted once a
+        group."""
         homes = {
             (home, claim.low, claim.high, claim.day, claim.clock)
             for claim, home in zip(group.claims, self.homes(group), strict=True)
@@ -219,7 +221,7 @@ class _Placement:
         return found
 
     def found_in(self, group: KnownGroup, verdict: Verdict | None) -> str:
-        """The claims of a group in their sentences, with what was read, for the reader's eye."""
+        """The claims of a group in their sentences, with their values, for a human reader."""
         lines = [f"wants {group.verdict.value}, has {verdict.value if verdict else 'nothing'}"]
         for known in group.claims:
             read = self.read(known)
@@ -238,11 +240,12 @@ class _Placement:
         return f"{marked[0]}[{marked[1]}]{marked[2]}"
 
     def _sentence(self, claim: Claim) -> str:
+        """The sentence of a claim."""
         return claim.sentence.of(self.articles[claim.article_id].part(claim.part))
 
 
 def _of_sort(claim: Claim, known: KnownClaim) -> bool:
-    """Whether a claim answers as a known one does: with a clock time, a day or a figure."""
+    """Whether a claim has the sort of a known one: a clock time, a day or a figure."""
     if known.clock is not None:
         return isinstance(claim, EventTime)
     if known.day is not None:
@@ -251,7 +254,7 @@ def _of_sort(claim: Claim, known: KnownClaim) -> bool:
 
 
 def _reads(claim: Claim, known: KnownClaim) -> bool:
-    """Whether a claim holds the figures, the day or the time of day as written."""
+    """Whether a claim has the figures, the day or the time of day of a known one."""
     if isinstance(claim, EventTime):
         return claim.clock == known.clock
     if known.day is not None:
@@ -262,6 +265,7 @@ def _reads(claim: Claim, known: KnownClaim) -> bool:
 
 
 def _answer(claim: Claim) -> str:
+    """The kind and the value of a claim in words."""
     if claim.quantity is not None:
         return f"{claim.kind} {claim.quantity.low} to {claim.quantity.high}"
     return f"{claim.kind} {claim.when.start if claim.when else None}"

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for what the library speaks of: valid by construction, easy to read.
+"""Hypothesis strategies for the types of the library: valid by construction, easy to read.
 
 Every quote stands at its span of a generated text, and figures shrink towards small round ones,
 texts towards one short sentence, bundles towards two outlets that say one thing. Needs
@@ -33,6 +33,8 @@ _NAMES = st.text("abcdefghijklmnopqrstuvwxyz0123456789-", min_size=1, max_size=8
 
 
 class _Sentence(Lexicon):
+    """A sentence with a gap for a figure, and the unit that it implies."""
+
     text: str
     sign: str = ""
     noun: str = ""
@@ -42,6 +44,8 @@ class _Sentence(Lexicon):
 
 
 class _Sentences(Lexicon):
+    """The shape of `claims.toml`: a sentence for each kind and dimension."""
+
     kinds: Mapping[str, _Sentence]
     dimensions: Mapping[Dimension, _Sentence]
 
@@ -206,6 +210,7 @@ def bundles(topics: Sequence[str] = ()) -> st.SearchStrategy[KnownBundle]:
 
 @cache
 def _sentences() -> _Sentences:
+    """The sentences of `claims.toml`."""
     source = files("factcheck.testing").joinpath("data", "claims.toml")
     return parse(source.read_text("utf-8"), _Sentences, "testing/data/claims.toml")
 
@@ -256,7 +261,7 @@ def _written(draw: st.DrawFn, dimension: Dimension | None, kind: str = "") -> _W
 
 @st.composite
 def _figures(draw: st.DrawFn, most: int) -> tuple[str, str, dict[str, Any]]:
-    """The words before a figure, the figure in words, and what a quantity says of it."""
+    """Draw a figure: the words before it, the figure in words, and the fields of its quantity."""
     sizes = [size for size in (1, 10, 1000, 100_000, 10_000_000) if size * 2 <= most]
     size = draw(st.sampled_from(sizes))
     low = Decimal(draw(st.integers(2, min(99, most // size)))) * size

@@ -1,10 +1,10 @@
-"""The topics of generated news, as data: what can be asked of an event, and how papers word it.
+"""The topics of generated news, as data: the questions of an event, and their wordings.
 
 A wording is a sentence with slots in braces. `{figure}` takes a figure with or without a hedge,
 `{bare}` one without ("the {bare} passengers"), `{day}` a day with its preposition, `{clock}` a
-time of day; `{things}` is one of the fact's nouns, and every other slot is a name of the
-topic's setting. `{before}` is the earlier figure in a wording that states a change, `{part}` the
-figure of a part.
+time of day; `{things}` is one of the fact's nouns, and every other slot is a name of the topic's
+setting. `{before}` is the earlier figure in a wording that states a change, `{part}` the figure
+of a part.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ class TopicWords(Lexicon):
     tens: tuple[str, ...]
     small: tuple[str, ...]
     speakers: tuple[str, ...]
-    telling: tuple[str, ...]
+    reporting: tuple[str, ...]
     outlets: tuple[Outlet, ...]
     hedges: Mapping[str, tuple[str, ...]]
     headline_hedges: Mapping[str, tuple[str, ...]]
@@ -150,12 +150,12 @@ def words() -> TopicWords:
 
 
 def month_of(day: date) -> str:
-    """ "January", in any locale."""
+    """The English name of a month in any locale: "January"."""
     return words().months[day.month - 1]
 
 
 def weekday_of(day: date) -> str:
-    """ "Monday", in any locale."""
+    """The English name of a weekday in any locale: "Monday"."""
     return words().weekdays[day.weekday()]
 
 

@@ -1,4 +1,4 @@
-"""An answer put into words in the style of one paper, with the place of each figure."""
+"""Write an answer in the style of one paper, with the offsets of each figure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from factcheck.testing.topics import Fact, Outlet, Sort, month_of, weekday_of, w
 
 @dataclass(frozen=True)
 class Mark:
-    """Where a claim stands in a text, whose claim it is and what it answers."""
+    """The place of a claim in a text, the group of the claim and its answer."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ class Passage:
     marks: tuple[Mark, ...] = ()
 
     def then(self, other: Passage, between: str = " ") -> Passage:
-        """Both passages in turn."""
+        """Both passages, one after the other."""
         by = len(self.text) + len(between)
         marks = self.marks + tuple(mark.moved(by) for mark in other.marks)
         return Passage(self.text + between + other.text, marks)
@@ -45,7 +45,8 @@ class Passage:
 
 @dataclass(frozen=True)
 class Desk:
-    """Who writes: the paper, its day of print, the names of the event, the currency."""
+    """The context of a writer: the paper, its day of print, the names of the event, the
+    currency."""
 
     outlet: Outlet
     published: date
@@ -55,7 +56,7 @@ class Desk:
 
 @dataclass(frozen=True)
 class Slot:
-    """What a slot of a wording is filled with: an answer, and the group that it belongs to."""
+    """The content of a slot of a wording: an answer, and the group that it belongs to."""
 
     answer: NewsAnswer
     group: str
@@ -114,12 +115,12 @@ def write(
 
 
 def attributed(passage: Passage, desk: Desk, random: Random) -> Passage:
-    """The sentence with who said it and when, unless it names somebody already.
+    """The sentence with its speaker and day of speech, unless it has one already.
 
     "The trains collided on Monday, officials said on Tuesday."
     """
     written = set(re.findall(r"[a-z]+", passage.text.lower()))
-    if not written.isdisjoint(words().telling):
+    if not written.isdisjoint(words().reporting):
         return passage
     before, day = _day(desk.published, desk, random)
     said = f", {random.choice(words().speakers)} said {before}{day}."
@@ -127,14 +128,14 @@ def attributed(passage: Passage, desk: Desk, random: Random) -> Passage:
 
 
 def _without_stop(sentence: str) -> str:
-    """Without the full stop; that of "a.m." stays."""
+    """The sentence without its full stop; that of "a.m." stays."""
     return sentence if re.search(r"[ap]\.m\.$", sentence) else sentence.removesuffix(".")
 
 
 def _written(
     answer: NewsAnswer, fact: Fact, desk: Desk, random: Random, opens: bool, headline: bool
 ) -> tuple[str, str, str]:
-    """What stands before the figure, the figure, and what stands behind it."""
+    """The words before the figure, the figure, and the words behind it."""
     if answer.day is not None:
         before, day = _day(answer.day, desk, random)
         return before, day, ""
@@ -171,7 +172,7 @@ def _written(
 
 
 def _restated(answer: NewsAnswer, desk: Desk, random: Random) -> tuple[NewsAnswer, str, str] | None:
-    """The figure once more in the other unit, as in "20 miles (32 kilometers)", with its words."""
+    """The figure restated in the other unit, as in "20 miles (32 kilometers)", with its words."""
     if answer.form is not AnswerForm.EXACT or answer.low is None or answer.unit is None:
         return None
     other = converted(answer.low, answer.unit)
@@ -183,6 +184,7 @@ def _restated(answer: NewsAnswer, desk: Desk, random: Random) -> tuple[NewsAnswe
 
 
 def _hedge(form: AnswerForm, random: Random, headline: bool) -> str:
+    """The words of a form before its figure; empty without any."""
     table = words().headline_hedges if headline else words().hedges
     return random.choice(table[form.value]) + " " if form.value in table else ""
 
@@ -234,4 +236,5 @@ def _clock(clock: time, english: str) -> str:
 
 
 def _title(word: str) -> str:
+    """A word in title case; small words stay small."""
     return word if word in words().small else word[:1].upper() + word[1:]

@@ -56,7 +56,8 @@ def plural(noun: str) -> str:
 
 
 def beginnings(noun: str) -> tuple[str, ...]:
-    """What each form of a noun begins with: "rall" for "rally" and "rallies"."""
+    """The prefixes of the singular and the plural of a noun that do not change: "rall" for "rally"
+    and "rallies"."""
     irregular = (form for form, base in _IRREGULAR_NOUNS.items() if base == noun)
     return noun.removesuffix("y"), *irregular
 
@@ -106,13 +107,13 @@ def verb_forms(language: str = "en") -> dict[str, str]:
 
 
 def _respelt(base: str) -> str:
-    """The base with the other of the endings "-ise" and "-ize"; the same if it has neither."""
+    """The base with "-ise" for "-ize" or the other way round; the same if it ends in neither."""
     other = {"ise": "ize", "ize": "ise", "yse": "yze"}.get(base[-3:])
     return base if other is None or len(base) < 6 else base[:-3] + other
 
 
 def unlisted_base(form: str) -> str:
-    """The likely base of a form in "-ed" or "-ing" that no list has: "charred" to "char"."""
+    """The likely base of a form in "-ed" or "-ing" that is in no list: "charred" to "char"."""
     stem = form.removesuffix("ed") if form.endswith("ed") else form.removesuffix("ing")
     if stem.endswith("i"):
         return stem[:-1] + "y"
@@ -132,7 +133,8 @@ def _with_s(base: str) -> str:
 
 
 def _with_ending(base: str, ending: str) -> tuple[str, ...]:
-    """`base` with "ed" or "ing"; a last consonant both single and doubled ("opened", "stopped")."""
+    """The forms of `base` with "ed" or "ing" added, a last consonant both single and doubled
+    ("opened", "stopped")."""
     if base.endswith("ie") and ending == "ing":
         return (base[:-2] + "ying",)
     if base.endswith("y") and base[-2] not in "aeiou" and ending == "ed":

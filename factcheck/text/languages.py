@@ -24,12 +24,14 @@ _SHARE, _TIMES = 0.15, 2
 
 
 class _Languages(Lexicon):
+    """The shape of `other_languages.toml`."""
+
     english: tuple[str, ...]
     others: Mapping[str, tuple[str, ...]]
 
 
 def why_unread(article: Article) -> str | None:
-    """Why no claims are taken from an article, in words; `None` where it is read.
+    """Why no claims are extracted from an article, or `None` where its text is read.
 
     "is in the language 'de'", "is in German by its words", "is not in Latin letters".
     """
@@ -43,7 +45,8 @@ def why_unread(article: Article) -> str | None:
 
 
 def _is_in_other_letters(text: str) -> bool:
-    """Whether most of its letters are not Latin; most texts have no letter that can be another."""
+    """Whether most letters of a text are not Latin. A text with none that can be another is decided
+    at once."""
     beyond = [letter for run in _BEYOND_ASCII.findall(text) for letter in run if letter.isalpha()]
     others = sum(not _is_latin(letter) for letter in beyond)
     if not others:
@@ -53,6 +56,7 @@ def _is_in_other_letters(text: str) -> bool:
 
 
 def _is_latin(letter: str) -> bool:
+    """Whether a letter is Latin."""
     return unicodedata.name(letter, "").startswith(("LATIN", "FULLWIDTH LATIN"))
 
 
@@ -75,5 +79,6 @@ def _other_language(text: str) -> str | None:
 
 @cache
 def _words() -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
+    """The frequent words of English, and those of other languages by name."""
     data = load("other_languages", _Languages)
     return frozenset(data.english), {n: frozenset(words) for n, words in data.others.items()}

@@ -24,22 +24,23 @@ _DEEPEST = 5  # parts may hold parts, a few levels deep
 
 
 def literal(word: str) -> str:
-    """The class of a word that a pattern names itself."""
+    """The name of the class that a quoted word of a pattern forms by itself."""
     return f"={word}"
 
 
 def literals(pattern: str) -> set[str]:
-    """The words that a pattern names themselves."""
+    """The quoted words of a pattern."""
     return set(_QUOTED.findall(pattern))
 
 
 def unlabelled(pattern: str) -> str:
-    """The pattern without its labels, so that it can stand beside others in one."""
+    """The pattern without its labels, so that several can be combined into one expression."""
     return _LABEL.sub("", pattern)
 
 
 def alternatives(pattern: str) -> list[str]:
-    """What the strokes of a pattern part, but for those within parentheses."""
+    """The alternatives of a pattern: its parts between vertical bars, but for bars within
+    parentheses."""
     found, depth = [""], 0
     for sign in pattern:
         depth += (sign == "(") - (sign == ")")
@@ -51,9 +52,9 @@ def alternatives(pattern: str) -> list[str]:
 
 
 def expanded(pattern: str, parts: Mapping[str, str], rule: str, source: str) -> str:
-    """The pattern with its parts put in.
+    """The pattern with each `{part}` replaced by its definition.
 
-    Raises `ConfigurationError` that names the file, the rule and the part it does not have.
+    Raises `ConfigurationError` with the file, the rule and the name of a part that is not defined.
     """
     for _ in range(_DEEPEST):
         try:
@@ -66,13 +67,14 @@ def expanded(pattern: str, parts: Mapping[str, str], rule: str, source: str) -> 
 def compiled(
     pattern: str, characters: Callable[[str], str], rule: str, source: str
 ) -> re.Pattern[str]:
-    """The regular expression of a pattern; `characters` knows those of a class or quoted word.
+    """The regular expression of a pattern; `characters` gives those of a class or quoted word.
 
-    Raises `ConfigurationError` that names the file and the rule.
+    Raises `ConfigurationError` with the file and the rule.
     """
 
     def one_word(match: re.Match[str]) -> str:
-        """A word of a rule as a group of characters, one for each class that it may have."""
+        """Replace a class or word of the pattern by a group of characters, one for each set of
+        classes with it."""
         label, mark, classes, word = match.groups()
         names = [literal(word)] if word is not None else classes.split("/")
         found = "".join(characters(mark + name) for name in names)
@@ -89,8 +91,8 @@ def compiled(
 
 @lru_cache(maxsize=512)
 def _ranges(characters: str) -> str:
-    """Characters as a set of a regular expression names them, neighbours as one range: the
-    compiler reads them one by one."""
+    """Characters as a set of a regular expression, neighbours joined to ranges, which compile
+    faster."""
     runs: list[list[str]] = []
     for character in sorted(set(characters)):
         if runs and ord(runs[-1][-1]) + 1 == ord(character):

@@ -27,6 +27,8 @@ class Phrase:
 
 
 class _Words(Lexicon):
+    """The shape of `phrases.toml`."""
+
     plurals: tuple[str, ...]
     not_plurals: tuple[str, ...]
     may_end: tuple[str, ...]
@@ -47,6 +49,8 @@ class _Words(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _PhraseLexicon:
+    """The sets of words that bound and continue a noun phrase."""
+
     plurals: frozenset[str]
     not_plurals: frozenset[str]
     may_end: frozenset[str]
@@ -67,7 +71,7 @@ class _PhraseLexicon:
 
 @cache
 def _phrase_lexicon(language: str) -> _PhraseLexicon:
-    """The words that decide where a noun phrase ends, of a language."""
+    """The sets of words at which a noun phrase ends or goes on, for a language."""
     words = load("phrases", _Words, language)
     grammar = load("grammar", FunctionWords, language)
     inside = frozenset(words.inside)
@@ -131,8 +135,8 @@ def after_article(tokens: Tokens, index: int, language: str = "en") -> int:
 
 
 def _stops(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool:
-    """Whether a word of a closed class stands there; "US" is a country, "us" a pronoun, and the
-    "A" of "50 A320 jets" no article."""
+    """Whether a word of a closed class, which ends a phrase, stands at `index`; "US" is a country,
+    "us" a pronoun, and the "A" of "50 A320 jets" no article."""
     word = tokens.words[index]
     if word not in lexicon.stops or (word == "us" and tokens.raw(index) == "US"):
         return False
@@ -140,6 +144,7 @@ def _stops(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool:
 
 
 def _wordlike(word: str) -> bool:
+    """Whether a token is a word and no number or sign."""
     return bool(word) and (word[0].isalpha() or word[0] == "'")
 
 
@@ -203,7 +208,7 @@ def _plural(
 
 
 def _is_possessive(tokens: Tokens, plural: int) -> bool:
-    """Whether a plural only says whose the head is: "two [boys'] bikes"."""
+    """Whether a plural is only a possessive before the head: "two [boys'] bikes"."""
     mark = tokens.words[plural + 1] == "'" and tokens.touches(plural + 1)
     return mark and _wordlike(tokens.words[plural + 2][:1].strip("'"))
 
@@ -215,8 +220,9 @@ def _may_be_noun(word: str, lexicon: _PhraseLexicon) -> bool:
 
 
 def _no_verb_behind(before: str, word: str, lexicon: _PhraseLexicon) -> bool:
-    """Whether the word before tells that what may be a verb is none: "its [total] forces", "newly
-    [built] homes", "police [raids]", since a plural subject takes a verb without s."""
+    """Whether the word before shows that a possible verb is a noun or adjective: "its [total]
+    forces", "newly [built] homes", "police [raids]", since a plural subject takes a verb without
+    s."""
     return (
         before == "of"
         or before in lexicon.articles
@@ -231,8 +237,9 @@ def _only_by_place(word: str, lexicon: _PhraseLexicon) -> bool:
 
 
 def _is_noun_phrase(tokens: Tokens, first: int, end: int, lexicon: _PhraseLexicon) -> bool:
-    """Whether a phrase that begins with a noun or a verb has its verb elsewhere: "saw 15 [board]
-    members", "15 [board] members were there"; "15 [face] charges" is a clause."""
+    """Whether a phrase that begins with a noun or a verb is a noun phrase, since its verb stands
+    elsewhere: "saw 15 [board] members", "15 [board] members were there"; "15 [face] charges" is a
+    clause."""
     if tokens.words[end] in lexicon.finite:
         return True
     at = first - 1
@@ -260,7 +267,8 @@ def _plural_form(word: str, lexicon: _PhraseLexicon) -> bool:
 
 
 def _plural_ahead(tokens: Tokens, index: int, lexicon: _PhraseLexicon, reach: int = 2) -> bool:
-    """Whether the next words, two or `reach`, go on the phrase: "two rights groups"."""
+    """Whether a plural stands within the next two words, or `reach`, and so the phrase goes on:
+    "two rights groups"."""
     for ahead in range(index, index + reach):
         word = tokens.words[ahead]
         if tokens.words[ahead - 1] in lexicon.attributive and _plural_form(word, lexicon):
@@ -275,8 +283,8 @@ def _plural_ahead(tokens: Tokens, index: int, lexicon: _PhraseLexicon, reach: in
 def _modifier_follows(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool:
     """Whether a comma or "and" only joins two modifiers: "seven large, noisy dogs".
 
-    A modifier that another plural ends within two words, and no first word of a clause: "27 weeks
-    of pay, officials said", "six inches of rain, flooding homes".
+    Such a modifier is followed by a plural within two words and is no first word of a clause: "27
+    weeks of pay, officials said", "six inches of rain, flooding homes".
     """
     before, after = tokens.words[index - 1], tokens.words[index + 1]
     if (
@@ -291,7 +299,7 @@ def _modifier_follows(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bo
 
 
 def _clause_follows(tokens: Tokens, index: int, lexicon: _PhraseLexicon) -> bool:
-    """Whether a participle or who is quoted stands behind a comma."""
+    """Whether what follows a comma is a clause: a participle, or somebody who is quoted."""
     if tokens.words[index].endswith("ing"):
         return True
     for word in tokens.words[index + 1 : index + _LONGEST]:
@@ -355,14 +363,16 @@ def _with_partner(tokens: Tokens, phrase: Phrase, lexicon: _PhraseLexicon, plura
 
 
 def _takes(tokens: Tokens, verb: int, lexicon: _PhraseLexicon) -> bool:
-    """Whether an object without an article follows: "produces [bread]"; not "guards rallied"."""
+    """Whether a verb takes an object without an article behind it: "produces [bread]"; not "guards
+    rallied"."""
     behind = tokens.words[verb + 1]
     noun = _wordlike(behind) and behind not in verb_forms()
     return noun and not _stops(tokens, verb + 1, lexicon)
 
 
 def _with_complement(tokens: Tokens, phrase: Phrase, lexicon: _PhraseLexicon) -> Phrase:
-    """The phrase with the "of" that says what is really counted: "nine *bags of rice*"."""
+    """The phrase with its complement in "of", which names what is really counted: "nine *bags of
+    rice*"."""
     if (
         tokens.words[phrase.end] != "of"
         or singular(tokens.words[phrase.head]) not in lexicon.containers

@@ -46,7 +46,8 @@ _ONE_WIDE = re.compile(f"[{_WIDE}]")
 
 
 class _Piece(NamedTuple):
-    """Where the plain text has something else: its first and last offset, and those as given."""
+    """A place where the plain text differs from the given one: the offsets in the plain text, and
+    those in the given text."""
 
     start: int
     end: int
@@ -56,18 +57,18 @@ class _Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text as it was handed over, and as it is read."""
+    """A text as it was handed over, with its plain form and the pieces that differ."""
 
     given: str
     text: str
     pieces: tuple[_Piece, ...] = ()
 
     def span(self, span: Span) -> Span:
-        """The characters as given that a span of the plain text stands for."""
+        """The span in the given text of a span in the plain text."""
         return Span(start=self._given(span.start)[0], end=self._given(span.end - 1)[1])
 
     def _given(self, at: int) -> tuple[int, int]:
-        """The characters of the original text that a plain one comes from."""
+        """The offsets in the given text of one character of the plain text."""
         place = bisect_right(self.pieces, at, key=lambda piece: piece.start) - 1
         if place < 0:
             return at, at + 1
@@ -79,7 +80,7 @@ class Plain:
 
 
 def plain(text: str) -> Plain:
-    """The text as it is read. Linear in its length; most texts are plain as they are."""
+    """The plain form of a text. Linear in its length; most texts are plain as they are."""
     foreign = not text.isascii() and _FOREIGN.search(text) is not None
     reshaped, pieces = _reshaped(text.translate(_SIGNS) if foreign else text)
     if _GROUPED.search(reshaped):
@@ -90,7 +91,7 @@ def plain(text: str) -> Plain:
 
 
 def moved_back(found: Found, read: Plain) -> Found:
-    """What was found in the plain text, with its spans and its quote in the text as given."""
+    """A result of reading the plain text, with its spans and its quote moved to the given text."""
     if not read.pieces and read.text == read.given:
         return found
     named = ((name, getattr(found, name)) for name in type(found).model_fields)
@@ -104,7 +105,8 @@ def moved_back(found: Found, read: Plain) -> Found:
 
 
 def _reshaped(text: str) -> tuple[str, tuple[_Piece, ...]]:
-    """The text with single spaces and without what has no width."""
+    """The text with single spaces and without characters of no width, and the pieces that
+    changed."""
     if "  " not in text and (text.isascii() or not _ODD.search(text)):
         return text, ()
     kept: list[str] = []
@@ -122,8 +124,8 @@ def _reshaped(text: str) -> tuple[str, tuple[_Piece, ...]]:
 
 
 def _instead(piece: str) -> str:
-    """What stands in the plain text for some characters: letters for a ligature, a composed letter,
-    one space or nothing."""
+    """The plain form of some characters: letters for a ligature, a composed letter, one space or
+    nothing."""
     if piece in _LIGATURES:
         return _LIGATURES[piece]
     if piece[0].isalpha():
@@ -134,12 +136,13 @@ def _instead(piece: str) -> str:
 
 
 def _with_commas(found: re.Match[str]) -> str:
+    """The number with its separators of thousands replaced by commas."""
     return found[0].replace(found[2], ",")
 
 
 class _Signs(dict[int, str]):
-    """For `str.translate`: what a sign stands for in ASCII, or the sign itself; found when asked,
-    since to look through all of Unicode would take a tenth of a second."""
+    """A table for `str.translate` from signs to ASCII, filled on demand: to look through all of
+    Unicode would take a tenth of a second."""
 
     def __missing__(self, code: int) -> str:
         sign = chr(code)

@@ -25,6 +25,8 @@ _OUTLET = re.compile(r"\s*[|:•·–—-]\s")
 
 
 class _Furniture(Lexicon):
+    """The shape of `furniture.toml`."""
+
     furniture: tuple[str, ...]
     credit: tuple[str, ...]
     examples: dict[str, tuple[str, ...]]
@@ -32,6 +34,8 @@ class _Furniture(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    """The patterns of furniture and of credit lines of a language."""
+
     furniture: re.Pattern[str]
     credit: re.Pattern[str]
 
@@ -85,6 +89,7 @@ def repeats(text: str, title: str) -> bool:
 
 
 def _plain(line: str) -> str:
+    """A line for comparison: small letters, single spaces, no full stop."""
     return " ".join(line[:_LONGEST_LINE].casefold().split()).rstrip(".")
 
 
@@ -100,11 +105,12 @@ def _lines(text: str, sentences: Sequence[Span]) -> list[list[Span]]:
 
 
 def _breaks(text: str, start: int, end: int) -> bool:
+    """Whether a line ends between two offsets."""
     return any(mark in "\r\n\u2028\u2029" for mark in text[start:end])
 
 
 def _line_section(line: str, patterns: _Patterns) -> Section:
-    """Whether a line is site furniture, a caption or body text."""
+    """The section of a line without its context: site furniture, caption or body."""
     if len(line) > _LONGEST_LINE:
         return Section.BODY
     if patterns.furniture.fullmatch(line):
@@ -113,13 +119,15 @@ def _line_section(line: str, patterns: _Patterns) -> Section:
 
 
 def _is_headline(line: str, title: str, *, first: bool) -> bool:
+    """Whether a line is the title, or a short first line without a full stop."""
     if title and line.strip() == title.strip():
         return True
     return first and len(line) <= _LONGEST_HEADLINE and not line.rstrip('"”').endswith(".")
 
 
 def _mark_teaser_titles(text: str, sentences: Sequence[Span], found: list[Section]) -> None:
-    """A short line without a stop right above a teaser is the teaser's title."""
+    """Mark a short line without a stop right above a teaser as furniture: it is the teaser's
+    title."""
     for i in range(1, len(found)):
         teaser = found[i] is Section.FURNITURE and "(published" in _line_tail(text, sentences, i)
         words = sentences[i - 1].of(text)
@@ -128,9 +136,10 @@ def _mark_teaser_titles(text: str, sentences: Sequence[Span], found: list[Sectio
 
 
 def _mark_endless(text: str, sentences: Sequence[Span], found: list[Section]) -> None:
-    """A stretch that was cut for its length is no sentence: links or a table, run into one line.
+    """Mark stretches that were cut for their length as furniture: links or a table, run into one
+    line.
 
-    Not where half of the text is like it, as what was heard and written down without stops.
+    Not where half of the text is like it, as a transcript without stops.
     """
     stopped = [s.of(text).rstrip(_CLOSERS)[-1:] in _STOPS for s in sentences]
     endless: list[int] = []

@@ -16,6 +16,8 @@ from factcheck.models import Span
 
 
 class _Abbreviations(Lexicon):
+    """The shape of `sentences.toml`."""
+
     before_a_name: tuple[str, ...]
     before_a_figure: tuple[str, ...]
     may_end: tuple[str, ...]
@@ -24,8 +26,8 @@ class _Abbreviations(Lexicon):
 
 @cache
 def _words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """The abbreviations before a name, before a figure and at an end, and the words that begin
-    sentences."""
+    """Sets of words: abbreviations before a name, before a figure and at an end, and words that
+    begin sentences."""
     data = load("sentences", _Abbreviations, language)
     return (
         frozenset(data.before_a_name),
@@ -60,7 +62,7 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
 
 
 def _keep(found: list[Span], text: str, start: int, end: int) -> None:
-    """Adds a sentence without the space around it, cut where it is too long."""
+    """Append a sentence to `found` without the space around it, cut where it is too long."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -76,8 +78,8 @@ def _keep(found: list[Span], text: str, start: int, end: int) -> None:
 
 
 def _cut(text: str, start: int, end: int) -> int:
-    """Where a stretch too long for a sentence is cut: at its last space, and where it has none
-    anywhere but inside a number."""
+    """The offset at which a stretch too long for a sentence is cut: its last space, or without one
+    the next place that is not inside a number."""
     longest = start + _LONGEST_SENTENCE
     for at in range(longest, start + _LONGEST_SENTENCE // 2, -1):
         if text[at].isspace():
@@ -112,5 +114,6 @@ def _ends_sentence(text: str, stop: re.Match[str], line_end: int, language: str)
 
 
 def _last_word(text: str, end: int) -> str:
+    """The word that ends at an offset, in small letters."""
     found = _LAST_WORD.search(text[max(0, end - _LONGEST_WORD) : end])
     return found.group().lower().strip("'’-") if found else ""

@@ -54,8 +54,8 @@ class TextTokens:
     """The tokens of a text, each with its kind, its start and its end.
 
     The kind is one of those above, or the sign itself. `shape` has one character for each token and
-    each space: a number looks like how many digits it has (`0` for "000"), letters as is said
-    above, all else like itself.
+    each space: a number is shown by how many digits it has (`0` for "000"), letters as is said
+    above, all else by itself.
     """
 
     __slots__ = ("_offsets", "shape", "text", "tokens")
@@ -69,10 +69,11 @@ class TextTokens:
         self.tokens = [(_KINDS[one], start, end) for one, start, end in each if one not in _SPACE]
 
     def joined(self, ties: re.Pattern[str], within: Span | None = None) -> list[Token]:
-        """The tokens of a text or of a part of it, neighbours whose shapes fit `ties` as one.
+        """The tokens of a text or of a part of it, with neighbours whose shapes match `ties` joined
+        to one.
 
-        The kind of what is joined is the group of `ties` that it fits, or the kind of what it
-        begins with.
+        The kind of a joined token is the group of `ties` that it matches, or the kind of its first
+        token.
         """
         tokens, offsets = self.tokens, self._offsets
         first, stop, begin, end = 0, len(tokens), 0, len(self.shape)
@@ -97,8 +98,8 @@ _START = itemgetter(1)
 
 
 def _clipped(found: list[Token], within: Span) -> list[Token]:
-    """The tokens of a stretch that may begin or end inside one: a word of a thousand letters is cut
-    where no sentence can be longer."""
+    """The tokens cut to a stretch that may begin or end inside one: a word of a thousand letters is
+    cut where no sentence can be longer."""
     kind, start, end = found[0]
     if start < within.start:
         found[0] = (kind, within.start, end)
@@ -110,7 +111,7 @@ def _clipped(found: list[Token], within: Span) -> list[Token]:
 
 @lru_cache(maxsize=1 << 14)
 def _shape(piece: str) -> str:
-    """The sign that a piece has in a shape: digits by their number, short words as they are, others
+    """The character of a token in a shape: digits by their number, short words as they are, others
     alike."""
     sign = piece[0]
     if sign.isdecimal():
@@ -123,7 +124,7 @@ def _shape(piece: str) -> str:
 
 
 class _Kinds(dict[str, str]):
-    """The kind of a token by its shape, found when it is first asked."""
+    """The kind of a token by its shape, filled on demand."""
 
     def __missing__(self, shape: str) -> str:
         self[shape] = NUMBER if shape.isdecimal() else WORD if shape.isalnum() else shape

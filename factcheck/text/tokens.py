@@ -37,7 +37,7 @@ _PADDING = [""] * 32
 
 
 def spelt(token: str) -> str:
-    """A token as `Tokens.words` has it."""
+    """A token in the spelling of `Tokens.words`: small letters, straight quotes, plain hyphens."""
     return token.lower()[:_LONGEST_WORD].translate(_QUOTES)
 
 

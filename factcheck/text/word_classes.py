@@ -24,6 +24,7 @@ class WordClasses:
         fixed: Mapping[str, str],
         first: int = _PRIVATE_USE,
     ) -> None:
+        """Start with no sets but the `fixed` ones; new characters count from `first`."""
         self.unions = unions
         self._first = first
         self._characters: dict[frozenset[str], str] = {}
@@ -32,6 +33,7 @@ class WordClasses:
             self._add(frozenset({name}), character)
 
     def __len__(self) -> int:
+        """The number of characters given so far."""
         return len(self._characters)
 
     def character(self, classes: Iterable[str]) -> str:
@@ -46,6 +48,7 @@ class WordClasses:
         return "".join(c for one in self.unions.get(name, (name,)) for c in self._of.get(one, ()))
 
     def _add(self, classes: frozenset[str], character: str) -> None:
+        """Give a set of classes its character, and note it under each of its classes."""
         self._characters[classes] = character
         for name in classes:
             self._of.setdefault(name, []).append(character)

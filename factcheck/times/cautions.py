@@ -41,8 +41,8 @@ _NOUN = re.compile(r" [A-Za-z]")
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What may stand before a time that dates no event: a label such as "Updated", a limit such as
-    "by", and a word that makes a year restrict a noun."""
+    """Three patterns of what may stand before a time that dates no event: a label such as
+    "Updated", a limit such as "by", and a word that makes a year restrict a noun."""
     words = load("time_datelines", Datelines, language)
     bounds = load("grammar", FunctionWords, language).bounds
     labels = any_of((*words.labels, *words.change_labels))
@@ -82,8 +82,8 @@ def _marked(text: str, pieces: list[TimePiece], index: int, language: str) -> Ti
 
 
 def _is_stamp(text: str, piece: TimePiece, before: str, language: str) -> bool:
-    """Whether a time is that of a text and not of an event: behind a label, on a line of its own,
-    at the head of an entry, behind a handle, or in a dateline."""
+    """Whether a time dates its text and not an event: behind a label, on a line of its own, at the
+    head of an entry, behind a handle, or in a dateline."""
     if "(@" in before and HANDLE.search(before) is not None:
         return True
     newline = before.rfind("\n")

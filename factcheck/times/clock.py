@@ -26,7 +26,8 @@ _CLOCK12 = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])", re.IGNORECASE
 
 
 def clock(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "5 p.m.", "17:06", "0735 GMT", "noon", "4 in the morning", "five o'clock"."""
+    """Read a clock time: "5 p.m.", "17:06", "0735 GMT", "noon", "4 in the morning", "five
+    o'clock"."""
     time = _hour_and_minute(found)
     if time is None or (found.at("sg") is not None and not _is_tight(found)):
         return None
@@ -44,7 +45,7 @@ def clock(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _is_tight(found: RuleMatch) -> bool:
-    """Whether an offset is written on to its zone: "GMT+2", but not "17:00 GMT - 5 hurt"."""
+    """Whether an offset touches its zone: "GMT+2", but not "17:00 GMT - 5 hurt"."""
     zone, offset = found.at("zo"), found.at("of")
     assert zone is not None  # both stand in the pattern
     assert offset is not None
@@ -52,7 +53,7 @@ def _is_tight(found: RuleMatch) -> bool:
 
 
 def on_day(reading: TimeReading, day: TimeReading) -> TimeReading:
-    """A clock time with the day that is named beside it."""
+    """The reading of a clock time, given the day that is named beside it."""
     if reading.clock is None or day.start is None or day.start != day.end:
         return reading
     return replace(
@@ -65,7 +66,8 @@ def on_day(reading: TimeReading, day: TimeReading) -> TimeReading:
 
 
 def part_of_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "this morning", "last night", "that evening", "the next morning", "in the afternoon"."""
+    """Read a part of a day: "this morning", "last night", "that evening", "the next morning", "in
+    the afternoon"."""
     part = found.code("pt", "PART_OF_DAY")
     if part is None:
         return None
@@ -117,7 +119,8 @@ def _hour_and_minute(found: RuleMatch) -> tuple[int, int] | None:
 
 
 def _hour_before(number: int | None, until: str) -> tuple[int, int] | None:
-    """The hour that a range begins with: "from 6 to 8 p.m." at 18, "from 11 to 1 p.m." at 11."""
+    """The first hour and minute of a range of hours: of "from 6 to 8 p.m." 18, of "from 11 to 1
+    p.m." 11."""
     parts = _CLOCK12.match(until)
     if number is None or parts is None or not (1 <= number <= 12 and 1 <= int(parts[1]) <= 12):
         return None
@@ -136,14 +139,15 @@ def hour_in_part(reading: TimeReading, part: str) -> TimeReading:
 
 
 def _hour_in_part(hour: int, part: str) -> int:
-    """ "4 in the morning" is 4, "4 in the afternoon" 16."""
+    """An hour of the 12-hour clock in a part of the day: "4 in the morning" is 4, "4 in the
+    afternoon" 16."""
     if hour >= 12:
         return 0 if hour == 12 and part == "NI" else hour  # "21:30 at night" is half past nine
     return hour + 12 if part in ("AF", "EV") or (part == "NI" and hour >= 6) else hour
 
 
 def _offset(found: RuleMatch) -> str:
-    """The offset of a time zone from UTC, as ISO 8601 writes it: "+09:00", "Z"; nothing without a
+    """The offset of a time zone from UTC in the form of ISO 8601, "+09:00" or "Z"; empty without a
     zone."""
     minutes = found.number("zo", "ZONE")
     if minutes is None:

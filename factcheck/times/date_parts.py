@@ -25,13 +25,13 @@ _YEARS_AHEAD = 20
 
 
 def full_year(two_digits: int, published: date | None) -> int:
-    """The year that two figures stand for: the latest not far after publication, else 19xx/20xx."""
+    """The year of two digits: the latest that is not far after publication, else 19xx or 20xx."""
     last = (published.year if published else 2029) + _YEARS_AHEAD
     return last - (last - two_digits) % 100
 
 
 def stated_year(found: RuleMatch, context: TimeContext, label: str = "yr") -> int | None:
-    """The year written out with that label, in four figures or two, or pointed at.
+    """The year stated under that label: in four digits, in two, or by reference.
 
     "May last year" counts from publication, "July of that year" from the year just mentioned.
     """
@@ -55,7 +55,7 @@ def stated_year(found: RuleMatch, context: TimeContext, label: str = "yr") -> in
 def implied_year(
     found: RuleMatch, context: TimeContext, month: int, number: int | None
 ) -> int | None:
-    """The year of a month, or of a day of a month, that stands without one."""
+    """The year of a month, or of a day of a month, that is written without one."""
     if (split := split_year(found, context)) is not None:
         return split
     if context.is_history and context.anchor is not None:
@@ -84,7 +84,8 @@ _FRAME = 160
 
 
 def split_year(found: RuleMatch, context: TimeContext) -> int | None:
-    """The year that stands apart from its months: behind them, or at the head of the sentence."""
+    """The year that is stated apart from its months: behind them, or at the head of the
+    sentence."""
     text = found.tokens.text
     start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
     if (behind := _YEAR_BEHIND.match(text, end)) is not None:
@@ -129,7 +130,7 @@ def day_number(found: RuleMatch, label: str) -> int | None:
 
 
 def quantity(found: RuleMatch, label: str) -> int | None:
-    """The whole number written with that label; `None` where it is left open."""
+    """The whole number under that label; `None` where it is left open."""
     raw = found.raw(label)
     if raw.isdigit():
         return int(raw) if len(raw) <= 7 else None
@@ -141,6 +142,6 @@ def quantity(found: RuleMatch, label: str) -> int | None:
 
 
 def in_part(found: RuleMatch, reading: TimeReading, label: str) -> TimeReading:
-    """The reading narrowed to a part of the day, where the words name one."""
+    """The reading narrowed to the part of the day that the words name, if they name one."""
     part = found.code(label, "PART_OF_DAY")
     return reading if part is None else part_of_day_on(reading, part)

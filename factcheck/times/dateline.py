@@ -36,8 +36,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _labels(
     language: str,
 ) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
-    """Patterns for labels of publication and of a later change, and the words that a dateline may
-    have beside its date and inside names."""
+    """Patterns of the labels for publication and for a later change, and the words that a dateline
+    may have beside its date and inside names."""
     words = load("time_datelines", Datelines, language)
 
     def labelled(labels: tuple[str, ...]) -> re.Pattern[str]:
@@ -86,7 +86,7 @@ def day_in(text: str, language: str) -> TimeExpression | None:
 
 
 def _in_title(title: str, language: str) -> TimeExpression | None:
-    """A date behind the last mark of a title: "Ferry sinks | 29 December 2023"."""
+    """The date behind the last divider of a title: "Ferry sinks | 29 December 2023"."""
     start = max(title.rfind(mark) for mark in "|–—-,") + 1
     return _alone(title, start, len(title), "title_date", language) if start else None
 
@@ -98,7 +98,7 @@ def _after_label(
     label: re.Pattern[str],
     language: str,
 ) -> TimeExpression | None:
-    """ "Published: 29 December 2023", the date on the same line or alone on the next."""
+    """The date behind a label, on its line or alone on the next: "Published: 29 December 2023"."""
     match = label.match(text, line.start(), line.end())
     if match is None:
         return None
@@ -119,7 +119,8 @@ def _after_label(
 
 
 def _opening(text: str, line: re.Match[str], language: str) -> TimeExpression | None:
-    """ "TAPACHULA, Mexico, Dec 26, 2023 (Reuters) -": place, date and agency, then a dash."""
+    """The date of a dateline at the opening: "TAPACHULA, Mexico, Dec 26, 2023 (Reuters) -", place,
+    date and agency, then a dash."""
     limit = min(line.end(), line.start() + _LONGEST_OPENING)
     end = _OPENING_END.search(text, line.start(), limit)
     if end is None:
@@ -135,7 +136,7 @@ def _opening(text: str, line: re.Match[str], language: str) -> TimeExpression | 
 
 
 def _alone(text: str, start: int, end: int, rule: str, language: str) -> TimeExpression | None:
-    """A line that holds a date and next to nothing else."""
+    """The date of a line that holds next to nothing else."""
     if end - start > _LONGEST_ALONE:
         return None
     day = _whole_date(text, start, end)

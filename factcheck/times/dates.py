@@ -27,13 +27,14 @@ from factcheck.times.reading import (
 
 
 def iso_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """2023-12-26."""
+    """Read a date of ISO 8601: 2023-12-26."""
     year, month, number = (int(part) for part in found.raw("iso").split("-"))
     return dated(day(year, month, number))
 
 
 def slash_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """12/26/2023, 26/12/2023 or 2023/12/26; which of day and month comes first is the country's."""
+    """Read a date with slashes: 12/26/2023, 26/12/2023 or 2023/12/26. The country decides whether
+    day or month comes first."""
     parts = found.raw("sl").split("/")
     a, b, c = (int(part) for part in parts)
     if len(parts[0]) == 4:
@@ -49,7 +50,8 @@ def slash_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def month_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "December 26", "Friday, Oct. 23, 1998", "the 6th of June", "6 DEC 89"."""
+    """Read a day of a month: "December 26", "Friday, Oct. 23, 1998", "the 6th of June", "6 DEC
+    89"."""
     month = found.number("mo", "ANY_MONTH")
     number = day_number(found, "d") or day_number(found, "od")
     if month is None or number is None or not 1 <= number <= 31:
@@ -86,7 +88,7 @@ def _year_of_weekday(context: TimeContext, month: int, number: int, weekday: int
 
 
 def week_of(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the week of March 6", "the weekend of 5 May"."""
+    """Read a week or weekend by a day of it: "the week of March 6", "the weekend of 5 May"."""
     month = found.number("mo", "ANY_MONTH") or found.number("mo2", "ANY_MONTH")
     number = day_number(found, "d") or day_number(found, "d2")
     if found.word("un") not in ("week", "weekend") or month is None or number is None:
@@ -99,7 +101,8 @@ def week_of(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def bare_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "on the 14th": of the month just mentioned, else the latest; "the 1st of last month"."""
+    """Read a day without its month: "on the 14th" of the month just mentioned, else the latest such
+    day; "the 1st of last month"."""
     number = day_number(found, "d")
     if number is None or not 1 <= number <= 31 or found.raw("d").isdigit():
         return None
@@ -118,7 +121,8 @@ def bare_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _is_name(found: RuleMatch) -> bool:
-    """Whether a bare month is a first name: "said April Jones", but "in April President Sato"."""
+    """Whether a month's name is a first name: "said April Jones", but not "in April President
+    Sato"."""
     tokens, last = found.tokens, found.last
     before = tokens.word(found.first - 1) if found.first else ""
     stop = before == "." and found.first > 1
@@ -136,12 +140,13 @@ def _is_name(found: RuleMatch) -> bool:
 
 
 def _is_possessive(found: RuleMatch) -> bool:
+    """Whether an expression has an apostrophe and "s" behind it."""
     text, end = found.tokens.text, found.tokens.ends[found.last - 1]
     return text[end : end + 2] in ("'s", "’s")
 
 
 def month(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "December 2023", "late November", "last May", "in May"."""
+    """Read a month: "December 2023", "late November", "last May", "in May"."""
     number = found.number("mo", "ANY_MONTH") or found.number("mo2", "ANY_MONTH")
     if number is None or (found.rule == "month" and _is_name(found)):
         return None

@@ -35,6 +35,8 @@ class Outlook(IntEnum):
 
 
 class _Cues(Lexicon):
+    """The shape of `time_direction.toml`."""
+
     will: tuple[str, ...]
     may: tuple[str, ...]
     plans: tuple[str, ...]
@@ -55,6 +57,8 @@ class _Cues(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    """The patterns of verbs and deadlines of a language."""
+
     groups: re.Pattern[str]
     deadline: re.Pattern[str]
     starts: re.Pattern[str]
@@ -204,7 +208,8 @@ def foresight(found: RuleMatch, language: str, *, deadline: bool = True) -> Fore
 
 
 def _verbs(patterns: _Patterns, clause: str) -> list[re.Match[str]]:
-    """The verb groups of a clause; a word that may be a noun is none behind a finite verb."""
+    """The verb groups of a clause. A word that may be a noun or a verb is a noun behind a finite
+    verb."""
     groups: list[re.Match[str]] = []
     for group in patterns.groups.finditer(clause):
         noun = group.group().lower() in patterns.also_nouns
@@ -241,7 +246,8 @@ _FIRST_LETTER = re.compile(r"\W*[A-Z](?=[a-z])")
 
 
 def _in_small(clause: str) -> str:
-    """A clause without the capital that a sentence begins with; old wires have nothing else."""
+    """A clause without the capital of its first word; a dispatch all in capitals becomes lower
+    case."""
     if clause.isupper():
         return clause.lower()
     first = _FIRST_LETTER.match(clause)

@@ -105,7 +105,7 @@ def _read_from_now(
 
 
 def _pieces(rules: TimeGrammar, tokens: TimeTokens, context: TimeContext) -> list[TimePiece]:
-    """The times of a text in their order. Each is read with those before it in mind."""
+    """The times of a text in order. Each is read in the context of those before it."""
     pieces: list[TimePiece] = []
     for found, reading in rules.find(tokens, lambda found: _read(found, context)):
         start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
@@ -115,7 +115,8 @@ def _pieces(rules: TimeGrammar, tokens: TimeTokens, context: TimeContext) -> lis
 
 
 def _read(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """The reading of a match; one without a value for a day that the calendar does not have."""
+    """The reading of a match by its rule's reader; one without a value for a day that the calendar
+    does not have."""
     try:
         return READERS[found.read](found, context)
     except OutsideCalendar:
@@ -123,7 +124,7 @@ def _read(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _expression(text: str, piece: TimePiece) -> TimeExpression:
-    """The public form of a piece."""
+    """The `TimeExpression` of a piece: its span, quote, type, value and days."""
     reading = piece.reading
     return TimeExpression(
         span=Span(start=piece.start, end=piece.end),

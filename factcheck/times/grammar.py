@@ -22,12 +22,16 @@ Meaning = TypeVar("Meaning")
 
 
 class _Rule(Lexicon):
+    """A rule of `time_rules.toml`: its pattern and examples."""
+
     name: str
     read: str
     pattern: str
 
 
 class _Rules(Lexicon):
+    """The shape of `time_rules.toml`."""
+
     triggers: tuple[str, ...]
     parts: dict[str, str]
     rule: tuple[_Rule, ...]
@@ -61,13 +65,13 @@ class RuleMatch:
         return "" if index is None else self.tokens.raw(index)
 
     def number(self, label: str, *classes: str) -> int | None:
-        """What the lexicon makes of the word with that label, as a number."""
+        """The number that the lexicon gives for the word with that label, or `None`."""
         word = self.word(label)
         found = None if word is None else self.words.find(word, *classes)
         return found if isinstance(found, int) else None
 
     def code(self, label: str, *classes: str) -> str | None:
-        """What the lexicon makes of the word with that label, as a code."""
+        """The code that the lexicon gives for the word with that label, or `None`."""
         word = self.word(label)
         found = None if word is None else self.words.find(word, *classes)
         return found if isinstance(found, str) else None
@@ -113,7 +117,7 @@ class TimeGrammar:
     ) -> Iterator[tuple[RuleMatch, Meaning]]:
         """Every expression in the words of a text, in order, with what `read` makes of it.
 
-        Where `read` hands back `None` the next longest rule is tried. Linear in the words.
+        Where `read` returns `None` the next longest rule is tried. Linear in the words.
         """
         for run in self._run.finditer(tokens.codes):
             if self._triggers.isdisjoint(run.group()):
@@ -130,10 +134,8 @@ class TimeGrammar:
                     at += 1
 
     def is_history(self, tokens: TimeTokens, published: date | None) -> bool:
-        """Whether a text is history, whose times count from dates in it.
-
-        It names old years, and hardly ever a "Tuesday" or "last week".
-        """
+        """Whether a text is history, whose times count from dates in it: it names old years, and
+        hardly ever a "Tuesday" or "last week"."""
         old_before = 10_000 if published is None else published.year - 1
         years = sum(
             int(tokens.raw(match.start())) < old_before
@@ -145,7 +147,7 @@ class TimeGrammar:
         return from_now * _YEARS_FOR_EACH_NOW < years
 
     def _fitting(self, tokens: TimeTokens, at: int) -> list[RuleMatch]:
-        """The rules that fit at a word, the longest first."""
+        """The matches of all rules that begin at a word, the longest first."""
         if self._any_rule.match(tokens.codes, at) is None:
             return []  # most words begin no expression, and one pattern shows it
         fitting = [
@@ -159,9 +161,11 @@ class TimeGrammar:
         return fitting
 
     def _any_of(self, patterns: list[str]) -> re.Pattern[str]:
+        """A pattern of several alternatives, without their labels."""
         return self._compile("|".join(map(unlabelled, patterns)), "any")
 
     def _compile(self, pattern: str, name: str) -> re.Pattern[str]:
+        """The regular expression of a pattern over the words of the grammar."""
         return compiled(pattern, self.words.characters, name, self.source)
 
 

@@ -61,6 +61,7 @@ def easter(year: int) -> date:
 
 
 def _national(official: str, year: int, country: str) -> date | None:
+    """The day of a public holiday by its English name, in the years that are known."""
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     return _public_holidays(country, year).get(official)
@@ -87,7 +88,7 @@ def _public_holidays(country: str, year: int) -> dict[str, date]:
 
 
 def holiday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "Christmas Eve", "Thanksgiving", "Easter week", "last Halloween"."""
+    """Read a holiday: "Christmas Eve", "Thanksgiving", "Easter week", "last Halloween"."""
     name = str(found.word("ho"))
 
     def on(year: int) -> Stretch | None:
@@ -112,8 +113,8 @@ def holiday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 def _nearest_holiday(
     found: RuleMatch, context: TimeContext, on: Callable[[int], Stretch | None]
 ) -> Stretch | None:
-    """The day of a holiday that is meant: this year's, the next or the last as the words say, else
-    the last one, or the next where it is near or the clause lies ahead."""
+    """The day of the holiday that is meant: this year's, the next or the last as the words say;
+    otherwise the last one, or the next where it is near or the clause looks ahead."""
     now = context.now
     if now is None:
         return None

@@ -51,7 +51,7 @@ _THE = re.compile(r"\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def _counted(text: str, pieces: Iterable[TimePiece]) -> list[TimePiece]:
-    """The pieces, with each "nine days after" counted from the day behind it.
+    """The pieces, with each expression such as "nine days after" counted from the day behind it.
 
     "The day before last Tuesday" is one name of a day; in "two months before Friday's vote" the
     vote keeps its own.
@@ -77,7 +77,7 @@ def _counted(text: str, pieces: Iterable[TimePiece]) -> list[TimePiece]:
 
 
 def _merged(text: str, first: TimePiece, second: TimePiece) -> TimePiece | None:
-    """Two pieces as one where one is a clock time and the other its day."""
+    """A clock time and its day joined to one piece; `None` for two other pieces."""
     between = text[first.end : second.start]
     if len(between) > 12:
         return None
@@ -93,14 +93,16 @@ def _merged(text: str, first: TimePiece, second: TimePiece) -> TimePiece | None:
 
 
 def _in_part(clock: TimePiece, day: TimePiece) -> TimeReading:
-    """ "10 o'clock on Sunday night", "7:30 tonight" are 22:00, 19:30; with "a.m." it is as said."""
+    """The reading of a clock time in the part of the day that the day names: "10 o'clock on Sunday
+    night" is 22:00, "7:30 tonight" 19:30; with "a.m." it stays as said."""
     _, _, part = (day.reading.value or "").partition("T")
     vague = clock.rule == "hour" or clock.reading.half_open
     return hour_in_part(clock.reading, part) if vague else clock.reading
 
 
 def _dated(text: str, pieces: list[TimePiece], index: int) -> TimePiece:
-    """The piece; a clock time without a day gets that of a neighbour in the same sentence."""
+    """The piece, where a clock time without a day takes that of a neighbour in the same
+    sentence."""
     piece = pieces[index]
     if not _is_bare_clock(piece):
         return piece
@@ -114,12 +116,15 @@ def _dated(text: str, pieces: list[TimePiece], index: int) -> TimePiece:
 
 
 def _is_bare_clock(piece: TimePiece) -> bool:
+    """Whether a piece is a clock time without a day."""
     return piece.reading.clock is not None and piece.reading.start is None
 
 
 def _is_day(piece: TimePiece) -> bool:
+    """Whether a piece is a day without a clock time."""
     return piece.reading.clock is None and _has_day(piece)
 
 
 def _has_day(piece: TimePiece) -> bool:
+    """Whether a piece names a single day."""
     return piece.reading.start is not None and piece.reading.start == piece.reading.end

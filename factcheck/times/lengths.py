@@ -37,11 +37,13 @@ def length(unit: CalendarUnit, count: int | None) -> str | None:
 
 
 def _half_of(unit: CalendarUnit) -> str | None:
+    """The TIMEX3 length of half a unit."""
     return _DESIGNATORS[unit][3]
 
 
 def _and_a_half(unit: CalendarUnit, count: int) -> str | None:
-    """ "two and a half years" is two years and six months."""
+    """The TIMEX3 value of so many units and a half: "two and a half years" is two years and six
+    months."""
     half = _half_of(unit)
     if half is None:
         return length(unit, count)
@@ -52,7 +54,8 @@ def _and_a_half(unit: CalendarUnit, count: int) -> str | None:
 
 
 def duration(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "two weeks", "a four-month", "5 1/2 hours", "years", "decades-long", "10,000 a day"."""
+    """Read a duration: "two weeks", "a four-month", "5 1/2 hours", "years", "decades-long", "10,000
+    a day"."""
     if (word := found.word("lg")) is not None:
         return TimeReading(TimeType.DURATION, str(found.words.find(word, "LONG")))
     code = next(
@@ -126,7 +129,7 @@ def _counts_one(found: RuleMatch, unit: CalendarUnit) -> bool:
 
 
 def _is_idle_rate(found: RuleMatch) -> bool:
-    """Whether "a day" belongs to "24 hours a day", which only says: always."""
+    """Whether "a day" belongs to "24 hours a day", which only means always."""
     at = found.first
     if found.word("n") not in ("a", "an") or found.last - at != 2 or not at:
         return False
@@ -135,7 +138,7 @@ def _is_idle_rate(found: RuleMatch) -> bool:
 
 
 def _is_rate(found: RuleMatch) -> bool:
-    """Whether "a day" says how often: "10,000 people a day", "twice a week"."""
+    """Whether "a day" makes a rate: "10,000 people a day", "twice a week"."""
     if found.word("n") not in ("a", "an") or found.last - found.first != 2 or not found.first:
         return False
     before = found.tokens.word(found.first - 1)
@@ -146,7 +149,7 @@ def _is_rate(found: RuleMatch) -> bool:
 
 
 def set_of(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "daily", "weekly"; with a capital it is the name of a paper."""
+    """Read a frequency: "daily", "weekly"; with a capital it is the name of a paper."""
     index = found.first
     word = found.tokens.raw(index)
     if word[0].isupper() and not word.isupper() and _inside_name(found, index):
@@ -155,13 +158,14 @@ def set_of(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _inside_name(found: RuleMatch, index: int) -> bool:
+    """Whether a word beside this one has a capital."""
     tokens = found.tokens
     neighbours = [n for n in (index - 1, index + 1) if 0 <= n < len(tokens.codes)]
     return any(tokens.raw(n)[:1].isupper() for n in neighbours)
 
 
 def every(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "every day", "each year", "every Friday", "Mondays"."""
+    """Read a repeated time: "every day", "each year", "every Friday", "Mondays"."""
     weekday = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAYS")
     if weekday is not None:
         part = found.code("pt2", "PART_OF_DAY")

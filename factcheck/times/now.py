@@ -20,7 +20,7 @@ _SHORTEST_STORY = 700
 
 
 def later_now(context: TimeContext, published: date | None, length: int) -> date | None:
-    """A later day on which the text was written, or `None` where it fits the day it was read on.
+    """The corrected day on which the text was written, or `None` where it needs no correction.
 
     `context` was read on a day that is `published` or a first correction of it; `length` is the
     number of characters of the text.

@@ -25,7 +25,7 @@ _GRAIN = {
 
 
 def from_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "nine days after Oct. 8": how far from the date that follows, which joining adds."""
+    """Read an offset from the date that follows, which `joining` adds: "nine days after Oct. 8"."""
     code, direction = found.code("un", "UNIT", "UNITS"), found.number("di", "DIRECTION")
     if code is None or direction is None or found.word("di") not in ("before", "after"):
         return None
@@ -41,14 +41,15 @@ def from_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def away_from(reading: TimeReading, day: date) -> TimeReading:
-    """A reading that says how far from a day it lies, with that day."""
+    """The reading of an offset, given the day that it is counted from."""
     assert reading.away is not None  # the caller asks for no other
     unit, count = reading.away
     return _offset_by(day, unit, count, reading.modifier)
 
 
 def ago(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "two months ago", "a decade ago", "days ago", "a year from now"."""
+    """Read an offset from publication: "two months ago", "a decade ago", "days ago", "a year from
+    now"."""
     code = found.code("un", "UNIT", "UNITS")
     if code is None:
         return None
@@ -61,10 +62,11 @@ def ago(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def offset(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "two days later", "a week earlier", "a day after", "the year before".
+    """Read an offset from a day mentioned before: "two days later", "a week earlier", "a day
+    after", "the year before".
 
-    "A day after" in apposition is a second name for the day that was named in its sentence or
-    the one before: the delegation met on Thursday, a day after the talks had ended.
+    "A day after" in apposition is a second name for the day that was named in its sentence or the
+    one before: the delegation met on Thursday, a day after the talks had ended.
     """
     code = found.code("un", "UNIT", "UNITS")
     direction = found.number("dir", "DIRECTION")
@@ -99,7 +101,8 @@ _NEAR_COMPARISON = 5
 
 
 def _is_compared(found: RuleMatch) -> bool:
-    """Whether figures are compared: "in the third quarter, up from 2 million a year earlier"."""
+    """Whether the offset belongs to a comparison of figures: "in the third quarter, up from 2
+    million a year earlier"."""
     tokens = found.tokens
     for at in range(found.first - 1, max(-1, found.first - 1 - _NEAR_COMPARISON), -1):
         if tokens.codes[at] == BREAK or tokens.word(at) in (".", ";"):
@@ -110,7 +113,7 @@ def _is_compared(found: RuleMatch) -> bool:
 
 
 def _goes_on(found: RuleMatch) -> bool:
-    """Whether words follow that "after" or "before" governs."""
+    """Whether "after" or "before" governs the words that follow."""
     text, end = found.tokens.text, found.tokens.ends[found.last - 1]
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
 
@@ -120,8 +123,7 @@ ANCHOR_NEAR = 600
 
 
 def _names_the_anchor(found: RuleMatch, context: TimeContext) -> bool:
-    """Whether "a day after" behind a comma or dash only names again a day that was just
-    mentioned."""
+    """Whether "a day after" behind a comma or dash only renames a day that was just mentioned."""
     text = found.tokens.text
     start = found.tokens.starts[found.first]
     return (
@@ -160,7 +162,7 @@ _HALF_OF = {
 
 
 def _count(found: RuleMatch, unit: CalendarUnit) -> tuple[CalendarUnit, int] | None:
-    """What is counted and how many; `None` where the words leave it open."""
+    """The unit that is counted and how many; `None` where the words leave it open."""
     half = found.at("ho") is not None
     if half or has_half(found):
         if unit not in _HALF_OF:
@@ -174,7 +176,7 @@ def _count(found: RuleMatch, unit: CalendarUnit) -> tuple[CalendarUnit, int] | N
 
 
 def year_ago(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the year-ago quarter", "the year-earlier period": something of the year before."""
+    """Read a comparison with a year before: "the year-ago quarter", "the year-earlier period"."""
     anchor = context.anchor
     if anchor is not None and anchor.unit in _OF_EACH_YEAR:
         return replace(dated(anchor.shifted(-_OF_EACH_YEAR[anchor.unit])), stretch=None)

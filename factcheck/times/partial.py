@@ -43,11 +43,13 @@ def compatible(one: Period | str, other: Period | str) -> bool:
 
 
 def _period(given: Period | str) -> Period:
+    """A period, also for a pattern given as text."""
     return Period(pattern=given) if isinstance(given, str) else given
 
 
 @lru_cache(maxsize=1024)
 def _satisfiable(one: str, other: str) -> bool:
+    """Whether some day of the calendar's cycle fits two patterns."""
     last = _CYCLE_START + timedelta(days=_CYCLE_DAYS)
     return any(_fits(one, day) and _fits(other, day) for day in _days(_CYCLE_START, last))
 
@@ -60,11 +62,12 @@ def _days(start: date, end: date) -> Iterator[date]:
 
 @lru_cache(maxsize=1024)
 def _parsed(pattern: str) -> re.Match[str] | None:
+    """The match of a TIMEX3 pattern of a date; `None` for another text."""
     return _SHAPE.fullmatch(pattern)
 
 
 def _fits(pattern: str, day: date) -> bool:
-    """Whether a day is one that the pattern can mean."""
+    """Whether the pattern can mean a day."""
     shape = _parsed(pattern)
     if shape is None:
         return True

@@ -143,7 +143,7 @@ def of_century(number: int) -> Stretch:
 
 
 def unit_of(unit: CalendarUnit, when: date) -> Stretch:
-    """The calendar unit that holds a day."""
+    """The stretch of a unit, such as a week or a month, that holds a day."""
     match unit:
         case CalendarUnit.WEEK | CalendarUnit.FORTNIGHT:
             monday = plus_days(when, -when.weekday())
@@ -175,7 +175,7 @@ def unit_of(unit: CalendarUnit, when: date) -> Stretch:
 
 
 def between(start: date, end: date) -> Stretch | None:
-    """The unit of the calendar that holds just these days, or `None`."""
+    """The one unit of the calendar that has exactly these days, or `None`."""
     units = (
         CalendarUnit.DAY,
         CalendarUnit.WEEK,
@@ -193,7 +193,7 @@ def between(start: date, end: date) -> Stretch | None:
 
 
 def moved(when: date, unit: CalendarUnit, count: int) -> date:
-    """The day so many units on: the same day of the month where months are counted."""
+    """The day `count` units later: the same day of the month where months are counted."""
     if unit in _MONTHS_IN:
         return plus_months(when, count * _MONTHS_IN[unit])
     if unit in _DAYS_IN:
@@ -202,7 +202,7 @@ def moved(when: date, unit: CalendarUnit, count: int) -> date:
 
 
 def plus_days(when: date, count: int) -> date:
-    """The day so many days on."""
+    """The day `count` days later."""
     try:
         return when + timedelta(days=count)
     except OverflowError as error:
@@ -210,7 +210,7 @@ def plus_days(when: date, count: int) -> date:
 
 
 def plus_months(when: date, count: int) -> date:
-    """The same day so many months on, or the last day of a month that is too short for it."""
+    """The same day `count` months later, or the last day of a month that is too short for it."""
     index = when.year * 12 + when.month - 1 + count
     year, month = index // 12, index % 12 + 1
     if not 1 <= year <= 9999:
@@ -219,18 +219,18 @@ def plus_months(when: date, count: int) -> date:
 
 
 def weekday_on_or_before(number: int, when: date) -> date:
-    """The latest such weekday (1 Monday, 7 Sunday) not after a day."""
+    """The latest day with this weekday (1 Monday, 7 Sunday) not after `when`."""
     return plus_days(when, -((when.isoweekday() - number) % 7))
 
 
 def weekday_after(number: int, when: date) -> date:
-    """The first such weekday that lies after a day."""
+    """The first day with this weekday after `when`."""
     return plus_days(weekday_on_or_before(number, when), 7)
 
 
 def _months(unit: CalendarUnit, year: int, month: int, count: int, value: str) -> Stretch:
-    """The stretch of so many months from the first of one. Raises `OutsideCalendar` for a year that
-    `date` cannot hold."""
+    """The stretch of `count` months from the first day of a month. Raises `OutsideCalendar` for a
+    year that `date` cannot hold."""
     if not 1 <= year <= 9999:
         raise OutsideCalendar(value)
     first = date(year, month, 1)

@@ -67,7 +67,8 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 
 def with_quotations(text: str, pieces: list[TimePiece], now: date | None) -> list[TimePiece]:
-    """The pieces, with those that hang on the day of a speaker read from it, or marked."""
+    """The pieces, with those inside quotations or posts read from the day of the speaker, or marked
+    where that is unknown."""
     if now is None or not any(piece.rule in _FROM_NOW for piece in pieces):
         return pieces
     spans = quotations(text)
@@ -96,7 +97,8 @@ def with_quotations(text: str, pieces: list[TimePiece], now: date | None) -> lis
 
 
 def _outside(inside: list[int | None], index: int) -> tuple[int, int]:
-    """The pieces just before and just after those of one quotation; -1 where it is quoted."""
+    """The indices of the pieces just before and just after a quotation; -1 for one that does not
+    exist or is quoted too."""
     before = after = index
     while before >= 0 and inside[before] == inside[index]:
         before -= 1
@@ -124,7 +126,7 @@ def _days_of_posts(text: str, pieces: list[TimePiece]) -> list[date | None]:
 
 
 def _spoken_on(piece: TimePiece, spoken: date | None, now: date) -> TimePiece:
-    """A piece read from the day it was spoken; marked where that is not known."""
+    """A piece read from the day it was spoken; marked as cautious where that day is unknown."""
     reading, stretch = piece.reading, piece.reading.stretch
     if (
         spoken is None

@@ -11,7 +11,8 @@ from factcheck.times.reading import Reader, TimeContext, TimeReading, partial, s
 
 
 def month_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "between May and the end of November", "Feb. 10 to March 2", "30 May to 2 June 1998"."""
+    """Read a range of months: "between May and the end of November", "Feb. 10 to March 2", "30 May
+    to 2 June 1998"."""
     first, last = found.number("m1", "ANY_MONTH"), found.number("m2", "ANY_MONTH")
     if first is None or last is None:
         return None
@@ -33,7 +34,7 @@ def month_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def day_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "March 3-5, 2001", "from 2 to 5 March"."""
+    """Read a range of days of one month: "March 3-5, 2001", "from 2 to 5 March"."""
     month = found.number("m1", "ANY_MONTH")
     first, last = day_number(found, "d1"), day_number(found, "d2")
     if month is None or first is None or last is None or not first < last <= 31:
@@ -47,7 +48,7 @@ def day_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def year_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "from 1939 to 1945", "1998-99", "1914–1918"."""
+    """Read a range of years: "from 1939 to 1945", "1998-99", "1914–1918"."""
     first = int(found.raw("y1") or found.raw("y1b"))
     if found.at("y2n") is not None:
         last = first - first % 100 + int(found.raw("y2n"))
@@ -63,6 +64,7 @@ def year_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _ordered(start: date, end: date) -> TimeReading | None:
+    """The reading of a range; `None` if it ends before it starts."""
     return spanning(start, end) if start <= end else None
 
 

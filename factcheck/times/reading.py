@@ -34,7 +34,7 @@ class TimeReading:
     caution: TimeCaution | None = None
 
     def with_modifier(self, modifier: str | None) -> TimeReading:
-        """The same reading, modified; `None` leaves it is."""
+        """The same reading with a modifier added, or as it is for `None`."""
         return self if modifier is None else replace(self, modifier=modifier)
 
 
@@ -67,7 +67,7 @@ class TimeContext:
         return self.published
 
     def remember(self, stretch: Stretch | None, start: int, end: int) -> None:
-        """Note a stretch of the calendar that the text has named, and its characters."""
+        """Remember a stretch of the calendar that the text has named, and its characters."""
         if stretch is None:
             return
         self.anchor, self.anchor_start, self.anchor_end = stretch, start, end
@@ -102,18 +102,18 @@ def spanning(start: date, end: date, modifier: str | None = None) -> TimeReading
 
 
 def modifier(found: RuleMatch) -> str | None:
-    """ "early", "late", "mid", "start" or "end", where the words say so."""
+    """The TIMEX3 modifier that the words state, from "early", "late", "mid", "start" or "end"."""
     return found.code("ph", "PHASE") or found.code("eg", "EDGE") or found.code("he", "HEDGE")
 
 
 def at_clock(stretch: Stretch, clock: str) -> TimeReading:
-    """A day with the clock time of a stamp, `15:50` or `15:50:06`."""
+    """The reading of a day with the clock time of a stamp, `15:50` or `15:50:06`."""
     value = f"{stretch.value}T{clock[:5]}"
     return TimeReading(TimeType.TIME, value, stretch.start, stretch.end, stretch=stretch)
 
 
 def part_of_day_on(reading: TimeReading, part: str) -> TimeReading:
-    """A day narrowed to its morning, evening or night."""
+    """The reading of a day narrowed to its morning, evening or night."""
     if reading.value is None or len(reading.value) < 10:
         return reading
     return replace(

@@ -33,7 +33,7 @@ from factcheck.times.reading import (
 
 
 def deictic(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "yesterday", "today", "tomorrow evening", "tonight"."""
+    """Read a day by reference to now: "yesterday", "today", "tomorrow evening", "tonight"."""
     night = found.at("dn") is not None
     shift = found.number("dn", "DEICTIC_NIGHT") if night else found.number("de", "DEICTIC")
     assert shift is not None  # both classes hold numbers
@@ -51,12 +51,13 @@ def deictic(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def generic_today(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "In today's world": the present age, and no day."""
+    """Read "in today's world" as the present age, and no day."""
     return partial("PRESENT_REF")
 
 
 def shifted_unit(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "last week", "this month", "next year", "the past decade", "the following day"."""
+    """Read a unit next to now: "last week", "this month", "next year", "the past decade", "the
+    following day"."""
     code, word = found.code("un", "UNIT"), found.word("sh")
     shift = found.number("sh", "SHIFT")
     if code is None or shift is None:
@@ -80,7 +81,8 @@ def shifted_unit(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _side_of_now(reading: TimeReading, phase: str | None, now: date) -> TimeReading:
-    """ "Earlier this week" ends with the day of publication, "later this week" begins with it."""
+    """The part of a unit before or after publication: "earlier this week" ends with that day,
+    "later this week" begins with it."""
     if phase == "earlier":
         return replace(reading, end=now)
     return replace(reading, start=now) if phase == "later" else reading
@@ -129,7 +131,8 @@ def _base(found: RuleMatch, context: TimeContext, word: str | None) -> date | No
 
 
 def shifted_units(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the past four months", "the next few days", "the last two decades", "coming weeks"."""
+    """Read several units next to now: "the past four months", "the next few days", "the last two
+    decades", "coming weeks"."""
     shift, code = found.number("sh", "SHIFT"), found.code("un", "UNITS")
     if code is None or shift is None or found.word("sh") == "this":
         return None
@@ -147,7 +150,7 @@ def shifted_units(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def stretch_behind(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "for the last week", "in the last month": so long up to the day of publication."""
+    """Read a stretch up to the day of publication: "for the last week", "in the last month"."""
     code = found.code("un", "UNIT")
     if (
         code is None
@@ -159,7 +162,7 @@ def stretch_behind(found: RuleMatch, context: TimeContext) -> TimeReading | None
 
 
 def _stretch_behind(context: TimeContext, unit: CalendarUnit, count: int) -> TimeReading | None:
-    """So many units that end on the day of publication."""
+    """The reading of `count` units that end on the day of publication."""
     value = length(unit, count)
     if value is None:
         return None
@@ -169,7 +172,8 @@ def _stretch_behind(context: TimeContext, unit: CalendarUnit, count: int) -> Tim
 
 
 def same_unit(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "that year", "the same day", "later in the day", "one of the largest of the year"."""
+    """Read a unit mentioned before: "that year", "the same day", "later in the day", "one of the
+    largest of the year"."""
     code = found.code("un", "UNIT")
     if code is None:
         return None
@@ -210,7 +214,8 @@ def _month_since_day(found: RuleMatch, context: TimeContext) -> Stretch | None:
 
 
 def unit_after_next(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the week after next", "the weekend before last"."""
+    """Read the unit after the next, or before the last: "the week after next", "the weekend before
+    last"."""
     code = found.code("un", "UNIT")
     shift = found.number("nx", "NEXT_WORD") or found.number("ls", "LAST_WORD")
     if code is None or shift is None or CalendarUnit(code) in SHORT_UNITS:
@@ -223,7 +228,7 @@ def unit_after_next(found: RuleMatch, context: TimeContext) -> TimeReading | Non
 
 
 def year_to_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "year to date": from 1 January to the day of publication."""
+    """Read "year to date": from 1 January to the day of publication."""
     now = context.now
     if now is None:
         return partial(None)
@@ -231,7 +236,8 @@ def year_to_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def latest_quarter(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the latest quarter": the one just mentioned, else the last to end before publication."""
+    """Read "the latest quarter": the one just mentioned, else the last to end before
+    publication."""
     anchor = context.anchor
     if anchor is not None and anchor.unit is CalendarUnit.QUARTER:
         return dated(anchor)
@@ -241,7 +247,7 @@ def latest_quarter(found: RuleMatch, context: TimeContext) -> TimeReading | None
 
 
 def the_weekend(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "over the weekend": the last one that has begun, or the one ahead."""
+    """Read "over the weekend": the last one that has begun, or the one ahead."""
     if context.now is None:
         return partial("XXXX-WXX-WE", modifier(found))
     this = unit_of(CalendarUnit.WEEKEND, context.now)
@@ -251,7 +257,7 @@ def the_weekend(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def reference(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "now", "the past", "the future"."""
+    """Read a vague reference: "now", "the past", "the future"."""
     word = found.word("re") or found.word("re2") or ""
     value = found.words.find(word, "REFERENCE", "REFERENCE_ADJECTIVE", "REFERENCE_NOUN")
     return partial(str(value))

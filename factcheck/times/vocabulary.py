@@ -19,12 +19,16 @@ Value = str | int
 
 
 class _Words(Lexicon):
+    """The shape of `time_words.toml`."""
+
     need_capital: tuple[str, ...]
     unions: dict[str, tuple[str, ...]]
     classes: dict[str, dict[str, Value]]
 
 
 class _Holidays(Lexicon):
+    """The shape of `time_holidays.toml`."""
+
     fixed: dict[str, str]
     named: dict[str, str]
     easter: dict[str, int]
@@ -134,11 +138,12 @@ class Vocabulary:
         }
 
     def value(self, name: str, word: str) -> Value:
-        """What the lexicon says of a word of a class; `KeyError` for another word."""
+        """The value that the lexicon gives to a word in a class; `KeyError` for a word that is not
+        in it."""
         return self._values[name][word]
 
     def find(self, word: str, *names: str) -> Value | None:
-        """What the first of several classes that knows a word says of it."""
+        """The value of a word in the first of several classes that has it, or `None`."""
         for name in names:
             for member in self._classes.unions.get(name, (name,)):
                 if (found := self._values[member].get(word)) is not None:
@@ -181,7 +186,7 @@ class Vocabulary:
         return self._merge(found, heads) if heads else found
 
     def _merge(self, tokens: TimeTokens, heads: list[int]) -> TimeTokens:
-        """The same words with each phrase of the lexicon as one word."""
+        """The same words, with each phrase of the lexicon joined to one word."""
         starts, ends, codes = [], [], []
         done = 0
         for head in heads:
@@ -247,7 +252,7 @@ def vocabulary(language: str, literals: frozenset[str]) -> Vocabulary:
 
 
 def _numeral_classes(word: str) -> set[str]:
-    """What a number in figures can be: a day, an hour, a year."""
+    """The classes that a number in digits may belong to: a day, an hour, a year."""
     if not word.isascii() or not word.isdigit():
         whole, _, minutes = word.partition(".")
         is_clock = whole.isdigit() and int(whole) < 24 and len(minutes) == 2 and minutes < "60"
@@ -269,7 +274,7 @@ def _numeral_classes(word: str) -> set[str]:
 
 
 def _is_wrapped(text: str, line_start: int, start: int, end: int) -> bool:
-    """Whether a line break only breaks a long line: no blank line, no end of a sentence."""
+    """Whether a line break only wraps a long line: no blank line, no end of a sentence."""
     last = text[max(0, start - 4) : start].rstrip()[-1:]
     return (
         text.count("\n", start, end) == 1

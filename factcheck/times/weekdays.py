@@ -47,10 +47,10 @@ _JOINED_DAYS = 3
 
 
 def weekday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "Tuesday", "early Friday", "last Wednesday", "Sunday night".
+    """Read a weekday: "Tuesday", "early Friday", "last Wednesday", "Sunday night".
 
-    "Last Wednesday" is the latest one before publication, "this Wednesday" the one of the week
-    of publication, a bare one the nearest that the tense allows.
+    "Last Wednesday" is the latest one before publication, "this Wednesday" the one of the week of
+    publication, a bare one the nearest that the tense allows.
     """
     number = found.number("wd", "WEEKDAY") or found.number("wd2", "WEEKDAY_SHORT")
     if number is None or (found.at("wd2") is not None and _ends_a_name(found)):
@@ -81,8 +81,8 @@ def _ends_a_name(found: RuleMatch) -> bool:
 
 
 def _weekday_from(found: RuleMatch, context: TimeContext, number: int, now: date) -> date:
-    """The day that a weekday names: of a week given in words, before or after the day last named,
-    or the one nearest to `now` in the direction of its verb."""
+    """The day of a weekday: of a week given in words, before or after the day last named, or the
+    one nearest to `now` in the direction of its verb."""
     if (of_week := found.number("sh2", "SHIFT")) is not None:
         week = unit_of(CalendarUnit.WEEK, plus_days(now, 7 * of_week))
         return plus_days(week.start, number - 1)
@@ -113,7 +113,7 @@ def _joined(found: RuleMatch, context: TimeContext, number: int) -> date | None:
 
 
 def _bare(found: RuleMatch, context: TimeContext, number: int, now: date) -> date:
-    """The day of a weekday without any word of direction."""
+    """The day of a weekday without "last", "next" or "this"."""
     latest = weekday_on_or_before(number, now)
     back = (now - latest).days
     if back <= 1:
@@ -127,7 +127,7 @@ def _bare(found: RuleMatch, context: TimeContext, number: int, now: date) -> dat
 
 
 def _is_ahead(back: int, outlook: Outlook, before: bool) -> bool:
-    """Whether a weekday so many days back is the one ahead.
+    """Whether a weekday that was `back` days ago is meant as the next one.
 
     "Is due Thursday", printed on Friday, lies six days ahead only with "next", "is due Tuesday"
     five where the verb stands before the weekday.
@@ -142,7 +142,8 @@ def _is_ahead(back: int, outlook: Outlook, before: bool) -> bool:
 
 
 def weekday_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "Monday through Wednesday": the first day is read like a bare one, the last follows it."""
+    """Read a range of weekdays: "Monday through Wednesday". The first day is read like a bare one,
+    the last follows it."""
     first = found.number("w1", "ANY_WEEKDAY") or found.number("w1b", "WEEKDAY")
     last = found.number("w2", "ANY_WEEKDAY")
     if first is None or last is None:
@@ -155,7 +156,8 @@ def weekday_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def nth_weekday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the second Sunday of October last year", "the last Monday of the month"."""
+    """Read the nth weekday of a month: "the second Sunday of October last year", "the last Monday
+    of the month"."""
     number, order = found.number("wd", "WEEKDAY"), found.number("or", "ORDINAL")
     whole = whole_of(found, context)
     if number is None or order is None:
@@ -170,7 +172,8 @@ def nth_weekday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def weeks_from_weekday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "a week ago Friday", "two weeks from Monday", "two Fridays ago"."""
+    """Read weeks counted from a weekday: "a week ago Friday", "two weeks from Monday", "two Fridays
+    ago"."""
     number = found.number("wd", "WEEKDAY") or found.number("wds", "WEEKDAYS")
     label = "n" if found.at("n") is not None else "n2"
     weeks = quantity(found, label)

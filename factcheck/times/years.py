@@ -44,7 +44,7 @@ _JOINED_NUMBER = re.compile(r"[0-9][-–]$")  # a telephone number, "5-2-1998"
 
 
 def season(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "spring 1998", "last fall", "this summer", "the following spring"."""
+    """Read a season: "spring 1998", "last fall", "this summer", "the following spring"."""
     label = next(name for name in ("se", "se2", "se5") if found.at(name) is not None)
     word, raw = str(found.word(label)), found.raw(label)
     if raw.istitle() and found.at(label) != found.first and found.at("se5") is None:
@@ -84,7 +84,7 @@ def _nearest_season(now: date, code: str, shift: int | None) -> Stretch:
 
 
 def quarter(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the second quarter", "the fourth quarter of 1998"."""
+    """Read a quarter in words: "the second quarter", "the fourth quarter of 1998"."""
     number = found.number("or", "ORDINAL")
     if number == -1:
         alone = found.tokens.word(found.last - 1) == "quarter" and found.word("or") == "last"
@@ -116,7 +116,8 @@ def _implied_year(
 
 
 def period_code(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "Q3 2022", "4Q", "H1 2023", "in H2": that of the year just mentioned, else the latest."""
+    """Read a quarter or half by its code: "Q3 2022", "4Q", "H1 2023", "in H2"; of the year just
+    mentioned, else the latest."""
     code = found.raw("qc") or found.raw("hc") or found.raw("hc2")
     if len(code) != 2 or not code.isupper() or _inside_a_word(found):
         return None  # "H1N1", "a Q 1", "1q"
@@ -136,13 +137,15 @@ def period_code(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _inside_a_word(found: RuleMatch) -> bool:
+    """Whether letters or digits touch an expression on either side."""
     text = found.tokens.text
     start, end = found.tokens.starts[found.first], found.tokens.ends[found.last - 1]
     return text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
 
 
 def spelled_year(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "nineteen ninety-six", "twenty ten", "the year two thousand", "two thousand and one"."""
+    """Read a year in words: "nineteen ninety-six", "twenty ten", "the year two thousand", "two
+    thousand and one"."""
     first = found.number("cw", "CENTURY_WORD") or found.number("th", "THOUSAND_WORD")
     assert first is not None  # one of the two stands in each pattern
     tens = found.number("tn", "TENS") or found.number("tn2", "TENS") or 0
@@ -153,7 +156,7 @@ def spelled_year(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def half(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the first half of 2023"; of a month, its days up to or from the middle."""
+    """Read the first or second half of a year or month: "the first half of 2023"."""
     number = found.number("ha", "HALF")
     if number is None:
         return None
@@ -179,7 +182,8 @@ def _year_of(found: RuleMatch, context: TimeContext) -> int | None:
 
 
 def first_units(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the first 11 months of 2023", "the last two weeks of May", "the first week of May"."""
+    """Read the first or last units of a longer one: "the first 11 months of 2023", "the last two
+    weeks of May", "the first week of May"."""
     order = found.number("or", "ORDINAL")
     unit = found.code("un", "UNIT", "UNITS")
     whole = whole_of(found, context)
@@ -205,7 +209,8 @@ def first_units(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _one_of(whole: Stretch, unit: CalendarUnit, order: int, kept: str | None) -> TimeReading | None:
-    """ "the first week of May", "the last day of the year"."""
+    """The reading of one unit within a longer one: "the first week of May", "the last day of the
+    year"."""
     if unit not in (
         CalendarUnit.DAY,
         CalendarUnit.WEEK,
@@ -257,7 +262,8 @@ def whole_of(found: RuleMatch, context: TimeContext) -> Stretch | None:
 
 
 def year_of_era(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "218 BC", "AD 79". The calendar of the library begins with the year 1."""
+    """Read a year with its era: "218 BC", "AD 79". The calendar of the library begins with the year
+    1."""
     era = found.number("er", "ERA") or found.number("er2", "ERA")
     number = int(found.raw("y") or found.raw("y2"))
     if era is None or not 1 <= number <= 9999:
@@ -268,13 +274,15 @@ def year_of_era(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def fiscal_year(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "fiscal 2023": which days it holds is each government's and company's own affair."""
+    """Read a fiscal year: "fiscal 2023". It has no days: each government and company sets its
+    own."""
     year = stated_year(found, context)
     return None if year is None else partial(f"FY{year}")
 
 
 def year(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """A bare year. "1,998" is no year, and neither is the number in "$1998" or "1998 people"."""
+    """Read a bare year. "1,998" is no year, and neither is the number in "$1998" or "1998
+    people"."""
     number = int(found.raw("yr"))
     if not _reads_as_year(found, number):
         return None
@@ -324,7 +332,7 @@ def _counts(text: str, end: int, following: str) -> bool:
 
 
 def year_end(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "by year-end", "at year's end 1988"."""
+    """Read the end of a year: "by year-end", "at year's end 1988"."""
     year = stated_year(found, context)
     if year is None:
         if context.now is None:
@@ -334,7 +342,7 @@ def year_end(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def decade(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the 1990s", "the '90s", "the nineties"."""
+    """Read a decade: "the 1990s", "the '90s", "the nineties"."""
     if found.at("dc") is not None:
         digits = found.raw("dc").strip("'’s")
         if len(digits) == 3 or not digits.endswith("0"):
@@ -353,12 +361,13 @@ def decade(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 
 def _after_the(found: RuleMatch) -> bool:
+    """Whether "the" stands before an expression."""
     index = found.first
     return "the" in (found.tokens.word(index), found.tokens.word(index - 1) if index else "")
 
 
 def century(found: RuleMatch, context: TimeContext) -> TimeReading | None:
-    """ "the 19th century"."""
+    """Read a century: "the 19th century"."""
     number = day_number(found, "or")
     if number is None or not 1 <= number <= 30:
         return None

@@ -13,7 +13,7 @@ import pytest
 from factcheck import Article, Corrections, Decision, InputError, Ruling, Verdict
 from factcheck.archive import Archive, ArchiveChange
 from factcheck.archive.archive import _moment
-from factcheck.archive.judging import _continued, _fought
+from factcheck.archive.judging import _continued, _was_in_conflict
 from factcheck.archive.store import StoredGroup
 from factcheck.linkage import model
 from factcheck.results import Group
@@ -71,7 +71,7 @@ def fought(answers: Mapping[str, str], deciding: str, *known: Mapping[str, str |
     ]
     claims = [SimpleNamespace(id=name, name=name) for name in answers]
     group = SimpleNamespace(positions=positions, claims=claims, deciding=tuple(deciding))
-    return _fought(cast("Group", group), known)
+    return _was_in_conflict(cast("Group", group), known)
 
 
 @pytest.mark.parametrize(

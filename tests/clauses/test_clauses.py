@@ -14,7 +14,7 @@ from factcheck.clauses.nominal import of_event_noun, with_outcome
 from factcheck.clauses.places import place_of
 from factcheck.clauses.predicate import Predicate, predicate
 from factcheck.clauses.qualifiers import phase, scope, status
-from factcheck.clauses.segments import Parsed, parsed
+from factcheck.clauses.segments import ParsedSentence, parsed
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.words import head_and_modifiers
 from factcheck.models import Phase, Scope, Span, Status
@@ -23,7 +23,7 @@ from factcheck.text.tokeniser import TextTokens
 LEXICON = clause_lexicon()
 
 
-def read(marked: str) -> tuple[str, Parsed, Span, range]:
+def read(marked: str) -> tuple[str, ParsedSentence, Span, range]:
     """A sentence whose figure is marked [so], with its parts."""
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")

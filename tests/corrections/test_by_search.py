@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import Decision, Ruling
-from factcheck.corrections.groups import _cluster, _confirmed, _settling, _still_open
-from factcheck.corrections.settling import Settled, settled
+from factcheck.corrections.groups import _cluster, _confirmed, _decided_confidence, _still_open
+from factcheck.corrections.resolution import ResolvedCorrections, resolve
 from factcheck.linkage.cluster import Linked
 from factcheck.models import Claim
 from factcheck.results import Cluster, Confidence, Link, Possible
@@ -113,7 +113,7 @@ def decisions(draw: st.DrawFn) -> Decision:
 @settings(max_examples=200)
 @given(st.lists(decisions(), min_size=1, max_size=7))
 def test_what_holds_is_what_a_plain_search_finds(given: list[Decision]) -> None:
-    found = settled(given, AT_HAND)
+    found = resolve(given, AT_HAND)
     expected, lost = effective(given)
     assert [*found.decisions] == expected
     assert sum("it has no effect" in note for note in found.notes) == min(lost, 5)
@@ -131,7 +131,7 @@ def test_who_is_one_with_whom_and_apart_from_whom(given: list[Decision]) -> None
         if not {*NAMES[:4]}.isdisjoint(one.claims) and not contradicted(one, taken):
             taken.append(one)
     own = [one.model_copy(update={"program": False}) for one in given]
-    found = settled(own, AT_HAND)
+    found = resolve(own, AT_HAND)
     joined = {name for one in taken if one.ruling in JOINING for name in one.claims}
     for left, right in combinations(AT_HAND, 2):
         same = right.name in reached(left.name, taken)
@@ -177,8 +177,8 @@ def test_a_question_is_settled_where_every_answer_is_tied(
     claims: tuple[Claim, ...],
     expected: tuple[Confidence, str, int] | None,
 ) -> None:
-    ruled = settled([decided(*one) for one in rulings], EVERY)
-    found = _settling(claims, ruled)
+    ruled = resolve([decided(*one) for one in rulings], EVERY)
+    found = _decided_confidence(claims, ruled)
     if expected is None:
         assert found is None
         whole = cluster(*claims, sure=Confidence.LIKELY)
@@ -206,14 +206,14 @@ def test_where_a_program_has_a_part_nothing_is_sure(
     programs: tuple[bool, bool], sure: Confidence
 ) -> None:
     first, second = programs
-    ruled = settled(
+    ruled = resolve(
         [
             decided(Ruling.SAME, A, B, program=first, by="one"),
             decided(Ruling.SAME, B, C, program=second, by="two"),
         ],
         EVERY,
     )
-    found = _settling((A, B, C), ruled)
+    found = _decided_confidence((A, B, C), ruled)
     assert found is not None
     assert found[0] is sure
     # Each is named, in the order in which they hold: an editor's after a program's.
@@ -239,13 +239,13 @@ def test_what_is_joined_is_called_as_its_largest_part(turned: bool) -> None:
     before = [few, alone, other]
     if turned:
         before.reverse()
-    none = settled([], EVERY)
+    none = resolve([], EVERY)
     whole = _cluster((A, B, C, D), before, none, {}, {})
     assert (whole.kind, whole.confidence, whole.id) == ("deaths", Confidence.LIKELY, A.id)
     assert whole.weakest_link == few.weakest_link
     part = _cluster((A, C, D), before, none, {}, {})
     assert (part.kind, part.confidence, part.weakest_link) == ("injuries", Confidence.SURE, None)
-    tied = settled([decided(Ruling.SAME, A, B, C, D)], EVERY)
+    tied = resolve([decided(Ruling.SAME, A, B, C, D)], EVERY)
     assert _cluster((A, B, C, D), before, tied, {}, {}).confidence is Confidence.SURE
 
 
@@ -281,7 +281,7 @@ def test_what_is_still_asked_after_a_decision(
     rulings: list[tuple[Ruling, *tuple[Claim, ...]]], question: Possible, left: Possible | None
 ) -> None:
     before = tuple(cluster(one) for one in EVERY)
-    ruled: Settled = settled([decided(*one) for one in rulings], EVERY)
+    ruled: ResolvedCorrections = resolve([decided(*one) for one in rulings], EVERY)
     after = before
     if any(one[0] is Ruling.SAME for one in rulings):
         after = (cluster(A, B), cluster(C), cluster(D))
@@ -295,6 +295,6 @@ def test_a_link_of_decided_claims_is_kept_whole() -> None:
     """Only where both of its ends are left does it tell why they are one question."""
     tie = Link(left=A.id, right=B.id, weight=1.0, reasons=("both count goat",))
     whole = cluster(A, B, D).model_copy(update={"weakest_link": tie})
-    none = settled([], EVERY)
+    none = resolve([], EVERY)
     assert _cluster((A, B), [whole], none, {}, {}).weakest_link == tie
     assert _cluster((A, D), [whole], none, {}, {}).weakest_link is None

@@ -12,7 +12,7 @@ import pytest
 from factcheck import Article, Decision, Ruling
 from factcheck.corrections.claims import applied
 from factcheck.corrections.opinions import _competing, _side
-from factcheck.corrections.settling import settled
+from factcheck.corrections.resolution import resolve
 from factcheck.kinds import Count, EventDate
 from factcheck.models import AsOf, Claim, Period, Quantity, Span
 from factcheck.policy import DEFAULT
@@ -36,7 +36,7 @@ def claim(article: str, toll: int | None = 14, words: str = "14-goats:0") -> Cla
 
 
 def after(claims: Sequence[Claim], *decisions: Decision) -> tuple[list[Claim], tuple[str, ...]]:
-    return applied(claims, [GAZETTE, MIRROR], settled(decisions, claims))
+    return applied(claims, [GAZETTE, MIRROR], resolve(decisions, claims))
 
 
 HERE, THERE, OTHER = claim("gazette"), claim("mirror"), claim("gazette", 7, "7-sheep:0")

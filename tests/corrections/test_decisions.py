@@ -12,7 +12,7 @@ import pytest
 from factcheck import Article, Report, Ruling, Verdict, reconcile
 from factcheck.report.html.folded import claims_of, folded
 from factcheck.report.html.view import page_of
-from factcheck.report.telling import in_time, reasons
+from factcheck.report.wording import in_time, reasons
 from factcheck.results import Confidence, Relation
 
 from .newsstand import DAY, claim_of, corrections, decided, group_of, newsstand, together

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import Ruling
 from factcheck.corrections.groups import _divided, _joined, _least_sure, _likeness
-from factcheck.corrections.settling import Settled, settled
+from factcheck.corrections.resolution import ResolvedCorrections, resolve
 from factcheck.kinds import Count
 from factcheck.models import Claim, Quantity, Question, Span
 from factcheck.results import Cluster, Confidence, Link
@@ -28,11 +28,13 @@ def claim(outlet: str, words: str = "", toll: int = 14, head: str = "goat") -> C
     )  # fmt: skip
 
 
-def apart(*pairs: tuple[Claim, Claim], claims: Sequence[Claim]) -> Settled:
-    return settled([decided(Ruling.DIFFERENT, one, other) for one, other in pairs], claims)
+def apart(*pairs: tuple[Claim, Claim], claims: Sequence[Claim]) -> ResolvedCorrections:
+    return resolve([decided(Ruling.DIFFERENT, one, other) for one, other in pairs], claims)
 
 
-def pieces(claims: Sequence[Claim], ruled: Settled, home: dict[str, int] | None = None) -> set[str]:
+def pieces(
+    claims: Sequence[Claim], ruled: ResolvedCorrections, home: dict[str, int] | None = None
+) -> set[str]:
     """The pieces, each by the letters of its outlets."""
     where = dict.fromkeys((one.id for one in claims), 0) | (home or {})
     found = _divided(claims, where, ruled)
@@ -74,13 +76,13 @@ def test_where_nothing_else_tells_the_more_alike_question_does() -> None:
 
 def test_a_question_that_no_decision_divides_stays_whole() -> None:
     claims = [FEW, MANY, claim("c")]
-    assert pieces(claims, settled([], claims)) == {"abc"}
+    assert pieces(claims, resolve([], claims)) == {"abc"}
     assert pieces(claims, apart((FEW, claim("x")), claims=claims)) == {"abc"}
 
 
 def test_each_of_three_that_are_apart_stands_alone() -> None:
     claims = [FEW, MANY, claim("c", toll=7)]
-    ruled = settled([decided(Ruling.DIFFERENT, *claims)], claims)
+    ruled = resolve([decided(Ruling.DIFFERENT, *claims)], claims)
     for order in permutations(claims):
         assert pieces(order, ruled) == {"a", "b", "c"}
 
@@ -108,10 +110,10 @@ def test_what_was_decided_to_be_one_goes_as_one() -> None:
     claims = [FEW, MANY, third, fourth]
     rulings = [decided(Ruling.DIFFERENT, FEW, MANY), decided(Ruling.SAME, third, fourth)]
     for order in permutations(claims):
-        assert pieces(order, settled(rulings, claims)) == {"acd", "b"}
+        assert pieces(order, resolve(rulings, claims)) == {"acd", "b"}
     rulings = [decided(Ruling.DIFFERENT, FEW, MANY), decided(Ruling.SAME, FEW, fourth)]
     for order in permutations(claims):
-        assert pieces(order, settled(rulings, claims)) == {"acd", "b"}
+        assert pieces(order, resolve(rulings, claims)) == {"acd", "b"}
 
 
 def test_the_most_alike_of_two_sides_counts() -> None:
@@ -143,7 +145,7 @@ def test_clusters_are_joined_by_way_of_what_was_decided() -> None:
         ([(c, f), (f, e)], ["ab", "cdef"]),
         ([(c, e), (b, f), (f, d)], ["abcdef"]),
     ):
-        ruled = settled([decided(Ruling.SAME, *pair) for pair in rulings], claims)
+        ruled = resolve([decided(Ruling.SAME, *pair) for pair in rulings], claims)
         found = [
             "".join(c.article_id for one in together for c in one.claims)
             for together in _joined(clusters, ruled)

@@ -130,7 +130,7 @@ def test_what_a_decision_lacks_is_said(page: Page) -> None:
     tray = page.locator("#corrections")
     said = tray.locator("output")
     tray.get_by_role("button", name="Not a claim").click()
-    expect(said).to_have_text("Write your name: a decision tells who made it.")
+    expect(said).to_have_text("Write your name: a decision states who made it.")
     tray.get_by_label("Your name").fill(EDITOR)
     tray.get_by_role("button", name="Read wrong").click()
     expect(said).to_have_text("Write the right figure or day.")

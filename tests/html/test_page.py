@@ -83,7 +83,7 @@ def test_the_page_tells_positions_reason_quotes_origins_and_ties(march: Report) 
         "about 900 Valley Gazette (at first) one origin, 17 Feb 2024",
         "300 Valley Gazette, quoting police (later)",
         "Why: nothing lies in both.",
-        "Told as change: about 900 → 300 (Valley Gazette).",
+        "Reported as a change: about 900 → 300 (Valley Gazette).",
         "At first about 900 people marched.",
         "One text in Hill Herald and Hill Echo, from Northern Wire (the same sentence).",
         "Same question: likely (both of march).",

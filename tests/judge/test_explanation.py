@@ -37,7 +37,7 @@ def test_one_story_in_several_outlets() -> None:
     group = judged([article, copy], *claims)
     assert group.verdict is Verdict.SINGLE
     assert group.explanation == (
-        "Only one story tells it, in several outlets (Gazette and Mirror): 12."
+        "Only one story reports it, in several outlets (Gazette and Mirror): 12."
     )
 
 
@@ -104,7 +104,7 @@ def test_a_figure_that_is_withdrawn_is_told_as_such() -> None:
     )
     assert group.verdict is Verdict.UPDATE
     assert group.explanation.startswith("One answer: 62 (Paper0). ")
-    assert group.explanation.endswith("Told as change: 62 is withdrawn by Paper1.")
+    assert group.explanation.endswith("Reported as a change: 62 is withdrawn by Paper1.")
 
 
 def test_one_sentence_that_gives_both() -> None:
@@ -143,7 +143,7 @@ def test_a_change_is_told_from_before_to_after_with_who_tells_it() -> None:
     met = claim(other, "300 marchers", CaravanSize, quantity=about(300))
     group = judged([article, other], start, now, met)
     assert group.verdict is Verdict.UPDATE
-    assert "Told as change: from about 900 to about 300 (Gazette, quoting Ada Voss)." in (
+    assert "Reported as a change: from about 900 to about 300 (Gazette, quoting Ada Voss)." in (
         group.explanation
     )
 
@@ -159,7 +159,7 @@ def test_no_more_than_three_changes_are_told() -> None:
             claim(article, "to 9", quantity=exactly(9), phase=Phase.LATER, **shared),
         ]  # fmt: skip
         articles.append(article)
-    told = judged(articles, *claims).explanation.partition("Told as change: ")[2]
+    told = judged(articles, *claims).explanation.partition("Reported as a change: ")[2]
     assert told.count("from ") == 3
 
 

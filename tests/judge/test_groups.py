@@ -123,9 +123,9 @@ def test_the_explanation_can_be_read_aloud() -> None:
         "10,000, about 6,000 and about 5,000 contradict each other. “Nearly 10,000 people set out "
         "from Brevik on Tuesday” (Courier) against “… which now counts more than 2,000 heads, at "
         "first held some 5,000 of them, the relief office said” (Star): about 5,000 and "
-        "nearly 10,000 differ, and no text says that the figure changed. Told as change: from "
-        "about 6,000 to about 1,600 (Herald, quoting Premier Ada Voss); from about 5,000 to more "
-        "than 2,000 (Star)."
+        "nearly 10,000 differ, and no text says that the figure changed. Reported as a change: "
+        "from about 6,000 to about 1,600 (Herald, quoting Premier Ada Voss); from about 5,000 to "
+        "more than 2,000 (Star)."
     )
     assert group.median == 5000
 

@@ -9,13 +9,13 @@ from datetime import date
 from factcheck import Article, extract
 from factcheck.kinds import installed_kinds
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 
 DAY = date(2021, 3, 5)
 MARK = re.compile(r"\[([^\[\]]+)\]")
 
 
-def marked(*texts: str, days: Sequence[date | None] = ()) -> tuple[list[Features], Words]:
+def marked(*texts: str, days: Sequence[date | None] = ()) -> tuple[list[Features], WordWeights]:
     """The claims whose figures stand in square brackets, in the order of the texts and in them.
 
     A text is an article of its own, printed on one day unless `days` tells others.

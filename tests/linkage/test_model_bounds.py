@@ -34,7 +34,7 @@ from factcheck.linkage.block_splitting import _is_small, split_block
 from factcheck.linkage.cluster import _agreement, _confidence, _likeliest
 from factcheck.linkage.contrast import Token
 from factcheck.linkage.evidence import Evidence, Level
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import Gap, closeness, coincidence
 from factcheck.linkage.identity import Identity
 from factcheck.linkage.model import IdentityWeights, LinkModel, Strength, link_model
@@ -78,8 +78,8 @@ def lasting(days: int, start: date = DAY) -> Features:
     return replace(one, claim=one.claim.model_copy(update={"when": when}))
 
 
-def weighing(**bits: float) -> Words:
-    words = Words("en")
+def weighing(**bits: float) -> WordWeights:
+    words = WordWeights("en")
     words.update(bits)
     return words
 
@@ -121,7 +121,7 @@ def deeds(left: str, right: str, bits: float) -> set[str]:
     return found & {"same_deed", "same_verb"}
 
 
-def dict_words(bits: float) -> Words:
+def dict_words(bits: float) -> WordWeights:
     return weighing(**dict.fromkeys("abcdefg", bits))
 
 
@@ -145,7 +145,7 @@ def copied(left: Iterable[int], right: Iterable[int]) -> bool:
 
 def is_copy(left: Iterable[int], right: Iterable[int]) -> bool:
     one, other = (figure(sentence=runs(*numbers)) for numbers in (left, right))
-    return "copy" in names(compare._shared_words(one, other, Words("en")))
+    return "copy" in names(compare._shared_words(one, other, WordWeights("en")))
 
 
 def nouns(words: str) -> tuple[Token, ...]:
@@ -201,29 +201,30 @@ def word_of_ten_bits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 COMPARISON = [
     # A word of ten bits, where every report has words of eight: half of the two beyond.
-    Case("comparison", "everyday", lambda: Words("en")["word"], (
+    Case("comparison", "everyday", lambda: WordWeights("en")["word"], (
         (8.0, 1.0), (9.0, 0.5), (10.0, 0.0), (11.0, 0.0))),
-    Case("comparison", "says", lambda: Words("en")["word"], ((0.5, 1.0), (1.0, 2.0))),
+    Case("comparison", "says", lambda: WordWeights("en")["word"], ((0.5, 1.0), (1.0, 2.0))),
     Case("comparison", "rare", lambda: compare.rarity("ab", weighing(a=9, b=3)), (
         (7.0, 10.0), (9.0, 12.0), (10.0, 12.0))),
-    Case("comparison", "rare", lambda: compare._of_rare(9), ((9.0, 1.0), (18.0, 0.5))),
+    Case("comparison", "rare", lambda: compare._evidence_of_word(9), ((9.0, 1.0), (18.0, 0.5))),
     # Four bits of the four of the shorter, with one rare word added.
     Case("comparison", "rare",
          lambda: compare._overlap("a", frozenset("a"), AB, weighing(a=4, b=4)),
          ((4.0, 0.5), (12.0, 0.25))),
-    Case("comparison", "telling", lambda: "same_words" in names(figures_sharing("a b", a=3, b=1)),
+    Case("comparison", "identifying",
+         lambda: "same_words" in names(figures_sharing("a b", a=3, b=1)),
          ((4.0, True), (4.1, False))),
-    Case("comparison", "telling",
+    Case("comparison", "identifying",
          lambda: [bool(x.reason) for x in figures_sharing("a", a=4) if x.name == "shared_clause"],
          ((4.0, [True]), (4.1, [False]))),
-    Case("comparison", "telling", lambda: deeds("a b", "a b", 2.0), (
+    Case("comparison", "identifying", lambda: deeds("a b", "a b", 2.0), (
         (4.0, {"same_deed"}), (4.1, {"same_verb"}))),
-    Case("comparison", "telling", lambda: statements(2.0), ((4.0, True), (4.1, False))),
+    Case("comparison", "identifying", lambda: statements(2.0), ((4.0, True), (4.1, False))),
     Case("comparison", "half", lambda: statements(2.0), ((0.5, True), (0.51, False))),
     Case("comparison", "half", lambda: deeds("a b", "a c d", 4.0), (
         (0.5, {"same_deed"}), (0.51, {"same_verb"}))),
     Case("comparison", "setting", lambda: is_only_one(6.0), ((6.0, True), (6.1, False))),
-    Case("comparison", "much", lambda: compare._much("ab", weighing(a=5, b=3)), (
+    Case("comparison", "much", lambda: compare._evidence("ab", weighing(a=5, b=3)), (
         (8.0, 1.0), (6.0, 1.0), (16.0, 0.5))),
     Case("comparison", "much", lambda: amount(figures_sharing("a b", a=5, b=3), "shared_clause"), (
         (8.0, 1.0), (6.0, 1.0), (16.0, 0.5))),
@@ -348,7 +349,7 @@ def alike(number: int) -> list[Profile]:
 
 
 def asked(days: int) -> float:
-    return round(block._asked_over(0.14, (100,), (100 + days,)), 6)
+    return round(block._required_over_days(0.14, (100,), (100 + days,)), 6)
 
 
 def worth(weight: float) -> bool:
@@ -392,8 +393,8 @@ def parts(*articles: int) -> list[int]:
 BLOCKING = [
     Case("blocking", "terms", lambda: len(profile(" ".join(RARE)).weights), ((6, 6), (5, 5))),
     # The cosine asked of two texts of 25 words each: half of that of a hundred.
-    Case("blocking", "terms", lambda: block._asked(25), ((100, 0.07), (25, 0.14))),
-    Case("blocking", "alike", lambda: block._asked(100), ((0.14, 0.14), (0.2, 0.2))),
+    Case("blocking", "terms", lambda: block._required_cosine(25), ((100, 0.07), (25, 0.14))),
+    Case("blocking", "alike", lambda: block._required_cosine(100), ((0.14, 0.14), (0.2, 0.2))),
     Case("blocking", "keys", lambda: len(profile(" ".join(RARE)).keys), ((6, 6), (4, 4))),
     Case("blocking", "shortest_word", lambda: "ferry" in profile("ferry").weights, (
         (5, True), (6, False))),
@@ -406,19 +407,19 @@ BLOCKING = [
     # Five of the ten days between the two bounds make half of the way.
     Case("blocking", "window", lambda: (asked(8), asked(13), asked(14)), (
         (13, (0.35, 0.56, 0.56)), (8, (0.56, 0.56, 0.56)))),
-    Case("blocking", "window", lambda: block._put_on([11, 12], 9), (
+    Case("blocking", "window", lambda: block._indexed_on([11, 12], 9), (
         (12, {0, 1, "all"}), (13, {0, "all"}))),
-    Case("blocking", "window", lambda: block._looked_up_on([12], 9), (
+    Case("blocking", "window", lambda: block._searched_on([12], 9), (
         (12, {0, 1, 2, "undated"}), (13, {-1, 0, 1, "undated"}))),
     Case("blocking", "alike_ever", lambda: (asked(12), asked(400)), (
         (0.56, (0.56, 0.56)), (0.3, (0.3, 0.3)))),
-    Case("blocking", "undated", lambda: block._asked_over(0.2, (), (5,)), (
+    Case("blocking", "undated", lambda: block._required_over_days(0.2, (), (5,)), (
         (1.25, 0.25), (1.5, 0.3))),
     # Of a hundred words .14 is asked.
     Case("blocking", "by_keys", lambda: worth(0.07), ((0.5, True), (0.51, False))),
-    Case("blocking", "ever", lambda: block._put_on([0], 2), ((3, {0, "all", "ever"}),
+    Case("blocking", "ever", lambda: block._indexed_on([0], 2), ((3, {0, "all", "ever"}),
                                                              (2, {0, "all"}))),
-    Case("blocking", "ever", lambda: block._looked_up_on([0], 2), (
+    Case("blocking", "ever", lambda: block._searched_on([0], 2), (
         (3, {-1, 0, 1, "undated", "ever"}), (2, {-1, 0, 1, "undated"}))),
     Case("blocking", "crowd", compared_with, ((2, 2), (3, 3), (4, 3))),
     Case("blocking", "largest_story", sizes, ((5, [5]), (4, [1, 4]), (2, [1, 2, 2]))),

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck import reconcile
 from factcheck.linkage import questions
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.identity import Identity
 from factcheck.linkage.model import Strength, link_model
 from factcheck.linkage.questions import AnswerLink, Comparison, compared, joined_answers
@@ -191,7 +191,7 @@ def test_a_question_keeps_the_claims_it_rests_on(monkeypatch: pytest.MonkeyPatch
     assert [question.members for question in found] == [places]
 
 
-def _link(left: list[Features], right: list[Features], words: Words) -> AnswerLink | None:
+def _link(left: list[Features], right: list[Features], words: WordWeights) -> AnswerLink | None:
     return compared(left, right, words, WEIGHTS).link(WEIGHTS)
 
 

@@ -22,7 +22,7 @@ from factcheck.linkage import identity
 from factcheck.linkage.compare import levels
 from factcheck.linkage.differences import differences
 from factcheck.linkage.evidence import Level
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.models import Dimension, Period, Phase, Scope
 from tests.linkage.newsdesk import marked
 
@@ -95,8 +95,8 @@ def pair(text: str, left: Changes, right: Changes) -> tuple[Features, Features]:
     return filled(one, left), filled(other, right)
 
 
-def weighed() -> Words:
-    words = Words("en")
+def weighed() -> WordWeights:
+    words = WordWeights("en")
     words.update(dict.fromkeys("defghijklmnopqrstuvwxyz", 1.0) | {"a": 4.0, "b": 8.0, "c": 2.0})
     return words
 

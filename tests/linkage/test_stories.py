@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import Article
-from factcheck.linkage.block import _gap, stories
+from factcheck.linkage.block import _days_between, stories
 from factcheck.testing import generate_bundle
 
 FERRY = (
@@ -143,7 +143,7 @@ DAYS = st.lists(st.integers(0, 60), min_size=1, max_size=6, unique=True).map(sor
 def test_the_gap_is_between_the_nearest_days_of_two_stories(
     left: list[int], right: list[int]
 ) -> None:
-    assert _gap(left, right) == min(abs(one - other) for one in left for other in right)
+    assert _days_between(left, right) == min(abs(one - other) for one in left for other in right)
 
 
 def test_average_link_does_not_chain() -> None:

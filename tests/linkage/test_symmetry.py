@@ -14,7 +14,7 @@ from factcheck.linkage.compare import answers_of, copied_share, levels
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.differences import differences, of_one_event, of_two_happenings
 from factcheck.linkage.distances import is_one_measure, one_extent, one_origin, one_way, two_ways
-from factcheck.linkage.features import Features, Words
+from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import gap, set_against
 from factcheck.linkage.identity import identity
 from factcheck.linkage.model import link_model
@@ -45,7 +45,7 @@ NAMED = (*CASES.values(), *TWO.values(), *OPEN.values(), *NEVER.values(), *PARTS
 PAIRS = sorted({*ONE, *APART, *TOGETHER, *DISTANCES, *OTHERS, *NAMED} - {OPEN["tally"]})
 
 
-def reached(one: Features, other: Features, words: Words) -> list[tuple[str, float]]:
+def reached(one: Features, other: Features, words: WordWeights) -> list[tuple[str, float]]:
     """The levels of a pair but for what tells the sort of its answers, by the first of them."""
     return sorted(
         (level.name, round(level.amount, 9))

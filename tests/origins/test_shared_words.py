@@ -12,7 +12,7 @@ import pytest
 
 from factcheck.kinds import Count, EventDate
 from factcheck.models import Article, Claim, Period, Quantity, Span
-from factcheck.origins import _Union, find_copies, origins_of, shingles
+from factcheck.origins import _DisjointSets, find_copies, origins_of, shingles
 from factcheck.policy import DEFAULT
 from factcheck.results import Origin
 from factcheck.text.sentences import sentences
@@ -164,7 +164,7 @@ def test_sets_are_joined_alike_in_any_order() -> None:
     draw, names = random.Random(7), "abcdefghijkl"
     for _ in range(200):
         pairs = [(draw.choice(names), draw.choice(names)) for _ in range(draw.randrange(14))]
-        joined = _Union(names)
+        joined = _DisjointSets(names)
         merged = [{name} for name in names]
         for left, right in pairs:
             assert joined.head(left) == min(next(s for s in merged if left in s))

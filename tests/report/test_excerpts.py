@@ -13,7 +13,7 @@ from factcheck.errors import InputError
 from factcheck.kinds import EventTime
 from factcheck.models import Claim
 from factcheck.report import print_claims, print_report
-from factcheck.report.asking import _noun, _sort
+from factcheck.report.asking import _noun, _sort_in_words
 from factcheck.report.charts import _Domain, _domain, _pixels, _ticks, _x_axis, chart, strip_plot
 from factcheck.report.html.quotes import quote_of
 from factcheck.report.html.view import summary
@@ -160,7 +160,7 @@ def test_what_is_counted_is_named_unless_the_answer_does(text: str, quote: str, 
 def test_an_hour_is_asked_for_as_one() -> None:
     one = Article(id="a", text="The quake struck at 5:11 p.m.", published=date(2024, 5, 15))
     (claim,) = (c for c in extract(one) if isinstance(c, EventTime))
-    assert _sort(claim) == "the hour of one event"
+    assert _sort_in_words(claim) == "the hour of one event"
 
 
 def row(at: float) -> Row:
@@ -223,7 +223,7 @@ def test_a_line_of_time_is_drawn_where_a_change_is_told(change: Report, report: 
     (march,) = change.groups
     assert chart(march, over_time=True).to_dict() != chart(march).to_dict()
     homes, _, broke = report.groups
-    with pytest.raises(InputError, match="no change over time is told of 'homes flooded'"):
+    with pytest.raises(InputError, match="no change over time is stated for 'homes flooded'"):
         chart(homes, over_time=True)
     with pytest.raises(InputError, match="fewer than two positions"):
         chart(broke)

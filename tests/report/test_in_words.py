@@ -13,7 +13,7 @@ from factcheck.judge.speaking import in_small, inside
 from factcheck.report import print_report
 from factcheck.report.html.view import page_of
 from factcheck.report.standing import whom_to_ask
-from factcheck.report.telling import in_time
+from factcheck.report.wording import in_time
 from factcheck.results import Verdict
 
 DAY = date(2024, 3, 6)

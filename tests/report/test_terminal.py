@@ -31,7 +31,7 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
         "2 articles, 6 claims; 1 conflict, 1 update, 1 agreement.",
         "",
         "Conflict 1: homes flooded " + "─" * 54,
-        "  answer         told by                                          as of  origins",
+        "  answer         reported by                                      as of  origins",
         "  nearly 300     Valley Gazette                             17 Feb 2024        1",
         "  more than 450  Hill Herald, quoting Mayor Ines Roth       18 Feb 2024        1",
         "",
@@ -70,7 +70,7 @@ def test_the_report_is_conflicts_in_full_and_the_rest_a_line_each(report: Report
 def test_what_is_told_as_change_is_set_apart_from_what_contradicts(change: Report) -> None:
     lines = lines_of(change)
     assert lines[3 : lines.index("Articles " + "─" * 71) - 1] == [
-        "  answer  told by                                                 as of  origins",
+        "  answer  reported by                                             as of  origins",
         "  300     Valley Gazette (later)                            17 Feb 2024        1",
         "  900     Valley Gazette (at first)                         17 Feb 2024        1",
         "  500     Hill Herald (at first)                            18 Feb 2024        1",
@@ -81,7 +81,7 @@ def test_what_is_told_as_change_is_set_apart_from_what_contradicts(change: Repor
         "    paragraph 1",
         "  Why: nothing lies in both.",
         "  Contradict each other: 900 and 500.",
-        "  Told as change: 900 → 300 (Valley Gazette).",
+        "  Reported as a change: 900 → 300 (Valley Gazette).",
         "  Same question: sure.",
         "  Other quotes:",
         "    Valley Gazette: “Later it was 300.”",

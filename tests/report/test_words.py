@@ -27,7 +27,7 @@ from factcheck.report.glossary import glossary
 from factcheck.report.html import report_html
 from factcheck.report.html.view import card_of
 from factcheck.report.standing import dependence, whom_to_ask
-from factcheck.report.telling import reasons, speakers, sureness
+from factcheck.report.wording import reasons, speakers, sureness
 
 DAY = date(2024, 3, 6)
 # One event in the words of a few papers, with what editors marked in reports: ages, sums, shares,

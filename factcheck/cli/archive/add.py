@@ -2,7 +2,7 @@
 
 import typer
 
-from factcheck.cli.archive.app import DEFAULT, archive_app, opened, show, tell
+from factcheck.cli.archive.app import DEFAULT, archive_app, opened, print_change, show
 from factcheck.cli.files import BAD_INPUT, CONFLICTS, corrections_at, load
 from factcheck.cli.options import (
     MEGABYTE,
@@ -49,7 +49,7 @@ def add_command(
             change = kept.add(
                 loaded.articles, watch=lambda done, of: watch("reading articles", done, of)
             )
-        tell(change)
+        print_change(change)
         conflicts = (*change.conflicts, *decided)
         show(kept, conflicts, jsonl=jsonl)
     if loaded.errors:

@@ -1,4 +1,4 @@
-"""The group of commands, and what they share: an archive that is opened, and conflicts shown."""
+"""The group of archive commands, and what they share: opening an archive and showing conflicts."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ app.add_typer(archive_app)
 
 @contextmanager
 def opened(path: str, *, new: bool = False) -> Iterator[Archive]:
-    """The archive at `path`; one line on standard error where it cannot be used, or is not there
-    and no `new` one is to be made."""
+    """Open the archive at `path`. Reports in one line on standard error where it cannot be used, or
+    is missing and no `new` one is to be made."""
     try:
         if not new and not is_url(path) and not Path(path).exists():
             raise InputError(f"{path}: there is no such archive: 'factcheck archive add' makes one")
@@ -48,7 +48,7 @@ def opened(path: str, *, new: bool = False) -> Iterator[Archive]:
 
 
 def show(archive: Archive, groups: Sequence[Group], *, jsonl: bool) -> None:
-    """Conflicts on standard output: a line of JSON for each, or the view of a report."""
+    """Print conflicts to standard output: a line of JSON for each, or the view of a report."""
     ids = {claim.article_id for group in groups for claim in group.claims}
     articles = archive.articles(ids)
     if jsonl:
@@ -59,8 +59,8 @@ def show(archive: Archive, groups: Sequence[Group], *, jsonl: bool) -> None:
         print_report(Report(articles=articles, claims=claims, groups=tuple(groups)))
 
 
-def tell(change: ArchiveChange) -> None:
-    """One line on standard error that says what came in, and one for each note."""
+def print_change(change: ArchiveChange) -> None:
+    """Print to standard error one line on the articles that came in, and one for each note."""
     for note in change.notes:
         typer.echo(f"factcheck: {printable(note)}", err=True)
     typer.echo(

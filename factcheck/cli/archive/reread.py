@@ -2,7 +2,7 @@
 
 import typer
 
-from factcheck.cli.archive.app import DEFAULT, archive_app, opened, show, tell
+from factcheck.cli.archive.app import DEFAULT, archive_app, opened, print_change, show
 from factcheck.cli.files import CONFLICTS
 from factcheck.cli.options import ArchiveFile, ConflictLines, FailOnConflict
 from factcheck.report import progress
@@ -23,7 +23,7 @@ def reread_command(
     with opened(archive) as kept:
         with progress() as watch:
             change = kept.reread(watch=lambda done, of: watch("reading articles", done, of))
-        tell(change)
+        print_change(change)
         show(kept, change.conflicts, jsonl=jsonl)
     if fail_on_conflict and change.conflicts:
         raise typer.Exit(CONFLICTS)

@@ -1,6 +1,6 @@
-"""A report as one page of HTML that needs nothing else, and as fragments for notebooks.
+"""A report as one self-contained page of HTML, and as fragments for notebooks.
 
-Everything that articles bring is foreign: templates escape it, only addresses of the web become
+All that articles contain is untrusted: templates escape it, only addresses of the web become
 links, and the page's own policy lets the browser run the one script of the page and load nothing.
 """
 
@@ -128,7 +128,7 @@ def group_fragment(group: Group) -> str | None:
 
 
 def claim_fragment(claim: Claim) -> str | None:
-    """The words of one claim and how they were read, for a notebook."""
+    """The words of one claim and its parsed value, for a notebook."""
     read = {
         "kind": named(claim.kind),
         "read as": answer(claim),
@@ -151,8 +151,8 @@ def _fragment(name: str, **shown: Any) -> str | None:
 
 @in_own_context
 def drawings(group: Group) -> tuple[tuple[str, str], ...]:
-    """The charts of a group as SVG, each with what it shows in words: the positions on a line where
-    there are three or more, and the course of a change; none may be drawn."""
+    """The charts of a group as SVG, each with a description: the positions on a line where there
+    are three or more, and the course of a change. Empty where none is drawn."""
     found = []
     # Two answers are seen at a glance in the list beside the chart.
     if len(group.positions) >= _WORTH_DRAWING and (strip := strip_of(group)):
@@ -168,7 +168,7 @@ def drawings(group: Group) -> tuple[tuple[str, str], ...]:
 
 
 def _svg(chart: altair.LayerChart) -> str:
-    """A chart as SVG that scales with the page, without script and without fetching anything."""
+    """A chart as SVG that scales with the page, without script and external resources."""
     with needed_for("A drawing", "report"):
         from vl_convert import vegalite_to_svg
     # Altair's check of the whole chart would take as long again as drawing it.
@@ -179,7 +179,7 @@ def _svg(chart: altair.LayerChart) -> str:
 
 @cache
 def _environment() -> Environment:
-    """The templates of a page, with what they escape and the filters that they call. Raises
+    """The Jinja environment of a page: its templates, escaping and filters. Raises
     `MissingExtraError` if Jinja is not installed."""
     with needed_for("A page", "report"):
         from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -197,15 +197,17 @@ def _environment() -> Environment:
 
 
 def _sentence(words: str) -> str:
+    """Words as a sentence: a capital and a full stop."""
     return f"{words[:1].upper()}{words[1:]}."
 
 
 def _unescaped(text: str) -> str:
-    """Markup of our own that templates are to leave as it is."""
+    """Mark markup of our own as safe, so that templates do not escape it."""
     with needed_for("A page", "report"):
         from markupsafe import Markup
     return Markup(text)
 
 
 def _digest(text: str) -> str:
+    """The digest of a script for the page's Content Security Policy."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -11,7 +11,7 @@
 
   // What a decision needs, or "" where it has it.
   const missing = (ruling, { by, figure, day, last_day: last }) => {
-    if (!by.trim()) return "Write your name: a decision tells who made it.";
+    if (!by.trim()) return "Write your name: a decision states who made it.";
     if (ruling === "misread" && !figure.trim() && !day) return "Write the right figure or day.";
     if (last && !(day && day <= last)) return "Write the first day, and a last one behind it.";
     return "";

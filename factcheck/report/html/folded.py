@@ -1,7 +1,7 @@
-"""What stands folded on the page: as compact data, from which its script draws what is opened.
+"""The folded parts of the page as compact data, from which its script draws what is unfolded.
 
-A quote is cut from the article that stands on the page already, so a claim takes a few numbers
-and its name. Questions that one article alone answers are rows of the same data.
+A quote is cut from the article that is on the page already, so a claim takes a few numbers and
+its name. Questions that one article alone answers are rows of the same data.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ Row = list[object]
 
 
 def folded(report: Report, page: Page) -> str:
-    """The data of a page as JSON that may stand in a script element: `claims` in the order of
-    their anchors; `outlets` begin the names of claims, one for each article; `words` are those
-    that the claims name by their numbers."""
+    """The data of a page as JSON for a script element: `claims` in the order of their anchors;
+    `outlets` begin the names of claims, one for each article; `words` are those that the claims
+    refer to by number."""
     numbers = {article.id: number for number, article in enumerate(report.articles, 1)}
     articles = {article.id: article for article in report.articles}
     outlets = {claim.article_id: claim.name.partition(":")[0] for claim in report.claims}
@@ -67,9 +67,9 @@ def _row(card: Card, page: Page) -> Row:
 
 
 def claims_of(claims: tuple[tuple[str, int | None], ...], anchors: Mapping[str, str]) -> str:
-    """Claims in the short form that the page's script reads, "12.0 14": the number of each, from
-    its anchor, then the number of its colour, if any. `claims` are pairs of id and colour; those
-    that the page does not show have no anchor and are left out."""
+    """Claims in the short form of the page's script, "12.0 14": the number of each, from its
+    anchor, then the number of its colour, if any. `claims` are pairs of id and colour; those that
+    the page does not show have no anchor and are left out."""
     return " ".join(
         anchors[name].removeprefix("claim-") + ("" if colour is None else f".{colour}")
         for name, colour in claims
@@ -78,31 +78,31 @@ def claims_of(claims: tuple[tuple[str, int | None], ...], anchors: Mapping[str, 
 
 
 class _Words:
-    """Words that many claims share, each kept once."""
+    """A table of strings that many claims share, each kept once."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
 
     def number(self, words: str) -> int:
-        """The place of these words among those known, which they are from now on."""
+        """The number of a string, which is added if it is new."""
         return self._numbers.setdefault(words, len(self._numbers))
 
     @property
     def known(self) -> list[str]:
-        """All words, in the order of their numbers."""
+        """All strings, in the order of their numbers."""
         return list(self._numbers)
 
 
 class _Characters:
-    """Places in a text as a browser counts them: in units of UTF-16, ends of lines as one."""
+    """Offsets in texts as a browser counts them: in units of UTF-16, ends of lines as one."""
 
     def __init__(self, articles: Mapping[str, Article]) -> None:
         self._articles = articles
         self._counts: dict[tuple[str, str], Callable[[int], int]] = {}
 
     def of(self, claim: Claim) -> tuple[int, int, int, int]:
-        """Where the figure begins, and the lengths of its sentence before it, of the figure, and
-        of the sentence behind it."""
+        """The offset of a figure, and the lengths of its sentence before it, of the figure, and of
+        the sentence behind it."""
         count = self._counted(claim)
         first, start, stop, last = map(
             count, (claim.sentence.start, claim.span.start, claim.span.end, claim.sentence.end)
@@ -110,8 +110,8 @@ class _Characters:
         return start, start - first, stop - start, last - stop
 
     def _counted(self, claim: Claim) -> Callable[[int], int]:
-        """The function that turns places in a claim's text into those a browser counts, made once
-        for each text."""
+        """The function that converts offsets of a claim's text to those of a browser, made once for
+        each text."""
         key = claim.article_id, claim.part.value
         if key not in self._counts:
             text = self._articles[claim.article_id].part(claim.part)
@@ -122,8 +122,8 @@ class _Characters:
 
 
 def _units(text: str) -> Callable[[int], int]:
-    """For a text, the function that turns a place in it into the place that a browser counts: in
-    UTF-16 units, with a line break as one."""
+    """A function that converts an offset of a text to that of a browser: in UTF-16 units, with a
+    line break as one."""
     found = [0]
     for before, character in zip(" " + text, inert(text), strict=False):
         ends = before == "\r" and character == "\n"  # "\r\n" is one character on a page

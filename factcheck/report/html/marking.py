@@ -1,8 +1,8 @@
 """An article's text cut into pieces, so that every claim is marked at its place.
 
 Claims overlap: "10,000 migrants left on Tuesday" is a figure and a day. A piece belongs to the
-shortest claim that covers it, and a claim that keeps no piece of its own (another one has the
-very same words) is called after the last piece of its words.
+shortest claim that covers it. A claim without a piece of its own (another one has the very same
+words) is referred to after the last piece of its words.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from factcheck.models import Claim
 class MarkedPiece:
     """A stretch of text, and the claim it is marked for.
 
-    `first` is true for the first piece of that claim; `called` are the claims without a piece
-    of their own that end here.
+    `first` is true for the first piece of that claim; `called` are the claims without a piece of
+    their own that end here.
     """
 
     text: str
@@ -29,7 +29,7 @@ class MarkedPiece:
 
 
 def pieces(text: str, claims: Sequence[Claim]) -> tuple[MarkedPiece, ...]:
-    """The whole of `text` in order; joined, the pieces give it back character by character."""
+    """The pieces of `text` in order; joined, they are the text."""
     marked = sorted(
         (c for c in claims if c.span.end > c.span.start), key=lambda c: (c.span.start, c.id)
     )

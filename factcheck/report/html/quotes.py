@@ -1,4 +1,4 @@
-"""A claim as a quote: its figure marked in as much of its sentence as helps."""
+"""A claim as a quote: its figure marked in a part of its sentence."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from factcheck.judge.speaking import inside
 from factcheck.models import Article, Claim, Status
 from factcheck.narrowing import outlet_of
 from factcheck.report.standing import where
-from factcheck.report.telling import PHASES
+from factcheck.report.wording import PHASES
 
 _EXCERPT = 200  # characters kept on each side of a figure
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A claim in as much of its sentence as helps."""
+    """A claim with the part of its sentence around it."""
 
     claim: str
     outlet: str
@@ -28,7 +28,7 @@ class Quote:
 
 
 def quote_of(claim: Claim, article: Article | None, colour: int | None) -> Quote:
-    """The words of a claim in their sentence; the bare words without their article."""
+    """The quote of a claim in its sentence; its bare words without an article."""
     text = "" if article is None else article.part(claim.part)
     before = text[claim.sentence.start : claim.span.start]
     after = text[claim.span.end : claim.sentence.end]
@@ -49,7 +49,8 @@ def quote_of(claim: Claim, article: Article | None, colour: int | None) -> Quote
 
 
 def remark(claim: Claim, article: Article | None) -> str:
-    """Who is quoted, and what the text says of the figure itself: "quoting police, later"."""
+    """A remark on a claim: who is quoted, and what the text says of the figure: "quoting police,
+    later"."""
     texts = [] if article is None else [article.text]
     quoting = f"quoting {inside(claim.attribution, texts)}" if claim.attribution else ""
     phase = "" if claim.phase is None else PHASES[claim.phase]

@@ -1,4 +1,4 @@
-"""What the page shows, as plain values for its templates: no markup here, no logic there."""
+"""The contents of the page as plain values for its templates: no markup here, no logic there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import MarkedPiece, pieces
 from factcheck.report.html.quotes import Quote, quote_of
 from factcheck.report.standing import dependence, whom_to_ask
-from factcheck.report.telling import (
+from factcheck.report.wording import (
     PHASES,
     decided,
     in_time,
@@ -44,9 +44,9 @@ CHAPTERS = (
      "No contradiction in logic, but a reader takes different things from the words."),
     (Verdict.COMPATIBLE.value, "Compatible", "Different words, no contradiction."),
     (Verdict.AGREE.value, "Agreements", "The same figure or day."),
-    (Verdict.SINGLE.value, "Told by one article only", "Nothing to compare with."),
+    (Verdict.SINGLE.value, "Reported by one article only", "Nothing to compare with."),
 )  # fmt: skip
-_TELLING_SPREAD = Decimal("1.05")  # below it stands "1 times apart"
+_LEAST_SPREAD = Decimal("1.05")  # below it stands "1 times apart"
 _URGENT = (Verdict.CONFLICT.value, INSIDE)
 _NOUNS = (
     (Verdict.CONFLICT, "conflict"),
@@ -80,9 +80,9 @@ class PositionView:
 
 @dataclass(frozen=True)
 class Card:
-    """A group: `number` names its anchor, `outlets` are numbers of the publishers, `quotes` are
-    those that decide, `claims` all of its claims with the colours of their positions, `sources`
-    says whom to ask and `weaker` what makes several answers one witness."""
+    """A group on the page: `number` is that of its anchor, `outlets` are numbers of the publishers,
+    `quotes` are those that decide, `claims` all of its claims with the colours of their positions,
+    `sources` says whom to ask and `weaker` what makes several answers one witness."""
 
     number: int
     group: Group
@@ -106,8 +106,8 @@ class Card:
 
 @dataclass(frozen=True)
 class PossibleView:
-    """What may be one question: what to ask, what it is about, a quote for each answer, all of the
-    claims, and what fits and is open. `outlets` are numbers of the publishers."""
+    """A possible question on the page: what to ask, what it is about, a quote for each answer, all
+    of the claims, and what fits and is open. `outlets` are numbers of the publishers."""
 
     number: int
     kind: str
@@ -147,10 +147,10 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Page:
-    """The whole of it. `anchors` and `cards` are by claim id.
+    """The contents of the whole page. `anchors` and `cards` are by claim id.
 
-    What may be one question (`possible`) comes behind the conflicts (`urgent`). The questions of
-    one article only come last, below the articles: they are many.
+    Possible questions (`possible`) follow the conflicts (`urgent`). The questions of one article
+    only come last, below the articles: they are many.
     """
 
     title: str
@@ -179,7 +179,7 @@ def link(url: str | None) -> str | None:
 
 
 def page_of(report: Report) -> Page:
-    """The report, ready to be shown."""
+    """The page of a report."""
     publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
     anchors = {claim.id: f"claim-{number}" for number, claim in enumerate(report.claims, 1)}
     articles = {article.id: article for article in report.articles}
@@ -226,6 +226,7 @@ def page_of(report: Report) -> Page:
 
 
 def _chapter_of(group: Group) -> str:
+    """The chapter of a group: its verdict, or that of conflicts inside one story."""
     return INSIDE if group.inside_one_story else group.verdict.value
 
 
@@ -249,18 +250,19 @@ def summary(report: Report) -> str:
 
 
 def named(kind: str) -> str:
-    """What a kind asks for, as words: "number of people killed"; the words of its name where no
-    kind of that name is installed."""
+    """The label of a kind: "number of people killed"; its name with spaces where no kind of that
+    name is installed."""
     return _labels().get(kind, kind.replace("_", " "))
 
 
 @cache
 def _labels() -> Mapping[str, str]:
+    """The labels of all installed kinds, by name."""
     return {kind.name: kind.data.label for kind in installed_kinds()}
 
 
 def questions_to_ask(report: Report) -> tuple[PossibleView, ...]:
-    """What may be one question, the likeliest first, each as a question to the desk."""
+    """The possible questions on the page, the likeliest first."""
     articles = {article.id: article for article in report.articles}
     publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
     asks = enumerate(worth_asking(report.possible), 1)
@@ -270,7 +272,7 @@ def questions_to_ask(report: Report) -> tuple[PossibleView, ...]:
 def _asked(
     possible: Possible, number: int, articles: Mapping[str, Article], publishers: Sequence[str]
 ) -> PossibleView:
-    """A question to ask, as the page shows it, with the first quote of each side."""
+    """A possible question on the page, with the first quote of each side."""
     sides = sides_of(possible, articles)
     first = [quote_of(side.claims[0], articles[side.claims[0].article_id], None) for side in sides]
     outlets = {name for side in sides for name in side.outlets}
@@ -293,7 +295,7 @@ def card_of(
     number: int = 0,
     publishers: Sequence[str] = (),
 ) -> Card:
-    """One group. Without its `articles`, quotes are the bare words of the claims."""
+    """The card of a group. Without its `articles`, quotes are the bare words of the claims."""
     colours = {
         claim: _colour(place)
         for place, position in enumerate(group.positions)
@@ -304,7 +306,7 @@ def card_of(
     deciding = [name for name in group.deciding if name in claims] or list(claims)[:1]
     outlets = {outlet_of(articles[c.article_id]) for c in group.claims if c.article_id in articles}
     spread = group.spread or Decimal(1)
-    figures = [f"{times(spread)} apart"] if spread >= _TELLING_SPREAD else []
+    figures = [f"{times(spread)} apart"] if spread >= _LEAST_SPREAD else []
     return Card(
         number=number,
         group=group,
@@ -331,14 +333,14 @@ def _colour(place: int) -> int:
 
 
 def _in_order(group: Group) -> list[int]:
-    """The places of the positions: as time brought them where the figure changed."""
+    """The indices of the positions in their order on the page: by time where the figure changed."""
     held = list(group.positions)
     ordered = in_time(held, group) if group.verdict is Verdict.UPDATE else held
     return [held.index(position) for position in ordered]
 
 
 def _position(place: int, group: Group, articles: Mapping[str, Article]) -> PositionView:
-    """One answer of a group, as the page shows it."""
+    """A position of a group on the page."""
     position = group.positions[place]
     claims = {claim.id: claim for claim in group.claims}
     phase = phase_of(position, group)
@@ -358,7 +360,7 @@ def _position(place: int, group: Group, articles: Mapping[str, Article]) -> Posi
 def _holders(
     position: Position, claims: Mapping[str, Claim], articles: Mapping[str, Article]
 ) -> Iterable[Holder]:
-    """Each outlet, with its first claim where the articles are known."""
+    """The outlets of a position, each with its first claim where the articles are known."""
     first: dict[str, str] = {}
     for name in position.claims:
         if name in claims and claims[name].article_id in articles:
@@ -367,7 +369,7 @@ def _holders(
 
 
 def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleView:
-    """One article, as the page shows it: its text in pieces, marked where there are claims."""
+    """An article on the page: its text in pieces, marked where there are claims."""
     return ArticleView(
         number=number,
         article=article,

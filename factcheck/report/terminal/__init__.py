@@ -1,4 +1,4 @@
-"""The view for a terminal, through rich: a report, claims alone, and how far the work is."""
+"""The view for a terminal, through rich: a report, claims alone, and a progress bar."""
 
 from factcheck.report.terminal.progress import progress
 from factcheck.report.terminal.view import print_claims, print_report

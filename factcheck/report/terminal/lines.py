@@ -1,4 +1,4 @@
-"""Pieces of what is printed on a terminal: headings, quotes in their sentence, names of claims."""
+"""Elements of the terminal view: headings, quotes in their sentence, names of claims."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def heading(title: str, style: str) -> RenderableType:
 
 @dataclass(frozen=True)
 class _Heading:
-    """A title with a rule behind its last line: one that is long goes on below."""
+    """A title with a rule behind its last line; a long one wraps."""
 
     title: Text
 
@@ -41,14 +41,14 @@ class _Heading:
 
 
 def print_lines(console: Console, *shown: RenderableType) -> None:
-    """Prints without the spaces that fill a table up to the edge; a pipe would keep them."""
+    """Print without the spaces that fill a table up to the edge; a pipe would keep them."""
     for each in shown:
         console.print(_Trimmed(each))
 
 
 @dataclass(frozen=True)
 class _Trimmed:
-    """What is shown, with no spaces at the ends of lines."""
+    """A renderable without spaces at the ends of its lines."""
 
     shown: RenderableType
 
@@ -75,7 +75,7 @@ def table(left: str, middle: str, *right: str) -> Table:
 
 
 def names(claims: Iterable[Claim]) -> Text:
-    """The name of each claim above its words: a name is never broken, so that it can be copied."""
+    """The name of each claim above its words. A name is never wrapped, so that it can be copied."""
     lines = Text(no_wrap=True, overflow="ignore")
     for claim in claims:
         lines.append(f"  {printable(claim.name)}\n", style="bold")
@@ -85,7 +85,7 @@ def names(claims: Iterable[Claim]) -> Text:
 
 
 def excerpt(claim: Claim, article: Article) -> RenderableType:
-    """The claim's words in bold, in as much of their sentence as helps, and where they stand."""
+    """The claim's words in bold in a part of their sentence, and its location."""
     text = article.part(claim.part)
     before = text[claim.sentence.start : claim.span.start]
     after = text[claim.span.end : claim.sentence.end]
@@ -101,11 +101,11 @@ def excerpt(claim: Claim, article: Article) -> RenderableType:
 
 
 def _spaced(text: str) -> str:
-    """`printable`, but a space at either end stays: the words go on there."""
+    """`printable` text with its spaces at either end, where other words follow."""
     inner = printable(text)
     return " " * text[:1].isspace() + inner + " " * (bool(inner) and text[-1:].isspace())
 
 
 def count(number: int, name: str) -> str:
-    """ "1 claim", "2 claims"."""
+    """A number with its noun: "1 claim", "2 claims"."""
     return f"{number} {name}" if number == 1 else f"{number} {name}s"

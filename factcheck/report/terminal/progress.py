@@ -1,4 +1,4 @@
-"""How far long work is, on a terminal."""
+"""A progress bar on a terminal."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 @contextmanager
 def progress(console: Console | None = None) -> Iterator[Callable[[str, int, int | None], None]]:
-    """A bar on standard error that shows how far `reconcile(…, watch=…)` is, and goes with the
-    work. Nothing is written where standard error is no terminal."""
+    """A bar on standard error for the progress of `reconcile(…, watch=…)`, removed at its end.
+    Nothing is written where standard error is no terminal."""
     console = console or Console(stderr=True)
     # Not is_terminal: FORCE_COLOR makes that true for a file as well.
     bar = Progress(

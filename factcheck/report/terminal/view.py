@@ -1,6 +1,6 @@
-"""The report as a desk reads it on a terminal: conflicts in full, then the rest in short.
+"""The report on a terminal: conflicts in full, then the rest in short.
 
-What may be one question is asked after the conflicts, before what needs no answer.
+Possible questions come after the conflicts, before what needs no answer.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ from factcheck.report.asking import (
 )
 from factcheck.report.printable import printable
 from factcheck.report.standing import dependence, short, whom_to_ask
-from factcheck.report.telling import (
+from factcheck.report.terminal.lines import count, excerpt, heading, print_lines, table
+from factcheck.report.terminal.lines import names as listed_names
+from factcheck.report.wording import (
     PHASES,
     decided,
     in_time,
@@ -38,8 +40,6 @@ from factcheck.report.telling import (
     speakers,
     sureness,
 )
-from factcheck.report.terminal.lines import count, excerpt, heading, print_lines, table
-from factcheck.report.terminal.lines import names as listed_names
 from factcheck.results import Group, Position, Possible, Report, Verdict
 
 MOST_ASKED = 10  # questions that a desk can still be asked
@@ -149,11 +149,13 @@ def _title(number: int, group: Group, articles: Articles) -> str:
 
 
 def _conflict(group: Group, articles: Articles, *, names: bool) -> Iterator[RenderableType]:
-    """The answers, the two quotes that decide, the reason, whom to ask, and all other quotes."""
+    """The lines of a conflict: the answers, the two quotes that decide, the reason, whom to ask,
+    and all other quotes."""
     claims = {claim.id: claim for claim in group.claims}
     deciding = [claims[name] for name in group.deciding if name in claims]
 
     def indented(shown: RenderableType) -> RenderableType:
+        """A renderable with a margin on the left."""
         return Padding(shown, (0, 0, 0, 2))
 
     yield Padding(_positions(group, articles), (0, 0, 1, 2))
@@ -192,7 +194,7 @@ def _other_quotes(group: Group, deciding: Sequence[Claim], articles: Articles) -
 
 
 def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool) -> Table:
-    """The likeliest of what may be one question: what to ask, and dimmed what to go by."""
+    """A table of the likeliest possible questions: what to ask, and dimmed the evidence."""
     asks = Table.grid(padding=(0, 1), expand=True)
     asks.add_column(justify="right", no_wrap=True)
     asks.add_column(ratio=1)
@@ -211,17 +213,18 @@ def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool)
 
 
 def _words(side: PossibleAnswer, articles: Articles) -> str:
-    """One of the claims that give an answer, with the words around it."""
+    """The words of one of the claims that give an answer, with those around it."""
     claim = side.claims[0]
     article = articles[claim.article_id]
     return f"{outlet_of(article)}: {quoted(claim, article.part(claim.part))}"
 
 
 def _positions(group: Group, articles: Articles) -> Table:
-    """One row for each answer: who gives it, for which day, and on how many origins it rests."""
+    """A table with a row for each answer: who gives it, for which day, and its number of
+    origins."""
     # The day on which a date was printed says nothing of the date.
     figures = any(claim.quantity for claim in group.claims)
-    rows = table("answer", "told by", *(["as of"] if figures else []), "origins")
+    rows = table("answer", "reported by", *(["as of"] if figures else []), "origins")
     for position in group.positions:
         rows.add_row(
             Text(printable(position.answer), style="bold"),
@@ -233,11 +236,12 @@ def _positions(group: Group, articles: Articles) -> Table:
 
 
 def _day(position: Position) -> str:
+    """The day of a position in short; empty without one."""
     return "" if position.as_of is None else short_day(position.as_of)
 
 
 def _holders(position: Position, group: Group, articles: Articles) -> Text:
-    """Who holds a position: its outlets, whom they quote, and the phase of events they speak of."""
+    """The holders of a position: its outlets, whom they quote, and the phase of the event."""
     holders = Text(printable(", ".join(position.publishers)))
     if position.speakers:
         quoted_in = f", quoting {speakers(position, group, articles)}"
@@ -248,7 +252,7 @@ def _holders(position: Position, group: Group, articles: Articles) -> Text:
 
 
 def _steps(groups: Iterable[Group], articles: Articles) -> Table:
-    """A figure that changed, as the steps that time brought: the day, the figure, who gives it."""
+    """A table of figures that changed, step by step: the day, the figure, who gives it."""
     rows = table("question", "answers", "as of")
     for group in groups:
         for number, position in enumerate(in_time(group.positions, group)):
@@ -277,7 +281,7 @@ def _spoken(position: Position, group: Group, articles: Articles) -> Text:
 
 
 def _beside(groups: Iterable[Group], articles: Articles) -> Table:
-    """Answers that can stand side by side and yet mislead: who gives each, and in what words."""
+    """A table of answers that are compatible and yet mislead: who gives each, and in what words."""
     rows = table("question", "answers", "as of")
     for group in groups:
         for number, position in enumerate(group.positions):
@@ -318,7 +322,8 @@ SHORTER: tuple[
 
 
 def _listed(articles: Sequence[Article]) -> Table:
-    """What was read: the outlet, the title and the agencies it credits, and the day."""
+    """A table of the articles that were read: the outlet, the title and the agencies it credits,
+    and the day."""
     rows = table("outlet", "title", "published")
     for article in articles:
         credited = credits_of(article)

@@ -1,8 +1,8 @@
-"""Which decisions hold: of two that contradict each other the later, an editor's before a
+"""Resolve decisions that contradict each other: the later one holds, an editor's before a
 program's.
 
-Decisions go by names, which may be of articles that are not in the batch. "A and B are one
-question" and "B and C are" make A and C one, whether B is there or not.
+Decisions refer to claims by names, which may be of articles that are not in the batch. "A and B
+are one question" and "B and C are" make A and C one, whether B is there or not.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _MOST_LISTED = 5  # decisions that match nothing: a file of a year's decisions h
 
 
 @dataclass(frozen=True)
-class Settled:
+class ResolvedCorrections:
     """The decisions that hold of some claims, in their order, and notes on those that do not.
 
     `claims` are those with a name that some decision gives, by that name.
@@ -33,8 +33,8 @@ class Settled:
     _known: _Known = field(default_factory=lambda: _Known())
 
     def root(self, claim: Claim) -> str:
-        """The same for claims that were decided to answer one question. Claims that no decision
-        names have none but their own, also where one outlet prints them twice."""
+        """The name that represents all claims decided to answer one question with this one. A claim
+        that no decision names has its own id, also where one outlet prints it twice."""
         return self._known.root(claim.name) if claim.name in self.claims else claim.id
 
     def ties(self, claim: Claim) -> bool:
@@ -42,7 +42,8 @@ class Settled:
         return claim.name in self._known.tied
 
     def at_odds(self, claims: Iterable[Claim]) -> set[str]:
-        """The roots of those that were decided not to answer one question with another of them."""
+        """The roots among those of `claims` that were decided not to answer one question with
+        another of them."""
         roots = {self.root(claim) for claim in claims}
         different = self._known.different
         return {
@@ -50,19 +51,20 @@ class Settled:
         }
 
     def is_open(self, one: Claim, other: Claim) -> bool:
-        """Whether nothing was decided of the question of the two."""
+        """Whether no decision says if two claims answer one question."""
         return self.root(one) != self.root(other) and not self.at_odds((one, other))
 
     def of(self, *rulings: Ruling) -> Iterator[Decision]:
-        """The decisions that rule one of `rulings`."""
+        """The decisions with one of `rulings`."""
         return (decision for decision in self.decisions if decision.ruling in rulings)
 
 
-def settled(decisions: Iterable[Decision], claims: Sequence[Claim]) -> Settled:
-    """The decisions that hold, taken from the last to the first: a later one is the last word."""
+def resolve(decisions: Iterable[Decision], claims: Sequence[Claim]) -> ResolvedCorrections:
+    """The decisions that hold. They are taken from the last to the first, so that a later one
+    overrides an earlier one."""
     given = sorted(decisions, key=lambda decision: not decision.program)
     if not given:
-        return Settled()
+        return ResolvedCorrections()
     asked = {name for decision in given for name in decision.claims}
     by_name: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -74,7 +76,7 @@ def settled(decisions: Iterable[Decision], claims: Sequence[Claim]) -> Settled:
     for decision in reversed(given):
         if not any(name in by_name for name in decision.claims):
             continue
-        if _of_two_sorts(decision, by_name):
+        if _joins_day_and_figure(decision, by_name):
             notes.append(_of_no_effect(decision, "gives a day and a figure one question"))
         elif known.takes(decision):
             held.append(decision)
@@ -82,11 +84,13 @@ def settled(decisions: Iterable[Decision], claims: Sequence[Claim]) -> Settled:
             notes.append(_of_no_effect(decision, "is contradicted by a later decision"))
     every = [*_unmatched(given, by_name, claims), *_first_few(notes[::-1], "have no effect")]
     matching = tuple(one for one in reversed(held) if known.reaches(one, by_name))
-    return Settled(matching, tuple(f"{NOTE}{note}" for note in every), dict(by_name), known)
+    return ResolvedCorrections(
+        matching, tuple(f"{NOTE}{note}" for note in every), dict(by_name), known
+    )
 
 
-def _of_two_sorts(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) -> bool:
-    """Whether a day and a figure are to answer one question, which they never do."""
+def _joins_day_and_figure(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether a decision joins a day and a figure to one question, which cannot be."""
     if decision.ruling not in (Ruling.SAME, Ruling.EARLIER):
         return False
     found = [claim for name in decision.claims for claim in by_name.get(name, ())]
@@ -94,15 +98,15 @@ def _of_two_sorts(decision: Decision, by_name: Mapping[str, Sequence[Claim]]) ->
 
 
 def refusals(decision: Decision, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Why a decision should not be written down: what a report would say of it, and each name
-    that no claim has."""
+    """Why a decision should not be recorded: the notes that a report would give, and each name that
+    no claim has."""
     known = {claim.name for claim in claims}
     lacking = tuple(f"no claim is named {name}" for name in decision.claims if name not in known)
-    return settled([decision], claims).notes or lacking
+    return resolve([decision], claims).notes or lacking
 
 
 class _Known:
-    """What the decisions taken so far say of names."""
+    """What the decisions taken so far say of names: disjoint sets, differences and orders."""
 
     def __init__(self) -> None:
         self._parent: dict[str, str] = {}
@@ -114,14 +118,14 @@ class _Known:
         self._order: set[tuple[str, str]] = set()
 
     def root(self, name: str) -> str:
-        """The name that stands for all claims that are decided to be of one question."""
+        """The name that represents all claims decided to be of one question."""
         while (above := self._parent.get(name, name)) != name:
             self._parent[name] = self._parent.get(above, above)
             name = above
         return name
 
     def takes(self, decision: Decision) -> bool:
-        """Takes a decision in, unless it contradicts those before; returns whether it did."""
+        """Take a decision in, unless it contradicts those before; return whether it was taken."""
         names = decision.claims
         if decision.ruling is Ruling.NOT_A_CLAIM:
             if not self._used.isdisjoint(names):
@@ -146,7 +150,8 @@ class _Known:
         return True
 
     def reaches(self, decision: Decision, by_name: Collection[str]) -> bool:
-        """Whether as many of its claims are at hand as it takes, by way of others if need be."""
+        """Whether enough of a decision's claims are at hand for it to apply, by way of others if
+        need be."""
         names = {name for name in decision.claims if name in by_name}
         if decision.ruling in (Ruling.SAME, Ruling.EARLIER):
             roots = {self.root(name) for name in names}
@@ -154,7 +159,7 @@ class _Known:
         return len(names) >= LEAST_CLAIMS[decision.ruling]
 
     def _fits(self, decision: Decision) -> bool:
-        """Whether a decision contradicts none that was taken in before."""
+        """Whether a decision contradicts none of those taken before."""
         names = decision.claims
         if decision.ruling is Ruling.MISREAD:
             return self._read.isdisjoint(_aspects(decision))
@@ -168,7 +173,7 @@ class _Known:
         return all(self.different[root].isdisjoint(roots) for root in roots)
 
     def _join(self, one: str, other: str) -> None:
-        """Makes the questions of two claims one, with all that is decided to differ from either."""
+        """Join the questions of two claims, with all that is decided to differ from either."""
         kept, gone = self.root(one), self.root(other)
         if kept == gone:
             return
@@ -180,6 +185,7 @@ class _Known:
 
 
 def _aspects(decision: Decision) -> list[tuple[str, str]]:
+    """The aspects, figure or day, that a decision corrects, each with the name of a claim."""
     aspects = (("figure", decision.figure), ("day", decision.day))
     return [(name, aspect) for aspect, right in aspects if right for name in decision.claims]
 
@@ -187,7 +193,7 @@ def _aspects(decision: Decision) -> list[tuple[str, str]]:
 def _unmatched(
     given: Iterable[Decision], by_name: Mapping[str, object], claims: Sequence[Claim]
 ) -> Iterator[str]:
-    """What matches nothing any more, the first few in words."""
+    """Notes on decisions that match no claims any more, the first few in full."""
     missing = []
     for decision in given:
         lacking = [name for name in decision.claims if name not in by_name]
@@ -195,20 +201,21 @@ def _unmatched(
             missing.append((decision, lacking))
     for decision, lacking in missing[:_MOST_LISTED]:
         yield (
-            f"{_who(decision)} decided “{decision.ruling}” of {', '.join(lacking)}, which names no "
-            f"claim of these articles{_near(lacking[0], claims)}"
+            f"{_by(decision)} decided “{decision.ruling}” of {', '.join(lacking)}, which names no "
+            f"claim of these articles{_suggestion(lacking[0], claims)}"
         )
     yield from _first_few(missing[_MOST_LISTED:], "match no claim of these articles", 0)
 
 
 def _first_few(notes: Sequence[object], what: str, most: int = _MOST_LISTED) -> Iterator[str]:
+    """The first few notes, and one with the number of the rest."""
     yield from map(str, notes[:most])
     if len(notes) > most:
         yield f"{len(notes) - most} more decisions {what}"
 
 
-def _near(name: str, claims: Sequence[Claim]) -> str:
-    """The claim that was probably meant: of that outlet, in words a little like the old ones."""
+def _suggestion(name: str, claims: Sequence[Claim]) -> str:
+    """A suggestion of the claim that was probably meant: of that outlet, with a similar name."""
     outlet = name.partition(":")[0] + ":"
     # By outlet and figure: the last part is another as soon as one word is.
     own = {c.name.rpartition(":")[0]: c.name for c in claims if c.name.startswith(outlet)}
@@ -217,9 +224,11 @@ def _near(name: str, claims: Sequence[Claim]) -> str:
 
 
 def _of_no_effect(decision: Decision, why: str) -> str:
+    """A note that a decision has no effect, and why."""
     of = ", ".join(decision.claims)
-    return f"what {_who(decision)} decided, “{decision.ruling}” of {of}, {why}: it has no effect"
+    return f"what {_by(decision)} decided, “{decision.ruling}” of {of}, {why}: it has no effect"
 
 
-def _who(decision: Decision) -> str:
+def _by(decision: Decision) -> str:
+    """The author of a decision with its day."""
     return f"{decision.by} ({plain_day(decision)})"

@@ -13,7 +13,7 @@ from factcheck.kinds import Count
 from factcheck.models import Article, Claim, Period, Phase, Section, Span
 from factcheck.report.standing import paragraph, place, short, where
 from factcheck.report.strips import course_of
-from factcheck.report.telling import (
+from factcheck.report.wording import (
     in_time,
     in_words,
     odd_one_out,
@@ -190,7 +190,7 @@ def test_why_two_answers_or_more_contradict_each_other() -> None:
     changed = pair("900", "400", Relation.TOLD_CHANGE)
     days = {"900": 17, "400": 18}
     assert [*reasons(group(claims, two, changed, changed, days=days))] == [
-        "Why: 900 and 500 differ.", "Told as change: 900 → 400 (Gazette).",
+        "Why: 900 and 500 differ.", "Reported as a change: 900 → 400 (Gazette).",
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What every view says of a group in the same words: its reasons, and the course of time."""
+"""Phrases that all views of a group share: its reasons, and the course of time."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ _MENTION = "both mention "
 
 
 def short_day(day: date) -> str:
-    """ "27 Dec 2023"."""
+    """A day in short: "27 Dec 2023"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def phase_of(position: Position, group: Group) -> Phase | None:
-    """Whether some text calls this the first figure, or a later one than another of the group."""
+    """The phase that the texts give a position: the first figure, or a later one than another of
+    the group; else `None`."""
     stated = (pair for pair in group.pairs if pair.relation is Relation.TOLD_CHANGE)
     changed = any({pair.left, pair.right} & {*position.claims} for pair in stated)
     phases = (claim.phase for claim in group.claims if claim.id in position.claims)
@@ -37,12 +38,12 @@ def phase_of(position: Position, group: Group) -> Phase | None:
 
 
 def in_time(positions: Iterable[Position], group: Group) -> list[Position]:
-    """The positions as time brought them: as was decided, or else what the texts call first, by
-    day and hour, what came later."""
+    """The positions in order of time: as decided, or else those stated as first, by day and hour,
+    those stated as later."""
 
     def when(position: Position) -> tuple[bool, date, Decimal, bool]:
-        """What orders positions in time: those stated as first, then by day and hour, last those
-        stated as later."""
+        """The sort key of positions in time: those stated as first, then by day and hour, last
+        those stated as later."""
         phase = phase_of(position, group)
         day = position.as_of or date.min
         minutes = (minutes_of(c) for c in group.claims if c.id in position.claims)
@@ -72,7 +73,7 @@ def outlets_that_state(pair: Pair, group: Group) -> list[str]:
 
 
 def reasons(group: Group) -> Iterable[str]:
-    """Which answers contradict each other and why, and what became of the figure.
+    """Sentences on which answers contradict each other and why, and on how the figure changed.
 
     `Group.explanation` says the same in prose, but names every position and quote once more.
     """
@@ -103,13 +104,13 @@ def reasons(group: Group) -> Iterable[str]:
     if odd := odd_one_out(rivalling):
         yield odd
     if changes:
-        yield f"Told as change: {'; '.join(dict.fromkeys(changes))}."
+        yield f"Reported as a change: {'; '.join(dict.fromkeys(changes))}."
     yield from decided(group)
 
 
 def odd_one_out(competing: Sequence[Position]) -> str:
-    """ "Odd one out: the Gazette, Wednesday; two others say Monday.", where one origin stands
-    against several; "" elsewhere."""
+    """A note where one origin stands against several, "Odd one out: the Gazette, Wednesday; two
+    others say Monday."; "" elsewhere."""
     alone = [position for position in competing if position.origins == 1]
     others = [position for position in competing if position.origins > 1]
     if len(alone) != 1 or len(others) != 1:
@@ -123,17 +124,17 @@ def odd_one_out(competing: Sequence[Position]) -> str:
 
 
 def in_words(number: int) -> str:
-    """A number as papers write it: "two", "12"."""
+    """A number in the style of papers: "two", "12"."""
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
 def decided(group: Group) -> Iterable[str]:
-    """What an editor, or a program, decided of the claims of a group, each in a sentence."""
+    """The decisions of an editor, or a program, on claims of a group, each in a sentence."""
     return (decision_in_words(decision, group.claims) for decision in group.decisions)
 
 
 def sureness(group: Group) -> str:
-    """How sure it is that the claims answer one question, and what speaks for it: "Same question:
+    """A sentence on how sure it is that the claims answer one question, and why: "Same question:
     likely (both count child)."."""
     tie = group.weakest_link
     for_it = [] if tie is None else [r for r in tie.reasons if not _against(r)]
@@ -143,7 +144,7 @@ def sureness(group: Group) -> str:
 
 
 def _merged(reasons: Iterable[str]) -> Iterator[str]:
-    """The reasons with all that both sentences mention in one of them."""
+    """The reasons, with the words that both sentences mention merged into one of them."""
     every = list(reasons)
     words = [w for r in every if r.startswith(_MENTION) for w in r[len(_MENTION) :].split(", ")]
     for reason in every:
@@ -155,12 +156,13 @@ def _merged(reasons: Iterable[str]) -> Iterator[str]:
 
 
 def _against(reason: str) -> bool:
-    """Whether a reason speaks against the tie, or only counts others: "… 4 in all"."""
+    """Whether a reason speaks against the link, or only counts others: "… 4 in all"."""
     weight = _WEIGHT.search(reason)
     return reason.startswith("…") or (weight is not None and weight[1] == "-")
 
 
 def speakers(position: Position, group: Group, articles: Mapping[str, Article]) -> str:
-    """Who is quoted, as inside a sentence: "the county, police and Ines Roth"."""
+    """The speakers quoted for a position, as inside a sentence: "the county, police and Ines
+    Roth"."""
     texts = [articles[c.article_id].text for c in group.claims if c.article_id in articles]
     return listed([inside(speaker, texts) for speaker in position.speakers])
