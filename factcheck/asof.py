@@ -138,11 +138,8 @@ def holds(annotated: AnnotatedArticle, at: int, span: Span, *, ahead: bool) -> A
     clause = sentence.verb_range(sentence.index(span.start))
     nearest = sorted(times, key=lambda t: abs(t.span.start - span.start))
     stated = [] if ahead else [t for t in nearest if _is_introduced(annotated, t)]
-    inside = [
-        t for t in ([] if ahead else nearest)
-        if sentence.index(t.span.start) in clause or _set_before(sentence, t, clause)
-    ]  # fmt: skip
-    state = [t for t in inside if _gives_a_state(annotated, sentence, t)]
+    inside = [t for t in nearest if _stands_with(sentence, t, clause)]
+    state = [t for t in inside if not ahead and _gives_a_state(annotated, sentence, t)]
     said = [t for t in nearest if _of_speech(annotated, sentence, t)]
     for by, found in ((AsOf.TOLD, stated), (AsOf.STATE, state), (AsOf.SAID, said)):
         for time in found:
@@ -180,7 +177,7 @@ def happened(
     inside = [
         t for t in dates
         if sentence.index(t.span.start) in clause
-        or (_is_period(t) and _set_before(sentence, t, clause))
+        or (_is_period(t) and _stands_with(sentence, t, clause))
     ]  # fmt: skip
     others = inside or [t for t in dates if not _of_speech(annotated, sentence, t)]
     if not others:
@@ -198,11 +195,12 @@ def _names_another_year(sentence: ParsedSentence, time: TimeExpression, article:
     return year and _restricts_a_noun(sentence, sentence.inside(time.span))
 
 
-def _set_before(sentence: ParsedSentence, time: TimeExpression, clause: range) -> bool:
-    """Whether a time is set in front of a clause and holds for all of it: "In 2023, the bank
-    reported a loss of …"."""
+def _stands_with(sentence: ParsedSentence, time: TimeExpression, clause: range) -> bool:
+    """Whether a time stands in a clause or is set in front of it and holds for all of it: "In 2023,
+    the bank reported a loss of …"."""
     around = sentence.verb_range(sentence.index(time.span.start))
-    return around.start <= clause.start and clause.stop <= around.stop
+    inside = sentence.index(time.span.start) in clause
+    return inside or (around.start <= clause.start and clause.stop <= around.stop)
 
 
 def _is_period(time: TimeExpression) -> bool:

@@ -54,12 +54,7 @@ def features(
     shingles = {
         key: runs(masked_sentence(by_id[key[0]].part(key[1])[key[2] : key[3]]), run) for key in bags
     }
-    beside: dict[SentenceKey, set[Beside]] = {k: set() for k in bags}
-    for claim in claims:
-        if claim.quantity is not None:
-            key = sentence_key(claim)
-            beside[key].add((blocking_key_of(claim), (claim.quantity.low, claim.quantity.high)))
-    besides = {key: frozenset(figures) for key, figures in beside.items()}
+    besides = _figures_of_sentences(claims)
     sorts = counted_by_sorts(claims, by_id)
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     moments = _moments(claims)
@@ -85,7 +80,7 @@ def features(
         one.lead = claim.section is Section.HEADLINE or claim.span.start < lead
         one.given = given[answer_key(claim)]
         one.sentence = shingles[key]
-        one.beside = besides[key]
+        one.beside = frozenset(besides[key])
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
         one.takes_in, one.leaves_out = counted_with(claim, article)
@@ -102,6 +97,16 @@ def features(
     _set_totals(made)
     _set_sizes(made)
     return tuple(made), WordWeights(language)
+
+
+def _figures_of_sentences(claims: Iterable[Claim]) -> Mapping[SentenceKey, set[Beside]]:
+    """The figures of each sentence that has a claim, each with its blocking key."""
+    found: defaultdict[SentenceKey, set[Beside]] = defaultdict(set)
+    for claim in claims:
+        figures = found[sentence_key(claim)]
+        if claim.quantity is not None:
+            figures.add((blocking_key_of(claim), (claim.quantity.low, claim.quantity.high)))
+    return found
 
 
 def _tags(

@@ -29,7 +29,7 @@ from factcheck.linkage.distances import (
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of, two_speakers
 from factcheck.linkage.model import comparison
-from factcheck.linkage.names import names_differ, sentences_name_others
+from factcheck.linkage.names import given_names, names_differ, sentences_name_others
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import AsOf, Dimension, Period, Scope
@@ -193,7 +193,7 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("modifiers", _modifier_difference(left, right), left.is_the_question)
     if opposed := _opposed(_beside(left), _beside(right)):
         yield Difference("modifiers", opposed, asked=True)
-    names = _given_names(left), _given_names(right)
+    names = given_names(left), given_names(right)
     if names[0] and names[1] and not shared_names(names[0], names[1]):
         yield Difference("names", "two people of one surname", hard=True)
     for one, other in ((left, right), (right, left)):
@@ -204,8 +204,10 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def _beside(one: Features) -> frozenset[str]:
-    """The words of a sentence with the noun that its figure counts: "18 crew"."""
-    return one.around if one.claim.subject is None else one.around | {one.claim.subject.lower()}
+    """The words of a sentence but for its place and direction, with the noun that its figure
+    counts: "18 crew"."""
+    words = one.around - one.place - {one.bearing}
+    return words if one.claim.subject is None else words | {one.claim.subject.lower()}
 
 
 def _other_way(left: Features, right: Features) -> Iterator[Difference]:
@@ -235,14 +237,6 @@ def smaller_is_of_a_sort(left: Features, right: Features) -> bool:
         return False
     smaller = left if one.implied.precedes(other.implied) else right
     return bool(smaller.modifiers)
-
-
-def _given_names(one: Features) -> frozenset[str]:
-    """The given names of the person whose age a figure is."""
-    if dimension_of(one) is not Dimension.AGE or one.measured_head not in one.names:
-        return frozenset()
-    drop = {one.measured_head, *synonyms().titles}
-    return frozenset(word for word in one.measured & one.names if word not in drop)
 
 
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:

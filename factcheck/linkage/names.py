@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from factcheck.linkage.features import Features
+from factcheck.linkage.figures import dimension_of
 from factcheck.linkage.spelling import shared_names
+from factcheck.linkage.synonyms import synonyms
+from factcheck.models import Dimension
 
 
 def names_differ(left: Features, right: Features) -> bool:
@@ -26,3 +29,11 @@ def _are_strangers(
         and bool(theirs - left.article_words)
         and not shared_names(ours, theirs)
     )
+
+
+def given_names(one: Features) -> frozenset[str]:
+    """The given names of the person whose age a figure is."""
+    if dimension_of(one) is not Dimension.AGE or one.measured_head not in one.names:
+        return frozenset()
+    drop = {one.measured_head, *synonyms().titles}
+    return frozenset(word for word in one.measured & one.names if word not in drop)

@@ -295,7 +295,7 @@ FIGURES: list[tuple[Changes, Changes, list[Found]]] = [
     ({"earlier": True}, {"earlier": True}, [("both_earlier", 1, "both are of an earlier time")]),
     ({"supposed": True}, {}, [("other_world", 1, "one is only supposed")]),
     ({"supposed": True}, {"supposed": True}, []),
-    ({"ahead": True}, {}, [("other_outlook", 1, "one lies ahead, one is told as done")]),
+    ({"ahead": True}, {}, [("other_outlook", 1, "one lies ahead, one is reported as done")]),
     ({"day": month(3)}, {"day": month(3)}, []),
     ({"day": month(3)}, {}, []),
     ({"day": month(3)}, {"day": month(3, 2)}, [("other_day", 1, "different days")]),
@@ -968,7 +968,11 @@ OF_FIGURES: list[tuple[Changes, Changes, list[Slot]]] = [
     ({"whole": "w"}, {"whole": "v"}, [("whole", "some of the “w” and some of the “v”")]),
     ({"takes_in": "d"}, {"leaves_out": "de"}, [("part!", "only one counts the “d”")]),
     ({"takes_in": "d"}, {"takes_in": "d"}, []),
-    ({"claim.scope": Scope.OTHERS}, {}, [("others!", "only one is told beside a first figure")]),
+    (
+        {"claim.scope": Scope.OTHERS},
+        {},
+        [("others!", "only one is stated in addition to a first figure")],
+    ),
     ({"place": "d"}, {"place": "e"}, [("place", "different places")]),
     ({"place": "d"}, {"place": "de"}, []),
     (
@@ -1047,7 +1051,7 @@ OF_DAYS: list[tuple[Changes, Changes, list[Slot]]] = [
     (
         {"beside": frozenset({(("k",), (Decimal(22), None))})},
         {"beside": frozenset({(("k",), (Decimal(57), None))})},
-        [("figures", "each sentence gives another figure")],
+        [("figures?", "each sentence gives another figure")],
     ),
     (
         {"beside": frozenset({(("k",), (Decimal(22), None))})},
