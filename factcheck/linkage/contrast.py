@@ -185,7 +185,7 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
             if more and joined and shared == shorter:
                 found.append((" ".join(more), "nothing"))
             continue
-        if goes_on and not (a > 0 and b < ends):
+        if goes_on and not (a > 0 and b <= ends):
             continue  # only what stands between words that both have is in one place of both
         one = [t for t in left[a:b] if t.noun and t.lemma not in theirs]
         other = [t for t in right[c:d] if t.noun and t.lemma not in ours]

@@ -18,6 +18,8 @@ NAMED = [
     ("Ruth Castellan vanished at age 14.", 14, "castellan"),
     ("Ruth Castellan, aged 45, chairs the board.", 45, "castellan"),
     ("Ruth Castellan was found and is 45 years old.", 45, "castellan"),
+    ("Ruth Castellan, the weaver, has died aged 79.", 79, "castellan"),
+    ("Ruth Castellan retired aged 61.", 61, "castellan"),
 ]
 UNNAMED = [
     "A 45-year-old man left the hall.",
@@ -95,3 +97,27 @@ def test_the_age_at_an_earlier_deed_is_told_of_that_deed() -> None:
     (now,) = ages("Ruth Castellan, 24, left the hall.")
     assert then.question.predicate == "vanish"
     assert now.question.predicate != "vanish"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ruth Castellan has died aged 79.", "die"),
+        ("Ruth Castellan died at the age of 79.", "die"),
+        ("Ruth Castellan married aged 24.", "marry"),
+        ("Ruth Castellan, aged 45, chairs the board.", None),
+    ],
+)
+def test_an_age_at_an_act_is_of_that_time(text: str, act: str | None) -> None:
+    (found,) = ages(text)
+    assert found.question.predicate == act
+
+
+def test_a_bare_age_has_the_unit_of_an_age() -> None:
+    units = {
+        age.quantity.unit
+        for text in ("Ruth Castellan, 45, left.", "The clerk, Ruth Castellan, is now 45.")
+        for age in ages(text)
+        if age.quantity is not None
+    }
+    assert units == {"year of age"}

@@ -17,6 +17,16 @@ APART = [
     ("Since the truce, [1,259] people have died.", "Since the war began, [70,112] people died."),
     ("During the flood [12] cows drowned.", "During the frost the farm lost [40] cows."),
     ("The north mill employs [310] weavers.", "The south mill employs [190] weavers."),
+    # One may go on, as long as what they share frames what stands in one place of both.
+    (
+        "Snow cut off [6] farms in Oster on Monday, and a bus stuck.",
+        "Snow cut off [15] farms in Tillby on Monday.",
+    ),
+    ("The clerk asked for [20] years for Dolan.", "The clerk asked for [6] years for Dolan's son."),
+    ("Income before tax was [$14 million].", "After tax, the mill's income was [$11 million]."),
+    ("The pier costs [$3 million] with gates.", "The pier costs [$2 million] without gates."),
+    ("The first night drew [900] guests.", "On the closing night [400] people filled the barn."),
+    ("The opening round took [40] minutes.", "In the final round she needed [52] minutes."),
 ]
 TOGETHER = [
     ("Hail broke [40] windows in Oster.", "Hail broke [95] windows in Oster."),
@@ -31,6 +41,15 @@ TOGETHER = [
     ("The storm wrecked [30] houses on Monday.", "The storm wrecked [41] houses on Tuesday."),
     ("Since the war broke out, [900] people have died.", "Since the war began, [700] died."),
     ("Hail broke [40] windows in Oster.", "Goats ate the hedges of [95] gardens near Tillby."),
+    ("Voss died at home at the age of [84].", "Voss has died aged [79]."),
+    ("Some [340] people were still missing.", "The number of missing fell to [95]."),
+    ("For the first time [900] people came.", "The fair drew [700] people for the third time."),
+    # What stands at the end of one that goes on need not be in the place of anything.
+    (
+        "The choir left Oster on [Monday] behind a cross.",
+        "The choir left Oster on [Friday], a boy who ran with it said.",
+    ),
+    ("Rents before May rose [4] percent.", "Rents before May rose [9] percent."),
 ]
 
 

@@ -1,4 +1,5 @@
-"""What tells the answers of two sentences apart: each slot by name, "!" where it is enough alone.
+"""What tells the answers of two sentences apart: each slot by name, "!" where it is enough alone,
+"?" where it is only asked about.
 
 Read by hand: of what the two sentences say, in which thing they differ.
 """
@@ -100,7 +101,7 @@ PAIRS = [
     (("The bridge fell on [May 3].", "The bridge fell on [May 30]."), "weeks", False),
     (
         ("Police arrested 22 men on [Monday].", "Police arrested 57 men on [Tuesday]."),
-        "figures",
+        "figures?",
         False,
     ),
     (
@@ -131,6 +132,38 @@ PAIRS = [
         "contrast!",
         False,
     ),
+    # Each sentence names what the other article never mentions.
+    (
+        (
+            "The drug Relivane cut attacks by [40] percent.",
+            "Patients given the older drug, Topadril, had [22] percent fewer attacks.",
+        ),
+        "foreign? measured",
+        False,
+    ),
+    (("The flight left at [20:00 UTC].", "The flight left at [18:00 GMT]."), "", False),
+    # Another event than the one that the other speaks of.
+    (
+        ("The storm left [900] homes dark.", "Another storm left [700] homes dark."),
+        "times?",
+        False,
+    ),
+    # Whoever is counted out by one and in by the other.
+    (
+        (
+            "The blast killed [7] people, including the man who had opened the valve.",
+            "Not counting the man suspected of causing it, the blast killed [6] people.",
+        ),
+        "part!",
+        False,
+    ),
+    # Of 22 of whom none was hurt, nobody was.
+    (
+        ("None of the [22] guests was hurt in the fire.", "[Four] guests were hurt in the fire."),
+        "part!",
+        False,
+    ),
+    (("The pier was due to cost [$3 million].", "The pier cost [$5 million]."), "outlook?", False),
 ]
 
 
@@ -138,7 +171,9 @@ PAIRS = [
 def test_in_what_two_sentences_differ(pair: tuple[str, str], slots: str, two: bool) -> None:
     (one, other, *_), _ = marked(*pair)
     for left, right in ((one, other), (other, one)):
-        found = {f"{each.slot}{'!' * each.hard}" for each in differences(left, right)}
+        found = {
+            f"{each.slot}{'!' * each.hard}{'?' * each.asked}" for each in differences(left, right)
+        }
         assert found == set(slots.split())
         assert are_two(left, right) is two
 
@@ -158,3 +193,32 @@ def test_figures_of_two_months_are_of_two_periods(left: str, right: str, two: bo
     )
     for sides in ((one, other), (other, one)):
         assert ("period" in {found.slot for found in differences(*sides)}) is two
+
+
+SORTS = [
+    ("girls", "boys"), ("women", "men"), ("wives", "husbands"), ("mothers", "fathers"),
+    ("daughters", "sons"), ("sisters", "brothers"), ("adults", "children"),
+    ("imports", "exports"), ("buyers", "sellers"), ("winners", "losers"),
+    ("male guests", "female guests"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), SORTS)
+def test_figures_of_opposite_sorts_are_asked_about(one: str, other: str) -> None:
+    (left, right, *_), _ = marked(
+        f"Among {one} the clerk counted [40] percent.", f"Of {other} she found [52] percent."
+    )
+    for sides in ((left, right), (right, left)):
+        assert any(found.slot == "modifiers" and found.asked for found in differences(*sides))
+
+
+def test_the_noun_that_is_counted_is_of_a_sort_too() -> None:
+    (left, right, *_), _ = marked("The ship had [40] crew aboard.", "It carried [52] passengers.")
+    assert ("modifiers", True) in {(each.slot, each.asked) for each in differences(left, right)}
+
+
+def test_a_figure_of_both_sorts_is_not() -> None:
+    (left, right, *_), _ = marked(
+        "Among girls and boys the clerk counted [40] percent.", "Of girls she found [52] percent."
+    )
+    assert not any(found.slot == "modifiers" for found in differences(left, right))

@@ -1,0 +1,42 @@
+"""Whose figure it is where the subject does not stand right before its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import Article, extract
+
+HOLDERS = [
+    # an apposition between them
+    ("Pavel Rusk, the incumbent, finished with 39 percent.", "rusk"),
+    ("Harbour Steel, the chain maker, holds 39 percent.", "steel"),
+    # a relative pronoun
+    ("The cup went to Jutta Brand, who crossed the line after 27 minutes.", "brand"),
+    ("The prize is for Orrin Steel, which holds 39 percent.", "steel"),
+    # right before it, as ever
+    ("Pavel Rusk finished with 39 percent.", "rusk"),
+]
+NOBODY = [
+    "On Monday, 39 percent finished.",
+    "He ran and, tired, finished with 39 percent.",
+    "In May, a wet month, finished goods cost $4 million.",
+]
+
+
+def holders(text: str) -> set[str]:
+    return {
+        word
+        for claim in extract(Article(id="a", text=text))
+        if claim.quantity is not None
+        for word in claim.question.measured[:1]
+    }
+
+
+@pytest.mark.parametrize(("text", "holder"), HOLDERS)
+def test_the_subject_is_found_beyond_what_stands_between(text: str, holder: str) -> None:
+    assert holders(text) == {holder}
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_no_subject_is_made_up(text: str) -> None:
+    assert holders(text).isdisjoint({"month", "monday", "may", "he"})
