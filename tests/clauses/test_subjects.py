@@ -9,7 +9,7 @@ from factcheck import Article, extract
 HOLDERS = [
     # an apposition between them
     ("Pavel Rusk, the incumbent, finished with 39 percent.", "rusk"),
-    ("Harbour Steel, the chain maker, holds 39 percent.", "steel"),
+    ("Harbour Steel, the chain maker, held 39 percent.", "steel"),
     # a relative pronoun
     ("The cup went to Jutta Brand, who crossed the line after 27 minutes.", "brand"),
     ("The prize is for Orrin Steel, which holds 39 percent.", "steel"),

@@ -63,7 +63,7 @@ def test_all_that_a_card_shows_of_a_conflict(march: Report) -> None:
         reasons=(
             "Why: nothing lies in both.",
             "Contradict each other: more than 2,000 and about 900.",
-            "Told as change: about 900 → 300 (Valley Gazette).",
+            "Reported as a change: about 900 → 300 (Valley Gazette).",
         ),
         quotes=(
             Quote(
@@ -220,7 +220,7 @@ def test_each_group_stands_once_in_the_chapter_of_its_verdict(march: Report) -> 
         ("Tensions", [(4, "g3")]),
         ("Compatible", [(5, "g2")]),
         ("Agreements", [(6, "g1")]),
-        ("Told by one article only", [(7, "g0")]),
+        ("Reported by one article only", [(7, "g0")]),
     ]
     page = page_of(report)
     assert [one.title for one in page.urgent] == ["Conflicts", "Inside one article"]
