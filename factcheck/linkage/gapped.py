@@ -3,7 +3,7 @@
 "The storm was ___ north of Lindow" asks how far, and "Crews found the raft on ___" asks when. The
 words stand together in one sentence and none is put into others, so that they can be long or short
 but not wrong. What is chosen is whose sentence speaks, and where the stretch of it begins and ends:
-the one is taken that lacks least of a clause that stands alone.
+the stretch with the least penalty is taken: the one closest to a clause that stands alone.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ from factcheck.text.tokeniser import TextTokens
 
 GAP = "___"
 _FAR, _MOST = 160, 8  # characters and places on either side of the gap that are looked at
-# What is lacking is counted in words: one for so many characters, more beyond a length, more where
-# few words tell something (none, one, two, …).
+# Penalties are counted in words: one for so many characters, more beyond a length, more where
+# few content words (none, one, two, …).
 _PER_WORD, _LONG, _PER_WORD_BEYOND = 25, 110, 4
 _TOO_FEW = (10, 6, 3, 1, 0)
 # Without a verb, who does it, his name, or what is said; with a hole, half of a bracket, or in a
@@ -66,10 +66,10 @@ _QUOTED = re.compile('[“"]([^“”"]*)[”"]')
 
 
 class _Stretch(NamedTuple):
-    """How much some words lack, how many stretches came before, and their places in the sentence;
-    so the first of those that lack least is the smallest."""
+    """Indices of some words in their sentence (`kept`), their penalty, and how many stretches came
+    before; so the first of those with the least penalty is the smallest."""
 
-    lacks: float
+    penalty: float
     rank: int
     kept: Sequence[int]
 
@@ -94,7 +94,8 @@ def _lemmas(sentence: ParsedSentence) -> frozenset[str]:
 
 
 def gapped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """The stretch that lacks least, the first of several; "" where no article is at hand."""
+    """The stretch with the least penalty over all claims, the first of several; "" where no article
+    is at hand."""
     topic = "" if any(map(_tells_sort, claims)) else commonest(map(_topic, claims))
     known = [
         (claim, articles[claim.article_id]) for claim in claims if claim.article_id in articles
@@ -104,9 +105,9 @@ def gapped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     least, best = math.inf, None
     for source, (claim, article) in zip(sources, known, strict=True):
         other = _OTHER_ACT if claim.quantity is None else _OTHER_NOUN
-        lacks = other * ((_topic(claim) or "") != topic)
-        if found := _best(source, least - lacks, common, len(known) - 1):
-            least, best = lacks + found.lacks, (source, found.kept, article)
+        penalty = other * ((_topic(claim) or "") != topic)
+        if found := _best(source, least - penalty, common, len(known) - 1):
+            least, best = penalty + found.penalty, (source, found.kept, article)
     if best is None:
         return ""
     source, kept, article = best
@@ -137,20 +138,22 @@ def _source(claim: Claim, article: Article) -> _Source:
 
 
 def _best(source: _Source, most: float, common: Mapping[str, int], others: int) -> _Stretch | None:
-    """The stretch around a gap that lacks least, if that is less than `most`; the first of
+    """The stretch around a gap with the least penalty, if that is below `most`; the first of
     several. They are plain tuples until then: of a list of figures there are sixty for each."""
-    best, always = None, _always_lacking(source)
-    for lacks, rank, kept in sorted(_stretches(source)):
-        if lacks + always > most:
+    best, always = None, _always_clause_penalty(source)
+    for penalty, rank, kept in sorted(_stretches(source)):
+        if penalty + always > most:
             break  # what it has is looked at only if it can be the best
-        whole = lacks + _lacking(source, kept) + _strange(source, kept, common, others)
+        whole = (
+            penalty + _clause_penalty(source, kept) + _word_penalty(source, kept, common, others)
+        )
         if whole < most or (best is not None and whole == most and rank < best.rank):
             best, most = _Stretch(whole, rank, kept), whole
     return best
 
 
-def _always_lacking(source: _Source) -> int:
-    """What every stretch of a sentence lacks: its verb, where the whole sentence has none."""
+def _always_clause_penalty(source: _Source) -> int:
+    """The penalty of every stretch of a sentence without a verb; 0 where it has one."""
     verbs, answer, counted = source.sentence.once(verb_places), source.answer, source.counted
     has_verb = any(at not in answer and at not in counted for at in verbs)
     return 0 if has_verb or source.claim.part is Part.TITLE else _NO_VERB
@@ -158,7 +161,7 @@ def _always_lacking(source: _Source) -> int:
 
 def _stretches(source: _Source) -> Iterator[tuple[float, int, Sequence[int]]]:
     """The stretches around a gap, and the nearest of them with the opening of the sentence before
-    it: "A quake struck the coast … injuring ___"; with what they lack for their ends and length."""
+    it: "A quake struck the coast … injuring ___"; with the penalties of their ends and length."""
     text, sentence, words = source.text, source.sentence, source.sentence.words
     first, gap = source.answer.start, source.gap
     if not source.answer:
@@ -168,24 +171,24 @@ def _stretches(source: _Source) -> Iterator[tuple[float, int, Sequence[int]]]:
     starts, stops = begins[max(until - _MOST, 0) : until], list(_stops(source))
     head = sentence.once(opening, text)
     dated = _DATED * (gap.start < dateline(text))
-    last = max((at for at, lacks in starts if lacks < NOUN), default=starts[-1][0])
+    last = max((at for at, penalty in starts if penalty < NOUN), default=starts[-1][0])
     rank = count()
     for start, beginning in starts:
         ahead = gap.start - words[start].start
         if start != last and ahead > _FAR:
             continue
         for stop, ending, after in stops:
-            kept, lacks = range(start, stop), float(ending + dated)
-            yield lacks + beginning + _length(ahead + after), next(rank), kept
+            kept, penalty = range(start, stop), float(ending + dated)
+            yield penalty + beginning + _length(ahead + after), next(rank), kept
             if start == last and head and head.stop < start and _content(source, kept):
                 opened = words[head[-1]].end - words[head[0]].start
-                lacks += _HOLE + _length(opened + ahead + after)
-                yield lacks, next(rank), (*head, *kept)
+                penalty += _HOLE + _length(opened + ahead + after)
+                yield penalty, next(rank), (*head, *kept)
 
 
 def _stops(source: _Source) -> Iterator[tuple[int, int, int]]:
-    """The places that a stretch around a gap may end before, what it lacks if it does, and how many
-    characters there are behind the gap."""
+    """End indices of a stretch around a gap, each with its penalty and the number of characters
+    behind the gap."""
     words, behind = source.sentence.words, source.answer.stop
     ends = source.sentence.once(endings)
     since = bisect_left(ends, behind, key=_PLACE)
@@ -208,24 +211,26 @@ def _leaves_quote(words: Sequence[Word], start: int, stop: int) -> bool:
     return any(one.lower in ",.!?" and two.tag is Tag.QUOTE for one, two in pairs)
 
 
-def _strange(source: _Source, kept: Sequence[int], common: Mapping[str, int], others: int) -> float:
-    """What words lack that tell little, or what no other sentence of the question tells, or that
-    hold half of a bracket."""
+def _word_penalty(
+    source: _Source, kept: Sequence[int], common: Mapping[str, int], others: int
+) -> float:
+    """The penalty of a stretch with few content words, with words that no other sentence of the
+    question has, or with half of a bracket or quotation."""
     content, words = _content(source, kept), source.sentence.words
-    lacks: float = _TOO_FEW[min(len(content), len(_TOO_FEW) - 1)]
+    penalty: float = _TOO_FEW[min(len(content), len(_TOO_FEW) - 1)]
     marks = source.sentence.once(bracket_places)
     held = [words[at].lower for at in marks if at in kept and at not in source.answer]
-    lacks += _HALF_BRACKET * (held.count("(") != held.count(")"))
+    penalty += _HALF_BRACKET * (held.count("(") != held.count(")"))
     quotes = [at for at in source.sentence.once(quote_places) if at in kept and at != kept[0]]
-    lacks += _HALF_BRACKET * (len(quotes) % 2)  # "signs that say ‘Caution[, children’]"
+    penalty += _HALF_BRACKET * (len(quotes) % 2)  # "signs that say ‘Caution[, children’]"
     if content and others:
         shared = sum(common[lemma] - 1 for lemma in content) / len(content) / others
-        lacks += _RARE * (1 - shared)
-    return lacks
+        penalty += _RARE * (1 - shared)
+    return penalty
 
 
 def _content(source: _Source, kept: Sequence[int]) -> list[str]:
-    """The words of a stretch that tell something, but for the answer, in base forms."""
+    """The content words of a stretch without the answer, in base forms."""
     words, places = source.sentence.words, source.sentence.once(content_places)
     return [words[at].lemma for at in kept if at in places and at not in source.answer]
 
@@ -242,8 +247,9 @@ def _written(source: _Source, kept: Sequence[int]) -> str:
     return " ".join(re.sub('[“”"]', "", quoted).split())
 
 
-def _lacking(source: _Source, kept: Sequence[int]) -> int:
-    """What the words at these places lack of a clause: its verb, who does it, what is said."""
+def _clause_penalty(source: _Source, kept: Sequence[int]) -> int:
+    """The penalty of a stretch that is no whole clause: without its verb, its subject, or what is
+    said."""
     words, titled = source.sentence.words, source.claim.part is Part.TITLE
     day = source.claim.quantity is None
     others, finite = (
@@ -255,18 +261,18 @@ def _lacking(source: _Source, kept: Sequence[int]) -> int:
         return 0 if titled else _NO_VERB
     ahead = [words[at] for at in others if at < verbs[0] and words[at].tag is not Tag.QUOTE]
     counted = not day and source.answer.start < verbs[0]
-    lacks = 0
+    penalty = 0
     doers = (word for word in reversed(ahead) if word.tag is not Tag.ADVERB)
     if ahead and (is_pronoun(ahead[0]) or is_personal(next(doers, ahead[0]))):
-        lacks = _PRONOUN  # "[she] left", "the next day, [she] left"
+        penalty = _PRONOUN  # "[she] left", "the next day, [she] left"
     elif not counted and source.sentence.once(subject_places).isdisjoint(
         at for at in others if at < verbs[-1]
     ):
-        lacks = _PRONOUN if any(map(is_pronoun, ahead)) else 0 if titled else _NO_SUBJECT
+        penalty = _PRONOUN if any(map(is_pronoun, ahead)) else 0 if titled else _NO_SUBJECT
     said = [at for at in others if at not in source.counted]
-    lacks += _RUNS_ON * _runs_on(source, kept)
-    lacks += _NOTHING_COUNTED * _counts_nothing(source, kept)
-    return lacks + _NOTHING_SAID * _says_nothing(words, verbs, said)
+    penalty += _RUNS_ON * _runs_on(source, kept)
+    penalty += _NOTHING_COUNTED * _counts_nothing(source, kept)
+    return penalty + _NOTHING_SAID * _says_nothing(words, verbs, said)
 
 
 def _opened(source: _Source, kept: Sequence[int]) -> int:
@@ -306,7 +312,7 @@ def _cuts_verb(source: _Source, kept: Sequence[int]) -> bool:
 
 
 def _says_nothing(words: Sequence[Word], acts: Sequence[int], kept: Sequence[int]) -> bool:
-    """Whether words tell that somebody said something, and not what: "police said ___"."""
+    """Whether words report that somebody said something, but not what: "police said ___"."""
     lexicon = clause_lexicon()
     reporting = lexicon.reporting - lexicon.finding
     says = [at for at in kept if words[at].tag is Tag.VERB and words[at].lemma in reporting]

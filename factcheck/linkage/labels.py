@@ -61,7 +61,7 @@ def label_of(
 
 
 def in_context(label: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """A label with the words around the figure, which tell in which event: "number of people
+    """A label with the words around the figure, which name the event: "number of people
     killed: “the fire of 1933, which killed …”"."""
     words = "" if label.endswith("”") else gapped(claims, articles)
     return f"{label}: “{words}”" if words else label

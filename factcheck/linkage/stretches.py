@@ -1,7 +1,7 @@
-"""Where a stretch of a sentence may begin and end so that it reads as a clause, and what it lacks
-if it does: "[26, was named by police]" begins inside one, "[a crane that]" ends inside one.
+"""Where a stretch of a sentence may begin and end so that it reads as a clause, and with what
+penalty: "[26, was named by police]" begins inside one, "[a crane that]" ends inside one.
 
-What is lacking is counted in words: so many words less a stretch is worth.
+A penalty is counted in words: a stretch is worth so many words less.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from factcheck.lexicon import load
 from factcheck.linkage.label_words import label_words
 from factcheck.text.inflection import FunctionWords
 
-_ENOUGH = 4  # nouns, verbs and figures that tell what happened
+_ENOUGH = 4  # content words by which an opening says what happened
 # For a beginning inside a clause, behind an "and", at a noun, with "in"; for an end before "when",
 # before "in" or "who", and there behind a verb.
 _INSIDE, _BEHIND_AND, NOUN, _LED_TO = 6, 8, 9, 1
@@ -36,13 +36,13 @@ _DATELINE = re.compile(
 
 
 def is_content_word(word: Word) -> bool:
-    """Whether a word tells something by itself."""
+    """Whether a word is a noun, verb or number."""
     return word.tag in (Tag.NOUN, Tag.VERB, Tag.NUMBER)
 
 
 def is_finite(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a verb that has a subject, or the first helper of one: not "led" in "a team
-    led by Roe", but "dropped" in "it dropped by 40"."""
+    """Whether a word is a verb that has a subject, or the first auxiliary of one: not "led" in "a
+    team led by Roe", but "dropped" in "it dropped by 40"."""
     acts = words[at].tag in _ACTS and not words[at].lower.endswith("ing")
     if not acts or (at > 0 and words[at - 1].lower == "to"):
         return False
@@ -53,12 +53,12 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
 
 
 def content_places(sentence: ParsedSentence) -> frozenset[int]:
-    """The places of the words that tell something by themselves."""
+    """Indices of the content words."""
     return frozenset(at for at, word in enumerate(sentence.words) if is_content_word(word))
 
 
 def verb_places(sentence: ParsedSentence) -> frozenset[int]:
-    """The places of the verbs that have a subject, or of the first helper of each."""
+    """Indices of the verbs that have a subject, or of the first auxiliary of each."""
     return frozenset(at for at in range(len(sentence.words)) if is_finite(sentence.words, at))
 
 
@@ -112,7 +112,7 @@ def dateline(text: str) -> int:
 
 
 def beginnings(sentence: ParsedSentence, text: str) -> Sequence[tuple[int, int]]:
-    """The places where a stretch may begin, in order, and what it lacks if it does."""
+    """Start indices of stretches in order, each with its penalty."""
     words = sentence.words
     first = sentence.index(dateline(text))
     behind = (at + 1 for at, word in enumerate(words) if word.lower == "that")
@@ -130,12 +130,15 @@ def _opens_noun(words: Sequence[Word], at: int) -> bool:
 
 
 def endings(sentence: ParsedSentence) -> Sequence[tuple[int, int]]:
-    """The places that a stretch may end before, in order, and what it lacks if it does."""
+    """End indices of stretches in order, each with its penalty."""
     words = sentence.words
     found = {at: _ending(*words[at - 1 : at + 2]) for at in range(1, len(words) - 1)}
     for at in _begun(words):
         found.pop(at, None)
-    return [*((at, lacks) for at, lacks in found.items() if lacks is not None), (len(words), 0)]
+    return [
+        *((at, penalty) for at, penalty in found.items() if penalty is not None),
+        (len(words), 0),
+    ]
 
 
 def _begun(words: Sequence[Word]) -> Iterator[int]:
@@ -148,7 +151,7 @@ def _begun(words: Sequence[Word]) -> Iterator[int]:
 
 
 def opening(sentence: ParsedSentence, text: str) -> range:
-    """The words that a sentence opens with, as many as tell what happened."""
+    """Indices of the words at the head of a sentence, enough to say what happened."""
     words, start = sentence.words, sentence.index(dateline(text))
     acts, content, seen = False, 0, start
     for stop, _ in sentence.once(endings):
@@ -181,7 +184,7 @@ def _acts_before_a_mark(words: Sequence[Word], start: int) -> bool:
 
 
 def _beginning(sentence: ParsedSentence, start: int) -> int:
-    """What a stretch lacks that begins with no subject, behind an "and" that a comma may be
+    """The penalty of a stretch that begins with no subject, behind an "and" that a comma may be
     missing before, or behind words without a verb: "Dale Orrin, [26,] was named"."""
     words, bounds = sentence.words, sentence.bounds
     at = next(at for at, stop in enumerate(bounds[1:]) if start < stop)
@@ -203,7 +206,7 @@ def _beginning(sentence: ParsedSentence, start: int) -> int:
 
 
 def _ending(last: Word, behind: Word, following: Word) -> int | None:
-    """What a stretch lacks that ends between two words; `None` where no phrase ends, or a score
+    """The penalty of a stretch that ends between two words; `None` where no phrase ends, or a score
     goes on."""
     if behind.tag is Tag.BREAK:
         leads = last.tag in (Tag.CONJUNCTION, Tag.DETERMINER) or last.lower in _grammar().relatives
