@@ -20,8 +20,8 @@ _BEFORE_A_TIME = ("", "late", "early", "the")
 
 
 def gap_of(claim: Claim, text: str) -> Span:
-    """The span, in the text of its sentence, of the time or figure that a claim answers with: without
-    the noun counted, which the heading keeps, but with the same figure in another unit."""
+    """The span, in the text of its sentence, of the time or figure that a claim answers with:
+    without the noun counted, which the heading keeps, but with the same in another unit."""
     start = claim.span.start - claim.sentence.start
     place = Span(start=max(start, 0), end=max(start, 0) + len(claim.quote))
     if isinstance(claim, EventDate | EventTime):
