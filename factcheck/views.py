@@ -28,6 +28,7 @@ OutputPath = str | PathLike[str]
 
 @method("Claim._repr_html_")
 def _claim_html(claim: Claim) -> str | None:
+    """The claim for a notebook as HTML; `None` without the extra `report`."""
     from factcheck.report.html import claim_fragment
 
     return claim_fragment(claim)
@@ -35,6 +36,7 @@ def _claim_html(claim: Claim) -> str | None:
 
 @method("Group._repr_html_")
 def _group_html(group: Group) -> str | None:
+    """The group for a notebook as HTML; `None` without the extra `report`."""
     from factcheck.report.html import group_fragment
 
     return group_fragment(group)
@@ -50,6 +52,7 @@ def _report_html(report: Report) -> str | None:
 
 @method("Group.chart")
 def _chart(group: Group, *, over_time: bool) -> altair.LayerChart:
+    """The answers of a group as an Altair chart, on a line or over time."""
     from factcheck.report.charts import chart
 
     return chart(group, over_time=over_time)
@@ -57,6 +60,7 @@ def _chart(group: Group, *, over_time: bool) -> altair.LayerChart:
 
 @method("Report.to_html")
 def _to_html(report: Report, path: OutputPath) -> Path:
+    """Write the report as a page of HTML; the path is returned."""
     from factcheck.report.html import write_html
 
     return write_html(report, path)
@@ -64,6 +68,7 @@ def _to_html(report: Report, path: OutputPath) -> Path:
 
 @method("Report.to_pandas")
 def _to_pandas(report: Report) -> pandas.DataFrame:
+    """The claims as a pandas data frame, one row each."""
     from factcheck.report.dataframes import to_pandas
 
     return to_pandas(report)
@@ -71,6 +76,7 @@ def _to_pandas(report: Report) -> pandas.DataFrame:
 
 @method("Report.to_polars")
 def _to_polars(report: Report) -> polars.DataFrame:
+    """The claims as a polars data frame, one row each."""
     from factcheck.report.dataframes import to_polars
 
     return to_polars(report)
@@ -78,6 +84,7 @@ def _to_polars(report: Report) -> polars.DataFrame:
 
 @method("Report.to_csv")
 def _to_csv(report: Report, path: OutputPath) -> Path:
+    """Write the claims as CSV, one row each; the path is returned."""
     from factcheck.exports import CSV_MARK, claims_csv, write_text
 
     return write_text(claims_csv(report), path, CSV_MARK)
@@ -85,6 +92,7 @@ def _to_csv(report: Report, path: OutputPath) -> Path:
 
 @method("Report.to_json_lines")
 def _to_json_lines(report: Report, path: OutputPath) -> Path:
+    """Write the claims as JSON Lines; the path is returned."""
     from factcheck.exports import JSON_LINES_MARK, claims_json_lines, write_text
 
     return write_text(claims_json_lines(report), path, JSON_LINES_MARK)
@@ -92,6 +100,7 @@ def _to_json_lines(report: Report, path: OutputPath) -> Path:
 
 @method("Report.to_json_ld")
 def _to_json_ld(report: Report, path: OutputPath) -> Path:
+    """Write the report as JSON-LD (schema.org); the path is returned."""
     from factcheck.exports import JSON_LD_MARK, linked_data, script_safe, write_text
 
     return write_text(script_safe(linked_data(report)), path, JSON_LD_MARK)
@@ -99,6 +108,7 @@ def _to_json_ld(report: Report, path: OutputPath) -> Path:
 
 @method("Report.to_annotations")
 def _to_annotations(report: Report, path: OutputPath, *, utf16: bool) -> Path:
+    """Write the claims as W3C Web Annotations; `utf16` counts offsets in UTF-16 code units."""
     from factcheck.exports import ANNOTATIONS_MARK, json_text, web_annotations, write_text
 
     return write_text(json_text(web_annotations(report, utf16=utf16)), path, ANNOTATIONS_MARK)
@@ -106,6 +116,7 @@ def _to_annotations(report: Report, path: OutputPath, *, utf16: bool) -> Path:
 
 @method("Report.to_sqlite")
 def _to_sqlite(report: Report, path: OutputPath) -> Path:
+    """Write the report as an SQLite database; the path is returned."""
     from factcheck.exports import write_sqlite
 
     return write_sqlite(report, path)

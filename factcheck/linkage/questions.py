@@ -329,8 +329,8 @@ def _strays(
 
 
 def _dates_another_event(one: Features, other: Features) -> bool:
-    """Whether a day is that of another event. Where its text does not say of which, it may be of
-    this one."""
+    """Whether the claims date two events: both are known, and they are not one. A day without an
+    event of its own may be that of the other."""
     stated = one.speech or one.predicate is not None
     return one is not other and stated and not of_one_event(one, other)
 
