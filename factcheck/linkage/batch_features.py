@@ -238,7 +238,9 @@ def _sorts(one: Features) -> list[tuple[object, ...]]:
     day."""
     article = one.claim.article_id
     if one.figure is None:
-        return [] if one.predicate is None else [(article, one.blocking_key, "deed", one.predicate)]
+        return (
+            [] if one.predicate is None else [(article, one.blocking_key, "event", one.predicate)]
+        )
     if one.is_the_question:
         return [(article, one.blocking_key, "kind", one.claim.kind)]
     if one.head is not None and not one.generic:

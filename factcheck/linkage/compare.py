@@ -139,7 +139,7 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
             yield Level("kind_bits", left.shared_bits / comparison().much, "")
     elif left.plain or right.plain:
         plain, special = (left, right) if left.plain else (right, left)
-        yield Level("plain_kind" if may_be(plain, special) else "other_deed", 1.0,
+        yield Level("plain_kind" if may_be(plain, special) else "other_event_noun", 1.0,
                     f"{one} beside {other}")  # fmt: skip
     else:
         asked = left.is_the_question and right.is_the_question

@@ -41,7 +41,7 @@ PAIR_LEVELS = frozenset(
     "contrast", "copied", "copy", "different_head", "frame_around", "given_often", "kind_bits",
     "names_apart", "near", "no_participant", "no_predicate", "odd_minute", "of_clock",
     "of_month", "of_year", "one_bound", "one_definite", "one_predicate", "other_count_day",
-    "other_day", "other_deed", "other_dimension", "other_doer", "other_holder", "other_kind",
+    "other_day", "other_event_noun", "other_dimension", "other_doer", "other_holder", "other_kind",
     "other_measured", "other_modifiers", "other_names", "other_outlook", "other_period",
     "other_place", "other_predicate", "other_question", "other_rate", "other_role",
     "other_scope", "other_season", "other_time", "other_world", "others_beside",
@@ -55,13 +55,13 @@ PAIR_LEVELS = frozenset(
 
 # What speaks for one question of two differing answers (`identity.py`).
 IDENTITY_LEVELS = frozenset({
-    "befalls_once", "both_lead", "closeness", "copied", "given_often", "measured_frame",
-    "named_bearer", "one_extent", "one_of_its_kind", "only_one", "same_deed", "same_frame",
+    "happens_once", "both_lead", "closeness", "copied", "given_often", "measured_frame",
+    "named_bearer", "one_extent", "one_of_its_kind", "only_one", "same_event_noun", "same_frame",
     "same_head",
     "same_measured", "same_origin", "same_predicate", "same_speaker", "same_statement",
     "same_verb", "same_whole", "same_words",
     "shared_clause", "shared_names", "shared_participants", "speech", "tied_by_figure",
-    "told_as_changed", "told_in_turn", "verb_around",
+    "stated_as_changed", "stated_in_turn", "verb_around",
 })  # fmt: skip
 
 # The slots in which they may differ.

@@ -25,7 +25,7 @@ from factcheck.models import Dimension
 
 # What shows that two figures are of one attribute; all else only that they stand in one place.
 _NAMING = frozenset({
-    "told_in_turn", "copied", "one_of_its_kind", "same_head", "same_measured", "measured_frame",
+    "stated_in_turn", "copied", "one_of_its_kind", "same_head", "same_measured", "measured_frame",
     "same_predicate", "same_origin", "one_extent",
 })  # fmt: skip
 
@@ -101,7 +101,7 @@ def _difference(left: Features, right: Features, weights: IdentityWeights) -> It
     """Levels for the difference of two figures: those of one question mostly lie close, or one is
     stated as a change of the other."""
     if states_change(left, right):
-        yield Level("told_as_changed", 1.0, "one is stated as what the figure changed to")
+        yield Level("stated_as_changed", 1.0, "one is stated as what the figure changed to")
     found = gap(left, right)
     if found is not None:
         amount = closeness(found, weights.spread, weights.stray)
@@ -115,7 +115,7 @@ def _figures(left: Features, right: Features, words: WordWeights) -> Iterator[Le
     """Levels that speak for one question of two figures."""
     known = comparison()
     if restated_or_changed(left, right):
-        yield Level("told_in_turn", 1.0, "one article gives both in turn")
+        yield Level("stated_in_turn", 1.0, "one article gives both in turn")
     if _is_copied(left, right):
         yield Level("copied", 1.0, "the sentence is copied")
     compared = {left.head, right.head, left.predicate, right.predicate}
@@ -235,9 +235,11 @@ def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level
     if same and sole:
         yield Level("only_one", 1.0, f"each mentions only one “{left.predicate}”")
     if subject:
-        yield Level("befalls_once", 1.0, f"both say it of {subject}, to which it happens once")
+        yield Level("happens_once", 1.0, f"both say it of {subject}, to which it happens once")
     elif same and both and not speech:
-        yield Level("same_deed", 1.0, f"both say “{left.predicate}” and mention {listed(shared)}")
+        yield Level(
+            "same_event_noun", 1.0, f"both say “{left.predicate}” and mention {listed(shared)}"
+        )
     elif same and shared:
         yield Level("same_verb", 1.0, f"both say “{left.predicate}”")
     elif left.frames & right.frames:

@@ -284,7 +284,7 @@ def test_two_currencies_and_two_ways_of_a_distance_never_meet() -> None:
     assert cannot_link(long, deep)
 
 
-def test_figures_of_one_sentence_are_two_unless_they_are_told_in_turn() -> None:
+def test_figures_of_one_sentence_are_two_unless_they_are_stated_in_turn() -> None:
     (boats, nets), _ = marked("The storm wrecked [12] boats and [90] boats were moved.")
     assert cannot_link(boats, nets)
     (before, after), _ = marked("The herd fell from [900] cows to [300] cows.")

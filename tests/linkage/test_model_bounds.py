@@ -118,7 +118,7 @@ def deeds(left: str, right: str, bits: float) -> set[str]:
         for who in (left, right)
     )
     found = names(identity._days(one, other, dict_words(bits)))
-    return found & {"same_deed", "same_verb"}
+    return found & {"same_event_noun", "same_verb"}
 
 
 def dict_words(bits: float) -> WordWeights:
@@ -218,11 +218,11 @@ COMPARISON = [
          lambda: [bool(x.reason) for x in figures_sharing("a", a=4) if x.name == "shared_clause"],
          ((4.0, [True]), (4.1, [False]))),
     Case("comparison", "identifying", lambda: deeds("a b", "a b", 2.0), (
-        (4.0, {"same_deed"}), (4.1, {"same_verb"}))),
+        (4.0, {"same_event_noun"}), (4.1, {"same_verb"}))),
     Case("comparison", "identifying", lambda: statements(2.0), ((4.0, True), (4.1, False))),
     Case("comparison", "half", lambda: statements(2.0), ((0.5, True), (0.51, False))),
     Case("comparison", "half", lambda: deeds("a b", "a c d", 4.0), (
-        (0.5, {"same_deed"}), (0.51, {"same_verb"}))),
+        (0.5, {"same_event_noun"}), (0.51, {"same_verb"}))),
     Case("comparison", "setting", lambda: is_only_one(6.0), ((6.0, True), (6.1, False))),
     Case("comparison", "much", lambda: compare._evidence("ab", weighing(a=5, b=3)), (
         (8.0, 1.0), (6.0, 1.0), (16.0, 0.5))),

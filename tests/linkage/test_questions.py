@@ -156,7 +156,7 @@ def test_a_question_is_compared_as_a_whole() -> None:
         assert [len(question.members) for question in found] == sizes
 
 
-def test_of_two_days_in_one_article_the_other_deed_is_another_question() -> None:
+def test_of_two_days_in_one_article_the_other_event_noun_is_another_question() -> None:
     """What the guild said on Tuesday only shares its day with the heist of the third report."""
     (heist, said, later), words = marked(
         "Two clerks stole the cups of Oster in a heist [on Monday], the guild said [Tuesday].",
@@ -173,7 +173,7 @@ def test_of_two_days_in_one_article_the_other_deed_is_another_question() -> None
     ]
 
 
-def test_a_day_of_the_same_deed_is_no_stray() -> None:
+def test_a_day_of_the_same_event_noun_is_no_stray() -> None:
     both = "Divers raised the barge [on Monday]. Divers raised the barge [on Tuesday]."
     (first, second, third), words = marked(both, "Divers raised the barge [on Monday].")
     found = compared([second], [first, third], words, WEIGHTS)

@@ -143,7 +143,7 @@ FIGURES: list[tuple[Changes, Changes, list[Found]]] = [
         SPECIAL | {"predicate": "d"},
         {"clause": "e"},
         [
-            ("other_deed", 1, "deaths beside count"),
+            ("other_event_noun", 1, "deaths beside count"),
             ("one_predicate", 1, "what happened is left out of one"),
         ],
     ),
@@ -163,7 +163,10 @@ FIGURES: list[tuple[Changes, Changes, list[Found]]] = [
     (
         SPECIAL | {"predicate": "d"},
         {"predicate": "f"},
-        [("other_deed", 1, "deaths beside count"), ("other_predicate", 1, "“d” here, “f” there")],
+        [
+            ("other_event_noun", 1, "deaths beside count"),
+            ("other_predicate", 1, "“d” here, “f” there"),
+        ],
     ),
     # what is counted
     ({"head": "a"}, {"head": "a"}, [("same_head", Fraction(4, 7), "both count “a”")]),
@@ -668,7 +671,7 @@ ONE_QUESTION: list[tuple[Changes, Changes, list[Found]]] = [
     (
         {"claim.article_id": "r", "claim.phase": Phase.START},
         {"claim.article_id": "r", "claim.phase": Phase.LATER},
-        [("told_in_turn", 1, "one article gives both in turn")],
+        [("stated_in_turn", 1, "one article gives both in turn")],
     ),
     ({"claim.phase": Phase.START}, {"claim.phase": Phase.LATER}, []),
 ]
@@ -698,7 +701,7 @@ ONE_DAY: list[tuple[Changes, Changes, list[Found]]] = [
         BY | {"modifiers": "ad"},
         BY | {"modifiers": "ac"},
         [
-            ("same_deed", 1, "both say “meet” and mention “a”"),
+            ("same_event_noun", 1, "both say “meet” and mention “a”"),
             ("shared_participants", Fraction(4, 10), ""),
         ],
     ),
@@ -712,7 +715,7 @@ ONE_DAY: list[tuple[Changes, Changes, list[Found]]] = [
         BY | {"modifiers": "ade", "names": "d"},
         BY | {"modifiers": "afg", "names": "d"},
         [
-            ("same_deed", 1, "both say “meet” and mention “a”"),
+            ("same_event_noun", 1, "both say “meet” and mention “a”"),
             ("shared_participants", Fraction(5, 10), ""),
         ],
     ),
@@ -726,7 +729,7 @@ ONE_DAY: list[tuple[Changes, Changes, list[Found]]] = [
         BY | {"modifiers": "a", "themes": "a"},
         BY | {"modifiers": "a"},
         [
-            ("same_deed", 1, "both say “meet” and mention “a”"),
+            ("same_event_noun", 1, "both say “meet” and mention “a”"),
             ("shared_participants", Fraction(4, 10), ""),
         ],
     ),
@@ -746,13 +749,13 @@ ONE_DAY: list[tuple[Changes, Changes, list[Found]]] = [
     ),
     (BY | {"event_noun": True, "sort_size": 1}, BY | {"event_noun": True}, []),
     (BY | {"event_noun": True, "sort_size": 1}, BY | {"sort_size": 1}, []),
-    (ONCE, ONCE, [("befalls_once", 1, "both say it of “m”, to which it happens once")]),
+    (ONCE, ONCE, [("happens_once", 1, "both say it of “m”, to which it happens once")]),
     (ONCE | {"anybodys": True}, ONCE, []),
     (
         ONCE | {"anybodys": True, "names": "m"},
         ONCE | {"names": "m"},
         [
-            ("befalls_once", 1, "both say it of “m”, to which it happens once"),
+            ("happens_once", 1, "both say it of “m”, to which it happens once"),
             ("shared_participants", Fraction(1, 10), ""),
         ],
     ),
