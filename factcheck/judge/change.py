@@ -126,7 +126,10 @@ def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext
     if context.movement in (Movement.VOLATILE, Movement.SLOW):
         return True
     changed = any(s.phase is Phase.LATER and s.claim.change is not None for s in (before, after))
-    going_on = before.phase is after.phase is Phase.LATER  # "raised 400 so far", "has reached 900"
+    # "raised 400 so far" or "by Monday", and then "has reached 900"
+    going_on = after.phase is Phase.LATER and (
+        before.phase is Phase.LATER or before.moment.is_stated
+    )
     if changed or going_on:
         return _direction_allows(before, after, context)
     counted_again = before.moment.progress is not None and after.moment.progress is not None

@@ -109,7 +109,7 @@ def _count_the_same(one: Claim, other: Claim) -> bool:
 def sets_beside(words: Sequence[Word], language: str) -> bool:
     """Whether a sentence brings in an event beside a first: "[another storm] cut off", "a separate
     fire"; "another 30 homes" are others of the same."""
-    return any(
+    return any(word.lemma in _SECOND for word in words) or any(
         word.lower in _BESIDE_A_FIRST
         and behind.tag is Tag.NOUN
         and bool(frames_of(behind.lemma, language=language))
@@ -117,6 +117,7 @@ def sets_beside(words: Sequence[Word], language: str) -> bool:
     )
 
 
+_SECOND = frozenset({"aftershock", "foreshock", "rematch", "replay", "rerun", "runoff"})
 _BESIDE_A_FIRST = frozenset({"another", "other", "separate", "different"})
 _AND = re.compile(r"(?:,|,? and|,? as well as|,? plus)\s+")
 # "the man | who had opened the valve", "the man | suspected of causing it"

@@ -8,10 +8,10 @@ one thing, the figure itself, who is quoted, or the time at which a figure holds
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.clauses.ages import AGE_WORDS
@@ -38,8 +38,12 @@ _ORDINALS = frozenset({
     "first", "second", "third", "fourth", "fifth", "last", "next", "earlier", "later",
     "opening", "closing", "final",
 })  # fmt: skip
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NO_OCCASIONS = frozenset({"time", "place", "person", "step"})  # "for the first time"
-_OPPOSED = {"before": "after", "after": "before", "with": "without", "without": "with"}
+_OPPOSED = {
+    "before": ("after", "since"), "after": ("before",), "since": ("before",),
+    "with": ("without",), "without": ("with",),
+}  # fmt: skip
 _LIMITS = frozenset({"under", "over", "above", "below"})
 
 
@@ -78,13 +82,13 @@ def content_of(
             word.lower in quoted
             or (inside and known.noun(lemma) not in counted)
             or _says_nothing(word, lemma, language)
-            or _counts(words, i, cardinals)
+            or (_counts(words, i, cardinals) and not _names_a_year(words, i))
         ):
             continue
         number_follows = i + 1 < len(words) and words[i + 1].tag is Tag.NUMBER
         if len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE):
             found.append(Token(lemma, True, preposition="across"))
-        elif word.lower in _ORDINALS or (word.lower in _LIMITS and number_follows):
+        elif word.lower in _ORDINALS or _names_a_year(words, i) or (word.lower in _LIMITS and number_follows):
             found.append(Token(word.lower, True))
         elif word.tag is Tag.VERB:
             found.append(Token(known.verb(lemma), False, True))
@@ -134,6 +138,13 @@ def _counts(words: Sequence[Word], at: int, cardinals: Container[str]) -> bool:
     if not number or following is None:
         return False
     return following.tag is Tag.NOUN or following.lower == "of"
+
+
+def _names_a_year(words: Sequence[Word], at: int) -> bool:
+    """Whether a number is the year by which a noun is known: "the [2010] census"."""
+    behind = words[at + 1 : at + 2]
+    named = at > 0 and words[at - 1].tag is Tag.DETERMINER and behind and behind[0].tag is Tag.NOUN
+    return bool(named) and _YEAR.fullmatch(words[at].lower) is not None
 
 
 def _adverbial_time(words: Sequence[Word], at: int) -> bool:
@@ -203,9 +214,9 @@ def _otherwise_related(left: Sequence[Token], right: Sequence[Token]) -> Iterato
     """The same nouns with opposite prepositions: "revenue [before tax]", "revenue [after tax]"."""
     led = {(t.lemma, t.preposition) for t in right if t.noun}
     for token in left:
-        opposite = _OPPOSED.get(token.preposition)
-        if opposite and token.noun and (token.lemma, opposite) in led:
-            yield f"{token.preposition} {token.lemma}", f"{opposite} {token.lemma}"
+        for opposite in _OPPOSED.get(token.preposition, ()):
+            if token.noun and (token.lemma, opposite) in led:
+                yield f"{token.preposition} {token.lemma}", f"{opposite} {token.lemma}"
 
 
 def _otherwise_ordered(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[str, str]]:
@@ -220,8 +231,11 @@ def _otherwise_ordered(left: Sequence[Token], right: Sequence[Token]) -> Iterato
 def _ordered(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """The nouns that an ordinal stands before, with it; those of which one is as good as the next
     are left out."""
-    for one, other in pairwise(tokens):
-        if one.lemma in _ORDINALS and not other.verb and other.lemma not in _NO_OCCASIONS:
+    for at, one in enumerate(tokens):
+        ordinal = one.lemma in _ORDINALS or _YEAR.fullmatch(one.lemma) is not None
+        for other in tokens[at + 1 : at + 3] if ordinal else ():  # "the second [mayoral debate]"
+            if other.verb or other.lemma in _NO_OCCASIONS:
+                break
             yield other.lemma, one.lemma
 
 
