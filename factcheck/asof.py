@@ -367,7 +367,7 @@ def _day_not_ahead(time: TimeExpression, article: Article) -> Period | None:
     if published is None or time.start <= published:
         return days_from(time.start, time.end)
     day = time.start - _WEEK
-    return days_from(day, day) if day <= published else None
+    return days_from(day, day) if time.rule == "weekday" and day <= published else None
 
 
 def _time_of_day(time: TimeExpression) -> str | None:

@@ -88,7 +88,11 @@ def content_of(
         number_follows = i + 1 < len(words) and words[i + 1].tag is Tag.NUMBER
         if len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE):
             found.append(Token(lemma, True, preposition="across"))
-        elif word.lower in _ORDINALS or _names_a_year(words, i) or (word.lower in _LIMITS and number_follows):
+        elif (
+            word.lower in _ORDINALS
+            or _names_a_year(words, i)
+            or (word.lower in _LIMITS and number_follows)
+        ):
             found.append(Token(word.lower, True))
         elif word.tag is Tag.VERB:
             found.append(Token(known.verb(lemma), False, True))

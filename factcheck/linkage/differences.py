@@ -53,8 +53,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("status", "one is only supposed", asked=True)
     if left.ahead != right.ahead:
         yield Difference("outlook", "one is planned or forecast", asked=True)
-    rising = left.rises and right.rises
-    if rising and left.claim.question.presumed != right.claim.question.presumed:
+    if left.figure and left.claim.question.presumed != right.claim.question.presumed:
         yield Difference("certainty", "one is only feared or presumed", asked=True)
     if left.earlier != right.earlier:
         hard = left.figure is not None and _of_two_times(left, right)

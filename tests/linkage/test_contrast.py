@@ -27,6 +27,9 @@ APART = [
     ("The pier costs [$3 million] with gates.", "The pier costs [$2 million] without gates."),
     ("The first night drew [900] guests.", "On the closing night [400] people filled the barn."),
     ("The opening round took [40] minutes.", "In the final round she needed [52] minutes."),
+    ("The first debate drew [210] people.", "Just [148] turned up for the second mayoral debate."),
+    ("In the 2010 census Pellow had [1,120] people.", "It had [864] at the 2020 census."),
+    ("Before the merger it employed [340].", "It has had [590] people since its merger."),
 ]
 TOGETHER = [
     ("Hail broke [40] windows in Oster.", "Hail broke [95] windows in Oster."),
@@ -43,6 +46,7 @@ TOGETHER = [
     ("Hail broke [40] windows in Oster.", "Goats ate the hedges of [95] gardens near Tillby."),
     ("Voss died at home at the age of [84].", "Voss has died aged [79]."),
     ("Some [340] people were still missing.", "The number of missing fell to [95]."),
+    ("In 2010 the mill had [1,120] people.", "The mill had [864] people in 2010 and 20 carts."),
     ("For the first time [900] people came.", "The fair drew [700] people for the third time."),
     # What stands at the end of one that goes on need not be in the place of anything.
     (

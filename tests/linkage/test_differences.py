@@ -148,6 +148,13 @@ PAIRS = [
         "times?",
         False,
     ),
+    (("The quake hurt [40] people.", "An aftershock hurt [30] people."), "times?", False),
+    # Who only reports a rumour.
+    (
+        ("Rumours put the price of the mill at [$30 million].", "The mill cost [$22 million]."),
+        "certainty?",
+        False,
+    ),
     # Whoever is counted out by one and in by the other.
     (
         (
