@@ -832,7 +832,8 @@ OF_FIGURES: list[tuple[Changes, Changes, list[Slot]]] = [
         {"rises": True},
         [("certainty?", "one is only feared or presumed")],
     ),
-    ({"rises": True, "question.presumed": True}, {}, []),
+    ({"question.presumed": True}, {}, [("certainty?", "one is only feared or presumed")]),
+    ({"question.presumed": True}, {"question.presumed": True}, []),
     ({"earlier": True}, {}, [("earlier!", "one is of an earlier time")]),
     (
         {"earlier": True, "extents": {"depth"}},
