@@ -17,7 +17,7 @@ from factcheck import views as _views  # noqa: F401  registers the methods of re
 from factcheck.corrections import Opinion, OpinionQuestion
 from factcheck.decisions import Corrections, Decision, Ruling
 from factcheck.errors import ConfigurationError, FactcheckError, InputError, SourceError
-from factcheck.extract import extract
+from factcheck.extraction.extract import extract
 from factcheck.kinds import Kind, installed_kinds
 from factcheck.loading import load_articles
 from factcheck.mentions import QuantityMention, TimeExpression

@@ -256,7 +256,7 @@ class Scope(StrEnum):
 
 
 class AsOf(StrEnum):
-    """How a text states as of when a figure holds, the strongest first; see `factcheck.asof`."""
+    """How a text states as of when a figure holds, the strongest first (`extraction.asof`)."""
 
     TOLD = "told"
     STATE = "state"

@@ -13,7 +13,7 @@ from factcheck.corrections import ResolvedCorrections, applied, as_corrections, 
 from factcheck.corrections.opinions import SecondOpinion
 from factcheck.decisions import Corrections
 from factcheck.errors import InputError
-from factcheck.extract import extract
+from factcheck.extraction.extract import extract
 from factcheck.judge.phrasing import day
 from factcheck.kinds import Kind
 from factcheck.linkage import stories_of

@@ -21,9 +21,9 @@ LAYS_OUT_WORDS = {
 }
 # Of arithmetic and the calendar: no other value would do.
 GIVEN = {
-    "judge/answers.py:_DAY", "judge/arithmetic.py:_HUNDRED", "judge/arithmetic.py:_TENTH",
-    "judge/moments.py:_PARTS", "judge/positions.py:_HUNDREDTH", "judge/intervals.py:_HALF",
-    "judge/intervals.py:_TEN", "linkage/days.py:_FAR",
+    "answers/comparable.py:_DAY", "judge/arithmetic.py:_HUNDRED", "judge/arithmetic.py:_TENTH",
+    "judge/moments.py:_PARTS", "judge/positions.py:_HUNDREDTH", "answers/intervals.py:_HALF",
+    "answers/intervals.py:_TEN", "linkage/days.py:_FAR",
 }  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from factcheck.arithmetic import in_own_context
 from factcheck.corrections import ResolvedCorrections, applied, as_corrections, resolve
 from factcheck.decisions import Corrections, Decision
 from factcheck.errors import InputError
-from factcheck.extract import extract
+from factcheck.extraction.extract import extract
 from factcheck.linkage.block import digest_of
 from factcheck.loading import taken
 from factcheck.models import Article, Claim

@@ -18,7 +18,7 @@ from factcheck.corrections import as_corrections
 from factcheck.decisions import Corrections
 from factcheck.errors import ConfigurationError, InputError, MissingExtraError
 from factcheck.exports import METADATA
-from factcheck.extract import extract
+from factcheck.extraction.extract import extract
 from factcheck.files import same_file, two_of_one
 from factcheck.loading import Loaded, files_at, load_articles
 from factcheck.models import Article, Claim

@@ -11,9 +11,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from factcheck.answers.comparable import answer_of
 from factcheck.corrections.resolution import ResolvedCorrections
 from factcheck.decisions import NOTE, Decision, Ruling
-from factcheck.judge.answers import answer_of
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
 from factcheck.record import Record

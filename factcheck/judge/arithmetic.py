@@ -17,10 +17,10 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from factcheck.answers.intervals import asserted, implied
+from factcheck.answers.units import converted, scale_of
 from factcheck.interval import Interval, widened
-from factcheck.judge.intervals import asserted, implied
 from factcheck.judge.phrasing import amount, answer, figure, rounded
-from factcheck.judge.units import converted, scale_of
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.models import Article, Claim, Dimension, Part, Quantity, Scope, Span, Status
 from factcheck.policy import Policy

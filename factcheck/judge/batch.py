@@ -13,8 +13,8 @@ from factcheck.judge.movement import movement_of
 from factcheck.kinds import Movement, Weight
 from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Article, Claim, Period
-from factcheck.origins import Copies, masked_sentence
 from factcheck.policy import Policy
+from factcheck.provenance.origins import Copies, masked_sentence
 
 
 class _Preliminary(Lexicon):

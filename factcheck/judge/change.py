@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.judge.answers import change_between
+from factcheck.answers.comparable import change_between
 from factcheck.judge.context import GroupContext
 from factcheck.judge.phrasing import answer, day
 from factcheck.judge.reported import ReportedValue, written

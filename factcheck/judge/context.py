@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.judge.answers import ComparableAnswer
+from factcheck.answers.comparable import ComparableAnswer
 from factcheck.judge.moments import Moment
 from factcheck.judge.reported import ReportedValue, WrittenFigure
 from factcheck.kinds import Movement

@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from factcheck.answers.comparable import ComparableAnswer
 from factcheck.decisions import Decision
 from factcheck.errors import InputError
-from factcheck.judge.answers import ComparableAnswer
 from factcheck.judge.arithmetic import Slip, slips_in
 from factcheck.judge.batch import Batch
 from factcheck.judge.context import GroupContext
@@ -27,8 +27,8 @@ from factcheck.judge.reported import (
 from factcheck.judge.verdict import pairs_of, verdict_of
 from factcheck.kinds import Movement, Weight
 from factcheck.models import Article, Claim, Section, Status
-from factcheck.origins import find_copies, origins_of
 from factcheck.policy import DEFAULT, Policy
+from factcheck.provenance.origins import find_copies, origins_of
 from factcheck.results import Cluster, Confidence, Group, Pair, Relation, Verdict
 
 # Conflicts first; what needs no look comes last.

@@ -9,8 +9,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
+from factcheck.answers.zones import zone_in_words
 from factcheck.arithmetic import CONTEXT, in_own_context
-from factcheck.judge.zones import zone_in_words
 from factcheck.kinds import EventTime
 from factcheck.lexicon import any_of
 from factcheck.models import Claim, Dimension, Period, Quantity, Side

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from factcheck.judge.answers import ComparableAnswer
+from factcheck.answers.comparable import ComparableAnswer
 from factcheck.judge.batch import Batch
 from factcheck.judge.phrasing import answer as in_words
 from factcheck.judge.phrasing import rounded

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from factcheck.judge.answers import ComparableAnswer, in_zone_of
+from factcheck.answers.comparable import ComparableAnswer, in_zone_of
 from factcheck.judge.change import (
     later,
     lower_first,
@@ -26,8 +26,8 @@ from factcheck.judge.phrasing import answer
 from factcheck.judge.reported import ReportedValue
 from factcheck.kinds import Movement
 from factcheck.models import Claim, Section, Status
-from factcheck.origins import runs
 from factcheck.policy import Policy
+from factcheck.provenance.origins import runs
 from factcheck.results import Pair, Relation, Verdict
 
 VERDICTS: dict[Relation, Verdict] = {

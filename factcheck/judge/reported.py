@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.answers.comparable import ComparableAnswer, Ends, answer_of, change_between
 from factcheck.interval import Interval
-from factcheck.judge.answers import ComparableAnswer, Ends, answer_of, change_between
 from factcheck.judge.batch import Batch
 from factcheck.judge.moments import Moment, moment_of, with_times_of_first_print
 from factcheck.kinds import Movement

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time, timedelta, timezone
 from decimal import Decimal
 
+from factcheck.answers.comparable import answer_of
+from factcheck.answers.zones import minutes_ahead
 from factcheck.clauses.tagging import Word, tagged
 from factcheck.clauses.words import words_of
 from factcheck.interval import Interval
-from factcheck.judge.answers import answer_of
-from factcheck.judge.zones import minutes_ahead
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.context import (
     SentenceKey,
@@ -33,8 +33,8 @@ from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.features import Beside, Features, WordWeights, features_of
 from factcheck.linkage.model import context_bounds
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
-from factcheck.origins import masked_sentence, runs
 from factcheck.policy import DEFAULT
+from factcheck.provenance.origins import masked_sentence, runs
 from factcheck.text.rarity import rarity
 from factcheck.text.tokeniser import TextTokens
 

@@ -7,11 +7,11 @@ from datetime import datetime
 from decimal import Decimal
 from functools import cache
 
+from factcheck.answers.comparable import ComparableAnswer, middle_of
 from factcheck.clauses.attributes import attributes
 from factcheck.clauses.frames import frames_of
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.sizes import is_implied
-from factcheck.judge.answers import ComparableAnswer, middle_of
 from factcheck.kinds import EventDate, EventTime, Kind, Movement
 from factcheck.kinds.frame import KindData
 from factcheck.linkage.context import (
@@ -24,7 +24,7 @@ from factcheck.linkage.contrast import Token
 from factcheck.linkage.model import comparison
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Period
-from factcheck.origins import Shingle
+from factcheck.provenance.origins import Shingle
 from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.subjects import is_person
 from factcheck.text.rarity import rarity

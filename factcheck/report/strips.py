@@ -14,9 +14,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.judge.answers import ComparableAnswer, answer_of
+from factcheck.answers.comparable import ComparableAnswer, answer_of
+from factcheck.answers.units import Scale, scale_of
 from factcheck.judge.phrasing import answer as in_words
-from factcheck.judge.units import Scale, scale_of
 from factcheck.models import Claim, Phase
 from factcheck.policy import Policy
 from factcheck.report.wording import in_time, outlets_that_state, phase_of

@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from factcheck.archive.rows import claim_of, claim_record, group_row, possible_row, profile_of
 from factcheck.errors import InputError
-from factcheck.extract import extract
+from factcheck.extraction.extract import extract
 from factcheck.linkage import compared_articles
 from factcheck.linkage.block import (
     agglomerated,

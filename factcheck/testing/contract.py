@@ -14,7 +14,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from factcheck.extract import extract
+from factcheck.extraction.extract import extract
 from factcheck.kinds import Kind, Slots, installed_kinds
 from factcheck.kinds.frame import Example
 from factcheck.models import Article, Claim

@@ -10,8 +10,8 @@ from random import Random
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from factcheck.answers.comparable import ComparableAnswer
 from factcheck.interval import Interval
-from factcheck.judge.answers import ComparableAnswer
 from factcheck.judge.context import GroupContext
 from factcheck.judge.moments import Moment
 from factcheck.judge.relations import relate

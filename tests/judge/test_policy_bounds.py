@@ -16,19 +16,19 @@ from typing import Any, cast
 
 import pytest
 
+from factcheck.answers.comparable import answer_of
+from factcheck.answers.intervals import asserted, implied
 from factcheck.interval import Interval
-from factcheck.judge.answers import answer_of
 from factcheck.judge.arithmetic import slips_in
 from factcheck.judge.batch import Batch
-from factcheck.judge.intervals import asserted, implied
 from factcheck.judge.moments import Moment
 from factcheck.judge.movement import movement_of
 from factcheck.judge.relations import _same_sentence
 from factcheck.judge.reported import ReportedValue
 from factcheck.kinds import Count, Distance, EventTime, Movement
 from factcheck.models import Article, Dimension, Quantity
-from factcheck.origins import find_copies, origins_of
 from factcheck.policy import Policy
+from factcheck.provenance.origins import find_copies, origins_of
 from factcheck.results import Verdict
 
 from .newsroom import (

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.answers.comparable import ComparableAnswer, answer_of, change_between
 from factcheck.interval import Interval
-from factcheck.judge.answers import ComparableAnswer, answer_of, change_between
 from factcheck.judge.batch import Batch
 from factcheck.judge.relations import fit
 from factcheck.judge.reported import ReportedValue, reported_values, stated_directions
@@ -25,8 +25,8 @@ from factcheck.models import (
     Side,
     Status,
 )
-from factcheck.origins import find_copies
 from factcheck.policy import DEFAULT
+from factcheck.provenance.origins import find_copies
 from factcheck.results import Relation
 
 from .newsroom import (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.clauses.segments import parsed
 from factcheck.clauses.tagging import words_in
 from factcheck.models import Span
-from factcheck.origins import masked_words
+from factcheck.provenance.origins import masked_words
 from factcheck.text.tokeniser import NUMBER, WORD, TextTokens
 from factcheck.text.tokens import Tokens
 from factcheck.times.grammar import time_grammar

@@ -10,11 +10,11 @@ from decimal import Decimal
 from functools import cache
 from urllib.parse import urlsplit
 
-from factcheck.credits import credits_of
 from factcheck.judge.phrasing import day, listed, number_of, times
 from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
+from factcheck.provenance.credits import credits_of
 from factcheck.report.asking import asked, fits_and_open, sides_of, worth_asking
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import MarkedPiece, pieces

@@ -14,10 +14,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.credits import credits_of
 from factcheck.judge.phrasing import answer, listed, quoted
 from factcheck.models import Article, Claim
 from factcheck.narrowing import outlet_of
+from factcheck.provenance.credits import credits_of
 from factcheck.report.asking import (
     PossibleAnswer,
     asked,

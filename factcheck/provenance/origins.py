@@ -20,9 +20,9 @@ from functools import lru_cache
 from itertools import groupby, product
 from typing import Generic, NamedTuple, TypeVar
 
-from factcheck.credits import credits_of
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
+from factcheck.provenance.credits import credits_of
 from factcheck.results import Origin
 from factcheck.text.plain import plain
 from factcheck.text.tokeniser import JOINT, LETTERS, NUMBER, WORD, TextTokens

@@ -10,8 +10,14 @@ import pytest
 
 from factcheck.kinds import Count
 from factcheck.models import Article, Claim, Quantity, Span
-from factcheck.origins import containment, find_copies, masked_words, origins_of, shingles
 from factcheck.policy import DEFAULT, Policy
+from factcheck.provenance.origins import (
+    containment,
+    find_copies,
+    masked_words,
+    origins_of,
+    shingles,
+)
 from factcheck.text.sentences import sentences
 
 STORY = (

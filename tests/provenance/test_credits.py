@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.credits import credits_of
 from factcheck.models import Article
+from factcheck.provenance.credits import credits_of
 
 
 @pytest.mark.parametrize(

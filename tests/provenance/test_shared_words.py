@@ -12,8 +12,8 @@ import pytest
 
 from factcheck.kinds import Count, EventDate
 from factcheck.models import Article, Claim, Period, Quantity, Span
-from factcheck.origins import _DisjointSets, find_copies, origins_of, shingles
 from factcheck.policy import DEFAULT
+from factcheck.provenance.origins import _DisjointSets, find_copies, origins_of, shingles
 from factcheck.results import Origin
 from factcheck.text.sentences import sentences
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.annotation import AnnotatedArticle
 from factcheck.clauses.ages import age_of, is_bare_age
 from factcheck.clauses.collectives import collective_of, sized
 from factcheck.clauses.counted_nouns import consisting, counted_before, measured_of
@@ -16,6 +15,7 @@ from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, is_composing, size
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import head_and_modifiers
+from factcheck.extraction.annotation import AnnotatedArticle
 from factcheck.mentions import QuantityMention
 from factcheck.models import Dimension, Quantity
 from factcheck.quantities.lexicon import quantity_lexicon

@@ -17,10 +17,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from factcheck.annotation import AnnotatedArticle
 from factcheck.clauses.predicate import is_past
 from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
+from factcheck.extraction.annotation import AnnotatedArticle
 from factcheck.kinds import EventDate, EventTime
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.mentions import TimeExpression, TimeType

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from factcheck.answers.intervals import stretch
 from factcheck.interval import Interval
-from factcheck.judge.intervals import stretch
 from factcheck.models import Dimension, Quantity
 from factcheck.quantities.lexicon import MeasureUnit, quantity_lexicon
 

@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.answers.intervals import asserted, granule, implied, place, unit
 from factcheck.interval import Interval
-from factcheck.judge.intervals import asserted, granule, implied, place, unit
 from factcheck.models import Dimension, Quantity
 from factcheck.policy import DEFAULT, Policy
-
-from .newsroom import (
+from tests.judge.newsroom import (
     about,
     at_least,
     between,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.clauses.segments import ParsedSentence, parsed
-from factcheck.extract import extract
+from factcheck.extraction.extract import extract
 from factcheck.models import Article, Span
 from factcheck.text.inflection import beginnings
 from factcheck.text.tokeniser import TextTokens
@@ -21,7 +21,7 @@ def parsed_in(text: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(sentence.of(tokens.text))
         return parsed(tokens, sentence, language)
 
-    monkeypatch.setattr("factcheck.annotation.parsed", spy)
+    monkeypatch.setattr("factcheck.extraction.annotation.parsed", spy)
     assert extract(Article(id="one", text=text))
     return seen
 

@@ -6,9 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Any
 
-from factcheck.annotation import DAYS, AnnotatedArticle, read, read_title
 from factcheck.arithmetic import in_own_context
-from factcheck.asof import of_counts, printed, times_of
 from factcheck.clauses.distances import origin_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
@@ -27,13 +25,15 @@ from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.speakers import speaker
 from factcheck.clauses.tagging import Tag
 from factcheck.clauses.words import content, head_and_modifiers
-from factcheck.further import beyond_a_first, of_their_own
+from factcheck.extraction.annotation import DAYS, AnnotatedArticle, read, read_title
+from factcheck.extraction.asof import of_counts, printed, times_of
+from factcheck.extraction.further import beyond_a_first, of_their_own
+from factcheck.extraction.restated import with_shared_slots
+from factcheck.extraction.slots import FigureSlots, fill_slots, predicate_of, with_people
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.mentions import QuantityMention, TimeCaution, TimeExpression, TimeType
 from factcheck.models import Article, Claim, Dimension, Part, Phase, Quantity, Question, Section
 from factcheck.naming import named
-from factcheck.restated import with_shared_slots
-from factcheck.slots import FigureSlots, fill_slots, predicate_of, with_people
 from factcheck.text.languages import why_unread
 from factcheck.text.plain import moved_back, plain
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from factcheck.answers.intervals import asserted, implied, rounding
+from factcheck.answers.units import scale_of
+from factcheck.answers.zones import is_universal, minutes_ahead
 from factcheck.interval import Interval
-from factcheck.judge.intervals import asserted, implied, rounding
-from factcheck.judge.units import scale_of
-from factcheck.judge.zones import is_universal, minutes_ahead
 from factcheck.kinds import EventDate, EventTime
 from factcheck.models import Change, Claim, Dimension, Period, Quantity, Side
 from factcheck.policy import Policy

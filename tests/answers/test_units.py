@@ -6,10 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.judge.units import converted, scale_of
+from factcheck.answers.units import converted, scale_of
 from factcheck.models import Dimension, Quantity
-
-from .newsroom import exactly, measured
+from tests.judge.newsroom import exactly, measured
 
 
 def test_miles_and_kilometres_stand_on_one_scale() -> None:
