@@ -229,3 +229,24 @@ def test_a_figure_of_both_sorts_is_not() -> None:
         "Among girls and boys the clerk counted [40] percent.", "Of girls she found [52] percent."
     )
     assert not any(found.slot == "modifiers" for found in differences(left, right))
+
+
+@pytest.mark.parametrize(
+    "noun", ["aftershock", "foreshock", "rematch", "replay", "rerun", "runoff"]
+)
+def test_what_follows_or_precedes_an_event_is_another(noun: str) -> None:
+    (left, right, *_), _ = marked(
+        "The quake hurt [40] people in Oster.", f"The {noun} hurt [52] people in Oster."
+    )
+    assert ("times", True) in {(each.slot, each.asked) for each in differences(left, right)}
+
+
+@pytest.mark.parametrize(
+    "hearsay",
+    ["Rumours", "Rumors", "Speculation", "A rumoured bid", "A rumored bid"],
+)
+def test_a_price_by_hearsay_is_asked_about(hearsay: str) -> None:
+    (left, right, *_), _ = marked(
+        f"{hearsay} put the price of the mill at [$30 million].", "The mill cost [$22 million]."
+    )
+    assert ("certainty", True) in {(each.slot, each.asked) for each in differences(left, right)}
