@@ -159,9 +159,9 @@ def _clause_names(one: Features, claim: Claim) -> frozenset[str]:
 
 
 def _sentence_names(one: Features, claim: Claim) -> frozenset[str]:
-    """The names of a sentence without the speaker and the zone of a clock."""
+    """The names of a sentence but the speaker's."""
     said_by = (claim.attribution or "").lower()
-    return frozenset(n for n in one.names if n not in said_by and minutes_ahead(n) is None)
+    return frozenset(name for name in one.names if name not in said_by)
 
 
 def _set_parts(made: Sequence[Features], by_span: Mapping[tuple[str, Part, Span], Claim]) -> None:

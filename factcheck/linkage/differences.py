@@ -73,7 +73,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
     if names_differ(left, right):
         names = listed(left.clause_names), listed(right.clause_names)
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
-    elif sentences_name_others(left, right):
+    elif left.figure is not None and sentences_name_others(left, right):
         yield Difference("foreign", "each sentence has other names", asked=True)
 
 
