@@ -116,6 +116,7 @@ def test_a_sentence_on_a_day_may_begin_and_break_off_at_any_word() -> None:
     check(one_by_one(cut))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", [*TEXTS, "quantities"])
 def test_a_sentence_may_break_off_at_any_word(source: str) -> None:
     texts = TEXTS.get(source) or quantities()

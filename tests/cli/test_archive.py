@@ -202,6 +202,7 @@ def test_an_article_without_a_name_on_standard_input_is_refused(
     assert "id or its address" in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
 def test_a_folder_is_watched_until_it_is_stopped(inbox: Path, tmp_path: Path) -> None:
     archive = tmp_path / "fire.db"

@@ -142,6 +142,7 @@ def test_the_version() -> None:
     assert result.stdout.startswith("factcheck 0.")
 
 
+@pytest.mark.slow
 def test_a_pipe_gets_no_colours_and_eighty_columns(folder: Folder) -> None:
     code, out, err = in_a_shell("reconcile", str(folder(a=FEW, b=MANY)), LANG="C.UTF-8")
     assert (code, err) == (0, b"")
@@ -149,6 +150,7 @@ def test_a_pipe_gets_no_colours_and_eighty_columns(folder: Folder) -> None:
     assert max(map(len, out.decode().splitlines())) <= 80
 
 
+@pytest.mark.slow
 def test_no_color_is_respected(folder: Folder) -> None:
     files = str(folder(a=FEW, b=MANY))
     coloured = in_a_shell("reconcile", files, FORCE_COLOR="1", TERM="xterm-256color")[1]
@@ -179,6 +181,7 @@ def test_an_article_cannot_send_control_sequences(folder: Folder, command: list[
     assert not set(out + err) & set(b"\x1b\x07")
 
 
+@pytest.mark.slow
 def test_a_terminal_without_unicode_gets_question_marks(folder: Folder) -> None:
     files = str(folder(a=FEW, b=MANY.replace("Hill", "Żyła")))
     code, out, err = in_a_shell("reconcile", files, PYTHONIOENCODING="latin-1", PYTHONUTF8="0")

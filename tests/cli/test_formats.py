@@ -132,12 +132,14 @@ def test_progress_is_shown_on_a_terminal_and_articles_cannot_steer_it(papers: Pa
     assert "�[2J" in shown
 
 
+@pytest.mark.slow
 def test_no_color_reaches_the_progress_too(papers: Path) -> None:
     shown = on_a_terminal("reconcile", str(papers), "--csv", NO_COLOR="1")
     assert "\x1b[3" not in shown  # colours of the foreground
     assert "\x1b[1;3" not in shown
 
 
+@pytest.mark.slow
 def test_the_shell_completes_commands_and_options() -> None:
     def completed(words: str) -> str:
         return on_a_terminal(_FACTCHECK_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD="1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,7 @@ def drawn(data: st.DataObject, report: Report, own: frozenset[str]) -> Correctio
     return Corrections(decisions=tuple(found))
 
 
+@pytest.mark.slow
 @given(SEEDS, st.data())
 def test_decisions_on_one_story_change_no_group_of_another(seed: int, data: st.DataObject) -> None:
     articles = [MILL, *generate_bundle(seed).articles, AGAIN]
@@ -86,6 +88,7 @@ def test_every_decision_holds_or_is_told_and_every_claim_is_in_one_group(
     assert Report.model_validate_json(report.model_dump_json()) == report
 
 
+@pytest.mark.slow
 @given(SEEDS, st.data())
 def test_the_order_of_articles_changes_nothing(seed: int, data: st.DataObject) -> None:
     articles = list(generate_bundle(seed).articles)

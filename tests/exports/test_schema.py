@@ -19,6 +19,7 @@ def test_a_report_keeps_to_the_schema(flood: Report) -> None:
     assert schema["$id"].endswith(f":{SCHEMA_VERSION}")
 
 
+@pytest.mark.slow
 def test_questions_to_ask_keep_to_it_too(asking: Report) -> None:
     written = json.loads(report_json(asking))
     Draft202012Validator(report_schema()).validate(written)

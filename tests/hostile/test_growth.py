@@ -97,6 +97,7 @@ def _slope(work: tuple[float, float], sizes: Sizes) -> float:
     return math.log(work[1] / work[0]) / math.log(sizes[1] / sizes[0])
 
 
+@pytest.mark.measured
 def test_the_measures_see_the_square_of_the_size() -> None:
     """Else all below would pass whatever it measures."""
     sizes = (200, 800)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from factcheck import Article, Span, reconcile
 from tests.linkage.bench import Excerpt, Pair, load_pairs
 from tests.linkage.mixed_batch import batch, mixed, mixed_groups, names, stories, told
@@ -13,6 +15,7 @@ from tests.linkage.mixed_batch import batch, mixed, mixed_groups, names, stories
 MIXED = 9
 
 
+@pytest.mark.slow
 def test_unrelated_stories_do_not_meet() -> None:
     found = [told(group) for group in mixed_groups(load_pairs())]
     assert len(found) <= MIXED, "\n".join(found)

@@ -74,7 +74,10 @@ def usual() -> bytes:
 @pytest.mark.parametrize(
     "environment",
     [
-        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
+        pytest.param(
+            {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
+            marks=pytest.mark.slow,
+        ),
         pytest.param(
             {"PYTHONHASHSEED": "42", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONUTF8": "0"},
             marks=pytest.mark.slow,

@@ -93,6 +93,7 @@ def test_processes_give_the_report_of_one(report: Report) -> None:
     assert seen[-1][0] == len(report.articles)
 
 
+@pytest.mark.slow
 def test_processes_judge_as_an_editor_decided_in_a_batch_and_in_an_archive(report: Report) -> None:
     left, right = (
         next(claim.name for claim in report.conflicts[0].claims if claim.id == deciding)
