@@ -80,7 +80,7 @@ def features(
         one.lead = claim.section is Section.HEADLINE or claim.span.start < lead
         one.given = given[answer_key(claim)]
         one.sentence = shingles[key]
-        one.beside = frozenset(besides[key])
+        one.beside = besides[key]
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
         one.takes_in, one.leaves_out = counted_with(claim, article)
@@ -99,14 +99,14 @@ def features(
     return tuple(made), WordWeights(language)
 
 
-def _figures_of_sentences(claims: Iterable[Claim]) -> Mapping[SentenceKey, set[Beside]]:
+def _figures_of_sentences(claims: Iterable[Claim]) -> Mapping[SentenceKey, frozenset[Beside]]:
     """The figures of each sentence that has a claim, each with its blocking key."""
     found: defaultdict[SentenceKey, set[Beside]] = defaultdict(set)
     for claim in claims:
         figures = found[sentence_key(claim)]
         if claim.quantity is not None:
             figures.add((blocking_key_of(claim), (claim.quantity.low, claim.quantity.high)))
-    return found
+    return {key: frozenset(figures) for key, figures in found.items()}
 
 
 def _tags(

@@ -53,14 +53,10 @@ def linked(
     story_of: Mapping[str, int],
 ) -> Linked:
     """Link claims: the clusters that answer one question, in the order of their first claims, and
-    those that only may, the likeliest first.
-
-    `story_of` gives the number of its story for each article id; the claims of two stories are not
-    compared.
-
-    A claim that an article repeats word for word from another one brings no evidence: it joins the
-    cluster of the first, whatever headline, day and byline stand above it. Only the order of the
-    result depends on the order of the articles.
+    those that only may, the likeliest first. `story_of` gives the story of each article id; claims
+    of two stories are not compared. A claim repeated word for word from another article brings no
+    evidence and joins the cluster of the first, whatever headline, day and byline stand above it.
+    Only the order of the result depends on the order of the articles.
     """
     by_name = {kind.name: kind for kind in kinds}
     sorted_claims = _in_order_of_texts(articles, claims)
