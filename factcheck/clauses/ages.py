@@ -7,6 +7,7 @@ number in one of these places is an age too: "Amy Roe, now 45, was found".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.clauses.arguments import subject_of
@@ -20,6 +21,7 @@ from factcheck.quantities.subjects import is_person
 _OLDEST = 115
 _BESIDE = frozenset({"now", "then", "aged", "age", "just", "only", "about", "who", "is", "was"})
 AGE_WORDS = frozenset({"age", "aged", "ages"})
+_LEADING_TO_PEOPLE = frozenset({"by", "with", "against", "for"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _PHRASE = 2  # words of "45-year-old clerk"
 _REACH = 4  # words between a name and the age in apposition to it
@@ -29,10 +31,12 @@ _REACH = 4  # words between a name and the age in apposition to it
 class AgeOf:
     """The person whose age is given: the words that name the bearer, `None` where the text
     leaves it open; `at` is the index of the verb for whose time the age is given ("vanished at
-    age 14")."""
+    age 14"), and `of_subject` says that it is stated of the subject of its clause ("she was 57").
+    """
 
     bearer: Span | None
     at: int | None = None
+    of_subject: bool = False
 
 
 def age_of(
@@ -50,8 +54,29 @@ def age_of(
         doer = None if verb is None else _named_subject(sentence, verb, lexicon)
         return AgeOf(doer, at)
     if verb is not None and verb < mention.start and words[verb].lemma in ("be", "turn"):
-        return AgeOf(_named_subject(sentence, verb, lexicon))
+        return AgeOf(_named_subject(sentence, verb, lexicon), of_subject=True)
     return AgeOf(None)
+
+
+def lies_ahead(words: Sequence[Word], mention: range) -> bool:
+    """Whether an age is one to come: "who [turns] 71 on Sunday", "[will be] 71". What somebody will
+    do says nothing of the age beside his name: "Roe, 44, would be the first woman to lead it"."""
+    verb = _past_adverbs(words, mention.start - 1)
+    if verb < 0 or words[verb].lemma not in _BECOMING:
+        return False
+    modal = _past_adverbs(words, verb - 1)
+    return words[verb].lower == "turns" or (modal >= 0 and words[modal].lower in _MODALS)
+
+
+def _past_adverbs(words: Sequence[Word], at: int) -> int:
+    """The index of the last word up to `at` that is no adverb; -1 for none."""
+    while at >= 0 and words[at].tag is Tag.ADVERB:
+        at -= 1
+    return at
+
+
+_BECOMING = frozenset({"be", "turn"})
+_MODALS = frozenset({"will", "would", "'ll"})
 
 
 def is_bare_age(
@@ -103,7 +128,8 @@ def _apposed(words: tuple[Word, ...], mention: range) -> Span | None:
     found = _name_before(words, at)
     first = next((i for i, w in enumerate(words) if found and w.start == found.start), 0)
     led_to = first > 0 and words[first - 1].tag is Tag.PREPOSITION  # "in Leeds, 27, mostly men,"
-    return None if led_to else found
+    # "led by Jane Roe, a 36-year-old squad boss"
+    return None if led_to and words[first - 1].lower not in _LEADING_TO_PEOPLE else found
 
 
 def _people(words: tuple[Word, ...], mention: range) -> Span | None:
@@ -173,6 +199,8 @@ def _named_subject(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) 
     at = verb - 1
     while at >= 0 and words[at].tag in (Tag.AUXILIARY, Tag.ADVERB):
         at -= 1
+    if at > 0 and words[at].lower == "," and (apposed := _before_apposition(words, at)):
+        return apposed
     shared = at >= 0 and words[at].tag in (Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.BREAK)
     if at >= 0 and (shared or words[at].lower in ("he", "she", "who")):
         return _nearest_name(words, at)
@@ -181,6 +209,15 @@ def _named_subject(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) 
         return None
     inside = [w for w in words if found.start <= w.start < found.end]
     return found if inside and any(word.capitalised for word in inside) else None
+
+
+def _before_apposition(words: tuple[Word, ...], stop: int) -> Span | None:
+    """The name at the head of a sentence, before what is put in until `stop`: "[Jane Roe], the
+    singer whose voice filled halls, has died"."""
+    end = 0
+    while end < stop and words[end].tag is Tag.NOUN and words[end].capitalised:
+        end += 1
+    return _span(words, 0, end) if 0 < end < stop and words[end].lower == "," else None
 
 
 def _nearest_name(words: tuple[Word, ...], stop: int) -> Span | None:

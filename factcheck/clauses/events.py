@@ -212,15 +212,23 @@ def _possessed_by_time(sentence: ParsedSentence, time: range) -> int | None:
 
 def _clause(sentence: ParsedSentence, time: range) -> range:
     """The clause with the event: for "Tuesday, when guards …" the one behind "when", for "It was on
-    Tuesday that guards …" the one behind "that"."""
+    Tuesday that guards …" the one behind "that". "The bomb went off on Saturday, when many people
+    were at the market": what only was so then is no event, where the time's own clause has one."""
     words = sentence.words
     after = time.stop
     if after < len(words) and words[after].lower == ",":
         after += 1
     cleft = bool(time) and [word.lower for word in words[:2]] in (["it", "was"], ["it", "is"])
     if after + 1 < len(words) and words[after].lower in (("when", "that") if cleft else ("when",)):
-        return sentence.verb_range(after + 1)
+        behind, own = sentence.verb_range(after + 1), sentence.segment(time.start)
+        if cleft or not _acts(words, own) or _acts(words, behind):
+            return behind
     return sentence.verb_range(time.start) if time else range(len(words))
+
+
+def _acts(words: tuple[Word, ...], where: range) -> bool:
+    """Whether a clause has a verb and not only an auxiliary."""
+    return any(words[i].tag is Tag.VERB for i in where)
 
 
 def _continues_nouns(word: Word) -> bool:

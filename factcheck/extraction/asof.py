@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -21,6 +20,7 @@ from factcheck.clauses.predicate import is_past
 from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.extraction.annotation import AnnotatedArticle
+from factcheck.extraction.progress import progress
 from factcheck.kinds import EventDate, EventTime
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.mentions import TimeExpression, TimeType
@@ -38,7 +38,6 @@ from factcheck.models import (
 
 _WEEK = timedelta(days=7)
 _BEFORE = 60  # characters before a time in which a word can still bring it in
-_GAP = 24  # characters between a share and what is counted: "60 percent of the ballots"
 _SKIPPED = (Tag.AUXILIARY, Tag.ADVERB, Tag.QUOTE)
 # What a month or quarter can be the reference period of, and what only a year or so can.
 _STATISTICS = frozenset(
@@ -70,15 +69,6 @@ class TimeOfEvent:
     time: TimeExpression | None = None
 
 
-class _Progress(Lexicon):
-    """The words for the progress of a count, in `asof.toml`."""
-
-    counted: tuple[str, ...]
-    done: tuple[str, ...]
-    before_a_stop: tuple[str, ...]
-    whole: tuple[str, ...]
-
-
 class _AsOf(Lexicon):
     before: tuple[str, ...]
     between: tuple[str, ...]
@@ -86,17 +76,16 @@ class _AsOf(Lexicon):
     given: tuple[str, ...]
     given_on: tuple[str, ...]
     states: tuple[str, ...]
-    progress: _Progress
+    compared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     before: re.Pattern[str]
+    compared: re.Pattern[str]
     count_before: re.Pattern[str]
     count_after: re.Pattern[str]
     states: frozenset[str]
-    counting: re.Pattern[str]
-    whole: re.Pattern[str]
 
 
 def times_of(
@@ -166,7 +155,9 @@ def happened(
     sentence = annotated.parsed(at)
     dates = [
         t for t in annotated.dates_in(at)
-        if t.span != as_of and not _names_another_year(sentence, t, annotated.article)
+        if t.span != as_of
+        and not _names_another_year(sentence, t, annotated.article)
+        and not _is_of_one_compared(annotated, span, t)
     ]  # fmt: skip
     if not dates:
         governing = None if annotated.dates_in(at) else annotated.governing[at]
@@ -184,6 +175,13 @@ def happened(
         return TimeOfEvent()
     nearest = min(others, key=lambda t: abs(t.span.start - span.start))
     return TimeOfEvent(nearest.period(), "clause" if inside else "sentence", nearest)
+
+
+def _is_of_one_compared(annotated: AnnotatedArticle, span: Span, time: TimeExpression) -> bool:
+    """Whether a time is that of a figure with which this one is compared: "41 percent, [up from] 29
+    percent [four years ago]"."""
+    text, compared = annotated.article.text, _patterns(annotated.article.language).compared
+    return compared.search(text, span.end, time.span.start) is not None
 
 
 def _names_another_year(sentence: ParsedSentence, time: TimeExpression, article: Article) -> bool:
@@ -255,34 +253,6 @@ def of_counts(claims: Sequence[Claim], language: str) -> list[Claim]:
     ]
 
 
-def progress(annotated: AnnotatedArticle, at: int) -> Decimal | None:
-    """The progress of a count in percent: "with 60 percent of precincts reporting"."""
-    return annotated.parsed(at).once(_progress, annotated, at)
-
-
-def _progress(sentence: ParsedSentence, annotated: AnnotatedArticle, at: int) -> Decimal | None:
-    """The progress of a count that a sentence states, in percent: "with 83 percent counted"."""
-    text, patterns = annotated.article.text, _patterns(annotated.article.language)
-    match = patterns.counting.search(text, sentence.span.start, sentence.span.end)
-    if match is None:
-        return None
-    before = text[max(sentence.span.start, match.start() - _GAP) : match.start()]
-    if patterns.whole.search(before):
-        return Decimal(100)
-    for share in reversed(annotated.percents_in(at)):
-        gap = match.start() - share.figure.end
-        if 0 <= gap <= _GAP and share.quantity.exact:
-            return _percent(share.quantity)
-    return None
-
-
-def _percent(quantity: Quantity) -> Decimal | None:
-    """A share in percent; a fraction ("half the ballots") is kept as a part of one."""
-    if quantity.low is None:
-        return None
-    return quantity.low if quantity.unit == "percent" else quantity.low * 100
-
-
 def _is_introduced(annotated: AnnotatedArticle, time: TimeExpression) -> bool:
     """Whether the words around a time say that a figure holds as of it."""
     text, patterns = annotated.article.text, _patterns(annotated.article.language)
@@ -314,7 +284,11 @@ def _gives_a_state(
 def _of_speech(annotated: AnnotatedArticle, sentence: ParsedSentence, time: TimeExpression) -> bool:
     """Whether a time is that of a statement: "40 people left, officials said on Thursday"."""
     at = _verb_of(sentence, time.span)
-    return at is not None and sentence.words[at].lemma in annotated.lexicon.reporting
+    if at is None or sentence.words[at].lemma not in annotated.lexicon.reporting:
+        return False
+    # "The outbreak, [declared on Monday], has killed 61 people"
+    inserted = at > 0 and sentence.words[at - 1].lower == "," and sentence.words[at].lower != "said"
+    return not (inserted and sentence.index(time.span.start) in (at + 1, at + 2))
 
 
 def _verb_of(sentence: ParsedSentence, span: Span) -> int | None:
@@ -384,16 +358,11 @@ def _patterns(language: str) -> _Patterns:
     words = load("asof", _AsOf, language)
     counts, given = any_of(words.counts), any_of(words.given)
     between, on = any_of(words.between), any_of(words.given_on)
-    counted, done = any_of(words.progress.counted), any_of(words.progress.done)
-    at_a_stop = any_of(words.progress.before_a_stop)
     flags = re.IGNORECASE
     return _Patterns(
+        compared=re.compile(rf"\b{any_of(words.compared)}\s", flags),
         before=re.compile(rf"\b{any_of(words.before)}\s+(?:{between}\s+)?$", flags),
         count_before=re.compile(rf"\b{counts}\s+(?:{given}\s+)?(?:{on}\s+)?$", flags),
         count_after=re.compile(rf"(?:['’]s?\s+(?:[\w-]+\s+){{0,2}}|\s+){counts}\b", flags),
         states=frozenset(words.states),
-        counting=re.compile(
-            rf"\b{counted}\s+(?:(?:\w+\s+)?{done}\b|{at_a_stop}\s*(?:[,.;:)]|$))", flags
-        ),
-        whole=re.compile(rf"\b{any_of(words.progress.whole)}\s+$", flags),
     )

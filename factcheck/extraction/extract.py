@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.arithmetic import in_own_context
+from factcheck.clauses import ages
 from factcheck.clauses.distances import origin_of
 from factcheck.clauses.events import event_at
 from factcheck.clauses.places import place_of
@@ -124,9 +125,12 @@ def _figure_claim(
     quantity = with_people(filled.quantity) if chosen.data.counts_people else filled.quantity
     place = place_of(own, words, annotated.lexicon)
     # "will help 400 striking nurses": they strike already
-    lies_ahead = not verb.own and ahead(own, where, verb, text, annotated.lexicon)
-    times = times_of(annotated, at, mention.span, quantity, ahead=lies_ahead)
     if quantity.dimension is Dimension.AGE and verb.verb is None:
+        lies_ahead = ages.lies_ahead(own.words, words)
+    else:
+        lies_ahead = not verb.own and ahead(own, where, verb, text, annotated.lexicon)
+    times = times_of(annotated, at, mention.span, quantity, ahead=lies_ahead)
+    if quantity.dimension is Dimension.AGE and (verb.verb is None or times["when_in"] != "clause"):
         times |= _NO_TIME  # "Roe, now 45, vanished in 2002": the age is that of today
     return chosen.claim(
         article_id=annotated.article.id,

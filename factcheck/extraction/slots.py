@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.clauses.ages import age_of, is_bare_age
+from factcheck.clauses.antecedents import antecedent_of_subject, is_personal_subject
 from factcheck.clauses.collectives import collective_of, sized
 from factcheck.clauses.counted_nouns import consisting, counted_before, measured_of
 from factcheck.clauses.lexicon import ClauseLexicon
@@ -69,7 +70,7 @@ def fill_slots(
     if body is not None and head in annotated.lexicon.groups:
         head, modifiers = None, ()  # whom a crowd consists of is left unsaid
     if mention.quantity.dimension is Dimension.AGE:
-        return _of_age(mention, sentence, words, verb, subject, given, annotated)
+        return _of_age(mention, at, words, verb, subject, given, annotated)
     context = MentionContext(
         annotated.article.text, sentence, words, verb, given, annotated.lexicon, language
     )
@@ -142,7 +143,7 @@ def _of_ballot(
 
 def _of_age(
     mention: QuantityMention,
-    sentence: ParsedSentence,
+    at: int,
     words: range,
     verb: Predicate,
     subject: str | None,
@@ -151,9 +152,13 @@ def _of_age(
 ) -> FigureSlots:
     """The slots of an age, whose bearer is its measured noun. It has a predicate only where it is
     the age at an event: "vanished at age 14"."""
-    language = annotated.article.language
+    language, sentence = annotated.article.language, annotated.parsed(at)
     found = age_of(sentence, words, verb.at, annotated.lexicon)
-    named = None if found.bearer is None else found.bearer.of(annotated.article.text)
+    bearer = found.bearer
+    if bearer is None and subject is None and found.of_subject and is_personal_subject(sentence):
+        # "Jane Roe died on Tuesday. She was 57."
+        bearer = antecedent_of_subject([annotated.parsed(i) for i in range(max(0, at - 3), at)])
+    named = None if bearer is None else bearer.of(annotated.article.text)
     head, modifiers = head_and_modifiers(named or subject, language)
     if head is None:  # "the mill is 300 years old", "the victims ranged in age"
         context = MentionContext(
@@ -186,8 +191,10 @@ def _is_true_of_part(
     "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
     if _begins_with_whole(sentence, words):
         return True
-    if verb.verb not in annotated.lexicon.outcomes or _continues_whole(
-        sentence, words, annotated.lexicon
+    # "has killed 61 of the [84 people] confirmed to be ill": a verb before both is of the part
+    ahead = verb.at is not None and verb.at < words.start and not verb.own
+    if verb.verb not in annotated.lexicon.outcomes or (
+        not ahead and _continues_whole(sentence, words, annotated.lexicon)
     ):
         return False
     return mention.span in annotated.wholes or _taken_from(sentence, words, annotated)

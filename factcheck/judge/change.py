@@ -70,6 +70,11 @@ def later(
     return None
 
 
+def is_changed(value: ReportedValue) -> bool:
+    """Whether a text gives a figure as what another changed to: "had shrunk to 1,600"."""
+    return value.phase is Phase.LATER and value.claim.change is not None
+
+
 def _is_left(before: ReportedValue, after: ReportedValue, context: GroupContext) -> bool:
     """Whether a figure that can only rise is of those who are left of it: "12 of the injured were
     in hospital on Tuesday", "three of the injured remained in hospital on Friday"."""
@@ -125,7 +130,8 @@ def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext
     """
     if context.movement in (Movement.VOLATILE, Movement.SLOW):
         return True
-    changed = any(s.phase is Phase.LATER and s.claim.change is not None for s in (before, after))
+    # "was doubled to 100,000" is true of the 100,000 of another report too
+    changed = written(after.answer) in context.changed_to or is_changed(before)
     # "raised 400 so far" or "by Monday", and then "has reached 900"
     going_on = after.phase is Phase.LATER and (
         before.phase is Phase.LATER or before.moment.is_stated
@@ -190,9 +196,8 @@ def order_unknown(
     if context.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
         return Relation.ORDER_UNKNOWN, "both are stated as later sizes, in no stated order"
     for before, after in ((left, right), (right, left)):
-        changed = after.phase is Phase.LATER and after.claim.change is not None
         if (
-            changed
+            is_changed(after)
             and before.phase is None
             and _direction_allows(before, after, context)
             and not strictly_later(before, after, context)

@@ -19,6 +19,7 @@ from factcheck.linkage.context import (
     answer_key,
     bag_of,
     blocking_key_of,
+    counted_besides,
     counted_by_sorts,
     counted_with,
     foreign_names,
@@ -55,6 +56,7 @@ def features(
         key: runs(masked_sentence(by_id[key[0]].part(key[1])[key[2] : key[3]]), run) for key in bags
     }
     besides = _figures_of_sentences(claims)
+    others = {key: sets_beside(words, by_id[key[0]].language) for key, words in tags.items()}
     sorts = counted_by_sorts(claims, by_id)
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     moments = _moments(claims)
@@ -84,7 +86,8 @@ def features(
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
         one.takes_in, one.leaves_out = counted_with(claim, article)
-        one.another = sets_beside(tags[key], article.language)
+        one.counts_besides = counted_besides(claim, article, one.takes_in)
+        one.another = others[key]
         one.themes = themes[claim.article_id]
         one.content = _content(one, tags[key], article.language)
         one.article_words = article_words[claim.article_id]
@@ -228,9 +231,12 @@ def _set_sizes(made: Sequence[Features]) -> None:
             sorts[key].add(one.figure or str(one.claim.when))
         if one.extents:
             sorts[_extent(one)].add(one.figure)
+        for key in _events(one):
+            sorts[key].add(one.claim.span)
     for one in made:
         one.sort_size = max((len(sorts[key]) for key in _sorts(one)), default=0)
         one.extent_size = len(sorts[_extent(one)]) if one.extents else 0
+        one.hours = max((len(sorts[key]) for key in _events(one)), default=0)
 
 
 def _sorts(one: Features) -> list[tuple[object, ...]]:
@@ -250,6 +256,13 @@ def _sorts(one: Features) -> list[tuple[object, ...]]:
     if one.extents:
         return [_extent(one)]
     return [(article, one.blocking_key, "open")]
+
+
+def _events(one: Features) -> list[tuple[object, ...]]:
+    """The keys of claims of one article that give the hour of one sort of event."""
+    if not isinstance(one.claim, EventTime):
+        return []
+    return [(one.claim.article_id, "hour", frame) for frame in sorted(one.frames)]
 
 
 def _extent(one: Features) -> tuple[object, ...]:

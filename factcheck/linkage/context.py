@@ -66,6 +66,19 @@ def counted_with(claim: Claim, article: Article) -> tuple[frozenset[str], frozen
     return takes_in - leaves_out, leaves_out
 
 
+def counted_besides(claim: Claim, article: Article, takes_in: frozenset[str]) -> frozenset[str]:
+    """The nouns of those whom a figure counts and others would not: who did it beside whom he did
+    it to ("six dead, including the [gunman]"), and what is only added on a condition ("79 if
+    suspected [cases] are included")."""
+    known = synonyms(article.language)
+    text, end = article.part(claim.part), claim.sentence.end
+    found = _CONDITION.search(text, claim.sentence.start, end)
+    head, _ = head_and_modifiers("" if found is None else found["whom"], article.language)
+    added = frozenset() if head is None else frozenset({known.noun(head)})
+    others = frozenset(map(known.noun, known.perpetrators))
+    return takes_in & others | added
+
+
 def _head_behind(cue: re.Pattern[str], claim: Claim, article: Article) -> frozenset[str]:
     """The head of the phrase behind a cue that stands soon behind a figure, or opens its sentence:
     "Not counting the [gunman], six died"."""
@@ -120,6 +133,12 @@ def sets_beside(words: Sequence[Word], language: str) -> bool:
 _SECOND = frozenset({"aftershock", "foreshock", "rematch", "replay", "rerun", "runoff"})
 _BESIDE_A_FIRST = frozenset({"another", "other", "separate", "different"})
 _AND = re.compile(r"(?:,|,? and|,? as well as|,? plus)\s+")
+# Which condition a figure holds under, and not what it is of: "if those missing are included".
+_CONDITION = re.compile(
+    r"\b(?:if|when|once|with) (?P<whom>[^,.;:()]{3,60}?) (?:(?:is|are|were|was) )?"
+    r"(?:included|counted in|added|taken into account)\b",
+    re.IGNORECASE,
+)
 # "the man | who had opened the valve", "the man | suspected of causing it"
 _TO_A_STOP = re.compile(
     r"(?:(?!\b(?:who|whom|whose|that|which|of|in|on|at|from|with|by|for|to)\b|\w+(?:ed|ing) of\b)"

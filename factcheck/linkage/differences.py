@@ -27,7 +27,7 @@ from factcheck.linkage.distances import (
     two_ways,
 )
 from factcheck.linkage.features import Features
-from factcheck.linkage.figures import dimension_of, two_speakers
+from factcheck.linkage.figures import dimension_of, only_larger_counts, two_speakers
 from factcheck.linkage.model import comparison
 from factcheck.linkage.names import given_names, names_differ, sentences_name_others
 from factcheck.linkage.spelling import shared_names
@@ -121,7 +121,9 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
         )
     question = (left.is_the_question and one.kind == other.kind) or is_one_measure(left, right)
     age = dimension_of(left) is Dimension.AGE
-    if age and left.predicate != right.predicate:
+    # Who has died was of that age when he died: "died at 54", "she was 57".
+    died = {left.predicate, right.predicate} == {None, synonyms().verb("die")}
+    if age and left.predicate != right.predicate and not died:
         yield Difference("kind", "ages at two times", hard=True)
     elif left.predicate and right.predicate and not question:
         if left.predicate == right.predicate:
@@ -254,6 +256,8 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     split = left.takes_in & right.leaves_out or left.leaves_out & right.takes_in
     if split:
         yield Difference("part", f"only one counts the {listed(split)}", hard=True)
+    elif besides := only_larger_counts(left, right):
+        yield Difference("part", f"only the larger counts the {listed(besides)}", hard=True)
     others = [one.claim.scope is Scope.OTHERS for one in (left, right)]
     if others[0] != others[1]:
         yield Difference("others", "only one is stated in addition to a first figure", hard=True)

@@ -55,13 +55,12 @@ PAIR_LEVELS = frozenset(
 
 # What speaks for one question of two differing answers (`identity.py`).
 IDENTITY_LEVELS = frozenset({
-    "happens_once", "both_lead", "closeness", "copied", "given_often", "measured_frame",
-    "named_bearer", "one_extent", "one_of_its_kind", "only_one", "same_event_noun", "same_frame",
-    "same_head",
-    "same_measured", "same_origin", "same_predicate", "same_speaker", "same_statement",
-    "same_verb", "same_whole", "same_words",
-    "shared_clause", "shared_names", "shared_participants", "speech", "tied_by_figure",
-    "stated_as_changed", "stated_in_turn", "verb_around",
+    "both_lead", "closeness", "copied", "given_often", "happens_once", "measured_frame",
+    "named_bearer", "one_extent", "one_hour", "one_of_its_kind", "only_one", "same_event_noun",
+    "same_frame", "same_head", "same_measured", "same_origin", "same_predicate", "same_speaker",
+    "same_statement", "same_verb", "same_whole", "same_words", "shared_clause", "shared_names",
+    "shared_participants", "speech", "stated_as_changed", "stated_in_turn", "tied_by_figure",
+    "verb_around",
 })  # fmt: skip
 
 # The slots in which they may differ.

@@ -107,6 +107,7 @@ class Features:
     one_of_sorts: bool = False  # "181 passengers and [eight crew]": one of several sorts in a list
     takes_in: frozenset[str] = frozenset()  # "including the gunman"
     leaves_out: frozenset[str] = frozenset()  # "not counting the gunman"
+    counts_besides: frozenset[str] = frozenset()  # whom others would not count: "… the gunman"
     total: bool = True  # its article gives no larger figure of the sort
     themes: frozenset[str] = frozenset()  # what its article speaks of throughout
     content: tuple[Token, ...] = ()  # the content words of its sentence, but for the figure
@@ -116,6 +117,7 @@ class Features:
     foreign: frozenset[str] = frozenset()  # ... those of them that its lead does not have
     sort_size: int = 1  # how many different answers its article gives of the same sort
     extent_size: int = 0  # ... of the same extent, whatever it is of: winds and the way of a storm
+    hours: int = 0  # how many hours its article gives for an event of its sort
 
 
 class WordWeights(dict[str, float]):

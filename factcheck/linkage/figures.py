@@ -57,6 +57,16 @@ def _precedes(before: Period | None, after: Period | None) -> bool:
     return first is not None and second is not None and first.precedes(second)
 
 
+def only_larger_counts(left: Features, right: Features) -> frozenset[str]:
+    """The nouns of those whom only the larger of two figures says that it counts: "six dead,
+    including the [gunman]", "five dead"; empty for none."""
+    one, other = left.answer, right.answer
+    if one is None or other is None:
+        return frozenset()
+    more, fewer = (right, left) if one.implied.precedes(other.implied) else (left, right)
+    return more.counts_besides - fewer.counts_besides
+
+
 def gives_again(one: Claim, other: Claim) -> bool:
     """Whether one of two claims of an article restates the figure of the other."""
     return (one.restates is not None and one.restates == other.span) or (

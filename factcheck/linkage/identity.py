@@ -91,7 +91,9 @@ def identity(
     fits = () if outweighed else tuple(named_fits)
     strength = weights.strength(score)
     count = left.figure is not None and dimension_of(left) is Dimension.COUNT
-    named = not count or any(level.name in _NAMING for level in levels)
+    # "46 people in Britain", "52 people in Britain": that both are people names no question
+    naming = _NAMING - {"same_head"} if left.head in synonyms().anyone else _NAMING
+    named = not count or any(level.name in naming for level in levels)
     if not named or any(one.asked for one in against):
         strength = min(strength, Strength.POSSIBLE)
     return Identity(strength, fits, reasons, score)
@@ -234,6 +236,8 @@ def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level
     sole = left.sort_size == 1 and right.sort_size == 1 and left.event_noun and right.event_noun
     if same and sole:
         yield Level("only_one", 1.0, f"each mentions only one “{left.predicate}”")
+    elif left.hours == 1 and right.hours == 1 and left.frames & right.frames:
+        yield Level("one_hour", 1.0, "each gives one hour for such an event")
     if subject:
         yield Level("happens_once", 1.0, f"both say it of {subject}, to which it happens once")
     elif same and both and not speech:

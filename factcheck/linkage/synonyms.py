@@ -16,6 +16,7 @@ class _Synonyms(Lexicon):
     nouns: tuple[tuple[str, ...], ...]
     verbs: tuple[tuple[str, ...], ...]
     people: tuple[str, ...]
+    anyone: tuple[str, ...]
     perpetrators: str
     unrestricting: str
     once: tuple[str, ...]
@@ -27,13 +28,15 @@ class _Synonyms(Lexicon):
 @dataclass(frozen=True, slots=True)
 class Synonyms:
     """The sets of synonyms of a language. `noun` and `verb` map a word to the first of its set;
-    `people` are words for anybody, `broader` gives for a noun a wider one, `titles` stand before
-    surnames, and `once` holds the verbs, as `verb` gives them, of events that happen to one thing
-    once; two of a set of `opposites` distinguish places of one name."""
+    `people` are words for people of any sort, `anyone` those of them for people as such, `broader`
+    gives for a noun a wider one, `titles` stand before surnames, and `once` holds the verbs, as
+    `verb` gives them, of events that happen to one thing once; two of a set of `opposites`
+    distinguish places of one name."""
 
     nouns: dict[str, str]
     verbs: dict[str, str]
     people: frozenset[str]
+    anyone: frozenset[str]
     perpetrators: frozenset[str]
     unrestricting: frozenset[str]
     broader: Mapping[str, str]
@@ -58,6 +61,7 @@ def synonyms(language: str = "en") -> Synonyms:
     return Synonyms(
         _first_of_set(data.nouns, language), verbs,
         frozenset(data.people),
+        frozenset(data.anyone),
         frozenset(data.perpetrators.split()),
         frozenset(data.unrestricting.split()),
         {word: broad for broad, words in data.broader.items() for word in words.split()},

@@ -32,9 +32,10 @@ def clock(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     if time is None or (found.at("sg") is not None and not _is_tight(found)):
         return None
     hour, minute = time
-    part = found.code("pt", "PART_OF_DAY")
+    part = found.code("pt", "PART_OF_DAY") or found.code("pt2", "PART_OF_DAY")
     if part is not None:
         hour = _hour_in_part(hour, part)
+    hour, minute = _moved(found, hour, minute)
     # The end of a day is 24:00, and no minute lies behind it (ISO 8601-1:2019, 5.3.1).
     if not (0 <= hour < 24 and 0 <= minute < 60) and (hour, minute) != (24, 0):
         return None
@@ -42,6 +43,30 @@ def clock(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     hedge = found.code("he", "HEDGE") or modifier(found)
     half_open = found.at("c") is not None and part is None and hour < 12
     return TimeReading(TimeType.TIME, value, modifier=hedge, clock=value, half_open=half_open)
+
+
+def hour_of_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
+    """Read a whole hour of the part of a day that follows: "shortly after 6 on Saturday morning".
+    Of "killed about 6 on Saturday morning" it is none."""
+    after = found.code("he", "HEDGE") in (None, "after", "before")
+    return clock(found, context) if after else None
+
+
+def _moved(found: RuleMatch, hour: int, minute: int) -> tuple[int, int]:
+    """A time of day, moved by what is said to be past or to go: "half [past] six", "ten minutes
+    [to] midnight"."""
+    way = found.number("dr", "AFTER_OR_BEFORE") or found.number("dr2", "AFTER_OR_BEFORE")
+    if way is None:
+        return hour, minute
+    raw = found.raw("mi")
+    spelled = found.number("ph", "PART_OF_HOUR") or found.number("mi", "NUMBER_WORD", "TENS")
+    minutes = int(raw) if raw.isdigit() else spelled or 0
+    if minutes >= 60:
+        return -1, 0  # no time of day: "ninety minutes past six"
+    return divmod((60 * hour + minute + way * minutes) % _DAY, 60)
+
+
+_DAY = 24 * 60
 
 
 def _is_tight(found: RuleMatch) -> bool:
@@ -163,4 +188,8 @@ def _offset(found: RuleMatch) -> str:
     return f"{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
-READERS: dict[str, Reader] = {"clock": clock, "part_of_day": part_of_day}
+READERS: dict[str, Reader] = {
+    "clock": clock,
+    "hour_of_day": hour_of_day,
+    "part_of_day": part_of_day,
+}

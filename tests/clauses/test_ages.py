@@ -20,11 +20,27 @@ NAMED = [
     ("Ruth Castellan was found and is 45 years old.", 45, "castellan"),
     ("Ruth Castellan, the weaver, has died aged 79.", 79, "castellan"),
     ("Ruth Castellan retired aged 61.", 61, "castellan"),
-]
+    ("The crew was led by Ruth Castellan, a 45-year-old weaver.", 45, "castellan"),
+    ("It went with Ruth Castellan, a 45-year-old weaver.", 45, "castellan"),
+    ("They voted for Ruth Castellan, a 45-year-old weaver.", 45, "castellan"),
+    ("They voted against Ruth Castellan, a 45-year-old weaver.", 45, "castellan"),
+    ("Ruth Castellan, the singer whose voice filled Weaver Hall, has died at the age of 54.",
+     54, "castellan"),
+    # "She" at the head of a sentence, where the text before leaves one name
+    ("Ruth Castellan died at home in Oster on Tuesday. She was 57.", 57, "castellan"),
+    ("OSTER — Ruth Castellan, who wove for kings, has died. She was 57.", 57, "castellan"),
+    ("Ruth Castellan left in May. She wove. She is 57.", 57, "castellan"),
+]  # fmt: skip
 UNNAMED = [
     "A 45-year-old man left the hall.",
     "The mill is 45 years old.",
     "A local man, 23, left the hall.",
+    "In Oster, a 45-year-old man left the hall.",
+    # ... and where it leaves two, or none
+    "Ruth Castellan left with Ada Kray. She was 57.",
+    "Ruth Castellan married Ada Kray. She was 57.",
+    "Weavers said Ruth Castellan left. She was 57.",
+    "She was 57.",
 ]
 NO_AGE = [
     pytest.param(
@@ -121,3 +137,25 @@ def test_a_bare_age_has_the_unit_of_an_age() -> None:
         if age.quantity is not None
     }
     assert units == {"year of age"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("Ruth Castellan, 44, would be the first woman to lead the guild.", False),
+        ("Ruth Castellan, 44, will lead the guild.", False),
+        ("Ruth Castellan, who turns 71 on Sunday, left.", True),
+        ("Ruth Castellan will be 71 years old on Sunday.", True),
+        ("Ruth Castellan would soon turn 71.", True),
+        ("Ruth Castellan turned 71 on Sunday.", False),
+        ("Ruth Castellan is 71.", False),
+    ],
+)
+def test_an_age_to_come(text: str, ahead: bool) -> None:
+    (found,) = ages(text)
+    assert found.question.ahead is ahead
+
+
+def test_the_age_of_the_dead_is_not_of_a_day_elsewhere_in_the_sentence() -> None:
+    (found,) = ages("Ruth Castellan, who sang in the 1990s, has died at the age of 54.")
+    assert found.when is None

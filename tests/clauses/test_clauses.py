@@ -379,6 +379,8 @@ def test_place(marked: str, place: str | None) -> None:
         ("The ferry left the port on [Tuesday].", "leave"),
         ("[Wednesday's] two-hour meeting ended well.", "meet"),
         ("It was plain [Tuesday], when guards let the marchers pass.", "let"),
+        ("The bomb went off on [Tuesday], when many were at the market.", "explode"),
+        ("The bomb went off on [Tuesday], when guards let the marchers pass.", "let"),
         ("It was on [4 May] that the ferry sank, a clerk said.", "sink"),
         ("The fatal collision of two barges happened on [Friday].", "collision"),
         ("On [Christmas Eve], a caravan left the town.", "leave"),

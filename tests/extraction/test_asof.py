@@ -80,6 +80,11 @@ def test_without_a_day_of_print_a_weekday_is_all_that_is_known() -> None:
         ("With all the votes in, Ruiz led by 410 votes.", "410", "100"),
         ("With 62 percent of precincts reporting, Ruiz had 410 votes.", "410", "62"),
         ("Ruiz leads by 410 votes with 80 percent of the vote counted.", "410", "80"),
+        ("With 53 of 212 precincts counted, Ruiz had 410 votes.", "410", "25"),
+        ("With 53 out of the 212 precincts reporting, Ruiz had 410 votes.", "410", "25"),
+        ("With all but 53 of 212 precincts in, Ruiz had 410 votes.", "410", "75"),
+        ("With 53 of about 212 precincts counted, Ruiz had 410 votes.", "410", None),
+        ("With 53 wards, 212 precincts counted, Ruiz had 410 votes.", "410", None),
         ("Ruiz won 62 percent of the votes in 12 precincts.", "12", None),
         ("Ruiz led by 410 votes.", "410", None),
         ("The votes were counted: Ruiz led by 410.", "410", None),
@@ -88,6 +93,39 @@ def test_without_a_day_of_print_a_weekday_is_all_that_is_known() -> None:
 )
 def test_how_far_a_count_has_come(text: str, quote: str, share: str | None) -> None:
     assert figure(text, quote).progress == (None if share is None else Decimal(share))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "day"),
+    [
+        ("Turnout was 41 percent, up from 29 percent in May 2021.", "41", None),
+        ("Turnout was 41 percent, up from 29 percent in May 2021.", "29", date(2021, 5, 1)),
+        ("The port took 410 boats, compared with 29 in May 2021.", "410", None),
+        ("The port took 410 boats, compared to 29 in May 2021.", "410", None),
+        ("The port took 410 boats, as against 29 in May 2021.", "410", None),
+        ("The port took 410 boats, as opposed to 29 in May 2021.", "410", None),
+        ("The port took 410 boats, versus 29 in May 2021.", "410", None),
+        ("The port took 410 boats, down from 529 in May 2021.", "410", None),
+        ("In May 2021 the port took 410 boats, down from 529.", "410", date(2021, 5, 1)),
+    ],
+)
+def test_the_time_of_what_a_figure_is_compared_with(
+    text: str, quote: str, day: date | None
+) -> None:
+    when = figure(text, quote).when
+    assert (None if when is None else when.start) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The outbreak, declared on Monday, has killed 61 people.", AsOf.PRINTED),
+        ("The outbreak has killed 61 people, officials said on Monday.", AsOf.SAID),
+        ("Officials declared on Monday that 61 people had died.", AsOf.SAID),
+    ],
+)
+def test_a_day_of_speech_is_that_of_who_speaks(text: str, by: AsOf) -> None:
+    assert figure(text, "61").as_of_by is by
 
 
 @pytest.mark.parametrize(("between", "share"), [(24, "62"), (25, None)])

@@ -29,6 +29,16 @@ PAIRS = [
         False,
     ),
     (("The fleet has [12] navy ships.", "The fleet has [30] ships."), "modifiers", False),
+    # who did it beside whom he did it to, and what is added on a condition
+    (("[Six] died, including the gunman.", "[Five] people died."), "part!", False),
+    (("[Six] died, including the gunman.", "[Five] died, including the gunman."), "", False),
+    (("[Six] died, including the mayor.", "[Five] people died."), "", False),
+    (("[79] died if suspected cases are included.", "[63] died."), "certainty? part!", False),
+    (("With those missing counted in, [79] died.", "[63] died."), "part!", False),
+    (("When all those missing are added, [79] died.", "[63] died."), "part!", False),
+    # who has died was of that age then
+    (("Ada Ruse died at the age of [54].", "Ada Ruse was [57]."), "", False),
+    (("Ada Ruse vanished at the age of [54].", "Ada Ruse is [57]."), "kind!", False),
     (
         ("Hale lies [9 miles] from Orrin.", "Hale lies [14 miles] from Tarn."),
         "contrast! names! origin! place",

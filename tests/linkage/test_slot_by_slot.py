@@ -52,6 +52,7 @@ EMPTY: Changes = {
             "foreign",
             "takes_in",
             "leaves_out",
+            "counts_besides",
         ),
         NOTHING,
     ),
@@ -59,6 +60,7 @@ EMPTY: Changes = {
     **dict.fromkeys(("generic", "anybodys", "definite", "lead", "event_noun", "speech"), False),
     "content": (),
     "sort_size": 2,
+    "hours": 0,
     "total": True,
 }
 UNTOLD: Changes = {"claim.change": None, "claim.phase": None}

@@ -343,7 +343,7 @@ CHANGES = [
     ),
     *(
         (f"It crashed 12 minutes {when}.", [None])
-        for when in ("after noon", "ago", "before noon", "earlier", "into the race", "later")
+        for when in ("after dawn", "ago", "before dawn", "earlier", "into the race", "later")
     ),
     ("It rose 12 feet from Monday.", ["up"]),
     ("It fell 12 points after noon.", ["down"]),

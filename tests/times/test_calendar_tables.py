@@ -283,6 +283,64 @@ def test_an_hour_in_a_part_of_the_day(text: str, value: str) -> None:
     assert [time.value for time in find_times(f"The roof fell {text}.")] == [value]
 
 
+# An hour and what is past of it or to go, as clocks are read aloud.
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("at half past six", "T06:30"),
+        ("at half past six in the morning", "T06:30"),
+        ("at half past six in the evening", "T18:30"),
+        ("at quarter past nine", "T09:15"),
+        ("at a quarter past nine", "T09:15"),
+        ("at a quarter to nine at night", "T20:45"),
+        ("at quarter to one", "T00:45"),
+        ("at ten past six", "T06:10"),
+        ("at twenty past three", "T03:20"),
+        ("at 25 minutes past 11", "T11:25"),
+        ("at five minutes to six", "T05:55"),
+        ("at ten minutes to midnight", "T23:50"),
+        ("at five minutes before noon", "T11:55"),
+        ("at ten minutes after midnight", "T00:10"),
+        ("at five minutes past midday", "T12:05"),
+        ("at half past six o'clock", "T06:30"),
+    ],
+)
+def test_a_clock_read_aloud(text: str, value: str) -> None:
+    assert only(f"The roof fell {text}.").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("at 6 on Saturday morning", "2024-06-08T06:00"),
+        ("shortly after 6 on Saturday evening", "2024-06-08T18:00"),
+        ("just before six on Monday night", "2024-06-10T18:00"),
+        ("half past six on Monday evening", "2024-06-10T18:30"),
+    ],
+)
+def test_a_bare_hour_of_a_part_of_a_day(text: str, value: str) -> None:
+    assert only(f"The roof fell {text}.", date(2024, 6, 12)).value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rates rose from a quarter to nine percent.",
+        "He ran past six men.",
+        "The fall killed about 6.",
+        "She wrote ninety minutes past six.",
+        "Half past the hour is all they need.",
+    ],
+)
+def test_what_is_no_clock_read_aloud(text: str) -> None:
+    assert [time for time in find_times(text) if "T0" in (time.value or "")] == []
+
+
+def test_a_bare_hour_behind_a_count_is_none() -> None:
+    (found,) = find_times("It killed about 6 on Saturday morning.", date(2024, 6, 12))
+    assert found.quote == "Saturday morning"
+
+
 @pytest.mark.parametrize(
     ("text", "hours"),
     [
