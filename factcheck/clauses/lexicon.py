@@ -13,6 +13,16 @@ from factcheck.models import Change
 from factcheck.text.inflection import FunctionWords, beginnings
 
 
+class Punishment(Lexicon):
+    """The words around the length of a sentence, in `clauses.toml`: the verbs that lay it down or
+    get it, the nouns that name it, and verbs that only ask for one."""
+
+    punishing: tuple[str, ...]
+    receiving: tuple[str, ...]
+    nouns: tuple[str, ...]
+    asking: tuple[str, ...]
+
+
 class _Clauses(Lexicon):
     """The shape of `clauses.toml`."""
 
@@ -33,6 +43,7 @@ class _Clauses(Lexicon):
     results: Mapping[str, str]
     number_nouns: tuple[str, ...]
     measure_nouns: tuple[str, ...]
+    punishment: Punishment
     adding_up: tuple[str, ...]
     according_to: tuple[str, ...]
     light: tuple[str, ...]
@@ -97,6 +108,7 @@ class ClauseLexicon:
     results: Mapping[str, str]
     number_nouns: frozenset[str]
     measure_nouns: frozenset[str]
+    punishment: Punishment
     light: frozenset[str]
     occurring: frozenset[str]
     happenings: frozenset[str]
@@ -197,6 +209,7 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         results=data.results,
         number_nouns=frozenset(data.number_nouns),
         measure_nouns=frozenset(data.measure_nouns),
+        punishment=data.punishment,
         light=frozenset(data.light),
         occurring=frozenset(data.occurring),
         happenings=happenings(language),

@@ -13,7 +13,7 @@ from factcheck.clauses.attributes import AWAY, attribute, lying, without_attribu
 from factcheck.clauses.distances import bearer_of, origin_of
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.measured import measured
-from factcheck.clauses.predicate import Predicate
+from factcheck.clauses.predicate import Predicate, is_passive
 from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, changed, is_held, is_implied, is_shared
 from factcheck.clauses.tagging import Tag
@@ -77,6 +77,8 @@ def measured_words(
         return _holder(context, subject)
     if dimension is Dimension.DISTANCE:
         return _with_extent(context, subject)
+    if dimension is Dimension.DURATION and _is_punishment(context, subject):
+        return (_SENTENCE, *_of_whom(context))
     if dimension is Dimension.PERCENT:
         found = _of_share(context, subject)
     elif subject is not None and (context.given is None or not context.given.states_change):
@@ -87,6 +89,37 @@ def measured_words(
     named = tuple(word for word in found if not is_implied(word, context.language))
     specific = tuple(word for word in named if word not in context.lexicon.measure_nouns)
     return specific or named
+
+
+_SENTENCE = "sentence"
+
+
+def _is_punishment(context: MentionContext, subject: str | None) -> bool:
+    """Whether a stretch of time is that of a sentence, whatever it is called: "jailed for [18
+    years]", "given [16 years] in prison", "an [18-year] sentence"; time that somebody has spent in
+    a cell is none."""
+    known, words = context.lexicon.punishment, context.sentence.words
+    start, stop = context.mention.start, context.mention.stop
+    if any(word.lemma in known.asking for word in words[:start]):
+        return False  # "prosecutors asked for a sentence of 12 years"
+    head, modifiers = head_and_modifiers(subject, context.language)
+    if head is not None:
+        named = not {head, *modifiers}.isdisjoint(known.nouns)
+        return named and (head in known.nouns or head == "term")
+    behind = [word.lower for word in words[stop : stop + 2]]
+    if context.verb.verb in known.punishing:
+        return context.verb.preposition in ("to", "for") and behind[:1] != ["ago"]
+    return context.verb.verb in known.receiving and not set(behind).isdisjoint(known.nouns)
+
+
+def _of_whom(context: MentionContext) -> tuple[str, ...]:
+    """The words for who is sentenced: the subject of a passive or of a verb of getting; empty for
+    another."""
+    verb, known = context.verb.at, context.lexicon.punishment
+    if verb is None or verb > context.mention.start:
+        return ()
+    suffers = is_passive(context.sentence.words, verb) or context.verb.verb in known.receiving
+    return context.words_of(subject_of(context.sentence, verb, context.lexicon)) if suffers else ()
 
 
 def _of_share(context: MentionContext, whole: str | None) -> tuple[str, ...]:

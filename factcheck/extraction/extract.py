@@ -124,11 +124,7 @@ def _figure_claim(
     verb = filled.verb
     quantity = with_people(filled.quantity) if chosen.data.counts_people else filled.quantity
     place = place_of(own, words, annotated.lexicon)
-    # "will help 400 striking nurses": they strike already
-    if quantity.dimension is Dimension.AGE and verb.verb is None:
-        lies_ahead = ages.lies_ahead(own.words, words)
-    else:
-        lies_ahead = not verb.own and ahead(own, where, verb, text, annotated.lexicon)
+    lies_ahead = _lies_ahead(own, words, verb, quantity, annotated)
     times = times_of(annotated, at, mention.span, quantity, ahead=lies_ahead)
     if quantity.dimension is Dimension.AGE and (verb.verb is None or times["when_in"] != "clause"):
         times |= _NO_TIME  # "Roe, now 45, vanished in 2002": the age is that of today
@@ -161,6 +157,24 @@ def _figure_claim(
         **times,
         **chosen.fields(slots),
     )
+
+
+def _lies_ahead(
+    own: ParsedSentence,
+    words: range,
+    verb: Predicate,
+    quantity: Quantity,
+    annotated: AnnotatedArticle,
+) -> bool:
+    """Whether a figure is of what is planned, forecast, asked for or yet to come."""
+    lexicon, dimension = annotated.lexicon, quantity.dimension
+    if dimension is Dimension.AGE and verb.verb is None:
+        return ages.lies_ahead(own.words, words)
+    if dimension is Dimension.DURATION and verb.verb in lexicon.punishment.asking:
+        return True  # "prosecutors asked for a sentence of 12 years"
+    where = own.verb_range(max(words.start, words.stop - 1))
+    # "will help 400 striking nurses": they strike already
+    return not verb.own and ahead(own, where, verb, annotated.article.text, lexicon)
 
 
 def _with_quantity_of(

@@ -236,9 +236,12 @@ def _ordered(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """The nouns that an ordinal stands before, with it; those of which one is as good as the next
     are left out."""
     for at, one in enumerate(tokens):
-        ordinal = one.lemma in _ORDINALS or _YEAR.fullmatch(one.lemma) is not None
-        for other in tokens[at + 1 : at + 3] if ordinal else ():  # "the second [mayoral debate]"
-            if other.verb or other.lemma in _NO_OCCASIONS:
+        ordinal = one.lemma in _ORDINALS or (one.noun and _YEAR.fullmatch(one.lemma) is not None)
+        behind = tokens[at + 1 : at + 3] if ordinal else ()  # "the second [mayoral debate]"
+        for other in behind:
+            # "won a third [term] with 54 percent of the vote"
+            phrase_ends = other.preposition != behind[0].preposition
+            if other.verb or phrase_ends or other.lemma in _NO_OCCASIONS:
                 break
             yield other.lemma, one.lemma
 

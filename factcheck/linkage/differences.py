@@ -29,7 +29,7 @@ from factcheck.linkage.distances import (
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import dimension_of, only_larger_counts, two_speakers
 from factcheck.linkage.model import comparison
-from factcheck.linkage.names import given_names, names_differ, sentences_name_others
+from factcheck.linkage.names import names_differ, sentences_name_others, two_people
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import AsOf, Dimension, Period, Scope
@@ -194,9 +194,8 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("modifiers", _modifier_difference(left, right), left.is_the_question)
     if opposed := _opposed(_beside(left), _beside(right)):
         yield Difference("modifiers", opposed, asked=True)
-    names = given_names(left), given_names(right)
-    if names[0] and names[1] and not shared_names(names[0], names[1]):
-        yield Difference("names", "two people of one surname", hard=True)
+    if people := two_people(left, right):
+        yield Difference("names", people, hard=True)
     for one, other in ((left, right), (right, left)):
         foreign = one.foreign - one.origin if one_way(one, other) else one.foreign
         if foreign and not shared_names(foreign, other.names | other.themes):

@@ -23,7 +23,7 @@ from factcheck.linkage.context import (
 from factcheck.linkage.contrast import Token
 from factcheck.linkage.model import comparison
 from factcheck.linkage.synonyms import synonyms
-from factcheck.models import Article, Claim, Period
+from factcheck.models import Article, Claim, Period, Question
 from factcheck.provenance.origins import Shingle
 from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.subjects import is_person
@@ -178,13 +178,24 @@ def features_of(
 def _fill_counted(one: Features, language: str) -> None:
     """Fill in the counted noun and its modifiers."""
     claim, question, known = one.claim, one.claim.question, synonyms(language)
-    head = None if question.head is None else known.noun(question.head)
+    counted = _of_whom(question)
+    head = None if counted is None else known.noun(counted)
     participants = claim.participants if isinstance(claim, EventDate | EventTime) else ()
     # "police officers" is one word of the story, not two
     modifiers = frozenset(map(known.noun, (*question.modifiers, *participants)))
     one.head, one.broader = head, known.broader.get(head or "")
-    one.generic = question.head in known.people or (head is None and _person(claim))
+    one.generic = counted in known.people or (head is None and _person(claim))
     one.modifiers = modifiers - {head} - known.unrestricting
+
+
+def _of_whom(question: Question) -> str | None:
+    """The counted noun, or for a "member" of what is counted as a whole that: "24 [crew] members"
+    are a crew of 24."""
+    member = question.head == "member" and question.modifiers
+    return question.modifiers[-1] if member and question.modifiers[-1] in _BODIES else question.head
+
+
+_BODIES = frozenset({"crew", "staff"})  # "27 crew": also counted without a noun for one of them
 
 
 def _fill_measured(one: Features, language: str) -> None:

@@ -37,6 +37,16 @@ def states_change(left: Features, right: Features) -> bool:
     )
 
 
+def has_risen(left: Features, right: Features) -> bool:
+    """Whether the larger of two figures that can only rise is of a later time: "at least 44", "now
+    stands at 224"."""
+    one, other = left.answer, right.answer
+    if one is None or other is None or not (left.rises and right.rises):
+        return False
+    fewer, more = (left, right) if one.implied.precedes(other.implied) else (right, left)
+    return _precedes(fewer.claim.as_of, more.claim.as_of)
+
+
 def _changed_to(before: Features, after: Features) -> bool:
     """Whether the figure of `after` is stated as a change in the direction that leads there from
     the figure of `before`, and is of a later time."""

@@ -8,6 +8,7 @@ where its identity is positive, by one of a few tests, and where no slot of the 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,14 @@ from factcheck.linkage.differences import are_two, differences, of_one_event
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, WordWeights
-from factcheck.linkage.figures import closeness, dimension_of, gap, states_change
+from factcheck.linkage.figures import (
+    closeness,
+    dimension_of,
+    gap,
+    has_risen,
+    set_against,
+    states_change,
+)
 from factcheck.linkage.model import IdentityWeights, Strength, comparison
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
@@ -94,9 +102,21 @@ def identity(
     # "46 people in Britain", "52 people in Britain": that both are people names no question
     naming = _NAMING - {"same_head"} if left.head in synonyms().anyone else _NAMING
     named = not count or any(level.name in naming for level in levels)
-    if not named or any(one.asked for one in against):
+    far = strength is Strength.LIKELY and _far_apart(left, right, weights)
+    if not named or far or any(one.asked for one in against):
         strength = min(strength, Strength.POSSIBLE)
     return Identity(strength, fits, reasons, score)
+
+
+def _far_apart(left: Features, right: Features, weights: IdentityWeights) -> bool:
+    """Whether two figures lie so far apart that they are hardly ever of one question: the "118
+    people" rescued from a ferry, and the "14 people" whom one boat picked up."""
+    found = gap(left, right)
+    same = left.claim.article_id == right.claim.article_id
+    stated = same and set_against(left, right)  # a headline beside its own article
+    if found is None or stated or has_risen(left, right):
+        return False
+    return found.width > math.log(weights.far)
 
 
 def _difference(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:

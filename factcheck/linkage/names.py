@@ -31,7 +31,29 @@ def _are_strangers(
     )
 
 
-def given_names(one: Features) -> frozenset[str]:
+def two_people(left: Features, right: Features) -> str:
+    """In which way two figures are of two people, in words: ages of two with one surname, or the
+    sentences of two; "" where nothing says so."""
+    for named, reason in (
+        (_given_names, "two people of one surname"),
+        (_sentenced, _TWO_SENTENCES),
+    ):
+        ours, theirs = named(left), named(right)
+        if ours and theirs and not shared_names(ours, theirs):
+            return reason
+    return ""
+
+
+_TWO_SENTENCES = "two people's sentences"
+
+
+def _sentenced(one: Features) -> frozenset[str]:
+    """The names of who is sentenced, where a figure is the length of a sentence."""
+    long = dimension_of(one) is Dimension.DURATION and one.measured_head == "sentence"
+    return one.measured & one.names if long else frozenset()
+
+
+def _given_names(one: Features) -> frozenset[str]:
     """The given names of the person whose age a figure is."""
     if dimension_of(one) is not Dimension.AGE or one.measured_head not in one.names:
         return frozenset()

@@ -16,8 +16,7 @@ _IRREGULAR_NOUNS = {
     "lives": "life", "wives": "wife", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "police": "police", "troops": "troop", "news": "news", "series": "series", "means": "means",
     "species": "species", "headquarters": "headquarters", "aircraft": "aircraft",
-    "congressmen": "congressman", "servicemen": "serviceman", "policemen": "policeman",
-    "firemen": "fireman", "fishermen": "fisherman", "gunmen": "gunman", "spokesmen": "spokesman",
+    "geese": "goose", "oxen": "ox",
     "crises": "crisis", "buses": "bus", "gases": "gas", "businesses": "business", "was": "was",
     "united states": "united states", "knives": "knife", "thieves": "thief", "halves": "half",
     "leaves": "leaf", "wolves": "wolf", "selves": "self", "shelves": "shelf", "dead": "dead",
@@ -26,6 +25,15 @@ _IRREGULAR_NOUNS = {
     "barbados": "barbados", "wales": "wales", "goods": "goods", "premises": "premises",
     "remains": "remains", "data": "data",
 }  # fmt: skip
+# Compounds of an irregular noun: "schoolchildren", "lawmen"; and words that only end like one.
+_COMPOUNDS = {"people": "person", "children": "child", "men": "man", "wives": "wife"}
+_NO_MEN = frozenset({
+    "abdomen", "acumen", "amen", "bitumen", "cyclamen", "foramen", "hymen", "omen", "ramen",
+    "regimen", "semen", "specimen", "stamen", "yemen",
+})  # fmt: skip
+_NO_MAN = frozenset({
+    "brahman", "caiman", "german", "human", "norman", "ottoman", "roman", "shaman", "talisman",
+})  # fmt: skip
 _IN_OE = frozenset({"shoes", "toes", "tiptoes", "foes", "canoes", "woes", "hoes", "oboes"})
 _SIBILANT = ("sses", "shes", "ches", "xes", "zzes", "zes")
 
@@ -35,6 +43,9 @@ def singular(noun: str) -> str:
     """The singular of a noun in small letters: `crossings` to `crossing`, `people` to `person`."""
     if noun in _IRREGULAR_NOUNS:
         return _IRREGULAR_NOUNS[noun]
+    for several, one in _COMPOUNDS.items():
+        if noun.endswith(several) and noun not in _NO_MEN:
+            return noun.removesuffix(several) + one
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "'s", "’s")):
         return noun
     if noun.endswith("ies") and len(noun) > 4:
@@ -50,6 +61,9 @@ def plural(noun: str) -> str:
     for several, one in _IRREGULAR_NOUNS.items():
         if one == small:
             return several
+    for several, one in _COMPOUNDS.items():
+        if small.endswith(one) and small not in _NO_MAN:
+            return noun[: -len(one)] + several
     if small.endswith("y") and small[-2:-1] not in set("aeiou"):
         return noun[:-1] + "ies"
     return noun + ("es" if small.endswith(("s", "sh", "ch", "x", "z")) else "s")

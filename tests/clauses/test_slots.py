@@ -104,3 +104,38 @@ def test_the_year_of_a_noun_dates_no_deed() -> None:
     text = "The court sentenced 161 people in the 2009 mutiny case."
     found = extract(Article.model_validate({"id": "a", "text": text, "published": "2013-11-05"}))
     assert [c.when for c in found if c.quote == "161 people"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "punished"),
+    [
+        ("Roe was jailed for 18 years.", "18 years", True),
+        ("Roe was imprisoned for 18 years.", "18 years", True),
+        ("Roe was on Friday sentenced to 16 years.", "16 years", True),
+        ("A judge imposed an 18-year sentence on Roe.", "18-year sentence", True),
+        ("Roe got five years' imprisonment.", "five years", True),
+        ("Roe got a five-year prison term.", "five-year prison term", True),
+        ("Roe got a five-year jail term.", "five-year jail term", True),
+        ("Roe was given 12 years in prison.", "12 years", True),
+        ("Roe received 12 years in jail.", "12 years", True),
+        # time that is spent, begged or of something else
+        ("Roe spent 12 years in prison.", "12 years", False),
+        ("Roe was jailed 12 years ago.", "12 years", False),
+        ("Roe was elected to a four-year term.", "four-year term", False),
+        ("Roe was sentenced after a trial of three weeks.", "three weeks", False),
+        ("Lawyers asked the court to jail Roe for 12 years.", "12 years", False),
+        ("Lawyers sought to have Roe jailed for 12 years.", "12 years", False),
+        ("They demand that Roe be jailed for 12 years.", "12 years", False),
+        ("They request that Roe be jailed for 12 years.", "12 years", False),
+        ("They recommend that Roe be jailed for 12 years.", "12 years", False),
+        ("They want Roe jailed for 12 years.", "12 years", False),
+    ],
+)
+def test_the_length_of_a_sentence_has_one_name(text: str, quote: str, punished: bool) -> None:
+    assert (claim_of(text, quote).question.measured[:1] == ("sentence",)) is punished
+
+
+def test_a_sentence_that_is_asked_for_lies_ahead() -> None:
+    asked = claim_of("Lawyers asked for a sentence of 12 years.", "12 years")
+    laid_down = claim_of("Roe was sentenced to seven years.", "seven years")
+    assert (asked.question.ahead, laid_down.question.ahead) == (True, False)

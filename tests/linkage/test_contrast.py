@@ -35,6 +35,11 @@ TOGETHER = [
     ("Hail broke [40] windows in Oster.", "Hail broke [95] windows in Oster."),
     ("The quake killed [40] people.", "The tremor killed [52] people."),
     ("Police said [12] houses burned.", "Firefighters said [19] houses burned."),
+    # An ordinal and a year belong to their own phrase only.
+    (
+        "Ruse won a third term in 2010 with [54] percent of the vote.",
+        "Ruse was returned to a third term with [61] percent of the vote.",
+    ),
     # What else is counted is another figure; a "ward nine" would be another ward.
     ("The fire killed [19] people, nine of them boys.", "The fire killed [17] people, eight boys."),
     # The one may be a description of what the other names, or of another sort of phrase.

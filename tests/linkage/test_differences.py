@@ -29,6 +29,14 @@ PAIRS = [
         False,
     ),
     (("The fleet has [12] navy ships.", "The fleet has [30] ships."), "modifiers", False),
+    # a crew is counted by its members too
+    (("The tug has [24] crew members.", "The tug has a crew of [27]."), "", False),
+    (("The firm has [24] staff members.", "The firm has a staff of [27]."), "", False),
+    # two people's sentences
+    (("Ada Ruse was sentenced to [9] years.", "Bo Kray got [14] years in prison."), "names!", False),
+    (("Ada Ruse was sentenced to [9] years.", "Ruse got [14] years in prison."), "", False),
+    # a second event
+    (("Roe got [12] years in a second trial.", "Roe got [9] years in a trial."), "times?", False),
     # who did it beside whom he did it to, and what is added on a condition
     (("[Six] died, including the gunman.", "[Five] people died."), "part!", False),
     (("[Six] died, including the gunman.", "[Five] died, including the gunman."), "", False),

@@ -152,6 +152,24 @@ def test_two_counts_that_share_their_place_alone_are_asked_about() -> None:
     assert found.strength is Strength.POSSIBLE
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "strength"),
+    [
+        # Both count firemen, or only people.
+        ("Police in Oster traced [46] firemen.", "[52] firemen in Oster rest.", Strength.LIKELY),
+        ("Police in Oster traced [46] people.", "[52] people in Oster rest.", Strength.POSSIBLE),
+        # Figures of one question are seldom five times apart.
+        ("Boats pulled [118] people from the sea.", "A fisherman saved [24] people.",
+         Strength.LIKELY),
+        ("Boats pulled [118] people from the sea.", "A fisherman saved [23] people.",
+         Strength.POSSIBLE),
+    ],
+)  # fmt: skip
+def test_what_is_too_little_for_a_contradiction(left: str, right: str, strength: Strength) -> None:
+    (one, other), words = marked(left, right)
+    assert identity(one, other, words, WEIGHTS).strength is strength
+
+
 def test_a_noun_that_is_counted_and_measured_speaks_once() -> None:
     (one, other), words = marked("He is a [9-year veteran].", "She is a [17-year veteran].")
     fits = identity(one, other, words, WEIGHTS).fits

@@ -770,6 +770,20 @@ ONE_DAY: list[tuple[Changes, Changes, list[Found]]] = [
     ),
     (BY | {"frames": "x"}, BY | {"frames": "x"}, [("same_frame", 1, "both say “meet”")]),
     (
+        BY | {"frames": "x", "hours": 1},
+        BY | {"frames": "x", "hours": 1},
+        [
+            ("one_hour", 1, "each gives one hour for such an event"),
+            ("same_frame", 1, "both say “meet”"),
+        ],
+    ),
+    (
+        BY | {"frames": "x", "hours": 1},
+        BY | {"frames": "x", "hours": 2},
+        [("same_frame", 1, "both say “meet”")],
+    ),
+    (BY | {"frames": "x", "hours": 1}, BY | {"frames": "y", "hours": 1}, []),
+    (
         {"predicate": "p", "modifiers": "a", "clause": "q"},
         {"predicate": "q", "modifiers": "a"},
         [("verb_around", 1, "both mention “a”"), ("shared_participants", Fraction(4, 10), "")],

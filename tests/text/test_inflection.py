@@ -44,6 +44,9 @@ def test_every_form_of_a_verb_is_known(base: str, forms: str) -> None:
 @pytest.mark.parametrize(
     ("plural", "noun"),
     [
+        ("schoolchildren", "schoolchild"), ("lawmen", "lawman"), ("townspeople", "townsperson"),
+        ("policewomen", "policewoman"), ("housewives", "housewife"), ("specimen", "specimen"),
+        ("omen", "omen"), ("geese", "goose"), ("oxen", "ox"),
         ("houses", "house"), ("churches", "church"), ("boxes", "box"), ("heroes", "hero"),
         ("shoes", "shoe"), ("cities", "city"), ("ties", "tie"), ("days", "day"), ("mice", "mouse"),
         ("leaves", "leaf"), ("crises", "crisis"), ("aircraft", "aircraft"), ("bus", "bus"),
@@ -60,7 +63,8 @@ def test_the_singular_of_a_noun(plural: str, noun: str) -> None:
         ("city", "cities"), ("day", "days"), ("church", "churches"), ("dish", "dishes"),
         ("box", "boxes"), ("bus", "buses"), ("car", "cars"),
         ("child", "children"), ("mouse", "mice"), ("leaf", "leaves"), ("crisis", "crises"),
-        ("MP", "MPs"),
+        ("MP", "MPs"), ("lawman", "lawmen"), ("schoolchild", "schoolchildren"),
+        ("salesperson", "salespeople"), ("German", "Germans"), ("human", "humans"),
     ],
 )  # fmt: skip
 def test_the_plural_of_a_noun(noun: str, several: str) -> None:
