@@ -364,3 +364,20 @@ def test_a_measure_given_again_is_of_the_same_thing() -> None:
 @pytest.mark.parametrize(("text", "read"), rows())
 def test_a_small_word_decides_what_is_read(text: str, read: str) -> None:
     assert "|".join(shown(mention) for mention in find_quantities(text)) == read
+
+
+def sentences() -> list[tuple[str, str]]:
+    """The lines of `sentences.tsv`: a sentence, and all that is read in it."""
+    lines = (Path(__file__).parent / "sentences.tsv").read_text(encoding="utf-8").splitlines()
+    return [(text, read) for _, text, read in (line.split("\t") for line in lines[1:])]
+
+
+def told(mention: QuantityMention) -> str:
+    """One quantity with what it counts and where it moves: "5 percent percent of boats (up)"."""
+    of = "" if mention.subject is None else f" of {mention.subject}"
+    return shown(mention) + of + ("" if mention.change is None else f" ({mention.change.value})")
+
+
+@pytest.mark.parametrize(("text", "read"), sentences())
+def test_a_sentence_has_these_quantities_and_no_others(text: str, read: str) -> None:
+    assert "; ".join(told(mention) for mention in find_quantities(text)) == read

@@ -6,7 +6,7 @@ that makes a year a count, the weekday on which a weekend lies behind.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
