@@ -81,8 +81,8 @@ def test_what_is_told_of_paths_and_streams(tmp_path: Path, monkeypatch: pytest.M
     for source, problem in (
         ("none.txt", "there is no such file or folder"),
         ("", "is an empty path: give '.' for the working folder"),
-        ("https://a.example/b", ("is an address, and nothing is fetched: save the page and give its "
-         "file")),
+        ("https://a.example/b", ("is an address, and nothing is fetched: save the page and "
+         "give its file")),
         ("empty", "the folder holds no file of articles"),
         ("large.txt", "holds more than 9 bytes: divide it, or set a larger limit"),
     ):  # fmt: skip
@@ -117,22 +117,22 @@ def test_what_is_told_of_paths_and_streams(tmp_path: Path, monkeypatch: pytest.M
         (
             [" https://a.example/b "],
             (
-                "item 1 is a URL ('https://a.example/b') and nothing is fetched here: fetch the page "
-                "and pass Article(id=…, text=its text, url=its URL)"
+                "item 1 is a URL ('https://a.example/b') and nothing is fetched here: fetch the "
+                "page and pass Article(id=…, text=its text, url=its URL)"
             ),
         ),
         (
             ["Nine died.", "fire.txt"],
             (
-                "item 2 is the name of a file ('fire.txt'), and a str is the text of an article: write "
-                "Path('fire.txt')"
+                "item 2 is the name of a file ('fire.txt'), and a str is the text of an "
+                "article: write Path('fire.txt')"
             ),
         ),
         (
             [7],
             (
-                "item 1 is a int: pass an Article, a str that holds the text, a Mapping with the fields "
-                "of an article, a data frame with a row for each, or a Path to a file"
+                "item 1 is a int: pass an Article, a str that holds the text, a Mapping "
+                "with the fields of an article, a data frame with a row for each, or a Path to a file"
             ),
         ),
         ([{"title": "A"}], "item 1: text: is missing: give the words of the article"),
@@ -211,7 +211,8 @@ MINE = {"text": WORDS}
         ({**MINE, "country": "mx"}, "country", "MX"),
         ({**MINE, "language": "en-GB"}, "language", "en"),
         ({**MINE, "language": "deu"}, "language", "de"),
-        (MINE, "language", "en"), (MINE, "id", "it"), (MINE, "title", ""), (MINE, "publisher", None),
+        (MINE, "language", "en"), (MINE, "id", "it"), (MINE, "title", ""),
+        (MINE, "publisher", None),
         ({**MINE, "title": " Fire "}, "title", "Fire"), ({**MINE, "title": 1984}, "title", "1984"),
         ({**MINE, "id": 7}, "id", "7"), ({**MINE, "guid": 7}, "id", "7"),
         ({**MINE, "title": "", "headline": "Fire"}, "title", "Fire"),
