@@ -131,8 +131,8 @@ def test_what_is_told_of_paths_and_streams(tmp_path: Path, monkeypatch: pytest.M
         (
             [7],
             (
-                "item 1 is a int: pass an Article, a str that holds the text, a Mapping "
-                "with the fields of an article, a data frame with a row for each, or a Path to a file"
+                "item 1 is a int: pass an Article, a str that holds the text, a Mapping with "
+                "the fields of an article, a data frame with a row for each, or a Path to a file"
             ),
         ),
         ([{"title": "A"}], "item 1: text: is missing: give the words of the article"),
