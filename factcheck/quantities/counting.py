@@ -25,7 +25,7 @@ def add_subject(
     """Add what a quantity counts or measures, and extend its span over these words."""
     if parsed.subject is not None:
         return  # "another crate or two"
-    if parsed.unit is None and parsed.dimension is Dimension.COUNT:
+    if parsed.dimension is Dimension.COUNT:
         _add_counted(tokens, parsed, earlier, lexicon)
         return
     start = parsed.end

@@ -203,6 +203,8 @@ def first_units(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     for _ in range(count):
         before = plus_days(start, -1)
         width = _unit_from(before, CalendarUnit(unit))
+        if width.start > before:
+            width = width.shifted(-1)  # the weekend of a week that the whole ends in
         days = (width.end - width.start).days
         start = plus_days(before, -days) if width.unit is CalendarUnit.WEEK else width.start
     return spanning(max(start, whole.start), whole.end)

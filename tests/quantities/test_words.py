@@ -364,3 +364,22 @@ def test_a_measure_given_again_is_of_the_same_thing() -> None:
 @pytest.mark.parametrize(("text", "read"), rows())
 def test_a_small_word_decides_what_is_read(text: str, read: str) -> None:
     assert "|".join(shown(mention) for mention in find_quantities(text)) == read
+
+
+def sentences() -> list[list[tuple[str, str]]]:
+    """The lines of `sentences.tsv`, fifty at a time: a sentence, and all that is read in it."""
+    lines = (Path(__file__).parent / "sentences.tsv").read_text(encoding="utf-8").splitlines()
+    every = [(text, read) for _, text, read in (line.split("\t") for line in lines[1:])]
+    return [every[at : at + 50] for at in range(0, len(every), 50)]
+
+
+def told(mention: QuantityMention) -> str:
+    """One quantity with what it counts and where it moves: "5 percent percent of boats (up)"."""
+    of = "" if mention.subject is None else f" of {mention.subject}"
+    return shown(mention) + of + ("" if mention.change is None else f" ({mention.change.value})")
+
+
+@pytest.mark.parametrize("expected", sentences(), ids=lambda some: f"{some[0][0]} …")
+def test_a_sentence_has_these_quantities_and_no_others(expected: list[tuple[str, str]]) -> None:
+    found = [(text, "; ".join(map(told, find_quantities(text)))) for text, _ in expected]
+    assert found == expected
