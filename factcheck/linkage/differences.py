@@ -341,17 +341,23 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     if left.measured and right.measured and not shared_names(left.measured, right.measured):
         named = left.measured & left.names and right.measured & right.names
         yield Difference("doer", "different people or bodies act", bool(named))
-    gap = gap_in_days(left.claim.when, right.claim.when)
-    week = comparison().week
-    coarse = length_in_days(left.claim.when) > week and length_in_days(right.claim.when) > week
-    # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
-    which = left.event_noun or right.event_noun
-    if gap is not None and gap > week and (which or not coarse):
+    if weeks_apart(left, right):
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
         yield Difference("figures", "each sentence gives another figure", asked=True)
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
+
+
+def weeks_apart(left: Features, right: Features) -> bool:
+    """Whether two days are more than a week apart, and known well enough to be those of two events:
+    "signed in March" and "in May" may be one, "the 2016 election" and "the 2018 election" are
+    two."""
+    gap = gap_in_days(left.claim.when, right.claim.when)
+    week = comparison().week
+    coarse = length_in_days(left.claim.when) > week and length_in_days(right.claim.when) > week
+    which = left.event_noun or right.event_noun
+    return gap is not None and gap > week and (which or not coarse)
 
 
 def _dates_another_figure(left: Features, right: Features) -> bool:

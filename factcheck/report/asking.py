@@ -47,15 +47,16 @@ class PossibleAnswer:
 
 def worth_asking(every: Iterable[Possible]) -> tuple[Possible, ...]:
     """The possible questions with a reason, in order; those where only the sort of the answers fits
-    are kept for programs. Days that one article gives both of come last: they are mostly those of
-    two events."""
-    return tuple(sorted((one for one in every if one.fits), key=_of_two_happenings))
+    are kept for programs. Figures that one article gives both of are those of two things: whoever
+    prints "19 killed" and "29 killed" has two fires in mind. Days come last then, since an article
+    may err on what happened when."""
+    reasoned = [(one, _told_apart(one)) for one in every if one.fits]
+    days = [one for one, apart in reasoned if apart and one.claims[0].quantity is None]
+    return (*(one for one, apart in reasoned if not apart), *days)
 
 
-def _of_two_happenings(possible: Possible) -> bool:
-    """Whether all articles that give one of the two likeliest days give the other too."""
-    if possible.claims[0].quantity is not None:
-        return False
+def _told_apart(possible: Possible) -> bool:
+    """Whether all articles that give one of the two likeliest answers give the other too."""
     given: dict[tuple[object, ...], set[str]] = {}
     for claim in possible.claims:
         given.setdefault(_answer_key(claim), set()).add(claim.article_id)
@@ -171,5 +172,5 @@ def _sort_in_words(claim: Claim) -> str:
     if claim.quantity is None:
         return "the same figure"
     if claim.quantity.unit == "category":
-        return "the same storm"
+        return "the category of one storm at one time"
     return _ASKED.get(claim.quantity.dimension, "the same figure")

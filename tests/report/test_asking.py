@@ -161,12 +161,13 @@ def test_what_fits_and_what_is_open_is_told_where_it_is_known() -> None:
     assert fits_and_open(told.model_copy(update={"fits": (), "open": ()})) == ()
 
 
-def test_days_of_one_article_are_asked_about_last_and_what_has_no_reason_not_at_all() -> None:
+def test_what_one_article_tells_apart_is_asked_last_of_days_and_never_of_figures() -> None:
     def possible(*claims: Claim, fits: tuple[str, ...] = ("same",)) -> Possible:
         return Possible(question="q", kind="event_date", claims=claims, fits=fits)
 
     inside = possible(day("a", 4), day("a", 5), day("b", 5))  # all that give the 4th give the 5th
     across = possible(day("a", 4), day("b", 5))
-    count = possible(claim("a", 1), claim("a", 2))
+    count = possible(claim("a", 1), claim("b", 2), claim("b", 3))
+    apart = possible(claim("a", 1), claim("b", 1), claim("b", 2))  # whoever gives the 2 gives the 1
     faint = possible(day("a", 4), day("b", 5), fits=())
-    assert worth_asking([inside, faint, count, across]) == (count, across, inside)
+    assert worth_asking([inside, faint, apart, count, across]) == (count, across, inside)
