@@ -151,7 +151,8 @@ def _unit(quantity: Quantity) -> str:
     assert quantity.unit is not None
     one = {quantity.low, quantity.high} <= {None, Decimal(1)}
     invariable = one or quantity.unit.isupper() or quantity.unit == "percent"
-    return f" {quantity.unit if invariable else _plural(quantity.unit)}{per}"
+    unit = quantity.unit if invariable else _plural(quantity.unit)
+    return f" {unit}{per}".replace(" of age", " old")  # "15 months old"
 
 
 def _plural(unit: str) -> str:

@@ -49,7 +49,7 @@ _TOO_FEW = (10, 6, 3, 1, 0)
 # time; of another act or noun than most claims; in words that no other claim has; of a line
 # without a stop.
 _HOLE, _HALF_BRACKET, _HALF_QUOTE, _DATED, _RESTATED = 6, 4, 6, 8, 8
-_OTHER_ACT, _OTHER_NOUN, _RARE, _NO_STOP = 3, 6, 3, 1.5
+_OTHER_ACT, _OTHER_NOUN, _RARE, _NO_STOP = 3, 6, 3, 2
 
 _PLACE = itemgetter(0)
 _EDGES = " \t\n.,;:!?-–—'‘’|"
@@ -82,7 +82,7 @@ def gapped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     for source in sources:
         other = _OTHER_ACT if source.claim.quantity is None else _OTHER_NOUN
         penalty = float(other * ((_topic(source.claim) or "") != topic))
-        penalty += _NO_STOP * (source.claim.part is not Part.TITLE and not _stops_at_end(source))
+        penalty += _NO_STOP * _is_line_of_page(source)
         if found := _best(source, least - penalty, common, len(sources) - 1):
             least, best = penalty + found.penalty, (source, found.kept)
     if best is None:
@@ -91,9 +91,15 @@ def gapped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     return f"{_leaned_on(source)}{with_name(_written(source, kept), source.claim, source.article)}"
 
 
+def _is_line_of_page(source: Source) -> bool:
+    """Whether a text without a stop stands below the headline: a line of the page, which may have
+    other lines before it: "Story highlights Roe came back on Monday"."""
+    claim, text = source.claim, source.article.text
+    headline = claim.part is Part.TITLE or "\n" not in text[: claim.sentence.start].lstrip()
+    return not headline and not _stops_at_end(source)
+
+
 def _stops_at_end(source: Source) -> bool:
-    """Whether a sentence ends as one of an article does. What ends without a stop is a line of the
-    page, and may have other lines before it: "Story highlights Roe came back on Monday"."""
     return bool(_STOPPED.search(source.text))
 
 

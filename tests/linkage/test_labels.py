@@ -48,6 +48,14 @@ def labelled(text: str, figure: str) -> str:
          "number of people killed"),
         ("Dale W. Orrin, 38, was held.", "38",
          "age of Dale W. Orrin"),
+        # The name behind the figure is that of its bearer.
+        ("Three brothers were held: 50-year-old Dale Orrin and 54-year-old Pedro Orrin.", "54",
+         "age of Pedro Orrin"),
+        # A name keeps its capital, and "the more" is nobody.
+        ("The blast killed 40 Norlanders.", "40",
+         "number of Norlanders killed"),
+        ("Dozens of children are among the more than 130 miners who died.", "Dozens",
+         "number: “___ children are among the more than 130 miners who died”"),
         # A sentence without a verb leans on the one before it.
         ("Ada Voss passed her test. Three down, two to go.", "Three",
          "number: “Ada Voss passed her test. ___ down, two to go”"),
@@ -354,10 +362,13 @@ def test_a_label_needs_no_article(claims_of: Callable[[str], tuple[Claim, ...]])
         # A headline stands whole, and a pronoun gives way to the name.
         (["Ada Voss came home. On Monday she sold the quay.", "Ada Voss sold the quay on Monday."],
          "day: “Ada Voss sold the quay on ___”"),
-        # What ends without a stop is a line of the page, with another line before it.
-        (["Top stories Ada Voss sold the quay on Monday",
+        # What ends without a stop is a line of the page, with another line before it; or the
+        # headline, where it comes first.
+        (["Voss in Tarn\nTop stories Ada Voss sold the quay on Monday",
           "Mayor Ada Voss sold the quay on Monday."],
          "day: “Mayor Ada Voss sold the quay on ___”"),
+        (["Ada Voss sold the quay on Monday", "The mayor, Ada Voss, sold the quay on Monday."],
+         "day: “Ada Voss sold the quay on ___”"),
         # A name that can be added to "she" costs less than none.
         (["It sold the quay on Monday.", "Ada Voss came home. On Monday, she sold the whole quay."],
          "day: “On ___, she [Ada Voss] sold the whole quay”"),

@@ -780,6 +780,13 @@ ONE_DAY: list[tuple[Changes, Changes, list[Found]]] = [
         [("same_frame", 1, "“meet” and “q” may be one event")],
     ),
     (BY | {"frames": "x"}, BY | {"frames": "x"}, [("same_frame", 1, "both say “meet”")]),
+    # People speak on any day.
+    (BY | {"frames": {"statement"}}, BY | {"frames": {"statement"}}, [("same_frame", 1, "")]),
+    (
+        BY | {"frames": {"statement", "x"}},
+        BY | {"frames": {"statement", "x"}},
+        [("same_frame", 1, "both say “meet”")],
+    ),
     (
         {"predicate": "p", "modifiers": "a", "clause": "q"},
         {"predicate": "q", "modifiers": "a"},
