@@ -165,8 +165,8 @@ def _figures(left: Features, right: Features, words: WordWeights) -> Iterator[Le
     if predicate:
         yield Level("same_predicate", 1.0, f"both say “{left.predicate}”")
     telling = shared - common
-    told = rarity(telling, words) >= known.identifying
-    reason = f"both mention {listed(telling)}" if told else ""
+    enough = rarity(telling, words) >= known.identifying
+    reason = f"both mention {listed(telling)}" if enough else ""
     yield Level("shared_clause", min(bits, known.much) / known.much, reason)
     yield from _beside(left, right)
 
@@ -248,8 +248,8 @@ def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level
     elif left.frames & right.frames:
         verbs = f"“{left.predicate}” and “{right.predicate}” may be one event"
         reason = f"both say “{left.predicate}”" if same else verbs
-        told = left.frames & right.frames != _SPOKEN  # people speak on any day
-        yield Level("same_frame", 1.0, reason if told else "")
+        spoken = left.frames & right.frames == _SPOKEN  # people speak on any day
+        yield Level("same_frame", 1.0, "" if spoken else reason)
     elif both and (left.predicate in right.clause or right.predicate in left.clause):
         yield Level("verb_around", 1.0, f"both mention {listed(shared)}")
     if left.beside & right.beside:

@@ -52,12 +52,12 @@ def worth_asking(every: Iterable[Possible]) -> tuple[Possible, ...]:
     are kept for programs. Figures that one article gives both of are those of two things: whoever
     prints "19 killed" and "29 killed" has two fires in mind. Days come last then, since an article
     may err on what happened when."""
-    reasoned = [(one, _told_apart(one)) for one in every if one.fits]
-    days = [one for one, apart in reasoned if apart and one.claims[0].quantity is None]
-    return (*(one for one, apart in reasoned if not apart), *days)
+    reasoned = [(one, _distinguished(one)) for one in every if one.fits]
+    days = [one for one, distinct in reasoned if distinct and one.claims[0].quantity is None]
+    return (*(one for one, distinct in reasoned if not distinct), *days)
 
 
-def _told_apart(possible: Possible) -> bool:
+def _distinguished(possible: Possible) -> bool:
     """Whether all articles that give one of the two likeliest answers give the other too."""
     given: dict[tuple[object, ...], set[str]] = {}
     for claim in possible.claims:

@@ -43,7 +43,7 @@ def restates(claim: Claim, other: Claim) -> bool:
     return same and claim.restates is not None and claim.restates.overlaps(other.span)
 
 
-def told_once(group: Group) -> tuple[Position, ...]:
+def without_restated(group: Group) -> tuple[Position, ...]:
     """The positions of a group in which nothing is contradicted, without those that only give
     another one in another unit: "2,000 acres [(800 hectares)]" are no two steps."""
     claims = {claim.id: claim for claim in group.claims}

@@ -955,6 +955,7 @@ OF_FIGURES: list[tuple[Changes, Changes, list[Slot]]] = [
         [],
     ),
     ({"foreign": "a"}, {}, [("foreign", "only one mentions “a”")]),
+    ({"foreign": "ad"}, {"around": "d"}, []),  # a word of the name is in the other sentence
     ({"foreign": "a"}, {"foreign": "d"}, [("foreign", "only one mentions “a”")]),
     ({"foreign": "a"}, {"names": "a"}, []),
     ({"foreign": "a"}, {"themes": "a"}, []),

@@ -22,7 +22,7 @@ from factcheck.report.wording import (
     reasons,
     short_day,
     sureness,
-    told_once,
+    without_restated,
 )
 from factcheck.results import Confidence, Group, Link, Pair, Position, Relation, Verdict
 
@@ -301,5 +301,5 @@ def test_a_figure_in_another_unit_is_told_once() -> None:
     )
     group = report.groups[0].model_copy(update={"claims": claims, "positions": positions})
     assert [each.answer for each in positions][:2] == ["2,000 acres", "800 hectares"]
-    assert "800 hectares" not in [each.answer for each in told_once(group)]
-    assert len(told_once(group)) == len(positions) - 1
+    assert "800 hectares" not in [each.answer for each in without_restated(group)]
+    assert len(without_restated(group)) == len(positions) - 1

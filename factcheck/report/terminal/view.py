@@ -47,7 +47,7 @@ from factcheck.report.wording import (
     short_day,
     speakers,
     sureness,
-    told_once,
+    without_restated,
 )
 from factcheck.results import Group, Position, Possible, Report, Verdict
 
@@ -264,7 +264,7 @@ def _steps(groups: Iterable[Group], articles: Articles) -> Lines:
     """Figures that changed, step by step: the day, the figure, who gives it."""
     shown: list[RenderableType] = [named_columns("as of")]
     for group in groups:
-        steps = in_time(told_once(group), group)
+        steps = in_time(without_restated(group), group)
         rows = _spoken_rows(steps, group, articles, arrow=True)
         rows += [(_dimmed(line), "") for line in decided(group)]
         shown.append(block(printable(group.label), rows, "as of"))
@@ -304,7 +304,7 @@ def _beside(groups: Iterable[Group], articles: Articles) -> Lines:
     """Answers that are compatible and yet mislead: who gives each, and in what words."""
     shown: list[RenderableType] = [named_columns("as of")]
     for group in groups:
-        rows = _spoken_rows(told_once(group), group, articles)
+        rows = _spoken_rows(without_restated(group), group, articles)
         rows += [(_dimmed(line), "") for line in (*dependence(group, articles), *decided(group))]
         shown.append(block(printable(group.label), rows, "as of"))
     return Lines(*shown)
@@ -316,7 +316,7 @@ def _in_short(groups: Iterable[Group], articles: Articles) -> Lines:
     shown: list[RenderableType] = [named_columns(*numbers)]
     for group in groups:
         outlets = {outlet for position in group.positions for outlet in position.publishers}
-        answers = " / ".join(position.answer for position in told_once(group))
+        answers = " / ".join(position.answer for position in without_restated(group))
         rows: list[tuple[Text | str, ...]] = [
             (Text(printable(answers), style="bold"), str(len(outlets)), str(len(group.origins)))
         ]
