@@ -18,6 +18,7 @@ LAYS_OUT_WORDS = {
     "linkage/labels.py",
     "linkage/pronouns.py",
     "linkage/stretches.py",
+    "linkage/wholeness.py",
 }
 # Of arithmetic and the calendar: no other value would do.
 GIVEN = {

@@ -68,10 +68,15 @@ def answer(claim: Claim) -> str:
             "" if claim.zone is None else f" {zone_in_words(claim.zone)}"
         )
     if claim.quantity is not None:
-        if claim.quantity.vague:
+        if claim.quantity.vague or _close_to_nothing(claim.quantity):
             return claim.quote.strip(" ()[],;:-–—")
         return _with_own_hedge(claim.quantity, claim.quote)
     return claim.quote if claim.when is None else period(claim.when, claim.quote)
+
+
+def _close_to_nothing(quantity: Quantity) -> bool:
+    """Whether a quantity is a hedged none, for which there is no figure: "close to nil"."""
+    return quantity.approximate and {quantity.low, quantity.high} == {Decimal(0)}
 
 
 def _with_own_hedge(quantity: Quantity, quote: str) -> str:
@@ -146,7 +151,8 @@ def _unit(quantity: Quantity) -> str:
     assert quantity.unit is not None
     one = {quantity.low, quantity.high} <= {None, Decimal(1)}
     invariable = one or quantity.unit.isupper() or quantity.unit == "percent"
-    return f" {quantity.unit if invariable else _plural(quantity.unit)}{per}"
+    unit = quantity.unit if invariable else _plural(quantity.unit)
+    return f" {unit}{per}".replace(" of age", " old")  # "15 months old"
 
 
 def _plural(unit: str) -> str:

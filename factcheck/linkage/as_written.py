@@ -21,7 +21,7 @@ from factcheck.models import Article, Claim
 from factcheck.text.inflection import FunctionWords, singular, verb_forms
 
 _LINKS = frozenset({"of", "the", "and", "for"})  # inside a name: "Bank of the West"
-_BREAK = re.compile(r"[.,;:()“”\"]")
+_BREAK = re.compile(r"(?<!\b[A-Z])\.|[,;:()“”\"]")  # not in "Ada W. Voss"
 _MARKED = re.compile("“([^“”]+)”")
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
 

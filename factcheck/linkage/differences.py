@@ -198,7 +198,8 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("names", people, hard=True)
     for one, other in ((left, right), (right, left)):
         foreign = one.foreign - one.origin if one_way(one, other) else one.foreign
-        if foreign and not shared_names(foreign, other.names | other.themes):
+        shared = foreign & other.around  # "Brunswick Nuclear Plant", "six nuclear plants"
+        if foreign and not shared and not shared_names(foreign, other.names | other.themes):
             yield Difference("foreign", f"only one mentions {listed(foreign)}")
             return
 
@@ -222,9 +223,9 @@ def _other_way(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def _modifier_difference(left: Features, right: Features) -> str:
-    """The difference of two counts of which only one has a modifier, in words: "only the smaller
-    one says “navy”"."""
-    return f"only the smaller one says {listed(left.modifiers or right.modifiers)}"
+    """The difference of two counts of which only one has a modifier, in words: "“navy” only beside
+    the smaller figure"."""
+    return f"{listed(left.modifiers or right.modifiers)} only beside the smaller figure"
 
 
 def smaller_is_of_a_sort(left: Features, right: Features) -> bool:
@@ -344,17 +345,23 @@ def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
     if left.measured and right.measured and not shared_names(left.measured, right.measured):
         named = left.measured & left.names and right.measured & right.names
         yield Difference("doer", "different people or bodies act", bool(named))
-    gap = gap_in_days(left.claim.when, right.claim.when)
-    week = comparison().week
-    coarse = length_in_days(left.claim.when) > week and length_in_days(right.claim.when) > week
-    # "signed in March" and "in May" may be one; "the 2016 election" and "the 2018 election" are two
-    which = left.event_noun or right.event_noun
-    if gap is not None and gap > week and (which or not coarse):
+    if more_than_a_week(left, right):
         yield Difference("weeks", "more than a week apart")
     if _dates_another_figure(left, right):
         yield Difference("figures", "each sentence gives another figure", asked=True)
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
+
+
+def more_than_a_week(left: Features, right: Features) -> bool:
+    """Whether two days are more than a week apart, and known well enough to be those of two events:
+    "signed in March" and "in May" may be one, "the 2016 election" and "the 2018 election" are
+    two."""
+    gap = gap_in_days(left.claim.when, right.claim.when)
+    week = comparison().week
+    coarse = length_in_days(left.claim.when) > week and length_in_days(right.claim.when) > week
+    which = left.event_noun or right.event_noun
+    return gap is not None and gap > week and (which or not coarse)
 
 
 def _dates_another_figure(left: Features, right: Features) -> bool:

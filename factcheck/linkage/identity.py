@@ -39,7 +39,8 @@ _NAMING = frozenset({
 
 
 # What is no word of either question, and so weighs less than any slot that is open.
-_CLOSE, _LEADS = "their figures are close", "both stand in the lead"
+_CLOSE = "their figures are close"
+_SPOKEN = frozenset({"statement"})  # the frame of what is said, in `frames.toml`
 
 
 @dataclass(slots=True)
@@ -95,8 +96,7 @@ def identity(
         score += weight
         if level.reason and weight > 0:
             named_fits.append(level.reason)
-    outweighed = against and {_CLOSE, _LEADS}.issuperset(named_fits)
-    fits = () if outweighed else tuple(named_fits)
+    fits = () if against and named_fits == [_CLOSE] else tuple(named_fits)
     strength = weights.strength(score)
     count = left.figure is not None and dimension_of(left) is Dimension.COUNT
     # "46 people in Britain", "52 people in Britain": that both are people names no question
@@ -173,8 +173,9 @@ def _figures(left: Features, right: Features, words: WordWeights) -> Iterator[Le
         yield Level("same_words", 1.0, "both use the same words")
     if head:
         yield Level("same_head", 1.0, "" if sole else f"both count “{left.head}”")
+    common = left.themes & right.themes  # what the reports name throughout tells no figure apart
     if measured and not (head and left.head == left.measured_head):  # one noun speaks once
-        repeated = sole and not head
+        repeated = (sole and not head) or left.measured_head in common
         reason = "" if repeated else f"both are about “{left.measured_head}”"
         yield Level("same_measured", 1.0, reason)
     elif extent and (left.measured_head is None or right.measured_head is None):
@@ -185,7 +186,9 @@ def _figures(left: Features, right: Features, words: WordWeights) -> Iterator[Le
         yield Level("measured_frame", 1.0, reason)
     if predicate:
         yield Level("same_predicate", 1.0, f"both say “{left.predicate}”")
-    reason = f"both mention {listed(shared)}" if bits >= known.identifying else ""
+    telling = shared - common
+    enough = rarity(telling, words) >= known.identifying
+    reason = f"both mention {listed(telling)}" if enough else ""
     yield Level("shared_clause", min(bits, known.much) / known.much, reason)
     yield from _beside(left, right)
 
@@ -242,7 +245,7 @@ def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level
             )
     if left.predicate is None or right.predicate is None:
         if left.lead and right.lead:
-            yield Level("both_lead", 1.0, _LEADS)
+            yield Level("both_lead", 1.0, "")
         return
     shared = left.modifiers & right.modifiers
     shorter = min(len(left.modifiers), len(right.modifiers))
@@ -269,7 +272,8 @@ def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level
     elif left.frames & right.frames:
         verbs = f"“{left.predicate}” and “{right.predicate}” may be one event"
         reason = f"both say “{left.predicate}”" if same else verbs
-        yield Level("same_frame", 1.0, reason)
+        spoken = left.frames & right.frames == _SPOKEN  # people speak on any day
+        yield Level("same_frame", 1.0, "" if spoken else reason)
     elif both and (left.predicate in right.clause or right.predicate in left.clause):
         yield Level("verb_around", 1.0, f"both mention {listed(shared)}")
     if left.beside & right.beside:

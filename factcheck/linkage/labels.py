@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.kinds import Kind
 from factcheck.lexicon import any_of, load
-from factcheck.linkage.as_written import measured_as_written
+from factcheck.linkage.as_written import measured_as_written, small_words
 from factcheck.linkage.gapped import gapped
 from factcheck.linkage.label_words import commonest, label_words
 from factcheck.linkage.synonyms import synonyms
@@ -41,7 +41,7 @@ def label_of(
     any. `articles`, by id, hold these words; one that is missing only makes the label shorter."""
     base = kind.data.label if kind else claims[0].kind.replace("_", " ")
     if kind is not None and kind.data.frames:
-        return _of_these_people(base, claims)
+        return _of_these_people(base, claims, articles)
     name = kind.name if kind else claims[0].kind
     if name == "age" and any(map(str.isupper, age := _age(base, claims, articles))):
         return age
@@ -106,13 +106,17 @@ def _measured_by(base: str, claims: Sequence[Claim]) -> str:
     return "category" if quantity.unit == "category" else _MEASURES.get(dimension, dimension)
 
 
-def _of_these_people(base: str, claims: Sequence[Claim]) -> str:
-    """The name of a kind with those who are counted: "number of [firefighters] killed"."""
+def _of_these_people(base: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """The name of a kind with those who are counted: "number of [firefighters] killed". What no
+    text writes in small letters is a name: "number of [Norlanders] killed"."""
     general = synonyms().people - {"woman", "man", "passenger", "migrant", "civilian", "resident"}
     common = commonest(_sort(claim, general) for claim in claims)
     often = sum(_sort(claim, general) == common for claim in claims)
     if not common or 2 * often <= len(claims) or " people " not in base:
         return base
+    texts = {claim.article_id for claim in claims} & articles.keys()
+    if not any(common.split()[-1] in small_words(articles[each].text) for each in texts):
+        common = commonest(c.subject for c in claims if c.subject and c.subject.lower() == common)
     return base.replace(" people ", f" {common} ", 1)
 
 
@@ -146,8 +150,14 @@ def _verb(claim: Claim, articles: Mapping[str, Article]) -> str | None:
 
 
 def _bearer(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """Whose age it is: the fullest of the names that end in the commonest word."""
-    found = [measured_as_written(claim, articles) or claim.subject for claim in claims]
+    """Whose age it is: the fullest of the names that end in the commonest word. A name behind the
+    figure is that of its bearer, whoever else is in the sentence: "54-year-old Pedro Roe"."""
+    found = [
+        claim.subject
+        if claim.subject and claim.subject[0].isupper() and claim.quote.endswith(claim.subject)
+        else measured_as_written(claim, articles) or claim.subject
+        for claim in claims
+    ]
     bearers = [bearer for bearer in found if bearer]
     last = commonest(bearer.split()[-1].lower() for bearer in bearers)
     alike = [bearer for bearer in bearers if bearer.split()[-1].lower() == last]
@@ -185,8 +195,14 @@ def _among(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
             text = articles[claim.article_id].part(claim.part)
             behind = text[claim.span.end : claim.sentence.end]
             whole, state = _OF_WHOM.match(behind), _states().match(behind)
-            found.append(f" {state[1]}" if state else f" among {whole['whole']}" if whole else None)
+            among = f" among {whole['whole']}" if whole and _is_noun(whole["whole"]) else None
+            found.append(f" {state[1]}" if state else among)
     return commonest(found)
+
+
+def _is_noun(whole: str) -> bool:
+    """Whether words like "the passengers" have a noun: not "the more [than 40 passengers]"."""
+    return whole.split()[-1] not in _grammar().determiners
 
 
 def _plural(subject: str, claims: Iterable[Claim]) -> str:

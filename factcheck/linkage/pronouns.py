@@ -16,7 +16,7 @@ from factcheck.models import Article, Claim, Part, Span
 from factcheck.text.sentences import sentences
 from factcheck.text.tokeniser import TextTokens
 
-_PERSONAL = frozenset({"he", "she"})
+PERSONAL = frozenset({"he", "she"})
 # "She", "the next day, she", "according to her post, she".
 _LED_PRONOUN = re.compile(r"(?P<lead>(?:[^,;:.]+, )?)(?:he|she)\b(?!')", re.IGNORECASE)
 _ACTS = (Tag.VERB, Tag.AUXILIARY)
@@ -31,19 +31,31 @@ def with_name(words: str, claim: Claim, article: Article) -> str:
     if found is None or claim.part is Part.TITLE:
         return words
     lead = parsed(TextTokens(found["lead"]), Span(start=0, end=found.end()), article.language)
-    name = "" if _acts(lead.words) else _name_before(article, claim)
+    name = "" if _acts(lead.words) else name_before(article, claim)
     return f"{found[0]} [{name}]{words[found.end() :]}" if name else words
 
 
-def _name_before(article: Article, claim: Claim) -> str:
+def sentence_before(claim: Claim, article: Article) -> str:
+    """The sentence before that of a claim in its paragraph; "" where it opens one."""
+    if claim.part is Part.TITLE:
+        return ""
+    spans = [s for s in _sentences(article.text, article.language) if s.end <= claim.sentence.start]
+    if not spans or "\n" in article.text[spans[-1].end : claim.sentence.start]:
+        return ""
+    return spans[-1].of(article.text)
+
+
+def name_before(article: Article, claim: Claim) -> str:
     """The name that is the subject of the last sentence before a claim whose subject is no
     pronoun."""
+    if claim.part is Part.TITLE:
+        return ""
     spans = _sentences(article.text, article.language)
     before = [span for span in spans if span.start <= claim.sentence.start][-_BACK - 1 :]
     for span in reversed(before):
         sentence = parsed(TextTokens(article.text), span, article.language)
         words = _subject(sentence.words, article.text)
-        if words and words[0].lower in _PERSONAL:
+        if words and words[0].lower in PERSONAL:
             continue
         if span.start == claim.sentence.start or not _is_name(words, article.text):
             return ""

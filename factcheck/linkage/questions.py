@@ -17,7 +17,7 @@ from itertools import chain, combinations, compress, product
 
 from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
 from factcheck.linkage.compare import AnswerRelation, answers_of
-from factcheck.linkage.differences import of_one_event
+from factcheck.linkage.differences import more_than_a_week, of_one_event
 from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import closeness, dimension_of, gap, set_against
 from factcheck.linkage.identity import Identity, identity, may_be_identical
@@ -124,10 +124,11 @@ def _worth_comparing(left: Sequence[Features], right: Sequence[Features]) -> boo
 def _worth_asking(link: AnswerLink, weights: IdentityWeights) -> bool:
     """Whether two answers differ and may be to one question: not where two figures lie so far
     apart that they are of two things: "moving at 16 mph", "winds of 125 mph"; "the father of two
-    girls", "276 girls". A day in its month and "thousands" beside "several thousand" leave nothing
-    to ask, and ages that are not close are of two persons."""
+    girls", "276 girls"; nor two days more than a week apart. A day in its month and "thousands"
+    beside "several thousand" leave nothing to ask, and ages that are not close are of two
+    persons."""
     relation = answers_of(link.left, link.right)
-    if relation not in _UNLIKE:
+    if relation not in _UNLIKE or more_than_a_week(link.left, link.right):
         return False
     figures = [one.claim.quantity for one in (link.left, link.right)]
     if relation is AnswerRelation.NEAR and all(one is None or one.vague for one in figures):

@@ -28,10 +28,11 @@ _NOMINAL = (Tag.NOUN, Tag.NUMBER, Tag.DETERMINER)
 _LEADS = (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.SUBORDINATOR)
 _PARTICLES = ("up", "off", "out", "down")  # "blew up" in one
 _POSSESSIVE = ("his", "her", "its", "their")
-_DASHES = ("—", "–", "-", "--", ":")
+_FIRST_PERSON = ("i", "we", "me", "us", "my", "our")
+_DASHES = ("—", "–", "―", "-", "--", ":")
 # "LINDOW, May 3 (Echo) — ", and how other papers print it.
 _DATELINE = re.compile(
-    r"\W?(?:[A-Z(\d][\w.()]*+,?\s++)*+(?:[A-Z(\d][\w.()]*+)?\s?(?:—|–|--|-\s|:|\|)[\s—–-]*"
+    r"\W?(?:[A-Z(\d][\w.()]*+,?\s++)*+(?:[A-Z(\d][\w.()]*+)?\s?(?:—|–|―|--|-\s|:|\|)[\s—–-]*"
 )
 
 
@@ -97,6 +98,16 @@ def is_personal(word: Word) -> bool:
     """Whether a word may be the whole subject of a verb and stand for it: "he", no "who"."""
     other = (*_grammar().relatives, *_POSSESSIVE, "there")
     return is_pronoun(word) and word.lower not in other
+
+
+def is_first_person(word: Word) -> bool:
+    """Whether a word stands for whoever speaks: "I", "we've", "our"."""
+    return word.lower.partition("'")[0] in _FIRST_PERSON
+
+
+def is_relative(word: Word) -> bool:
+    """Whether a word stands for the noun right before it: "the man [who] left"."""
+    return word.lower in _grammar().relatives
 
 
 @cache

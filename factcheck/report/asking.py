@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,13 +14,14 @@ from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.judge.phrasing import answer, listed
 from factcheck.judge.speaking import in_small
 from factcheck.kinds import EventDate, EventTime
-from factcheck.models import Article, Claim, Dimension, Part
+from factcheck.models import Article, Claim, Dimension
 from factcheck.narrowing import outlet_of
-from factcheck.report.wording import in_words
+from factcheck.report.wording import in_words, restates
 from factcheck.results import Possible
 from factcheck.text.inflection import plural, singular
 
 _MOST_ANSWERS, _MOST_DAYS = 4, 2
+_NUMBER_OF_A_NAME = re.compile(r" \d+\b")
 _ASKED = {
     Dimension.COUNT: "the same count",
     Dimension.RATE: "the same count",
@@ -47,15 +49,16 @@ class PossibleAnswer:
 
 def worth_asking(every: Iterable[Possible]) -> tuple[Possible, ...]:
     """The possible questions with a reason, in order; those where only the sort of the answers fits
-    are kept for programs. Days that one article gives both of come last: they are mostly those of
-    two events."""
-    return tuple(sorted((one for one in every if one.fits), key=_of_two_happenings))
+    are kept for programs. Figures that one article gives both of are those of two things: whoever
+    prints "19 killed" and "29 killed" has two fires in mind. Days come last then, since an article
+    may err on what happened when."""
+    reasoned = [(one, _distinguished(one)) for one in every if one.fits]
+    days = [one for one, distinct in reasoned if distinct and one.claims[0].quantity is None]
+    return (*(one for one, distinct in reasoned if not distinct), *days)
 
 
-def _of_two_happenings(possible: Possible) -> bool:
-    """Whether all articles that give one of the two likeliest days give the other too."""
-    if possible.claims[0].quantity is not None:
-        return False
+def _distinguished(possible: Possible) -> bool:
+    """Whether all articles that give one of the two likeliest answers give the other too."""
     given: dict[tuple[object, ...], set[str]] = {}
     for claim in possible.claims:
         given.setdefault(_answer_key(claim), set()).add(claim.article_id)
@@ -71,7 +74,7 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Possi
     """
     held: dict[tuple[object, ...], list[Claim]] = {}
     for claim in possible.claims:
-        if any(_restates(claim, other) for other in possible.claims):
+        if any(restates(claim, other) for other in possible.claims):
             continue
         held.setdefault(_answer_key(claim), []).append(claim)
     found: list[PossibleAnswer] = []
@@ -86,12 +89,6 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Possi
         outlets = dict.fromkeys(outlet_of(articles[claim.article_id]) for claim in claims)
         found.append(PossibleAnswer(worded, tuple(outlets), tuple(claims)))
     return tuple(found)
-
-
-def _restates(claim: Claim, other: Claim) -> bool:
-    """Whether a claim restates another in another unit: "30 kilometres [(19 miles)]"."""
-    same = (claim.article_id, claim.part) == (other.article_id, other.part)
-    return same and claim.restates is not None and claim.restates.overlaps(other.span)
 
 
 def foremost(sides: Sequence[PossibleAnswer]) -> Sequence[PossibleAnswer]:
@@ -158,8 +155,11 @@ def _noun(claim: Claim, articles: Mapping[str, Article]) -> str:
         return ""  # "the number rose to 245" does not say of what
     if claim.quote.endswith(f"-{claim.subject}"):
         return plural(claim.subject)  # "a four-block radius"
-    titled = claim.part is Part.TITLE
-    return in_small(claim.subject, articles[claim.article_id].text) if titled else claim.subject
+    article = articles[claim.article_id]
+    noun = in_small(claim.subject, article.text)
+    named = noun.split()[-1][0].isupper() and claim.quote.endswith(claim.subject)
+    number = _NUMBER_OF_A_NAME.match(article.part(claim.part), claim.span.end)
+    return noun + number[0] if named and number else noun  # "victims of Flight[ 417]"
 
 
 def _sort_in_words(claim: Claim) -> str:
@@ -171,5 +171,5 @@ def _sort_in_words(claim: Claim) -> str:
     if claim.quantity is None:
         return "the same figure"
     if claim.quantity.unit == "category":
-        return "the same storm"
+        return "the category of one storm at one time"
     return _ASKED.get(claim.quantity.dimension, "the same figure")

@@ -12,7 +12,7 @@ from factcheck.judge.decided import in_words as decision_in_words
 from factcheck.judge.moments import minutes_of
 from factcheck.judge.phrasing import listed
 from factcheck.judge.speaking import inside
-from factcheck.models import Article, Phase
+from factcheck.models import Article, Claim, Phase
 from factcheck.results import Group, Pair, Position, Relation, Verdict
 
 # Not strftime: its names follow the locale, and the report speaks English.
@@ -35,6 +35,26 @@ def phase_of(position: Position, group: Group) -> Phase | None:
     changed = any({pair.left, pair.right} & {*position.claims} for pair in stated)
     phases = (claim.phase for claim in group.claims if claim.id in position.claims)
     return next((p for p in phases if p is Phase.START or (p is not None and changed)), None)
+
+
+def restates(claim: Claim, other: Claim) -> bool:
+    """Whether a claim restates another in another unit: "30 kilometres [(19 miles)]"."""
+    same = (claim.article_id, claim.part) == (other.article_id, other.part)
+    return same and claim.restates is not None and claim.restates.overlaps(other.span)
+
+
+def without_restated(group: Group) -> tuple[Position, ...]:
+    """The positions of a group in which nothing is contradicted, without those that only give
+    another one in another unit: "2,000 acres [(800 hectares)]" are no two steps."""
+    claims = {claim.id: claim for claim in group.claims}
+
+    def restated(position: Position) -> bool:
+        """Whether all claims of a position restate one of another position."""
+        own = [claims[name] for name in position.claims if name in claims]
+        others = [claim for name, claim in claims.items() if name not in position.claims]
+        return bool(own) and all(any(restates(c, other) for other in others) for c in own)
+
+    return tuple(position for position in group.positions if not restated(position))
 
 
 def in_time(positions: Iterable[Position], group: Group) -> list[Position]:

@@ -377,3 +377,9 @@ def test_a_span_at_the_ends_of_a_text_is_quoted() -> None:
 def test_a_clock_is_told_as_it_is_said(clock: str, zone: str | None, printed: str) -> None:
     article = paper("gazette", "It was then.")
     assert answer(claim(article, "then", EventTime, clock=clock, zone=zone)) == printed
+
+
+def test_a_hedged_none_is_told_in_the_words_of_the_text() -> None:
+    article = paper("gazette", "The odds of it were close to nil, and 0 boats sank.")
+    assert answer(claim(article, "close to nil", quantity=about(0))) == "close to nil"
+    assert answer(claim(article, "0", quantity=exactly(0))) == "0"

@@ -46,6 +46,21 @@ def labelled(text: str, figure: str) -> str:
          "number of firefighters killed"),
         ("The bodies of 12 victims were found.", "12",
          "number of people killed"),
+        ("Dale W. Orrin, 38, was held.", "38",
+         "age of Dale W. Orrin"),
+        # The name behind the figure is that of its bearer.
+        ("Three brothers were held: 50-year-old Dale Orrin and 54-year-old Pedro Orrin.", "54",
+         "age of Pedro Orrin"),
+        # A name keeps its capital, and "the more" is nobody.
+        ("The blast killed 40 Norlanders.", "40",
+         "number of Norlanders killed"),
+        ("Dozens of children are among the more than 130 miners who died.", "Dozens",
+         "number: “___ children are among the more than 130 miners who died”"),
+        # A sentence without a verb leans on the one before it.
+        ("Ada Voss passed her test. Three down, two to go.", "Three",
+         "number: “Ada Voss passed her test. ___ down, two to go”"),
+        ("Ada Voss passed her test.\n\nThree down, two to go.", "Three",
+         "number: “___ down, two to go”"),
         # What is counted in many places is named with the words around its figure.
         ("The search went on with three aircraft.", "three",
          "number: “The search went on with ___ aircraft”"),
@@ -251,9 +266,19 @@ def test_a_label_names_what_is_asked(text: str, figure: str, label: str) -> None
         ("The council said late on Friday that at least 30 barns were lost.", "Friday",
          "day: “The council said ___ that at least 30 barns were lost”"),
         ("Ada Voss told the Echo on Tuesday: “We will sell the quay.”", "Tuesday",
-         "day: “Ada Voss told the Echo on ___: We will sell the quay”"),
+         "day: “Ada Voss told the Echo on ___: ‘We will sell the quay.’”"),
         ("“We will sell the quay,” said Ada Voss on Monday.", "Monday",
-         "day: “We will sell the quay, said Ada Voss on ___”"),
+         "day: “‘We will sell the quay,’ said Ada Voss on ___”"),
+        # Who says "we" stands beside it.
+        ("“We shut the quay of Tarn on Monday,” the owner wrote.", "Monday",
+         "day: “‘We shut the quay of Tarn on ___,’ the owner wrote”"),
+        # A clause that is opened has its verb.
+        (("The panel heard on Monday that the agent, Dale Roe, hired crews to fill in ballots for "
+         "voters who had moved to Lindow, Oster or Velm."), "Monday",
+         ("day: “The panel heard on ___ that the agent, Dale Roe, hired crews to fill in ballots "
+         "for voters who had moved to Lindow”")),
+        ("LINDOW ― The mayor of Tarn flew into a rage on Monday.", "Monday",
+         "day: “The mayor of Tarn flew into a rage on ___”"),
         # A noun that a day stands before stays behind the gap.
         ("The list names the 1911 Tarn Park fire of Lindow as the last one.", "1911",
          "day: “The list names the ___ Tarn Park fire of Lindow as the last one”"),
@@ -337,6 +362,16 @@ def test_a_label_needs_no_article(claims_of: Callable[[str], tuple[Claim, ...]])
         # A headline stands whole, and a pronoun gives way to the name.
         (["Ada Voss came home. On Monday she sold the quay.", "Ada Voss sold the quay on Monday."],
          "day: “Ada Voss sold the quay on ___”"),
+        # What ends without a stop is a line of the page, with another line before it; or the
+        # headline, where it comes first.
+        (["Voss in Tarn\nTop stories Ada Voss sold the quay on Monday",
+          "Mayor Ada Voss sold the quay on Monday."],
+         "day: “Mayor Ada Voss sold the quay on ___”"),
+        (["Ada Voss sold the quay on Monday", "The mayor, Ada Voss, sold the quay on Monday."],
+         "day: “Ada Voss sold the quay on ___”"),
+        # A name that can be added to "she" costs less than none.
+        (["It sold the quay on Monday.", "Ada Voss came home. On Monday, she sold the whole quay."],
+         "day: “On ___, she [Ada Voss] sold the whole quay”"),
         # Words that the other paper has too come before those that it has not.
         (["The mill of Tarn burned on Monday.", "The mill of Tarn burned to ashes on Monday."],
          "day: “The mill of Tarn burned on ___”"),
@@ -346,6 +381,21 @@ def test_the_paper_whose_words_lack_least_speaks(texts: list[str], label: str) -
     articles = {str(at): Article(id=str(at), text=text) for at, text in enumerate(texts)}
     days = [c for one in articles.values() for c in extract(one) if c.kind == "event_date"]
     assert label_of(days, KINDS["event_date"], articles) == label
+
+
+def test_a_day_behind_a_mark_that_ends_another_time_does_not_speak() -> None:
+    texts = (
+        "Divers resumed the search at dawn on Monday — early Sunday evening in Tarn.",
+        "Waves kept all divers of the coast of Tarn away from the search on Sunday.",
+    )
+    articles = {str(at): Article(id=str(at), text=text) for at, text in enumerate(texts)}
+    days = [
+        claim
+        for article in articles.values()
+        for claim in extract(article)
+        if claim.kind == "event_date" and "Sunday" in claim.quote
+    ]
+    assert label_of(days, KINDS["event_date"], articles).startswith("day: “Waves kept all divers")
 
 
 def test_of_several_claims_the_one_whose_clause_stands_alone_names_the_event() -> None:

@@ -98,6 +98,17 @@ def test_a_day_in_its_month_leaves_nothing_to_ask() -> None:
     assert possible == []
 
 
+@pytest.mark.parametrize(("day", "asked"), [("9 June", 1), ("20 June", 0)])
+def test_days_more_than_a_week_apart_are_those_of_two_events(day: str, asked: int) -> None:
+    made, words = marked(
+        "The crew left Tarn by ferry [on 2 June 2019].",
+        f"It was [on {day} 2019] that the crew left Tarn by ferry.",
+    )
+    high = WEIGHTS.model_copy(update={"likely": 90.0, "sure": 99.0})
+    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, high)
+    assert len(possible) == asked
+
+
 @pytest.mark.parametrize(("age", "asked"), [(40, 1), (61, 0)])
 def test_ages_that_are_not_close_are_of_two_persons(age: int, asked: int) -> None:
     made, words = marked("Dale Roe, [38], was held.", f"The suspect is [{age}] years old.")

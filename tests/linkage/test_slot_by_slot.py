@@ -621,6 +621,19 @@ ONE_QUESTION: list[tuple[Changes, Changes, list[Found]]] = [
     ({"predicate": "p"}, {"predicate": "q"}, []),
     ({"clause": "ad"}, {"clause": "ac"}, [("shared_clause", Fraction(4, 10), "both mention “a”")]),
     ({"clause": "cd"}, {"clause": "cd"}, [("shared_clause", Fraction(3, 10), "")]),
+    # What both reports name throughout tells no figure apart.
+    (
+        {"clause": "ab", "themes": "a"},
+        {"clause": "ab", "themes": "a"},
+        [("shared_clause", 1, "both mention “b”")],
+    ),
+    (
+        {"clause": "a", "themes": "a"},
+        {"clause": "a", "themes": "a"},
+        [("shared_clause", Fraction(4, 10), "")],
+    ),
+    (SAME_M | {"themes": "m"}, SAME_M | {"themes": "m"}, [("same_measured", 1, "")]),
+    (SAME_M | {"themes": "m"}, SAME_M, [("same_measured", 1, "both are about “m”")]),
     ({"clause": "ab"}, {"clause": "ab"}, [("shared_clause", 1, "both mention “a”, “b”")]),
     (
         {"clause": "a", "predicate": "p", "head": "g"},
@@ -690,8 +703,8 @@ ONCE = {"predicate": "sink", "measured": "m"}  # what befalls a ship once
 # Two days that may be of one happening.
 ONE_DAY: list[tuple[Changes, Changes, list[Found]]] = [
     ({}, {}, []),
-    ({"lead": True}, {"lead": True}, [("both_lead", 1, "both stand in the lead")]),
-    (BY | {"lead": True}, {"lead": True}, [("both_lead", 1, "both stand in the lead")]),
+    ({"lead": True}, {"lead": True}, [("both_lead", 1, "")]),
+    (BY | {"lead": True}, {"lead": True}, [("both_lead", 1, "")]),
     (BY | {"lead": True}, BY | {"lead": True}, []),
     (BY, BY, []),
     (
@@ -769,6 +782,13 @@ ONE_DAY: list[tuple[Changes, Changes, list[Found]]] = [
         [("same_frame", 1, "“meet” and “q” may be one event")],
     ),
     (BY | {"frames": "x"}, BY | {"frames": "x"}, [("same_frame", 1, "both say “meet”")]),
+    # People speak on any day.
+    (BY | {"frames": {"statement"}}, BY | {"frames": {"statement"}}, [("same_frame", 1, "")]),
+    (
+        BY | {"frames": {"statement", "x"}},
+        BY | {"frames": {"statement", "x"}},
+        [("same_frame", 1, "both say “meet”")],
+    ),
     (
         BY | {"frames": "x", "hours": 1},
         BY | {"frames": "x", "hours": 1},
@@ -951,6 +971,7 @@ OF_FIGURES: list[tuple[Changes, Changes, list[Slot]]] = [
         [],
     ),
     ({"foreign": "a"}, {}, [("foreign", "only one mentions “a”")]),
+    ({"foreign": "ad"}, {"around": "d"}, []),  # a word of the name is in the other sentence
     ({"foreign": "a"}, {"foreign": "d"}, [("foreign", "only one mentions “a”")]),
     ({"foreign": "a"}, {"names": "a"}, []),
     ({"foreign": "a"}, {"themes": "a"}, []),

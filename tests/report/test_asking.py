@@ -152,6 +152,28 @@ def test_an_outlet_counts_once_for_each_answer() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "noun", "told"),
+    [
+        # The number of a name, and a title that writes all words large.
+        ("They seek 162 victims of Sula Flight 417.", "victims of Sula Flight",
+         "162 victims of Sula Flight 417"),
+        ("They seek 162 victims 30 miles out.", "victims", "162 victims"),
+        ("162 Sailors Lost. The sailors left on Monday.", "Sailors", "162 sailors"),
+    ],
+)  # fmt: skip
+def test_the_noun_of_an_answer_is_whole_and_in_small_letters(
+    text: str, noun: str, told: str
+) -> None:
+    article = Article(id="a", text=text)
+    quote = f"162 {noun}"
+    start = text.index(quote)
+    span = Span(start=start, end=start + len(quote))
+    one = claim("a", 162, noun).model_copy(update={"quote": quote, "span": span})
+    possible = Possible(question="q", kind="count", claims=(one, claim("a", 9, noun)))
+    assert sides_of(possible, {"a": article})[0].answer == told
+
+
 def test_what_fits_and_what_is_open_is_told_where_it_is_known() -> None:
     claims = (claim("a", 18), claim("b", 16))
     told = Possible(
@@ -161,12 +183,13 @@ def test_what_fits_and_what_is_open_is_told_where_it_is_known() -> None:
     assert fits_and_open(told.model_copy(update={"fits": (), "open": ()})) == ()
 
 
-def test_days_of_one_article_are_asked_about_last_and_what_has_no_reason_not_at_all() -> None:
+def test_what_one_article_tells_apart_is_asked_last_of_days_and_never_of_figures() -> None:
     def possible(*claims: Claim, fits: tuple[str, ...] = ("same",)) -> Possible:
         return Possible(question="q", kind="event_date", claims=claims, fits=fits)
 
     inside = possible(day("a", 4), day("a", 5), day("b", 5))  # all that give the 4th give the 5th
     across = possible(day("a", 4), day("b", 5))
-    count = possible(claim("a", 1), claim("a", 2))
+    count = possible(claim("a", 1), claim("b", 2), claim("b", 3))
+    apart = possible(claim("a", 1), claim("b", 1), claim("b", 2))  # whoever gives the 2 gives the 1
     faint = possible(day("a", 4), day("b", 5), fits=())
-    assert worth_asking([inside, faint, count, across]) == (count, across, inside)
+    assert worth_asking([inside, faint, apart, count, across]) == (count, across, inside)

@@ -251,7 +251,7 @@ def test_the_words_of_an_answer_whose_article_or_claim_is_not_there_are_left_out
 ) -> None:
     group, articles = report.groups[1], {article.id: article for article in report.articles}
     position = group.positions[0]
-    assert _spoken(position, group, articles).plain.startswith("Hill Herald: “The toll has")
+    assert _spoken(position, group, articles).plain.startswith("“The toll has")
     assert _spoken(position, group, {}).plain == ""
     lost = position.model_copy(update={"claims": ("herald:0-1:count",)})
     assert _spoken(lost, group, articles).plain == ""

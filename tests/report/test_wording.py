@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from factcheck import Decision, Ruling
+from factcheck import Decision, Ruling, reconcile
 from factcheck.kinds import Count
 from factcheck.models import Article, Claim, Period, Phase, Section, Span
 from factcheck.report.standing import paragraph, place, short, where
@@ -22,6 +22,7 @@ from factcheck.report.wording import (
     reasons,
     short_day,
     sureness,
+    without_restated,
 )
 from factcheck.results import Confidence, Group, Link, Pair, Position, Relation, Verdict
 
@@ -285,3 +286,20 @@ def test_a_title_is_cut_where_it_is_longer_than_a_line() -> None:
     assert short(whole) == whole
     assert short(f"{whole}y") == "x" * 44 + " …"
     assert short(" a \n b ") == "a b"
+
+
+def test_a_figure_in_another_unit_is_told_once() -> None:
+    text = "The fire burned 2,000 acres (800 hectares). It had burned 900 acres by noon."
+    article = Article(id="a", publisher="Echo", text=text)
+    report = reconcile([article, Article(id="b", publisher="Post", text=text[44:])])
+    claims = tuple(claim for claim in report.claims if claim.kind == "burned_area")
+    positions = tuple(
+        Position(
+            answer=claim.quote, low=None, high=None, claims=(claim.id,), publishers=(), origins=1
+        )
+        for claim in claims
+    )
+    group = report.groups[0].model_copy(update={"claims": claims, "positions": positions})
+    assert [each.answer for each in positions][:2] == ["2,000 acres", "800 hectares"]
+    assert "800 hectares" not in [each.answer for each in without_restated(group)]
+    assert len(without_restated(group)) == len(positions) - 1

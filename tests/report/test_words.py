@@ -235,7 +235,12 @@ def test_a_place_in_a_row_is_told_as_one(figure: int, told: str) -> None:
 
 @pytest.mark.parametrize(
     ("figure", "unit", "told"),
-    [(4, "category", "Category 4"), (2, "penny", "2 pennies"), (2, "day", "2 days")],
+    [
+        (4, "category", "Category 4"),
+        (2, "penny", "2 pennies"),
+        (2, "day", "2 days"),
+        (15, "month of age", "15 months old"),
+    ],
 )
 def test_units_stand_where_and_as_they_should(figure: int, unit: str, told: str) -> None:
     quantity = Quantity(

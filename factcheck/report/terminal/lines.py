@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -20,6 +20,7 @@ from factcheck.report.printable import printable
 from factcheck.report.standing import where
 
 _RULE = 3  # characters at least of the rule behind a heading
+_INDENT = 2
 EXCERPT = 120  # characters kept on each side of a figure
 
 
@@ -71,6 +72,31 @@ def table(left: str, middle: str, *right: str) -> Table:
     made.add_column(middle, ratio=1)
     for name in right:
         made.add_column(name, justify="right", no_wrap=True)
+    return made
+
+
+def named_columns(*right: str) -> Table:
+    """A line of names for the columns of the blocks below it."""
+    made = _beside(right)
+    made.add_row(*(Text(name, style="dim") for name in ("question and answers", *right)))
+    return made
+
+
+def block(label: str, rows: Iterable[Sequence[Text | str]], *right: str) -> RenderableType:
+    """A question over the whole width, and its answers below it, each beside narrow columns, which
+    have the names `right`."""
+    made = _beside(right)
+    for row in rows:
+        made.add_row(*row)
+    return Lines(Text(label), Padding(made, (0, 0, 0, _INDENT)))
+
+
+def _beside(right: Sequence[str]) -> Table:
+    made = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
+    made.add_column(ratio=1)
+    for name in right:
+        width = len("12 Sep 2018") if name == "as of" else len(name)
+        made.add_column(justify="right", no_wrap=True, min_width=width)
     return made
 
 

@@ -28,7 +28,15 @@ from factcheck.report.asking import (
 )
 from factcheck.report.printable import printable
 from factcheck.report.standing import dependence, short, whom_to_ask
-from factcheck.report.terminal.lines import count, excerpt, heading, print_lines, table
+from factcheck.report.terminal.lines import (
+    block,
+    count,
+    excerpt,
+    heading,
+    named_columns,
+    print_lines,
+    table,
+)
 from factcheck.report.terminal.lines import names as listed_names
 from factcheck.report.wording import (
     PHASES,
@@ -39,6 +47,7 @@ from factcheck.report.wording import (
     short_day,
     speakers,
     sureness,
+    without_restated,
 )
 from factcheck.results import Group, Position, Possible, Report, Verdict
 
@@ -208,7 +217,7 @@ def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool)
         lines += [Text(printable(line), style="dim") for line in below if line]
         asks.add_row(f"{number}.", Lines(*lines, *([listed_names(each.claims)] if names else [])))
     if rest := len(possible) - len(shown):
-        asks.add_row("", Text(f"and {rest} more, less likely: --json", style="dim"))
+        asks.add_row("", Text(f"--json lists {rest} more, less likely", style="dim"))
     return asks
 
 
@@ -251,69 +260,74 @@ def _holders(position: Position, group: Group, articles: Articles) -> Text:
     return holders
 
 
-def _steps(groups: Iterable[Group], articles: Articles) -> Table:
-    """A table of figures that changed, step by step: the day, the figure, who gives it."""
-    rows = table("question", "answers", "as of")
+def _steps(groups: Iterable[Group], articles: Articles) -> Lines:
+    """Figures that changed, step by step: the day, the figure, who gives it."""
+    shown: list[RenderableType] = [named_columns("as of")]
     for group in groups:
-        for number, position in enumerate(in_time(group.positions, group)):
-            step = Text(printable(position.answer), style="bold")
-            step.append(": ").append(_holders(position, group, articles))
-            rows.add_row(
-                Text("" if number else printable(group.label)),
-                Text("→ " if number else "").append_text(step),
-                _day(position),
-            )
-            rows.add_row("", _spoken(position, group, articles), "")
-        for line in decided(group):
-            rows.add_row("", Text(printable(line), style="dim"), "")
+        steps = in_time(without_restated(group), group)
+        rows = _spoken_rows(steps, group, articles, arrow=True)
+        rows += [(_dimmed(line), "") for line in decided(group)]
+        shown.append(block(printable(group.label), rows, "as of"))
+    return Lines(*shown)
+
+
+def _spoken_rows(
+    positions: Sequence[Position], group: Group, articles: Articles, *, arrow: bool = False
+) -> list[tuple[Text, str]]:
+    """For each answer a row of who gives it, for which day, and a row of its words."""
+    rows = []
+    for number, position in enumerate(positions):
+        step = Text("→ " if number and arrow else "")
+        step.append(printable(position.answer), style="bold").append(": ")
+        rows.append((step.append(_holders(position, group, articles)), _day(position)))
+        rows.append((_spoken(position, group, articles), ""))
     return rows
 
 
+def _dimmed(line: str) -> Text:
+    return Text(printable(line), style="dim")
+
+
 def _spoken(position: Position, group: Group, articles: Articles) -> Text:
-    """The words of the first claim that gives an answer."""
+    """The words of the first claim that gives an answer, with its outlet if there are several."""
     claims = {claim.id: claim for claim in group.claims}
     claim = next((claims[name] for name in position.claims if name in claims), None)
     if claim is None or claim.article_id not in articles:
         return Text()
     article = articles[claim.article_id]
-    step = f"{outlet_of(article)}: {quoted(claim, article.part(claim.part))}"
-    return Text(printable(step), style="dim")
+    outlet = f"{outlet_of(article)}: " if len(position.publishers) > 1 else ""
+    words = quoted(claim, article.part(claim.part))
+    return Text(printable(f"{outlet}{words}"), style="dim")
 
 
-def _beside(groups: Iterable[Group], articles: Articles) -> Table:
-    """A table of answers that are compatible and yet mislead: who gives each, and in what words."""
-    rows = table("question", "answers", "as of")
+def _beside(groups: Iterable[Group], articles: Articles) -> Lines:
+    """Answers that are compatible and yet mislead: who gives each, and in what words."""
+    shown: list[RenderableType] = [named_columns("as of")]
     for group in groups:
-        for number, position in enumerate(group.positions):
-            step = Text(printable(position.answer), style="bold")
-            step.append(": ").append(_holders(position, group, articles))
-            label = "" if number else printable(group.label)
-            rows.add_row(Text(label), step, _day(position))
-            rows.add_row("", _spoken(position, group, articles), "")
-        for line in (*dependence(group, articles), *decided(group)):
-            rows.add_row("", Text(printable(line), style="dim"), "")
-    return rows
+        rows = _spoken_rows(without_restated(group), group, articles)
+        rows += [(_dimmed(line), "") for line in (*dependence(group, articles), *decided(group))]
+        shown.append(block(printable(group.label), rows, "as of"))
+    return Lines(*shown)
 
 
-def _in_short(groups: Iterable[Group], articles: Articles) -> Table:
-    """A table with one row for each group, for verdicts that are not shown in full."""
-    rows = table("question", "answers", "outlets", "origins")
+def _in_short(groups: Iterable[Group], articles: Articles) -> Lines:
+    """Questions with their answers in a line, for verdicts that are not shown in full."""
+    numbers = ("outlets", "origins")
+    shown: list[RenderableType] = [named_columns(*numbers)]
     for group in groups:
         outlets = {outlet for position in group.positions for outlet in position.publishers}
-        below = [*dependence(group, articles), *decided(group)]
-        rows.add_row(
-            Text(printable(group.label)),
-            Text(printable(" / ".join(position.answer for position in group.positions))).append(
-                "".join(f"\n{printable(line)}" for line in below), style="dim"
-            ),
-            str(len(outlets)),
-            str(len(group.origins)),
-        )
-    return rows
+        answers = " / ".join(position.answer for position in without_restated(group))
+        rows: list[tuple[Text | str, ...]] = [
+            (Text(printable(answers), style="bold"), str(len(outlets)), str(len(group.origins)))
+        ]
+        rows += [(_dimmed(line), "", "") for line in dependence(group, articles)]
+        rows += [(_dimmed(line), "", "") for line in decided(group)]
+        shown.append(block(printable(group.label), rows, *numbers))
+    return Lines(*shown)
 
 
 SHORTER: tuple[
-    tuple[str, str, tuple[Verdict, ...], Callable[[Sequence[Group], Articles], Table]], ...
+    tuple[str, str, tuple[Verdict, ...], Callable[[Sequence[Group], Articles], Lines]], ...
 ] = (
     ("Updates", "cyan", (Verdict.UPDATE,), _steps),
     ("Tensions", "yellow", (Verdict.TENSION,), _beside),
