@@ -48,12 +48,27 @@ def status(sentence: ParsedSentence, span: Span, text: str, lexicon: ClauseLexic
         return Status.RETRACTED
     if is_denied(sentence, span, text):
         return Status.DENIED
-    clause = sentence.segment(sentence.index(span.start))
+    index = sentence.index(span.start)
+    clause = sentence.segment(index)
     if sentence.says(lexicon.hypothetical_before, clause, text):  # asked once of all its figures
         start = sentence.words[clause.start].start
         if lexicon.hypothetical_before.search(text, start, span.start):
             return Status.HYPOTHETICAL
+    if _depends_on_a_condition(sentence, clause, index):
+        return Status.HYPOTHETICAL
     return Status.ASSERTED
+
+
+def _depends_on_a_condition(sentence: ParsedSentence, clause: range, index: int) -> bool:
+    """Whether a clause says what would be, if what the clause before it says were so: "if they had
+    slept another hour, [I'd be talking about 300 dead]"."""
+    words = sentence.words
+    if all(word.lower != "if" for word in words[: clause.start]):
+        return False
+    return any(word.lower in _CONDITIONAL for word in words[clause.start : index])
+
+
+_CONDITIONAL = frozenset({"would", "'d", "i'd", "we'd", "you'd", "he'd", "she'd", "it'd", "they'd"})
 
 
 def ahead(

@@ -186,7 +186,7 @@ def _is_of_one_compared(annotated: AnnotatedArticle, span: Span, time: TimeExpre
 
 def _names_another_year(sentence: ParsedSentence, time: TimeExpression, article: Article) -> bool:
     """Whether a time is the year of a noun, long before print: "sentenced 161 people in the [2009]
-    mutiny case" is no event of 2009."""
+    mutiny case" is no event of 2009, but "a [2009] fire killed 161" is."""
     if time.start is None or time.end is None or article.published is None:
         return False
     year = time.end - time.start >= _YEAR and time.end < article.published
@@ -309,7 +309,9 @@ def _restricts_a_noun(sentence: ParsedSentence, time: range) -> bool:
     words = sentence.words
     before, behind = words[max(0, time.start - 1) : time.start], words[time.stop : time.stop + 1]
     opens = [w.tag is Tag.DETERMINER or w.lower.endswith("'s") for w in before]
-    return opens == [True] and [w.tag for w in behind] == [Tag.NOUN]
+    leads = words[time.start - 2] if time.start > 1 else None
+    acts = leads is None or leads.tag is Tag.BREAK  # a subject: what its verb says was then
+    return opens == [True] and not acts and [w.tag for w in behind] == [Tag.NOUN]
 
 
 def _attributive(words: Sequence[Word], verb: int) -> bool:

@@ -32,6 +32,7 @@ from factcheck.linkage.context import (
 )
 from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.features import Beside, Features, WordWeights, features_of
+from factcheck.linkage.given_names import given_names_of
 from factcheck.linkage.model import context_bounds
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.policy import DEFAULT
@@ -91,6 +92,8 @@ def features(
         one.themes = themes[claim.article_id]
         one.content = _content(one, tags[key], article.language)
         one.article_words = article_words[claim.article_id]
+        if claim.kind == "age" and one.measured_head is not None:
+            one.given_elsewhere = given_names_of(one.measured_head, article.text)
         one.clause_names = _clause_names(one, claim)
         one.sentence_names = _sentence_names(one, claim)
         one.foreign = foreign_names(one.clause_names, claim, leads_of[claim.article_id])

@@ -121,17 +121,18 @@ def _count_the_same(one: Claim, other: Claim) -> bool:
 
 def sets_beside(words: Sequence[Word], language: str) -> bool:
     """Whether a sentence brings in an event beside a first: "[another storm] cut off", "a separate
-    fire", "in a second trial"; "another 30 homes" are others of the same."""
+    fire", "in a second trial", "a second helicopter"; "another 30 homes" are others of the same."""
     return any(word.lemma in _SECOND for word in words) or any(
-        (word.lower in _BESIDE_A_FIRST or (at and (words[at - 1].lower, word.lower) == _A_SECOND))
-        and behind.tag is Tag.NOUN
-        and bool(frames_of(behind.lemma, language=language))
+        behind.tag is Tag.NOUN
+        and (
+            (word.lower in _BESIDE_A_FIRST and bool(frames_of(behind.lemma, language=language)))
+            or (word.lower == "second" and at > 0 and words[at - 1].lower == "a")
+        )
         for at, (word, behind) in enumerate(pairwise(words))
     )
 
 
 _SECOND = frozenset({"aftershock", "foreshock", "rematch", "replay", "rerun", "runoff"})
-_A_SECOND = ("a", "second")
 _BESIDE_A_FIRST = frozenset({"another", "other", "separate", "different"})
 _AND = re.compile(r"(?:,|,? and|,? as well as|,? plus)\s+")
 # Which condition a figure holds under, and not what it is of: "if those missing are included".

@@ -169,10 +169,8 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     if _of_two_nouns(left, right) and not (people and (left.generic or right.generic)):
         hard = _of_two_things(left, right)
         yield Difference("head", f"“{left.head}” here, “{right.head}” there", hard)
-    if left.perpetrators != right.perpetrators and None not in (
-        left.perpetrators,
-        right.perpetrators,
-    ):
+    did_it = {left.perpetrators, right.perpetrators}
+    if len(did_it) == 2 and None not in did_it:
         yield Difference("head", "those who did it beside those who suffered it", hard=True)
     one_sort = left.measured_frames & right.measured_frames
     named = [one.measured_head in one.names for one in (left, right)]
@@ -194,8 +192,8 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("modifiers", _modifier_difference(left, right), left.is_the_question)
     if opposed := _opposed(_beside(left), _beside(right)):
         yield Difference("modifiers", opposed, asked=True)
-    if people := two_people(left, right):
-        yield Difference("names", people, hard=True)
+    if two := two_people(left, right):
+        yield Difference("names", two, hard=True)
     for one, other in ((left, right), (right, left)):
         foreign = one.foreign - one.origin if one_way(one, other) else one.foreign
         shared = foreign & other.around  # "Brunswick Nuclear Plant", "six nuclear plants"

@@ -117,6 +117,8 @@ class Features:
     foreign: frozenset[str] = frozenset()  # ... those of them that its lead does not have
     sort_size: int = 1  # how many different answers its article gives of the same sort
     extent_size: int = 0  # ... of the same extent, whatever it is of: winds and the way of a storm
+    # The given names of whose age it is, as the article has them elsewhere: "Hartley, 30".
+    given_elsewhere: frozenset[str] = frozenset()
     hours: int = 0  # how many hours its article gives for an event of its sort
 
 
@@ -192,10 +194,14 @@ def _of_whom(question: Question) -> str | None:
     """The counted noun, or for a "member" of what is counted as a whole that: "24 [crew] members"
     are a crew of 24."""
     member = question.head == "member" and question.modifiers
-    return question.modifiers[-1] if member and question.modifiers[-1] in _BODIES else question.head
+    return (
+        question.modifiers[-1]
+        if member and question.modifiers[-1] in _AS_A_WHOLE
+        else question.head
+    )
 
 
-_BODIES = frozenset({"crew", "staff"})  # "27 crew": also counted without a noun for one of them
+_AS_A_WHOLE = frozenset({"crew", "staff"})  # "27 crew": also counted without a noun for one of them
 
 
 def _fill_measured(one: Features, language: str) -> None:

@@ -102,13 +102,13 @@ def identity(
     # "46 people in Britain", "52 people in Britain": that both are people names no question
     naming = _NAMING - {"same_head"} if left.head in synonyms().anyone else _NAMING
     named = not count or any(level.name in naming for level in levels)
-    far = strength is Strength.LIKELY and _far_apart(left, right, weights)
+    far = strength is Strength.LIKELY and _too_far(left, right, weights)
     if not named or far or any(one.asked for one in against):
         strength = min(strength, Strength.POSSIBLE)
     return Identity(strength, fits, reasons, score)
 
 
-def _far_apart(left: Features, right: Features, weights: IdentityWeights) -> bool:
+def _too_far(left: Features, right: Features, weights: IdentityWeights) -> bool:
     """Whether two figures lie so far apart that they are hardly ever of one question: the "118
     people" rescued from a ferry, and the "14 people" whom one boat picked up."""
     found = gap(left, right)

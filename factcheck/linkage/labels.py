@@ -7,16 +7,17 @@ group word it differently, the commonest wording stands for it, the first of tho
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.kinds import Kind
 from factcheck.lexicon import any_of, load
 from factcheck.linkage.as_written import measured_as_written, small_words
 from factcheck.linkage.gapped import gapped
+from factcheck.linkage.given_names import given_names_in
 from factcheck.linkage.label_words import commonest, label_words
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim
@@ -25,7 +26,6 @@ from factcheck.text.inflection import FunctionWords, plural, singular, verb_form
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*[\w])?")
 _MEASURES = {"mass": "weight", "data": "amount of data"}
-_NAMED = re.compile(rf"(?<![.!?] )(?<!\n)\b([A-Z][\w'’-]+) (?=({_WORD.pattern}))")
 _OF_WHOM = re.compile(
     r"[^.;:()]{0,40}?\b(?:among|aboard|on board) (?P<whole>(?:the|those|these) [a-z]{3,})\b"
 )
@@ -172,19 +172,8 @@ def _full_name(surname: str, claims: Sequence[Claim], articles: Mapping[str, Art
     texts = dict.fromkeys(claim.article_id for claim in claims if claim.article_id in articles)
     given: Counter[str] = Counter()
     for article in texts:
-        given.update(_given_names(articles[article].text).get(surname, {}))
+        given.update(given_names_in(articles[article].text).get(surname, {}))
     return f"{max(given, key=given.__getitem__)} {surname}" if given else surname
-
-
-@lru_cache(maxsize=8)
-def _given_names(text: str) -> Mapping[str, Mapping[str, int]]:
-    """How often each capitalised word stands before a word, for each word of a text. Read once:
-    a list of the injured names the ages of many."""
-    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, word in _NAMED.findall(text):
-        if name.lower() not in synonyms().titles:
-            found[re.sub(r"['’]s$", "", word)][name] += 1
-    return found
 
 
 def _among(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:

@@ -58,4 +58,5 @@ def _given_names(one: Features) -> frozenset[str]:
     if dimension_of(one) is not Dimension.AGE or one.measured_head not in one.names:
         return frozenset()
     drop = {one.measured_head, *synonyms().titles}
-    return frozenset(word for word in one.measured & one.names if word not in drop)
+    beside = frozenset(word for word in one.measured & one.names if word not in drop)
+    return beside or one.given_elsewhere

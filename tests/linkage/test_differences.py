@@ -33,7 +33,11 @@ PAIRS = [
     (("The tug has [24] crew members.", "The tug has a crew of [27]."), "", False),
     (("The firm has [24] staff members.", "The firm has a staff of [27]."), "", False),
     # two people's sentences
-    (("Ada Ruse was sentenced to [9] years.", "Bo Kray got [14] years in prison."), "names!", False),
+    (
+        ("Ada Ruse was sentenced to [9] years.", "Bo Kray got [14] years in prison."),
+        "names!",
+        False,
+    ),
     (("Ada Ruse was sentenced to [9] years.", "Ruse got [14] years in prison."), "", False),
     # a second event
     (("Roe got [12] years in a second trial.", "Roe got [9] years in a trial."), "times?", False),

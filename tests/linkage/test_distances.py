@@ -28,7 +28,7 @@ ONE = [
     # neighbouring points of the compass
     ("The ferry sank [450 miles] east of Orrin.", "The ferry sank [500 miles] southeast of Orrin."),
     # the only depth that either report gives
-    ("The quake hit at a depth of [9 miles].", "The quake was centred [50 miles] below the bay."),
+    ("The quake hit at a depth of [9 miles].", "The quake was centred [40 miles] below the bay."),
     ("Cars lay in ash up to [20 cm] deep.", "Cars were buried in ash [20 inches] (51 cm) deep."),
 ]  # fmt: skip
 TWO = [
