@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from factcheck.clauses.predicate import is_past
@@ -156,7 +157,7 @@ def happened(
     dates = [
         t for t in annotated.dates_in(at)
         if t.span != as_of
-        and not _names_another_year(sentence, t, annotated.article)
+        and not _names_another_year(sentence, t, annotated)
         and not _is_of_one_compared(annotated, span, t)
     ]  # fmt: skip
     if not dates:
@@ -184,13 +185,18 @@ def _is_of_one_compared(annotated: AnnotatedArticle, span: Span, time: TimeExpre
     return compared.search(text, span.end, time.span.start) is not None
 
 
-def _names_another_year(sentence: ParsedSentence, time: TimeExpression, article: Article) -> bool:
+def _names_another_year(
+    sentence: ParsedSentence, time: TimeExpression, annotated: AnnotatedArticle
+) -> bool:
     """Whether a time is the year of a noun, long before print: "sentenced 161 people in the [2009]
     mutiny case" is no event of 2009, but "a [2009] fire killed 161" is."""
-    if time.start is None or time.end is None or article.published is None:
+    published = annotated.article.published
+    if time.start is None or time.end is None or published is None:
         return False
-    year = time.end - time.start >= _YEAR and time.end < article.published
-    return year and _restricts_a_noun(sentence, sentence.inside(time.span))
+    year = time.end - time.start >= _YEAR and time.end < published
+    words = sentence.inside(time.span)
+    acts = _opens_with_an_event(sentence, words, annotated.lexicon.happenings)
+    return year and _restricts_a_noun(sentence, words) and not acts
 
 
 def _stands_with(sentence: ParsedSentence, time: TimeExpression, clause: range) -> bool:
@@ -309,9 +315,20 @@ def _restricts_a_noun(sentence: ParsedSentence, time: range) -> bool:
     words = sentence.words
     before, behind = words[max(0, time.start - 1) : time.start], words[time.stop : time.stop + 1]
     opens = [w.tag is Tag.DETERMINER or w.lower.endswith("'s") for w in before]
+    return opens == [True] and [w.tag for w in behind] == [Tag.NOUN]
+
+
+def _opens_with_an_event(
+    sentence: ParsedSentence, time: range, happenings: Collection[str]
+) -> bool:
+    """Whether the phrase that a time restricts begins its clause and names an event: "a 2009
+    [fire] killed 40"."""
+    words = sentence.words
     leads = words[time.start - 2] if time.start > 1 else None
-    acts = leads is None or leads.tag is Tag.BREAK  # a subject: what its verb says was then
-    return opens == [True] and not acts and [w.tag for w in behind] == [Tag.NOUN]
+    run = takewhile(lambda word: word.tag is Tag.NOUN, words[time.stop :])
+    last = next(iter(reversed([*run])), None)
+    begins = leads is None or leads.tag is Tag.BREAK
+    return begins and last is not None and last.lemma in happenings
 
 
 def _attributive(words: Sequence[Word], verb: int) -> bool:

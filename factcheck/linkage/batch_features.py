@@ -92,11 +92,7 @@ def features(
         one.themes = themes[claim.article_id]
         one.content = _content(one, tags[key], article.language)
         one.article_words = article_words[claim.article_id]
-        if claim.kind == "age" and one.measured_head is not None:
-            one.given_elsewhere = given_names_of(one.measured_head, article.text)
-        one.clause_names = _clause_names(one, claim)
-        one.sentence_names = _sentence_names(one, claim)
-        one.foreign = foreign_names(one.clause_names, claim, leads_of[claim.article_id])
+        _fill_names(one, article, leads_of[article.id])
         made.append(one)
     language = articles[0].language if articles else "en"
     _set_parts(made, by_span)
@@ -155,6 +151,17 @@ def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token
     """The content words of a claim's sentence."""
     counted = one.modifiers | one.clause | ({one.head} if one.head else set())
     return content_of(words, one.claim.span, counted, one.claim.attribution or "", language)
+
+
+def _fill_names(one: Features, article: Article, lead: str) -> None:
+    """Fill in the names of a claim's clause and sentence, those that its article's lead has not,
+    and the given names of a bearer that has none beside it."""
+    claim = one.claim
+    if claim.kind == "age" and one.measured_head is not None:
+        one.given_elsewhere = given_names_of(one.measured_head, article.text)
+    one.clause_names = _clause_names(one, claim)
+    one.sentence_names = _sentence_names(one, claim)
+    one.foreign = foreign_names(one.clause_names, claim, lead)
 
 
 def _clause_names(one: Features, claim: Claim) -> frozenset[str]:

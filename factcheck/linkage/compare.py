@@ -235,10 +235,8 @@ def _scope(left: Features, right: Features) -> Iterator[Level]:
 
 
 def is_part(one: Features) -> bool:
-    """Whether a figure is stated as a part of another: "including 11 children", or counts bodies in
-    one place: "50 bodies in the bathrooms"."""
-    lie_there = one.claim.question.head == "body" and bool(one.place - one.names)
-    return one.claim.scope is Scope.PART or one.claim.part_of is not None or lie_there
+    """Whether a figure is stated as a part of another: "including 11 children"."""
+    return one.claim.scope is Scope.PART or one.claim.part_of is not None
 
 
 def _predicate(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:

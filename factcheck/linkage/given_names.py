@@ -32,7 +32,8 @@ def _by_base_form(text: str) -> Mapping[str, frozenset[str]]:
     that the text has as a common noun too."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for surname, given in given_names_in(text).items():
-        found[singular(surname.lower())] |= {name.lower() for name in given}
+        if surname[0].isupper():
+            found[singular(surname.lower())] |= {name.lower() for name in given}
     common = small_words(text)
     return {surname: frozenset(given) - common for surname, given in found.items()}
 

@@ -55,8 +55,9 @@ def _sentenced(one: Features) -> frozenset[str]:
 
 def _given_names(one: Features) -> frozenset[str]:
     """The given names of the person whose age a figure is."""
-    if dimension_of(one) is not Dimension.AGE or one.measured_head not in one.names:
+    if dimension_of(one) is not Dimension.AGE:
         return frozenset()
     drop = {one.measured_head, *synonyms().titles}
-    beside = frozenset(word for word in one.measured & one.names if word not in drop)
+    named = one.measured_head in one.names
+    beside = frozenset(w for w in one.measured & one.names if named and w not in drop)
     return beside or one.given_elsewhere

@@ -49,6 +49,13 @@ def test_a_year_that_names_a_case_dates_no_event(opening: str) -> None:
     assert claim.when is None
 
 
+@pytest.mark.parametrize("opening", ["A", "Before it, a"])
+def test_a_year_that_names_an_event_dates_what_it_did(opening: str) -> None:
+    when = figure(f"{opening} 2009 fire killed 40 men.", "40").when
+    assert when is not None
+    assert when.start == date(2009, 1, 1)
+
+
 def test_of_two_days_that_counts_are_as_of_each_figure_has_its_own() -> None:
     text = "As of Monday 44 people had died in the fire, and as of Tuesday 51 people had died."
     found = [figure(text, quote).as_of for quote in ("44", "51")]

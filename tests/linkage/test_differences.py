@@ -22,7 +22,11 @@ PAIRS = [
     (("Divers found [40] boats.", "Divers sank [55] boats."), "predicate", False),
     (("The port holds [40] boats.", "The port holds [90] crates."), "contrast! head!", True),
     (("The trench is [40 metres] deep.", "The trench is [90 metres] long."), "", False),
-    (("Ada Ruse, [45], was elected.", "Bo Ruse, [47], was elected."), "contrast!", False),
+    (
+        ("Ada Ruse, [45], was elected.", "Bo Ruse, [47], was elected."),
+        "contrast! names!",
+        False,
+    ),
     (
         ("The fleet has [12] navy ships.", "The fleet has [30] cargo ships."),
         "contrast! modifiers",
@@ -39,6 +43,14 @@ PAIRS = [
         False,
     ),
     (("Ada Ruse was sentenced to [9] years.", "Ruse got [14] years in prison."), "", False),
+    # a surname, and the given name that the rest of the article has for it
+    (
+        ("Voters chose Ada Ruse. Ruse, [45], won.", "Bo Ruse, [47], the brother, sang."),
+        "names!",
+        False,
+    ),
+    (("Voters chose Ada Ruse. Ruse, [45], won.", "Ada Ruse, [47], the mayor, sang."), "", False),
+    (("The officer spoke. Officer Ruse, [45], won.", "Bo Ruse, [47], sang."), "", False),
     # a second event
     (("Roe got [12] years in a second trial.", "Roe got [9] years in a trial."), "times?", False),
     # who did it beside whom he did it to, and what is added on a condition
