@@ -191,6 +191,8 @@ def order_unknown(
         if left.moment.minutes is None or left.moment.minutes != right.moment.minutes:
             return Relation.ORDER_UNKNOWN, "the figure moves within hours, and no order is stated"
         return None
+    if _within_one_day(left, right, context):
+        return Relation.ORDER_UNKNOWN, "both are counts of one day, and only one gives its hour"
     if left.moment.is_the_day_of(right.moment):
         return None
     if context.movement is Movement.MOVING and left.phase is right.phase is Phase.LATER:
@@ -204,6 +206,16 @@ def order_unknown(
         ):
             return Relation.ORDER_UNKNOWN, "one is stated as changed, and not from the other"
     return None
+
+
+def _within_one_day(left: ReportedValue, right: ReportedValue, context: GroupContext) -> bool:
+    """Whether two counts that can rise are of one day, and only one says of which hour: "45 as of 6
+    a.m. Friday", "at least 51 are now known to have died"."""
+    one, other = left.moment, right.moment
+    counts = left.answer.cumulative and right.answer.cumulative
+    rising = context.movement is Movement.RISING and counts
+    known = one.days is not None and one.days == other.days
+    return rising and known and (one.minutes is None) != (other.minutes is None)
 
 
 def lower_first(left: ReportedValue, right: ReportedValue) -> tuple[ReportedValue, ReportedValue]:
