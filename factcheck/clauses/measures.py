@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from factcheck.clauses.arguments import phrase_from, subject_of
 from factcheck.clauses.attributes import AWAY, attribute, lying, without_attribute
 from factcheck.clauses.distances import bearer_of, origin_of
-from factcheck.clauses.lexicon import ClauseLexicon
+from factcheck.clauses.lexicon import ClauseLexicon, Punishment
 from factcheck.clauses.measured import measured
 from factcheck.clauses.predicate import Predicate, is_passive
 from factcheck.clauses.segments import ParsedSentence
@@ -100,7 +100,7 @@ def _is_punishment(context: MentionContext, subject: str | None) -> bool:
     a cell is none."""
     known, words = context.lexicon.punishment, context.sentence.words
     start, stop = context.mention.start, context.mention.stop
-    if any(word.lemma in known.asking for word in words[:start]):
+    if context.sentence.once(_first_asking, known) < start:
         return False  # "prosecutors asked for a sentence of 12 years"
     head, modifiers = head_and_modifiers(subject, context.language)
     if head is not None:
@@ -110,6 +110,12 @@ def _is_punishment(context: MentionContext, subject: str | None) -> bool:
     if context.verb.verb in known.punishing:
         return context.verb.preposition in ("to", "for") and behind[:1] != ["ago"]
     return context.verb.verb in known.receiving and not set(behind).isdisjoint(known.nouns)
+
+
+def _first_asking(sentence: ParsedSentence, known: Punishment) -> int:
+    """The index of the first verb that only asks for something, or the number of words."""
+    words = sentence.words
+    return next((at for at, word in enumerate(words) if word.lemma in known.asking), len(words))
 
 
 def _of_whom(context: MentionContext) -> tuple[str, ...]:

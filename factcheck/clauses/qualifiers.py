@@ -62,13 +62,16 @@ def status(sentence: ParsedSentence, span: Span, text: str, lexicon: ClauseLexic
 def _depends_on_a_condition(sentence: ParsedSentence, clause: range, index: int) -> bool:
     """Whether a clause says what would be, if what the clause before it says were so: "if they had
     slept another hour, [I'd be talking about 300 dead]"."""
-    words = sentence.words
-    if all(word.lower != "if" for word in words[: clause.start]):
+    if sentence.once(_first_if) >= clause.start:
         return False
-    return any(word.lower in _CONDITIONAL for word in words[clause.start : index])
+    words = sentence.words[clause.start : index]
+    return any(word.lower == "would" or word.lower.endswith("'d") for word in words)
 
 
-_CONDITIONAL = frozenset({"would", "'d", "i'd", "we'd", "you'd", "he'd", "she'd", "it'd", "they'd"})
+def _first_if(sentence: ParsedSentence) -> int:
+    """The index of the first "if", or the number of words."""
+    words = sentence.words
+    return next((at for at, word in enumerate(words) if word.lower == "if"), len(words))
 
 
 def ahead(

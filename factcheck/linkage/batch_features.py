@@ -16,6 +16,7 @@ from factcheck.interval import Interval
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.context import (
     SentenceKey,
+    added_on_condition,
     answer_key,
     bag_of,
     blocking_key_of,
@@ -53,19 +54,18 @@ def features(
     run, lead = context_bounds().run, context_bounds().lead
     answers = [answer_of(claim, DEFAULT) for claim in claims]
     given = Counter(map(answer_key, claims))
-    shingles = {
-        key: runs(masked_sentence(by_id[key[0]].part(key[1])[key[2] : key[3]]), run) for key in bags
-    }
+    sentences = {key: by_id[key[0]].part(key[1])[key[2] : key[3]] for key in bags}
+    shingles = {key: runs(masked_sentence(text), run) for key, text in sentences.items()}
     besides = _figures_of_sentences(claims)
+    added = {
+        key: added_on_condition(text, by_id[key[0]].language) for key, text in sentences.items()
+    }
     others = {key: sets_beside(words, by_id[key[0]].language) for key, words in tags.items()}
     sorts = counted_by_sorts(claims, by_id)
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     moments = _moments(claims)
     themes = themes_of(bags)
-    article_words = {
-        a.id: frozenset(word for part in Part for word in words_of(tokens[a.id, part], a.language))
-        for a in articles
-    }
+    article_words = _words_of(articles, tokens)
     leads_of = {
         article.id: f"{article.title}\n{article.text[:lead]}".lower() for article in articles
     }
@@ -87,7 +87,7 @@ def features(
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
         one.takes_in, one.leaves_out = counted_with(claim, article)
-        one.counts_besides = counted_besides(claim, article, one.takes_in)
+        one.counts_besides = counted_besides(one.takes_in, added[key])
         one.another = others[key]
         one.themes = themes[claim.article_id]
         one.content = _content(one, tags[key], article.language)
@@ -99,6 +99,16 @@ def features(
     _set_totals(made)
     _set_sizes(made)
     return tuple(made), WordWeights(language)
+
+
+def _words_of(
+    articles: Sequence[Article], tokens: Mapping[tuple[str, Part], TextTokens]
+) -> dict[str, frozenset[str]]:
+    """All words of each article, by its id."""
+    return {
+        a.id: frozenset(word for part in Part for word in words_of(tokens[a.id, part], a.language))
+        for a in articles
+    }
 
 
 def _figures_of_sentences(claims: Iterable[Claim]) -> Mapping[SentenceKey, frozenset[Beside]]:

@@ -66,17 +66,19 @@ def counted_with(claim: Claim, article: Article) -> tuple[frozenset[str], frozen
     return takes_in - leaves_out, leaves_out
 
 
-def counted_besides(claim: Claim, article: Article, takes_in: frozenset[str]) -> frozenset[str]:
+def counted_besides(takes_in: frozenset[str], added: frozenset[str]) -> frozenset[str]:
     """The nouns of those whom a figure counts and others would not: who did it beside whom he did
-    it to ("six dead, including the [gunman]"), and what is only added on a condition ("79 if
-    suspected [cases] are included")."""
-    known = synonyms(article.language)
-    text, end = article.part(claim.part), claim.sentence.end
-    found = _CONDITION.search(text, claim.sentence.start, end)
-    head, _ = head_and_modifiers("" if found is None else found["whom"], article.language)
-    added = frozenset() if head is None else frozenset({known.noun(head)})
-    others = frozenset(map(known.noun, known.perpetrators))
-    return takes_in & others | added
+    it to ("six dead, including the [gunman]"), and what is only added on a condition."""
+    known = synonyms()
+    return takes_in & frozenset(map(known.noun, known.perpetrators)) | added
+
+
+def added_on_condition(sentence: str, language: str) -> frozenset[str]:
+    """The nouns of what a sentence adds to its figures on a condition: "79 if suspected [cases] are
+    included"."""
+    found = _CONDITION.search(sentence)
+    head, _ = head_and_modifiers("" if found is None else found["whom"], language)
+    return frozenset() if head is None else frozenset({synonyms(language).noun(head)})
 
 
 def _head_behind(cue: re.Pattern[str], claim: Claim, article: Article) -> frozenset[str]:
