@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from factcheck.interval import Interval
 from factcheck.judge.movement import movement_of
@@ -21,8 +22,18 @@ class _Preliminary(Lexicon):
     """The shape of `preliminary.toml`."""
 
     tentative: tuple[str, ...]
+    peak: tuple[str, ...]
     anywhere: tuple[str, ...]
     near: tuple[str, ...]
+
+
+class _Cues(NamedTuple):
+    """The patterns of the words in `preliminary.toml`."""
+
+    tentative: re.Pattern[str]
+    peak: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    near: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -78,16 +89,20 @@ class Batch:
 
     def is_tentative(self, claim: Claim) -> bool:
         """Whether the sentence itself announces another figure: "a preliminary 7.9"."""
-        tentative, _, _ = _preliminary(self.articles[claim.article_id].language)
-        return self._says(tentative, claim, 0)
+        cues = _preliminary(self.articles[claim.article_id].language)
+        return self._says(cues.tentative, claim, 0)
+
+    def is_peak(self, claim: Claim) -> bool:
+        """Whether the sentence calls a figure the highest: "at the height of the outage"."""
+        return self._says(_preliminary(self.articles[claim.article_id].language).peak, claim, 0)
 
     def is_preliminary(self, claim: Claim) -> bool:
         """Whether the text says that this count is not the last: "so far", "could rise"."""
         article = self.articles[claim.article_id]
-        _, anywhere, near = _preliminary(article.language)
+        cues = _preliminary(article.language)
         if article.id not in self._breaking:
-            self._breaking[article.id] = anywhere.search(article.text) is not None
-        return self._breaking[article.id] or self._says(near, claim, self.policy.around)
+            self._breaking[article.id] = cues.anywhere.search(article.text) is not None
+        return self._breaking[article.id] or self._says(cues.near, claim, self.policy.around)
 
     def _says(self, pattern: re.Pattern[str], claim: Claim, beyond: int) -> bool:
         """Whether a pattern is found in the sentence of a claim or within `beyond` characters of
@@ -102,11 +117,11 @@ class Batch:
 
 
 @cache
-def _preliminary(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """The patterns of words that mark a figure as tentative and as preliminary, for a language."""
+def _preliminary(language: str) -> _Cues:
+    """The patterns of words that mark a figure as tentative, the highest or preliminary, for a
+    language."""
     words = load("preliminary", _Preliminary, language)
-    tentative, anywhere, near = (
+    return _Cues(*(
         re.compile(rf"{beginning(phrases)}(?<!\w){any_of(phrases)}(?!\w)", re.IGNORECASE)
-        for phrases in (words.tentative, words.anywhere, words.near)
-    )
-    return tentative, anywhere, near
+        for phrases in (words.tentative, words.peak, words.anywhere, words.near)
+    ))  # fmt: skip

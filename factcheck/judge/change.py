@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.answers.comparable import change_between
+from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.judge.context import GroupContext
 from factcheck.judge.phrasing import answer, day
 from factcheck.judge.reported import ReportedValue, written
@@ -48,7 +49,10 @@ def _direction_allows(before: ReportedValue, after: ReportedValue, context: Grou
 def later(
     left: ReportedValue, right: ReportedValue, context: GroupContext
 ) -> tuple[Relation, str] | None:
-    """Rules 8 and 9: the two hold as of different times, and the figure moves that way."""
+    """Rules 8 and 9: the two hold as of different times, and the figure moves that way. Of two that
+    are called the highest neither is later."""
+    if left.peak and right.peak:
+        return None
     for before, after in ((left, right), (right, left)):
         direction = change_between(before.answer, after.answer)
         if context.movement in _ONE_WAY:
@@ -150,7 +154,8 @@ def other_period(
     if left.answer.of_count or right.answer.of_count:
         return Relation.OTHER_PERIOD, "the day of a count is not that of an event"
     one, other = left.reference, right.reference
-    if one is not None and other is not None and one != other:
+    apart = one is not None and other is not None and one != other
+    if apart and not _of_one_ballot(left, right):
         return Relation.OTHER_PERIOD, "the two figures are for different periods"
     # Of what moves, the size on Monday and that on Tuesday are two sizes of one thing.
     counted_anew = context.movement in (Movement.FIXED, Movement.RISING)
@@ -158,6 +163,15 @@ def other_period(
     if counted_anew and first is not None and second is not None and not first.overlaps(second):
         return Relation.OTHER_PERIOD, "the two figures are for different days"
     return None
+
+
+def _of_one_ballot(left: ReportedValue, right: ReportedValue) -> bool:
+    """Whether two shares of votes are of one ballot, which is of a single day: "58 percent of the
+    vote in 2014", "63 percent of the vote in November 2014"."""
+    one, other = left.reference, right.reference
+    votes = all(v.claim.question.head in clause_lexicon().ballots for v in (left, right))
+    nested = one is not None and other is not None and (one.covers(other) or other.covers(one))
+    return votes and nested
 
 
 def preliminary(

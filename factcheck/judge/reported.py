@@ -28,9 +28,9 @@ class ReportedValue:
 
     `moment` is as of when the figure holds, `reference` the period that a statistic covers and
     `event` the day on which its own clause puts what is counted. A `tentative` figure is one that
-    its own sentence expects to be replaced, a `preliminary` count one that goes on. `story_ids` are
-    the stories that hold the reported value, `withdrawn` the answers that those stories withdraw,
-    `sentences` the words around its claims with digits masked.
+    its own sentence expects to be replaced, a `preliminary` count one that goes on, and a `peak`
+    the highest of all. `story_ids` are the stories that hold the reported value, `withdrawn` the
+    answers that those stories withdraw, `sentences` the words around its claims with digits masked.
     """
 
     answer: ComparableAnswer
@@ -45,6 +45,7 @@ class ReportedValue:
     story_ids: frozenset[str]
     sentences: frozenset[tuple[str, ...]]
     withdrawn: tuple[ComparableAnswer, ...] = ()
+    peak: bool = False
 
     @property
     def claim(self) -> Claim:
@@ -72,6 +73,7 @@ def reported_values(claims: Sequence[Claim], batch: Batch) -> tuple[ReportedValu
                     # A start that is called one is no estimate: the march did begin with it.
                     tentative=claim.phase is None and batch.is_tentative(claim),
                     preliminary=rising and batch.is_preliminary(claim),
+                    peak=batch.is_peak(claim),
                     story_ids=frozenset({batch.copies.same_text[claim.article_id]}),
                     sentences=frozenset({batch.sentence(claim)}),
                 )
@@ -191,7 +193,7 @@ def _merged(values: Iterable[ReportedValue]) -> tuple[ReportedValue, ...]:
         key = (
             value.answer, value.phase, value.status, value.moment, value.reference,
             value.event, value.tentative,
-            value.preliminary,
+            value.preliminary, value.peak,
             value.withdrawn,
         )  # fmt: skip
         known = merged.get(key)
