@@ -35,7 +35,7 @@ def two_people(left: Features, right: Features) -> str:
     """In which way two figures are of two people, in words: ages of two with one surname, or the
     sentences of two; "" where nothing says so."""
     for named, reason in (
-        (_given_names, "two people of one surname"),
+        (_given_names, "two people of one surname or sort"),
         (_sentenced, _TWO_SENTENCES),
     ):
         ours, theirs = named(left), named(right)
@@ -54,10 +54,12 @@ def _sentenced(one: Features) -> frozenset[str]:
 
 
 def _given_names(one: Features) -> frozenset[str]:
-    """The given names of the person whose age a figure is."""
+    """The given names of the person whose age a figure is, or what nation an unnamed one is of: "a
+    [Syrian] man of 45"."""
     if dimension_of(one) is not Dimension.AGE:
         return frozenset()
-    drop = {one.measured_head, *synonyms().titles}
-    named = one.measured_head in one.names
-    beside = frozenset(w for w in one.measured & one.names if named and w not in drop)
+    known = synonyms()
+    names = one.names | frozenset(map(known.noun, one.names))
+    drop = {one.measured_head, *known.titles}
+    beside = frozenset(word for word in one.measured & names if word not in drop)
     return beside or one.given_elsewhere

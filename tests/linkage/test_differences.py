@@ -43,6 +43,12 @@ PAIRS = [
         False,
     ),
     (("Ada Ruse was sentenced to [9] years.", "Ruse got [14] years in prison."), "", False),
+    # two nations
+    (
+        ("A Syrian man of [45] died.", "An Iraqi man of [38] died."),
+        "contrast! foreign? names!",
+        False,
+    ),
     # a surname, and the given name that the rest of the article has for it
     (
         ("Voters chose Ada Ruse. Ruse, [45], won.", "Bo Ruse, [47], the brother, sang."),

@@ -963,7 +963,7 @@ OF_FIGURES: list[tuple[Changes, Changes, list[Slot]]] = [
     (
         AGE | {"measured": "md", "measured_head": "m", "names": "md"},
         AGE | {"measured": "me", "measured_head": "m", "names": "me"},
-        [("names!", "two people of one surname")],
+        [("names!", "two people of one surname or sort")],
     ),
     (
         AGE | {"measured": "md", "measured_head": "m", "names": "md"},
