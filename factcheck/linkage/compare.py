@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from math import log2
+from math import fsum, log2
 
 from factcheck.kinds import EventTime
 from factcheck.linkage.contrast import contrasts
@@ -79,9 +79,10 @@ def levels(left: Features, right: Features, words: WordWeights) -> Iterator[Leve
 
 
 def rarity(shared: Iterable[str], words: WordWeights) -> float:
-    """The bits that some words carry together."""
+    """The bits that some words carry together, whatever order a set gives them in: a sum of floats
+    depends on it, and two runs would round a weight two ways."""
     rare = comparison().rare
-    return sum([min(words[word], rare) for word in shared])
+    return fsum([min(words[word], rare) for word in shared])
 
 
 def _evidence_of_word(bits: float) -> float:

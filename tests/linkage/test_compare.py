@@ -14,8 +14,9 @@ import pytest
 from factcheck import extract
 from factcheck.kinds import installed_kinds
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.compare import AnswerRelation, answers_of, levels
+from factcheck.linkage.compare import AnswerRelation, answers_of, levels, rarity
 from factcheck.linkage.evidence import PAIR_LEVELS
+from factcheck.linkage.features import WordWeights
 from factcheck.models import Dimension
 from tests.linkage.bench import load_pairs
 from tests.linkage.newsdesk import marked
@@ -173,3 +174,10 @@ def test_answers_stand_to_each_other_as_their_bounds_do(
     (one, other), _ = marked(left, right)
     assert answers_of(one, other) is expected
     assert answers_of(other, one) is expected
+
+
+def test_the_order_in_which_words_are_summed_says_nothing() -> None:
+    """Ten tenths are one, and not the 0.9999999999999999 of adding floats one by one."""
+    words = WordWeights("en")
+    words.update(dict.fromkeys("abcdefghij", 0.1))
+    assert rarity("abcdefghij", words) == 1.0
