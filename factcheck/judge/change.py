@@ -154,8 +154,8 @@ def other_period(
     if left.answer.of_count or right.answer.of_count:
         return Relation.OTHER_PERIOD, "the day of a count is not that of an event"
     one, other = left.reference, right.reference
-    apart = one is not None and other is not None and one != other
-    if apart and not _of_one_ballot(left, right):
+    differ = one is not None and other is not None and one != other
+    if differ and not _of_one_ballot(left, right):
         return Relation.OTHER_PERIOD, "the two figures are for different periods"
     # Of what moves, the size on Monday and that on Tuesday are two sizes of one thing.
     counted_anew = context.movement in (Movement.FIXED, Movement.RISING)
