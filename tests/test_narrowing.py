@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck import Article, InputError, Report, reconcile
+from factcheck import Article, InputError, Policy, Report, reconcile
 from factcheck.results import Confidence
 
 DAY = date(2024, 2, 19)
@@ -28,6 +28,50 @@ def report() -> Report:
 
 def kinds(report: Report) -> set[str]:
     return {group.kind for group in report.groups}
+
+
+@pytest.fixture(scope="module")
+def asking() -> Report:
+    """A report that only asks: whether 46 and 52 people are one count no text says."""
+    found = reconcile(
+        [
+            Article(id="a", publisher="Gazette", published=DAY,
+                    text="Police in Oster traced 46 people."),
+            Article(id="b", publisher="Herald", published=DAY,
+                    text="Some 52 people in Oster rest."),
+            Article(id="c", publisher="Echo", published=DAY,
+                    text="In Lindow 200 trees fell."),
+        ]
+    )  # fmt: skip
+    assert [one.kind for one in found.possible] == ["count"]
+    return found
+
+
+def test_what_is_only_asked_is_cut_down_too(asking: Report) -> None:
+    assert len(asking.only(kinds=["count"]).possible) == 1
+    assert len(asking.only(outlets=["Herald"]).possible) == 1
+    assert len(asking.only(place="oster").possible) == 1
+    assert len(asking.only(confidence=Confidence.POSSIBLE).possible) == 1
+    assert asking.only(kinds=["deaths"]).possible == ()
+    assert asking.only(outlets=["Echo"]).possible == ()
+    assert asking.only(place="lindow").possible == ()
+    assert asking.only(confidence=Confidence.SURE).possible == ()
+    assert asking.only(confidence=Confidence.LIKELY).possible == ()
+
+
+def test_a_report_that_goes_on_keeps_to_the_policy_it_is_given() -> None:
+    first = Article(
+        id="a",
+        publisher="Gazette",
+        published=DAY,
+        text="The fire in Ardmore killed 14 people, and the toll could rise.",
+    )
+    second = Article(id="b", publisher="Herald", published=DAY,
+                     text="The fire in Ardmore killed 20 people.")  # fmt: skip
+    strict = Policy(preliminary_excuses=False)
+    updated = reconcile([first]).update([second], policy=strict)
+    assert updated == reconcile([first, second], policy=strict)
+    assert updated != reconcile([first, second])
 
 
 def test_nothing_asked_is_the_whole_report(report: Report) -> None:
