@@ -15,9 +15,8 @@ turn, and its claims are clustered with weights fitted on the others: the figure
 of those. Average link asks for the mean of all pairs of two clusters, which lies below that of the
 telling ones; so a lean is added to the constants, the smallest that comes near the best B-cubed on
 what was left out. Then each level is left out, to see which earn their place (`--ablate`). Of pairs
-whose answers differ only this is fitted, by maximum likelihood: how far the figures of one question
-lie apart. For what else speaks for their identity no weights were found that hold on other news
-(docs/decisions/0170), and `identity.py` decides.
+whose answers differ only this is fitted here, by maximum likelihood: how far the figures of one
+question lie apart. What else speaks for their identity `training/identity.py` fits.
 """
 
 from __future__ import annotations
@@ -89,7 +88,7 @@ def of_bundle(folder: Path) -> Iterator[Example | Gap]:
     ]
     claims = [claim for article in articles for claim in extract(article)]
     group = {name: one["id"] for one in gold["groups"] for name in one["claims"]}
-    place = _places(gold["claims"], claims)
+    place = places_of(gold["claims"], claims)
     made, words = features(articles, claims, {kind.name: kind for kind in installed_kinds()})
     for one, other in combinations(sorted(place), 2):
         left, right = made[place[one]], made[place[other]]
@@ -116,7 +115,7 @@ def _levels(found: Iterable[Any]) -> dict[str, float]:
     return dict(amounts)
 
 
-def _places(gold: Sequence[Mapping[str, Any]], claims: Sequence[Claim]) -> dict[str, int]:
+def places_of(gold: Sequence[Mapping[str, Any]], claims: Sequence[Claim]) -> dict[str, int]:
     """For each claim of the gold the library's claim at its figure, by its index."""
     by_article: defaultdict[str, list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
@@ -136,22 +135,29 @@ def _places(gold: Sequence[Mapping[str, Any]], claims: Sequence[Claim]) -> dict[
     return found
 
 
+def of_marked(file: Path) -> Iterator[tuple[str, list[Article], list[int], list[str]]]:
+    """The labelled pairs: the name of each, its two reports, where their figures stand, and what is
+    expected of them."""
+    for pair in tomllib.loads(file.read_text(encoding="utf-8"))["pair"]:
+        marked = [_marked(pair[side], side) for side in ("left", "right")]
+        expected = pair["expect"]
+        wanted = [expected] if isinstance(expected, str) else expected
+        yield pair["id"], [article for article, _ in marked], [at for _, at in marked], wanted
+
+
 def of_pairs(file: Path) -> Iterator[Example]:
     """The labelled pairs whose answers may both hold."""
     kinds = {kind.name: kind for kind in installed_kinds()}
-    for pair in tomllib.loads(file.read_text(encoding="utf-8"))["pair"]:
-        marked = [_marked(pair[side], side) for side in ("left", "right")]
-        articles = [article for article, _ in marked]
+    for _, articles, places, expected in of_marked(file):
         claims = [claim for article in articles for claim in extract(article)]
-        at = [_nearest(claims, article, place) for article, place in marked]
+        at = [_nearest(claims, *place) for place in zip(articles, places, strict=True)]
         if None in at:
             continue
         made, words = features(articles, claims, kinds)
         left, right = (made[i] for i in at if i is not None)
-        expected = pair["expect"]
-        linked = "apart" not in ([expected] if isinstance(expected, str) else expected)
         if _may_both_hold(left, right):
             reached = _levels(levels(left, right, words))
+            linked = "apart" not in expected
             yield Example(LABELLED, _sort(left), reached, linked, ("left", "right"))
 
 
@@ -338,6 +344,7 @@ def main(arguments: Sequence[str]) -> int:
     model["identity"] = set_by_hand["identity"] | fit_gaps(gaps)
     model |= {part: set_by_hand[part] for part in ("blocking", "context", "comparison")}
     model["provenance"] = {
+        "identity": set_by_hand["provenance"].get("identity"),
         "script": "training/linking.py",
         "bundles": [folder.name for folder in folders],
         "labelled_pairs": sum(one.bundle == LABELLED for one in examples),

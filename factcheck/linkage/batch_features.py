@@ -35,6 +35,7 @@ from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.features import Beside, Features, WordWeights, features_of
 from factcheck.linkage.given_names import given_names_of
 from factcheck.linkage.model import context_bounds
+from factcheck.linkage.nearby import nearness, stems_of
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.policy import DEFAULT
 from factcheck.provenance.origins import masked_sentence, runs
@@ -49,6 +50,7 @@ def features(
     by_id = {article.id: article for article in articles}
     tokens = {(a.id, part): TextTokens(a.part(part)) for a in articles for part in Part}
     tags = _tags(claims, by_id, tokens)
+    stems = {key: stems_of(words, by_id[key[0]].language) for key, words in tags.items()}
     bags = {key: bag_of(words, by_id[key[0]].language) for key, words in tags.items()}
     leads = lead_days(claims, by_id)
     run, lead = context_bounds().run, context_bounds().lead
@@ -84,6 +86,7 @@ def features(
         one.given = given[answer_key(claim)]
         one.sentence = shingles[key]
         one.beside = besides[key]
+        one.nearby = nearness(stems[key], claim.span)
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
         one.takes_in, one.leaves_out = counted_with(claim, article)

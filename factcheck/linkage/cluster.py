@@ -73,7 +73,7 @@ def linked(
     possible: dict[int, list[tuple[AnswerLink, tuple[Claim, ...]]]] = defaultdict(list)
     leading = [one for one in made if one.claim.id in twins]
     for part in (part for block in _blocks(story_of, leading) for part in split_block(block)):
-        evidence = _agreement(part.members, words, model)
+        evidence = agreement_of(part.members, words, model)
         bits = {pair: one.bits for pair, one in evidence.items()}
         answers = agglomerate([one.position for one in part.members], bits)
 
@@ -83,7 +83,7 @@ def linked(
             every = [claim for one in alike for claim in twins[one.id]]
             return sorted(every, key=lambda claim: order[claim.id])
 
-        questions, asked = joined_answers(answers, made, words, model.identity)
+        questions, asked = joined_answers(answers, made, words, model.identity, evidence)
         for question in questions:
             joined = [made[i] for i in question.members]
             whole = claims_of(question.members)
@@ -178,7 +178,7 @@ def _act(claim: Claim) -> tuple[str | None, str | None]:
     return claim.question.head, claim.question.predicate
 
 
-def _agreement(
+def agreement_of(
     members: Sequence[Features], words: WordWeights, model: LinkModel
 ) -> dict[tuple[int, int], Evidence]:
     """The evidence for each pair whose answers may both hold."""

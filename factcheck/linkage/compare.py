@@ -113,7 +113,8 @@ def _answer(left: Features, right: Features) -> Iterator[Level]:
         if dimension is not Dimension.COUNT:
             yield Level(f"of_{dimension.value}", 1.0, "")
     elif isinstance(left.claim, EventTime):
-        odd = int(left.claim.clock[-2:]) % 30 != 0
+        clocks = [one.claim.clock for one in (left, right) if isinstance(one.claim, EventTime)]
+        odd = all(int(clock[-2:]) % 30 for clock in clocks)
         yield Level("odd_minute", float(odd), "so exact a time is seldom chance")
         yield Level("of_clock", 1.0, "")
     often = log2(left.given) + log2(right.given)

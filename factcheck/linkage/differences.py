@@ -74,7 +74,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         names = listed(left.clause_names), listed(right.clause_names)
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
     elif left.figure is not None and sentences_name_others(left, right):
-        yield Difference("foreign", "each sentence has other names", asked=True)
+        yield Difference("sentence_names", "each sentence has other names")
 
 
 def are_two(left: Features, right: Features) -> bool:
@@ -191,7 +191,7 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     elif smaller_is_of_a_sort(left, right):
         yield Difference("modifiers", _modifier_difference(left, right), left.is_the_question)
     if opposed := _opposed(_beside(left), _beside(right)):
-        yield Difference("modifiers", opposed, asked=True)
+        yield Difference("sorts", opposed, asked=True)
     if two := two_people(left, right):
         yield Difference("names", two, hard=True)
     for one, other in ((left, right), (right, left)):

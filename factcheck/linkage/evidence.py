@@ -53,19 +53,20 @@ PAIR_LEVELS = frozenset(
     "tied_by_figure", "two_groups", "unknown_head",
 })  # fmt: skip
 
-# What speaks for one question of two differing answers (`identity.py`).
+# What else two differing answers may reach (`identity.py`).
 IDENTITY_LEVELS = frozenset({
-    "both_lead", "closeness", "copied", "given_often", "happens_once", "measured_frame",
-    "named_bearer", "one_extent", "one_hour", "one_of_its_kind", "only_one", "same_event_noun",
-    "same_frame", "same_head", "same_measured", "same_origin", "same_predicate", "same_speaker",
-    "same_statement", "same_verb", "same_whole", "same_words", "shared_clause", "shared_names",
-    "shared_participants", "speech", "stated_as_changed", "stated_in_turn", "tied_by_figure",
-    "verb_around",
+    "closeness", "few_of_sort", "figure_beside", "happens_once", "measured_frame", "named_bearer",
+    "near_bits", "near_words", "one_extent", "one_hour", "one_of_its_kind", "only_one", "ratio",
+    "ratio_room", "same_day", "same_event_noun", "same_origin", "same_speaker", "same_statement",
+    "same_verb", "same_whole", "same_words", "size_of_a_body", "stated_as_changed",
+    "stated_in_turn", "verb_around",
 })  # fmt: skip
 
 # The slots in which they may differ.
 SLOTS = frozenset({
     "bound", "certainty", "contrast", "days", "doer", "earlier", "figures", "foreign", "head",
     "kind", "measured", "modifiers", "names", "origin", "others", "outlook", "part", "per",
-    "period", "place", "predicate", "role", "status", "times", "total", "weeks", "whole",
+    "period", "place", "predicate", "role", "sentence_names", "sorts", "status", "times", "total",
+    "weeks", "whole",
 })  # fmt: skip
+DIFFERENCE_LEVELS = frozenset(f"differs_{slot}" for slot in SLOTS)

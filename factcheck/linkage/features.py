@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -68,6 +69,7 @@ class Features:
     may_be: frozenset[str] = frozenset()  # other kinds that may count the same
     perpetrators: bool | None = None  # those who did it; `None` where it makes no difference
     moves: bool = False  # a rising or moving figure may be counted on another day
+    of_a_body: bool = False  # the size of a caravan or crowd, which has but one
     outcome: bool = False  # what became of people: who died was not rescued
     rises: bool = False  # counted anew of each day, and only ever more
 
@@ -101,6 +103,7 @@ class Features:
     given: int = 1  # how often its article gives the same answer
     sentence: frozenset[Shingle] = frozenset()  # runs of its words, figures masked
     beside: frozenset[Beside] = frozenset()  # the other figures of its sentence
+    nearby: Mapping[str, float] = field(default_factory=dict)  # how near each word stands
     another: bool = False  # of an event that its text sets beside a first: "another fire"
     part_kinds: frozenset[str] = frozenset()  # "injured", of the 22 in "four of the 22 were hurt"
     whole: str | None = None  # what it is a part of: the "passengers" of "16 children"
@@ -255,6 +258,7 @@ def _fill_kind(one: Features, data: KindData, lead: Period | None, language: str
     one.may_be = frozenset(data.may_be)
     one.moves = data.movement is not Movement.FIXED
     one.rises = data.movement is Movement.RISING
+    one.of_a_body = data.is_the_question and data.movement is Movement.MOVING
     lasting = data.movement in (Movement.RISING, Movement.SLOW)
     one.outcome = data.counts_people and data.is_the_question and lasting
     if data.of_victims:

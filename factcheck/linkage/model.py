@@ -1,8 +1,9 @@
 """The weights of linking: what each level of a comparison adds, as fitted.
 
-`model.json` is written by `training/linking.py` and by nothing else. It holds a logistic model for
-figures and one for days, and says what it was fitted on and how well it did on bundles that were
-left out.
+`model.json` is written by `training/linking.py` (claims that give one answer) and
+`training/identity.py` (claims whose answers differ), and by nothing else. It holds for each of the
+two a logistic model for figures and one for days, and says what they were fitted on and how well
+they did on bundles that were left out.
 """
 
 from __future__ import annotations
@@ -17,7 +18,13 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from factcheck.errors import ConfigurationError
-from factcheck.linkage.evidence import IDENTITY_LEVELS, PAIR_LEVELS, SLOTS, Evidence, Level
+from factcheck.linkage.evidence import (
+    DIFFERENCE_LEVELS,
+    IDENTITY_LEVELS,
+    PAIR_LEVELS,
+    Evidence,
+    Level,
+)
 
 Whole = Annotated[int, Field(ge=1)]
 Share = Annotated[float, Field(gt=0, lt=1)]
@@ -64,47 +71,65 @@ class Strength(IntEnum):
     SURE = 3
 
 
+class DifferingWeights(BaseModel):
+    """The log-odds that two differing answers answer one question: `constant` and what each level
+    adds, and what then becomes of that sum beside the competing matches of the pair
+    (`competing.py`): `base`, the share of the sum (`own`), and what the `margin` over the best
+    competing match and an `agreement` add."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    constant: float
+    levels: Mapping[str, float]
+    base: float
+    own: float
+    margin: float
+    agreement: float
+
+    @field_validator("levels")
+    @classmethod
+    def _are_levels(cls, levels: Mapping[str, float]) -> Mapping[str, float]:
+        known = PAIR_LEVELS | IDENTITY_LEVELS | DIFFERENCE_LEVELS
+        if unknown := levels.keys() - known:
+            raise ValueError(f"no comparison reaches {', '.join(sorted(unknown))}")
+        return levels
+
+
 class IdentityWeights(BaseModel):
-    """Weights for and against one question where the answers differ, set by hand: no fit was found
-    that holds on other news (docs/decisions/0170). A score from `likely` on is an identity that
-    permits a conflict; from `possible` on it is worth a question to the desk.
+    """Weights for one question where the answers differ, written by `training/identity.py`, and
+    bounds set by hand. A score from `likely` on is an identity that permits a conflict; from
+    `possible` on it is worth a question to the desk.
 
-    `spread` and `stray` say how far figures of one question lie apart (`figures.closeness`), and
-    `close` from which log-odds on that is given as a reason. `most_possible` questions of one story
-    are asked, of `most_answers` answers each, more a desk would not read, and of no figures more
-    than `far` times apart.
+    A pair that is ahead of competing matches by `clear` has none, and an agreement counts from
+    `agreeing_from` to `agreeing_to`. `spread` and `stray` say how far figures of one question lie
+    apart (`figures.closeness`), and `close` from which log-odds on that is given as a reason.
+    `most_possible` questions of one story are asked, of `most_answers` answers each, more a desk
+    would not read, and of no figures more than `far` times apart.
 
-    `own` and `differing` weaken an identity by the share of pairs of two answers that one article
-    gives, and that differ in a slot. `happenings` speaks against one question of two equal days
-    whose sentences are parallel and about two things, and of two equal counts of two outcomes.
+    `both_given` and `differing` weaken an identity by the share of pairs of two answers that one
+    article gives, and that differ in a slot. `happenings` speaks against one question of two equal
+    days whose sentences are parallel and about two things, and of two equal counts of two outcomes.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    fits: Mapping[str, float]
-    against: Mapping[str, float]
+    figures: DifferingWeights
+    days: DifferingWeights
     possible: float
     likely: float
     sure: float
-    own: float
+    both_given: float
     differing: float
     happenings: float
+    clear: float = Field(gt=0)
+    agreeing_from: float
+    agreeing_to: float
     spread: float = Field(gt=0)
     stray: float = Field(gt=0, lt=1)
     close: float
     far: float = Field(gt=1)
     most_possible: int = Field(ge=0)
     most_answers: int = Field(ge=2)
-
-    @field_validator("fits")
-    @classmethod
-    def _weighs_each_level(cls, fits: Mapping[str, float]) -> Mapping[str, float]:
-        return _of_exactly(IDENTITY_LEVELS, fits)
-
-    @field_validator("against")
-    @classmethod
-    def _weighs_each_slot(cls, against: Mapping[str, float]) -> Mapping[str, float]:
-        return _of_exactly(SLOTS, against)
 
     def strength(self, score: float) -> Strength:
         """The strength of an identity with this score."""
@@ -199,6 +224,10 @@ class ComparisonBounds(BaseModel):
     rare: float = Field(gt=0)
     identifying: float = Field(gt=0)
     setting: float = Field(gt=0)
+    # Log of the ratio of two figures beyond which it says no more.
+    widest: float = Field(gt=0)
+    # Words over which nearness to a figure falls by a factor of e.
+    reach: float = Field(gt=0)
     much: float = Field(gt=0)
     participants: float = Field(gt=0)
     # Bits of an equal figure: of an age, of one up to a dozen, of each digit, of each power of ten.
@@ -229,13 +258,6 @@ class ComparisonBounds(BaseModel):
     shown: float = Field(ge=0)
     likely: float
     sure: float
-
-
-def _of_exactly(names: frozenset[str], weights: Mapping[str, float]) -> Mapping[str, float]:
-    """The weights, if they are of exactly these names. Raises `ValueError` otherwise."""
-    if wrong := names ^ weights.keys():
-        raise ValueError(f"missing or unknown: {', '.join(sorted(wrong))}")
-    return weights
 
 
 class LinkModel(BaseModel):
@@ -280,8 +302,8 @@ def comparison() -> ComparisonBounds:
 def read_model(text: str) -> LinkModel:
     """Parse a model from JSON.
 
-    Raises `ConfigurationError` for a text that is no model, and for one that names a level or a
-    slot that no comparison reaches or leaves out one that identity needs.
+    Raises `ConfigurationError` for a text that is no model, and for one that names a level that no
+    comparison reaches.
     """
     try:
         return LinkModel.model_validate(json.loads(text))

@@ -17,14 +17,14 @@ from itertools import chain, combinations, compress, product
 
 from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
 from factcheck.linkage.compare import AnswerRelation, answers_of
-from factcheck.linkage.differences import more_than_a_week, of_one_event
+from factcheck.linkage.competing import AnswerClaims, Identities
+from factcheck.linkage.differences import are_two, more_than_a_week, of_one_event
+from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import closeness, dimension_of, gap, set_against
-from factcheck.linkage.identity import Identity, identity, may_be_identical
+from factcheck.linkage.identity import Identity
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.models import Dimension
-
-AnswerClaims = tuple[int, ...]
 
 # What is asked about: "about 150 million" and "147 million" may be one too.
 _UNLIKE = (AnswerRelation.DIFFERENT, AnswerRelation.NEAR)
@@ -70,14 +70,16 @@ def joined_answers(
     made: Sequence[Features],
     words: WordWeights,
     weights: IdentityWeights,
+    agreement: Mapping[tuple[int, int], Evidence],
 ) -> tuple[list[LinkedQuestion], list[PossibleQuestion]]:
     """Join answers to questions: those that are on one question, and those that only may be, first
     where something speaks for it, then where only the sort of the answers does, the likeliest
     first."""
     sides = [[made[i] for i in answer] for answer in answers]
+    identities = Identities(answers, made, words, weights, agreement)
 
     def compare(a: int, b: int) -> Comparison:
-        return compared(sides[a], sides[b], words, weights)
+        return compared(sides[a], sides[b], identities)
 
     # Most answers of one story are of other things, which one look shows.
     between = {
@@ -116,7 +118,7 @@ def joined_answers(
 
 def _worth_comparing(left: Sequence[Features], right: Sequence[Features]) -> bool:
     """Whether two answers may have a link: not where all their claims are of one article."""
-    return any(may_be_identical(one, other) for one, other in product(left, right)) and not all(
+    return not all(are_two(one, other) for one, other in product(left, right)) and not all(
         _of_one_article(one, other) for one, other in product(left, right)
     )
 
@@ -260,18 +262,15 @@ class Comparison:
         where nothing fits."""
         if self.best is None or self.barred:
             return None
-        share = (weights.own * self.own + weights.differing * self.hard) / self.pairs
+        share = (weights.both_given * self.own + weights.differing * self.hard) / self.pairs
         weakened = self.best.identity.weakened(share, weights)
-        if weakened.strength <= Strength.OPEN and weakened.score <= 0:
+        if weakened.strength <= Strength.OPEN:
             return None
         return AnswerLink(self.best.left, self.best.right, weakened, self.strays)
 
 
 def compared(
-    left: Sequence[Features],
-    right: Sequence[Features],
-    words: WordWeights,
-    weights: IdentityWeights,
+    left: Sequence[Features], right: Sequence[Features], identities: Identities
 ) -> Comparison:
     """Compare each claim of one answer with each of another."""
     pairs = [*product(left, right)]
@@ -280,7 +279,7 @@ def compared(
         return Comparison(None, len(pairs), 0, 0, barred=True)
     inside = [_of_one_article(one, other) for one, other in pairs]
     found = [
-        AnswerLink(one, other, identity(one, other, words, weights))
+        AnswerLink(one, other, identities.of(one, other))
         for (one, other), of_one_article in zip(pairs, inside, strict=True)
         if not of_one_article
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -29,6 +30,11 @@ def after(*decisions: object) -> Report:
     return reconcile(newsstand("moved/"), corrections=corrections(*decisions))  # type: ignore[arg-type]
 
 
+def with_text(stand: Sequence[Article], words: str, others: str) -> list[Article]:
+    """The papers with other words in place of some."""
+    return [one.model_copy(update={"text": one.text.replace(words, others)}) for one in stand]
+
+
 def test_no_decisions_change_nothing(before: Report) -> None:
     assert reconcile(newsstand(), corrections=corrections()) == before
 
@@ -50,11 +56,17 @@ def test_same_joins_what_the_rules_only_ask_about(before: Report) -> None:
     )
 
 
-def test_same_makes_a_likely_question_sure(before: Report) -> None:
-    left = claim_of(before, "Valley Gazette", "300 homes")
-    right = claim_of(before, "Hill Herald", "450 homes")
-    assert group_of(before, left).confidence is Confidence.LIKELY
-    group = group_of(after(decided(Ruling.SAME, left, right)), left)
+def test_same_makes_a_likely_question_sure() -> None:
+    """Of figures that lie this far apart, linking is not sure."""
+    apart = "450 homes", "1,400 homes"
+    found = reconcile(with_text(newsstand(), *apart))
+    left = claim_of(found, "Valley Gazette", "300 homes")
+    right = claim_of(found, "Hill Herald", "1,400 homes")
+    assert group_of(found, left).confidence is Confidence.LIKELY
+    assert together(found, [left, right])
+    given = corrections(decided(Ruling.SAME, left, right))
+    moved = with_text(newsstand("moved/"), *apart)
+    group = group_of(reconcile(moved, corrections=given), left)
     assert group.confidence is Confidence.SURE
     assert group.weakest_link is not None
     assert group.weakest_link.reasons == ("decided by R. Calloway on 19 February 2024",)
@@ -89,11 +101,11 @@ def test_a_question_that_is_left_without_one_claim_is_as_sure_as_it_was() -> Non
     """Of three that linking thinks likely one question, the two that stay were tied by that; the
     link that it rested on is told as long as both its ends are there."""
     post = newsstand()[2].model_copy(
-        update={"text": "The fire in Ardmore destroyed 700 homes, police said."}
+        update={"text": "The fire in Ardmore destroyed 1,300 homes, police said."}
     )
-    stand = [*newsstand()[:2], post]
+    stand = with_text([*newsstand()[:2], post], "450 homes", "450 homes in two valleys")
     found = reconcile(stand)
-    homes = group_of(found, claim_of(found, "Island Post", "700 homes"))
+    homes = group_of(found, claim_of(found, "Island Post", "1,300 homes"))
     assert (len(homes.claims), homes.confidence) == (3, Confidence.LIKELY)
     assert homes.weakest_link is not None
     ends = {homes.weakest_link.left, homes.weakest_link.right}
@@ -121,11 +133,11 @@ def test_different_takes_a_question_off_the_list(before: Report) -> None:
 
 
 def test_different_takes_one_answer_out_of_what_is_asked() -> None:
-    """Three papers count trucks; one of the counts is decided to be of something else."""
+    """Three papers count people; one of the counts is decided to be of something else."""
     texts = (
-        "Police counted 200 trucks at the border.",
-        "The union spoke of 350 trucks.",
-        "Some 500 trucks blocked the road, a witness said.",
+        "Police counted 200 people at the border.",
+        "The union spoke of 350 people.",
+        "Some 500 people blocked the road, a witness said.",
     )
     articles = [Article(id=f"{at}", text=text, published=DAY) for at, text in enumerate(texts)]
     (asked,) = reconcile(articles).possible

@@ -14,8 +14,8 @@ from factcheck.kinds import installed_kinds
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.cluster import (
     NEVER,
-    _agreement,
     agglomerate,
+    agreement_of,
     linked,
     of_answers_that_may_both_hold,
 )
@@ -145,5 +145,5 @@ def test_days_and_figures_are_weighed_by_weights_of_their_own() -> None:
         ("The bridge fell on [Monday].", 2.0),
     ):
         made, words = marked(marks, marks)
-        found = _agreement(made, words, cast("LinkModel", model))
+        found = agreement_of(made, words, cast("LinkModel", model))
         assert [evidence.bits for evidence in found.values()] == [bits]

@@ -46,7 +46,7 @@ PAIRS = [
     # two nations
     (
         ("A Syrian man of [45] died.", "An Iraqi man of [38] died."),
-        "contrast! foreign? names!",
+        "contrast! sentence_names names!",
         False,
     ),
     # a surname, and the given name that the rest of the article has for it
@@ -178,7 +178,7 @@ PAIRS = [
             "The drug Relivane cut attacks by [40] percent.",
             "Patients given the older drug, Topadril, had [22] percent fewer attacks.",
         ),
-        "foreign? measured",
+        "sentence_names measured",
         False,
     ),
     (("The flight left at [20:00 UTC].", "The flight left at [18:00 GMT]."), "", False),
@@ -262,19 +262,19 @@ def test_figures_of_opposite_sorts_are_asked_about(one: str, other: str) -> None
         f"Among {one} the clerk counted [40] percent.", f"Of {other} she found [52] percent."
     )
     for sides in ((left, right), (right, left)):
-        assert any(found.slot == "modifiers" and found.asked for found in differences(*sides))
+        assert any(found.slot == "sorts" and found.asked for found in differences(*sides))
 
 
 def test_the_noun_that_is_counted_is_of_a_sort_too() -> None:
     (left, right, *_), _ = marked("The ship had [40] crew aboard.", "It carried [52] passengers.")
-    assert ("modifiers", True) in {(each.slot, each.asked) for each in differences(left, right)}
+    assert ("sorts", True) in {(each.slot, each.asked) for each in differences(left, right)}
 
 
 def test_a_figure_of_both_sorts_is_not() -> None:
     (left, right, *_), _ = marked(
         "Among girls and boys the clerk counted [40] percent.", "Of girls she found [52] percent."
     )
-    assert not any(found.slot == "modifiers" for found in differences(left, right))
+    assert not any(found.slot in {"modifiers", "sorts"} for found in differences(left, right))
 
 
 @pytest.mark.parametrize(

@@ -42,9 +42,11 @@ OPEN = [
     ("The mill is [9 miles] from Orrin.", "The school is [30 miles] from Orrin."),
     # a depth of two things
     ("The pit was [9 feet] deep.", "Snow up to [3 feet] deep lay on the roads."),
+    # and where the two figures happen to be close
+    ("The pit was [9 feet] deep.", "Snow up to [8 feet] deep lay on the roads."),
     # nothing tells from where
     ("The wreck lay [9 miles] away.", "The camp is [30 miles] from Orrin."),
-]
+]  # fmt: skip
 
 
 def strength(left: str, right: str) -> Strength:

@@ -12,7 +12,13 @@ import pytest
 
 import factcheck.linkage
 from factcheck.errors import ConfigurationError
-from factcheck.linkage.evidence import IDENTITY_LEVELS, PAIR_LEVELS, SLOTS, Level
+from factcheck.linkage.evidence import (
+    DIFFERENCE_LEVELS,
+    IDENTITY_LEVELS,
+    PAIR_LEVELS,
+    SLOTS,
+    Level,
+)
 from factcheck.linkage.model import Strength, link_model, read_model
 
 FOLDER = Path(factcheck.linkage.__file__).parent
@@ -26,8 +32,15 @@ def named_in(module: str, made: str) -> set[str]:
 
 def test_each_level_and_slot_written_in_the_code_is_known() -> None:
     assert named_in("compare.py", "Level") <= PAIR_LEVELS
-    assert named_in("identity.py", "Level") == IDENTITY_LEVELS
+    assert named_in("identity.py", "Level") - PAIR_LEVELS == IDENTITY_LEVELS
     assert named_in("differences.py", "Difference") == SLOTS
+
+
+def test_a_level_has_one_name() -> None:
+    """A level of any pair that were one of differing answers too would weigh twice."""
+    assert PAIR_LEVELS.isdisjoint(IDENTITY_LEVELS)
+    assert DIFFERENCE_LEVELS.isdisjoint(PAIR_LEVELS | IDENTITY_LEVELS)
+    assert len(DIFFERENCE_LEVELS) == len(SLOTS)
 
 
 def test_each_level_that_is_known_is_written_in_the_code() -> None:
@@ -45,12 +58,38 @@ def misspell(data: dict[str, Any]) -> None:
     data["figures"]["levels"]["same_haed"] = 1.0
 
 
-def leave_out_a_slot(data: dict[str, Any]) -> None:
-    del data["identity"]["against"]["place"]
+def misplace(data: dict[str, Any]) -> None:
+    """A level that only differing answers reach, among those of answers that may both hold."""
+    data["days"]["levels"]["few_of_sort"] = 1.0
 
 
-def add_a_fit(data: dict[str, Any]) -> None:
-    data["identity"]["fits"]["same_weather"] = 1.0
+def add_a_slot(data: dict[str, Any]) -> None:
+    data["identity"]["figures"]["levels"]["differs_weather"] = 1.0
+
+
+def add_a_level(data: dict[str, Any]) -> None:
+    data["identity"]["days"]["levels"]["same_weather"] = 1.0
+
+
+def name_a_slot(data: dict[str, Any]) -> None:
+    """A slot under its own name, and not under that of its level."""
+    data["identity"]["days"]["levels"]["doer"] = 1.0
+
+
+def leave_out_the_margin(data: dict[str, Any]) -> None:
+    del data["identity"]["figures"]["margin"]
+
+
+def leave_nothing_clear(data: dict[str, Any]) -> None:
+    data["identity"]["clear"] = 0.0
+
+
+def reach_nothing(data: dict[str, Any]) -> None:
+    data["comparison"]["reach"] = 0.0
+
+
+def add_a_bound(data: dict[str, Any]) -> None:
+    data["identity"]["own"] = 6.0
 
 
 def leave_out_days(data: dict[str, Any]) -> None:
@@ -65,8 +104,14 @@ def write_a_word(data: dict[str, Any]) -> None:
     ("spoil", "told"),
     [
         (misspell, "same_haed"),
-        (leave_out_a_slot, "place"),
-        (add_a_fit, "same_weather"),
+        (misplace, "no comparison reaches few_of_sort"),
+        (add_a_slot, "no comparison reaches differs_weather"),
+        (add_a_level, "no comparison reaches same_weather"),
+        (name_a_slot, "no comparison reaches doer"),
+        (leave_out_the_margin, "margin"),
+        (leave_nothing_clear, "clear"),
+        (reach_nothing, "reach"),
+        (add_a_bound, "own"),
         (leave_out_days, "days"),
         (write_a_word, "constant"),
     ],
@@ -94,6 +139,32 @@ def test_evidence_adds_what_the_levels_weigh_and_tells_the_heaviest_first() -> N
     found = weights.evidence(reached, 0.3)
     assert found.bits == pytest.approx(1.0 + 1.0 - 3.0 + 0.1)
     assert found.reasons == ("a copy (-3.0)", "both count goats (+1.0)")
+
+
+def test_a_level_or_slot_without_a_weight_is_no_mistake() -> None:
+    data = json.loads(FILE.read_text(encoding="utf-8"))
+    for part in (data["figures"], data["identity"]["figures"], data["identity"]["days"]):
+        part["levels"] = {}
+    assert read_model(json.dumps(data)).identity.days.levels == {}
+
+
+def test_each_slot_and_level_may_weigh_where_answers_differ() -> None:
+    data = json.loads(FILE.read_text(encoding="utf-8"))
+    every = dict.fromkeys(
+        PAIR_LEVELS | IDENTITY_LEVELS | {f"differs_{slot}" for slot in SLOTS}, 1.0
+    )
+    data["identity"]["figures"]["levels"] = every
+    assert read_model(json.dumps(data)).identity.figures.levels == every
+
+
+def test_what_else_could_be_meant_speaks_against_a_pair() -> None:
+    weights = link_model().identity
+    for fitted in (weights.figures, weights.days):
+        assert fitted.own > 0
+        assert fitted.margin > 0
+        assert fitted.agreement < 0
+    assert weights.agreeing_from < weights.agreeing_to
+    assert weights.possible < weights.likely < weights.sure
 
 
 def test_strengths_stand_at_their_bounds() -> None:

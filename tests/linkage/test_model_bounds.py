@@ -31,13 +31,20 @@ from factcheck.linkage import (
 from factcheck.linkage import features as features_module
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.block_splitting import _is_small, split_block
-from factcheck.linkage.cluster import _agreement, _confidence, _likeliest
+from factcheck.linkage.cluster import _confidence, _likeliest, agreement_of
 from factcheck.linkage.contrast import Token
 from factcheck.linkage.evidence import Evidence, Level
 from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import Gap, closeness, coincidence
-from factcheck.linkage.identity import Identity
-from factcheck.linkage.model import IdentityWeights, LinkModel, Strength, link_model
+from factcheck.linkage.identity import Identity, Resemblance, identity_of
+from factcheck.linkage.model import (
+    DifferingWeights,
+    IdentityWeights,
+    LinkModel,
+    Strength,
+    link_model,
+)
+from factcheck.linkage.nearby import nearness, shared_nearby
 from factcheck.linkage.profiles import Profile, profile
 from factcheck.linkage.questions import AnswerLink, Comparison
 from factcheck.linkage.spelling import shared_names
@@ -119,6 +126,34 @@ def deeds(left: str, right: str, bits: float) -> set[str]:
     )
     found = names(identity._days(one, other, dict_words(bits)))
     return found & {"same_event_noun", "same_verb"}
+
+
+def two_words_on() -> float:
+    """How near the last of three words stands to a figure at the first."""
+    stems = [("goat", 0), ("drown", 5), ("oster", 11)]
+    return nearness(stems, Span(start=0, end=4))["oster"]
+
+
+def shared_near(bits: float) -> tuple[float, float]:
+    """The bits of one word near two figures, and the share of them."""
+    return shared_nearby({"a": 1.0}, {"a": 1.0}, weighing(a=bits))
+
+
+def figures_amount(name: str) -> float:
+    """The amount of a level for two counts that have near them a word of six bits, and 7 and 13
+    beside them."""
+    beside = frozenset({(("count", ""), (Decimal(end), None)) for end in (7, 13)})
+    one = figure(nearby={"a": 1.0}, beside=beside)
+    return amount(identity.own_levels(one, replace(one), weighing(a=6.0), weights()), name)
+
+
+def ratios(one: int, other: int) -> tuple[float, float]:
+    """How far two speeds lie apart, and how much room there is between them."""
+    (left, right), _ = marked(
+        f"The storm moved at [{one} mph].", f"The storm moved at [{other} mph]."
+    )
+    found = [*identity._difference(left, right, weights())]
+    return amount(found, "ratio"), amount(found, "ratio_room")
 
 
 def dict_words(bits: float) -> WordWeights:
@@ -230,6 +265,21 @@ COMPARISON = [
         (8.0, 1.0), (6.0, 1.0), (16.0, 0.5))),
     Case("comparison", "much", lambda: coincidence((Decimal(123456), None)), (
         (10.0, 10.0), (12.0, 12.0), (100.0, 6 * 2.2 + 5 * 0.7))),
+    Case("comparison", "reach", two_words_on, (
+        (2.0, math.exp(-1)), (4.0, math.exp(-0.5)), (5.0, math.exp(-0.4)))),
+    # Beside the word of eight bits one rare word is taken as not shared.
+    Case("comparison", "rare", lambda: shared_near(8.0), (
+        (8.0, (8.0, 0.5)), (4.0, (4.0, 0.5)), (24.0, (8.0, 0.25)))),
+    Case("comparison", "much", lambda: figures_amount("near_bits"), (
+        (6.0, 1.0), (12.0, 0.5), (2.0, 3.0), (1.0, 6.0))),
+    # 16 and 80 lie a factor of five apart.
+    Case("comparison", "widest", lambda: ratios(16, 80)[0], (
+        (1.0, 1.0), (1.6, 1.6), (1.7, 1.609438), (9.0, 1.609438))),
+    Case("comparison", "widest", lambda: ratios(16, 80)[1], (
+        (1.0, 1.0), (4.3, 4.3), (4.4, 4.382027), (9.0, 4.382027))),
+    # 13 has two digits and a power of ten; 7 is small.
+    Case("comparison", "much", lambda: figures_amount("figure_beside"), (
+        (2 * 2.2 + 0.7, 1.0), (2 * (2 * 2.2 + 0.7), 0.5), (4.0, 1.0))),
     Case("comparison", "participants",
          lambda: amount(compare._participants(day(modifiers=AB), day(modifiers=AB),
                                               dict_words(5.0)), "shared_participants"),
@@ -438,9 +488,10 @@ def link(score: float, left: Features | None = None, right: Features | None = No
     return AnswerLink(one, other, Identity(Strength.SURE, ("alike",), (), score))
 
 
-def weakened() -> float:
-    """Of four pairs two are of one article and one differs in a slot."""
-    found = Comparison(link(9.0), pairs=4, hard=1, own=2).link(weights())
+def weakened(hard: int = 0, own: int = 0) -> float:
+    """The score of a link of 9, where of four pairs so many differ in a slot and so many are of one
+    article."""
+    found = Comparison(link(9.0), pairs=4, hard=hard, own=own).link(weights())
     assert found is not None
     return found.identity.score
 
@@ -449,6 +500,32 @@ def speeds(one: int, other: int) -> bool:
     """Whether it is asked if two speeds are one."""
     (left, right), _ = marked(f"The storm moved at [{one} mph].", f"It blew at [{other} mph].")
     return questions._worth_asking(link(1.0, left, right), weights())
+
+
+def lie_far_apart(one: int, other: int) -> bool:
+    """Whether two speeds are hardly ever of one question."""
+    (left, right), words = marked(
+        f"The storm moved at [{one} mph].", f"The storm moved at [{other} mph]."
+    )
+    return identity.resemblance(left, right, words, weights()).far
+
+
+FITTED = DifferingWeights(constant=0.0, levels={}, base=1.0, own=2.0, margin=0.5, agreement=-0.25)
+
+
+def beside_others(one: Features, margin: float, agreement: float = -math.inf) -> float:
+    """The score of a pair that fits by .75, ahead of a competing match by `margin`, whose article
+    agrees with the other claim by `agreement`."""
+    known = weights().model_copy(update={"figures": FITTED, "days": FITTED})
+    pair = Resemblance(0.75, (), ())
+    found = identity_of(pair, one, known, margin, agreement)
+    assert found.strength is known.strength(found.score)
+    return found.score
+
+
+def by_agreement(one: Features, more: float, less: float) -> float:
+    """What the score of a pair loses where an agreement is `more` and not `less`."""
+    return beside_others(one, 0.0, less) - beside_others(one, 0.0, more)
 
 
 def told_as_close() -> bool:
@@ -477,23 +554,44 @@ def of_two_happenings() -> float:
     )
     (left, right), words = known
     assert differences.of_two_happenings(left, right)
-    ((_, evidence),) = _agreement([left, right], words, model.link_model()).items()
-    ((_, without),) = _agreement(
+    ((_, evidence),) = agreement_of([left, right], words, model.link_model()).items()
+    ((_, without),) = agreement_of(
         [left, replace(right, content=())], words, model.link_model()
     ).items()
     return round(without.bits - evidence.bits, 6)
 
 
+BELOW_SURE = SHIPPED.identity.sure - 0.5
+BELOW_LIKELY = SHIPPED.identity.likely - 0.5
 IDENTITY = [
-    Case("identity", "possible", lambda: weights().strength(-1.0), (
-        (-1.0, Strength.POSSIBLE), (-0.9, Strength.OPEN))),
-    Case("identity", "likely", lambda: weights().strength(2.9), (
-        (2.9, Strength.LIKELY), (3.0, Strength.POSSIBLE))),
+    Case("identity", "possible", lambda: weights().strength(BELOW_LIKELY), (
+        (BELOW_LIKELY, Strength.POSSIBLE), (BELOW_LIKELY + 0.1, Strength.OPEN))),
+    Case("identity", "likely", lambda: weights().strength(BELOW_SURE), (
+        (BELOW_SURE, Strength.LIKELY), (BELOW_SURE + 0.1, Strength.POSSIBLE))),
     Case("identity", "sure", lambda: weights().strength(6.0), (
         (6.0, Strength.SURE), (6.1, Strength.LIKELY))),
-    Case("identity", "own", weakened, ((6.0, 9.0 - (12 + 6) / 4), (4.0, 9.0 - (8 + 6) / 4))),
-    Case("identity", "differing", weakened, ((6.0, 9.0 - (12 + 6) / 4), (2.0, 9.0 - (12 + 2) / 4))),
+    Case("identity", "both_given", lambda: weakened(own=2), (
+        (6.0, 9.0 - 2 * 6 / 4), (4.0, 9.0 - 2 * 4 / 4))),
+    Case("identity", "both_given", lambda: weakened(own=2, hard=1), (
+        (6.0, 9.0 - (2 * 6 + SHIPPED.identity.differing) / 4),)),
+    Case("identity", "differing", lambda: weakened(hard=1), (
+        (6.0, 9.0 - 6 / 4), (2.0, 9.0 - 2 / 4))),
+    # Ahead or behind by 4, of which no more than `clear` counts: 1 + 2 * .75 and half of that.
+    Case("identity", "clear", lambda: (beside_others(figure(), 4.0), beside_others(day(), 4.0)), (
+        (4.1, (4.5, 4.5)), (4.0, (4.5, 4.5)), (3.0, (4.0, 4.0)))),
+    Case("identity", "clear", lambda: beside_others(figure(), -4.0), (
+        (4.1, 0.5), (4.0, 0.5), (3.0, 1.0))),
+    # Without a competing match a pair is ahead by all that counts.
+    Case("identity", "clear", lambda: beside_others(figure(), math.inf), ((3.0, 4.0), (5.0, 5.0))),
+    # A quarter of what the greater agreement has beyond the lesser one, as far as both count.
+    Case("identity", "agreeing_from", lambda: by_agreement(figure(), 2.0, -8.0), (
+        (-8.0, 2.5), (-9.0, 2.5), (-6.0, 2.0), (1.0, 0.25), (2.0, 0.0))),
+    Case("identity", "agreeing_from", lambda: by_agreement(figure(), -math.inf, -8.0), (
+        (-8.0, 0.0), (-9.0, -0.25))),
+    Case("identity", "agreeing_to", lambda: by_agreement(day(), 9.0, 1.0), (
+        (9.0, 2.0), (10.0, 2.0), (7.0, 1.5), (1.0, 0.0))),
     Case("identity", "far", lambda: speeds(16, 80), ((5.01, True), (4.99, False))),
+    Case("identity", "far", lambda: lie_far_apart(16, 80), ((5.01, False), (4.99, True))),
     Case("identity", "close", told_as_close, ((2.24, True), (2.25, False))),
     # Figures that are the same, where chance has any below e: ln(.8 / .35 + .2) and so on.
     Case("identity", "spread", lambda: closeness(Gap(0, 1), weights().spread, weights().stray), (
@@ -565,6 +663,6 @@ def test_days_of_two_happenings_are_weakened(monkeypatch: pytest.MonkeyPatch) ->
 def test_no_bound_is_left_out(part: str) -> None:
     shape = LinkModel.model_fields[part].annotation
     assert shape is not None
-    elsewhere = {"fits", "against", "happenings"} if part == "identity" else set()
+    elsewhere = {"figures", "days", "happenings"} if part == "identity" else set()
     found = {case.field for case in CASES if case.part == part}
     assert found == set(shape.model_fields) - elsewhere

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from factcheck import reconcile
 from factcheck.linkage import questions
+from factcheck.linkage.cluster import agreement_of
+from factcheck.linkage.competing import AnswerClaims, Identities
+from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.identity import Identity
-from factcheck.linkage.model import Strength, link_model
-from factcheck.linkage.questions import AnswerLink, Comparison, compared, joined_answers
+from factcheck.linkage.model import IdentityWeights, Strength, link_model
+from factcheck.linkage.questions import (
+    AnswerLink,
+    Comparison,
+    LinkedQuestion,
+    PossibleQuestion,
+    compared,
+    joined_answers,
+)
 from factcheck.testing import generate_bundle
 from tests.linkage.newsdesk import marked
 
 WEIGHTS = link_model().identity
+# Nothing is joined, so that all that may be one question is asked about.
+UNJOINED = WEIGHTS.model_copy(update={"likely": 90.0, "sure": 99.0})
 FLOOD = "The flood in Oster killed [{}] people."
 
 
 def test_differing_tolls_of_one_flood_are_one_question() -> None:
     made, words = marked(FLOOD.format(40), FLOOD.format(52))
-    found, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    found, possible = _join(made, words)
     assert [question.members for question in found] == [tuple(one.position for one in made)]
     assert len(found[0].links) == 1
     assert possible == []
@@ -27,7 +41,7 @@ def test_differing_tolls_of_one_flood_are_one_question() -> None:
 
 def test_answers_in_contrast_stay_two_questions_and_are_not_asked_about() -> None:
     made, words = marked(FLOOD.format(40), FLOOD.format(52).replace("Oster", "Tillby"))
-    found, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    found, possible = _join(made, words)
     assert len(found) == 2
     assert possible == []
 
@@ -39,7 +53,7 @@ def test_answers_that_may_be_one_are_asked_about_at_once() -> None:
         "Some [500] trucks blocked the road, a witness said.",
     )
     answers = [(one.position,) for one in made]
-    found, possible = joined_answers(answers, _all(made), words, WEIGHTS)
+    found, possible = _join(made, words, UNJOINED)
     assert len(found) == 3
     (asked,) = possible
     assert set(asked.answers) == set(answers)
@@ -51,8 +65,8 @@ def test_a_question_holds_so_many_answers_and_the_next_one_the_rest() -> None:
     made, words = marked(*reports)
     answers = [(one.position,) for one in made]
     for most in (2, 3, 5):
-        update = {"likely": 90.0, "sure": 99.0, "most_answers": most}
-        _, possible = joined_answers(answers, _all(made), words, WEIGHTS.model_copy(update=update))
+        weights = UNJOINED.model_copy(update={"most_answers": most})
+        _, possible = _join(made, words, weights)
         assert max(len(one.answers) for one in possible) == most
         assert min(len(one.answers) for one in possible) >= 2
         assert {answer for one in possible for answer in one.answers} == set(answers)
@@ -64,37 +78,36 @@ def test_figures_that_may_be_roundings_of_one_are_asked_about_where_they_stay_ap
     made, words = marked(
         "The breach hit [about 150 million] users.", "It touched [147 million] users."
     )
-    answers = [(one.position,) for one in made]
-    for likely, asked in ((0.0, []), (90.0, [2])):
+    for likely, asked in ((-5.0, []), (90.0, [2])):
         weights = WEIGHTS.model_copy(update={"likely": likely, "sure": 99.0})
-        _, possible = joined_answers(answers, _all(made), words, weights)
+        _, possible = _join(made, words, weights)
         assert [len(one.answers) for one in possible] == asked
 
 
 def test_bounds_that_leave_room_for_each_other_are_not_asked_about() -> None:
     made, words = marked("[More than 2,000] users were hit.", "It touched [9,000] users.")
-    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    _, possible = _join(made, words)
     assert possible == []
 
 
 def test_two_figures_that_nothing_ties_are_kept_without_a_reason() -> None:
     made, words = marked("It took [42 minutes].", "The lease runs for [six years].")
-    answers = [(one.position,) for one in made]
-    leads = WEIGHTS.model_copy(update={"fits": {**WEIGHTS.fits, "both_lead": 0.0}})
-    for weights, likely in ((WEIGHTS, True), (leads, False)):
-        (only,) = joined_answers(answers, _all(made), words, weights)[1]
-        assert (only.likeliest.identity.score > 0) is likely  # both stand in a lead
-        assert only.likeliest.reasons == ()
+    (only,) = _join(made, words)[1]
+    assert only.likeliest.reasons == ()
+    score = only.likeliest.identity.score
+    for by, kept in ((-0.01, 1), (0.01, 0)):  # not where they are too unlikely to be possible
+        weights = WEIGHTS.model_copy(update={"possible": score + by})
+        assert len(_join(made, words, weights)[1]) == kept
 
 
 def test_counts_of_two_sizes_are_not_asked_about() -> None:
     made, words = marked("The father of [two] girls spoke.", "Rebels took [276] girls.")
-    assert joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)[1] == []
+    assert _join(made, words)[1] == []
 
 
 def test_a_day_in_its_month_leaves_nothing_to_ask() -> None:
     made, words = marked("The ferry sank [on 2 June 2019].", "The ferry sank [in June 2019].")
-    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    _, possible = _join(made, words, UNJOINED)
     assert possible == []
 
 
@@ -104,15 +117,14 @@ def test_days_more_than_a_week_apart_are_those_of_two_events(day: str, asked: in
         "The crew left Tarn by ferry [on 2 June 2019].",
         f"It was [on {day} 2019] that the crew left Tarn by ferry.",
     )
-    high = WEIGHTS.model_copy(update={"likely": 90.0, "sure": 99.0})
-    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, high)
+    _, possible = _join(made, words, UNJOINED)
     assert len(possible) == asked
 
 
 @pytest.mark.parametrize(("age", "asked"), [(40, 1), (61, 0)])
 def test_ages_that_are_not_close_are_of_two_persons(age: int, asked: int) -> None:
     made, words = marked("Dale Roe, [38], was held.", f"The suspect is [{age}] years old.")
-    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
+    _, possible = _join(made, words)
     assert len(possible) == asked
 
 
@@ -120,24 +132,29 @@ def test_what_has_a_reason_is_asked_apart_from_what_has_none() -> None:
     made, words = marked(
         "Police counted [200] trucks at the border.",
         "The union spoke of [350] trucks.",
-        "There are [9] of them.",
+        "The total was [900].",
     )
-    leads = WEIGHTS.model_copy(update={"fits": {**WEIGHTS.fits, "both_lead": 0.0}})
-    _, possible = joined_answers([(one.position,) for one in made], _all(made), words, leads)
-    assert [set(one.answers) for one in possible if one.likeliest.reasons] == [{(0,), (1,)}]
+    _, possible = _join(made, words, UNJOINED)
+    reasoned, faint = possible  # what has a reason comes first
+    assert reasoned.likeliest.reasons
+    assert set(reasoned.answers) == {(0,), (1,)}
+    assert faint.likeliest.reasons == ()
+    assert (2,) in faint.answers
 
 
-def test_two_days_in_the_leads_are_asked_about_where_a_verb_is_missing() -> None:
+def test_two_days_are_likelier_one_in_the_leads_where_a_verb_is_missing() -> None:
     later = 40 * "The choir sang, and the band played on.\n\n"
     texts = (
         "A blast at the mill in Orrin [on Friday] hurt a guard.",
         "The mill in Orrin [on Sunday].",
     )
-    for filler, asked in (("", 1), (later, 0)):
+    scores = []
+    for filler in ("", later):
         made, words = marked(texts[0], filler + texts[1])
         assert made[1].predicate is None
-        _, possible = joined_answers([(one.position,) for one in made], _all(made), words, WEIGHTS)
-        assert len(possible) == asked
+        (asked,) = _join(made, words, UNJOINED)[1]
+        scores.append(asked.likeliest.identity.score)
+    assert scores[0] > scores[1] + 0.2
 
 
 def test_an_article_that_gives_both_answers_weakens_the_tie() -> None:
@@ -149,6 +166,11 @@ def test_an_article_that_gives_both_answers_weakens_the_tie() -> None:
     assert alone is not None
     assert alone.identity.strength >= Strength.LIKELY
     assert together is None or together.identity.score < alone.identity.score
+    whole = _compare([one, own_first], [other, own_second], words)
+    assert whole.own == 1
+    assert whole.best is not None
+    weakened = whole.link(WEIGHTS)
+    assert weakened is None or weakened.identity.score < whole.best.identity.score
 
 
 def test_two_currencies_have_no_tie() -> None:
@@ -158,12 +180,11 @@ def test_two_currencies_have_no_tie() -> None:
 
 def test_a_question_is_compared_as_a_whole() -> None:
     """The second report counts two things, so only one of its figures is that of the first."""
-    both = f"{FLOOD.format(52)} Rain went on all night in the hills. {FLOOD.format(3)}"
+    both = f"{FLOOD.format(52)} Rain went on all night in the hills. {FLOOD.format(30)}"
     made, words = marked(FLOOD.format(40), both)
-    answers = [(one.position,) for one in made]
-    lenient, strict = (WEIGHTS.model_copy(update={"own": own}) for own in (0.0, 30.0))
+    lenient, strict = (WEIGHTS.model_copy(update={"both_given": own}) for own in (0.0, 30.0))
     for weights, sizes in ((lenient, [3]), (strict, [2, 1])):
-        found, _ = joined_answers(answers, _all(made), words, weights)
+        found, _ = _join(made, words, weights)
         assert [len(question.members) for question in found] == sizes
 
 
@@ -177,7 +198,7 @@ def test_of_two_days_in_one_article_the_other_event_noun_is_another_question() -
     assert link is not None
     assert link.strays == {said.position}
     answers = [(heist.position,), (said.position, later.position)]
-    found, _ = joined_answers(answers, _all([heist, said, later]), words, WEIGHTS)
+    found, _ = _join([heist, said, later], words, answers=answers)
     assert [question.members for question in found] == [
         (heist.position, later.position),
         (said.position,),
@@ -187,7 +208,7 @@ def test_of_two_days_in_one_article_the_other_event_noun_is_another_question() -
 def test_a_day_of_the_same_event_noun_is_no_stray() -> None:
     both = "Divers raised the barge [on Monday]. Divers raised the barge [on Tuesday]."
     (first, second, third), words = marked(both, "Divers raised the barge [on Monday].")
-    found = compared([second], [first, third], words, WEIGHTS)
+    found = _compare([second], [first, third], words)
     assert found.own == 1
     assert not found.strays
 
@@ -198,12 +219,37 @@ def test_a_question_keeps_the_claims_it_rests_on(monkeypatch: pytest.MonkeyPatch
     places = tuple(one.position for one in made)
     told = Comparison(_link(made[:1], made[1:], words), 1, 0, 0, strays=frozenset(places))
     monkeypatch.setattr("factcheck.linkage.questions.compared", lambda *_: told)
-    found, _ = joined_answers([(place,) for place in places], _all(made), words, WEIGHTS)
+    found, _ = _join(made, words)
     assert [question.members for question in found] == [places]
 
 
 def _link(left: list[Features], right: list[Features], words: WordWeights) -> AnswerLink | None:
-    return compared(left, right, words, WEIGHTS).link(WEIGHTS)
+    return _compare(left, right, words).link(WEIGHTS)
+
+
+def _compare(left: list[Features], right: list[Features], words: WordWeights) -> Comparison:
+    """The comparison of two answers, of which the articles give no other."""
+    answers = [tuple(one.position for one in side) for side in (left, right)]
+    made = [*left, *right]
+    return compared(
+        left, right, Identities(answers, _all(made), words, WEIGHTS, _agreement(made, words))
+    )
+
+
+def _join(
+    made: list[Features],
+    words: WordWeights,
+    weights: IdentityWeights = WEIGHTS,
+    answers: Sequence[AnswerClaims] = (),
+) -> tuple[list[LinkedQuestion], list[PossibleQuestion]]:
+    """The answers joined as `linked` joins them; each claim is an answer unless `answers` tells
+    others."""
+    each = answers or [(one.position,) for one in made]
+    return joined_answers(each, _all(made), words, weights, _agreement(made, words))
+
+
+def _agreement(made: list[Features], words: WordWeights) -> dict[tuple[int, int], Evidence]:
+    return agreement_of(made, words, link_model())
 
 
 def _certain(score: float) -> Comparison:
@@ -245,7 +291,7 @@ def test_answers_without_a_tie_are_compared_no_further() -> None:
 def test_the_first_look_changes_no_report(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     articles = generate_bundle(seed).articles
     looked = reconcile(articles)
-    monkeypatch.setattr(questions, "may_be_identical", lambda left, right: True)
+    monkeypatch.setattr(questions, "are_two", lambda left, right: False)
     assert reconcile(articles) == looked
 
 
@@ -274,7 +320,7 @@ def test_answers_are_asked_about_together_from_the_likeliest_tie_on(
 
     monkeypatch.setattr("factcheck.linkage.questions.compared", compare)
     answers = [(one.position,) for one in made]
-    _, (question,) = joined_answers(answers, _all(made), words, WEIGHTS)
+    _, (question,) = _join(made, words)
     assert question.likeliest.identity.score == 0.5
     first, second, third, fourth = answers
     assert [*question.answers] == [first, fourth, second, third]

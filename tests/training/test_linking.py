@@ -103,6 +103,37 @@ def test_a_labelled_figure_is_that_of_the_closest_words(script: ModuleType) -> N
     assert claims[script._nearest(claims, article, place)].quote == "19 people"
 
 
+def test_labelled_pairs_are_read_with_what_is_expected(script: ModuleType, tmp_path: Path) -> None:
+    file = tmp_path / "pairs.toml"
+    file.write_text(
+        """
+        [[pair]]
+        id = "flood"
+        left = { day = 2021-03-05, text = "It killed [40 people]." }
+        right = { text = "[40] died." }
+        expect = "agree"
+
+        [[pair]]
+        id = "aid"
+        left = { text = "It took [312 houses]." }
+        right = { text = "Aid reached [312 houses]." }
+        expect = ["apart", "agree"]
+        """,
+        encoding="utf-8",
+    )
+    flood, aid = script.of_marked(file)
+    name, articles, places, expected = flood
+    assert (name, places, expected) == ("flood", [10, 0], ["agree"])
+    assert [one.text for one in articles] == ["It killed 40 people.", "40 died."]
+    assert [one.published for one in articles] == [date(2021, 3, 5), None]
+    assert (aid[0], aid[3]) == ("aid", ["apart", "agree"])
+    # Those of which one word is "apart" are no examples of one question.
+    assert [(one.bundle, one.linked) for one in script.of_pairs(file)] == [
+        ("pairs", True),
+        ("pairs", False),
+    ]
+
+
 def test_an_editors_decisions_are_labelled_pairs(script: ModuleType, tmp_path: Path) -> None:
     texts = {
         "one": "The flood in Oster wrecked 312 houses. The mill hired 40 people.",
@@ -146,10 +177,19 @@ def test_the_script_fits_and_writes_a_model_that_can_be_read(
     found = [one for name in TEXTS for one in script.of_bundle(bundles / name)]
     examples = [one for one in found if isinstance(one, script.Example)]
     assert {one.sort for one in examples} == {"figures", "days"}
+    before = json.loads(script.MODEL.read_text(encoding="utf-8"))
+    before["identity"] |= {"far": 7.5, "likely": -0.5}  # set by hand
+    before["provenance"]["identity"] = {"script": "training/identity.py", "bundles": ["quake"]}
+    script.MODEL.write_text(json.dumps(before), encoding="utf-8")
     assert script.main([str(bundles), "--write"]) == 0
     model = read_model(script.MODEL.read_text(encoding="utf-8"))
-    assert model.identity == link_model().identity
+    assert model.provenance["script"] == "training/linking.py"
     assert model.provenance["bundles"] == ["flood", "strike"]
+    # What the other script fitted, what is set by hand, and where the former comes from stay.
+    after = json.loads(script.MODEL.read_text(encoding="utf-8"))
+    for part in ("identity", "blocking", "context", "comparison"):
+        assert after[part] == before[part]
+    assert after["provenance"]["identity"] == before["provenance"]["identity"]
 
 
 def test_the_gaps_between_figures_of_one_question_are_fitted(script: ModuleType) -> None:

@@ -1,0 +1,53 @@
+"""The words near a figure: what stands beside it says more of its question than what stands at the
+other end of its sentence.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from factcheck.clauses.tagging import Word
+from factcheck.clauses.words import base_form
+from factcheck.linkage.model import comparison
+from factcheck.linkage.synonyms import synonyms
+from factcheck.models import Span
+
+
+def stems_of(words: Sequence[Word], language: str) -> tuple[tuple[str, int], ...]:
+    """The words of a tagged sentence in base form, each with its offset."""
+    noun = synonyms(language).noun
+    return tuple(
+        (noun(base_form(word.lemma)), word.start) for word in words if word.lower[:1].isalpha()
+    )
+
+
+def nearness(stems: Sequence[tuple[str, int]], figure: Span) -> dict[str, float]:
+    """How near each word of a sentence stands to the figure: 1 inside its span, and less with each
+    word between them, by a factor of e in `reach` words."""
+    inside = [i for i, (_, start) in enumerate(stems) if figure.start <= start < figure.end]
+    before = (2 * sum(start < figure.start for _, start in stems) - 1) / 2  # between two words
+    first, last = (inside[0], inside[-1]) if inside else (before, before)
+    found: dict[str, float] = {}
+    for i, (word, _) in enumerate(stems):
+        near = math.exp(-max(first - i, i - last, 0) / comparison().reach)
+        found[word] = max(found.get(word, 0.0), near)
+    return found
+
+
+def shared_nearby(
+    left: Mapping[str, float], right: Mapping[str, float], words: Mapping[str, float]
+) -> tuple[float, float]:
+    """The bits of the words near both figures, each by the farther of its two places, and their
+    share of those near the figure that has fewer, from 0 to 1."""
+    rare = comparison().rare
+    one, other = _bits(left, words), _bits(right, words)
+    shared = math.fsum(sorted(min(one[word], other[word]) for word in one.keys() & other.keys()))
+    fewer = min(math.fsum(sorted(one.values())), math.fsum(sorted(other.values())))
+    return shared, shared / (fewer + rare)
+
+
+def _bits(near: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
+    """The bits of each word, by how near it stands."""
+    rare = comparison().rare
+    return {word: min(words[word], rare) * by for word, by in near.items()}
