@@ -47,7 +47,7 @@ from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.features import Features
 from factcheck.linkage.identity import differing_levels, resemblance
 from factcheck.linkage.model import link_model
-from training.linking import MODEL, TRIFLING, of_marked, places_of
+from training.linking import MODEL, TRIFLING, annotated, of_marked, places_of
 
 STRENGTH = 0.3  # scikit-learn's C: the smaller, the nearer the weights stay to nought
 FOLDS = 8  # each bundle is left out in one of them
@@ -92,16 +92,7 @@ def of_places(places: Sequence[Path]) -> Iterator[Example]:
 
 def of_annotated(folder: Path) -> Iterator[Example]:
     """The examples of real articles in which each claim is annotated."""
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    articles = [
-        Article(
-            id=one["id"],
-            text=(folder / f"{one['id']}.txt").read_text(encoding="utf-8"),
-            publisher=one.get("publisher"),
-            published=date.fromisoformat(one["published"][:10]) if one.get("published") else None,
-        )
-        for one in gold["articles"]
-    ]
+    gold, articles = annotated(folder)
     claims = [claim for article in articles for claim in extract(article)]
     place = places_of(gold["claims"], claims)
     group = {place[c]: g["id"] for g in gold["groups"] for c in g["claims"] if c in place}

@@ -73,11 +73,10 @@ class Example:
     pair: tuple[str, str]
 
 
-def of_bundle(folder: Path) -> Iterator[Example | Gap]:
-    """The pairs of one bundle whose answers may both hold, and the gaps between figures of one
-    question that may not."""
+def annotated(folder: Path) -> tuple[dict[str, Any], list[Article]]:
+    """What is annotated of a bundle, and its articles."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    articles = [
+    return gold, [
         Article(
             id=one["id"],
             text=(folder / f"{one['id']}.txt").read_text(encoding="utf-8"),
@@ -86,6 +85,12 @@ def of_bundle(folder: Path) -> Iterator[Example | Gap]:
         )
         for one in gold["articles"]
     ]
+
+
+def of_bundle(folder: Path) -> Iterator[Example | Gap]:
+    """The pairs of one bundle whose answers may both hold, and the gaps between figures of one
+    question that may not."""
+    gold, articles = annotated(folder)
     claims = [claim for article in articles for claim in extract(article)]
     group = {name: one["id"] for one in gold["groups"] for name in one["claims"]}
     place = places_of(gold["claims"], claims)
