@@ -54,10 +54,15 @@ FOLDS = 8  # each bundle is left out in one of them
 REAL = 3.0  # what a pair of real articles weighs beside one of articles made up
 # What a level is expected to weigh before any news is seen: some are too rare to be learned of.
 EXPECTED = {
-    "happens_once": 3.6, "named_bearer": 3.0, "one_extent": 2.5, "one_hour": 1.5, "only_one": 3.0,
-    "same_event_noun": 3.6, "same_origin": 3.5, "same_speaker": 1.5, "same_statement": 2.0,
-    "same_verb": 1.5, "same_whole": 2.5, "same_words": 2.5, "size_of_a_body": 3.0,
-    "stated_as_changed": 1.5, "stated_in_turn": 6.0, "verb_around": 1.5,
+    "figures": {
+        "named_bearer": 3.0, "one_extent": 2.5, "only_one": 3.0, "same_origin": 3.5,
+        "same_speaker": 1.5, "same_whole": 2.5, "same_words": 2.5, "size_of_a_body": 3.0,
+        "stated_as_changed": 1.5, "stated_in_turn": 6.0,
+    },
+    "days": {
+        "happens_once": 3.6, "one_hour": 1.5, "only_one": 3.0, "same_event_noun": 3.6,
+        "same_statement": 2.0, "same_verb": 1.5, "verb_around": 1.5,
+    },
 }  # fmt: skip
 UPDATE = "other_count_day"  # the level of two figures that move, counted on two days
 Linked = Callable[[int, int], bool | None]  # whether two claims are of one question, if known
@@ -284,11 +289,12 @@ def _first(
     examples: Sequence[Example], linked: NDArray[np.bool_], weight: Floats
 ) -> tuple[float, dict[str, float]]:
     """The constant and the weights of a penalized logistic regression, which stay near what
-    `EXPECTED` has where few examples tell of a level."""
+    `EXPECTED` has where few examples tell of a level, and there where none does."""
+    prior = EXPECTED[examples[0].sort]
     vectors = DictVectorizer()
     matrix = vectors.fit_transform([one.levels for one in examples])
     names = vectors.get_feature_names_out()
-    expected = np.array([EXPECTED.get(name, 0.0) for name in names])
+    expected = np.array([prior.get(name, 0.0) for name in names])
     sign = np.where(linked, 1.0, -1.0)
 
     def loss(weights: Floats) -> tuple[float, Floats]:
@@ -300,7 +306,7 @@ def _first(
         return float(value), np.array([slope.sum(), *(matrix.T @ slope + off / STRENGTH)])
 
     best = minimize(loss, np.array([0.0, *expected]), jac=True, method="L-BFGS-B").x
-    return float(best[0]), dict(zip(names, map(float, best[1:]), strict=True))
+    return float(best[0]), {**prior, **dict(zip(names, map(float, best[1:]), strict=True))}
 
 
 def beside_competing(examples: Sequence[Example], sums: Floats) -> Floats:

@@ -36,6 +36,7 @@ from factcheck.linkage.features import Beside, Features, WordWeights, features_o
 from factcheck.linkage.given_names import given_names_of
 from factcheck.linkage.model import context_bounds
 from factcheck.linkage.nearby import nearness, stems_of
+from factcheck.linkage.referents import referents
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.policy import DEFAULT
 from factcheck.provenance.origins import masked_sentence, runs
@@ -52,6 +53,7 @@ def features(
     tags = _tags(claims, by_id, tokens)
     stems = {key: stems_of(words, by_id[key[0]].language) for key, words in tags.items()}
     bags = {key: bag_of(words, by_id[key[0]].language) for key, words in tags.items()}
+    referred = referents(tags, by_id, tokens)
     leads = lead_days(claims, by_id)
     run, lead = context_bounds().run, context_bounds().lead
     answers = [answer_of(claim, DEFAULT) for claim in claims]
@@ -68,9 +70,7 @@ def features(
     moments = _moments(claims)
     themes = themes_of(bags)
     article_words = _words_of(articles, tokens)
-    leads_of = {
-        article.id: f"{article.title}\n{article.text[:lead]}".lower() for article in articles
-    }
+    leads_of = {a.id: f"{a.title}\n{a.text[:lead]}".lower() for a in articles}
     made = []
     for i, claim in enumerate(claims):
         key = sentence_key(claim)
@@ -87,6 +87,7 @@ def features(
         one.sentence = shingles[key]
         one.beside = besides[key]
         one.nearby = nearness(stems[key], claim.span)
+        one.referents = referred.get(key, frozenset())
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
         one.takes_in, one.leaves_out = counted_with(claim, article)

@@ -27,7 +27,7 @@ from factcheck.linkage.distances import (
     two_ways,
 )
 from factcheck.linkage.features import Features
-from factcheck.linkage.figures import dimension_of, only_larger_counts, two_speakers
+from factcheck.linkage.figures import dimension_of, only_larger_counts, set_against
 from factcheck.linkage.model import comparison
 from factcheck.linkage.names import names_differ, sentences_name_others, two_people
 from factcheck.linkage.spelling import shared_names
@@ -264,15 +264,14 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
     elif opposed := _opposed(left.place, right.place):
         yield Difference("place", opposed, hard=True)
     counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
-    if counts and not (left.total and right.total) and not _quotes_two(left, right):
+    if counts and not (left.total and right.total) and not _sets_against(left, right):
         yield Difference("total", "one article gives a larger figure too")
 
 
-def _quotes_two(left: Features, right: Features) -> bool:
-    """Whether one article quotes two speakers for the two figures, of which one is always the
-    larger."""
-    one, other = left.claim, right.claim
-    return one.article_id == other.article_id and two_speakers(one, other)
+def _sets_against(left: Features, right: Features) -> bool:
+    """Whether one article sets the two figures against each other, in its headline, by two speakers
+    or as a change: there one of them is always the larger."""
+    return left.claim.article_id == right.claim.article_id and set_against(left, right)
 
 
 def _drawn_from_one_set(left: Features, right: Features) -> bool:

@@ -55,10 +55,11 @@ PAIR_LEVELS = frozenset(
 
 # What else two differing answers may reach (`identity.py`).
 IDENTITY_LEVELS = frozenset({
-    "closeness", "few_of_sort", "figure_beside", "happens_once", "measured_frame", "named_bearer",
-    "near_bits", "near_words", "one_extent", "one_hour", "one_of_its_kind", "only_one", "ratio",
-    "ratio_room", "same_day", "same_event_noun", "same_origin", "same_speaker", "same_statement",
-    "same_verb", "same_whole", "same_words", "size_of_a_body", "stated_as_changed",
+    "both_dated", "closeness", "days_between", "few_of_sort", "figure_beside", "happens_once",
+    "later_larger", "measured_frame", "named_bearer", "near_bits", "near_words", "next_day",
+    "one_extent", "one_hour", "one_of_its_kind", "only_one", "ratio", "ratio_room",
+    "same_day", "same_event_noun", "same_origin", "same_speaker", "same_statement", "same_verb",
+    "same_whole", "same_words", "shared_referent", "size_of_a_body", "stated_as_changed",
     "stated_in_turn", "verb_around",
 })  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 
@@ -58,6 +58,7 @@ class Features:
     earlier: bool  # of a time well before the article, given to compare with
     drawn: bool  # "four of the raiders": stated with the set that they are drawn from
     bound: bool  # a day that only bounds what happened: "until Monday"
+    published: date | None = None  # the day of its article
     moment: datetime | None = None  # of a day with a clock time of a known zone
 
     # Of its kind; without one, a figure may be of anything.
@@ -104,6 +105,8 @@ class Features:
     sentence: frozenset[Shingle] = frozenset()  # runs of its words, figures masked
     beside: frozenset[Beside] = frozenset()  # the other figures of its sentence
     nearby: Mapping[str, float] = field(default_factory=dict)  # how near each word stands
+    # What its pronouns may refer to: the nouns of the last subject before its sentence.
+    referents: frozenset[str] = frozenset()
     another: bool = False  # of an event that its text sets beside a first: "another fire"
     part_kinds: frozenset[str] = frozenset()  # "injured", of the 22 in "four of the 22 were hurt"
     whole: str | None = None  # what it is a part of: the "passengers" of "16 children"
@@ -163,6 +166,7 @@ def features_of(
         clause=frozenset(stands_for(word, word in said, language) for word in question.clause),
         around=around,
         figure=None if quantity is None else (quantity.low, quantity.high),
+        published=article.published,
         size=None if quantity is None else middle_of((quantity.low, quantity.high)),
         day=_day(claim, article),
         supposed=not claim.status.answers,

@@ -60,6 +60,16 @@ def _changed_to(before: Features, after: Features) -> bool:
     return one.implied.precedes(other.implied) and _precedes(before.claim.as_of, after.claim.as_of)
 
 
+def is_larger_in_later_print(left: Features, right: Features) -> bool:
+    """Whether the larger of two figures stands in the article that was printed on a later day."""
+    one, other = left.answer, right.answer
+    if one is None or other is None or left.published is None or right.published is None:
+        return False
+    if left.published < right.published:
+        return one.implied.precedes(other.implied)
+    return right.published < left.published and other.implied.precedes(one.implied)
+
+
 def _precedes(before: Period | None, after: Period | None) -> bool:
     """Whether a period ends before another begins; false where one has no days."""
     first = None if before is None else before.days()

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from factcheck.linkage.cannot_link import restated_or_changed
 from factcheck.linkage.compare import copied_share, levels, listed, rarity
+from factcheck.linkage.days import gap_in_days
 from factcheck.linkage.differences import Difference, differences
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import IDENTITY_LEVELS, Level
@@ -25,6 +26,7 @@ from factcheck.linkage.figures import (
     dimension_of,
     gap,
     has_risen,
+    is_larger_in_later_print,
     set_against,
     states_change,
 )
@@ -195,13 +197,34 @@ def own_levels(
     yield Level("near_bits", bits / much, "")
     yield Level("near_words", share, "")
     yield Level("few_of_sort", 1 / max(left.sort_size, right.sort_size, 1), "")
+    yield from _timing(left, right)
     if left.figure is not None:
+        referred = left.referents & {*right.nearby, *right.referents}
+        referred |= right.referents & left.nearby.keys()
+        if referred:
+            yield Level("shared_referent", min(rarity(referred, words), much) / much, "")
         yield from _difference(left, right, weights)
         tied = [coincidence(figure) for _, figure in left.beside & right.beside]
         if tied:
             yield Level("figure_beside", max(tied) / much, "")
         if left.claim.when is not None and left.claim.when == right.claim.when:
             yield Level("same_day", 1.0, "")
+
+
+def _timing(left: Features, right: Features) -> Iterator[Level]:
+    """Levels for the times of two answers: how far apart two days lie; whether the sentences of two
+    figures both name a time, and whether the larger one was printed later."""
+    if left.figure is None:
+        days = gap_in_days(left.claim.when, right.claim.when)
+        if days is not None:
+            yield Level("days_between", math.log1p(days) / math.log1p(comparison().year), "")
+        if days == 1:
+            yield Level("next_day", 1.0, "")
+        return
+    if left.claim.question.dated and right.claim.question.dated:
+        yield Level("both_dated", 1.0, "")
+    if is_larger_in_later_print(left, right):
+        yield Level("later_larger", 1.0, "")
 
 
 def _difference(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:

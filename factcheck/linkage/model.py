@@ -209,6 +209,8 @@ class ContextBounds(BaseModel):
     run: Whole
     # Bits from which on a name names one thing: "states" and "united" are of no one place.
     name: float = Field(gt=0)
+    # Sentences before that of a pronoun that are looked at for what it refers to.
+    back: Whole
 
 
 class ComparisonBounds(BaseModel):

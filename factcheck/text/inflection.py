@@ -85,6 +85,7 @@ class FunctionWords(Lexicon):
     conjunctions: tuple[str, ...]
     subordinators: tuple[str, ...]
     pronouns: tuple[str, ...]
+    referring: tuple[str, ...]
     relatives: tuple[str, ...]
     modals: tuple[str, ...]
     other_auxiliaries: tuple[str, ...]

@@ -360,6 +360,10 @@ def in_lead(text: str) -> list[bool]:
     return [one.lead for one in made(Article(id="a", text=text))]
 
 
+def referred(text: str) -> bool:
+    return any(one.referents for one in made(Article(id="a", text=text)))
+
+
 def foreign(name: str) -> bool:
     article = Article(id="a", text="The flood killed 12 people.")
     (claim,) = (c for c in extract(article) if c.quantity)
@@ -382,6 +386,8 @@ CONTEXT = [
         (11, [True]), (10, [False]))),
     Case("context", "run", lambda: [len(one.sentence) for one in made(
         Article(id="a", text="It killed 12 people."))], ((4, [1]), (3, [2]), (5, [0]))),
+    Case("context", "back", lambda: referred("The dam held. It was old. It cost $17 million."), (
+        (1, False), (2, True))),
     Case("context", "name", lambda: foreign("oster"), ((OSTER, True), (OSTER + 0.1, False))),
 ]  # fmt: skip
 

@@ -115,8 +115,8 @@ def test_two_claims_are_compared_alike_whichever_is_the_first(left: str, right: 
 
 # What two differing answers reach by degrees, and not by being so or not.
 BY_DEGREES = {
-    "closeness", "few_of_sort", "figure_beside", "near_bits", "near_words", "one_of_its_kind",
-    "ratio", "ratio_room",
+    "closeness", "days_between", "few_of_sort", "figure_beside", "near_bits", "near_words",
+    "one_of_its_kind", "ratio", "ratio_room", "shared_referent",
 }  # fmt: skip
 OWN = IDENTITY_LEVELS | DIFFERENCE_LEVELS
 
