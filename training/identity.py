@@ -57,7 +57,7 @@ EXPECTED = {
     "figures": {
         "named_bearer": 3.0, "one_extent": 2.5, "only_one": 3.0, "same_origin": 3.5,
         "same_speaker": 1.5, "same_whole": 2.5, "same_words": 2.5, "size_of_a_body": 3.0,
-        "stated_as_changed": 1.5, "stated_in_turn": 6.0,
+        "stated_as_changed": 1.5, "stated_in_turn": 6.0, "two_speakers": 1.5,
     },
     "days": {
         "happens_once": 3.6, "one_hour": 1.5, "only_one": 3.0, "same_event_noun": 3.6,

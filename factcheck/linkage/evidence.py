@@ -60,7 +60,7 @@ IDENTITY_LEVELS = frozenset({
     "one_extent", "one_hour", "one_of_its_kind", "only_one", "ratio", "ratio_room",
     "same_day", "same_event_noun", "same_origin", "same_speaker", "same_statement", "same_verb",
     "same_whole", "same_words", "shared_referent", "size_of_a_body", "stated_as_changed",
-    "stated_in_turn", "verb_around",
+    "stated_in_turn", "two_speakers", "verb_around",
 })  # fmt: skip
 
 # The slots in which they may differ.

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from factcheck.linkage.cannot_link import restated_or_changed
 from factcheck.linkage.compare import copied_share, levels, listed, rarity
-from factcheck.linkage.days import gap_in_days
 from factcheck.linkage.differences import Difference, differences
 from factcheck.linkage.distances import one_extent, one_way
 from factcheck.linkage.evidence import IDENTITY_LEVELS, Level
@@ -26,14 +25,15 @@ from factcheck.linkage.figures import (
     dimension_of,
     gap,
     has_risen,
-    is_larger_in_later_print,
     set_against,
     states_change,
+    two_speakers,
 )
 from factcheck.linkage.model import DifferingWeights, IdentityWeights, Strength, comparison
 from factcheck.linkage.nearby import shared_nearby
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
+from factcheck.linkage.times import times
 from factcheck.models import Dimension
 
 # What shows that two figures are of one attribute; all else only that they stand in one place.
@@ -197,7 +197,7 @@ def own_levels(
     yield Level("near_bits", bits / much, "")
     yield Level("near_words", share, "")
     yield Level("few_of_sort", 1 / max(left.sort_size, right.sort_size, 1), "")
-    yield from _timing(left, right)
+    yield from times(left, right)
     if left.figure is not None:
         referred = left.referents & {*right.nearby, *right.referents}
         referred |= right.referents & left.nearby.keys()
@@ -209,22 +209,6 @@ def own_levels(
             yield Level("figure_beside", max(tied) / much, "")
         if left.claim.when is not None and left.claim.when == right.claim.when:
             yield Level("same_day", 1.0, "")
-
-
-def _timing(left: Features, right: Features) -> Iterator[Level]:
-    """Levels for the times of two answers: how far apart two days lie; whether the sentences of two
-    figures both name a time, and whether the larger one was printed later."""
-    if left.figure is None:
-        days = gap_in_days(left.claim.when, right.claim.when)
-        if days is not None:
-            yield Level("days_between", math.log1p(days) / math.log1p(comparison().year), "")
-        if days == 1:
-            yield Level("next_day", 1.0, "")
-        return
-    if left.claim.question.dated and right.claim.question.dated:
-        yield Level("both_dated", 1.0, "")
-    if is_larger_in_later_print(left, right):
-        yield Level("later_larger", 1.0, "")
 
 
 def _difference(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:
@@ -314,6 +298,19 @@ def _beside(left: Features, right: Features) -> Iterator[Level]:
         yield Level("both_lead", 1.0, "")
     if left.claim.attribution and left.claim.attribution == right.claim.attribution:
         yield Level("same_speaker", 1.0, f"both quote {left.claim.attribution}")
+    if _quotes_two(left, right):
+        yield Level("two_speakers", 1.0, "one article quotes two speakers")
+
+
+def _quotes_two(left: Features, right: Features) -> bool:
+    """Whether one article quotes two speakers for the two figures, of what it names in both."""
+    one, other = left.claim, right.claim
+    if one.article_id != other.article_id or not two_speakers(one, other):
+        return False
+    if left.is_the_question and one.kind == other.kind:
+        return True
+    nouns = (left.head, right.head), (left.measured_head, right.measured_head)
+    return any(ours is not None and ours == theirs for ours, theirs in nouns)
 
 
 def _is_copied(left: Features, right: Features) -> bool:

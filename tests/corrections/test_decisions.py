@@ -101,7 +101,7 @@ def test_a_question_that_is_left_without_one_claim_is_as_sure_as_it_was() -> Non
     """Of three that linking thinks likely one question, the two that stay were tied by that; the
     link that it rested on is told as long as both its ends are there."""
     post = newsstand()[2].model_copy(
-        update={"text": "The fire in Ardmore destroyed 1,300 homes, police said."}
+        update={"text": "In Ardmore 1,300 homes were destroyed, police said."}
     )
     stand = with_text([*newsstand()[:2], post], "450 homes", "450 homes in two valleys")
     found = reconcile(stand)

@@ -12,7 +12,7 @@ from factcheck.kinds import EventDate, EventTime
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.differences import are_two, differences, of_one_event, of_two_happenings
-from factcheck.linkage.identity import identity
+from factcheck.linkage.identity import identity, own_levels
 from factcheck.linkage.model import Strength, link_model
 from tests.linkage.newsdesk import DAY, marked
 
@@ -393,3 +393,24 @@ def test_that_one_figure_is_larger_does_not_speak_against_what_two_are_quoted_fo
     apart = quoted.replace("[10]", "10"), "A priest said [12] women had died."
     (one, other), _ = marked(*apart)
     assert "total" in {found.slot for found in differences(one, other)}
+
+
+def test_an_article_that_quotes_two_for_one_question_sets_them_against_each_other() -> None:
+    def reached(text: str, *others: str) -> list[float]:
+        (one, other, *_), words = marked(text, *others)
+        found = own_levels(one, other, words, link_model().identity)
+        return [level.amount for level in found if level.name == "two_speakers"]
+
+    # Of its kind, of one counted noun, of one measured noun.
+    for text in (
+        "State television said [nine people] were killed. The mayor said that [seven people] died.",
+        "Police counted [400 tents], officers said. Organisers said there were [900 tents].",
+        "Poole won [49 percent], the commission said. Poole had [52 percent], her camp said.",
+    ):
+        assert reached(text) == [1.0], text
+    # Two things; nobody quoted; one speaker; two articles.
+    tents = "Organisers said there were [900 tents]."
+    assert reached("Police counted [400 vans], officers said. " + tents) == []
+    assert reached("There were [400 tents]. There are [900 tents].") == []
+    assert reached("Organisers said there were [400 tents]. " + tents) == []
+    assert reached("Police counted [400 tents], officers said.", tents) == []
