@@ -50,16 +50,20 @@ def name_before(article: Article, claim: Claim) -> str:
     pronoun."""
     if claim.part is Part.TITLE:
         return ""
-    spans = _sentences(article.text, article.language)
-    before = [span for span in spans if span.start <= claim.sentence.start][-_BACK - 1 :]
+    return _name_before(article.text, article.language, claim.sentence.start)
+
+
+@lru_cache(maxsize=256)  # a heading weighs dozens of stretches of one sentence
+def _name_before(text: str, language: str, start: int) -> str:
+    tokens = TextTokens(text)
+    before = [span for span in _sentences(text, language) if span.start <= start][-_BACK - 1 :]
     for span in reversed(before):
-        sentence = parsed(TextTokens(article.text), span, article.language)
-        words = _subject(sentence.words, article.text)
+        words = _subject(parsed(tokens, span, language).words, text)
         if words and words[0].lower in PERSONAL:
             continue
-        if span.start == claim.sentence.start or not _is_name(words, article.text):
+        if span.start == start or not _is_name(words, text):
             return ""
-        return " ".join(article.text[words[0].start : words[-1].end].split())
+        return " ".join(text[words[0].start : words[-1].end].split())
     return ""
 
 
