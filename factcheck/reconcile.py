@@ -82,7 +82,9 @@ def reconcile(
         notify("comparing claims", len(dated), None)
         decided = resolve(given, claims)
         batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), parallel_map)
-        remarks = (*loaded.notes, *notes, *unread(dated), *later_than_dated(dated, claims))
+        stating = {claim.article_id for claim in claims}
+        silent = [article for article in dated if article.id not in stating]
+        remarks = (*loaded.notes, *notes, *unread(silent), *later_than_dated(dated, claims))
         report = batch.report(decided, remarks)
         if second_opinion is None:
             return report

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.answers.intervals import asserted, implied, rounding
+from factcheck.answers.intervals import asserted, implied_by, rounding
 from factcheck.answers.units import scale_of
 from factcheck.answers.zones import is_universal, minutes_ahead
 from factcheck.interval import Interval
@@ -103,10 +103,11 @@ def _figure_answer(quantity: Quantity, policy: Policy) -> ComparableAnswer:
     """The answer that a figure gives, in the base unit of what it measures."""
     scale = scale_of(quantity)
     bounds = scale.interval(quantity.bounds())
+    said = asserted(quantity, policy)
     return ComparableAnswer(
         key=scale.key,
-        asserted=scale.interval(asserted(quantity, policy)),
-        implied=scale.interval(implied(quantity, policy)),
+        asserted=scale.interval(said),
+        implied=scale.interval(implied_by(said, quantity, policy)),
         named=(bounds.low, bounds.high, bounds.low_open, bounds.high_open),
         hedge=_hedge(quantity, policy),
         unit=quantity.unit if scale.converts else None,

@@ -62,7 +62,11 @@ def implied(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
 
     Bounded on both sides, always: a reader of "more than 2,000" does not think of 10,000.
     """
-    said = asserted(quantity, policy)
+    return implied_by(asserted(quantity, policy), quantity, policy)
+
+
+def implied_by(said: Interval[Decimal], quantity: Quantity, policy: Policy) -> Interval[Decimal]:
+    """The implied interval of a quantity whose asserted interval is `said`."""
     low, low_open = said.low, said.low_open
     high, high_open = said.high, said.high_open
     if quantity.vague and low is not None:

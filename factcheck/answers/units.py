@@ -44,6 +44,8 @@ class Scale:
 
     def interval(self, interval: Interval[Decimal]) -> Interval[Decimal]:
         """An interval on this scale; factors are positive, so its ends keep their order."""
+        if not self.converts:
+            return interval
         return stretch(
             None if interval.low is None else interval.low * self.factor + self.offset,
             None if interval.high is None else interval.high * self.factor + self.offset,

@@ -136,7 +136,11 @@ def _verbs(sentence: ParsedSentence) -> tuple[int, ...]:
 
 def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> ParsedSentence:
     """Parse a sentence into tagged words and segments."""
-    words = tagged(tokens, sentence, language)
+    return segmented(sentence, tagged(tokens, sentence, language))
+
+
+def segmented(sentence: Span, words: tuple[Word, ...]) -> ParsedSentence:
+    """A sentence of tagged words with its segments."""
     bounds = [0]
     for i, word in enumerate(words):
         if word.tag is Tag.BREAK:

@@ -121,13 +121,13 @@ def _bases(phrase: str, language: str) -> list[str]:
 
 def words_of(tokens: TextTokens, language: str = "en") -> tuple[str, ...]:
     """The base form of each word of a text that is no function word, verbs included."""
-    found = [_content_base(word, language) for word in words_in(tokens)]
+    found = [content_base(word, language) for word in words_in(tokens)]
     return tuple([word for word in found if word])
 
 
 @lru_cache(maxsize=1 << 16)
-def _content_base(written: str, language: str) -> str:
-    """The base form of a word; empty for a function word."""
+def content_base(written: str, language: str) -> str:
+    """The base form of a word of any text; empty for a function word."""
     word = small(written)
     if word in _function_words(language):
         return ""

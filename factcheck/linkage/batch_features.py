@@ -4,13 +4,15 @@ others."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, time, timedelta, timezone
 from decimal import Decimal
+from functools import cached_property
+from itertools import chain
 
 from factcheck.answers.comparable import answer_of
 from factcheck.answers.zones import minutes_ahead
-from factcheck.clauses.tagging import Word, tagged
+from factcheck.clauses.tagging import Word
 from factcheck.clauses.words import words_of
 from factcheck.interval import Interval
 from factcheck.kinds import EventDate, EventTime, Kind
@@ -37,6 +39,7 @@ from factcheck.linkage.given_names import given_names_of
 from factcheck.linkage.model import context_bounds
 from factcheck.linkage.nearby import nearness, stems_of
 from factcheck.linkage.referents import referents
+from factcheck.linkage.tagged_sentences import sentence_words
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.policy import DEFAULT
 from factcheck.provenance.origins import masked_sentence, runs
@@ -49,16 +52,15 @@ def features(
 ) -> tuple[tuple[Features, ...], WordWeights]:
     """The features of each claim, in order, and the weight of each word."""
     by_id = {article.id: article for article in articles}
-    tokens = {(a.id, part): TextTokens(a.part(part)) for a in articles for part in Part}
-    tags = _tags(claims, by_id, tokens)
+    sentences = {sentence_key(c): c.sentence.of(by_id[c.article_id].part(c.part)) for c in claims}
+    tags = {key: sentence_words(text, by_id[key[0]].language) for key, text in sentences.items()}
     stems = {key: stems_of(words, by_id[key[0]].language) for key, words in tags.items()}
     bags = {key: bag_of(words, by_id[key[0]].language) for key, words in tags.items()}
-    referred = referents(tags, by_id, tokens)
+    referred = referents(tags, by_id)
     leads = lead_days(claims, by_id)
     run, lead = context_bounds().run, context_bounds().lead
     answers = [answer_of(claim, DEFAULT) for claim in claims]
     given = Counter(map(answer_key, claims))
-    sentences = {key: by_id[key[0]].part(key[1])[key[2] : key[3]] for key in bags}
     shingles = {key: runs(masked_sentence(text), run) for key, text in sentences.items()}
     besides = _figures_of_sentences(claims)
     added = {
@@ -69,7 +71,7 @@ def features(
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     moments = _moments(claims)
     themes = themes_of(bags)
-    article_words = _words_of(articles, tokens)
+    article_words = {article.id: _ArticleWords(article) for article in articles}
     leads_of = {a.id: f"{a.title}\n{a.text[:lead]}".lower() for a in articles}
     made = []
     for i, claim in enumerate(claims):
@@ -86,7 +88,7 @@ def features(
         one.given = given[answer_key(claim)]
         one.sentence = shingles[key]
         one.beside = besides[key]
-        one.nearby = nearness(stems[key], claim.span)
+        one.nearby = nearness(stems[key], _in_sentence(claim))
         one.referents = referred.get(key, frozenset())
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
@@ -105,14 +107,20 @@ def features(
     return tuple(made), WordWeights(language)
 
 
-def _words_of(
-    articles: Sequence[Article], tokens: Mapping[tuple[str, Part], TextTokens]
-) -> dict[str, frozenset[str]]:
-    """All words of each article, by its id."""
-    return {
-        a.id: frozenset(word for part in Part for word in words_of(tokens[a.id, part], a.language))
-        for a in articles
-    }
+class _ArticleWords(Container[str]):
+    """Every word of an article, read when first asked for: the names of most pairs need none."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        article = self._article
+        parts = (words_of(TextTokens(article.part(part)), article.language) for part in Part)
+        return frozenset(chain.from_iterable(parts))
 
 
 def _figures_of_sentences(claims: Iterable[Claim]) -> Mapping[SentenceKey, frozenset[Beside]]:
@@ -123,21 +131,6 @@ def _figures_of_sentences(claims: Iterable[Claim]) -> Mapping[SentenceKey, froze
         if claim.quantity is not None:
             figures.add((blocking_key_of(claim), (claim.quantity.low, claim.quantity.high)))
     return {key: frozenset(figures) for key, figures in found.items()}
-
-
-def _tags(
-    claims: Sequence[Claim],
-    articles: Mapping[str, Article],
-    tokens: Mapping[tuple[str, Part], TextTokens],
-) -> dict[SentenceKey, tuple[Word, ...]]:
-    """The tagged words of each sentence that has a claim, in the order of the claims."""
-    found: dict[SentenceKey, tuple[Word, ...]] = {}
-    for claim in claims:
-        key = sentence_key(claim)
-        if key not in found:
-            language = articles[claim.article_id].language
-            found[key] = tagged(tokens[key[:2]], claim.sentence, language)
-    return found
 
 
 def _moments(claims: Iterable[Claim]) -> dict[tuple[str, Part, Span], datetime]:
@@ -164,7 +157,15 @@ _END_OF_DAY = "24:00"
 def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:
     """The content words of a claim's sentence."""
     counted = one.modifiers | one.clause | ({one.head} if one.head else set())
-    return content_of(words, one.claim.span, counted, one.claim.attribution or "", language)
+    return content_of(
+        words, _in_sentence(one.claim), counted, one.claim.attribution or "", language
+    )
+
+
+def _in_sentence(claim: Claim) -> Span:
+    """Where a claim stands in its sentence. A figure may begin before it."""
+    start = claim.sentence.start
+    return Span(start=max(claim.span.start - start, 0), end=max(claim.span.end - start, 0))
 
 
 def _fill_names(one: Features, article: Article, lead: str) -> None:

@@ -45,6 +45,7 @@ _OPPOSED = {
     "with": ("without",), "without": ("with",),
 }  # fmt: skip
 _LIMITS = frozenset({"under", "over", "above", "below"})
+_RELATING = _ORDINALS | _LIMITS
 
 
 class Token(NamedTuple):  # a tuple is hashed much faster, and each pair asks for it
@@ -76,6 +77,9 @@ def content_of(
     cardinals = quantity_lexicon(language).numerals.cardinals
     found = []
     for i, word in enumerate(words):
+        wide = len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE)
+        if not wide and word.tag not in _CONTENT and word.lower not in _RELATING:
+            continue  # as half of all words
         lemma = base_form(word.lemma)
         inside = figure.start <= word.start < figure.end
         if (
@@ -86,7 +90,7 @@ def content_of(
         ):
             continue
         number_follows = i + 1 < len(words) and words[i + 1].tag is Tag.NUMBER
-        if len(word.lower) > len(_WIDE) and word.lower.endswith(_WIDE):
+        if wide:
             found.append(Token(lemma, True, preposition="across"))
         elif (
             word.lower in _ORDINALS

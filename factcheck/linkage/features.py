@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -117,7 +117,7 @@ class Features:
     total: bool = True  # its article gives no larger figure of the sort
     themes: frozenset[str] = frozenset()  # what its article speaks of throughout
     content: tuple[Token, ...] = ()  # the content words of its sentence, but for the figure
-    article_words: frozenset[str] = frozenset()  # every word of its article
+    article_words: Container[str] = frozenset()  # every word of its article
     clause_names: frozenset[str] = frozenset()  # the names in its own clause, but the speaker's
     sentence_names: frozenset[str] = frozenset()  # the names in its sentence, but the speaker's
     foreign: frozenset[str] = frozenset()  # ... those of them that its lead does not have

@@ -13,12 +13,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, count
 from operator import itemgetter
 from typing import NamedTuple
 
-from factcheck.clauses.segments import ParsedSentence, parsed
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.linkage.gaps import gap_of, times_in
 from factcheck.linkage.label_words import commonest
@@ -35,9 +33,9 @@ from factcheck.linkage.stretches import (
     opening,
     quote_places,
 )
+from factcheck.linkage.tagged_sentences import parsed_sentence
 from factcheck.linkage.wholeness import COUNTING, Source, clause_penalty, least_penalty
 from factcheck.models import Article, Claim, Part, Span
-from factcheck.text.tokeniser import TextTokens
 
 GAP = "___"
 _FAR, _MOST = 160, 8  # characters and places on either side of the gap that are looked at
@@ -53,7 +51,6 @@ _OTHER_ACT, _OTHER_NOUN, _RARE, _NO_STOP = 3, 6, 3, 2
 
 _PLACE = itemgetter(0)
 _EDGES = " \t\n.,;:!?-–—'‘’|"
-_INNER_STOP = re.compile(r"\.(?=['’]s|\s+\S)")
 _QUOTED = re.compile('[“"]([^“”"]*)[”"]')
 _STOPPED = re.compile(r"[.!?…][\W]*$")
 _MARK = re.compile(r"\s*(?:--?|[–—―,(])\s*")
@@ -128,7 +125,7 @@ def _tells_sort(claim: Claim) -> bool:
 
 def _source(claim: Claim, article: Article) -> Source:
     text = claim.sentence.of(article.part(claim.part))
-    sentence, gap = sentence_of(text, article.language), gap_of(claim, text)
+    sentence, gap = parsed_sentence(text, article.language), gap_of(claim, text)
     start = max(claim.span.start - claim.sentence.start, 0)
     whole = sentence.inside(Span(start=start, end=start + len(claim.quote)))
     answer = sentence.inside(gap)
@@ -254,10 +251,3 @@ def _plain(words: str) -> str:
     none."""
     quoted = _QUOTED.sub(r"‘\1’", words).replace(f"‘{GAP}’", GAP)
     return " ".join(re.sub('[“”"]', "", quoted).split())
-
-
-@lru_cache(maxsize=1 << 9)
-def sentence_of(text: str, language: str) -> ParsedSentence:
-    """The words of a sentence that is given as a text of its own. A stop inside it ends a shortened
-    word ("Ada W. Voss", "since Sept. 15") and no clause."""
-    return parsed(TextTokens(_INNER_STOP.sub(" ", text)), Span(start=0, end=len(text)), language)

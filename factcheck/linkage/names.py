@@ -25,9 +25,10 @@ def _are_strangers(
     ours: frozenset[str], theirs: frozenset[str], left: Features, right: Features
 ) -> bool:
     return (
-        bool(ours - right.article_words)
-        and bool(theirs - left.article_words)
+        bool(ours and theirs)
         and not shared_names(ours, theirs)
+        and any(name not in right.article_words for name in ours)
+        and any(name not in left.article_words for name in theirs)
     )
 
 

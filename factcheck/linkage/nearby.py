@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.clauses.tagging import Word
 from factcheck.clauses.words import base_form
@@ -28,11 +29,19 @@ def nearness(stems: Sequence[tuple[str, int]], figure: Span) -> dict[str, float]
     inside = [i for i, (_, start) in enumerate(stems) if figure.start <= start < figure.end]
     before = (2 * sum(start < figure.start for _, start in stems) - 1) / 2  # between two words
     first, last = (inside[0], inside[-1]) if inside else (before, before)
+    reach = comparison().reach
     found: dict[str, float] = {}
     for i, (word, _) in enumerate(stems):
-        near = math.exp(-max(first - i, i - last, 0) / comparison().reach)
-        found[word] = max(found.get(word, 0.0), near)
+        away = first - i if i < first else i - last if i > last else 0
+        near = _decay(away, reach)
+        if near > found.get(word, 0.0):
+            found[word] = near
     return found
+
+
+@lru_cache(maxsize=1 << 10)
+def _decay(away: float, reach: float) -> float:
+    return math.exp(-away / reach)
 
 
 def shared_nearby(

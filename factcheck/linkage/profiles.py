@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from factcheck.clauses.words import words_of
+from factcheck.clauses.words import content_base, words_of
 from factcheck.linkage.model import blocking
 from factcheck.text.rarity import rarity
 from factcheck.text.tokeniser import TextTokens
@@ -44,7 +44,7 @@ def profile(text: str, language: str = "en") -> Profile:
     bounds = blocking()
     words = words_of(TextTokens(text), language)
     bag = Counter(word for word in words if len(word) >= bounds.shortest_word)
-    named = set(words_of(TextTokens(" ".join(_names(text))), language))
+    named = {content_base(name, language) for name in _names(text)}
     weights: dict[str, float] = {}
     for word, count in bag.items():
         bits = rarity(word, language)

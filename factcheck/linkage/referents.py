@@ -12,24 +12,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import takewhile
 
-from factcheck.clauses.tagging import Tag, Word, tagged
+from factcheck.clauses.tagging import Tag, Word
 from factcheck.clauses.words import base_form
 from factcheck.lexicon import load
 from factcheck.linkage.context import SentenceKey
 from factcheck.linkage.model import context_bounds
 from factcheck.linkage.synonyms import synonyms
+from factcheck.linkage.tagged_sentences import sentence_words, sentences_of
 from factcheck.models import Article, Part
 from factcheck.text.inflection import FunctionWords
-from factcheck.text.sentences import sentences
-from factcheck.text.tokeniser import TextTokens
 
 _ACTS = (Tag.VERB, Tag.AUXILIARY)
 
 
 def referents(
-    tags: Mapping[SentenceKey, tuple[Word, ...]],
-    articles: Mapping[str, Article],
-    tokens: Mapping[tuple[str, Part], TextTokens],
+    tags: Mapping[SentenceKey, tuple[Word, ...]], articles: Mapping[str, Article]
 ) -> dict[SentenceKey, frozenset[str]]:
     """For each sentence of a text that has a pronoun which refers back, the nouns of the subject of
     the last sentence before it whose subject has a noun, in base forms."""
@@ -40,7 +37,7 @@ def referents(
         language = articles[article].language
         if part is Part.TEXT and any(word.lower in _referring(language) for word in words):
             if article not in before:
-                before[article] = _Subjects(articles[article], tokens[article, part])
+                before[article] = _Subjects(articles[article])
             found[key] = before[article].last_before(start)
     return found
 
@@ -53,9 +50,9 @@ def _referring(language: str) -> frozenset[str]:
 class _Subjects:
     """The nouns of the subjects of an article's sentences, each read once, when it is asked for."""
 
-    def __init__(self, article: Article, tokens: TextTokens) -> None:
-        self._language, self._tokens = article.language, tokens
-        self._spans = tuple(sentences(article.text, article.language))
+    def __init__(self, article: Article) -> None:
+        self._text, self._language = article.text, article.language
+        self._spans = sentences_of(article.text, article.language)
         self._starts = [span.start for span in self._spans]
         self._read: dict[int, frozenset[str]] = {}
 
@@ -67,7 +64,7 @@ class _Subjects:
 
     def _subject(self, at: int) -> frozenset[str]:
         if at not in self._read:
-            words = tagged(self._tokens, self._spans[at], self._language)
+            words = sentence_words(self._spans[at].of(self._text), self._language)
             self._read[at] = frozenset(_nouns_before_a_verb(words, self._language))
         return self._read[at]
 

@@ -67,18 +67,21 @@ def _other_language(text: str) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     often = Counter(words)
-    english, others = _words()
+    english, others, any_other = _words()
 
     def share(known: frozenset[str]) -> float:
         return sum(often[word] for word in often.keys() & known) / len(words)
 
+    if share(any_other) < _SHARE:
+        return None  # most English text: looked up once and not for each language
     shares = {name: share(known) for name, known in others.items()}
     best = max(shares, key=lambda name: shares[name])
     return best if shares[best] >= max(_SHARE, _TIMES * share(english)) else None
 
 
 @cache
-def _words() -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
-    """The frequent words of English, and those of other languages by name."""
+def _words() -> tuple[frozenset[str], Mapping[str, frozenset[str]], frozenset[str]]:
+    """The frequent words of English, those of other languages by name, and those of any of them."""
     data = load("other_languages", _Languages)
-    return frozenset(data.english), {n: frozenset(words) for n, words in data.others.items()}
+    others = {name: frozenset(words) for name, words in data.others.items()}
+    return frozenset(data.english), others, frozenset().union(*others.values())

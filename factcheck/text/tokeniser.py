@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 
@@ -63,7 +62,7 @@ class TextTokens:
     def __init__(self, text: str) -> None:
         self.text = text
         pieces = _PIECE.findall(text)
-        self.shape = "".join(map(_shape, pieces))
+        self.shape = "".join(map(_SHAPES.__getitem__, pieces))
         self._offsets = offsets = list(accumulate(map(len, pieces), initial=0))
         each = zip(self.shape, offsets, offsets[1:], strict=False)
         self.tokens = [(_KINDS[one], start, end) for one, start, end in each if one not in _SPACE]
@@ -109,7 +108,6 @@ def _clipped(found: list[Token], within: Span) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
 def _shape(piece: str) -> str:
     """The character of a token in a shape: digits by their number, short words as they are, others
     alike."""
@@ -132,3 +130,18 @@ class _Kinds(dict[str, str]):
 
 
 _KINDS = _Kinds()
+
+
+class _Shapes(dict[str, str]):
+    """The shape of each piece that was met, filled on demand: a text has few that are new. Quicker
+    to ask than a cache that notes what was asked last, and emptied when it is full."""
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= _MOST_SHAPES:
+            self.clear()
+        self[piece] = _shape(piece)
+        return self[piece]
+
+
+_MOST_SHAPES = 1 << 14
+_SHAPES = _Shapes()

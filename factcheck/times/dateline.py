@@ -30,6 +30,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _OPENING_END = re.compile(r"\s[-–—_]+\s|--|—|_\s|\([A-Z][A-Za-z./ ]{1,20}\)(?=\s*[-–—_\n]|\s*$)")
 _PLACE = re.compile(r"\W*[A-Z][\w.'’/-]*(?:[ ,]+(?:[a-z]{1,3}[ ,]+)?[A-Z(][\w.'’/-]*)*")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 
 
 @cache
@@ -152,6 +153,8 @@ def _alone(text: str, start: int, end: int, rule: str, language: str) -> TimeExp
 
 def _whole_date(text: str, start: int, end: int) -> tuple[int, int, date] | None:
     """The first date with day, month and year between two offsets, and where it stands."""
+    if _DIGIT.search(text, start, end) is None:
+        return None  # no year is written in words
     for found in times_in(TextTokens(text[start:end])):
         if found.start is not None and found.start == found.end:
             return start + found.span.start, start + found.span.end, found.start

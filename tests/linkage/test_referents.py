@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from factcheck import Article, extract
 from factcheck.linkage import model
-from factcheck.linkage.batch_features import _tags
 from factcheck.linkage.context import sentence_key
 from factcheck.linkage.identity import own_levels
 from factcheck.linkage.referents import referents
-from factcheck.models import Part
-from factcheck.text.tokeniser import TextTokens
+from factcheck.linkage.tagged_sentences import sentence_words
 from tests.linkage.newsdesk import marked
 
 
@@ -17,9 +15,11 @@ def referred(text: str, figure: str, title: str = "") -> set[str]:
     """The words that may be meant by the pronouns of the sentence of a figure."""
     article = Article(id="a", title=title, text=text)
     claims = extract(article)
-    tokens = {("a", part): TextTokens(article.part(part)) for part in Part}
-    tags = _tags(claims, {"a": article}, tokens)
-    found = referents(tags, {"a": article}, tokens)
+    tags = {
+        sentence_key(claim): sentence_words(claim.sentence.of(article.part(claim.part)), "en")
+        for claim in claims
+    }
+    found = referents(tags, {"a": article})
     at = next(sentence_key(claim) for claim in claims if figure in claim.quote)
     return set(found.get(at, frozenset()))
 
