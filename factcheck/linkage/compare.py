@@ -18,7 +18,7 @@ from factcheck.linkage.days import gap_in_days, length_in_days
 from factcheck.linkage.distances import is_one_measure, one_origin
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, WordWeights
-from factcheck.linkage.figures import coincidence, dimension_of
+from factcheck.linkage.figures import coincidence, dimension_of, shared_figure
 from factcheck.linkage.model import comparison
 from factcheck.linkage.names import names_differ
 from factcheck.linkage.spelling import shared_names
@@ -291,11 +291,11 @@ def _participants(left: Features, right: Features, words: WordWeights) -> Iterat
             )
         else:
             yield Level("no_participant", 1.0, "nobody takes part in both")
-        tied = [coincidence(figure) for _, figure in left.beside & right.beside]
-        if tied:
+        tied = shared_figure(left.beside, right.beside)
+        if tied is not None:
             yield Level(
                 "tied_by_figure",
-                max(tied) / comparison().much,
+                tied / comparison().much,
                 "both sentences give the same other figure",
             )
     if left.names and right.names:

@@ -28,7 +28,7 @@ from factcheck.linkage.stretches import (
     content_places,
     dateline,
     endings,
-    is_first_person,
+    first_person_places,
     is_relative,
     opening,
     quote_places,
@@ -179,7 +179,7 @@ def _stops(source: Source) -> Iterator[tuple[int, int, int]]:
     words, behind = source.sentence.words, source.answer.stop
     ends = source.sentence.once(endings)
     since = bisect_left(ends, behind, key=_PLACE)
-    first_person = any(map(is_first_person, words))  # whose words they are is told behind them
+    first_person = source.sentence.once(first_person_places)  # who says it is told behind
     for stop, ending in ends[since : since + _MOST]:
         after = max(words[stop - 1].end - source.gap.end, 0)
         nearest = stop == ends[since][0]

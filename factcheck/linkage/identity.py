@@ -21,11 +21,11 @@ from factcheck.linkage.evidence import IDENTITY_LEVELS, Level
 from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import (
     closeness,
-    coincidence,
     dimension_of,
     gap,
     has_risen,
     set_against,
+    shared_figure,
     states_change,
     two_speakers,
 )
@@ -204,9 +204,9 @@ def own_levels(
         if referred:
             yield Level("shared_referent", min(rarity(referred, words), much) / much, "")
         yield from _difference(left, right, weights)
-        tied = [coincidence(figure) for _, figure in left.beside & right.beside]
-        if tied:
-            yield Level("figure_beside", max(tied) / much, "")
+        tied = shared_figure(left.beside, right.beside)
+        if tied is not None:
+            yield Level("figure_beside", tied / much, "")
         if left.claim.when is not None and left.claim.when == right.claim.when:
             yield Level("same_day", 1.0, "")
 
@@ -385,7 +385,7 @@ def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level
         yield Level("same_frame", 1.0, "" if spoken else reason)
     elif both and (left.predicate in right.clause or right.predicate in left.clause):
         yield Level("verb_around", 1.0, f"both mention {listed(shared)}")
-    if left.beside & right.beside:
+    if not left.beside.isdisjoint(right.beside):
         yield Level("tied_by_figure", 1.0, "both sentences give the same other figure")
     yield Level("shared_participants", min(bits, known.much) / known.much, "")
     if left.given > 1 or right.given > 1:

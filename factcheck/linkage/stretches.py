@@ -105,6 +105,11 @@ def is_first_person(word: Word) -> bool:
     return word.lower.partition("'")[0] in _FIRST_PERSON
 
 
+def first_person_places(sentence: ParsedSentence) -> frozenset[int]:
+    """The places of the words that stand for whoever speaks."""
+    return frozenset(at for at, word in enumerate(sentence.words) if is_first_person(word))
+
+
 def is_relative(word: Word) -> bool:
     """Whether a word stands for the noun right before it: "the man [who] left"."""
     return word.lower in _grammar().relatives

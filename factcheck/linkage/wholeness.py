@@ -13,9 +13,9 @@ from factcheck.clauses.tagging import Tag, Word
 from factcheck.linkage.pronouns import PERSONAL, name_before
 from factcheck.linkage.stretches import (
     content_places,
+    first_person_places,
     is_content_word,
     is_finite,
-    is_first_person,
     is_personal,
     is_pronoun,
     subject_places,
@@ -83,7 +83,7 @@ def clause_penalty(source: Source, kept: Sequence[int]) -> int:
 def _without_doer(source: Source, others: Sequence[int], verbs: Sequence[int]) -> int:
     """The penalty of a stretch that does not say whose act it is."""
     words, titled = source.sentence.words, source.claim.part is Part.TITLE
-    if any(is_first_person(words[at]) for at in others):
+    if not source.sentence.once(first_person_places).isdisjoint(others):
         return _PRONOUN * (not names_speaker(words, others))
     ahead = [words[at] for at in others if at < verbs[0] and words[at].tag is not Tag.QUOTE]
     doers = [word for word in reversed(ahead) if word.tag is not Tag.ADVERB] or ahead
