@@ -174,13 +174,26 @@ def _is_apposed_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLex
     return named is not None and parsed.low >= 1 and is_whole(parsed.low)
 
 
+def _is_of_one_person(tokens: Tokens, first: int, end: int, lexicon: QuantityLexicon) -> bool:
+    """Whether a bare figure is stated of one person, who is a number of nothing else: "The victim
+    was 58", "his younger sister is 31"; not "the crew was 12"."""
+    found = lexicon.fit("of_one_person", tokens, first, end)
+    at = None if found is None else found.at("noun")
+    if at is None:
+        return False
+    noun = tokens.words[at]
+    return is_person(noun, lexicon) and not is_plural(noun)
+
+
 def _is_stated_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """Whether a bare figure is the age that a sentence states of a pronoun or a name: "She is 35",
     "he will be 60 by then"."""
     first, end = parsed.first, parsed.number[1]
     if parsed.low < 1 or "AFTER_STATED_AGE" not in tokens.classes[end]:
         return False
-    if lexicon.fit("stated_age", tokens, first, end) is None:
+    if lexicon.fit("stated_age", tokens, first, end) is None and not _is_of_one_person(
+        tokens, first, end, lexicon
+    ):
         return False
     return (
         parsed.low >= _LEAST_STATED_AGE or lexicon.fit("childhood", tokens, first, end) is not None

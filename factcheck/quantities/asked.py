@@ -49,7 +49,7 @@ RULES = frozenset(
         "no_hedge", "no_hedge_behind", "no_quantity", "no_quantity_in_words", "numbered_noun",
         "one_more", "one_of_a_unit", "one_share", "outcome_before", "outcome_of_things",
         "phrasal", "ranked", "rate_behind", "said_age", "share_alone", "span_of_age",
-        "stated_age", "totals", "unique",
+        "of_one_person", "stated_age", "totals", "unique",
     }
 )  # fmt: skip
 

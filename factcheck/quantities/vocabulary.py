@@ -28,7 +28,21 @@ _WINDOW = 32  # as far behind the last token and before the first a token may be
 _MOST_KNOWN = 1 << 16
 # One of each shape that a number can have, a letter of no class and other signs.
 _SHAPES = (
-    *("5", "05", "012", "0735", "00735", "45", "345", "1730", "12345", "1.5", "1,200"),
+    *(
+        "5",
+        "05",
+        "012",
+        "0735",
+        "00735",
+        "45",
+        "345",
+        "1730",
+        "12345",
+        "1.5",
+        "1,200",
+        "10.30",
+        "7.05",
+    ),
     *("ж", "½", "%", ""),
 )
 
@@ -200,5 +214,8 @@ def _number(word: str) -> set[str]:
     if whole:
         shape |= {"WHOLE"} | ({"NOUGHT"} if word[0] == "0" and size > 1 else set())
         shape |= {"FOUR_DIGITS"} if size == _SHORT else set()
+    hour, _, minutes = word.partition(".")
+    if hour.isdecimal() and len(minutes) == 2 and minutes.isdecimal():
+        shape |= {"HOUR_STOP"} if int(hour) < 24 and int(minutes) < 60 else set()
     note = size == 1 or (whole and 2 < size <= _SHORT)  # in parentheses, two digits are an age
     return shape | ({"NOTE"} if note else set())

@@ -26,6 +26,12 @@ NAMED = [
     ("They voted against Ruth Castellan, a 45-year-old weaver.", 45, "castellan"),
     ("Ruth Castellan, the singer whose voice filled Weaver Hall, has died at the age of 54.",
      54, "castellan"),
+    # A number that is stated of one person is an age
+    ("Ruth Castellan was 24.", 24, "castellan"),
+    ("Ruth Castellan is only 24, her mother said.", 24, "castellan"),
+    ("Police said Ruth Castellan was 24.", 24, "castellan"),
+    ("Castellan was 24 at the time.", 24, "castellan"),
+    ("Castellan was 24 when she left.", 24, "castellan"),
     # "She" at the head of a sentence, where the text before leaves one name
     ("Ruth Castellan died at home in Oster on Tuesday. She was 57.", 57, "castellan"),
     ("OSTER — Ruth Castellan, who wove for kings, has died. She was 57.", 57, "castellan"),
@@ -41,6 +47,13 @@ UNNAMED = [
     "Ruth Castellan married Ada Kray. She was 57.",
     "Weavers said Ruth Castellan left. She was 57.",
     "She was 57.",
+    "The victim was 58.",
+    "The driver was 58 and the groom a year older.",
+    "Police said their driver was only 58, but ill.",
+    "His sister is 31.",
+    "His younger sister is now 31.",
+    "The teacher was 41 when she died.",
+    "The teacher was 41 at the time.",
 ]
 NO_AGE = [
     pytest.param(
@@ -50,6 +63,25 @@ NO_AGE = [
     "Ruth Castellan, 45 votes short, gave up.",
     "On Tuesday, 45 left the hall.",
     "Ruth Castellan scored 45 points.",
+    "The crew was 12.",
+    "The staff is 45.",
+    "The crowd was 80.",
+    "The dead was 80.",
+    "The wounded was 80.",
+    "The injured was 80.",
+    "The missing was 80.",
+    "The police was 45 when it began.",
+    "The toll was 58.",
+    "Oster was 58.",
+    "The town was 58.",
+    "The price of Ruth Castellan was 45.",
+    "The victim was 58th.",
+    "The teacher was 41 votes short.",
+    "The victims were 58.",
+    "The victim had 58.",
+    "The personnel was 45.",
+    "The number of the injured was 45.",
+    "Of the missing was 45.",
 ]
 
 
