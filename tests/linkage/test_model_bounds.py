@@ -35,7 +35,7 @@ from factcheck.linkage.cluster import _confidence, _likeliest, agreement_of
 from factcheck.linkage.contrast import Token
 from factcheck.linkage.evidence import Evidence, Level
 from factcheck.linkage.features import Features, WordWeights
-from factcheck.linkage.figures import Gap, closeness, coincidence
+from factcheck.linkage.figures import Gap, closeness, coincidence, shared_figure
 from factcheck.linkage.identity import Identity, Resemblance, identity_of
 from factcheck.linkage.model import (
     DifferingWeights,
@@ -615,11 +615,13 @@ def use(monkeypatch: pytest.MonkeyPatch, part: str, changes: Mapping[str, float]
     known: BaseModel = getattr(SHIPPED, part)
     changed = SHIPPED.model_copy(update={part: known.model_copy(update=dict(changes))})
     monkeypatch.setattr(model, "link_model", lambda: changed)
+    shared_figure.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def nothing_is_kept() -> Any:
     yield
+    shared_figure.cache_clear()
     shared_names.cache_clear()
     contrast.contrasts.cache_clear()
 
