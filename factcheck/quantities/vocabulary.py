@@ -28,21 +28,8 @@ _WINDOW = 32  # as far behind the last token and before the first a token may be
 _MOST_KNOWN = 1 << 16
 # One of each shape that a number can have, a letter of no class and other signs.
 _SHAPES = (
-    *(
-        "5",
-        "05",
-        "012",
-        "0735",
-        "00735",
-        "45",
-        "345",
-        "1730",
-        "12345",
-        "1.5",
-        "1,200",
-        "10.30",
-        "7.05",
-    ),
+    *("5", "05", "012", "0735", "00735", "45", "345", "1730", "12345"),
+    *("1.5", "1,200", "10.30", "7.05"),
     *("ж", "½", "%", ""),
 )
 

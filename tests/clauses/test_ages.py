@@ -30,8 +30,6 @@ NAMED = [
     ("Ruth Castellan was 24.", 24, "castellan"),
     ("Ruth Castellan is only 24, her mother said.", 24, "castellan"),
     ("Police said Ruth Castellan was 24.", 24, "castellan"),
-    ("Castellan was 24 at the time.", 24, "castellan"),
-    ("Castellan was 24 when she left.", 24, "castellan"),
     # "She" at the head of a sentence, where the text before leaves one name
     ("Ruth Castellan died at home in Oster on Tuesday. She was 57.", 57, "castellan"),
     ("OSTER — Ruth Castellan, who wove for kings, has died. She was 57.", 57, "castellan"),
@@ -72,6 +70,7 @@ NO_AGE = [
     "The missing was 80.",
     "The police was 45 when it began.",
     "The toll was 58.",
+    "Attendance was 45 when the doors shut.",
     "Oster was 58.",
     "The town was 58.",
     "The price of Ruth Castellan was 45.",
