@@ -6,7 +6,7 @@ of a kind is a claim of that kind; no pattern is ever run over the raw text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -107,6 +107,28 @@ class Frame(Lexicon):
         return tuple(name for name in lists if name is not None)
 
 
+class KindLabel(Lexicon):
+    """The name of a question whose claims say more than the kind: "destroyed", not "damaged".
+
+    The label holds where most claims have one of the words `said` as their predicate or as the noun
+    that is counted, or one of the words `clause` in their clause; each word is among the `words` of
+    the kind.
+    """
+
+    said: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+    label: str
+
+    def fits(self, claim: Claim) -> bool:
+        """Whether the words of a claim say what the label does."""
+        question = claim.question
+        own = claim.subject is not None and claim.subject in claim.quote
+        counted = question.head if own else None  # "a body was found, bringing the toll to 13"
+        return not self.said.isdisjoint((question.predicate, counted)) or not (
+            self.clause.isdisjoint(question.clause)
+        )
+
+
 class Example(Lexicon):
     """A text and the claim that must be read from it.
 
@@ -128,7 +150,8 @@ class Example(Lexicon):
 class KindData(Lexicon):
     """The shape of a kind's TOML file.
 
-    `summary` says what it counts and `label` names the question in a report. `shared_bits` is the
+    `summary` says what it counts and `label` names the question in a report, `labels` the questions
+    of those claims that say more. `shared_bits` is the
     evidence, in bits, that two claims of one story are on one question since both are of this kind
     (a caravan has one size, so much; people are counted in many ways, so little). `is_the_question`
     says that the kind alone identifies the question, so that other verbs and other words do not
@@ -153,6 +176,7 @@ class KindData(Lexicon):
     dimensions: tuple[Dimension, ...] = ()
     words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     frames: tuple[Frame, ...] = ()
+    labels: tuple[KindLabel, ...] = ()
     reads: tuple[Example, ...] = Field(min_length=1)
     skips: tuple[str, ...] = Field(min_length=1)
 
@@ -195,6 +219,13 @@ class Kind:
                     raise ConfigurationError(
                         source, f"a frame asks for the word list {name!r}; there is {known}"
                     )
+        words = {word for each in data.words.values() for word in each}
+        for one in data.labels:
+            if unknown := sorted((one.said | one.clause) - words):
+                raise ConfigurationError(
+                    source,
+                    f"the label {one.label!r} has {unknown[0]!r}, which is no word of a list",
+                )
         return data
 
     def without(self, name: str, word: str) -> Kind:
@@ -216,6 +247,13 @@ class Kind:
         if not self.data.frames:
             return True
         return any(self._holds(frame, slots) for frame in self.data.frames)
+
+    def label_for(self, claims: Sequence[Claim]) -> str:
+        """The label of these claims: one that fits most of them, or that of the kind."""
+        for one in self.data.labels:
+            if 2 * sum(map(one.fits, claims)) > len(claims):
+                return one.label
+        return self.data.label
 
     def _holds(self, frame: Frame, slots: Slots) -> bool:
         """Whether slots meet each condition that a frame sets."""

@@ -309,10 +309,13 @@ def _cluster(
     """The `Cluster` of `members`, which were compared, and of their reprints."""
     weakest = _weakest(members, evidence, links, texts)
     # By those compared, not by those that print them again: a reprint is no vote.
-    kind = _kind_of([one.claim.kind for one in members], kinds)
+    names = [one.claim.kind for one in members]
+    kind = _kind_of(names, kinds)
+    # "two roommates" of one paper are not "arrested" since another one's are
+    named = kind if 2 * names.count(kind) >= len(names) else _commonest(names)
     return Cluster(
         id=claims[0].id,
-        label=label_of([one.claim for one in members], kinds.get(kind), texts),
+        label=label_of([one.claim for one in members], kinds.get(named), texts),
         kind=kind,
         claims=tuple(claims),
         confidence=_confidence(members, evidence, links),

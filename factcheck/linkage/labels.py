@@ -41,7 +41,8 @@ def label_of(
     any. `articles`, by id, hold these words; one that is missing only makes the label shorter."""
     base = kind.data.label if kind else claims[0].kind.replace("_", " ")
     if kind is not None and kind.data.frames:
-        return _of_these_people(base, claims, articles)
+        base = kind.label_for(claims)
+        return _of_these_people(_of_these_things(base, claims), claims, articles)
     name = kind.name if kind else claims[0].kind
     if name == "age" and any(map(str.isupper, age := _age(base, claims, articles))):
         return age
@@ -118,6 +119,14 @@ def _of_these_people(base: str, claims: Sequence[Claim], articles: Mapping[str, 
     if not any(common.split()[-1] in small_words(articles[each].text) for each in texts):
         common = commonest(c.subject for c in claims if c.subject and c.subject.lower() == common)
     return base.replace(" people ", f" {common} ", 1)
+
+
+def _of_these_things(base: str, claims: Sequence[Claim]) -> str:
+    """The name of a kind with the things that are counted: "number of [homes] destroyed"."""
+    common = commonest(claim.subject and claim.subject.lower() for claim in claims)
+    said = sum((claim.subject or "").lower() == common for claim in claims)
+    several = _plural(common, claims) if 2 * said > len(claims) else ""
+    return base.replace(" buildings ", f" {several} ", 1) if several else base
 
 
 def _sort(claim: Claim, general: Collection[str]) -> str | None:

@@ -1,5 +1,7 @@
 """Every kind of the package keeps the contract that plug-in kinds must keep."""
 
+from importlib.resources import files
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Literal
 
@@ -7,7 +9,7 @@ import pytest
 
 import factcheck.kinds
 from factcheck.errors import ConfigurationError
-from factcheck.kinds import CaravanSize, Count, Deaths, Kind, installed_kinds, table
+from factcheck.kinds import CaravanSize, Count, Deaths, Kind, Missing, installed_kinds, table
 from factcheck.models import Claim
 from factcheck.testing.contract import check_kind
 
@@ -45,3 +47,17 @@ def test_a_kind_without_its_data_file_says_so() -> None:
     lost = Kind(CaravanSize, "factcheck.kinds", "no_such.toml")
     with pytest.raises(ConfigurationError, match=r"factcheck\.kinds/no_such\.toml.*cannot be read"):
         _ = lost.data
+
+
+def test_a_label_asks_only_for_words_of_its_kind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "seadesk"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    known = files("factcheck.kinds").joinpath("missing.toml").read_text(encoding="utf-8")
+    label = '[[labels]]\nsaid = ["vanish", "vanished"]\nlabel = "vessels that vanished"\n'
+    (package / "missing.toml").write_text(f"{known}\n{label}", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(ConfigurationError, match="'vessels that vanished' has 'vanished', which"):
+        _ = Kind(Missing, "seadesk", "missing.toml").data

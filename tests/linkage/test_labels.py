@@ -46,6 +46,33 @@ def labelled(text: str, figure: str) -> str:
          "number of firefighters killed"),
         ("The bodies of 12 victims were found.", "12",
          "number of people killed"),
+        # What the text says of them is more than the kind says.
+        ("Divers found 12 bodies in the river.", "12",
+         "number of people found dead"),
+        ("The storm flattened 40 barns near Tarn.", "40",
+         "number of barns destroyed"),
+        ("The river flooded 300 cellars in Tarn.", "300",
+         "number of cellars flooded"),
+        ("Rioters burned 20 cars in the capital.", "20",
+         "number of cars burned"),
+        ("In the quake 60 houses collapsed.", "60",
+         "number of houses that collapsed"),
+        ("The storm damaged 40 barns near Tarn.", "40",
+         "number of barns damaged"),
+        ("Some 9,000 residents were ordered to leave.", "9,000",
+         "number of residents told to leave"),
+        ("Soldiers evacuated 9,000 people from the valley.", "9,000",
+         "number of people evacuated"),
+        ("About 9,000 miners fled the fighting.", "9,000",
+         "number of miners who fled"),
+        ("The flood left 9,000 people homeless.", "9,000",
+         "number of people made homeless"),
+        ("Police detained 30 men in Oster.", "30",
+         "number of men detained"),
+        ("Agents apprehended 30 men at the border.", "30",
+         "number of men arrested or stopped"),
+        ("Four people were shot in the square.", "Four",
+         "number of people shot"),
         ("Dale W. Orrin, 38, was held.", "38",
          "age of Dale W. Orrin"),
         # The name behind the figure is that of its bearer.
@@ -440,6 +467,20 @@ def test_two_tolls_of_one_story_are_told_apart_by_the_words_around_them() -> Non
         f"{plain}: “A fire killed ___ people in Oster”",
         "number of miners killed: “In Tillby a flood killed ___ miners”",
     }
+
+
+def test_a_kind_that_few_claims_give_does_not_name_the_question() -> None:
+    reports = [
+        "Police in Oster arrested his two roommates, Ulla Roe and Per Voss, on Monday.",
+        "Orrin shared the house in Oster with his two roommates, Ulla Roe and Per Voss.",
+        "The two roommates, Ulla Roe and Per Voss, shared the house in Oster with Orrin.",
+    ]
+    report = reconcile(Article(id=f"{at}", text=text) for at, text in enumerate(reports))
+    (label,) = {
+        group.label for group in report.groups if len(group.claims) == 3
+        and all("two roommates" in claim.quote for claim in group.claims)
+    }  # fmt: skip
+    assert "arrested" not in label.split("“")[0]
 
 
 def test_a_count_of_something_else_does_not_speak_for_a_kind() -> None:
