@@ -148,8 +148,18 @@ class AnnotatedArticle:
         return (first, *found) if first not in found and self._is_name(first) else found
 
     def _inner_names(self, sentence: int) -> tuple[str, ...]:
-        """The names in a sentence but for its first word."""
-        return self.parsed(sentence).once(names, self.lexicon)
+        """The names in a sentence but for its first word; a day has none: "Christmas Eve"."""
+        found = self.parsed(sentence).once(names, self.lexicon)
+        dates = self.dates_in(sentence) if found else ()
+        if not dates:
+            return found
+        of_days = {
+            base_form(word.lower)
+            for word in self.parsed(sentence).words
+            for date in dates
+            if date.span.start <= word.start < date.span.end
+        }
+        return tuple(name for name in found if name not in of_days)
 
     def _is_name(self, word: str) -> bool:
         """Whether a word is written with a capital inside some sentence of the article."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.clauses.segments import ParsedSentence, parsed
@@ -61,3 +63,13 @@ def test_a_body_named_in_a_quiet_sentence_is_found() -> None:
 def test_each_form_of_a_noun_begins_like_it(noun: str, form: str) -> None:
     assert form.startswith(beginnings(noun))
     assert noun.startswith(beginnings(noun))
+
+
+@pytest.mark.parametrize(
+    "day", ["Christmas Eve", "Labor Day", "Good Friday", "Oct. 3", "Monday, Sept. 4, 2023"]
+)
+def test_a_day_is_no_name(day: str) -> None:
+    text = f"It rained. On {day} a crane in the port of Oster fell on 30 cars, Roe told Radio Tarn."
+    article = Article(id="a", text=text, published=date(2024, 1, 8))
+    names = {name for claim in extract(article) for name in claim.question.names}
+    assert names == {"oster", "roe", "radio", "tarn"}
