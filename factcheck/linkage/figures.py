@@ -22,7 +22,8 @@ def set_against(left: Features, right: Features) -> bool:
     """Whether one article contrasts the two figures: by phase, speaker or headline."""
     one, other = left.claim, right.claim
     return (
-        any(c.phase is not None or c.status is Status.RETRACTED for c in (one, other))
+        one.phase is not other.phase
+        or Status.RETRACTED in (one.status, other.status)
         or gives_again(one, other)
         or Section.HEADLINE in (one.section, other.section)
         or two_speakers(one, other)

@@ -113,6 +113,8 @@ def test_one_sentence_is_copied_whole_or_in_part() -> None:
         ("“It hired [40] men,” Roe said. “It hired [60] men,” Doe said.", True),
         ("The mill hired [40] men. Its rival hired [60] men.", False),
         ("Its staff fell from [60] men to [40] men.", True),
+        ("Its staff fell to [60] men. The mill has [40] men.", True),
+        ("Its staff fell to [60] men. Its fleet fell to [40] men.", False),  # neither came first
     ],
 )
 def test_an_article_sets_two_figures_against_each_other(text: str, against: bool) -> None:
