@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, combinations, compress, product
@@ -288,7 +288,8 @@ def compared(
         key=lambda link: _rank(link.identity),
         default=None,
     )
-    strays = frozenset() if best is None else _strays(left, right, best)
+    elsewhere = frozenset() if best is None else dating_other_events(left, right, best)
+    strays = _strays(left, right, elsewhere)
     if strays:
         kept = [strays.isdisjoint((one.position, other.position)) for one, other in pairs]
         pairs, inside = [*compress(pairs, kept)], [*compress(inside, kept)]
@@ -296,7 +297,7 @@ def compared(
         return Comparison(None, len(pairs), 0, 0, barred=True)
     hard = sum(
         link.identity.strength is Strength.DIFFERENT
-        and strays.isdisjoint((link.left.position, link.right.position))
+        and elsewhere.isdisjoint((link.left.position, link.right.position))
         for link in found
     )
     return Comparison(best, len(pairs), hard, sum(inside), strays=strays)
@@ -308,31 +309,36 @@ def _of_one_article(one: Features, other: Features) -> bool:
     return same and not (restated_or_changed(one, other) or set_against(one, other))
 
 
-def _strays(
+def dating_other_events(
     left: Sequence[Features], right: Sequence[Features], best: AnswerLink
+) -> frozenset[int]:
+    """The positions of claims that give one of two days to an event that neither end of the best
+    link names: "the army said on Tuesday" beside an attack. A day without an event of its own may
+    be that of either. Nothing for figures."""
+    if best.left.figure is not None:
+        return frozenset()
+    ends = best.left, best.right
+    return frozenset(
+        one.position
+        for one in (*left, *right)
+        if (one.speech or one.predicate is not None)
+        and not any(one is end or of_one_event(one, end) for end in ends)
+    )
+
+
+def _strays(
+    left: Sequence[Features], right: Sequence[Features], elsewhere: Collection[int]
 ) -> frozenset[int]:
     """The claims that share an answer with the best pair only because they give the same day. An
     article that gives two days mentions two events: of "rebels attacked Tarn on Monday" and "the
     army said on Tuesday", in one article, the statement is of another question than an attack that
-    others date to Tuesday."""
+    others date to Tuesday. `elsewhere` holds what dates other events."""
     found: set[int] = set()
-    if best.left.figure is not None:
-        return frozenset()
-    for one, other in product(left, right):
-        if not _of_one_article(one, other) or of_one_event(one, other):
-            continue
-        if _dates_another_event(one, best.left):
-            found.add(one.position)
-        elif _dates_another_event(other, best.right):
-            found.add(other.position)
+    for one, other in product(left, right) if elsewhere else ():
+        if _of_one_article(one, other) and not of_one_event(one, other):
+            strayed = next((o for o in (one, other) if o.position in elsewhere), None)
+            found |= set() if strayed is None else {strayed.position}
     return frozenset(found)
-
-
-def _dates_another_event(one: Features, other: Features) -> bool:
-    """Whether the claims date two events: both are known, and they are not one. A day without an
-    event of its own may be that of the other."""
-    stated = one.speech or one.predicate is not None
-    return one is not other and stated and not of_one_event(one, other)
 
 
 def _rank(found: Identity) -> tuple[int, float]:

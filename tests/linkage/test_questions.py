@@ -20,6 +20,7 @@ from factcheck.linkage.questions import (
     LinkedQuestion,
     PossibleQuestion,
     compared,
+    dating_other_events,
     joined_answers,
 )
 from factcheck.testing import generate_bundle
@@ -203,6 +204,30 @@ def test_of_two_days_in_one_article_the_other_event_noun_is_another_question() -
         (heist.position, later.position),
         (said.position,),
     ]
+
+
+def test_a_day_of_the_event_of_either_end_is_no_stray() -> None:
+    """The column left, says one end of the link; it headed north, says the other."""
+    (left, reached, headed, set_out), _ = marked(
+        "A column of 900 pilgrims left Tarn [on Monday]. Pilgrims reached Oster [on Thursday].",
+        "A column of pilgrims headed north from Tarn [on Monday].",
+        "A column of some 900 pilgrims left Tarn [on Thursday].",
+    )
+    best = AnswerLink(headed, set_out, Identity(Strength.SURE))
+    assert dating_other_events([left, headed], [reached, set_out], best) == {reached.position}
+
+
+def test_what_dates_another_event_does_not_speak_against_two_days() -> None:
+    """The bell of the chapel and the guild's clerk have their own days."""
+    days = (
+        "Divers raised the barge Ulla from the Orrin [on Monday].",
+        "Divers raised the barge Ulla from the Orrin [on Tuesday].",
+        "The bell of Velm chapel cracked [on Tuesday], as Dale Roe wrote in the Herald.",
+    )
+    (first, second, cracked), words = marked(*days)
+    two, three = _compare([first], [second], words), _compare([first], [second, cracked], words)
+    assert (two.hard, three.hard, three.pairs) == (0, 0, 2)
+    assert _compare([first], [cracked], words).hard == 1
 
 
 def test_a_day_of_the_same_event_noun_is_no_stray() -> None:
