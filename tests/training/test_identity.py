@@ -54,6 +54,13 @@ def script(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     return module
 
 
+@pytest.fixture
+def examples(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The module that makes the examples."""
+    monkeypatch.syspath_prepend(str(ROOT))
+    return importlib.import_module("training.differing")
+
+
 def annotated(place: Path) -> Path:
     """A bundle of two texts with its gold."""
     place.mkdir(parents=True)
@@ -145,8 +152,8 @@ def separate(script: ModuleType, bundles: int) -> list[Any]:
     ]
 
 
-def test_annotated_articles_give_pairs_of_both_sorts(script: ModuleType, tmp_path: Path) -> None:
-    found = list(script.of_annotated(annotated(tmp_path / "mill")))
+def test_annotated_articles_give_pairs_of_both_sorts(examples: ModuleType, tmp_path: Path) -> None:
+    found = list(examples.of_annotated(annotated(tmp_path / "mill")))
     # The 60 looms may both hold, 19 and 25 are of one article, and Tillby's mill is another one.
     assert figures(found, True) == {"14 19": 1}
     assert figures(found, False) == {"14 25": 1}
@@ -154,9 +161,11 @@ def test_annotated_articles_give_pairs_of_both_sorts(script: ModuleType, tmp_pat
     assert {(one.bundle, one.source) for one in found} == {("mill", "real")}
 
 
-def test_an_example_has_its_levels_and_its_ends(script: ModuleType, tmp_path: Path) -> None:
+def test_an_example_has_its_levels_and_its_ends(examples: ModuleType, tmp_path: Path) -> None:
     (dead,) = (
-        one for one in script.of_annotated(annotated(tmp_path / "mill")) if numbers(one) == "14 19"
+        one
+        for one in examples.of_annotated(annotated(tmp_path / "mill"))
+        if numbers(one) == "14 19"
     )
     assert dead.levels["ratio"] == pytest.approx(math.log(19 / 14))
     assert "same_head" in dead.levels
@@ -165,20 +174,20 @@ def test_an_example_has_its_levels_and_its_ends(script: ModuleType, tmp_path: Pa
     assert dead.agreed == -math.inf  # neither article gives the figure of the other
 
 
-def test_an_article_that_gives_the_figure_too_agrees(script: ModuleType, tmp_path: Path) -> None:
+def test_an_article_that_gives_the_figure_too_agrees(examples: ModuleType, tmp_path: Path) -> None:
     folder = annotated(tmp_path / "mill")
     text = (folder / "a1.txt").read_text(encoding="utf-8")
     more = " The Dunmore mill fire killed 14 weavers, a guard said."
     (folder / "a1.txt").write_text(text + more, encoding="utf-8")
-    found = [one for one in script.of_annotated(folder) if numbers(one) == "14 19"]
+    found = [one for one in examples.of_annotated(folder) if numbers(one) == "14 19"]
     assert len(found) == 1
     assert math.isfinite(found[0].agreed)
 
 
 def test_listed_contradictions_are_linked_and_all_that_they_reach(
-    script: ModuleType, tmp_path: Path
+    examples: ModuleType, tmp_path: Path
 ) -> None:
-    found = list(script.of_listed(listed(tmp_path / "mill.json")))
+    found = list(examples.of_listed(listed(tmp_path / "mill.json")))
     # 14 and 23 each contradict 19; the 14 of the title is listed as that of the text.
     assert figures(found, True) == {"14 19": 2, "19 23": 1, "14 23": 2}
     assert figures(found, False) == {"19 80": 1, "23 80": 1, "14 80": 1}
@@ -186,18 +195,18 @@ def test_listed_contradictions_are_linked_and_all_that_they_reach(
     assert {(one.bundle, one.source) for one in found} == {("mill", "listed")}
 
 
-def test_a_folder_may_hold_bundles_of_both_sorts(script: ModuleType, tmp_path: Path) -> None:
+def test_a_folder_may_hold_bundles_of_both_sorts(examples: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "both").mkdir()
     annotated(tmp_path / "both" / "gold")
     listed(tmp_path / "both" / "made-up.json")
-    found = script.of_places([tmp_path / "both"])
+    found = examples.of_places([tmp_path / "both"])
     assert {(one.bundle, one.source) for one in found} == {
         ("gold", "real"),
         ("made-up", "listed"),
     }
 
 
-def test_short_reports_whose_outcome_is_known(script: ModuleType, tmp_path: Path) -> None:
+def test_short_reports_whose_outcome_is_known(examples: ModuleType, tmp_path: Path) -> None:
     dead = "The Dunmore mill fire killed {} weavers. It burned {} looms."
     trained = "The Dunmore mill trained {} weavers. It burned {} looms."
     pairs = [
@@ -220,7 +229,7 @@ def test_short_reports_whose_outcome_is_known(script: ModuleType, tmp_path: Path
         for name, want, *sides in pairs
     ]  # fmt: skip
     (tmp_path / "some.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    found = list(script.of_contrast(tmp_path))
+    found = list(examples.of_contrast(tmp_path))
     # Of the 60 and 90 looms nothing is said, and 27 may be of either question.
     assert figures(found, True) == {"14 19": 1, "14 23": 1}
     assert figures(found, False) == {"14 25": 1}
@@ -228,7 +237,7 @@ def test_short_reports_whose_outcome_is_known(script: ModuleType, tmp_path: Path
     assert {one.source for one in found} == {"short"}
 
 
-def test_labelled_pairs(script: ModuleType, tmp_path: Path) -> None:
+def test_labelled_pairs(examples: ModuleType, tmp_path: Path) -> None:
     dead = "The Dunmore mill fire killed [{} weavers]. It burned {} looms."
     trained = "The Dunmore mill trained [{} weavers]. It burned {} looms."
     pairs = [
@@ -245,7 +254,7 @@ def test_labelled_pairs(script: ModuleType, tmp_path: Path) -> None:
         lines.append(f'right = {{ day = 2021-05-09, text = "{right.format(other, 90)}" }}')
     file = tmp_path / "pairs.toml"
     file.write_text("\n".join(lines), encoding="utf-8")
-    found = list(script.of_pairs(file))
+    found = list(examples.of_pairs(file))
     assert figures(found, True) == {"14 19": 1, "14 23": 1}
     assert figures(found, False) == {"14 25": 1}
     assert {one.bundle for one in found} == {"pair clash", "pair tense", "pair other"}
