@@ -74,11 +74,7 @@ def reconcile(
     dated, notes = with_days(loaded.articles)
     notify = watch or _unwatched
     with processes(min(workers, len(dated))) as parallel_map:
-        claims: list[Claim] = []
-        notify("reading articles", 0, len(dated))
-        for number, found in enumerate(parallel_map(partial(extract, kinds=known), dated), 1):
-            claims += found
-            notify("reading articles", number, len(dated))
+        claims = _claims_in(dated, parallel_map(partial(extract, kinds=known), dated), notify)
         notify("comparing claims", len(dated), None)
         decided = resolve(given, claims)
         batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), parallel_map)
@@ -90,6 +86,20 @@ def reconcile(
             return report
         opinions, unsure = asked(second_opinion, report, decided, ask_at_most, batch.rules.policy)
         return batch.report(resolve((*opinions, *given), claims), (*remarks, *unsure))
+
+
+def _claims_in(
+    articles: Sequence[Article],
+    read: Iterable[Sequence[Claim]],
+    notify: Callable[[str, int, int | None], None],
+) -> list[Claim]:
+    """The claims of all articles, which are read one after the other."""
+    claims: list[Claim] = []
+    notify("reading articles", 0, len(articles))
+    for number, found in enumerate(read, 1):
+        claims += found
+        notify("reading articles", number, len(articles))
+    return claims
 
 
 class _Batch:

@@ -33,7 +33,7 @@ from factcheck.linkage.model import DifferingWeights, IdentityWeights, Strength,
 from factcheck.linkage.nearby import shared_nearby
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
-from factcheck.linkage.times import times
+from factcheck.linkage.time_levels import time_levels
 from factcheck.models import Dimension
 
 # What shows that two figures are of one attribute; all else only that they stand in one place.
@@ -197,7 +197,7 @@ def own_levels(
     yield Level("near_bits", bits / much, "")
     yield Level("near_words", share, "")
     yield Level("few_of_sort", 1 / max(left.sort_size, right.sort_size, 1), "")
-    yield from times(left, right)
+    yield from time_levels(left, right)
     if left.figure is not None:
         referred = left.referents & {*right.nearby, *right.referents}
         referred |= right.referents & left.nearby.keys()

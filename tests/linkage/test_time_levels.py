@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from factcheck.linkage import model
-from factcheck.linkage.times import times
+from factcheck.linkage.time_levels import time_levels
 from tests.linkage.newsdesk import marked
 
 MONDAY, TUESDAY = date(2024, 6, 3), date(2024, 6, 4)
@@ -18,8 +18,8 @@ MONDAY, TUESDAY = date(2024, 6, 3), date(2024, 6, 4)
 def reached(left: str, right: str, days: Sequence[date | None] = ()) -> dict[str, float]:
     """The levels of two answers in square brackets, each in an article of its own."""
     (one, other, *_), _ = marked(left, right, days=days)
-    found = {level.name: level.amount for level in times(one, other)}
-    assert found == {level.name: level.amount for level in times(other, one)}
+    found = {level.name: level.amount for level in time_levels(one, other)}
+    assert found == {level.name: level.amount for level in time_levels(other, one)}
     return found
 
 

@@ -12,7 +12,7 @@ from factcheck.linkage.figures import is_larger_in_later_print
 from factcheck.linkage.model import comparison
 
 
-def times(left: Features, right: Features) -> Iterator[Level]:
+def time_levels(left: Features, right: Features) -> Iterator[Level]:
     """Levels for how far apart two days lie, on a scale on which a year is 1; and for whether the
     sentences of two figures both name a time, and the larger one was printed later."""
     if left.figure is None:
