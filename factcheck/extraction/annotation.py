@@ -148,18 +148,29 @@ class AnnotatedArticle:
         return (first, *found) if first not in found and self._is_name(first) else found
 
     def _inner_names(self, sentence: int) -> tuple[str, ...]:
-        """The names in a sentence but for its first word; a day has none: "Christmas Eve"."""
+        """The names in a sentence but for its first word; a time has none: "Christmas Eve", "3 p.m.
+        EST"."""
         found = self.parsed(sentence).once(names, self.lexicon)
-        dates = self.dates_in(sentence) if found else ()
-        if not dates:
+        times = self._times.get(sentence, ()) if found else ()
+        if not times:
             return found
-        of_days = {
+        starts = [span.start for span in times]
+        of_times = {
             base_form(word.lower)
             for word in self.parsed(sentence).words
-            for date in dates
-            if date.span.start <= word.start < date.span.end
+            if (before := bisect_right(starts, word.start)) and word.start < times[before - 1].end
         }
-        return tuple(name for name in found if name not in of_days)
+        return tuple(name for name in found if name not in of_times)
+
+    @cached_property
+    def _times(self) -> dict[int, list[Span]]:
+        """Where the times of each sentence stand, by its number."""
+        by_sentence: dict[int, list[Span]] = {}
+        for time in self.times:
+            at = self.sentence_at(time.span)
+            if at is not None:
+                by_sentence.setdefault(at, []).append(time.span)
+        return by_sentence
 
     def _is_name(self, word: str) -> bool:
         """Whether a word is written with a capital inside some sentence of the article."""
