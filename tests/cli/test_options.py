@@ -125,14 +125,14 @@ def test_what_an_archive_took_in_is_told_on_standard_error(inbox: Path) -> None:
     added = run("archive", "add", inbox, "--archive", archive, "--jsonl")
     assert added.stdout.count("\n") == 1
     assert '"deciding"' in added.stdout
-    assert "factcheck: 3 added, 0 replaced, 0 unchanged; 0 verdicts turned, 1 new conflicts" in (
+    assert "factcheck: 3 added, 0 replaced, 0 unchanged; verdicts turned: 0, new conflicts: 1" in (
         added.stderr.splitlines()
     )
     assert "names no encoding" in added.stderr
     again = run("archive", "reread", "--archive", archive)
     assert again.stdout == ""
     assert again.stderr.splitlines()[-1] == (
-        "factcheck: 0 added, 0 replaced, 0 unchanged; 0 verdicts turned, 0 new conflicts"
+        "factcheck: 0 added, 0 replaced, 0 unchanged; verdicts turned: 0, new conflicts: 0"
     )
 
 

@@ -65,7 +65,7 @@ def print_change(change: ArchiveChange) -> None:
         typer.echo(f"factcheck: {printable(note)}", err=True)
     typer.echo(
         f"factcheck: {len(change.added)} added, {len(change.replaced)} replaced, "
-        f"{len(change.unchanged)} unchanged; {len(change.turned)} verdicts turned, "
-        f"{len(change.conflicts)} new conflicts",
+        f"{len(change.unchanged)} unchanged; verdicts turned: {len(change.turned)}, "
+        f"new conflicts: {len(change.conflicts)}",
         err=True,
     )
