@@ -58,12 +58,12 @@ class Batch:
         """How the figure of a group moves, given its claims."""
         return movement_of(claims, self.movements, self.articles, self.policy)
 
-    def weight(self, claims: Sequence[Claim]) -> Weight:
-        """The weight of a figure to an editor; the dead of an earlier event, given as background,
-        are no news."""
+    def weight(self, kind: str, claims: Sequence[Claim]) -> Weight:
+        """The weight to an editor of a figure of this kind; the dead of an earlier event, given as
+        background, are no news."""
         if all(claim.question.earlier for claim in claims):
             return Weight.OTHER
-        return self.weights.get(claims[0].kind, Weight.OTHER)
+        return self.weights.get(kind, Weight.OTHER)
 
     def outlet(self, claim: Claim) -> str:
         """Who publishes the claim: the publisher, or the article's id where none is known."""

@@ -31,7 +31,7 @@ class GroupContext:
     story: Mapping[str, str] = field(default_factory=dict)
     first_given: Mapping[WrittenFigure, Moment] = field(default_factory=dict)
     # Which story says what a reported value says: every pair of a group asks it again.
-    _said: dict[tuple[str, int], bool] = field(default_factory=dict, repr=False, compare=False)
+    _said: dict[tuple[object, ...], bool] = field(default_factory=dict, repr=False, compare=False)
 
     def says(
         self,
@@ -40,7 +40,7 @@ class GroupContext:
         gives: Callable[[ComparableAnswer, ComparableAnswer], bool],
     ) -> bool:
         """Whether the story `story_id` holds an answer that `gives` that of the reported value."""
-        asked = (story_id, id(value))
+        asked = (story_id, value.answer, gives)
         if asked not in self._said:
             held = self.held.get(story_id, ())
             self._said[asked] = any(gives(answer, value.answer) for answer in held)

@@ -238,7 +238,7 @@ def _gravity(cluster: Cluster, case: Case) -> Gravity:
     inside, doubt, weight = False, 0, 0
     if case.verdict is Verdict.CONFLICT:
         inside, doubt = _inside_one_story(case), _SUREST.index(cluster.confidence)
-        weight = _WEIGHTIEST.index(case.batch.weight(case.claims))
+        weight = _WEIGHTIEST.index(case.batch.weight(cluster.kind, case.claims))
     verdict, depth = _ORDER.index(case.verdict), _depth_in_article(case)
     return Gravity(verdict, inside, doubt, weight, -gap, -support, depth, cluster.id)
 

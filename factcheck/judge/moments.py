@@ -123,7 +123,7 @@ def with_times_of_first_print(claims: Iterable[Claim], batch: Batch) -> list[Cla
         if first is not claim and _printed(first, batch)[0] < _printed(claim, batch)[0]:
             times = {
                 "when": first.when, "as_of": batch.period_of(first), "as_of_by": first.as_of_by,
-                "reference": first.reference,
+                "as_of_time": first.as_of_time, "reference": first.reference,
             }  # fmt: skip
             claim = claim.model_copy(update=times)
         found.append(claim)
@@ -133,7 +133,7 @@ def with_times_of_first_print(claims: Iterable[Claim], batch: Batch) -> list[Cla
 def _statement_key(claim: Claim, batch: Batch) -> tuple[object, ...]:
     """The key of a claim by its sentence: equal for the same claim of a sentence printed
     elsewhere."""
-    sentence = claim.sentence.of(batch.articles[claim.article_id].text)
+    sentence = claim.sentence.of(batch.articles[claim.article_id].part(claim.part))
     place = claim.span.start - claim.sentence.start
     return sentence.strip("\"“”'‘’ "), place, claim.kind, claim.quantity
 

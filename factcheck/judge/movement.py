@@ -92,7 +92,7 @@ def _carried(claim: Claim, article: Article, policy: Policy) -> Movement | None:
 def _stands_near(claim: Claim, article: Article, pattern: re.Pattern[str], around: int) -> bool:
     """Whether a pattern is found in or near the sentence of a claim."""
     start, end = max(0, claim.sentence.start - around), claim.sentence.end + around
-    return pattern.search(article.text, start, end) is not None
+    return pattern.search(article.part(claim.part), start, end) is not None
 
 
 @cache

@@ -55,7 +55,8 @@ def positions_of(
     for value in values:
         if value.status is Status.ASSERTED:
             given = value.answer
-            key = (given.key, given.unit, given.named, given.period if given.partial else None)
+            period = given.period if given.partial else None
+            key = (given.key, given.unit, given.zone, given.named, period)
             held[key].extend(value.claims)
             answers.setdefault(key, given)
     found = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.answers.comparable import ComparableAnswer, in_zone_of
 from factcheck.judge.change import (
@@ -58,8 +59,9 @@ def relate(left: ReportedValue, right: ReportedValue, context: GroupContext) -> 
 
     It does not depend on which of the two is `left`.
     """
+    one, other = left, _in_zone_of(left, right)
     for rule in _RULES:
-        found = rule(left, right, context)
+        found = rule(one, other, context)
         if found is not None:
             relation, reason = found
             return Pair(
@@ -70,6 +72,13 @@ def relate(left: ReportedValue, right: ReportedValue, context: GroupContext) -> 
                 reason=reason,
             )
     raise AssertionError("the last rule always holds")
+
+
+def _in_zone_of(left: ReportedValue, right: ReportedValue) -> ReportedValue:
+    """The right value by the clock of the left one, where each names its own; else as it is."""
+    zones = left.answer.zone, right.answer.zone
+    shown = in_zone_of(left.answer, right.answer) if all(zones) and len({*zones}) == 2 else None
+    return right if shown is None else replace(right, answer=shown)
 
 
 def fit(left: ComparableAnswer, right: ComparableAnswer) -> Relation | None:

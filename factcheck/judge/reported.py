@@ -181,7 +181,8 @@ def first_given(values: Iterable[ReportedValue], policy: Policy) -> dict[Written
     found: dict[WrittenFigure, Moment] = {}
     for value in values:
         known = found.setdefault(written(value.answer), value.moment)
-        if value.moment.precedes(known, policy):
+        dated = known.days is None and value.moment.days is not None
+        if dated or value.moment.precedes(known, policy):
             found[written(value.answer)] = value.moment
     return found
 

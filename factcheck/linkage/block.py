@@ -259,7 +259,8 @@ def _alike(left: _Story, right: _Story) -> float:
     few, many = left.weights, right.weights
     if len(few) > len(many):
         few, many = many, few
-    return sum(weight * many[word] for word, weight in few.items() if word in many) / asked
+    # exact, so that it is one number from both sides: whether a join is out of date goes by it
+    return math.fsum(weight * many[word] for word, weight in few.items() if word in many) / asked
 
 
 def _required_over_days(asked: float, left: Sequence[int], right: Sequence[int]) -> float:

@@ -75,7 +75,7 @@ def _statements(block: Sequence[Features]) -> Iterator[tuple[object, ...]]:
     for one in block:
         claim = one.claim
         statement = (
-            claim.kind, claim.question, claim.quantity, one.day, claim.phase, claim.status,
+            claim.kind, claim.question, one.answer, one.day, claim.phase, claim.status,
             claim.scope, claim.change, claim.restates is None, claim.part_of is None,
         )  # fmt: skip
         sentence = (claim.article_id, claim.part, claim.sentence.start, statement)

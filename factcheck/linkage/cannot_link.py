@@ -6,14 +6,15 @@ The term is of Wagstaff et al. 2001, "Constrained k-means clustering with backgr
 from __future__ import annotations
 
 from factcheck.linkage.features import Features
-from factcheck.linkage.figures import dimension_of, gives_again
+from factcheck.linkage.figures import gives_again, one_dimension
 from factcheck.models import Dimension, Phase, Quantity, Status
 
 
 def cannot_link(left: Features, right: Features) -> bool:
-    """Whether two claims can never answer one question: sums in two currencies, figures per day and
-    per year, a depth and a length, and figures of one sentence, unless the text states a change
-    ("from 5,000 to 2,000"), a correction, or the same in another unit."""
+    """Whether two claims can never answer one question: a denied figure and a stated one, days by
+    two clocks, sums in two currencies, figures per day and per year, a depth and a length, and
+    figures of one sentence, unless the text states a change ("from 5,000 to 2,000"), a correction,
+    or the same in another unit."""
     one, other = left.claim, right.claim
     if (one.status is Status.DENIED) != (other.status is Status.DENIED):
         return True  # a denied figure is nobody's answer
@@ -28,8 +29,8 @@ def cannot_link(left: Features, right: Features) -> bool:
     if one.sentence.start != other.sentence.start:
         return False
     # "Police said Roe was 24, but records show he was 23"
-    one_bearer = dimension_of(left) is Dimension.AGE and bool(left.measured & right.measured)
-    return not (restated_or_changed(left, right) or one_bearer)
+    ages = one_dimension(left, right) is Dimension.AGE
+    return not (restated_or_changed(left, right) or (ages and left.measured & right.measured))
 
 
 def _of_two_clocks(left: Features, right: Features) -> bool:

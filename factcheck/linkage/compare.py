@@ -18,7 +18,7 @@ from factcheck.linkage.days import gap_in_days, length_in_days
 from factcheck.linkage.distances import is_one_measure, one_origin
 from factcheck.linkage.evidence import Level
 from factcheck.linkage.features import Features, WordWeights
-from factcheck.linkage.figures import coincidence, dimension_of, shared_figure
+from factcheck.linkage.figures import coincidence, dimension_of, one_dimension, shared_figure
 from factcheck.linkage.model import comparison
 from factcheck.linkage.names import names_differ
 from factcheck.linkage.spelling import shared_names
@@ -109,7 +109,7 @@ def _answer(left: Features, right: Features) -> Iterator[Level]:
         yield Level("coincidence", bits / comparison().much, "so exact an answer is seldom chance")
         if "vague" in {one.answer.hedge for one in (left, right) if one.answer}:
             yield Level("vague", 1.0, "a vague word fits much")
-        dimension = dimension_of(left)
+        dimension = one_dimension(left, right)
         if dimension is not Dimension.COUNT:
             yield Level(f"of_{dimension.value}", 1.0, "")
     elif isinstance(left.claim, EventTime):
@@ -140,9 +140,8 @@ def _kind(left: Features, right: Features) -> Iterator[Level]:
             yield Level("same_kind", 1.0, f"both give the {left.label}")
             yield Level("kind_bits", left.shared_bits / comparison().much, "")
     elif left.plain or right.plain:
-        plain, special = (left, right) if left.plain else (right, left)
-        yield Level("plain_kind" if may_be(plain, special) else "other_event_noun", 1.0,
-                    f"{one} beside {other}")  # fmt: skip
+        fitting = (left.plain and may_be(left, right)) or (right.plain and may_be(right, left))
+        yield Level("plain_kind" if fitting else "other_event_noun", 1.0, f"{one} beside {other}")
     else:
         asked = left.is_the_question and right.is_the_question
         yield Level("other_question" if asked else "other_kind", 1.0, f"{one} beside {other}")
@@ -159,7 +158,7 @@ def _counted(left: Features, right: Features, words: WordWeights) -> Iterator[Le
     """Levels for how the counted nouns, their modifiers, and the dimensions agree."""
     one, other = left.head, right.head
     if one is None or other is None:
-        if one != other and dimension_of(left) is Dimension.COUNT:
+        if one != other and one_dimension(left, right) is Dimension.COUNT:
             yield Level("unknown_head", 1.0, f"“{one or other}” beside something unnamed")
     elif one == other:
         yield Level("same_head", _evidence_of_word(words[one]), f"both count “{one}”")

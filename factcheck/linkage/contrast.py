@@ -169,10 +169,16 @@ def _adverbial_time(words: Sequence[Word], at: int) -> bool:
     return not (restricts and before is not None and before.tag is Tag.DETERMINER)
 
 
-@lru_cache(maxsize=1 << 14)
 def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
     """The pairs of nouns that replace each other in two parallel sentences; none where they are not
     parallel."""
+    if left <= right:  # how words are matched depends on which sentence comes first
+        return _contrasts(left, right)
+    return tuple((one, other) for other, one in _contrasts(right, left))
+
+
+@lru_cache(maxsize=1 << 14)
+def _contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
     if not left or not right:
         return ()
     anchors = _anchors(left), _anchors(right)
@@ -229,11 +235,18 @@ def _otherwise_related(left: Sequence[Token], right: Sequence[Token]) -> Iterato
 
 def _otherwise_ordered(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """One noun with two ordinals: "the [first night]", "the [closing night]"."""
-    theirs = dict(_ordered(right))
-    for noun, ordinal in _ordered(left):
-        other = theirs.get(noun, ordinal)
-        if other != ordinal:
-            yield f"{ordinal} {noun}", f"{other} {noun}"
+    ours, theirs = _ordinals(left), _ordinals(right)
+    for noun in ours:
+        if noun in theirs and ours[noun].isdisjoint(theirs[noun]):
+            yield f"{min(ours[noun])} {noun}", f"{min(theirs[noun])} {noun}"
+
+
+def _ordinals(tokens: Sequence[Token]) -> dict[str, set[str]]:
+    """For each noun behind an ordinal all of its ordinals."""
+    found: dict[str, set[str]] = {}
+    for noun, ordinal in _ordered(tokens):
+        found.setdefault(noun, set()).add(ordinal)
+    return found
 
 
 def _ordered(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:

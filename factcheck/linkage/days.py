@@ -36,3 +36,8 @@ def length_in_days(period: Period | None) -> int:
     if days is None or days.low is None or days.high is None:
         return 0
     return (days.high - days.low).days
+
+
+def both_longer(one: Period | None, other: Period | None, days: float) -> bool:
+    """Whether two periods are each longer than so many days."""
+    return min(length_in_days(one), length_in_days(other)) > days

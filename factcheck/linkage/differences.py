@@ -18,7 +18,7 @@ from factcheck.linkage.compare import (
     may_be,
 )
 from factcheck.linkage.contrast import contrasts
-from factcheck.linkage.days import gap_in_days, length_in_days
+from factcheck.linkage.days import both_longer, gap_in_days
 from factcheck.linkage.distances import (
     is_one_measure,
     one_origin,
@@ -27,7 +27,13 @@ from factcheck.linkage.distances import (
     two_ways,
 )
 from factcheck.linkage.features import Features
-from factcheck.linkage.figures import dimension_of, only_larger_counts, set_against
+from factcheck.linkage.figures import (
+    dimension_of,
+    in_order,
+    one_dimension,
+    only_larger_counts,
+    set_against,
+)
 from factcheck.linkage.model import comparison
 from factcheck.linkage.names import names_differ, sentences_name_others, two_people
 from factcheck.linkage.spelling import shared_names
@@ -109,7 +115,7 @@ def _of_two_nouns(left: Features, right: Features) -> bool:
     if not left.head or not right.head or left.head == right.head:
         return False
     related = left.head in right.modifiers or right.head in left.modifiers
-    return not related and dimension_of(left) in (Dimension.COUNT, Dimension.RATE)
+    return not related and one_dimension(left, right) in (Dimension.COUNT, Dimension.RATE)
 
 
 def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
@@ -120,7 +126,7 @@ def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
             "kind", f"{_kind_name(one.kind)} beside {_kind_name(other.kind)}", hard=True
         )
     question = (left.is_the_question and one.kind == other.kind) or is_one_measure(left, right)
-    age = dimension_of(left) is Dimension.AGE
+    age = one_dimension(left, right) is Dimension.AGE
     # Who has died was of that age when he died: "died at 54", "she was 57".
     died = {left.predicate, right.predicate} == {None, synonyms().verb("die")}
     if age and left.predicate != right.predicate and not died:
@@ -176,7 +182,7 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
     named = [one.measured_head in one.names for one in (left, right)]
     unnamed = (
         one_sort
-        or (dimension_of(left) is Dimension.AGE and (left.anybodys or right.anybodys))
+        or (one_dimension(left, right) is Dimension.AGE and (left.anybodys or right.anybodys))
         # "Hale lies 9 miles from Orrin", "the village, 12 miles from Orrin"
         or (one_way(left, right) and (named[0] != named[1] or swapped(left, right)))
     )
@@ -229,13 +235,12 @@ def _modifier_difference(left: Features, right: Features) -> str:
 def smaller_is_of_a_sort(left: Features, right: Features) -> bool:
     """Whether the smaller of two counts has a modifier that the larger lacks: "four counts of
     fraud", "18 counts". Both can be right."""
-    one, other = left.answer, right.answer
-    if dimension_of(left) is not Dimension.COUNT or one is None or other is None:
+    if one_dimension(left, right) is not Dimension.COUNT:
         return False
     if bool(left.modifiers) == bool(right.modifiers):
         return False
-    smaller = left if one.implied.precedes(other.implied) else right
-    return bool(smaller.modifiers)
+    ordered = in_order(left, right)
+    return ordered is not None and bool(ordered[0].modifiers)
 
 
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
@@ -263,7 +268,7 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("place", "different places")
     elif opposed := _opposed(left.place, right.place):
         yield Difference("place", opposed, hard=True)
-    counts = dimension_of(left) is Dimension.COUNT and counts_people(left)
+    counts = one_dimension(left, right) is Dimension.COUNT and counts_people(left)
     if counts and not (left.total and right.total) and not _sets_against(left, right):
         yield Difference("total", "one article gives a larger figure too")
 
@@ -294,17 +299,15 @@ def _opposed(left: frozenset[str], right: frozenset[str]) -> str:
 
 
 def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
-    """Differences in time: two days of a daily figure, two periods, two nights' arrests, events too
-    far from each other."""
+    """Differences in time: days, periods, two nights' arrests, events too far from each other."""
     periods = left.claim.reference, right.claim.reference
-    daily = dimension_of(left) is Dimension.TEMPERATURE
+    daily = one_dimension(left, right) is Dimension.TEMPERATURE
     if daily and gap_in_days(_stated_day(left), _stated_day(right)):
         yield Difference("days", "of two days", hard=True)
         return
     gap = gap_in_days(left.day, right.day)
-    week = comparison().week
-    coarse = length_in_days(left.claim.when) > week and length_in_days(right.claim.when) > week
-    if (periods[0] and periods[1] and gap_in_days(*periods)) or (gap and coarse):
+    coarse = both_longer(left.claim.when, right.claim.when, comparison().week)
+    if (gap and coarse) or gap_in_days(*periods):
         yield Difference("period", "of two periods", hard=True)
         return
     if left.another != right.another:
@@ -318,17 +321,16 @@ def _other_occasion(left: Features, right: Features) -> Iterator[Difference]:
         return
     if gap > comparison().one_event:
         yield Difference("times", "different times", hard=True)
-    elif not left.moves or (left.claim.question.dated and right.claim.question.dated):
-        changed = left.claim.phase or right.claim.phase or left.claim.change or right.claim.change
-        if not changed:
-            # "arrested 22 on Monday night", "arrested 57 on Tuesday night": two nights' arrests
-            anew = left.claim.question.dated and right.claim.question.dated and not changed
-            yield Difference("days", "different days", anew and left.rises)
+        return
+    dated = left.claim.question.dated and right.claim.question.dated
+    changed = any(one.claim.phase or one.claim.change for one in (left, right))
+    if not changed and (dated or not left.moves):
+        # "arrested 22 on Monday night", "arrested 57 on Tuesday night": two nights' arrests
+        yield Difference("days", "different days", hard=dated and left.rises)
 
 
 def _stated_day(one: Features) -> Period | None:
-    """The day of a figure that is of its day, like a temperature, where the text states it; else
-    `None`."""
+    """The day that a text states for a figure of its day, like a temperature; else `None`."""
     stated = one.claim.when is None and one.claim.as_of_by is not AsOf.PRINTED
     return one.claim.as_of if stated else one.claim.when
 
@@ -354,11 +356,10 @@ def more_than_a_week(left: Features, right: Features) -> bool:
     """Whether two days are more than a week apart, and known well enough to be those of two events:
     "signed in March" and "in May" may be one, "the 2016 election" and "the 2018 election" are
     two."""
-    gap = gap_in_days(left.claim.when, right.claim.when)
-    week = comparison().week
-    coarse = length_in_days(left.claim.when) > week and length_in_days(right.claim.when) > week
-    which = left.event_noun or right.event_noun
-    return gap is not None and gap > week and (which or not coarse)
+    days, week = (left.claim.when, right.claim.when), comparison().week
+    gap = gap_in_days(*days)
+    known = left.event_noun or right.event_noun or not both_longer(*days, week)
+    return gap is not None and gap > week and known
 
 
 def _dates_another_figure(left: Features, right: Features) -> bool:

@@ -18,6 +18,13 @@ def dimension_of(one: Features) -> Dimension:
     return Dimension.COUNT if quantity is None else quantity.dimension
 
 
+def one_dimension(left: Features, right: Features) -> Dimension:
+    """The dimension of a pair, whichever comes first: of two it is the narrower, an age before a
+    duration and a rate or a score before a count."""
+    dimensions = dimension_of(left), dimension_of(right)
+    return min(dimensions, key=lambda one: (one is Dimension.COUNT, one.value))
+
+
 def set_against(left: Features, right: Features) -> bool:
     """Whether one article contrasts the two figures: by phase, speaker or headline."""
     one, other = left.claim, right.claim
@@ -28,6 +35,16 @@ def set_against(left: Features, right: Features) -> bool:
         or Section.HEADLINE in (one.section, other.section)
         or two_speakers(one, other)
     )
+
+
+def in_order(left: Features, right: Features) -> tuple[Features, Features] | None:
+    """The two with the smaller figure first; `None` where neither is: "at least 12", "14"."""
+    one, other = left.answer, right.answer
+    if one is None or other is None:
+        return None
+    if one.implied.precedes(other.implied):
+        return left, right
+    return (right, left) if other.implied.precedes(one.implied) else None
 
 
 def states_change(left: Features, right: Features) -> bool:
@@ -42,10 +59,10 @@ def states_change(left: Features, right: Features) -> bool:
 def has_risen(left: Features, right: Features) -> bool:
     """Whether the larger of two figures that can only rise is of a later time: "at least 44", "now
     stands at 224"."""
-    one, other = left.answer, right.answer
-    if one is None or other is None or not (left.rises and right.rises):
+    ordered = in_order(left, right) if left.rises and right.rises else None
+    if ordered is None:
         return False
-    fewer, more = (left, right) if one.implied.precedes(other.implied) else (right, left)
+    fewer, more = ordered
     return _precedes(fewer.claim.as_of, more.claim.as_of)
 
 
@@ -82,10 +99,10 @@ def _precedes(before: Period | None, after: Period | None) -> bool:
 def only_larger_counts(left: Features, right: Features) -> frozenset[str]:
     """The nouns of those whom only the larger of two figures says that it counts: "six dead,
     including the [gunman]", "five dead"; empty for none."""
-    one, other = left.answer, right.answer
-    if one is None or other is None:
+    ordered = in_order(left, right)
+    if ordered is None:
         return frozenset()
-    more, fewer = (right, left) if one.implied.precedes(other.implied) else (left, right)
+    fewer, more = ordered
     return more.counts_besides - fewer.counts_besides
 
 

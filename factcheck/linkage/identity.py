@@ -21,9 +21,9 @@ from factcheck.linkage.evidence import IDENTITY_LEVELS, Level
 from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import (
     closeness,
-    dimension_of,
     gap,
     has_risen,
+    one_dimension,
     set_against,
     shared_figure,
     states_change,
@@ -131,7 +131,8 @@ def resemblance(
     fits = tuple(level.reason for level in own if level.reason)
     if against and fits == (_CLOSE,):
         fits = ()
-    named = left.figure is None or dimension_of(left) is not Dimension.COUNT or _named(left, own)
+    counts = left.figure is not None and one_dimension(left, right) is Dimension.COUNT
+    named = not counts or _named(left, own)
     asked = not (named and fits) or any(one.asked for one in against)
     return Resemblance(
         score,
@@ -283,19 +284,14 @@ def _figures(left: Features, right: Features, words: WordWeights) -> Iterator[Le
     if predicate:
         yield Level("same_predicate", 1.0, f"both say “{left.predicate}”")
     telling = shared - common
-    enough = rarity(telling, words) >= known.identifying
-    reason = f"both mention {listed(telling)}" if enough else ""
-    yield Level("shared_clause", min(bits, known.much) / known.much, reason)
+    if rarity(telling, words) >= known.identifying:
+        amount = min(bits, known.much) / known.much
+        yield Level("shared_clause", amount, f"both mention {listed(telling)}")
     yield from _beside(left, right)
 
 
 def _beside(left: Features, right: Features) -> Iterator[Level]:
-    """Levels for what else two figures share: names of their sentences, their place, their
-    speaker."""
-    if left.names & right.names:
-        yield Level("shared_names", 1.0, "")
-    if left.lead and right.lead:
-        yield Level("both_lead", 1.0, "")
+    """Levels for who gives two figures: one speaker, or two whom one article quotes."""
     if left.claim.attribution and left.claim.attribution == right.claim.attribution:
         yield Level("same_speaker", 1.0, f"both quote {left.claim.attribution}")
     if _quotes_two(left, right):
@@ -353,8 +349,6 @@ def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level
                 "same_statement", 1.0, f"both are what {doer} said, and mention {listed(said)}"
             )
     if left.predicate is None or right.predicate is None:
-        if left.lead and right.lead:
-            yield Level("both_lead", 1.0, "")
         return
     shared = left.modifiers & right.modifiers
     shorter = min(len(left.modifiers), len(right.modifiers))
@@ -387,8 +381,3 @@ def _days(left: Features, right: Features, words: WordWeights) -> Iterator[Level
         yield Level("verb_around", 1.0, f"both mention {listed(shared)}")
     if not left.beside.isdisjoint(right.beside):
         yield Level("tied_by_figure", 1.0, "both sentences give the same other figure")
-    yield Level("shared_participants", min(bits, known.much) / known.much, "")
-    if left.given > 1 or right.given > 1:
-        yield Level("given_often", 1.0, "")
-    if speech:
-        yield Level("speech", 1.0, "")

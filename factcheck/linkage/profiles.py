@@ -18,8 +18,9 @@ from factcheck.linkage.model import blocking
 from factcheck.text.rarity import rarity
 from factcheck.text.tokeniser import TextTokens
 
-_CAPITAL = re.compile(r"(?<=[\w,;:’”\"'-] )[A-Z]\w{2,}")
-_SMALL = re.compile(r"\b[a-z]\w+")
+# A letter that is no small (no capital) one of ASCII: which of the others are, `str` tells.
+_CAPITAL = re.compile(r"(?<=[\w,;:’”\"'-] )[^\W\d_a-z]\w{2,}")
+_SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +60,6 @@ def profile(text: str, language: str = "en") -> Profile:
 
 def _names(text: str) -> set[str]:
     """The words that have a capital inside a sentence and nowhere a small letter in the text."""
-    small = set(_SMALL.findall(text))
-    return {name for name in _CAPITAL.findall(text) if name.lower() not in small}
+    small = {word for word in _SMALL.findall(text) if word[0].islower()}
+    capital = {word for word in _CAPITAL.findall(text) if word[0].isupper()}
+    return {name for name in capital if name.lower() not in small}

@@ -21,7 +21,7 @@ from factcheck.linkage.competing import AnswerClaims, Identities
 from factcheck.linkage.differences import are_two, more_than_a_week, of_one_event
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, WordWeights
-from factcheck.linkage.figures import closeness, dimension_of, gap, set_against
+from factcheck.linkage.figures import closeness, gap, one_dimension, set_against
 from factcheck.linkage.identity import Identity
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.models import Dimension
@@ -43,8 +43,8 @@ class AnswerLink:
     @property
     def reasons(self) -> tuple[str, ...]:
         """What speaks for one question, in words. Nothing where only the sort of the two does, or
-        many things that are too little each to be told: no desk asks whether "six weeks" are
-        "30 days" of something else because both stand in a lead."""
+        many things that are too little each to be told: no report prints that "six weeks" may be
+        the "30 days" of something else because both stand in a lead."""
         return self.identity.fits
 
 
@@ -72,9 +72,8 @@ def joined_answers(
     weights: IdentityWeights,
     agreement: Mapping[tuple[int, int], Evidence],
 ) -> tuple[list[LinkedQuestion], list[PossibleQuestion]]:
-    """Join answers to questions: those that are on one question, and those that only may be, first
-    where something speaks for it, then where only the sort of the answers does, the likeliest
-    first."""
+    """Join answers to questions: those that are on one question, and those that only may be, the
+    likeliest first."""
     sides = [[made[i] for i in answer] for answer in answers]
     identities = Identities(answers, made, words, weights, agreement)
 
@@ -107,13 +106,7 @@ def joined_answers(
         for (a, b), one in between.items()
         if home[a] != home[b] and (link := one.link(weights)) and _worth_asking(link, weights)
     ]
-    asked = [one for one in likely if one[0].reasons]
-    faint = [one for one in likely if not one[0].reasons]
-    return questions, [
-        question
-        for links in (asked, faint)
-        for question in _possible_questions(links, weights.most_answers)
-    ]
+    return questions, _possible_questions(likely, weights.most_answers)
 
 
 def _worth_comparing(left: Sequence[Features], right: Sequence[Features]) -> bool:
@@ -138,7 +131,7 @@ def _worth_asking(link: AnswerLink, weights: IdentityWeights) -> bool:
     distance = gap(link.left, link.right) if link.left.figure is not None else None
     if distance is None:
         return True
-    if dimension_of(link.left) is Dimension.AGE:
+    if one_dimension(link.left, link.right) is Dimension.AGE:
         return closeness(distance, weights.spread, weights.stray) >= weights.close
     return distance.width <= math.log(weights.far)
 

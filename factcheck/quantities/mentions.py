@@ -10,8 +10,6 @@ from factcheck.quantities.amounts import Form
 from factcheck.quantities.parsed import ParsedQuantity
 from factcheck.text.tokens import Tokens
 
-_ZERO = Decimal(0)
-
 
 def mention(tokens: Tokens, parsed: ParsedQuantity) -> QuantityMention:
     """The `QuantityMention` of a parsed quantity, with its offsets and words."""

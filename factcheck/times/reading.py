@@ -33,10 +33,6 @@ class TimeReading:
     away: tuple[CalendarUnit, int] | None = None
     caution: TimeCaution | None = None
 
-    def with_modifier(self, modifier: str | None) -> TimeReading:
-        """The same reading with a modifier added, or as it is for `None`."""
-        return self if modifier is None else replace(self, modifier=modifier)
-
 
 @dataclass(slots=True)
 class TimeContext:

@@ -139,6 +139,7 @@ class Told:
     change: Change | None = None
     words: str = "It came to that many."
     approximate: bool = False
+    zone: str | None = None
 
 
 # Each paper says it in words of its own, so that none is a copy of another.
@@ -171,7 +172,8 @@ def group_of(
         elif isinstance(told.answer, Period):
             shared |= {"kind": EventDate, "when": told.answer}
         else:
-            shared |= {"kind": EventTime, "clock": told.answer, "approximate": told.approximate}
+            shared |= {"kind": EventTime, "clock": told.answer, "zone": told.zone}
+            shared["approximate"] = told.approximate
         articles.append(article)
         claims.append(claim(article, told.words, **shared))
     return judged(articles, *claims, policy=policy)

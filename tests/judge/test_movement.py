@@ -123,3 +123,9 @@ def test_at_which_minute_a_figure_holds(time: str, minutes: int, zone: str) -> N
     moment = moment_of(told, Movement.FIXED, batch)
     assert (moment.minutes, moment.zone) == (Interval.point(Decimal(minutes)), zone)
     assert moment_of(told.model_copy(update={"as_of_time": None}), Movement.FIXED, batch).zone == ""
+
+
+def test_a_headline_is_read_where_it_stands() -> None:
+    article = Article(id="a", title="Hurricane Ida is 90 miles off", text="Shops are shut.")
+    [told] = [claim for claim in extract(article) if claim.quantity is not None]
+    assert movement_of([told], {}, {"a": article}, DEFAULT) is Movement.VOLATILE

@@ -634,3 +634,16 @@ def test_a_stretch_of_time_has_two_ends(left: str, right: str, verdict: Verdict)
     articles = [f"Ruth Calloway taught in Ardmore {when}." for when in (left, right)]
     (group,) = (g for g in reconcile(articles).groups if len(g.claims) > 1)
     assert group.verdict is verdict
+
+
+def test_two_clocks_of_two_zones_are_eight_hours_apart() -> None:
+    told = (Told("20:10", zone="Z"), Told("20:10", zone="+08:00"))
+    assert relation_of(*told) is Relation.CONTRADICTION
+    assert relation_of(Told("20:10", zone="Z"), Told("04:10", zone="+08:00")) is (
+        Relation.SAME_FIGURE
+    )
+
+
+def test_one_clock_in_two_zones_is_two_positions() -> None:
+    group = group_of(Told("20:10", zone="+09:00"), Told("20:10", zone="+08:00"))
+    assert len(group.positions) == 2

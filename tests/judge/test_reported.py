@@ -12,7 +12,12 @@ from factcheck.answers.comparable import ComparableAnswer, answer_of, change_bet
 from factcheck.interval import Interval
 from factcheck.judge.batch import Batch
 from factcheck.judge.relations import fit
-from factcheck.judge.reported import ReportedValue, reported_values, stated_directions
+from factcheck.judge.reported import (
+    ReportedValue,
+    first_given,
+    reported_values,
+    stated_directions,
+)
 from factcheck.kinds import CaravanSize, Count, Deaths, EventDate, EventTime
 from factcheck.models import (
     Article,
@@ -453,3 +458,13 @@ def test_what_a_sentence_says_is_said_of_its_own_figures_only() -> None:
         assert [batch.is_tentative(one) for one in claims] == [first, first, False]
         # "Preliminary" speaks of a count for some three hundred characters.
         assert [batch.is_preliminary(one) for one in claims] == [first, first, False]
+
+
+def test_when_a_figure_was_first_given_does_not_hang_on_an_undated_text() -> None:
+    monday = date(2024, 5, 6)
+    undated, dated = paper("a", "It has 40 rooms."), paper("b", "There are 40 beds.", monday)
+    for articles in ((undated, dated), (dated, undated)):
+        claims = [claim(one, "40", quantity=exactly(40)) for one in articles]
+        values = reported_values(claims, batch_of(*articles))
+        (moment,) = first_given(values, DEFAULT).values()
+        assert moment.days == Interval.point(monday)

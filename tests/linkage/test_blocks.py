@@ -50,3 +50,14 @@ def test_a_table_is_divided_and_no_claim_is_lost() -> None:
     assert max(len(part.members) for part in parts) <= TABLE
     met = [one.position for part in parts for all_ in part.followers.values() for one in all_]
     assert sorted(met) == list(range(len(claims)))
+
+
+def test_hours_of_a_table_are_not_one_for_all() -> None:
+    hours = [f"{hour}:{minute:02}" for hour in range(1, 9) for minute in range(5, 60, 5)]
+    article = Article(id="log", text=" ".join(f"The siren rang at {at} p.m." for at in hours))
+    claims = extract(article)
+    assert len(claims) > MOST
+    made, _ = features([article], claims, {kind.name: kind for kind in installed_kinds()})
+    followers = [each for part in split_block(made) for each in part.followers.values()]
+    assert sum(map(len, followers)) == len(claims)
+    assert max(map(len, followers)) == 1

@@ -32,7 +32,7 @@ def named_in(module: str, made: str) -> set[str]:
 
 def test_each_level_and_slot_written_in_the_code_is_known() -> None:
     assert named_in("compare.py", "Level") <= PAIR_LEVELS
-    own = named_in("identity.py", "Level") | named_in("times.py", "Level")
+    own = named_in("identity.py", "Level") | named_in("time_levels.py", "Level")
     assert own - PAIR_LEVELS == IDENTITY_LEVELS
     assert named_in("differences.py", "Difference") == SLOTS
 

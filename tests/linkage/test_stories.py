@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import Article
-from factcheck.linkage.block import _days_between, stories
+from factcheck.linkage.block import _alike, _days_between, _singleton, stories
+from factcheck.linkage.profiles import Profile
 from factcheck.testing import generate_bundle
 
 FERRY = (
@@ -235,3 +237,14 @@ def test_a_story_of_a_large_batch_is_that_of_a_small_one() -> None:
 def test_any_texts_have_stories(texts: list[str]) -> None:
     batch = [article(str(at), text) for at, text in enumerate(texts)]
     assert stories(batch).of.keys() == {each.id for each in batch}
+
+
+def test_two_texts_are_as_alike_from_either_side() -> None:
+    """Whether a join is out of date goes by the very number."""
+    draw = Random(7)
+    for _ in range(200):
+        words = [
+            {str(word): draw.random() for word in draw.sample(range(110), 100)} for _ in range(2)
+        ]
+        one, other = (_singleton(at, Profile.of(each), ()) for at, each in enumerate(words))
+        assert _alike(one, other) == _alike(other, one)
