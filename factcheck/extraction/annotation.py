@@ -23,11 +23,11 @@ from factcheck.text.tokeniser import TextTokens
 from factcheck.times.dateline import day_in
 from factcheck.times.find import times_in
 
-# A day may be named with a part of it ("Sunday night" is a time in TIMEX3); a clock time has a
-# kind of its own.
 _CORRECTED = 80  # characters between a figure and the one that corrects it
 _SCORE = 4  # characters of " to "
 _NEAR = 60  # characters between a figure and its earlier state
+# A day may be named with a part of it ("Sunday night" is a time in TIMEX3); a clock time has a
+# kind of its own.
 DAYS = (TimeType.DATE, TimeType.TIME)
 
 
@@ -195,7 +195,7 @@ class AnnotatedArticle:
                     places.setdefault(base_form(small(word)), []).append(at)
         return places
 
-    def first_of_change(self, mention: QuantityMention) -> QuantityMention | None:
+    def later_of_change(self, mention: QuantityMention) -> QuantityMention | None:
         """The later figure of a change whose earlier one is bare: "the storm killed [230 people],
         up from 85". What is said of the one holds for the other."""
         before = self._before.get(mention.span.start)

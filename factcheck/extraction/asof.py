@@ -93,7 +93,7 @@ def times_of(
     annotated: AnnotatedArticle, at: int, span: Span, quantity: Quantity, *, ahead: bool
 ) -> dict[str, Any]:
     """The fields of a claim that hold its times, for the figure at `span` in sentence `at`: the day
-    of the event, as of when the figure holds, and the progress of a count."""
+    of the event, as of when the figure holds, the period it covers and the progress of a count."""
     holding = holds(annotated, at, span, ahead=ahead)
     event = happened(annotated, at, span, holding.stated_at if holding.by is AsOf.TOLD else None)
     return {

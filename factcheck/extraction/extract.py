@@ -108,7 +108,7 @@ def _figure_claim(
     if at is None:
         return None
     sentence, text = annotated.parsed(at), annotated.article.text
-    later = annotated.first_of_change(mention)
+    later = annotated.later_of_change(mention)
     source, home = _figure_with_question(annotated, mention, at)
     own = annotated.parsed(home)
     words = own.inside(source.span)
@@ -241,7 +241,7 @@ def _figure_with_question(
     """The figure that a bare one takes its question from, and its sentence: the later state of a
     change, the figure that it corrects, or one that it sums up; else the figure itself."""
     source = (
-        annotated.first_of_change(mention)
+        annotated.later_of_change(mention)
         or annotated.corrected_by(mention)
         or annotated.summed_up_by(mention)
     )

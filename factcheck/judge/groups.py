@@ -233,7 +233,7 @@ def _gravity(cluster: Cluster, case: Case) -> Gravity:
     gap, support = Decimal(1), 0
     if case.deciding is not None:
         pair = case.deciding
-        gap = _gaps(case.reported_values, case.pairs)[pair.left, pair.right]
+        gap = _gaps(case.reported_values, [pair])[pair.left, pair.right]
         support = min(_support(case, pair.left), _support(case, pair.right))
     inside, doubt, weight = False, 0, 0
     if case.verdict is Verdict.CONFLICT:

@@ -9,7 +9,7 @@ from factcheck.models import Claim
 
 
 class EventDate(Claim):
-    """A date claim: `when` is the answer, `predicate` and `participants` the event.
+    """A date claim: `when` is the answer, `question.predicate` and `participants` the event.
 
     `participants` are the base forms of the nouns that take part, `subject` the words they stand
     in. A date without an event around it has neither. `of_count` says that it dates a figure of its

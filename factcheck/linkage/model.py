@@ -1,9 +1,9 @@
 """The weights of linking: what each level of a comparison adds, as fitted.
 
-`model.json` is written by `training/linking.py` (claims that give one answer) and
-`training/identity.py` (claims whose answers differ), and by nothing else. It holds for each of the
-two a logistic model for figures and one for days, and says what they were fitted on and how well
-they did on bundles that were left out.
+`model.json` holds the weights that `training/linking.py` (claims that give one answer) and
+`training/identity.py` (claims whose answers differ) fit, for each of the two a logistic model for
+figures and one for days, with what they were fitted on and how well they did on bundles that were
+left out; and beside them the bounds that are set by hand.
 """
 
 from __future__ import annotations
@@ -226,12 +226,12 @@ class ComparisonBounds(BaseModel):
     rare: float = Field(gt=0)
     identifying: float = Field(gt=0)
     setting: float = Field(gt=0)
+    much: float = Field(gt=0)
+    participants: float = Field(gt=0)
     # Log of the ratio of two figures beyond which it says no more.
     widest: float = Field(gt=0)
     # Words over which nearness to a figure falls by a factor of e.
     reach: float = Field(gt=0)
-    much: float = Field(gt=0)
-    participants: float = Field(gt=0)
     # Bits of an equal figure: of an age, of one up to a dozen, of each digit, of each power of ten.
     age: float = Field(ge=0)
     small: float = Field(ge=0)

@@ -110,7 +110,8 @@ def joined_answers(
 
 
 def _worth_comparing(left: Sequence[Features], right: Sequence[Features]) -> bool:
-    """Whether two answers may have a link: not where all their claims are of one article."""
+    """Whether two answers may have a link: not where all their claims are of one article, or each
+    two of them of two things."""
     return not all(are_two(one, other) for one, other in product(left, right)) and not all(
         _of_one_article(one, other) for one, other in product(left, right)
     )
