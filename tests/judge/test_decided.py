@@ -114,6 +114,9 @@ def test_how_grave_a_group_is() -> None:
     dead = conflict(articles, 20, 50, Deaths, question=Question())
     long_ago = conflict(articles, 20, 50, Deaths, question=Question(earlier=True))
     assert gravity(dead)[3] < gravity(long_ago)[3] == weight
+    # The kind of the group decides, and not that of the claim which comes first.
+    mixed = plain.model_copy(update={"kind": "deaths"})
+    assert gravity(mixed)[3] == gravity(dead)[3]
     headline = conflict(articles, 20, 50, section=Section.HEADLINE)
     assert gravity(headline)[6] == 0
     # What is no conflict is not ranked by doubt and weight.
