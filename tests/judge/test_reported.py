@@ -8,9 +8,11 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck import extract
 from factcheck.answers.comparable import ComparableAnswer, answer_of, change_between
 from factcheck.interval import Interval
 from factcheck.judge.batch import Batch
+from factcheck.judge.moments import with_times_of_first_print
 from factcheck.judge.relations import fit
 from factcheck.judge.reported import (
     ReportedValue,
@@ -468,3 +470,33 @@ def test_when_a_figure_was_first_given_does_not_hang_on_an_undated_text() -> Non
         values = reported_values(claims, batch_of(*articles))
         (moment,) = first_given(values, DEFAULT).values()
         assert moment.days == Interval.point(monday)
+
+
+def test_a_headline_printed_again_is_of_the_day_of_its_first_print() -> None:
+    """And what only opens with one dateline is no reprint."""
+    days = [date(2024, 5, 6), date(2024, 5, 13)]
+    pairs = [("30 boats sail today", "30 boats sail today"), ("30 men left", "30 men work")]
+    found = []
+    for titles in pairs:
+        articles = [
+            Article(id=name, title=title, text="TARN, May — The port was busy.", published=day)
+            for name, title, day in zip("ab", titles, days, strict=True)
+        ]
+        claims = [
+            next(one for one in extract(article) if one.quantity is not None)
+            for article in articles
+        ]
+        times = with_times_of_first_print(claims, batch_of(*articles))
+        found.append([one.as_of and one.as_of.start for one in times])
+    assert found == [[days[0], days[0]], days]
+
+
+def test_a_sentence_printed_again_keeps_the_hour_of_its_first_print() -> None:
+    told = "As of 2 p.m. the flood had killed 30 people."
+    first, again = paper("a", told, date(2024, 5, 6)), paper("b", told, date(2024, 5, 7))
+    claims = [
+        claim(first, "30 people", Deaths, quantity=exactly(30), as_of_time="14:00"),
+        claim(again, "30 people", Deaths, quantity=exactly(30)),
+    ]
+    times = with_times_of_first_print(claims, batch_of(first, again))
+    assert [one.as_of_time for one in times] == ["14:00", "14:00"]

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from factcheck import Article
 from factcheck.linkage.block import _alike, _days_between, _singleton, stories
-from factcheck.linkage.profiles import Profile
+from factcheck.linkage.profiles import Profile, _names
 from factcheck.testing import generate_bundle
 
 FERRY = (
@@ -248,3 +248,8 @@ def test_two_texts_are_as_alike_from_either_side() -> None:
         ]
         one, other = (_singleton(at, Profile.of(each), ()) for at, each in enumerate(words))
         assert _alike(one, other) == _alike(other, one)
+
+
+def test_a_name_may_be_written_in_any_letters() -> None:
+    told = "They met in Łódź and in Lindow, in Élancourt and at the Ärmel; an ärmel was torn."
+    assert _names(told) == {"Łódź", "Lindow", "Élancourt"}  # what has a small letter too is none
