@@ -151,16 +151,16 @@ class KindData(Lexicon):
     """The shape of a kind's TOML file.
 
     `summary` says what it counts and `label` names the question in a report, `labels` the questions
-    of those claims that say more. `shared_bits` is the
-    evidence, in bits, that two claims of one story are on one question since both are of this kind
-    (a caravan has one size, so much; people are counted in many ways, so little). `is_the_question`
-    says that the kind alone identifies the question, so that other verbs and other words do not
-    count against it. `may_be` names kinds that may count the same people by another word: those
-    taken off a ship are "rescued" and "evacuated". `by_noun` says that a kind states what people
-    are and not what happened to them, so that it may be any kind of its predicate. `of_victims`
-    says that the perpetrators are counted separately: the raiders who were shot dead are none of
-    the dead of their raid. `counts_people` says that people are counted whatever the noun: "claimed
-    84 lives". `weight` orders conflicts of the kind among those of others.
+    of those claims that say more. `shared_bits` is the evidence, in bits, that two claims of one
+    story are on one question since both are of this kind (a caravan has one size, so much; people
+    are counted in many ways, so little). `is_the_question` says that the kind alone identifies the
+    question, so that other verbs and other words do not count against it. `may_be` names kinds that
+    may count the same people by another word: those taken off a ship are "rescued" and "evacuated".
+    `by_noun` says that a kind states what people are and not what happened to them, so that it may
+    be any kind of its predicate. `of_victims` says that the perpetrators are counted separately:
+    the raiders who were shot dead are none of the dead of their raid. `counts_people` says that
+    people are counted whatever the noun: "claimed 84 lives". `weight` orders conflicts of the kind
+    among those of others.
     """
 
     summary: str

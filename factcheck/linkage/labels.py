@@ -123,6 +123,8 @@ def _of_these_people(base: str, claims: Sequence[Claim], articles: Mapping[str, 
 
 def _of_these_things(base: str, claims: Sequence[Claim]) -> str:
     """The name of a kind with the things that are counted: "number of [homes] destroyed"."""
+    if " buildings " not in base:
+        return base
     common = commonest(claim.subject and claim.subject.lower() for claim in claims)
     said = sum((claim.subject or "").lower() == common for claim in claims)
     several = _plural(common, claims) if 2 * said > len(claims) else ""
