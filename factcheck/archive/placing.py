@@ -56,8 +56,9 @@ def reassign_stories(
             continue
         new.add(story)
         old |= {text.story for text in members if text.story is not None}
-        for number in numbers:
-            store.assign_story(number, story)
+        for text in members:
+            if text.story != story:
+                store.assign_story(text.number, story)
     for number in before.keys() - placed:
         old.add(before[number])
         store.assign_story(number, None)
@@ -120,10 +121,15 @@ def _affected_stories(store: Store, seeds: Collection[int]) -> tuple[set[int], l
     of texts that are a little alike may run through a whole archive, and none of it is looked at.
     """
     opened = _with_stories(store, seeds)
+    region: set[int] = set()
+    found: list[_Found] = []
+    former: dict[int, int] = {}
     while True:
-        region = _with_stories(store, opened | {other for _, other in store.pairs(opened)})
-        found = list(_stories(store, store.texts(region)))
-        former = store.stories(region)
+        around = _with_stories(store, opened | {other for _, other in store.pairs(opened)})
+        if around != region:
+            region = around
+            found = list(_stories(store, store.texts(region)))
+            former = store.stories(region)
         wider = (
             opened | _changed(found, former) | _near_large_stories(store, region - opened, former)
         )

@@ -5,10 +5,7 @@ A slot that only one text fills is open and no difference.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 
 from factcheck.linkage.compare import (
     counts_people,
@@ -26,6 +23,7 @@ from factcheck.linkage.distances import (
     swapped,
     two_ways,
 )
+from factcheck.linkage.evidence import Difference
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import (
     dimension_of,
@@ -34,23 +32,16 @@ from factcheck.linkage.figures import (
     only_larger_counts,
     set_against,
 )
+from factcheck.linkage.happenings import (
+    dates_another_figure,
+    differing_happenings,
+    is_only_a_limit,
+)
 from factcheck.linkage.model import comparison
 from factcheck.linkage.names import names_differ, sentences_name_others, two_people
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import AsOf, Dimension, Period, Scope
-
-
-@dataclass(slots=True)
-class Difference:
-    """A slot in which two claims differ, with the difference in words. A `hard` one excludes one
-    question; another may be only a different wording. One that is only to be `asked` about may be
-    one question, and is never flagged."""
-
-    slot: str
-    reason: str
-    hard: bool = False
-    asked: bool = False
 
 
 def differences(left: Features, right: Features) -> Iterator[Difference]:
@@ -71,7 +62,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield from _other_scope(left, right)
         yield from _other_occasion(left, right)
     else:
-        yield from _other_happening(left, right)
+        yield from differing_happenings(left, right)
     if one_way(left, right):
         return  # its ends are compared as such: "east of Kenya", "off the Kenyan coast"
     for one, other in contrasts(left.content, right.content):
@@ -87,19 +78,16 @@ def are_two(left: Features, right: Features) -> bool:
     """Whether one of the commonest hard differences excludes one question; each is among the pair's
     `differences` too."""
     if left.figure is None:
-        return _is_only_a_limit(left, right)
+        return is_only_a_limit(left, right)
     return _of_two_times(left, right) or _exclude(left, right) or _of_two_things(left, right)
 
 
 def _of_two_times(left: Features, right: Features) -> bool:
-    """Whether only one of two figures is of an earlier time. A depth does not change, so its time
-    is ignored."""
-    return left.earlier != right.earlier and not is_one_measure(left, right)
-
-
-def _is_only_a_limit(left: Features, right: Features) -> bool:
-    """Whether one of two days only bounds its event: "until Monday"."""
-    return left.bound or right.bound
+    """Whether the words of only one of two figures set it in an earlier time: "a year before". A
+    day of long ago does not: a report that leaves it out leaves it open. A depth does not change,
+    so its time is ignored."""
+    one, other = left.claim.question, right.claim.question
+    return one.earlier != other.earlier and not is_one_measure(left, right)
 
 
 def _of_two_things(left: Features, right: Features) -> bool:
@@ -121,10 +109,9 @@ def _of_two_nouns(left: Features, right: Features) -> bool:
 def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
     """Differences in the attribute of those counted: kind, predicate, role, rate, dimension."""
     one, other = left.claim, right.claim
-    if _exclude(left, right):
-        yield Difference(
-            "kind", f"{_kind_name(one.kind)} beside {_kind_name(other.kind)}", hard=True
-        )
+    if (excluded := _exclude(left, right)) or _is_less_told(left, right):
+        kinds = f"{_kind_name(one.kind)} beside {_kind_name(other.kind)}"
+        yield Difference("kind", kinds, excluded, asked=not excluded)
     question = (left.is_the_question and one.kind == other.kind) or is_one_measure(left, right)
     age = one_dimension(left, right) is Dimension.AGE
     # Who has died was of that age when he died: "died at 54", "she was 57".
@@ -155,11 +142,17 @@ def _exclude(left: Features, right: Features) -> bool:
         return False
     if left.plain and right.plain:
         return True
-    if left.open and right.open:
-        return False
     if left.open or right.open:
-        return not may_be(*((left, right) if left.open else (right, left)))
+        return False
     return one not in right.may_be and other not in left.may_be
+
+
+def _is_less_told(left: Features, right: Features) -> bool:
+    """Whether only one of two kinds tells what happened to those counted, in another clause than
+    the other's: "40 people were hurt", "40 officers were on duty"."""
+    if left.open == right.open or left.claim.kind == right.claim.kind or _tallies(left, right):
+        return False
+    return not may_be(*((left, right) if left.open else (right, left)))
 
 
 def _tallies(left: Features, right: Features) -> bool:
@@ -233,14 +226,18 @@ def _modifier_difference(left: Features, right: Features) -> str:
 
 
 def smaller_is_of_a_sort(left: Features, right: Features) -> bool:
-    """Whether the smaller of two counts has a modifier that the larger lacks: "four counts of
-    fraud", "18 counts". Both can be right."""
+    """Whether the smaller of two counts has a modifier that the report of the larger lacks: "four
+    counts of fraud", "18 counts". Both can be right. "75,000 homes in Brayland" has what restricts
+    "9,000 Brayland homes"."""
     if one_dimension(left, right) is not Dimension.COUNT:
         return False
     if bool(left.modifiers) == bool(right.modifiers):
         return False
     ordered = in_order(left, right)
-    return ordered is not None and bool(ordered[0].modifiers)
+    if ordered is None:
+        return False
+    smaller, larger = ordered
+    return not smaller.modifiers <= larger.around
 
 
 def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
@@ -335,63 +332,13 @@ def _stated_day(one: Features) -> Period | None:
     return one.claim.as_of if stated else one.claim.when
 
 
-def _other_happening(left: Features, right: Features) -> Iterator[Difference]:
-    """Differences between the events of two days."""
-    if _is_only_a_limit(left, right):
-        yield Difference("bound", "one day is only a limit: until, since, by", hard=True)
-    if left.predicate and right.predicate and not of_one_event(left, right):
-        yield Difference("predicate", f"“{left.predicate}” here, “{right.predicate}” there")
-    if left.measured and right.measured and not shared_names(left.measured, right.measured):
-        named = left.measured & left.names and right.measured & right.names
-        yield Difference("doer", "different people or bodies act", bool(named))
-    if more_than_a_week(left, right):
-        yield Difference("weeks", "more than a week apart")
-    if _dates_another_figure(left, right):
-        yield Difference("figures", "each sentence gives another figure", asked=True)
-    if left.place and right.place and not shared_names(left.place, right.place):
-        yield Difference("place", "different places")
-
-
-def more_than_a_week(left: Features, right: Features) -> bool:
-    """Whether two days are more than a week apart, and known well enough to be those of two events:
-    "signed in March" and "in May" may be one, "the 2016 election" and "the 2018 election" are
-    two."""
-    days, week = (left.claim.when, right.claim.when), comparison().week
-    gap = gap_in_days(*days)
-    known = left.event_noun or right.event_noun or not both_longer(*days, week)
-    return gap is not None and gap > week and known
-
-
-def _dates_another_figure(left: Features, right: Features) -> bool:
-    """Whether the sentences of two days give differing figures of one sort: "arrested 22 on Monday
-    night", "arrested 57 on Tuesday night" are two nights."""
-    ours, theirs = _figures_by_sort(left), _figures_by_sort(right)
-    both = ours.keys() & theirs.keys()
-    return bool(both) and all(ours[sort].isdisjoint(theirs[sort]) for sort in both)
-
-
-def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
-    """The other figures of a claim's sentence, by the counted or measured noun."""
-    found: defaultdict[tuple[str, ...], set[Decimal]] = defaultdict(set)
-    for key, ends in one.beside:
-        found[key] |= {end for end in ends if end is not None}
-    return found
-
-
-def of_one_event(left: Features, right: Features) -> bool:
-    """Whether two days are of one predicate, or of two verbs for one sort of event."""
-    if left.predicate is None or right.predicate is None:
-        return False
-    return left.predicate == right.predicate or bool(left.frames & right.frames)
-
-
 def of_two_happenings(left: Features, right: Features) -> bool:
     """Whether two equal answers are of two events. Two days are, in parallel sentences with other
     figures and another participant in the same place: "the mayor sold 200 shares on Monday", "the
     treasurer sold 1,500 shares on Monday". So are two outcomes: "11 died", "11 were rescued"."""
     if left.figure is not None:
         return left.outcome and right.outcome and _exclude(left, right)
-    return _dates_another_figure(left, right) and bool(contrasts(left.content, right.content))
+    return dates_another_figure(left, right) and bool(contrasts(left.content, right.content))
 
 
 def _kind_name(kind: str) -> str:

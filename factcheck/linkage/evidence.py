@@ -17,6 +17,18 @@ class Level:
     reason: str
 
 
+@dataclass(slots=True)
+class Difference:
+    """A slot in which two claims differ, with the difference in words. A `hard` one excludes one
+    question; another may be only a different wording. One that is only to be `asked` about may be
+    one question, and is never flagged."""
+
+    slot: str
+    reason: str
+    hard: bool = False
+    asked: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The log-odds that a pair answers one question, with its parts in `weighed`: the weight of

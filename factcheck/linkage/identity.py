@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from factcheck.linkage.cannot_link import restated_or_changed
 from factcheck.linkage.compare import copied_share, levels, listed, rarity
-from factcheck.linkage.differences import Difference, differences
+from factcheck.linkage.differences import differences
 from factcheck.linkage.distances import one_extent, one_way
-from factcheck.linkage.evidence import IDENTITY_LEVELS, Level
+from factcheck.linkage.evidence import IDENTITY_LEVELS, Difference, Level
 from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import (
     closeness,

@@ -18,10 +18,11 @@ from itertools import chain, combinations, compress, product
 from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
 from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.competing import AnswerClaims, Identities
-from factcheck.linkage.differences import are_two, more_than_a_week, of_one_event
+from factcheck.linkage.differences import are_two
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.figures import closeness, gap, one_dimension, set_against
+from factcheck.linkage.happenings import more_than_a_week, of_one_event
 from factcheck.linkage.identity import Identity
 from factcheck.linkage.model import IdentityWeights, Strength
 from factcheck.models import Dimension

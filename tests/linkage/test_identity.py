@@ -11,7 +11,8 @@ from factcheck import Article, extract, reconcile
 from factcheck.kinds import EventDate, EventTime
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.cannot_link import cannot_link
-from factcheck.linkage.differences import are_two, differences, of_one_event, of_two_happenings
+from factcheck.linkage.differences import are_two, differences, of_two_happenings
+from factcheck.linkage.happenings import of_one_event
 from factcheck.linkage.identity import identity, own_levels
 from factcheck.linkage.model import Strength, link_model
 from tests.linkage.newsdesk import DAY, marked

@@ -867,7 +867,18 @@ OF_FIGURES: list[tuple[Changes, Changes, list[Slot]]] = [
     ),
     ({"question.presumed": True}, {}, [("certainty?", "one is only feared or presumed")]),
     ({"question.presumed": True}, {"question.presumed": True}, []),
-    ({"earlier": True}, {}, [("earlier!", "one is of an earlier time")]),
+    # a day of long ago, which the other report leaves out, and words that compare with a time
+    ({"earlier": True}, {}, [("earlier", "one is of an earlier time")]),
+    (
+        {"earlier": True, "question.earlier": True},
+        {},
+        [("earlier!", "one is of an earlier time")],
+    ),
+    (
+        {"earlier": True, "question.earlier": True, "extents": {"depth"}},
+        {"extents": {"depth"}},
+        [("earlier", "one is of an earlier time")],
+    ),
     (
         {"earlier": True, "extents": {"depth"}},
         {"extents": {"depth"}},
@@ -890,7 +901,7 @@ OF_FIGURES: list[tuple[Changes, Changes, list[Slot]]] = [
     (
         SPECIAL | {"open": False, "predicate": "d"},
         {"clause": "e"},
-        [("kind!", "deaths beside count")],
+        [("kind", "deaths beside count")],
     ),
     ({"claim.kind": "other"}, {}, [("kind!", "other beside count")]),
     # what happened

@@ -15,12 +15,7 @@ import pytest
 from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.compare import answers_of, copied_share, levels
 from factcheck.linkage.contrast import contrasts
-from factcheck.linkage.differences import (
-    differences,
-    of_one_event,
-    of_two_happenings,
-    smaller_is_of_a_sort,
-)
+from factcheck.linkage.differences import differences, of_two_happenings, smaller_is_of_a_sort
 from factcheck.linkage.distances import is_one_measure, one_extent, one_origin, one_way, two_ways
 from factcheck.linkage.evidence import DIFFERENCE_LEVELS, IDENTITY_LEVELS
 from factcheck.linkage.features import Features, WordWeights
@@ -31,6 +26,7 @@ from factcheck.linkage.figures import (
     only_larger_counts,
     set_against,
 )
+from factcheck.linkage.happenings import of_one_event
 from factcheck.linkage.identity import differing_levels, identity, resemblance
 from factcheck.linkage.model import link_model
 from tests.linkage.newsdesk import marked
