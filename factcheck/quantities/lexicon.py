@@ -38,16 +38,25 @@ _GREEK_MU, _MICRO = "\u03bc", "\u00b5"
 
 @dataclass(frozen=True, slots=True)
 class MeasureUnit:
-    """A unit of measure or currency: its name, its dimension, its size in the base unit.
+    """A unit of measure or currency: its name, its dimension, its size on its scale.
 
+    Most stand on that of the International System. A month has no fixed length there, but a year is
+    twelve: the calendar is a scale of its own. Only units of one dimension and scale can be
+    converted into each other.
     Of one that is `asked`, only a form is known here: the ontology has the rest.
     """
 
     name: str
     dimension: Dimension
-    si: Decimal | None = None
+    size: Decimal | None = None
     zero: Decimal = Decimal(0)
     asked: bool = False
+    scale: str = "si"
+
+    @property
+    def scaled(self) -> tuple[Dimension, str]:
+        """The dimension and scale."""
+        return self.dimension, self.scale
 
 
 Entry = TypeVar("Entry", str, MeasureUnit)
@@ -153,7 +162,10 @@ class _KnownUnits:
         self.currencies = of_our_century(sums, language)
         self.money = {c.code: MeasureUnit(c.code, Dimension.MONEY) for c in self.currencies}
         self.measured = {
-            u.name: MeasureUnit(u.name, u.dimension, u.si, u.zero) for u in measures.unit
+            u.name: MeasureUnit(u.name, u.dimension, u.si, u.zero)
+            if u.months is None
+            else MeasureUnit(u.name, u.dimension, u.months, scale="months")
+            for u in measures.unit
         }
         self._asked = [MeasureUnit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
 
@@ -260,7 +272,7 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         moving=hedges.change.moving,
         between=hedges.change.between,
         units=units.words(),
-        sized={name: unit for name, unit in units.measured.items() if unit.si is not None},
+        sized={name: unit for name, unit in units.measured.items() if unit.size is not None},
         before_units=measures.national,
         before_durations=measures.between,
         unit_words=unit_words,
@@ -284,7 +296,7 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         none=people.none,
         zeros=people.none.pronouns | people.none.determiners,
         starters=_starters(written) | written_classes.words["ARTICLES"],
-        after_article=_after_article(numerals) | units.first_words(),
+        after_article=_after_article(numerals) | units.first_words() | unit_words,
         classes=classes,
         rules=rules,
     )

@@ -9,11 +9,13 @@ from factcheck.models import Dimension
 
 
 class UnitEntry(Lexicon):
-    """One unit of measure: words, signs behind digits, size in the base unit."""
+    """One unit of measure: words, signs behind digits, size in the base unit, or in `months` where
+    the calendar gives it one."""
 
     name: str
     dimension: Dimension
     si: Decimal | None = None
+    months: Decimal | None = None
     zero: Decimal = Decimal(0)
     forms: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()

@@ -18,6 +18,13 @@ def test_miles_and_kilometres_stand_on_one_scale() -> None:
     assert converted(Decimal(100), mile, kilometre) == Decimal("160.9344")
 
 
+def test_years_and_months_stand_on_one_scale() -> None:
+    year = exactly(1, **measured(Dimension.DURATION, "year"))
+    month = exactly(1, **measured(Dimension.DURATION, "month"))
+    assert scale_of(year).key == scale_of(month).key
+    assert converted(Decimal("2.5"), year, month) == Decimal(30)
+
+
 def test_degrees_have_an_offset() -> None:
     fahrenheit = exactly(212, **measured(Dimension.TEMPERATURE, "degree Fahrenheit"))
     celsius = exactly(100, **measured(Dimension.TEMPERATURE, "degree Celsius"))
