@@ -42,7 +42,8 @@ CLASSES = frozenset(
 RULES = frozenset(
     {
         "a_share", "any_one", "apposed_age", "at_an_age", "bound_not_passed", "bound_of_age",
-        "change_of_object", "childhood", "circumstance", "climbs", "contest",
+        "change_of_object", "childhood", "circumstance", "climbs", "compared_with_then",
+        "contest",
         "counts_like_a_year", "crew", "diagnosed", "half", "harmed", "in_a_series",
         "lower_first", "magnitude", "magnitude_put_at", "man_or_turns", "many_scores",
         "multiple", "negated_bound", "no_hedge", "no_hedge_behind", "no_quantity",

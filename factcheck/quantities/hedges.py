@@ -68,6 +68,8 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexicon: Quantity
         return False  # "was unable to slip below 8 percent"
     if tokens.words[begin:index] == ["up", "to"] and lexicon.fit("climbs", tokens, begin, index):
         return False  # "inched back up to 4.8 percent"
+    if lexicon.fit("compared_with_then", tokens, index - 1, index):
+        return False  # "higher than three years ago"
     return lexicon.fit("no_hedge", tokens, begin, index) is None
 
 
