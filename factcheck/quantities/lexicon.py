@@ -226,10 +226,18 @@ class _KnownUnits:
         return book
 
 
-def _hedges(by_effect: Lexicon, *, by_last: bool = False) -> Phrasebook:
-    """The hedges with their effects, by their first or last word."""
-    entries = [(_words(phrase), effect) for effect, phrases in by_effect for phrase in phrases]
-    return _book(entries, by_last=by_last)
+def _hedges_before(hedges: Hedges, language: str) -> Phrasebook:
+    """The hedges that stand before a figure with their effects, by their last word: phrases and all
+    forms of verbs."""
+    phrases = [(_words(each), effect) for effect, some in hedges.before for each in some]
+    forms = verb_forms(language).items()
+    verbs = [((f,), effect) for effect, some in hedges.verbs for f, base in forms if base in some]
+    return _book([*phrases, *verbs], by_last=True)
+
+
+def _hedges_after(by_effect: Lexicon) -> Phrasebook:
+    """The hedges behind a figure with their effects, by their first word."""
+    return _book([(_words(phrase), effect) for effect, some in by_effect for phrase in some])
 
 
 def _changes(verbs: ChangeVerbs, language: str) -> dict[str, Change]:
@@ -262,8 +270,8 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         numerals=numerals,
         contexts=contexts,
         articles=written_classes.words["ARTICLES"],
-        hedges_before=_hedges(hedges.before, by_last=True),
-        hedges_after=_hedges(hedges.after),
+        hedges_before=_hedges_before(hedges, language),
+        hedges_after=_hedges_after(hedges.after),
         skipped=hedges.words.skipped,
         over_bounds=hedges.words.over_bounds,
         negations=hedges.words.negations,
