@@ -41,11 +41,11 @@ CLASSES = frozenset(
 )  # fmt: skip
 RULES = frozenset(
     {
-        "a_mark", "a_share", "any_one", "apposed_age", "at_an_age", "bound_not_passed",
-        "bound_of_age", "change_of_object", "childhood", "circumstance", "climbs",
-        "compared_with_then", "contest", "counts_like_a_year", "crew", "diagnosed", "half",
-        "harmed", "in_a_series", "lower_first", "magnitude", "magnitude_put_at", "man_or_turns",
-        "many_scores", "multiple", "negated_bound", "negated_verb", "no_hedge",
+        "a_mark", "a_quarter", "a_share", "any_one", "apposed_age", "at_an_age",
+        "bound_not_passed", "bound_of_age", "change_of_object", "childhood", "circumstance",
+        "climbs", "compared_with_then", "contest", "counts_like_a_year", "crew", "diagnosed",
+        "half", "harmed", "in_a_series", "lower_first", "magnitude", "magnitude_put_at",
+        "man_or_turns", "many_scores", "multiple", "negated_bound", "negated_verb", "no_hedge",
         "no_hedge_behind", "no_quantity", "no_quantity_in_words", "numbered_noun",
         "of_a_number", "of_one_person", "one_and_smaller", "one_more", "one_of_a_unit",
         "one_share", "outcome_before", "outcome_of_things", "phrasal", "ranked", "rate_behind",

@@ -263,7 +263,8 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
     in_context, unit_words, signs = units.signs_in_context(), units.single_words(), units.signs()
     changes = _changes(hedges.change, language)
     sets = _sets_of_words(numerals, hedges, people, contexts)
-    sets |= {"CHANGE": changes.keys(), "UNIT": unit_words}
+    past = {form for form, base in verb_forms(language).items() if _is_past(form, base)}
+    sets |= {"CHANGE": changes.keys(), "UNIT": unit_words, "PAST": past}
     written_classes = load("quantity_classes", WrittenClasses, language)
     classes, rules = _classes_and_rules(written_classes, sets, signs, language)
     return QuantityLexicon(
@@ -324,6 +325,11 @@ def _classes_and_rules(
     rules = QuantityRules(patterns, classes, source)
     check_needed("class", written.all_names(), named | CLASSES, classes.source)
     return classes, rules
+
+
+def _is_past(form: str, base: str) -> bool:
+    """Whether a form of a verb is its past tense or past participle."""
+    return form != base and not form.endswith(("s", "ing"))
 
 
 def _sets_of_words(
