@@ -73,7 +73,7 @@ def _scale(dimension: Dimension, name: str | None, per: str) -> Scale:
     unit = quantity_lexicon().sized.get(name or "")
     if unit is None or unit.size is None or unit.dimension is not dimension:
         return Scale((dimension.value, name or "", per))
-    return Scale((dimension.value, f"in {unit.scale}", per), unit.size, unit.zero)
+    return Scale((dimension.value, unit.scale, per), unit.size, unit.zero)
 
 
 def converted(figure: Decimal, quantity: Quantity, target: Quantity) -> Decimal:

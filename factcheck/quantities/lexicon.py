@@ -27,7 +27,7 @@ from factcheck.quantities.shapes import (
     Numerals,
     People,
 )
-from factcheck.quantities.unit_shapes import Currencies, Units
+from factcheck.quantities.unit_shapes import Currencies, Currency, Units
 from factcheck.quantities.vocabulary import TokenClasses, WrittenClasses
 from factcheck.text.inflection import verb_forms
 from factcheck.text.tokeniser import TextTokens
@@ -154,13 +154,20 @@ def _singular_and_plural(form: str) -> tuple[str, str]:
     return form, form + ("es" if form.endswith("s") else "s")
 
 
+def _currency(currency: Currency) -> MeasureUnit:
+    """A currency as a unit; a minor one has its size on the scale of its major one."""
+    if currency.hundredth_of is None:
+        return MeasureUnit(currency.code, Dimension.MONEY)
+    return MeasureUnit(currency.code, Dimension.MONEY, Decimal("0.01"), scale=currency.hundredth_of)
+
+
 class _KnownUnits:
     """The units and currencies of two lexicons, and the words and signs that stand for each."""
 
     def __init__(self, measures: Units, sums: Currencies, language: str) -> None:
         self._measures, self._sums = measures, sums
         self.currencies = of_our_century(sums, language)
-        self.money = {c.code: MeasureUnit(c.code, Dimension.MONEY) for c in self.currencies}
+        self.money = {c.code: _currency(c) for c in self.currencies}
         self.measured = {
             u.name: MeasureUnit(u.name, u.dimension, u.si, u.zero)
             if u.months is None
@@ -168,6 +175,11 @@ class _KnownUnits:
             for u in measures.unit
         }
         self._asked = [MeasureUnit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
+
+    def sized(self) -> dict[str, MeasureUnit]:
+        """The units that have a size, by name."""
+        known = self.measured | self.money
+        return {name: unit for name, unit in known.items() if unit.size is not None}
 
     def words(self) -> Unitbook:
         """Each form of a unit or currency in words."""
@@ -281,7 +293,7 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         moving=hedges.change.moving,
         between=hedges.change.between,
         units=units.words(),
-        sized={name: unit for name, unit in units.measured.items() if unit.size is not None},
+        sized=units.sized(),
         before_units=measures.national,
         before_durations=measures.between,
         unit_words=unit_words,

@@ -15,7 +15,6 @@ from factcheck.quantities.numerals import one_in_a_sum
 from factcheck.text.tokens import Tokens
 
 _HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
-_MINOR = ("cent", "penny")
 # Only these are given in two units with an "and" between: "5 km and 200 metres" are two lengths.
 _JOINED = (Dimension.DURATION, Dimension.MASS)
 _MOST_INCHES = 12
@@ -172,7 +171,7 @@ def _with_minor(side: RangeEnd, small: Amount, minor: FoundUnit | None) -> Range
     """A sum in major and minor units as one figure: "three dollars and 50 cents"."""
     if side.unit is None or minor is None or small.value >= _HUNDRED:
         return None
-    if minor.unit.name not in _MINOR or side.unit.name in _MINOR:
+    if minor.unit.size is None or side.unit.size is not None:
         return None
     value = side.amount.value + small.value / _HUNDRED
     whole = replace(side.amount, value=value, end=small.end, bare=False)

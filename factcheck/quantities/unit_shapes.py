@@ -48,12 +48,14 @@ class Units(Lexicon):
 
 
 class Currency(Lexicon):
-    """One currency: signs before a figure, words and signs behind it."""
+    """One currency: signs before a figure, words and signs behind it. A hundred of a minor one make
+    one of that in `hundredth_of`."""
 
     code: str
     signs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    hundredth_of: str | None = None
 
 
 class Currencies(Lexicon):

@@ -7,6 +7,7 @@ worked out here from the defined one, so that a digit that slips in the lexicon 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -60,6 +61,8 @@ SIZES: dict[str, Fraction | int] = {
 }  # fmt: skip
 # In months: the calendar has no fixed number of days for these.
 MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+HUNDREDTHS = dict.fromkeys(("cent", "penny", "euro cent"), Fraction(1, 100))
+SCALES: dict[str, Mapping[str, Fraction | int]] = {"si": SIZES, "months": MONTHS}
 # 0 °C is 273.15 K, and 32 °F is 0 °C.
 ZEROS = {"degree Celsius": Fraction("273.15"), "kelvin": Fraction(0),
          "degree Fahrenheit": Fraction("273.15") - 32 * Fraction(5, 9)}  # fmt: skip
@@ -70,7 +73,7 @@ CLOSE = Fraction(1, 10**20)  # what 28 digits leave of a size that has no end
 def test_a_unit_has_the_size_that_its_definition_gives_it(name: str) -> None:
     unit = quantity_lexicon().sized[name]
     assert unit.size is not None
-    size = Fraction({"si": SIZES, "months": MONTHS}[unit.scale][name])
+    size = Fraction(SCALES.get(unit.scale, HUNDREDTHS)[name])
     assert abs(Fraction(unit.size) / size - 1) < CLOSE
     assert abs(Fraction(unit.zero) - ZEROS.get(name, 0)) < CLOSE * 300
 
