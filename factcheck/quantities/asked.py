@@ -48,8 +48,9 @@ RULES = frozenset(
         "man_or_turns", "many_scores", "multiple", "negated_bound", "negated_verb", "no_hedge",
         "no_hedge_behind", "no_quantity", "no_quantity_in_words", "numbered_noun",
         "of_a_number", "of_one_person", "one_and_smaller", "one_more", "one_of_a_unit",
-        "one_share", "outcome_before", "outcome_of_things", "phrasal", "ranked", "rate_behind",
-        "said_age", "share_alone", "span_of_age", "stated_age", "totals", "unique",
+        "one_share", "outcome_before", "outcome_of_things", "people_of", "phrasal", "ranked",
+        "rate_behind", "said_age", "share_alone", "span_of_age", "stated_age", "totals",
+        "unique",
     }
 )  # fmt: skip
 
