@@ -14,6 +14,7 @@ from functools import lru_cache
 from factcheck.interval import Interval
 from factcheck.models import Dimension, Quantity, Side
 from factcheck.policy import Policy
+from factcheck.quantities.amounts import last_digit
 
 # Never rounded: a rank, an age, a vote counted.
 _EXACT = frozenset({Dimension.ORDINAL, Dimension.AGE, Dimension.SCORE})
@@ -102,11 +103,7 @@ def rounding(figure: Decimal, quantity: Quantity, policy: Policy) -> Decimal:
 @lru_cache(maxsize=1 << 12)
 def unit(figure: Decimal) -> Decimal:
     """The unit of the last significant digit: 1,000 for 6,000 and for 15,000; 1 for 23."""
-    if figure == 0:
-        return Decimal(1)
-    exponent = figure.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    return Decimal(1).scaleb(exponent)
+    return last_digit(figure)
 
 
 @lru_cache(maxsize=1 << 12)

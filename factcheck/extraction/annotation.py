@@ -317,7 +317,7 @@ def read(article: Article) -> AnnotatedArticle:
         tokens=tokens,
         spans=spans,
         sections=sections(text, spans, article.title, article.language),
-        mentions=quantities_in(tokens, spans),
+        mentions=quantities_in(tokens, spans, article.language),
         times=times_in(
             tokens, article.published, country=article.country, language=article.language
         ),

@@ -12,7 +12,7 @@ from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import Phrase, counted_phrase, is_plural
 from factcheck.text.tokens import Tokens
 
-_OLDEST = 125
+OLDEST = 125
 _LAST_HOUR = 12
 _LEAST_STATED_AGE = 10
 
@@ -50,7 +50,7 @@ def _years_old(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
 
 def _is_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """Whether a figure without a unit is an age by the words around it."""
-    if parsed.form is Form.SHARE or parsed.high > _OLDEST or parsed.low < 0:
+    if parsed.form is Form.SHARE or parsed.high > OLDEST or parsed.low < 0:
         return False
     return (
         _is_age_by_words(tokens, parsed, lexicon)
@@ -171,7 +171,7 @@ def _of_several(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon
     end = parsed.number[1]
     found = lexicon.fit("people_of", tokens, parsed.first, end)
     at = None if found is None else found.at("people")
-    if at is None or not is_whole(parsed.low) or not 1 <= parsed.low <= _OLDEST:
+    if at is None or not is_whole(parsed.low) or not 1 <= parsed.low <= OLDEST:
         return False
     people = tokens.words[at]
     return (

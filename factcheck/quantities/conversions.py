@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.interval import Interval
 from factcheck.models import Dimension, Quantity
+from factcheck.quantities.amounts import last_digit
 from factcheck.quantities.lexicon import MeasureUnit, quantity_lexicon
 
 _HALF = Decimal("0.5")
@@ -59,9 +60,5 @@ def _reading(value: Decimal, unit: MeasureUnit, *, absolute: bool) -> Interval[D
 
 def rounding(value: Decimal) -> Decimal:
     """Half of the last digit of a figure that is not a trailing zero, a twentieth of it at most."""
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    last_place = Decimal((0, (1,), exponent))
-    if exponent <= 0:
-        return last_place * _HALF
-    return min(last_place * _HALF, abs(value) * _LEAST_SHARE)
+    room = last_digit(value) * _HALF
+    return room if room < 1 else min(room, abs(value) * _LEAST_SHARE)

@@ -33,7 +33,7 @@ from factcheck.text.inflection import verb_forms
 from factcheck.text.tokeniser import TextTokens
 from factcheck.text.tokens import Tokens
 
-_GREEK_MU, _MICRO = "\u03bc", "\u00b5"
+GREEK_MU, MICRO = "\u03bc", "\u00b5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _book(
 
 def _spelt(sign: str) -> tuple[str, ...]:
     """The spellings of a sign with "µ": the micro sign and the Greek letter look alike."""
-    return (sign, sign.replace(_MICRO, _GREEK_MU)) if _MICRO in sign else (sign,)
+    return (sign, sign.replace(MICRO, GREEK_MU)) if MICRO in sign else (sign,)
 
 
 def _singular_and_plural(form: str) -> tuple[str, str]:
