@@ -278,8 +278,9 @@ class Question(Record):
     A distance is counted from its `origin` in the direction of its `bearing` ("northeast"), and
     what lies at its other end is `measured`. `bound` says that a day only bounds the event ("until
     Monday"), `ahead` that it is planned, forecast or expected, `earlier` that it is given for an
-    earlier time ("a year before"), `presumed` that it is only feared or thought to be so, `dated`
-    that its own sentence names the time. What the text does not say stays `None` or empty.
+    earlier time ("a year before") or counts back to one ("three days ago"), `presumed` that it is
+    only feared or thought to be so, `dated` that its own sentence names the time. What the text
+    does not say stays `None` or empty.
     """
 
     head: str | None = None

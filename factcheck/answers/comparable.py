@@ -128,7 +128,7 @@ def _hedge(quantity: Quantity, policy: Policy) -> str:
     if quantity.side not in (None, Side.AROUND):
         return quantity.side.value
     ends = [end for end in (quantity.low, quantity.high) if end is not None]
-    idle = all(rounding(end, quantity.dimension, policy) > 0 for end in ends)
+    idle = all(rounding(end, quantity, policy) > 0 for end in ends)
     return "" if idle else Side.AROUND.value
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from factcheck.interval import Interval
 from factcheck.models import Dimension, Quantity, Side
 from factcheck.policy import Policy
+from factcheck.quantities.amounts import last_digit
 
 # Never rounded: a rank, an age, a vote counted.
 _EXACT = frozenset({Dimension.ORDINAL, Dimension.AGE, Dimension.SCORE})
@@ -47,9 +48,9 @@ def asserted(quantity: Quantity, policy: Policy) -> Interval[Decimal]:
         if quantity.side is Side.ABOVE:
             low_open = True
         else:
-            low -= _reach(low, policy)
+            low -= _reach(low, quantity, policy)
     if high is not None and quantity.side is not Side.BELOW:
-        reach = _reach(high, policy)
+        reach = _reach(high, quantity, policy)
         # "About seven" allows eight.
         high_open = quantity.side is not Side.ABOVE and reach > place(high)
         high += reach
@@ -72,20 +73,23 @@ def implied_by(said: Interval[Decimal], quantity: Quantity, policy: Policy) -> I
     if quantity.vague and low is not None:
         low -= policy.vague_share * abs(low)
     elif not quantity.approximate and low is not None and quantity.high is not None:
-        low -= rounding(low, quantity.dimension, policy)
+        low -= rounding(low, quantity, policy)
     if low is None and high is not None:
         low = high - max(policy.bound_share * abs(high), place(high))
     elif high is None and quantity.low is not None:
         high, high_open = _above(quantity.low, quantity, policy)
     elif not quantity.approximate and high is not None and quantity.low is not None:
-        room = rounding(high, quantity.dimension, policy)
+        room = rounding(high, quantity, policy)
         high, high_open = high + room, high_open or room > 0
     return stretch(low, high, low_open, high_open)
 
 
-def rounding(figure: Decimal, dimension: Dimension, policy: Policy) -> Decimal:
-    """The rounding of a figure that is written without a hedge: how far the true one may be from
-    it."""
+def rounding(figure: Decimal, quantity: Quantity, policy: Policy) -> Decimal:
+    """The rounding of a figure of `quantity` that is written without a hedge: how far the true one
+    may be from it."""
+    dimension = quantity.dimension
+    if quantity.unit == "fraction":
+        return policy.hedge_share * _smaller_part(figure)
     if dimension in _EXACT:
         return Decimal(0)
     if dimension in _TO_THE_PLACE:
@@ -99,11 +103,7 @@ def rounding(figure: Decimal, dimension: Dimension, policy: Policy) -> Decimal:
 @lru_cache(maxsize=1 << 12)
 def unit(figure: Decimal) -> Decimal:
     """The unit of the last significant digit: 1,000 for 6,000 and for 15,000; 1 for 23."""
-    if figure == 0:
-        return Decimal(1)
-    exponent = figure.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    return Decimal(1).scaleb(exponent)
+    return last_digit(figure)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -123,8 +123,17 @@ def place(figure: Decimal) -> Decimal:
     return Decimal(1).scaleb(min(exponent, 0))
 
 
-def _reach(figure: Decimal, policy: Policy) -> Decimal:
+def _smaller_part(share: Decimal) -> Decimal:
+    """The smaller of the two parts that a fraction divides a whole into. A fraction is rounded by a
+    share of it, since its decimals say nothing of how it was rounded: "a quarter" is .25 and "a
+    third" has no last place, and a reader of either thinks of figures as far around it."""
+    return min(abs(share), abs(1 - share))
+
+
+def _reach(figure: Decimal, quantity: Quantity, policy: Policy) -> Decimal:
     """How far a hedge opens a figure: by half of its step or a share of its size."""
+    if quantity.unit == "fraction":
+        return (policy.hedge_share + policy.rounding_share) * _smaller_part(figure)
     size = abs(figure)
     wide = min(granule(figure) * _HALF, size * policy.hedge_share)
     return max(wide, size * policy.hedge_floor, place(figure))

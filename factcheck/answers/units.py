@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from factcheck.answers.intervals import stretch
 from factcheck.interval import Interval
 from factcheck.models import Dimension, Quantity
-from factcheck.quantities.lexicon import MeasureUnit, quantity_lexicon
+from factcheck.quantities.lexicon import quantity_lexicon
 
 # Counted in things or without any unit: a person is a person, whatever the text calls them.
 _UNITLESS = frozenset(
@@ -70,21 +70,13 @@ def _scale(dimension: Dimension, name: str | None, per: str) -> Scale:
         return Scale((Dimension.PERCENT.value, "", per), Decimal(100))
     if dimension in _UNITLESS and name in _NO_UNIT:
         return Scale((dimension.value, "", per))
-    unit = None if name is None else _units().get(name)
-    if unit is None or unit.si is None or unit.dimension is not dimension:
+    unit = quantity_lexicon().sized.get(name or "")
+    if unit is None or unit.size is None or unit.dimension is not dimension:
         return Scale((dimension.value, name or "", per))
-    return Scale((dimension.value, "in base units", per), unit.si, unit.zero)
+    return Scale((dimension.value, unit.scale, per), unit.size, unit.zero)
 
 
 def converted(figure: Decimal, quantity: Quantity, target: Quantity) -> Decimal:
     """A figure of `quantity` in the unit of `target`; both must have scales of one key."""
     source, goal = scale_of(quantity), scale_of(target)
     return (figure * source.factor + source.offset - goal.offset) / goal.factor
-
-
-@cache
-def _units() -> dict[str, MeasureUnit]:
-    """The units of measure by name."""
-    book = quantity_lexicon()
-    entries = (*book.units.values(), *book.signs.values())
-    return {unit.name: unit for phrases in entries for _, unit in phrases}

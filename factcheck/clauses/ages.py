@@ -15,10 +15,10 @@ from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word
 from factcheck.models import Dimension, Quantity, Span
+from factcheck.quantities.ages import OLDEST
 from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.quantities.subjects import is_person
 
-_OLDEST = 115
 _BESIDE = frozenset({"now", "then", "aged", "age", "just", "only", "about", "who", "is", "was"})
 AGE_WORDS = frozenset({"age", "aged", "ages"})
 _LEADING_TO_PEOPLE = frozenset({"by", "with", "against", "for"})
@@ -89,7 +89,7 @@ def is_bare_age(
     figure = quantity.low
     if figure is None or not quantity.exact or figure != figure.to_integral_value():
         return False
-    if not 0 < figure <= _OLDEST:
+    if not 0 < figure <= OLDEST:
         return False
     words = sentence.words
     behind = words[mention.stop] if mention.stop < len(words) else None

@@ -235,6 +235,20 @@ class AnnotatedArticle:
             return False
         return mention.span.start - before.span.end <= _SCORE
 
+    def counts_back(self, mention: QuantityMention) -> bool:
+        """Whether a length of time says how long ago something happened: "the attack happened
+        [three days] ago" is no attack of three days."""
+        if mention.quantity.dimension is not Dimension.DURATION:
+            return False
+        spans = self._long_ago
+        at = bisect_right(spans, mention.span.end, key=lambda span: span.start) - 1
+        return at >= 0 and spans[at].overlaps(mention.span)
+
+    @cached_property
+    def _long_ago(self) -> list[Span]:
+        """The spans of times counted back from publication, in order: "three days ago"."""
+        return [time.span for time in self.times if time.rule == "ago"]
+
     @cached_property
     def wholes(self) -> frozenset[Span]:
         """The spans of the figures that a part is taken from by "of": "two of the [40 passengers]".
@@ -303,7 +317,7 @@ def read(article: Article) -> AnnotatedArticle:
         tokens=tokens,
         spans=spans,
         sections=sections(text, spans, article.title, article.language),
-        mentions=quantities_in(tokens, spans),
+        mentions=quantities_in(tokens, spans, article.language),
         times=times_in(
             tokens, article.published, country=article.country, language=article.language
         ),

@@ -150,7 +150,8 @@ def _figure_claim(
             ahead=lies_ahead,
             dated=times["when_in"] in ("clause", "sentence"),
             presumed=presumed(own, words, verb, text, annotated.lexicon),
-            earlier=earlier(sentence, _own_clause(sentence, mention), text, annotated.lexicon),
+            earlier=annotated.counts_back(mention)
+            or earlier(sentence, _own_clause(sentence, mention), text, annotated.lexicon),
         ),
         **_place_fields(mention),
         **_qualifier_fields(sentence, mention, verb, annotated),

@@ -12,7 +12,7 @@ from factcheck.text.inflection import verb_forms
 from factcheck.text.phrases import Phrase, counted_phrase, is_plural
 from factcheck.text.tokens import Tokens
 
-_OLDEST = 125
+OLDEST = 125
 _LAST_HOUR = 12
 _LEAST_STATED_AGE = 10
 
@@ -50,7 +50,7 @@ def _years_old(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
 
 def _is_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
     """Whether a figure without a unit is an age by the words around it."""
-    if parsed.form is Form.SHARE or parsed.high > _OLDEST or parsed.low < 0:
+    if parsed.form is Form.SHARE or parsed.high > OLDEST or parsed.low < 0:
         return False
     return (
         _is_age_by_words(tokens, parsed, lexicon)
@@ -103,7 +103,11 @@ def _is_age_by_words(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLe
     if lexicon.fit("man_or_turns", tokens, first, end):
         young = tokens.word(first - 1) != "of" and parsed.high < _LEAST_STATED_AGE
         return not young and counted_phrase(tokens, end) is None
-    if _at_an_age(tokens, parsed, lexicon) or _of_an_age(tokens, parsed, lexicon):
+    if (
+        _at_an_age(tokens, parsed, lexicon)
+        or _of_an_age(tokens, parsed, lexicon)
+        or _of_several(tokens, parsed, lexicon)
+    ):
         return True
     hedges = tokens.classes[parsed.first : parsed.number[0]]
     if any("AGE_LISTS" in hedge for hedge in hedges):
@@ -141,6 +145,8 @@ def _at_an_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
         return False
     if tokens.word(parsed.first - 2) == "dead" and parsed.low <= _LAST_HOUR:
         return False
+    if tokens.word(parsed.first - 1) == "at" and parsed.first == 1 and parsed.low <= _LAST_HOUR:
+        return False  # "At 9, Roe was"
     lived = lexicon.fit("at_an_age", tokens, parsed.first, parsed.number[1])
     return lived is not None and is_whole(parsed.low) and parsed.low >= 1
 
@@ -157,6 +163,23 @@ def _of_an_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon)
         is_plural(people) and is_person(people, lexicon)
     )
     return known and parsed.low >= 1 and "AFTER_AGE_OF_PEOPLE" in tokens.classes[end]
+
+
+def _of_several(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:
+    """Whether a figure is one of the ages of several people: "two boys of 4 and 5"; not "a group of
+    boys of 40 teams"."""
+    end = parsed.number[1]
+    found = lexicon.fit("people_of", tokens, parsed.first, end)
+    at = None if found is None else found.at("people")
+    if at is None or not is_whole(parsed.low) or not 1 <= parsed.low <= OLDEST:
+        return False
+    people = tokens.words[at]
+    return (
+        is_plural(people)
+        and is_person(people, lexicon)
+        and counted_phrase(tokens, end) is None
+        and tokens.words[end] not in lexicon.unit_words
+    )
 
 
 def _is_apposed_age(tokens: Tokens, parsed: ParsedQuantity, lexicon: QuantityLexicon) -> bool:

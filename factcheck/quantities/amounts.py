@@ -61,6 +61,14 @@ def is_multiple(value: Decimal, step: int) -> bool:
     return is_whole(value / step)
 
 
+def last_digit(value: Decimal) -> Decimal:
+    """The size of the last digit that is not a trailing zero: 1,000 for 6,000 and for 15,000; 1 for
+    23; .1 for 2.50."""
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Decimal(1).scaleb(exponent)
+
+
 def of_a_size(amount: Amount | None) -> Amount | None:
     """The figure, or `None` where it is too large to count anything: "a few trillion trillion
     trillion …"."""

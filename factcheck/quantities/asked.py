@@ -28,7 +28,7 @@ CLASSES = frozenset(
         "CONDITIONS",
         "CONTRASTS", "CURRENCIES_ALSO_WORDS", "DEATHS", "EXTENTS", "FIGURE_ENDINGS", "FINITE",
         "FURNITURE_UNITS", "GROUPS", "HEADLINE_STATES", "IN_EST", "JOBS", "JOINTS", "LEVELS",
-        "LIST_JOINTS", "LONE_SIGNS", "LOOSE_CHANGES", "LOOSE_UNITS", "MOST_OR_LEAST",
+        "LIST_JOINTS", "LONE_SIGNS", "LOOSE_CHANGES", "LOOSE_UNITS", "MARKING", "MOST_OR_LEAST",
         "NAMES_BEFORE_COUNTS", "NEUTRAL_PRONOUNS", "NOT_SUPERLATIVES", "NO_NOUNS", "ODDS",
         "OLDER", "ONE_COMPOUNDS", "ORDERS", "ORDINAL_ENDINGS", "OTHERS", "PAGE_WORDS",
         "PAID_IN_POUNDS", "PEOPLE_OF_AN_AGE", "PERSONAL_PRONOUNS", "PLACES", "PLURAL_VERBS",
@@ -41,15 +41,16 @@ CLASSES = frozenset(
 )  # fmt: skip
 RULES = frozenset(
     {
-        "a_share", "any_one", "apposed_age", "at_an_age", "bound_not_passed", "bound_of_age",
-        "change_of_object", "childhood", "circumstance", "climbs", "contest", "counts_like_a_year",
-        "crew",
-        "diagnosed", "half", "harmed", "in_a_series", "lower_first", "magnitude",
-        "magnitude_put_at", "man_or_turns", "many_scores", "multiple", "negated_bound",
-        "no_hedge", "no_hedge_behind", "no_quantity", "no_quantity_in_words", "numbered_noun",
-        "one_more", "one_of_a_unit", "one_share", "outcome_before", "outcome_of_things",
-        "phrasal", "ranked", "rate_behind", "said_age", "share_alone", "span_of_age",
-        "of_one_person", "stated_age", "totals", "unique",
+        "a_mark", "a_quarter", "a_share", "any_one", "apposed_age", "at_an_age",
+        "bound_not_passed", "bound_of_age", "change_of_object", "childhood", "circumstance",
+        "climbs", "compared_with_then", "contest", "counts_like_a_year", "crew", "diagnosed",
+        "half", "harmed", "in_a_series", "lower_first", "magnitude", "magnitude_put_at",
+        "man_or_turns", "many_scores", "multiple", "negated_bound", "negated_verb", "no_hedge",
+        "no_hedge_behind", "no_quantity", "no_quantity_in_words", "numbered_noun",
+        "of_a_number", "of_one_person", "one_and_smaller", "one_more", "one_of_a_unit",
+        "one_share", "outcome_before", "outcome_of_things", "people_of", "phrasal", "ranked",
+        "rate_behind", "said_age", "share_alone", "span_of_age", "stated_age", "totals",
+        "unique",
     }
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from factcheck.interval import Interval
 from factcheck.models import Dimension, Quantity
+from factcheck.quantities.amounts import last_digit
 from factcheck.quantities.lexicon import MeasureUnit, quantity_lexicon
 
 _HALF = Decimal("0.5")
@@ -25,7 +26,7 @@ def converts(first: Quantity, second: Quantity, language: str = "en") -> bool | 
     unit has no fixed size or the two do not measure the same thing.
     """
     ours, theirs = _unit(first, language), _unit(second, language)
-    if ours is None or theirs is None or ours.dimension is not theirs.dimension:
+    if ours is None or theirs is None or ours.scaled != theirs.scaled:
         return None
     ends = [(first.low, second.low), (first.high, second.high)]
     compared = [_agree(a, ours, b, theirs) for a, b in ends if a is not None and b is not None]
@@ -51,17 +52,13 @@ def _agree(one: Decimal, ours: MeasureUnit, other: Decimal, theirs: MeasureUnit)
 
 def _reading(value: Decimal, unit: MeasureUnit, *, absolute: bool) -> Interval[Decimal]:
     """The interval in the base unit of its dimension that a rounded figure stands for."""
-    assert unit.si is not None
+    assert unit.size is not None
     zero = unit.zero if absolute else Decimal(0)
     room = rounding(value)
-    return Interval((value - room) * unit.si + zero, (value + room) * unit.si + zero)
+    return Interval((value - room) * unit.size + zero, (value + room) * unit.size + zero)
 
 
 def rounding(value: Decimal) -> Decimal:
     """Half of the last digit of a figure that is not a trailing zero, a twentieth of it at most."""
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    last_place = Decimal((0, (1,), exponent))
-    if exponent <= 0:
-        return last_place * _HALF
-    return min(last_place * _HALF, abs(value) * _LEAST_SHARE)
+    room = last_digit(value) * _HALF
+    return room if room < 1 else min(room, abs(value) * _LEAST_SHARE)

@@ -70,7 +70,7 @@ def _add_counted(
     )
     if hyphen or _is_bare_compound(tokens, end, parsed, lexicon):
         end += hyphen  # "a 12-member panel", "a three course meal"
-        subject: Subject | None = Subject(end, end + 1, subjects.in_compound(tokens, end, lexicon))
+        subject: Subject | None = _in_compound(tokens, end, lexicon)
     else:
         outcome = tokens.words[end] in lexicon.states or "FINITE" in tokens.classes[end]
         subject = subjects.state(tokens, end, lexicon) if outcome else None
@@ -101,6 +101,19 @@ def _add_counted(
     if not subject.unsaid:
         parsed.subject = (subject.first, subject.end)
         parsed.end = max(parsed.end, subject.end)
+
+
+def _in_compound(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> Subject:
+    """The noun of a compound with a figure: "a 12-[member] panel"; of "the 12,000-strong [crowd]",
+    what is so strong."""
+    people = subjects.in_compound(tokens, end, lexicon)
+    strong = tokens.words[end] == "strong"
+    phrase = counted_phrase(tokens, end + 1, plural=False) if strong else None
+    return (
+        Subject(end, end + 1, people)
+        if phrase is None
+        else Subject(phrase.first, phrase.end, people)
+    )
 
 
 def _is_multiple(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> bool:

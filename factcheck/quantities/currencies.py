@@ -114,11 +114,10 @@ def _currencies_of_word(
 
 
 def _cents(currencies: Iterable[Currency]) -> Currency:
-    """The cents of currencies that are named with their nation: "US cents", "72 Canadian cents",
-    "euro cents"."""
+    """The cents of dollars that are named with their nation: "US cents", "72 Canadian cents"."""
     nations = dict.fromkeys(nation for currency in currencies for nation in dollars_of(currency))
-    words = (f"{nation} {cents}" for nation in ("euro", *nations) for cents in ("cent", "cents"))
-    return Currency(code="cent", words=tuple(words))
+    words = (f"{nation} {cents}" for nation in nations for cents in ("cent", "cents"))
+    return Currency(code="cent", words=tuple(words), hundredth_of="dollar")
 
 
 def dollars_of(currency: Currency) -> list[str]:

@@ -10,6 +10,7 @@ from factcheck.quantities.shares import fraction_behind, one_in, share_of_unit, 
 from factcheck.text.phrases import after_article, counted_phrase
 from factcheck.text.tokens import Tokens
 
+_MOST_GROUPS = 4  # of three digits: billions, and their thousands
 _HALF, _MILLION = Decimal("0.5"), Decimal(1_000_000)
 
 
@@ -19,8 +20,8 @@ def digits(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool)
     if value is None:
         return None
     end = first + 1
-    if _groups_of_three(tokens, first, lexicon):
-        value, end = value * 1000 + int(tokens.words[end]), end + 1
+    for group in _groups_of_three(tokens, first, lexicon):
+        value, end = value * 1000 + int(group), end + 1
     fraction = written_fraction(tokens, first, lexicon)
     if fraction is not None:
         return share_of_unit(tokens, Amount(first, first + 3, fraction, Form.SHARE), lexicon)
@@ -46,19 +47,35 @@ def digits(tokens: Tokens, first: int, lexicon: QuantityLexicon, *, money: bool)
     return one_in(tokens, amount, lexicon) or amount
 
 
-def _groups_of_three(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
-    """Whether a space groups the digits of one figure, since a count follows: "has 3 450 workers".
+def _groups_of_three(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[str]:
+    """The groups of digits behind the first that spaces part in one figure, since a count or unit
+    follows the last: "has 3 [450] workers", "1 [234] [567] euros".
 
     Not behind a name or month, which has the first figure for itself: "Flight 370 239 people".
     """
-    head, tail = tokens.words[first : first + 2]
-    if len(tail) != 3 or not (tail.isdecimal() and head.isdecimal()) or len(head) > 3:
-        return False
-    if head[0] == "0" or tokens.touches(first + 1) or counted_phrase(tokens, first + 2) is None:
-        return False
+    head = tokens.words[first]
+    if not head.isdecimal() or len(head) > 3 or head[0] == "0":
+        return []
+    end = first + 1
+    if not _is_group(tokens, end):
+        return []
+    while end <= first + _MOST_GROUPS and _is_group(tokens, end):
+        end += 1
+    if _is_group(tokens, end) or (
+        counted_phrase(tokens, end) is None and tokens.words[end] not in lexicon.unit_words
+    ):
+        return []
     before = first - 1
     named = before > 0 and tokens.capital(before)
-    return not (named or tokens.word(before) in lexicon.contexts.names)
+    if named or tokens.word(before) in lexicon.contexts.names:
+        return []
+    return tokens.words[first + 1 : end]
+
+
+def _is_group(tokens: Tokens, index: int) -> bool:
+    """Whether three digits stand apart at a token."""
+    word = tokens.words[index]
+    return len(word) == 3 and word.isdecimal() and not tokens.touches(index)
 
 
 def _is_stone(value: Decimal, ending: str) -> bool:

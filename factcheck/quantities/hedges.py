@@ -10,6 +10,7 @@ from factcheck.text.tokens import Tokens
 
 _MOST_HEDGES = 3
 _OPPOSITE = {"over": "most", "least": "under"}
+_VERBS = {"near": "below", "reach": None}  # what verbs do to their figure, unless they are negated
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,11 @@ def _one_before(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> tuple[i
     for _ in range(3):
         for words, effect in lexicon.hedges_before.get(tokens.word(index - 1), ()):
             begin = index - len(words)
-            if (
-                begin >= 0
-                and tuple(tokens.words[begin:index]) == words
-                and _fits(tokens, begin, index, effect, lexicon)
-            ):
-                return begin, _in_scope(tokens, begin, index, effect, lexicon)
+            if begin < 0 or tuple(tokens.words[begin:index]) != words:
+                continue
+            said = _in_scope(tokens, begin, index, effect, lexicon)
+            if said is not None and _fits(tokens, begin, index, effect, lexicon):
+                return begin, said
         if tokens.word(index - 1) not in lexicon.skipped:
             return None  # so is "of": "some of the 32" says nothing of how many the 32 are
         index -= 1
@@ -68,12 +68,27 @@ def _fits(tokens: Tokens, begin: int, index: int, effect: str, lexicon: Quantity
         return False  # "was unable to slip below 8 percent"
     if tokens.words[begin:index] == ["up", "to"] and lexicon.fit("climbs", tokens, begin, index):
         return False  # "inched back up to 4.8 percent"
+    if lexicon.fit("compared_with_then", tokens, index - 1, index):
+        return False  # "higher than three years ago"
+    moves = tokens.words[begin] == "past" or "MARKING" in tokens.classes[begin]
+    if moves and not (
+        lexicon.fit("a_mark", tokens, begin, index)
+        or lexicon.fit("of_a_number", tokens, begin, index)
+    ):
+        return False  # "crossed 12 borders"
     return lexicon.fit("no_hedge", tokens, begin, index) is None
 
 
-def _in_scope(tokens: Tokens, begin: int, index: int, effect: str, lexicon: QuantityLexicon) -> str:
+def _in_scope(
+    tokens: Tokens, begin: int, index: int, effect: str, lexicon: QuantityLexicon
+) -> str | None:
     """The effect of a hedge, a bound reversed under a negation of its clause: "may not hold more
-    than 90"."""
+    than 90", "did not reach 500"; `None` for a verb that does nothing to its figure."""
+    if effect in _VERBS:
+        missed = lexicon.fit("negated_verb", tokens, begin, index) or lexicon.fit(
+            "bound_not_passed", tokens, begin, index
+        )
+        return "under" if missed else _VERBS[effect]
     turns = effect in _OPPOSITE and "SETTLED_BOUNDS" not in tokens.classes[begin]
     turned = turns and lexicon.fit("negated_bound", tokens, begin, index)
     return _OPPOSITE[effect] if turned else effect

@@ -27,27 +27,36 @@ from factcheck.quantities.shapes import (
     Numerals,
     People,
 )
-from factcheck.quantities.unit_shapes import Currencies, Units
+from factcheck.quantities.unit_shapes import Currencies, Currency, Units
 from factcheck.quantities.vocabulary import TokenClasses, WrittenClasses
 from factcheck.text.inflection import verb_forms
 from factcheck.text.tokeniser import TextTokens
 from factcheck.text.tokens import Tokens
 
-_GREEK_MU, _MICRO = "\u03bc", "\u00b5"
+GREEK_MU, MICRO = "\u03bc", "\u00b5"
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureUnit:
-    """A unit of measure or currency: its name, its dimension, its size in the base unit.
+    """A unit of measure or currency: its name, its dimension, its size on its scale.
 
+    Most stand on that of the International System. A month has no fixed length there, but a year is
+    twelve: the calendar is a scale of its own. Only units of one dimension and scale can be
+    converted into each other.
     Of one that is `asked`, only a form is known here: the ontology has the rest.
     """
 
     name: str
     dimension: Dimension
-    si: Decimal | None = None
+    size: Decimal | None = None
     zero: Decimal = Decimal(0)
     asked: bool = False
+    scale: str = "si"
+
+    @property
+    def scaled(self) -> tuple[Dimension, str]:
+        """The dimension and scale."""
+        return self.dimension, self.scale
 
 
 Entry = TypeVar("Entry", str, MeasureUnit)
@@ -137,12 +146,19 @@ def _book(
 
 def _spelt(sign: str) -> tuple[str, ...]:
     """The spellings of a sign with "µ": the micro sign and the Greek letter look alike."""
-    return (sign, sign.replace(_MICRO, _GREEK_MU)) if _MICRO in sign else (sign,)
+    return (sign, sign.replace(MICRO, GREEK_MU)) if MICRO in sign else (sign,)
 
 
 def _singular_and_plural(form: str) -> tuple[str, str]:
     """A noun for a unit in both numbers."""
     return form, form + ("es" if form.endswith("s") else "s")
+
+
+def _currency(currency: Currency) -> MeasureUnit:
+    """A currency as a unit; a minor one has its size on the scale of its major one."""
+    if currency.hundredth_of is None:
+        return MeasureUnit(currency.code, Dimension.MONEY)
+    return MeasureUnit(currency.code, Dimension.MONEY, Decimal("0.01"), scale=currency.hundredth_of)
 
 
 class _KnownUnits:
@@ -151,11 +167,19 @@ class _KnownUnits:
     def __init__(self, measures: Units, sums: Currencies, language: str) -> None:
         self._measures, self._sums = measures, sums
         self.currencies = of_our_century(sums, language)
-        self.money = {c.code: MeasureUnit(c.code, Dimension.MONEY) for c in self.currencies}
+        self.money = {c.code: _currency(c) for c in self.currencies}
         self.measured = {
-            u.name: MeasureUnit(u.name, u.dimension, u.si, u.zero) for u in measures.unit
+            u.name: MeasureUnit(u.name, u.dimension, u.si, u.zero)
+            if u.months is None
+            else MeasureUnit(u.name, u.dimension, u.months, scale="months")
+            for u in measures.unit
         }
         self._asked = [MeasureUnit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
+
+    def sized(self) -> dict[str, MeasureUnit]:
+        """The units that have a size, by name."""
+        known = self.measured | self.money
+        return {name: unit for name, unit in known.items() if unit.size is not None}
 
     def words(self) -> Unitbook:
         """Each form of a unit or currency in words."""
@@ -214,10 +238,18 @@ class _KnownUnits:
         return book
 
 
-def _hedges(by_effect: Lexicon, *, by_last: bool = False) -> Phrasebook:
-    """The hedges with their effects, by their first or last word."""
-    entries = [(_words(phrase), effect) for effect, phrases in by_effect for phrase in phrases]
-    return _book(entries, by_last=by_last)
+def _hedges_before(hedges: Hedges, language: str) -> Phrasebook:
+    """The hedges that stand before a figure with their effects, by their last word: phrases and all
+    forms of verbs."""
+    phrases = [(_words(each), effect) for effect, some in hedges.before for each in some]
+    forms = verb_forms(language).items()
+    verbs = [((f,), effect) for effect, some in hedges.verbs for f, base in forms if base in some]
+    return _book([*phrases, *verbs], by_last=True)
+
+
+def _hedges_after(by_effect: Lexicon) -> Phrasebook:
+    """The hedges behind a figure with their effects, by their first word."""
+    return _book([(_words(phrase), effect) for effect, some in by_effect for phrase in some])
 
 
 def _changes(verbs: ChangeVerbs, language: str) -> dict[str, Change]:
@@ -243,15 +275,16 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
     in_context, unit_words, signs = units.signs_in_context(), units.single_words(), units.signs()
     changes = _changes(hedges.change, language)
     sets = _sets_of_words(numerals, hedges, people, contexts)
-    sets |= {"CHANGE": changes.keys(), "UNIT": unit_words}
+    past = {form for form, base in verb_forms(language).items() if _is_past(form, base)}
+    sets |= {"CHANGE": changes.keys(), "UNIT": unit_words, "PAST": past}
     written_classes = load("quantity_classes", WrittenClasses, language)
     classes, rules = _classes_and_rules(written_classes, sets, signs, language)
     return QuantityLexicon(
         numerals=numerals,
         contexts=contexts,
         articles=written_classes.words["ARTICLES"],
-        hedges_before=_hedges(hedges.before, by_last=True),
-        hedges_after=_hedges(hedges.after),
+        hedges_before=_hedges_before(hedges, language),
+        hedges_after=_hedges_after(hedges.after),
         skipped=hedges.words.skipped,
         over_bounds=hedges.words.over_bounds,
         negations=hedges.words.negations,
@@ -260,7 +293,7 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         moving=hedges.change.moving,
         between=hedges.change.between,
         units=units.words(),
-        sized={name: unit for name, unit in units.measured.items() if unit.si is not None},
+        sized=units.sized(),
         before_units=measures.national,
         before_durations=measures.between,
         unit_words=unit_words,
@@ -284,7 +317,7 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         none=people.none,
         zeros=people.none.pronouns | people.none.determiners,
         starters=_starters(written) | written_classes.words["ARTICLES"],
-        after_article=_after_article(numerals) | units.first_words(),
+        after_article=_after_article(numerals) | units.first_words() | unit_words,
         classes=classes,
         rules=rules,
     )
@@ -304,6 +337,11 @@ def _classes_and_rules(
     rules = QuantityRules(patterns, classes, source)
     check_needed("class", written.all_names(), named | CLASSES, classes.source)
     return classes, rules
+
+
+def _is_past(form: str, base: str) -> bool:
+    """Whether a form of a verb is its past tense or past participle."""
+    return form != base and not form.endswith(("s", "ing"))
 
 
 def _sets_of_words(

@@ -51,6 +51,8 @@ def quantity(parsed: ParsedQuantity) -> Quantity:
         if parsed.low == parsed.high:
             low = None
         high_inclusive = bound != "under"
+    if parsed.upper_bound == "under":
+        high_inclusive = False
     if low is not None and low == high:
         low_inclusive = high_inclusive = True
     return Quantity(

@@ -215,11 +215,25 @@ def ordinal(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | No
 
 
 def one_of_a_unit(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:
-    """Read "a" as one, where a bound before it makes it a figure: "just over a year"."""
+    """Read "a" as one, where a bound before it or a figure of a smaller unit behind makes it a
+    figure: "just over a year", "an hour and 40 minutes"."""
     if "ARTICLES" not in tokens.classes[first]:
         return None
-    fits = lexicon.fit("one_of_a_unit", tokens, first, first + 1)
-    return Amount(first, first + 1, Decimal(1), Form.WORDS) if fits else None
+    amount = Amount(first, first + 1, Decimal(1), Form.WORDS)
+    fits = lexicon.fit("one_of_a_unit", tokens, first, first + 1) or lexicon.fit(
+        "one_and_smaller", tokens, first, first + 1
+    )
+    return amount if fits else None
+
+
+def one_in_a_sum(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> bool:
+    """Whether an amount is an "a" that is a figure only together with what is added to it."""
+    first, end = amount.first, amount.end
+    return (
+        end == first + 1
+        and "ARTICLES" in tokens.classes[first]
+        and lexicon.fit("one_of_a_unit", tokens, first, end) is None
+    )
 
 
 def multiple(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.models import Dimension
-from factcheck.quantities.lexicon import MeasureUnit
+from factcheck.quantities.lexicon import GREEK_MU, MICRO, MeasureUnit
 from factcheck.text.inflection import singular
 
 _DIMENSIONS = {
@@ -25,7 +25,6 @@ _DIMENSIONS = {
     "power": Dimension.POWER, "time": Dimension.DURATION, "data storage": Dimension.DATA,
     "data transfer rate": Dimension.DATA,
 }  # fmt: skip
-_GREEK_MU, _MICRO = "\u03bc", "\u00b5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def unit(form: str) -> MeasureUnit | None:
     A metric prefix is taken off where the ontology has the unit without it ("terabecquerels").
     `None` where the ontology knows no unit of that form, or several.
     """
-    form = form.replace(_GREEK_MU, _MICRO)
+    form = form.replace(GREEK_MU, MICRO)
     ontology = _ontology()
     spelled = (form, " ".join(map(singular, form.split())))
     for word in spelled:

@@ -16,6 +16,7 @@ class ParsedQuantity:
     """One quantity while it is parsed. Its span is tokens `first` up to `end`, its number span
     those of `number`; all else is as in `Quantity`.
 
+    `upper_bound` is the bound of the upper end of a range, where that has one of its own.
     `elsewhere` marks one of an earlier sentence, whose tokens are not at hand.
     """
 
@@ -34,6 +35,7 @@ class ParsedQuantity:
     subject: tuple[int, int] | None = None
     change: Change | None = None
     read_to: int = 0
+    upper_bound: str | None = None
     elsewhere: bool = False
     restates: ParsedQuantity | None = None
     part_of: ParsedQuantity | None = None

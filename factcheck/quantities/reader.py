@@ -66,9 +66,30 @@ def parse_quantities(
             read_to = skip
             continue
         made = _quantities(tokens, side, found, lexicon)
+        if made and found and _is_lower_end(tokens, found[-1], made[0]):
+            _extend_down(made[0], found.pop())
         found += made
         read_to = max([side.amount.end] + [max(r.number[1], r.read_to) for r in made])
     return found if said is None else found[1:]
+
+
+def _is_lower_end(tokens: Tokens, lower: ParsedQuantity, upper: ParsedQuantity) -> bool:
+    """Whether a bound from below and the bound from above behind it are the ends of one range:
+    "more than 500 but fewer than 600 people"; not "at least 5 dead and at most 40 hurt"."""
+    if lower.elsewhere or tokens.words[lower.end : upper.first] not in (["but"], ["and"]):
+        return False
+    bounds = lower.hedge.bound in {"over", "least"} and upper.hedge.bound in {"under", "most"}
+    alone = lower.subject is None and lower.per is None and lower.unit in (None, upper.unit)
+    figures = lower.low == lower.high < upper.low == upper.high
+    exact = {Form.DIGITS, Form.WORDS}
+    return bounds and alone and figures and {lower.form, upper.form} <= exact
+
+
+def _extend_down(upper: ParsedQuantity, lower: ParsedQuantity) -> None:
+    """Extend a quantity that is bounded from above down to its lower end."""
+    upper.first, upper.low = lower.first, lower.low
+    upper.number = (lower.number[0], upper.number[1])
+    upper.upper_bound, upper.hedge = upper.hedge.bound, lower.hedge
 
 
 def _of_figure(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:

@@ -48,6 +48,14 @@ class HedgesBefore(Lexicon):
     under: tuple[str, ...]
 
 
+class HedgingVerbs(Lexicon):
+    """Verbs that bound the figure they govern, by what they do to it."""
+
+    over: frozenset[str]
+    near: frozenset[str]
+    reach: frozenset[str]
+
+
 class HedgesAfter(Lexicon):
     """Hedges behind a figure, by what they do to it."""
 
@@ -79,6 +87,7 @@ class Hedges(Lexicon):
     """The shape of `quantity_hedges.toml`."""
 
     before: HedgesBefore
+    verbs: HedgingVerbs
     after: HedgesAfter
     words: HedgeWords
     change: ChangeVerbs

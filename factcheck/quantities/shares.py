@@ -110,6 +110,7 @@ def share(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> Amount | None
             return Amount(first, index + 2, scale / 4, Form.WORDS)
         follows = (
             lexicon.fit("share_alone", tokens, first, index + 1)
+            or (words[index] == "quarter" and lexicon.fit("a_quarter", tokens, first, index + 1))
             or (hyphen and not after.isalpha())
             or (
                 lexicon.fit("a_share", tokens, first, index + 1)

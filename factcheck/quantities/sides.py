@@ -11,10 +11,10 @@ from factcheck.quantities.amounts import Amount, Form, is_whole, plain
 from factcheck.quantities.figures import read
 from factcheck.quantities.lexicon import MeasureUnit, QuantityLexicon
 from factcheck.quantities.measures import FoundUnit
+from factcheck.quantities.numerals import one_in_a_sum
 from factcheck.text.tokens import Tokens
 
 _HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
-_MINOR = ("cent", "penny")
 # Only these are given in two units with an "and" between: "5 km and 200 metres" are two lengths.
 _JOINED = (Dimension.DURATION, Dimension.MASS)
 _MOST_INCHES = 12
@@ -71,7 +71,10 @@ def read_side(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> RangeEnd 
     if behind is None:
         return RangeEnd(amount, index, amount.end)
     side = RangeEnd(amount, index, behind.end, behind.unit, behind.modifies)
-    return _with_a_half(tokens, side, lexicon) or _with_smaller(tokens, side, lexicon) or side
+    whole = _with_a_half(tokens, side, lexicon) or _with_smaller(tokens, side, lexicon)
+    if whole is None and one_in_a_sum(tokens, amount, lexicon):
+        return None  # "for a day and two weeks later"
+    return whole or side
 
 
 def _past_article(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon) -> int:
@@ -129,11 +132,27 @@ def _with_smaller(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> R
     joined = tokens.words[second - 1] == "and"
     if joined and side.unit.dimension not in _JOINED:
         return None
-    times = round(_size_in_base_unit(side.unit) / _size_in_base_unit(behind.unit))
-    whole = side.amount.value * times + small.value
+    whole = side.amount.value * _divided(side.unit, behind.unit) + small.value
     amount = replace(side.amount, value=plain(whole), end=small.end, bare=False)
     made = replace(side, amount=amount, end=behind.end, unit=behind.unit, modifies=behind.modifies)
+    if _goes_on_in_days(tokens, made, lexicon):
+        return None
     return _with_smaller(tokens, made, lexicon) or made
+
+
+def _goes_on_in_days(tokens: Tokens, side: RangeEnd, lexicon: QuantityLexicon) -> bool:
+    """Whether months are followed by days, which cannot be added to them: "3 years, 2 months and
+    14 days". The 38 months alone would be as wrong as each of the three."""
+    second = _start_of_second(tokens, side)
+    if second is None or side.unit is None or side.unit.scale == "si":
+        return False
+    second += tokens.words[second] == "and"
+    third = read(tokens, second, lexicon)
+    if third is None:
+        return False
+    digits = tokens.digits(second)
+    unit = measures.unit_behind(tokens, third.end, third.value, lexicon, digits=digits)
+    return unit is not None and unit.unit.scaled == (Dimension.DURATION, "si")
 
 
 def _start_of_second(tokens: Tokens, side: RangeEnd) -> int | None:
@@ -152,7 +171,7 @@ def _with_minor(side: RangeEnd, small: Amount, minor: FoundUnit | None) -> Range
     """A sum in major and minor units as one figure: "three dollars and 50 cents"."""
     if side.unit is None or minor is None or small.value >= _HUNDRED:
         return None
-    if minor.unit.name not in _MINOR or side.unit.name in _MINOR:
+    if minor.unit.size is None or side.unit.size is not None:
         return None
     value = side.amount.value + small.value / _HUNDRED
     whole = replace(side.amount, value=value, end=small.end, bare=False)
@@ -174,14 +193,16 @@ def _inches_unsaid(
 def _is_smaller(side: RangeEnd, small: Amount, unit: MeasureUnit) -> bool:
     """Whether the second unit divides the first a whole number of times, and the figure is less
     than that: 32 of the 60 minutes of an hour."""
-    if side.unit is None or side.unit.si is None or unit.si is None:
-        return False
-    if unit.dimension is not side.unit.dimension or unit.zero or side.unit.zero:
-        return False
-    times = side.unit.si / unit.si
+    times = 0 if side.unit is None else _divided(side.unit, unit)
+    return times > small.value and times > 1
+
+
+def _divided(unit: MeasureUnit, smaller: MeasureUnit) -> int:
+    """How many of the smaller unit make one of the other; 0 where no whole number does."""
+    if unit.size is None or smaller.size is None or unit.scaled != smaller.scaled:
+        return 0
+    if unit.zero or smaller.zero:
+        return 0
+    times = unit.size / smaller.size
     whole = round(times)
-    return whole > small.value and whole > 1 and abs(times - whole) < _SLIGHT
-
-
-def _size_in_base_unit(unit: MeasureUnit) -> Decimal:
-    return unit.si or Decimal(1)
+    return whole if abs(times - whole) < _SLIGHT else 0

@@ -9,11 +9,13 @@ from factcheck.models import Dimension
 
 
 class UnitEntry(Lexicon):
-    """One unit of measure: words, signs behind digits, size in the base unit."""
+    """One unit of measure: words, signs behind digits, size in the base unit, or in `months` where
+    the calendar gives it one."""
 
     name: str
     dimension: Dimension
     si: Decimal | None = None
+    months: Decimal | None = None
     zero: Decimal = Decimal(0)
     forms: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
@@ -46,12 +48,14 @@ class Units(Lexicon):
 
 
 class Currency(Lexicon):
-    """One currency: signs before a figure, words and signs behind it."""
+    """One currency: signs before a figure, words and signs behind it. A hundred of a minor one make
+    one of that in `hundredth_of`."""
 
     code: str
     signs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    hundredth_of: str | None = None
 
 
 class Currencies(Lexicon):

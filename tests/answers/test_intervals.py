@@ -71,6 +71,9 @@ def test_the_unit_is_decimal_and_the_place_is_as_written() -> None:
         (vague(24), "[24, -)"),
         (between(150, 200), "[150, 200]"),
         (about(6000, dimension=Dimension.MONEY, unit="EUR"), "[5500, 6500)"),
+        (about("0.5", **measured(Dimension.PERCENT, "fraction")), "[0.425, 0.575]"),
+        (about("0.25", **measured(Dimension.PERCENT, "fraction")), "[0.2125, 0.2875)"),
+        (nearly("0.9", **measured(Dimension.PERCENT, "fraction")), "[0.885, 0.9)"),
     ],
 )
 def test_what_the_words_commit_to(quantity: Quantity, expected: str) -> None:
@@ -98,6 +101,11 @@ def test_what_the_words_commit_to(quantity: Quantity, expected: str) -> None:
         (exactly(7, **measured(Dimension.DISTANCE, "kilometre")), "[6.5, 7.5)"),
         (exactly(1000, **measured(Dimension.DISTANCE, "mile")), "[950, 1050)"),
         (exactly(40, **measured(Dimension.PERCENT, "percent")), "[39.5, 40.5)"),
+        # Half, a quarter and a third are rounded alike, whatever their decimals.
+        (exactly("0.5", **measured(Dimension.PERCENT, "fraction")), "[0.45, 0.55)"),
+        (exactly("0.25", **measured(Dimension.PERCENT, "fraction")), "[0.225, 0.275)"),
+        (exactly("0.3333", **measured(Dimension.PERCENT, "fraction")), "[0.29997, 0.36663)"),
+        (exactly("0.9", **measured(Dimension.PERCENT, "fraction")), "[0.89, 0.91)"),
         (exactly("5.6", dimension=Dimension.MAGNITUDE), "[5.55, 5.65)"),
         (exactly(120, dimension=Dimension.SCORE), "[120, 120]"),
         (exactly(30, dimension=Dimension.AGE), "[30, 30]"),

@@ -18,6 +18,23 @@ def test_miles_and_kilometres_stand_on_one_scale() -> None:
     assert converted(Decimal(100), mile, kilometre) == Decimal("160.9344")
 
 
+def test_years_and_months_stand_on_one_scale() -> None:
+    year = exactly(1, **measured(Dimension.DURATION, "year"))
+    month = exactly(1, **measured(Dimension.DURATION, "month"))
+    assert scale_of(year).key == scale_of(month).key
+    assert converted(Decimal("2.5"), year, month) == Decimal(30)
+
+
+@pytest.mark.parametrize(
+    ("minor", "major"), [("cent", "dollar"), ("penny", "GBP"), ("euro cent", "EUR")]
+)
+def test_a_hundred_of_a_minor_unit_make_one_of_its_currency(minor: str, major: str) -> None:
+    hundred = exactly(100, **measured(Dimension.MONEY, minor))
+    one = exactly(1, **measured(Dimension.MONEY, major))
+    assert scale_of(hundred).key == scale_of(one).key
+    assert converted(Decimal(100), hundred, one) == 1
+
+
 def test_degrees_have_an_offset() -> None:
     fahrenheit = exactly(212, **measured(Dimension.TEMPERATURE, "degree Fahrenheit"))
     celsius = exactly(100, **measured(Dimension.TEMPERATURE, "degree Celsius"))

@@ -7,6 +7,7 @@ worked out here from the defined one, so that a digit that slips in the lexicon 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -58,6 +59,10 @@ SIZES: dict[str, Fraction | int] = {
     "second": 1, "minute": 60, "hour": HOUR, "day": 24 * HOUR, "week": 7 * 24 * HOUR,
     "fortnight": 14 * 24 * HOUR, "millisecond": Fraction(1, 1000), "petabyte": 10**15,
 }  # fmt: skip
+# In months: the calendar has no fixed number of days for these.
+MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+HUNDREDTHS = dict.fromkeys(("cent", "penny", "euro cent"), Fraction(1, 100))
+SCALES: dict[str, Mapping[str, Fraction | int]] = {"si": SIZES, "months": MONTHS}
 # 0 °C is 273.15 K, and 32 °F is 0 °C.
 ZEROS = {"degree Celsius": Fraction("273.15"), "kelvin": Fraction(0),
          "degree Fahrenheit": Fraction("273.15") - 32 * Fraction(5, 9)}  # fmt: skip
@@ -67,9 +72,9 @@ CLOSE = Fraction(1, 10**20)  # what 28 digits leave of a size that has no end
 @pytest.mark.parametrize("name", sorted(quantity_lexicon().sized))
 def test_a_unit_has_the_size_that_its_definition_gives_it(name: str) -> None:
     unit = quantity_lexicon().sized[name]
-    assert unit.si is not None
-    size = Fraction(SIZES[name])
-    assert abs(Fraction(unit.si) / size - 1) < CLOSE
+    assert unit.size is not None
+    size = Fraction(SCALES.get(unit.scale, HUNDREDTHS)[name])
+    assert abs(Fraction(unit.size) / size - 1) < CLOSE
     assert abs(Fraction(unit.zero) - ZEROS.get(name, 0)) < CLOSE * 300
 
 

@@ -82,6 +82,7 @@ SUBJECTS = [
     ("They drove 12 team cars.", "team cars"),
     ("It has a 12-inch-thick wall.", "thick wall"),
     ("They saw 12 red foxes.", "red foxes"),
+    ("The 12,000-strong crowd marched.", "crowd"),
     ("They saw 12 injured passengers.", "injured passengers"),
     ("They saw 12 burned-out cars.", "burned-out cars"),
     ("The third storm to hit us passed.", "storm"),
