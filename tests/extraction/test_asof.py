@@ -43,6 +43,29 @@ def test_three_times_of_a_figure(read: dict[str, Any]) -> None:
     assert (when, claim.when_in) == (read.get("when"), read.get("in"))
 
 
+@pytest.mark.parametrize(
+    "text", ["Some 1,500 people have drowned since January.", "Since January, 1,500 have drowned."]
+)
+def test_what_is_counted_since_a_day_is_of_a_period_that_goes_on(text: str) -> None:
+    claim = figure(text, "1,500")
+    assert claim.when == claim.reference == Period(start=date(2024, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Some 12 people drowned, twice as many as in 2020.", [True]),
+        ("The toll rose to 12, up from nine in 2020.", [True]),
+        ("The toll rose to 12 on Tuesday from nine on Monday.", [False, True]),
+        ("Some 12 people fled from two villages on Monday.", [False]),
+    ],
+)
+def test_the_day_of_what_is_compared_with_is_that_of_no_event(text: str, bound: list[bool]) -> None:
+    claims = extract(Article(id="a", text=text, published=PRINTED))
+    found = sorted((c for c in claims if isinstance(c, EventDate)), key=lambda c: c.span.end)
+    assert [claim.question.bound for claim in found] == bound
+
+
 @pytest.mark.parametrize("opening", ["The judge in the", "The", "Of all who heard the"])
 def test_a_year_that_names_a_case_dates_no_event(opening: str) -> None:
     claim = figure(f"{opening} 2009 mutiny case said 40 men died.", "40")
