@@ -16,6 +16,7 @@ from functools import cache
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.mentions import TimeCaution
 from factcheck.text.inflection import FunctionWords
+from factcheck.times.direction import moved_from
 from factcheck.times.joining import TimePiece
 
 
@@ -98,7 +99,9 @@ def _marked(text: str, pieces: list[TimePiece], index: int, language: str) -> Ti
         caution = TimeCaution.MODIFIER
     elif patterns.bound.search(before[-_LONGEST_BOUND:]) is not None:
         caution = TimeCaution.BOUND
-    elif patterns.compared.search(before[-_LONGEST_COMPARED:]) is not None:
+    elif patterns.compared.search(near := before[-_LONGEST_COMPARED:]) or moved_from(
+        near, language
+    ):
         caution = TimeCaution.COMPARED
     return piece if caution is None else replace(piece, reading=replace(reading, caution=caution))
 

@@ -13,7 +13,7 @@ import re
 from datetime import date
 
 from factcheck.times.date_parts import in_part, quantity
-from factcheck.times.direction import Outlook, foresight
+from factcheck.times.direction import Outlook, foresight, is_moved
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import (
     CalendarUnit,
@@ -146,7 +146,7 @@ def weekday_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     the last follows it."""
     first = found.number("w1", "ANY_WEEKDAY") or found.number("w1b", "WEEKDAY")
     last = found.number("w2", "ANY_WEEKDAY")
-    if first is None or last is None:
+    if first is None or last is None or is_moved(found, context.language):
         return None
     if context.now is None:
         return partial(None)
