@@ -39,7 +39,8 @@ _LOOK = 90  # characters before an expression that may say what it is
 # "— Ana Li (@anali) " before the day of a post.
 HANDLE = re.compile(r"\(@\s?\w{1,30}\)\W{0,4}$")
 # "LIMA, Peru, Aug 13 (Reuters) -": a place in capitals, the date, the agency or a dash.
-_PLACE = re.compile(r"\W*[A-Z][\w.'’/-]*(?:[ ,]+(?:[a-z]{1,3}[ ,]+)?[A-Z(][\w.'’/-]*)*,?\s+")
+PLACE = r"\W*[A-Z][\w.'’/-]*(?:[ ,]+(?:[a-z]{1,3}[ ,]+)?[A-Z(][\w.'’/-]*)*"
+_BEFORE_DATE = re.compile(rf"{PLACE},?\s+")
 _AGENCY = re.compile(r"\s*(?:\([A-Z][^()\n]{1,25}\)|--|—|_|\s[-–]\s)")
 _ENTRY = re.compile(r"\s*(?:[:—–]|-\s|--|\n|$)")
 _NOUN = re.compile(r" [A-Za-z]")
@@ -126,6 +127,6 @@ def _is_stamp(text: str, piece: TimePiece, before: str, language: str) -> bool:
         return _ENTRY.match(text, piece.end) is not None
     return (
         piece.rule in ("month_day", "day_month", "day_month_short_year")
-        and _PLACE.fullmatch(line) is not None
+        and _BEFORE_DATE.fullmatch(line) is not None
         and _AGENCY.match(text, piece.end) is not None
     )
