@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from factcheck.clauses.segments import ParsedSentence
@@ -173,8 +173,10 @@ def _day_not_ahead(time: TimeExpression, article: Article) -> Period | None:
         return None if published is None else days_from(published, published)
     if published is None or time.start <= published:
         return days_from(time.start, time.end)
+    if time.rule != "weekday" or time.start - date.min < _WEEK:
+        return None
     day = time.start - _WEEK
-    return days_from(day, day) if time.rule == "weekday" and day <= published else None
+    return days_from(day, day) if day <= published else None
 
 
 def _time_of_day(time: TimeExpression) -> str | None:

@@ -95,6 +95,12 @@ def test_no_figure_that_is_told_holds_as_of_a_day_to_come(day: date) -> None:
         assert claim.as_of.start.weekday() == 1
 
 
+def test_a_weekday_before_the_first_day_of_the_calendar_is_left_out() -> None:
+    day = date(1, 1, 2)  # a Tuesday
+    claim = figure("By Thursday's count 40 people had died.", "40", day)
+    assert claim.as_of == Period(start=day, end=day)
+
+
 def test_without_a_day_of_print_a_weekday_is_all_that_is_known() -> None:
     claim = figure("The toll stood at 40 on Tuesday.", "40", None)
     assert (claim.as_of, claim.as_of_by) == (Period(pattern="XXXX-WXX-2"), AsOf.STATE)
