@@ -34,6 +34,7 @@ class _AsOf(Lexicon):
     changed_from: tuple[str, ...]
     placed: tuple[str, ...]
     since: tuple[str, ...]
+    meanwhile: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class _Patterns:
     count_before: re.Pattern[str]
     count_after: re.Pattern[str]
     states: frozenset[str]
+    meanwhile: frozenset[str]
 
 
 def stands_with(sentence: ParsedSentence, time: TimeExpression, clause: range) -> bool:
@@ -105,23 +107,28 @@ def verb_of(sentence: ParsedSentence, span: Span) -> int | None:
     return None
 
 
-def of_a_later_verb(
-    sentence: ParsedSentence, figure: Span, time: TimeExpression, lexicon: ClauseLexicon
+def of_the_main_verb(
+    sentence: ParsedSentence, figure: Span, time: TimeExpression, annotated: AnnotatedArticle
 ) -> bool:
-    """Whether a time behind a figure is that of the main verb, where the figure stands in what says
-    who or what: "The gunman who killed 12 people [was sentenced on Monday]", "A man charged with
-    killing 12 people [pleaded] guilty"."""
+    """Whether a time is that of the main verb, where the figure stands in what says who or what:
+    "The gunman who killed 12 people [was sentenced on Monday]", "[was charged on Monday] with
+    killing 12 people"."""
+    words, lexicon = sentence.words, annotated.lexicon
     at, day = sentence.index(figure.start), sentence.index(time.span.start)
-    if day <= at:
-        return False
     opener = _embedding(sentence, at, lexicon)
     if opener is None:
         return False
+    gerund = words[opener].tag is Tag.PREPOSITION
+    if day < at:
+        # "succeeded on Monday in freeing 12 hostages"
+        meanwhile = words[opener].lower in patterns(annotated.article.language).meanwhile
+        verb = verb_of(sentence, time.span)
+        beside = day < opener and day in sentence.segment(opener)
+        return gerund and not meanwhile and beside and verb is not None and verb < opener
     main = _main_behind(sentence, opener, range(at + 1, min(day, at + _REACH)))
     if main is None:
         return False
-    words = sentence.words
-    if words[opener].tag is Tag.PREPOSITION:
+    if gerund:
         return True
     # "The shooting that killed 12 people took place on Monday"
     noun = words[opener - 1 - (words[opener - 1].tag is Tag.BREAK and opener > 1)]
@@ -140,9 +147,15 @@ def _embedding(sentence: ParsedSentence, figure: int, lexicon: ClauseLexicon) ->
     if words[verb].lemma in lexicon.reporting or words[verb].lemma in lexicon.believing:
         return None  # "who said 12 people were hurt on Monday"
     if words[verb].lower.endswith("ing"):
+        if before > 1 and words[verb - 1].tag is Tag.CONJUNCTION:
+            verb = verbs[before - 2]  # "with [killing] 12 people and wounding 40"
         # "a bus that was carrying 12 people": it did so when it crashed
-        return verb - 1 if verb and words[verb - 1].tag is Tag.PREPOSITION else None
-    first = segment.start + (words[segment.start].tag is Tag.BREAK)
+        opens = verb > 0 and words[verb - 1].tag is Tag.PREPOSITION
+        return verb - 1 if opens and words[verb].lower.endswith("ing") else None
+    first = segment.start
+    if first and words[first].tag is Tag.CONJUNCTION and first + 1 == verb:
+        first = sentence.segment(first - 1).start  # "[who] killed 12 people and wounded 40"
+    first += words[first].tag is Tag.BREAK
     opened = first < verb and words[first].lower in lexicon.grammar.relatives
     subject = opened and words[first + 1].tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB)
     return first if subject and first else None
@@ -157,7 +170,9 @@ def _main_behind(sentence: ParsedSentence, opener: int, where: range) -> int | N
         return None
     inside = [
         i for i in verbs[bisect_left(verbs, where.start) : bisect_left(verbs, where.stop)]
-        if words[i - 1].lower != "to" and not words[i].lower.endswith("ing")
+        if words[i - 1].lower != "to"
+        and words[i - 1].tag is not Tag.CONJUNCTION
+        and not words[i].lower.endswith("ing")
     ]  # fmt: skip
     helped = next((i for i in inside if words[i].tag is Tag.AUXILIARY), None)
     if helped is not None:
@@ -165,19 +180,23 @@ def _main_behind(sentence: ParsedSentence, opener: int, where: range) -> int | N
     before = bisect_left(verbs, opener)
     # "[A man charged] with killing 12 people pleaded guilty", but "blamed for leaving 12 injured"
     unused = before == 0 or (before == 1 and verbs[0] == opener - 1)
-    return inside[-1] if inside and unused else None
+    # "The bus that left 12 injured on Monday [had] no brakes"
+    behind = bisect_left(verbs, where.stop)
+    after = verbs[behind : behind + 1]
+    comes = bool(after) and after[0] in sentence.segment(max(where.start, where.stop - 1))
+    return inside[-1] if inside and unused and not comes else None
 
 
 def _parts(words: Sequence[Word], index: int, opener: int) -> bool:
     """Whether a word behind an embedded clause begins another than the one it stands in: a comma,
-    unless it closes an inserted clause right before a verb, or a conjunction, unless it goes on
-    with a gerund."""
+    unless it closes an inserted clause right before a verb, or a conjunction, unless a second verb
+    without a subject follows ("and wounded 40")."""
     tag, behind = words[index].tag, words[index + 1 : index + 2]
     if tag is Tag.BREAK:
         closes = opener > 0 and words[opener - 1].tag is Tag.BREAK
         return not (closes and [w.tag for w in behind] in ([Tag.AUXILIARY], [Tag.VERB]))
     if tag is Tag.CONJUNCTION:
-        return not (behind and behind[0].lower.endswith("ing"))
+        return not (behind and behind[0].tag is Tag.VERB)
     return tag is Tag.SUBORDINATOR
 
 
@@ -217,4 +236,5 @@ def patterns(language: str) -> _Patterns:
         count_before=re.compile(rf"\b{counts}\s+(?:{given}\s+)?(?:{on}\s+)?$", flags),
         count_after=re.compile(rf"(?:['’]s?\s+(?:[\w-]+\s+){{0,2}}|\s+){counts}\b", flags),
         states=frozenset(words.states),
+        meanwhile=frozenset(words.meanwhile),
     )

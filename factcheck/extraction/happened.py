@@ -13,8 +13,8 @@ from factcheck.extraction.annotation import AnnotatedArticle
 from factcheck.extraction.clause_times import (
     is_introduced,
     is_since,
-    of_a_later_verb,
     of_speech,
+    of_the_main_verb,
     opens_sentence,
     patterns,
     stands_with,
@@ -58,7 +58,7 @@ def happened(
         and t.caution is not TimeCaution.COMPARED
         and not _names_another_year(sentence, t, annotated)
         and not is_of_one_compared(annotated, at, span, t)
-        and not of_a_later_verb(sentence, span, t, annotated.lexicon)
+        and not of_the_main_verb(sentence, span, t, annotated)
     ]  # fmt: skip
     if not dates:
         governing = None if annotated.dates_in(at) else annotated.governing[at]
