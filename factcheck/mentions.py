@@ -44,7 +44,8 @@ class TimeCaution(StrEnum):
 
     `QUOTED` counts from the day of a speaker, which the text does not name ("today" in a
     quotation), `STAMP` dates a post, an update or the article, `BOUND` is a limit ("since
-    Monday", "by Friday"), `MODIFIER` is a year that only says which one ("the 2016 nominee"),
+    Monday", "by Friday"), `COMPARED` is what is only compared with ("more than in 2020"),
+    `MODIFIER` is a year that only says which one ("the 2016 nominee"),
     `DAY_OR_MONTH` is a date in figures that two countries read in two ways, where the country
     is not known.
     """
@@ -52,6 +53,7 @@ class TimeCaution(StrEnum):
     QUOTED = "quoted"
     STAMP = "stamp"
     BOUND = "bound"
+    COMPARED = "compared"
     MODIFIER = "modifier"
     DAY_OR_MONTH = "day_or_month"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +14,7 @@ from factcheck.clauses.lexicon import ClauseLexicon, clause_lexicon
 from factcheck.clauses.segments import ParsedSentence, parsed
 from factcheck.clauses.tagging import Tag, small, words_in
 from factcheck.clauses.words import base_form, names
-from factcheck.mentions import QuantityMention, TimeExpression, TimeType
+from factcheck.mentions import QuantityMention, TimeCaution, TimeExpression, TimeType
 from factcheck.models import Article, Dimension, Section, Span
 from factcheck.quantities import quantities_in
 from factcheck.text.sections import repeats, sections
@@ -29,6 +29,8 @@ _NEAR = 60  # characters between a figure and its earlier state
 # A day may be named with a part of it ("Sunday night" is a time in TIMEX3); a clock time has a
 # kind of its own.
 DAYS = (TimeType.DATE, TimeType.TIME)
+# Times of which nothing happened: a limit, and what is only compared with.
+_NO_EVENT = (TimeCaution.BOUND, TimeCaution.COMPARED)
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ class AnnotatedArticle:
             if i == first:
                 last = None
             found.append(last)
-            last = next(iter(self.dates_in(i)), last)
+            dates = (t for t in self.dates_in(i) if t.caution not in _NO_EVENT)
+            last = next(dates, last)
         return tuple(found)
 
     @cached_property
@@ -256,6 +259,11 @@ class AnnotatedArticle:
         return frozenset(
             m.part_of for m in self.mentions if m.part_of is not None and m.span.covers(m.part_of)
         )
+
+    def figure_before(self, offset: int) -> QuantityMention | None:
+        """The last figure that begins before an offset."""
+        at = bisect_left(self.mentions, offset, key=lambda mention: mention.span.start)
+        return self.mentions[at - 1] if at else None
 
     @cached_property
     def _before(self) -> dict[int, QuantityMention]:

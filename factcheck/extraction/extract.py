@@ -29,6 +29,7 @@ from factcheck.clauses.words import content, head_and_modifiers
 from factcheck.extraction.annotation import DAYS, AnnotatedArticle, read, read_title
 from factcheck.extraction.asof import of_counts, printed, times_of
 from factcheck.extraction.further import beyond_a_first, of_their_own
+from factcheck.extraction.happened import compared_at
 from factcheck.extraction.restated import with_shared_slots
 from factcheck.extraction.slots import FigureSlots, fill_slots, predicate_of, with_people
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
@@ -41,7 +42,7 @@ from factcheck.text.plain import moved_back, plain
 _HEDGED = ("about", "almost")
 _NO_TIME = {"when": None, "when_in": None, "reference": None}
 # Days that may not be those of the sentence's event: limits, and "today" in a quotation.
-_NO_DAY_OF_IT = (TimeCaution.BOUND, TimeCaution.QUOTED)
+_NO_DAY_OF_IT = (TimeCaution.BOUND, TimeCaution.COMPARED, TimeCaution.QUOTED)
 
 
 @in_own_context
@@ -296,7 +297,9 @@ def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Cla
             measured=event.subject,
             predicate=event.predicate,
             patient=event.patient,
-            bound=event.bound or time.caution in _NO_DAY_OF_IT,
+            bound=event.bound
+            or time.caution in _NO_DAY_OF_IT
+            or compared_at(annotated, at, time) is not None,
             place=() if place is None else _place_words(place.of(text), annotated),
             clause=event.clause,
         ),

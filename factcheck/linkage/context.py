@@ -237,10 +237,12 @@ def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[
 
 
 def long_before(when: Period | None, published: date | None) -> bool:
-    """Whether a period ends long before publication, by the bounds of the model."""
-    if when is None or when.end is None or published is None:
+    """Whether a period ends long before publication, by the bounds of the model; one that goes on
+    ("since 2010"), whether it began so."""
+    last = None if when is None else when.end or when.start
+    if last is None or published is None:
         return False
-    return (published - when.end).days > context_bounds().long_before
+    return (published - last).days > context_bounds().long_before
 
 
 # Dimensions whose figures may answer one question: 129 votes and 129 deputies, six years of

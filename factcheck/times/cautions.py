@@ -1,19 +1,22 @@
-"""Times that date no event of their sentence: stamps, limits, years that restrict a noun.
+"""Times that date no event of their sentence: stamps, limits, what is compared with, years that
+restrict a noun.
 
 The line above a post ("(@rain) Nov. 7, 2018"), the stamp of an update, the hour that opens an
 entry of a live blog and the date of a dateline say when something was written. "Since Monday"
-and "by Friday" are limits. In "the 2016 nominee" the year only says which nominee.
+and "by Friday" are limits, and "more than in 2020" only compares. In "the 2016 nominee" the year
+only says which nominee.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.lexicon import Lexicon, any_of, load
 from factcheck.mentions import TimeCaution
 from factcheck.text.inflection import FunctionWords
+from factcheck.times.direction import moved_from
 from factcheck.times.joining import TimePiece
 
 
@@ -25,30 +28,49 @@ class Datelines(Lexicon):
     beside: tuple[str, ...]
     particles: tuple[str, ...]
     determiners: tuple[str, ...]
+    placed: tuple[str, ...]
+    lasting: tuple[str, ...]
 
 
 _LONGEST_BOUND = 12
+_LONGEST_COMPARED = 48
 _LONGEST_LABEL = 30
 _LOOK = 90  # characters before an expression that may say what it is
 # "— Ana Li (@anali) " before the day of a post.
 HANDLE = re.compile(r"\(@\s?\w{1,30}\)\W{0,4}$")
 # "LIMA, Peru, Aug 13 (Reuters) -": a place in capitals, the date, the agency or a dash.
-_PLACE = re.compile(r"\W*[A-Z][\w.'’/-]*(?:[ ,]+(?:[a-z]{1,3}[ ,]+)?[A-Z(][\w.'’/-]*)*,?\s+")
+PLACE = r"\W*[A-Z][\w.'’/-]*(?:[ ,]+(?:[a-z]{1,3}[ ,]+)?[A-Z(][\w.'’/-]*)*"
+_BEFORE_DATE = re.compile(rf"{PLACE},?\s+")
 _AGENCY = re.compile(r"\s*(?:\([A-Z][^()\n]{1,25}\)|--|—|_|\s[-–]\s)")
 _ENTRY = re.compile(r"\s*(?:[:—–]|-\s|--|\n|$)")
 _NOUN = re.compile(r" [A-Za-z]")
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What may stand before a time that dates no event: a label such as "Updated", a limit such as
+    "by", what is compared with it, and a word that makes a year restrict a noun."""
+
+    label: re.Pattern[str]
+    bound: re.Pattern[str]
+    compared: re.Pattern[str]
+    determiner: re.Pattern[str]
+
+
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Three patterns of what may stand before a time that dates no event: a label such as
-    "Updated", a limit such as "by", and a word that makes a year restrict a noun."""
+def _patterns(language: str) -> _Patterns:
+    """The patterns of a language."""
     words = load("time_datelines", Datelines, language)
     bounds = load("grammar", FunctionWords, language).bounds
     labels = any_of((*words.labels, *words.change_labels))
-    return (
+    placed = rf"{any_of(words.placed)}\s+"
+    # "As in 2020" and "as many as last year", but "as recently as Monday" and "as Monday dawned".
+    alike = "".join(rf"(?<!\b{word}\s)" for word in words.lasting) + r"\bas\s+"
+    compared = rf"\bthan\s+(?:{placed})?|{alike}{placed}|\bas\s+(?:(?!as\b)[\w-]+\s+){{1,4}}{alike}"
+    return _Patterns(
         re.compile(rf"\W{{0,3}}{labels}\b(?:\s*:|(?=[^.]*$))\W{{0,3}}(?:on|at)?\s*", re.IGNORECASE),
         re.compile(rf"\b{any_of(bounds)}\s+(?:the\s+)?$", re.IGNORECASE),
+        re.compile(rf"(?:{compared})(?:the\s+)?$", re.IGNORECASE),
         re.compile(rf"(?:\b{any_of(words.determiners)}|['’]s)\s+$", re.IGNORECASE),
     )
 
@@ -64,7 +86,7 @@ def _marked(text: str, pieces: list[TimePiece], index: int, language: str) -> Ti
     reading = piece.reading
     if reading.caution is not None or (reading.start is None and reading.clock is None):
         return piece
-    _, bound, determiner = _patterns(language)
+    patterns = _patterns(language)
     before = text[max(0, piece.start - _LOOK) : piece.start]
     caution = None
     if _is_stamp(text, piece, before, language):
@@ -72,12 +94,16 @@ def _marked(text: str, pieces: list[TimePiece], index: int, language: str) -> Ti
     elif (
         piece.rule == "year"
         and piece.end - piece.start == 4
-        and determiner.search(before) is not None
+        and patterns.determiner.search(before) is not None
         and _NOUN.match(text, piece.end) is not None
     ):
         caution = TimeCaution.MODIFIER
-    elif bound.search(before[-_LONGEST_BOUND:]) is not None:
+    elif patterns.bound.search(before[-_LONGEST_BOUND:]) is not None:
         caution = TimeCaution.BOUND
+    elif patterns.compared.search(near := before[-_LONGEST_COMPARED:]) or moved_from(
+        near, language
+    ):
+        caution = TimeCaution.COMPARED
     return piece if caution is None else replace(piece, reading=replace(reading, caution=caution))
 
 
@@ -92,7 +118,7 @@ def _is_stamp(text: str, piece: TimePiece, before: str, language: str) -> bool:
     line = before[newline + 1 :]
     if line[:1].islower() or (len(line) > _LONGEST_LABEL and line[-2:] in ("n ", "N ")):
         return False  # "on Monday", "in May": most times, and none of the forms below
-    labels, _, _ = _patterns(language)
+    labels = _patterns(language).label
     rest = text.find("\n", piece.end, piece.end + _LOOK)
     short = rest >= 0 or piece.end + _LOOK >= len(text)
     if (label := labels.match(line)) is not None and label.end() == len(line):
@@ -101,6 +127,6 @@ def _is_stamp(text: str, piece: TimePiece, before: str, language: str) -> bool:
         return _ENTRY.match(text, piece.end) is not None
     return (
         piece.rule in ("month_day", "day_month", "day_month_short_year")
-        and _PLACE.fullmatch(line) is not None
+        and _BEFORE_DATE.fullmatch(line) is not None
         and _AGENCY.match(text, piece.end) is not None
     )

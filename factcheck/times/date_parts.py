@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.times.direction import SENTENCE_END, lies_ahead
+from factcheck.times.direction import SENTENCE_END, Outlook, foresight
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import CalendarUnit, Stretch
 from factcheck.times.reading import TimeContext, TimeReading, part_of_day_on
@@ -14,6 +14,8 @@ from factcheck.times.reading import TimeContext, TimeReading, part_of_day_on
 # Stylebook, "dates"). A day of the year before lies at most so many days back; else the one
 # ahead is meant.
 FARTHEST_BACK = 210
+# "Opened on January 16", stamped on the 15th, and "will open on January 14" are of that week.
+_STAMP_OFF = 1
 # These count from the time mentioned just before, where others count from publication.
 FROM_THERE = frozenset({"following", "previous", "preceding", "subsequent"})
 # In a narrative, a month so far before the one just mentioned is one of the next year.
@@ -63,13 +65,18 @@ def implied_year(
     now = context.published
     if now is None:
         return None
-    ahead = lies_ahead(found, context.language, deadline=number is not None)
+    view = foresight(found, context.language, deadline=number is not None)
+    ahead = view.outlook >= Outlook.LIKELY
     if number is None:
-        if ahead and (month - now.month) % 12 <= _MONTHS_AHEAD:
+        near = (month - now.month) % 12 <= _MONTHS_AHEAD
+        if view.will or (ahead and near):
             return now.year + (month < now.month)
         return now.year - (month > now.month)
     behind = now.year - ((month, number) > (now.month, now.day))
     back = (now.month - month) * 30 + now.day - number + 365 * (now.year - behind)
+    just_off = back <= _STAMP_OFF or 365 - back <= _STAMP_OFF
+    if not just_off and (view.will or (view.plain_past and view.beside)):
+        return behind + view.will
     last_year = behind < now.year and back > FARTHEST_BACK
     if last_year or (ahead and back > 0 and 365 - back <= FARTHEST_BACK):
         return behind + 1

@@ -17,7 +17,7 @@ from factcheck.mentions import TimeExpression, TimeType
 from factcheck.models import Span
 from factcheck.text.plain import moved_back, plain
 from factcheck.text.tokeniser import TextTokens
-from factcheck.times.cautions import Datelines
+from factcheck.times.cautions import PLACE, Datelines
 from factcheck.times.find import times_in
 from factcheck.times.written_dates import parse_date
 
@@ -28,7 +28,7 @@ _LONGEST_OPENING = 90  # characters of the place, date and agency that open a st
 _LINE = re.compile(r"[^\r\n]+")
 # What parts a date line from the story: a dash with space around it, "--" or "_".
 _OPENING_END = re.compile(r"\s[-–—_]+\s|--|—|_\s|\([A-Z][A-Za-z./ ]{1,20}\)(?=\s*[-–—_\n]|\s*$)")
-_PLACE = re.compile(r"\W*[A-Z][\w.'’/-]*(?:[ ,]+(?:[a-z]{1,3}[ ,]+)?[A-Z(][\w.'’/-]*)*")
+_PLACE = re.compile(PLACE)
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.mentions import TimeCaution
@@ -24,6 +25,8 @@ from factcheck.times.reading import (
     modifier,
     partial,
 )
+
+_LONGEST_JOINT = 8  # characters between two days of a list
 
 
 def iso_date(found: RuleMatch, context: TimeContext) -> TimeReading | None:
@@ -71,6 +74,23 @@ def month_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
         return partial(f"XXXX-{month:02d}-{number:02d}", modifier(found))
     reading = dated(day(year, month, number), modifier(found))
     return in_part(found, in_part(found, reading, "pt"), "ptw")
+
+
+# What joins the days of a list: "March 5[, ]6[ and ]7".
+_LISTED = re.compile(r"\s*(?:,(?:\s*and\b)?|and\b)\s*", re.IGNORECASE)
+
+
+def listed_day(found: RuleMatch, context: TimeContext) -> TimeReading | None:
+    """Read a further day of a list, of the month of the day just before it: "March 5, [6] and
+    [7]"."""
+    number = day_number(found, "d") or day_number(found, "d2")
+    last, end = context.last_day, context.last_day_end
+    if number is None or last is None or end is None or not last.start.day < number <= 31:
+        return None
+    start = found.tokens.starts[found.first]
+    if start - end > _LONGEST_JOINT or _LISTED.fullmatch(found.tokens.text, end, start) is None:
+        return None
+    return dated(day(stated_year(found, context) or last.start.year, last.start.month, number))
 
 
 def _year_of_weekday(context: TimeContext, month: int, number: int, weekday: int) -> int | None:
@@ -166,6 +186,7 @@ READERS: dict[str, Reader] = {
     "iso_date": iso_date,
     "slash_date": slash_date,
     "month_day": month_day,
+    "listed_day": listed_day,
     "week_of": week_of,
     "bare_day": bare_day,
     "month": month,

@@ -52,6 +52,7 @@ class _Cues(Lexicon):
     deadline: tuple[str, ...]
     starts: tuple[str, ...]
     moved: tuple[str, ...]
+    along: tuple[str, ...]
     gives_until: tuple[str, ...]
 
 
@@ -63,6 +64,7 @@ class _Patterns:
     deadline: re.Pattern[str]
     starts: re.Pattern[str]
     gives_until: re.Pattern[str]
+    moved: re.Pattern[str]
     also_nouns: frozenset[str]
 
 
@@ -81,9 +83,16 @@ _NEXT_CLAUSE = re.compile(
 )
 # "When the case is heard in May": a passive in the present is about what is to come.
 _PRESENT_PASSIVE = re.compile(r"\b(?:is|are)\s+[a-z]+(?:ed|[^e]d|n|t)\s+(?:in|on|for)\s+$")
-_CLOCK = r"(?:(?:at\s+)?[0-9:.]{1,5}\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?"
+# An hour between a word and its day: "until [9 a.m. EST] Monday", "by [midnight] Monday".
+_HOUR = (
+    r"(?:at\s+)?(?:[0-9:.]{1,5}\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?|noon|midday|midnight)\s+(?:on\s+)?"
+)
+_CLOCK = rf"(?:{_HOUR})?"
 # What was announced, called or arranged for Friday lies ahead of that.
 _MEANT_FOR = re.compile(rf"\bfor\s+{_CLOCK}$", re.IGNORECASE)
+# "The funeral is on Friday".
+_IS_ON = re.compile(rf"\b(?:is|are)\s+(?:at\s+)?{_CLOCK}on\s+$", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:on\s+)?")
 # "Wednesday's ruling" has been given.
 _POSSESSIVE = re.compile(r"['’]s?\b")
 # A regular past tense: not "need" or "hundred", nor "United".
@@ -102,6 +111,7 @@ def _patterns(language: str) -> _Patterns:
     verb = rf"(?:{_ADVERBS}(?:\s+be|\s+have(?:\s+been)?)?\s+[a-z]+)?"
     infinitive = rf"to{_ADVERBS}\s+(?:be\s+)?(?!{_NO_VERB})[a-z]+"
     few = r"(?:\w+\s+){0,3}?"
+    thing = rf"{_DETERMINER}(?:\s+\w+){{1,3}}?"
     no_plan = rf"(?!{any_of((*cues.plans, *cues.plans_for, *cues.will, 'to'))}\b)"
     shapes = {
         "unreal": rf"to\s+have\s+(?:been\s+)?[a-z]+|{any_of(cues.may)}{_ADVERBS}\s+have\s+[a-z]+",
@@ -125,7 +135,11 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"\b{any_of(cues.starts)}\s+(?:(?:on|in)\s+)?{_CLOCK}$", re.IGNORECASE),
         re.compile(
             rf"(?:(?<!not\s)(?<!n.t\s)\b{any_of(cues.gives_until)}\s+(?!no\b)(?:\w+\s+){{0,3}}"
-            rf"(?:until|till)|\b{any_of(cues.moved)}\s+(?:\w+\s+){{0,3}}to)\s+{_CLOCK}$",
+            rf"(?:until|till)|\b{any_of(cues.moved)}\s+(?:\w+\s+){{0,3}}(?:from\s+(?:\w+\s+){{1,3}})?to)\s+{_CLOCK}$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{any_of(cues.moved)}\s+(?:{thing}\s+)?(?:{any_of(cues.along)}\s+)?from\s+$",
             re.IGNORECASE,
         ),
         frozenset(cues.also_nouns),
@@ -151,16 +165,22 @@ _OUTLOOKS = {
 class Foresight:
     """Where the clause of an expression places it: before or after publication.
 
-    `before` says that the verb stands before the expression. `plain_past` is a verb in the
+    `before` says that the verb stands before the expression, `will` that it is in the future and
+    no plan: "will vote in December", `beside` that it stands right before it with no object
+    between ("announced a feast on Monday"). `plain_past` is a verb in the
     simple past close by, with nothing of a plan about it: "was captured Monday", "on Sunday
     police said".
     """
 
     outlook: Outlook
     before: bool = False
+    will: bool = False
     plain_past: bool = False
+    beside: bool = False
 
 
+_AN_OBJECT = re.compile(rf"\b{_DETERMINER}\b")
+_LAST_HOUR = re.compile(rf"{_HOUR}$", re.IGNORECASE)
 _LONGEST_NEXT = 12  # characters between a verb and the day beside it
 # Words between a verb in the past and the day of its event.
 _CLOSE = re.compile(r"(?:\W+\w+){0,6}\W*")
@@ -181,7 +201,9 @@ def foresight(found: RuleMatch, language: str, *, deadline: bool = True) -> Fore
         return Foresight(Outlook.AHEAD, before=True)
     if _POSSESSIVE.match(after):
         return Foresight(Outlook.PAST)
-    if deadline and _MEANT_FOR.search(before):
+    if patterns.moved.search(before):
+        return Foresight(Outlook.OPEN)
+    if deadline and (_MEANT_FOR.search(before) or _IS_ON.search(before)):
         return Foresight(Outlook.AHEAD, before=True)
     if _PRESENT_PASSIVE.search(before):
         return Foresight(Outlook.AHEAD, before=True)
@@ -196,6 +218,7 @@ def foresight(found: RuleMatch, language: str, *, deadline: bool = True) -> Fore
     if group is None:
         return Foresight(outlook)
     between = before[group.end() :] if groups else after[: group.start()]
+    between = _LAST_HOUR.sub("", between)
     if group.lastgroup == "timetable" and groups and len(between) <= _LONGEST_NEXT:
         return Foresight(Outlook.AHEAD, before=True)  # "the trial opens Monday"
     plain = (
@@ -204,7 +227,10 @@ def foresight(found: RuleMatch, language: str, *, deadline: bool = True) -> Fore
         and _NO_PLAIN_PAST.match(group.group()) is None
         and (not groups or _CLOSE.fullmatch(between) is not None)
     )
-    return Foresight(outlook, before=bool(groups), plain_past=plain)
+    # "On Monday voters will choose" is sure; "the ruling on Monday will cost jobs" has been given.
+    governs = bool(groups) or _OPENS.fullmatch(before) is not None
+    beside = bool(groups) and len(between) <= _LONGEST_NEXT and not _AN_OBJECT.search(between)
+    return Foresight(outlook, governs, group.lastgroup == "will", plain, beside)
 
 
 def _verbs(patterns: _Patterns, clause: str) -> list[re.Match[str]]:
@@ -221,6 +247,21 @@ def _verbs(patterns: _Patterns, clause: str) -> list[re.Match[str]]:
 def lies_ahead(found: RuleMatch, language: str, *, deadline: bool = True) -> bool:
     """Whether the verb that governs an expression puts it after publication."""
     return foresight(found, language, deadline=deadline).outlook >= Outlook.LIKELY
+
+
+def is_moved(found: RuleMatch, language: str) -> bool:
+    """Whether an expression of two days says from which to which something is moved: "was moved
+    [from Tuesday to Thursday]"."""
+    tokens = found.tokens
+    first = found.first + (tokens.word(found.first) == "from")
+    start = tokens.starts[first]
+    return moved_from(tokens.text[max(0, start - _BEFORE) : start], language)
+
+
+def moved_from(before: str, language: str) -> bool:
+    """Whether words end with what moves something away from the time behind them: "was moved back
+    from"."""
+    return _patterns(language).moved.search(before) is not None
 
 
 def _clause(found: RuleMatch) -> tuple[str, str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from factcheck.times.clock import hour_in_part, on_day
 from factcheck.times.direction import SENTENCE_END
 from factcheck.times.offsets import away_from
+from factcheck.times.periods import plus_days
 from factcheck.times.reading import TimeReading, partial
 
 
@@ -111,8 +113,39 @@ def _dated(text: str, pieces: list[TimePiece], index: int) -> TimePiece:
         first, second = sorted((piece, other), key=lambda p: p.start)
         between = text[first.end : second.start]
         if _has_day(other) and len(between) <= _NEAR and not SENTENCE_END.search(between):
-            return replace(piece, reading=on_day(piece.reading, other.reading))
+            nights = _nights_between(text, first, second)
+            shift = -nights if piece is first else nights
+            return replace(piece, reading=on_day(piece.reading, _moved(other.reading, shift)))
     return piece
+
+
+# "From 10 p.m. [to] 5 a.m.", "began at 11:30 p.m. and was out [by] 4 a.m."
+_TO = re.compile(r"(?:\b(?:to|until|till|through|by)|[-–—])\s*(?:about\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+)?$", re.IGNORECASE)
+_LONGEST_BETWEEN = 16
+
+
+def _nights_between(text: str, first: TimePiece, second: TimePiece) -> int:
+    """1 where two clock times are the ends of a stretch over midnight, whose second hour is earlier
+    in its day: "from 10 p.m. to 5 a.m. on Tuesday"; else 0. Midnight itself ends the day."""
+    one, other = first.reading.clock, second.reading.clock
+    if one is None or other is None or not "T00:00" < other[:_HOUR] < one[:_HOUR]:
+        return 0
+    between = text[first.end : second.start]
+    before = text[max(0, first.start - _LONGEST_BETWEEN) : first.start]
+    opened = between.strip().lower() == "and" and _BETWEEN.search(before) is not None
+    return int(opened or _TO.search(between) is not None)
+
+
+_HOUR = len("T00:00")
+
+
+def _moved(day: TimeReading, shift: int) -> TimeReading:
+    """The reading of a day so many days away; of the first and last day of the calendar none is."""
+    if not shift or day.start is None or not date.min < day.start < date.max:
+        return day
+    moved = plus_days(day.start, shift)
+    return replace(day, start=moved, end=moved)
 
 
 def _is_bare_clock(piece: TimePiece) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.times.date_parts import day_number, implied_year
+from factcheck.times.direction import is_moved
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import day, of_month, of_year
 from factcheck.times.reading import Reader, TimeContext, TimeReading, partial, spanning
@@ -13,12 +14,16 @@ from factcheck.times.reading import Reader, TimeContext, TimeReading, partial, s
 def month_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """Read a range of months: "between May and the end of November", "Feb. 10 to March 2", "30 May
     to 2 June 1998"."""
-    first, last = found.number("m1", "ANY_MONTH"), found.number("m2", "ANY_MONTH")
-    if first is None or last is None:
+    first = found.number("m1", "ANY_MONTH") or found.number("m1b", "ANY_MONTH")
+    last = found.number("m2", "ANY_MONTH")
+    if first is None or last is None or is_moved(found, context.language):
         return None
-    first_day, last_day = day_number(found, "d1"), day_number(found, "d2")
+    first_day = day_number(found, "d1") or day_number(found, "d1b")
+    last_day = day_number(found, "d2")
     y2 = int(found.raw("y2")) if found.at("y2") is not None else None
-    y1 = int(found.raw("y1")) if found.at("y1") is not None else None
+    y1 = next(
+        (int(found.raw(label)) for label in ("y1", "y1b") if found.at(label) is not None), None
+    )
     wraps = (last, last_day or 31) < (first, first_day or 1)
     if y2 is None and y1 is not None:
         y2 = y1 + wraps
@@ -38,6 +43,8 @@ def day_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     month = found.number("m1", "ANY_MONTH")
     first, last = day_number(found, "d1"), day_number(found, "d2")
     if month is None or first is None or last is None or not first < last <= 31:
+        return None
+    if is_moved(found, context.language):
         return None
     year = int(found.raw("yr")) if found.at("yr") is not None else None
     if year is None:

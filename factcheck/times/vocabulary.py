@@ -137,11 +137,6 @@ class Vocabulary:
             for fits in (True, False)
         }
 
-    def value(self, name: str, word: str) -> Value:
-        """The value that the lexicon gives to a word in a class; `KeyError` for a word that is not
-        in it."""
-        return self._values[name][word]
-
     def find(self, word: str, *names: str) -> Value | None:
         """The value of a word in the first of several classes that has it, or `None`."""
         for name in names:

@@ -13,7 +13,7 @@ import re
 from datetime import date
 
 from factcheck.times.date_parts import in_part, quantity
-from factcheck.times.direction import Outlook, foresight
+from factcheck.times.direction import Outlook, foresight, is_moved
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.periods import (
     CalendarUnit,
@@ -146,7 +146,7 @@ def weekday_range(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     the last follows it."""
     first = found.number("w1", "ANY_WEEKDAY") or found.number("w1b", "WEEKDAY")
     last = found.number("w2", "ANY_WEEKDAY")
-    if first is None or last is None:
+    if first is None or last is None or is_moved(found, context.language):
         return None
     if context.now is None:
         return partial(None)
@@ -173,22 +173,23 @@ def nth_weekday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
 
 def weeks_from_weekday(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     """Read weeks counted from a weekday: "a week ago Friday", "two weeks from Monday", "two Fridays
-    ago"."""
-    number = found.number("wd", "WEEKDAY") or found.number("wds", "WEEKDAYS")
-    label = "n" if found.at("n") is not None else "n2"
-    weeks = quantity(found, label)
+    ago", the British "Friday week"."""
+    label = next(name for name in ("wd", "wds", "wd2") if found.at(name) is not None)
+    number = found.number(label, "WEEKDAY", "WEEKDAYS")
+    weeks = 1 if label == "wd2" else quantity(found, "n2" if label == "wds" else "n")
     if number is None or weeks is None:
         return None
-    if label == "n" and found.code("un", "UNIT", "UNITS") != CalendarUnit.WEEK:
+    if label == "wd" and found.code("un", "UNIT", "UNITS") != CalendarUnit.WEEK:
         return None
-    if context.now is None:
+    now = context.now
+    if now is None:
         return partial(f"XXXX-WXX-{number}")
-    if found.at("fr") is not None:
-        return dated(of_day(plus_days(weekday_after(number, context.now), 7 * weeks)))
-    if label == "n2":
-        before = plus_days(context.now, -1)
+    if label == "wd2" or found.at("fr") is not None:
+        return dated(of_day(plus_days(weekday_after(number, now), 7 * weeks)))
+    if label == "wds":
+        before = plus_days(now, -1)
         return dated(of_day(plus_days(weekday_on_or_before(number, before), -7 * (weeks - 1))))
-    return dated(of_day(plus_days(weekday_on_or_before(number, context.now), -7 * weeks)))
+    return dated(of_day(plus_days(weekday_on_or_before(number, now), -7 * weeks)))
 
 
 READERS: dict[str, Reader] = {

@@ -39,6 +39,7 @@ from factcheck.times.reading import (
     spanning,
 )
 
+_THIS_CENTURY = date(2000, 1, 1)
 _MONEY = "$£€¥#№"
 _JOINED_NUMBER = re.compile(r"[0-9][-–]$")  # a telephone number, "5-2-1998"
 
@@ -357,8 +358,10 @@ def decade(found: RuleMatch, context: TimeContext) -> TimeReading | None:
     if first < 100:
         first = full_year(first, context.published)
         first -= first % 10
-    elif first % 100 == 0:
-        return dated(of_century(first // 100 + 1), modifier(found))
+    whole = of_century(first // 100 + 1)
+    # "The 1900s" are a century, "the 2000s" a decade as long as theirs is under way.
+    if first % 100 == 0 and whole.end < (context.published or _THIS_CENTURY):
+        return dated(whole, modifier(found))
     return dated(of_decade(first), modifier(found))
 
 

@@ -20,9 +20,9 @@ READINGS = [(first, rest) for first, *rest in map(str.splitlines, TEXT.split("\n
 
 
 def days(period: Period | None) -> str:
-    if period is None or period.start is None or period.end is None:
+    if period is None or period.start is None:
         return ""
-    ends = period.start.isoformat(), period.end.isoformat()
+    ends = period.start.isoformat(), period.end.isoformat() if period.end else ""
     return ends[0] if ends[0] == ends[1] else "/".join(ends)
 
 

@@ -43,6 +43,29 @@ def test_three_times_of_a_figure(read: dict[str, Any]) -> None:
     assert (when, claim.when_in) == (read.get("when"), read.get("in"))
 
 
+@pytest.mark.parametrize(
+    "text", ["Some 1,500 people have drowned since January.", "Since January, 1,500 have drowned."]
+)
+def test_what_is_counted_since_a_day_is_of_a_period_that_goes_on(text: str) -> None:
+    claim = figure(text, "1,500")
+    assert claim.when == claim.reference == Period(start=date(2024, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Some 12 people drowned, twice as many as in 2020.", [True]),
+        ("The toll rose to 12, up from nine in 2020.", [True]),
+        ("The toll rose to 12 on Tuesday from nine on Monday.", [False, True]),
+        ("Some 12 people fled from two villages on Monday.", [False]),
+    ],
+)
+def test_the_day_of_what_is_compared_with_is_that_of_no_event(text: str, bound: list[bool]) -> None:
+    claims = extract(Article(id="a", text=text, published=PRINTED))
+    found = sorted((c for c in claims if isinstance(c, EventDate)), key=lambda c: c.span.end)
+    assert [claim.question.bound for claim in found] == bound
+
+
 @pytest.mark.parametrize("opening", ["The judge in the", "The", "Of all who heard the"])
 def test_a_year_that_names_a_case_dates_no_event(opening: str) -> None:
     claim = figure(f"{opening} 2009 mutiny case said 40 men died.", "40")
@@ -70,6 +93,12 @@ def test_no_figure_that_is_told_holds_as_of_a_day_to_come(day: date) -> None:
         assert claim.as_of.start is not None
         assert day - timedelta(days=7) <= claim.as_of.start <= day
         assert claim.as_of.start.weekday() == 1
+
+
+def test_a_weekday_before_the_first_day_of_the_calendar_is_left_out() -> None:
+    day = date(1, 1, 2)  # a Tuesday
+    claim = figure("By Thursday's count 40 people had died.", "40", day)
+    assert claim.as_of == Period(start=day, end=day)
 
 
 def test_without_a_day_of_print_a_weekday_is_all_that_is_known() -> None:

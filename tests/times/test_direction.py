@@ -28,6 +28,10 @@ AHEAD = [
     *(f"The court was told when they are heard {word} Monday." for word in ("on", "for")),
     *(f"The crew stays {word} Monday." for word in ("by", "until", "till", "through", "thru")),
     *(f"The crew stays {word} 5 p.m. Monday." for word in ("by", "until", "till", "through")),
+    *(f"The crew stays until {hour} Monday." for hour in ("noon", "midday", "midnight")),
+    *(f"The court sits by {hour} on Monday." for hour in ("noon", "midnight")),
+    *(f"The hearing starts {hour} Monday." for hour in ("at 9:30 a.m.", "at noon", "9 a.m. EST")),
+    "The hearing is at 9 a.m. on Monday.", "The feast is on Monday.", "On Monday they will rest.",
     *(f"The crew stays {word} 10:30 a.m. EST Monday." for word in ("by", "until")),
     *(f"{word} Monday they rest." for word in ("By", "Until", "Till", "Through", "Thru")),
     *(f"The fares rise {word} Monday." for word in ("starting", "beginning", "effective")),
@@ -41,7 +45,8 @@ AHEAD = [
     "They have moved the old hearing to Monday.",
 ]  # fmt: skip
 BEHIND = [
-    "They planned march Monday.", "It was heard on Monday.", "Monday's ruling was read.",
+    "They planned march Monday.", "The ruling on Monday will cost jobs.",
+    "The focus is on Monday's ruling.", "It was heard on Monday.", "Monday's ruling was read.",
     "Monday’s ruling was read.", "They are to the east Monday.", "The crew was hit Monday.",
     "THE CREW RESTED MONDAY.", "THE CREW WILL REST. IT LEFT MONDAY.",
     *(f"They went to {word} coast Monday." for word in DETERMINERS),

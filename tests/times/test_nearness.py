@@ -18,7 +18,16 @@ MID_JANUARY = date(2023, 1, 15)
     [
         # Seven months of thirty days back, and no farther: then the day ahead is meant.
         ("It came on June 20.", MID_JANUARY, date(2022, 6, 20)),
-        ("It came on June 19.", MID_JANUARY, date(2023, 6, 19)),
+        ("It comes on June 19.", MID_JANUARY, date(2023, 6, 19)),
+        # A simple past is behind however long ago, and what will be ahead however far.
+        ("It came on June 19.", MID_JANUARY, date(2022, 6, 19)),
+        ("It came on January 17.", MID_JANUARY, date(2022, 1, 17)),
+        ("They announced a feast on January 17.", MID_JANUARY, date(2023, 1, 17)),
+        ("It was moved from January 17 to the hall.", MID_JANUARY, date(2023, 1, 17)),
+        ("It was planned for January 17.", MID_JANUARY, date(2023, 1, 17)),
+        ("It will come on January 13.", MID_JANUARY, date(2024, 1, 13)),
+        ("It will come on December 5.", THURSDAY, date(2024, 12, 5)),
+        ("It is due on December 5.", THURSDAY, date(2023, 12, 5)),
         ("It came on December 31.", MID_JANUARY, date(2022, 12, 31)),
         ("It came on January 15.", MID_JANUARY, date(2023, 1, 15)),
         ("It came on January 16.", MID_JANUARY, date(2023, 1, 16)),
@@ -40,9 +49,23 @@ def test_the_year_of_a_day_without_one(text: str, published: date, day: date) ->
     [("August", 2024), ("September", 2023), ("December", 2023), ("January", 2024)],
 )
 def test_a_month_ahead_is_one_of_the_next_eight(month: str, year: int) -> None:
-    (found,) = find_times(f"It will come in {month}.", THURSDAY)
+    (found,) = find_times(f"It is due in {month}.", THURSDAY)
     assert found.start is not None
     assert found.start.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It will come in September.", date(2024, 9, 1)),
+        ("It will come in December.", date(2023, 12, 1)),
+        ("It came in September.", date(2023, 9, 1)),
+        ("They will say that it came in September.", date(2023, 9, 1)),
+    ],
+)
+def test_a_month_of_the_future_tense_lies_ahead(text: str, first: date) -> None:
+    (found,) = find_times(text, THURSDAY)
+    assert found.start == first
 
 
 @pytest.mark.parametrize(
