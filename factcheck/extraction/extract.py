@@ -190,12 +190,14 @@ def _with_quantity_of(
 def _words_around(
     own: ParsedSentence, where: range, words: range, annotated: AnnotatedArticle
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The content words of the clause at `where` without those of the figure, and all other words
-    of the sentence."""
+    """The content words of the clause at `where` without those of the figure, and all its other
+    words; what is said of a part of the figure is not said of it."""
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
+    aside = own.about_a_part()
+    if aside and words.start not in aside:
+        around = tuple(i for i in around if i not in aside)
     lemmas = own.lemmas()
-    others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
-    return content(own, around, annotated.lexicon), others
+    return content(own, around, annotated.lexicon), tuple(lemmas[i] for i in around)
 
 
 def _origin_fields(
