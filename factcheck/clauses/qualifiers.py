@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.clauses.denial import is_corrected, is_denied
+from factcheck.clauses.denial import is_corrected, is_denied, is_negated
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, beside
 from factcheck.clauses.segments import ParsedSentence
@@ -41,12 +41,21 @@ def direction(verb: Predicate, lexicon: ClauseLexicon) -> Change | None:
     return lexicon.change.get(verb.verb or "") if verb.preposition in ("from", "to") else None
 
 
-def status(sentence: ParsedSentence, span: Span, text: str, lexicon: ClauseLexicon) -> Status:
-    """Whether the text asserts, withdraws, denies or only supposes the figure."""
+def status(
+    sentence: ParsedSentence,
+    span: Span,
+    text: str,
+    lexicon: ClauseLexicon,
+    verb: Predicate | None = None,
+) -> Status:
+    """Whether the text asserts, withdraws, denies or only supposes the figure. `verb` is given
+    where its negation denies the figure."""
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
     if lexicon.retracted_before.search(before) or is_corrected(sentence, span, text):
         return Status.RETRACTED
-    if is_denied(sentence, span, text):
+    if is_denied(sentence, span, text) or (
+        verb is not None and is_negated(sentence, sentence.inside(span), verb, lexicon)
+    ):
         return Status.DENIED
     index = sentence.index(span.start)
     clause = sentence.segment(index)

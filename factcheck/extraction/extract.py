@@ -233,8 +233,16 @@ def _qualifier_fields(
         "attribution": None if said_by is None else said_by.of(text),
         "change": mention.change or direction(verb, lexicon),
         "scope": scope(sentence, mention.span, mention.figure, text, lexicon, share=share),
-        "status": status(sentence, mention.span, text, lexicon),
+        "status": status(sentence, mention.span, text, lexicon, _deniable(mention, verb)),
     }
+
+
+def _deniable(mention: QuantityMention, verb: Predicate) -> Predicate | None:
+    """The predicate, where its negation would deny the figure: no time is denied ("has not paid for
+    12 years"), no bound ("did not exceed 40") and no zero."""
+    quantity = mention.quantity
+    measured = quantity.dimension not in (Dimension.DURATION, Dimension.AGE)
+    return verb if measured and quantity.low else None
 
 
 def _figure_with_question(
