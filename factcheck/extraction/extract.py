@@ -227,7 +227,7 @@ def _qualifier_fields(
 ) -> dict[str, Any]:
     """The fields of a claim with the qualifiers of a figure, and who says it."""
     text, lexicon = annotated.article.text, annotated.lexicon
-    said_by = speaker(sentence, text, lexicon)
+    said_by = speaker(sentence, text, lexicon, sentence.inside(mention.span).start)
     share = mention.quantity.dimension is Dimension.PERCENT
     return {
         "attribution": None if said_by is None else said_by.of(text),
@@ -285,7 +285,7 @@ def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Cla
         return ()  # "Updated 9:14 p.m. Sunday": a day of the page, and of nothing that happened
     sentence, text = annotated.parsed(at), annotated.article.text
     event = event_at(sentence, sentence.inside(time.span), time.span, annotated.lexicon)
-    said_by = speaker(sentence, text, annotated.lexicon)
+    said_by = speaker(sentence, text, annotated.lexicon, sentence.inside(time.span).start)
     place = place_of(sentence, sentence.inside(time.span), annotated.lexicon)
     own_day = printed(annotated.article)
     shared = {
