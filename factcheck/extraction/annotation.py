@@ -243,6 +243,11 @@ class AnnotatedArticle:
             m.part_of for m in self.mentions if m.part_of is not None and m.span.covers(m.part_of)
         )
 
+    def is_next(self, mention: QuantityMention, sentence: ParsedSentence, at: int) -> bool:
+        """Whether the next figure begins with the word at `at` of the sentence."""
+        here = sentence.words[at : at + 1]
+        return bool(here) and self._before.get(here[0].start) is mention
+
     @cached_property
     def _before(self) -> dict[int, QuantityMention]:
         """For each mention by its start, the mention before it."""

@@ -63,6 +63,40 @@ def test_the_whole_in_front_suffers_nothing_of_its_part() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Two of the 300 residents voted.", "300 residents"),
+        ("None of the 300 members voted.", "300 members"),
+        ("Five of the 20 houses were sold.", "20 houses"),
+        ("In a village of 300 people, 12 died.", "300 people"),
+        ("On Friday, in a village of 300 people, at least 12 died.", "300 people"),
+        ("From a crew of 40, three drowned.", "40"),
+    ],
+)
+def test_what_is_said_of_a_part_is_not_said_of_the_whole(text: str, quote: str) -> None:
+    whole = claim_of(text, quote)
+    assert (whole.kind, whole.question.predicate) == ("count", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "predicate"),
+    [
+        ("Four of the 12 mills that closed were in Hale.", "12 mills", "close"),
+        ("A crew of 40, three of them cooks, drowned.", "40", "drown"),
+        ("In the village of Hale, 300 people died.", "300 people", "die"),
+        ("In 300 villages, people fled.", "300 villages", "flee"),
+    ],
+)
+def test_what_is_said_of_a_whole_stays(text: str, quote: str, predicate: str) -> None:
+    assert claim_of(text, quote).question.predicate == predicate
+
+
+def test_who_a_crowd_was_is_known_where_some_of_it_were_hurt() -> None:
+    claim = claim_of("In a caravan of 6,000 people, 12 were hurt.", "6,000 people")
+    assert claim.kind == "caravan_size"
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "presumed"),
     [
         ("Some 500 people are feared dead.", "Some 500 people", True),
