@@ -186,6 +186,16 @@ def _adding_up(data: _Clauses) -> re.Pattern[str]:
     )
 
 
+def _retracted_before(data: _Clauses) -> re.Pattern[str]:
+    """A pattern for what takes a figure back, right before it; `article` finds whether it stands
+    before a definite one. "Hundreds, if not thousands" and "whether or not 12 died" take nothing
+    back."""
+    return re.compile(
+        rf"(?<!\bif\s)(?<!\bor\s)\b{any_of(data.retracted_before)}(?P<article>\s+the)?[\s,]*$",
+        re.IGNORECASE,
+    )
+
+
 def _begins_a_group(data: _Clauses) -> re.Pattern[str]:
     """A pattern of the prefixes of all forms of collective nouns."""
     started = [begun for noun in data.groups for begun in beginnings(noun)]
@@ -226,7 +236,7 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         phase_start=_phrase(data.phase_start),
         phase_later=_phrase(data.phase_later),
         changed_from=_ending(data.changed_from),
-        retracted_before=re.compile(rf"\b{any_of(data.retracted_before)}[\s,]*$", re.IGNORECASE),
+        retracted_before=_retracted_before(data),
         hypothetical_before=_phrase(data.hypothetical_before),
         ahead=_phrase(data.ahead),
         earlier=_phrase(data.earlier),

@@ -6,11 +6,13 @@ from factcheck.clauses.denial import is_corrected, is_denied, is_negated
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, beside
 from factcheck.clauses.segments import ParsedSentence
+from factcheck.clauses.tagging import Tag
 from factcheck.models import Change, Phase, Scope, Span, Status
 
 _STRETCH = 4  # words of "came some three days"
 _TO = 2  # words back from an infinitive to what leads to it
 _AROUND = 2  # words beside a figure and its verb
+_REPORTED = 2  # words of "15 [first reported]"
 _NEAR = 60  # characters before or after a figure in which a cue still speaks of it
 
 
@@ -50,8 +52,7 @@ def status(
 ) -> Status:
     """Whether the text asserts, withdraws, denies or only supposes the figure. `verb` is given
     where its negation denies the figure."""
-    before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
-    if lexicon.retracted_before.search(before) or is_corrected(sentence, span, text):
+    if _is_taken_back(sentence, span, text, lexicon) or is_corrected(sentence, span, text):
         return Status.RETRACTED
     if is_denied(sentence, span, text) or (
         verb is not None and is_negated(sentence, sentence.inside(span), verb, lexicon)
@@ -66,6 +67,22 @@ def status(
     if _depends_on_a_condition(sentence, clause, index):
         return Status.HYPOTHETICAL
     return Status.ASSERTED
+
+
+def _is_taken_back(sentence: ParsedSentence, span: Span, text: str, lexicon: ClauseLexicon) -> bool:
+    """Whether the words before a figure take it back: "it was not [two] but three", "12 died, not
+    the [15] first reported". "Not the [40] families" only names others, and in "did not [exceed
+    40]" it is the verb that is negated."""
+    before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
+    found = lexicon.retracted_before.search(before)
+    words = sentence.inside(span)
+    if found is None or sentence.words[words.start].tag is Tag.VERB:
+        return False
+    behind = sentence.words[words.stop : words.stop + _REPORTED]
+    said = lexicon.reporting | lexicon.believing
+    return found["article"] is None or any(
+        word.tag is Tag.VERB and word.lemma in said for word in behind
+    )
 
 
 def _depends_on_a_condition(sentence: ParsedSentence, clause: range, index: int) -> bool:
