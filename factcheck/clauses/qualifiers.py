@@ -160,15 +160,16 @@ def scope(
     lexicon: ClauseLexicon,
     *,
     share: bool = False,
+    zero: bool = False,
 ) -> Scope | None:
     """Whether the figure is a part of something counted before, or comes in addition to it; else
     `None`. Of a `share` the "of" names the whole, "a third of the workers" like "33 percent of the
     workers", and "all 735 of its shops" are every one."""
-    if number.of(text).lower() == "none":
-        return None  # "none of the 22 guests was hurt" is a zero of all of them
     clause = sentence.verb_range(sentence.index(span.start))
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
     after = text[number.end : min(sentence.span.end, number.end + _NEAR)]
+    if zero and lexicon.part_after.match(after):
+        return None  # "none of the 22 guests was hurt" is a zero of all of them
     if lexicon.others.search(text, span.start, span.end) or lexicon.others.search(before[-12:]):
         return Scope.OTHERS
     if lexicon.others_after.match(after):

@@ -228,11 +228,13 @@ def _qualifier_fields(
     """The fields of a claim with the qualifiers of a figure, and who says it."""
     text, lexicon = annotated.article.text, annotated.lexicon
     said_by = speaker(sentence, text, lexicon, sentence.inside(mention.span).start)
-    share = mention.quantity.dimension is Dimension.PERCENT
+    share, zero = mention.quantity.dimension is Dimension.PERCENT, mention.quantity.high == 0
     return {
         "attribution": None if said_by is None else said_by.of(text),
         "change": mention.change or direction(verb, lexicon),
-        "scope": scope(sentence, mention.span, mention.figure, text, lexicon, share=share),
+        "scope": scope(
+            sentence, mention.span, mention.figure, text, lexicon, share=share, zero=zero
+        ),
         "status": status(sentence, mention.span, text, lexicon, _deniable(mention, verb)),
     }
 

@@ -263,7 +263,8 @@ def test_status(marked: str, expected: Status) -> None:
 )
 def test_scope(marked: str, expected: Scope | None) -> None:
     text, sentence, span, _ = read(marked)
-    assert scope(sentence, span, span, text, LEXICON) is expected
+    zero = span.of(text) == "None"
+    assert scope(sentence, span, span, text, LEXICON, zero=zero) is expected
 
 
 @pytest.mark.parametrize(
