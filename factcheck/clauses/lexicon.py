@@ -11,6 +11,7 @@ from factcheck.clauses.frames import happenings
 from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Change
 from factcheck.text.inflection import FunctionWords, beginnings
+from factcheck.times.direction import plans
 
 
 class Punishment(Lexicon):
@@ -217,8 +218,9 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         place_nouns=data.place_nouns, partitives=data.partitives, degrees=data.degrees,
         negations=data.negations, limits=data.limits, refusing=data.refusing,
         leaving_object=data.leaving_object, conative=data.conative,
-        semi_auxiliaries=data.semi_auxiliaries, possible_modals=data.possible_modals,
-        stretches=data.stretches, arising=data.arising, manners=data.manners,
+        semi_auxiliaries=data.semi_auxiliaries | plans(language),
+        possible_modals=data.possible_modals, stretches=data.stretches,
+        arising=data.arising, manners=data.manners,
         grammar=load("grammar", FunctionWords, language),
         done_to=frozenset(data.done_to),
         outcomes=frozenset((*data.done_to, *data.befalling)),

@@ -115,7 +115,11 @@ def _not_done(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon)
     before = sentence.words[verb.at - 1].lower
     if before != "to":
         return before in lexicon.possible_modals
+    if sentence.words[verb.at].lemma != verb.verb:
+        return False  # "vowed to sell 40 kidnapped girls": they are kidnapped
     led_by = sentence.words[verb.at - _TO]
+    if led_by.lemma in lexicon.refusing:
+        return False  # "refused to pay" denies
     return led_by.lemma in lexicon.conative or led_by.lower in lexicon.semi_auxiliaries
 
 
