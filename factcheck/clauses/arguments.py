@@ -54,7 +54,7 @@ def _subject_outside(sentence: ParsedSentence, start: int, verb: int) -> Span | 
     if apposition.start == 0 or words[apposition.start].lower != ",":
         return None
     named = sentence.segment(apposition.start - 1)
-    if _verb_in(words, named.start, start):
+    if sentence.main_verb_in(range(named.start, start)) is not None:
         return None
     first = named.start
     while first < named.stop and words[first].tag in (Tag.BREAK, Tag.DETERMINER, Tag.QUOTE):

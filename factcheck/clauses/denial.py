@@ -3,7 +3,8 @@
 A denial embeds its figure: it governs a clause ("denied that 40 were killed"), an act ("denied
 killing 40") or a report by name ("dismissed reports of 40 dead"). What it merely touches stays
 asserted: "denied 40 people entry", "denied that the 40 dead were civilians" (a definite noun is
-presupposed, and presuppositions survive negation: Karttunen 1973).
+presupposed, and presuppositions survive negation: Karttunen 1973). So does the negation of a verb:
+"did not kill 40 people".
 """
 
 from __future__ import annotations
@@ -12,11 +13,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.clauses.lexicon import ClauseLexicon
+from factcheck.clauses.negation import is_undone
+from factcheck.clauses.predicate import Predicate
 from factcheck.clauses.segments import ParsedSentence
+from factcheck.clauses.tagging import Tag
 from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Span
 
 _REACH = 100  # characters before a figure in which its denial begins
+# Between a verb and its objects: "did not pay its workers or owners a further $4 million".
+_OF_OBJECTS = (Tag.DETERMINER, Tag.ADVERB, Tag.NOUN, Tag.NUMBER, Tag.PRONOUN)
+_JOINING = frozenset({"and", "or", "nor"})
 _LATER = 160  # characters behind it in which a correction follows
 
 
@@ -100,6 +108,34 @@ def is_denied(sentence: ParsedSentence, span: Span, text: str, language: str = "
     return (
         patterns.report.search(before) is not None and patterns.unfounded.match(after) is not None
     )
+
+
+def is_negated(
+    sentence: ParsedSentence,
+    mention: range,
+    verb: Predicate,
+    lexicon: ClauseLexicon,
+    language: str = "en",
+) -> bool:
+    """Whether the verb of a figure is negated, and with it the figure as an answer: "the strike did
+    not kill [12] people", "the [two] others were not hurt".
+
+    Only of an outcome is it the subject that is denied: "40 percent did not vote" gives a share. A
+    definite object is there whatever the verb says: "did not name the [12] guests".
+    """
+    at = verb.at
+    if at is None or verb.own or verb.preposition is not None:
+        return False
+    if sentence.words[at].lemma != verb.verb or verb.verb in lexicon.leaving_object:
+        return False
+    if verb.verb not in lexicon.outcomes:
+        before = sentence.words[max(0, mention.start - 1) : mention.start]
+        definite = any(word.lower in _patterns(language).definite for word in before)
+        if definite or at >= mention.stop:
+            return False
+    between = sentence.words[at + 1 : mention.start]
+    objects = all(word.tag in _OF_OBJECTS or word.lower in _JOINING for word in between)
+    return objects and is_undone(sentence, at, lexicon)
 
 
 def is_corrected(sentence: ParsedSentence, span: Span, text: str, language: str = "en") -> bool:

@@ -11,6 +11,7 @@ from factcheck.clauses.frames import happenings
 from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Change
 from factcheck.text.inflection import FunctionWords, beginnings
+from factcheck.times.direction import plans
 
 
 class Punishment(Lexicon):
@@ -26,30 +27,33 @@ class Punishment(Lexicon):
 class _Clauses(Lexicon):
     """The shape of `clauses.toml`."""
 
-    reporting: tuple[str, ...]
-    believing: tuple[str, ...]
-    to_hearers: tuple[str, ...]
+    reporting: frozenset[str]
+    believing: frozenset[str]
+    to_hearers: frozenset[str]
     done_to: tuple[str, ...]
     befalling: tuple[str, ...]
-    ergative: tuple[str, ...]
-    control: tuple[str, ...]
-    perceiving: tuple[str, ...]
-    prospective: tuple[str, ...]
-    finding: tuple[str, ...]
-    negations: tuple[str, ...]
-    human: tuple[str, ...]
+    ergative: frozenset[str]
+    control: frozenset[str]
+    perceiving: frozenset[str]
+    prospective: frozenset[str]
+    finding: frozenset[str]
+    negations: frozenset[str]
+    limits: frozenset[str]
+    refusing: frozenset[str]
+    leaving_object: frozenset[str]
+    human: frozenset[str]
     event_nouns: Mapping[str, str]
     states: Mapping[str, str]
     results: Mapping[str, str]
     number_nouns: tuple[str, ...]
-    measure_nouns: tuple[str, ...]
+    measure_nouns: frozenset[str]
     punishment: Punishment
     adding_up: tuple[str, ...]
     according_to: tuple[str, ...]
-    light: tuple[str, ...]
-    occurring: tuple[str, ...]
-    beginnings: tuple[str, ...]
-    support: tuple[str, ...]
+    light: frozenset[str]
+    occurring: frozenset[str]
+    beginnings: frozenset[str]
+    support: frozenset[str]
     phase_start: tuple[str, ...]
     phase_later: tuple[str, ...]
     change: tuple[str, ...]
@@ -71,19 +75,19 @@ class _Clauses(Lexicon):
     others: tuple[str, ...]
     others_after: tuple[str, ...]
     part_after: tuple[str, ...]
-    partitives: tuple[str, ...]
+    partitives: frozenset[str]
     part_before: tuple[str, ...]
     whole_before: tuple[str, ...]
     leaving_out: tuple[str, ...]
     taking_in: tuple[str, ...]
-    degrees: tuple[str, ...]
-    ballots: tuple[str, ...]
-    ballots_lost: tuple[str, ...]
+    degrees: frozenset[str]
+    ballots: frozenset[str]
+    ballots_lost: frozenset[str]
     groups: tuple[str, ...]
-    sizes: tuple[str, ...]
-    place_prepositions: tuple[str, ...]
-    no_place: tuple[str, ...]
-    place_nouns: tuple[str, ...]
+    sizes: frozenset[str]
+    place_prepositions: frozenset[str]
+    no_place: frozenset[str]
+    place_nouns: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,9 @@ class ClauseLexicon:
     prospective: frozenset[str]
     finding: frozenset[str]
     negations: frozenset[str]
+    limits: frozenset[str]
+    refusing: frozenset[str]
+    leaving_object: frozenset[str]
     human: frozenset[str]
     event_nouns: Mapping[str, str]
     states: Mapping[str, str]
@@ -180,6 +187,16 @@ def _adding_up(data: _Clauses) -> re.Pattern[str]:
     )
 
 
+def _retracted_before(data: _Clauses) -> re.Pattern[str]:
+    """A pattern for what takes a figure back, right before it; `article` finds whether it stands
+    before a definite one. "Hundreds, if not thousands" and "whether or not 12 died" take nothing
+    back."""
+    return re.compile(
+        rf"(?<!\bif\s)(?<!\bor\s)\b{any_of(data.retracted_before)}(?P<article>\s+the)?[\s,]*$",
+        re.IGNORECASE,
+    )
+
+
 def _begins_a_group(data: _Clauses) -> re.Pattern[str]:
     """A pattern of the prefixes of all forms of collective nouns."""
     started = [begun for noun in data.groups for begun in beginnings(noun)]
@@ -191,53 +208,41 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
     """The word lists of a language, compiled once."""
     data = load("clauses", _Clauses, language)
     return ClauseLexicon(
+        reporting=data.reporting, believing=data.believing, to_hearers=data.to_hearers,
+        ergative=data.ergative, control=data.control, perceiving=data.perceiving,
+        prospective=data.prospective, finding=data.finding, human=data.human,
+        measure_nouns=data.measure_nouns, light=data.light, occurring=data.occurring,
+        beginnings=data.beginnings, support=data.support, ballots=data.ballots,
+        ballots_lost=data.ballots_lost, sizes=data.sizes,
+        place_prepositions=data.place_prepositions, no_place=data.no_place,
+        place_nouns=data.place_nouns, partitives=data.partitives, degrees=data.degrees,
+        negations=data.negations, limits=data.limits, refusing=data.refusing,
+        leaving_object=data.leaving_object, conative=data.conative,
+        semi_auxiliaries=data.semi_auxiliaries | plans(language),
+        possible_modals=data.possible_modals, stretches=data.stretches,
+        arising=data.arising, manners=data.manners,
         grammar=load("grammar", FunctionWords, language),
-        reporting=frozenset(data.reporting),
-        believing=frozenset(data.believing),
-        to_hearers=frozenset(data.to_hearers),
         done_to=frozenset(data.done_to),
         outcomes=frozenset((*data.done_to, *data.befalling)),
-        ergative=frozenset(data.ergative),
-        control=frozenset(data.control),
-        perceiving=frozenset(data.perceiving),
-        prospective=frozenset(data.prospective),
-        finding=frozenset(data.finding),
-        negations=frozenset(data.negations),
-        human=frozenset(data.human),
         event_nouns=data.event_nouns,
         states=data.states,
         results=data.results,
         number_nouns=frozenset(data.number_nouns),
-        measure_nouns=frozenset(data.measure_nouns),
         punishment=data.punishment,
-        light=frozenset(data.light),
-        occurring=frozenset(data.occurring),
         happenings=happenings(language),
-        beginnings=frozenset(data.beginnings),
-        support=frozenset(data.support),
         change=_changes(data),
-        ballots=frozenset(data.ballots),
-        ballots_lost=frozenset(data.ballots_lost),
         groups=frozenset(data.groups),
         begins_a_group=_begins_a_group(data),
-        sizes=frozenset(data.sizes),
-        place_prepositions=frozenset(data.place_prepositions),
-        no_place=frozenset(data.no_place),
-        place_nouns=frozenset(data.place_nouns),
-        partitives=frozenset(data.partitives),
         according_to=_phrase(data.according_to),
         adding_up=_adding_up(data),
         phase_start=_phrase(data.phase_start),
         phase_later=_phrase(data.phase_later),
         changed_from=_ending(data.changed_from),
-        retracted_before=re.compile(rf"\b{any_of(data.retracted_before)}[\s,]*$", re.IGNORECASE),
+        retracted_before=_retracted_before(data),
         hypothetical_before=_phrase(data.hypothetical_before),
         ahead=_phrase(data.ahead),
         earlier=_phrase(data.earlier),
         presuming=_phrase(data.presuming),
-        conative=data.conative, semi_auxiliaries=data.semi_auxiliaries,
-        possible_modals=data.possible_modals, stretches=data.stretches,
-        arising=data.arising, manners=data.manners,
         part_in_clause=_phrase(data.part_in_clause),
         others=_phrase(data.others),
         others_after=re.compile(rf"^\s*{any_of(data.others_after)}\b(?!\s+than\b)", re.IGNORECASE),
@@ -246,5 +251,4 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         whole_before=_ending(data.whole_before),
         leaving_out=_phrase(data.leaving_out),
         taking_in=_phrase(data.taking_in),
-        degrees=frozenset(data.degrees),
     )  # fmt: skip

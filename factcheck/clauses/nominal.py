@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.clauses.lexicon import ClauseLexicon
+from factcheck.clauses.negation import is_negation, only_later
 from factcheck.clauses.predicate import Predicate, beside, is_past
 from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.sizes import Size, named_by, verb_of_noun
@@ -174,7 +175,8 @@ def _not_found(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon
     if verb.at is None or not verb.patient or verb.verb not in lexicon.finding:
         return False
     before = sentence.words[max(0, verb.at - _DENYING) : verb.at]
-    return any(w.lower in lexicon.negations or w.lower.endswith("n't") for w in before)
+    denied = any(is_negation(word, lexicon) for word in before)
+    return denied and not only_later(sentence.words, verb.at, lexicon)
 
 
 def _past(words: tuple[Word, ...], start: int, tags: tuple[Tag, ...]) -> int:

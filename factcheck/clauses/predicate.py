@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import ParsedSentence
-from factcheck.clauses.tagging import Tag, Word
+from factcheck.clauses.tagging import Tag, Word, is_relative_subject
 
 _PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
 _DEGREE = (Tag.ADVERB, Tag.NUMBER)
@@ -218,7 +218,7 @@ def _verb_right(sentence: ParsedSentence, stop: int) -> int | None:
             at_it = i
         elif word.tag is Tag.VERB and at_it is None:
             return i
-        relative = word.lower in ("who", "that", "which") and i <= stop + 1
+        relative = i <= stop + 1 and is_relative_subject(words, i)
         if word.tag in (Tag.BREAK, Tag.CONJUNCTION, Tag.SUBORDINATOR) and not relative:
             break
     return at_it
@@ -268,10 +268,13 @@ def _headline_passive(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _main_verb(sentence: ParsedSentence, where: range) -> int | None:
-    """The first verb of a stretch of words, behind its auxiliaries; `None` where it has none."""
-    verbs = sentence.verbs()
-    at = bisect_left(verbs, where.start)
-    if at == len(verbs) or verbs[at] not in where:
-        return None
-    first = verbs[at]
+    """The first verb of a stretch of words, behind its auxiliaries, before that of a clause about a
+    part; `None` where it has none."""
+    first = sentence.main_verb_in(where)
+    if first is None:
+        verbs = sentence.verbs()
+        at = bisect_left(verbs, where.start)
+        if at == len(verbs) or verbs[at] not in where:
+            return None
+        first = verbs[at]
     return first if sentence.words[first].tag is Tag.VERB else _lexical(sentence.words, first)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.clauses.denial import is_corrected, is_denied
+from factcheck.clauses.denial import is_corrected, is_denied, is_negated
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.predicate import Predicate, beside
 from factcheck.clauses.segments import ParsedSentence
+from factcheck.clauses.tagging import Tag
 from factcheck.models import Change, Phase, Scope, Span, Status
 
 _STRETCH = 4  # words of "came some three days"
 _TO = 2  # words back from an infinitive to what leads to it
 _AROUND = 2  # words beside a figure and its verb
+_REPORTED = 2  # words of "15 [first reported]"
 _NEAR = 60  # characters before or after a figure in which a cue still speaks of it
 
 
@@ -41,12 +43,20 @@ def direction(verb: Predicate, lexicon: ClauseLexicon) -> Change | None:
     return lexicon.change.get(verb.verb or "") if verb.preposition in ("from", "to") else None
 
 
-def status(sentence: ParsedSentence, span: Span, text: str, lexicon: ClauseLexicon) -> Status:
-    """Whether the text asserts, withdraws, denies or only supposes the figure."""
-    before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
-    if lexicon.retracted_before.search(before) or is_corrected(sentence, span, text):
+def status(
+    sentence: ParsedSentence,
+    span: Span,
+    text: str,
+    lexicon: ClauseLexicon,
+    verb: Predicate | None = None,
+) -> Status:
+    """Whether the text asserts, withdraws, denies or only supposes the figure. `verb` is given
+    where its negation denies the figure."""
+    if _is_taken_back(sentence, span, text, lexicon) or is_corrected(sentence, span, text):
         return Status.RETRACTED
-    if is_denied(sentence, span, text):
+    if is_denied(sentence, span, text) or (
+        verb is not None and is_negated(sentence, sentence.inside(span), verb, lexicon)
+    ):
         return Status.DENIED
     index = sentence.index(span.start)
     clause = sentence.segment(index)
@@ -57,6 +67,22 @@ def status(sentence: ParsedSentence, span: Span, text: str, lexicon: ClauseLexic
     if _depends_on_a_condition(sentence, clause, index):
         return Status.HYPOTHETICAL
     return Status.ASSERTED
+
+
+def _is_taken_back(sentence: ParsedSentence, span: Span, text: str, lexicon: ClauseLexicon) -> bool:
+    """Whether the words before a figure take it back: "it was not [two] but three", "12 died, not
+    the [15] first reported". "Not the [40] families" only names others, and in "did not [exceed
+    40]" it is the verb that is negated."""
+    before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
+    found = lexicon.retracted_before.search(before)
+    words = sentence.inside(span)
+    if found is None or sentence.words[words.start].tag is Tag.VERB:
+        return False
+    behind = sentence.words[words.stop : words.stop + _REPORTED]
+    said = lexicon.reporting | lexicon.believing
+    return found["article"] is None or any(
+        word.tag is Tag.VERB and word.lemma in said for word in behind
+    )
 
 
 def _depends_on_a_condition(sentence: ParsedSentence, clause: range, index: int) -> bool:
@@ -89,7 +115,11 @@ def _not_done(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon)
     before = sentence.words[verb.at - 1].lower
     if before != "to":
         return before in lexicon.possible_modals
+    if sentence.words[verb.at].lemma != verb.verb:
+        return False  # "vowed to sell 40 kidnapped girls": they are kidnapped
     led_by = sentence.words[verb.at - _TO]
+    if led_by.lemma in lexicon.refusing:
+        return False  # "refused to pay" denies
     return led_by.lemma in lexicon.conative or led_by.lower in lexicon.semi_auxiliaries
 
 
@@ -134,15 +164,16 @@ def scope(
     lexicon: ClauseLexicon,
     *,
     share: bool = False,
+    zero: bool = False,
 ) -> Scope | None:
     """Whether the figure is a part of something counted before, or comes in addition to it; else
     `None`. Of a `share` the "of" names the whole, "a third of the workers" like "33 percent of the
     workers", and "all 735 of its shops" are every one."""
-    if number.of(text).lower() == "none":
-        return None  # "none of the 22 guests was hurt" is a zero of all of them
     clause = sentence.verb_range(sentence.index(span.start))
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
     after = text[number.end : min(sentence.span.end, number.end + _NEAR)]
+    if zero and lexicon.part_after.match(after):
+        return None  # "none of the 22 guests was hurt" is a zero of all of them
     if lexicon.others.search(text, span.start, span.end) or lexicon.others.search(before[-12:]):
         return Scope.OTHERS
     if lexicon.others_after.match(after):

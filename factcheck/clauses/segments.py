@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from factcheck.clauses.tagging import Tag, Word, tagged
 from factcheck.models import Span
 from factcheck.text.tokeniser import TextTokens
+
+_PART = 7  # words of ", at least 12 of whom"
 
 Found = TypeVar("Found")
 
@@ -49,6 +51,18 @@ class ParsedSentence:
     def verbs(self) -> tuple[int, ...]:
         """The indices of its verbs and auxiliaries."""
         return self.once(_verbs)
+
+    def main_verb_in(self, where: range) -> int | None:
+        """The index of the first verb or auxiliary of a stretch of words that is not in a clause
+        about a part: "the miners, none of whom was hurt, [walked] out"."""
+        verbs = self.once(_main_verbs)
+        at = bisect_left(verbs, where.start)
+        return verbs[at] if at < len(verbs) and verbs[at] in where else None
+
+    def about_a_part(self) -> frozenset[int]:
+        """The indices of the words of clauses about a part: "the miners, [none of whom was hurt],
+        walked out"; mostly none."""
+        return self.once(_about_a_part)
 
     def says(self, pattern: re.Pattern[str], where: range, text: str) -> bool:
         """Whether the pattern is found within the words at `where`."""
@@ -114,14 +128,26 @@ def _verbal_segments(sentence: ParsedSentence) -> tuple[int, ...]:
 
 
 def _is_inserted(words: tuple[Word, ...], first: int) -> bool:
-    """Whether a segment stands between commas and begins with a participle: "the agency, known from
-    its initials as X, in the north"."""
+    """Whether a segment stands between commas and begins with a participle or with a part of what
+    the words before it name: "the agency, known from its initials as X, in the north", "the miners,
+    none of whom was hurt, walked out"."""
+    if words[first].lower != ",":
+        return False
     behind = words[first + 1 : first + 2]
+    participle = any(
+        word.tag is Tag.VERB and word.lower not in (word.lemma, word.lemma + "s") for word in behind
+    )
+    return participle or _is_about_part(words, first)
+
+
+def _is_about_part(words: tuple[Word, ...], first: int) -> bool:
+    """Whether a segment behind a comma begins with a part of what the words before it name: "the
+    miners, [none of whom] was hurt,"."""
+    stop = min(first + _PART, len(words))
     return (
-        words[first].lower == ","
-        and bool(behind)
-        and behind[0].tag is Tag.VERB
-        and behind[0].lower not in (behind[0].lemma, behind[0].lemma + "s")
+        first < stop
+        and words[first].lower == ","
+        and any(_names_whole(words, at) for at in range(first + 3, stop))
     )
 
 
@@ -132,6 +158,17 @@ def _lemmas(sentence: ParsedSentence) -> tuple[str, ...]:
 def _verbs(sentence: ParsedSentence) -> tuple[int, ...]:
     finite = (Tag.VERB, Tag.AUXILIARY)
     return tuple(i for i, word in enumerate(sentence.words) if word.tag in finite)
+
+
+def _about_a_part(sentence: ParsedSentence) -> frozenset[int]:
+    segments = pairwise(sentence.bounds)
+    parts = [range(a, b) for a, b in segments if _is_about_part(sentence.words, a)]
+    return frozenset(chain.from_iterable(parts))
+
+
+def _main_verbs(sentence: ParsedSentence) -> tuple[int, ...]:
+    aside = sentence.about_a_part()
+    return tuple(i for i in sentence.verbs() if i not in aside)
 
 
 def parsed(tokens: TextTokens, sentence: Span, language: str = "en") -> ParsedSentence:
@@ -146,7 +183,7 @@ def segmented(sentence: Span, words: tuple[Word, ...]) -> ParsedSentence:
         if word.tag is Tag.BREAK:
             divides = not _inside_place(words, i)
         elif word.tag is Tag.SUBORDINATOR or word.lower in ("and", "but"):
-            divides = _opens_clause(words, i)
+            divides = _opens_clause(words, i) and not _names_whole(words, i)
         else:
             continue
         if divides and i > bounds[-1]:
@@ -158,6 +195,16 @@ def segmented(sentence: Span, words: tuple[Word, ...]) -> ParsedSentence:
         for first, stop in pairwise(bounds)
     )
     return ParsedSentence(sentence, words, tuple(bounds), verbal)
+
+
+def _names_whole(words: tuple[Word, ...], relative: int) -> bool:
+    """Whether a relative pronoun is the whole of the part that its clause begins with: "12 of
+    [whom] were hurt"."""
+    return (
+        relative > 0
+        and words[relative].lower in ("whom", "which")
+        and words[relative - 1].lower == "of"
+    )
 
 
 def _inside_place(words: tuple[Word, ...], comma: int) -> bool:

@@ -1,10 +1,15 @@
-"""The speaker whom a sentence quotes.
+"""The speakers whom a sentence quotes.
 
 A speaker is the subject of a finite, active verb of saying, and a person, an institution, or a
 name. An event says nothing, nor does a statement: "the blast claimed 12 lives", "local reports".
 """
 
 from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import ParsedSentence
@@ -16,6 +21,8 @@ from factcheck.text.inflection import singular, verb_forms
 
 _LONGEST_NAME = 12
 _ASKING = frozenset({"what", "which", "whose", "that"})
+# A clause behind one of these says something of its own.
+_BESIDE = frozenset({"and", "but", "or", "while", "whereas", "though", "although"})
 _LEADERS = frozenset({"head"})  # "head" is a verb of moving as well
 _OBJECT = 6  # words in which the object of a verb stands
 _JOINTS = frozenset({"of", "for", "in", "and"})  # between the nouns of one phrase
@@ -27,20 +34,44 @@ _TIMES = frozenset({
 })  # fmt: skip
 
 
-def speaker(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> Span | None:
-    """The span of the words that name the speaker, or `None` where nobody is named.
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """A speaker, the first word of the clause that quotes whom, and whether that clause stands
+    behind what is said: "12 people died, [police said]"."""
 
-    "according to the agency", "police said", "said Irina Petrov, a lawyer". A pronoun
-    ("he said") names nobody here.
+    name: Span
+    start: int
+    behind: bool
+
+
+def speaker(
+    sentence: ParsedSentence, text: str, lexicon: ClauseLexicon, at: int = 0
+) -> Span | None:
+    """The span of the words that name the speaker of the word at `at`, or `None` where nobody is
+    named.
+
+    "according to the agency", "police said", "said Irina Petrov, a lawyer". A pronoun ("he said")
+    names nobody here. Of two speakers the last before the word says it: "organisers said 500 came,
+    but [police] said 300". Where both stand behind what they say, it is the next: "12 died, police
+    said, and 40 were hurt, [the mayor] said".
     """
-    return sentence.once(_speaker, text, lexicon)
+    sayings = sentence.once(_sayings, text, lexicon)
+    if not sayings:
+        return None
+    later = bisect_right(sayings, at, key=attrgetter("start"))
+    said, following = sayings[max(0, later - 1)], sayings[later : later + 1]
+    if said.behind and following and following[0].behind and later:
+        return following[0].name
+    return said.name
 
 
-def _speaker(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> Span | None:
-    """The speaker behind "according to", or else of the first verb of saying that has one."""
+def _sayings(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> tuple[_Saying, ...]:
+    """The speaker behind "according to", or else those of the verbs of saying that have one. One
+    whose clause only depends on another's is quoted by that: "police said the mayor told them"."""
     cited = lexicon.according_to.search(text, sentence.span.start, sentence.span.end)
     if cited is not None:
-        return _name_after(sentence.words, sentence.index(cited.end()), lexicon)
+        source = _name_after(sentence.words, sentence.index(cited.end()), lexicon)
+        return () if source is None else (_Saying(source, 0, False),)
     saying = [
         i
         for i, word in enumerate(sentence.words)
@@ -49,8 +80,42 @@ def _speaker(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> Spa
         and not text[word.start : word.end].isupper()  # in capitals nothing marks a name
     ]
     # "Crews found a raft, Ada Voss [said]": who finds something may be reported by another
-    saying.sort(key=lambda i: sentence.words[i].lemma in lexicon.finding)
-    return next(filter(None, (_of_verb(sentence.words, i, lexicon) for i in saying)), None)
+    finding = [i for i in saying if sentence.words[i].lemma in lexicon.finding]
+    telling = [i for i in saying if sentence.words[i].lemma not in lexicon.finding]
+    return _speaking(sentence, telling, lexicon) or _speaking(sentence, finding, lexicon)
+
+
+def _speaking(
+    sentence: ParsedSentence, verbs: Sequence[int], lexicon: ClauseLexicon
+) -> tuple[_Saying, ...]:
+    """The first of some verbs of saying that has a speaker, and those after it whose clause stands
+    beside it."""
+    found: list[_Saying] = []
+    for verb in verbs:
+        name = _of_verb(sentence.words, verb, lexicon)
+        if name is None:
+            continue
+        subject = min(verb, sentence.index(name.start))
+        start = sentence.segment(subject).start
+        if not found or (start > found[-1].start and _is_beside(sentence.words[start:subject])):
+            found.append(_Saying(name, start, _stands_behind(sentence, verb)))
+    return tuple(found)
+
+
+def _is_beside(opening: Sequence[Word]) -> bool:
+    """Whether a clause that begins with these words before its subject depends on no other."""
+    first = opening[0] if opening else None
+    beside = first is not None and (first.tag is Tag.BREAK or first.lower in _BESIDE)
+    return beside and not any(word.tag is Tag.VERB for word in opening)
+
+
+def _stands_behind(sentence: ParsedSentence, verb: int) -> bool:
+    """Whether what is said stands before its verb, since nothing follows that could be said: ",
+    police said on Monday,"."""
+    words, stop = sentence.words, sentence.segment(verb).stop
+    states = (Tag.VERB, Tag.AUXILIARY, Tag.NUMBER)
+    ends = stop >= len(words) or words[stop].tag is Tag.BREAK
+    return ends and not any(word.tag in states for word in words[verb + 1 : stop])
 
 
 def _of_verb(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
@@ -146,7 +211,9 @@ def _is_nominal(word: Word) -> bool:
 def _name_before(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> Span | None:
     """The noun phrase that ends right before the verb, over an adverb or an apposition."""
     stop = verb
-    while stop > 0 and words[stop - 1].tag in (Tag.ADVERB, Tag.AUXILIARY):
+    while stop > 0 and (
+        words[stop - 1].tag in (Tag.ADVERB, Tag.AUXILIARY) or _is_first(words[stop - 1])
+    ):
         stop -= 1
     if stop > 1 and words[stop - 1].lower == ",":
         opening = _appositive_start(words, stop - 1)
@@ -165,6 +232,12 @@ def _name_before(words: tuple[Word, ...], verb: int, lexicon: ClauseLexicon) -> 
     while start < stop and words[start].tag not in (Tag.NOUN, Tag.DETERMINER):
         start += 1
     return _span(words, start, stop, lexicon, subject=True)
+
+
+def _is_first(word: Word) -> bool:
+    """Whether a word is "first", which before a verb says when: "police [first] said". In capitals
+    it is of a name."""
+    return word.lower == "first" and not word.capitalised
 
 
 def _appositive_start(words: tuple[Word, ...], comma: int) -> int | None:
@@ -237,7 +310,9 @@ def _span(
     words: tuple[Word, ...], start: int, stop: int, lexicon: ClauseLexicon, *, subject: bool = False
 ) -> Span | None:
     """The span of a speaker, without times and loose words at its ends; `None` for a pronoun."""
-    while stop > start and (_is_time(words[stop - 1]) or not _can_close(words[stop - 1])):
+    while stop > start and (
+        _is_time(words[stop - 1]) or _is_first(words[stop - 1]) or not _can_close(words[stop - 1])
+    ):
         stop -= 1
     opening = (*_ASKING, "year-old", "-year-old")  # "the 37-[year-old] Dale Orrin"
     while start < stop and (_is_time(words[start]) or words[start].lower in opening):

@@ -7,7 +7,7 @@ noun or verb ("attack", "shot", "report") are tagged by the word before them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -300,7 +300,7 @@ def _tag(
     known = closed.get(lower)
     if known is not None and lower not in _OPEN_TOO:
         return known
-    if lower in verbs and _reads_as_verb(lower, previous, verbs, titled):
+    if lower in verbs and _reads_as_verb(lower, before, verbs, titled):
         return Tag.NOUN if _is_object(lower, before, verbs, reporting) else Tag.VERB
     if known is not None:
         return known
@@ -313,6 +313,14 @@ def _tag(
         after = (Tag.AUXILIARY, Tag.NOUN, Tag.PRONOUN, Tag.ADVERB)
         return Tag.VERB if previous.tag in after else Tag.NOUN
     return Tag.NOUN
+
+
+def is_relative_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a relative pronoun that can be the subject of its clause, alone or with the
+    part that it is the whole of: "[who] march", "40 of [whom] live in Leeds"."""
+    if words[at].lower == "whom":
+        return at > 0 and words[at - 1].lower == "of"
+    return words[at].lower in ("who", "that", "which")
 
 
 def _is_object(
@@ -333,9 +341,9 @@ def _is_object(
     return False
 
 
-def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str], titled: bool) -> bool:
+def _reads_as_verb(lower: str, before: list[Word], verbs: dict[str, str], titled: bool) -> bool:
     """Whether a form that may be a verb is one, judged by the word before it."""
-    base = verbs[lower]
+    base, previous = verbs[lower], before[-1] if before else None
     participle = (
         lower in _same_in_the_past()
         or lower.endswith(("ed", "ing"))
@@ -348,7 +356,7 @@ def _reads_as_verb(lower: str, previous: Word | None, verbs: dict[str, str], tit
         return True
     if tag is Tag.SUBORDINATOR:
         # "who march north", but "when guards let them pass"
-        return participle or previous.lower in ("who", "that", "which")
+        return participle or is_relative_subject(before, len(before) - 1)
     if tag in (Tag.DETERMINER, Tag.NUMBER):
         # "the attack", "13 shot": after a figure a past form is a verb, after "the" a noun.
         return tag is Tag.NUMBER and participle

@@ -265,6 +265,11 @@ class AnnotatedArticle:
         at = bisect_left(self.mentions, offset, key=lambda mention: mention.span.start)
         return self.mentions[at - 1] if at else None
 
+    def is_next(self, mention: QuantityMention, sentence: ParsedSentence, at: int) -> bool:
+        """Whether the next figure begins with the word at `at` of the sentence."""
+        here = sentence.words[at : at + 1]
+        return bool(here) and self._before.get(here[0].start) is mention
+
     @cached_property
     def _before(self) -> dict[int, QuantityMention]:
         """For each mention by its start, the mention before it."""

@@ -192,12 +192,14 @@ def _with_quantity_of(
 def _words_around(
     own: ParsedSentence, where: range, words: range, annotated: AnnotatedArticle
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The content words of the clause at `where` without those of the figure, and all other words
-    of the sentence."""
+    """The content words of the clause at `where` without those of the figure, and all its other
+    words; what is said of a part of the figure is not said of it."""
     around = (*range(where.start, words.start), *range(words.stop, where.stop))
+    aside = own.about_a_part()
+    if aside and words.start not in aside:
+        around = tuple(i for i in around if i not in aside)
     lemmas = own.lemmas()
-    others = (*lemmas[where.start : words.start], *lemmas[words.stop : where.stop])
-    return content(own, around, annotated.lexicon), others
+    return content(own, around, annotated.lexicon), tuple(lemmas[i] for i in around)
 
 
 def _origin_fields(
@@ -227,14 +229,24 @@ def _qualifier_fields(
 ) -> dict[str, Any]:
     """The fields of a claim with the qualifiers of a figure, and who says it."""
     text, lexicon = annotated.article.text, annotated.lexicon
-    said_by = speaker(sentence, text, lexicon)
-    share = mention.quantity.dimension is Dimension.PERCENT
+    said_by = speaker(sentence, text, lexicon, sentence.inside(mention.span).start)
+    share, zero = mention.quantity.dimension is Dimension.PERCENT, mention.quantity.high == 0
     return {
         "attribution": None if said_by is None else said_by.of(text),
         "change": mention.change or direction(verb, lexicon),
-        "scope": scope(sentence, mention.span, mention.figure, text, lexicon, share=share),
-        "status": status(sentence, mention.span, text, lexicon),
+        "scope": scope(
+            sentence, mention.span, mention.figure, text, lexicon, share=share, zero=zero
+        ),
+        "status": status(sentence, mention.span, text, lexicon, _deniable(mention, verb)),
     }
+
+
+def _deniable(mention: QuantityMention, verb: Predicate) -> Predicate | None:
+    """The predicate, where its negation would deny the figure: no time is denied ("has not paid for
+    12 years"), no bound ("did not exceed 40") and no zero."""
+    quantity = mention.quantity
+    measured = quantity.dimension not in (Dimension.DURATION, Dimension.AGE)
+    return verb if measured and quantity.low else None
 
 
 def _figure_with_question(
@@ -277,7 +289,7 @@ def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Cla
         return ()  # "Updated 9:14 p.m. Sunday": a day of the page, and of nothing that happened
     sentence, text = annotated.parsed(at), annotated.article.text
     event = event_at(sentence, sentence.inside(time.span), time.span, annotated.lexicon)
-    said_by = speaker(sentence, text, annotated.lexicon)
+    said_by = speaker(sentence, text, annotated.lexicon, sentence.inside(time.span).start)
     place = place_of(sentence, sentence.inside(time.span), annotated.lexicon)
     own_day = printed(annotated.article)
     shared = {

@@ -55,7 +55,7 @@ def fill_slots(
     verb = predicate(sentence, words, annotated.lexicon, people=people)
     given = _size(mention, sentence, words, annotated)
     if _is_true_of_part(annotated, mention, sentence, words, verb):
-        verb, given = Predicate(None, False, None, None), None
+        verb, given = replace(verb, verb=None, patient=False, at=None, own=False), None
     if given is not None:
         verb = replace(verb, verb=given.lemma, patient=True, at=given.verb)
     subject = _subject(mention, sentence, words, verb, given, annotated)
@@ -189,35 +189,54 @@ def _is_true_of_part(
 ) -> bool:
     """Whether the predicate is true of a part of the figure only: "two of the [40] were hurt",
     "none of the [40] died", "of the [40 prisoners], 12 were awaiting trial"."""
-    if _begins_with_whole(sentence, words):
+    if _begins_with_whole(sentence, words, annotated.is_next(mention, sentence, words.stop + 1)):
         return True
-    # "has killed 61 of the [84 people] confirmed to be ill": a verb before both is of the part
+    # "has killed 61 of the [84 people] confirmed to be ill": an outcome before both is of the part
     ahead = verb.at is not None and verb.at < words.start and not verb.own
-    if verb.verb not in annotated.lexicon.outcomes or (
-        not ahead and _continues_whole(sentence, words, annotated.lexicon)
-    ):
+    if not ahead and _continues_whole(sentence, words, annotated.lexicon):
         return False
-    return mention.span in annotated.wholes or _taken_from(sentence, words, annotated)
+    outcome = verb.verb in annotated.lexicon.outcomes
+    if mention.span in annotated.wholes:
+        return outcome or not ahead
+    part = _part_in_words(sentence, words, annotated)
+    if part in quantity_lexicon(annotated.article.language).none.pronouns:
+        return True
+    # "it is one of the [12 mills] in Hale": what most verbs say of the one says little of the 12
+    return part is not None and outcome
 
 
-def _begins_with_whole(sentence: ParsedSentence, words: range) -> bool:
-    """Whether a clause begins with the whole of which it counts a part: "[Of] 40 prisoners[,]"."""
+def _begins_with_whole(sentence: ParsedSentence, words: range, before_count: bool) -> bool:
+    """Whether a clause begins with the whole of which it counts a part, or with what holds the
+    count that follows it: "[Of] 40 prisoners[,]", "[In a village of] 300 people[, 12] died"."""
+    tagged = sentence.words
     at = words.start - 1
-    while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
+    while at > 0 and tagged[at].tag is Tag.DETERMINER:
         at -= 1
-    if at < 0 or sentence.words[at].lower != "of":
+    if at < 0 or tagged[at].lower != "of":
         return False
-    first = at == 0 or sentence.words[at - 1].tag is Tag.BREAK
-    return first and [word.lower for word in sentence.words[words.stop : words.stop + 1]] == [","]
+    if [word.lower for word in tagged[words.stop : words.stop + 1]] != [","]:
+        return False
+    if at == 0 or tagged[at - 1].tag is Tag.BREAK:
+        return True
+    holder = at
+    while holder > 0 and tagged[holder - 1].tag in (Tag.NOUN, Tag.DETERMINER):
+        holder -= 1
+    held = 0 < holder < at and tagged[holder - 1].tag is Tag.PREPOSITION
+    first = holder == 1 or (holder > 1 and tagged[holder - 2].tag is Tag.BREAK)
+    return held and first and before_count
 
 
-def _taken_from(sentence: ParsedSentence, words: range, annotated: AnnotatedArticle) -> bool:
-    """Whether a part without a figure is taken from the count: "[one of the] 11 sailors"."""
+def _part_in_words(
+    sentence: ParsedSentence, words: range, annotated: AnnotatedArticle
+) -> str | None:
+    """The word for a part without a figure that is taken from the count: "[one] of the 11 sailors",
+    `None` without one."""
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
         at -= 1
     before = [word.lower for word in sentence.words[max(0, at - 1) : at + 1]]
-    return len(before) == 2 and before[1] == "of" and before[0] in annotated.lexicon.partitives
+    taken = len(before) == 2 and before[1] == "of" and before[0] in annotated.lexicon.partitives
+    return before[0] if taken else None
 
 
 def _continues_whole(sentence: ParsedSentence, words: range, lexicon: ClauseLexicon) -> bool:

@@ -45,7 +45,7 @@ def parse_quantities(
         for index, word in enumerate(tokens.words[: tokens.size])
         if (word in starters and (word not in articles or _of_figure(tokens, index, lexicon)))
         or word[0] in _FIRST_SIGNS
-        or word in zeros_of
+        or (word in zeros_of and zero.may_begin(tokens, index, lexicon))
     ]
     if candidates:
         lexicon.classes.classify(tokens)

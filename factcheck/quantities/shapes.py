@@ -98,6 +98,7 @@ class NoneOfThem(Lexicon):
 
     pronouns: frozenset[str]
     determiners: frozenset[str]
+    emphatic: tuple[str, ...]
     skipped: frozenset[str]
     outcomes: frozenset[str]
     uncounted: frozenset[str]
@@ -108,6 +109,10 @@ class NoneOfThem(Lexicon):
     breaks: frozenset[str]
     uncertain: frozenset[str]
     loose_verbs: frozenset[str]
+
+    def first_words(self) -> frozenset[str]:
+        """The words that a count of zero may begin with."""
+        return self.pronouns | self.determiners | {words.split()[0] for words in self.emphatic}
 
 
 class People(Lexicon):

@@ -19,6 +19,16 @@ from factcheck.text.inflection import singular
 from factcheck.text.phrases import counted_phrase
 from factcheck.text.tokens import Tokens
 
+_DEFINITE = frozenset({"the", "these", "those"})
+
+
+def may_begin(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:
+    """Whether the words at token `first` may state a count of zero: "none", but "not" only in "not
+    one"."""
+    words = lexicon.none
+    plain = tokens.words[first] in words.pronouns or tokens.words[first] in words.determiners
+    return plain or _emphatic(tokens, first, lexicon) is not None
+
 
 def none(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
     """The counts of zero that begin at token `first`; two for "no deaths or injuries"."""
@@ -27,7 +37,7 @@ def none(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQua
         return _outcomes(tokens, first, lexicon) or _nobody_of(tokens, first, lexicon)
     subject = None
     if tokens.words[end] == "of":
-        subject = behind(tokens, end, lexicon)
+        subject = behind(tokens, end, lexicon) or _figure_behind(tokens, end, lexicon)
         if subject is None or not lexicon.fit("harmed", tokens, first, max(subject.end, end + 2)):
             return []
     elif not (
@@ -39,11 +49,32 @@ def none(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQua
 
 
 def _behind_nobody(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> int | None:
-    """The index behind "nobody", "none", "no one" or "no-one"; `None` for another word."""
+    """The index behind "nobody", "none", "no one", "no-one", "neither of" or "not one of"; `None`
+    for other words."""
     if tokens.words[first] in lexicon.none.pronouns:
         return first + 1
+    end = _emphatic(tokens, first, lexicon)
+    if end is not None:
+        alone = tokens.words[end] == "of" or tokens.words[end] in lexicon.none.auxiliaries
+        return end if alone else None
     one = first + 1 + (tokens.words[first + 1] == "-" and tokens.touches(first + 1))
     return one + 1 if tokens.words[first] == "no" and tokens.words[one] == "one" else None
+
+
+def _emphatic(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> int | None:
+    """The index behind "not one" and the like, the longest; `None` for other words."""
+    for phrase in sorted(lexicon.none.emphatic, key=len, reverse=True):
+        words = phrase.split()
+        if tokens.words[first : first + len(words)] == words:
+            return first + len(words)
+    return None
+
+
+def _figure_behind(tokens: Tokens, of: int, lexicon: QuantityLexicon) -> Subject | None:
+    """The figure behind "of" that no noun follows, as people: "none of the [40] was hurt"."""
+    at = of + 1 + (tokens.words[of + 1] in _DEFINITE)
+    number = tokens.digits(at) or tokens.words[at] in lexicon.numerals.cardinals
+    return Subject(at, at, True) if number else None
 
 
 def _outcomes(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
@@ -74,15 +105,19 @@ def _is_outcome(tokens: Tokens, index: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _nobody_of(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> list[ParsedQuantity]:
-    """The count of zero for people and what did not happen to them: "No passengers were hurt"."""
-    if tokens.words[first] != "no" or tokens.words[first + 1] in lexicon.none.remainders:
+    """The count of zero for people and what did not happen to them: "No passengers were hurt", "not
+    one passenger was hurt"."""
+    behind_emphatic = _emphatic(tokens, first, lexicon)
+    at = first + 1 if behind_emphatic is None else behind_emphatic
+    plain = tokens.words[first] == "no" and tokens.words[at] not in lexicon.none.remainders
+    if behind_emphatic is None and not plain:
         return []
-    phrase = counted_phrase(tokens, first + 1) or counted_phrase(tokens, first + 1, plural=False)
+    phrase = counted_phrase(tokens, at) or counted_phrase(tokens, at, plural=False)
     if phrase is None or not are_people(tokens, phrase, lexicon):
         return []
     if not lexicon.fit("harmed", tokens, first, phrase.end):
         return []
-    return [_zero(first, first + 1, Subject(phrase.first, phrase.end, True), person=True)]
+    return [_zero(first, at, Subject(phrase.first, phrase.end, True), person=True)]
 
 
 def _is_object_of_harm(tokens: Tokens, first: int, lexicon: QuantityLexicon) -> bool:

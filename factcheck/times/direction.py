@@ -40,6 +40,7 @@ class _Cues(Lexicon):
     will: tuple[str, ...]
     may: tuple[str, ...]
     plans: tuple[str, ...]
+    orders: tuple[str, ...]
     plans_for: tuple[str, ...]
     be: tuple[str, ...]
     ahead: tuple[str, ...]
@@ -104,6 +105,12 @@ _NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)
 
 
 @cache
+def plans(language: str = "en") -> frozenset[str]:
+    """The words that lead to an act that is planned, wanted or threatened: "vowed to"."""
+    return frozenset(load("time_direction", _Cues, language).plans)
+
+
+@cache
 def _patterns(language: str) -> _Patterns:
     """The patterns of verbs that place a time before or after publication, made from the words of a
     language."""
@@ -111,14 +118,15 @@ def _patterns(language: str) -> _Patterns:
     verb = rf"(?:{_ADVERBS}(?:\s+be|\s+have(?:\s+been)?)?\s+[a-z]+)?"
     infinitive = rf"to{_ADVERBS}\s+(?:be\s+)?(?!{_NO_VERB})[a-z]+"
     few = r"(?:\w+\s+){0,3}?"
-    thing = rf"{_DETERMINER}(?:\s+\w+){{1,3}}?"
-    no_plan = rf"(?!{any_of((*cues.plans, *cues.plans_for, *cues.will, 'to'))}\b)"
+    thing = rf"{_DETERMINER}(?:\s+\w+){{{{1,3}}}}?"
+    plans = (*cues.plans, *cues.orders)
+    no_plan = rf"(?!{any_of((*plans, *cues.plans_for, *cues.will, 'to'))}\b)"
     shapes = {
         "unreal": rf"to\s+have\s+(?:been\s+)?[a-z]+|{any_of(cues.may)}{_ADVERBS}\s+have\s+[a-z]+",
         "will": rf"{any_of(cues.will)}\b{verb}",
         "may": rf"{any_of(cues.may)}\b{verb}",
         "done": rf"{any_of(cues.done)}\s+(?:\w+\s+)?{infinitive}",
-        "plan": rf"{any_of(cues.plans)}\s+{few}{infinitive}|{any_of(cues.be)}\s+{infinitive}",
+        "plan": rf"{any_of(plans)}\s+{few}{infinitive}|{any_of(cues.be)}\s+{infinitive}",
         "ahead": rf"(?:{any_of((*cues.ahead, *cues.plans_for))}|{_PLANNED})\b(?!\s+to\b)",
         "infinitive": infinitive,
         "present": rf"{any_of(cues.present)}{_ADVERBS}\s+{no_plan}[a-z]+",

@@ -6,11 +6,17 @@ import pytest
 
 from factcheck import Article, extract
 from factcheck.clauses.lexicon import clause_lexicon
+from factcheck.times.direction import plans
 
 LEADING = [
-    "about", "bound", "due", "going", "likely", "meant", "set", "slated", "supposed", "designed",
-    "expected", "intended", "planned", "scheduled", "able", "allowed", "authorised", "authorized",
-    "entitled", "licensed", "obliged", "permitted", "ready", "required", "willing",
+    "was bound", "was going", "was meant", "was supposed", "was designed", "was intended",
+    "was able", "was allowed", "was authorised", "was authorized", "was entitled", "was licensed",
+    "was obliged", "was permitted", "was required", "was willing", "has yet",
+]  # fmt: skip
+PLANNED = [
+    "threatened", "vowed", "agreed", "decided", "hopes", "is due", "is likely",
+    "is about", "was set", "was expected", "was scheduled", "was slated", "was planned",
+    "was ready",
 ]  # fmt: skip
 MODALS = ["can", "could", "may", "might", "should"]
 
@@ -20,9 +26,9 @@ def lies_ahead(text: str) -> bool:
     return found.question.ahead
 
 
-@pytest.mark.parametrize("word", LEADING)
-def test_what_leads_to_an_act_leaves_it_undone(word: str) -> None:
-    assert lies_ahead(f"The ferry was {word} to carry 120 people.")
+@pytest.mark.parametrize("words", [*LEADING, *PLANNED])
+def test_what_leads_to_an_act_leaves_it_undone(words: str) -> None:
+    assert lies_ahead(f"The ferry {words} to carry 120 people.")
 
 
 @pytest.mark.parametrize("word", MODALS)
@@ -31,7 +37,8 @@ def test_what_is_possible_is_not_done(word: str) -> None:
 
 
 def test_each_word_of_the_lexicon_has_its_example() -> None:
-    assert clause_lexicon().semi_auxiliaries == frozenset(LEADING)
+    leading = {words.split()[-1] for words in LEADING}
+    assert clause_lexicon().semi_auxiliaries == leading | plans()
     assert clause_lexicon().possible_modals == frozenset(MODALS)
 
 
@@ -41,6 +48,11 @@ def test_each_word_of_the_lexicon_has_its_example() -> None:
         "The ferry carried 120 people.",
         "The delay of the ferry, due to fog, cost 120 people their beds.",
         "The ferry must pay $120 million.",  # a judgment orders it
+        "The ferry was ordered to pay $120 million.",
+        "Some 120 people were told to leave.",  # and are taken to have left
+        "The ferry came to carry 120 people.",
+        "The gang vowed to sell 120 kidnapped girls.",  # who are kidnapped
+        "The court refused to certify the result, won by 905 votes.",
         "The ferry, ready since May, carried 120 people.",
     ],
 )

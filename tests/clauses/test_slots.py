@@ -19,6 +19,17 @@ def claim_of(text: str, quote: str) -> Claim:
         ("The 25 people already confirmed killed were guests.", "25 people", "deaths", "kill"),
         ("It printed the names of 94 people confirmed as missing.", "94 people", "missing", "miss"),
         ("Air strikes kill at least 20 in Velm", "at least 20", "deaths", "kill"),
+        ("The bus carried 40 people, 12 of whom were killed.", "12", "deaths", "kill"),
+        ("The bus carried 40 people, 12 of whom were killed.", "40 people", "aboard", "carry"),
+        (
+            "Doctors treated 12 people, at least four of whom died.",
+            "at least four",
+            "deaths",
+            "die",
+        ),
+        ("The mill employs 90 men, 40 of whom live in Leeds.", "40", "count", "live"),
+        ("Some 12 miners, none of whom was hurt, walked out.", "Some 12 miners", "count", "walk"),
+        ("Some 12 men, two of whom had been hurt, left.", "Some 12 men", "count", "leave"),
         ("Raids leave 12 homes empty", "12 homes", "count", "leave"),
         ("The court orders stay of 12 executions", "12 executions", "count", None),
         ("The train, with 330 passengers, left Orrin.", "330 passengers", "aboard", "leave"),
@@ -49,6 +60,40 @@ def test_whom_a_figure_without_a_noun_counts(text: str, quote: str, head: str | 
 def test_the_whole_in_front_suffers_nothing_of_its_part() -> None:
     whole = claim_of("Of the 132 inmates, 86 were awaiting trial.", "132 inmates")
     assert whole.question.predicate is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Two of the 300 residents voted.", "300 residents"),
+        ("None of the 300 members voted.", "300 members"),
+        ("Five of the 20 houses were sold.", "20 houses"),
+        ("In a village of 300 people, 12 died.", "300 people"),
+        ("On Friday, in a village of 300 people, at least 12 died.", "300 people"),
+        ("From a crew of 40, three drowned.", "40"),
+    ],
+)
+def test_what_is_said_of_a_part_is_not_said_of_the_whole(text: str, quote: str) -> None:
+    whole = claim_of(text, quote)
+    assert (whole.kind, whole.question.predicate) == ("count", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "predicate"),
+    [
+        ("Four of the 12 mills that closed were in Hale.", "12 mills", "close"),
+        ("A crew of 40, three of them cooks, drowned.", "40", "drown"),
+        ("In the village of Hale, 300 people died.", "300 people", "die"),
+        ("In 300 villages, people fled.", "300 villages", "flee"),
+    ],
+)
+def test_what_is_said_of_a_whole_stays(text: str, quote: str, predicate: str) -> None:
+    assert claim_of(text, quote).question.predicate == predicate
+
+
+def test_who_a_crowd_was_is_known_where_some_of_it_were_hurt() -> None:
+    claim = claim_of("In a caravan of 6,000 people, 12 were hurt.", "6,000 people")
+    assert claim.kind == "caravan_size"
 
 
 @pytest.mark.parametrize(

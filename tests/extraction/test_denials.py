@@ -35,6 +35,15 @@ def told(text: str) -> list[tuple[str, str, int]]:
         ("No deaths or injuries were reported.",
          [("deaths", "No deaths", 0), ("injured", "No deaths or injuries", 0)]),
         ("Nobody died.", [("deaths", "Nobody", 0)]),
+        ("None of the 40 was hurt.", [("injured", "None", 0), ("count", "40", 40)]),
+        ("None of the forty was hurt.", [("injured", "None", 0), ("count", "forty", 40)]),
+        (
+            "Neither of the two guards was hurt.",
+            [("injured", "Neither of the two guards", 0), ("count", "two guards", 2)],
+        ),
+        ("Not a single guard was hurt.", [("injured", "Not a single guard", 0)]),
+        ("Nobody said 12 people died.", [("deaths", "12 people", 12)]),
+        ("Not one but two guards were hurt.", [("injured", "two guards", 2)]),
         ("Police have made no arrests.", [("arrests", "no arrests", 0)]),
     ],
 )  # fmt: skip
