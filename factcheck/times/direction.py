@@ -118,7 +118,7 @@ def _patterns(language: str) -> _Patterns:
     verb = rf"(?:{_ADVERBS}(?:\s+be|\s+have(?:\s+been)?)?\s+[a-z]+)?"
     infinitive = rf"to{_ADVERBS}\s+(?:be\s+)?(?!{_NO_VERB})[a-z]+"
     few = r"(?:\w+\s+){0,3}?"
-    thing = rf"{_DETERMINER}(?:\s+\w+){{{{1,3}}}}?"
+    thing = rf"{_DETERMINER}(?:\s+\w+){{1,3}}?"
     plans = (*cues.plans, *cues.orders)
     no_plan = rf"(?!{any_of((*plans, *cues.plans_for, *cues.will, 'to'))}\b)"
     shapes = {
