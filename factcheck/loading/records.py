@@ -113,6 +113,12 @@ def article_from(record: Record, default_id: str) -> Article:
         raise InputError(f"{field}: {EXPECTED.get(field, first['msg'])}") from error
 
 
+def has_id(record: Record) -> bool:
+    """Whether a record has an id of its own."""
+    fields = _spelled(fields_of(record) if is_ninjs(record) else record)
+    return _text_field(fields, "id") is not None
+
+
 def _spelled(record: Record) -> dict[str, tuple[str, object]]:
     """The fields by the normalised spelling of their names, each with its own name; an exact name
     precedes one that is spelled otherwise."""
