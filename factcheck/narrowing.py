@@ -24,6 +24,9 @@ def narrowed(
 ) -> Report:
     """The report with only the groups, questions and claims that match all arguments, which are
     those of `Report.only`; every article and note stays."""
+    kinds, outlets = _names("kinds", kinds), _names("outlets", outlets)
+    if confidence is not None:
+        confidence = _confidence(confidence)
     articles = {article.id: article for article in report.articles}
     known = {kind.name for kind in installed_kinds()} | {group.kind for group in report.groups}
     _check("kind", kinds, known)
@@ -45,11 +48,13 @@ def narrowed(
         if fits(group.claims, group.kind) and _is_sure(group, confidence, across_outlets)
     )
     asks = confidence in (None, Confidence.POSSIBLE)
-    kept = {claim.id for group in groups for claim in group.claims}
+    possible = tuple(p for p in report.possible if asks and fits(p.claims, p.kind))
+    # A question may be about the claim of a group that is left out.
+    kept = {claim.id for one in (*groups, *possible) for claim in one.claims}
     return report.model_copy(
         update={
             "groups": groups,
-            "possible": tuple(p for p in report.possible if asks and fits(p.claims, p.kind)),
+            "possible": possible,
             "claims": tuple(claim for claim in report.claims if claim.id in kept),
         }
     )
@@ -69,6 +74,23 @@ def _is_sure(group: Group, least: Confidence | None, across_outlets: bool) -> bo
     """Whether a group is as sure as asked, and across outlets if asked."""
     sure = least is None or _SUREST.index(group.confidence) <= _SUREST.index(least)
     return sure and not (across_outlets and group.inside_one_story)
+
+
+def _names(argument: str, given: Sequence[str]) -> Sequence[str]:
+    """The names of an argument. Raises `InputError` for one name alone, which Python would take
+    for a list of letters."""
+    if isinstance(given, str):
+        raise InputError(f"{argument} is a str: write {argument}=[{given!r}]")
+    return given
+
+
+def _confidence(given: object) -> Confidence:
+    """A confidence, of which its word will do. Raises `InputError` for anything else."""
+    try:
+        return Confidence(given)
+    except ValueError as error:
+        known = ", ".join(Confidence)
+        raise InputError(f"confidence is {given!r}: give one of {known}") from error
 
 
 def _check(name: str, asked: Iterable[str], known: Iterable[str]) -> None:
