@@ -11,7 +11,7 @@ from factcheck.loading import Taken
 from factcheck.models import Article
 
 # What articles from standard input are called: the next call gives these names to others.
-_FROM_STANDARD_INPUT = re.compile(r"-(?:#\d+)?")
+_FROM_STANDARD_INPUT = re.compile(r"-(?:#[\d.]+)?")
 
 
 def identified(given: Taken) -> list[Article]:
