@@ -26,29 +26,30 @@ WAIT = 60.0  # seconds that a writer waits for another one
 _PAUSE = 0.01  # seconds between two looks
 
 
-def write_text(text: str, path: str | PathLike[str], mark: str) -> Path:
+def write_text(text: str, path: str | PathLike[str], begins: str, mark: str = "") -> Path:
     """Writes `text` to `path` in UTF-8, with its own line ends; returns the path.
 
     What was there before stays until all is written, also where the disk is full. Only an earlier
-    file of the same sort is replaced: one with `mark` near its head. Raises `InputError` for any
-    other file, `OSError` where it cannot be written.
+    file of the same sort is replaced: one that begins so, with `mark` near its head. Raises
+    `InputError` for any other file, `OSError` where it cannot be written.
     """
-    if not is_ours(path, mark):
+    if not is_ours(path, begins, mark):
         raise InputError(f"{path}: is no report of this package and is kept: give another name")
     with replacing(path) as beside:
         beside.write_text(text, encoding="utf-8", newline="")
     return Path(path)
 
 
-def is_ours(path: str | PathLike[str], mark: str) -> bool:
-    """Whether a path may be written: a file with the mark, an empty or missing one, and a device or
-    pipe."""
+def is_ours(path: str | PathLike[str], begins: str, mark: str = "") -> bool:
+    """Whether a path may be written: a file that begins so and has the mark, an empty or missing
+    one, and a device or pipe."""
     target = Path(path)
     there = _status(target)
     if there is None or not stat.S_ISREG(there.st_mode) or not there.st_size:
         return True
     with target.open("rb") as file:
-        return mark.encode() in file.read(_HEAD)
+        head = file.read(_HEAD)
+    return head.startswith(begins.encode()) and mark.encode() in head
 
 
 @contextmanager

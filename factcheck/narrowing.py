@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from itertools import chain
 
 from factcheck.errors import InputError
 from factcheck.kinds import installed_kinds
@@ -50,7 +51,8 @@ def narrowed(
     asks = confidence in (None, Confidence.POSSIBLE)
     possible = tuple(p for p in report.possible if asks and fits(p.claims, p.kind))
     # A question may be about the claim of a group that is left out.
-    kept = {claim.id for one in (*groups, *possible) for claim in one.claims}
+    answers = chain((group.claims for group in groups), (one.claims for one in possible))
+    kept = {claim.id for claims in answers for claim in claims}
     return report.model_copy(
         update={
             "groups": groups,
@@ -84,7 +86,7 @@ def _names(argument: str, given: Sequence[str]) -> Sequence[str]:
     return given
 
 
-def _confidence(given: object) -> Confidence:
+def _confidence(given: str) -> Confidence:
     """A confidence, of which its word will do. Raises `InputError` for anything else."""
     try:
         return Confidence(given)

@@ -210,6 +210,16 @@ class Group(Record):
         return fragment
 
 
+def group_of_each(groups: Iterable[Group]) -> dict[str, Group]:
+    """The group of each claim, by its id; the gravest where it is in two, since figures that do not
+    add up are a group beside their own."""
+    found: dict[str, Group] = {}
+    for group in groups:
+        for claim in group.claims:
+            found.setdefault(claim.id, group)
+    return found
+
+
 class Report(Record):
     """Every claim of a batch of articles, and every group; conflicts first, gravest first.
 

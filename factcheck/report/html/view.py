@@ -30,7 +30,7 @@ from factcheck.report.wording import (
     speakers,
     sureness,
 )
-from factcheck.results import Group, Position, Possible, Report, Verdict
+from factcheck.results import Confidence, Group, Position, Possible, Report, Verdict
 
 _LINK = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
 # The anchor, which is the verdict but for conflicts inside one article, the title and a note.
@@ -147,7 +147,8 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Page:
-    """The contents of the whole page. `anchors` and `cards` are by claim id.
+    """The contents of the whole page. `anchors`, `cards` and `asks` (the number of a question) are
+    by claim id.
 
     Possible questions (`possible`) follow the conflicts (`urgent`). The questions of one article
     only come last, below the articles: they are many.
@@ -166,6 +167,15 @@ class Page:
     notes: tuple[str, ...]
     anchors: Mapping[str, str] = field(repr=False)
     cards: Mapping[str, Card] = field(repr=False)
+    asks: Mapping[str, int] = field(repr=False)
+
+    def lead(self, claim: str) -> tuple[str, str, int]:
+        """The sort, place and number of what the mark of a claim leads to: its group, or else the
+        question that it may answer."""
+        if claim in self.cards:
+            card = self.cards[claim]
+            return card.group.verdict.value, f"group-{card.number}", card.number
+        return Confidence.POSSIBLE.value, f"ask-{self.asks[claim]}", self.asks[claim]
 
 
 def link(url: str | None) -> str | None:
@@ -202,6 +212,9 @@ def page_of(report: Report) -> Page:
                     cards.setdefault(claim.id, card)
         if found:
             chapters.append(Chapter(title, note, anchor, tuple(found)))
+    possible = questions_to_ask(report)
+    asks = {claim: one.number for one in reversed(possible) for claim, _ in one.claims}
+    leading = cards.keys() | asks.keys()
     kinds = {group.kind for group in report.groups} | {
         each.kind for each in worth_asking(report.possible)
     }
@@ -209,11 +222,11 @@ def page_of(report: Report) -> Page:
         title=f"What {number_of(len(report.articles), 'article')} claim",
         summary=summary(report),
         urgent=tuple(c for c in chapters if c.anchor in _URGENT),
-        possible=questions_to_ask(report),
+        possible=possible,
         settled=tuple(c for c in chapters if c.anchor not in (*_URGENT, Verdict.SINGLE.value)),
         single=next((c for c in chapters if c.anchor == Verdict.SINGLE.value), None),
         articles=tuple(
-            _article(article, place, claims[article.id])
+            _article(article, place, [c for c in claims[article.id] if c.id in leading])
             for place, article in enumerate(report.articles, 1)
         ),
         kinds=tuple(sorted(((kind, named(kind)) for kind in kinds), key=lambda one: one[1])),
@@ -222,6 +235,7 @@ def page_of(report: Report) -> Page:
         notes=report.notes,
         anchors=anchors,
         cards=cards,
+        asks=asks,
     )
 
 
