@@ -170,10 +170,11 @@ class Group(Record):
     `pairs` compares each answer with each other one (claims that say the same are compared once),
     and the verdict follows from them alone. `deciding` names the two claims whose quotes settle it.
     `spread` is the largest figure over the smallest ("6.3 times"), `median` the middle one of the
-    positions; both are `None` for dates. `confidence` says how sure it is that the claims answer
-    one question, and `weakest_link` why; that is `None` for a group of one claim. `decisions` are
-    those of an editor, or of a program, that name a claim of it. `inside_one_story` says that a
-    conflict is one story's with itself, which its own desk mends.
+    positions; both are `None` for dates, and the first for temperatures, magnitudes and ranks.
+    `confidence` says how sure it is that the claims answer one question, and `weakest_link` why;
+    that is `None` for a group of one claim. `decisions` are those of an editor, or of a program,
+    that name a claim of it. `inside_one_story` says that a conflict is one story's with itself,
+    which its own desk mends.
     """
 
     model_config = ConfigDict(defer_build=True)

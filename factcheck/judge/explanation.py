@@ -170,6 +170,8 @@ def _deciding(case: Case) -> str:
     pair = case.deciding
     if pair is None or case.arithmetic or case.verdict is Verdict.AGREE:
         return ""
+    if pair.relation is Relation.ALTERED_COPY:  # which has a sentence of its own
+        return ""
     left, right = (case.reported_value(side).claim for side in (pair.left, pair.right))
     if _cited(left, case) == _cited(right, case):
         return f"{_cited(left, case)} gives both: {pair.reason}."
@@ -276,10 +278,11 @@ def _label(
 
 def _altered(case: Case) -> str:
     """The sentence on a copy whose figure was altered; empty where there is none."""
-    altered = [pair for pair in case.pairs if pair.relation is Relation.ALTERED_COPY]
-    if not altered:
+    pairs = (case.deciding, *case.pairs)
+    altered = (pair for pair in pairs if pair and pair.relation is Relation.ALTERED_COPY)
+    if (pair := next(altered, None)) is None:
         return ""
-    left, right = (case.reported_value(side).claim for side in (altered[0].left, altered[0].right))
+    left, right = (case.reported_value(side).claim for side in (pair.left, pair.right))
     return (
         f"{case.batch.outlet(left)} and {case.batch.outlet(right)} print one sentence with "
         f"{answer(left)} in the one and {answer(right)} in the other: the figure was altered."

@@ -17,7 +17,7 @@ from factcheck.judge.change import is_changed
 from factcheck.judge.context import GroupContext
 from factcheck.judge.decided import by_group, decided_pairs, in_words
 from factcheck.judge.explanation import Case, deciding_pair, explain
-from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
+from factcheck.judge.positions import measured, median_of, positions_of, ratio, spread_of
 from factcheck.judge.relations import VERDICTS
 from factcheck.judge.reported import (
     ReportedValue,
@@ -215,14 +215,9 @@ def _judged(
 
 def _gaps(values: Sequence[ReportedValue], pairs: Sequence[Pair]) -> dict[tuple[str, str], Decimal]:
     """The ratio of the figures of each pair; 1 where none are stated."""
-    named = {
-        value.claim.id: [end for end in value.answer.named[:2] if end is not None]
-        for value in values
-        if value.answer.names_a_figure
-    }
+    named = {value.claim.id: measured(value.answer) for value in values}
     return {
-        (pair.left, pair.right): ratio([*named.get(pair.left, ()), *named.get(pair.right, ())])
-        or Decimal(1)
+        (pair.left, pair.right): ratio([*named[pair.left], *named[pair.right]]) or Decimal(1)
         for pair in pairs
     }
 

@@ -115,7 +115,7 @@ def amount(quantity: Quantity) -> str:
         return f"Category {_hedged(quantity, figure)}"
     if quantity.dimension is Dimension.MONEY and sign is not None:
         per = "" if quantity.per is None else f" per {quantity.per}"
-        return _hedged(quantity, lambda value: sign + _sum(value)) + per
+        return _hedged(quantity, lambda value: _minus(value) + sign + _sum(abs(value))) + per
     return _hedged(quantity, figure) + _unit(quantity)
 
 
@@ -134,6 +134,11 @@ def _share(value: Decimal) -> str:
     """A share in words: "three quarters"."""
     named = _SHARES.get(rounded(value, _THOUSANDTH))
     return named or f"{figure(rounded(value * 100, _TENTH))} percent"
+
+
+def _minus(value: Decimal) -> str:
+    """The sign of a sum below zero, which stands before that of its currency: "-$5"."""
+    return "-" if value < 0 else ""
 
 
 def _sum(value: Decimal) -> str:
