@@ -11,8 +11,6 @@ from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim
 from factcheck.results import Confidence, Group, Report
 
-_SUREST = tuple(Confidence)
-
 
 def narrowed(
     report: Report,
@@ -74,7 +72,7 @@ def is_at(claim: Claim, place: str) -> bool:
 
 def _is_sure(group: Group, least: Confidence | None, across_outlets: bool) -> bool:
     """Whether a group is as sure as asked, and across outlets if asked."""
-    sure = least is None or _SUREST.index(group.confidence) <= _SUREST.index(least)
+    sure = least is None or group.confidence.doubt <= least.doubt
     return sure and not (across_outlets and group.inside_one_story)
 
 

@@ -71,6 +71,11 @@ class Confidence(StrEnum):
     LIKELY = "likely"
     POSSIBLE = "possible"
 
+    @property
+    def doubt(self) -> int:
+        """Its place from the surest, 0, to the least sure."""
+        return tuple(Confidence).index(self)
+
 
 class Pair(Record):
     """Two claims of a group compared. `left` and `right` are claim ids, `reason` is in words."""

@@ -14,9 +14,10 @@ from itertools import chain
 
 from factcheck.decisions import Ruling
 from factcheck.errors import InputError
-from factcheck.exports.identifiers import article_iri, urn, web_address
+from factcheck.exports.identifiers import article_iri, urn
 from factcheck.judge.moments import minutes_of
 from factcheck.models import Article, Claim, Phase, Status
+from factcheck.report.addresses import web_address
 from factcheck.results import Group, Pair, Report, Verdict
 
 Node = dict[str, object]

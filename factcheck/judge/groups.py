@@ -31,14 +31,13 @@ from factcheck.kinds import Movement, Weight
 from factcheck.models import Article, Claim, Section, Status
 from factcheck.policy import DEFAULT, Policy
 from factcheck.provenance.origins import find_copies, origins_of
-from factcheck.results import Cluster, Confidence, Group, Pair, Relation, Verdict
+from factcheck.results import Cluster, Group, Pair, Relation, Verdict
 
 # Conflicts first; what needs no look comes last.
 _ORDER = (
     Verdict.CONFLICT, Verdict.UPDATE, Verdict.TENSION, Verdict.COMPATIBLE, Verdict.AGREE,
     Verdict.SINGLE,
 )  # fmt: skip
-_SUREST = tuple(Confidence)
 _WEIGHTIEST = tuple(Weight)
 
 
@@ -232,7 +231,7 @@ def _gravity(cluster: Cluster, case: Case) -> Gravity:
         support = min(_support(case, pair.left), _support(case, pair.right))
     inside, doubt, weight = False, 0, 0
     if case.verdict is Verdict.CONFLICT:
-        inside, doubt = _inside_one_story(case), _SUREST.index(cluster.confidence)
+        inside, doubt = _inside_one_story(case), cluster.confidence.doubt
         weight = _WEIGHTIEST.index(case.batch.weight(cluster.kind, case.claims))
     verdict, depth = _ORDER.index(case.verdict), _depth_in_article(case)
     return Gravity(verdict, inside, doubt, weight, -gap, -support, depth, cluster.id)

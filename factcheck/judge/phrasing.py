@@ -32,6 +32,7 @@ _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
 _MOST_PLACES = 18
 _TENTH, _CENT, _THOUSANDTH = Decimal("0.1"), Decimal("0.01"), Decimal("0.001")
+_LEAST_SPREAD = Decimal("1.05")
 _LARGE = 1000  # from which on a sum is given without its cents
 _CLOCKS = {"00:00": "midnight", "12:00": "noon"}
 _SHARES = {
@@ -197,6 +198,11 @@ def figure(value: Decimal) -> str:
         if abs(short) >= 1 and len(short.as_tuple().digits) <= _MOST_DIGITS:
             return f"{short:,f} {word}"
     return f"{plain:,f}"
+
+
+def spread_in_words(spread: Decimal | None) -> str:
+    """How far answers lie apart, "6.3 times apart"; empty where that would say "1 times"."""
+    return f"{times(spread)} apart" if spread is not None and spread >= _LEAST_SPREAD else ""
 
 
 def times(ratio: Decimal) -> str:

@@ -6,15 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cache
-from urllib.parse import urlsplit
 
-from factcheck.judge.phrasing import day, listed, number_of, times
+from factcheck.judge.phrasing import day, listed, number_of, spread_in_words
 from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
 from factcheck.provenance.credits import credits_of
+from factcheck.report.addresses import web_address
 from factcheck.report.asking import asked, fits_and_open, sides_of, worth_asking
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import MarkedPiece, pieces
@@ -46,7 +45,6 @@ CHAPTERS = (
     (Verdict.AGREE.value, "Agreements", "The same figure or day."),
     (Verdict.SINGLE.value, "Reported by one article only", "Nothing to compare with."),
 )  # fmt: skip
-_LEAST_SPREAD = Decimal("1.05")  # below it stands "1 times apart"
 _URGENT = (Verdict.CONFLICT.value, INSIDE)
 _NOUNS = (
     (Verdict.CONFLICT, "conflict"),
@@ -176,16 +174,6 @@ class Page:
             card = self.cards[claim]
             return card.group.verdict.value, f"group-{card.number}", card.number
         return Confidence.POSSIBLE.value, f"ask-{self.asks[claim]}", self.asks[claim]
-
-
-def link(url: str | None) -> str | None:
-    """`url` if it leads to a page of the web; anything else would be code or a file."""
-    if url is None or not _LINK.fullmatch(url):
-        return None
-    try:
-        return url if urlsplit(url).hostname else None
-    except ValueError:  # "http://[" is no address
-        return None
 
 
 def page_of(report: Report) -> Page:
@@ -319,8 +307,8 @@ def card_of(
     # Where nothing is decided, the first claim speaks for the group.
     deciding = [name for name in group.deciding if name in claims] or list(claims)[:1]
     outlets = {outlet_of(articles[c.article_id]) for c in group.claims if c.article_id in articles}
-    spread = group.spread or Decimal(1)
-    figures = [f"{times(spread)} apart"] if spread >= _LEAST_SPREAD else []
+    distance = spread_in_words(group.spread)
+    figures = [distance] if distance else []
     return Card(
         number=number,
         group=group,
@@ -389,7 +377,7 @@ def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleV
         article=article,
         outlet=outlet_of(article),
         published="" if article.published is None else day(article.published),
-        link=link(article.url),
+        link=web_address(article.url),
         title=pieces(article.title, [c for c in claims if c.part is Part.TITLE]),
         pieces=pieces(article.text, [c for c in claims if c.part is Part.TEXT]),
         claims=number_of(len(claims), "claim"),
