@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from factcheck.models import Dimension, Quantity
 from factcheck.quantities import find_quantities
-from factcheck.record import Name, Record
+from factcheck.record import Name, Record, Whole
 
 # How the notes of a report begin that are about decisions.
 NOTE = "corrections: "
@@ -47,11 +47,11 @@ class Decision(Record):
     """
 
     ruling: Ruling
-    claims: Annotated[tuple[Name, ...], Field(min_length=1)]
-    by: Name
+    claims: Annotated[tuple[Annotated[Name, Whole], ...], Field(min_length=1)]
+    by: Annotated[Name, Whole]
     on: date
-    note: str = ""
-    figure: str | None = None
+    note: Annotated[str, Whole] = ""
+    figure: Annotated[str, Whole] | None = None
     day: date | None = None
     last_day: date | None = None
     program: bool = False

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from itertools import chain
 
 from factcheck.errors import InputError
 from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim
 from factcheck.results import Confidence, Group, Report
-
-_SUREST = tuple(Confidence)
 
 
 def narrowed(
@@ -24,6 +23,9 @@ def narrowed(
 ) -> Report:
     """The report with only the groups, questions and claims that match all arguments, which are
     those of `Report.only`; every article and note stays."""
+    kinds, outlets = _names("kinds", kinds), _names("outlets", outlets)
+    if confidence is not None:
+        confidence = _confidence(confidence)
     articles = {article.id: article for article in report.articles}
     known = {kind.name for kind in installed_kinds()} | {group.kind for group in report.groups}
     _check("kind", kinds, known)
@@ -45,11 +47,14 @@ def narrowed(
         if fits(group.claims, group.kind) and _is_sure(group, confidence, across_outlets)
     )
     asks = confidence in (None, Confidence.POSSIBLE)
-    kept = {claim.id for group in groups for claim in group.claims}
+    possible = tuple(p for p in report.possible if asks and fits(p.claims, p.kind))
+    # A question may be about the claim of a group that is left out.
+    answers = chain((group.claims for group in groups), (one.claims for one in possible))
+    kept = {claim.id for claims in answers for claim in claims}
     return report.model_copy(
         update={
             "groups": groups,
-            "possible": tuple(p for p in report.possible if asks and fits(p.claims, p.kind)),
+            "possible": possible,
             "claims": tuple(claim for claim in report.claims if claim.id in kept),
         }
     )
@@ -67,8 +72,25 @@ def is_at(claim: Claim, place: str) -> bool:
 
 def _is_sure(group: Group, least: Confidence | None, across_outlets: bool) -> bool:
     """Whether a group is as sure as asked, and across outlets if asked."""
-    sure = least is None or _SUREST.index(group.confidence) <= _SUREST.index(least)
+    sure = least is None or group.confidence.doubt <= least.doubt
     return sure and not (across_outlets and group.inside_one_story)
+
+
+def _names(argument: str, given: Sequence[str]) -> Sequence[str]:
+    """The names of an argument. Raises `InputError` for one name alone, which Python would take
+    for a list of letters."""
+    if isinstance(given, str):
+        raise InputError(f"{argument} is a str: write {argument}=[{given!r}]")
+    return given
+
+
+def _confidence(given: str) -> Confidence:
+    """A confidence, of which its word will do. Raises `InputError` for anything else."""
+    try:
+        return Confidence(given)
+    except ValueError as error:
+        known = ", ".join(Confidence)
+        raise InputError(f"confidence is {given!r}: give one of {known}") from error
 
 
 def _check(name: str, asked: Iterable[str], known: Iterable[str]) -> None:

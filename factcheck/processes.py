@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
+from factcheck.errors import InputError
+
 Given = TypeVar("Given")
 Found = TypeVar("Found")
 _CHUNKS = 16  # for each worker: one long article does not keep all others waiting
@@ -35,9 +37,15 @@ def one_by_one(work: Callable[[Given], Found], given: Sequence[Given]) -> Iterat
 
 
 @contextmanager
-def processes(workers: int) -> Iterator[ParallelMap]:
-    """A map over that many processes, for as long as the context lasts; with one, over this process
-    itself. Work, items and results are pickled."""
+def processes(workers: int, items: int) -> Iterator[ParallelMap]:
+    """A map over that many processes, no more than there are items, for as long as the context
+    lasts; with one, over this process itself. Work, items and results are pickled.
+
+    Raises `InputError` where `workers` is no number of processes.
+    """
+    if type(workers) is not int or workers < 1:
+        raise InputError(f"workers is {workers!r}: give the number of processes, 1 or more")
+    workers = min(workers, items)
     if workers < 2:
         yield one_by_one
         return

@@ -64,8 +64,6 @@ def reconcile(
     and an editor's go before them. Raises `ConfigurationError` for a file of corrections that
     cannot be used as it stands.
     """
-    if type(workers) is not int or workers < 1:
-        raise InputError(f"workers is {workers!r}: give the number of processes, 1 or more")
     if type(ask_at_most) is not int or ask_at_most < 0:
         raise InputError(f"ask_at_most is {ask_at_most!r}: give a number of questions, 0 or more")
     given = as_corrections(corrections).decisions
@@ -73,14 +71,12 @@ def reconcile(
     loaded = taken(articles)
     dated, notes = with_days(loaded.articles)
     notify = watch or _unwatched
-    with processes(min(workers, len(dated))) as parallel_map:
+    with processes(workers, len(dated)) as parallel_map:
         claims = _claims_in(dated, parallel_map(partial(extract, kinds=known), dated), notify)
         notify("comparing claims", len(dated), None)
         decided = resolve(given, claims)
         batch = _Batch(dated, claims, decided, Rules(known, policy or DEFAULT), parallel_map)
-        stating = {claim.article_id for claim in claims}
-        silent = [article for article in dated if article.id not in stating]
-        remarks = (*loaded.notes, *notes, *unread(silent), *later_than_dated(dated, claims))
+        remarks = (*loaded.notes, *notes, *remarks_on(dated, claims))
         report = batch.report(decided, remarks)
         if second_opinion is None:
             return report
@@ -171,6 +167,13 @@ def with_days(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[s
             f"taken from its date line “{inferred.quote}”"
         )
     return tuple(found), tuple(notes)
+
+
+def remarks_on(articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[str]:
+    """Notes on articles that are not read, or whose text is later than their date."""
+    stating = {claim.article_id for claim in claims}
+    yield from unread([article for article in articles if article.id not in stating])
+    yield from later_than_dated(articles, claims)
 
 
 def unread(articles: Sequence[Article]) -> Iterator[str]:

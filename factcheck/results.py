@@ -71,6 +71,11 @@ class Confidence(StrEnum):
     LIKELY = "likely"
     POSSIBLE = "possible"
 
+    @property
+    def doubt(self) -> int:
+        """Its place from the surest, 0, to the least sure."""
+        return tuple(Confidence).index(self)
+
 
 class Pair(Record):
     """Two claims of a group compared. `left` and `right` are claim ids, `reason` is in words."""
@@ -170,10 +175,11 @@ class Group(Record):
     `pairs` compares each answer with each other one (claims that say the same are compared once),
     and the verdict follows from them alone. `deciding` names the two claims whose quotes settle it.
     `spread` is the largest figure over the smallest ("6.3 times"), `median` the middle one of the
-    positions; both are `None` for dates. `confidence` says how sure it is that the claims answer
-    one question, and `weakest_link` why; that is `None` for a group of one claim. `decisions` are
-    those of an editor, or of a program, that name a claim of it. `inside_one_story` says that a
-    conflict is one story's with itself, which its own desk mends.
+    positions; both are `None` for dates, and the first for temperatures, magnitudes and ranks.
+    `confidence` says how sure it is that the claims answer one question, and `weakest_link` why;
+    that is `None` for a group of one claim. `decisions` are those of an editor, or of a program,
+    that name a claim of it. `inside_one_story` says that a conflict is one story's with itself,
+    which its own desk mends.
     """
 
     model_config = ConfigDict(defer_build=True)
@@ -208,6 +214,16 @@ class Group(Record):
     def _repr_html_(self) -> str | None:
         fragment: str | None = call("Group._repr_html_", self)
         return fragment
+
+
+def group_of_each(groups: Iterable[Group]) -> dict[str, Group]:
+    """The group of each claim, by its id; the gravest where it is in two, since figures that do not
+    add up are a group beside their own."""
+    found: dict[str, Group] = {}
+    for group in groups:
+        for claim in group.claims:
+            found.setdefault(claim.id, group)
+    return found
 
 
 class Report(Record):

@@ -87,7 +87,7 @@ def _to_csv(report: Report, path: OutputPath) -> Path:
     """Write the claims as CSV, one row each; the path is returned."""
     from factcheck.exports import CSV_MARK, claims_csv, write_text
 
-    return write_text(claims_csv(report), path, CSV_MARK)
+    return write_text(claims_csv(report), path, *CSV_MARK)
 
 
 @method("Report.to_json_lines")
@@ -95,7 +95,7 @@ def _to_json_lines(report: Report, path: OutputPath) -> Path:
     """Write the claims as JSON Lines; the path is returned."""
     from factcheck.exports import JSON_LINES_MARK, claims_json_lines, write_text
 
-    return write_text(claims_json_lines(report), path, JSON_LINES_MARK)
+    return write_text(claims_json_lines(report), path, *JSON_LINES_MARK)
 
 
 @method("Report.to_json_ld")
@@ -103,7 +103,7 @@ def _to_json_ld(report: Report, path: OutputPath) -> Path:
     """Write the report as JSON-LD (schema.org); the path is returned."""
     from factcheck.exports import JSON_LD_MARK, linked_data, script_safe, write_text
 
-    return write_text(script_safe(linked_data(report)), path, JSON_LD_MARK)
+    return write_text(script_safe(linked_data(report)), path, *JSON_LD_MARK)
 
 
 @method("Report.to_annotations")
@@ -111,7 +111,7 @@ def _to_annotations(report: Report, path: OutputPath, *, utf16: bool) -> Path:
     """Write the claims as W3C Web Annotations; `utf16` counts offsets in UTF-16 code units."""
     from factcheck.exports import ANNOTATIONS_MARK, json_text, web_annotations, write_text
 
-    return write_text(json_text(web_annotations(report, utf16=utf16)), path, ANNOTATIONS_MARK)
+    return write_text(json_text(web_annotations(report, utf16=utf16)), path, *ANNOTATIONS_MARK)
 
 
 @method("Report.to_sqlite")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,6 +103,34 @@ def test_the_surest_have_no_questions_beside_them(report: Report) -> None:
     assert doubtful.only(confidence=Confidence.SURE).groups == ()
     assert doubtful.only(confidence=Confidence.LIKELY).groups == (group,)
     assert doubtful.only(confidence=Confidence.POSSIBLE).groups == (group,)
+
+
+def test_the_claims_of_a_question_stay_with_it(asking: Report, tmp_path: Path) -> None:
+    """Their own groups are of one outlet each, and left out."""
+    across = asking.only(across_outlets=True)
+    assert (across.groups, len(across.possible)) == ((), 1)
+    assert {c.id for c in across.claims} == {c.id for c in across.possible[0].claims}
+    assert [c for c in asking.claims if c in across.claims] == list(across.claims)
+    across.to_sqlite(tmp_path / "across.db")  # of which every key leads somewhere
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"confidence": "bad"}, "confidence is 'bad': give one of sure, likely, possible"),
+        ({"confidence": 1}, "confidence is 1"),
+        ({"kinds": "deaths"}, r"kinds is a str: write kinds=\['deaths'\]"),
+        ({"outlets": "Herald"}, "outlets is a str"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(report: Report, asked: dict[str, Any], told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        report.only(**asked)
+
+
+def test_a_confidence_may_be_its_word(report: Report) -> None:
+    word: Any = "likely"
+    assert report.only(confidence=word) == report.only(confidence=Confidence.LIKELY)
 
 
 def test_a_slip_of_the_pen_is_an_error_and_a_kind_without_claims_is_none(report: Report) -> None:

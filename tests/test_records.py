@@ -231,9 +231,12 @@ def test_only_a_file_of_ours_is_replaced(tmp_path: Path) -> None:
     assert write_text("ours 1\r\n", path, "ours") == path
     assert path.read_bytes() == b"ours 1\r\n"
     write_text("ours 2", path, "ours")
-    path.write_text(" " * 4092 + "ours")
-    assert is_ours(path, "ours")
-    path.write_text(" " * 4093 + "ours")
+    path.write_text("{" + " " * 4091 + "ours")
+    assert is_ours(path, "{", "ours")
+    assert not is_ours(path, "ours")
+    assert not is_ours(path, "[", "ours")
+    path.write_text("{" + " " * 4092 + "ours")
+    assert not is_ours(path, "{", "ours")
     with pytest.raises(InputError) as raised:
         write_text("ours 3", path, "ours")
     told = "is no report of this package and is kept: give another name"

@@ -14,11 +14,11 @@ from pydantic import ValidationError
 import factcheck.kinds
 from factcheck import Article, Kind, Period, Quantity, Span, load_articles, reconcile
 from factcheck.errors import ConfigurationError
-from factcheck.exports.identifiers import web_address
 from factcheck.kinds import Deaths, installed_kinds
 from factcheck.lexicon import Lexicon, load, parse
 from factcheck.loading.documents import cause
 from factcheck.models import Side
+from factcheck.report.addresses import web_address
 
 FIVE = Decimal(5)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from importlib.metadata import version
+from itertools import chain
 from os import PathLike
 from types import TracebackType
 from typing import Self
 
 from factcheck.archive.changes import ArchiveChange, ArchiveStatus
 from factcheck.archive.database import WAIT, migrations
+from factcheck.archive.incoming import free_id, identified, is_same, latest
 from factcheck.archive.judging import judged
 from factcheck.archive.opening import opened
 from factcheck.archive.placing import reassign_stories
@@ -19,19 +20,17 @@ from factcheck.archive.store import Store, StoredArticle
 from factcheck.arithmetic import in_own_context
 from factcheck.corrections import ResolvedCorrections, applied, as_corrections, resolve
 from factcheck.decisions import Corrections, Decision
-from factcheck.errors import InputError
 from factcheck.extraction.extract import extract
 from factcheck.linkage.block import digest_of
 from factcheck.loading import taken
 from factcheck.models import Article, Claim
 from factcheck.policy import Policy
 from factcheck.processes import ParallelMap, one_by_one, processes
-from factcheck.reconcile import with_days
+from factcheck.reconcile import remarks_on, with_days
 from factcheck.results import Group, Report, Verdict
 from factcheck.stories import Rules, Ties, is_divided, tied
 
-# The names that are given to articles by their turn: the next call gives them to other articles.
-_BY_TURN = re.compile(r"(?:article-\d+|-)(?:#\d+)?")
+_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 class Archive:
@@ -77,6 +76,7 @@ class Archive:
         self,
         articles: Iterable[object],
         *,
+        corrections: Corrections | str | PathLike[str] | None = None,
         workers: int = 1,
         watch: Callable[[int, int], None] | None = None,
     ) -> ArchiveChange:
@@ -84,29 +84,34 @@ class Archive:
 
         Takes what `reconcile` takes. An article of an address, or else of an id, that is there
         already is a later version of it, takes its place and keeps its id; the former version is
-        kept beside it. What stands there word for word is left alone. `workers` processes read
-        the articles and judge the stories, and `watch` gets how many are read, and of how many.
-        Raises `InputError` as `reconcile` does, and for an article with neither id nor address.
+        kept beside it. What stands there word for word is left alone; of several of one address the
+        last counts. `corrections` replace the decisions of an editor as in `decide`, in the same
+        step. `workers` processes read the articles and judge the stories, and `watch` gets how many
+        are read, and of how many. Raises `InputError` as `reconcile` does, and for an article with
+        neither id nor address.
         """
         loaded = taken(articles)
-        dated, notes = with_days([_with_id(article) for article in loaded.articles])
+        decisions = None if corrections is None else as_corrections(corrections).decisions
+        last, left_out = latest(identified(loaded))
+        dated, notes = with_days(last)
         with self._store.reading():
             elders = [self._store.elder(article) for article in dated]
-        fresh = [
-            article
-            for article, elder in zip(dated, elders, strict=True)
-            if elder is None or not _same(elder.article, article)
-        ]
-        with processes(min(workers, len(fresh))) as parallel_map:
+        fresh: list[Article] = []
+        unchanged: list[str] = []
+        for article, elder in zip(dated, elders, strict=True):
+            if elder is not None and is_same(elder.article, article):
+                unchanged.append(elder.article.id)
+            else:
+                fresh.append(article)
+        with processes(workers, len(fresh)) as parallel_map:
             read = _read(fresh, parallel_map, watch)
             with self._store.writing():
-                change = self._added(list(zip(fresh, read, strict=True)), parallel_map)
-        known = {article.id for article in fresh}
-        unchanged = [article.id for article in dated if article.id not in known]
+                change = self._added(list(zip(fresh, read, strict=True)), decisions, parallel_map)
+        remarks = remarks_on(fresh, list(chain.from_iterable(read)))
         return change.model_copy(
             update={
                 "unchanged": (*unchanged, *change.unchanged),
-                "notes": (*loaded.notes, *notes, *change.notes),
+                "notes": (*loaded.notes, *left_out, *notes, *remarks, *change.notes),
             }
         )
 
@@ -118,7 +123,7 @@ class Archive:
         the package that is installed now; as `add`, all or none."""
         with self._store.reading():
             before = self._store.articles()
-        with processes(min(workers, len(before))) as parallel_map:
+        with processes(workers, len(before)) as parallel_map:
             found = _read([kept.article for kept in before], parallel_map, watch)
             read = dict(zip(before, found, strict=True))
             with self._store.writing():
@@ -146,7 +151,10 @@ class Archive:
             before = self._resolved(self._store.decisions())
             ties = tied(before, self._store.stories_of)
             self._store.decide(decisions)
-            return self._judged((), before, ties, _moment(now()), one_by_one)
+            change = self._judged((), before, ties, _moment(now()), one_by_one)
+            return change.model_copy(
+                update={"notes": (*self._resolved(decisions).notes, *change.notes)}
+            )
 
     def report(self, *, since: date | datetime | None = None) -> Report:
         """The report on every article, or on the stories where a verdict was reached at that time
@@ -197,28 +205,38 @@ class Archive:
             )
 
     def _added(
-        self, read: Iterable[tuple[Article, Sequence[Claim]]], parallel_map: ParallelMap
+        self,
+        read: Iterable[tuple[Article, Sequence[Claim]]],
+        decisions: Sequence[Decision] | None,
+        parallel_map: ParallelMap,
     ) -> ArchiveChange:
-        """Store articles and their claims, and judge the stories that they touch. An article that
-        is stored already word for word is left as it is."""
+        """Store articles and their claims, and judge the stories that they touch; under other
+        decisions, if there are any. An article that is stored already word for word is left as it
+        is."""
         store, at = self._store, _moment(now())
         before = self._resolved(store.decisions())
         ties = tied(before, store.stories_of)
+        if decisions is not None:
+            store.decide(decisions)
         touched: set[int] = set()
         outcomes: dict[str, list[str]] = {"added": [], "replaced": [], "unchanged": []}
         for article, claims in read:
             elder = store.elder(article)
-            if elder is not None and _same(elder.article, article):  # added by another meanwhile
-                outcomes["unchanged"].append(article.id)
+            if elder is not None and is_same(elder.article, article):  # by another one meanwhile
+                outcomes["unchanged"].append(elder.article.id)
                 continue
-            named = article.model_copy(update={"id": _id_of(article, elder, store)})
+            # An earlier version lends its id, so that claims and groups keep theirs.
+            name = elder.article.id if elder else free_id(article, store.is_taken)
+            named = article.model_copy(update={"id": name})
             kept = store.put(named, digest_of(named), at, elder)
             own = [claim.model_copy(update={"article_id": named.id}) for claim in claims]
             store.put_claims(kept, own, _version())
             touched |= {kept.text} if elder is None else {kept.text, elder.text}
             outcomes["added" if elder is None else "replaced"].append(named.id)
         change = self._judged(touched, before, ties, at, parallel_map)
-        return change.model_copy(update={name: tuple(ids) for name, ids in outcomes.items()})
+        notes = () if decisions is None else self._resolved(decisions).notes
+        found = {name: tuple(ids) for name, ids in outcomes.items()}
+        return change.model_copy(update={**found, "notes": (*notes, *change.notes)})
 
     def _judged(
         self,
@@ -260,8 +278,9 @@ class Archive:
         kept, claims, decided = self._claims(stories)
         by_id = {claim.id: claim for claim in claims}
         names = {claim.name for claim in claims}
+        articles = tuple(one.article for one in kept)
         return Report(
-            articles=tuple(one.article for one in kept),
+            articles=articles,
             claims=tuple(claims),
             groups=tuple(group for _, _, group in self._store.groups(stories, by_id)),
             possible=tuple(self._store.possible(stories, by_id)),
@@ -269,7 +288,7 @@ class Archive:
                 one for one in decided.decisions
                 if stories is None or not names.isdisjoint(one.claims)
             ),
-            notes=decided.notes if stories is None else (),
+            notes=(*remarks_on(articles, claims), *(decided.notes if stories is None else ())),
         )  # fmt: skip
 
 
@@ -289,34 +308,6 @@ def _version() -> str:
     return version("factcheck-reconcile")
 
 
-def _with_id(article: Article) -> Article:
-    """The article, with its address as its id where it has none but its number."""
-    if not _BY_TURN.fullmatch(article.id):
-        return article
-    if article.url is None:
-        raise InputError(
-            f"{article.id}: an archive knows an article by its id or its address, and this one has "
-            "neither: pass Article(id=…, text=…), or give it a url"
-        )
-    return article.model_copy(update={"id": article.url})
-
-
-def _id_of(article: Article, elder: StoredArticle | None, store: Store) -> str:
-    """The id under which an article is stored: that of its earlier version, so that claims and
-    groups keep theirs; for a new article its own, or its address where another article has that id:
-    "feed.xml#1" is another article every day."""
-    if elder is not None:
-        return elder.article.id
-    if article.url is not None and store.is_taken(article.id):
-        return article.url
-    return article.id
-
-
-def _same(elder: Article, article: Article) -> bool:
-    """Whether a stored article equals another one, ids aside."""
-    return elder == article.model_copy(update={"id": elder.id})
-
-
 def now() -> datetime:
     """The current time in UTC."""
     return datetime.now(UTC)
@@ -324,7 +315,11 @@ def now() -> datetime:
 
 def _moment(when: date | datetime) -> str:
     """A time in UTC as text, as the archive stores it; a date stands for its midnight in the local
-    zone."""
+    zone. A time before the first year or after the last stands for its bound."""
     if not isinstance(when, datetime):
         when = datetime.combine(when, time())
-    return when.astimezone(UTC).isoformat(timespec="seconds")
+    try:
+        moment = when.astimezone(UTC)
+    except (OverflowError, ValueError):
+        moment = _FIRST if when.year == _FIRST.year else _LAST
+    return moment.isoformat(timespec="seconds")

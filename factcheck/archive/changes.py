@@ -20,11 +20,12 @@ class VerdictChange(Record):
 class ArchiveChange(Record):
     """The changes made by adding articles, or by a decision.
 
-    `added`, `replaced` and `unchanged` are ids of the articles handed over: new ones, later
-    versions of one that was there, and those that stood there word for word. `new` are groups that
-    were not there, `turned` those with another verdict than before, and `conflicts` those whose two
-    deciding answers were in no conflict before, each the gravest first. `gone` are the ids of
-    groups that are no more, and `notes` say what was concluded of the articles.
+    `added`, `replaced` and `unchanged` are ids, in the archive, of the articles handed over: new
+    ones, later versions of one that was there, and those that stood there word for word. `new` are
+    groups that were not there, `turned` those with another verdict than before, and `conflicts`
+    those whose two deciding answers were in no conflict before, each the gravest first. `gone` are
+    the ids of groups that are no more. `notes` say what was concluded of the articles, which of
+    them are left out, and which of the decisions given have no effect.
     """
 
     model_config = ConfigDict(defer_build=True)

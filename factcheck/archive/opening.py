@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from os import PathLike, fspath
+from pathlib import Path
 
 from factcheck.archive.database import Database
 from factcheck.archive.sqlite_file import SqliteFile
@@ -12,18 +13,19 @@ _URL = "://"
 _FILE = "sqlite:///"
 
 
-def is_url(path: str | PathLike[str]) -> bool:
-    """Whether a path is the URL of a database, and no file."""
-    return _URL in fspath(path)
+def file_of(path: str | PathLike[str]) -> Path | None:
+    """The file of SQLite that a path or a URL leads to; `None` for that of a server."""
+    name = fspath(path)
+    if name.startswith(_FILE):
+        return Path(name.removeprefix(_FILE))
+    return None if _URL in name else Path(name)
 
 
 def opened(path: str | PathLike[str], wait: float) -> Database:
     """The database at `path`, where a writer waits up to `wait` seconds for another one."""
-    name = fspath(path)
-    if not is_url(name):
-        return SqliteFile(name, wait=wait)
-    if name.startswith(_FILE):
-        return SqliteFile(name.removeprefix(_FILE), wait=wait)
+    file = file_of(path)
+    if file is not None:
+        return SqliteFile(file, wait=wait)
     with needed_for("an archive on a server", "server"):
         from factcheck.archive.server import Server
-    return Server(name, wait=wait)
+    return Server(fspath(path), wait=wait)

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from errno import EIO
 
-from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy import URL, Connection, create_engine, inspect
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from factcheck.archive import database
@@ -22,6 +22,8 @@ from factcheck.archive.sqlite_file import APPLICATION_ID, statements
 from factcheck.errors import InputError
 
 _DIALECT = "postgresql"
+_DRIVER = f"{_DIALECT}+psycopg"  # for the dialect alone SQLAlchemy takes another one
+_PASSWORD = re.compile(r":(?!//).*@")
 _VERSION = "archive_version"
 # What the statements of `tables.sql` are called there, in this order. Text is compared by its
 # bytes, as in SQLite: times as text would else sort by the country of the server.
@@ -42,18 +44,8 @@ class Server(Database):
 
     def __init__(self, url: str, *, wait: float = WAIT) -> None:
         self._wait = wait
-        try:
-            self._url = make_url(url)
-            if self._url.get_backend_name() != _DIALECT:
-                raise InputError(
-                    f"{self._url.render_as_string()}: an archive is kept in a file of SQLite or on "
-                    "PostgreSQL: what it promises was tested on these two"
-                )
-            if self._url.drivername == _DIALECT:  # of which SQLAlchemy takes another driver
-                self._url = self._url.set(drivername=f"{_DIALECT}+psycopg")
-            engine = create_engine(self._url, poolclass=NullPool)
-        except (ArgumentError, NoSuchModuleError) as error:
-            raise InputError(f"{url}: is no URL of a database: {error}") from error
+        self._url = _parsed(url)
+        engine = create_engine(self._url, poolclass=NullPool)
         with self._as_os_error():
             self.connection: Connection = engine.connect()
             try:
@@ -142,6 +134,29 @@ class Server(Database):
             cause = " ".join(str(getattr(error, "orig", None) or error).split())
             name = self._url.render_as_string()
             raise OSError(EIO, f"cannot be used: {cause}", name) from error
+
+
+def _parsed(url: str) -> URL:
+    """The URL of a server. Raises `InputError` for anything else, without its password."""
+    try:
+        found = make_url(url)
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
+        shown = _PASSWORD.sub(":***@", url)
+        raise InputError(
+            f"{shown}: is no URL of a database: write postgresql://user@host:5432/name"
+        ) from error
+    if found.get_backend_name() != _DIALECT:
+        raise InputError(
+            f"{found.render_as_string()}: an archive is kept in a file of SQLite or on "
+            "PostgreSQL: what it promises was tested on these two"
+        )
+    driven = found.set(drivername=_DRIVER)
+    if found.drivername not in (_DIALECT, _DRIVER):
+        raise InputError(
+            f"{found.render_as_string()}: an archive is reached by psycopg and by no other driver: "
+            f"write {driven.render_as_string()}"
+        )
+    return driven
 
 
 def _translated(statement: str) -> str:

@@ -1,16 +1,14 @@
 """`factcheck reconcile`: compares articles."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
 import typer
 
 from factcheck.cli.app import app
 from factcheck.cli.files import (
     BAD_INPUT,
-    CONFLICTS,
     corrections_at,
     load,
     print_notes,
@@ -41,7 +39,8 @@ from factcheck.cli.options import (
     Sqlite,
     Utf16,
 )
-from factcheck.errors import InputError, MissingExtraError
+from factcheck.cli.outputs import Writer, end_on_conflict, outputs
+from factcheck.errors import InputError
 from factcheck.exports import (
     claims_csv,
     claims_json_lines,
@@ -52,13 +51,10 @@ from factcheck.exports import (
     write_sqlite,
 )
 from factcheck.loading import LARGEST
-from factcheck.loading.documents import STANDARD_INPUT
 from factcheck.reconcile import reconcile
 from factcheck.report import print_report, progress, report_json
 from factcheck.report.printable import printable
 from factcheck.results import Report
-
-Writer = Callable[[Report], str]
 
 FORMATS: dict[str, Writer] = {
     "json": report_json,
@@ -115,9 +111,11 @@ def reconcile_command(
 ) -> None:
     """Compare articles and write or print the result; `_HELP` is what the user reads."""
     written = _chosen(json=json, jsonl=jsonl, csv=csv, jsonld=jsonld, annotations=annotations)
-    if utf16 and annotations:
+    if utf16 and not annotations:
+        raise typer.BadParameter("--utf16 counts the offsets of --annotations: give both")
+    if utf16:
         written = _annotations_in_utf16
-    written, html = _outputs(written, html, sqlite)
+    written, html = outputs(written, html, sqlite)
     refuse_to_overwrite(paths, html, sqlite)
     decisions = corrections_at(corrections)
     loaded = load(paths, max_size)
@@ -133,7 +131,7 @@ def reconcile_command(
             across_outlets=across_outlets,
         )
     if written is not None and not json:
-        print_notes(loaded.notes)  # these formats have no room for them
+        print_notes(report.notes)  # these formats have no room for them
     if html is not None:
         write_page(report, html)
     if sqlite is not None:
@@ -144,23 +142,7 @@ def reconcile_command(
         print_report(report, names=names)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
-    counted = [c for c in report.conflicts if fail_on_any_conflict or not c.inside_one_story]
-    if counted and (fail_on_conflict or fail_on_any_conflict):
-        raise typer.Exit(CONFLICTS)
-
-
-def _outputs(
-    written: Writer | None, html: Path | None, sqlite: Path | None
-) -> tuple[Writer | None, Path | None]:
-    """The writer of standard output, and the file of the page: `--html -` takes the place of a
-    format."""
-    if _is_standard_output(sqlite):
-        raise typer.BadParameter("a database cannot be written to standard output: give a file")
-    if not _is_standard_output(html):
-        return written, html
-    if written is not None:
-        raise typer.BadParameter("two formats cannot share standard output: give --html a file")
-    return _page, None
+    end_on_conflict(report.conflicts, fail=fail_on_conflict, fail_on_any=fail_on_any_conflict)
 
 
 @contextmanager
@@ -174,23 +156,6 @@ def _as_bad_parameter() -> Iterator[None]:
 
 def _annotations_in_utf16(report: Report) -> str:
     return json_text(web_annotations(report, utf16=True))
-
-
-def _page(report: Report) -> str:
-    """The report as a page. Ends the command where Jinja is not installed."""
-    from factcheck.report.html import report_html
-
-    try:
-        with progress() as watch:
-            return report_html(report, watch)
-    except MissingExtraError as error:
-        typer.echo(f"factcheck: {error}", err=True)
-        raise typer.Exit(BAD_INPUT) from error
-
-
-def _is_standard_output(path: Path | None) -> bool:
-    """Whether "-" was given for a path."""
-    return path is not None and str(path) == STANDARD_INPUT  # "-" on both ends of a pipe
 
 
 def _chosen(**asked: bool) -> Writer | None:

@@ -61,8 +61,8 @@ def _by_words(decisions: Iterable[Decision]) -> Mapping[str, list[Decision]]:
 
 
 def _reread(claim: Claim, decision: Decision) -> Claim:
-    """The claim with the figure or days that an editor gave."""
-    changes: dict[str, Any] = {"rule": _RULE}
+    """The claim with the figure or days that an editor gave; as it is where it has none."""
+    changes: dict[str, Any] = {}
     if decision.figure is not None and claim.quantity is not None:
         changes["quantity"] = corrected(claim.quantity, decision.figure)
     if decision.day is not None:
@@ -71,4 +71,4 @@ def _reread(claim: Claim, decision: Decision) -> Claim:
             changes["when"] = days
         else:
             changes |= {"as_of": days, "as_of_by": AsOf.TOLD}
-    return claim.model_copy(update=changes)
+    return claim.model_copy(update={**changes, "rule": _RULE}) if changes else claim

@@ -20,8 +20,6 @@ from factcheck.models import Article, Claim
 from factcheck.naming import printed_words
 from factcheck.results import Cluster, Confidence, Link, Possible
 
-_SUREST = (Confidence.SURE, Confidence.LIKELY, Confidence.POSSIBLE)
-
 
 def regrouped(
     links: Linked,
@@ -172,7 +170,7 @@ def _least_sure(held: Sequence[Cluster], ids: set[str]) -> tuple[Confidence, Lin
     left."""
     if not held:
         return Confidence.SURE, None
-    one = max(held, key=lambda one: (_SUREST.index(one.confidence), one.id))
+    one = max(held, key=lambda one: (one.confidence.doubt, one.id))
     link = one.weakest_link
     return one.confidence, link if link is not None and {link.left, link.right} <= ids else None
 

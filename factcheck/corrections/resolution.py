@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.decisions import LEAST_CLAIMS, NOTE, Decision, Ruling
 from factcheck.judge.decided import plain_day
@@ -115,7 +115,7 @@ class _Known:
         self._used: set[str] = set()
         self._read: set[tuple[str, str]] = set()
         self.tied: set[str] = set()
-        self._order: set[tuple[str, str]] = set()
+        self._after: defaultdict[str, set[str]] = defaultdict(set)
 
     def root(self, name: str) -> str:
         """The name that represents all claims decided to be of one question."""
@@ -146,7 +146,8 @@ class _Known:
                 self._join(names[0], name)
             self.tied.update(names)
             if decision.ruling is Ruling.EARLIER:
-                self._order.update(combinations(names, 2))
+                for before, after in pairwise(names):
+                    self._after[before].add(after)
         return True
 
     def reaches(self, decision: Decision, by_name: Collection[str]) -> bool:
@@ -166,11 +167,21 @@ class _Known:
         roots = [self.root(name) for name in names]
         if decision.ruling is Ruling.DIFFERENT:
             return len(set(roots)) == len(roots)
-        if decision.ruling is Ruling.EARLIER:
-            turned = ((after, before) for before, after in combinations(names, 2))
-            if not self._order.isdisjoint(turned):
-                return False
+        if decision.ruling is Ruling.EARLIER and any(
+            not self._all_after(name).isdisjoint(names[:place]) for place, name in enumerate(names)
+        ):
+            return False
         return all(self.different[root].isdisjoint(roots) for root in roots)
+
+    def _all_after(self, name: str) -> set[str]:
+        """The names of all states that were decided to come after one, in one step or in several:
+        of "A before B" and "B before C", C cannot be before A."""
+        found: set[str] = set()
+        new = {name}
+        while new:
+            new = {after for one in new for after in self._after.get(one, ())} - found
+            found |= new
+        return found
 
     def _join(self, one: str, other: str) -> None:
         """Join the questions of two claims, with all that is decided to differ from either."""

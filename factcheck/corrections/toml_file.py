@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from factcheck.decisions import Corrections, Decision, Ruling
 from factcheck.errors import ConfigurationError, InputError
-from factcheck.files import replacing
+from factcheck.files import locked, replacing
 
 _TABLE = "decision"
 _HEADER = re.compile(rf"^[ \t]*\[\[[ \t]*{_TABLE}[ \t]*\]\]", re.MULTILINE)
@@ -136,20 +136,25 @@ def record(decisions: Sequence[Decision], path: str | PathLike[str]) -> Path:
     """Adds decisions to the file at `path`, which is made if there is none; returns the path.
 
     What stands there stays as it is, comments too. The file is replaced in one step, so that no
-    reader finds half of it. Raises `ConfigurationError` where it holds anything but corrections,
-    `OSError` where it cannot be written.
+    reader finds half of it, and another process that adds to it waits. Raises `ConfigurationError`
+    where it holds anything but corrections, `OSError` where it cannot be written.
     """
-    target = Path(path)
+    with locked(path):
+        return _added(decisions, Path(path))
+
+
+def _added(decisions: Sequence[Decision], target: Path) -> Path:
+    """Add decisions to a file that no other process writes to."""
     before = ""
     if target.exists():
         load_corrections(target)
         before = target.read_bytes().decode("utf-8")
     ended = before if before.endswith("\n") or not before else f"{before}\n"
     text = "\n".join([*([ended] if ended else []), *map(as_toml, decisions)])
-    parsed(text.removeprefix("\ufeff"), str(path))
+    parsed(text.removeprefix("\ufeff"), str(target))
     with replacing(target) as beside:
         beside.write_text(text, encoding="utf-8", newline="")
-    return Path(path)
+    return target
 
 
 def as_toml(decision: Decision) -> str:

@@ -14,11 +14,12 @@ from factcheck.exports.schema import SCHEMA_VERSION, report_schema
 from factcheck.exports.sqlite_file import METADATA, write_sqlite
 from factcheck.files import write_text
 
-# What stands near the head of a file of ours, which a new one may take the place of.
-CSV_MARK = "schema_version,claim_id,"
-JSON_LINES_MARK = '{"schema_version": '
-JSON_LD_MARK = VOCABULARY
-ANNOTATIONS_MARK = LABEL
+# How a file of ours begins, and what stands near its head: a new one may take its place. The marks
+# are as they stand in JSON, since a file of someone else may speak of them.
+CSV_MARK = ("schema_version,claim_id,",)
+JSON_LINES_MARK = ('{"schema_version": ',)
+JSON_LD_MARK = ("{", f'"fc": "{VOCABULARY}"')
+ANNOTATIONS_MARK = ("{", f'"label": "{LABEL}"')
 
 __all__ = [
     "ANNOTATIONS_MARK",

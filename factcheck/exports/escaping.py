@@ -6,11 +6,8 @@ from __future__ import annotations
 import json
 import re
 
-from factcheck.report.printable import STEERING
+from factcheck.report.printable import inert_json, json_escape
 
-# JSON escapes the control characters of ASCII and lets these through as they are. U+2028 and
-# U+2029 end a line for many readers (`str.splitlines`), which would halve a line of JSON Lines.
-STEERS = re.compile(f"[{STEERING}\u2028\u2029]")
 # "</script>" and "<!--" end or alter a script element wherever they stand (HTML standard,
 # 4.12.1.3); U+2028 and U+2029 end a line of JavaScript before ECMAScript 2019.
 UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029]")
@@ -30,12 +27,12 @@ NEUTRALISED = re.compile(f"{STARTS}'")
 def json_text(data: object, *, indent: int | None = 2) -> str:
     """`data` as JSON without characters that control a terminal and, without `indent`, on one line
     for any reader; it parses back unchanged."""
-    return STEERS.sub(_escape, json.dumps(data, ensure_ascii=False, indent=indent))
+    return inert_json(json.dumps(data, ensure_ascii=False, indent=indent))
 
 
 def script_safe(data: object) -> str:
     """`data` as JSON that is safe inside `<script type="application/ld+json">`."""
-    return UNSAFE_IN_SCRIPT.sub(_escape, json_text(data))
+    return UNSAFE_IN_SCRIPT.sub(json_escape, json_text(data))
 
 
 def neutralised(field: str) -> str:
@@ -47,8 +44,3 @@ def neutralised(field: str) -> str:
 def restored(field: str) -> str:
     """The field before `neutralised`."""
     return NEUTRALISED.sub("", field)
-
-
-def _escape(found: re.Match[str]) -> str:
-    """A character as an escape of JSON."""
-    return f"\\u{ord(found[0]):04x}"

@@ -6,19 +6,25 @@ docs/formats.md says what they mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from itertools import chain
 
+from factcheck.decisions import Ruling
 from factcheck.errors import InputError
-from factcheck.exports.identifiers import article_iri, urn, web_address
-from factcheck.models import Article, Claim
+from factcheck.exports.identifiers import article_iri, urn
+from factcheck.judge.moments import minutes_of
+from factcheck.models import Article, Claim, Phase, Status
+from factcheck.report.addresses import web_address
 from factcheck.results import Group, Pair, Report, Verdict
 
 Node = dict[str, object]
 SCHEMA_ORG = "https://schema.org"
 VOCABULARY = "urn:x-factcheck:vocabulary:"
-# How two claims stand to each other. Each holds in both directions and is written once.
+# How two claims stand to each other, each written once. All but `updateOf` hold in both directions;
+# that leads from the later figure to the earlier one.
 RELATIONS = {
     Verdict.AGREE: "agreesWith",
     Verdict.COMPATIBLE: "compatibleWith",
@@ -127,17 +133,52 @@ def _group_nodes(group: Group, articles: dict[str, Article]) -> Iterable[Node]:
         "hasPart": [{"@id": urn("claim", claim.id)} for claim in group.claims],
         **_given(comparison=[_comparison(pair) for pair in group.pairs]),
     }
+    related = _related(group, articles)
     for claim in group.claims:
-        yield _claim_node(claim, group, articles[claim.article_id])
+        node = _claim_node(claim, group, articles[claim.article_id])
+        yield {**node, **related.get(claim.id, {})}
+
+
+def _related(group: Group, articles: Mapping[str, Article]) -> dict[str, dict[str, list[str]]]:
+    """The relations of each claim of a group to others, by its id."""
+    claims: dict[str, Claim] = {claim.id: claim for claim in group.claims}
+    found: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    for pair in group.pairs:
+        if pair.verdict not in RELATIONS:
+            continue
+        one, other = pair.left, pair.right
+        if pair.verdict is Verdict.UPDATE:
+            other, one = sorted((one, other), key=lambda id_: _turn(claims[id_], group, articles))
+        found[one].setdefault(RELATIONS[pair.verdict], []).append(urn("claim", other))
+    return found
+
+
+def _turn(claim: Claim, group: Group, articles: Mapping[str, Article]) -> tuple[object, ...]:
+    """The sort key of the claims of an update in order of time: as decided, what was withdrawn
+    before what stands, the start of a change, then by the progress, day and hour of a count."""
+    decided = [
+        one.claims.index(claim.name)
+        for one in group.decisions
+        if one.ruling is Ruling.EARLIER and claim.name in one.claims
+    ]
+    as_of, published = claim.as_of, articles[claim.article_id].published
+    day = as_of.start if as_of is not None else published
+    return (
+        min(decided, default=0),
+        claim.status is not Status.RETRACTED,
+        claim.phase is not Phase.START,
+        claim.progress or Decimal(0),
+        day or date.min,
+        minutes_of(claim) or Decimal(0),
+        published or date.min,
+        claim.phase is Phase.LATER,
+        claim.id,
+    )
 
 
 def _claim_node(claim: Claim, group: Group, article: Article) -> Node:
-    """A claim as a node, with those that it agrees or conflicts with."""
+    """A claim as a node, without those that it agrees or conflicts with."""
     quantity, when = claim.quantity, claim.when
-    related: dict[str, list[str]] = {}
-    for pair in group.pairs:
-        if pair.left == claim.id and pair.verdict in RELATIONS:
-            related.setdefault(RELATIONS[pair.verdict], []).append(urn("claim", pair.right))
     return {
         "@id": urn("claim", claim.id),
         "@type": "Claim",
@@ -155,7 +196,6 @@ def _claim_node(claim: Claim, group: Group, article: Article) -> Node:
             lastDay=when.end.isoformat() if when and when.end else None,
         ),
         "isPartOf": {"@id": urn("group", group.id)},
-        **related,
     }
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.models import Article, Claim
-from factcheck.results import Group, Report
+from factcheck.results import Group, Report, group_of_each
 
 Cell = str | int | None
 
 
 class ClaimInReport(NamedTuple):
-    """A claim with the article it stands in, the group it was put in, and the places in
+    """A claim with the article it stands in, the gravest group it is in, and the places in
     `Report.possible`, from 1, of what it may answer besides."""
 
     claim: Claim
@@ -26,7 +26,7 @@ class ClaimInReport(NamedTuple):
 def placed(report: Report) -> Iterator[ClaimInReport]:
     """Every claim of the report, in its order."""
     articles = {article.id: article for article in report.articles}
-    groups = {claim.id: group for group in report.groups for claim in group.claims}
+    groups = group_of_each(report.groups)
     asked: defaultdict[str, list[int]] = defaultdict(list)
     for number, possible in enumerate(report.possible, 1):
         for claim in possible.claims:

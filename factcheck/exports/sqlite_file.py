@@ -26,7 +26,8 @@ Row = Mapping[str, Cell]
 APPLICATION_ID = 0x66616374
 HEADER = b"SQLite format 3\0"
 METADATA = "metadata.json"
-NO_METADATA = ("text", "maintext", "bodies")  # an article may have the name that ours has
+# An article, or annotations, may have the name that ours has.
+NO_METADATA = ("text", "maintext", "bodies", "@context")
 
 
 def write_sqlite(report: Report, path: str | PathLike[str]) -> Path:
@@ -41,7 +42,8 @@ def write_sqlite(report: Report, path: str | PathLike[str]) -> Path:
     path = Path(path)
     if same_file(path, path.with_name(METADATA)):
         raise InputError(f"{path}: is the description beside the database: give another name")
-    if path.exists() and not _is_ours(path) and not _is_empty(path):
+    # A pipe is not looked into, which would wait for somebody who writes to it.
+    if path.exists() and not (path.is_file() and (_is_empty(path) or _is_ours(path))):
         raise InputError(f"{path}: is no report of this package and is kept: give another name")
     metadata = _metadata(path)
     with replacing(path) as beside:
@@ -57,17 +59,14 @@ def write_sqlite(report: Report, path: str | PathLike[str]) -> Path:
 
 def _is_ours(path: Path) -> bool:
     """Whether a file is a database that this module wrote."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(72)
-    except OSError:  # a folder
-        return False
+    with path.open("rb") as file:
+        head = file.read(72)
     return head.startswith(HEADER) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def _is_empty(path: Path) -> bool:
-    """Whether a path is an empty file."""
-    return path.is_file() and not path.stat().st_size
+    """Whether a file is empty."""
+    return not path.stat().st_size
 
 
 def _fill(database: sqlite3.Connection, report: Report) -> None:
@@ -85,6 +84,7 @@ def _fill(database: sqlite3.Connection, report: Report) -> None:
         _insert(database, "groups", _numbered(map(_group, report.groups)))
         positions = _insert_positions(database, report.groups)
         _insert(database, "claims", _numbered(_claims(report, positions)))
+        _insert(database, "group_claims", _in_groups(report, positions))
         for group in report.groups:
             _insert(database, "pairs", _pairs(group))
             _insert_origins(database, group)
@@ -132,9 +132,12 @@ def _group(group: Group) -> Row:
     }
 
 
-def _insert_positions(database: sqlite3.Connection, groups: Iterable[Group]) -> dict[str, int]:
-    """Insert the positions; return the number of the position of each claim that has one."""
-    numbers: dict[str, int] = {}
+def _insert_positions(
+    database: sqlite3.Connection, groups: Iterable[Group]
+) -> dict[tuple[str, str], int]:
+    """Insert the positions; return the number of the position of each claim that has one, by its
+    group and its id."""
+    numbers: dict[tuple[str, str], int] = {}
     for group in groups:
         for position in group.positions:
             row: Row = {
@@ -146,19 +149,27 @@ def _insert_positions(database: sqlite3.Connection, groups: Iterable[Group]) -> 
                 "as_of": position.as_of.isoformat() if position.as_of else None,
             }
             number = _insert(database, "positions", [row])
-            numbers.update(dict.fromkeys(position.claims, number))
+            numbers.update({(group.id, claim): number for claim in position.claims})
     return numbers
 
 
-def _claims(report: Report, positions: Mapping[str, int]) -> Iterable[Row]:
-    """The rows of all claims, each with its group and position."""
+def _in_groups(report: Report, positions: Mapping[tuple[str, str], int]) -> Iterable[Row]:
+    """The rows that say which claims are in which groups, with their positions there."""
+    for group in report.groups:
+        for claim in group.claims:
+            position = positions.get((group.id, claim.id))
+            yield {"group_id": group.id, "claim_id": claim.id, "position": position}
+
+
+def _claims(report: Report, positions: Mapping[tuple[str, str], int]) -> Iterable[Row]:
+    """The rows of all claims, each with its gravest group and its position there."""
     for claim, article, group, _ in placed(report):
         yield {
             "claim_id": claim.id,
             "claim_name": claim.name,
             "article_id": article.id,
             "group_id": group.id if group else None,
-            "position": positions.get(claim.id),
+            "position": positions.get((group.id, claim.id)) if group else None,
             "decides": int(group is not None and claim.id in group.deciding),
             "kind": claim.kind,
             "quote": claim.quote,

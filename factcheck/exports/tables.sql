@@ -58,7 +58,7 @@ CREATE TABLE claims (
     claim_name TEXT NOT NULL, -- what decisions of an editor go by
     number INTEGER NOT NULL UNIQUE,
     article_id TEXT NOT NULL REFERENCES articles (id),
-    group_id TEXT REFERENCES groups (id),
+    group_id TEXT REFERENCES groups (id), -- the gravest one
     position INTEGER REFERENCES positions (number),
     decides INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -92,6 +92,14 @@ CREATE TABLE claims (
     part TEXT NOT NULL, -- "text" or "title": what span_start and span_end count characters of
     rule TEXT NOT NULL,
     record TEXT NOT NULL -- the whole claim as JSON, with figures as they were written
+);
+
+-- A claim may be in two: figures of one article that do not add up are a group beside their own.
+CREATE TABLE group_claims (
+    group_id TEXT NOT NULL REFERENCES groups (id),
+    claim_id TEXT NOT NULL REFERENCES claims (claim_id),
+    position INTEGER REFERENCES positions (number),
+    PRIMARY KEY (group_id, claim_id)
 );
 
 CREATE TABLE pairs (
@@ -137,6 +145,8 @@ CREATE TABLE possible_claims (
 CREATE INDEX claims_by_article ON claims (article_id);
 CREATE INDEX claims_by_group_id ON claims (group_id);
 CREATE INDEX claims_by_position ON claims (position);
+CREATE INDEX group_claims_by_claim ON group_claims (claim_id);
+CREATE INDEX group_claims_by_position ON group_claims (position);
 CREATE INDEX positions_by_group ON positions (group_id);
 CREATE INDEX pairs_by_group ON pairs (group_id);
 CREATE INDEX pairs_by_left ON pairs (left_claim);
@@ -183,8 +193,9 @@ SELECT
     articles.url,
     claims.claim_id,
     groups.id AS group_id
-FROM claims
-JOIN groups ON groups.id = claims.group_id
+FROM group_claims
+JOIN groups ON groups.id = group_claims.group_id
+JOIN claims ON claims.claim_id = group_claims.claim_id
 JOIN articles ON articles.id = claims.article_id
-LEFT JOIN positions ON positions.number = claims.position
+LEFT JOIN positions ON positions.number = group_claims.position
 ORDER BY groups.number, positions.number, articles.published, claims.number;

@@ -95,7 +95,8 @@ def _wrong_conversions(claims: Sequence[Claim], policy: Policy) -> Iterator[Slip
             right = Quantity(low=exact, high=exact, unit=other.unit, dimension=other.dimension)
             yield Slip(
                 (first, again),
-                f"{answer(first)} are {amount(right)}, not {answer(again)}",
+                f"{answer(first)} {'is' if named == 1 else 'are'} {amount(right)}, "
+                f"not {answer(again)}",
             )
 
 

@@ -24,7 +24,7 @@ from factcheck.judge.phrasing import (
     quoted,
     short_day,
     some_of,
-    times,
+    spread_in_words,
 )
 from factcheck.judge.positions import JudgedPosition
 from factcheck.judge.reported import ReportedValue
@@ -37,8 +37,6 @@ _MOST_CHANGES = 3
 _MOST_STEPS = 8
 # Pairs that time explains.
 _STEPS = frozenset({Relation.LATER_COUNT, Relation.MOVED_ON})
-# Below this a spread says no more than the figures themselves.
-_LEAST_SPREAD = Decimal("1.05")
 _DIFFERENT = (Verdict.CONFLICT, Verdict.TENSION, Verdict.UPDATE, Verdict.COMPATIBLE)
 
 
@@ -115,9 +113,8 @@ def _opening(case: Case) -> str:
     positions = [_position(held, case) for held in case.positions[:_MOST_POSITIONS]]
     if len(case.positions) > _MOST_POSITIONS:
         positions.append(f"{len(case.positions) - _MOST_POSITIONS} more")
-    spread = ""
-    if case.verdict in _DIFFERENT and case.spread is not None and case.spread >= _LEAST_SPREAD:
-        spread = f", {times(case.spread)} apart"
+    distance = spread_in_words(case.spread) if case.verdict in _DIFFERENT else ""
+    spread = f", {distance}" if distance else ""
     answers = "One answer" if len(case.positions) == 1 else f"{len(case.positions)} answers"
     if case.verdict is Verdict.AGREE:
         return f"The sources agree, in different words: {'; '.join(positions)}."
@@ -169,6 +166,8 @@ def _deciding(case: Case) -> str:
     """The sentence on the two claims that decide the verdict; empty where it would add nothing."""
     pair = case.deciding
     if pair is None or case.arithmetic or case.verdict is Verdict.AGREE:
+        return ""
+    if pair.relation is Relation.ALTERED_COPY:  # which has a sentence of its own
         return ""
     left, right = (case.reported_value(side).claim for side in (pair.left, pair.right))
     if _cited(left, case) == _cited(right, case):
@@ -276,10 +275,11 @@ def _label(
 
 def _altered(case: Case) -> str:
     """The sentence on a copy whose figure was altered; empty where there is none."""
-    altered = [pair for pair in case.pairs if pair.relation is Relation.ALTERED_COPY]
-    if not altered:
+    pairs = (case.deciding, *case.pairs)
+    altered = (pair for pair in pairs if pair and pair.relation is Relation.ALTERED_COPY)
+    if (pair := next(altered, None)) is None:
         return ""
-    left, right = (case.reported_value(side).claim for side in (altered[0].left, altered[0].right))
+    left, right = (case.reported_value(side).claim for side in (pair.left, pair.right))
     return (
         f"{case.batch.outlet(left)} and {case.batch.outlet(right)} print one sentence with "
         f"{answer(left)} in the one and {answer(right)} in the other: the figure was altered."

@@ -17,7 +17,7 @@ from factcheck.judge.change import is_changed
 from factcheck.judge.context import GroupContext
 from factcheck.judge.decided import by_group, decided_pairs, in_words
 from factcheck.judge.explanation import Case, deciding_pair, explain
-from factcheck.judge.positions import median_of, positions_of, ratio, spread_of
+from factcheck.judge.positions import measured, median_of, positions_of, ratio, spread_of
 from factcheck.judge.relations import VERDICTS
 from factcheck.judge.reported import (
     ReportedValue,
@@ -31,14 +31,13 @@ from factcheck.kinds import Movement, Weight
 from factcheck.models import Article, Claim, Section, Status
 from factcheck.policy import DEFAULT, Policy
 from factcheck.provenance.origins import find_copies, origins_of
-from factcheck.results import Cluster, Confidence, Group, Pair, Relation, Verdict
+from factcheck.results import Cluster, Group, Pair, Relation, Verdict
 
 # Conflicts first; what needs no look comes last.
 _ORDER = (
     Verdict.CONFLICT, Verdict.UPDATE, Verdict.TENSION, Verdict.COMPATIBLE, Verdict.AGREE,
     Verdict.SINGLE,
 )  # fmt: skip
-_SUREST = tuple(Confidence)
 _WEIGHTIEST = tuple(Weight)
 
 
@@ -215,14 +214,9 @@ def _judged(
 
 def _gaps(values: Sequence[ReportedValue], pairs: Sequence[Pair]) -> dict[tuple[str, str], Decimal]:
     """The ratio of the figures of each pair; 1 where none are stated."""
-    named = {
-        value.claim.id: [end for end in value.answer.named[:2] if end is not None]
-        for value in values
-        if value.answer.names_a_figure
-    }
+    named = {value.claim.id: measured(value.answer) for value in values}
     return {
-        (pair.left, pair.right): ratio([*named.get(pair.left, ()), *named.get(pair.right, ())])
-        or Decimal(1)
+        (pair.left, pair.right): ratio([*named[pair.left], *named[pair.right]]) or Decimal(1)
         for pair in pairs
     }
 
@@ -237,7 +231,7 @@ def _gravity(cluster: Cluster, case: Case) -> Gravity:
         support = min(_support(case, pair.left), _support(case, pair.right))
     inside, doubt, weight = False, 0, 0
     if case.verdict is Verdict.CONFLICT:
-        inside, doubt = _inside_one_story(case), _SUREST.index(cluster.confidence)
+        inside, doubt = _inside_one_story(case), cluster.confidence.doubt
         weight = _WEIGHTIEST.index(case.batch.weight(cluster.kind, case.claims))
     verdict, depth = _ORDER.index(case.verdict), _depth_in_article(case)
     return Gravity(verdict, inside, doubt, weight, -gap, -support, depth, cluster.id)

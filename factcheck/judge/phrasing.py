@@ -32,6 +32,7 @@ _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
 _MOST_PLACES = 18
 _TENTH, _CENT, _THOUSANDTH = Decimal("0.1"), Decimal("0.01"), Decimal("0.001")
+_LEAST_SPREAD = Decimal("1.05")
 _LARGE = 1000  # from which on a sum is given without its cents
 _CLOCKS = {"00:00": "midnight", "12:00": "noon"}
 _SHARES = {
@@ -115,7 +116,7 @@ def amount(quantity: Quantity) -> str:
         return f"Category {_hedged(quantity, figure)}"
     if quantity.dimension is Dimension.MONEY and sign is not None:
         per = "" if quantity.per is None else f" per {quantity.per}"
-        return _hedged(quantity, lambda value: sign + _sum(value)) + per
+        return _hedged(quantity, lambda value: _minus(value) + sign + _sum(abs(value))) + per
     return _hedged(quantity, figure) + _unit(quantity)
 
 
@@ -134,6 +135,11 @@ def _share(value: Decimal) -> str:
     """A share in words: "three quarters"."""
     named = _SHARES.get(rounded(value, _THOUSANDTH))
     return named or f"{figure(rounded(value * 100, _TENTH))} percent"
+
+
+def _minus(value: Decimal) -> str:
+    """The sign of a sum below zero, which stands before that of its currency: "-$5"."""
+    return "-" if value < 0 else ""
 
 
 def _sum(value: Decimal) -> str:
@@ -192,6 +198,11 @@ def figure(value: Decimal) -> str:
         if abs(short) >= 1 and len(short.as_tuple().digits) <= _MOST_DIGITS:
             return f"{short:,f} {word}"
     return f"{plain:,f}"
+
+
+def spread_in_words(spread: Decimal | None) -> str:
+    """How far answers lie apart, "6.3 times apart"; empty where that would say "1 times"."""
+    return f"{times(spread)} apart" if spread is not None and spread >= _LEAST_SPREAD else ""
 
 
 def times(ratio: Decimal) -> str:

@@ -14,12 +14,15 @@ from factcheck.judge.batch import Batch
 from factcheck.judge.phrasing import answer as in_words
 from factcheck.judge.phrasing import rounded
 from factcheck.judge.reported import ReportedValue
-from factcheck.models import Claim, Side, Status
+from factcheck.models import Claim, Dimension, Side, Status
 from factcheck.results import Origin, Position
 
 # "Their children" and "her lawyer" name no one to a reader who has only the report.
 _WHOSE = re.compile(r"(?:my|our|his|her|its|their|your)\b", re.IGNORECASE)
 _HUNDREDTH = Decimal("0.01")
+# Of these no figure is a number of times another: 40 °C is not four times 10 °C, nor is Category 4
+# twice Category 2.
+_WITHOUT_RATIO = frozenset({Dimension.TEMPERATURE, Dimension.ORDINAL, Dimension.MAGNITUDE})
 
 
 @dataclass(frozen=True)
@@ -138,12 +141,20 @@ def _first_day(claim: Claim, batch: Batch) -> date | None:
 def spread_of(held: Sequence[JudgedPosition]) -> Decimal | None:
     """The largest figure over the smallest, to two places.
 
-    `None` for dates, for figures of different scales, and where one is not above zero.
+    `None` for dates, for figures of different scales or of one that knows no times, and where one
+    is not above zero.
     """
     if len({one.answer.key for one in held}) > 1:
         return None
-    figures = [end for one in held if one.figure is not None for end in one.answer.named[:2]]
-    return ratio([end for end in figures if end is not None])
+    return ratio([end for one in held for end in measured(one.answer)])
+
+
+def measured(answer: ComparableAnswer) -> list[Decimal]:
+    """The ends of an answer that can be a number of times another one; none for a date, or a
+    temperature."""
+    if not answer.names_a_figure or answer.key[0] in _WITHOUT_RATIO:
+        return []
+    return [end for end in answer.named[:2] if end is not None]
 
 
 def ratio(figures: Sequence[Decimal]) -> Decimal | None:

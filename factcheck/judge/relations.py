@@ -25,7 +25,7 @@ from factcheck.judge.change import (
 from factcheck.judge.context import GroupContext, Rule
 from factcheck.judge.phrasing import answer
 from factcheck.judge.reported import ReportedValue
-from factcheck.kinds import Movement
+from factcheck.kinds import EventTime, Movement
 from factcheck.models import Claim, Section, Status
 from factcheck.policy import Policy
 from factcheck.provenance.origins import runs
@@ -249,8 +249,8 @@ def _contradicts(
         return Relation.ALTERED_COPY, "the sentence is copied, and the figure in it was altered"
     lower, higher = lower_first(left, right)
     both = f"{answer(lower.claim)} and {answer(higher.claim)}"
-    sort = _ONE_ONLY.get(left.answer.key[0])
-    if sort is not None:
+    if left.answer.key[0] in ("date", "clock"):
+        sort = "day" if _is_a_day(left.claim) and _is_a_day(right.claim) else "time"
         return Relation.CONTRADICTION, f"{both} cannot both be the {sort}"
     if one_day := of_one_day(left, right):
         return Relation.CONTRADICTION, one_day
@@ -259,7 +259,11 @@ def _contradicts(
     return Relation.CONTRADICTION, f"{both} differ, and no text says that the figure changed"
 
 
-_ONE_ONLY = {"date": "day", "clock": "time"}
+def _is_a_day(claim: Claim) -> bool:
+    """Whether a claim answers with a day, and not with an hour, a month or a year."""
+    when = claim.when
+    hour = isinstance(claim, EventTime)
+    return when is not None and not hour and (when.start is None or when.start == when.end)
 
 
 def _same_sentence(left: ReportedValue, right: ReportedValue, policy: Policy) -> bool:

@@ -5,7 +5,7 @@ costs only itself: loading gives the articles it could read, and an error for ea
 """
 
 from factcheck.loading.articles import Loaded, files_at, load_articles
-from factcheck.loading.coercion import as_articles, taken
+from factcheck.loading.coercion import Taken, as_articles, taken
 from factcheck.loading.documents import LARGEST
 
-__all__ = ["LARGEST", "Loaded", "as_articles", "files_at", "load_articles", "taken"]
+__all__ = ["LARGEST", "Loaded", "Taken", "as_articles", "files_at", "load_articles", "taken"]

@@ -5,16 +5,26 @@ from __future__ import annotations
 import reprlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.errors import InputError
-from factcheck.loading.articles import Loaded, load_articles
+from factcheck.loading.articles import load_articles
 from factcheck.loading.documents import ADDRESS
 from factcheck.loading.formats import is_known
 from factcheck.loading.objects import entries_of, is_frame, is_one_source
-from factcheck.loading.records import Entry, article_from
+from factcheck.loading.records import Entry, article_from, has_id
 from factcheck.models import Article
 
 LONGEST_NAME = 255  # characters of a path that is taken for one
+
+
+class Taken(NamedTuple):
+    """The articles that a caller handed over, in order, with the notes of their files; `by_turn`
+    are the ids of those that have none of their own and are named by their place."""
+
+    articles: tuple[Article, ...]
+    notes: tuple[str, ...]
+    by_turn: frozenset[str]
 
 
 def as_articles(items: Iterable[object]) -> tuple[Article, ...]:
@@ -22,7 +32,7 @@ def as_articles(items: Iterable[object]) -> tuple[Article, ...]:
     return taken(items).articles
 
 
-def taken(items: Iterable[object]) -> Loaded:
+def taken(items: Iterable[object]) -> Taken:
     """The articles of `items`, in order, with the notes of their files.
 
     An `Article` is itself; a `str` is a text, and gets an id made of its position ("article-1"); a
@@ -42,19 +52,23 @@ def taken(items: Iterable[object]) -> Loaded:
         )
     articles: dict[str, Article] = {}
     notes: list[str] = []
+    by_turn: set[str] = set()
     for position, item in enumerate(items, 1):
-        for article in _articles(item, position, notes):
+        for article in _articles(item, position, notes, by_turn):
             if article.id in articles:
                 raise InputError(
                     f"item {position}: a second article has the id '{article.id}': "
                     "give each article an id of its own"
                 )
             articles[article.id] = article
-    return Loaded(tuple(articles.values()), (), tuple(notes))
+    return Taken(tuple(articles.values()), tuple(notes), frozenset(by_turn))
 
 
-def _articles(item: object, position: int, notes: list[str]) -> Iterator[Article]:
-    """The articles of one item that a caller passed: a path, a text, an object, a data frame."""
+def _articles(
+    item: object, position: int, notes: list[str], by_turn: set[str]
+) -> Iterator[Article]:
+    """The articles of one item that a caller passed: a path, a text, an object, a data frame. Adds
+    to `notes`, and to `by_turn` the names that are given here."""
     name = f"article-{position}"
     if isinstance(item, Path):
         loaded = load_articles(item)
@@ -74,6 +88,7 @@ def _articles(item: object, position: int, notes: list[str]) -> Iterator[Article
                 f"item {position} is the name of a file ({reprlib.repr(item)}), and a str is the "
                 f"text of an article: write Path({reprlib.repr(item)})"
             )
+        by_turn.add(name)
         yield _article(Entry(name, {"text": item}), position)
     else:
         try:
@@ -81,7 +96,13 @@ def _articles(item: object, position: int, notes: list[str]) -> Iterator[Article
         except InputError as error:
             raise InputError(f"item {position} {error}") from error
         for entry in entries:
-            yield entry if isinstance(entry, Article) else _article(entry, position)
+            if isinstance(entry, Article):
+                yield entry
+                continue
+            found = _article(entry, position)
+            if not has_id(entry.record):
+                by_turn.add(entry.name)
+            yield found
 
 
 def _is_path(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import SourceError
 from factcheck.loading.documents import Document
-from factcheck.loading.records import Entry, Record
+from factcheck.loading.records import Entry, Record, names_a_field
 
 if TYPE_CHECKING:
     from yaml import SafeLoader
@@ -37,8 +37,8 @@ def read_text(document: Document) -> Iterator[Entry]:
 def fields_and_text(text: str, name: str) -> tuple[Record, str]:
     """The fields of the front matter, and all below it.
 
-    Only a mapping is front matter: two rules around anything else are part of the text. Raises
-    `SourceError`.
+    Only a mapping with a field of an article is front matter: two rules around anything else, such
+    as "The fire: it killed 14 people.", are part of the text. Raises `SourceError`.
     """
     if not RULE.match(text):
         return {}, text
@@ -55,7 +55,7 @@ def fields_and_text(text: str, name: str) -> tuple[Record, str]:
 
 
 def _fields(head: str, name: str) -> Record | None:
-    """The mapping between the rules, or `None` for anything else."""
+    """The fields between the rules, or `None` for anything else."""
     # Reading YAML takes longer to import than all the rest of loading; only files need it.
     import yaml
 
@@ -73,7 +73,7 @@ def _fields(head: str, name: str) -> Record | None:
         raise SourceError(name, f"front matter is not YAML: {reason}") from error
     if fields is None:
         return {}
-    return fields if isinstance(fields, dict) else None
+    return fields if isinstance(fields, dict) and names_a_field(fields) else None
 
 
 @cache

@@ -20,12 +20,7 @@ def read_json(document: Document) -> Iterator[Entry | SourceError]:
 
     Raises `SourceError` where it is neither.
     """
-    content = unwrapped(_parse(document.text, document.name))
-    if isinstance(content, list):
-        for number, item in enumerate(content, 1):
-            yield _entry(item, f"{document.name}#{number}")
-    else:
-        yield _entry(content, document.name)
+    yield from _entries(_parse(document.text, document.name), document.name, "#")
 
 
 def read_json_lines(document: Document) -> Iterator[Entry | SourceError]:
@@ -39,7 +34,18 @@ def read_json_lines(document: Document) -> Iterator[Entry | SourceError]:
         except SourceError as error:
             yield error
         else:
-            yield _entry(content, f"{document.name}#{number}")
+            yield from _entries(content, f"{document.name}#{number}", ".")
+
+
+def _entries(content: object, name: str, mark: str) -> Iterator[Entry | SourceError]:
+    """The entries of what a document or a line holds: one, or several with a `mark` and a number
+    behind the name."""
+    found = unwrapped(content)
+    if not isinstance(found, list):
+        yield _entry(found, name)
+        return
+    for number, item in enumerate(found, 1):
+        yield _entry(item, f"{name}{mark}{number}")
 
 
 # Where the articles are in what services hand out, outermost first: NewsAPI (`articles`), Event

@@ -23,11 +23,24 @@ class PolarsFrame(Protocol):
 class PandasFrame(Protocol):
     """The part of `pandas.DataFrame` that is used here."""
 
+    columns: Any
+
     def notna(self) -> Any: ...
 
     def astype(self, dtype: Any) -> Any: ...
 
     def to_dict(self, *, orient: str) -> Any: ...
+
+
+@runtime_checkable
+class PandasRow(Protocol):
+    """The part of `pandas.Series`, a row of a frame, that is used here; a frame has it too."""
+
+    def notna(self) -> Any: ...
+
+    def astype(self, dtype: Any) -> Any: ...
+
+    def to_dict(self) -> Any: ...
 
 
 def is_article_like(item: object) -> bool:
@@ -45,14 +58,17 @@ def is_frame(item: object) -> bool:
 
 def is_one_source(item: object) -> bool:
     """Whether an object is one source of articles, even if it can be iterated over."""
-    return isinstance(item, Mapping | Article) or is_frame(item) or is_article_like(item)
+    return isinstance(
+        item, Mapping | Article | PolarsFrame | PandasFrame | PandasRow
+    ) or is_article_like(item)
 
 
 def entries_of(item: object, name: str) -> Iterator[Entry | Article]:
     """The articles of an object, or the records of them; `name` is what its user calls it.
 
     A mapping, or an object with the attributes of an article, is one; a data frame of pandas or
-    polars holds one in each row, called "NAME#1" and so on. Raises `InputError` for anything else.
+    polars holds one in each row, called "NAME#1" and so on; a row of pandas is one too. Raises
+    `InputError` for anything else.
     """
     match item:
         case Article():
@@ -63,10 +79,10 @@ def entries_of(item: object, name: str) -> Iterator[Entry | Article]:
             rows = item.iter_rows(named=True)
             yield from (Entry(f"{name}#{n}", row) for n, row in enumerate(rows, 1))
         case PandasFrame():
-            # As objects first: a column of a type of its own cannot hold None.
-            filled = item.astype(object).where(item.notna(), None)
-            rows = filled.to_dict(orient="records")
+            rows = _filled(item).to_dict(orient="records")
             yield from (Entry(f"{name}#{n}", row) for n, row in enumerate(rows, 1))
+        case PandasRow():
+            yield Entry(name, _filled(item).to_dict())
         case _ if is_article_like(item):
             yield Entry(name, _attributes(item))
         case _:
@@ -75,6 +91,12 @@ def entries_of(item: object, name: str) -> Iterator[Entry | Article]:
                 "Mapping with the fields of an article, a data frame with a row for each, or a "
                 "Path to a file"
             )
+
+
+def _filled(item: PandasFrame | PandasRow) -> Any:
+    """A frame or row with `None` for what is missing; as objects, since a column of a type of its
+    own cannot hold it."""
+    return item.astype(object).where(item.notna(), None)
 
 
 def _attributes(item: object) -> dict[str, object]:

@@ -113,6 +113,17 @@ def article_from(record: Record, default_id: str) -> Article:
         raise InputError(f"{field}: {EXPECTED.get(field, first['msg'])}") from error
 
 
+def names_a_field(record: Record) -> bool:
+    """Whether a record has the name of any field of an article, whatever its value."""
+    return any(_key(str(name)) in _KNOWN for name in record)
+
+
+def has_id(record: Record) -> bool:
+    """Whether a record has an id of its own."""
+    fields = _spelled(fields_of(record) if is_ninjs(record) else record)
+    return _text_field(fields, "id") is not None
+
+
 def _spelled(record: Record) -> dict[str, tuple[str, object]]:
     """The fields by the normalised spelling of their names, each with its own name; an exact name
     precedes one that is spelled otherwise."""
@@ -129,6 +140,8 @@ def _key(name: str) -> str:
     return re.sub(r"[\s_-]", "", name).lower()
 
 
+_KNOWN = frozenset(_key(name) for names in NAMES.values() for name in names)
+
 Fields = Mapping[str, tuple[str, object]]
 
 
@@ -142,6 +155,8 @@ def _found(fields: Fields, field: str) -> tuple[str, object]:
     name, value = fields.get(_key(own), (own, None))
     if isinstance(value, OBJECTS.get(field, ())):
         value = _text_of(value)
+    elif field == "text":
+        value = _paragraphs(value) or value
     if value not in (None, ""):
         return name, value
     for other in others:
@@ -159,7 +174,7 @@ def _plausible(field: str, name: str, value: object) -> object:
         return value
     if field == "id" and isinstance(value, int):
         return value
-    word = _text_of(value)
+    word = _paragraphs(value) if field == "text" else _text_of(value)
     if not isinstance(word, str | date) or not str(word).strip():
         return None
     if name == "source" and ("://" in str(word)) is (field == "publisher"):
@@ -169,6 +184,15 @@ def _plausible(field: str, name: str, value: object) -> object:
     if field == "text" and isinstance(word, str):
         return CUT.sub("", fragment_text(word) if is_markup(word) else word)
     return word
+
+
+def _paragraphs(value: object) -> object:
+    """The text of a list of paragraphs, with a blank line between them, and `None` for any other
+    list; of anything else as `_text_of`."""
+    if not isinstance(value, list):
+        return _text_of(value)
+    paragraphs = [one for one in value if isinstance(one, str)]
+    return "\n\n".join(paragraphs) if len(paragraphs) == len(value) else None
 
 
 def _text_of(value: object) -> object:

@@ -20,21 +20,52 @@ LONGEST_FIELD = 2**31 - 1  # characters; the module's own limit is less than a l
 
 def read_csv(document: Document) -> Iterator[Entry | SourceError]:
     """An entry for each row below the header; fields may be separated by commas, semicolons, tabs
-    or bars. Raises `SourceError` for what is no table of articles."""
+    or bars. A row that is broken costs only itself. Raises `SourceError` for what is no table of
+    articles."""
     text = document.text
     header = text.partition("\n")[0]
     delimiter = max(DELIMITERS, key=header.count)
     before = csv.field_size_limit(LONGEST_FIELD)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise SourceError(document.name, f"cannot be read as CSV: {error}") from error
+        rows = list(_rows(text, delimiter))
     finally:
         csv.field_size_limit(before)
-    names = [name.strip() for name in rows[0]] if rows else []
-    for number, row in enumerate(rows[1:], 1):
-        if any(cell.strip() for cell in row):
-            yield Entry(f"{document.name}#{number}", dict(zip(names, row, strict=False)))
+    line, first = rows[0] if rows else (1, [])
+    if isinstance(first, csv.Error):
+        raise SourceError(document.name, f"cannot be read as CSV: line {line}: {first}")
+    names = [name.strip() for name in first]
+    for number, (line, row) in enumerate(rows[1:], 1):
+        name = f"{document.name}#{number}"
+        if isinstance(row, csv.Error):
+            problem = f"line {line}: {row}: close the quotes, and double those inside a text"
+            yield SourceError(name, problem)
+        elif any(cell.strip() for cell in row[len(names) :]):
+            yield SourceError(
+                name,
+                f"line {line}: has {len(row)} cells, and the table {len(names)} columns: put a "
+                f"text that holds '{delimiter}' in quotes",
+            )
+        elif any(cell.strip() for cell in row):
+            yield Entry(name, dict(zip(names, row, strict=False)))
+
+
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | csv.Error]]:
+    """The rows of a table, each with its first line, or why it cannot be read. Reading goes on in
+    the line after that: quotes that are opened and never closed would take in all other rows."""
+    lines = list(io.StringIO(text, newline=""))
+    start = 0
+    while start < len(lines):
+        left = map(lines.__getitem__, range(start, len(lines)))
+        reader = csv.reader(left, delimiter=delimiter, strict=True)
+        first = done = start
+        try:
+            for row in reader:
+                first, done = done, start + reader.line_num
+                yield first + 1, row
+            return
+        except csv.Error as error:
+            yield done + 1, error
+            start = done + 1
 
 
 def read_parquet(document: Document) -> Iterator[Entry | SourceError]:

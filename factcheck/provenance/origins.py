@@ -54,11 +54,6 @@ def masked_sentence(sentence: str) -> tuple[str, ...]:
     return masked_words(sentence)
 
 
-def shingles(text: str, length: int) -> frozenset[Shingle]:
-    """The runs of `length` masked words in `text`."""
-    return runs(masked_words(text), length)
-
-
 def runs(words: tuple[str, ...], length: int) -> frozenset[Shingle]:
     """The runs of `length` words."""
     return frozenset(_runs(words, length))
@@ -67,12 +62,6 @@ def runs(words: tuple[str, ...], length: int) -> frozenset[Shingle]:
 def _runs(words: tuple[str, ...], length: int) -> Iterator[Shingle]:
     """The runs of `length` words, as an iterator."""
     return zip(*(words[i:] for i in range(length)), strict=False)
-
-
-def containment(left: frozenset[Shingle], right: frozenset[Shingle]) -> Decimal:
-    """The share of the shorter text's shingles that the other one has too."""
-    shorter = min(len(left), len(right))
-    return Decimal(len(left & right)) / shorter if shorter else Decimal(0)
 
 
 @dataclass(frozen=True)

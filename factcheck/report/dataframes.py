@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.judge.phrasing import answer
 from factcheck.models import Claim, Period
 from factcheck.report.extras import needed_for
-from factcheck.results import Report
+from factcheck.results import Report, group_of_each
 
 if TYPE_CHECKING:
     import pandas
@@ -46,9 +46,9 @@ def rows(report: Report) -> list[dict[str, Any]]:
     from 1: claims of one group with one number go back to one text.
     """
     articles = {article.id: article for article in report.articles}
-    groups = {claim.id: group for group in report.groups for claim in group.claims}
+    groups = group_of_each(report.groups)
     origins = {
-        claim: number
+        (group.id, claim): number
         for group in report.groups
         for number, origin in enumerate(group.origins, 1)
         for claim in origin.claims
@@ -67,7 +67,7 @@ def rows(report: Report) -> list[dict[str, Any]]:
             "published": article.published,
             "url": article.url,
             "sentence": claim.sentence.of(article.part(claim.part)),
-            "origin": origins.get(claim.id),
+            "origin": group and origins.get((group.id, claim.id)),
         }
         table.append({name: _cell(found.get(name)) for name in COLUMNS})
     return table

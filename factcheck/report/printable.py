@@ -10,8 +10,22 @@ import re
 # written to any stream.
 STEERING = "\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb"
 UNSAFE = re.compile(f"[\x00-\x1f{STEERING}\ud800-\udfff]")
+# JSON escapes the control characters of ASCII and lets these through as they are. U+2028 and
+# U+2029 end a line for many readers (`str.splitlines`), which would halve a line of JSON Lines.
+_IN_JSON = re.compile(f"[{STEERING}\u2028\u2029]")
 LINES_KEPT = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{STEERING}\ud800-\udfff]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def inert_json(text: str) -> str:
+    """JSON with each character that could control a terminal, or end a line, as an escape; it
+    parses back unchanged."""
+    return _IN_JSON.sub(json_escape, text)
+
+
+def json_escape(found: re.Match[str]) -> str:
+    """A character as an escape of JSON."""
+    return f"\\u{ord(found[0]):04x}"
 
 
 def printable(text: str) -> str:

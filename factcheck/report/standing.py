@@ -16,6 +16,18 @@ _LINE = re.compile(r"\n\s*")
 _LONGEST_TITLE = 90
 
 
+def around(claim: Claim, text: str, most: int) -> tuple[str, str]:
+    """The words of its sentence before and behind a claim, each cut at a space where it has more
+    than `most` characters."""
+    before = text[claim.sentence.start : claim.span.start]
+    after = text[claim.span.end : claim.sentence.end]
+    if len(before) > most:
+        before = "…" + before[-most:].partition(" ")[2]
+    if len(after) > most:
+        after = after[:most].rpartition(" ")[0] + " …"
+    return before, after
+
+
 def where(claim: Claim, article: Article) -> str:
     """The location of a claim: "in “River peaks at four metres”, paragraph 3", or without a title
     that is not known."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,10 +105,35 @@ def test_a_place_in_a_feed_is_another_article_the_next_day(archive: Archive) -> 
     archive.add([article("feed#1", MILL.text, url="https://example.org/mill")])
     assert [one.id for one in archive.articles()] == ["feed#1", "https://example.org/mill"]
     again = archive.add([article("feed#1", MILL.text, url="https://example.org/mill")])
-    assert again.unchanged == ("feed#1",)
+    assert again.unchanged == ("https://example.org/mill",)  # the id that it has here
     assert {c.article_id for c in archive.report().claims} == {
         "feed#1", "https://example.org/mill",
     }  # fmt: skip
+
+
+def test_two_captures_of_one_page_in_one_call_are_one_article(archive: Archive) -> None:
+    """A page was saved at nine and at noon, and the folder is given again and again."""
+    page = "https://example.org/fire"
+    nine, noon = article("nine", FEW.text, url=page), article("noon", MANY.text, url=page)
+    first = archive.add([nine, MILL, noon])
+    assert (first.added, first.replaced) == (("mill-news", "noon"), ())
+    assert any(note.startswith("nine: is left out, since noon has") for note in first.notes)
+    for _ in range(3):
+        again = archive.add([nine, MILL, noon])
+        assert again.unchanged == ("mill-news", "noon")
+        assert (again.added, again.replaced, again.turned, again.new) == ((), (), (), ())
+        assert [one.text for one in archive.articles()] == [MILL.text, MANY.text]
+    assert archive.status().versions == 2
+
+
+def test_an_id_and_an_address_that_are_taken_leave_a_third_name(archive: Archive) -> None:
+    page = "https://example.org/mill"
+    archive.add([article(page, FEW.text, url="https://example.org/fire")])
+    archive.add([article("feed#1", MANY.text, url="https://example.org/more")])
+    change = archive.add([article("feed#1", MILL.text, url=page)])
+    assert change.added == (f"{page}#2",)
+    assert [one.id for one in archive.articles()] == [page, "feed#1", f"{page}#2"]
+    assert archive.add([article("feed#1", MILL.text, url=page)]).unchanged == (f"{page}#2",)
 
 
 def test_an_article_with_an_address_corrects_one_without(archive: Archive) -> None:
@@ -182,6 +208,73 @@ def test_what_is_no_claim_is_none_in_an_outlet_that_comes_later(archive: Archive
     reprint = FEW.model_copy(update={"id": "isle-times", "publisher": "Isle Times"})
     archive.add([reprint])
     assert [c.quote for c in archive.report().claims if c.kind == "deaths"] == []
+
+
+def test_articles_and_decisions_that_come_together_are_one_step(archive: Archive) -> None:
+    """Another decision makes a conflict of what the corrected article no longer says."""
+    archive.add([FEW, MANY])
+    few, many = (claim.name for claim in archive.conflicts()[0].claims)
+    apart = Decision(ruling=Ruling.DIFFERENT, claims=(few, many), by="R. Calloway", on=DAY)
+    archive.decide(Corrections(decisions=(apart,)))
+    assert archive.conflicts() == ()
+    corrected = MANY.model_copy(update={"text": MANY.text.replace("55", "14")})
+    change = archive.add([corrected], corrections=Corrections())
+    assert change.replaced == ("hill-herald",)
+    assert change.conflicts == ()
+    assert archive.conflicts() == ()
+    assert archive.status().decisions == 0
+
+
+def test_decisions_go_back_with_the_articles_that_they_came_with(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add([FEW, MANY])
+    few, many = (claim.name for claim in archive.conflicts()[0].claims)
+    apart = Decision(ruling=Ruling.DIFFERENT, claims=(few, many), by="R. Calloway", on=DAY)
+
+    def full(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("factcheck.archive.store.Store.put_group", full)
+        with pytest.raises(OSError, match="full"):
+            archive.add([AS_FEW], corrections=Corrections(decisions=(apart,)))
+    assert archive.status().decisions == 0
+    assert len(archive.conflicts()) == 1
+
+
+def test_a_decision_without_effect_is_told(archive: Archive) -> None:
+    archive.add([FEW])
+    lost = Decision(ruling=Ruling.NOT_A_CLAIM, claims=("a:9:12345678",), by="R. C.", on=DAY)
+    for change in (
+        archive.decide(Corrections(decisions=(lost,))),
+        archive.add([MILL], corrections=Corrections(decisions=(lost,))),
+    ):
+        assert any("names no claim" in note for note in change.notes)
+    assert archive.add([MANY]).notes == ()  # only when it is decided
+
+
+def test_an_article_that_is_not_read_or_misdated_is_told(archive: Archive) -> None:
+    spanish = article(
+        "diario", "El incendio dejó al menos 14 muertos el domingo, dijo la policía.", language="es"
+    )
+    built = " It was built by the county when the old ferry was given up." * 12
+    told_on = "The bridge fell on Tuesday, killing four people, the council said."
+    late = article("late", told_on + built)  # of a Monday
+    change = archive.add([spanish, late])
+    for notes in (change.notes, archive.report().notes):
+        assert any(note.startswith("diario: ") and "only English" in note for note in notes)
+        assert any(note.startswith("late: its text is later") for note in notes)
+    assert archive.report().notes == reconcile([spanish, late]).notes
+
+
+@pytest.mark.parametrize("workers", [0, -1, 1.5, True, "2"])
+def test_a_number_of_processes_that_is_none_is_refused(archive: Archive, workers: Any) -> None:
+    with pytest.raises(InputError, match="workers"):
+        archive.add([FEW], workers=workers)
+    with pytest.raises(InputError, match="workers"):
+        archive.reread(workers=workers)
+    assert archive.status().articles == 0
 
 
 def test_all_is_read_again_by_the_rules_of_now(

@@ -233,18 +233,34 @@ def test_who_adds_and_who_reads_again_is_told_how_far_it_is(archive: Archive) ->
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 
-@pytest.mark.parametrize("name", ["article-1", "article-12", "-", "-#2", "article-3#10"])
-def test_a_name_by_turn_is_no_name(archive: Archive, name: str) -> None:
+NINE, PAGE = "Nine died.", "https://a.example/1"
+
+
+@pytest.mark.parametrize(
+    "given", [NINE, {"text": NINE}, Article(id="-", text=NINE), Article(id="-#2", text=NINE)]
+)
+def test_a_name_by_turn_is_no_name(archive: Archive, given: object) -> None:
     with pytest.raises(InputError, match="neither"):
-        archive.add([Article(id=name, text="Nine died.")])
-    archive.add([Article(id=name, text="Nine died.", url="https://a.example/1")])
-    assert [one.id for one in archive.articles()] == ["https://a.example/1"]
+        archive.add([FEW, given])
+    assert archive.status().articles == 0
 
 
-@pytest.mark.parametrize("name", ["article-x", "my-article-1", "article-1b", "#2", "--", "a#1"])
-def test_any_other_name_is_one(archive: Archive, name: str) -> None:
-    archive.add([Article(id=name, text="Nine died.", url="https://a.example/1")])
-    assert [one.id for one in archive.articles()] == [name]
+@pytest.mark.parametrize(
+    "given", [{"text": NINE, "url": PAGE}, Article(id="-#2", text=NINE, url=PAGE)]
+)
+def test_an_address_stands_for_a_name_by_turn(archive: Archive, given: object) -> None:
+    archive.add([given])
+    assert [one.id for one in archive.articles()] == [PAGE]
+
+
+@pytest.mark.parametrize("name", ["article-1", "article-12", "article-3#10", "#2", "--", "a#1"])
+def test_a_name_of_its_own_is_one_whatever_it_looks_like(archive: Archive, name: str) -> None:
+    archive.add([Article(id=name, text=NINE), {"id": f"{name}-b", "text": NINE}])
+    assert [one.id for one in archive.articles()] == [name, f"{name}-b"]
+
+
+def test_the_own_id_of_a_mapping_may_be_that_of_its_place(archive: Archive) -> None:
+    assert archive.add([{"id": "article-1", "text": NINE}]).added == ("article-1",)
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be set here")
@@ -256,6 +272,23 @@ def test_a_moment_is_kept_in_universal_time(monkeypatch: pytest.MonkeyPatch) -> 
         assert _moment(datetime(2024, 2, 20, 8, 30, 1, 999, east)) == "2024-02-20T06:30:01+00:00"
         assert _moment(datetime(2024, 2, 20, 8, 30)) == "2024-02-20T13:30:00+00:00"
         assert _moment(DAY) == "2024-02-20T05:00:00+00:00"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be set here")
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo", "UTC"])
+def test_a_moment_beyond_the_years_that_there_are_is_their_bound(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    archive.add([FEW, MANY])
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert len(archive.conflicts(since=date(1, 1, 1))) == 1
+        assert len(archive.report(since=date.min).articles) == 2
+        assert archive.conflicts(since=datetime(9999, 12, 31, 23, 59)) == ()
     finally:
         monkeypatch.undo()
         time.tzset()

@@ -292,6 +292,8 @@ def test_a_database_of_another_use_is_no_archive_and_is_kept(fresh: Fresh, place
         ("mysql://desk@host/news", InputError, "in a file of SQLite or on PostgreSQL"),
         ("storm://", InputError, "in a file of SQLite or on PostgreSQL"),
         ("://desk", InputError, "is no URL of a database"),
+        ("postgresql://desk:s@h:abc/storm", InputError, r"//desk:\*\*\*@h:abc/storm: is no URL"),
+        ("postgresql+asyncpg://desk@h/storm", InputError, r"write postgresql\+psycopg://desk@h/"),
         ("postgresql://desk@/news?host=/nowhere", OSError, "cannot be used"),
     ],
 )

@@ -124,6 +124,70 @@ def test_corrections_are_kept_with_the_archive(
     assert "decisions  1" in run("status").stdout
 
 
+def test_an_alert_is_on_what_the_articles_say_now(
+    inbox: Path, run: Callable[..., Result], tmp_path: Path
+) -> None:
+    """A decision is taken back with the article that it was about."""
+    (inbox / "many.md").write_text(MANY, encoding="utf-8")
+    run("add", str(inbox))
+    with Archive(tmp_path / "fire.db") as archive:
+        few, many = (claim.name for claim in archive.conflicts()[0].claims)
+    decisions, none = tmp_path / "apart.toml", tmp_path / "none.toml"
+    decisions.write_text(
+        f'[[decision]]\nruling = "different"\nclaims = ["{few}", "{many}"]\nby = "R. C."\n'
+        "on = 2024-02-20\n",
+        encoding="utf-8",
+    )
+    none.write_text("", encoding="utf-8")
+    run("add", str(inbox), "--corrections", str(decisions))
+    (inbox / "many.md").write_text(MANY.replace("55", "14"), encoding="utf-8")
+    result = run("add", str(inbox), "--corrections", str(none), "--jsonl", "--fail-on-conflict")
+    assert (result.exit_code, result.stdout) == (0, "")
+    decisions.write_text(
+        '[[decision]]\nruling = "not-a-claim"\nclaims = ["few:9:12345678"]\nby = "R. C."\n'
+        "on = 2024-02-20\n",
+        encoding="utf-8",
+    )
+    assert "names no claim" in run("add", str(inbox), "--corrections", str(decisions)).stderr
+
+
+def test_a_page_of_the_archive_goes_to_standard_output(
+    inbox: Path, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run("add", str(inbox))
+    monkeypatch.chdir(tmp_path)
+    result = run("report", "--html", "-")
+    assert result.stdout.startswith("<!doctype html>")
+    assert not (tmp_path / "-").exists()
+    assert run("report", "--html", "-", "--json").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "code"), [("--fail-on-conflict", 0), ("--fail-on-any-conflict", 3)]
+)
+@pytest.mark.parametrize("command", ["add", "conflicts", "report"])
+def test_a_story_that_contradicts_itself_counts_where_it_is_asked_for(
+    inbox: Path, run: Callable[..., Result], command: str, option: str, code: int
+) -> None:
+    (inbox / "few.md").write_text(
+        DAY.format("Gazette") + "The crash killed 13 people: seven women and five men.\n"
+    )
+    if command != "add":
+        run("add", str(inbox))
+    done = run(command, *([str(inbox)] if command == "add" else []), option)
+    assert "Conflict 1" in done.stdout
+    assert done.exit_code == code
+
+
+@pytest.mark.parametrize("since", ["0001-01-01", "9999-12-31T23:59"])
+@pytest.mark.parametrize("command", ["report", "conflicts"])
+def test_any_day_may_be_given(
+    inbox: Path, run: Callable[..., Result], command: str, since: str
+) -> None:
+    run("add", str(inbox))
+    assert run(command, "--since", since).exit_code == 0
+
+
 def test_what_is_read_again_by_the_same_rules_is_no_news(
     inbox: Path, run: Callable[..., Result]
 ) -> None:
@@ -166,6 +230,23 @@ def test_an_archive_that_is_not_there_is_told_and_not_made(
     result = run(command)
     assert result.exit_code == 1
     assert "no such archive" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["status", "conflicts"])
+def test_the_url_of_a_file_that_is_not_there_is_told_and_none_is_made(
+    command: str, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path}/missing.db"
+    result = CliRunner().invoke(app, ["archive", command, "--archive", url])
+    assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
+    assert "no such archive" in result.stderr
+
+
+def test_no_archive_is_made_for_articles_that_are_not_there(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    assert run("add", str(tmp_path / "nosuch.md")).exit_code == 1
     assert list(tmp_path.iterdir()) == []
 
 

@@ -73,6 +73,26 @@ def test_two_formats_at_once_are_refused(papers: Path) -> None:
     assert "--json and --csv: give one of them" in result.stderr
 
 
+def test_offsets_of_what_is_not_written_are_refused(papers: Path) -> None:
+    result = CliRunner().invoke(app, ["reconcile", str(papers), "--csv", "--utf16"])
+    assert result.exit_code == 2
+    assert "--annotations" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--csv", "--jsonl", "--jsonld", "--annotations"])
+def test_what_a_format_has_no_room_for_is_told_beside_it(tmp_path: Path, option: str) -> None:
+    story = "ARDMORE, Feb. 19, 2024 (Wire) — The fire killed 14 people.\n"
+    (tmp_path / "wire.txt").write_text(story, encoding="utf-8")
+    (tmp_path / "c.toml").write_text(
+        '[[decision]]\nruling = "not-a-claim"\nclaims = ["wire:9:12345678"]\nby = "R. C."\n'
+        "on = 2024-02-20\n"
+    )
+    command = ["reconcile", str(tmp_path / "wire.txt"), "--corrections", str(tmp_path / "c.toml")]
+    result = CliRunner().invoke(app, [*command, option])
+    assert "taken from its date line" in result.stderr
+    assert "names no claim" in result.stderr
+
+
 @pytest.mark.parametrize("name", ["story.md", "nowhere/report.db"])
 def test_a_file_that_cannot_be_written_is_one_line(papers: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "story.md").write_text("Two people died.")

@@ -103,6 +103,10 @@ def test_a_day_gives_no_figure_that_could_be_misread() -> None:
     assert notes == (
         f"corrections: gazette:on-monday:0 gives no figure that could be misread; {BY}",
     )
+    assert left == day  # and is not said to be read as decided
+    both = decided(Ruling.MISREAD, day, figure="16", day=DAY)
+    (left,), notes = after([day], both)
+    assert (left.when, left.rule, len(notes)) == (Period(start=DAY, end=DAY), "correction", 1)
 
 
 def test_a_program_is_shown_four_hundred_characters_on_each_side() -> None:

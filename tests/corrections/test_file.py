@@ -5,16 +5,20 @@ from __future__ import annotations
 import contextlib
 import json
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from factcheck import ConfigurationError, Corrections, Decision, InputError, Ruling, reconcile
 from factcheck.corrections import as_corrections, load_corrections, record
 from factcheck.corrections.toml_file import as_toml, parsed
+from factcheck.files import locked
 
 GOOD = """# What the desk knows.
 [[decision]]
@@ -206,3 +210,40 @@ def test_decisions_one_by_one_make_the_file_that_they_make_at_once(tmp_path: Pat
     assert one_by_one.read_text(encoding="utf-8") == (
         f"# What the desk knows.\n\n{as_toml(DECISION)}"
     )
+
+
+def test_of_decisions_at_the_same_time_none_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.toml"
+
+    def decide(desk: int) -> None:
+        for turn in range(4):
+            record([DECISION.model_copy(update={"note": f"desk {desk}, turn {turn}"})], path)
+
+    with ThreadPoolExecutor(8) as desks:
+        list(desks.map(decide, range(8)))
+    notes = {decision.note for decision in load_corrections(path).decisions}
+    assert notes == {f"desk {desk}, turn {turn}" for desk in range(8) for turn in range(4)}
+    assert [found.name for found in tmp_path.iterdir()] == ["corrections.toml"]
+
+
+def test_a_writer_waits_for_another_one_and_says_so_in_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.toml"
+    with (
+        locked(path),
+        pytest.raises(OSError, match="another process is writing to it"),
+        locked(path, wait=0.05),
+    ):
+        pass
+    with locked(path, wait=0.0):  # which is free again
+        pass
+
+
+@pytest.mark.parametrize("field", ["by", "note", "figure", "claims"])
+def test_half_a_character_is_told_before_it_reaches_a_file(field: str) -> None:
+    half = "16 \udcff"
+    given: dict[str, Any] = {
+        "ruling": Ruling.MISREAD, "claims": ("a:1:f",), "by": "R. C.", "on": date(2024, 2, 20),
+        "figure": "16", field: (half,) if field == "claims" else half,
+    }  # fmt: skip
+    with pytest.raises(ValidationError, match="lone surrogate"):
+        Decision(**given)

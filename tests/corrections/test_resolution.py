@@ -91,6 +91,22 @@ def test_the_later_reading_holds(before: Report) -> None:
     assert len(report.decisions) == 2
 
 
+def test_states_are_not_decided_in_a_circle(before: Report) -> None:
+    a, b, c = names(before)
+    circle = [
+        decided(Ruling.EARLIER, a, b), decided(Ruling.EARLIER, b, c), decided(Ruling.EARLIER, c, a),
+    ]  # fmt: skip
+    rulings, notes = held(*circle)
+    assert rulings == [Ruling.EARLIER, Ruling.EARLIER]
+    overruled = [note for note in notes if "contradicted by a later decision" in note]
+    assert len(overruled) == 1
+    assert f"“earlier” of {a}, {b}" in overruled[0]
+    rulings, _ = held(decided(Ruling.EARLIER, c, b), decided(Ruling.EARLIER, a, b, c))
+    assert rulings == [Ruling.EARLIER]
+    rulings, notes = held(*circle[:2], decided(Ruling.EARLIER, a, c))
+    assert (rulings, notes) == ([Ruling.EARLIER] * 3, ())
+
+
 def test_an_editor_goes_before_a_program_in_any_order(before: Report) -> None:
     a, b, _ = names(before)
     editor = decided(Ruling.SAME, a, b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck import reconcile
+from factcheck import Article, reconcile
 from factcheck.results import Possible, Report
 
 from .newsstand import FLOOD
@@ -13,6 +13,26 @@ from .newsstand import FLOOD
 @pytest.fixture(scope="session")
 def flood() -> Report:
     return reconcile(FLOOD)
+
+
+@pytest.fixture(scope="session")
+def summed() -> Report:
+    """A report in which figures of one article do not add up: a conflict beside their groups."""
+    found = reconcile(
+        [
+            Article(
+                id="gazette",
+                publisher="Gazette",
+                text="The crash in Lindow hurt 12 people: 8 men and 9 women.",
+            ),
+            Article(
+                id="herald", publisher="Herald", text="The crash in Lindow hurt 12 people, it said."
+            ),
+        ]
+    )
+    (conflict,) = found.conflicts
+    assert [claim.quote for claim in conflict.claims] == ["12 people", "8 men", "9 women"]
+    return found
 
 
 @pytest.fixture(scope="session")

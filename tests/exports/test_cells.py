@@ -21,7 +21,7 @@ from factcheck.exports import (
     web_annotations,
     write_sqlite,
 )  # fmt: skip
-from factcheck.exports.identifiers import article_iri, urn, web_address
+from factcheck.exports.identifiers import article_iri, urn
 from factcheck.exports.rows import answer_cells, context_cells, own_fields, placed
 from factcheck.kinds import Count, EventTime
 from factcheck.models import (
@@ -39,6 +39,7 @@ from factcheck.models import (
     Span,
     Status,
 )
+from factcheck.report.addresses import web_address
 from factcheck.report.glossary import glossary
 from factcheck.results import Report, Verdict
 

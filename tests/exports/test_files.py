@@ -102,6 +102,55 @@ def test_what_is_not_ours_is_kept(
             other(flood, path)
 
 
+SPOKEN = [
+    "Notes: our export begins schema_version,claim_id, and so on",
+    '[{"schema_version": 2}]',
+    "urn:x-factcheck:vocabulary: has words for how claims stand to each other",
+    "Claims of figures and dates, a talk",
+    '{"title": "Claims of figures and dates", "see": "urn:x-factcheck:vocabulary:"}',
+    'The page says <meta name="generator" content="factcheck">',
+]
+
+
+@every
+@pytest.mark.parametrize("content", SPOKEN)
+def test_a_file_that_speaks_of_us_is_not_ours(
+    flood: Report, tmp_path: Path, write: Callable[[Report, Path], Path], content: str
+) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text(content)
+    with pytest.raises(InputError, match="is kept"):
+        write(flood, path)
+    assert path.read_text() == content
+
+
+def test_the_description_of_a_database_is_kept(flood: Report, tmp_path: Path) -> None:
+    flood.to_sqlite(tmp_path / "flood.db")
+    described = (tmp_path / "metadata.json").read_text()
+    for write in EVERY[:-1]:
+        with pytest.raises(InputError, match="is kept"):
+            write(flood, tmp_path / "metadata.json")
+    assert (tmp_path / "metadata.json").read_text() == described
+    (tmp_path / "metadata.json").unlink()
+    annotations = flood.to_annotations(tmp_path / "metadata.json").read_text()
+    with pytest.raises(InputError, match="no metadata of Datasette"):
+        flood.to_sqlite(tmp_path / "flood.db")
+    assert (tmp_path / "metadata.json").read_text() == annotations
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_database_is_not_written_to_a_pipe(flood: Report, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = os.open(pipe, os.O_RDWR)  # with none, the test would wait for ever where it fails
+    try:
+        with pytest.raises(InputError, match="is kept: give another name"):
+            flood.to_sqlite(pipe)
+    finally:
+        os.close(writer)
+    assert pipe.is_fifo()
+
+
 def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "page"
     path.write_text("the good page")

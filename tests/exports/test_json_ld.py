@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from factcheck import Article, reconcile
 from factcheck.errors import InputError
 from factcheck.exports import claim_review, linked_data, script_safe
 from factcheck.exports.json_ld import RELATIONS
@@ -157,6 +158,44 @@ def test_contradicting_claims_are_linked_with_the_reason(flood: Report) -> None:
         assert conflict["right"] in graph[conflict["left"]]["contradicts"]
         assert conflict["relation"] == "cannot both be true"
         assert conflict["description"]
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+@pytest.mark.parametrize(
+    ("earlier", "later", "day"),
+    [
+        (
+            "The fire in Ardmore killed 9 people on Sunday.",
+            "On Sunday 14 people died in a fire in Ardmore.",
+            20,
+        ),
+        (
+            "The caravan once had 6,000 people.",
+            "The caravan, which has left Oster, has shrunk to 1,600 people.",
+            19,
+        ),
+    ],
+)
+def test_an_update_leads_from_the_later_figure_to_the_earlier_one(
+    names: tuple[str, str], earlier: str, later: str, day: int
+) -> None:
+    articles = [
+        Article(id=name, publisher=name, text=text, published=date(2024, 2, on))
+        for name, text, on in zip(names, (earlier, later), (19, day), strict=True)
+    ]
+    graph: Any = linked_data(reconcile(articles))["@graph"]
+    by_id = {node["@id"]: node for node in graph}
+    found = {
+        (article_of(node), article_of(by_id[other]))
+        for node in graph
+        for other in node.get("updateOf", ())
+    }
+    assert found == {(names[1], names[0])}
+
+
+def article_of(node: Any) -> str:
+    """The outlet of a claim, which is its article here."""
+    return str(node["appearance"]["publisher"]["name"])
 
 
 def test_the_vocabulary_has_a_word_for_each_comparison() -> None:

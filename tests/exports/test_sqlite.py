@@ -42,6 +42,7 @@ def test_the_claims_come_back_and_every_key_leads_somewhere(
         (table, key["table"], key["to"])
         for table in (
             "claims",
+            "group_claims",
             "positions",
             "pairs",
             "origins",
@@ -115,6 +116,29 @@ def test_the_view_of_claims_puts_those_of_a_group_together(
     order = [row["group_id"] for row in rows]
     assert list(dict.fromkeys(order)) == [group.id for group in flood.groups]
     assert all(order[i] == order[i - 1] or order[i] not in order[:i] for i in range(1, len(order)))
+
+
+def test_figures_that_do_not_add_up_are_a_conflict_of_their_claims(
+    summed: Report, tmp_path: Path
+) -> None:
+    write_sqlite(summed, tmp_path / "summed.db")
+    with closing(sqlite3.connect(tmp_path / "summed.db")) as connection:
+        shown = connection.execute(
+            "SELECT group_id, claim_id, verdict FROM claims_by_group"
+        ).fetchall()
+        verdicts = connection.execute(
+            "SELECT quote, verdict FROM claims JOIN groups ON groups.id = group_id"
+        ).fetchall()
+        stray = connection.execute(
+            "SELECT 1 FROM group_claims JOIN positions ON positions.number = position "
+            "WHERE positions.group_id != group_claims.group_id"
+        ).fetchall()
+    assert sorted(shown) == sorted(
+        (group.id, claim.id, group.verdict.value)
+        for group in summed.groups for claim in group.claims
+    )  # fmt: skip
+    assert {("8 men", "conflict"), ("9 women", "conflict")} <= set(verdicts)
+    assert stray == []
 
 
 def test_quotes_are_searched_in_full_text(database: sqlite3.Connection) -> None:

@@ -18,6 +18,7 @@ from factcheck.exports import SCHEMA_VERSION, claims_csv, claims_json_lines
 from factcheck.exports.escaping import neutralised, restored
 from factcheck.kinds import AnyClaim
 from factcheck.models import Claim
+from factcheck.report import dataframes
 from factcheck.results import Report
 
 from .newsstand import GAZETTE, nasty, reports
@@ -142,6 +143,18 @@ def test_rows_that_may_answer_one_question_share_its_number(asking: Report) -> N
         }
     ]
     assert set(asked) == {"Nearly 300 homes", "2.50 metres"}
+
+
+def test_a_row_is_of_the_gravest_group_of_its_claim(summed: Report) -> None:
+    told = {row["quote"]: row["verdict"] for row in csv.DictReader(io.StringIO(claims_csv(summed)))}
+    assert told["8 men"] == told["9 women"] == "conflict"
+    frame = {row["quote"]: row for row in dataframes.rows(summed)}
+    assert frame["8 men"]["verdict"] == "conflict"
+    assert frame["8 men"]["origin"] == 1
+    lines = map(json.loads, claims_json_lines(summed).splitlines())
+    assert {line["group"]["verdict"] for line in lines if line["claim"]["quote"] == "8 men"} == {
+        "conflict"
+    }
 
 
 def test_a_row_tells_how_sure_its_question_is(flood: Report) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.models import Part, Span
+from factcheck.report.html import report_html
 from factcheck.report.html.marking import MarkedPiece
 from factcheck.report.html.quotes import Quote
 from factcheck.report.html.view import Card, Chapter, Holder, PositionView, card_of, page_of
@@ -277,11 +278,27 @@ def test_a_claim_of_the_title_is_marked_there_alone(march: Report) -> None:
     first = march.claims[0]
     titled = GAZETTE.model_copy(update={"title": GAZETTE.text, "text": "No more is known."})
     moved = first.model_copy(update={"part": Part.TITLE})
-    report = Report(articles=(titled,), claims=(moved,), groups=())
+    (own,) = [group for group in march.groups if first in group.claims]
+    single = own.model_copy(update={"claims": (moved,), "positions": (), "deciding": ()})
+    report = Report(articles=(titled,), claims=(moved,), groups=(single,))
     (shown,) = page_of(report).articles
     assert [piece.text for piece in shown.title if piece.claim] == ["about 900 people"]
     assert [piece.claim for piece in shown.pieces] == [None]
     assert shown.claims == "one claim"
+
+
+def test_a_mark_leads_to_a_group_or_else_to_a_question_and_there_is_none_without(
+    march: Report,
+) -> None:
+    first, _, many, *_ = march.claims
+    one = Possible(question="number of people", kind="count", claims=(first, many), fits=("so",))
+    bare = march.model_copy(update={"groups": (), "possible": (one,)})
+    page = page_of(bare)
+    marked = [piece.claim for article in page.articles for piece in article.pieces if piece.claim]
+    assert marked == [first, many]
+    assert page.lead(first.id) == ("possible", "ask-1", 1)
+    assert '<a class="claim possible" id="claim-1" href="#ask-1">' in report_html(bare)
+    assert page_of(march).lead(first.id)[1].startswith("group-")
 
 
 def test_all_that_a_question_to_the_desk_shows(march: Report) -> None:

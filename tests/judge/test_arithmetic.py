@@ -71,6 +71,14 @@ def test_the_right_conversion_is_shown() -> None:
     assert slip.arithmetic == "50 miles are 80.5 kilometres, not 60 kilometres"
 
 
+def test_one_is_told_in_the_singular() -> None:
+    article = paper("gazette", "It lies 1 mile (3 km) from the coast.")
+    first = claim(article, "1 mile", quantity=exactly(1, **MILE))
+    again = claim(article, "3 km", quantity=exactly(3, **KILOMETRE), restates=first.span)
+    (slip,) = slips_in(article, [first, again], DEFAULT)
+    assert slip.arithmetic == "1 mile is 1.6 kilometres, not 3 kilometres"
+
+
 @pytest.mark.parametrize(
     ("text", "share", "found"),
     [

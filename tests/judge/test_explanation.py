@@ -219,6 +219,7 @@ def test_an_altered_figure_is_pointed_out() -> None:
         "Paper0 and Paper1 print one sentence with 14 in the one and 41 in the other: the figure "
         "was altered."
     )
+    assert group.explanation.count("altered") == 1
 
 
 def test_arithmetic_inside_a_group_is_told() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -30,6 +31,10 @@ from .newsroom import (
 )
 
 MILE = measured(Dimension.DISTANCE, "mile")
+CELSIUS = measured(Dimension.TEMPERATURE, "degree Celsius")
+CATEGORY = measured(Dimension.MAGNITUDE, "category")
+RANK: dict[str, Any] = {"dimension": Dimension.ORDINAL}
+MAGNITUDE: dict[str, Any] = {"dimension": Dimension.MAGNITUDE}
 MONDAY, TUESDAY = date(2024, 3, 4), date(2024, 3, 5)
 
 
@@ -117,6 +122,12 @@ def test_a_speaker_is_named_once() -> None:
         ([exactly(-1), exactly(7)], None),
         ([vague(24), vague(200)], None),
         ([exactly(7), exactly(9, **MILE)], None),
+        # 40 °C is not four times 10 °C, nor Category 4 twice Category 2.
+        ([exactly(10, **CELSIUS), exactly(40, **CELSIUS)], None),
+        ([exactly(2, **CATEGORY), exactly(4, **CATEGORY)], None),
+        ([exactly(1, **RANK), exactly(3, **RANK)], None),
+        ([exactly(3, **MAGNITUDE), exactly(6, **MAGNITUDE)], None),
+        ([exactly(10, **MILE), exactly(40, **MILE)], "4"),
     ],
 )
 def test_the_spread_is_the_largest_figure_over_the_smallest(
@@ -149,6 +160,12 @@ def test_the_median_is_a_figure_that_somebody_gives(
 ) -> None:
     found = group_of(*(Told(quantity) for quantity in quantities)).median
     assert found == (None if median is None else Decimal(median))
+
+
+def test_what_knows_no_times_is_not_said_to_lie_times_apart() -> None:
+    group = group_of(Told(exactly(10, **CELSIUS)), Told(exactly(40, **CELSIUS)))
+    assert "apart" not in group.explanation
+    assert group.median == 10
 
 
 def test_dates_have_neither_spread_nor_median() -> None:

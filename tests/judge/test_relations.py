@@ -455,6 +455,10 @@ def test_what_is_only_supposed_is_compared_with_nothing() -> None:
         (exactly(23), exactly(24), "23 and 24 cannot both be right"),
         (days(MONDAY), days(TUESDAY),
          "Monday 4 March 2024 and Tuesday 5 March 2024 cannot both be the day"),
+        (days(date(2023, 5, 1), date(2023, 5, 31)), days(date(2023, 6, 1), date(2023, 6, 30)),
+         "May 2023 and June 2023 cannot both be the time"),
+        (days(MONDAY), days(date(2023, 6, 1), date(2023, 6, 30)),
+         "June 2023 and Monday 4 March 2024 cannot both be the time"),
         ("17:06", "17:11", "17:06 and 17:11 cannot both be the time"),
     ],
 )  # fmt: skip

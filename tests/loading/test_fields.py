@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
@@ -97,6 +98,81 @@ def test_a_table_by_its_delimiter_without_its_empty_rows(tmp_path: Path, delimit
     ]  # fmt: skip
     # The rows are numbered from the first below the header.
     assert [article.id for article in found.articles] == ["a", f"{path}#4"]
+
+
+def found_in(tmp_path: Path, table: str) -> tuple[list[str], list[str]]:
+    """The texts of a table, and its errors without the name of the file."""
+    path = tmp_path / "a.csv"
+    path.write_text(table, encoding="utf-8", newline="")
+    found = load_articles(path)
+    errors = [str(error).removeprefix(str(path)) for error in found.errors]
+    return [article.text for article in found.articles], errors
+
+
+def test_a_text_is_not_cut_at_a_comma_that_no_quotes_hold(tmp_path: Path) -> None:
+    table = "outlet,text\nGazette,The fire killed 14, police said.\nHerald,Nine died.,\n"
+    texts, (error,) = found_in(tmp_path, table)
+    assert texts == ["Nine died."]  # behind which an empty cell is nothing
+    assert error == (
+        "#1: line 2: has 3 cells, and the table 2 columns: put a text that holds ',' in quotes"
+    )
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        'Gazette,"The fire killed 14 people.',  # to the end of the file, or the next quotes
+        'Gazette,"The fire" killed 14 people.',
+        'Gazette,"The fire" ,and more',
+    ],
+)
+@pytest.mark.parametrize("after", ['Herald,"Nine died."', "Herald,Nine died."])
+def test_quotes_that_are_not_closed_cost_their_own_row(
+    tmp_path: Path, broken: str, after: str
+) -> None:
+    before = 'Echo,"Two\ndied."'
+    texts, (error,) = found_in(tmp_path, "\n".join(["outlet,text", before, broken, after, ""]))
+    assert texts == ["Two\ndied.", "Nine died."]
+    assert error.startswith("#2: line 4: ")
+    assert error.endswith("close the quotes, and double those inside a text")
+
+
+def test_a_header_that_is_broken_is_told(tmp_path: Path) -> None:
+    texts, (error,) = found_in(tmp_path, 'outlet,"text\nGazette,Nine died.\n')
+    assert (texts, error) == ([], ": cannot be read as CSV: line 1: unexpected end of data")
+
+
+@pytest.mark.parametrize("name", ["text", "body", "articleBody", "content"])
+def test_a_text_in_paragraphs_is_whole(name: str) -> None:
+    record = {name: ["Nine died.", "Two were hurt."]}
+    assert article_from(record, "a").text == "Nine died.\n\nTwo were hurt."
+
+
+@pytest.mark.parametrize("parts", [["Nine died.", {"type": "image"}], [4], []])
+def test_a_list_of_other_things_is_no_text(parts: list[object]) -> None:
+    with pytest.raises(InputError, match="give the words of the article"):
+        article_from({"body": parts}, "a")
+    with pytest.raises(InputError, match="give the words of the article"):
+        article_from({"text": parts}, "a")
+
+
+def test_what_services_hand_out_is_read_line_by_line_too(tmp_path: Path) -> None:
+    guardian = {
+        "webTitle": "Fire", "fields": {"bodyText": "Nine died."}, "id": "world/fire",
+    }  # fmt: skip
+    newsapi = {"status": "ok", "articles": [{"content": "Two died."}, {"content": "Six died."}]}
+    path = tmp_path / "wire.jsonl"
+    lines = [guardian, newsapi, {"response": {"results": [guardian | {"id": "b"}]}}, {"text": "x"}]
+    path.write_text("\n".join(map(json.dumps, lines)))
+    found = load_articles(path)
+    assert found.errors == ()
+    assert [(article.id, article.text) for article in found.articles] == [
+        ("world/fire", "Nine died."),
+        (f"{path}#2.1", "Two died."),
+        (f"{path}#2.2", "Six died."),
+        ("b", "Nine died."),
+        (f"{path}#4", "x"),
+    ]
 
 
 @pytest.mark.parametrize(

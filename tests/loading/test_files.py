@@ -69,6 +69,8 @@ def test_a_day_of_publication_in_every_form_that_can_be_read_in_one_way(
         "A headline\n---\nand its story: 3 dead\n---\n",
         "---\nBREAKING\n---\nTwo bridges were shut.\n",
         "--- a dash opens this sentence",
+        "---\nThe fire: it killed 14 people.\n---\nTwo bridges were shut.\n",
+        "---\nWhat: a fire\nWhere it was: Ardmore\n---\nTwo bridges were shut.\n",
     ],
 )
 def test_text_without_front_matter_is_not_touched(tmp_path: Path, text: str) -> None:
@@ -151,7 +153,7 @@ def test_standard_input_is_recognised_by_its_content(data: bytes, text: str) -> 
         ("deep.json", b"[" * 200_000, "nested too deeply"),
         ("long.json", b"9" * 5_000, "is not read"),
         ("no-text.json", b'{"title": "x"}', "text: is missing"),
-        ("list-text.json", b'{"text": ["x"]}', "text: ['x'] is no str"),
+        ("list-text.json", b'{"text": ["x", 4]}', "text: ['x', 4] is no str"),
         ("half-pair.json", rb'{"text": "\ud83d"}', "lone surrogate"),
         ("blank.txt", b" \n", "holds no text"),
         ("head.md", b"---\ntitle: x\n---\n", "holds no text"),

@@ -82,7 +82,7 @@ def test_norway_is_a_country_in_front_matter(tmp_path: Path) -> None:
 
 
 def test_front_matter_that_merges_itself_does_not_unfold(tmp_path: Path) -> None:
-    lines = ["a0: &a0 {x: 1}"]
+    lines = ["title: Fire", "a0: &a0 {x: 1}"]
     lines += [f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}" for n in range(1, 12)]
     path = tmp_path / "story.md"
     path.write_text("---\n" + "\n".join(lines) + "\n---\nThree dead.")

@@ -66,6 +66,18 @@ def test_each_row_of_a_data_frame_is_an_article(frame: object) -> None:
     assert as_articles([frame]) == EXPECTED
 
 
+def test_a_row_of_a_data_frame_is_an_article() -> None:
+    frame = pd.DataFrame(ROWS)
+    assert as_articles([frame.iloc[0], frame.iloc[1]]) == (
+        EXPECTED[0], EXPECTED[1].model_copy(update={"id": "article-2"}),
+    )  # fmt: skip
+    assert load_articles(frame.iloc[0]).articles == EXPECTED[:1]
+    with pytest.raises(InputError, match="a list of articles is expected, not one Series"):
+        as_articles(frame.iloc[0])
+    with pytest.raises(InputError, match="text: is missing"):
+        as_articles([frame["text"]])
+
+
 def test_a_broken_row_costs_only_itself() -> None:
     loaded = load_articles(pl.DataFrame({"text": ["One died.", None, " ", "Two died."]}))
     assert [article.text for article in loaded.articles] == ["One died.", "Two died."]

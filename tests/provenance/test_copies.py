@@ -12,11 +12,9 @@ from factcheck.kinds import Count
 from factcheck.models import Article, Claim, Quantity, Span
 from factcheck.policy import DEFAULT, Policy
 from factcheck.provenance.origins import (
-    containment,
     find_copies,
     masked_words,
     origins_of,
-    shingles,
 )
 from factcheck.text.sentences import sentences
 
@@ -70,13 +68,6 @@ def test_words_are_compared_without_case_and_digits() -> None:
     assert masked_words("In 2019, 1,204 Nuns’ bells rang.") == (
         "in", "#", "#", "nuns", "bells", "rang",
     )  # fmt: skip
-
-
-def test_containment_is_of_the_shorter_text() -> None:
-    whole, part = shingles("a b c d e f g h", 3), shingles("c d e f", 3)
-    assert containment(whole, part) == containment(part, whole) == 1
-    assert containment(whole, shingles("c d x e f", 3)) == 0
-    assert containment(whole, frozenset()) == 0
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,13 @@ import pytest
 from factcheck.kinds import Count, EventDate
 from factcheck.models import Article, Claim, Period, Quantity, Span
 from factcheck.policy import DEFAULT
-from factcheck.provenance.origins import _DisjointSets, find_copies, origins_of, shingles
+from factcheck.provenance.origins import (
+    _DisjointSets,
+    find_copies,
+    masked_words,
+    origins_of,
+    runs,
+)
 from factcheck.results import Origin
 from factcheck.text.sentences import sentences
 
@@ -64,7 +70,7 @@ def with_figure(shared: int, own: int, start: int) -> str:
 
 @pytest.mark.parametrize(("length", "number"), [(4, 0), (5, 1), (6, 2), (24, 20)])
 def test_a_text_has_so_many_runs_of_five(length: int, number: int) -> None:
-    assert len(shingles(words(0, length), 5)) == number
+    assert len(runs(masked_words(words(0, length)), 5)) == number
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ MADE_BEFORE_A_LOOK = partial(eval, "__import__('gc').get_threshold()[0]")
 
 def test_our_own_processes_look_for_cycles_seldom_and_that_of_the_caller_as_before() -> None:
     here = gc.get_threshold()[0]
-    with processes(2) as each:
+    with processes(2, 2) as each:
         assert list(each(MADE_BEFORE_A_LOOK, [{}, {}])) == [50_000, 50_000]
     assert gc.get_threshold()[0] == here
 

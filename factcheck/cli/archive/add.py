@@ -3,19 +3,20 @@
 import typer
 
 from factcheck.cli.archive.app import DEFAULT, archive_app, opened, print_change, show
-from factcheck.cli.files import BAD_INPUT, CONFLICTS, corrections_at, load
+from factcheck.cli.files import BAD_INPUT, corrections_at, load, print_notes
 from factcheck.cli.options import (
     MEGABYTE,
     ArchiveFile,
     ConflictLines,
     CorrectionsFile,
+    FailOnAnyConflict,
     FailOnConflict,
     MaxSize,
     Paths,
 )
+from factcheck.cli.outputs import end_on_conflict
 from factcheck.loading import LARGEST
 from factcheck.report import progress
-from factcheck.report.printable import printable
 
 
 @archive_app.command(name="add")
@@ -24,6 +25,7 @@ def add_command(
     archive: ArchiveFile = DEFAULT,
     jsonl: ConflictLines = False,
     fail_on_conflict: FailOnConflict = False,
+    fail_on_any_conflict: FailOnAnyConflict = False,
     corrections: CorrectionsFile = None,
     max_size: MaxSize = LARGEST / MEGABYTE,
 ) -> None:
@@ -41,18 +43,18 @@ def add_command(
     """
     decisions = None if corrections is None else corrections_at(corrections)
     loaded = load(paths, max_size)
-    for note in loaded.notes:
-        typer.echo(f"factcheck: {printable(note)}", err=True)
+    print_notes(loaded.notes)
+    if loaded.errors and not loaded.articles and decisions is None:
+        raise typer.Exit(BAD_INPUT)  # no archive is made for what is not there
     with opened(archive, new=True) as kept:
-        decided = () if decisions is None else kept.decide(decisions).conflicts
         with progress() as watch:
             change = kept.add(
-                loaded.articles, watch=lambda done, of: watch("reading articles", done, of)
+                loaded.articles,
+                corrections=decisions,
+                watch=lambda done, of: watch("reading articles", done, of),
             )
         print_change(change)
-        conflicts = (*change.conflicts, *decided)
-        show(kept, conflicts, jsonl=jsonl)
+        show(kept, change.conflicts, jsonl=jsonl)
     if loaded.errors:
         raise typer.Exit(BAD_INPUT)
-    if fail_on_conflict and conflicts:
-        raise typer.Exit(CONFLICTS)
+    end_on_conflict(change.conflicts, fail=fail_on_conflict, fail_on_any=fail_on_any_conflict)

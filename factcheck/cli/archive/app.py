@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 import typer
 
 from factcheck.archive import Archive, ArchiveChange
-from factcheck.archive.opening import is_url
+from factcheck.archive.opening import file_of
 from factcheck.cli.app import app
-from factcheck.cli.files import BAD_INPUT, write
+from factcheck.cli.files import BAD_INPUT, print_notes, write
 from factcheck.errors import FactcheckError, InputError
 from factcheck.exports import conflicts_json_lines
 from factcheck.report import print_report
@@ -34,7 +33,8 @@ def opened(path: str, *, new: bool = False) -> Iterator[Archive]:
     """Open the archive at `path`. Reports in one line on standard error where it cannot be used, or
     is missing and no `new` one is to be made."""
     try:
-        if not new and not is_url(path) and not Path(path).exists():
+        file = file_of(path)
+        if not new and file is not None and not file.exists():
             raise InputError(f"{path}: there is no such archive: 'factcheck archive add' makes one")
         with Archive(path) as archive:
             yield archive
@@ -61,8 +61,7 @@ def show(archive: Archive, groups: Sequence[Group], *, jsonl: bool) -> None:
 
 def print_change(change: ArchiveChange) -> None:
     """Print to standard error one line on the articles that came in, and one for each note."""
-    for note in change.notes:
-        typer.echo(f"factcheck: {printable(note)}", err=True)
+    print_notes(change.notes)
     typer.echo(
         f"factcheck: {len(change.added)} added, {len(change.replaced)} replaced, "
         f"{len(change.unchanged)} unchanged; verdicts turned: {len(change.turned)}, "

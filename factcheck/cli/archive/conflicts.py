@@ -1,10 +1,14 @@
 """`factcheck archive conflicts`: the conflicts of an archive."""
 
-import typer
-
 from factcheck.cli.archive.app import DEFAULT, archive_app, opened, show
-from factcheck.cli.files import CONFLICTS
-from factcheck.cli.options import ArchiveFile, ConflictLines, FailOnConflict, Since
+from factcheck.cli.options import (
+    ArchiveFile,
+    ConflictLines,
+    FailOnAnyConflict,
+    FailOnConflict,
+    Since,
+)
+from factcheck.cli.outputs import end_on_conflict
 
 
 @archive_app.command(name="conflicts")
@@ -13,6 +17,7 @@ def conflicts_command(
     since: Since = None,
     jsonl: ConflictLines = False,
     fail_on_conflict: FailOnConflict = False,
+    fail_on_any_conflict: FailOnAnyConflict = False,
 ) -> None:
     """Show the conflicts of the archive, gravest first.
 
@@ -25,5 +30,4 @@ def conflicts_command(
     with opened(archive) as kept:
         found = kept.conflicts(since=since)
         show(kept, found, jsonl=jsonl)
-    if fail_on_conflict and found:
-        raise typer.Exit(CONFLICTS)
+    end_on_conflict(found, fail=fail_on_conflict, fail_on_any=fail_on_any_conflict)

@@ -1,10 +1,17 @@
 """`factcheck archive report`: the report on an archive."""
 
-import typer
-
 from factcheck.cli.archive.app import DEFAULT, archive_app, opened
-from factcheck.cli.files import CONFLICTS, write, write_page
-from factcheck.cli.options import ArchiveFile, FailOnConflict, Html, Json, Names, Since
+from factcheck.cli.files import write, write_page
+from factcheck.cli.options import (
+    ArchiveFile,
+    FailOnAnyConflict,
+    FailOnConflict,
+    Html,
+    Json,
+    Names,
+    Since,
+)
+from factcheck.cli.outputs import end_on_conflict, outputs
 from factcheck.report import print_report, report_json
 
 
@@ -16,6 +23,7 @@ def report_command(
     html: Html = None,
     names: Names = False,
     fail_on_conflict: FailOnConflict = False,
+    fail_on_any_conflict: FailOnAnyConflict = False,
 ) -> None:
     """Report on all articles of the archive, as 'factcheck reconcile' reports on a folder.
 
@@ -27,13 +35,13 @@ def report_command(
 
     - `factcheck archive report --archive storm.db --html storm.html`
     """
+    written, html = outputs(report_json if json else None, html)
     with opened(archive) as kept:
         report = kept.report(since=since)
     if html is not None:
         write_page(report, html)
-    if json:
-        write(report_json(report))
+    if written is not None:
+        write(written(report))
     else:
         print_report(report, names=names)
-    if fail_on_conflict and report.conflicts:
-        raise typer.Exit(CONFLICTS)
+    end_on_conflict(report.conflicts, fail=fail_on_conflict, fail_on_any=fail_on_any_conflict)

@@ -1,10 +1,8 @@
 """`factcheck archive reread`: reads all articles again, after an update of this package."""
 
-import typer
-
 from factcheck.cli.archive.app import DEFAULT, archive_app, opened, print_change, show
-from factcheck.cli.files import CONFLICTS
-from factcheck.cli.options import ArchiveFile, ConflictLines, FailOnConflict
+from factcheck.cli.options import ArchiveFile, ConflictLines, FailOnAnyConflict, FailOnConflict
+from factcheck.cli.outputs import end_on_conflict
 from factcheck.report import progress
 
 
@@ -13,6 +11,7 @@ def reread_command(
     archive: ArchiveFile = DEFAULT,
     jsonl: ConflictLines = False,
     fail_on_conflict: FailOnConflict = False,
+    fail_on_any_conflict: FailOnAnyConflict = False,
 ) -> None:
     """Read every article again by the rules of this version, and show the conflicts that are new.
 
@@ -25,5 +24,4 @@ def reread_command(
             change = kept.reread(watch=lambda done, of: watch("reading articles", done, of))
         print_change(change)
         show(kept, change.conflicts, jsonl=jsonl)
-    if fail_on_conflict and change.conflicts:
-        raise typer.Exit(CONFLICTS)
+    end_on_conflict(change.conflicts, fail=fail_on_conflict, fail_on_any=fail_on_any_conflict)

@@ -101,7 +101,7 @@ def write_html(report: Report, path: str | PathLike[str], watch: Watch | None = 
 
     Raises `MissingExtraError` without the extra `report`, and `OSError` where it cannot write.
     """
-    return write_text(report_html(report, watch), path, MARK)
+    return write_text(report_html(report, watch), path, "<!doctype html>", MARK)
 
 
 def report_fragment(report: Report) -> str | None:

@@ -70,11 +70,12 @@
         !chapter.querySelector(".card:not([hidden]), .asked:not([hidden])");
       for (const fold of chapter.querySelectorAll(":scope > details")) fold.open = chosen;
     }
-    const shown = new Set(cards.filter((card) => !card.hidden).map((card) => "#" + card.id));
+    const shown = cards.filter((card) => !card.hidden);
+    const leads = new Set([...shown, ...asked.filter((each) => !each.hidden)].map((to) => "#" + to.id));
     for (const mark of marks) {
-      mark.classList.toggle("off", chosen && !shown.has(mark.getAttribute("href")));
+      mark.classList.toggle("off", chosen && !leads.has(mark.getAttribute("href")));
     }
-    count.textContent = `${chosen ? shown.size : total} of ${total} questions`;
+    count.textContent = `${chosen ? shown.length : total} of ${total} questions`;
     keep(choice);
   };
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.judge.speaking import inside
 from factcheck.models import Article, Claim, Status
 from factcheck.narrowing import outlet_of
-from factcheck.report.standing import where
+from factcheck.report.standing import around, where
 from factcheck.report.wording import PHASES
 
 _EXCERPT = 200  # characters kept on each side of a figure
@@ -30,12 +30,7 @@ class Quote:
 def quote_of(claim: Claim, article: Article | None, colour: int | None) -> Quote:
     """The quote of a claim in its sentence; its bare words without an article."""
     text = "" if article is None else article.part(claim.part)
-    before = text[claim.sentence.start : claim.span.start]
-    after = text[claim.span.end : claim.sentence.end]
-    if len(before) > _EXCERPT:
-        before = "…" + before[-_EXCERPT:].partition(" ")[2]
-    if len(after) > _EXCERPT:
-        after = after[:_EXCERPT].rpartition(" ")[0] + " …"
+    before, after = around(claim, text, _EXCERPT)
     return Quote(
         claim=claim.id,
         outlet=claim.article_id if article is None else outlet_of(article),

@@ -6,15 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cache
-from urllib.parse import urlsplit
 
-from factcheck.judge.phrasing import day, listed, number_of, times
+from factcheck.judge.phrasing import day, listed, number_of, spread_in_words
 from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
 from factcheck.provenance.credits import credits_of
+from factcheck.report.addresses import web_address
 from factcheck.report.asking import asked, fits_and_open, sides_of, worth_asking
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import MarkedPiece, pieces
@@ -30,7 +29,7 @@ from factcheck.report.wording import (
     speakers,
     sureness,
 )
-from factcheck.results import Group, Position, Possible, Report, Verdict
+from factcheck.results import Confidence, Group, Position, Possible, Report, Verdict
 
 _LINK = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
 # The anchor, which is the verdict but for conflicts inside one article, the title and a note.
@@ -46,7 +45,6 @@ CHAPTERS = (
     (Verdict.AGREE.value, "Agreements", "The same figure or day."),
     (Verdict.SINGLE.value, "Reported by one article only", "Nothing to compare with."),
 )  # fmt: skip
-_LEAST_SPREAD = Decimal("1.05")  # below it stands "1 times apart"
 _URGENT = (Verdict.CONFLICT.value, INSIDE)
 _NOUNS = (
     (Verdict.CONFLICT, "conflict"),
@@ -147,7 +145,8 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Page:
-    """The contents of the whole page. `anchors` and `cards` are by claim id.
+    """The contents of the whole page. `anchors`, `cards` and `asks` (the number of a question) are
+    by claim id.
 
     Possible questions (`possible`) follow the conflicts (`urgent`). The questions of one article
     only come last, below the articles: they are many.
@@ -166,16 +165,15 @@ class Page:
     notes: tuple[str, ...]
     anchors: Mapping[str, str] = field(repr=False)
     cards: Mapping[str, Card] = field(repr=False)
+    asks: Mapping[str, int] = field(repr=False)
 
-
-def link(url: str | None) -> str | None:
-    """`url` if it leads to a page of the web; anything else would be code or a file."""
-    if url is None or not _LINK.fullmatch(url):
-        return None
-    try:
-        return url if urlsplit(url).hostname else None
-    except ValueError:  # "http://[" is no address
-        return None
+    def lead(self, claim: str) -> tuple[str, str, int]:
+        """The sort, place and number of what the mark of a claim leads to: its group, or else the
+        question that it may answer."""
+        if claim in self.cards:
+            card = self.cards[claim]
+            return card.group.verdict.value, f"group-{card.number}", card.number
+        return Confidence.POSSIBLE.value, f"ask-{self.asks[claim]}", self.asks[claim]
 
 
 def page_of(report: Report) -> Page:
@@ -202,6 +200,9 @@ def page_of(report: Report) -> Page:
                     cards.setdefault(claim.id, card)
         if found:
             chapters.append(Chapter(title, note, anchor, tuple(found)))
+    possible = questions_to_ask(report)
+    asks = {claim: one.number for one in reversed(possible) for claim, _ in one.claims}
+    leading = cards.keys() | asks.keys()
     kinds = {group.kind for group in report.groups} | {
         each.kind for each in worth_asking(report.possible)
     }
@@ -209,11 +210,11 @@ def page_of(report: Report) -> Page:
         title=f"What {number_of(len(report.articles), 'article')} claim",
         summary=summary(report),
         urgent=tuple(c for c in chapters if c.anchor in _URGENT),
-        possible=questions_to_ask(report),
+        possible=possible,
         settled=tuple(c for c in chapters if c.anchor not in (*_URGENT, Verdict.SINGLE.value)),
         single=next((c for c in chapters if c.anchor == Verdict.SINGLE.value), None),
         articles=tuple(
-            _article(article, place, claims[article.id])
+            _article(article, place, [c for c in claims[article.id] if c.id in leading])
             for place, article in enumerate(report.articles, 1)
         ),
         kinds=tuple(sorted(((kind, named(kind)) for kind in kinds), key=lambda one: one[1])),
@@ -222,6 +223,7 @@ def page_of(report: Report) -> Page:
         notes=report.notes,
         anchors=anchors,
         cards=cards,
+        asks=asks,
     )
 
 
@@ -305,8 +307,8 @@ def card_of(
     # Where nothing is decided, the first claim speaks for the group.
     deciding = [name for name in group.deciding if name in claims] or list(claims)[:1]
     outlets = {outlet_of(articles[c.article_id]) for c in group.claims if c.article_id in articles}
-    spread = group.spread or Decimal(1)
-    figures = [f"{times(spread)} apart"] if spread >= _LEAST_SPREAD else []
+    distance = spread_in_words(group.spread)
+    figures = [distance] if distance else []
     return Card(
         number=number,
         group=group,
@@ -375,7 +377,7 @@ def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleV
         article=article,
         outlet=outlet_of(article),
         published="" if article.published is None else day(article.published),
-        link=link(article.url),
+        link=web_address(article.url),
         title=pieces(article.title, [c for c in claims if c.part is Part.TITLE]),
         pieces=pieces(article.text, [c for c in claims if c.part is Part.TEXT]),
         claims=number_of(len(claims), "claim"),

@@ -17,7 +17,7 @@ from factcheck.judge.phrasing import answer
 from factcheck.models import Article, Claim
 from factcheck.narrowing import outlet_of
 from factcheck.report.printable import printable
-from factcheck.report.standing import where
+from factcheck.report.standing import around, where
 
 _RULE = 3  # characters at least of the rule behind a heading
 _INDENT = 2
@@ -112,13 +112,7 @@ def names(claims: Iterable[Claim]) -> Text:
 
 def excerpt(claim: Claim, article: Article) -> RenderableType:
     """The claim's words in bold in a part of their sentence, and its location."""
-    text = article.part(claim.part)
-    before = text[claim.sentence.start : claim.span.start]
-    after = text[claim.span.end : claim.sentence.end]
-    if len(before) > EXCERPT:
-        before = "…" + before[-EXCERPT:].partition(" ")[2]
-    if len(after) > EXCERPT:
-        after = after[:EXCERPT].rpartition(" ")[0] + " …"
+    before, after = around(claim, article.part(claim.part), EXCERPT)
     quoted = Text(f"{printable(outlet_of(article))}: ", style="dim")
     quoted.append("“" + _spaced(before), style="not dim")
     quoted.append(printable(claim.quote), style="not dim bold")
