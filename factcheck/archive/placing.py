@@ -56,9 +56,9 @@ def reassign_stories(
             continue
         new.add(story)
         old |= {text.story for text in members if text.story is not None}
-        for text in members:
-            if text.story != story:
-                store.assign_story(text.number, story)
+        for member in members:
+            if member.story != story:
+                store.assign_story(member.number, story)
     for number in before.keys() - placed:
         old.add(before[number])
         store.assign_story(number, None)

@@ -212,14 +212,19 @@ def _still_open(
     links: Linked, clusters: Iterable[Cluster], decided: ResolvedCorrections
 ) -> Iterable[tuple[Possible, float]]:
     """The possible questions that no decision answers, with their scores. An answer that was
-    decided to be to another question than one before it is dropped there."""
+    decided to be to another question than one before it is dropped there, with all that were joined
+    with it."""
     home = {claim.id: cluster.id for cluster in clusters for claim in cluster.claims}
     linked = {claim.id: cluster.id for cluster in links.clusters for claim in cluster.claims}
     for one, score in zip(links.possible, links.scores, strict=True):
-        left: list[AnyClaim] = []
+        joined: defaultdict[str, list[AnyClaim]] = defaultdict(list)
         for claim in one.claims:
-            if not decided.at_odds((*left, claim)):
-                left.append(claim)
+            joined[home[claim.id]].append(claim)
+        left: list[AnyClaim] = []
+        for answers in joined.values():
+            if not decided.at_odds((*left, *answers)):
+                left += answers
+        left.sort(key=one.claims.index)
         if len({home[claim.id] for claim in left}) == 1:
             continue
         first, *others = one.claims

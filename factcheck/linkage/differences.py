@@ -109,7 +109,7 @@ def _of_two_nouns(left: Features, right: Features) -> bool:
 def _other_attribute(left: Features, right: Features) -> Iterator[Difference]:
     """Differences in the attribute of those counted: kind, predicate, role, rate, dimension."""
     one, other = left.claim, right.claim
-    if (excluded := _exclude(left, right)) or _is_less_told(left, right):
+    if (excluded := _exclude(left, right)) or _leaves_open(left, right):
         kinds = f"{_kind_name(one.kind)} beside {_kind_name(other.kind)}"
         yield Difference("kind", kinds, excluded, asked=not excluded)
     question = (left.is_the_question and one.kind == other.kind) or is_one_measure(left, right)
@@ -147,7 +147,7 @@ def _exclude(left: Features, right: Features) -> bool:
     return one not in right.may_be and other not in left.may_be
 
 
-def _is_less_told(left: Features, right: Features) -> bool:
+def _leaves_open(left: Features, right: Features) -> bool:
     """Whether only one of two kinds tells what happened to those counted, in another clause than
     the other's: "40 people were hurt", "40 officers were on duty"."""
     if left.open == right.open or left.claim.kind == right.claim.kind or _tallies(left, right):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.linkage.cannot_link import restated_or_changed
 from factcheck.linkage.compare import copied_share, levels, listed, rarity
@@ -53,7 +53,8 @@ class Resemblance:
     """How well two claims with differing answers fit one question, before other claims are seen:
     the log-odds, what fits and what is open or differs, in words. Where they `differ` in a slot
     that excludes one question, nothing else is computed. An identity is never surer than `at_most`,
-    nor likely where their figures lie `far` apart."""
+    nor likely where their figures lie `far` apart. It is `doubted` where only one claim tells what
+    happened to those that both count."""
 
     score: float
     fits: tuple[str, ...]
@@ -61,23 +62,26 @@ class Resemblance:
     differ: bool = False
     at_most: Strength = Strength.SURE
     far: bool = False
+    doubted: bool = False
 
 
 @dataclass(slots=True)
 class Identity:
     """The identity of a pair: its strength, with the slots that fit and those that are open or
-    differ, in words; `score`, in log-odds, ranks those that are merely possible."""
+    differ, in words; `score`, in log-odds, ranks those that are merely possible. One that is
+    `doubted` speaks against joining the two with others."""
 
     strength: Strength
     fits: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     score: float = -math.inf
+    doubted: bool = False
 
     def weakened(self, by: float, weights: IdentityWeights) -> Identity:
         """The same identity with its score lowered."""
         score = self.score - by
         strength = min(self.strength, weights.strength(score))
-        return Identity(strength, self.fits, self.against, score)
+        return replace(self, strength=strength, score=score)
 
 
 def identity(
@@ -106,7 +110,7 @@ def identity_of(
     strength = min(weights.strength(score), pair.at_most)
     if pair.far and strength is Strength.LIKELY:
         strength = Strength.POSSIBLE
-    return Identity(strength, pair.fits, pair.against, score)
+    return Identity(strength, pair.fits, pair.against, score, pair.doubted)
 
 
 def _of_its_sort(one: Features, weights: IdentityWeights) -> DifferingWeights:
@@ -140,6 +144,7 @@ def resemblance(
         tuple(one.reason for one in against),
         at_most=Strength.POSSIBLE if asked else Strength.SURE,
         far=_too_far(left, right, weights),
+        doubted=any(one.asked and one.slot == "kind" for one in against),
     )
 
 

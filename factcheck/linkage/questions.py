@@ -225,8 +225,8 @@ def _joined(
 @dataclass(slots=True)
 class Comparison:
     """The comparison of two sets of claims: the `best` pair, the number of `pairs`, how many of
-    them are `hard` to join (they differ in a slot) and how many are of one article's `own` (it
-    gives both and states no change); `barred` if two of them cannot be one question, and the
+    them are `hard` to join (they differ in a slot, or may) and how many are of one article's `own`
+    (it gives both and states no change); `barred` if two of them cannot be one question, and the
     positions of the `strays`, which are left out of all that."""
 
     best: AnswerLink | None
@@ -291,7 +291,7 @@ def compared(
     if not figures and any(cannot_link(one, other) for one, other in pairs):
         return Comparison(None, len(pairs), 0, 0, barred=True)
     hard = sum(
-        link.identity.strength is Strength.DIFFERENT
+        (link.identity.strength is Strength.DIFFERENT or link.identity.doubted)
         and elsewhere.isdisjoint((link.left.position, link.right.position))
         for link in found
     )

@@ -58,12 +58,24 @@ def contradicted(decision: Decision, taken: Sequence[Decision]) -> bool:
     if decision.ruling is Ruling.MISREAD:
         read = [one for one in shared if one.ruling is Ruling.MISREAD]
         return any((one.figure and decision.figure) or (one.day and decision.day) for one in read)
-    turned = any(
-        {*combinations(one.claims, 2)} & {(b, a) for a, b in combinations(decision.claims, 2)}
-        for one in taken
-        if one.ruling is decision.ruling is Ruling.EARLIER
+    turned = decision.ruling is Ruling.EARLIER and any(
+        a in later_than(b, taken) for a, b in combinations(decision.claims, 2)
     )
     return turned or at_war([*taken, decision])
+
+
+def later_than(name: str, taken: Sequence[Decision]) -> set[str]:
+    """All that some decisions give as later than a claim, directly or by way of others."""
+    order = {
+        pair
+        for one in taken
+        if one.ruling is Ruling.EARLIER
+        for pair in combinations(one.claims, 2)
+    }
+    found: set[str] = set()
+    while more := {b for a, b in order if a in {name, *found}} - found:
+        found |= more
+    return found
 
 
 def effective(given: Sequence[Decision]) -> tuple[list[Decision], int]:

@@ -115,8 +115,8 @@ PAIRS = [
     ),
     (
         ("The fire killed [12] people.", "[1,500] people have died in fires since January."),
-        "earlier! period!",
-        True,
+        "earlier period!",
+        False,
     ),
     (
         ("Hail broke [12] windows in May 2021.", "Hail broke [40] windows on Monday."),

@@ -24,6 +24,7 @@ from factcheck.linkage import (
     context,
     contrast,
     differences,
+    happenings,
     identity,
     model,
     questions,
@@ -202,7 +203,7 @@ def content_words(text: str) -> bool:
 def weeks_apart(days: int, left: int = 0, right: int = 0) -> bool:
     first = lasting(left)
     second = lasting(right, DAY + timedelta(left + days))
-    return "weeks" in {one.slot for one in differences._other_happening(first, second)}
+    return "weeks" in {one.slot for one in happenings.differing_happenings(first, second)}
 
 
 def occasions(days: int) -> tuple[set[str], set[str]]:
@@ -657,8 +658,8 @@ def test_two_days_are_of_two_happenings_where_no_figure_of_their_sentences_is_th
         ((), (), False),
     ):
         one, other = beside(*ours), beside(*theirs)
-        assert differences._dates_another_figure(one, other) is expected
-        assert differences._dates_another_figure(other, one) is expected
+        assert happenings.dates_another_figure(one, other) is expected
+        assert happenings.dates_another_figure(other, one) is expected
 
 
 def test_days_of_two_happenings_are_weakened(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -901,7 +901,7 @@ OF_FIGURES: list[tuple[Changes, Changes, list[Slot]]] = [
     (
         SPECIAL | {"open": False, "predicate": "d"},
         {"clause": "e"},
-        [("kind", "deaths beside count")],
+        [("kind?", "deaths beside count")],
     ),
     ({"claim.kind": "other"}, {}, [("kind!", "other beside count")]),
     # what happened
