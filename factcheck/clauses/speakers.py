@@ -349,7 +349,8 @@ def _can_speak(phrase: tuple[Word, ...], lexicon: ClauseLexicon) -> bool:
         (head.lemma in lexicon.happenings and head.lemma not in _LEADERS)
         or head.lemma in lexicon.stretches
         or head.lemma in lexicon.number_nouns
-        or head.lower in (*numerals.cardinals, *numerals.dozens)
+        or head.lower in numerals.cardinals
+        or head.lower in numerals.dozens
         or (head.lower.endswith("ing") and head.lower in verb_forms())  # "the filing", "a ruling"
         or _is_saying(head.lemma, lexicon)
     )

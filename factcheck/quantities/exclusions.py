@@ -233,10 +233,7 @@ def _one_without_count(tokens: Tokens, amount: Amount, lexicon: QuantityLexicon)
     if after == "of" and _one_of_them_suffers(tokens, amount, lexicon):
         return None
     window = tokens.words[amount.end : amount.end + 4]
-    if (
-        any(w in lexicon.states or w in lexicon.predicates for w in window[:3])
-        and "AFTER_PRONOUN_ONE" not in follows
-    ):
+    if any(w in lexicon.state_words for w in window[:3]) and "AFTER_PRONOUN_ONE" not in follows:
         return None
     if after == "-" and tokens.touches(amount.end):
         compound = "ONE_COMPOUNDS" in tokens.classes[amount.end + 1]
@@ -263,7 +260,7 @@ def _one_of_them_suffers(tokens: Tokens, amount: Amount, lexicon: QuantityLexico
         return False  # "met one of those hurt", "one of those who were hurt"
     for index in range(first, first + _LONGEST_VERB):
         word = tokens.words[index]
-        if word in lexicon.states or word in lexicon.predicates:
+        if word in lexicon.state_words:
             return True
         goes_on = "AUXILIARIES" in tokens.classes[index] or word.endswith("ly") or word == "later"
         if not goes_on:
@@ -298,7 +295,7 @@ def _only_introduces(
     where something happened to the one: "One guest was hurt", "One guest suffered burns"."""
     if amount.first > 0 or phrase is None or tokens.words[amount.end] in lexicon.before_units:
         return False
-    outcomes = lexicon.states | lexicon.predicates | lexicon.people_verbs
+    outcomes = lexicon.outcome_words
     end = phrase.end
     for index in range(end, min(end + _LONGEST_INSERTION, tokens.size)):
         word = tokens.words[index]

@@ -102,7 +102,8 @@ class QuantityLexicon:
     not_people: frozenset[str]
     states: frozenset[str]
     people_verbs: frozenset[str]
-    predicates: frozenset[str]
+    state_words: frozenset[str]  # with those of a predicate: "26 were [dead]"
+    outcome_words: frozenset[str]  # ... and the verbs for what people do and suffer
     none: NoneOfThem
     zeros: frozenset[str]
     starters: frozenset[str]
@@ -313,7 +314,8 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         not_people=people.not_people,
         states=people.states,
         people_verbs=people.verbs,
-        predicates=people.predicates,
+        state_words=people.states | people.predicates,
+        outcome_words=people.states | people.predicates | people.verbs,
         none=people.none,
         zeros=people.none.first_words(),
         starters=_starters(written) | written_classes.words["ARTICLES"],

@@ -114,7 +114,7 @@ def state(tokens: Tokens, end: int, lexicon: QuantityLexicon) -> Subject | None:
     if "WEAK_STATES" in tokens.classes[end] and counted_phrase(tokens, end + 1) is not None:
         return None  # "eight suspected smugglers"
     auxiliary = "AUXILIARIES" in tokens.classes[end]
-    state_words = lexicon.states | lexicon.predicates
+    state_words = lexicon.state_words
     for index in range(end, min(end + _STATE_WINDOW, tokens.size)):
         word = words[index]
         if not word[:1].isalpha():
