@@ -295,12 +295,12 @@ def _only_introduces(
     where something happened to the one: "One guest was hurt", "One guest suffered burns"."""
     if amount.first > 0 or phrase is None or tokens.words[amount.end] in lexicon.before_units:
         return False
-    outcomes = lexicon.outcome_words
     end = phrase.end
     for index in range(end, min(end + _LONGEST_INSERTION, tokens.size)):
         word = tokens.words[index]
         passive = word.endswith("ed") and "BEING" in tokens.classes[index - 1]
-        if word in outcomes or passive or "CONDITIONS" in tokens.classes[index]:
+        happens = word in lexicon.state_words or word in lexicon.people_verbs
+        if happens or passive or "CONDITIONS" in tokens.classes[index]:
             return False
     return True
 

@@ -103,7 +103,6 @@ class QuantityLexicon:
     states: frozenset[str]
     people_verbs: frozenset[str]
     state_words: frozenset[str]  # with those of a predicate: "26 were [dead]"
-    outcome_words: frozenset[str]  # ... and the verbs for what people do and suffer
     none: NoneOfThem
     zeros: frozenset[str]
     starters: frozenset[str]
@@ -315,7 +314,6 @@ def quantity_lexicon(language: str = "en") -> QuantityLexicon:
         states=people.states,
         people_verbs=people.verbs,
         state_words=people.states | people.predicates,
-        outcome_words=people.states | people.predicates | people.verbs,
         none=people.none,
         zeros=people.none.first_words(),
         starters=_starters(written) | written_classes.words["ARTICLES"],
