@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, date, datetime, time
+from functools import cache
 from importlib.metadata import version
 from itertools import chain
 from os import PathLike
@@ -304,7 +305,9 @@ def _read(
     return found
 
 
+@cache
 def _version() -> str:
+    """The installed version of the package; reading it takes as long as a sentence."""
     return version("factcheck-reconcile")
 
 

@@ -160,12 +160,17 @@ def _possible(
     """The question that answers may share, and what speaks for and against it as articles say. It
     is put in the words of the two claims that fit best, or of others of the same act and noun:
     further answers may be to another one."""
-    kind = _kind_of([claim.kind for claim in claims], kinds)
+    names = [claim.kind for claim in claims]
+    kind = _kind_of(names, kinds)
+    # "The dead" may not be asked for where as many claims only count the team that was sent.
+    plain = [name for name in names if name in kinds and not kinds[name].data.frames]
+    named = kind if 2 * names.count(kind) > len(names) or not plain else _commonest(plain)
     best = (link.left.claim, link.right.claim)
     acts = {_act(claim) for claim in best} - {(None, None)}
     speaking = dict.fromkeys((*best, *(claim for claim in claims if _act(claim) in acts)))
+    neutral = [claim for claim in speaking if named == kind or claim.kind == named]
     return Possible(
-        question=label_of(claims, kinds.get(kind), texts, tuple(speaking)),
+        question=label_of(claims, kinds.get(named), texts, neutral),
         kind=kind,
         claims=claims,
         fits=as_written(link.reasons, link.left.claim, link.right.claim, texts),

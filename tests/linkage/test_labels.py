@@ -505,3 +505,18 @@ def test_what_may_be_one_question_is_put_in_the_words_of_those_that_fit_best() -
     (asked,) = report.possible
     assert asked.question == "day: “Rebels burned a quay at Tarn on ___”"
     assert {"Tuesday" in claim.quote for claim in asked.claims[:2]} == {True, False}
+
+
+def test_a_kind_of_half_of_the_answers_does_not_ask_for_all() -> None:
+    """That ten died does not make a question about the dead of eleven who were saved."""
+    texts = (
+        "Eleven miners were brought out alive from the Husan gold mine on Sunday.",
+        "Ten miners died in the Husan gold mine, rescuers said on Monday, and one is missing.",
+    )
+    report = reconcile(
+        Article(id=f"{at}", text=text, published=date(2021, 1, 25)) for at, text in enumerate(texts)
+    )
+    [asked] = [one for one in report.possible if one.claims[0].quantity is not None]
+    assert {claim.kind for claim in asked.claims} == {"count", "deaths"}
+    assert "killed" not in asked.question
+    assert "died" not in asked.question
