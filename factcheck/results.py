@@ -201,6 +201,13 @@ class Group(Record):
     decisions: tuple[Decision, ...] = ()
     inside_one_story: bool = False
 
+    @property
+    def unsure(self) -> bool:
+        """Whether it is a possible agreement: the same figure or day, or such as fit each other,
+        where the articles do not say whether they are of one thing."""
+        agrees = self.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)
+        return agrees and self.confidence is Confidence.POSSIBLE
+
     def chart(self, *, over_time: bool = False) -> altair.LayerChart:
         """The positions on one line as an Altair chart; `over_time`, the change that is stated.
 

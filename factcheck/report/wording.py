@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from factcheck.decisions import Ruling
 from factcheck.judge.decided import in_words as decision_in_words
 from factcheck.judge.moments import minutes_of
 from factcheck.judge.phrasing import listed
 from factcheck.judge.speaking import inside
+from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim, Phase
 from factcheck.results import Group, Pair, Position, Relation, Verdict
 
@@ -21,6 +23,28 @@ PHASES = {Phase.START: "at first", Phase.LATER: "later"}
 _WEIGHT = re.compile(r" \(([+-])\d+\.\d\)$")  # in bits, which no desk counts in
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MENTION = "both mention "
+
+
+def heading_of(group: Group) -> str:
+    """The heading of a group: its label. That of a possible agreement is what its claims share,
+    since the words of one may not be those of another: "day: Monday 29 December 2014, perhaps of
+    different things"."""
+    if not group.unsure:
+        return group.label
+    answers = listed([position.answer for position in without_restated(group)])
+    return f"{kind_in_words(group.kind)}: {answers}, perhaps of different things"
+
+
+def kind_in_words(kind: str) -> str:
+    """The label of a kind: "number of people killed"; its name with spaces where no kind of that
+    name is installed."""
+    return _labels().get(kind, kind.replace("_", " "))
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    """The labels of all installed kinds, by name."""
+    return {kind.name: kind.data.label for kind in installed_kinds()}
 
 
 def short_day(day: date) -> str:

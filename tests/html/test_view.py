@@ -11,7 +11,7 @@ from factcheck.report.html import report_html
 from factcheck.report.html.marking import MarkedPiece
 from factcheck.report.html.quotes import Quote
 from factcheck.report.html.view import Card, Chapter, Holder, PositionView, card_of, page_of
-from factcheck.results import Group, Possible, Relation, Report, Verdict
+from factcheck.results import Confidence, Group, Possible, Relation, Report, Verdict
 
 from .conftest import ECHO, GAZETTE, HERALD, pair_of, position_of
 
@@ -29,6 +29,7 @@ def test_all_that_a_card_shows_of_a_conflict(march: Report) -> None:
     assert shown == Card(
         number=7,
         group=march.groups[0],
+        heading="size of the march",
         kind="number",
         outlets=(0, 1, 2),
         figures="6.7 times apart, 2 origins",
@@ -104,6 +105,7 @@ def test_all_that_a_card_shows_of_an_agreement(march: Report) -> None:
     assert shown == Card(
         number=7,
         group=march.groups[1],
+        heading="day of the march",
         kind="day",
         outlets=(1, 2),
         figures="one origin",
@@ -139,6 +141,17 @@ def test_all_that_a_card_shows_of_an_agreement(march: Report) -> None:
         places=(),
     )
     assert not shown.full
+
+
+def test_the_card_of_a_possible_agreement_has_the_words_of_each_article(march: Report) -> None:
+    unsure = march.groups[1].model_copy(update={"confidence": Confidence.POSSIBLE})
+    shown = card(march, unsure)
+    assert shown.heading == "day: Friday 16 February 2024, perhaps of different things"
+    assert [quote.outlet for quote in shown.quotes] == ["Hill Herald", "Hill Echo"]
+    assert [quote.figure for quote in shown.quotes] == ["2,000 people marched on Friday"] * 2
+    page = report_html(march.model_copy(update={"groups": (unsure,)}))
+    assert "Possible agreements" in page
+    assert page.count("<mark") == 2
 
 
 def test_without_its_articles_a_card_has_the_bare_words(march: Report) -> None:

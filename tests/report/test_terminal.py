@@ -322,6 +322,38 @@ def test_of_an_agreement_what_makes_it_weaker_stands_below_its_answer(report: Re
     ]
 
 
+def test_a_possible_agreement_is_told_by_the_words_of_each_article(report: Report) -> None:
+    days = report.groups[2].model_copy(update={"confidence": Confidence.POSSIBLE})
+    lines = lines_of(report.model_copy(update={"groups": (days,)}))
+    assert lines[:8] == [
+        "2 articles, 6 claims; 1 possible agreement.",
+        "",
+        "Possible agreements " + "─" * 60,
+        "day: 16 February 2024, perhaps of different things",
+        "  Valley Gazette: “The river broke its banks on Friday”",
+        "  Hill Herald: “The river broke its banks on Friday”",
+        "",
+        "Articles " + "─" * 71,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "confidence", "unsure"),
+    [
+        (Verdict.AGREE, Confidence.POSSIBLE, True),
+        (Verdict.COMPATIBLE, Confidence.POSSIBLE, True),
+        (Verdict.AGREE, Confidence.LIKELY, False),
+        (Verdict.TENSION, Confidence.POSSIBLE, False),
+        (Verdict.SINGLE, Confidence.POSSIBLE, False),
+    ],
+)
+def test_only_what_agrees_can_be_a_possible_agreement(
+    report: Report, verdict: Verdict, confidence: Confidence, unsure: bool
+) -> None:
+    update = {"verdict": verdict, "confidence": confidence}
+    assert report.groups[2].model_copy(update=update).unsure is unsure
+
+
 def test_each_article_is_listed_with_its_days(report: Report) -> None:
     gazette, herald = report.articles
     again = gazette.model_copy(update={"revised": date(2024, 2, 19)})

@@ -25,9 +25,10 @@ from factcheck.report.charts import GRID, INK, MUTED, PALETTE, PAPER, strip_plot
 from factcheck.report.extras import needed_for
 from factcheck.report.glossary import glossary
 from factcheck.report.html.folded import claims_of, folded
-from factcheck.report.html.view import Page, card_of, named, page_of, questions_to_ask, summary
+from factcheck.report.html.view import Page, card_of, page_of, questions_to_ask, summary
 from factcheck.report.printable import inert
 from factcheck.report.strips import course_of, strip_of
+from factcheck.report.wording import kind_in_words
 from factcheck.results import Group, Report
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def group_fragment(group: Group) -> str | None:
 def claim_fragment(claim: Claim) -> str | None:
     """The words of one claim and its parsed value, for a notebook."""
     read = {
-        "kind": named(claim.kind),
+        "kind": kind_in_words(claim.kind),
         "read as": answer(claim),
         "subject": claim.subject,
         "place": claim.place,
@@ -190,7 +191,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["named"] = named
     environment.filters["claims_of"] = claims_of
     environment.filters["sentence"] = _sentence
     return environment

@@ -6,10 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from factcheck.judge.phrasing import day, listed, number_of, spread_in_words
-from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
 from factcheck.provenance.credits import credits_of
@@ -22,7 +20,9 @@ from factcheck.report.standing import dependence, whom_to_ask
 from factcheck.report.wording import (
     PHASES,
     decided,
+    heading_of,
     in_time,
+    kind_in_words,
     phase_of,
     reasons,
     short_day,
@@ -32,8 +32,10 @@ from factcheck.report.wording import (
 from factcheck.results import Confidence, Group, Position, Possible, Report, Verdict
 
 _LINK = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
-# The anchor, which is the verdict but for conflicts inside one article, the title and a note.
+# The anchor, which is the verdict but for conflicts inside one article and possible agreements,
+# the title and a note.
 INSIDE = "inside"
+UNSURE = "unsure"
 CHAPTERS = (
     (Verdict.CONFLICT.value, "Conflicts", "The sources contradict each other."),
     (INSIDE, "Inside one article", "An article contradicts itself: its own desk will mend it."),
@@ -43,6 +45,8 @@ CHAPTERS = (
      "No contradiction in logic, but a reader takes different things from the words."),
     (Verdict.COMPATIBLE.value, "Compatible", "Different words, no contradiction."),
     (Verdict.AGREE.value, "Agreements", "The same figure or day."),
+    (UNSURE, "Possible agreements",
+     "The articles do not say whether they speak of one thing: read the quotes."),
     (Verdict.SINGLE.value, "Reported by one article only", "Nothing to compare with."),
 )  # fmt: skip
 _URGENT = (Verdict.CONFLICT.value, INSIDE)
@@ -52,6 +56,7 @@ _NOUNS = (
     (Verdict.TENSION, "tension"),
     (Verdict.COMPATIBLE, "compatible answer"),
     (Verdict.AGREE, "agreement"),
+    (UNSURE, "possible agreement"),
 )
 
 
@@ -84,6 +89,7 @@ class Card:
 
     number: int
     group: Group
+    heading: str
     kind: str
     outlets: tuple[int, ...]
     figures: str
@@ -217,8 +223,12 @@ def page_of(report: Report) -> Page:
             _article(article, place, [c for c in claims[article.id] if c.id in leading])
             for place, article in enumerate(report.articles, 1)
         ),
-        kinds=tuple(sorted(((kind, named(kind)) for kind in kinds), key=lambda one: one[1])),
-        verdicts=tuple(dict.fromkeys(c.cards[0].group.verdict.value for c in chapters)),
+        kinds=tuple(
+            sorted(((kind, kind_in_words(kind)) for kind in kinds), key=lambda one: one[1])
+        ),
+        verdicts=tuple(
+            dict.fromkeys(card.group.verdict.value for c in chapters for card in c.cards)
+        ),
         publishers=publishers,
         notes=report.notes,
         anchors=anchors,
@@ -228,7 +238,10 @@ def page_of(report: Report) -> Page:
 
 
 def _chapter_of(group: Group) -> str:
-    """The chapter of a group: its verdict, or that of conflicts inside one story."""
+    """The chapter of a group: its verdict, or that of conflicts inside one story, or of possible
+    agreements."""
+    if group.unsure:
+        return UNSURE
     return INSIDE if group.inside_one_story else group.verdict.value
 
 
@@ -249,18 +262,6 @@ def summary(report: Report) -> str:
         )
     )
     return f"{size}: {', '.join(found) or 'nothing to compare'}."
-
-
-def named(kind: str) -> str:
-    """The label of a kind: "number of people killed"; its name with spaces where no kind of that
-    name is installed."""
-    return _labels().get(kind, kind.replace("_", " "))
-
-
-@cache
-def _labels() -> Mapping[str, str]:
-    """The labels of all installed kinds, by name."""
-    return {kind.name: kind.data.label for kind in installed_kinds()}
 
 
 def questions_to_ask(report: Report) -> tuple[PossibleView, ...]:
@@ -304,15 +305,15 @@ def card_of(
         for claim in position.claims
     }
     claims = {claim.id: claim for claim in group.claims}
-    # Where nothing is decided, the first claim speaks for the group.
-    deciding = [name for name in group.deciding if name in claims] or list(claims)[:1]
+    deciding = [name for name in group.deciding if name in claims] or _speaking(group)
     outlets = {outlet_of(articles[c.article_id]) for c in group.claims if c.article_id in articles}
     distance = spread_in_words(group.spread)
     figures = [distance] if distance else []
     return Card(
         number=number,
         group=group,
-        kind=named(group.kind),
+        heading=heading_of(group),
+        kind=kind_in_words(group.kind),
         outlets=tuple(place for place, name in enumerate(publishers) if name in outlets),
         figures=", ".join([*figures, number_of(len(group.origins), "origin")]),
         positions=tuple(_position(place, group, articles) for place in _in_order(group)),
@@ -327,6 +328,14 @@ def card_of(
         weaker=tuple(dependence(group, articles)),
         places=tuple(dict.fromkeys(c.place.casefold() for c in group.claims if c.place)),
     )
+
+
+def _speaking(group: Group) -> list[str]:
+    """The ids of the claims that speak for a group in which nothing is decided: the first, but the
+    first of each article for a possible agreement."""
+    first = {claim.article_id: claim.id for claim in reversed(group.claims)}
+    of_each = [claim.id for claim in group.claims if first[claim.article_id] == claim.id]
+    return of_each if group.unsure else of_each[:1]
 
 
 def _colour(place: int) -> int:

@@ -41,6 +41,7 @@ from factcheck.report.terminal.lines import names as listed_names
 from factcheck.report.wording import (
     PHASES,
     decided,
+    heading_of,
     in_time,
     phase_of,
     reasons,
@@ -52,11 +53,6 @@ from factcheck.report.wording import (
 from factcheck.results import Group, Position, Possible, Report, Verdict
 
 MOST_ASKED = 10  # questions that a desk can still be asked
-COUNTED = (
-    ("update", (Verdict.UPDATE,)),
-    ("tension", (Verdict.TENSION,)),
-    ("agreement", (Verdict.AGREE, Verdict.COMPATIBLE)),
-)
 Articles = Mapping[str, Article]
 
 
@@ -80,8 +76,9 @@ def print_report(report: Report, console: Console | None = None, *, names: bool 
     if worth_asking(report.possible):
         asks = _questions(report.possible, articles, names=names)
         print_lines(console, Text(), heading("Possibly the same", "magenta"), asks)
-    for title, style, verdicts, view in SHORTER:
-        if groups := [group for group in report.groups if group.verdict in verdicts]:
+    for noun, style, shows, view in SHORTER:
+        if groups := [group for group in report.groups if shows(group)]:
+            title = f"{noun}s".capitalize()
             print_lines(console, Text(), heading(title, style), view(groups, articles))
     if report.articles:
         print_lines(console, Text(), heading("Articles", "bold"), _listed(report.articles))
@@ -133,11 +130,8 @@ def _summary(report: Report) -> Text:
     named = [count(across, "conflict")] if across else []
     if inside:
         named.append(f"{inside if across else count(inside, 'conflict')} inside one article")
-    named += [
-        count(number, name)
-        for name, of in COUNTED
-        if (number := sum(verdicts[verdict] for verdict in of))
-    ]
+    shorter = ((noun, sum(map(shows, report.groups))) for noun, _, shows, _ in SHORTER)
+    named += [count(number, noun) for noun, number in shorter if number]
     if asks := worth_asking(report.possible):
         named.append(f"{count(len(asks), 'question')} to ask")
     size = [count(len(report.articles), "article"), count(len(report.claims), "claim")]
@@ -326,12 +320,36 @@ def _in_short(groups: Iterable[Group], articles: Articles) -> Lines:
     return Lines(*shown)
 
 
+def _quoted(groups: Iterable[Group], articles: Articles) -> Lines:
+    """Possible agreements: what the claims share, and the words of each article, by which a reader
+    sees whether they speak of one thing."""
+    shown: list[RenderableType] = []
+    for group in groups:
+        first = {claim.article_id: claim for claim in reversed(group.claims)}
+        rows = [
+            (
+                _dimmed(
+                    f"{outlet_of(articles[name])}: {quoted(claim, articles[name].part(claim.part))}"
+                ),
+            )
+            for name, claim in reversed(first.items())
+        ]
+        rows += [(_dimmed(line),) for line in decided(group)]
+        shown.append(block(printable(heading_of(group)), rows))
+    return Lines(*shown)
+
+
+def _agreed(group: Group) -> bool:
+    return group.verdict in (Verdict.AGREE, Verdict.COMPATIBLE) and not group.unsure
+
+
 SHORTER: tuple[
-    tuple[str, str, tuple[Verdict, ...], Callable[[Sequence[Group], Articles], Lines]], ...
+    tuple[str, str, Callable[[Group], bool], Callable[[Sequence[Group], Articles], Lines]], ...
 ] = (
-    ("Updates", "cyan", (Verdict.UPDATE,), _steps),
-    ("Tensions", "yellow", (Verdict.TENSION,), _beside),
-    ("Agreements", "green", (Verdict.AGREE, Verdict.COMPATIBLE), _in_short),
+    ("update", "cyan", lambda group: group.verdict is Verdict.UPDATE, _steps),
+    ("tension", "yellow", lambda group: group.verdict is Verdict.TENSION, _beside),
+    ("agreement", "green", _agreed, _in_short),
+    ("possible agreement", "green", lambda group: group.unsure, _quoted),
 )
 
 
