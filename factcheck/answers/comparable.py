@@ -102,7 +102,7 @@ def dates_a_count(claim: Claim) -> bool:
 def _figure_answer(quantity: Quantity, policy: Policy) -> ComparableAnswer:
     """The answer that a figure gives, in the base unit of what it measures."""
     scale = scale_of(quantity)
-    bounds = scale.interval(quantity.bounds())
+    bounds = scale.figures(quantity.bounds())
     said = asserted(quantity, policy)
     return ComparableAnswer(
         key=scale.key,
@@ -110,7 +110,7 @@ def _figure_answer(quantity: Quantity, policy: Policy) -> ComparableAnswer:
         implied=scale.interval(implied_by(said, quantity, policy)),
         named=(bounds.low, bounds.high, bounds.low_open, bounds.high_open),
         hedge=_hedge(quantity, policy),
-        unit=quantity.unit if scale.converts else None,
+        unit=scale.converted,
         cumulative=quantity.per is None and quantity.dimension in _CUMULATIVE,
     )
 

@@ -24,31 +24,43 @@ _UNITLESS = frozenset(
     }
 )
 _NO_UNIT = frozenset({None, "person", "percent", "magnitude"})
+_DAY = Decimal(86400)  # seconds
+# A year of the Gregorian calendar has 365.2425 days on average, and a month a twelfth of it. A
+# stretch of months is at most two and a half days longer or shorter: February has 28 days.
+_MONTH, _MONTHS_DIFFER = _DAY * Decimal("365.2425") / 12, _DAY * Decimal("2.5")
+_OF_AGE, _SI = " of age", "si"
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """The scale that a quantity is compared on: figures are comparable only under one `key`.
 
-    A figure of the quantity's own unit becomes `figure * factor + offset` there.
+    A figure of the quantity's own unit becomes `figure * factor + offset` there, to within `slack`
+    where the unit has no one size. `converted` is that unit, where the conversion changes the
+    figure: "year" for both an age and a length of time.
     """
 
     key: tuple[str, ...]
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
+    slack: Decimal = Decimal(0)
+    converted: str | None = None
 
-    @property
-    def converts(self) -> bool:
-        """Whether the conversion changes the figure."""
-        return self.factor != 1 or self.offset != 0
+    def figures(self, interval: Interval[Decimal]) -> Interval[Decimal]:
+        """An interval on this scale, as if each unit had one size; factors are positive, so its
+        ends keep their order."""
+        return self._moved(interval, Decimal(0)) if self.converted else interval
 
     def interval(self, interval: Interval[Decimal]) -> Interval[Decimal]:
-        """An interval on this scale; factors are positive, so its ends keep their order."""
-        if not self.converts:
-            return interval
+        """An interval on this scale, with all that it may be there: three months are 89 to 92 days
+        and are taken for a little more."""
+        return self._moved(interval, self.slack) if self.converted else interval
+
+    def _moved(self, interval: Interval[Decimal], slack: Decimal) -> Interval[Decimal]:
+        low, high = interval.low, interval.high
         return stretch(
-            None if interval.low is None else interval.low * self.factor + self.offset,
-            None if interval.high is None else interval.high * self.factor + self.offset,
+            None if low is None else low * self.factor + self.offset - slack,
+            None if high is None else high * self.factor + self.offset + slack,
             interval.low_open,
             interval.high_open,
         )
@@ -58,7 +70,8 @@ def scale_of(quantity: Quantity) -> Scale:
     """The scale on which `quantity` can be compared with others of its dimension.
 
     Two currencies have two keys and are never compared, for a rate of exchange is no conversion;
-    nor are two units of which one has no fixed size (a month, a ton that is metric or is not).
+    nor are two units of which one has no known size (a ton that is metric or is not). Ages are
+    lengths of time: a strike "in its tenth day" is ten days old.
     """
     return _scale(quantity.dimension, quantity.unit, quantity.per or "")
 
@@ -67,13 +80,20 @@ def scale_of(quantity: Quantity) -> Scale:
 def _scale(dimension: Dimension, name: str | None, per: str) -> Scale:
     """The scale of a dimension and unit; units of one key can be converted into each other."""
     if name == "fraction":  # a quarter is 25 percent
-        return Scale((Dimension.PERCENT.value, "", per), Decimal(100))
+        return Scale((Dimension.PERCENT.value, "", per), Decimal(100), converted=name)
     if dimension in _UNITLESS and name in _NO_UNIT:
         return Scale((dimension.value, "", per))
-    unit = quantity_lexicon().sized.get(name or "")
-    if unit is None or unit.size is None or unit.dimension is not dimension:
+    of = Dimension.DURATION if dimension is Dimension.AGE else dimension
+    known = (name or "").removesuffix(_OF_AGE)
+    unit = quantity_lexicon().sized.get(known)
+    if unit is None or unit.size is None or unit.dimension is not of:
         return Scale((dimension.value, name or "", per))
-    return Scale((dimension.value, unit.scale, per), unit.size, unit.zero)
+    if unit.scale == "months":
+        return Scale((of.value, _SI, per), unit.size * _MONTH, Decimal(0), _MONTHS_DIFFER, known)
+    changes = unit.size != 1 or unit.zero != 0
+    return Scale(
+        (of.value, unit.scale, per), unit.size, unit.zero, converted=known if changes else None
+    )
 
 
 def converted(figure: Decimal, quantity: Quantity, target: Quantity) -> Decimal:

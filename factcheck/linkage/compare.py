@@ -47,17 +47,22 @@ def answers_of(left: Features, right: Features) -> AnswerRelation:
         )
     if one.partial or other.partial:
         return AnswerRelation.SAME if one.period == other.period else AnswerRelation.DIFFERENT
-    if one.named == other.named:
-        return AnswerRelation.SAME
     if one.is_other_extent(other):
         return AnswerRelation.DIFFERENT
-    if one.unit != other.unit and one.implied.overlaps(other.implied):
-        return AnswerRelation.SAME
+    converted = one.unit != other.unit and one.implied.overlaps(other.implied)
+    if one.named == other.named or converted:
+        return AnswerRelation.SAME if _of_one_sort(left, right) else AnswerRelation.NEAR
     if one.implied.overlaps(other.implied):
         return AnswerRelation.NEAR
     return (
         AnswerRelation.ROOM if one.asserted.overlaps(other.asserted) else AnswerRelation.DIFFERENT
     )
+
+
+def _of_one_sort(left: Features, right: Features) -> bool:
+    """Whether two figures are of one dimension: an age is a length of time and yet another sort."""
+    one, other = left.claim.quantity, right.claim.quantity
+    return one is None or other is None or one.dimension is other.dimension
 
 
 def levels(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
@@ -180,7 +185,7 @@ def _counted(left: Features, right: Features, words: WordWeights) -> Iterator[Le
     if quantities[0] and quantities[1]:
         if (quantities[0].per is None) != (quantities[1].per is None):
             yield Level("other_rate", 1.0, "one is a rate")
-        if quantities[0].dimension != quantities[1].dimension:
+        if not _of_one_sort(left, right):
             yield Level("other_dimension", 1.0, "")
 
 

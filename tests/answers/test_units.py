@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.answers.units import converted, scale_of
+from factcheck.interval import Interval
 from factcheck.models import Dimension, Quantity
 from tests.judge.newsroom import exactly, measured
 
@@ -23,6 +24,31 @@ def test_years_and_months_stand_on_one_scale() -> None:
     month = exactly(1, **measured(Dimension.DURATION, "month"))
     assert scale_of(year).key == scale_of(month).key
     assert converted(Decimal("2.5"), year, month) == Decimal(30)
+
+
+@pytest.mark.parametrize(
+    ("months", "fewest", "most"),
+    # Each stretch of whole months of the calendar: February 2023 and July 2024; January and
+    # February 2023, July and August; and so on.
+    [(1, 28, 31), (2, 59, 62), (3, 89, 92), (6, 181, 184), (12, 365, 366)],
+)
+def test_months_have_as_many_days_as_the_calendar_gives_them(
+    months: int, fewest: int, most: int
+) -> None:
+    month = exactly(months, **measured(Dimension.DURATION, "month"))
+    day = exactly(1, **measured(Dimension.DURATION, "day"))
+    assert scale_of(month).key == scale_of(day).key
+    taken = scale_of(month).interval(month.bounds())
+    for days in (fewest, most):
+        assert taken.overlaps(scale_of(day).interval(Interval.point(Decimal(days))))
+    for days in (fewest - 5, most + 5):
+        assert not taken.overlaps(scale_of(day).interval(Interval.point(Decimal(days))))
+
+
+def test_an_age_is_a_length_of_time() -> None:
+    age = exactly(2, **measured(Dimension.AGE, "month of age"))
+    duration = exactly(2, **measured(Dimension.DURATION, "month"))
+    assert scale_of(age) == scale_of(duration)
 
 
 @pytest.mark.parametrize(
@@ -51,10 +77,6 @@ def test_degrees_have_an_offset() -> None:
         (
             exactly(5, **measured(Dimension.DISTANCE, "mile")),
             exactly(5, **measured(Dimension.AREA, "square mile")),
-        ),
-        (
-            exactly(5, **measured(Dimension.DURATION, "month")),
-            exactly(5, **measured(Dimension.DURATION, "day")),
         ),
         (exactly(5), exactly(5, **measured(Dimension.PERCENT, "percent"))),
         (

@@ -92,7 +92,7 @@ def test_bounds_that_leave_room_for_each_other_are_not_asked_about() -> None:
 
 
 def test_two_figures_that_nothing_ties_are_kept_without_a_reason() -> None:
-    made, words = marked("It took [42 minutes].", "The lease runs for [six years].")
+    made, words = marked("It cost [42 euros].", "The lease runs to [600 dollars].")
     (only,) = _join(made, words)[1]
     assert only.likeliest.reasons == ()
     score = only.likeliest.identity.score
