@@ -102,7 +102,7 @@ def dates_a_count(claim: Claim) -> bool:
 def _figure_answer(quantity: Quantity, policy: Policy) -> ComparableAnswer:
     """The answer that a figure gives, in the base unit of what it measures."""
     scale = scale_of(quantity)
-    bounds = scale.figures(quantity.bounds())
+    bounds = scale.interval(quantity.bounds())
     said = asserted(quantity, policy)
     return ComparableAnswer(
         key=scale.key,

@@ -80,6 +80,8 @@ def implied_by(said: Interval[Decimal], quantity: Quantity, policy: Policy) -> I
         high, high_open = _above(quantity.low, quantity, policy)
     elif not quantity.approximate and high is not None and quantity.low is not None:
         room = rounding(high, quantity, policy)
+        if quantity.dimension is Dimension.AGE:
+            room = place(high)  # until the next birthday: at two months a child is eight weeks old
         high, high_open = high + room, high_open or room > 0
     return stretch(low, high, low_open, high_open)
 

@@ -25,9 +25,9 @@ _UNITLESS = frozenset(
 )
 _NO_UNIT = frozenset({None, "person", "percent", "magnitude"})
 _DAY = Decimal(86400)  # seconds
-# A year of the Gregorian calendar has 365.2425 days on average, and a month a twelfth of it. A
-# stretch of months is at most two and a half days longer or shorter: February has 28 days.
-_MONTH, _MONTHS_DIFFER = _DAY * Decimal("365.2425") / 12, _DAY * Decimal("2.5")
+# A year of the Gregorian calendar has 365.2425 days on average, and a month a twelfth of it. What a
+# stretch of whole months lacks of that or has beyond, under three days, is less than its rounding.
+_MONTH = _DAY * Decimal("365.2425") / 12
 _OF_AGE, _SI = " of age", "si"
 
 
@@ -35,32 +35,22 @@ _OF_AGE, _SI = " of age", "si"
 class Scale:
     """The scale that a quantity is compared on: figures are comparable only under one `key`.
 
-    A figure of the quantity's own unit becomes `figure * factor + offset` there, to within `slack`
-    where the unit has no one size. `converted` is that unit, where the conversion changes the
-    figure: "year" for both an age and a length of time.
+    A figure of the quantity's own unit becomes `figure * factor + offset` there. `converted` is
+    that unit, where the conversion changes the figure: "year" for an age and a length of time.
     """
 
     key: tuple[str, ...]
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
-    slack: Decimal = Decimal(0)
     converted: str | None = None
 
-    def figures(self, interval: Interval[Decimal]) -> Interval[Decimal]:
-        """An interval on this scale, as if each unit had one size; factors are positive, so its
-        ends keep their order."""
-        return self._moved(interval, Decimal(0)) if self.converted else interval
-
     def interval(self, interval: Interval[Decimal]) -> Interval[Decimal]:
-        """An interval on this scale, with all that it may be there: three months are 89 to 92 days
-        and are taken for a little more."""
-        return self._moved(interval, self.slack) if self.converted else interval
-
-    def _moved(self, interval: Interval[Decimal], slack: Decimal) -> Interval[Decimal]:
-        low, high = interval.low, interval.high
+        """An interval on this scale; factors are positive, so its ends keep their order."""
+        if not self.converted:
+            return interval
         return stretch(
-            None if low is None else low * self.factor + self.offset - slack,
-            None if high is None else high * self.factor + self.offset + slack,
+            None if interval.low is None else interval.low * self.factor + self.offset,
+            None if interval.high is None else interval.high * self.factor + self.offset,
             interval.low_open,
             interval.high_open,
         )
@@ -89,7 +79,7 @@ def _scale(dimension: Dimension, name: str | None, per: str) -> Scale:
     if unit is None or unit.size is None or unit.dimension is not of:
         return Scale((dimension.value, name or "", per))
     if unit.scale == "months":
-        return Scale((of.value, _SI, per), unit.size * _MONTH, Decimal(0), _MONTHS_DIFFER, known)
+        return Scale((of.value, _SI, per), unit.size * _MONTH, converted=known)
     changes = unit.size != 1 or unit.zero != 0
     return Scale(
         (of.value, unit.scale, per), unit.size, unit.zero, converted=known if changes else None

@@ -108,7 +108,7 @@ def test_what_the_words_commit_to(quantity: Quantity, expected: str) -> None:
         (exactly("0.9", **measured(Dimension.PERCENT, "fraction")), "[0.89, 0.91)"),
         (exactly("5.6", dimension=Dimension.MAGNITUDE), "[5.55, 5.65)"),
         (exactly(120, dimension=Dimension.SCORE), "[120, 120]"),
-        (exactly(30, dimension=Dimension.AGE), "[30, 30]"),
+        (exactly(30, dimension=Dimension.AGE), "[30, 31)"),
     ],
 )
 def test_what_a_reader_takes_from_them(quantity: Quantity, expected: str) -> None:

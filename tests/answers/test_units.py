@@ -6,9 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.answers.intervals import implied
 from factcheck.answers.units import converted, scale_of
 from factcheck.interval import Interval
 from factcheck.models import Dimension, Quantity
+from factcheck.policy import DEFAULT
 from tests.judge.newsroom import exactly, measured
 
 
@@ -35,14 +37,24 @@ def test_years_and_months_stand_on_one_scale() -> None:
 def test_months_have_as_many_days_as_the_calendar_gives_them(
     months: int, fewest: int, most: int
 ) -> None:
-    month = exactly(months, **measured(Dimension.DURATION, "month"))
-    day = exactly(1, **measured(Dimension.DURATION, "day"))
-    assert scale_of(month).key == scale_of(day).key
-    taken = scale_of(month).interval(month.bounds())
+    taken = _read(exactly(months, **measured(Dimension.DURATION, "month")))
     for days in (fewest, most):
-        assert taken.overlaps(scale_of(day).interval(Interval.point(Decimal(days))))
-    for days in (fewest - 5, most + 5):
-        assert not taken.overlaps(scale_of(day).interval(Interval.point(Decimal(days))))
+        assert taken.overlaps(_read(exactly(days, **measured(Dimension.DURATION, "day"))))
+    for days in (fewest - 20, most + 20):
+        assert not taken.overlaps(_read(exactly(days, **measured(Dimension.DURATION, "day"))))
+
+
+def test_a_child_of_two_months_may_be_of_eight_weeks_and_not_of_three_months() -> None:
+    months = _read(exactly(2, **measured(Dimension.AGE, "month of age")))
+    assert months.overlaps(_read(exactly(8, **measured(Dimension.AGE, "week of age"))))
+    assert not months.overlaps(_read(exactly(3, **measured(Dimension.AGE, "month of age"))))
+
+
+def _read(quantity: Quantity) -> Interval[Decimal]:
+    """What a reader takes a length of time for, in seconds."""
+    scale = scale_of(quantity)
+    assert scale.key == ("duration", "si", "")
+    return scale.interval(implied(quantity, DEFAULT))
 
 
 def test_an_age_is_a_length_of_time() -> None:
