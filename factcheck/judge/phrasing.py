@@ -28,6 +28,7 @@ _LONGEST_QUOTE = 160
 # A quote of fewer words is given with so many characters of its sentence on each side.
 _FEWEST_WORDS = 5
 _AROUND = 50
+A_WORD_OR_TWO = 15  # characters for which no sentence is cut
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DIGITS = 4
 _MOST_PLACES = 18
@@ -308,8 +309,10 @@ def quoted(claim: Claim, text: str) -> str:
     """
     start, end = claim.span.start, claim.span.end
     if len(claim.quote.split()) < _FEWEST_WORDS:
-        start = _word_start(text, max(claim.sentence.start, start - _AROUND), claim.sentence.start)
-        end = _word_end(text, min(claim.sentence.end, end + _AROUND), claim.sentence.end)
+        first, last = claim.sentence.start, claim.sentence.end
+        start, end = start - _AROUND, end + _AROUND
+        start = first if start - first <= A_WORD_OR_TWO else _word_start(text, start, first)
+        end = last if last - end <= A_WORD_OR_TWO else _word_end(text, end, last)
     words = " ".join(text[start:end].split()).strip('“”".')
     if len(words) > _LONGEST_QUOTE:
         words = words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -51,7 +51,8 @@ _RELATING = _ORDINALS | _LIMITS
 class Token(NamedTuple):  # a tuple is hashed much faster, and each pair asks for it
     """One content word of a sentence: its base form, whether it can be in contrast, whether it is a
     verb, whether it is a name, whether its phrase has an article or the like, the preposition that
-    leads to it, and whether what follows is its own ("Dolan's")."""
+    leads to it, whether what follows is its own ("Dolan's"), and whether it is of the speaker, who
+    is in contrast with nobody."""
 
     lemma: str
     noun: bool
@@ -60,6 +61,7 @@ class Token(NamedTuple):  # a tuple is hashed much faster, and each pair asks fo
     described: bool = False
     preposition: str = ""
     owner: bool = False
+    speaks: bool = False
 
 
 def content_of(
@@ -69,7 +71,7 @@ def content_of(
     speaker: str,
     language: str,
 ) -> tuple[Token, ...]:
-    """The content words of a tagged sentence, without those of the `speaker`, and without those of
+    """The content words of a tagged sentence, those of the `speaker` apart, and without those of
     the `figure` but for its counted noun (`counted`)."""
     if len(words) > comparison().parallel_to:
         return ()
@@ -82,9 +84,11 @@ def content_of(
             continue  # as half of all words
         lemma = base_form(word.lemma)
         inside = figure.start <= word.start < figure.end
+        if word.lower in quoted:
+            found.append(Token(known.noun(lemma), False, speaks=True))
+            continue
         if (
-            word.lower in quoted
-            or (inside and known.noun(lemma) not in counted)
+            (inside and known.noun(lemma) not in counted)
             or _says_nothing(word, lemma, language)
             or (_counts(words, i, cardinals) and not _names_a_year(words, i))
         ):
@@ -179,6 +183,9 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
 
 @lru_cache(maxsize=1 << 14)
 def _contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
+    said = {token.lemma for token in (*left, *right) if token.speaks}
+    left = tuple(token for token in left if not token.speaks)
+    right = tuple(token for token in right if not token.speaks)
     if not left or not right:
         return ()
     anchors = _anchors(left), _anchors(right)
@@ -212,8 +219,9 @@ def _contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple
             continue
         if goes_on and not (a > 0 and b <= ends):
             continue  # only what stands between words that both have is in one place of both
-        one = [t for t in left[a:b] if t.noun and t.lemma not in theirs]
-        other = [t for t in right[c:d] if t.noun and t.lemma not in ours]
+        # Nor is the town in contrast whose police speak in the other paper.
+        one = [t for t in left[a:b] if t.noun and t.lemma not in (*theirs, *said)]
+        other = [t for t in right[c:d] if t.noun and t.lemma not in (*ours, *said)]
         if _may_describe(one, other) or _may_describe(other, one):
             continue
         if one and other and _in_other_phrases(one[0], other[0]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.judge.phrasing import listed
+from factcheck.judge.phrasing import A_WORD_OR_TWO, listed
 from factcheck.judge.speaking import inside, is_named
 from factcheck.models import Article, Claim, Part, Section
 from factcheck.narrowing import outlet_of
@@ -18,12 +18,12 @@ _LONGEST_TITLE = 90
 
 def around(claim: Claim, text: str, most: int) -> tuple[str, str]:
     """The words of its sentence before and behind a claim, each cut at a space where it has more
-    than `most` characters."""
+    than `most` characters; not for a word or two."""
     before = text[claim.sentence.start : claim.span.start]
     after = text[claim.span.end : claim.sentence.end]
-    if len(before) > most:
+    if len(before) > most + A_WORD_OR_TWO:
         before = "…" + before[-most:].partition(" ")[2]
-    if len(after) > most:
+    if len(after) > most + A_WORD_OR_TWO:
         after = after[:most].rpartition(" ")[0] + " …"
     return before, after
 

@@ -31,7 +31,7 @@ def heading_of(group: Group) -> str:
     different things"."""
     if not group.unsure:
         return group.label
-    answers = listed([position.answer for position in without_restated(group)])
+    answers = " / ".join(position.answer for position in without_restated(group))
     return f"{kind_in_words(group.kind)}: {answers}, perhaps of different things"
 
 

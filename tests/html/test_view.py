@@ -358,8 +358,8 @@ def test_an_outlet_leads_to_its_first_claim_of_a_position(march: Report) -> None
     [
         # Each word is nine letters and a space: two hundred characters are twenty of them.
         ("abcdefghi " * 20, " bcdefghij" * 20, ("abcdefghi " * 20, " bcdefghij" * 20)),
-        ("x" + "abcdefghi " * 20, "", ("…" + "abcdefghi " * 19, "")),
-        ("", " bcdefghij" * 20 + "x", ("", " bcdefghij" * 19 + " …")),
+        ("x" * 16 + "abcdefghi " * 20, "", ("…" + "abcdefghi " * 19, "")),
+        ("", " bcdefghij" * 20 + "x" * 16, ("", " bcdefghij" * 19 + " …")),
     ],
 )
 def test_a_quote_is_cut_at_a_word_two_hundred_characters_from_its_figure(

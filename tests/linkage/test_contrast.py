@@ -35,6 +35,11 @@ TOGETHER = [
     ("Hail broke [40] windows in Oster.", "Hail broke [95] windows in Oster."),
     ("The quake killed [40] people.", "The tremor killed [52] people."),
     ("Police said [12] houses burned.", "Firefighters said [19] houses burned."),
+    # The town is named in one by what its police are called.
+    (
+        "[45] people are missing after the flood at Oster, police said.",
+        "Police in Oster said [17] people are missing after the flood, as cows were found.",
+    ),
     # An ordinal and a year belong to their own phrase only.
     (
         "Ruse won a third term in 2010 with [54] percent of the vote.",

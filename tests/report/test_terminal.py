@@ -248,7 +248,7 @@ def test_a_conflict_inside_one_article_is_counted_apart_and_says_whose_it_is(
         update={"inside_one_story": True, "claims": report.groups[0].claims[:1]}
     )
     lines = lines_of(report.model_copy(update={"groups": (report.groups[0], slip), "notes": ()}))
-    assert lines[0] == "2 articles, 6 claims; 1 conflict, 1 inside one article."
+    assert lines[0] == "2 articles, 6 claims; 1 conflict, 1 more inside one article."
     assert any(
         line.startswith("Conflict 2, inside Valley Gazette: homes flooded") for line in lines
     )
@@ -325,13 +325,15 @@ def test_of_an_agreement_what_makes_it_weaker_stands_below_its_answer(report: Re
 def test_a_possible_agreement_is_told_by_the_words_of_each_article(report: Report) -> None:
     days = report.groups[2].model_copy(update={"confidence": Confidence.POSSIBLE})
     lines = lines_of(report.model_copy(update={"groups": (days,)}))
-    assert lines[:8] == [
+    assert lines[:10] == [
         "2 articles, 6 claims; 1 possible agreement.",
         "",
         "Possible agreements " + "─" * 60,
         "day: 16 February 2024, perhaps of different things",
-        "  Valley Gazette: “The river broke its banks on Friday”",
-        "  Hill Herald: “The river broke its banks on Friday”",
+        "  Valley Gazette: “The river broke its banks on Friday.”",
+        "    in “River at four metres”, paragraph 1",
+        "  Hill Herald: “The river broke its banks on Friday.”",
+        "    paragraph 1",
         "",
         "Articles " + "─" * 71,
     ]

@@ -129,7 +129,8 @@ def _summary(report: Report) -> Text:
     across = len(report.conflicts) - inside
     named = [count(across, "conflict")] if across else []
     if inside:
-        named.append(f"{inside if across else count(inside, 'conflict')} inside one article")
+        more = f"{inside} more" if across else count(inside, "conflict")
+        named.append(f"{more} inside one article")
     shorter = ((noun, sum(map(shows, report.groups))) for noun, _, shows, _ in SHORTER)
     named += [count(number, noun) for noun, number in shorter if number]
     if asks := worth_asking(report.possible):
@@ -321,21 +322,14 @@ def _in_short(groups: Iterable[Group], articles: Articles) -> Lines:
 
 
 def _quoted(groups: Iterable[Group], articles: Articles) -> Lines:
-    """Possible agreements: what the claims share, and the words of each article, by which a reader
-    sees whether they speak of one thing."""
+    """Possible agreements: what the claims share, and the sentence of each article, by which a
+    reader sees whether they speak of one thing."""
     shown: list[RenderableType] = []
     for group in groups:
         first = {claim.article_id: claim for claim in reversed(group.claims)}
-        rows = [
-            (
-                _dimmed(
-                    f"{outlet_of(articles[name])}: {quoted(claim, articles[name].part(claim.part))}"
-                ),
-            )
-            for name, claim in reversed(first.items())
-        ]
-        rows += [(_dimmed(line),) for line in decided(group)]
-        shown.append(block(printable(heading_of(group)), rows))
+        rows = [excerpt(claim, articles[name]) for name, claim in reversed(first.items())]
+        rows += [_dimmed(line) for line in decided(group)]
+        shown += [Text(printable(heading_of(group))), Padding(Lines(*rows), (0, 0, 0, 2))]
     return Lines(*shown)
 
 
@@ -358,7 +352,7 @@ def _listed(articles: Sequence[Article]) -> Table:
     and the day."""
     rows = table("outlet", "title", "published")
     for article in articles:
-        credited = credits_of(article)
+        credited = [agency for agency in credits_of(article) if agency != outlet_of(article)]
         title = Text(printable(short(article.title)) or "no title")
         title.append(f"\nwith material of {listed(credited)}" if credited else "", style="dim")
         day = "no day" if article.published is None else short_day(article.published)
