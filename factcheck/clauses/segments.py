@@ -31,10 +31,9 @@ class ParsedSentence:
     words: tuple[Word, ...]
     bounds: tuple[int, ...]  # index of the first word of each segment, and the number of words
     verbal: tuple[bool, ...]  # for each segment whether it holds a verb
-    # What was asked of a stretch of words, which the figures of one clause all ask again.
-    _said: dict[tuple[re.Pattern[str], int, int], bool] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    # What was asked of a stretch of words, which the figures of one clause all ask again: by the
+    # text of the pattern, since a pattern goes over its whole program each time it is hashed.
+    _said: dict[tuple[str, int, int], bool] = field(default_factory=dict, repr=False, compare=False)
     _read: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, read: Callable[..., Found], *words: object) -> Found:
@@ -68,11 +67,12 @@ class ParsedSentence:
         """Whether the pattern is found within the words at `where`."""
         if not where:
             return False
-        asked = (pattern, where.start, where.stop)
-        if asked not in self._said:
+        asked = (pattern.pattern, where.start, where.stop)
+        said = self._said.get(asked)
+        if said is None:
             start, end = self.words[where.start].start, self.words[where.stop - 1].end
-            self._said[asked] = pattern.search(text, start, end) is not None
-        return self._said[asked]
+            said = self._said[asked] = pattern.search(text, start, end) is not None
+        return said
 
     def index(self, offset: int) -> int:
         """The index of the first word that ends after `offset`."""
