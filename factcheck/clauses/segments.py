@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
+from factcheck.clauses.cues import Cue, letter_runs
 from factcheck.clauses.tagging import Tag, Word, tagged
 from factcheck.models import Span
 from factcheck.text.tokeniser import TextTokens
@@ -63,15 +63,19 @@ class ParsedSentence:
         walked out"; mostly none."""
         return self.once(_about_a_part)
 
-    def says(self, pattern: re.Pattern[str], where: range, text: str) -> bool:
-        """Whether the pattern is found within the words at `where`."""
-        if not where:
+    def may_say(self, cue: Cue) -> bool:
+        """Whether it has the first word of a phrase of a cue; most sentences have none."""
+        return not cue.first.isdisjoint(self.once(_letter_runs))
+
+    def says(self, cue: Cue, where: range, text: str) -> bool:
+        """Whether the cue is found within the words at `where`."""
+        if not where or not self.may_say(cue):
             return False
-        asked = (pattern.pattern, where.start, where.stop)
+        asked = (cue.pattern.pattern, where.start, where.stop)
         said = self._said.get(asked)
         if said is None:
             start, end = self.words[where.start].start, self.words[where.stop - 1].end
-            said = self._said[asked] = pattern.search(text, start, end) is not None
+            said = self._said[asked] = cue.pattern.search(text, start, end) is not None
         return said
 
     def index(self, offset: int) -> int:
@@ -149,6 +153,10 @@ def _is_about_part(words: tuple[Word, ...], first: int) -> bool:
         and words[first].lower == ","
         and any(_names_whole(words, at) for at in range(first + 3, stop))
     )
+
+
+def _letter_runs(sentence: ParsedSentence) -> frozenset[str]:
+    return letter_runs(word.lower for word in sentence.words)
 
 
 def _lemmas(sentence: ParsedSentence) -> tuple[str, ...]:

@@ -68,7 +68,8 @@ def speaker(
 def _sayings(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> tuple[_Saying, ...]:
     """The speaker behind "according to", or else those of the verbs of saying that have one. One
     whose clause only depends on another's is quoted by that: "police said the mayor told them"."""
-    cited = lexicon.according_to.search(text, sentence.span.start, sentence.span.end)
+    cue, span = lexicon.according_to, sentence.span
+    cited = cue.pattern.search(text, span.start, span.end) if sentence.may_say(cue) else None
     if cited is not None:
         source = _name_after(sentence.words, sentence.index(cited.end()), lexicon)
         return () if source is None else (_Saying(source, 0, False),)
