@@ -126,7 +126,7 @@ class ClauseLexicon:
     ballots: frozenset[str]
     ballots_lost: frozenset[str]
     groups: frozenset[str]
-    begins_a_group: re.Pattern[str]
+    begun_groups: tuple[str, ...]  # the prefixes of all forms of collective nouns
     sizes: frozenset[str]
     place_prepositions: frozenset[str]
     no_place: frozenset[str]
@@ -203,12 +203,6 @@ def _retracted_before(data: _Clauses) -> Cue:
     )
 
 
-def _begins_a_group(data: _Clauses) -> re.Pattern[str]:
-    """A pattern of the prefixes of all forms of collective nouns."""
-    started = [begun for noun in data.groups for begun in beginnings(noun)]
-    return re.compile(rf"{beginning(started)}(?<![^\W\d_]){any_of(started)}", re.IGNORECASE)
-
-
 @cache
 def clause_lexicon(language: str = "en") -> ClauseLexicon:
     """The word lists of a language, compiled once."""
@@ -238,7 +232,7 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         happenings=happenings(language),
         change=_changes(data),
         groups=frozenset(data.groups),
-        begins_a_group=_begins_a_group(data),
+        begun_groups=tuple(begun for noun in data.groups for begun in beginnings(noun)),
         according_to=_cue(data.according_to),
         adding_up=_adding_up(data),
         phase_start=_cue(data.phase_start),

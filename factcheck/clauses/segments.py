@@ -14,6 +14,7 @@ from factcheck.clauses.tagging import Tag, Word, tagged
 from factcheck.models import Span
 from factcheck.text.tokeniser import TextTokens
 
+_FINITE = (Tag.VERB, Tag.AUXILIARY)
 _PART = 7  # words of ", at least 12 of whom"
 
 Found = TypeVar("Found")
@@ -164,8 +165,7 @@ def _lemmas(sentence: ParsedSentence) -> tuple[str, ...]:
 
 
 def _verbs(sentence: ParsedSentence) -> tuple[int, ...]:
-    finite = (Tag.VERB, Tag.AUXILIARY)
-    return tuple(i for i, word in enumerate(sentence.words) if word.tag in finite)
+    return tuple(i for i, word in enumerate(sentence.words) if word.tag in _FINITE)
 
 
 def _about_a_part(sentence: ParsedSentence) -> frozenset[int]:
@@ -199,8 +199,7 @@ def segmented(sentence: Span, words: tuple[Word, ...]) -> ParsedSentence:
     if bounds[-1] < len(words) or len(bounds) == 1:
         bounds.append(len(words))
     verbal = tuple(
-        any(word.tag in (Tag.VERB, Tag.AUXILIARY) for word in words[first:stop])
-        for first, stop in pairwise(bounds)
+        any(word.tag in _FINITE for word in words[first:stop]) for first, stop in pairwise(bounds)
     )
     return ParsedSentence(sentence, words, tuple(bounds), verbal)
 

@@ -75,9 +75,9 @@ def _sayings(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> tup
         return () if source is None else (_Saying(source, 0, False),)
     saying = [
         i
-        for i, word in enumerate(sentence.words)
-        if word.tag is Tag.VERB
-        and word.lemma in lexicon.reporting
+        for i in sentence.verbs()
+        if (word := sentence.words[i]).lemma in lexicon.reporting
+        and word.tag is Tag.VERB
         and not text[word.start : word.end].isupper()  # in capitals nothing marks a name
     ]
     # "Crews found a raft, Ada Voss [said]": who finds something may be reported by another

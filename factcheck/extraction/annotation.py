@@ -43,7 +43,6 @@ class AnnotatedArticle:
     sections: tuple[Section, ...]
     mentions: tuple[QuantityMention, ...]
     times: tuple[TimeExpression, ...]
-    dateline: Span | None
     lexicon: ClauseLexicon
 
     def parsed(self, sentence: int) -> ParsedSentence:
@@ -60,11 +59,19 @@ class AnnotatedArticle:
         return {}
 
     @cached_property
+    def dateline(self) -> Span | None:
+        """Where the text prints the day of the article."""
+        printed = day_in(self.article.text, self.article.language)
+        return None if printed is None else printed.span
+
+    @cached_property
     def collectives(self) -> tuple[str | None, ...]:
         """For each sentence the collective noun last mentioned."""
-        begins, text = self.lexicon.begins_a_group, self.article.text
+        begun = self.lexicon.begun_groups
         naming = (
-            self.parsed(at) if begins.search(text, span.start, span.end) else None
+            self.parsed(at)
+            if any(word.startswith(begun) for word in self.tokens.letter_runs(span))
+            else None
             for at, span in enumerate(self.spans)
         )
         return collective_nouns(naming, self.lexicon)
@@ -324,7 +331,6 @@ def read(article: Article) -> AnnotatedArticle:
     text = article.text
     tokens = TextTokens(text)
     spans = sentences(text, article.language)
-    printed = day_in(text, article.language)
     return AnnotatedArticle(
         article=article,
         tokens=tokens,
@@ -334,6 +340,5 @@ def read(article: Article) -> AnnotatedArticle:
         times=times_in(
             tokens, article.published, country=article.country, language=article.language
         ),
-        dateline=None if printed is None else printed.span,
         lexicon=clause_lexicon(article.language),
     )
