@@ -200,9 +200,13 @@ class AnnotatedArticle:
         """For each word that has a capital somewhere the sentences it has it in."""
         places: dict[str, list[int]] = {}
         for at, span in enumerate(self.spans):
-            for word in words_in(self.tokens, span):
-                if word[0].isupper():
-                    places.setdefault(base_form(small(word)), []).append(at)
+            if at in self._parsed:  # its words need not be cut again
+                words = [word.lower for word in self._parsed[at].words if word.capitalised]
+            else:
+                cut = words_in(self.tokens, span)
+                words = [small(word) for word in cut if word[0].isupper()]
+            for word in words:
+                places.setdefault(base_form(word), []).append(at)
         return places
 
     def later_of_change(self, mention: QuantityMention) -> QuantityMention | None:
