@@ -86,10 +86,7 @@ class ParsedSentence:
     def inside(self, span: Span) -> range:
         """The indices of the words that a span of text touches."""
         first = self.index(span.start)
-        last = first
-        while last < len(self.words) and self.words[last].start < span.end:
-            last += 1
-        return range(first, last)
+        return range(first, bisect_left(self.words, span.end, first, key=_START))
 
     def segment(self, index: int) -> range:
         """The indices of the segment around a word."""
@@ -120,7 +117,7 @@ class ParsedSentence:
         return range(self.bounds[low], self.bounds[high + 1])
 
 
-_END = attrgetter("end")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def _verbal_segments(sentence: ParsedSentence) -> tuple[int, ...]:
