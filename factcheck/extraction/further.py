@@ -19,7 +19,7 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) ->
     acquitted 40 others". A headline is no first figure: it sums up what the text says below.
     "Another $3 billion" and "another 19 guns" may go beyond anything.
     """
-    special = {kind.name for kind in kinds if kind.frames}
+    special = {kind.name for kind in kinds if kind.data.frames}
     seen: set[tuple[str, str | None, Section]] = set()
     kept: list[Claim] = []
     for claim in claims:

@@ -281,7 +281,7 @@ class Kind:
         return less
 
     @cached_property
-    def frames(self) -> tuple[_Conditions, ...]:
+    def _frames(self) -> tuple[_Conditions, ...]:
         """Its frames, each with the words of the lists that it names."""
         lists = {name: frozenset(words) for name, words in self.data.words.items()}
         return tuple(_conditions(frame, lists) for frame in self.data.frames)
@@ -294,7 +294,7 @@ class Kind:
         """Whether a mention with these slots is of this kind."""
         if slots.dimension not in self._dimensions:
             return False
-        return not self.frames or any(frame.hold(slots) for frame in self.frames)
+        return not self._frames or any(frame.hold(slots) for frame in self._frames)
 
     def label_for(self, claims: Sequence[Claim]) -> str:
         """The label of these claims: one that fits most of them, or that of the kind."""
