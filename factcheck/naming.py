@@ -15,6 +15,8 @@ from hashlib import blake2b
 from factcheck.models import Article, Claim
 
 _WORD = re.compile(r"\w+")
+# Every ASCII character that is no part of a word.
+_BESIDE_WORDS = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 _LONGEST_OUTLET, _LONGEST_FIGURE = 40, 30  # characters that are enough to recognise it by
 _HASH = 4  # bytes; it only distinguishes the claims of one outlet that give one figure
 NOBODY = "unnamed"
@@ -34,7 +36,7 @@ def named(claims: Iterable[Claim], article: Article) -> tuple[Claim, ...]:
     for claim in claims:
         written = claim.sentence.of(article.part(claim.part))
         if written not in sentences:
-            sentences[written] = " ".join(_WORD.findall(_plain(written)))
+            sentences[written] = " ".join(_words(_plain(written)))
         sentence = sentences[written]
         quote = " ".join(_plain(claim.quote).split())
         digest = blake2b(f"{sentence}\n{quote}".encode(), digest_size=_HASH).hexdigest()
@@ -56,9 +58,14 @@ def _plain(text: str) -> str:
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
+def _words(text: str) -> list[str]:
+    """The words of a text; of ASCII, as most sentences are, they are split and not matched."""
+    return text.translate(_BESIDE_WORDS).split() if text.isascii() else _WORD.findall(text)
+
+
 def _slug(text: str, longest: int) -> str:
     """The first words of a text joined by hyphens, as far as they fit: "the-harbour-gazette"."""
-    slug = "-".join(_WORD.findall(_plain(text).replace("_", " ")))
+    slug = "-".join(_words(_plain(text).replace("_", " ")))
     if len(slug) <= longest:
         return slug
     return slug[:longest].rpartition("-")[0] or slug[:longest]

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.clauses.cues import Cue, cue
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.negation import is_undone
 from factcheck.clauses.predicate import Predicate
@@ -50,7 +51,7 @@ class _Patterns:
     """Patterns of denial. `any` finds whether a sentence has a cue at all; the others end at or
     begin behind a figure."""
 
-    any: re.Pattern[str]
+    any: Cue
     denied: re.Pattern[str]
     report: re.Pattern[str]
     unfounded: re.Pattern[str]
@@ -73,7 +74,7 @@ def _patterns(language: str) -> _Patterns:
     cues = (*words.deny, *words.no_ground, *words.unfounded, *words.mistaken, *words.said_before)
     flags = re.IGNORECASE
     return _Patterns(
-        any=re.compile(rf"{beginning(cues)}\b{any_of(cues)}\b", flags),
+        any=cue(rf"{beginning(cues)}\b{any_of(cues)}\b", cues),
         denied=re.compile(
             rf"(?P<not>\b{any_of(words.negations)}\s+)?\b(?:{act}"
             rf"|{deny}\s+(?:that\b|{named}){rest}|{no_ground}\s+(?:that\b|of\b|{named}){rest})",

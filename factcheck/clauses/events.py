@@ -90,9 +90,9 @@ def _subject(
             base_form(sentence.words[i].lemma) for i in _before_insertions(sentence, verb, lexicon)
         )
     return tuple(
-        base_form(word.lemma)
-        for i, word in enumerate(sentence.words)
-        if found.start <= word.start < found.end and word.tag is Tag.NOUN and i not in time
+        base_form(sentence.words[i].lemma)
+        for i in sentence.inside(found)
+        if sentence.words[i].tag is Tag.NOUN and i not in time
     )
 
 

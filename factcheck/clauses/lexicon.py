@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.clauses.cues import Cue, cue
 from factcheck.clauses.frames import happenings
 from factcheck.lexicon import Lexicon, any_of, beginning, load
 from factcheck.models import Change
@@ -125,29 +126,29 @@ class ClauseLexicon:
     ballots: frozenset[str]
     ballots_lost: frozenset[str]
     groups: frozenset[str]
-    begins_a_group: re.Pattern[str]
+    begun_groups: tuple[str, ...]  # the prefixes of all forms of collective nouns
     sizes: frozenset[str]
     place_prepositions: frozenset[str]
     no_place: frozenset[str]
     place_nouns: frozenset[str]
     partitives: frozenset[str]
-    according_to: re.Pattern[str]
+    according_to: Cue
     adding_up: re.Pattern[str]
-    phase_start: re.Pattern[str]
-    phase_later: re.Pattern[str]
+    phase_start: Cue
+    phase_later: Cue
     changed_from: re.Pattern[str]
-    retracted_before: re.Pattern[str]
-    hypothetical_before: re.Pattern[str]
-    ahead: re.Pattern[str]
-    earlier: re.Pattern[str]
-    presuming: re.Pattern[str]
+    retracted_before: Cue
+    hypothetical_before: Cue
+    ahead: Cue
+    earlier: Cue
+    presuming: Cue
     conative: frozenset[str]
     possible_modals: frozenset[str]
     semi_auxiliaries: frozenset[str]
     stretches: frozenset[str]
     arising: frozenset[str]
     manners: frozenset[str]
-    part_in_clause: re.Pattern[str]
+    part_in_clause: Cue
     others: re.Pattern[str]
     others_after: re.Pattern[str]
     part_after: re.Pattern[str]
@@ -161,6 +162,11 @@ class ClauseLexicon:
 def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds one of some phrases as whole words."""
     return re.compile(rf"{beginning(words)}\b{any_of(words)}\b", re.IGNORECASE)
+
+
+def _cue(words: tuple[str, ...]) -> Cue:
+    """The cue of some phrases."""
+    return cue(rf"{beginning(words)}\b{any_of(words)}\b", words)
 
 
 def _ending(words: tuple[str, ...], then: str = "") -> re.Pattern[str]:
@@ -187,20 +193,14 @@ def _adding_up(data: _Clauses) -> re.Pattern[str]:
     )
 
 
-def _retracted_before(data: _Clauses) -> re.Pattern[str]:
-    """A pattern for what takes a figure back, right before it; `article` finds whether it stands
+def _retracted_before(data: _Clauses) -> Cue:
+    """The cue of what takes a figure back, right before it; `article` finds whether it stands
     before a definite one. "Hundreds, if not thousands" and "whether or not 12 died" take nothing
     back."""
-    return re.compile(
+    return cue(
         rf"(?<!\bif\s)(?<!\bor\s)\b{any_of(data.retracted_before)}(?P<article>\s+the)?[\s,]*$",
-        re.IGNORECASE,
+        data.retracted_before,
     )
-
-
-def _begins_a_group(data: _Clauses) -> re.Pattern[str]:
-    """A pattern of the prefixes of all forms of collective nouns."""
-    started = [begun for noun in data.groups for begun in beginnings(noun)]
-    return re.compile(rf"{beginning(started)}(?<![^\W\d_]){any_of(started)}", re.IGNORECASE)
 
 
 @cache
@@ -232,18 +232,18 @@ def clause_lexicon(language: str = "en") -> ClauseLexicon:
         happenings=happenings(language),
         change=_changes(data),
         groups=frozenset(data.groups),
-        begins_a_group=_begins_a_group(data),
-        according_to=_phrase(data.according_to),
+        begun_groups=tuple(begun for noun in data.groups for begun in beginnings(noun)),
+        according_to=_cue(data.according_to),
         adding_up=_adding_up(data),
-        phase_start=_phrase(data.phase_start),
-        phase_later=_phrase(data.phase_later),
+        phase_start=_cue(data.phase_start),
+        phase_later=_cue(data.phase_later),
         changed_from=_ending(data.changed_from),
         retracted_before=_retracted_before(data),
-        hypothetical_before=_phrase(data.hypothetical_before),
-        ahead=_phrase(data.ahead),
-        earlier=_phrase(data.earlier),
-        presuming=_phrase(data.presuming),
-        part_in_clause=_phrase(data.part_in_clause),
+        hypothetical_before=_cue(data.hypothetical_before),
+        ahead=_cue(data.ahead),
+        earlier=_cue(data.earlier),
+        presuming=_cue(data.presuming),
+        part_in_clause=_cue(data.part_in_clause),
         others=_phrase(data.others),
         others_after=re.compile(rf"^\s*{any_of(data.others_after)}\b(?!\s+than\b)", re.IGNORECASE),
         part_after=re.compile(rf"^\s*{any_of(data.part_after)}\b", re.IGNORECASE),

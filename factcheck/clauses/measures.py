@@ -7,6 +7,7 @@ behind it and a holder before it, a sum its own noun, a distance a length or a d
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.clauses.arguments import phrase_from, subject_of
 from factcheck.clauses.attributes import AWAY, attribute, lying, without_attribute
@@ -21,7 +22,7 @@ from factcheck.clauses.words import head_and_modifiers
 from factcheck.models import Dimension, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MentionContext:
     """A figure (the words at `mention`) in its sentence, with its predicate and its verb of
     size."""
@@ -39,21 +40,24 @@ class MentionContext:
         at = self.verb.at
         return at if at is not None and at < self.mention.start else None
 
+    @cached_property
     def extent(self) -> str | None:
         """The extent of a distance, such as its height; one with an origin or a bearing gives how
         far away something is."""
         named = attribute(self.sentence, self.mention, self.verb, self.language)
-        if named is None and self.origin() != (None, None):
+        if named is None and self.origin != (None, None):
             return AWAY
         return named
 
+    @cached_property
     def origin(self) -> tuple[Span | None, str | None]:
         """The origin of a distance, and the direction from it."""
         return origin_of(self.sentence, self.mention, self.lexicon)
 
+    @cached_property
     def bearer(self) -> Span | None:
         """The noun that a distance modifies, right behind it: "a [village] 9 miles from Orrin"."""
-        if self.extent() is None:
+        if self.extent is None:
             return None
         verbs = frozenset(lying(self.language).verbs)
         return bearer_of(self.sentence, self.mention, verbs, self.lexicon)
@@ -61,7 +65,7 @@ class MentionContext:
     def is_aside(self) -> bool:
         """Whether a distance only modifies a noun, and the clause is about something else: "two men
         drowned in Hale, 9 miles from Orrin", but not "Hale lies 9 miles from Orrin"."""
-        return self.verb.verb not in lying(self.language).verbs and self.bearer() is not None
+        return self.verb.verb not in lying(self.language).verbs and self.bearer is not None
 
     def words_of(self, phrase: Span | None) -> tuple[str, ...]:
         """The head of a phrase and its modifiers, in base forms."""
@@ -189,7 +193,7 @@ def _found(
 def _with_extent(context: MentionContext, subject: str | None) -> tuple[str, ...]:
     """The words of the thing that a length measures, last its extent: ("wall", "height")."""
     language = context.language
-    named, phrase = context.extent(), context.bearer()
+    named, phrase = context.extent, context.bearer
     if subject is not None and named != AWAY:
         found = _words_of(subject, language)  # "9 inches of rain", "a 9-foot high wall"
     elif phrase is not None:

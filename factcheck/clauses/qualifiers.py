@@ -62,7 +62,7 @@ def status(
     clause = sentence.segment(index)
     if sentence.says(lexicon.hypothetical_before, clause, text):  # asked once of all its figures
         start = sentence.words[clause.start].start
-        if lexicon.hypothetical_before.search(text, start, span.start):
+        if lexicon.hypothetical_before.pattern.search(text, start, span.start):
             return Status.HYPOTHETICAL
     if _depends_on_a_condition(sentence, clause, index):
         return Status.HYPOTHETICAL
@@ -73,8 +73,10 @@ def _is_taken_back(sentence: ParsedSentence, span: Span, text: str, lexicon: Cla
     """Whether the words before a figure take it back: "it was not [two] but three", "12 died, not
     the [15] first reported". "Not the [40] families" only names others, and in "did not [exceed
     40]" it is the verb that is negated."""
+    if not sentence.may_say(lexicon.retracted_before):
+        return False
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
-    found = lexicon.retracted_before.search(before)
+    found = lexicon.retracted_before.pattern.search(before)
     words = sentence.inside(span)
     if found is None or sentence.words[words.start].tag is Tag.VERB:
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,10 +9,12 @@ from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
+from factcheck.clauses.cues import Cue, letter_runs
 from factcheck.clauses.tagging import Tag, Word, tagged
 from factcheck.models import Span
 from factcheck.text.tokeniser import TextTokens
 
+_FINITE = (Tag.VERB, Tag.AUXILIARY)
 _PART = 7  # words of ", at least 12 of whom"
 
 Found = TypeVar("Found")
@@ -31,10 +32,9 @@ class ParsedSentence:
     words: tuple[Word, ...]
     bounds: tuple[int, ...]  # index of the first word of each segment, and the number of words
     verbal: tuple[bool, ...]  # for each segment whether it holds a verb
-    # What was asked of a stretch of words, which the figures of one clause all ask again.
-    _said: dict[tuple[re.Pattern[str], int, int], bool] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    # What was asked of a stretch of words, which the figures of one clause all ask again: by the
+    # text of the pattern, since a pattern goes over its whole program each time it is hashed.
+    _said: dict[tuple[str, int, int], bool] = field(default_factory=dict, repr=False, compare=False)
     _read: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, read: Callable[..., Found], *words: object) -> Found:
@@ -64,15 +64,20 @@ class ParsedSentence:
         walked out"; mostly none."""
         return self.once(_about_a_part)
 
-    def says(self, pattern: re.Pattern[str], where: range, text: str) -> bool:
-        """Whether the pattern is found within the words at `where`."""
-        if not where:
+    def may_say(self, cue: Cue) -> bool:
+        """Whether it has the first word of a phrase of a cue; most sentences have none."""
+        return not cue.first.isdisjoint(self.once(_letter_runs))
+
+    def says(self, cue: Cue, where: range, text: str) -> bool:
+        """Whether the cue is found within the words at `where`."""
+        if not where or not self.may_say(cue):
             return False
-        asked = (pattern, where.start, where.stop)
-        if asked not in self._said:
+        asked = (cue.pattern.pattern, where.start, where.stop)
+        said = self._said.get(asked)
+        if said is None:
             start, end = self.words[where.start].start, self.words[where.stop - 1].end
-            self._said[asked] = pattern.search(text, start, end) is not None
-        return self._said[asked]
+            said = self._said[asked] = cue.pattern.search(text, start, end) is not None
+        return said
 
     def index(self, offset: int) -> int:
         """The index of the first word that ends after `offset`."""
@@ -81,10 +86,7 @@ class ParsedSentence:
     def inside(self, span: Span) -> range:
         """The indices of the words that a span of text touches."""
         first = self.index(span.start)
-        last = first
-        while last < len(self.words) and self.words[last].start < span.end:
-            last += 1
-        return range(first, last)
+        return range(first, bisect_left(self.words, span.end, first, key=_START))
 
     def segment(self, index: int) -> range:
         """The indices of the segment around a word."""
@@ -115,7 +117,7 @@ class ParsedSentence:
         return range(self.bounds[low], self.bounds[high + 1])
 
 
-_END = attrgetter("end")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def _verbal_segments(sentence: ParsedSentence) -> tuple[int, ...]:
@@ -151,13 +153,16 @@ def _is_about_part(words: tuple[Word, ...], first: int) -> bool:
     )
 
 
+def _letter_runs(sentence: ParsedSentence) -> frozenset[str]:
+    return letter_runs(word.lower for word in sentence.words)
+
+
 def _lemmas(sentence: ParsedSentence) -> tuple[str, ...]:
     return tuple(word.lemma for word in sentence.words)
 
 
 def _verbs(sentence: ParsedSentence) -> tuple[int, ...]:
-    finite = (Tag.VERB, Tag.AUXILIARY)
-    return tuple(i for i, word in enumerate(sentence.words) if word.tag in finite)
+    return tuple(i for i, word in enumerate(sentence.words) if word.tag in _FINITE)
 
 
 def _about_a_part(sentence: ParsedSentence) -> frozenset[int]:
@@ -191,8 +196,7 @@ def segmented(sentence: Span, words: tuple[Word, ...]) -> ParsedSentence:
     if bounds[-1] < len(words) or len(bounds) == 1:
         bounds.append(len(words))
     verbal = tuple(
-        any(word.tag in (Tag.VERB, Tag.AUXILIARY) for word in words[first:stop])
-        for first, stop in pairwise(bounds)
+        any(word.tag in _FINITE for word in words[first:stop]) for first, stop in pairwise(bounds)
     )
     return ParsedSentence(sentence, words, tuple(bounds), verbal)
 

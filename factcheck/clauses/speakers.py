@@ -68,15 +68,16 @@ def speaker(
 def _sayings(sentence: ParsedSentence, text: str, lexicon: ClauseLexicon) -> tuple[_Saying, ...]:
     """The speaker behind "according to", or else those of the verbs of saying that have one. One
     whose clause only depends on another's is quoted by that: "police said the mayor told them"."""
-    cited = lexicon.according_to.search(text, sentence.span.start, sentence.span.end)
+    cue, span = lexicon.according_to, sentence.span
+    cited = cue.pattern.search(text, span.start, span.end) if sentence.may_say(cue) else None
     if cited is not None:
         source = _name_after(sentence.words, sentence.index(cited.end()), lexicon)
         return () if source is None else (_Saying(source, 0, False),)
     saying = [
         i
-        for i, word in enumerate(sentence.words)
-        if word.tag is Tag.VERB
-        and word.lemma in lexicon.reporting
+        for i in sentence.verbs()
+        if (word := sentence.words[i]).lemma in lexicon.reporting
+        and word.tag is Tag.VERB
         and not text[word.start : word.end].isupper()  # in capitals nothing marks a name
     ]
     # "Crews found a raft, Ada Voss [said]": who finds something may be reported by another

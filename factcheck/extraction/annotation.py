@@ -43,7 +43,6 @@ class AnnotatedArticle:
     sections: tuple[Section, ...]
     mentions: tuple[QuantityMention, ...]
     times: tuple[TimeExpression, ...]
-    dateline: Span | None
     lexicon: ClauseLexicon
 
     def parsed(self, sentence: int) -> ParsedSentence:
@@ -60,11 +59,19 @@ class AnnotatedArticle:
         return {}
 
     @cached_property
+    def dateline(self) -> Span | None:
+        """Where the text prints the day of the article."""
+        printed = day_in(self.article.text, self.article.language)
+        return None if printed is None else printed.span
+
+    @cached_property
     def collectives(self) -> tuple[str | None, ...]:
         """For each sentence the collective noun last mentioned."""
-        begins, text = self.lexicon.begins_a_group, self.article.text
+        begun = self.lexicon.begun_groups
         naming = (
-            self.parsed(at) if begins.search(text, span.start, span.end) else None
+            self.parsed(at)
+            if any(word.startswith(begun) for word in self.tokens.letter_runs(span))
+            else None
             for at, span in enumerate(self.spans)
         )
         return collective_nouns(naming, self.lexicon)
@@ -193,9 +200,13 @@ class AnnotatedArticle:
         """For each word that has a capital somewhere the sentences it has it in."""
         places: dict[str, list[int]] = {}
         for at, span in enumerate(self.spans):
-            for word in words_in(self.tokens, span):
-                if word[0].isupper():
-                    places.setdefault(base_form(small(word)), []).append(at)
+            if at in self._parsed:  # its words need not be cut again
+                words = [word.lower for word in self._parsed[at].words if word.capitalised]
+            else:
+                cut = words_in(self.tokens, span)
+                words = [small(word) for word in cut if word[0].isupper()]
+            for word in words:
+                places.setdefault(base_form(word), []).append(at)
         return places
 
     def later_of_change(self, mention: QuantityMention) -> QuantityMention | None:
@@ -324,7 +335,6 @@ def read(article: Article) -> AnnotatedArticle:
     text = article.text
     tokens = TextTokens(text)
     spans = sentences(text, article.language)
-    printed = day_in(text, article.language)
     return AnnotatedArticle(
         article=article,
         tokens=tokens,
@@ -334,6 +344,5 @@ def read(article: Article) -> AnnotatedArticle:
         times=times_in(
             tokens, article.published, country=article.country, language=article.language
         ),
-        dateline=None if printed is None else printed.span,
         lexicon=clause_lexicon(article.language),
     )

@@ -34,7 +34,17 @@ from factcheck.extraction.restated import with_shared_slots
 from factcheck.extraction.slots import FigureSlots, fill_slots, predicate_of, with_people
 from factcheck.kinds import EventDate, EventTime, Kind, Slots, installed_kinds
 from factcheck.mentions import QuantityMention, TimeCaution, TimeExpression, TimeType
-from factcheck.models import Article, Claim, Dimension, Part, Phase, Quantity, Question, Section
+from factcheck.models import (
+    Article,
+    Claim,
+    Dimension,
+    Part,
+    Phase,
+    Quantity,
+    Question,
+    Section,
+    Span,
+)
 from factcheck.naming import named
 from factcheck.text.languages import why_unread
 from factcheck.text.plain import moved_back, plain
@@ -281,12 +291,12 @@ def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Cla
     at = annotated.sentence_at(time.span)
     period = time.period()
     clock = _clock(time)
-    if annotated.dateline is not None and time.span.overlaps(annotated.dateline):
-        return ()  # the day of the article is no claim about the world
     if at is None or (clock is None and (period is None or time.type not in DAYS)):
         return ()
     if time.caution is TimeCaution.STAMP:
         return ()  # "Updated 9:14 p.m. Sunday": a day of the page, and of nothing that happened
+    if any(map(str.isdigit, time.quote)) and _is_dateline(annotated, time.span):
+        return ()  # the day of the article, which has its year, is no claim about the world
     sentence, text = annotated.parsed(at), annotated.article.text
     event = event_at(sentence, sentence.inside(time.span), time.span, annotated.lexicon)
     said_by = speaker(sentence, text, annotated.lexicon, sentence.inside(time.span).start)
@@ -326,6 +336,11 @@ def _time_claims(annotated: AnnotatedArticle, time: TimeExpression) -> tuple[Cla
         return day
     hour = {"clock": clock[0], "zone": clock[1], "approximate": time.modifier in _HEDGED}
     return (EventTime.model_validate(shared | hour), *day)
+
+
+def _is_dateline(annotated: AnnotatedArticle, span: Span) -> bool:
+    """Whether a time is the day that the article prints of itself."""
+    return annotated.dateline is not None and span.overlaps(annotated.dateline)
 
 
 def _clause_of(sentence: ParsedSentence, event: range, text: str) -> str | None:

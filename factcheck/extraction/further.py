@@ -25,11 +25,11 @@ def beyond_a_first(claims: Sequence[Claim], kinds: Sequence[Kind], text: str) ->
     for claim in claims:
         predicate = None if claim.kind in special else claim.question.predicate
         here = (claim.kind, predicate, claim.section)
-        first = here not in seen and _BESIDE_A_NAME.search(_before(claim, text)) is None
-        people = claim.quantity is not None and claim.quantity.unit == "person"
-        counted = claim.kind in special or (people and predicate is not None)
-        if claim.scope is Scope.OTHERS and counted and first:
-            claim = claim.model_copy(update={"scope": None})
+        if claim.scope is Scope.OTHERS and here not in seen:
+            people = claim.quantity is not None and claim.quantity.unit == "person"
+            counted = claim.kind in special or (people and predicate is not None)
+            if counted and _BESIDE_A_NAME.search(_before(claim, text)) is None:
+                claim = claim.model_copy(update={"scope": None})
         seen.add(here)
         kept.append(claim)
     return kept

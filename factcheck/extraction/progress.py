@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from factcheck.clauses.cues import Cue, cue
 from factcheck.clauses.segments import ParsedSentence
 from factcheck.extraction.annotation import AnnotatedArticle
 from factcheck.lexicon import Lexicon, any_of, load
@@ -28,7 +29,7 @@ class _Progress(Lexicon):
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    counting: re.Pattern[str]
+    counting: Cue
     whole: re.Pattern[str]
 
 
@@ -40,7 +41,9 @@ def progress(annotated: AnnotatedArticle, at: int) -> Decimal | None:
 def _progress(sentence: ParsedSentence, annotated: AnnotatedArticle, at: int) -> Decimal | None:
     """The progress of a count that a sentence states, in percent: "with 83 percent counted"."""
     text, patterns = annotated.article.text, _patterns(annotated.article.language)
-    match = patterns.counting.search(text, sentence.span.start, sentence.span.end)
+    if not sentence.may_say(patterns.counting):
+        return None
+    match = patterns.counting.pattern.search(text, sentence.span.start, sentence.span.end)
     if match is None:
         return None
     before = text[max(sentence.span.start, match.start() - _GAP) : match.start()]
@@ -86,8 +89,8 @@ def _patterns(language: str) -> _Patterns:
     counted, done = any_of(words.counted), any_of(words.done)
     at_a_stop = any_of(words.before_a_stop)
     return _Patterns(
-        counting=re.compile(
-            rf"\b{counted}\s+(?:(?:\w+\s+)?{done}\b|{at_a_stop}\s*(?:[,.;:)]|$))", re.IGNORECASE
+        counting=cue(
+            rf"\b{counted}\s+(?:(?:\w+\s+)?{done}\b|{at_a_stop}\s*(?:[,.;:)]|$))", words.counted
         ),
         whole=re.compile(rf"\b{any_of(words.whole)}\s+$", re.IGNORECASE),
     )

@@ -107,6 +107,50 @@ class Frame(Lexicon):
         return tuple(name for name in lists if name is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Conditions:
+    """A frame with the words of the lists that it names: no model, since some eighty are looked at
+    for each figure."""
+
+    head: frozenset[str] | None
+    subject: frozenset[str] | None
+    measured: frozenset[str] | None
+    verb: frozenset[str] | None
+    body: frozenset[str] | None
+    clause: frozenset[str] | None
+    context: frozenset[str] | None
+    unit: str | None
+    preposition: str | None
+    patient: bool | None
+    people: bool | None
+    rate: bool | None
+
+    def hold(self, slots: Slots) -> bool:
+        """Whether slots meet each condition."""
+        return (
+            (self.head is None or slots.head in self.head)
+            and (self.verb is None or slots.verb in self.verb)
+            and (self.body is None or slots.body in self.body)
+            and (self.unit is None or slots.unit == self.unit)
+            and (self.preposition is None or slots.preposition == self.preposition)
+            and (self.patient is None or slots.patient == self.patient)
+            and (self.people is None or (slots.unit == "person") == self.people)
+            and (self.rate is None or (slots.per is not None) == self.rate)
+            and (self.subject is None or not slots.subject.isdisjoint(self.subject))
+            and (self.measured is None or not slots.measured.isdisjoint(self.measured))
+            and (self.clause is None or not slots.clause.isdisjoint(self.clause))
+            and (self.context is None or not slots.context.isdisjoint(self.context))
+        )
+
+
+def _conditions(frame: Frame, lists: Mapping[str, frozenset[str]]) -> _Conditions:
+    """The conditions of a frame, given the lists of its kind."""
+    values = dict(frame)
+    named = {"head", "subject", "measured", "verb", "body", "clause", "context"}
+    words = {name: None if values[name] is None else lists[values[name]] for name in named}
+    return _Conditions(**{**values, **words})
+
+
 class KindLabel(Lexicon):
     """The name of a question whose claims say more than the kind: "destroyed", not "damaged".
 
@@ -198,7 +242,7 @@ class Kind:
     file: str
     fields: Callable[[Slots], Mapping[str, Any]] = field(default=_no_fields)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The value of `Claim.kind`."""
         return str(self.claim.model_fields["kind"].default)
@@ -237,16 +281,20 @@ class Kind:
         return less
 
     @cached_property
-    def _lists(self) -> dict[str, frozenset[str]]:
-        return {name: frozenset(words) for name, words in self.data.words.items()}
+    def _frames(self) -> tuple[_Conditions, ...]:
+        """Its frames, each with the words of the lists that it names."""
+        lists = {name: frozenset(words) for name, words in self.data.words.items()}
+        return tuple(_conditions(frame, lists) for frame in self.data.frames)
+
+    @cached_property
+    def _dimensions(self) -> tuple[Dimension, ...]:
+        return self.data.dimensions
 
     def claims(self, slots: Slots) -> bool:
         """Whether a mention with these slots is of this kind."""
-        if slots.dimension not in self.data.dimensions:
+        if slots.dimension not in self._dimensions:
             return False
-        if not self.data.frames:
-            return True
-        return any(self._holds(frame, slots) for frame in self.data.frames)
+        return not self._frames or any(frame.hold(slots) for frame in self._frames)
 
     def label_for(self, claims: Sequence[Claim]) -> str:
         """The label of these claims: one that fits most of them, or that of the kind."""
@@ -254,24 +302,6 @@ class Kind:
             if 2 * sum(map(one.fits, claims)) > len(claims):
                 return one.label
         return self.data.label
-
-    def _holds(self, frame: Frame, slots: Slots) -> bool:
-        """Whether slots meet each condition that a frame sets."""
-        lists = self._lists
-        return (
-            (frame.head is None or slots.head in lists[frame.head])
-            and (frame.verb is None or slots.verb in lists[frame.verb])
-            and (frame.body is None or slots.body in lists[frame.body])
-            and (frame.unit is None or slots.unit == frame.unit)
-            and (frame.preposition is None or slots.preposition == frame.preposition)
-            and (frame.patient is None or slots.patient == frame.patient)
-            and (frame.people is None or (slots.unit == "person") == frame.people)
-            and (frame.rate is None or (slots.per is not None) == frame.rate)
-            and (frame.subject is None or not slots.subject.isdisjoint(lists[frame.subject]))
-            and (frame.measured is None or not slots.measured.isdisjoint(lists[frame.measured]))
-            and (frame.clause is None or not slots.clause.isdisjoint(lists[frame.clause]))
-            and (frame.context is None or not slots.context.isdisjoint(lists[frame.context]))
-        )
 
 
 def table(package: str, *claims: type[Claim], folder: str = "") -> tuple[Kind, ...]:

@@ -14,6 +14,8 @@ from factcheck.text.plain import plain
 
 READ = frozenset({"en"})
 _WORD = re.compile(r"[^\W\d_]+")
+_MARKS = "‘’“”–—"  # what most texts go beyond ASCII with
+_BESIDE_WORDS = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _LOOKED_AT = 20_000  # characters, from the start
 # A headline or a list of results is too short to decide by; so is a quotation in a story.
@@ -63,7 +65,7 @@ def _is_latin(letter: str) -> bool:
 def _other_language(text: str) -> str | None:
     """The language whose frequent words a text has far more of than English ones; `None` for
     English and for a text too short to decide by."""
-    words = _WORD.findall(text.lower())
+    words = _letter_words(text.lower())
     if len(words) < _FEWEST_WORDS:
         return None
     often = Counter(words)
@@ -77,6 +79,13 @@ def _other_language(text: str) -> str | None:
     shares = {name: share(known) for name, known in others.items()}
     best = max(shares, key=lambda name: shares[name])
     return best if shares[best] >= max(_SHARE, _TIMES * share(english)) else None
+
+
+def _letter_words(text: str) -> list[str]:
+    """The runs of letters of a text. ASCII is split, in a tenth of the time that matching takes."""
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return text.translate(_BESIDE_WORDS).split() if text.isascii() else _WORD.findall(text)
 
 
 @cache

@@ -18,7 +18,6 @@ _LITERAL = r"'([^' ]+|')'"
 _CLASSES = r"[A-Z][A-Z_0-9]+(?:/[A-Z][A-Z_0-9]+)*"
 _WORD = re.compile(rf"(?:(\w+):)?(~?)(?:\b({_CLASSES})\b|{_LITERAL})")
 _QUOTED = re.compile(_LITERAL)
-_LABEL = re.compile(r"\b\w+:(?=~?[A-Z])")
 _PART = re.compile(r"\{([a-z]\w*)\}")
 _DEEPEST = 5  # parts may hold parts, a few levels deep
 
@@ -31,11 +30,6 @@ def literal(word: str) -> str:
 def literals(pattern: str) -> set[str]:
     """The quoted words of a pattern."""
     return set(_QUOTED.findall(pattern))
-
-
-def unlabelled(pattern: str) -> str:
-    """The pattern without its labels, so that several can be combined into one expression."""
-    return _LABEL.sub("", pattern)
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -100,3 +94,49 @@ def _ranges(characters: str) -> str:
         else:
             runs.append([character])
     return "".join("-".join(run) for run in runs)
+
+
+def beginnings_of(pattern: str) -> frozenset[str] | None:
+    """The characters that a match of a compiled pattern can begin with; `None` where anything but
+    sets of characters, groups and what looks around stands in it."""
+    pieces = _PIECE.findall(pattern)
+    if "".join(pieces) != pattern:
+        return None
+    pieces.append(")")
+    found, _ = _begins(pieces[::-1])
+    return frozenset(found)
+
+
+# A set of characters, what opens a group or looks around, and the rest of the grammar.
+_PIECE = re.compile(r"\[[^\]^][^\]]*\]|\(\?(?:P<\w+>|<?[=!]|:)|[()|$?*+]|\{\d*,?\d*\}")
+_SPAN = re.compile("(.)-(.)")
+_REPEATS = ("?", "*", "+", "{")
+
+
+def _begins(pieces: list[str]) -> tuple[set[str], bool]:
+    """The characters that what stands before the next closing parenthesis can begin with, and
+    whether it can be empty. The `pieces` are in reverse, and those read are taken off."""
+    found: set[str] = set()
+    some_empty, empty = False, True
+    while (piece := pieces.pop()) != ")":
+        if piece == "|":
+            some_empty, empty = some_empty or empty, True
+            continue
+        own, nothing = set[str](), piece == "$"
+        if piece[0] == "[":
+            own = set(_SPAN.sub(_spelt_out, piece[1:-1]))
+        elif piece[0] == "(":
+            own, nothing = _begins(pieces)
+        if piece[-1] in "=!":
+            own, nothing = set(), True  # it looks around and takes nothing
+        while pieces[-1].startswith(_REPEATS):
+            nothing |= pieces.pop()[:2] in ("?", "*", "{0", "{,")
+        if empty:
+            found |= own
+        empty = empty and nothing
+    return found, some_empty or empty
+
+
+def _spelt_out(run: re.Match[str]) -> str:
+    """All characters of a range."""
+    return "".join(map(chr, range(ord(run[1]), ord(run[2]) + 1)))

@@ -33,7 +33,9 @@ _COMPOSED = f"[^\\W\\d_][{_ACCENTS}]{{1,3}}"
 # "ﬁve people": what the fonts of printed pages leave in a text that was taken from a PDF.
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _RESHAPED = re.compile(f"[ {_WIDE}{_UNSEEN}]{{2,}}|[{_UNSEEN}]|{_COMPOSED}|[{''.join(_LIGATURES)}]")
-# Whether there is anything to do: few texts have it, and to look is ten times as fast.
+# Whether there is anything to do: few texts have it, and to look is ten times as fast. Most go
+# beyond ASCII with quotes, dashes and accents only, which are left as they are.
+_UNUSUAL = re.compile("[^\x00-\x7f‘’“”–—…£€À-ÖØ-öø-ÿ]")
 _FOREIGN = re.compile("[^\\D0-9]|[\uff01-\uff5e\uffe1\uffe5\u2010\u2011\u02bc\u066a]")
 _ODD = re.compile(f"  |[{_WIDE}{_UNSEEN}{_ACCENTS}{''.join(_LIGATURES)}]")
 # "1’234" in Switzerland, "12 400" with a space that does not break, "١٬٢٣٤", "１，２３４".
@@ -41,7 +43,7 @@ _THOUSANDS = re.compile(
     f"(?<![\\d.,])(\\d{{1,3}})(?:(['’\u066c\uff0c]|[{_WIDE}])\\d{{3}})(?:\\2\\d{{3}}){{0,8}}(?!\\d)"
 )
 _GROUPED = re.compile(f"['’\u066c\uff0c{_WIDE}]\\d{{3}}")  # quicker to look for than the number
-_DECIMALS = re.compile("(?<=\\d)[\u066b\uff0e](?=\\d)")
+_DECIMALS = re.compile("[\u066b\uff0e](?<=\\d.)(?=\\d)")
 _ONE_WIDE = re.compile(f"[{_WIDE}]")
 
 
@@ -81,11 +83,12 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """The plain form of a text. Linear in its length; most texts are plain as they are."""
-    foreign = not text.isascii() and _FOREIGN.search(text) is not None
-    reshaped, pieces = _reshaped(text.translate(_SIGNS) if foreign else text)
+    unusual = not text.isascii() and _UNUSUAL.search(text) is not None
+    foreign = unusual and _FOREIGN.search(text) is not None
+    reshaped, pieces = _reshaped(text.translate(_SIGNS) if foreign else text, unusual=unusual)
     if _GROUPED.search(reshaped):
         reshaped = _THOUSANDS.sub(_with_commas, reshaped)
-    if not reshaped.isascii():
+    if unusual:
         reshaped = _DECIMALS.sub(".", _ONE_WIDE.sub(" ", reshaped))
     return Plain(text, reshaped, pieces)
 
@@ -104,10 +107,10 @@ def moved_back(found: Found, read: Plain) -> Found:
     return found.model_copy(update=changed)
 
 
-def _reshaped(text: str) -> tuple[str, tuple[_Piece, ...]]:
+def _reshaped(text: str, *, unusual: bool) -> tuple[str, tuple[_Piece, ...]]:
     """The text with single spaces and without characters of no width, and the pieces that
     changed."""
-    if "  " not in text and (text.isascii() or not _ODD.search(text)):
+    if "  " not in text and not (unusual and _ODD.search(text)):
         return text, ()
     kept: list[str] = []
     pieces: list[_Piece] = []

@@ -42,7 +42,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 # follows a small letter ("the fence reaches the ocean.There they met").
 _STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?:(?=\s)|(?<=[a-z0-9]\.)(?=[A-Z][a-z]))")
 _NEXT = re.compile(r"\s*([\"'“‘(\[]{0,3})([$£€]?\w+)?")
-_LAST_WORD = re.compile(r"[\w.’'-]*$")
+_OF_WORD = re.compile(r"[\w.’'-]*")
 _LONGEST_WORD = 40
 # Characters. The longest sentences of news run to some six hundred.
 _LONGEST_SENTENCE = 1000
@@ -115,5 +115,6 @@ def _ends_sentence(text: str, stop: re.Match[str], line_end: int, language: str)
 
 def _last_word(text: str, end: int) -> str:
     """The word that ends at an offset, in small letters."""
-    found = _LAST_WORD.search(text[max(0, end - _LONGEST_WORD) : end])
-    return found.group().lower().strip("'’-") if found else ""
+    before = text[max(0, end - _LONGEST_WORD) : end]
+    backwards = _OF_WORD.match(before[::-1])  # what ends somewhere is sought from all starts
+    return backwards.group()[::-1].lower().strip("'’-") if backwards else ""

@@ -92,6 +92,13 @@ class TextTokens:
         found += tokens[first:stop]
         return found if within is None or not found else _clipped(found, within)
 
+    def letter_runs(self, within: Span) -> list[str]:
+        """The runs of letters that begin in a part of the text, in small letters."""
+        text, tokens = self.text, self.tokens
+        first = bisect_left(tokens, within.start, key=_START)
+        stop = bisect_left(tokens, within.end, first, key=_START)
+        return [text[start:end].lower() for kind, start, end in tokens[first:stop] if kind == WORD]
+
 
 _START = itemgetter(1)
 

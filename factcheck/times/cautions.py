@@ -100,11 +100,18 @@ def _marked(text: str, pieces: list[TimePiece], index: int, language: str) -> Ti
         caution = TimeCaution.MODIFIER
     elif patterns.bound.search(before[-_LONGEST_BOUND:]) is not None:
         caution = TimeCaution.BOUND
-    elif patterns.compared.search(near := before[-_LONGEST_COMPARED:]) or moved_from(
-        near, language
-    ):
+    elif _is_compared(before[-_LONGEST_COMPARED:], language):
         caution = TimeCaution.COMPARED
     return piece if caution is None else replace(piece, reading=replace(reading, caution=caution))
+
+
+def _is_compared(before: str, language: str) -> bool:
+    """Whether the words before a time compare with it, or say that something was moved from it."""
+    small = before.lower()
+    compares = "than" in small or "as" in small  # without one there is nothing to search
+    if compares and _patterns(language).compared.search(before):
+        return True
+    return small.rstrip().endswith("from") and moved_from(before, language)
 
 
 def _is_stamp(text: str, piece: TimePiece, before: str, language: str) -> bool:

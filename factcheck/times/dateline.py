@@ -77,10 +77,11 @@ def day_in(text: str, language: str) -> TimeExpression | None:
             following = lines[index + 1] if index + 1 < len(lines) else None
             if (found := _after_label(text, line, following, label, language)) is not None:
                 return found
-    for line in lines:
+    dated = [line for line in lines if _DIGIT.search(line.group())]
+    for line in dated:
         if (found := _opening(text, line, language)) is not None:
             return found
-    for line in lines:
+    for line in dated:
         if (found := _alone(text, line.start(), line.end(), "date_alone", language)) is not None:
             return found
     return None

@@ -7,7 +7,7 @@ longest wins, and the earlier of two of one length.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,10 +15,11 @@ from typing import TypeVar
 
 from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, load
-from factcheck.text.patterns import compiled, expanded, literals, unlabelled
+from factcheck.text.patterns import beginnings_of, compiled, expanded, literals
 from factcheck.times.vocabulary import OTHER, TimeTokens, Vocabulary, vocabulary
 
 Meaning = TypeVar("Meaning")
+_Compiled = tuple[str, str, re.Pattern[str]]  # the name of a rule, its reader and its pattern
 
 
 class _Rule(Lexicon):
@@ -91,12 +92,7 @@ class TimeGrammar:
         self.words = vocabulary(language, quoted)
         # Each by itself first: an error names its rule.
         each = [(rule.name, rule.read, self._compile(p, rule.name)) for rule, p in patterns]
-        # A pattern of many says at once that none of them fits.
-        self._any_rule = self._any_of([pattern for _, pattern in patterns])
-        parts = [slice(i, i + _TOGETHER) for i in range(0, len(patterns), _TOGETHER)]
-        self._rules = [
-            (self._any_of([pattern for _, pattern in patterns[part]]), each[part]) for part in parts
-        ]
+        self._beginning = self._by_first_word(each)
         self._triggers = frozenset("".join(map(self._characters, rules.triggers)))
         self._years = self._compile("YEAR", "years")
         self._from_now = self._compile(
@@ -148,21 +144,27 @@ class TimeGrammar:
 
     def _fitting(self, tokens: TimeTokens, at: int) -> list[RuleMatch]:
         """The matches of all rules that begin at a word, the longest first."""
-        if self._any_rule.match(tokens.codes, at) is None:
-            return []  # most words begin no expression, and one pattern shows it
         fitting = [
             RuleMatch(name, read, tokens, self.words, match, at, match.end())
-            for any_of_these, rules in self._rules
-            if any_of_these.match(tokens.codes, at) is not None
-            for name, read, pattern in rules
+            for name, read, pattern in self._beginning.get(tokens.codes[at], ())
             if (match := pattern.match(tokens.codes, at)) is not None and match.end() > at
         ]
         fitting.sort(key=lambda found: -found.last)
         return fitting
 
-    def _any_of(self, patterns: list[str]) -> re.Pattern[str]:
-        """A pattern of several alternatives, without their labels."""
-        return self._compile("|".join(map(unlabelled, patterns)), "any")
+    def _by_first_word(self, rules: Iterable[_Compiled]) -> Mapping[str, Sequence[_Compiled]]:
+        """The rules by each character that they can begin with: a word begins few of a hundred."""
+        found: dict[str, list[_Compiled]] = {}
+        for rule in rules:
+            name, _, pattern = rule
+            first = beginnings_of(pattern.pattern)
+            if first is None:
+                raise ConfigurationError(
+                    self.source, f"rule {name}: has more than words and groups"
+                )
+            for character in first:
+                found.setdefault(character, []).append(rule)
+        return found
 
     def _compile(self, pattern: str, name: str) -> re.Pattern[str]:
         """The regular expression of a pattern over the words of the grammar."""
@@ -173,9 +175,6 @@ class TimeGrammar:
 # the day of writing.
 _YEARS_OF_HISTORY = 4
 _YEARS_FOR_EACH_NOW = 8
-
-# How many rules are tried with one pattern before each of them is.
-_TOGETHER = 8
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 from factcheck import Article, extract
 from factcheck.clauses.collectives import _same_clause, collective_nouns, collective_of, sized
 from factcheck.clauses.counted_nouns import counted_before
+from factcheck.clauses.cues import cue
 from factcheck.clauses.events import event_at
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.nominal import of_event_noun, with_outcome
@@ -513,8 +514,18 @@ def test_the_clause_of_a_figure_ends_with_a_second_verb(marked: str, last: str |
 def test_a_stretch_without_words_says_nothing() -> None:
     sentence = "Rain fell."
     found = parsed(TextTokens(sentence), Span(start=0, end=len(sentence)))
-    anything = re.compile("")
+    rain, fell = cue("rain", ["rain"]), cue("fell", ["fell"])
     for at in range(len(found.words) + 1):
-        assert not found.says(anything, range(at, at), sentence)
-    assert found.says(re.compile("fell"), range(1, 2), sentence)
-    assert not found.says(re.compile("Rain"), range(1, 3), sentence)
+        assert not found.says(rain, range(at, at), sentence)
+    assert found.says(fell, range(1, 2), sentence)
+    assert not found.says(rain, range(1, 3), sentence)
+    assert not found.says(cue("rained", ["rained"]), range(3), sentence)
+
+
+@pytest.mark.parametrize("phrase", ["planned", "ex-wife", "wife", "could've", "3 days", "no-one"])
+@pytest.mark.parametrize("before", ["A ", "A “", "A (", "half-"])
+def test_a_cue_is_found_wherever_its_pattern_is(phrase: str, before: str) -> None:
+    sentence = f"{before}{phrase} it was."
+    found = parsed(TextTokens(sentence), Span(start=0, end=len(sentence)))
+    sought = cue(rf"\b{re.escape(phrase)}\b", [phrase])
+    assert found.says(sought, range(len(found.words)), sentence)

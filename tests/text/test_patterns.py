@@ -8,10 +8,10 @@ from factcheck.errors import ConfigurationError
 from factcheck.text.patterns import (
     _ranges,
     alternatives,
+    beginnings_of,
     compiled,
     expanded,
     literals,
-    unlabelled,
 )
 from factcheck.text.word_classes import WordClasses
 
@@ -73,7 +73,39 @@ def test_parts_are_put_in_also_where_they_hold_parts() -> None:
 
 def test_quoted_words_and_labels_are_found() -> None:
     assert literals("DAY 'of' | ''' 'the'") == {"of", "'", "the"}
-    assert unlabelled("d:DAY (?:e:~HOUR)") == "DAY (?:~HOUR)"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [
+        ("[ab][c]", "ab"),
+        ("[a-c]", "abc"),
+        ("[a]?[b]", "ab"),
+        ("[a]+[b]", "a"),
+        ("[a]{0,2}[b]*[c]", "abc"),
+        ("[a]{1,2}[b]", "a"),
+        ("(?:[a]|[b][c])[d]", "ab"),
+        ("(?:[a]?|[b])[d]|[e]", "abde"),
+        ("(?P<one>(?:[a][b])?)[c]", "ac"),
+        ("(?<=[x])(?![y])[a](?=[b]|$)", "a"),
+        ("(?:(?<![x])[a]?)?[b]", "ab"),
+    ],
+)
+def test_what_a_match_begins_with(pattern: str, first: str) -> None:
+    assert beginnings_of(pattern) == set(first)
+    for character in "abcdexy":
+        begins = any(
+            match.group()[:1] == character
+            for before in ("x", "z")
+            for behind in ("", "a", "b", "c", "d", "bc", "bd", "cd", "abd", "bbc")
+            if (match := re.compile(pattern).match(f"{before}{character}{behind}", 1))
+        )
+        assert begins == (character in first)
+
+
+@pytest.mark.parametrize("pattern", ["a", ".[a]", "[^a]", "\\w[a]"])
+def test_of_other_patterns_it_is_not_known(pattern: str) -> None:
+    assert beginnings_of(pattern) is None
 
 
 @pytest.mark.parametrize(

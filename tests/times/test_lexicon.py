@@ -58,6 +58,7 @@ def test_a_language_without_a_lexicon_is_an_error() -> None:
     ("written", "instead", "message"),
     [
         ("WEEKDAY_SHORT", "WEEKDAY_BRIEF", "rule .*: no such class: .*WEEKDAY_BRIEF"),
+        ('"wd:WEEKDAY_SHORT', '". wd:WEEKDAY_SHORT', "rule .*: has more than words and groups"),
         ("triggers = [", 'triggers = ["WEEKEND_DAY", ', "triggers: no such class: WEEKEND_DAY"),
     ],
 )
