@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import TypeVar
 
-from factcheck.lexicon import Lexicon, load
+from factcheck.lexicon import Lexicon, for_each_language, load
 from factcheck.models import Change, Dimension
 from factcheck.quantities.asked import CLASSES, check_needed
 from factcheck.quantities.currencies import dollars_of, of_our_century
@@ -259,8 +258,8 @@ def _changes(verbs: ChangeVerbs, language: str) -> dict[str, Change]:
     return {form: ways[base] for form, base in forms if base in ways} | ways
 
 
-@cache
-def quantity_lexicon(language: str = "en") -> QuantityLexicon:
+@for_each_language
+def quantity_lexicon(language: str) -> QuantityLexicon:
     """The words of `language`. Raises `ConfigurationError` where a lexicon cannot be used."""
     written = load("quantity_numerals", Numerals, language)
     numerals = written.model_copy(

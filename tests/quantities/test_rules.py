@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from copy import copy
 from functools import cache
+from inspect import unwrap
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -151,7 +152,7 @@ def test_what_is_wrong_in_a_file_is_an_error_when_it_is_loaded(
 
     monkeypatch.setattr("factcheck.quantities.lexicon.load", load_changed)
     with pytest.raises(ConfigurationError, match=rf"{name}\.toml: {re.escape(message)}"):
-        quantity_lexicon.__wrapped__()
+        unwrap(quantity_lexicon)("en")
 
 
 def test_a_token_has_the_classes_of_its_word_and_the_ends_those_of_no_word() -> None:
