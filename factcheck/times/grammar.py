@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, load
-from factcheck.text.patterns import compiled, expanded, literals, unlabelled
+from factcheck.text.patterns import Patterns, expanded, literals
 from factcheck.times.vocabulary import OTHER, TimeTokens, Vocabulary, vocabulary
 
 Meaning = TypeVar("Meaning")
@@ -89,17 +89,17 @@ class TimeGrammar:
         ]
         quoted = frozenset().union(*(literals(pattern) for _, pattern in patterns))
         self.words = vocabulary(language, quoted)
-        # Each by itself first: an error names its rule.
-        each = [(rule.name, rule.read, self._compile(p, rule.name)) for rule, p in patterns]
+        written = Patterns(self.words.characters, self.source)
+        each = [(rule.name, rule.read, written.checked(p, rule.name)) for rule, p in patterns]
         # A pattern of many says at once that none of them fits.
-        self._any_rule = self._any_of([pattern for _, pattern in patterns])
+        self._any_rule = written.any_of(pattern for _, pattern in patterns)
         parts = [slice(i, i + _TOGETHER) for i in range(0, len(patterns), _TOGETHER)]
         self._rules = [
-            (self._any_of([pattern for _, pattern in patterns[part]]), each[part]) for part in parts
+            (written.any_of(pattern for _, pattern in patterns[part]), each[part]) for part in parts
         ]
         self._triggers = frozenset("".join(map(self._characters, rules.triggers)))
-        self._years = self._compile("YEAR", "years")
-        self._from_now = self._compile(
+        self._years = written.checked("YEAR", "years")
+        self._from_now = written.checked(
             "WEEKDAY (?! ','? (?:DAY | ANY_MONTH)) | DEICTIC | (?<!'the') SHIFT UNIT | 'ago'", "now"
         )
         # Words of one run, without the plain words and line breaks that no pattern crosses.
@@ -139,34 +139,26 @@ class TimeGrammar:
         old_before = 10_000 if published is None else published.year - 1
         years = sum(
             int(tokens.raw(match.start())) < old_before
-            for match in self._years.finditer(tokens.codes)
+            for match in self._years.regex.finditer(tokens.codes)
         )
         if years < _YEARS_OF_HISTORY:
             return False
-        from_now = sum(1 for _ in self._from_now.finditer(tokens.codes))
+        from_now = sum(1 for _ in self._from_now.regex.finditer(tokens.codes))
         return from_now * _YEARS_FOR_EACH_NOW < years
 
     def _fitting(self, tokens: TimeTokens, at: int) -> list[RuleMatch]:
         """The matches of all rules that begin at a word, the longest first."""
-        if self._any_rule.match(tokens.codes, at) is None:
+        if self._any_rule.regex.match(tokens.codes, at) is None:
             return []  # most words begin no expression, and one pattern shows it
         fitting = [
             RuleMatch(name, read, tokens, self.words, match, at, match.end())
             for any_of_these, rules in self._rules
-            if any_of_these.match(tokens.codes, at) is not None
+            if any_of_these.regex.match(tokens.codes, at) is not None
             for name, read, pattern in rules
-            if (match := pattern.match(tokens.codes, at)) is not None and match.end() > at
+            if (match := pattern.regex.match(tokens.codes, at)) is not None and match.end() > at
         ]
         fitting.sort(key=lambda found: -found.last)
         return fitting
-
-    def _any_of(self, patterns: list[str]) -> re.Pattern[str]:
-        """A pattern of several alternatives, without their labels."""
-        return self._compile("|".join(map(unlabelled, patterns)), "any")
-
-    def _compile(self, pattern: str, name: str) -> re.Pattern[str]:
-        """The regular expression of a pattern over the words of the grammar."""
-        return compiled(pattern, self.words.characters, name, self.source)
 
 
 # How many years of the past make a text history, and how many for each word that counts from
@@ -180,7 +172,7 @@ _TOGETHER = 8
 
 @cache
 def time_grammar(language: str) -> TimeGrammar:
-    """The grammar of a language, compiled at first use.
+    """The grammar of a language, loaded at first use.
 
     Raises `ConfigurationError` where its lexicon cannot be read.
     """

@@ -50,8 +50,8 @@ def examples(key: str) -> list[Any]:
 def alone(pattern: str) -> QuantityRules:
     """A rule without the others of its name."""
     rules = copy(quantity_lexicon().rules)
-    rules._compiled = {
-        "alone": rules._compile("alone", [expanded(pattern, DATA["parts"], "alone", "")])
+    rules._patterns = {
+        "alone": rules._checked("alone", [expanded(pattern, DATA["parts"], "alone", "")])
     }
     return rules
 
@@ -87,6 +87,12 @@ def test_every_rule_has_an_example_of_either_sort() -> None:
     refused = {rule["name"] for rule in DATA["rule"] if rule.get("fails")}
     assert all(rule["fits"] for rule in DATA["rule"])
     assert names == refused
+
+
+def test_every_rule_compiles() -> None:
+    """Most are compiled only when a text needs them."""
+    patterns = [pattern for some in quantity_lexicon().rules._patterns.values() for pattern in some]
+    assert all(isinstance(pattern.regex, re.Pattern) for pattern in patterns)
 
 
 def strings(nodes: Iterable[ast.AST]) -> set[str]:

@@ -6,11 +6,12 @@ import pytest
 
 from factcheck.errors import ConfigurationError
 from factcheck.text.patterns import (
+    Patterns,
     _ranges,
     alternatives,
-    compiled,
     expanded,
     literals,
+    of_one_length,
     unlabelled,
 )
 from factcheck.text.word_classes import WordClasses
@@ -26,7 +27,7 @@ def classes() -> WordClasses:
 
 
 def made(pattern: str, classes: WordClasses) -> re.Pattern[str]:
-    return compiled(pattern, classes.characters, "rule", "rules.toml")
+    return Patterns(classes.characters, "rules.toml").checked(pattern, "rule").regex
 
 
 def test_a_set_of_classes_has_one_character(classes: WordClasses) -> None:
@@ -62,6 +63,32 @@ def test_a_label_hands_over_its_word(classes: WordClasses) -> None:
 def test_a_pattern_that_cannot_be_read_is_an_error(pattern: str, classes: WordClasses) -> None:
     with pytest.raises(ConfigurationError, match=r"rules\.toml: rule rule: "):
         made(pattern, classes)
+
+
+def test_a_pattern_that_cannot_be_read_is_an_error_before_it_is_compiled(
+    classes: WordClasses,
+) -> None:
+    patterns = Patterns(classes.characters, "rules.toml")
+    for pattern in ("WEEK", "DAY (", "second:DAY second:DAY", "(?<= DAY+ ) DAY"):
+        with pytest.raises(ConfigurationError, match=r"rules\.toml: rule rule: "):
+            patterns.checked(pattern, "rule")
+
+
+def test_a_pattern_that_is_compiled_late_knows_the_words_of_when_it_was_checked(
+    classes: WordClasses,
+) -> None:
+    patterns = Patterns(classes.characters, "rules.toml")
+    day = patterns.checked("one:DAY", "rule")
+    late = classes.character({"DAY", "WEEK"})
+    assert day.regex.match(late) is None
+    assert patterns.any_of(["one:DAY", "DAY DAY"]).regex.match(late) is None
+    assert patterns.any_of(["one:DAY", "one:DAY DAY"]).regex.fullmatch("bc") is not None
+
+
+def test_what_has_one_length_can_be_looked_for_behind_a_place() -> None:
+    assert of_one_length("DAY 'of' (?: DAY | HOUR )")
+    assert not of_one_length("DAY 'of'? DAY")
+    assert not of_one_length("DAY (")
 
 
 def test_parts_are_put_in_also_where_they_hold_parts() -> None:

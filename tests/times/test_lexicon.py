@@ -75,6 +75,16 @@ def test_what_is_wrong_in_the_rules_is_an_error_when_they_are_loaded(
         TimeGrammar("en")
 
 
-def test_the_grammar_is_compiled_once() -> None:
+def test_every_rule_compiles() -> None:
+    """Most are compiled only when a text needs them."""
+    grammar = time_grammar("en")
+    patterns = [pattern for _, rules in grammar._rules for _, _, pattern in rules]
+    several = [grammar._any_rule, *(any_of_these for any_of_these, _ in grammar._rules)]
+    alone = [grammar._years, grammar._from_now]
+    assert len(patterns) == len(RULES["rule"])
+    assert all(isinstance(p.regex, re.Pattern) for p in (*patterns, *several, *alone))
+
+
+def test_the_grammar_is_loaded_once() -> None:
     assert time_grammar("en") is time_grammar("en")
     assert isinstance(time_grammar("en"), TimeGrammar)
