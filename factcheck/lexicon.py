@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache, wraps
 from importlib.resources import files
 from typing import TypeVar
 
@@ -21,6 +21,23 @@ class Lexicon(BaseModel):
 
 
 Shape = TypeVar("Shape", bound=Lexicon)
+Built = TypeVar("Built")
+
+
+def for_each_language(build: Callable[[str], Built]) -> Callable[..., Built]:
+    """Build the words of a language once, English where the call names none.
+
+    To `cache` alone, `words()` and `words("en")` are two, and whatever is asked for in both ways
+    would be built and kept twice.
+    """
+    built = cache(build)
+
+    @cache
+    @wraps(build)
+    def asked(language: str = "en") -> Built:
+        return built(language)
+
+    return asked
 
 
 @cache
@@ -29,6 +46,13 @@ def load(name: str, shape: type[Shape], language: str = "en") -> Shape:
 
     Raises `ConfigurationError` that names the file, the key and the problem.
     """
+    words: Shape = _read(name, shape, language)
+    return words
+
+
+@cache
+def _read(name: str, shape: type[Shape], language: str) -> Shape:
+    """The lexicon of a language, read once whether or not the call of `load` names English."""
     source = f"lexicons/{language}/{name}.toml"
     try:
         text = files("factcheck").joinpath(source).read_text(encoding="utf-8")

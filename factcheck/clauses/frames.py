@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from factcheck.lexicon import Lexicon, load
+from factcheck.lexicon import Lexicon, for_each_language, load
 
 
 class _Frames(Lexicon):
@@ -38,8 +38,8 @@ def _by_word(language: str) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(frames) for word, frames in found.items()}
 
 
-@cache
-def happenings(language: str = "en") -> frozenset[str]:
+@for_each_language
+def happenings(language: str) -> frozenset[str]:
     """The words of the frames, without those whose nouns name no event: "gun", "court"."""
     known: _Frames = load("frames", _Frames, language)
     return frozenset(_by_word(language)) - frozenset(known.things)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from factcheck.clauses.cues import Cue, cue
 from factcheck.clauses.frames import happenings
-from factcheck.lexicon import Lexicon, any_of, beginning, load
+from factcheck.lexicon import Lexicon, any_of, beginning, for_each_language, load
 from factcheck.models import Change
 from factcheck.text.inflection import FunctionWords, beginnings
 from factcheck.times.direction import plans
@@ -203,8 +202,8 @@ def _retracted_before(data: _Clauses) -> Cue:
     )
 
 
-@cache
-def clause_lexicon(language: str = "en") -> ClauseLexicon:
+@for_each_language
+def clause_lexicon(language: str) -> ClauseLexicon:
     """The word lists of a language, compiled once."""
     data = load("clauses", _Clauses, language)
     return ClauseLexicon(

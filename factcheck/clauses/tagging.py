@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from factcheck.clauses.lexicon import clause_lexicon
-from factcheck.lexicon import load
+from factcheck.lexicon import for_each_language, load
 from factcheck.models import Span
 from factcheck.text.inflection import FunctionWords, singular, unlisted_base, verb_forms
 from factcheck.text.tokeniser import JOINT, LETTER, LETTERS, NUMBER, WORD, TextTokens
@@ -112,8 +112,8 @@ def _closed_classes(language: str) -> dict[str, Tag]:
     return classes
 
 
-@cache
-def _same_in_the_past(language: str = "en") -> frozenset[str]:
+@for_each_language
+def _same_in_the_past(language: str) -> frozenset[str]:
     """Verbs whose past is their base form: "a spokesman put the number at 400"."""
     irregular = load("grammar", FunctionWords, language).irregular
     return frozenset(base for base, forms in irregular.items() if base in forms)

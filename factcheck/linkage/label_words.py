@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 
-from factcheck.lexicon import Lexicon, load
+from factcheck.lexicon import Lexicon, for_each_language, load
 
 
 class LabelWords(Lexicon):
@@ -16,8 +15,8 @@ class LabelWords(Lexicon):
     states: tuple[str, ...]
 
 
-@cache
-def label_words(language: str = "en") -> LabelWords:
+@for_each_language
+def label_words(language: str) -> LabelWords:
     """The words of `labels.toml`."""
     words: LabelWords = load("labels", LabelWords, language)
     return words

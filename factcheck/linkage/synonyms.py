@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from factcheck.errors import ConfigurationError
-from factcheck.lexicon import Lexicon, load
+from factcheck.lexicon import Lexicon, for_each_language, load
 
 
 class _Synonyms(Lexicon):
@@ -53,8 +52,8 @@ class Synonyms:
         return self.verbs.get(word, word)
 
 
-@cache
-def synonyms(language: str = "en") -> Synonyms:
+@for_each_language
+def synonyms(language: str) -> Synonyms:
     """The sets of synonyms of a language. Raises `ConfigurationError` for a word in two sets."""
     data = load("synonyms", _Synonyms, language)
     verbs = _first_of_set(data.verbs, language)

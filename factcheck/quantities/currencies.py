@@ -29,8 +29,8 @@ def of_our_century(shape: Currencies, language: str) -> tuple[Currency, ...]:
     several share, such as krone or shilling, is a currency of that name."""
     known = {word for currency in shape.currency for word in currency.words}
     taken = {sign for currency in shape.currency for sign in currency.signs}
-    codes = _codes()
-    names = {code: _names(code, language) for code in sorted(codes)}
+    codes, locale = _codes(), Locale(language)
+    names = {code: _names(code, locale) for code in sorted(codes)}
     owners = _currencies_of_word(names, codes, shape.words_also_others)
     found = list(shape.currency)
     for code, phrases in names.items():
@@ -38,7 +38,7 @@ def of_our_century(shape: Currencies, language: str) -> tuple[Currency, ...]:
         words = [*phrases, *(w for w in last if owners.get(_plain(w)) == {code})]
         words += map(_plain, list(words))
         plain = code.lower() not in shape.codes_also_words
-        signs = _signs(code, "".join(phrases[:1]), language, code_too=plain)
+        signs = _signs(code, "".join(phrases[:1]), locale, code_too=plain)
         found.append(
             Currency(
                 code=code,
@@ -61,12 +61,12 @@ def sign_of(code: str) -> str | None:
     return None if sign == code else sign
 
 
-def _signs(code: str, name: str, language: str, *, code_too: bool) -> list[str]:
+def _signs(code: str, name: str, locale: Locale, *, code_too: bool) -> list[str]:
     """The signs that a currency is written with in front of a figure, in small letters."""
     signs = [code.lower()] if code_too else []
     if name.endswith(_DOLLARS):
         signs += [f"{code}$".lower(), f"{code[:2]}$".lower()]
-    symbol = Locale(language).currency_symbols.get(code, "").lower()
+    symbol = locale.currency_symbols.get(code, "").lower()
     if symbol and symbol != "$" and not symbol.isalpha():
         signs += [symbol, symbol.replace("$", " $")] if len(symbol) > _LONE else [symbol]
     if code_too and name.endswith(_DOLLARS):
@@ -85,10 +85,10 @@ def _codes() -> dict[str, bool]:
     return codes
 
 
-def _names(code: str, language: str) -> tuple[str, ...]:
+def _names(code: str, locale: Locale) -> tuple[str, ...]:
     """The names of a currency in the singular and plural; none with years in it, which an older
     currency has."""
-    names = (get_currency_name(code, count, language).lower() for count in (1, 2))
+    names = (get_currency_name(code, count, locale).lower() for count in (1, 2))
     return tuple(name for name in names if "(" not in name)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import TypeVar
 
-from factcheck.lexicon import Lexicon, load
+from factcheck.lexicon import Lexicon, for_each_language, load
 from factcheck.models import Change, Dimension
 from factcheck.quantities.asked import CLASSES, check_needed
 from factcheck.quantities.currencies import dollars_of, of_our_century
@@ -175,6 +174,7 @@ class _KnownUnits:
             for u in measures.unit
         }
         self._asked = [MeasureUnit(w, Dimension.MEASURE, asked=True) for w in measures.asked.words]
+        self._forms = [(_words(form), u.name) for u in measures.unit for form in u.forms]
 
     def sized(self) -> dict[str, MeasureUnit]:
         """The units that have a size, by name."""
@@ -183,16 +183,15 @@ class _KnownUnits:
 
     def words(self) -> Unitbook:
         """Each form of a unit or currency in words."""
-        units, money, measured = self._measures.unit, self.money, self.measured
         return _book(
-            [(_words(form), measured[u.name]) for u in units for form in u.forms]
-            + [(_words(form), money[c.code]) for c in self.currencies for form in c.words]
+            [(words, self.measured[name]) for words, name in self._forms]
+            + [(_words(form), self.money[c.code]) for c in self.currencies for form in c.words]
             + [(_words(f), unit) for unit in self._asked for f in _singular_and_plural(unit.name)]
         )
 
     def first_words(self) -> frozenset[str]:
         """The first word of each form of a unit."""
-        return frozenset(_words(form)[0] for u in self._measures.unit for form in u.forms)
+        return frozenset(words[0] for words, _ in self._forms)
 
     def single_words(self) -> frozenset[str]:
         """The words that a figure may be glued to: "5km"."""
@@ -259,8 +258,8 @@ def _changes(verbs: ChangeVerbs, language: str) -> dict[str, Change]:
     return {form: ways[base] for form, base in forms if base in ways} | ways
 
 
-@cache
-def quantity_lexicon(language: str = "en") -> QuantityLexicon:
+@for_each_language
+def quantity_lexicon(language: str) -> QuantityLexicon:
     """The words of `language`. Raises `ConfigurationError` where a lexicon cannot be used."""
     written = load("quantity_numerals", Numerals, language)
     numerals = written.model_copy(

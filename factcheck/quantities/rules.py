@@ -15,7 +15,15 @@ from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon
 from factcheck.quantities import asked
 from factcheck.quantities.vocabulary import TokenClasses
-from factcheck.text.patterns import alternatives, compiled, expanded, literal, literals
+from factcheck.text.patterns import (
+    Pattern,
+    Patterns,
+    alternatives,
+    expanded,
+    literal,
+    literals,
+    of_one_length,
+)
 from factcheck.text.tokens import Tokens
 
 _BEFORE, _BEHIND = 12, 16  # tokens that a pattern can reach
@@ -82,41 +90,38 @@ class QuantityRules:
         self, patterns: Mapping[str, Iterable[str]], classes: TokenClasses, source: str
     ) -> None:
         self._classes, self._source = classes, source
+        self._written = Patterns(classes.characters, source)
         asked.check_complete("rule", patterns.keys(), asked.RULES, source)
         asked.check_needed("rule", patterns.keys(), asked.RULES, source)
-        self._compiled = {name: self._compile(name, some) for name, some in patterns.items()}
+        self._patterns = {name: self._checked(name, some) for name, some in patterns.items()}
 
     def fit(self, name: str, tokens: Tokens, first: int, end: int) -> Fit | None:
         """The match of a rule around the figure from token `first` to before `end`, or `None`."""
-        at_figure, *from_before = self._compiled[name]
+        at_figure, *from_before = self._patterns[name]
         codes, at = tokens.codes, first + 1
         before = codes[at - _BEFORE : at] if at > _BEFORE else codes[:at]
         own = codes[at] if end == at else self._classes.several(codes[at])
         around = f"{before}#{own}{codes[end + 1 : end + 1 + _BEHIND]}"
-        match = at_figure.match(around, len(before))
+        match = at_figure.regex.match(around, len(before))
         for pattern in from_before:
-            match = match or pattern.search(around)
+            match = match or pattern.regex.search(around)
         return None if match is None else Fit(match, len(before), first, end)
 
-    def _compile(self, name: str, patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-        """The compiled patterns of a rule: first one of all that can be tried at the figure alone,
-        then each that has to be searched for, since it may begin anywhere before it."""
+    def _checked(self, name: str, patterns: Iterable[str]) -> tuple[Pattern, ...]:
+        """The patterns of a rule: first one of all that can be tried at the figure alone, then each
+        that has to be searched for, since it may begin anywhere before it."""
         at_figure: list[str] = []
-        from_before: list[re.Pattern[str]] = []
+        from_before: list[str] = []
         for pattern in (p for some in patterns for p in alternatives(some)):
             before, mark, rest = pattern.partition("#")
             if not mark:
                 raise ConfigurationError(self._source, f"rule {name}: no # marks the figure")
-            try:
-                self._pattern(name, f"(?<={before})")
-            except ConfigurationError:  # not of one length
-                from_before.append(self._pattern(name, pattern))
-            else:
+            if of_one_length(before):
                 at_figure.append(f"(?<={before}){mark}{rest}")
-        return (self._pattern(name, "|".join(at_figure) or _NEVER), *from_before)
-
-    def _pattern(self, name: str, pattern: str) -> re.Pattern[str]:
-        return compiled(pattern, self._classes.characters, name, self._source)
+            else:
+                from_before.append(pattern)
+        every = ("|".join(at_figure) or _NEVER, *from_before)
+        return tuple(self._written.checked(pattern, name) for pattern in every)
 
 
 def classes_in(patterns: Mapping[str, Iterable[str]]) -> set[str]:

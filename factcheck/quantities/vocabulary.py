@@ -22,7 +22,7 @@ _FIRST = 0x4000
 _TIED = 0x1000  # how far above the character of its classes that of a touching token is
 _EVERY = "".join(map(chr, range(_FIRST, _FIRST + _TIED)))
 _NONE: frozenset[str] = frozenset()
-_SMALL, _CAPITAL = "-", "A-"  # words as written that are none: only how they begin counts
+_IN_CAPITALS = frozenset({"CAPITAL"})
 _SHORT = 4
 _WINDOW = 32  # as far behind the last token and before the first a token may be asked for
 _MOST_KNOWN = 1 << 16
@@ -122,8 +122,9 @@ class TokenClasses:
     def _foreseen(self) -> Iterator[frozenset[str]]:
         """The sets of classes that a token can have. Patterns are compiled against them."""
         for word in (*self._words, *_SHAPES):
-            for written in (_SMALL, _CAPITAL):
-                yield self._classes(word, written)
+            classes = self._of_word(word)
+            yield classes - self._capital
+            yield classes | _IN_CAPITALS
         for sign in self._signs:
             yield self._classes(spelt(sign), sign)
         endings = [_NONE, *(self._ends(end) for ends in self._endings.values() for end in ends)]
@@ -148,12 +149,15 @@ class TokenClasses:
 
     def _classes(self, word: str, written: str) -> frozenset[str]:
         """All classes of a word in small letters, given how it is written."""
-        classes = self._words.get(word, _NONE) | self._signs.get(written, _NONE) | _shape(word)
+        classes = self._of_word(word) | self._signs.get(written, _NONE)
+        return classes | _IN_CAPITALS if written[:1].isupper() else classes - self._capital
+
+    def _of_word(self, word: str) -> frozenset[str]:
+        """The classes of a word in small letters however it is written, those of names too."""
+        classes = self._words.get(word, _NONE) | _shape(word)
         if "WORD" in classes and len(word) > 1:
             classes |= self._ends(word)
-        if word in self._verbs:
-            classes |= {"VERB"}
-        return classes | {"CAPITAL"} if written[:1].isupper() else classes - self._capital
+        return classes | {"VERB"} if word in self._verbs else classes
 
     def _ends(self, word: str) -> frozenset[str]:
         """The classes that a word has by its ending."""

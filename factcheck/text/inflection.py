@@ -7,9 +7,9 @@ noun such as "building" is not cut to "build" here: the tagger decides by contex
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from factcheck.lexicon import Lexicon, load
+from factcheck.lexicon import Lexicon, for_each_language, load
 
 _IRREGULAR_NOUNS = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
@@ -100,8 +100,8 @@ class FunctionWords(Lexicon):
         return self.modals + self.other_auxiliaries
 
 
-@cache
-def verb_forms(language: str = "en") -> dict[str, str]:
+@for_each_language
+def verb_forms(language: str) -> dict[str, str]:
     """Every inflected form of every known verb, with its base form.
 
     "-ise" and "-ize" are one ending. Of a verb that only the irregular forms name, no other form

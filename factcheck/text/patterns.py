@@ -4,19 +4,22 @@ A pattern is a regular expression over words: a NAME in capitals stands for one 
 class or union, NAME/NAME for one of either, 'quoted words' for themselves, `label:NAME` hands
 the word to the reader under that label, `{part}` puts in a part defined once. Spaces mean nothing.
 A reader may mark words that touch the one before them: `~NAME`, `~'word'`.
+
+Of some hundred patterns most texts need a few. Each is checked when its file is loaded, and is
+compiled when it is first laid over words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from factcheck.errors import ConfigurationError
 
 _LITERAL = r"'([^' ]+|')'"
 _CLASSES = r"[A-Z][A-Z_0-9]+(?:/[A-Z][A-Z_0-9]+)*"
-_WORD = re.compile(rf"(?:(\w+):)?(~?)(?:\b({_CLASSES})\b|{_LITERAL})")
+_WORD = re.compile(rf"(?:(\w+):)?(~?(?:\b{_CLASSES}\b|{_LITERAL}))")
 _QUOTED = re.compile(_LITERAL)
 _PART = re.compile(r"\{([a-z]\w*)\}")
 _DEEPEST = 5  # parts may hold parts, a few levels deep
@@ -58,29 +61,81 @@ def expanded(pattern: str, parts: Mapping[str, str], rule: str, source: str) -> 
     return pattern
 
 
-def compiled(
-    pattern: str, characters: Callable[[str], str], rule: str, source: str
-) -> re.Pattern[str]:
-    """The regular expression of a pattern; `characters` gives those of a class or quoted word.
+def of_one_length(pattern: str) -> bool:
+    """Whether all that a pattern fits has one length, so that it can be looked for behind a
+    place."""
+    try:
+        re.compile(f"(?<={_shape(pattern)})")
+    except re.error:
+        return False
+    return True
 
-    Raises `ConfigurationError` with the file and the rule.
+
+class Pattern:
+    """A pattern that was checked; its regular expression is compiled when it is first asked for."""
+
+    def __init__(self, written: str, sets: Mapping[str, str]) -> None:
+        self._written, self._sets = written, sets
+
+    @cached_property
+    def expression(self) -> str:
+        """The regular expression over the characters of words, as text."""
+        return _expression(self._written, self._sets.__getitem__)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression, compiled."""
+        return re.compile(self.expression)
+
+
+class Patterns:
+    """The patterns of one file, checked against the words of one language.
+
+    `characters` gives those of a class or quoted word. It is asked once for each, when a pattern
+    that names it is checked: a set of classes that only comes up later is in no pattern.
     """
 
-    def one_word(match: re.Match[str]) -> str:
-        """Replace a class or word of the pattern by a group of characters, one for each set of
-        classes with it."""
-        label, mark, classes, word = match.groups()
-        names = [literal(word)] if word is not None else classes.split("/")
-        found = "".join(characters(mark + name) for name in names)
-        if not found:
-            problem = f"no such class: {match.group()}; a word by itself stands in quotes"
-            raise ConfigurationError(source, f"rule {rule}: {problem}")
-        return f"(?P<{label}>[{_ranges(found)}])" if label else f"[{_ranges(found)}]"
+    def __init__(self, characters: Callable[[str], str], source: str) -> None:
+        self._characters, self._source = characters, source
+        self._sets: dict[str, str] = {}
 
-    try:
-        return re.compile("".join(_WORD.sub(one_word, pattern).split()))
-    except re.error as error:
-        raise ConfigurationError(source, f"rule {rule}: {error}") from error
+    def checked(self, pattern: str, rule: str) -> Pattern:
+        """A pattern of a rule. Raises `ConfigurationError` with the file and the rule where it
+        cannot be compiled."""
+        for match in _WORD.finditer(pattern):
+            if match[2] not in self._sets:
+                self._sets[match[2]] = self._set(match[2], rule)
+        try:
+            re.compile(_shape(pattern))
+        except re.error as error:
+            raise ConfigurationError(self._source, f"rule {rule}: {error}") from error
+        return Pattern(pattern, self._sets)
+
+    def _set(self, word: str, rule: str) -> str:
+        """The characters of a class or quoted word, one for each set of classes with it."""
+        bare = word.removeprefix("~")
+        names = [literal(bare[1:-1])] if bare[0] == "'" else bare.split("/")
+        tie = word.removesuffix(bare)
+        found = "".join(self._characters(tie + name) for name in names)
+        if not found:
+            problem = f"no such class: {word}; a word by itself stands in quotes"
+            raise ConfigurationError(self._source, f"rule {rule}: {problem}")
+        return f"[{_ranges(found)}]"
+
+
+def _expression(pattern: str, characters: Callable[[str], str]) -> str:
+    """A pattern as a regular expression, with the `characters` of each class or quoted word."""
+
+    def one_word(match: re.Match[str]) -> str:
+        label, found = match[1], characters(match[2])
+        return f"(?P<{label}>{found})" if label else found
+
+    return "".join(_WORD.sub(one_word, pattern).split())
+
+
+def _shape(pattern: str) -> str:
+    """A pattern with any character for each word: it compiles where the pattern does, and fast."""
+    return _expression(pattern, lambda _: ".")
 
 
 @lru_cache(maxsize=512)

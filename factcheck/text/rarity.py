@@ -7,9 +7,13 @@ articles as among ten thousand. It is loaded when the first word is asked for.
 
 from __future__ import annotations
 
+import gzip
 import math
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from importlib.util import find_spec
+from itertools import repeat
+from pathlib import Path
 
 # The rarest word of the large tables stands for one in a hundred million. What no table has, a
 # village or a slip of the keyboard, is taken to be as rare as that and no rarer.
@@ -44,10 +48,23 @@ def _share(word: str, language: str) -> float:
 @cache
 def _table(language: str) -> Mapping[str, float]:
     """The share of each word of a language, most 300,000 of them; empty if there is no table."""
-    # Late: the package takes a fifth of a second to import, and as much to read its table.
-    import wordfreq
+    # Found and not imported: the import takes as long as its table.
+    package = find_spec("wordfreq")
+    for folder in (package and package.submodule_search_locations) or ():
+        for size in ("large", "small"):
+            file = Path(folder, "data", f"{size}_{language}.msgpack.gz")
+            if language.isalpha() and file.is_file():
+                return _shares(file)
+    return {}
 
-    if language not in wordfreq.available_languages("best"):
-        return {}
-    table: Mapping[str, float] = wordfreq.get_frequency_dict(language, "best")
+
+def _shares(file: Path) -> Mapping[str, float]:
+    """The share of each word in a file of the package, whose format its `read_cBpack` describes:
+    after a header, the words of 1, then of 10 ** -0.01, then of 10 ** -0.02 of all words..."""
+    import msgpack  # late: a table is for stories, and not all that is asked for has any
+
+    _, *levels = msgpack.unpackb(gzip.decompress(file.read_bytes()))
+    table: dict[str, float] = {}
+    for hundredths, words in enumerate(levels):
+        table.update(zip(words, repeat(10 ** (-hundredths / 100))))
     return table

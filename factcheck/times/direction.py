@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from factcheck.lexicon import Lexicon, any_of, load
+from factcheck.lexicon import Lexicon, any_of, for_each_language, load
 from factcheck.times.grammar import RuleMatch
 from factcheck.times.vocabulary import BREAK
 
@@ -104,8 +104,8 @@ _PLANNED = rf"{_DETERMINER}\s+planned"
 _NO_VERB = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|be)\b"
 
 
-@cache
-def plans(language: str = "en") -> frozenset[str]:
+@for_each_language
+def plans(language: str) -> frozenset[str]:
     """The words that lead to an act that is planned, wanted or threatened: "vowed to"."""
     return frozenset(load("time_direction", _Cues, language).plans)
 

@@ -15,11 +15,11 @@ from typing import TypeVar
 
 from factcheck.errors import ConfigurationError
 from factcheck.lexicon import Lexicon, load
-from factcheck.text.patterns import beginnings_of, compiled, expanded, literals
+from factcheck.text.patterns import Pattern, Patterns, beginnings_of, expanded, literals
 from factcheck.times.vocabulary import OTHER, TimeTokens, Vocabulary, vocabulary
 
 Meaning = TypeVar("Meaning")
-_Compiled = tuple[str, str, re.Pattern[str]]  # the name of a rule, its reader and its pattern
+_Compiled = tuple[str, str, Pattern]  # the name of a rule, its reader and its pattern
 
 
 class _Rule(Lexicon):
@@ -90,12 +90,12 @@ class TimeGrammar:
         ]
         quoted = frozenset().union(*(literals(pattern) for _, pattern in patterns))
         self.words = vocabulary(language, quoted)
-        # Each by itself first: an error names its rule.
-        each = [(rule.name, rule.read, self._compile(p, rule.name)) for rule, p in patterns]
+        written = Patterns(self.words.characters, self.source)
+        each = [(rule.name, rule.read, written.checked(p, rule.name)) for rule, p in patterns]
         self._beginning = self._by_first_word(each)
         self._triggers = frozenset("".join(map(self._characters, rules.triggers)))
-        self._years = self._compile("YEAR", "years")
-        self._from_now = self._compile(
+        self._years = written.checked("YEAR", "years")
+        self._from_now = written.checked(
             "WEEKDAY (?! ','? (?:DAY | ANY_MONTH)) | DEICTIC | (?<!'the') SHIFT UNIT | 'ago'", "now"
         )
         # Words of one run, without the plain words and line breaks that no pattern crosses.
@@ -135,11 +135,11 @@ class TimeGrammar:
         old_before = 10_000 if published is None else published.year - 1
         years = sum(
             int(tokens.raw(match.start())) < old_before
-            for match in self._years.finditer(tokens.codes)
+            for match in self._years.regex.finditer(tokens.codes)
         )
         if years < _YEARS_OF_HISTORY:
             return False
-        from_now = sum(1 for _ in self._from_now.finditer(tokens.codes))
+        from_now = sum(1 for _ in self._from_now.regex.finditer(tokens.codes))
         return from_now * _YEARS_FOR_EACH_NOW < years
 
     def _fitting(self, tokens: TimeTokens, at: int) -> list[RuleMatch]:
@@ -147,7 +147,7 @@ class TimeGrammar:
         fitting = [
             RuleMatch(name, read, tokens, self.words, match, at, match.end())
             for name, read, pattern in self._beginning.get(tokens.codes[at], ())
-            if (match := pattern.match(tokens.codes, at)) is not None and match.end() > at
+            if (match := pattern.regex.match(tokens.codes, at)) is not None and match.end() > at
         ]
         fitting.sort(key=lambda found: -found.last)
         return fitting
@@ -157,7 +157,7 @@ class TimeGrammar:
         found: dict[str, list[_Compiled]] = {}
         for rule in rules:
             name, _, pattern = rule
-            first = beginnings_of(pattern.pattern)
+            first = beginnings_of(pattern.expression)
             if first is None:
                 raise ConfigurationError(
                     self.source, f"rule {name}: has more than words and groups"
@@ -165,10 +165,6 @@ class TimeGrammar:
             for character in first:
                 found.setdefault(character, []).append(rule)
         return found
-
-    def _compile(self, pattern: str, name: str) -> re.Pattern[str]:
-        """The regular expression of a pattern over the words of the grammar."""
-        return compiled(pattern, self.words.characters, name, self.source)
 
 
 # How many years of the past make a text history, and how many for each word that counts from
@@ -179,7 +175,7 @@ _YEARS_FOR_EACH_NOW = 8
 
 @cache
 def time_grammar(language: str) -> TimeGrammar:
-    """The grammar of a language, compiled at first use.
+    """The grammar of a language, loaded at first use.
 
     Raises `ConfigurationError` where its lexicon cannot be read.
     """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from inspect import unwrap
 
 import pytest
 
@@ -55,7 +56,7 @@ class LessOne(TokenClasses):
 @pytest.fixture
 def lexicon(monkeypatch: pytest.MonkeyPatch) -> QuantityLexicon:
     monkeypatch.setattr("factcheck.quantities.lexicon.TokenClasses", LessOne)
-    changed: QuantityLexicon = quantity_lexicon.__wrapped__()
+    changed: QuantityLexicon = unwrap(quantity_lexicon)("en")
     monkeypatch.setattr("factcheck.quantities.quantity_lexicon", lambda language: changed)
     monkeypatch.setattr(test_rules, "quantity_lexicon", lambda: changed)
     test_rules.alone.cache_clear()

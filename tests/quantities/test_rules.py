@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from copy import copy
 from functools import cache
+from inspect import unwrap
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -49,8 +50,8 @@ def examples(key: str) -> list[Any]:
 def alone(pattern: str) -> QuantityRules:
     """A rule without the others of its name."""
     rules = copy(quantity_lexicon().rules)
-    rules._compiled = {
-        "alone": rules._compile("alone", [expanded(pattern, DATA["parts"], "alone", "")])
+    rules._patterns = {
+        "alone": rules._checked("alone", [expanded(pattern, DATA["parts"], "alone", "")])
     }
     return rules
 
@@ -86,6 +87,12 @@ def test_every_rule_has_an_example_of_either_sort() -> None:
     refused = {rule["name"] for rule in DATA["rule"] if rule.get("fails")}
     assert all(rule["fits"] for rule in DATA["rule"])
     assert names == refused
+
+
+def test_every_rule_compiles() -> None:
+    """Most are compiled only when a text needs them."""
+    patterns = [pattern for some in quantity_lexicon().rules._patterns.values() for pattern in some]
+    assert all(isinstance(pattern.regex, re.Pattern) for pattern in patterns)
 
 
 def strings(nodes: Iterable[ast.AST]) -> set[str]:
@@ -151,7 +158,7 @@ def test_what_is_wrong_in_a_file_is_an_error_when_it_is_loaded(
 
     monkeypatch.setattr("factcheck.quantities.lexicon.load", load_changed)
     with pytest.raises(ConfigurationError, match=rf"{name}\.toml: {re.escape(message)}"):
-        quantity_lexicon.__wrapped__()
+        unwrap(quantity_lexicon)("en")
 
 
 def test_a_token_has_the_classes_of_its_word_and_the_ends_those_of_no_word() -> None:

@@ -6,12 +6,13 @@ import pytest
 
 from factcheck.errors import ConfigurationError
 from factcheck.text.patterns import (
+    Patterns,
     _ranges,
     alternatives,
     beginnings_of,
-    compiled,
     expanded,
     literals,
+    of_one_length,
 )
 from factcheck.text.word_classes import WordClasses
 
@@ -26,7 +27,7 @@ def classes() -> WordClasses:
 
 
 def made(pattern: str, classes: WordClasses) -> re.Pattern[str]:
-    return compiled(pattern, classes.characters, "rule", "rules.toml")
+    return Patterns(classes.characters, "rules.toml").checked(pattern, "rule").regex
 
 
 def test_a_set_of_classes_has_one_character(classes: WordClasses) -> None:
@@ -64,6 +65,30 @@ def test_a_pattern_that_cannot_be_read_is_an_error(pattern: str, classes: WordCl
         made(pattern, classes)
 
 
+def test_a_pattern_that_cannot_be_read_is_an_error_before_it_is_compiled(
+    classes: WordClasses,
+) -> None:
+    patterns = Patterns(classes.characters, "rules.toml")
+    for pattern in ("WEEK", "DAY (", "second:DAY second:DAY", "(?<= DAY+ ) DAY"):
+        with pytest.raises(ConfigurationError, match=r"rules\.toml: rule rule: "):
+            patterns.checked(pattern, "rule")
+
+
+def test_a_pattern_that_is_compiled_late_knows_the_words_of_when_it_was_checked(
+    classes: WordClasses,
+) -> None:
+    patterns = Patterns(classes.characters, "rules.toml")
+    day = patterns.checked("one:DAY", "rule")
+    late = classes.character({"DAY", "WEEK"})
+    assert day.regex.match(late) is None
+
+
+def test_what_has_one_length_can_be_looked_for_behind_a_place() -> None:
+    assert of_one_length("DAY 'of' (?: DAY | HOUR )")
+    assert not of_one_length("DAY 'of'? DAY")
+    assert not of_one_length("DAY (")
+
+
 def test_parts_are_put_in_also_where_they_hold_parts() -> None:
     parts = {"day": "DAY {dot}", "dot": "'.'?"}
     assert expanded("{day} DAY{0,2}", parts, "rule", "rules.toml") == "DAY '.'? DAY{0,2}"
@@ -92,7 +117,7 @@ def test_quoted_words_and_labels_are_found() -> None:
     ],
 )
 def test_what_a_match_begins_with(pattern: str, first: str) -> None:
-    assert beginnings_of(pattern) == set(first)
+    assert beginnings_of(pattern) == frozenset(first)
     for character in "abcdexy":
         begins = any(
             match.group()[:1] == character

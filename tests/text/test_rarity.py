@@ -5,10 +5,11 @@ from __future__ import annotations
 import string
 
 import pytest
+import wordfreq
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.rarity import CEILING, rarity
+from factcheck.text.rarity import CEILING, _table, rarity
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,13 @@ def test_a_language_without_a_table_weighs_all_words_alike(language: str) -> Non
 @given(st.text(), st.text(string.ascii_lowercase, max_size=2))
 def test_any_word_of_any_language_has_bits(word: str, language: str) -> None:
     assert 0 < rarity(word, language) <= CEILING
+
+
+@pytest.mark.parametrize("language", ["en", "de", "da", "fil"])
+def test_the_table_is_the_best_that_the_package_has(language: str) -> None:
+    assert _table(language) == wordfreq.get_frequency_dict(language, "best")
+
+
+@pytest.mark.parametrize("language", ["../data/large_en", "zz", "", "xxx_en"])
+def test_what_is_no_language_has_no_table(language: str) -> None:
+    assert _table(language) == {}

@@ -76,6 +76,15 @@ def test_what_is_wrong_in_the_rules_is_an_error_when_they_are_loaded(
         TimeGrammar("en")
 
 
-def test_the_grammar_is_compiled_once() -> None:
+def test_every_rule_compiles() -> None:
+    """Most are compiled only when a text needs them."""
+    grammar = time_grammar("en")
+    patterns = {name: found for rules in grammar._beginning.values() for name, _, found in rules}
+    alone = [grammar._years, grammar._from_now]
+    assert patterns.keys() == {rule["name"] for rule in RULES["rule"]}
+    assert all(isinstance(p.regex, re.Pattern) for p in (*patterns.values(), *alone))
+
+
+def test_the_grammar_is_loaded_once() -> None:
     assert time_grammar("en") is time_grammar("en")
     assert isinstance(time_grammar("en"), TimeGrammar)
