@@ -75,11 +75,17 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def are_two(left: Features, right: Features) -> bool:
-    """Whether one of the commonest hard differences excludes one question; each is among the pair's
-    `differences` too."""
+    """Whether one of the commonest hard differences excludes one question."""
+    times = left.figure is not None and _of_two_times(left, right)
+    return times or are_two_at_a_look(left, right)
+
+
+def are_two_at_a_look(left: Features, right: Features) -> bool:
+    """Whether a hard difference that is quick to see excludes one question: another kind or noun,
+    or a day that only bounds its event. Each is among the pair's `differences` too."""
     if left.figure is None:
         return is_only_a_limit(left, right)
-    return _of_two_times(left, right) or _exclude(left, right) or _of_two_things(left, right)
+    return _exclude(left, right) or _of_two_things(left, right)
 
 
 def _of_two_times(left: Features, right: Features) -> bool:
