@@ -13,7 +13,6 @@ from itertools import chain
 from factcheck.answers.comparable import answer_of
 from factcheck.answers.zones import minutes_ahead
 from factcheck.clauses.tagging import Word
-from factcheck.clauses.words import words_of
 from factcheck.interval import Interval
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.context import (
@@ -38,13 +37,13 @@ from factcheck.linkage.features import Beside, Features, WordWeights, features_o
 from factcheck.linkage.given_names import given_names_of
 from factcheck.linkage.model import context_bounds
 from factcheck.linkage.nearby import in_bits, nearness, stems_of
+from factcheck.linkage.profiles import text_words
 from factcheck.linkage.referents import referents
 from factcheck.linkage.tagged_sentences import sentence_words
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.policy import DEFAULT
 from factcheck.provenance.origins import masked_sentence, runs
 from factcheck.text.rarity import rarity
-from factcheck.text.tokeniser import TextTokens
 
 
 def features(
@@ -119,7 +118,7 @@ class _ArticleWords(Container[str]):
     @cached_property
     def _words(self) -> frozenset[str]:
         article = self._article
-        parts = (words_of(TextTokens(article.part(part)), article.language) for part in Part)
+        parts = (text_words(article.part(part), article.language) for part in Part)
         return frozenset(chain.from_iterable(parts))
 
 
