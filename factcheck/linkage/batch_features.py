@@ -13,7 +13,6 @@ from itertools import chain
 from factcheck.answers.comparable import answer_of
 from factcheck.answers.zones import minutes_ahead
 from factcheck.clauses.tagging import Word
-from factcheck.clauses.words import words_of
 from factcheck.interval import Interval
 from factcheck.kinds import EventDate, EventTime, Kind
 from factcheck.linkage.context import (
@@ -37,14 +36,14 @@ from factcheck.linkage.contrast import Token, content_of
 from factcheck.linkage.features import Beside, Features, WordWeights, features_of
 from factcheck.linkage.given_names import given_names_of
 from factcheck.linkage.model import context_bounds
-from factcheck.linkage.nearby import nearness, stems_of
+from factcheck.linkage.nearby import in_bits, nearness, stems_of
+from factcheck.linkage.profiles import text_words
 from factcheck.linkage.referents import referents
 from factcheck.linkage.tagged_sentences import sentence_words
 from factcheck.models import Article, Claim, Part, Phase, Section, Span, Status
 from factcheck.policy import DEFAULT
 from factcheck.provenance.origins import masked_sentence, runs
 from factcheck.text.rarity import rarity
-from factcheck.text.tokeniser import TextTokens
 
 
 def features(
@@ -52,10 +51,11 @@ def features(
 ) -> tuple[tuple[Features, ...], WordWeights]:
     """The features of each claim, in order, and the weight of each word."""
     by_id = {article.id: article for article in articles}
+    words = WordWeights(articles[0].language if articles else "en")
     sentences = {sentence_key(c): c.sentence.of(by_id[c.article_id].part(c.part)) for c in claims}
     tags = {key: sentence_words(text, by_id[key[0]].language) for key, text in sentences.items()}
-    stems = {key: stems_of(words, by_id[key[0]].language) for key, words in tags.items()}
-    bags = {key: bag_of(words, by_id[key[0]].language) for key, words in tags.items()}
+    stems = {key: stems_of(tagged, by_id[key[0]].language) for key, tagged in tags.items()}
+    bags = {key: bag_of(tagged, by_id[key[0]].language) for key, tagged in tags.items()}
     referred = referents(tags, by_id)
     leads = lead_days(claims, by_id)
     run, lead = context_bounds().run, context_bounds().lead
@@ -66,7 +66,7 @@ def features(
     added = {
         key: added_on_condition(text, by_id[key[0]].language) for key, text in sentences.items()
     }
-    others = {key: sets_beside(words, by_id[key[0]].language) for key, words in tags.items()}
+    others = {key: sets_beside(tagged, by_id[key[0]].language) for key, tagged in tags.items()}
     sorts = counted_by_sorts(claims, by_id)
     by_span = {(c.article_id, c.part, c.span): c for c in claims if c.quantity is not None}
     moments = _moments(claims)
@@ -88,7 +88,7 @@ def features(
         one.given = given[answer_key(claim)]
         one.sentence = shingles[key]
         one.beside = besides[key]
-        one.nearby = nearness(stems[key], _in_sentence(claim))
+        one.nearby = in_bits(nearness(stems[key], _in_sentence(claim)), words)
         one.referents = referred.get(key, frozenset())
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
@@ -100,11 +100,10 @@ def features(
         one.article_words = article_words[claim.article_id]
         _fill_names(one, article, leads_of[article.id])
         made.append(one)
-    language = articles[0].language if articles else "en"
     _set_parts(made, by_span)
     _set_totals(made)
     _set_sizes(made)
-    return tuple(made), WordWeights(language)
+    return tuple(made), words
 
 
 class _ArticleWords(Container[str]):
@@ -119,7 +118,7 @@ class _ArticleWords(Container[str]):
     @cached_property
     def _words(self) -> frozenset[str]:
         article = self._article
-        parts = (words_of(TextTokens(article.part(part)), article.language) for part in Part)
+        parts = (text_words(article.part(part), article.language) for part in Part)
         return frozenset(chain.from_iterable(parts))
 
 

@@ -90,6 +90,13 @@ def rarity(shared: Iterable[str], words: WordWeights) -> float:
     return fsum([min(words[word], rare) for word in shared])
 
 
+def _rarity_of_all(bag: frozenset[str], words: WordWeights) -> float:
+    """The bits of all words of a claim, which each of its pairs asks for."""
+    if bag not in words.of_bag:
+        words.of_bag[bag] = rarity(bag, words)
+    return words.of_bag[bag]
+
+
 def _evidence_of_word(bits: float) -> float:
     """The evidence of a single word, from 0 to 1."""
     rare = comparison().rare
@@ -365,7 +372,7 @@ def _overlap(
 ) -> float:
     """The share of the shorter of two bags of words that both have, weighted by rarity, from 0 to
     1. One rare word is added to the shorter, so that a bag of one word cannot be shared in full."""
-    shorter = min(rarity(one, words), rarity(other, words))
+    shorter = min(_rarity_of_all(one, words), _rarity_of_all(other, words))
     return rarity(shared, words) / (shorter + comparison().rare)
 
 

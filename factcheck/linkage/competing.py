@@ -16,12 +16,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from factcheck.linkage.compare import AnswerRelation, answers_of
+from factcheck.linkage.differences import are_two_at_a_look
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, WordWeights
 from factcheck.linkage.identity import Identity, Resemblance, identity_of, resemblance
 from factcheck.linkage.model import IdentityWeights
 
 AnswerClaims = tuple[int, ...]
+
+# Of two claims that are on two questions at a look; in which slots they differ, nobody is told.
+_OF_TWO = Resemblance(-math.inf, (), (), differ=True)
 
 
 class Identities:
@@ -58,10 +62,12 @@ class Identities:
         one, other = left.claim.article_id, right.claim.article_id
         if pair.differ or one == other:
             return identity_of(pair, left, self._weights)
-        ends = (left.position, other), (right.position, one)
-        answers = (self._answer_of[right.position], self._answer_of[left.position])
-        best = max(self._competing(*end, answer) for end, answer in zip(ends, answers, strict=True))
-        agreed = max(self._agreed.get(end, -math.inf) for end in ends)
+        here, there = (left.position, other), (right.position, one)
+        best = max(
+            self._competing(*here, self._answer_of[right.position]),
+            self._competing(*there, self._answer_of[left.position]),
+        )
+        agreed = max(self._agreed.get(here, -math.inf), self._agreed.get(there, -math.inf))
         return identity_of(pair, left, self._weights, pair.score - best, agreed)
 
     def pair(self, one: int, other: int) -> Resemblance:
@@ -69,7 +75,10 @@ class Identities:
         key = (one, other) if one < other else (other, one)
         if key not in self._pairs:
             left, right = (self._made[i] for i in key)
-            self._pairs[key] = resemblance(left, right, self._words, self._weights)
+            self._pairs[key] = (
+                _OF_TWO if are_two_at_a_look(left, right)
+                else resemblance(left, right, self._words, self._weights)
+            )  # fmt: skip
         return self._pairs[key]
 
     def _competing(self, position: int, article: str, answer: int) -> float:
@@ -78,14 +87,19 @@ class Identities:
         key = position, article
         if key not in self._best:
             self._best[key] = self._best_answers(position, article)
-        return max((score for score, at in self._best[key] if at != answer), default=-math.inf)
+        for score, at in self._best[key]:
+            if at != answer:
+                return score
+        return -math.inf
 
     def _best_answers(self, position: int, article: str) -> tuple[tuple[float, int], ...]:
-        """The scores of the two best answers of an article beside the claim at a position."""
+        """The scores of the two best answers of an article beside the claim at a position, the best
+        first."""
         scores: dict[int, float] = {}
+        own = self._answer_of[position]
         for other in self._of_article[article]:
             answer = self._answer_of[other]
-            if answer == self._answer_of[position] or not self._differ(position, other):
+            if answer == own or not self._differ(position, other):
                 continue
             score = self.pair(position, other).score
             scores[answer] = max(scores.get(answer, -math.inf), score)

@@ -40,7 +40,7 @@ from factcheck.linkage.happenings import (
 from factcheck.linkage.model import comparison
 from factcheck.linkage.names import names_differ, sentences_name_others, two_people
 from factcheck.linkage.spelling import shared_names
-from factcheck.linkage.synonyms import synonyms
+from factcheck.linkage.synonyms import opposed, synonyms
 from factcheck.models import AsOf, Dimension, Period, Scope
 
 
@@ -75,11 +75,17 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def are_two(left: Features, right: Features) -> bool:
-    """Whether one of the commonest hard differences excludes one question; each is among the pair's
-    `differences` too."""
+    """Whether one of the commonest hard differences excludes one question."""
+    times = left.figure is not None and _of_two_times(left, right)
+    return times or are_two_at_a_look(left, right)
+
+
+def are_two_at_a_look(left: Features, right: Features) -> bool:
+    """Whether a hard difference that is quick to see excludes one question: another kind or noun,
+    or a day that only bounds its event. Each is among the pair's `differences` too."""
     if left.figure is None:
         return is_only_a_limit(left, right)
-    return _of_two_times(left, right) or _exclude(left, right) or _of_two_things(left, right)
+    return _exclude(left, right) or _of_two_things(left, right)
 
 
 def _of_two_times(left: Features, right: Features) -> bool:
@@ -189,8 +195,8 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
             yield Difference("modifiers", sides or "each counts a different sort", bool(sides))
     elif smaller_is_of_a_sort(left, right):
         yield Difference("modifiers", _modifier_difference(left, right), left.is_the_question)
-    if opposed := _opposed(_beside(left), _beside(right)):
-        yield Difference("sorts", opposed, asked=True)
+    if sorts := _opposed(_beside(left), _beside(right)):
+        yield Difference("sorts", sorts, asked=True)
     if two := two_people(left, right):
         yield Difference("names", two, hard=True)
     for one, other in ((left, right), (right, left)):
@@ -202,10 +208,11 @@ def _other_bearer(left: Features, right: Features) -> Iterator[Difference]:
 
 
 def _beside(one: Features) -> frozenset[str]:
-    """The words of a sentence but for its place and direction, with the noun that its figure
-    counts: "18 crew"."""
-    words = one.around - one.place - {one.bearing}
-    return words if one.claim.subject is None else words | {one.claim.subject.lower()}
+    """The words of a sentence that have an opposite, but for its place and direction, with the noun
+    that its figure counts: "18 crew"."""
+    known, subject = opposed(), (one.claim.subject or "").lower()
+    words = (one.around & known) - one.place - {one.bearing}
+    return words | {subject} if subject in known else words
 
 
 def _other_way(left: Features, right: Features) -> Iterator[Difference]:
@@ -263,8 +270,8 @@ def _other_scope(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("others", "only one is stated in addition to a first figure", hard=True)
     if left.place and right.place and not shared_names(left.place, right.place):
         yield Difference("place", "different places")
-    elif opposed := _opposed(left.place, right.place):
-        yield Difference("place", opposed, hard=True)
+    elif sides := _opposed(left.place, right.place):
+        yield Difference("place", sides, hard=True)
     counts = one_dimension(left, right) is Dimension.COUNT and counts_people(left)
     if counts and not (left.total and right.total) and not _sets_against(left, right):
         yield Difference("total", "one article gives a larger figure too")

@@ -104,7 +104,7 @@ class Features:
     given: int = 1  # how often its article gives the same answer
     sentence: frozenset[Shingle] = frozenset()  # runs of its words, figures masked
     beside: frozenset[Beside] = frozenset()  # the other figures of its sentence
-    nearby: Mapping[str, float] = field(default_factory=dict)  # how near each word stands
+    nearby: Mapping[str, float] = field(default_factory=dict)  # bits of each word, less if far
     # What its pronouns may refer to: the nouns of the last subject before its sentence.
     referents: frozenset[str] = frozenset()
     another: bool = False  # of an event that its text sets beside a first: "another fire"
@@ -130,10 +130,11 @@ class Features:
 
 class WordWeights(dict[str, float]):
     """The bits of each word beyond those that every report has ("people", "city"), computed on
-    demand."""
+    demand; `of_bag` keeps those of whole bags of words."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
+        self.of_bag: dict[frozenset[str], float] = {}
         self._language = language
         self._known = comparison()
 

@@ -21,8 +21,10 @@ def dimension_of(one: Features) -> Dimension:
 def one_dimension(left: Features, right: Features) -> Dimension:
     """The dimension of a pair, whichever comes first: of two it is the narrower, an age before a
     duration and a rate or a score before a count."""
-    dimensions = dimension_of(left), dimension_of(right)
-    return min(dimensions, key=lambda one: (one is Dimension.COUNT, one.value))
+    one, other = dimension_of(left), dimension_of(right)
+    if one is other:
+        return one
+    return min(one, other, key=lambda dimension: (dimension is Dimension.COUNT, dimension.value))
 
 
 def set_against(left: Features, right: Features) -> bool:

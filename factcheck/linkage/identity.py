@@ -10,7 +10,7 @@ that they do not, by weights that were fitted on news in which every contradicti
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.linkage.cannot_link import restated_or_changed
@@ -128,10 +128,8 @@ def resemblance(
             return Resemblance(-math.inf, (), tuple(one.reason for one in against), differ=True)
     fitted = _of_its_sort(left, weights)
     own = [*own_levels(left, right, words, weights)]
-    score = fitted.constant + sum(
-        fitted.levels.get(name, 0.0) * amount
-        for name, amount in _amounts(left, right, words, own, against)
-    )
+    reached, weight_of = _reached(left, right, words, own, against), fitted.levels.get
+    score = fitted.constant + sum([weight_of(one.name, 0.0) * one.amount for one in reached])
     fits = tuple(level.reason for level in own if level.reason)
     if against and fits == (_CLOSE,):
         fits = ()
@@ -154,23 +152,24 @@ def differing_levels(
     """The name and amount of each level that a pair with differing answers reaches: those of any
     pair, those of its own, and the slots in which it differs."""
     own = own_levels(left, right, words, weights)
-    return [*_amounts(left, right, words, [*own], [*differences(left, right)])]
+    reached = _reached(left, right, words, own, differences(left, right))
+    return [(level.name, level.amount) for level in reached]
 
 
-def _amounts(
+def _reached(
     left: Features,
     right: Features,
     words: WordWeights,
-    own: list[Level],
-    against: list[Difference],
-) -> Iterator[tuple[str, float]]:
-    for level in levels(left, right, words):
-        yield level.name, level.amount
-    for level in own:
-        if level.name in IDENTITY_LEVELS:
-            yield level.name, level.amount
-    for slot in dict.fromkeys(one.slot for one in against):
-        yield f"differs_{slot}", 1.0
+    own: Iterable[Level],
+    against: Iterable[Difference],
+) -> list[Level]:
+    """The levels that weigh where two answers differ."""
+    slots = dict.fromkeys([one.slot for one in against])
+    return [
+        *levels(left, right, words),
+        *[level for level in own if level.name in IDENTITY_LEVELS],
+        *[Level(f"differs_{slot}", 1.0, "") for slot in slots],
+    ]
 
 
 def _named(left: Features, own: list[Level]) -> bool:
@@ -198,16 +197,14 @@ def own_levels(
     """The levels that speak for one question of two differing answers, in words that a desk can
     read. Some are levels of any pair too, and weigh only there."""
     yield from (_days if left.figure is None else _figures)(left, right, words)
-    bits, share = shared_nearby(left.nearby, right.nearby, words)
+    bits, share = shared_nearby(left.nearby, right.nearby)
     much = comparison().much
     yield Level("near_bits", bits / much, "")
     yield Level("near_words", share, "")
     yield Level("few_of_sort", 1 / max(left.sort_size, right.sort_size, 1), "")
     yield from time_levels(left, right)
     if left.figure is not None:
-        referred = left.referents & {*right.nearby, *right.referents}
-        referred |= right.referents & left.nearby.keys()
-        if referred:
+        if referred := _referred(left, right):
             yield Level("shared_referent", min(rarity(referred, words), much) / much, "")
         yield from _difference(left, right, weights)
         tied = shared_figure(left.beside, right.beside)
@@ -215,6 +212,15 @@ def own_levels(
             yield Level("figure_beside", tied / much, "")
         if left.claim.when is not None and left.claim.when == right.claim.when:
             yield Level("same_day", 1.0, "")
+
+
+def _referred(left: Features, right: Features) -> frozenset[str]:
+    """What a pronoun of one of two sentences may refer to, where the other names it near its figure
+    or has a pronoun for it too."""
+    ours, theirs = left.referents, right.referents
+    named = [word for word in ours if word in right.nearby]
+    named += [word for word in theirs if word in left.nearby]
+    return (ours & theirs).union(named)
 
 
 def _difference(left: Features, right: Features, weights: IdentityWeights) -> Iterator[Level]:

@@ -44,19 +44,15 @@ def _decay(away: float, reach: float) -> float:
     return math.exp(-away / reach)
 
 
-def shared_nearby(
-    left: Mapping[str, float], right: Mapping[str, float], words: Mapping[str, float]
-) -> tuple[float, float]:
-    """The bits of the words near both figures, each by the farther of its two places, and their
-    share of those near the figure that has fewer, from 0 to 1."""
-    rare = comparison().rare
-    one, other = _bits(left, words), _bits(right, words)
-    shared = math.fsum(sorted(min(one[word], other[word]) for word in one.keys() & other.keys()))
-    fewer = min(math.fsum(sorted(one.values())), math.fsum(sorted(other.values())))
-    return shared, shared / (fewer + rare)
-
-
-def _bits(near: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
+def in_bits(near: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
     """The bits of each word, by how near it stands."""
     rare = comparison().rare
     return {word: min(words[word], rare) * by for word, by in near.items()}
+
+
+def shared_nearby(left: Mapping[str, float], right: Mapping[str, float]) -> tuple[float, float]:
+    """The bits of the words near both figures, each by the farther of its two places, and their
+    share of those near the figure that has fewer, from 0 to 1."""
+    shared = math.fsum([min(left[word], right[word]) for word in left.keys() & right.keys()])
+    fewer = min(math.fsum(left.values()), math.fsum(right.values()))
+    return shared, shared / (fewer + comparison().rare)

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from factcheck.clauses.words import content_base, words_of
@@ -43,8 +44,8 @@ class Profile:
 def profile(text: str, language: str = "en") -> Profile:
     """The profile of a text."""
     bounds = blocking()
-    words = words_of(TextTokens(text), language)
-    bag = Counter(word for word in words if len(word) >= bounds.shortest_word)
+    words = text_words(text, language)
+    bag = Counter([word for word in words if len(word) >= bounds.shortest_word])
     named = {content_base(name, language) for name in _names(text)}
     weights: dict[str, float] = {}
     for word, count in bag.items():
@@ -56,6 +57,13 @@ def profile(text: str, language: str = "en") -> Profile:
     first = sorted(weights, key=lambda word: (-weights[word], word))[: bounds.terms]
     length = math.sqrt(sum(weights[word] ** 2 for word in first))
     return Profile.of({word: weights[word] / length for word in first})
+
+
+@lru_cache(maxsize=16)
+def text_words(text: str, language: str) -> tuple[str, ...]:
+    """The words of a text in base form. Cached, since the names of another report are looked up
+    among them once the stories are known."""
+    return tuple(words_of(TextTokens(text), language))
 
 
 def _names(text: str) -> set[str]:

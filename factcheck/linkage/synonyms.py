@@ -70,6 +70,12 @@ def synonyms(language: str) -> Synonyms:
     )  # fmt: skip
 
 
+@cache
+def opposed(language: str = "en") -> frozenset[str]:
+    """Every word of the sets of opposites."""
+    return frozenset().union(*synonyms(language).opposites)
+
+
 def _first_of_set(sets: tuple[tuple[str, ...], ...], language: str) -> dict[str, str]:
     """The first word of each word's set. Raises `ConfigurationError` for a word in two sets."""
     first: dict[str, str] = {}

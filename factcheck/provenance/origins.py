@@ -11,13 +11,12 @@ Credits to agencies and shared speakers are another sort of evidence; they are r
 from __future__ import annotations
 
 import re
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from itertools import groupby, product
+from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.models import Article, Claim
@@ -100,12 +99,12 @@ def find_copies(articles: Sequence[Article], policy: Policy) -> Copies:
     same_text = _word_for_word(articles)
     keys = sorted(set(same_text.values()))
     length = policy.shingle_words
-    texts = (set(map(hash, _runs(masked_words(by_id[key].text), length))) for key in keys)
-    shared, sizes = _shared(texts, len(keys), policy)
+    several = keys if len(keys) > 1 else []  # one text is no copy of another
+    texts = [set(map(hash, _runs(masked_words(by_id[key].text), length))) for key in several]
     joined = _DisjointSets(keys)
     lifted: set[tuple[str, str]] = set()
-    for (left, right), number in shared.items():
-        share = Decimal(number) / min(sizes[left], sizes[right])
+    for (left, right), number in _shared(texts, policy).items():
+        share = Decimal(number) / min(len(texts[left]), len(texts[right]))
         if share >= policy.lifted:
             lifted.add((keys[left], keys[right]))
         if share >= policy.abridged:
@@ -125,32 +124,27 @@ def _word_for_word(articles: Sequence[Article]) -> dict[str, str]:
     return ids
 
 
-def _shared(
-    texts: Iterable[Collection[int]], number: int, policy: Policy
-) -> tuple[Counter[tuple[int, int]], list[int]]:
-    """The number of shingles that each pair of texts shares, and that each text has.
+def _shared(texts: Sequence[Set[int]], policy: Policy) -> Counter[tuple[int, int]]:
+    """The number of shingles that each pair of texts shares.
 
-    Texts are given by their index in `texts`, of which there are `number`, and shingles by their
-    hash. An inverted index, as one sorted run of hash and text packed in a machine word: ten
-    thousand articles hold millions of shingles, too many for a table of lists.
+    Texts are given by their index in `texts`, and shingles by their hash. An inverted index of
+    those that are printed more than once, as few are.
     """
-    bits = number.bit_length()
-    mask = (1 << (64 - bits)) - 1
-    packed = array("Q")
-    sizes = []
+    seen: set[int] = set()
+    again: set[int] = set()
+    for own in texts:
+        again |= own & seen
+        seen |= own
+    printed: defaultdict[int, list[int]] = defaultdict(list)
     for index, own in enumerate(texts):
-        sizes.append(len(own))
-        packed.extend((shingle & mask) << bits | index for shingle in own)
+        for shingle in own & again:
+            printed[shingle].append(index)
     shared: Counter[tuple[int, int]] = Counter()
-    for _, run in groupby(sorted(packed), key=lambda word: word >> bits):
-        first, *others = run
-        if not others:  # printed once, as most are
-            continue
-        printed = [word & ((1 << bits) - 1) for word in (first, *others)]
-        for place, later in enumerate(printed[1:], start=1):
-            for earlier in printed[: min(place, policy.postings)]:
+    for places in printed.values():
+        for place, later in enumerate(places[1:], start=1):
+            for earlier in places[: min(place, policy.postings)]:
                 shared[earlier, later] += 1
-    return shared, sizes
+    return shared
 
 
 def origins_of(claims: Sequence[Claim], copies: Copies, policy: Policy) -> tuple[Origin, ...]:
@@ -222,10 +216,9 @@ def _copied_sentences(
     for first, *others in stories.values():
         yield from ((first, other, Decimal(1)) for other in others)
     sentences = list(stories)
-    texts = (set(map(hash, _runs(words, policy.shingle_words))) for words in sentences)
-    shared, sizes = _shared(texts, len(sentences), policy)
-    for (left, right), number in shared.items():
-        share = Decimal(number) / min(sizes[left], sizes[right])
+    texts = [set(map(hash, _runs(words, policy.shingle_words))) for words in sentences]
+    for (left, right), number in _shared(texts, policy).items():
+        share = Decimal(number) / min(len(texts[left]), len(texts[right]))
         if number < policy.sentence_shingles or share < policy.sentence_lifted:
             continue
         for one, other in product(stories[sentences[left]], stories[sentences[right]]):

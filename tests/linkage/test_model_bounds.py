@@ -45,7 +45,7 @@ from factcheck.linkage.model import (
     Strength,
     link_model,
 )
-from factcheck.linkage.nearby import nearness, shared_nearby
+from factcheck.linkage.nearby import in_bits, nearness, shared_nearby
 from factcheck.linkage.profiles import Profile, profile
 from factcheck.linkage.questions import AnswerLink, Comparison
 from factcheck.linkage.spelling import shared_names
@@ -137,14 +137,15 @@ def two_words_on() -> float:
 
 def shared_near(bits: float) -> tuple[float, float]:
     """The bits of one word near two figures, and the share of them."""
-    return shared_nearby({"a": 1.0}, {"a": 1.0}, weighing(a=bits))
+    near = in_bits({"a": 1.0}, weighing(a=bits))
+    return shared_nearby(near, near)
 
 
 def figures_amount(name: str) -> float:
     """The amount of a level for two counts that have near them a word of six bits, and 7 and 13
     beside them."""
     beside = frozenset({(("count", ""), (Decimal(end), None)) for end in (7, 13)})
-    one = figure(nearby={"a": 1.0}, beside=beside)
+    one = figure(nearby={"a": 6.0}, beside=beside)
     return amount(identity.own_levels(one, replace(one), weighing(a=6.0), weights()), name)
 
 

@@ -7,7 +7,7 @@ sum can be done by hand.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck.clauses.tagging import tagged
 from factcheck.linkage import model
-from factcheck.linkage.nearby import nearness, shared_nearby, stems_of
+from factcheck.linkage.nearby import in_bits, nearness, shared_nearby, stems_of
 from factcheck.models import Span
 from factcheck.text.tokeniser import TextTokens
 from tests.linkage.newsdesk import marked
@@ -105,13 +105,20 @@ def test_nouns_of_one_meaning_have_one_stem() -> None:
 
 
 def test_a_claim_knows_the_words_near_its_own_figure() -> None:
-    (goats, lorries), _ = marked("Floods drowned [40 goats] and also wrecked [30 lorries].")
+    (goats, lorries), bits = marked("Floods drowned [40 goats] and also wrecked [30 lorries].")
     ours, theirs = (
-        {word: one.nearby[word] for word in ("flood", "drown", "goat", "wreck")}
+        {word: one.nearby[word] / bits[word] for word in ("flood", "drown", "goat", "wreck")}
         for one in (goats, lorries)
     )
     assert ours == pytest.approx({"flood": 0.25, "drown": 0.5, "goat": 1, "wreck": 0.125})
     assert theirs == pytest.approx({"flood": 2**-6, "drown": 2**-5, "goat": 2**-4, "wreck": 0.5})
+
+
+def shared(
+    left: Mapping[str, float], right: Mapping[str, float], words: Mapping[str, float]
+) -> tuple[float, float]:
+    """What is shared by words near two figures, of so many bits each."""
+    return shared_nearby(in_bits(left, words), in_bits(right, words))
 
 
 def test_shared_words_count_by_the_farther_of_their_places() -> None:
@@ -120,26 +127,26 @@ def test_shared_words_count_by_the_farther_of_their_places() -> None:
     right = {"oster": 0.25, "goat": 1.0, "cow": 1.0}
     # A goat has eight bits of its ten. Beside the one are 4 + 4 bits, beside the other 1 + 8 + 2;
     # they share 1 + 4. The share is of the eight bits and one rare word.
-    assert shared_nearby(left, right, words) == (5.0, 5 / 16)
+    assert shared(left, right, words) == (5.0, 5 / 16)
     # Of 1 + 4 bits alone it is these and one rare word.
-    assert shared_nearby(left, {"oster": 0.25, "goat": 0.5}, words) == (5.0, 5 / 13)
+    assert shared(left, {"oster": 0.25, "goat": 0.5}, words) == (5.0, 5 / 13)
 
 
 def test_what_has_no_word_in_common_shares_nothing() -> None:
     words = {"goat": 4.0, "cow": 4.0}
-    assert shared_nearby({"goat": 1.0}, {"cow": 1.0}, words) == (0, 0)
-    assert shared_nearby({"goat": 1.0}, {}, words) == (0, 0)
-    assert shared_nearby({}, {}, words) == (0, 0)
+    assert shared({"goat": 1.0}, {"cow": 1.0}, words) == (0, 0)
+    assert shared({"goat": 1.0}, {}, words) == (0, 0)
+    assert shared({}, {}, words) == (0, 0)
 
 
 def test_a_word_of_no_bits_shares_nothing() -> None:
-    assert shared_nearby({"people": 1.0}, {"people": 1.0}, {"people": 0.0}) == (0, 0)
+    assert shared({"people": 1.0}, {"people": 1.0}, {"people": 0.0}) == (0, 0)
 
 
 def test_many_small_bits_are_added_without_rounding() -> None:
     near = dict.fromkeys("abcdefghij", 1.0)
     words = dict.fromkeys(near, 0.1)  # added one by one they make 0.9999999999999999
-    assert shared_nearby(near, near, words) == (1.0, 1 / 9)
+    assert shared(near, near, words) == (1.0, 1 / 9)
 
 
 LETTERS = "abcdefgh"
@@ -151,7 +158,7 @@ BITS = st.fixed_dictionaries({letter: st.floats(0, 30) for letter in LETTERS})
 def test_it_does_not_matter_which_is_the_first(
     left: dict[str, float], right: dict[str, float], bits: dict[str, float]
 ) -> None:
-    assert shared_nearby(left, right, bits) == shared_nearby(right, left, bits)
+    assert shared(left, right, bits) == shared(right, left, bits)
 
 
 @given(NEAR, NEAR, BITS, st.data())
@@ -159,17 +166,17 @@ def test_the_order_of_words_does_not_matter(
     left: dict[str, float], right: dict[str, float], bits: dict[str, float], data: st.DataObject
 ) -> None:
     one, other = (dict(data.draw(st.permutations([*side.items()]))) for side in (left, right))
-    assert shared_nearby(one, other, bits) == shared_nearby(left, right, bits)
+    assert shared(one, other, bits) == shared(left, right, bits)
 
 
 @given(NEAR, NEAR, BITS)
 def test_a_share_is_between_nothing_and_all(
     left: dict[str, float], right: dict[str, float], bits: dict[str, float]
 ) -> None:
-    shared, share = shared_nearby(left, right, bits)
+    amount, share = shared(left, right, bits)
     assert 0 <= share < 1
-    assert 0 <= shared <= RARE * min(len(left), len(right))
-    assert (share == 0) or (shared > 0)
+    assert 0 <= amount <= RARE * min(len(left), len(right))
+    assert (share == 0) or (amount > 0)
 
 
 @given(NEAR, BITS)
@@ -177,7 +184,7 @@ def test_nothing_is_shared_better_than_with_itself(
     one: dict[str, float], bits: dict[str, float]
 ) -> None:
     whole = sum(min(bits[word], RARE) * by for word, by in one.items())
-    assert shared_nearby(one, one, bits) == pytest.approx((whole, whole / (whole + RARE)))
+    assert shared(one, one, bits) == pytest.approx((whole, whole / (whole + RARE)))
 
 
 @given(
