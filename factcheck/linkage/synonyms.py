@@ -70,8 +70,8 @@ def synonyms(language: str) -> Synonyms:
     )  # fmt: skip
 
 
-@cache
-def opposed(language: str = "en") -> frozenset[str]:
+@for_each_language
+def opposed(language: str) -> frozenset[str]:
     """Every word of the sets of opposites."""
     return frozenset().union(*synonyms(language).opposites)
 
