@@ -19,9 +19,9 @@ from typing import Any
 
 from factcheck import Article, Claim, extract
 from factcheck.kinds import installed_kinds
+from factcheck.linkage.answer_relation import AnswerRelation, answers_of
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.cluster import agreement_of
-from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.features import Features
 from factcheck.linkage.identity import differing_levels, resemblance
 from factcheck.linkage.model import link_model

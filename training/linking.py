@@ -40,10 +40,11 @@ from factcheck import Article, Claim, extract
 from factcheck.corrections import applied, load_corrections, resolve
 from factcheck.decisions import Ruling
 from factcheck.kinds import EventDate, installed_kinds
+from factcheck.linkage.answer_relation import AnswerRelation, answers_of
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.cannot_link import cannot_link
 from factcheck.linkage.cluster import agglomerate
-from factcheck.linkage.compare import AnswerRelation, answers_of, levels
+from factcheck.linkage.compare import levels
 from factcheck.linkage.features import Features
 from factcheck.linkage.figures import Gap, closeness, gap
 from factcheck.linkage.model import link_model

@@ -17,12 +17,13 @@ from datetime import date
 from itertools import chain, combinations, combinations_with_replacement, product
 
 from factcheck.kinds import Kind
+from factcheck.linkage.answer_relation import AnswerRelation, answers_of
 from factcheck.linkage.as_written import as_written
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.block import Stories, stories, text_of
 from factcheck.linkage.block_splitting import SubBlock, split_block
 from factcheck.linkage.cannot_link import cannot_link
-from factcheck.linkage.compare import AnswerRelation, answers_of, levels
+from factcheck.linkage.compare import levels
 from factcheck.linkage.differences import of_two_happenings
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, WordWeights

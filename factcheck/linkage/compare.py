@@ -9,10 +9,10 @@ are in `model.json`, which `training/linking.py` writes; there are none here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from math import fsum, log2
 
 from factcheck.kinds import EventTime
+from factcheck.linkage.answer_relation import AnswerRelation, answers_of, of_one_sort
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.days import gap_in_days, length_in_days
 from factcheck.linkage.distances import is_one_measure, one_origin
@@ -23,46 +23,6 @@ from factcheck.linkage.model import comparison
 from factcheck.linkage.names import names_differ
 from factcheck.linkage.spelling import shared_names
 from factcheck.models import Dimension, Scope
-
-
-class AnswerRelation(StrEnum):
-    """How two answers compare before anything is known of their questions."""
-
-    SAME = "same"
-    NEAR = "near"  # a reader takes them for one: rounded, hedged, a day and its month
-    ROOM = "room"  # both can be true: "more than 2,000" and 10,000
-    DIFFERENT = "apart"
-
-
-def answers_of(left: Features, right: Features) -> AnswerRelation:
-    """The relation of two answers of one blocking key."""
-    one, other = left.answer, right.answer
-    if one is None or other is None:
-        return AnswerRelation.DIFFERENT
-    if one.key != other.key:  # "100.4 degrees" and "100.4 degrees Fahrenheit"
-        return (
-            AnswerRelation.NEAR
-            if left.figure == right.figure is not None
-            else AnswerRelation.DIFFERENT
-        )
-    if one.partial or other.partial:
-        return AnswerRelation.SAME if one.period == other.period else AnswerRelation.DIFFERENT
-    if one.is_other_extent(other):
-        return AnswerRelation.DIFFERENT
-    converted = one.unit != other.unit and one.implied.overlaps(other.implied)
-    if one.named == other.named or converted:
-        return AnswerRelation.SAME if _of_one_sort(left, right) else AnswerRelation.NEAR
-    if one.implied.overlaps(other.implied):
-        return AnswerRelation.NEAR
-    return (
-        AnswerRelation.ROOM if one.asserted.overlaps(other.asserted) else AnswerRelation.DIFFERENT
-    )
-
-
-def _of_one_sort(left: Features, right: Features) -> bool:
-    """Whether two figures are of one dimension: an age is a length of time and yet another sort."""
-    one, other = left.claim.quantity, right.claim.quantity
-    return one is None or other is None or one.dimension is other.dimension
 
 
 def levels(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
@@ -192,7 +152,7 @@ def _counted(left: Features, right: Features, words: WordWeights) -> Iterator[Le
     if quantities[0] and quantities[1]:
         if (quantities[0].per is None) != (quantities[1].per is None):
             yield Level("other_rate", 1.0, "one is a rate")
-        if not _of_one_sort(left, right):
+        if not of_one_sort(left, right):
             yield Level("other_dimension", 1.0, "")
 
 

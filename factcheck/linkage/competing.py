@@ -15,7 +15,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from factcheck.linkage.compare import AnswerRelation, answers_of
+from factcheck.linkage.answer_relation import AnswerRelation, answers_of
 from factcheck.linkage.differences import are_two_at_a_look
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.features import Features, WordWeights

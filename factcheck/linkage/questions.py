@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, combinations, compress, product
 
+from factcheck.linkage.answer_relation import AnswerRelation, answers_of
 from factcheck.linkage.cannot_link import cannot_link, restated_or_changed
-from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.competing import AnswerClaims, Identities
 from factcheck.linkage.differences import are_two
 from factcheck.linkage.evidence import Evidence

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck import Article, extract
 from factcheck.kinds import installed_kinds
+from factcheck.linkage.answer_relation import AnswerRelation, answers_of
 from factcheck.linkage.batch_features import features
 from factcheck.linkage.cluster import (
     NEVER,
@@ -19,7 +20,6 @@ from factcheck.linkage.cluster import (
     linked,
     of_answers_that_may_both_hold,
 )
-from factcheck.linkage.compare import AnswerRelation, answers_of
 from factcheck.linkage.evidence import Evidence
 from factcheck.linkage.model import LinkModel
 from tests.linkage.newsdesk import marked

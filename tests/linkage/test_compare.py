@@ -13,8 +13,9 @@ import pytest
 
 from factcheck import extract
 from factcheck.kinds import installed_kinds
+from factcheck.linkage.answer_relation import AnswerRelation, answers_of
 from factcheck.linkage.batch_features import features
-from factcheck.linkage.compare import AnswerRelation, answers_of, levels, rarity
+from factcheck.linkage.compare import levels, rarity
 from factcheck.linkage.evidence import PAIR_LEVELS
 from factcheck.linkage.features import WordWeights
 from factcheck.models import Dimension

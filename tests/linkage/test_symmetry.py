@@ -12,8 +12,9 @@ from collections.abc import Iterable
 
 import pytest
 
+from factcheck.linkage.answer_relation import answers_of
 from factcheck.linkage.cannot_link import cannot_link
-from factcheck.linkage.compare import answers_of, copied_share, levels
+from factcheck.linkage.compare import copied_share, levels
 from factcheck.linkage.contrast import contrasts
 from factcheck.linkage.differences import differences, of_two_happenings, smaller_is_of_a_sort
 from factcheck.linkage.distances import is_one_measure, one_extent, one_origin, one_way, two_ways
