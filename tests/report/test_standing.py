@@ -110,3 +110,5 @@ def test_a_text_that_tells_of_a_later_day_than_its_date_is_told() -> None:
             "and is dated Monday 4 March 2024"
         ),
     )
+    (named,) = reconcile([late.model_copy(update={"publisher": "Hill Herald"})]).notes
+    assert named.startswith("late (Hill Herald): its text is later")
