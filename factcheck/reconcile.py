@@ -198,8 +198,8 @@ def later_than_dated(articles: Sequence[Article], claims: Sequence[Claim]) -> It
         now = story_now(article.text, published, country=article.country, language=article.language)
         if now > published:
             outlet = article.publisher or ""
-            told = outlet.casefold() in ("", article.id.casefold())
-            named = article.id if told else f"{article.id} ({outlet})"
+            known = outlet.casefold() in ("", article.id.casefold())
+            named = article.id if known else f"{article.id} ({outlet})"
             yield (
                 f"{named}: its text is later than its date: it speaks of {day(now)} as past, "
                 f"and is dated {day(published)}"
