@@ -10,6 +10,7 @@ import pytest
 from factcheck import Article, Report, reconcile
 from factcheck.models import Part
 from factcheck.report.asking import worth_asking
+from factcheck.report.wording import heading_of
 
 from .browsing import Look, unfold
 
@@ -119,7 +120,7 @@ def test_every_claim_leads_to_its_question_and_back(
     assert {link["claim"] for link in links} == set(of_claim)
     for link in links:
         group = of_claim[link["claim"]]
-        assert link["label"].split() == group.label.split()
+        assert link["label"].split() == heading_of(group).split()
         assert link["verdict"] == group.verdict.value
         assert link["back"]
         assert link["place"]
