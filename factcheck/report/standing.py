@@ -9,11 +9,23 @@ from factcheck.judge.phrasing import A_WORD_OR_TWO, listed
 from factcheck.judge.speaking import inside, is_named
 from factcheck.models import Article, Claim, Part, Section
 from factcheck.narrowing import outlet_of
+from factcheck.provenance.credits import credits_of
 from factcheck.results import Group, Position
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _LONGEST_TITLE = 90
+
+
+def first_of_each_article(group: Group) -> tuple[Claim, ...]:
+    """The first claim that each article has in a group, in the order of the claims."""
+    first = {claim.article_id: claim for claim in reversed(group.claims)}
+    return tuple(claim for claim in group.claims if first[claim.article_id] is claim)
+
+
+def material_of(article: Article) -> tuple[str, ...]:
+    """The agencies that an article credits; one that published it is none of them."""
+    return tuple(agency for agency in credits_of(article) if agency != outlet_of(article))
 
 
 def around(claim: Claim, text: str, most: int) -> tuple[str, str]:

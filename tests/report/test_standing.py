@@ -10,7 +10,7 @@ from factcheck import Article, Report, reconcile
 from factcheck.judge.speaking import is_named
 from factcheck.kinds import Count
 from factcheck.models import Claim, Part, Section, Span
-from factcheck.report.standing import dependence, where, whom_to_ask
+from factcheck.report.standing import dependence, material_of, where, whom_to_ask
 from factcheck.results import Group, Origin
 
 
@@ -112,3 +112,10 @@ def test_a_text_that_tells_of_a_later_day_than_its_date_is_told() -> None:
     )
     (named,) = reconcile([late.model_copy(update={"publisher": "Hill Herald"})]).notes
     assert named.startswith("late (Hill Herald): its text is later")
+
+
+def test_an_agency_has_no_material_of_itself() -> None:
+    text = "LINDOW (Reuters) - The bridge fell on Tuesday, killing four people."
+    own = Article(id="a", text=text, publisher="Reuters")
+    assert material_of(own) == ()
+    assert material_of(own.model_copy(update={"publisher": "Hill Herald"})) == ("Reuters",)

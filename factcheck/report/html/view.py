@@ -10,13 +10,17 @@ from dataclasses import dataclass, field
 from factcheck.judge.phrasing import day, listed, number_of, spread_in_words
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
-from factcheck.provenance.credits import credits_of
 from factcheck.report.addresses import web_address
 from factcheck.report.asking import asked, fits_and_open, sides_of, worth_asking
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import MarkedPiece, pieces
 from factcheck.report.html.quotes import Quote, quote_of
-from factcheck.report.standing import dependence, whom_to_ask
+from factcheck.report.standing import (
+    dependence,
+    first_of_each_article,
+    material_of,
+    whom_to_ask,
+)
 from factcheck.report.wording import (
     PHASES,
     decided,
@@ -333,8 +337,7 @@ def card_of(
 def _speaking(group: Group) -> list[str]:
     """The ids of the claims that speak for a group in which nothing is decided: the first, but the
     first of each article for a possible agreement."""
-    first = {claim.article_id: claim.id for claim in reversed(group.claims)}
-    of_each = [claim.id for claim in group.claims if first[claim.article_id] == claim.id]
+    of_each = [claim.id for claim in first_of_each_article(group)]
     return of_each if group.unsure else of_each[:1]
 
 
@@ -390,5 +393,5 @@ def _article(article: Article, number: int, claims: Sequence[Claim]) -> ArticleV
         title=pieces(article.title, [c for c in claims if c.part is Part.TITLE]),
         pieces=pieces(article.text, [c for c in claims if c.part is Part.TEXT]),
         claims=number_of(len(claims), "claim"),
-        credited=listed(credits_of(article)),
+        credited=listed(material_of(article)),
     )

@@ -17,7 +17,6 @@ from rich.text import Text
 from factcheck.judge.phrasing import answer, listed, quoted
 from factcheck.models import Article, Claim
 from factcheck.narrowing import outlet_of
-from factcheck.provenance.credits import credits_of
 from factcheck.report.asking import (
     PossibleAnswer,
     asked,
@@ -27,7 +26,13 @@ from factcheck.report.asking import (
     worth_asking,
 )
 from factcheck.report.printable import printable
-from factcheck.report.standing import dependence, short, whom_to_ask
+from factcheck.report.standing import (
+    dependence,
+    first_of_each_article,
+    material_of,
+    short,
+    whom_to_ask,
+)
 from factcheck.report.terminal.lines import (
     block,
     count,
@@ -326,8 +331,7 @@ def _quoted(groups: Iterable[Group], articles: Articles) -> Lines:
     reader sees whether they speak of one thing."""
     shown: list[RenderableType] = []
     for group in groups:
-        first = {claim.article_id: claim for claim in reversed(group.claims)}
-        rows = [excerpt(claim, articles[name]) for name, claim in reversed(first.items())]
+        rows = [excerpt(one, articles[one.article_id]) for one in first_of_each_article(group)]
         rows += [_dimmed(line) for line in decided(group)]
         shown += [Text(printable(heading_of(group))), Padding(Lines(*rows), (0, 0, 0, 2))]
     return Lines(*shown)
@@ -352,7 +356,7 @@ def _listed(articles: Sequence[Article]) -> Table:
     and the day."""
     rows = table("outlet", "title", "published")
     for article in articles:
-        credited = [agency for agency in credits_of(article) if agency != outlet_of(article)]
+        credited = material_of(article)
         title = Text(printable(short(article.title)) or "no title")
         title.append(f"\nwith material of {listed(credited)}" if credited else "", style="dim")
         day = "no day" if article.published is None else short_day(article.published)
