@@ -56,6 +56,7 @@ class _Clauses(Lexicon):
     support: frozenset[str]
     phase_start: tuple[str, ...]
     phase_later: tuple[str, ...]
+    connecting: tuple[str, ...]
     change: tuple[str, ...]
     change_up: tuple[str, ...]
     change_down: tuple[str, ...]
@@ -135,6 +136,7 @@ class ClauseLexicon:
     adding_up: re.Pattern[str]
     phase_start: Cue
     phase_later: Cue
+    connecting: Cue
     changed_from: re.Pattern[str]
     retracted_before: Cue
     hypothetical_before: Cue
@@ -236,6 +238,7 @@ def clause_lexicon(language: str) -> ClauseLexicon:
         adding_up=_adding_up(data),
         phase_start=_cue(data.phase_start),
         phase_later=_cue(data.phase_later),
+        connecting=_cue(data.connecting),
         changed_from=_ending(data.changed_from),
         retracted_before=_retracted_before(data),
         hypothetical_before=_cue(data.hypothetical_before),

@@ -29,7 +29,9 @@ def phase(
             return Phase.START
         if verb.preposition == "to":
             return Phase.LATER
-    where = sentence.verb_range(mention.start)
+    where = sentence.opened_range(mention.start)
+    if sentence.says(lexicon.connecting, range(where.start, where.start + 1), text):
+        where = sentence.verb_range(mention.start)
     if sentence.says(lexicon.phase_start, where, text):
         return Phase.START
     if sentence.says(lexicon.phase_later, where, text):
@@ -122,7 +124,22 @@ def _not_done(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon)
     led_by = sentence.words[verb.at - _TO]
     if led_by.lemma in lexicon.refusing:
         return False  # "refused to pay" denies
-    return led_by.lemma in lexicon.conative or led_by.lower in lexicon.semi_auxiliaries
+    if led_by.lemma in lexicon.conative or led_by.lower in lexicon.semi_auxiliaries:
+        return True
+    return _is_asked_for(sentence, verb.at - _TO, lexicon)
+
+
+def _is_asked_for(sentence: ParsedSentence, end: int, lexicon: ClauseLexicon) -> bool:
+    """Whether somebody is asked to do what an infinitive behind the words up to `end` says:
+    "[asked] the court to jail him for ten years". Of "asked 900 people to leave" the figure is in
+    between, and those who are asked are counted."""
+    for at in range(end, sentence.segment(end).start - 1, -1):
+        word = sentence.words[at]
+        if word.tag in (Tag.VERB, Tag.AUXILIARY):
+            return word.tag is Tag.VERB and word.lemma in lexicon.punishment.asking
+        if word.tag is Tag.NUMBER:
+            return False
+    return False
 
 
 def presumed(
@@ -171,7 +188,7 @@ def scope(
     """Whether the figure is a part of something counted before, or comes in addition to it; else
     `None`. Of a `share` the "of" names the whole, "a third of the workers" like "33 percent of the
     workers", and "all 735 of its shops" are every one."""
-    clause = sentence.verb_range(sentence.index(span.start))
+    clause = sentence.opened_range(sentence.index(span.start))
     before = text[max(sentence.span.start, span.start - _NEAR) : span.start]
     after = text[number.end : min(sentence.span.end, number.end + _NEAR)]
     if zero and lexicon.part_after.match(after):

@@ -116,6 +116,13 @@ class ParsedSentence:
         low, high = sorted((at, nearest[0]))
         return range(self.bounds[low], self.bounds[high + 1])
 
+    def opened_range(self, index: int) -> range:
+        """The `verb_range` around a word, with what opens the sentence right before it without a
+        verb: "[So far, 140 houses] were flooded", "[In Eddle alone, 140 houses] were flooded"."""
+        where = self.verb_range(index)
+        second = len(self.verbal) > 1 and where.start == self.bounds[1]
+        return range(where.stop) if second and not self.verbal[0] else where
+
 
 _START, _END = attrgetter("start"), attrgetter("end")
 

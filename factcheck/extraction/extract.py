@@ -162,7 +162,12 @@ def _figure_claim(
             dated=times["when_in"] in ("clause", "sentence"),
             presumed=presumed(own, words, verb, text, annotated.lexicon),
             earlier=annotated.counts_back(mention)
-            or earlier(sentence, _own_clause(sentence, mention), text, annotated.lexicon),
+            or earlier(
+                sentence,
+                sentence.opened_range(_last_word(sentence, mention)),
+                text,
+                annotated.lexicon,
+            ),
         ),
         **_place_fields(mention),
         **_qualifier_fields(sentence, mention, verb, annotated),
@@ -275,8 +280,13 @@ def _figure_with_question(
 
 def _own_clause(sentence: ParsedSentence, mention: QuantityMention) -> range:
     """The words of the clause around a figure."""
+    return sentence.verb_range(_last_word(sentence, mention))
+
+
+def _last_word(sentence: ParsedSentence, mention: QuantityMention) -> int:
+    """The index of the last word of a figure, which its noun stands by: "between 20 and [30]"."""
     words = sentence.inside(mention.span)
-    return sentence.verb_range(max(words.start, words.stop - 1))  # "between 20 and 30 guards"
+    return max(words.start, words.stop - 1)
 
 
 def _place_words(place: str, annotated: AnnotatedArticle) -> tuple[str, ...]:
