@@ -44,6 +44,7 @@ class _Clauses(Lexicon):
     human: frozenset[str]
     event_nouns: Mapping[str, str]
     states: Mapping[str, str]
+    exclusive_outcomes: Mapping[str, tuple[str, ...]]
     results: Mapping[str, str]
     number_nouns: tuple[str, ...]
     measure_nouns: frozenset[str]
@@ -113,6 +114,7 @@ class ClauseLexicon:
     human: frozenset[str]
     event_nouns: Mapping[str, str]
     states: Mapping[str, str]
+    exclusive_outcomes: Mapping[str, str]  # for each verb that of all which state its outcome
     results: Mapping[str, str]
     number_nouns: frozenset[str]
     measure_nouns: frozenset[str]
@@ -227,6 +229,9 @@ def clause_lexicon(language: str) -> ClauseLexicon:
         outcomes=frozenset((*data.done_to, *data.befalling)),
         event_nouns=data.event_nouns,
         states=data.states,
+        exclusive_outcomes={
+            verb: outcome for outcome, verbs in data.exclusive_outcomes.items() for verb in verbs
+        },
         results=data.results,
         number_nouns=frozenset(data.number_nouns),
         punishment=data.punishment,

@@ -161,18 +161,22 @@ def _figure_claim(
             ahead=lies_ahead,
             dated=times["when_in"] in ("clause", "sentence"),
             presumed=presumed(own, words, verb, text, annotated.lexicon),
-            earlier=annotated.counts_back(mention)
-            or earlier(
-                sentence,
-                sentence.opened_range(_last_word(sentence, mention)),
-                text,
-                annotated.lexicon,
-            ),
+            earlier=_is_earlier(sentence, mention, annotated),
         ),
         **_place_fields(mention),
         **_qualifier_fields(sentence, mention, verb, annotated),
         **times,
         **chosen.fields(slots),
+    )
+
+
+def _is_earlier(
+    sentence: ParsedSentence, mention: QuantityMention, annotated: AnnotatedArticle
+) -> bool:
+    """Whether a figure is given for an earlier time, by its own words or those of its clause."""
+    clause = sentence.opened_range(_last_word(sentence, mention))
+    return annotated.counts_back(mention) or earlier(
+        sentence, clause, annotated.article.text, annotated.lexicon
     )
 
 

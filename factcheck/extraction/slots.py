@@ -8,6 +8,7 @@ from factcheck.clauses.ages import age_of, is_bare_age
 from factcheck.clauses.antecedents import antecedent_of_subject, is_personal_subject
 from factcheck.clauses.collectives import collective_of, sized
 from factcheck.clauses.counted_nouns import consisting, counted_before, measured_of
+from factcheck.clauses.joint import ends_in_death, joint_outcome
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.measures import MentionContext, measured_words
 from factcheck.clauses.nominal import normalised_nominal, of_event_noun, with_outcome
@@ -85,8 +86,11 @@ def fill_slots(
         annotated.lexicon,
         language,
     )
+    quantity = _of_people(mention.quantity, head, body, verb, annotated)
+    if quantity.unit == "person":
+        head, verb = _with_all_outcomes(sentence, words, head, verb, annotated.lexicon)
     return FigureSlots(
-        quantity=_of_people(mention.quantity, head, body, verb, annotated),
+        quantity=quantity,
         subject=subject,
         head=head,
         modifiers=modifiers,
@@ -95,6 +99,23 @@ def fill_slots(
         given=given,
         body=body,
     )
+
+
+def _with_all_outcomes(
+    sentence: ParsedSentence,
+    words: range,
+    head: str | None,
+    verb: Predicate,
+    lexicon: ClauseLexicon,
+) -> tuple[str | None, Predicate]:
+    """The counted noun and the predicate of people of whom words joined to each other tell what
+    became: "killed or wounded", "shot and killed"."""
+    joint = joint_outcome(sentence, words, verb, lexicon)
+    if joint is not None:  # "40 dead and wounded" are no 40 dead
+        return None if head in lexicon.states else head, replace(verb, verb=joint, patient=True)
+    if verb.patient and ends_in_death(sentence, verb, lexicon):
+        return head, replace(verb, verb="kill")
+    return head, verb
 
 
 def _body(

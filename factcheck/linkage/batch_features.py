@@ -29,6 +29,7 @@ from factcheck.linkage.context import (
     lead_days,
     sentence_key,
     sets_beside,
+    sorts_of,
     themes_of,
     whole_of,
 )
@@ -94,6 +95,7 @@ def features(
         one.one_of_sorts = claim.id in sorts
         one.takes_in, one.leaves_out = counted_with(claim, article)
         one.counts_besides = counted_besides(one.takes_in, added[key])
+        one.sorts = sorts_of(claim, article.language)
         one.another = others[key]
         one.themes = themes[claim.article_id]
         one.content = _content(one, tags[key], article.language)

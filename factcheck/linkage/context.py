@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from factcheck.clauses.frames import frames_of
+from factcheck.clauses.joint import outcomes_of
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.clauses.predicate import is_past
 from factcheck.clauses.tagging import Tag, Word
@@ -17,6 +18,7 @@ from factcheck.kinds import EventDate, EventTime
 from factcheck.linkage.model import context_bounds
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Dimension, Part, Period, Section, Span
+from factcheck.quantities.lexicon import quantity_lexicon
 from factcheck.text.inflection import singular
 from factcheck.text.rarity import rarity
 
@@ -71,6 +73,22 @@ def counted_besides(takes_in: frozenset[str], added: frozenset[str]) -> frozense
     it to ("six dead, including the [gunman]"), and what is only added on a condition."""
     known = synonyms()
     return takes_in & frozenset(map(known.noun, known.perpetrators)) | added
+
+
+def sorts_of(claim: Claim, language: str) -> frozenset[str]:
+    """All that a count of people counts: the outcomes that it joins ("40 killed or wounded") or its
+    one, else the nouns that it joins ("242 passengers and crew") or its one."""
+    if claim.quantity is None or claim.quantity.unit != "person":
+        return frozenset()
+    predicate, head = claim.question.predicate or "", claim.question.head
+    if outcomes := outcomes_of(predicate, clause_lexicon(language)):
+        return outcomes
+    known, people = synonyms(language), quantity_lexicon(language).people
+    joined = [part.split() for part in (claim.subject or "").split(" and ")]
+    nouns = [singular(words[-1].lower()) for words in joined if words]
+    if head in nouns and all(noun in people for noun in nouns):
+        return frozenset(map(known.noun, nouns))
+    return frozenset() if head is None else frozenset({known.noun(head)})
 
 
 def added_on_condition(sentence: str, language: str) -> frozenset[str]:

@@ -114,6 +114,7 @@ class Features:
     takes_in: frozenset[str] = frozenset()  # "including the gunman"
     leaves_out: frozenset[str] = frozenset()  # "not counting the gunman"
     counts_besides: frozenset[str] = frozenset()  # whom others would not count: "… the gunman"
+    sorts: frozenset[str] = frozenset()  # all that one figure counts: "passengers and crew"
     total: bool = True  # its article gives no larger figure of the sort
     themes: frozenset[str] = frozenset()  # what its article speaks of throughout
     content: tuple[Token, ...] = ()  # the content words of its sentence, but for the figure

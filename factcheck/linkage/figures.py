@@ -99,13 +99,15 @@ def _precedes(before: Period | None, after: Period | None) -> bool:
 
 
 def only_larger_counts(left: Features, right: Features) -> frozenset[str]:
-    """The nouns of those whom only the larger of two figures says that it counts: "six dead,
-    including the [gunman]", "five dead"; empty for none."""
+    """Those whom only the larger of two figures says that it counts: "six dead, including the
+    [gunman]", "five dead"; "242 passengers and [crew]", "230 passengers"; empty for none."""
     ordered = in_order(left, right)
     if ordered is None:
         return frozenset()
     fewer, more = ordered
-    return more.counts_besides - fewer.counts_besides
+    one_sort = more.sorts & fewer.sorts if len(fewer.sorts) == 1 else frozenset[str]()
+    further = more.sorts - one_sort if one_sort else frozenset[str]()
+    return (more.counts_besides - fewer.counts_besides) | further
 
 
 def gives_again(one: Claim, other: Claim) -> bool:

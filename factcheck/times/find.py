@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from factcheck.mentions import TimeExpression
 from factcheck.models import Span
@@ -56,6 +56,8 @@ def find_times(
     `ConfigurationError` where there is no lexicon of the language. Linear in the text.
     """
     read_as = plain(text)
+    if isinstance(published, datetime):
+        published = published.date()  # a page's time stamp: every datetime is a date in Python
     found = times_in(TextTokens(read_as.text), published, country=country, language=language)
     return tuple(moved_back(expression, read_as) for expression in found)
 

@@ -187,6 +187,10 @@ def test_the_body_whose_size_is_told(
         ("The march once numbered [1,200].", Phase.START),
         ("The toll has now reached [40].", Phase.LATER),
         ("The march had [1,200 people].", None),
+        ("Initially, [1,600 people] marched.", Phase.START),
+        ("So far, [140 houses] were flooded.", Phase.LATER),
+        ("Still, [140 people] crossed.", None),  # connects it with the sentence before
+        ("The mayor, now 45, said [140 people] marched.", None),
     ],
 )
 def test_phase(marked: str, expected: Phase | None) -> None:
@@ -259,6 +263,7 @@ def test_status(marked: str, expected: Status) -> None:
         ("Police hold [another 150 people].", Scope.OTHERS),
         ("[Two other persons] are being held.", Scope.OTHERS),
         ("Police hold [150 people].", None),
+        ("In Eddle alone, [140 houses] were flooded.", Scope.PART),
         ("[None] of the guests was hurt.", None),  # a zero of all of them is no part
     ],
 )

@@ -125,6 +125,9 @@ def test_what_is_only_feared(text: str, quote: str, presumed: bool) -> None:
         ("The mill hired 40 weavers on offer.", "40 weavers", False),
         ("Divers managed to rescue 40 people.", "40 people", False),
         ("About 400 people trying to reach Orrin were rescued.", "About 400 people", False),
+        ("The state asked the court to jail him for 12 years.", "12 years", True),
+        ("The union wants the mill to hire 40 weavers.", "40 weavers", True),
+        ("The mayor asked 900 people to leave.", "900 people", False),  # those asked
     ],
 )
 def test_what_is_only_tried_or_offered_lies_ahead(text: str, quote: str, ahead: bool) -> None:
@@ -137,6 +140,8 @@ def test_what_is_only_tried_or_offered_lies_ahead(text: str, quote: str, ahead: 
         ("The raid came three days after 50 people were killed in Orrin.", "50 people", True),
         ("Three days after the quake killed 50 people, rescuers gave up.", "50 people", False),
         ("The raid came after 50 people were killed in Orrin.", "50 people", False),
+        ("A year earlier, 50 people were killed in Orrin.", "50 people", True),
+        ("Last summer, 50 people were killed in Orrin.", "50 people", True),
     ],
 )
 def test_an_event_that_another_is_dated_by_is_an_earlier_one(

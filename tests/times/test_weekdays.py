@@ -6,7 +6,7 @@ year, so that no reading hangs on one calendar.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -81,3 +81,10 @@ def test_a_plan_moves_no_stamp() -> None:
     )
     printed = date(2023, 12, 28)
     assert find_times(text, printed)[-1].start == story_now(text, printed) == printed
+
+
+def test_a_time_stamp_is_the_day_of_print() -> None:
+    stamp = datetime(2023, 6, 14, 17, 45)
+    assert find_times("The crew rested on Tuesday.", stamp) == find_times(
+        "The crew rested on Tuesday.", date(2023, 6, 14)
+    )
