@@ -5,13 +5,14 @@ The rules are numbered in `docs/verdicts.md`; `relations` puts them in order.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from factcheck.answers.comparable import change_between
+from factcheck.answers.comparable import ComparableAnswer, change_between
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.judge.context import GroupContext
 from factcheck.judge.phrasing import answer, day
-from factcheck.judge.reported import ReportedValue, written
+from factcheck.judge.reported import ReportedValue, WrittenFigure, written
 from factcheck.kinds import Movement
 from factcheck.models import AsOf, Change, Phase
 from factcheck.results import Relation
@@ -28,11 +29,12 @@ def stated_change(
             return Relation.TOLD_CHANGE, "the text states what one figure changed to"
         # "The march once numbered 900" is of a time before its own story, and any figure of that
         # day or later, which gives no time of its own, is of a time after it.
+        # What a text states with both its ends is compared by the end: "from 32 to 38 feet".
         over = (before.phase, after.phase) == (Phase.START, None)
         if (
             over
             and _direction_allows(before, after, context)
-            and not strictly_later(before, after, context)
+            and (_is_left_behind(before, context) or not strictly_later(before, after, context))
         ):
             return Relation.TOLD_CHANGE, "the text states one figure for an earlier time"
     return None
@@ -72,6 +74,40 @@ def later(
         ):
             return Relation.MOVED_ON, "the two hold for different times, and the figure moves"
     return None
+
+
+def changes_in(
+    values: Sequence[ReportedValue],
+) -> dict[WrittenFigure, tuple[ComparableAnswer, ...]]:
+    """The figures that the texts give as what another changed to, each with those that its stories
+    give as the start."""
+    found: defaultdict[WrittenFigure, set[ComparableAnswer]] = defaultdict(set)
+    for value in values:
+        if is_changed(value):
+            found[written(value.answer)] |= {
+                other.answer
+                for other in values
+                if other.phase is Phase.START and other.story_ids & value.story_ids
+            }
+    return {figure: tuple(starts) for figure, starts in found.items()}
+
+
+def _is_left_behind(start: ReportedValue, context: GroupContext) -> bool:
+    """Whether a text that gives the start of a figure that is fixed otherwise gives its end too: it
+    is the end that others can contradict."""
+    ends = context.changed_to.values() if context.movement is Movement.FIXED else ()
+    return any(start.answer in starts for starts in ends)
+
+
+def _is_of_another_change(
+    before: ReportedValue, after: ReportedValue, context: GroupContext
+) -> bool:
+    """Whether a figure that stays as it is but for the change that is stated is not the one it is
+    stated to have changed from: "from 32 to 38 feet" explains no 34, whoever gives it earlier."""
+    if context.movement is not Movement.FIXED:
+        return False  # a march of 900 may have been one of 600 before it was one of 700
+    starts = context.changed_to.get(written(after.answer), ())
+    return bool(starts) and all(change_between(before.answer, one) is not None for one in starts)
 
 
 def is_changed(value: ReportedValue) -> bool:
@@ -136,6 +172,8 @@ def _is_dated(before: ReportedValue, after: ReportedValue, context: GroupContext
         return True
     # "was doubled to 100,000" is true of the 100,000 of another report too
     changed = written(after.answer) in context.changed_to or is_changed(before)
+    if _is_of_another_change(before, after, context):
+        return False
     # "raised 400 so far" or "by Monday", and then "has reached 900"
     going_on = after.phase is Phase.LATER and (
         before.phase is Phase.LATER or before.moment.is_stated
@@ -217,6 +255,7 @@ def order_unknown(
             and before.phase is None
             and _direction_allows(before, after, context)
             and not strictly_later(before, after, context)
+            and not _is_of_another_change(before, after, context)
         ):
             return Relation.ORDER_UNKNOWN, "one is stated as changed, and not from the other"
     return None

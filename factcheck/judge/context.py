@@ -19,14 +19,15 @@ class GroupContext:
     """The context of one group for the comparison of its pairs.
 
     `movement` is how its figure moves, `directions` which ways the texts say that it went,
-    `changed_to` the figures that they say it changed to, `held` what each story asserts, `story`
-    which story an article prints, and `first_given` as of when each figure was given first.
+    `changed_to` the figures that they say it changed to, each with those that it is said to have
+    changed from, `held` what each story asserts, `story` which story an article prints, and
+    `first_given` as of when each figure was given first.
     """
 
     movement: Movement
     directions: frozenset[Change]
     policy: Policy
-    changed_to: frozenset[WrittenFigure] = frozenset()
+    changed_to: Mapping[WrittenFigure, Sequence[ComparableAnswer]] = field(default_factory=dict)
     held: Mapping[str, Sequence[ComparableAnswer]] = field(default_factory=dict)
     story: Mapping[str, str] = field(default_factory=dict)
     first_given: Mapping[WrittenFigure, Moment] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from factcheck.decisions import Decision
 from factcheck.errors import InputError
 from factcheck.judge.arithmetic import Slip, slips_in
 from factcheck.judge.batch import Batch
-from factcheck.judge.change import is_changed
+from factcheck.judge.change import changes_in
 from factcheck.judge.context import GroupContext
 from factcheck.judge.decided import by_group, decided_pairs, in_words
 from factcheck.judge.explanation import Case, deciding_pair, explain
@@ -24,7 +24,6 @@ from factcheck.judge.reported import (
     first_given,
     reported_values,
     stated_directions,
-    written,
 )
 from factcheck.judge.verdict import pairs_of, verdict_of
 from factcheck.kinds import Movement, Weight
@@ -173,7 +172,7 @@ def _case(
         movement=batch.movement(cluster.claims),
         directions=stated_directions(values),
         policy=batch.policy,
-        changed_to=frozenset(written(value.answer) for value in values if is_changed(value)),
+        changed_to=changes_in(values),
         held=held,
         story=batch.copies.same_text,
         first_given=first_given(values, batch.policy),

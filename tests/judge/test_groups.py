@@ -321,6 +321,34 @@ def test_a_change_told_by_one_paper_explains_the_figures_of_others() -> None:
     assert told_by_three(50) is Verdict.CONFLICT
 
 
+@pytest.mark.parametrize(
+    ("asked", "rivals"),
+    [("36", set()), ("30", set()), ("33", {frozenset((33, 36))})],
+)
+def test_a_change_told_from_end_to_end_explains_no_third_figure(
+    asked: str, rivals: set[frozenset[int]]
+) -> None:
+    """ "To climb to 36 metres from 30" leaves no room for another paper's "to 33 metres" of the day
+    before; and it is the end that is contradicted, the start being no rival."""
+    text = "The crew asked to climb to 36 metres from 30 metres."
+    tells = paper("tells", text, date(2024, 5, 3))
+    other = paper("other", f"The pilots wanted to go up to {asked} metres.", date(2024, 5, 2))
+    up = Change.UP
+    group = judged(
+        [tells, other],
+        claim(tells, "36 metres", quantity=exactly(36), phase=Phase.LATER, change=up),
+        claim(tells, "30 metres", quantity=exactly(30), phase=Phase.START, change=up),
+        claim(other, f"{asked} metres", quantity=exactly(asked)),
+    )
+    found = {
+        frozenset(int(_figure(group, side) or 0) for side in (pair.left, pair.right))
+        for pair in group.pairs
+        if pair.verdict is Verdict.CONFLICT
+    }
+    assert found == rivals
+    assert group.verdict is (Verdict.CONFLICT if rivals else Verdict.UPDATE)
+
+
 def test_a_claim_without_its_article_is_an_error() -> None:
     article = paper("gazette", "The bridge has 12 arches.")
     stray = cluster(claim(article, "12 arches", quantity=exactly(12)))
