@@ -11,7 +11,7 @@ from functools import cache
 from factcheck.decisions import Ruling
 from factcheck.judge.decided import in_words as decision_in_words
 from factcheck.judge.moments import minutes_of
-from factcheck.judge.phrasing import listed
+from factcheck.judge.phrasing import listed, part_of_day
 from factcheck.judge.speaking import inside
 from factcheck.kinds import installed_kinds
 from factcheck.models import Article, Claim, Phase
@@ -50,6 +50,29 @@ def _labels() -> Mapping[str, str]:
 def short_day(day: date) -> str:
     """A day in short: "27 Dec 2023"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_of(position: Position, group: Group) -> str:
+    """The day of a position in short; with the hour or part of the day that its texts state where
+    another position of the group is of the same day: "27 Dec 2023, 14:00". Empty without a day."""
+    day = position.as_of
+    if day is None:
+        return ""
+    alone = sum(other.as_of == day for other in group.positions) < 2
+    return short_day(day) if alone else f"{short_day(day)}{_hour_of(position, group)}"
+
+
+def _hour_of(position: Position, group: Group) -> str:
+    """The first hour or part of its day as of which a position is given: ", 14:00"."""
+    told = [
+        (minutes, claim.as_of_time)
+        for claim in group.claims
+        if claim.id in position.claims
+        and (claim.as_of is None or claim.as_of.start == position.as_of)
+        and (minutes := minutes_of(claim)) is not None
+    ]
+    hour = part_of_day(min(told)[1]) if told else ""
+    return f",{hour}" if hour else ""
 
 
 def phase_of(position: Position, group: Group) -> Phase | None:

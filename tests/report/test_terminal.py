@@ -90,6 +90,20 @@ def test_what_is_told_as_change_is_set_apart_from_what_contradicts(change: Repor
     ]
 
 
+def test_a_sentence_that_gives_two_answers_is_quoted_once(change: Report) -> None:
+    (conflict, *rest), text = change.groups, "At first 900 people marched. Later it was 300."
+    whole = {
+        claim.id: claim.model_copy(update={"sentence": Span(start=0, end=len(text))})
+        for claim in conflict.claims
+        if claim.article_id == conflict.claims[0].article_id
+    }
+    claims = tuple(whole.get(claim.id, claim) for claim in conflict.claims)
+    groups = (conflict.model_copy(update={"claims": claims}), *rest)
+    lines = lines_of(change.model_copy(update={"groups": groups}))
+    assert sum("At first 900 people" in line for line in lines) == 1
+    assert "  Other quotes:" not in lines
+
+
 def test_a_conflict_says_how_sure_its_question_is(report: Report) -> None:
     conflict = report.groups[0]
     tie = Link(

@@ -14,6 +14,7 @@ from factcheck.models import Article, Claim, Period, Phase, Section, Span
 from factcheck.report.standing import paragraph, place, short, where
 from factcheck.report.strips import course_of
 from factcheck.report.wording import (
+    day_of,
     in_time,
     in_words,
     odd_one_out,
@@ -107,6 +108,28 @@ def group(
         verdict=Verdict.CONFLICT, explanation="They differ.", positions=tuple(positions),
         pairs=pairs, deciding=deciding, decisions=decisions,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("hours", "days", "told"),
+    [
+        # Two steps of one day are told apart by their hours, as far as they are stated.
+        (("14:00", "23:00-04:00"), (17, 17), ["17 Feb 2024, 14:00", "17 Feb 2024, 23:00"]),
+        (("AF", "NI"), (17, 17), ["17 Feb 2024, afternoon", "17 Feb 2024, night"]),
+        (("14:00", None), (17, 17), ["17 Feb 2024, 14:00", "17 Feb 2024"]),
+        # Days tell steps of two days apart, and an hour of another day is not that of the step.
+        (("14:00", "23:00"), (17, 18), ["17 Feb 2024", "18 Feb 2024"]),
+        (("14:00", None), (18, 18), ["18 Feb 2024", "18 Feb 2024"]),
+        (("14:00", None), (None, None), ["", ""]),
+    ],
+)
+def test_a_step_tells_its_hour_where_another_is_of_its_day(
+    hours: Sequence[str | None], days: Sequence[int | None], told: Sequence[str]
+) -> None:
+    claims = [figure(name, hour=hour) for name, hour in zip(("900", "300"), hours, strict=True)]
+    known = {n: day for n, day in zip(("900", "300"), days, strict=True) if day is not None}
+    change = group(claims, pair("900", "300"), days=known)
+    assert [day_of(position, change) for position in change.positions] == told
 
 
 BOTH = {"900": ("Gazette", "Herald"), "300": ("Herald", "Post")}

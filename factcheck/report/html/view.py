@@ -23,13 +23,13 @@ from factcheck.report.standing import (
 )
 from factcheck.report.wording import (
     PHASES,
+    day_of,
     decided,
     heading_of,
     in_time,
     kind_in_words,
     phase_of,
     reasons,
-    short_day,
     speakers,
     sureness,
 )
@@ -366,7 +366,7 @@ def _position(place: int, group: Group, articles: Mapping[str, Article]) -> Posi
         holders=tuple(_holders(position, claims, articles)),
         speakers=speakers(position, group, articles),
         phase="" if phase is None else PHASES[phase],
-        as_of=short_day(position.as_of) if figures and position.as_of else "",
+        as_of=day_of(position, group) if figures else "",
         origins=number_of(position.origins, "origin"),
     )
 

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.judge.phrasing import answer, listed, quoted
-from factcheck.models import Article, Claim
+from factcheck.models import Article, Claim, Part, Span
 from factcheck.narrowing import outlet_of
 from factcheck.report.asking import (
     PossibleAnswer,
@@ -45,6 +45,7 @@ from factcheck.report.terminal.lines import (
 from factcheck.report.terminal.lines import names as listed_names
 from factcheck.report.wording import (
     PHASES,
+    day_of,
     decided,
     heading_of,
     in_time,
@@ -184,22 +185,31 @@ def _conflict(group: Group, articles: Articles, *, names: bool) -> Iterator[Rend
 
 def _excerpts(claims: Sequence[Claim], articles: Articles) -> Iterator[RenderableType]:
     """Each claim in its sentence; of two that share one, the sentence once."""
-    shown = {(claim.article_id, claim.part, claim.sentence): claim for claim in reversed(claims)}
+    shown = {_sentence_of(claim): claim for claim in reversed(claims)}
     for claim in reversed(shown.values()):
         yield excerpt(claim, articles[claim.article_id])
 
 
 def _other_quotes(group: Group, deciding: Sequence[Claim], articles: Articles) -> list[Claim]:
-    """The first claim of each outlet for each answer, but for those quoted already."""
+    """The first claim of each outlet for each answer, but for those whose words are quoted
+    already: a sentence that gives two answers is read once."""
     claims = {claim.id: claim for claim in group.claims}
+    read = {_sentence_of(claim) for claim in deciding}
     found: list[Claim] = []
     for position in group.positions:
         seen = {outlet_of(articles[c.article_id]) for c in deciding if c.id in position.claims}
         for claim in (claims[name] for name in position.claims if name in claims):
             if (outlet := outlet_of(articles[claim.article_id])) not in seen:
                 seen.add(outlet)
-                found.append(claim)
+                if _sentence_of(claim) not in read:
+                    read.add(_sentence_of(claim))
+                    found.append(claim)
     return found
+
+
+def _sentence_of(claim: Claim) -> tuple[str, Part, Span]:
+    """The sentence in which a claim stands, as a key."""
+    return claim.article_id, claim.part, claim.sentence
 
 
 def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool) -> Table:
@@ -238,15 +248,10 @@ def _positions(group: Group, articles: Articles) -> Table:
         rows.add_row(
             Text(printable(position.answer), style="bold"),
             _holders(position, group, articles),
-            *([_day(position)] if figures else []),
+            *([day_of(position, group)] if figures else []),
             str(position.origins),
         )
     return rows
-
-
-def _day(position: Position) -> str:
-    """The day of a position in short; empty without one."""
-    return "" if position.as_of is None else short_day(position.as_of)
 
 
 def _holders(position: Position, group: Group, articles: Articles) -> Text:
@@ -279,7 +284,7 @@ def _spoken_rows(
     for number, position in enumerate(positions):
         step = Text("→ " if number and arrow else "")
         step.append(printable(position.answer), style="bold").append(": ")
-        rows.append((step.append(_holders(position, group, articles)), _day(position)))
+        rows.append((step.append(_holders(position, group, articles)), day_of(position, group)))
         rows.append((_spoken(position, group, articles), ""))
     return rows
 
