@@ -20,7 +20,7 @@ from factcheck.report.wording import in_words, restates
 from factcheck.results import Possible
 from factcheck.text.inflection import plural, singular
 
-_MOST_ANSWERS, _MOST_DAYS = 4, 2
+_MOST_ANSWERS, _FEWEST = 4, 2
 _NUMBER_OF_A_NAME = re.compile(r" \d+\b")
 _ASKED = {
     Dimension.COUNT: "the same count",
@@ -93,9 +93,17 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Possi
 
 def foremost(sides: Sequence[PossibleAnswer]) -> Sequence[PossibleAnswer]:
     """The answers that a question names: of days only the two likeliest, as others may be those of
-    another event."""
+    another event; and so of more figures than can be read aloud, since what fits is told of the
+    two."""
     figures = any(claim.quantity for side in sides for claim in side.claims)
-    return sides[: _MOST_ANSWERS if figures else _MOST_DAYS]
+    return sides if figures and len(sides) <= _MOST_ANSWERS else sides[:_FEWEST]
+
+
+def left_out(sides: Sequence[PossibleAnswer]) -> str:
+    """A sentence on the answers that a question does not name; empty where it names all."""
+    number = len(sides) - len(foremost(sides))
+    answers = "answer" if number == 1 else "answers"
+    return f"Less likely: {in_words(number)} more {answers}." if number else ""
 
 
 def asked(possible: Possible, sides: Iterable[PossibleAnswer]) -> str:
@@ -104,9 +112,7 @@ def asked(possible: Possible, sides: Iterable[PossibleAnswer]) -> str:
     alone = len({side.outlets for side in every}) == 1  # the same outlets give all of the answers
     shown = foremost(every)
     answers = [side.answer for side in shown] if alone else list(_with_outlets(shown))
-    if len(every) > len(shown):
-        answers.append(f"{in_words(len(every) - len(shown))} more")
-    number = "both" if len(every) == 2 else "all"
+    number = "both" if len(shown) == 2 else "all"
     where = f", {number} in {listed(every[0].outlets)}" if alone else ""
     return f"{listed(answers, 'or')}{where}: {_sort_in_words(possible.claims[0])}?"
 

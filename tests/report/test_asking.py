@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.kinds import Age, Count, Distance, EventDate, Money
 from factcheck.models import Article, Claim, Dimension, Period, Quantity, Question, Side, Span
-from factcheck.report.asking import asked, fits_and_open, sides_of, worth_asking
+from factcheck.report.asking import asked, fits_and_open, left_out, sides_of, worth_asking
 from factcheck.results import Possible
 
 ARTICLES = {
@@ -123,12 +123,12 @@ def question(*claims: Claim) -> str:
         ),
         (
             tuple(claim("a", figure) for figure in range(1, 7)),
-            "1, 2, 3, 4 or two more, all in Harbour Gazette: the same count?",
+            "1 or 2, both in Harbour Gazette: the same count?",
         ),
         (
             (day("a", 4), day("b", 5), day("c", 6), day("c", 7)),
-            ("Monday 4 March 2024 (Harbour Gazette), Tuesday 5 March 2024 (Island Post) or two"
-             " more: the day of one event?"),
+            ("Monday 4 March 2024 (Harbour Gazette) or Tuesday 5 March 2024 (Island Post): "
+             "the day of one event?"),
         ),
         ((claim("a", 1), claim("a", 2)), "1 or 2, both in Harbour Gazette: the same count?"),
         (
@@ -143,6 +143,22 @@ def test_a_question_names_the_answers_and_who_gives_them(
     claims: tuple[Claim, ...], expected: str
 ) -> None:
     assert question(*claims) == expected
+
+
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [
+        (tuple(claim("a", figure) for figure in range(1, 5)), ""),
+        (tuple(claim("a", figure) for figure in range(1, 6)), "Less likely: three more answers."),
+        ((day("a", 4), day("b", 5)), ""),
+        ((day("a", 4), day("b", 5), day("c", 6)), "Less likely: one more answer."),
+    ],
+)
+def test_answers_that_a_question_does_not_name_are_counted_below_it(
+    claims: tuple[Claim, ...], told: str
+) -> None:
+    possible = Possible(question="q", kind="count", claims=claims)
+    assert left_out(sides_of(possible, ARTICLES)) == told
 
 
 def test_an_outlet_counts_once_for_each_answer() -> None:

@@ -11,7 +11,7 @@ from factcheck.judge.phrasing import day, listed, number_of, spread_in_words
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
 from factcheck.report.addresses import web_address
-from factcheck.report.asking import asked, fits_and_open, sides_of, worth_asking
+from factcheck.report.asking import asked, fits_and_open, left_out, sides_of, worth_asking
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import MarkedPiece, pieces
 from factcheck.report.html.quotes import Quote, quote_of
@@ -291,7 +291,7 @@ def _asked(
         about=possible.question,
         quotes=tuple(first),
         claims=tuple((claim.id, None) for side in sides for claim in side.claims),
-        reasons=fits_and_open(possible),
+        reasons=tuple(filter(None, (*fits_and_open(possible), left_out(sides)))),
         places=tuple(dict.fromkeys(c.place.casefold() for c in possible.claims if c.place)),
     )
 

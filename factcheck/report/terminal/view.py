@@ -22,6 +22,7 @@ from factcheck.report.asking import (
     asked,
     fits_and_open,
     foremost,
+    left_out,
     sides_of,
     worth_asking,
 )
@@ -223,7 +224,7 @@ def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool)
         lines = [Text(printable(asked(each, sides)), style="bold")]
         below = [each.question]
         below += [_words(side, articles) for side in foremost(sides)]
-        below.append(" ".join(fits_and_open(each)))
+        below.append(" ".join((*fits_and_open(each), left_out(sides))).rstrip())
         lines += [Text(printable(line), style="dim") for line in below if line]
         asks.add_row(f"{number}.", Lines(*lines, *([listed_names(each.claims)] if names else [])))
     if rest := len(possible) - len(shown):
