@@ -17,7 +17,7 @@ from factcheck.exports.rows import Cell, answer_cells, context_cells, group_cell
 from factcheck.exports.schema import SCHEMA_VERSION
 from factcheck.files import replacing, same_file, write_text
 from factcheck.models import Article
-from factcheck.report.asking import asked, sides_of
+from factcheck.report.asking import agreed, asked, sides_of
 from factcheck.report.glossary import glossary
 from factcheck.results import Group, Report
 
@@ -216,10 +216,11 @@ def _insert_origins(database: sqlite3.Connection, group: Group) -> None:
 def _insert_possible(database: sqlite3.Connection, report: Report) -> None:
     """Insert the possible questions, and the claims of each."""
     articles = {article.id: article for article in report.articles}
+    agreements = agreed(report.groups)
     for possible in report.possible:
         row: Row = {
             "question": possible.question,
-            "asked": asked(possible, sides_of(possible, articles)),
+            "asked": asked(possible, sides_of(possible, articles, agreements)),
             "kind": possible.kind,
             "fits": "; ".join(possible.fits),
             "open": "; ".join(possible.open),

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from factcheck.clauses.lexicon import clause_lexicon
 from factcheck.judge.phrasing import answer, listed
@@ -17,10 +18,11 @@ from factcheck.kinds import EventDate, EventTime
 from factcheck.models import Article, Claim, Dimension
 from factcheck.narrowing import outlet_of
 from factcheck.report.wording import in_words, restates
-from factcheck.results import Possible
+from factcheck.results import Group, Possible, Verdict
 from factcheck.text.inflection import plural, singular
 
 _MOST_ANSWERS, _FEWEST = 4, 2
+_NONE: Mapping[str, str] = MappingProxyType({})
 _NUMBER_OF_A_NAME = re.compile(r" \d+\b")
 _ASKED = {
     Dimension.COUNT: "the same count",
@@ -46,6 +48,14 @@ class PossibleAnswer:
     outlets: tuple[str, ...]
     claims: tuple[Claim, ...]
 
+    def with_more(self, other: PossibleAnswer) -> PossibleAnswer:
+        """The side of two answers that agree: "at least 4 / 5"."""
+        return PossibleAnswer(
+            f"{self.answer} / {other.answer}",
+            tuple(dict.fromkeys(self.outlets + other.outlets)),
+            self.claims + other.claims,
+        )
+
 
 def worth_asking(every: Iterable[Possible]) -> tuple[Possible, ...]:
     """The possible questions with a reason, in order; those where only the sort of the answers fits
@@ -66,11 +76,28 @@ def _distinguished(possible: Possible) -> bool:
     return one <= other or other <= one
 
 
-def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[PossibleAnswer, ...]:
+def agreed(groups: Iterable[Group]) -> dict[str, str]:
+    """The agreement that each claim is part of, by the ids of both: what a report tells as one
+    answer it does not ask about."""
+    told = (Verdict.AGREE, Verdict.COMPATIBLE)
+    return {
+        claim.id: group.id
+        for group in groups
+        if group.verdict in told and not group.unsure
+        for claim in group.claims
+    }
+
+
+def sides_of(
+    possible: Possible,
+    articles: Mapping[str, Article],
+    agreements: Mapping[str, str] = _NONE,
+) -> tuple[PossibleAnswer, ...]:
     """The answers in the order of their first claims; "almost 10,000" and "about 10,000" are one.
 
     A count names its noun, and again only where another one is counted: "12 navy ships" or
-    "three vessels", "18 children" or "16". `articles` are by id.
+    "three vessels", "18 children" or "16". `articles` are by id, `agreements` as `agreed` gives
+    them: answers of one are one side, "at least 4 / 5".
     """
     held: dict[tuple[object, ...], list[Claim]] = {}
     for claim in possible.claims:
@@ -88,7 +115,20 @@ def sides_of(possible: Possible, articles: Mapping[str, Article]) -> tuple[Possi
             worded = f"{worded} {noun}"
         outlets = dict.fromkeys(outlet_of(articles[claim.article_id]) for claim in claims)
         found.append(PossibleAnswer(worded, tuple(outlets), tuple(claims)))
-    return tuple(found)
+    return _merged(found, agreements)
+
+
+def _merged(
+    sides: Iterable[PossibleAnswer], agreements: Mapping[str, str]
+) -> tuple[PossibleAnswer, ...]:
+    """The sides, with those merged that the report tells as one agreement."""
+    found: dict[object, PossibleAnswer] = {}
+    for side in sides:
+        homes = {agreements.get(claim.id) for claim in side.claims}
+        home: object = next(iter(homes)) if len(homes) == 1 and None not in homes else side
+        known = found.get(home)
+        found[home] = side if known is None else known.with_more(side)
+    return tuple(found.values())
 
 
 def foremost(sides: Sequence[PossibleAnswer]) -> Sequence[PossibleAnswer]:

@@ -9,8 +9,15 @@ import pytest
 
 from factcheck.kinds import Age, Count, Distance, EventDate, Money
 from factcheck.models import Article, Claim, Dimension, Period, Quantity, Question, Side, Span
-from factcheck.report.asking import asked, fits_and_open, left_out, sides_of, worth_asking
-from factcheck.results import Possible
+from factcheck.report.asking import (
+    agreed,
+    asked,
+    fits_and_open,
+    left_out,
+    sides_of,
+    worth_asking,
+)
+from factcheck.results import Confidence, Possible, Report, Verdict
 
 ARTICLES = {
     name: Article(id=name, publisher=publisher, text="x")
@@ -143,6 +150,24 @@ def test_a_question_names_the_answers_and_who_gives_them(
     claims: tuple[Claim, ...], expected: str
 ) -> None:
     assert question(*claims) == expected
+
+
+def test_answers_of_one_agreement_are_one_side(report: Report) -> None:
+    """What the report tells as agreeing, or as compatible, it does not ask about; what it only
+    may be of one thing it does."""
+    few, least, more = claim("a", 2), claim("b", 4, high=None), claim("c", 5)
+    possible = Possible(question="q", kind="count", claims=(few, least, more))
+
+    def told(verdict: Verdict, confidence: Confidence = Confidence.SURE) -> str:
+        group = report.groups[0].model_copy(
+            update={"verdict": verdict, "confidence": confidence, "claims": (least, more)}
+        )
+        return asked(possible, sides_of(possible, ARTICLES, agreed([group])))
+
+    one = "2 (Harbour Gazette) or more than 4 / 5 (two others): the same count?"
+    assert told(Verdict.COMPATIBLE) == told(Verdict.AGREE) == one
+    three = "2 (Harbour Gazette), more than 4 (Island Post) or 5 (Coast Radio): the same count?"
+    assert told(Verdict.CONFLICT) == told(Verdict.AGREE, Confidence.POSSIBLE) == three
 
 
 @pytest.mark.parametrize(

@@ -157,8 +157,10 @@ def test_what_is_possibly_the_same_is_asked_before_what_agrees(report: Report) -
 
 
 def later_day(claim: Claim) -> Claim:
+    """The claim with another day; of another place, since its own is part of an agreement."""
     saturday = Period(start=date(2024, 2, 17), end=date(2024, 2, 17))
-    return claim.model_copy(update={"when": saturday})
+    span = Span(start=claim.span.start, end=claim.span.end + 1)
+    return claim.model_copy(update={"when": saturday, "span": span})
 
 
 def test_no_more_than_ten_questions_are_asked(report: Report) -> None:

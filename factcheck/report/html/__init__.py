@@ -25,7 +25,8 @@ from factcheck.report.charts import GRID, INK, MUTED, PALETTE, PAPER, strip_plot
 from factcheck.report.extras import needed_for
 from factcheck.report.glossary import glossary
 from factcheck.report.html.folded import claims_of, folded
-from factcheck.report.html.view import Page, card_of, page_of, questions_to_ask, summary
+from factcheck.report.html.questions import questions_to_ask
+from factcheck.report.html.view import Page, card_of, page_of, summary
 from factcheck.report.printable import inert
 from factcheck.report.strips import course_of, strip_of
 from factcheck.report.wording import kind_in_words

@@ -11,9 +11,10 @@ from factcheck.judge.phrasing import day, listed, number_of, spread_in_words
 from factcheck.models import Article, Claim, Part
 from factcheck.narrowing import outlet_of
 from factcheck.report.addresses import web_address
-from factcheck.report.asking import asked, fits_and_open, left_out, sides_of, worth_asking
+from factcheck.report.asking import worth_asking
 from factcheck.report.charts import PALETTE
 from factcheck.report.html.marking import MarkedPiece, pieces
+from factcheck.report.html.questions import PossibleView, questions_to_ask
 from factcheck.report.html.quotes import Quote, quote_of
 from factcheck.report.standing import (
     dependence,
@@ -33,7 +34,7 @@ from factcheck.report.wording import (
     speakers,
     sureness,
 )
-from factcheck.results import Confidence, Group, Position, Possible, Report, Verdict
+from factcheck.results import Confidence, Group, Position, Report, Verdict
 
 _LINK = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
 # The anchor, which is the verdict but for conflicts inside one article and possible agreements,
@@ -110,22 +111,6 @@ class Card:
     def full(self) -> bool:
         """Whether there is something to compare, and so a chart and a list of positions."""
         return len(self.positions) > 1
-
-
-@dataclass(frozen=True)
-class PossibleView:
-    """A possible question on the page: what to ask, what it is about, a quote for each answer, all
-    of the claims, and what fits and is open. `outlets` are numbers of the publishers."""
-
-    number: int
-    kind: str
-    outlets: tuple[int, ...]
-    question: str
-    about: str
-    quotes: tuple[Quote, ...]
-    claims: tuple[tuple[str, int | None], ...]
-    reasons: tuple[str, ...]
-    places: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -266,34 +251,6 @@ def summary(report: Report) -> str:
         )
     )
     return f"{size}: {', '.join(found) or 'nothing to compare'}."
-
-
-def questions_to_ask(report: Report) -> tuple[PossibleView, ...]:
-    """The possible questions on the page, the likeliest first."""
-    articles = {article.id: article for article in report.articles}
-    publishers = tuple(dict.fromkeys(outlet_of(article) for article in report.articles))
-    asks = enumerate(worth_asking(report.possible), 1)
-    return tuple(_asked(each, number, articles, publishers) for number, each in asks)
-
-
-def _asked(
-    possible: Possible, number: int, articles: Mapping[str, Article], publishers: Sequence[str]
-) -> PossibleView:
-    """A possible question on the page, with the first quote of each side."""
-    sides = sides_of(possible, articles)
-    first = [quote_of(side.claims[0], articles[side.claims[0].article_id], None) for side in sides]
-    outlets = {name for side in sides for name in side.outlets}
-    return PossibleView(
-        number=number,
-        kind=possible.kind,
-        outlets=tuple(place for place, name in enumerate(publishers) if name in outlets),
-        question=asked(possible, sides),
-        about=possible.question,
-        quotes=tuple(first),
-        claims=tuple((claim.id, None) for side in sides for claim in side.claims),
-        reasons=tuple(filter(None, (*fits_and_open(possible), left_out(sides)))),
-        places=tuple(dict.fromkeys(c.place.casefold() for c in possible.claims if c.place)),
-    )
 
 
 def card_of(

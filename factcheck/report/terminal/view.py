@@ -19,6 +19,7 @@ from factcheck.models import Article, Claim, Part, Span
 from factcheck.narrowing import outlet_of
 from factcheck.report.asking import (
     PossibleAnswer,
+    agreed,
     asked,
     fits_and_open,
     foremost,
@@ -57,7 +58,7 @@ from factcheck.report.wording import (
     sureness,
     without_restated,
 )
-from factcheck.results import Group, Position, Possible, Report, Verdict
+from factcheck.results import Group, Position, Report, Verdict
 
 MOST_ASKED = 10  # questions that a desk can still be asked
 Articles = Mapping[str, Article]
@@ -81,7 +82,7 @@ def print_report(report: Report, console: Console | None = None, *, names: bool 
             *_conflict(group, articles, names=names),
         )
     if worth_asking(report.possible):
-        asks = _questions(report.possible, articles, names=names)
+        asks = _questions(report, articles, names=names)
         print_lines(console, Text(), heading("Possibly the same", "magenta"), asks)
     for noun, style, shows, view in SHORTER:
         if groups := [group for group in report.groups if shows(group)]:
@@ -213,21 +214,22 @@ def _sentence_of(claim: Claim) -> tuple[str, Part, Span]:
     return claim.article_id, claim.part, claim.sentence
 
 
-def _questions(possible: Sequence[Possible], articles: Articles, *, names: bool) -> Table:
+def _questions(report: Report, articles: Articles, *, names: bool) -> Table:
     """A table of the likeliest possible questions: what to ask, and dimmed the evidence."""
     asks = Table.grid(padding=(0, 1), expand=True)
     asks.add_column(justify="right", no_wrap=True)
     asks.add_column(ratio=1)
-    shown = worth_asking(possible)[:MOST_ASKED]
+    shown = worth_asking(report.possible)[:MOST_ASKED]
+    agreements = agreed(report.groups)
     for number, each in enumerate(shown, 1):
-        sides = sides_of(each, articles)
+        sides = sides_of(each, articles, agreements)
         lines = [Text(printable(asked(each, sides)), style="bold")]
         below = [each.question]
         below += [_words(side, articles) for side in foremost(sides)]
         below.append(" ".join((*fits_and_open(each), left_out(sides))).rstrip())
         lines += [Text(printable(line), style="dim") for line in below if line]
         asks.add_row(f"{number}.", Lines(*lines, *([listed_names(each.claims)] if names else [])))
-    if rest := len(possible) - len(shown):
+    if rest := len(report.possible) - len(shown):
         asks.add_row("", Text(f"--json lists {rest} more, less likely", style="dim"))
     return asks
 
