@@ -43,6 +43,9 @@ class _Words(Lexicon):
     mistaken: tuple[str, ...]
     said_before: tuple[str, ...]
     corrected: tuple[str, ...]
+    earlier: tuple[str, ...]
+    estimates: tuple[str, ...]
+    revised: tuple[str, ...]
     corrected_to: tuple[str, ...]
 
 
@@ -58,6 +61,8 @@ class _Patterns:
     mistaken: re.Pattern[str]
     said_before: re.Pattern[str]
     corrected: re.Pattern[str]
+    earlier: re.Pattern[str]
+    revised: re.Pattern[str]
     corrected_to: re.Pattern[str]
     definite: frozenset[str]
 
@@ -69,9 +74,14 @@ def _patterns(language: str) -> _Patterns:
     deny, no_ground, reports = map(any_of, (words.deny, words.no_ground, words.reports))
     # Within one clause: "denied that 40 had died but said [six] had" breaks at "but".
     rest = rf"(?:(?!\b{any_of(words.breaks)}\b)[^;:.!?,])*$"
+    # "Revised its count of [250 homes] to 50" takes back the first of the two.
+    first = rf"(?:(?!\b(?:{any_of(words.breaks)}|to)\b)[^;:.!?,\d])*$"
     named = rf"(?:[\w']+\s+){{0,3}}?{reports}\b[^;:.!?]*?\b(?:that|of|about)\b"
     act = rf"{any_of(words.deny_acts)}\s+(?:ever\s+)?\w+ing\s+(?:\w+(?:ed|en)\s+)?$"
-    cues = (*words.deny, *words.no_ground, *words.unfounded, *words.mistaken, *words.said_before)
+    cues = (
+        *(*words.deny, *words.no_ground, *words.unfounded, *words.mistaken, *words.said_before),
+        *words.revised,
+    )
     flags = re.IGNORECASE
     return _Patterns(
         any=cue(rf"{beginning(cues)}\b{any_of(cues)}\b", cues),
@@ -87,6 +97,17 @@ def _patterns(language: str) -> _Patterns:
         mistaken=re.compile(rf"\b{any_of(words.mistaken)}\b[^;:.!?,]*$", flags),
         said_before=re.compile(rf"\b{any_of(words.said_before)}\b[^;:.!?,]*$", flags),
         corrected=re.compile(rf"\b{any_of(words.corrected)}\b", flags),
+        # "A sharp revision of an earlier estimate that [250 homes] had burned", "their earlier
+        # estimate of [250 homes] was withdrawn".
+        earlier=re.compile(
+            rf"(?P<revised>\b{any_of(words.revised)}\s+(?:\w+\s+){{0,3}}?)?\b{any_of(words.earlier)}"
+            rf"\s+(?:\w+\s+){{0,2}}?{any_of(words.estimates)}\s+(?:that|of)\b{first}",
+            flags,
+        ),
+        revised=re.compile(
+            rf"^[^;:.!?,]*?\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?{any_of(words.revised)}\b",
+            flags,
+        ),
         corrected_to=re.compile(
             rf"\b{any_of(words.corrected_to)}\s+(?:\w+\s+){{0,4}}?to\s*$", flags
         ),
@@ -148,6 +169,8 @@ def is_corrected(sentence: ParsedSentence, span: Span, text: str, language: str 
     if patterns.mistaken.search(before):
         return True
     after = text[span.end : span.end + _LATER]
+    if (earlier := patterns.earlier.search(before)) is not None:
+        return earlier["revised"] is not None or patterns.revised.match(after) is not None
     return patterns.said_before.search(before) is not None and bool(
         patterns.corrected.search(after)
     )

@@ -41,7 +41,7 @@ from factcheck.linkage.model import comparison
 from factcheck.linkage.names import names_differ, sentences_name_others, two_people
 from factcheck.linkage.spelling import shared_names
 from factcheck.linkage.synonyms import opposed, synonyms
-from factcheck.models import AsOf, Dimension, Period, Scope
+from factcheck.models import AsOf, Dimension, Period, Scope, Status
 
 
 def differences(left: Features, right: Features) -> Iterator[Difference]:
@@ -50,7 +50,7 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("status", "one is only supposed", asked=True)
     if left.ahead != right.ahead:
         yield Difference("outlook", "one is planned or forecast", asked=True)
-    if left.figure and left.claim.question.presumed != right.claim.question.presumed:
+    if left.figure and _is_less_certain(left, right):
         yield Difference("certainty", "one is only feared or presumed", asked=True)
     if left.earlier != right.earlier:
         hard = left.figure is not None and _of_two_times(left, right)
@@ -72,6 +72,16 @@ def differences(left: Features, right: Features) -> Iterator[Difference]:
         yield Difference("names", f"of {names[0]} and of {names[1]}", hard=True)
     elif left.figure is not None and sentences_name_others(left, right):
         yield Difference("sentence_names", "each sentence has other names")
+
+
+def _is_less_certain(left: Features, right: Features) -> bool:
+    """Whether only one of two figures is feared or presumed. An estimate that is withdrawn was
+    one, whatever stands in its place: "not the 250 that might have burned, but 50"."""
+    one, other = left.claim, right.claim
+    withdrawn = (
+        Status.RETRACTED in (one.status, other.status) and one.article_id == other.article_id
+    )
+    return one.question.presumed != other.question.presumed and not withdrawn
 
 
 def are_two(left: Features, right: Features) -> bool:

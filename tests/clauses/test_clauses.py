@@ -245,6 +245,18 @@ def test_phase(marked: str, expected: Phase | None) -> None:
         ("The mayor mistakenly gave the number as [nine].", Status.RETRACTED),
         ("The paper had reported [nine dead]; it has corrected that to two.", Status.RETRACTED),
         ("The paper had reported [nine dead]; two more have died.", Status.ASSERTED),
+        # An earlier report of a figure, and what becomes of the report.
+        (
+            "It was a sharp revision of an earlier estimate that [nine barns] fell.",
+            Status.RETRACTED,
+        ),
+        ("The county revised its first count of [nine barns] to four.", Status.RETRACTED),
+        ("The county revised its first count of nine barns to [four].", Status.ASSERTED),
+        ("The initial tally of [nine barns] has since been withdrawn.", Status.RETRACTED),
+        ("The initial tally of nine barns was withdrawn, and [four] stand.", Status.ASSERTED),
+        ("The earlier estimate of [nine barns] still stands.", Status.ASSERTED),
+        ("The mayor withdrew his plan after the first report of [nine barns].", Status.ASSERTED),
+        ("The firm revised its plan for [nine barns].", Status.ASSERTED),
     ],
 )
 def test_status(marked: str, expected: Status) -> None:

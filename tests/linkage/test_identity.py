@@ -15,6 +15,7 @@ from factcheck.linkage.differences import are_two, differences, of_two_happening
 from factcheck.linkage.happenings import of_one_event
 from factcheck.linkage.identity import identity, own_levels
 from factcheck.linkage.model import Strength, link_model
+from factcheck.results import Verdict
 from tests.linkage.newsdesk import DAY, marked
 
 WEIGHTS = link_model().identity
@@ -415,3 +416,22 @@ def test_an_article_that_quotes_two_for_one_question_sets_them_against_each_othe
     assert reached("There were [400 tents]. There are [900 tents].") == []
     assert reached("Organisers said there were [400 tents]. " + tents) == []
     assert reached("Police counted [400 tents], officers said.", tents) == []
+
+
+def test_an_estimate_that_its_text_revises_is_replaced_and_agrees_with_nothing() -> None:
+    """A careful reader takes 180 and "as many as 220" for the count that the 40 replaces."""
+    fire = "The gorse fire above Tarnby has destroyed 180 barns. Hundreds of people fled."
+    sheriff = (
+        "The sheriff of Tarnby said that 40 barns were destroyed by the gorse fire. That was a "
+        "sharp revision of an earlier estimate that as many as 220 barns might have been destroyed."
+    )
+    report = reconcile(
+        [
+            Article(id="fire", text=fire, published=date(2024, 7, 1)),
+            Article(id="sheriff", text=sheriff, published=date(2024, 7, 1)),
+        ]
+    )
+    barns = next(group for group in report.groups if "barns" in group.label)
+    assert len(barns.claims) == 3
+    assert [position.answer for position in barns.positions] == ["180", "40"]
+    assert barns.verdict is Verdict.UPDATE
