@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -23,6 +24,7 @@ _CUMULATIVE = frozenset(
 )
 Ends = tuple[Decimal | None, Decimal | None, bool, bool]
 _EXTENTS = frozenset({"year_range", "month_range", "day_range"})  # rules that read both ends
+_COUNTED_BACK = "ago"  # the rule that reads a day counted from that of the text
 _DAY = 24 * 60  # minutes
 
 
@@ -94,6 +96,12 @@ def answer_of(claim: Claim, policy: Policy) -> ComparableAnswer | None:
     return _date_answer(claim, claim.when)
 
 
+def is_counted_back(claim: Claim, when: Period) -> bool:
+    """Whether `when`, the day of a claim, is counted from the day of its text: "six days ago"."""
+    start = when.start
+    return claim.rule == _COUNTED_BACK and start not in (None, date.min) and start == when.end
+
+
 def dates_a_count(claim: Claim) -> bool:
     """Whether a day or hour is that of a count ("stood at 61 on Monday") and of no event."""
     return isinstance(claim, EventDate | EventTime) and claim.of_count
@@ -133,11 +141,16 @@ def _hedge(quantity: Quantity, policy: Policy) -> str:
 
 
 def _date_answer(claim: Claim, when: Period) -> ComparableAnswer:
-    """The answer that a day or period gives, as a stretch of days counted from year 1."""
+    """The answer that a day or period gives, as a stretch of days counted from year 1.
+
+    "Six days ago" counts from the day of writing, which may be the one before that of print.
+    """
     days = when.days()  # a partial date stands nowhere on the line
     low = None if days is None or days.low is None else Decimal(days.low.toordinal())
     high = None if days is None or days.high is None else Decimal(days.high.toordinal())
     line = Interval(low, high)
+    if low is not None and is_counted_back(claim, when):
+        line = Interval(low - 1, high)
     return ComparableAnswer(
         key=("date",),
         asserted=line,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
+from factcheck.answers.comparable import is_counted_back
 from factcheck.answers.zones import zone_in_words
 from factcheck.arithmetic import CONTEXT, in_own_context
 from factcheck.kinds import EventTime
@@ -73,7 +74,11 @@ def answer(claim: Claim) -> str:
         if claim.quantity.vague or _close_to_nothing(claim.quantity):
             return claim.quote.strip(" ()[],;:-–—")
         return _with_own_hedge(claim.quantity, claim.quote)
-    return claim.quote if claim.when is None else period(claim.when, claim.quote)
+    if claim.when is None:
+        return claim.quote
+    if is_counted_back(claim, claim.when) and claim.when.start is not None:
+        return _this_or_the_day_before(claim.when.start)
+    return period(claim.when, claim.quote)
 
 
 def _close_to_nothing(quantity: Quantity) -> bool:
@@ -237,6 +242,14 @@ def period(when: Period, quote: str) -> str:
     if (first.day, last) == (1, first.replace(day=length)):
         return f"{_MONTHS[first.month - 1]} {first.year}"
     return f"{_until(first, last)} to {_plain(last)}"
+
+
+def _this_or_the_day_before(when: date) -> str:
+    """A day that may be the one before: "Friday 17 or Saturday 18 October 2014"."""
+    before = when - timedelta(days=1)
+    shared = (before.year, before.month) == (when.year, when.month)
+    weekday, date_of = _WEEKDAYS[before.weekday()], before.day if shared else _plain(before)
+    return f"{weekday} {date_of} or {day(when)}"
 
 
 def _until(first: date, last: date) -> str:

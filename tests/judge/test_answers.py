@@ -10,6 +10,8 @@ import csv
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from factcheck import Article, reconcile
 from factcheck.models import Quantity
 from factcheck.quantities import find_quantities
@@ -35,6 +37,36 @@ def test_about_an_hour_and_that_hour_leave_room_for_each_other() -> None:
     (hour,) = [group for group in reconcile(articles).groups if group.kind == "event_time"]
     assert hour.verdict is Verdict.COMPATIBLE
     assert [position.answer for position in hour.positions] == ["about 17:00"]
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict", "answers"),
+    [
+        ("October 18", Verdict.AGREE, ["Saturday 18 October 2014"]),
+        ("October 17", Verdict.COMPATIBLE,
+         ["Friday 17 or Saturday 18 October 2014", "Friday 17 October 2014"]),
+        ("October 16", Verdict.CONFLICT,
+         ["Friday 17 or Saturday 18 October 2014", "Thursday 16 October 2014"]),
+        ("October 19", Verdict.CONFLICT,
+         ["Sunday 19 October 2014", "Friday 17 or Saturday 18 October 2014"]),
+    ],
+)  # fmt: skip
+def test_a_day_counted_back_may_be_counted_from_the_day_before_print(
+    told: str, verdict: Verdict, answers: list[str]
+) -> None:
+    """Printed on the 24th, "six days ago" is the 18th, or the 17th where the reporter wrote on the
+    23rd; a text is not written after its print."""
+    sentence = "The nurse Ada Roe flew home from Tarnby {}, {} said."
+    articles = [
+        Article(id=outlet, text=sentence.format(day, who), published=date(2014, 10, 24))
+        for outlet, day, who in (
+            ("Gazette", f"on {told}", "the hospital"),
+            ("Herald", "six days ago", "her sister"),
+        )
+    ]
+    (day,) = [group for group in reconcile(articles).groups if group.kind == "event_date"]
+    assert day.verdict is verdict
+    assert [position.answer for position in day.positions] == answers
 
 
 def test_the_verdicts_on_labelled_pairs() -> None:
