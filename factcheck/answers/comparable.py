@@ -25,6 +25,7 @@ _CUMULATIVE = frozenset(
 Ends = tuple[Decimal | None, Decimal | None, bool, bool]
 _EXTENTS = frozenset({"year_range", "month_range", "day_range"})  # rules that read both ends
 _COUNTED_BACK = "ago"  # the rule that reads a day counted from that of the text
+_ONE_DAY = "weekday"
 _DAY = 24 * 60  # minutes
 
 
@@ -151,11 +152,13 @@ def _date_answer(claim: Claim, when: Period) -> ComparableAnswer:
     line = Interval(low, high)
     if low is not None and is_counted_back(claim, when):
         line = Interval(low - 1, high)
+    # "On Friday", in a letter of May, is a day in May and not the month.
+    inside = claim.rule == _ONE_DAY and low != high
     return ComparableAnswer(
         key=("date",),
         asserted=line,
         implied=line,
-        named=(low, high, False, False),
+        named=(low, high, inside, inside),
         period=when,
         of_count=dates_a_count(claim),
         extent=claim.rule if claim.rule in _EXTENTS else "",

@@ -79,11 +79,11 @@ def _distinguished(possible: Possible) -> bool:
 def agreed(groups: Iterable[Group]) -> dict[str, str]:
     """The agreement that each claim is part of, by the ids of both: what a report tells as one
     answer it does not ask about."""
-    told = (Verdict.AGREE, Verdict.COMPATIBLE)
+    agreeing = (Verdict.AGREE, Verdict.COMPATIBLE)
     return {
         claim.id: group.id
         for group in groups
-        if group.verdict in told and not group.unsure
+        if group.verdict in agreeing and not group.unsure
         for claim in group.claims
     }
 

@@ -64,14 +64,14 @@ def day_of(position: Position, group: Group) -> str:
 
 def _hour_of(position: Position, group: Group) -> str:
     """The first hour or part of its day as of which a position is given: ", 14:00"."""
-    told = [
+    stated = [
         (minutes, claim.as_of_time)
         for claim in group.claims
         if claim.id in position.claims
         and (claim.as_of is None or claim.as_of.start == position.as_of)
         and (minutes := minutes_of(claim)) is not None
     ]
-    hour = part_of_day(min(told)[1]) if told else ""
+    hour = part_of_day(min(stated)[1]) if stated else ""
     return f",{hour}" if hour else ""
 
 

@@ -72,7 +72,7 @@ def times_in(
     """Every expression of time in a plain text."""
     text = tokens.text
     pieces, now = _read_from_now(tokens, published, country, language)
-    joined = with_quotations(text, with_days(text, pieces), now)
+    joined = with_quotations(text, with_days(text, pieces), now, language)
     return tuple(_expression(text, piece) for piece in with_cautions(text, joined, language))
 
 

@@ -3,7 +3,8 @@
 "Today" in a quotation is the day of the speaker, which the story need not name: such a time
 keeps the days it would have on the day of publication, and a mark that says so. Where the words
 around the quotation name the day ("… today," he said Wednesday), or a post ends with its own,
-it is read from that day.
+it is read from that day. "On Friday" in a post of 2013 is no Friday of this week: what was
+written long ago (`old_writing`) has the time of the writing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,15 @@ from factcheck.mentions import TimeCaution, TimeType
 from factcheck.times.cautions import HANDLE
 from factcheck.times.direction import SENTENCE_END
 from factcheck.times.joining import TimePiece
-from factcheck.times.periods import CalendarUnit, of_day, plus_days
+from factcheck.times.periods import (
+    CalendarUnit,
+    Stretch,
+    of_day,
+    plus_days,
+    weekday_after,
+    weekday_on_or_before,
+)
+from factcheck.times.writings import is_old, old_writing
 
 # Rules whose reading hangs on the day of speaking. A bare weekday means the same day for some
 # days to come.
@@ -27,6 +36,8 @@ _FROM_NOW = frozenset(
         *("the_weekend", "last_week_long", "unit_after_next"),
     }
 )
+_WEEKDAY = "weekday"
+_WITHIN_A_MONTH = frozenset({CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.WEEKEND})
 _MARK = re.compile(r"[“”\"]|``|''|\n\s*")
 _OPENING = ("“", "``")
 _ENDS_PARAGRAPH = ".!?,:;…\"”'’)"
@@ -66,10 +77,16 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def with_quotations(text: str, pieces: list[TimePiece], now: date | None) -> list[TimePiece]:
+def with_quotations(
+    text: str, pieces: list[TimePiece], now: date | None, language: str
+) -> list[TimePiece]:
     """The pieces, with those inside quotations or posts read from the day of the speaker, or marked
     where that is unknown."""
-    if now is None or not any(piece.rule in _FROM_NOW for piece in pieces):
+    if now is None:
+        return pieces
+    old_times = any(is_old(piece, now) for piece in pieces)
+    counted = _FROM_NOW | {_WEEKDAY} if old_times else _FROM_NOW
+    if not any(piece.rule in counted for piece in pieces):
         return pieces
     spans = quotations(text)
     starts = [start for start, _ in spans]
@@ -79,10 +96,17 @@ def with_quotations(text: str, pieces: list[TimePiece], now: date | None) -> lis
         inside.append(at if at >= 0 and piece.end <= spans[at][1] else None)
     posted = _days_of_posts(text, pieces)
     days: dict[int, date | None] = {}
+    written: dict[int, Stretch | None] = {}
     spoken: list[TimePiece] = []
     for index, piece in enumerate(pieces):
         quoted = inside[index]
-        if piece.rule not in _FROM_NOW or piece.reading.start is None:
+        if old_times and quoted is not None and piece.rule in counted and quoted not in written:
+            before, _ = _outside(inside, index)
+            written[quoted] = old_writing(text, pieces, before, spans[quoted], now, language)
+        old = None if quoted is None else written.get(quoted)
+        if piece.rule in counted and old is not None:
+            spoken.append(_written_in(piece, old, now))
+        elif piece.rule not in _FROM_NOW or piece.reading.start is None:
             spoken.append(piece)
         elif posted[index] is not None:
             spoken.append(_spoken_on(piece, posted[index], now))
@@ -135,11 +159,43 @@ def _spoken_on(piece: TimePiece, spoken: date | None, now: date) -> TimePiece:
         or stretch.unit is not CalendarUnit.DAY
     ):
         return replace(piece, reading=replace(reading, caution=TimeCaution.QUOTED))
-    day = plus_days(reading.start, (spoken - now).days)
+    return _moved_to(piece, plus_days(reading.start, (spoken - now).days))
+
+
+def _moved_to(piece: TimePiece, day: date) -> TimePiece:
+    """The piece on another day, with its hour or part of the day."""
+    reading = piece.reading
     _, clock, part = (reading.value or "").partition("T")
     value = f"{day.isoformat()}{clock}{part}" if reading.type is TimeType.TIME else day.isoformat()
     return replace(
         piece, reading=replace(reading, value=value, start=day, end=day, stretch=of_day(day))
+    )
+
+
+def _written_in(piece: TimePiece, old: Stretch, now: date) -> TimePiece:
+    """A piece of an old writing, counted from its day. Of one whose day is not told it lies in the
+    time of the writing, and on which day the text does not say."""
+    reading, stretch = piece.reading, piece.reading.stretch
+    if old.unit is CalendarUnit.DAY and piece.rule != _WEEKDAY:
+        return _spoken_on(piece, old.start, now)
+    if old.unit is CalendarUnit.DAY and reading.start is not None:
+        number = reading.start.isoweekday()
+        ahead = reading.start > now
+        day = weekday_after(number, old.start) if ahead else weekday_on_or_before(number, old.start)
+        return _moved_to(piece, day)
+    if reading.start is None or stretch is None or stretch.unit not in _WITHIN_A_MONTH:
+        return replace(piece, reading=replace(reading, caution=TimeCaution.QUOTED))
+    return replace(
+        piece,
+        reading=replace(
+            reading,
+            type=TimeType.DATE,
+            value=old.value,
+            start=old.start,
+            end=old.end,
+            stretch=None,
+            caution=TimeCaution.QUOTED,
+        ),
     )
 
 

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import Article, reconcile
+from factcheck import Article, extract, reconcile
+from factcheck.answers.comparable import answer_of
 from factcheck.models import Quantity
+from factcheck.policy import DEFAULT
 from factcheck.quantities import find_quantities
 from factcheck.results import Verdict
 
@@ -67,6 +69,18 @@ def test_a_day_counted_back_may_be_counted_from_the_day_before_print(
     (day,) = [group for group in reconcile(articles).groups if group.kind == "event_date"]
     assert day.verdict is verdict
     assert [position.answer for position in day.positions] == answers
+
+
+def test_a_day_in_an_old_letter_is_in_its_month_and_is_not_the_month() -> None:
+    text = "Her aunt posted a photo in May 2013. “Ada left school on Friday,” the post reads."
+    claims = extract(Article(id="a", text=text, published=date(2018, 3, 21)))
+    posted, left = (claim for claim in claims if claim.kind == "event_date")
+    assert posted.when == left.when
+    one, other = answer_of(posted, DEFAULT), answer_of(left, DEFAULT)
+    assert one is not None
+    assert other is not None
+    assert one.named != other.named
+    assert one.asserted.overlaps(other.asserted)
 
 
 def test_the_verdicts_on_labelled_pairs() -> None:

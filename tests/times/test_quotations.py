@@ -111,6 +111,48 @@ def test_each_quotation_has_the_day_beside_itself(quotations: int) -> None:
     assert told(text)[-1] == ("today", DAY, QUOTED)
 
 
+FEBRUARY = (date(2019, 2, 1), date(2019, 2, 28), QUOTED)
+THIS_WEEK = (date(2023, 12, 22), date(2023, 12, 22), None)  # the Friday before it is printed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Said of the writing itself, or left to it by a quotation that is given to nobody else.
+        ("Her aunt posted it in February 2019.\n“We moved on Friday,” the post reads.", FEBRUARY),
+        ("Her aunt posted a photo in February 2019 of the barn.\n“We moved on Friday.”", FEBRUARY),
+        ("Her aunt wrote to him in February 2019. “We moved on Friday,” she wrote.", FEBRUARY),
+        ("In a letter of February 2019 the mayor said: “We moved on Friday.”", FEBRUARY),
+        # A day counts back and ahead by the day of the writing: 3 May 2019 was a Friday.
+        ("In a note of May 2, 2019, Ana wrote: “We moved on Friday.”",
+         (date(2019, 4, 26), date(2019, 4, 26), None)),
+        # Somebody else speaks, or of no writing, or another sentence stands between.
+        ("Her aunt posted it in February 2019. “We moved on Friday,” said Lee Hart.", THIS_WEEK),
+        ("Her aunt bought a barn in February 2019. “We moved on Friday.”", THIS_WEEK),
+        ("Her aunt posted it in February 2019. Crowds came. “We moved on Friday.”", THIS_WEEK),
+        # A year is too wide to be that of the next quotation, and what is recent is of this week.
+        ("Her aunt wrote a book in 2019. “We moved on Friday.”", THIS_WEEK),
+        ("Her aunt posted it on Tuesday. “We moved on Friday,” the post reads.", THIS_WEEK),
+        ("A post of 2019 says that they moved on Friday.", THIS_WEEK),
+    ],
+)  # fmt: skip
+def test_a_weekday_of_an_old_writing_is_not_of_this_week(
+    text: str, expected: tuple[date, date, TimeCaution | None]
+) -> None:
+    friday = next(time for time in find_times(text, DAY) if time.quote == "Friday")
+    assert (friday.start, friday.end, friday.caution) == expected
+
+
+def test_today_in_an_old_writing_is_of_its_time() -> None:
+    text = "In a diary of February 2019 she wrote: “The dam held today. Last year it broke.”"
+    assert told(text)[1:] == [
+        ("today", date(2019, 2, 1), QUOTED),
+        ("Last year", date(2022, 1, 1), QUOTED),  # of which year the text does not say
+    ]
+    dated = text.replace("of February", "of February 4,")
+    assert told(dated)[1] == ("today", date(2019, 2, 4), None)
+
+
 def test_quotations_end_with_their_paragraph() -> None:
     text = "“One two.\nThree “four” five \"six\" seven ``eight'' nine"
     assert [text[start:end] for start, end in quotations(text)] == [
