@@ -23,6 +23,8 @@ _LONGEST_NAME = 12
 _ASKING = frozenset({"what", "which", "whose", "that"})
 # A clause behind one of these says something of its own.
 _BESIDE = frozenset({"and", "but", "or", "while", "whereas", "though", "although"})
+# ... and of somebody else behind one of these.
+_AGAINST = _BESIDE - {"and", "or"}
 _LEADERS = frozenset({"head"})  # "head" is a verb of moving as well
 _OBJECT = 6  # words in which the object of a verb stands
 _JOINTS = frozenset({"of", "for", "in", "and"})  # between the nouns of one phrase
@@ -37,9 +39,10 @@ _TIMES = frozenset({
 @dataclass(frozen=True, slots=True)
 class _Saying:
     """A speaker, the first word of the clause that quotes whom, and whether that clause stands
-    behind what is said: "12 people died, [police said]"."""
+    behind what is said: "12 people died, [police said]". Without a name it is of a subject that
+    names nobody: "police said 12 had died, but [records of the court show] 15"."""
 
-    name: Span
+    name: Span | None
     start: int
     behind: bool
 
@@ -95,12 +98,28 @@ def _speaking(
     for verb in verbs:
         name = _of_verb(sentence.words, verb, lexicon)
         if name is None:
+            if found and (opens := _unnamed(sentence, verb, lexicon)) is not None:
+                found.append(_Saying(None, opens, behind=False))
             continue
         subject = min(verb, sentence.index(name.start))
         start = sentence.segment(subject).start
         if not found or (start > found[-1].start and _is_beside(sentence.words[start:subject])):
             found.append(_Saying(name, start, _stands_behind(sentence, verb)))
     return tuple(found)
+
+
+def _unnamed(sentence: ParsedSentence, verb: int, lexicon: ClauseLexicon) -> int | None:
+    """The first word of a clause that stands beside another and whose own subject says what
+    follows, though it names no speaker: "police said 12 died, [but papers] seen by the Gazette
+    show"."""
+    words, start = sentence.words, sentence.segment(verb).start
+    opening = words[start:verb]
+    subject = [word for word in opening if word.tag in (Tag.NOUN, Tag.PRONOUN, Tag.VERB)]
+    beside = bool(opening) and opening[0].lower in _AGAINST and opening[-1].lower != "to"
+    if not beside or not subject or subject[0].tag is Tag.PRONOUN:
+        return None
+    acts = _is_finite(words, verb, lexicon) and not _is_passive(words, verb)
+    return start if acts and not _means_to_kill(words, verb) else None
 
 
 def _is_beside(opening: Sequence[Word]) -> bool:

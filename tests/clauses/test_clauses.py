@@ -363,6 +363,31 @@ def test_a_figure_is_of_who_says_it(marked: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        # What papers or others say is not said by who is quoted before.
+        (
+            "Police said Roe was 24, but public records seen by the Gazette indicate he was [23].",
+            None,
+        ),
+        (
+            "Police said Roe was [24], but public records seen by the Gazette show he was 23.",
+            "Police",
+        ),
+        ("Police said 12 died, but witnesses counted [15 bodies].", None),
+        # One who goes on, or of whom something is only expected, is the same.
+        ("Police said 12 died, but added that [15] were hurt.", "Police"),
+        ("Police said 12 died, but the count was expected to show [15].", "Police"),
+        ("Police said 12 died and the count of tents put the crowd at [15].", "Police"),
+    ],
+)
+def test_who_is_quoted_does_not_say_what_others_show(marked: str, name: str | None) -> None:
+    text, sentence, _, words = read(marked)
+    found = speaker(sentence, text, LEXICON, words.start)
+    assert (found and found.of(text)) == name
+
+
+@pytest.mark.parametrize(
     ("sentence", "name"),
     [
         # A thing says nothing: it is what was found, told, or what took the lives.
