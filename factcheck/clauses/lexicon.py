@@ -68,6 +68,7 @@ class _Clauses(Lexicon):
     earlier: tuple[str, ...]
     presuming: tuple[str, ...]
     conative: frozenset[str]
+    requesting: frozenset[str]
     possible_modals: frozenset[str]
     semi_auxiliaries: frozenset[str]
     stretches: frozenset[str]
@@ -146,6 +147,7 @@ class ClauseLexicon:
     earlier: Cue
     presuming: Cue
     conative: frozenset[str]
+    requesting: frozenset[str]
     possible_modals: frozenset[str]
     semi_auxiliaries: frozenset[str]
     stretches: frozenset[str]
@@ -220,7 +222,7 @@ def clause_lexicon(language: str) -> ClauseLexicon:
         place_prepositions=data.place_prepositions, no_place=data.no_place,
         place_nouns=data.place_nouns, partitives=data.partitives, degrees=data.degrees,
         negations=data.negations, limits=data.limits, refusing=data.refusing,
-        leaving_object=data.leaving_object, conative=data.conative,
+        leaving_object=data.leaving_object, conative=data.conative, requesting=data.requesting,
         semi_auxiliaries=data.semi_auxiliaries | plans(language),
         possible_modals=data.possible_modals, stretches=data.stretches,
         arising=data.arising, manners=data.manners,

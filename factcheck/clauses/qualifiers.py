@@ -132,11 +132,11 @@ def _not_done(sentence: ParsedSentence, verb: Predicate, lexicon: ClauseLexicon)
 def _is_asked_for(sentence: ParsedSentence, end: int, lexicon: ClauseLexicon) -> bool:
     """Whether somebody is asked to do what an infinitive behind the words up to `end` says:
     "[asked] the court to jail him for ten years". Of "asked 900 people to leave" the figure is in
-    between, and those who are asked are counted; who "wants to pay" asks nobody."""
+    between, and those who are asked are counted."""
     for at in range(end, sentence.segment(end).start - 1, -1):
         word = sentence.words[at]
         if word.tag in (Tag.VERB, Tag.AUXILIARY):
-            return at < end and word.lemma in lexicon.punishment.asking
+            return word.lemma in lexicon.requesting
         if word.tag is Tag.NUMBER:
             return False
     return False

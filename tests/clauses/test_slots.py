@@ -126,7 +126,11 @@ def test_what_is_only_feared(text: str, quote: str, presumed: bool) -> None:
         ("Divers managed to rescue 40 people.", "40 people", False),
         ("About 400 people trying to reach Orrin were rescued.", "About 400 people", False),
         ("The state asked the court to jail him for 12 years.", "12 years", True),
-        ("The union wants the mill to hire 40 weavers.", "40 weavers", True),
+        ("The union urged the mill to hire 40 weavers.", "40 weavers", True),
+        ("The union begged the mill to hire 40 weavers.", "40 weavers", True),
+        ("Ann Roe pleaded with the mill to hire 40 weavers.", "40 weavers", True),
+        ("The mill requested a permit to hire 40 weavers.", "40 weavers", True),
+        ("The mill asked to hire 40 weavers.", "40 weavers", True),
         ("The mayor asked 900 people to leave.", "900 people", False),  # those asked
     ],
 )
