@@ -63,7 +63,7 @@ class _Place(NamedTuple):
     surface: str
 
 
-@lru_cache(maxsize=1 << 8)
+@lru_cache(maxsize=1 << 6)
 def _by_compared(sentence: str, language: str) -> Mapping[str, Sequence[_Place]]:
     """The words of a sentence by the base form that each is compared as. Cached, since all figures
     of a sentence need it."""

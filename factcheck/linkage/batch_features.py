@@ -15,6 +15,7 @@ from factcheck.answers.zones import minutes_ahead
 from factcheck.clauses.tagging import Word
 from factcheck.interval import Interval
 from factcheck.kinds import EventDate, EventTime, Kind
+from factcheck.linkage.block import text_of
 from factcheck.linkage.context import (
     SentenceKey,
     added_on_condition,
@@ -89,7 +90,8 @@ def features(
         one.given = given[answer_key(claim)]
         one.sentence = shingles[key]
         one.beside = besides[key]
-        one.nearby = in_bits(nearness(stems[key], _in_sentence(claim)), words)
+        place = _in_sentence(claim)
+        one.nearby = in_bits(nearness(stems[key], place), words)
         one.referents = referred.get(key, frozenset())
         one.whole = whole_of(claim, article, by_span)
         one.one_of_sorts = claim.id in sorts
@@ -98,7 +100,7 @@ def features(
         one.sorts = sorts_of(claim, article.language)
         one.another = others[key]
         one.themes = themes[claim.article_id]
-        one.content = _content(one, tags[key], article.language)
+        one.content = _content(one, place, tags[key], article.language)
         one.article_words = article_words[claim.article_id]
         _fill_names(one, article, leads_of[article.id])
         made.append(one)
@@ -119,9 +121,9 @@ class _ArticleWords(Container[str]):
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        article = self._article
-        parts = (text_words(article.part(part), article.language) for part in Part)
-        return frozenset(chain.from_iterable(parts))
+        title = text_words(self._article.title, self._article.language)
+        language, text = text_of(self._article)  # as its profile has it, which was read already
+        return frozenset(chain(title, text_words(text, language)))
 
 
 def _figures_of_sentences(claims: Iterable[Claim]) -> Mapping[SentenceKey, frozenset[Beside]]:
@@ -155,12 +157,10 @@ def _moments(claims: Iterable[Claim]) -> dict[tuple[str, Part, Span], datetime]:
 _END_OF_DAY = "24:00"
 
 
-def _content(one: Features, words: Sequence[Word], language: str) -> tuple[Token, ...]:
-    """The content words of a claim's sentence."""
+def _content(one: Features, place: Span, words: Sequence[Word], language: str) -> tuple[Token, ...]:
+    """The content words of the sentence in which a claim stands at a place."""
     counted = one.modifiers | one.clause | ({one.head} if one.head else set())
-    return content_of(
-        words, _in_sentence(one.claim), counted, one.claim.attribution or "", language
-    )
+    return content_of(words, place, counted, one.claim.attribution or "", language)
 
 
 def _in_sentence(claim: Claim) -> Span:

@@ -25,8 +25,11 @@ from factcheck.linkage.spelling import shared_names
 from factcheck.models import Dimension, Scope
 
 
-def levels(left: Features, right: Features, words: WordWeights) -> Iterator[Level]:
-    """Every level that a pair with one blocking key reaches, in the order of the slots."""
+def levels(
+    left: Features, right: Features, words: WordWeights, contrasting: bool = True
+) -> Iterator[Level]:
+    """Every level that a pair with one blocking key reaches, in the order of the slots. A contrast
+    is not looked for where the pair is known not to be `contrasting`."""
     yield from _answer(left, right)
     if left.figure is not None:
         yield from _kind(left, right)
@@ -39,7 +42,8 @@ def levels(left: Features, right: Features, words: WordWeights) -> Iterator[Leve
     yield from _participants(left, right, words)
     yield from _occasion(left, right)
     yield from _shared_words(left, right, words)
-    yield from _contrast(left, right)
+    if contrasting:
+        yield from _contrast(left, right)
     yield from _place_in_text(left, right)
 
 

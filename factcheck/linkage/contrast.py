@@ -9,7 +9,7 @@ one thing, the figure itself, who is quoted, or the time at which a figure holds
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -173,6 +173,35 @@ def _adverbial_time(words: Sequence[Word], at: int) -> bool:
     return not (restricts and before is not None and before.tag is Tag.DETERMINER)
 
 
+class _Content(NamedTuple):
+    """What each pair asks of the content words of a sentence: those that are not of its speaker and
+    their base forms, the words of the speaker, the nouns that a span of time begins with, the
+    verbs, the nouns led by a preposition that has an opposite, and the ordinals of each noun."""
+
+    tokens: tuple[Token, ...]
+    lemmas: Sequence[str]
+    speaker: frozenset[str]
+    anchors: tuple[str, ...]
+    verbs: frozenset[str]
+    opposable: Sequence[tuple[str, str]]
+    ordinals: Mapping[str, set[str]]
+
+
+@lru_cache(maxsize=1 << 9)
+def _read(words: tuple[Token, ...]) -> _Content:
+    """What is asked of these words, once for all pairs of their sentence."""
+    tokens = tuple(token for token in words if not token.speaks)
+    return _Content(
+        tokens,
+        [token.lemma for token in tokens],
+        frozenset(token.lemma for token in words if token.speaks),
+        _anchors(tokens),
+        _verbs(tokens),
+        [(t.lemma, t.preposition) for t in tokens if t.noun and t.preposition in _OPPOSED],
+        _ordinals(tokens),
+    )
+
+
 def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
     """The pairs of nouns that replace each other in two parallel sentences; none where they are not
     parallel."""
@@ -181,23 +210,27 @@ def contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[
     return tuple((one, other) for other, one in _contrasts(right, left))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 9)
 def _contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
-    said = {token.lemma for token in (*left, *right) if token.speaks}
-    left = tuple(token for token in left if not token.speaks)
-    right = tuple(token for token in right if not token.speaks)
-    if not left or not right:
+    one, other = _read(left), _read(right)
+    if not one.tokens or not other.tokens:
         return ()
-    anchors = _anchors(left), _anchors(right)
-    if anchors[0] and anchors[1] and not _may_be_synonyms(*anchors):
-        return ((" ".join(anchors[0]), " ".join(anchors[1])),)
-    if of_two := (*_otherwise_related(left, right), *_otherwise_ordered(left, right)):
+    if one.anchors and other.anchors and not _may_be_synonyms(one.anchors, other.anchors):
+        return ((" ".join(one.anchors), " ".join(other.anchors)),)
+    if of_two := (*_otherwise_related(one, other), *_otherwise_ordered(one, other)):
         return of_two
-    verbs = _verbs(left), _verbs(right)
+    verbs = one.verbs, other.verbs
     goes_on = verbs[0] != verbs[1]  # "…, and a train was stuck for five hours"
     if goes_on and not (verbs[0] & verbs[1] in verbs and all(verbs)):
         return ()
-    ours, theirs = [t.lemma for t in left], [t.lemma for t in right]
+    return _replaced(one, other, goes_on)
+
+
+def _replaced(one: _Content, other: _Content, goes_on: bool) -> tuple[tuple[str, str], ...]:
+    """The nouns that replace each other where two sentences run parallel. One that `goes_on` has
+    further verbs behind that."""
+    said, ours, theirs = one.speaker | other.speaker, one.lemmas, other.lemmas
+    left, right = one.tokens, other.tokens
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     *blocks, _ = matcher.get_matching_blocks()
     shared, ends = sum(block.size for block in blocks), blocks[-1].a if blocks else 0
@@ -220,30 +253,29 @@ def _contrasts(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple
         if goes_on and not (a > 0 and b <= ends):
             continue  # only what stands between words that both have is in one place of both
         # Nor is the town in contrast whose police speak in the other paper.
-        one = [t for t in left[a:b] if t.noun and t.lemma not in (*theirs, *said)]
-        other = [t for t in right[c:d] if t.noun and t.lemma not in (*ours, *said)]
-        if _may_describe(one, other) or _may_describe(other, one):
+        here = [t for t in left[a:b] if t.noun and t.lemma not in (*theirs, *said)]
+        there = [t for t in right[c:d] if t.noun and t.lemma not in (*ours, *said)]
+        if _may_describe(here, there) or _may_describe(there, here):
             continue
-        if one and other and _in_other_phrases(one[0], other[0]):
+        if here and there and _in_other_phrases(here[0], there[0]):
             continue
-        words = [t.lemma for t in one], [t.lemma for t in other]
-        if one and other and not _may_be_synonyms(*words):
+        words = [t.lemma for t in here], [t.lemma for t in there]
+        if here and there and not _may_be_synonyms(*words):
             found.append((" ".join(words[0]), " ".join(words[1])))
     return tuple(found)
 
 
-def _otherwise_related(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[str, str]]:
+def _otherwise_related(left: _Content, right: _Content) -> Iterator[tuple[str, str]]:
     """The same nouns with opposite prepositions: "revenue [before tax]", "revenue [after tax]"."""
-    led = {(t.lemma, t.preposition) for t in right if t.noun}
-    for token in left:
-        for opposite in _OPPOSED.get(token.preposition, ()):
-            if token.noun and (token.lemma, opposite) in led:
-                yield f"{token.preposition} {token.lemma}", f"{opposite} {token.lemma}"
+    for lemma, preposition in left.opposable:
+        for opposite in _OPPOSED[preposition]:
+            if (lemma, opposite) in right.opposable:
+                yield f"{preposition} {lemma}", f"{opposite} {lemma}"
 
 
-def _otherwise_ordered(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[str, str]]:
+def _otherwise_ordered(left: _Content, right: _Content) -> Iterator[tuple[str, str]]:
     """One noun with two ordinals: "the [first night]", "the [closing night]"."""
-    ours, theirs = _ordinals(left), _ordinals(right)
+    ours, theirs = left.ordinals, right.ordinals
     for noun in ours:
         if noun in theirs and ours[noun].isdisjoint(theirs[noun]):
             yield f"{min(ours[noun])} {noun}", f"{min(theirs[noun])} {noun}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -23,6 +23,7 @@ from factcheck.linkage.context import (
 )
 from factcheck.linkage.contrast import Token
 from factcheck.linkage.model import comparison
+from factcheck.linkage.nearby import NearbyWords
 from factcheck.linkage.synonyms import synonyms
 from factcheck.models import Article, Claim, Period, Question
 from factcheck.provenance.origins import Shingle
@@ -104,7 +105,7 @@ class Features:
     given: int = 1  # how often its article gives the same answer
     sentence: frozenset[Shingle] = frozenset()  # runs of its words, figures masked
     beside: frozenset[Beside] = frozenset()  # the other figures of its sentence
-    nearby: Mapping[str, float] = field(default_factory=dict)  # bits of each word, less if far
+    nearby: NearbyWords = field(default_factory=NearbyWords)  # the words near its figure
     # What its pronouns may refer to: the nouns of the last subject before its sentence.
     referents: frozenset[str] = frozenset()
     another: bool = False  # of an event that its text sets beside a first: "another fire"

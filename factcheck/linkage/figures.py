@@ -141,7 +141,7 @@ def coincidence(
     return min(known.digit * digits + known.size * size, known.much)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 9)
 def shared_figure(left: frozenset[Beside], right: frozenset[Beside]) -> float | None:
     """The bits of the least likely figure that both of two sentences give; `None` where they share
     none. Cached, since all claims of a sentence ask it: of a list of prices there are hundreds."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.linkage.days import both_longer, gap_in_days
 from factcheck.linkage.evidence import Difference
-from factcheck.linkage.features import Features
+from factcheck.linkage.features import Beside, Features
 from factcheck.linkage.model import comparison
 from factcheck.linkage.spelling import shared_names
 
@@ -43,15 +44,17 @@ def more_than_a_week(left: Features, right: Features) -> bool:
 def dates_another_figure(left: Features, right: Features) -> bool:
     """Whether the sentences of two days give differing figures of one sort: "arrested 22 on Monday
     night", "arrested 57 on Tuesday night" are two nights."""
-    ours, theirs = _figures_by_sort(left), _figures_by_sort(right)
+    ours, theirs = _figures_by_sort(left.beside), _figures_by_sort(right.beside)
     both = ours.keys() & theirs.keys()
     return bool(both) and all(ours[sort].isdisjoint(theirs[sort]) for sort in both)
 
 
-def _figures_by_sort(one: Features) -> dict[tuple[str, ...], set[Decimal]]:
-    """The other figures of a claim's sentence, by the counted or measured noun."""
+@lru_cache(maxsize=1 << 9)
+def _figures_by_sort(beside: frozenset[Beside]) -> Mapping[tuple[str, ...], set[Decimal]]:
+    """The other figures of a sentence, by the counted or measured noun. Cached, since each pair of
+    its days asks it."""
     found: defaultdict[tuple[str, ...], set[Decimal]] = defaultdict(set)
-    for key, ends in one.beside:
+    for key, ends in beside:
         found[key] |= {end for end in ends if end is not None}
     return found
 

@@ -46,6 +46,7 @@ _NAMING = frozenset({
 # What is no word of either question, and so weighs less than any slot that is open.
 _CLOSE = "their figures are close"
 _SPOKEN = frozenset({"statement"})  # the frame of what is said, in `frames.toml`
+_CONTRASTS = frozenset({"contrast", "names"})  # the slots in which parallel sentences differ
 
 
 @dataclass(slots=True)
@@ -165,8 +166,10 @@ def _reached(
 ) -> list[Level]:
     """The levels that weigh where two answers differ."""
     slots = dict.fromkeys([one.slot for one in against])
+    # A contrast is a difference too, so that without one there is none to be looked for again.
+    contrasting = one_way(left, right) or not _CONTRASTS.isdisjoint(slots)
     return [
-        *levels(left, right, words),
+        *levels(left, right, words, contrasting),
         *[level for level in own if level.name in IDENTITY_LEVELS],
         *[Level(f"differs_{slot}", 1.0, "") for slot in slots],
     ]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from factcheck.clauses.tagging import Word
 from factcheck.clauses.words import base_form
@@ -44,15 +44,24 @@ def _decay(away: float, reach: float) -> float:
     return math.exp(-away / reach)
 
 
-def in_bits(near: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
+class NearbyWords(dict[str, float]):
+    """The bits of each word near a figure, less if it stands far."""
+
+    @cached_property
+    def total(self) -> float:
+        """The bits of all words, which each pair of a claim asks for."""
+        return math.fsum(self.values())
+
+
+def in_bits(near: Mapping[str, float], words: Mapping[str, float]) -> NearbyWords:
     """The bits of each word, by how near it stands."""
     rare = comparison().rare
-    return {word: min(words[word], rare) * by for word, by in near.items()}
+    return NearbyWords({word: min(words[word], rare) * by for word, by in near.items()})
 
 
-def shared_nearby(left: Mapping[str, float], right: Mapping[str, float]) -> tuple[float, float]:
+def shared_nearby(left: NearbyWords, right: NearbyWords) -> tuple[float, float]:
     """The bits of the words near both figures, each by the farther of its two places, and their
     share of those near the figure that has fewer, from 0 to 1."""
     shared = math.fsum([min(left[word], right[word]) for word in left.keys() & right.keys()])
-    fewer = min(math.fsum(left.values()), math.fsum(right.values()))
+    fewer = min(left.total, right.total)
     return shared, shared / (fewer + comparison().rare)

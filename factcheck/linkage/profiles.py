@@ -59,7 +59,7 @@ def profile(text: str, language: str = "en") -> Profile:
     return Profile.of({word: weights[word] / length for word in first})
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1 << 7)
 def text_words(text: str, language: str) -> tuple[str, ...]:
     """The words of a text in base form. Cached, since the names of another report are looked up
     among them once the stories are known."""

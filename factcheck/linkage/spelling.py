@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from factcheck.linkage.model import context_bounds
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 10)
 def shared_names(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
     """The names of `left` that `right` has too, allowing for small differences of spelling."""
     shared, bounds = left & right, context_bounds()

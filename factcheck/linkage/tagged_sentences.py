@@ -22,13 +22,13 @@ def sentences_of(text: str, language: str) -> tuple[Span, ...]:
     return tuple(sentences(text, language))
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 8)
 def sentence_words(sentence: str, language: str) -> tuple[Word, ...]:
     """The tagged words of a sentence, with offsets into it."""
     return tagged(TextTokens(sentence), Span(start=0, end=len(sentence)), language)
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 8)
 def parsed_sentence(sentence: str, language: str) -> ParsedSentence:
     """The words and segments of a sentence, with offsets into it. A stop inside it ends a shortened
     word ("Ada W. Voss", "since Sept. 15") and no clause."""

@@ -45,7 +45,7 @@ from factcheck.linkage.model import (
     Strength,
     link_model,
 )
-from factcheck.linkage.nearby import in_bits, nearness, shared_nearby
+from factcheck.linkage.nearby import NearbyWords, in_bits, nearness, shared_nearby
 from factcheck.linkage.profiles import Profile, profile
 from factcheck.linkage.questions import AnswerLink, Comparison
 from factcheck.linkage.spelling import shared_names
@@ -145,7 +145,7 @@ def figures_amount(name: str) -> float:
     """The amount of a level for two counts that have near them a word of six bits, and 7 and 13
     beside them."""
     beside = frozenset({(("count", ""), (Decimal(end), None)) for end in (7, 13)})
-    one = figure(nearby={"a": 6.0}, beside=beside)
+    one = figure(nearby=NearbyWords({"a": 6.0}), beside=beside)
     return amount(identity.own_levels(one, replace(one), weighing(a=6.0), weights()), name)
 
 
