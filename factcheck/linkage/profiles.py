@@ -59,10 +59,21 @@ def profile(text: str, language: str = "en") -> Profile:
     return Profile.of({word: weights[word] / length for word in first})
 
 
-@lru_cache(maxsize=1 << 7)
 def text_words(text: str, language: str) -> tuple[str, ...]:
-    """The words of a text in base form. Cached, since the names of another report are looked up
-    among them once the stories are known."""
+    """The words of a text in base form. Those of articles of usual length are kept, since the names
+    of another report are looked up among them once the stories are known."""
+    usual = len(text) <= 50_000  # characters, ten times an article of news
+    return kept_words(text, language) if usual else _words(text, language)
+
+
+@lru_cache(maxsize=1 << 7)
+def kept_words(text: str, language: str) -> tuple[str, ...]:
+    """The `text_words` of a text, kept."""
+    return _words(text, language)
+
+
+def _words(text: str, language: str) -> tuple[str, ...]:
+    """The words of a text in base form."""
     return tuple(words_of(TextTokens(text), language))
 
 

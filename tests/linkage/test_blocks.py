@@ -10,7 +10,7 @@ from factcheck.linkage.batch_features import features
 from factcheck.linkage.block import stories
 from factcheck.linkage.block_splitting import split_block
 from factcheck.linkage.model import blocking
-from factcheck.linkage.profiles import text_words
+from factcheck.linkage.profiles import kept_words
 
 MOST, TABLE = blocking().most_of_article, blocking().largest_table
 
@@ -65,9 +65,10 @@ def test_hours_of_a_table_are_not_one_for_all() -> None:
 def test_the_words_of_an_article_are_read_once_for_its_story_and_its_names() -> None:
     text = "Crews in Tarn pulled 40 sheep from the mud.\n\nA vet from Hale came on Friday."
     article = Article(id="a", text=text)
-    text_words.cache_clear()
+    kept_words.cache_clear()
     stories([article])
-    read = text_words.cache_info().misses
+    read = kept_words.cache_info().misses
     made, _ = features([article], extract(article), {kind.name: kind for kind in installed_kinds()})
-    assert "hale" in made[0].article_words and "orrin" not in made[0].article_words
-    assert text_words.cache_info().misses == read + 1  # its title
+    assert "hale" in made[0].article_words
+    assert "orrin" not in made[0].article_words
+    assert kept_words.cache_info().misses == read + 1  # its title
