@@ -247,7 +247,7 @@ def test_phase(marked: str, expected: Phase | None) -> None:
         ("The paper had reported [nine dead]; two more have died.", Status.ASSERTED),
         # An earlier report of a figure, and what becomes of the report.
         (
-            "It was a sharp revision of an earlier estimate that [nine barns] fell.",
+            "It was a revision of its earlier estimate that [nine barns] fell.",
             Status.RETRACTED,
         ),
         ("The county revised its first count of [nine barns] to four.", Status.RETRACTED),

@@ -419,11 +419,11 @@ def test_an_article_that_quotes_two_for_one_question_sets_them_against_each_othe
 
 
 def test_an_estimate_that_its_text_revises_is_replaced_and_agrees_with_nothing() -> None:
-    """A careful reader takes 180 and "as many as 220" for the count that the 40 replaces."""
+    """A careful reader takes 180 and "up to 220" for the count that the 40 replaces."""
     fire = "The gorse fire above Tarnby has destroyed 180 barns. Hundreds of people fled."
     sheriff = (
         "The sheriff of Tarnby said that 40 barns were destroyed by the gorse fire. That was a "
-        "sharp revision of an earlier estimate that as many as 220 barns might have been destroyed."
+        "correction of an initial estimate that up to 220 barns might have been destroyed."
     )
     report = reconcile(
         [
