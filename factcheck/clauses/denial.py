@@ -101,8 +101,8 @@ def _patterns(language: str) -> _Patterns:
         mistaken=re.compile(rf"\b{any_of(words.mistaken)}\b[^;:.!?,]*$", flags),
         said_before=re.compile(rf"\b{any_of(words.said_before)}\b[^;:.!?,]*$", flags),
         corrected=re.compile(rf"\b{any_of(words.corrected)}\b", flags),
-        # "A revision of its earlier estimate of [250 homes]", "their earlier estimate of [250 homes]
-        # was withdrawn".
+        # "A revision of its earlier estimate of [250 homes]", "their earlier estimate of
+        # [250 homes] was withdrawn".
         earlier=re.compile(
             rf"(?P<revised>\b{any_of(words.revised)}\s+(?:\w+\s+){{0,3}}?)?\b{any_of(words.earlier)}"
             rf"\s+(?:\w+\s+){{0,2}}?{any_of(words.estimates)}\s+(?:that|of)\b{first}",
