@@ -48,12 +48,15 @@ def _on_board(words: Sequence[Word], at: int) -> bool:
 
 
 def names(sentence: ParsedSentence, lexicon: ClauseLexicon) -> tuple[str, ...]:
-    """The capitalised nouns of a sentence, in base forms, without its first word. Empty where more
-    than half of all words have a capital, as in a headline."""
-    capitals = [word for word in sentence.words if word.capitalised]
-    if 2 * len(capitals) > sum(word.lower[:1].isalpha() for word in sentence.words):
+    """The capitalised nouns of a sentence, in base forms. Its first word, which has a capital in
+    any case, is one only before another: "[Lidden Bank] set aside". Empty where more than half of
+    all words have a capital, as in a headline."""
+    words = sentence.words
+    capitals = [word for word in words if word.capitalised]
+    if 2 * len(capitals) > sum(word.lower[:1].isalpha() for word in words):
         return ()
-    first = sentence.words[0].start if sentence.words else 0
+    goes_on = len(words) > 1 and words[1].capitalised and words[1].tag is Tag.NOUN
+    first = words[0].start if words and not goes_on else -1
     found = (
         base_form(word.lower)
         for word in capitals

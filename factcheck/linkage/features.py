@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -165,7 +165,7 @@ def features_of(
         position=position,
         blocking_key=blocking_key_of(claim),
         names=frozenset(question.names),
-        place=frozenset(question.place),
+        place=_named_place(question.place, language),
         clause=frozenset(stands_for(word, word in said, language) for word in question.clause),
         around=around,
         figure=None if quantity is None else (quantity.low, quantity.high),
@@ -185,6 +185,12 @@ def features_of(
     if kind is not None:
         _fill_kind(one, kind.data, lead, language)
     return one
+
+
+def _named_place(place: Sequence[str], language: str) -> frozenset[str]:
+    """What distinguishes a place: "Halden district" by its name, "the border" by its noun."""
+    words = frozenset(place)
+    return words - clause_lexicon(language).place_nouns or words
 
 
 def _fill_counted(one: Features, language: str) -> None:

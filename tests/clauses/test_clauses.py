@@ -460,6 +460,19 @@ def test_only_who_can_speak_is_quoted(sentence: str, name: str | None) -> None:
         ("In Lower Tarn, the flood shut [21 roads].", "Lower Tarn"),
         ("In Lower Tarn, it shut [21 roads] in Ester.", "Ester"),
         ("Rain fell in Tarn, and the flood shut [21 roads].", None),
+        # what opens a sentence holds for all of it, a clause about it too
+        ("On the Hale plain, where dykes broke, the flood shut [21 roads].", "Hale plain"),
+        ("On the Hale plain, where the flood shut [21 roads], crops failed.", "Hale plain"),
+        ("It crossed the forest at Tarn, where it burned [40 homes].", "Tarn"),
+        ("Nurses from Hale went to the mill, where [40 teachers] joined them.", None),
+        # a sort of place with its name
+        ("It shut [21 roads] in the city of Ester.", "city of Ester"),
+        ("It shut [21 roads] in the port, Ester, by noon.", "port, Ester"),
+        ("In the capital, Ada Roe said, it shut [21 roads].", "capital"),
+        ("In the town of Ester people left [21 farms].", "town of Ester"),
+        ("The blast in [2012] and Monday's blast shut it.", None),
+        ("It shut [21 roads] in Monday's storm.", None),
+        ("It shut [21 roads] in Monday's storm at Tarn.", "Tarn"),
     ],
 )
 def test_place(marked: str, place: str | None) -> None:

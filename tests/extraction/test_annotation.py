@@ -51,6 +51,20 @@ def test_the_first_word_is_a_name_where_a_quiet_sentence_has_it_inside() -> None
     assert "brandt" in claim.question.names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lidden Bank lost 30 clerks.", {"lidden", "bank"}),
+        ("Roe lost 30 clerks.", set()),
+        ("Lenders of Tarn lost 30 clerks.", {"tarn"}),
+        ("The Tarn mill lost 30 clerks.", {"tarn"}),
+    ],
+)
+def test_the_first_word_is_a_name_before_another(text: str, names: set[str]) -> None:
+    [claim] = extract(Article(id="one", text=text))
+    assert set(claim.question.names) == names
+
+
 def test_a_body_named_in_a_quiet_sentence_is_found() -> None:
     told = "Nobody had forgotten the rallies. It numbered 4,000."
     [claim] = extract(Article(id="one", text=told))
