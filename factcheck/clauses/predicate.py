@@ -15,6 +15,7 @@ _DEGREE = (Tag.ADVERB, Tag.NUMBER)
 _PERCENT = frozenset({"percent", "per", "cent", "fully", "%"})
 _PHRASAL = frozenset({"up", "off", "out", "down"})
 _SUBJECT = 9  # words between a subject and its verb
+_BEFORE_WHOM = frozenset({"before", "beside", "opposite"})
 _PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on", "than"})
 
 
@@ -60,6 +61,8 @@ def _governing(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon)
         return _as_subject(words, right, preposition, head, lexicon)
     if right is not None and (preposition is None or left is None):
         return _as_subject(words, right, preposition, head, lexicon)
+    if left is not None and _stands_by(words, mention.start):
+        return Predicate(None, False, preposition, head)
     if left is not None:
         by_agent = preposition == "by" and is_passive(words, left)
         return Predicate(words[left].lemma, not by_agent, preposition, head, left)
@@ -69,6 +72,16 @@ def _governing(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon)
         return _as_subject(words, found, preposition, head, lexicon)
     lemma = None if found is None else words[found].lemma
     return Predicate(lemma, found is not None and found < mention.start, preposition, head, found)
+
+
+def _stands_by(words: tuple[Word, ...], start: int) -> bool:
+    """Whether a figure is of those before whom something is done, and who take no part in it: "was
+    killed in front of [300 people]"."""
+    at = start - 1
+    while at >= 0 and words[at].tag in (Tag.DETERMINER, Tag.ADVERB):
+        at -= 1
+    lower = [word.lower for word in words[max(0, at - 2) : at + 1]]
+    return bool(lower) and (lower[-1] in _BEFORE_WHOM or lower == ["in", "front", "of"])
 
 
 def _verb_right_before(words: tuple[Word, ...], start: int) -> int | None:

@@ -40,3 +40,22 @@ def test_the_subject_is_found_beyond_what_stands_between(text: str, holder: str)
 @pytest.mark.parametrize("text", NOBODY)
 def test_no_subject_is_made_up(text: str) -> None:
     assert holders(text).isdisjoint({"month", "monday", "may", "he"})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor was shot dead in front of 300 mourners.", "count"),
+        ("The mayor was killed before 300 mourners.", "count"),
+        ("A guard was injured beside 300 mourners.", "count"),
+        ("Rovers lost at home on Saturday in front of about 300 mourners.", "count"),
+        # who takes part in it
+        ("The blast killed 300 mourners.", "deaths"),
+        ("The mayor died with 300 mourners.", "deaths"),
+        ("The mayor was killed before 300 mourners were injured.", "injured"),
+        ("In front of the hall 300 mourners were killed.", "deaths"),
+    ],
+)
+def test_who_only_stands_by_takes_no_part(text: str, kind: str) -> None:
+    [found] = [claim for claim in extract(Article(id="a", text=text)) if claim.quantity is not None]
+    assert found.kind == kind
