@@ -5,16 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.clauses.lexicon import ClauseLexicon
 from factcheck.clauses.segments import ParsedSentence
 from factcheck.clauses.tagging import Tag, Word, is_relative_subject
+from factcheck.quantities.lexicon import quantity_lexicon
+from factcheck.quantities.subjects import is_person
 
 _PAST_PARTICIPLES = frozenset({"shot", "hurt", "held", "slain", "struck", "hit", "lost", "found"})
 _DEGREE = (Tag.ADVERB, Tag.NUMBER)
 _PERCENT = frozenset({"percent", "per", "cent", "fully", "%"})
 _PHRASAL = frozenset({"up", "off", "out", "down"})
 _SUBJECT = 9  # words between a subject and its verb
+_TOGETHER = frozenset({"crew", "staff", "crowd", "body"})  # of these all are meant
 _BEFORE_WHOM = frozenset({"before", "beside", "opposite"})
 _PARTICLES = frozenset({"to", "by", "from", "of", "in", "with", "at", "for", "on", "than"})
 
@@ -47,8 +51,12 @@ def _governing(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon)
     considered."""
     words = sentence.words
     preposition, head = _phrase(words, mention.start)
+    if preposition == "of" and _belongs_to_one(words, mention, head, lexicon):
+        return Predicate(None, False, preposition, head)
     left = _verb_left(sentence, mention.start)
     right = _verb_right(sentence, mention.stop)
+    if right == mention.stop and _is_part(words, mention):
+        right = _outcome_behind(words, right, lexicon)
     if _outcome_in_modifier(words, mention.stop, left, right, lexicon) and right is not None:
         return _as_subject(words, right, preposition, head, lexicon)
     if left is not None and right is not None and takes_until(words, left, mention, right):
@@ -72,6 +80,43 @@ def _governing(sentence: ParsedSentence, mention: range, lexicon: ClauseLexicon)
         return _as_subject(words, found, preposition, head, lexicon)
     lemma = None if found is None else words[found].lemma
     return Predicate(lemma, found is not None and found < mention.start, preposition, head, found)
+
+
+def _belongs_to_one(
+    words: tuple[Word, ...], mention: range, head: int | None, lexicon: ClauseLexicon
+) -> bool:
+    """Whether a figure only says whose relation somebody is, and what happens to him does not
+    happen to them: "a [mother] of three children was killed", "the [mayor] of a city of 300,000
+    people"; but not "a [crew] of 12", nor "the mother of three children who were killed"."""
+    behind = words[mention.stop] if mention.stop < len(words) else None
+    if behind is not None and (behind.tag is Tag.VERB or behind.lower in lexicon.grammar.relatives):
+        return False
+    preposition: str | None = "of"
+    while preposition == "of" and head is not None:
+        if is_person(words[head].lower, quantity_lexicon()):
+            return words[head].lemma not in _TOGETHER
+        start = head
+        while start > 0 and words[start - 1].tag is Tag.NOUN:
+            start -= 1
+        preposition, head = _phrase(words, start)
+    return False
+
+
+def _is_part(words: tuple[Word, ...], mention: range) -> bool:
+    """Whether a figure is some of a number: "[two of the 12 people] hurt in the crash"."""
+    inside = words[mention.start : mention.stop]
+    return any(one.lower == "of" and other.tag is Tag.DETERMINER for one, other in pairwise(inside))
+
+
+def _outcome_behind(words: tuple[Word, ...], participle: int, lexicon: ClauseLexicon) -> int:
+    """The verb that tells what became of some of those whom a participle describes: "two of the 12
+    people hurt in the crash have [died]"; else the participle."""
+    for at in range(participle + 1, min(len(words), participle + _SUBJECT)):
+        if words[at].tag in (Tag.BREAK, Tag.CONJUNCTION, Tag.SUBORDINATOR):
+            break
+        if words[at].tag is Tag.VERB:
+            return at if words[at].lemma in lexicon.outcomes else participle
+    return participle
 
 
 def _stands_by(words: tuple[Word, ...], start: int) -> bool:

@@ -251,12 +251,14 @@ def _part_in_words(
     sentence: ParsedSentence, words: range, annotated: AnnotatedArticle
 ) -> str | None:
     """The word for a part without a figure that is taken from the count: "[one] of the 11 sailors",
-    `None` without one."""
+    "[nobody] among the 11", `None` without one."""
     at = words.start - 1
     while at > 0 and sentence.words[at].tag is Tag.DETERMINER:
         at -= 1
     before = [word.lower for word in sentence.words[max(0, at - 1) : at + 1]]
-    taken = len(before) == 2 and before[1] == "of" and before[0] in annotated.lexicon.partitives
+    nobody = quantity_lexicon(annotated.article.language).none.pronouns
+    parts = annotated.lexicon.partitives
+    taken = before[1:] in (["of"], ["among"]) and (before[0] in parts or before[0] in nobody)
     return before[0] if taken else None
 
 

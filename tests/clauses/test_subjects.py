@@ -59,3 +59,36 @@ def test_no_subject_is_made_up(text: str) -> None:
 def test_who_only_stands_by_takes_no_part(text: str, kind: str) -> None:
     [found] = [claim for claim in extract(Article(id="a", text=text)) if claim.quantity is not None]
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # whose relation somebody is
+        ("A mother of three children was killed.", ["count"]),
+        ("Roe, a father of two, was killed.", ["count"]),
+        ("The killer of 12 people was jailed.", ["count"]),
+        ("Parents of 40 children were arrested.", ["count"]),
+        ("Police arrested the leader of 300 rebels.", ["count"]),
+        ("The mayor of a city of 300,000 people was killed.", ["count"]),
+        ("A member of a group of 40 people was arrested.", ["count"]),
+        # all of whom are meant
+        ("A group of 40 people was arrested.", ["arrests"]),
+        ("A crew of 12 was rescued.", ["rescued"]),
+        ("A family of five was killed.", ["deaths"]),
+        ("The bodies of 12 people were found.", ["deaths"]),
+        ("The mother of three children who were killed wept.", ["deaths"]),
+        ("The father of three children killed in the blast wept.", ["deaths"]),
+        # what became of some of those whom a participle describes
+        ("Two of the 12 people hurt in the crash have died.", ["deaths", "injured"]),
+        ("Three of the 40 people injured in the blast died later.", ["deaths", "injured"]),
+        ("Six of the 30 miners trapped underground were rescued.", ["rescued", "count"]),
+        ("Three of the 40 people injured in the blast wept.", ["injured", "injured"]),
+        # of all of whom nothing is said
+        ("Nobody among the 300 guests was hurt.", ["injured", "count"]),
+        ("No one among the 300 guests was hurt.", ["injured", "count"]),
+    ],
+)
+def test_what_happens_to_one_does_not_happen_to_all(text: str, kinds: list[str]) -> None:
+    found = extract(Article(id="a", text=text))
+    assert [claim.kind for claim in found if claim.quantity is not None] == kinds
