@@ -122,9 +122,7 @@ def _outcome_behind(words: tuple[Word, ...], participle: int, lexicon: ClauseLex
 def _stands_by(words: tuple[Word, ...], start: int) -> bool:
     """Whether a figure is of those before whom something is done, and who take no part in it: "was
     killed in front of [300 people]"."""
-    at = start - 1
-    while at >= 0 and words[at].tag in (Tag.DETERMINER, Tag.ADVERB):
-        at -= 1
+    at = _leading(words, start)
     lower = [word.lower for word in words[max(0, at - 2) : at + 1]]
     return bool(lower) and (lower[-1] in _BEFORE_WHOM or lower == ["in", "front", "of"])
 
@@ -230,14 +228,21 @@ def _object_follows(words: tuple[Word, ...], verb: int) -> bool:
 def _phrase(words: tuple[Word, ...], start: int) -> tuple[str | None, int | None]:
     """The preposition right before a word, and the index of the noun before it: "a caravan of
     [6,000]"."""
-    at = start - 1
-    while at >= 0 and words[at].tag in (Tag.DETERMINER, Tag.ADVERB):
-        at -= 1
+    at = _leading(words, start)
     if at < 0 or words[at].lower not in _PARTICLES:
         return None, None
     noun = at - 1
     has_noun = noun >= 0 and words[noun].tag is Tag.NOUN
     return words[at].lower, noun if has_noun else None
+
+
+def _leading(words: tuple[Word, ...], start: int) -> int:
+    """The index of the word that leads to a phrase, before its article and adverbs: "a caravan [of]
+    about 6,000"; -1 where none does."""
+    at = start - 1
+    while at >= 0 and words[at].tag in (Tag.DETERMINER, Tag.ADVERB):
+        at -= 1
+    return at
 
 
 def is_past(word: str) -> bool:

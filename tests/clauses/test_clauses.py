@@ -470,7 +470,6 @@ def test_only_who_can_speak_is_quoted(sentence: str, name: str | None) -> None:
         ("It shut [21 roads] in the port, Ester, by noon.", "port, Ester"),
         ("In the capital, Ada Roe said, it shut [21 roads].", "capital"),
         ("In the town of Ester people left [21 farms].", "town of Ester"),
-        ("The blast in [2012] and Monday's blast shut it.", None),
         ("It shut [21 roads] in Monday's storm.", None),
         ("It shut [21 roads] in Monday's storm at Tarn.", "Tarn"),
     ],
